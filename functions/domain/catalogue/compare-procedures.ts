@@ -1,0 +1,32 @@
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { canonicalJson } from '../canonical-json.ts';
+import { pointer } from './reading.ts';
+
+/** One difference between two versions: where (JSON pointer), and both values; undefined where a side has none. */
+export interface Change {
+  readonly pointer: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** What changed between two versions of a procedure, deepest differing places in the order of the document; empty when nothing did. */
+export function compareProcedures(before: Procedure, after: Procedure): Change[] {
+  return [...differences([], before, after)];
+}
+
+function* differences(path: readonly string[], before: unknown, after: unknown): Generator<Change> {
+  if (canonicalJson(before) === canonicalJson(after)) return;
+  if (!isBranch(before) || !isBranch(after) || Array.isArray(before) !== Array.isArray(after)) {
+    yield { pointer: pointer(path), before, after };
+    return;
+  }
+  const members = new Map(Object.entries(before));
+  const later = new Map(Object.entries(after));
+  for (const key of new Set([...members.keys(), ...later.keys()])) {
+    yield* differences([...path, key], members.get(key), later.get(key));
+  }
+}
+
+function isBranch(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,151 @@
+import * as z from 'zod';
+import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { type LayThuTucRow, layThuTucRow } from './lay-thu-tuc-row.ts';
+import { amountOf, channelOf, numberOf, unitOf } from './lay-thu-tuc-words.ts';
+import { readApplicants } from './read-applicants.ts';
+import { readComponents } from './read-components.ts';
+import { type PublishedAmount, readFee } from './read-fee.ts';
+import { readLevels } from './read-levels.ts';
+import { readLimit } from './read-limit.ts';
+import { remarksOnMethods } from './read-methods.ts';
+import { readResults } from './read-results.ts';
+import { conclude, pointer, type Read, type ReadingWarning, refuse, type RowReading } from './reading.ts';
+
+type Method = Procedure['methods'][number];
+type PublishedTime = LayThuTucRow['CACHTHUCTHUCHIEN'][number]['THOIGIAN'][number];
+
+/**
+ * Reads a procedure as the national portal's service `LayThuTuc` gives it. Warnings point into that message. What is missing or
+ * unreadable becomes null, or is left out, with a warning; nothing is taken from the explanatory texts (MOTA).
+ */
+export function readLayThuTucRow(value: unknown): RowReading {
+  const row = layThuTucRow.safeParse(value);
+  if (!row.success) {
+    const code = z.object({ MATTHC: z.string() }).safeParse(value).data?.MATTHC;
+    const issue = row.error.issues[0];
+    const where = `${pointer(issue?.path ?? [])}: ${issue?.message}`;
+    return refuse(nationalProcedureCode(code ?? '') ?? null, `It is not a LayThuTuc procedure: ${where}.`);
+  }
+  const published = row.data;
+  const code = nationalProcedureCode(published.MATTHC);
+  if (code === undefined) return refuse(null, `"${published.MATTHC}" is not a procedure code.`);
+  const [field] = published.LINHVUCTHUCHIEN;
+  const fieldName = tidy(field?.TENLINHVUC);
+  if (fieldName === '') return refuse(code, 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).');
+
+  const decision = tidy(published.QUYETDINH);
+  const fieldCode = tidy(field?.MALINHVUC);
+  const levels = readLevels(published.CAPTHUCHIEN.map(level => tidy(level.TENCAP)), '/CAPTHUCHIEN');
+  const applicants = readPublishedApplicants(published);
+  const methods = readMethods(published);
+  const components = readComponents(papersOf(published), '/THANHPHANHOSO');
+  const kinds = published.KETQUATHUCHIEN.map(({ MAKETQUA, TENKETQUA }) => ({ code: tidy(MAKETQUA), name: tidy(TENKETQUA) }));
+  const results = readResults(kinds, '/KETQUATHUCHIEN');
+
+  const draft: Procedure = {
+    code,
+    name: tidy(published.TENTTHC),
+    decision,
+    levels: levels.value,
+    field: { name: fieldName, ...(fieldCode === '' ? {} : { code: fieldCode }) },
+    applicants: applicants.value,
+    onlineLevel: 'none',
+    anyBoundary: false,
+    methods: methods.value,
+    components: components.value,
+    results: results.value,
+    feeDueBefore: null,
+    supplementClock: 'restart',
+  };
+  return conclude(draft, [
+    ...remarksOnRow(published, decision),
+    ...levels.warnings,
+    ...applicants.warnings,
+    ...methods.warnings,
+    ...components.warnings,
+    ...results.warnings,
+  ]);
+}
+
+function remarksOnRow(published: LayThuTucRow, decision: string): ReadingWarning[] {
+  const warnings: ReadingWarning[] = [];
+  const state = tidy(published.TRANGTHAI);
+  if (state !== '' && state !== '1') {
+    const message = `Its state is ${state}; only 1 is published to citizens.`;
+    warnings.push({ code: 'not-public', field: '/TRANGTHAI', message });
+  }
+  if (decision === '') {
+    const message = 'The decision that publishes it is not named.';
+    warnings.push({ code: 'decision-missing', field: '/QUYETDINH', message });
+  }
+  return warnings;
+}
+
+function readPublishedApplicants(published: LayThuTucRow): Read<string[]> {
+  const kinds = published.DOITUONGTHUCHIEN.map(kind => tidy(kind.TENDOITUONG)).filter(kind => kind !== '');
+  if (kinds.length > 0) return readApplicants(kinds, '/DOITUONGTHUCHIEN');
+  const described = tidy(published.MOTADOITUONGTHUCHIEN);
+  // A description longer than an applicant's kind is prose, not a list.
+  const cells = described.length <= 300 ? described.split(/[;,]/) : [];
+  return readApplicants(cells, '/MOTADOITUONGTHUCHIEN');
+}
+
+function readMethods(published: LayThuTucRow): Read<Method[]> {
+  const value: Method[] = [];
+  const warnings: ReadingWarning[] = [];
+  for (const [index, way] of published.CACHTHUCTHUCHIEN.entries()) {
+    const at = `/CACHTHUCTHUCHIEN/${index}`;
+    const channel = channelOf(tidy(way.KENH));
+    if (channel === undefined) {
+      const message = `"${tidy(way.KENH)}" is not a channel (1 counter, 2 online, 3 post); it is left out.`;
+      warnings.push({ code: 'channel-unknown', field: `${at}/KENH`, message });
+      continue;
+    }
+    const times: (PublishedTime | undefined)[] = way.THOIGIAN.length === 0 ? [undefined] : way.THOIGIAN;
+    for (const [turn, time] of times.entries()) {
+      const where = time === undefined ? at : `${at}/THOIGIAN/${turn}`;
+      const amount = numberOf(tidy(time?.THOIGIANGIAIQUYET));
+      const limit = readLimit({ amount, unit: unitOf(tidy(time?.DONVITINH)) }, where);
+      const fee = readPublishedFee(time, where);
+      warnings.push(...limit.warnings, ...fee.warnings);
+      value.push({ channel, limit: limit.value, fee: fee.value });
+    }
+  }
+  return { value, warnings: [...warnings, ...remarksOnMethods(value, '/CACHTHUCTHUCHIEN')] };
+}
+
+function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Method['fee']> {
+  const amounts: PublishedAmount[] = [];
+  for (const [index, { SOTIEN, DONVI, MOTA }] of (time?.PHILEPHI ?? []).entries()) {
+    if (tidy(SOTIEN) === '') continue;
+    if (numberOf(tidy(SOTIEN)) === 0 && tidy(MOTA) !== '') {
+      // 0 with a description mostly means "as the People's Council decides", not free of charge.
+      const message = `0 đồng is named together with an explanation: "${tidy(MOTA).slice(0, 120)}".`;
+      return { value: null, warnings: [{ code: 'fee-ambiguous', field: `${at}/PHILEPHI/${index}`, message }] };
+    }
+    const amount = amountOf(tidy(SOTIEN), tidy(DONVI));
+    if (amount === undefined) {
+      const message = `"${tidy(SOTIEN)} ${tidy(DONVI)}" cannot be read as an amount in đồng.`;
+      return { value: null, warnings: [{ code: 'fee-unreadable', field: `${at}/PHILEPHI/${index}`, message }] };
+    }
+    amounts.push(amount);
+  }
+  return readFee({ free: false, amounts }, at);
+}
+
+function papersOf(published: LayThuTucRow) {
+  return published.THANHPHANHOSO.flatMap(({ TRUONGHOP, GIAYTO }) =>
+    GIAYTO.map(paper => ({
+      name: tidy(paper.TENGIAYTO) || tidy(paper.TENMAUDON),
+      originals: numberOf(tidy(paper.SOBANCHINH)),
+      copies: numberOf(tidy(paper.SOBANSAO)),
+      // Where the list is divided into cases, each part is asked in its case only.
+      onlyIn: published.THANHPHANHOSO.length > 1 ? tidy(TRUONGHOP) : '',
+    })),
+  );
+}
+
+function tidy(text: string | null | undefined): string {
+  return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,90 @@
+import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
+
+/** A time limit as the catalogue keeps it. */
+export type Limit = NonNullable<Procedure['methods'][number]['limit']>;
+
+/** What was missing or unreadable in a published row. The codes are stable: reports and tests count by them. */
+export type WarningCode =
+  | 'applicants-missing'
+  | 'applicants-rejoined'
+  | 'component-count-unreadable'
+  | 'component-without-name'
+  | 'conditional-components'
+  | 'decision-missing'
+  | 'explanatory-components'
+  | 'fee-ambiguous'
+  | 'fee-contradictory'
+  | 'fee-missing'
+  | 'fee-unreadable'
+  | 'channel-unknown'
+  | 'level-unknown'
+  | 'levels-missing'
+  | 'limit-amount-missing'
+  | 'limit-doubtful'
+  | 'limit-unit-missing'
+  | 'limit-unit-read-as'
+  | 'limit-unreadable'
+  | 'limits-differ-in-channel'
+  | 'methods-missing'
+  | 'not-public'
+  | 'online-level-unknown'
+  | 'result-unreadable'
+  | 'results-missing';
+
+/** One finding: `field` is a JSON pointer into the published row as it was given. */
+export interface ReadingWarning {
+  readonly code: WarningCode;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** A part read from a published row, with what had to be said about it. */
+export interface Read<T> {
+  readonly value: T;
+  readonly warnings: readonly ReadingWarning[];
+}
+
+/** Outcome of one published row; `code` is null only where the row does not even say a usable one. */
+export type RowReading =
+  | {
+      readonly outcome: 'accepted' | 'acceptedWithWarnings';
+      readonly code: ProcedureCode;
+      readonly procedure: Procedure;
+      readonly warnings: readonly ReadingWarning[];
+    }
+  | {
+      readonly outcome: 'refused';
+      readonly code: ProcedureCode | null;
+      readonly warnings: readonly ReadingWarning[];
+      readonly refusedBecause: string;
+    };
+
+/** A refused row with the reason as a sentence. */
+export function refuse(
+  code: ProcedureCode | null,
+  refusedBecause: string,
+  warnings: readonly ReadingWarning[] = [],
+): RowReading {
+  return { outcome: 'refused', code, warnings, refusedBecause };
+}
+
+/** Accepts what was read if it is a procedure by our own schema, else refuses naming the first fields at fault. */
+export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]): RowReading {
+  const checked = procedure.safeParse(draft);
+  if (!checked.success) {
+    const faults = checked.error.issues.slice(0, 3).map(issue => `${pointer(issue.path)}: ${issue.message}`);
+    return refuse(draft.code, `It does not fit the catalogue: ${faults.join('; ')}.`, warnings);
+  }
+  return {
+    outcome: warnings.length === 0 ? 'accepted' : 'acceptedWithWarnings',
+    code: checked.data.code,
+    procedure: checked.data,
+    warnings,
+  };
+}
+
+/** JSON pointer (RFC 6901) of a path. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

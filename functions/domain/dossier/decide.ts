@@ -1,0 +1,71 @@
+import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { decisionsOfPhase, type TaskDecision } from '../lifecycle/waits.ts';
+import { ProblemError } from '../problem.ts';
+import type { DecisionContext, NewEvent } from './context.ts';
+import { accept } from './decisions/accept.ts';
+import { giveOpinion, proceed } from './decisions/answer-consultation.ts';
+import { conclude } from './decisions/conclude.ts';
+import { consult } from './decisions/consult.ts';
+import { decline } from './decisions/decline.ts';
+import { extend } from './decisions/extend.ts';
+import { forward, sendBack } from './decisions/forward.ts';
+import { handOver } from './decisions/hand-over.ts';
+import { recordPayment } from './decisions/record-payment.ts';
+import { requestSupplement } from './decisions/request-supplement.ts';
+import { stop } from './decisions/stop.ts';
+import { supplement } from './decisions/supplement.ts';
+import { allowedAt } from './decisions/target.ts';
+
+/**
+ * The decisions a task allows: those of its phase, for steps and signatures narrowed by the pinned workflow.
+ */
+export function decisionsAt(context: Pick<DecisionContext, 'rules'>, task: PlannedTask): readonly TaskDecision[] {
+  const known = decisionsOfPhase[task.phase];
+  if (task.phase !== 'step' && task.phase !== 'signature') return known;
+  const named = new Set<string>(allowedAt(context, task).map(option => option.decision));
+  return known.filter(decision => named.has(decision));
+}
+
+/**
+ * What an officer's decision at an open task does to the dossier: the events to commit, in order. Throws a `ProblemError` where
+ * the law, the workflow or the state does not allow it. Who may decide was settled before.
+ */
+export function decide(context: DecisionContext, task: PlannedTask, body: TaskDecisionBody): NewEvent[] {
+  const allowed = decisionsAt(context, task);
+  if (!allowed.includes(body.decision)) {
+    throw new ProblemError('decision-not-allowed', `At this task one may: ${allowed.join(', ')}.`, { facts: { allowed } });
+  }
+  switch (body.decision) {
+    case 'accept':
+      return accept(context, task, body);
+    case 'decline':
+      return decline(context, task, body);
+    case 'requestSupplement':
+      return requestSupplement(context, task, body);
+    case 'recordSupplement':
+      return supplement(context, task, body, 'recordSupplement');
+    case 'recordPayment':
+      return recordPayment(context, task, body);
+    case 'forward':
+      return forward(context, task, body);
+    case 'sendBack':
+      return sendBack(context, task, body);
+    case 'approve':
+      return conclude(context, task, { decision: 'approve', text: body.text, resultFile: body.resultFile });
+    case 'refuse':
+      return conclude(context, task, { decision: 'refuse', text: body.reason, resultFile: body.resultFile });
+    case 'consult':
+      return consult(context, task, body);
+    case 'giveOpinion':
+      return giveOpinion(context, task, body);
+    case 'proceed':
+      return proceed(context, task, body);
+    case 'extend':
+      return extend(context, task, body);
+    case 'stop':
+      return stop(context, task, body);
+    case 'handOver':
+      return handOver(context, task, body);
+  }
+}

@@ -1,0 +1,45 @@
+import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import { toRfc3339 } from '../../vietnam-time.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { leadToStep } from '../enter-step.ts';
+import { isRightAmount } from '../fee.ts';
+import { promiseFrom } from '../promise.ts';
+import { closes } from './closing.ts';
+
+type Accept = Extract<TaskDecisionBody, { decision: 'accept' }>;
+
+/**
+ * Reception accepts (tiếp nhận): the legal clock starts, the promised date is fixed and the first step opens, or payment is asked
+ * for. A dossier taken for another agency starts when that agency receives it (NĐ 309/2026 Đ8 k3): electronic ones at once,
+ * paper by the forwarding rule.
+ */
+export function accept(context: DecisionContext, task: PlannedTask, body: Accept): NewEvent[] {
+  const { head, rules, now } = context;
+  const counted = head.fee?.kind === 'perUnit';
+  if (counted && head.money === 'due' && body.amountDue === undefined) {
+    throw new ProblemError('request-invalid', 'The fee is counted by page or copy: give the amount due.', {
+      faults: [{ pointer: '/amountDue', message: 'needed, because the fee is counted by page or copy' }],
+    });
+  }
+  if (body.amountDue !== undefined && !isRightAmount(head.fee, body.amountDue)) {
+    throw new ProblemError('fee-amount-wrong', `${body.amountDue} đồng cannot be the fee of this procedure.`);
+  }
+  const amountDue = body.amountDue ?? head.amountDue;
+  const clock = rules.clockOf(head.competentUnit);
+  const elsewhere = head.receivingUnit !== head.competentUnit && head.channel !== 'online';
+  const start = elsewhere ? clock.forwardedBy(now) : now;
+  const event: NewEvent = {
+    data: {
+      type: 'accepted',
+      promise: promiseFrom(context, start, []),
+      clockStartsAt: toRfc3339(start),
+      amountDue,
+      note: body.note ?? null,
+    },
+    opens: [],
+    closes: closes(task, 'accept'),
+  };
+  return leadToStep({ ...context, head: { ...head, amountDue } }, rules.workflow.start, event);
+}

@@ -1,0 +1,53 @@
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import { dateOf } from '../../vietnam-time.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { leadToStep } from '../enter-step.ts';
+import { closes } from './closing.ts';
+import { targetOf } from './target.ts';
+
+interface Conclusion {
+  readonly decision: 'approve' | 'refuse';
+  readonly text: string | undefined;
+  readonly resultFile: string | undefined;
+}
+
+/**
+ * Approves or refuses (đồng ý, từ chối giải quyết). On a work step this is a proposal that goes on to be signed; at the signature it
+ * is the decision. A signer who approves signs the proposal as it stands: a proposed refusal becomes a refusal.
+ */
+export function conclude(context: DecisionContext, task: PlannedTask, conclusion: Conclusion): NewEvent[] {
+  const { to } = targetOf(context, task, conclusion.decision);
+  if (to !== 'decided') return propose(context, task, conclusion, to);
+  const proposal = conclusion.decision === 'approve' ? context.head.proposal : null;
+  const outcome = proposal?.outcome ?? (conclusion.decision === 'approve' ? 'granted' : 'refused');
+  const resultFile = conclusion.resultFile ?? proposal?.resultFile ?? null;
+  const text = conclusion.text ?? proposal?.text;
+  if (text === undefined) throw textNeeded();
+  const data = { type: 'decided' as const, outcome, text, resultFile, timeliness: timelinessOf(context) };
+  return [{ data, opens: [], closes: closes(task, conclusion.decision) }];
+}
+
+function propose(context: DecisionContext, task: PlannedTask, conclusion: Conclusion, to: string): NewEvent[] {
+  if (conclusion.text === undefined) throw textNeeded();
+  const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
+  return leadToStep(context, to, {
+    data: { type: 'proposed', outcome, to, text: conclusion.text, resultFile: conclusion.resultFile ?? null },
+    opens: [],
+    closes: closes(task, conclusion.decision),
+  });
+}
+
+function textNeeded(): ProblemError {
+  return new ProblemError('request-invalid', 'The text of the decision is needed: nobody proposed one.', {
+    faults: [{ pointer: '/text', message: 'needed, because no proposal stands' }],
+  });
+}
+
+/** On time is a matter of dates in Vietnam: early before the promised day, on time on it, late after it. */
+function timelinessOf({ head, now }: DecisionContext): 'early' | 'onTime' | 'late' {
+  if (head.dueOn === null) throw new TypeError(`${head.code}: decided without a promised date`);
+  const today = dateOf(now);
+  if (today < head.dueOn) return 'early';
+  return today === head.dueOn ? 'onTime' : 'late';
+}

@@ -1,0 +1,62 @@
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { planTask } from '../plan-task.ts';
+import { closes } from './closing.ts';
+import { allowedAt } from './target.ts';
+
+/**
+ * Asks other agencies in parallel, each within its own limit (lấy ý kiến, NĐ 61/2018 Đ19 k5). The step waits until all have
+ * answered, or until its holder goes on without those that did not.
+ */
+export function consult(
+  context: DecisionContext,
+  task: PlannedTask,
+  body: { question: string; agencies?: readonly string[] | undefined },
+): NewEvent[] {
+  const option = allowedAt(context, task).find(candidate => candidate.decision === 'consult');
+  if (option?.decision !== 'consult') {
+    throw new ProblemError('decision-not-allowed', 'This step of the workflow consults nobody.');
+  }
+  const wanted = new Set(body.agencies ?? option.agencies.map(agency => agency.unit));
+  const agencies = option.agencies.filter(agency => wanted.delete(agency.unit));
+  if (wanted.size > 0) {
+    throw new ProblemError('decision-not-allowed', `The workflow does not consult ${[...wanted].join(', ')} at this step.`);
+  }
+  const children = agencies.map((agency, index) =>
+    planTask(
+      context,
+      {
+        phase: 'consultation',
+        name: 'Cho ý kiến phối hợp',
+        step: task.step,
+        unit: agency.unit,
+        role: 'handler',
+        limit: agency.limit,
+      },
+      index + 1,
+    ),
+  );
+  const last = children.reduce((a, b) => (a.dueAt > b.dueAt ? a : b));
+  const { limit } = agencies[children.indexOf(last)] ?? option.agencies[0] ?? { limit: undefined };
+  if (!limit) throw new TypeError('a consultation names at least one agency');
+  const umbrella = planTask(context, {
+    phase: 'consultations',
+    name: 'Chờ ý kiến phối hợp',
+    step: task.step,
+    unit: task.unit,
+    role: task.role,
+    limit,
+  });
+  return [
+    {
+      data: {
+        type: 'consulted',
+        question: body.question,
+        consultations: children.map(child => ({ task: child.id, unit: child.unit })),
+      },
+      opens: [umbrella, ...children],
+      closes: closes(task, 'consult'),
+    },
+  ];
+}

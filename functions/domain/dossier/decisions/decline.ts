@@ -1,0 +1,12 @@
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { closes } from './closing.ts';
+
+/** Reception declines (từ chối tiếp nhận), with the reason that goes on form 03. Only before acceptance. */
+export function decline(context: DecisionContext, task: PlannedTask, body: { reason: string }): NewEvent[] {
+  if (context.head.acceptedAt !== null) {
+    throw new ProblemError('decision-not-allowed', 'An accepted dossier is not declined; it may be stopped.');
+  }
+  return [{ data: { type: 'declined', reason: body.reason }, opens: [], closes: closes(task, 'decline') }];
+}

@@ -1,0 +1,19 @@
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { closes } from './closing.ts';
+
+/** Reception hands the result over or posts it (trả kết quả); a fee due before the return must be paid. The dossier closes. */
+export function handOver(context: DecisionContext, task: PlannedTask, body: { receivedBy?: string | undefined }): NewEvent[] {
+  const { head, rules } = context;
+  if (head.money === 'due' && rules.procedure.feeDueBefore !== null) {
+    throw new ProblemError('fee-unpaid', 'The fee is due before the result is returned: record the payment first.');
+  }
+  return [
+    {
+      data: { type: 'returned', how: head.returnBy, receivedBy: body.receivedBy ?? null },
+      opens: [],
+      closes: closes(task, 'handOver'),
+    },
+  ];
+}

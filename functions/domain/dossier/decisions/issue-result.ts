@@ -1,0 +1,32 @@
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { planTask } from '../plan-task.ts';
+
+/** The result as stored: its number, and what its bytes are. */
+export interface IssuedResult {
+  readonly number: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly origin: 'given' | 'rendered';
+}
+
+/**
+ * The result is in the store. An electronic return closes the dossier with it; a return at the counter or by post, or a fee due
+ * before the return, opens the task of collection (chờ trả kết quả).
+ */
+export function issueResult(context: DecisionContext, result: IssuedResult): NewEvent[] {
+  const { head, rules } = context;
+  const issued: NewEvent = { data: { type: 'resultIssued', ...result }, opens: [], closes: [] };
+  const gated = rules.procedure.feeDueBefore !== null && head.money === 'due';
+  if (head.returnBy === 'electronic' && !gated) {
+    return [issued, { data: { type: 'returned', how: 'electronic', receivedBy: null }, opens: [], closes: [] }];
+  }
+  const task = planTask(context, {
+    phase: 'collection',
+    name: 'Trả kết quả',
+    step: null,
+    unit: head.receivingUnit,
+    role: 'reception',
+    limit: rules.workflow.collectionLimit,
+  });
+  return [{ ...issued, opens: [task] }];
+}

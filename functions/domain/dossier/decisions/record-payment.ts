@@ -1,0 +1,42 @@
+import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import { toRfc3339 } from '../../vietnam-time.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { taskOfStep } from '../enter-step.ts';
+import { isRightAmount } from '../fee.ts';
+import { closePause } from '../pauses.ts';
+import { promiseAfterPause } from '../promise.ts';
+import { closes } from './closing.ts';
+
+type RecordPayment = Extract<TaskDecisionBody, { decision: 'recordPayment' }>;
+
+/**
+ * An officer records the fee as paid at the counter. Where the dossier waited for it, the step it gated opens and the clock goes
+ * on; where it was paid beforehand or at collection, the task it was recorded at stays open.
+ */
+export function recordPayment(context: DecisionContext, task: PlannedTask, body: RecordPayment): NewEvent[] {
+  const { head, now } = context;
+  if (head.money !== 'due') {
+    throw new ProblemError('state-conflict', head.money === 'paid' ? 'The fee is paid already.' : 'No fee is due.');
+  }
+  const right = head.amountDue === null ? isRightAmount(head.fee, body.amount) : body.amount === head.amountDue;
+  if (!right) {
+    const due = head.amountDue === null ? 'a multiple of the published fee' : `${head.amountDue} đồng`;
+    throw new ProblemError('fee-amount-wrong', `The fee due is ${due}, not ${body.amount} đồng.`);
+  }
+  const waited = task.phase === 'payment' && head.resumeAt !== null;
+  return [
+    {
+      data: {
+        type: 'paid',
+        amount: body.amount,
+        method: body.method,
+        receipt: body.receipt ?? null,
+        promise: waited ? promiseAfterPause(context, closePause(head.pauses, toRfc3339(now))) : null,
+      },
+      opens: waited && head.resumeAt !== null ? [taskOfStep(context, head.resumeAt)] : [],
+      closes: waited ? closes(task, 'recordPayment') : [],
+    },
+  ];
+}

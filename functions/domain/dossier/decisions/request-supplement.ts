@@ -1,0 +1,50 @@
+import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { handlingLimitsOn } from '../../lifecycle/handling-limits.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+import { planTask } from '../plan-task.ts';
+import { closes } from './closing.ts';
+
+type RequestSupplement = Extract<TaskDecisionBody, { decision: 'requestSupplement' }>;
+
+/**
+ * Asks the applicant for what is missing, completely and once (yêu cầu bổ sung, form 02; NĐ 61/2018 Đ15 k3). A second request at
+ * the same stage needs the special law that allows it and the approver's name.
+ */
+export function requestSupplement(context: DecisionContext, task: PlannedTask, body: RequestSupplement): NewEvent[] {
+  const { head, rules } = context;
+  const stage = head.acceptedAt === null ? 'intake' : 'processing';
+  const allowed = handlingLimitsOn(head.submittedAt.slice(0, 10)).supplementRequestsPerStage;
+  if (head.supplements[stage] >= allowed && !(body.legalBasis && body.approvedBy)) {
+    throw new ProblemError(
+      'supplement-once',
+      `A supplement was already asked for at this stage (${stage}): a further request needs legalBasis and approvedBy.`,
+    );
+  }
+  const opens = [
+    planTask(context, {
+      phase: 'supplement',
+      name: 'Chờ bổ sung hồ sơ',
+      step: null,
+      unit: head.receivingUnit,
+      role: 'reception',
+      limit: rules.workflow.supplementLimit,
+    }),
+  ];
+  return [
+    {
+      data: {
+        type: 'supplementRequested',
+        stage,
+        reason: body.reason,
+        items: body.items,
+        clock: rules.procedure.supplementClock,
+        legalBasis: body.legalBasis ?? null,
+        approvedBy: body.approvedBy ?? null,
+      },
+      opens,
+      closes: closes(task, 'requestSupplement'),
+    },
+  ];
+}

@@ -1,0 +1,31 @@
+import type { StepDecision } from '../../../../schemas/catalogue/workflow.ts';
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext } from '../context.ts';
+import { stepOf } from '../plan-task.ts';
+
+/** What the pinned workflow lets be decided at a task's step. */
+export function allowedAt(context: Pick<DecisionContext, 'rules'>, task: PlannedTask): readonly StepDecision[] {
+  return task.step === null ? [] : stepOf(context, task.step).decisions;
+}
+
+/**
+ * Where the workflow leads from a task's step with a decision. Where several targets are named the caller must choose one of them.
+ */
+export function targetOf<D extends 'forward' | 'sendBack' | 'approve' | 'refuse'>(
+  context: Pick<DecisionContext, 'rules'>,
+  task: PlannedTask,
+  decision: D,
+  chosen?: string,
+): Extract<StepDecision, { decision: D }> {
+  const options = allowedAt(context, task).filter(
+    (option): option is Extract<StepDecision, { decision: D }> => option.decision === decision,
+  );
+  const fitting = chosen === undefined ? options : options.filter(option => 'to' in option && option.to === chosen);
+  const [only] = fitting;
+  if (!only || fitting.length > 1) {
+    const targets = options.map(option => ('to' in option ? option.to : '')).join(', ');
+    throw new ProblemError('decision-not-allowed', `Here ${decision} leads to: ${targets || 'nothing'}. Name one of them in "to".`);
+  }
+  return only;
+}

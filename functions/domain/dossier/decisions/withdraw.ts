@@ -1,0 +1,20 @@
+import { lifecycle } from '../../lifecycle/states.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+
+/** The applicant withdraws (rút hồ sơ), whenever no result was decided. Every open task closes. */
+export function withdraw(context: DecisionContext, reason: string | null): NewEvent[] {
+  const { head } = context;
+  if (!lifecycle[head.handling].withdrawable) {
+    throw new ProblemError('state-conflict', `A dossier that is ${head.handling} cannot be withdrawn.`, {
+      facts: { handling: head.handling },
+    });
+  }
+  return [
+    {
+      data: { type: 'withdrawn', reason },
+      opens: [],
+      closes: head.tasks.map(task => ({ task: task.id, decision: 'withdrawn' })),
+    },
+  ];
+}

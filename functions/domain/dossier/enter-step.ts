@@ -1,0 +1,47 @@
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { ProblemError } from '../problem.ts';
+import { amountToPay } from './fee.ts';
+import type { DecisionContext, NewEvent } from './context.ts';
+import { planTask, stepOf, unitOfStep } from './plan-task.ts';
+
+/**
+ * Completes an event that leads to a step: its task is opened, or, when the procedure's fee is due before that step and unpaid,
+ * payment is asked for first and the step waits. The events are committed together.
+ */
+export function leadToStep(context: DecisionContext, id: string, event: NewEvent): NewEvent[] {
+  const { head, rules } = context;
+  if (rules.procedure.feeDueBefore === id && head.money === 'due') {
+    return [event, askForPayment(context, id)];
+  }
+  return [{ ...event, opens: [...event.opens, taskOfStep(context, id)] }];
+}
+
+/** The task of a step, opening now. */
+export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
+  const step = stepOf(context, id);
+  return planTask(context, {
+    phase: step.kind === 'signature' ? 'signature' : 'step',
+    name: step.name,
+    step: id,
+    unit: unitOfStep(step, context.head),
+    role: step.role,
+    limit: step.limit,
+  });
+}
+
+function askForPayment(context: DecisionContext, before: string): NewEvent {
+  const { head, rules } = context;
+  const amount = head.amountDue ?? amountToPay(head.fee);
+  if (amount === null) {
+    throw new ProblemError('fee-unpaid', 'The fee depends on a count: give the amount due with the acceptance (amountDue).');
+  }
+  const task = planTask(context, {
+    phase: 'payment',
+    name: 'Thu phí, lệ phí',
+    step: null,
+    unit: head.receivingUnit,
+    role: 'reception',
+    limit: rules.workflow.paymentLimit,
+  });
+  return { data: { type: 'paymentRequested', amount, before }, opens: [task], closes: [] };
+}

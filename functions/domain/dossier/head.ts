@@ -1,0 +1,182 @@
+import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { HandlingState } from '../../../schemas/dossier/states.ts';
+import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
+import { describeActor } from './describe-actor.ts';
+import { amountToPay } from './fee.ts';
+import { closePause, openPause } from './pauses.ts';
+
+/** A ledger that cannot be folded: an entry leads where the lifecycle does not. Never caused by a caller. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+}
+
+type Patch = Partial<DossierHead>;
+type Promise_ = Extract<EventData, { type: 'accepted' }>['promise'];
+
+function promised(head: DossierHead, promise: Promise_): Patch {
+  return { dueAt: promise.dueAt, dueOn: promise.dueOn, dueAlarms: promise.alarms, dueRevision: head.dueRevision + 1 };
+}
+
+const noPromise: Patch = { dueAt: null, dueOn: null, dueAlarms: null };
+
+function closing(event: LedgerEvent): Patch {
+  return { closedAt: event.at, resumeAt: null };
+}
+
+/** Once work on an accepted dossier begins it is in process. */
+function atWork(head: DossierHead): HandlingState {
+  return head.handling === 'accepted' ? 'processing' : head.handling;
+}
+
+function patchOf(head: DossierHead, event: LedgerEvent): Patch {
+  const { data } = event;
+  switch (data.type) {
+    case 'submitted':
+      throw new LedgerError(`${event.dossier}: a second submission at entry ${event.seq}`);
+    case 'accepted':
+      return {
+        handling: 'accepted',
+        acceptedAt: event.at,
+        clockStartedAt: data.clockStartsAt,
+        amountDue: data.amountDue ?? head.amountDue,
+        ...promised(head, data.promise),
+      };
+    case 'declined':
+      return { handling: 'declined', ...closing(event) };
+    case 'supplementRequested': {
+      const supplements = { ...head.supplements, [data.stage]: head.supplements[data.stage] + 1 };
+      if (data.stage === 'intake') return { handling: 'supplementing', supplements };
+      const resumeAt = head.tasks[0]?.step ?? null;
+      const pauses = openPause(head.pauses, { from: event.at, effect: data.clock, cause: 'supplement' });
+      return { handling: 'supplementing', supplements, resumeAt, pauses, ...noPromise };
+    }
+    case 'supplemented':
+      if (data.promise === null) return { handling: 'submitted' };
+      return {
+        handling: 'processing',
+        resumeAt: null,
+        pauses: closePause(head.pauses, event.at),
+        ...promised(head, data.promise),
+      };
+    case 'forwarded':
+    case 'sentBack':
+      return { handling: atWork(head), proposal: data.type === 'sentBack' ? null : head.proposal };
+    case 'proposed':
+      return {
+        handling: atWork(head),
+        proposal: { outcome: data.outcome, text: data.text, resultFile: data.resultFile },
+      };
+    case 'consulted':
+      return { handling: atWork(head), resumeAt: head.tasks[0]?.step ?? null };
+    case 'opinionGiven':
+      return {};
+    case 'consultationsClosed':
+      return { resumeAt: null };
+    case 'extended':
+      return { extendedTo: data.promise.dueAt, ...promised(head, data.promise) };
+    case 'stopped':
+      return { handling: 'stopped', ...closing(event) };
+    case 'withdrawn':
+      return { handling: 'withdrawn', ...closing(event) };
+    case 'paymentRequested': {
+      const pauses = openPause(head.pauses, { from: event.at, effect: 'resume', cause: 'payment' });
+      return { handling: 'awaitingPayment', money: 'due', amountDue: data.amount, resumeAt: data.before, pauses, ...noPromise };
+    }
+    case 'paid':
+      if (data.promise === null) return { money: 'paid' };
+      return {
+        handling: 'processing',
+        money: 'paid',
+        resumeAt: null,
+        pauses: closePause(head.pauses, event.at),
+        ...promised(head, data.promise),
+      };
+    case 'decided':
+      return {
+        handling: 'decided',
+        delivery: 'preparing',
+        outcome: data.outcome,
+        proposal: { outcome: data.outcome, text: data.text, resultFile: data.resultFile },
+        timeliness: data.timeliness,
+        decidedAt: event.at,
+      };
+    case 'resultIssued':
+      return { delivery: 'ready', result: { number: data.number, sha256: data.sha256, size: data.size } };
+    case 'returned':
+      return { handling: 'returned', delivery: 'returned', ...closing(event) };
+    case 'assigned':
+      return {
+        tasks: head.tasks.map(task => (task.id === data.task ? { ...task, assignee: data.assignee } : task)),
+      };
+    case 'alarmRaised':
+      return { alarms: [...head.alarms, data.alarm] };
+    case 'executionLost':
+      return {};
+    case 'executionStarted':
+      return { round: data.round };
+  }
+}
+
+function firstHead(event: LedgerEvent): DossierHead {
+  const { data } = event;
+  if (data.type !== 'submitted') throw new LedgerError(`${event.dossier}: the ledger begins with ${data.type}`);
+  const amountDue = data.amountDue ?? amountToPay(data.fee);
+  return {
+    code: event.dossier,
+    version: event.seq,
+    lastHash: event.hash,
+    rules: data.rules,
+    receivingUnit: data.receivingUnit,
+    competentUnit: data.competentUnit,
+    channel: data.channel,
+    owner: data.owner,
+    submittedBy: describeActor(event.actor),
+    portalReference: data.portalReference,
+    returnBy: data.returnBy,
+    handling: 'submitted',
+    money: data.fee === null || data.fee.kind === 'free' ? 'none' : 'due',
+    delivery: 'none',
+    fee: data.fee,
+    amountDue,
+    submittedAt: event.at,
+    acceptedAt: null,
+    clockStartedAt: null,
+    ...{ dueAt: null, dueOn: null, dueAlarms: null },
+    dueRevision: 0,
+    pauses: [],
+    extendedTo: null,
+    supplements: { intake: 0, processing: 0 },
+    tasks: event.opens,
+    tasksOpened: event.opens.length,
+    resumeAt: null,
+    proposal: null,
+    outcome: null,
+    timeliness: null,
+    result: null,
+    decidedAt: null,
+    closedAt: null,
+    alarms: [],
+    round: 1,
+  };
+}
+
+/** The head after one more ledger entry. Pure: replaying a ledger from its first entry gives the head at any past instant. */
+export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): DossierHead {
+  if (head === undefined) return firstHead(event);
+  const patch = patchOf(head, event);
+  const next: DossierHead = { ...head, ...patch, version: event.seq, lastHash: event.hash };
+  if (!mayLeadTo(head.handling, next.handling)) {
+    throw new LedgerError(`${event.dossier}: ${event.data.type} leads from ${head.handling} to ${next.handling}`);
+  }
+  const closed = new Set(event.closes.map(({ task }) => task));
+  const remaining = isEnd(next.handling) ? [] : next.tasks.filter(task => !closed.has(task.id));
+  return { ...next, tasks: [...remaining, ...event.opens], tasksOpened: next.tasksOpened + event.opens.length };
+}
+
+/** The head that a whole ledger gives, oldest entry first. */
+export function replay(events: readonly LedgerEvent[]): DossierHead {
+  const head = events.reduce<DossierHead | undefined>(applyEvent, undefined);
+  if (head === undefined) throw new LedgerError('an empty ledger has no head');
+  return head;
+}

@@ -1,0 +1,48 @@
+import type { WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
+import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
+import type { Limit } from '../../../schemas/calendar.ts';
+import { formatTaskId, type PlannedTask } from '../../../schemas/dossier/task.ts';
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { toRfc3339 } from '../vietnam-time.ts';
+import type { DecisionContext } from './context.ts';
+
+type TaskPlace = Pick<DecisionContext['head'], 'code' | 'tasksOpened' | 'receivingUnit' | 'competentUnit'>;
+type Planning = Pick<DecisionContext, 'rules' | 'now'> & { readonly head: TaskPlace };
+
+/** What a task is to be; number and dates are added. */
+export interface TaskOutline {
+  readonly phase: PlannedTask['phase'];
+  readonly name: string;
+  readonly step: string | null;
+  readonly unit: AgencyCode;
+  readonly role: OfficerRole;
+  readonly limit: Limit;
+}
+
+/** Plans a task that opens now: its id, its last instant by the clock of its unit, its alarms. `offset` counts tasks planned together. */
+export function planTask(context: Planning, outline: TaskOutline, offset = 0): PlannedTask {
+  const { limit, ...rest } = outline;
+  const due = context.rules.clockOf(outline.unit).due(limit, context.now);
+  if (due === undefined) throw new TypeError('a task’s limit has no pauses and always ends');
+  return {
+    ...rest,
+    id: formatTaskId(context.head.code, context.head.tasksOpened + 1 + offset),
+    openedAt: toRfc3339(context.now),
+    dueAt: due.dueAt,
+    alarms: due.alarms,
+    assignee: null,
+  };
+}
+
+/** The unit that holds a step. */
+export function unitOfStep(step: WorkflowStep, head: TaskPlace): AgencyCode {
+  if (typeof step.unit === 'object') return step.unit.unit;
+  return step.unit === 'receiving' ? head.receivingUnit : head.competentUnit;
+}
+
+/** A step of the pinned workflow by its id. The linter refused workflows whose targets do not exist. */
+export function stepOf(context: Pick<DecisionContext, 'rules'>, id: string): WorkflowStep {
+  const step = context.rules.workflow.steps.find(candidate => candidate.id === id);
+  if (!step) throw new TypeError(`workflow of ${context.rules.procedure.code} has no step ${id}`);
+  return step;
+}

@@ -1,0 +1,27 @@
+import type { ClockPause } from '../../../schemas/dossier/head.ts';
+import { ProblemError } from '../problem.ts';
+import { parseInstant, type Instant } from '../vietnam-time.ts';
+import type { DecisionContext, Promised } from './context.ts';
+
+/** The promised date of a dossier whose clock started at `start` and stood still in `pauses`, by its channel’s legal limit. */
+export function promiseFrom(context: DecisionContext, start: Instant, pauses: readonly ClockPause[]): Promised {
+  const { head, rules } = context;
+  const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const due = limit && rules.clockOf(head.competentUnit).due(limit, start, pauses);
+  if (!due) {
+    throw new ProblemError('deadline-invalid', `Procedure ${rules.procedure.code} has no legal limit for ${head.channel}.`);
+  }
+  return due;
+}
+
+/**
+ * The promised date after a pause that ends now. An extension granted before the pause is not taken back by it: the later of
+ * the two dates stands.
+ */
+export function promiseAfterPause(context: DecisionContext, pauses: readonly ClockPause[]): Promised {
+  const { head, rules } = context;
+  if (head.clockStartedAt === null) throw new TypeError(`${head.code}: the clock never started`);
+  const due = promiseFrom(context, parseInstant(head.clockStartedAt), pauses);
+  if (head.extendedTo === null || parseInstant(head.extendedTo) <= parseInstant(due.dueAt)) return due;
+  return rules.clockOf(head.competentUnit).dueOnDate(head.extendedTo.slice(0, 10));
+}

@@ -1,0 +1,29 @@
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { digestOf } from '../canonical-json.ts';
+
+/** The hash before the first entry of a ledger. */
+export const GENESIS = '0'.repeat(64);
+
+/** Completes an entry with the hash of its canonical content, the hash of the entry before included. */
+export function sealEvent(entry: Omit<LedgerEvent, 'hash'>): LedgerEvent {
+  return { ...entry, hash: digestOf(entry) };
+}
+
+/** Where a ledger is broken, and how. */
+export interface ChainFault {
+  readonly seq: number;
+  readonly fault: 'gap' | 'wrongPrevious' | 'wrongHash';
+}
+
+/** Checks a whole ledger, oldest entry first: numbers without a gap, each entry naming the hash before it, each hash right. */
+export function verifyChain(events: readonly LedgerEvent[]): ChainFault | undefined {
+  let previous = GENESIS;
+  for (const [index, event] of events.entries()) {
+    const { hash, ...content } = event;
+    if (event.seq !== index + 1) return { seq: event.seq, fault: 'gap' };
+    if (event.previous !== previous) return { seq: event.seq, fault: 'wrongPrevious' };
+    if (digestOf(content) !== hash) return { seq: event.seq, fault: 'wrongHash' };
+    previous = hash;
+  }
+  return undefined;
+}

@@ -1,0 +1,84 @@
+import type { BilingualName, Calendar, CalendarDate, CalendarYear, DayOff } from '../../../schemas/calendar.ts';
+import { type DayNumber, dayNumberOfCivil, parseDate, weekdayOfDayNumber } from '../vietnam-time.ts';
+import { DeadlineError } from './deadline-error.ts';
+import type { OfficeDay, OfficeTime } from './office-time.ts';
+
+/** What a day is: worked, worked in exchange for another day, or off for one of the reasons. */
+export type DayKind =
+  | 'workingDay'
+  | 'swappedInDay'
+  | 'weekend'
+  | DayOff['reason']
+  | 'swappedSaturdayNotCounted'
+  | 'unitDayOff'
+  | 'officeClosed';
+
+/** One day of the working calendar of a unit. */
+export type DayStatus = {
+  readonly kind: DayKind;
+  readonly working: boolean;
+  /** What the day off is called. */
+  readonly name?: BilingualName;
+  /** For a swapped Saturday: the day off that it is worked for. */
+  readonly inPlaceOf?: CalendarDate;
+};
+
+/** One year, ready for look-up. `workedBefore[i]` is the number of working days before the year's day `i`, for counting without walking. */
+export type YearTable = {
+  readonly firstDay: DayNumber;
+  readonly length: number;
+  readonly provisional: boolean;
+  readonly days: readonly DayStatus[];
+  readonly hours: readonly OfficeDay[];
+  readonly workedBefore: Uint16Array;
+};
+
+const WORKING: DayStatus = { kind: 'workingDay', working: true };
+const WEEKEND: DayStatus = { kind: 'weekend', working: false };
+const CLOSED: DayStatus = { kind: 'officeClosed', working: false };
+
+/**
+ * Prepares a year. The nation's days off come first, then the unit's; a day without office hours is not a working day of the unit.
+ * Throws `DeadlineError` `calendarWithoutWorkingDay` when nothing is left, so that no count can run for ever.
+ */
+export function yearTable(calendar: Calendar, data: CalendarYear, office: OfficeTime): YearTable {
+  const firstDay = dayNumberOfCivil(data.year, 1, 1);
+  const length = dayNumberOfCivil(data.year + 1, 1, 1) - firstDay;
+  const special = specialDays(calendar, data);
+  const days: DayStatus[] = [];
+  const hours: OfficeDay[] = [];
+  const workedBefore = new Uint16Array(length + 1);
+  for (let index = 0; index < length; index++) {
+    const day = firstDay + index;
+    const hoursOfDay = office.dayOf(day);
+    const usual = calendar.weeklyDaysOff.includes(weekdayOfDayNumber(day)) ? WEEKEND : WORKING;
+    const planned = special.get(day) ?? usual;
+    const status = planned.working && hoursOfDay.minutes === 0 ? CLOSED : planned;
+    days.push(status);
+    hours.push(hoursOfDay);
+    workedBefore[index + 1] = (workedBefore[index] ?? 0) + (status.working ? 1 : 0);
+  }
+  if (workedBefore[length] === 0) {
+    const message = `Calendar "${calendar.id}" ${calendar.version} with office hours "${office.id}" has no working day in ${data.year}.`;
+    throw new DeadlineError('calendarWithoutWorkingDay', message, { year: data.year, calendar: calendar.id });
+  }
+  return { firstDay, length, provisional: data.provisional, days, hours, workedBefore };
+}
+
+/** The days that are not what their weekday says; later entries overrule earlier ones, so a unit is closed on a swapped Saturday too. */
+function specialDays(calendar: Calendar, data: CalendarYear): Map<DayNumber, DayStatus> {
+  const special = new Map<DayNumber, DayStatus>();
+  for (const { date, reason, name } of data.daysOff) {
+    special.set(parseDate(date), { kind: reason, working: false, name });
+  }
+  const counted = calendar.swappedSaturdays === 'counted';
+  for (const { date, inPlaceOf } of data.saturdaysWorked) {
+    const kind = counted ? 'swappedInDay' : 'swappedSaturdayNotCounted';
+    special.set(parseDate(date), { kind, working: counted, inPlaceOf });
+  }
+  for (const { date, name } of calendar.unitDaysOff) {
+    const nationalDayOff = data.daysOff.some(dayOff => dayOff.date === date);
+    if (!nationalDayOff) special.set(parseDate(date), { kind: 'unitDayOff', working: false, name });
+  }
+  return special;
+}

@@ -1,0 +1,59 @@
+import type { PauseReason, ResumePolicy } from '../../../schemas/deadline.ts';
+import { type Instant, toRfc3339 } from '../vietnam-time.ts';
+import { DeadlineError } from './deadline-error.ts';
+
+/**
+ * A stretch in which the clock stood still, `[from, to)`. Without `to` it still stands. `restart` begins the whole limit again when the stretch
+ * ends (the law's default for a supplement after acceptance), `resume` goes on with what is left.
+ */
+export type Interruption = {
+  readonly from: Instant;
+  readonly to?: Instant;
+  readonly resume: ResumePolicy;
+  readonly reason?: PauseReason;
+  /** Who stopped the clock, as shown to people: an office or a role. */
+  readonly by?: string;
+};
+
+/** An interruption whose end is a number: `Infinity` while it lasts. */
+export type Pause = Interruption & { readonly to: Instant };
+
+/** Interruptions between two starts of the clock: the pauses of one run, and the restart that ended it. */
+export type Run = { readonly start: Instant; readonly pauses: readonly Pause[]; readonly endedBy?: Pause };
+
+/**
+ * Checks a dossier's interruptions and cuts them at the restarts. They must be in order, not overlap (they may touch), not begin before the
+ * clock starts, and only the last may be open; anything else throws `DeadlineError` `badInterruption`.
+ */
+export function runsOf(start: Instant, interruptions: readonly Interruption[]): Run[] {
+  const runs: Run[] = [];
+  let run: { start: Instant; pauses: Pause[] } = { start, pauses: [] };
+  let earliest = start;
+  for (const [index, interruption] of interruptions.entries()) {
+    const pause: Pause = { ...interruption, to: interruption.to ?? Number.POSITIVE_INFINITY };
+    assertPause(pause, index, earliest);
+    earliest = pause.to;
+    if (pause.resume === 'resume') {
+      run.pauses.push(pause);
+    } else {
+      runs.push({ ...run, endedBy: pause });
+      run = { start: pause.to, pauses: [] };
+    }
+  }
+  runs.push(run);
+  return runs;
+}
+
+function assertPause(pause: Pause, index: number, earliest: Instant): void {
+  const refuse = (what: string): never => {
+    throw new DeadlineError('badInterruption', `Interruption ${index + 1} ${what}.`, { index });
+  };
+  const whole = Number.isSafeInteger(pause.from) && (pause.to === Number.POSITIVE_INFINITY || Number.isSafeInteger(pause.to));
+  if (!whole) refuse('does not begin and end at whole milliseconds');
+  if (pause.to < pause.from) refuse(`ends (${toRfc3339(pause.to)}) before it begins (${toRfc3339(pause.from)})`);
+  if (earliest === Number.POSITIVE_INFINITY) refuse('follows one that has not ended');
+  if (pause.from < earliest) {
+    const before = index === 0 ? 'the clock starts' : 'the one before it ends';
+    refuse(`begins (${toRfc3339(pause.from)}) before ${before} (${toRfc3339(earliest)})`);
+  }
+}

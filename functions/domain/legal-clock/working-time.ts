@@ -1,0 +1,147 @@
+import type { Calendar, OfficeHours } from '../../../schemas/calendar.ts';
+import { civilOf, type DayNumber, type Instant, MINUTE, startOfDayNumber } from '../vietnam-time.ts';
+import { type DayStatus, type YearTable, yearTable } from './calendar-year-table.ts';
+import { DeadlineError } from './deadline-error.ts';
+import { type OfficeDay, officeTime } from './office-time.ts';
+import { FIRST_COMPUTABLE_YEAR, LAST_COMPUTABLE_YEAR, provisionalYear } from './provisional-year.ts';
+
+/**
+ * A unit's working time: its calendar and its office hours, ready for look-up. Make one and keep it: years are prepared once, when first asked
+ * for. Every question about a year that has no calendar and may not be computed throws `DeadlineError` `yearWithoutCalendar`.
+ */
+export type WorkingTime = {
+  readonly calendarVersion: string;
+  readonly officeHoursVersion: string;
+  /** What the day is, and why. */
+  dayStatus(day: DayNumber): DayStatus;
+  isWorking(day: DayNumber): boolean;
+  /** Whether the day's year has no official notice yet. */
+  isProvisional(day: DayNumber): boolean;
+  /** The sessions of the day by its weekday and season, whether or not it is worked. */
+  officeDay(day: DayNumber): OfficeDay;
+  /** When the office opens on the day; midnight when it has no sessions. */
+  openingOf(day: DayNumber): Instant;
+  /** When the office closes on the day; midnight as it begins when it has no sessions. */
+  closeOf(day: DayNumber): Instant;
+  /** The day itself when it is worked, otherwise the next day that is. */
+  workingDayFrom(day: DayNumber): DayNumber;
+  /** The last working day before the day. */
+  workingDayBefore(day: DayNumber): DayNumber;
+  /** The `count`-th working day after the day; `count` is at least 1. Does not walk day by day through whole years. */
+  workingDayAfter(day: DayNumber, count: number): DayNumber;
+  /** How many working days lie after the first day, up to and including the last. */
+  workingDaysBetween(after: DayNumber, through: DayNumber): number;
+};
+
+/** Joins a calendar and office hours. `DeadlineError` `badOfficeHours` for hours that overlap or cross midnight. */
+export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHours }): WorkingTime {
+  const { calendar } = parts;
+  const office = officeTime(parts.officeHours);
+  const tables = new Map<number, YearTable>();
+
+  function tableOfYear(year: number): YearTable {
+    const known = tables.get(year);
+    if (known) return known;
+    const table = yearTable(calendar, yearData(calendar, year), office);
+    tables.set(year, table);
+    return table;
+  }
+
+  // most questions are about the same year as the one before
+  let latest: YearTable | undefined;
+  function tableOf(day: DayNumber): YearTable {
+    if (latest && day >= latest.firstDay && day < latest.firstDay + latest.length) return latest;
+    latest = tableOfYear(civilOf(day).year);
+    return latest;
+  }
+
+  function dayStatus(day: DayNumber): DayStatus {
+    const table = tableOf(day);
+    return entryOf(table.days, day - table.firstDay);
+  }
+
+  function officeDay(day: DayNumber): OfficeDay {
+    const table = tableOf(day);
+    return entryOf(table.hours, day - table.firstDay);
+  }
+
+  const isWorking = (day: DayNumber) => dayStatus(day).working;
+
+  function workingDayFrom(day: DayNumber): DayNumber {
+    let candidate = day;
+    while (!isWorking(candidate)) candidate++;
+    return candidate;
+  }
+
+  function workingDayAfter(day: DayNumber, count: number): DayNumber {
+    let left = count;
+    let table = tableOf(day);
+    let index = day - table.firstDay + 1;
+    for (;;) {
+      const inYear = entryOf(table.workedBefore, table.length) - entryOf(table.workedBefore, index);
+      if (inYear >= left) break;
+      left -= inYear;
+      table = tableOf(table.firstDay + table.length);
+      index = 0;
+    }
+    const target = entryOf(table.workedBefore, index) + left;
+    // days from here on are at most working days: jump by what is certainly missing, then look again
+    while (entryOf(table.workedBefore, index) < target) index += target - entryOf(table.workedBefore, index);
+    return table.firstDay + index - 1;
+  }
+
+  function workingDaysBetween(after: DayNumber, through: DayNumber): number {
+    if (through <= after) return 0;
+    let table = tableOf(after + 1);
+    let index = after + 1 - table.firstDay;
+    let count = 0;
+    while (table.firstDay + table.length <= through) {
+      count += entryOf(table.workedBefore, table.length) - entryOf(table.workedBefore, index);
+      table = tableOf(table.firstDay + table.length);
+      index = 0;
+    }
+    return count + entryOf(table.workedBefore, through + 1 - table.firstDay) - entryOf(table.workedBefore, index);
+  }
+
+  return {
+    calendarVersion: calendar.version,
+    officeHoursVersion: office.version,
+    dayStatus,
+    isWorking,
+    isProvisional: day => tableOf(day).provisional,
+    officeDay,
+    openingOf: day => startOfDayNumber(day) + (officeDay(day).sessions[0]?.from ?? 0) * MINUTE,
+    closeOf: day => startOfDayNumber(day) + (officeDay(day).sessions.at(-1)?.to ?? 0) * MINUTE,
+    workingDayFrom,
+    workingDayBefore(day) {
+      let candidate = day - 1;
+      while (!isWorking(candidate)) candidate--;
+      return candidate;
+    },
+    workingDayAfter,
+    workingDaysBetween,
+  };
+}
+
+/** The entry at an index that the caller has proved to be inside. */
+function entryOf<T>(list: { readonly [index: number]: T }, index: number): T {
+  const entry = list[index];
+  if (entry === undefined) throw new RangeError(`No day ${index} in the year's table.`);
+  return entry;
+}
+
+function yearData(calendar: Calendar, year: number) {
+  const official = calendar.years.find(candidate => candidate.year === year);
+  if (official) return official;
+  const computable = year >= FIRST_COMPUTABLE_YEAR && year <= LAST_COMPUTABLE_YEAR;
+  if (calendar.yearsWithoutNotice === 'computed' && computable) return provisionalYear(year, calendar.weeklyDaysOff);
+  const why =
+    calendar.yearsWithoutNotice === 'refused'
+      ? 'years without an official notice are refused'
+      : `only ${FIRST_COMPUTABLE_YEAR} to ${LAST_COMPUTABLE_YEAR} can be computed`;
+  throw new DeadlineError(
+    'yearWithoutCalendar',
+    `Calendar "${calendar.id}" ${calendar.version} has no year ${year}, and ${why}.`,
+    { year, calendar: calendar.id, calendarVersion: calendar.version },
+  );
+}

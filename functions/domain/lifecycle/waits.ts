@@ -1,0 +1,34 @@
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+
+/** A decision as an officer names it at a task. */
+export type TaskDecision =
+  | 'accept'
+  | 'requestSupplement'
+  | 'decline'
+  | 'recordSupplement'
+  | 'recordPayment'
+  | 'forward'
+  | 'sendBack'
+  | 'approve'
+  | 'refuse'
+  | 'consult'
+  | 'extend'
+  | 'stop'
+  | 'giveOpinion'
+  | 'proceed'
+  | 'handOver';
+
+/**
+ * The decisions that each wait knows, apart from what the workflow adds: steps and signatures take theirs from the workflow's data.
+ */
+export const decisionsOfPhase: Readonly<Record<PlannedTask['phase'], readonly TaskDecision[]>> = {
+  reception: ['accept', 'requestSupplement', 'decline', 'recordPayment'],
+  // A dossier not yet accepted is declined, an accepted one is stopped.
+  supplement: ['recordSupplement', 'decline', 'stop'],
+  payment: ['recordPayment', 'stop'],
+  step: ['forward', 'sendBack', 'approve', 'refuse', 'requestSupplement', 'consult', 'extend', 'stop'],
+  signature: ['approve', 'refuse', 'sendBack', 'requestSupplement', 'extend', 'stop'],
+  consultations: ['proceed', 'stop'],
+  consultation: ['giveOpinion'],
+  collection: ['recordPayment', 'handOver'],
+};

@@ -1,0 +1,41 @@
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import { ProblemError } from '../problem.ts';
+import { type Action, type Grant, policy, type Relation } from './policy.ts';
+
+/** `hide`: answer as if it did not exist, because knowing that it does is already knowing too much. */
+export type Verdict = 'allow' | 'unauthenticated' | 'levelTooLow' | 'forbid' | 'hide';
+
+function fits(grant: Grant, caller: Principal): boolean {
+  if (grant.who !== caller.kind) return false;
+  if (caller.kind === 'officer') return !grant.roles || grant.roles.some(role => caller.roles.includes(role));
+  if (caller.kind === 'portal') return !grant.scope || caller.scopes.includes(grant.scope);
+  return true;
+}
+
+/** The one place that decides. `relations` are those in which the caller stands to the thing asked for. */
+export function judge(caller: Principal, action: Action, relations: ReadonlySet<Relation>): Verdict {
+  const grants = policy[action].filter(grant => fits(grant, caller));
+  if (grants.length === 0) return caller.kind === 'anonymous' ? 'unauthenticated' : 'forbid';
+  const related = grants.filter(grant => grant.relation === 'always' || relations.has(grant.relation));
+  if (related.length === 0) return 'hide';
+  const lowLevel = caller.kind === 'citizen' && related.every(grant => grant.level === 2 && caller.level < 2);
+  return lowLevel ? 'levelTooLow' : 'allow';
+}
+
+const NONE: ReadonlySet<Relation> = new Set();
+
+/** Refuses, as the policy says, what the caller may not do. */
+export function demand(caller: Principal, action: Action, relations: ReadonlySet<Relation> = NONE): void {
+  switch (judge(caller, action, relations)) {
+    case 'allow':
+      return;
+    case 'unauthenticated':
+      throw new ProblemError('unauthenticated', 'Sign in and send the token as “Authorization: Bearer …”.');
+    case 'levelTooLow':
+      throw new ProblemError('identity-level-too-low', 'Submitting needs an identity account of level 2 (VNeID).');
+    case 'forbid':
+      throw new ProblemError('forbidden', 'Your role does not allow this.');
+    case 'hide':
+      throw new ProblemError('not-found', 'There is nothing here that you may see.');
+  }
+}

@@ -1,0 +1,91 @@
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+
+/** Everything the API lets anybody do. */
+export type Action =
+  | 'public.read'
+  | 'upload.create'
+  | 'dossier.submit'
+  | 'dossier.read'
+  | 'dossier.list'
+  | 'dossier.supplement'
+  | 'dossier.withdraw'
+  | 'task.list'
+  | 'task.read'
+  | 'task.decide'
+  | 'task.assign'
+  | 'catalogue.manage'
+  | 'organisation.read'
+  | 'organisation.manage'
+  | 'calendar.manage';
+
+/**
+ * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone);
+ * unit: their unit received it, decides it, or was given a task in it; always: no relation is needed.
+ */
+export type Relation = 'always' | 'owner' | 'unit';
+
+/** One line of the policy: a kind of caller, for officers with any of these roles, in this relation. */
+export interface Grant {
+  readonly who: 'anonymous' | 'citizen' | 'portal' | 'officer';
+  readonly roles?: readonly OfficerRole[];
+  readonly relation: Relation;
+  /** Citizens: the level of identity account needed; portals: the scope. */
+  readonly level?: 2;
+  readonly scope?: 'dossiers:read' | 'dossiers:write';
+}
+
+const working = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
+const everywhere = ['overseer', 'auditor'] as const satisfies readonly OfficerRole[];
+
+const everybody: readonly Grant[] = [
+  { who: 'anonymous', relation: 'always' },
+  { who: 'citizen', relation: 'always' },
+  { who: 'portal', relation: 'always' },
+  { who: 'officer', relation: 'always' },
+];
+
+const readers: readonly Grant[] = [
+  { who: 'citizen', relation: 'owner' },
+  { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
+  { who: 'officer', roles: working, relation: 'unit' },
+  { who: 'officer', roles: everywhere, relation: 'always' },
+];
+
+const applicants: readonly Grant[] = [
+  { who: 'citizen', relation: 'owner', level: 2 },
+  { who: 'portal', relation: 'owner', scope: 'dossiers:write' },
+];
+
+const taskReaders: readonly Grant[] = [
+  { who: 'officer', roles: working, relation: 'unit' },
+  { who: 'officer', roles: everywhere, relation: 'always' },
+];
+
+const administrators: readonly Grant[] = [{ who: 'officer', roles: ['administrator'], relation: 'always' }];
+
+/** The policy: for each action, who may. What is not granted here is refused. `docs/rights.md` is generated from this table. */
+export const policy: Readonly<Record<Action, readonly Grant[]>> = {
+  'public.read': everybody,
+  'upload.create': [
+    { who: 'citizen', relation: 'always' },
+    { who: 'portal', relation: 'always', scope: 'dossiers:write' },
+    { who: 'officer', roles: working, relation: 'always' },
+  ],
+  'dossier.submit': [
+    { who: 'citizen', relation: 'always', level: 2 },
+    { who: 'portal', relation: 'always', scope: 'dossiers:write' },
+    { who: 'officer', roles: ['reception'], relation: 'unit' },
+  ],
+  'dossier.read': readers,
+  'dossier.list': readers,
+  'dossier.supplement': applicants,
+  'dossier.withdraw': applicants,
+  'task.list': taskReaders,
+  'task.read': taskReaders,
+  'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],
+  'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
+  'catalogue.manage': administrators,
+  'organisation.read': [...administrators, { who: 'officer', roles: everywhere, relation: 'always' }],
+  'organisation.manage': administrators,
+  'calendar.manage': administrators,
+};

@@ -1,0 +1,26 @@
+/** What the linter can find. The codes are stable. The first group are errors, the second warnings. */
+export type FindingCode =
+  | 'duplicate-step'
+  | 'start-missing'
+  | 'dangling-target'
+  | 'unreachable-step'
+  | 'no-way-to-decided'
+  | 'nobody-may-decide'
+  | 'signature-cannot-approve'
+  | 'decided-without-signature'
+  | 'leads-to-itself'
+  | 'consult-repeats-agency'
+  | 'wrong-procedure'
+  | 'fee-point-unknown'
+  | 'limits-exceed-legal'
+  | 'limits-not-comparable'
+  | 'consult-longer-than-step'
+  | 'refusal-impossible'
+  | 'forward-circle';
+
+/** One finding about a workflow: a stable code, the step it concerns (null: the whole workflow) and a sentence. */
+export interface Finding {
+  readonly code: FindingCode;
+  readonly step: string | null;
+  readonly message: string;
+}

@@ -1,0 +1,63 @@
+import type { Workflow, WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
+import type { Finding } from './lint-findings.ts';
+import { heaviestForwardPath } from './lint-graph.ts';
+
+/** A time limit of a step or of the law. */
+export type Limit = WorkflowStep['limit'];
+
+/** An office day has eight working hours (07:00–11:30 and 13:30–17:00), so days and hours of office time compare. */
+const HOURS_A_DAY = 8;
+
+/** Amounts of one kind of time: office hours, calendar days, or months; the kinds do not compare with one another. */
+type Scale = 'workingHour' | 'calendarDay' | 'month';
+
+/**
+ * Whether the limits of the steps, added up along the longest forward path, are more than the law allows for the whole. Warnings
+ * only: in practice a step is done before its limit.
+ */
+export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
+  const legal = measure(legalLimit);
+  const longest = heaviestForwardPath(workflow, step => measure(step.limit).amount);
+  if (longest === 'none' || longest === 'circular') return [];
+  const other = longest.steps.find(step => measure(step.limit).scale !== legal.scale);
+  if (other !== undefined) {
+    const message =
+      `The limits cannot be added up against the legal limit of ${say(legalLimit)}: ` +
+      `step "${other.id}" is limited in another kind of time (${say(other.limit)}).`;
+    return [{ code: 'limits-not-comparable', step: other.id, message }];
+  }
+  if (longest.weight <= legal.amount) return [];
+  const parts = longest.steps.map(step => `${step.id} ${say(step.limit)}`).join(' + ');
+  const sum = inUnitOf(legalLimit, longest.weight);
+  const message = `The steps take ${sum} in all (${parts}), the law allows ${say(legalLimit)}.`;
+  return [{ code: 'limits-exceed-legal', step: null, message }];
+}
+
+/** Consultations that may last longer than the step that waits for them. */
+export function lintConsultations(step: WorkflowStep): Finding[] {
+  const own = measure(step.limit);
+  return step.decisions.flatMap(decision => {
+    if (decision.decision !== 'consult') return [];
+    return decision.agencies.flatMap(({ unit, limit }): Finding[] => {
+      const asked = measure(limit);
+      if (asked.scale !== own.scale || asked.amount <= own.amount) return [];
+      const message = `Consulting ${unit} may take ${say(limit)}, longer than step "${step.id}" itself (${say(step.limit)}).`;
+      return [{ code: 'consult-longer-than-step', step: step.id, message }];
+    });
+  });
+}
+
+function measure(limit: Limit): { scale: Scale; amount: number } {
+  if (limit.unit === 'workingDay') return { scale: 'workingHour', amount: limit.amount * HOURS_A_DAY };
+  return { scale: limit.unit, amount: limit.amount };
+}
+
+function inUnitOf(limit: Limit, amount: number): string {
+  const sum = limit.unit === 'workingDay' ? amount / HOURS_A_DAY : amount;
+  return say({ amount: sum, unit: limit.unit });
+}
+
+function say(limit: Limit): string {
+  const unit = { workingDay: 'working day', calendarDay: 'calendar day', workingHour: 'working hour', month: 'month' }[limit.unit];
+  return `${limit.amount} ${unit}${limit.amount === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,77 @@
+import type { Workflow, WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
+import type { Finding } from './lint-findings.ts';
+import { leadingToDecided, reachableFromStart, targetOf } from './lint-graph.ts';
+
+/** Errors of the steps as a graph: start, duplicates, targets, reachability, a way to the end. */
+export function lintGraph(workflow: Workflow): Finding[] {
+  const ids = workflow.steps.map(step => step.id);
+  const errors: Finding[] = [];
+  for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index))) {
+    errors.push({ code: 'duplicate-step', step: id, message: `Two steps are called "${id}".` });
+  }
+  if (ids.includes('decided')) {
+    const message = 'No step may be called "decided": that is the end.';
+    errors.push({ code: 'duplicate-step', step: 'decided', message });
+  }
+  if (!ids.includes(workflow.start)) {
+    const message = `The workflow starts at "${workflow.start}", which is no step of it.`;
+    errors.push({ code: 'start-missing', step: workflow.start, message });
+  }
+  for (const step of workflow.steps) {
+    for (const decision of step.decisions) {
+      const target = targetOf(decision);
+      if (target === undefined || target === 'decided' || ids.includes(target)) continue;
+      const message = `Step "${step.id}": "${decision.decision}" leads to "${target}", which is no step.`;
+      errors.push({ code: 'dangling-target', step: step.id, message });
+    }
+  }
+  if (ids.includes(workflow.start)) errors.push(...lintReach(workflow));
+  return errors;
+}
+
+function lintReach(workflow: Workflow): Finding[] {
+  const errors: Finding[] = [];
+  const reachable = reachableFromStart(workflow);
+  const leading = leadingToDecided(workflow);
+  if (!reachable.has('decided')) {
+    const message = `No way leads from "${workflow.start}" to a decision on the dossier.`;
+    errors.push({ code: 'no-way-to-decided', step: null, message });
+  }
+  for (const { id } of workflow.steps) {
+    if (!reachable.has(id)) {
+      errors.push({ code: 'unreachable-step', step: id, message: `No way leads from the start to step "${id}".` });
+    } else if (!leading.has(id) && reachable.has('decided')) {
+      const message = `From step "${id}" no way leads to a decision on the dossier.`;
+      errors.push({ code: 'no-way-to-decided', step: id, message });
+    }
+  }
+  return errors;
+}
+
+/** Errors of one step by itself: nobody may decide, signatures that cannot approve, ends without a signature, leading to itself. */
+export function lintStep(step: WorkflowStep): Finding[] {
+  const at = (code: Finding['code'], message: string): Finding => ({ code, step: step.id, message: `Step "${step.id}" ${message}` });
+  const errors: Finding[] = [];
+  if (step.decisions.length === 0) errors.push(at('nobody-may-decide', 'allows no decision, so nobody can move the dossier on.'));
+
+  const ends = step.decisions.filter(decision => targetOf(decision) === 'decided');
+  if (step.kind === 'work') {
+    for (const { decision } of ends) {
+      errors.push(at('decided-without-signature', `ends the dossier by "${decision}" without a signature.`));
+    }
+  } else if (!ends.some(({ decision }) => decision === 'approve')) {
+    errors.push(at('signature-cannot-approve', 'is a signature but cannot approve and so end the dossier.'));
+  }
+
+  for (const decision of step.decisions) {
+    if (targetOf(decision) === step.id) {
+      errors.push(at('leads-to-itself', `leads back to itself by "${decision.decision}".`));
+    }
+    if (decision.decision !== 'consult') continue;
+    const units = decision.agencies.map(agency => agency.unit);
+    for (const unit of new Set(units.filter((each, index) => units.indexOf(each) !== index))) {
+      errors.push(at('consult-repeats-agency', `asks ${unit} twice in one consultation.`));
+    }
+  }
+  return errors;
+}

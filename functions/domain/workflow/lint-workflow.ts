@@ -1,0 +1,66 @@
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
+import type { Finding } from './lint-findings.ts';
+import { heaviestForwardPath } from './lint-graph.ts';
+import { type Limit, lintConsultations, lintLimits } from './lint-limits.ts';
+import { lintGraph, lintStep } from './lint-steps.ts';
+
+/** What the linter says: with an error a workflow must not be published, a warning is for the one who approves it to weigh. */
+export interface WorkflowLint {
+  readonly errors: readonly Finding[];
+  readonly warnings: readonly Finding[];
+}
+
+/** Context of a workflow: the procedure it carries, and the legal limit where it is not one of the procedure's. */
+export interface LintContext {
+  readonly procedure?: Procedure;
+  readonly legalLimit?: Limit;
+}
+
+/**
+ * Checks a workflow before it is published: every dossier must be able to reach a signed decision, and somebody must be able to move
+ * it on at every step. Limits that add up to more than the law allows are warned of with the sum, once for each different legal limit.
+ */
+export function lintWorkflow(workflow: Workflow, context: LintContext = {}): WorkflowLint {
+  const { procedure, legalLimit } = context;
+  const errors = [...lintGraph(workflow), ...workflow.steps.flatMap(lintStep)];
+  if (procedure !== undefined) errors.push(...lintAgainstProcedure(workflow, procedure));
+
+  const warnings = [...workflow.steps.flatMap(lintConsultations), ...lintRefusal(workflow), ...lintCircle(workflow)];
+  const limits = legalLimit === undefined ? (procedure?.methods ?? []).map(method => method.limit) : [legalLimit];
+  for (const limit of different(limits)) warnings.push(...lintLimits(workflow, limit));
+  return { errors, warnings };
+}
+
+function lintAgainstProcedure(workflow: Workflow, procedure: Procedure): Finding[] {
+  const errors: Finding[] = [];
+  if (workflow.procedure !== procedure.code) {
+    const message = `The workflow is of procedure ${workflow.procedure}, not of ${procedure.code}.`;
+    errors.push({ code: 'wrong-procedure', step: null, message });
+  }
+  const point = procedure.feeDueBefore;
+  if (point !== null && point !== 'return' && !workflow.steps.some(step => step.id === point)) {
+    const message = `The fee of ${procedure.code} is due before "${point}", which is neither a step nor "return".`;
+    errors.push({ code: 'fee-point-unknown', step: point, message });
+  }
+  return errors;
+}
+
+function lintRefusal(workflow: Workflow): Finding[] {
+  const refuses = workflow.steps.some(({ decisions }) => decisions.some(({ decision }) => decision === 'refuse'));
+  if (refuses) return [];
+  const message = 'No step allows a refusal, which an applicant who is not entitled must be given (NĐ 61/2018 Đ19 k8).';
+  return [{ code: 'refusal-impossible', step: null, message }];
+}
+
+function lintCircle(workflow: Workflow): Finding[] {
+  if (heaviestForwardPath(workflow, () => 1) !== 'circular') return [];
+  const message = 'Forward moves lead round in a circle: a dossier could go round without being sent back.';
+  return [{ code: 'forward-circle', step: null, message }];
+}
+
+function different(limits: readonly (Limit | null)[]): Limit[] {
+  const seen = new Map<string, Limit>();
+  for (const limit of limits) if (limit !== null) seen.set(`${limit.amount} ${limit.unit}`, limit);
+  return [...seen.values()];
+}

@@ -1,0 +1,107 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { HostClock } from './clock.ts';
+import { HostError, messageOf, systemCodeOf } from './host-error.ts';
+import type { HostLog } from './log.ts';
+import type { WireRequest, WireResponse } from './wire.ts';
+
+/** Answers one request that was read whole. */
+export type WireHandler = (request: WireRequest, from: { readonly address: string }) => Promise<WireResponse>;
+
+/** A server that is bound to its port, answers 503 until it is given a handler, and can be closed at once. */
+export interface HttpServer {
+  readonly port: number;
+  serve(handler: WireHandler): void;
+  /** Stops listening, lets answers under way finish for up to `graceMilliseconds`, then cuts what is left. */
+  close(graceMilliseconds: number): Promise<void>;
+}
+
+/** Listens on 127.0.0.1. Bodies over `bodyLimit` bytes are answered by `tooLarge` without being kept. */
+export async function listenHttp(deps: {
+  port: number;
+  clock: HostClock;
+  log: HostLog;
+  bodyLimit: number;
+  tooLarge: WireResponse;
+}): Promise<HttpServer> {
+  const { clock, log, bodyLimit, tooLarge } = deps;
+  let handler: WireHandler | undefined;
+
+  const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (!handler) return send(outgoing, clock, { status: 503, headers: { 'retry-after': '1' }, body: 'The host is starting.' });
+    const body = await readBody(incoming, bodyLimit);
+    if (!body) {
+      outgoing.setHeader('connection', 'close');
+      return send(outgoing, clock, tooLarge);
+    }
+    const [path = '/', ...query] = (incoming.url ?? '/').split('?');
+    const request = { method: incoming.method ?? 'GET', path, query: query.join('?'), headers: incoming.headers, body };
+    send(outgoing, clock, await handler(request, { address: incoming.socket.remoteAddress ?? '127.0.0.1' }));
+  };
+
+  const server = createServer({ keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
+    answer(incoming, outgoing).catch((thrown: unknown) => {
+      if (incoming.destroyed && !incoming.complete) return;
+      log.warn(`${incoming.method} ${incoming.url} failed inside the host: ${thrown instanceof Error ? thrown.stack : thrown}`);
+      if (!outgoing.headersSent) send(outgoing, clock, { status: 500, headers: {}, body: 'The host failed: see its log.' });
+    });
+  });
+  const port = await bind(server, deps.port);
+  return {
+    port,
+    serve(wanted) {
+      handler = wanted;
+    },
+    close: grace =>
+      new Promise(resolve => {
+        server.close(() => resolve());
+        server.closeIdleConnections();
+        setTimeout(() => server.closeAllConnections(), grace).unref();
+      }),
+  };
+}
+
+function bind(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', thrown =>
+      reject(
+        new HostError(
+          systemCodeOf(thrown) === 'EADDRINUSE'
+            ? `Port ${port} on 127.0.0.1 is in use by another program: stop it, or choose another with --port.`
+            : `Port ${port} on 127.0.0.1 cannot be listened on: ${messageOf(thrown)}.`,
+          { cause: thrown },
+        ),
+      ),
+    );
+    server.listen(port, '127.0.0.1', () => {
+      const address = server.address();
+      resolve(address && typeof address === 'object' ? address.port : port);
+    });
+  });
+}
+
+async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffer | undefined> {
+  if (Number(incoming.headers['content-length'] ?? 0) > limit) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of incoming) {
+    size += chunk.length;
+    if (size > limit) return undefined;
+    chunks.push(chunk);
+  }
+  return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
+}
+
+function send(outgoing: ServerResponse, clock: HostClock, response: WireResponse): void {
+  // Clients of AWS correct their clock by this header, so it must be the host's time, not the machine's.
+  outgoing.setHeader('date', new Date(clock.now()).toUTCString());
+  for (const [name, value] of Object.entries(response.headers)) outgoing.setHeader(name, splitCookies(name, value));
+  outgoing.statusCode = response.status;
+  const bodyless = response.status === 204 || response.status === 304 || outgoing.req.method === 'HEAD';
+  if (!bodyless && !outgoing.hasHeader('content-length')) outgoing.setHeader('content-length', Buffer.byteLength(response.body));
+  outgoing.end(bodyless ? undefined : response.body);
+}
+
+/** Several cookies travel in one value separated by line feeds: unlike other headers they must not be joined by commas. */
+function splitCookies(name: string, value: string): string | string[] {
+  return name === 'set-cookie' ? value.split('\n') : value;
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto';
+import type { HostClock } from '../host/clock.ts';
+import type { HostCredentials, Place } from '../host/place.ts';
+import { functionEnvironment } from './environment.ts';
+import { type CallOutcome, type ExecutionEnvironment, openExecutionEnvironment } from './execution-environment.ts';
+import type { FunctionConfig } from './function-config.ts';
+import type { LogSink } from './log-sink.ts';
+import type { TimeSignal } from './time-signal.ts';
+
+/** The execution environments of one function. */
+export interface FunctionPool {
+  readonly config: FunctionConfig;
+  /** Runs one event, given and answered as JSON. Never rejects. */
+  call(event: string): Promise<CallOutcome & { readonly requestId: string }>;
+  /** Calls under way or waiting for a thread. */
+  busy(): number;
+  stop(): Promise<void>;
+}
+
+/** Idle threads beyond the first are given up after this long. */
+const IDLE_MILLISECONDS = 30_000;
+
+interface Waiting {
+  readonly event: string;
+  readonly requestId: string;
+  readonly end: (outcome: CallOutcome) => void;
+}
+
+/** Keeps a function's threads: one more whenever a call waits and none is being loaded, up to the function's concurrency. */
+export function openPool(deps: {
+  config: FunctionConfig;
+  place: Place;
+  credentials: HostCredentials;
+  awsUrl: string;
+  tableUrl: string;
+  clock: HostClock;
+  time: { readonly signal: TimeSignal; tune(): void };
+  logs: LogSink;
+}): FunctionPool {
+  const { config, clock, time, logs } = deps;
+  const all = new Set<ExecutionEnvironment>();
+  /** Most recently used last, so that those at the front fall idle. */
+  const idle: { environment: ExecutionEnvironment; since: number }[] = [];
+  const waiting: Waiting[] = [];
+  let loading = 0;
+  let running = 0;
+  let stopped = false;
+
+  const give = (environment: ExecutionEnvironment) => {
+    const next = waiting.shift();
+    if (next) void run(environment, next);
+    else idle.push({ environment, since: performance.now() });
+  };
+
+  const drop = (environment: ExecutionEnvironment) => {
+    all.delete(environment);
+    const index = idle.findIndex(entry => entry.environment === environment);
+    if (index >= 0) idle.splice(index, 1);
+    void environment.stop();
+  };
+
+  const grow = () => {
+    if (stopped || loading > 0 || all.size >= config.concurrency || waiting.length === 0) return;
+    loading++;
+    const logStreamName = `${new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
+    const { loaded, environment } = openExecutionEnvironment({
+      config,
+      logStreamName,
+      environment: functionEnvironment({ ...deps, logStreamName }),
+      time: time.signal,
+      logs,
+      onLost: () => drop(environment),
+    });
+    all.add(environment);
+    void loaded.then(error => {
+      loading--;
+      if (error) {
+        drop(environment);
+        waiting.shift()?.end({ ok: false, error });
+      } else give(environment);
+      grow();
+    });
+  };
+
+  const run = async (environment: ExecutionEnvironment, call: Waiting) => {
+    time.tune();
+    running++;
+    const remainingMilliseconds = config.timeout * 1000;
+    const inRequest = (message: string) => `RequestId: ${call.requestId} Error: ${message}`;
+    const { outcome, alive } = await environment.run({ requestId: call.requestId, event: call.event, remainingMilliseconds }, inRequest);
+    running--;
+    if (!alive) drop(environment);
+    else give(environment);
+    call.end(outcome);
+    grow();
+  };
+
+  const shrinking = setInterval(() => {
+    while (all.size > 1 && idle[0] && performance.now() - idle[0].since > IDLE_MILLISECONDS) drop(idle[0].environment);
+  }, IDLE_MILLISECONDS / 3).unref();
+
+  return {
+    config,
+    call: event =>
+      new Promise(resolve => {
+        const requestId = randomUUID();
+        const call: Waiting = { event, requestId, end: outcome => resolve({ ...outcome, requestId }) };
+        const ready = idle.pop();
+        if (ready) void run(ready.environment, call);
+        else {
+          waiting.push(call);
+          grow();
+        }
+      }),
+    busy: () => running + waiting.length,
+    async stop() {
+      stopped = true;
+      clearInterval(shrinking);
+      const error = { errorType: 'ServiceException', errorMessage: 'The host is stopping.' };
+      for (const call of waiting.splice(0)) call.end({ ok: false, error });
+      await Promise.all([...all].map(environment => environment.stop()));
+    },
+  };
+}

@@ -1,0 +1,73 @@
+import * as z from 'zod';
+import { agencyCode } from '../codes/agency-code.ts';
+import { dong } from '../catalogue/procedure.ts';
+import { stepId } from '../catalogue/workflow.ts';
+import { fileId } from './upload.ts';
+
+const reason = z.string().trim().min(3).max(4000);
+const note = z.string().trim().max(2000).optional();
+const text = z.string().trim().min(3).max(8000);
+
+/** Papers given with a submission or supplement: checked files by their upload id, and paper copies at the counter or by post. */
+export const suppliedComponent = z
+  .strictObject({
+    component: z.string().max(40),
+    files: z.array(fileId).max(20).default([]),
+    paperCopies: z.int().min(0).max(999).default(0),
+  })
+  .meta({ id: 'SuppliedComponent', description: 'Paper supplied: files, paper copies, or both' });
+export type SuppliedComponent = z.infer<typeof suppliedComponent>;
+
+/** What an officer decides at a task. Which of these a task allows is in its `decisions`. */
+export const taskDecision = z
+  .discriminatedUnion('decision', [
+    z.strictObject({
+      decision: z.literal('accept'),
+      /** The amount due when the fee is counted by page or copy. */
+      amountDue: dong.optional(),
+      note,
+    }),
+    z.strictObject({ decision: z.literal('decline'), reason }),
+    z.strictObject({
+      decision: z.literal('requestSupplement'),
+      reason,
+      items: z.array(z.string().trim().min(1).max(1000)).min(1).max(50),
+      /** A second request at the same stage needs the special law that allows it and who approved it. */
+      legalBasis: z.string().trim().min(3).max(500).optional(),
+      approvedBy: z.string().trim().min(2).max(200).optional(),
+    }),
+    z.strictObject({
+      decision: z.literal('recordSupplement'),
+      components: z.array(suppliedComponent).max(100),
+      note,
+    }),
+    z.strictObject({
+      decision: z.literal('recordPayment'),
+      amount: dong,
+      method: z.enum(['cash', 'transfer']),
+      receipt: z.string().trim().max(100).optional(),
+    }),
+    z.strictObject({ decision: z.literal('forward'), to: stepId.optional(), note }),
+    z.strictObject({ decision: z.literal('sendBack'), to: stepId.optional(), reason }),
+    z.strictObject({ decision: z.literal('approve'), text: text.optional(), resultFile: fileId.optional() }),
+    z.strictObject({ decision: z.literal('refuse'), reason, resultFile: fileId.optional() }),
+    z.strictObject({
+      decision: z.literal('consult'),
+      question: reason,
+      /** Some of the agencies that the workflow names; all of them when left out. */
+      agencies: z.array(agencyCode).min(1).max(20).optional(),
+    }),
+    z.strictObject({ decision: z.literal('giveOpinion'), opinion: reason, agrees: z.boolean().optional() }),
+    z.strictObject({ decision: z.literal('proceed'), reason }),
+    z.strictObject({
+      decision: z.literal('extend'),
+      reason,
+      newDueOn: z.iso.date(),
+      /** The apology to the applicant, form 04 (văn bản xin lỗi và đề nghị gia hạn). */
+      apology: text,
+    }),
+    z.strictObject({ decision: z.literal('stop'), reason }),
+    z.strictObject({ decision: z.literal('handOver'), receivedBy: z.string().trim().min(2).max(200).optional() }),
+  ])
+  .meta({ id: 'TaskDecision', description: 'Decision at a task (ý kiến xử lý)' });
+export type TaskDecisionBody = z.infer<typeof taskDecision>;

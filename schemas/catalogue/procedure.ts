@@ -1,0 +1,78 @@
+import * as z from 'zod';
+import { limit } from '../calendar.ts';
+import { procedureCode, resultCode } from '../codes/procedure-code.ts';
+
+/** Ways to submit (cách thức nộp): online, at the counter, by public post. */
+export const channel = z.enum(['online', 'counter', 'post']).meta({ id: 'Channel', description: 'Way of submission (kênh thực hiện)' });
+export type Channel = z.infer<typeof channel>;
+
+/** Whole đồng. */
+export const dong = z.int().min(0).max(1_000_000_000_000).meta({ id: 'Dong', description: 'Amount in whole đồng' });
+
+/** What one way of submission costs. `perUnit`: so much for each page or copy, counted at the counter. */
+export const fee = z
+  .discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('free') }),
+    z.strictObject({ kind: z.literal('flat'), amount: dong }),
+    z.strictObject({ kind: z.literal('perUnit'), amount: dong, unit: z.enum(['page', 'copy']) }),
+  ])
+  .meta({ id: 'Fee', description: 'Fee or charge (phí, lệ phí) of one way of submission' });
+export type Fee = z.infer<typeof fee>;
+
+/** One way of submission with its legal limit and fee; null where the published procedure does not say. */
+export const method = z
+  .strictObject({ channel, limit: limit.nullable(), fee: fee.nullable() })
+  .meta({ id: 'Method', description: 'Way of submission with its limit and fee (cách thức thực hiện)' });
+
+/** A paper of the dossier (thành phần hồ sơ). Ids are stable inside a procedure: `c1`, `c2` … in published order. */
+export const component = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    name: z.string().min(1).max(4000),
+    originals: z.int().min(0).max(99),
+    copies: z.int().min(0).max(99),
+    required: z.boolean(),
+  })
+  .meta({ id: 'Component', description: 'Paper of the dossier (thành phần hồ sơ)' });
+
+/** A procedure as published: facts of the national database plus what the province decides. */
+export const procedure = z
+  .strictObject({
+    code: procedureCode,
+    name: z.string().min(1).max(2000),
+    /** The decision that publishes it (quyết định công bố). */
+    decision: z.string().max(200),
+    levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])),
+    field: z.strictObject({ name: z.string().min(1).max(500), code: z.string().max(40).optional() }),
+    applicants: z.array(z.string().min(1).max(300)),
+    /** Full-process (toàn trình), part-process (một phần) online service, or none. */
+    onlineLevel: z.enum(['full', 'partial', 'none']),
+    /** May be submitted at any centre of the province (phi địa giới hành chính). */
+    anyBoundary: z.boolean(),
+    methods: z.array(method).max(30),
+    components: z.array(component).max(400),
+    results: z.array(z.strictObject({ code: resultCode, name: z.string().max(1000).optional() })),
+    /** Before which point the fee must be paid: a step of the workflow, or the return of the result. */
+    feeDueBefore: z.string().max(40).nullable(),
+    /** What a supplement asked for after acceptance does to the legal clock; NĐ 61/2018 Đ19 k4: it starts again. */
+    supplementClock: z.enum(['restart', 'resume']),
+  })
+  .meta({ id: 'Procedure', description: 'Administrative procedure (thủ tục hành chính)' });
+export type Procedure = z.infer<typeof procedure>;
+
+/** A stored version: what dossiers are pinned to. `contentHash` is the SHA-256 of the canonical procedure. */
+export const procedureVersion = z
+  .strictObject({
+    version: z.int().min(1),
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    recordedAt: z.iso.datetime({ offset: true }),
+    /** `open`: dossiers are received. `closed`: no longer, or not yet because a limit or workflow is missing. */
+    state: z.enum(['open', 'closed']),
+    /** Why it is closed, in a sentence; null when open. */
+    closedBecause: z.string().max(500).nullable(),
+    /** The workflow version dossiers are carried along; null until one is published. */
+    workflowVersion: z.int().min(1).nullable(),
+    procedure,
+  })
+  .meta({ id: 'ProcedureVersion', description: 'Version of a procedure' });
+export type ProcedureVersion = z.infer<typeof procedureVersion>;

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { limit } from '../calendar.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { procedureCode } from '../codes/procedure-code.ts';
+import { officerRole } from '../identity/roles.ts';
+
+/** Id of a step inside a workflow: `examine`, `sign` … */
+export const stepId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+
+/** Who holds a step: the unit that decides, the unit that received, or a unit named by its code. */
+export const stepUnit = z.union([
+  z.enum(['competent', 'receiving']),
+  z.strictObject({ unit: agencyCode }),
+]);
+
+/**
+ * What an officer may decide at a step and where it leads. `decided` as a target ends processing with the outcome:
+ * `approve` grants, `refuse` refuses; on a work step both lead on to a signature step as a proposal.
+ */
+export const stepDecision = z.discriminatedUnion('decision', [
+  z.strictObject({ decision: z.literal('forward'), to: stepId }),
+  z.strictObject({ decision: z.literal('sendBack'), to: stepId }),
+  z.strictObject({ decision: z.literal('approve'), to: z.union([stepId, z.literal('decided')]) }),
+  z.strictObject({ decision: z.literal('refuse'), to: z.union([stepId, z.literal('decided')]) }),
+  z.strictObject({ decision: z.literal('requestSupplement') }),
+  z.strictObject({ decision: z.literal('extend') }),
+  z.strictObject({ decision: z.literal('stop') }),
+  /** Other agencies are asked in parallel; the dossier comes back to this step when they answered. NĐ 61/2018 Đ19 k5. */
+  z.strictObject({
+    decision: z.literal('consult'),
+    agencies: z.array(z.strictObject({ unit: agencyCode, limit })).min(1).max(20),
+  }),
+]);
+export type StepDecision = z.infer<typeof stepDecision>;
+
+/** A step of the electronic workflow (bước của quy trình điện tử). */
+export const workflowStep = z.strictObject({
+  id: stepId,
+  name: z.string().min(1).max(200),
+  kind: z.enum(['work', 'signature']),
+  unit: stepUnit,
+  role: officerRole,
+  limit,
+  decisions: z.array(stepDecision).max(12),
+});
+export type WorkflowStep = z.infer<typeof workflowStep>;
+
+/**
+ * A procedure's workflow (quy trình nội bộ, quy trình điện tử), approved per procedure by the Chairman of the province
+ * (TT 01/2018/TT-VPCP Đ8) and pinned, with its version, to every dossier received under it.
+ */
+export const workflow = z
+  .strictObject({
+    procedure: procedureCode,
+    start: stepId,
+    steps: z.array(workflowStep).min(1).max(40),
+    /** How long the applicant has to supplement, and to pay. */
+    supplementLimit: limit,
+    paymentLimit: limit,
+    /** How long reception has to hand over or send the result once it is there. */
+    collectionLimit: limit,
+    approvedBy: z.string().max(200),
+  })
+  .meta({ id: 'Workflow', description: 'Workflow of a procedure (quy trình điện tử)' });
+export type Workflow = z.infer<typeof workflow>;
+
+export const workflowVersion = z
+  .strictObject({
+    version: z.int().min(1),
+    contentHash: z.string().regex(/^[0-9a-f]{64}$/),
+    recordedAt: z.iso.datetime({ offset: true }),
+    workflow,
+  })
+  .meta({ id: 'WorkflowVersion', description: 'Version of a workflow' });
+export type WorkflowVersion = z.infer<typeof workflowVersion>;

@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { calendar, calendarDate, clockTime, limit, officeDay, officeHours } from './calendar.ts';
+
+/** What happens when a pause ends: `resume` goes on with what is left, `restart` begins the whole limit again. */
+export const resumePolicy = z.enum(['resume', 'restart']);
+
+/** Why the clock stood still. */
+export const pauseReason = z.enum(['supplement', 'fee', 'citizen', 'outage', 'other']);
+
+/** A moment on the wire: RFC 3339 with `Z` or an offset. Read it with `parseInstant`. */
+export const instantText = z.iso.datetime({ offset: true });
+
+/** A stretch in which the clock stood still, on the wire. Without `to` it still stands. */
+export const interruptionText = z.strictObject({
+  from: instantText,
+  to: instantText.optional(),
+  resume: resumePolicy,
+  reason: pauseReason.optional(),
+  by: z.string().max(200).optional(),
+});
+
+/**
+ * How a body of law counts: data with a version, so that another law is another file and not another program.
+ *
+ * - `receiptDay`: whether the day on which the clock starts is counted as day one (in days; Civil Code 147: it is not).
+ * - `lastDayOff`: `roll` moves a last day that is off to the next working day (Civil Code 148.5), `keep` leaves it.
+ * - `dueMoment`: when on the last day a limit in days or months ends. `sameClockTime` is the clock time of receipt, moved into office hours.
+ * - `partOfDay`: 0.5 working day as that share of the last day's office time, or as a whole day.
+ * - `pauseDays`: whether the day on which the clock stops and the day on which it runs again count, for limits in days and months.
+ * - `monthsFrom`: months are counted from the day of receipt or from the day after it.
+ * - `monthEnd`: a month without the day number ends on its last day (Civil Code 148.3) or runs over into the next month.
+ * - `restartAfterLapse`: whether a restart that begins after the limit has run out starts it afresh (the lapse is reported) or changes nothing.
+ * - `forwarding.cutOff`: received later, a paper dossier is forwarded at the start of the next working day.
+ * - `extension`: how often a date may be moved, and how many days before the due date at the latest.
+ * - `alarms`: how long before the due date, and after it, people are told.
+ */
+export const clockRules = z.strictObject({
+  id: z.string().min(1),
+  version: z.string().min(1),
+  receiptDay: z.enum(['notCounted', 'counted']),
+  lastDayOff: z.enum(['roll', 'keep']),
+  dueMoment: z.enum(['closeOfOffice', 'sameClockTime', 'endOfDay', 'startOfNextDay']),
+  partOfDay: z.enum(['shareOfOfficeTime', 'wholeDay']),
+  pauseDays: z.strictObject({ first: z.enum(['counted', 'skipped']), last: z.enum(['counted', 'skipped']) }),
+  monthsFrom: z.enum(['receiptDay', 'dayAfter']),
+  monthEnd: z.enum(['lastDay', 'overflow']),
+  restartAfterLapse: z.enum(['allowed', 'ignored']),
+  forwarding: z.strictObject({ cutOff: clockTime }),
+  extension: z.strictObject({
+    times: z.int().min(0),
+    latestDaysBefore: z.int().min(0),
+    dayUnit: z.enum(['calendarDay', 'workingDay']),
+  }),
+  alarms: z.strictObject({
+    dueSoonWorkingDays: z.int().min(1),
+    dueSoonWorkingHours: z.number().positive(),
+    escalationWorkingDays: z.int().min(1),
+  }),
+});
+
+/** Why a day or stretch was counted or not. `receipt`: the day on which the clock starts. */
+export const dayReason = z.enum([
+  'receiptDay',
+  'workingDay',
+  'swappedInDay',
+  'calendarDay',
+  'weekend',
+  'holiday',
+  'compensation',
+  'swapped',
+  'swappedSaturdayNotCounted',
+  'unitDayOff',
+  'officeClosed',
+  'officeHours',
+  'lunch',
+  'outsideOfficeHours',
+  'pause',
+  'restart',
+  'rolled',
+  'due',
+]);
+
+/** Body of `POST /v1/deadlines/explain`. A calendar or office hours are named by id, or given whole; hours also as plain sessions. */
+export const explainRequest = z.strictObject({
+  receivedAt: instantText,
+  limit,
+  calendar: z.union([z.string().min(1), calendar]).optional(),
+  officeHours: z.union([z.string().min(1), officeDay, officeHours]).optional(),
+  interruptions: z.array(interruptionText).max(1000).optional(),
+});
+
+/** One day, or one stretch of a day when `from` and `to` are given, with what it counted for and why, also in words. */
+export const explanationEntryText = z.strictObject({
+  date: calendarDate,
+  counted: z.union([z.boolean(), z.number()]),
+  reason: z.string(),
+  code: dayReason,
+  from: clockTime.optional(),
+  to: clockTime.optional(),
+});
+
+/** Answer of `POST /v1/deadlines/explain`; without `dueAt` and `dueOn` while the clock stands still. */
+export const explainResponse = z.strictObject({
+  status: z.enum(['due', 'paused']),
+  dueAt: instantText.optional(),
+  dueOn: calendarDate.optional(),
+  calendarVersion: z.string(),
+  rulesVersion: z.string(),
+  provisional: z.boolean(),
+  entries: z.array(explanationEntryText),
+  text: z.string().optional(),
+});
+
+export type ResumePolicy = z.infer<typeof resumePolicy>;
+export type PauseReason = z.infer<typeof pauseReason>;
+export type ClockRules = z.infer<typeof clockRules>;
+export type DayReason = z.infer<typeof dayReason>;
+export type ExplainRequest = z.infer<typeof explainRequest>;
+export type ExplainResponse = z.infer<typeof explainResponse>;

@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { channel, fee } from '../catalogue/procedure.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { procedureCode } from '../codes/procedure-code.ts';
+import { instantText, sha256Hex } from '../instant.ts';
+import { actor } from './actor.ts';
+import { onBehalf } from './applicant.ts';
+import { returnMethod } from './states.ts';
+import { plannedTask, taskId } from './task.ts';
+
+const reason = z.string().min(1).max(4000);
+const files = z.array(z.string().max(60)).max(50);
+
+/** The rules a dossier was received under; they stay its rules whatever changes later. */
+export const pinnedRules = z.strictObject({
+  procedure: procedureCode,
+  procedureVersion: z.int().min(1),
+  workflowVersion: z.int().min(1),
+  workCalendarVersion: z.int().min(1),
+  organisationVersion: z.int().min(1),
+});
+
+/** The promised date and how it may be found again: limit, start and pauses are in the ledger, the rules are pinned. */
+const promise = z.strictObject({
+  dueAt: instantText,
+  dueOn: z.iso.date(),
+  alarms: z.strictObject({ dueSoon: instantText, overdue: instantText, escalated: instantText }),
+});
+
+const submitted = z.strictObject({
+  type: z.literal('submitted'),
+  rules: pinnedRules,
+  receivingUnit: agencyCode,
+  competentUnit: agencyCode,
+  channel,
+  owner: z.string().max(80),
+  applicantDigest: sha256Hex,
+  onBehalf: onBehalf.nullable(),
+  components: z.array(z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) })),
+  returnBy: returnMethod,
+  fee: fee.nullable(),
+  amountDue: z.int().min(0).nullable(),
+  portalReference: z.string().max(100).nullable(),
+});
+
+/** What happened, by kind. Every kind has only the facts it adds; tasks opened and closed stand beside it. */
+export const eventData = z.discriminatedUnion('type', [
+  submitted,
+  z.strictObject({
+    type: z.literal('accepted'),
+    promise,
+    clockStartsAt: instantText,
+    amountDue: z.int().min(0).nullable(), note: z.string().max(2000).nullable() }),
+  z.strictObject({ type: z.literal('declined'), reason }),
+  z.strictObject({
+    type: z.literal('supplementRequested'),
+    stage: z.enum(['intake', 'processing']),
+    reason,
+    items: z.array(z.string().min(1).max(1000)).min(1).max(50),
+    clock: z.enum(['restart', 'resume']),
+    legalBasis: z.string().max(500).nullable(),
+    approvedBy: z.string().max(200).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('supplemented'),
+    components: z.array(z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) })),
+    note: z.string().max(2000).nullable(),
+    promise: promise.nullable(),
+  }),
+  z.strictObject({ type: z.literal('forwarded'), to: z.string(), note: z.string().max(4000).nullable() }),
+  z.strictObject({ type: z.literal('sentBack'), to: z.string(), reason }),
+  z.strictObject({
+    type: z.literal('proposed'),
+    outcome: z.enum(['granted', 'refused']),
+    to: z.string(),
+    text: z.string().max(8000),
+    resultFile: z.string().max(60).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('consulted'),
+    question: reason,
+    consultations: z.array(z.strictObject({ task: taskId, unit: agencyCode })).min(1),
+  }),
+  z.strictObject({ type: z.literal('opinionGiven'), opinion: reason, agrees: z.boolean().nullable(), late: z.boolean() }),
+  z.strictObject({ type: z.literal('consultationsClosed'), unanswered: z.array(agencyCode), reason: z.string().max(4000).nullable() }),
+  z.strictObject({ type: z.literal('extended'), reason, apology: reason, promise, previousDueAt: instantText }),
+  z.strictObject({ type: z.literal('stopped'), reason }),
+  z.strictObject({ type: z.literal('withdrawn'), reason: z.string().max(4000).nullable() }),
+  z.strictObject({ type: z.literal('paymentRequested'), amount: z.int().min(0), before: z.string() }),
+  z.strictObject({
+    type: z.literal('paid'),
+    amount: z.int().min(0),
+    method: z.enum(['cash', 'transfer']),
+    receipt: z.string().max(100).nullable(),
+    promise: promise.nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('decided'),
+    outcome: z.enum(['granted', 'refused']),
+    text: z.string().max(8000),
+    resultFile: z.string().max(60).nullable(),
+    timeliness: z.enum(['early', 'onTime', 'late']),
+  }),
+  z.strictObject({
+    type: z.literal('resultIssued'),
+    number: z.string().max(60),
+    sha256: sha256Hex,
+    size: z.int().min(1),
+    origin: z.enum(['given', 'rendered']),
+  }),
+  z.strictObject({ type: z.literal('returned'), how: returnMethod, receivedBy: z.string().max(200).nullable() }),
+  z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
+  z.strictObject({
+    type: z.literal('alarmRaised'),
+    alarm: z.string().max(100),
+    level: z.enum(['dueSoon', 'overdue', 'escalated']),
+    subject: z.enum(['dossier', 'task']),
+    task: taskId.nullable(),
+    dueAt: instantText,
+  }),
+  z.strictObject({ type: z.literal('executionLost'), execution: z.string().max(120), status: z.string().max(20) }),
+  z.strictObject({ type: z.literal('executionStarted'), execution: z.string().max(120), round: z.int().min(2) }),
+]);
+export type EventData = z.infer<typeof eventData>;
+export type EventType = EventData['type'];
+
+/** What a closed task was closed with. */
+export const taskClosing = z.strictObject({ task: taskId, decision: z.string().max(40) });
+
+/** One entry of the ledger. `hash` is the SHA-256 of the canonical entry without it; `previous` the hash of the entry before. */
+export const ledgerEvent = z
+  .strictObject({
+    dossier: dossierCode,
+    seq: z.int().min(1),
+    at: instantText,
+    actor,
+    opens: z.array(plannedTask),
+    closes: z.array(taskClosing),
+    data: eventData,
+    previous: sha256Hex,
+    hash: sha256Hex,
+  })
+  .meta({ id: 'LedgerEvent', description: 'Entry of the dossier’s ledger' });
+export type LedgerEvent = z.infer<typeof ledgerEvent>;

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { channel, fee } from '../catalogue/procedure.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { instantText, sha256Hex } from '../instant.ts';
+import { pinnedRules } from './event.ts';
+import { deliveryState, handlingState, moneyState, returnMethod } from './states.ts';
+import { plannedTask } from './task.ts';
+
+/** A stretch in which the legal clock stood still, open while `to` is null. */
+export const clockPause = z.strictObject({
+  from: instantText,
+  to: instantText.nullable(),
+  effect: z.enum(['resume', 'restart']),
+  cause: z.enum(['supplement', 'payment']),
+});
+export type ClockPause = z.infer<typeof clockPause>;
+
+/** The proposal a signer is asked to sign. */
+export const proposal = z.strictObject({
+  outcome: z.enum(['granted', 'refused']),
+  text: z.string().max(8000),
+  resultFile: z.string().max(60).nullable(),
+});
+
+/**
+ * A dossier's head (đầu hồ sơ): its state now, nothing but the fold of its ledger. No personal data: names and identity numbers
+ * are in the applicant record under the same key.
+ */
+export const dossierHead = z.strictObject({
+  code: dossierCode,
+  /** Number of the last ledger event; the condition of every write. */
+  version: z.int().min(1),
+  lastHash: sha256Hex,
+  rules: pinnedRules,
+  receivingUnit: agencyCode,
+  competentUnit: agencyCode,
+  channel,
+  owner: z.string(),
+  submittedBy: z.string(),
+  portalReference: z.string().nullable(),
+  returnBy: returnMethod,
+  handling: handlingState,
+  money: moneyState,
+  delivery: deliveryState,
+  fee: fee.nullable(),
+  amountDue: z.int().min(0).nullable(),
+  submittedAt: instantText,
+  acceptedAt: instantText.nullable(),
+  /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */
+  clockStartedAt: instantText.nullable(),
+  /** The promised date (ngày hẹn trả); null before acceptance and while the clock stands still. */
+  dueAt: instantText.nullable(),
+  dueOn: z.iso.date().nullable(),
+  dueAlarms: z.strictObject({ dueSoon: instantText, overdue: instantText, escalated: instantText }).nullable(),
+  /** Counts every change of the promised date, so that alarms of an old date are not taken for those of the new. */
+  dueRevision: z.int().min(0),
+  pauses: z.array(clockPause),
+  /** The new promised date of the one extension allowed; null while there was none. */
+  extendedTo: instantText.nullable(),
+  supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),
+  /** Open tasks; the first is the one the machine waits on, others are consultations. */
+  tasks: z.array(plannedTask),
+  tasksOpened: z.int().min(0),
+  /** The step to go to once the wait is over: after payment, supplement or consultations. */
+  resumeAt: z.string().nullable(),
+  proposal: proposal.nullable(),
+  outcome: z.enum(['granted', 'refused']).nullable(),
+  timeliness: z.enum(['early', 'onTime', 'late']).nullable(),
+  result: z
+    .strictObject({
+      number: z.string(),
+      sha256: sha256Hex,
+      size: z.int().min(1),
+    })
+    .nullable(),
+  decidedAt: instantText.nullable(),
+  closedAt: instantText.nullable(),
+  /** Alarms raised so far, each once. */
+  alarms: z.array(z.string()),
+  /** Round of the execution that carries the dossier. */
+  round: z.int().min(1),
+});
+export type DossierHead = z.infer<typeof dossierHead>;

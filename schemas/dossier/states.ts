@@ -1,0 +1,54 @@
+import * as z from 'zod';
+
+/** Handling (xử lý): where the dossier stands between submission and return. National codes: domain table `lifecycle`. */
+export const handlingState = z
+  .enum([
+    'submitted',
+    'declined',
+    'accepted',
+    'processing',
+    'supplementing',
+    'awaitingPayment',
+    'withdrawn',
+    'stopped',
+    'decided',
+    'returned',
+  ])
+  .meta({ id: 'HandlingState', description: 'State of handling (trạng thái hồ sơ)' });
+export type HandlingState = z.infer<typeof handlingState>;
+
+/** Money (nghĩa vụ tài chính): whether a fee is due, and whether it was paid. */
+export const moneyState = z
+  .enum(['none', 'due', 'paid'])
+  .meta({ id: 'MoneyState', description: 'State of the fee (trạng thái phí, lệ phí)' });
+export type MoneyState = z.infer<typeof moneyState>;
+
+/** Delivery (trả kết quả): the result does not exist yet, is being made, waits for collection, or was returned. */
+export const deliveryState = z
+  .enum(['none', 'preparing', 'ready', 'returned'])
+  .meta({ id: 'DeliveryState', description: 'State of delivery (trạng thái trả kết quả)' });
+export type DeliveryState = z.infer<typeof deliveryState>;
+
+/** How the applicant wants the result. */
+export const returnMethod = z
+  .enum(['electronic', 'counter', 'post'])
+  .meta({ id: 'ReturnMethod', description: 'How the result is returned (hình thức trả kết quả)' });
+export type ReturnMethod = z.infer<typeof returnMethod>;
+
+/** The phases in which the state machine waits, each a state an officer would name. */
+export const waitPhase = z
+  .enum(['reception', 'supplement', 'payment', 'step', 'consultations', 'signature', 'collection'])
+  .meta({ id: 'WaitPhase', description: 'What the dossier waits for' });
+export type WaitPhase = z.infer<typeof waitPhase>;
+
+/** Where the state machine is to go next: a waiting phase, the making of the result, or an end. */
+export const machinePhase = z.enum([
+  ...waitPhase.options,
+  'issue',
+  'declined',
+  'withdrawn',
+  'stopped',
+  'returned',
+  'continued',
+]);
+export type MachinePhase = z.infer<typeof machinePhase>;

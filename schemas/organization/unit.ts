@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { agencyCode } from '../codes/agency-code.ts';
+import { officerRole } from '../identity/roles.ts';
+
+/**
+ * An administrative unit of the province (đơn vị). Units are dated: names and kinds change by resolution, codes are never reused,
+ * and the kind is never derived from the code.
+ */
+export const unit = z
+  .strictObject({
+    code: agencyCode,
+    name: z.string().min(1).max(300),
+    kind: z.enum(['province', 'centre', 'department', 'commune', 'branch']),
+    parent: agencyCode.nullable(),
+    /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg); null for other units. */
+    administrativeCode: z.string().regex(/^\d{5}$/).nullable(),
+    /** Whether dossiers may be submitted here. */
+    receives: z.boolean(),
+    validFrom: z.iso.date(),
+    validTo: z.iso.date().nullable(),
+  })
+  .meta({ id: 'Unit', description: 'Administrative unit (đơn vị)' });
+export type Unit = z.infer<typeof unit>;
+
+/** An officer's account: who works where, in which roles. Names stay here and never go into events. */
+export const officer = z
+  .strictObject({
+    id: z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,99}$/),
+    unit: agencyCode,
+    roles: z.array(officerRole).min(1).max(7),
+    name: z.string().min(2).max(100),
+    active: z.boolean(),
+  })
+  .meta({ id: 'Officer', description: 'Officer (cán bộ, công chức)' });
+export type Officer = z.infer<typeof officer>;
