@@ -4,7 +4,9 @@ import * as z from 'zod';
 export const calendarDate = z.iso.date();
 
 /** A minute of the day, `HH:MM`, 00:00 to 24:00 (24:00 only makes sense as an end). */
-export const clockTime = z.string().regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a clock time is HH:MM, 00:00 to 24:00');
+export const clockTime = z
+  .string()
+  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a clock time is HH:MM, 00:00 to 24:00');
 
 /** A name shown to people, in both languages of the system. */
 export const bilingualName = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -47,7 +49,8 @@ export const calendarYear = z
       seen.add(date);
     };
     for (const [index, day] of year.daysOff.entries()) check(day.date, ['daysOff', index, 'date']);
-    for (const [index, day] of year.saturdaysWorked.entries()) check(day.date, ['saturdaysWorked', index, 'date']);
+    for (const [index, day] of year.saturdaysWorked.entries())
+      check(day.date, ['saturdaysWorked', index, 'date']);
   });
 
 /**
@@ -71,7 +74,11 @@ export const calendar = z
     const seen = new Set<number>();
     for (const [index, { year }] of value.years.entries()) {
       if (seen.has(year)) {
-        context.addIssue({ code: 'custom', path: ['years', index, 'year'], message: `${year} is listed twice` });
+        context.addIssue({
+          code: 'custom',
+          path: ['years', index, 'year'],
+          message: `${year} is listed twice`,
+        });
       }
       seen.add(year);
     }
@@ -138,7 +145,12 @@ export const officeHours = z.strictObject({
 export const limitUnit = z.enum(['workingDay', 'calendarDay', 'workingHour', 'month']);
 
 /** Longest limit accepted, by unit: a hundred years. More is a slip of the pen, not a time limit. */
-export const LONGEST_LIMIT = { workingDay: 36_600, calendarDay: 36_600, workingHour: 878_400, month: 1_200 } as const;
+export const LONGEST_LIMIT = {
+  workingDay: 36_600,
+  calendarDay: 36_600,
+  workingHour: 878_400,
+  month: 1_200,
+} as const;
 
 /**
  * A time limit. Decimals are allowed: half a working day is `0.5`. `sameDay` is for procedures answered on the day of receipt:

@@ -1,14 +1,12 @@
 import * as z from 'zod';
 import { calendar, calendarDate, clockTime, limit, officeDay, officeHours } from './calendar.ts';
+import { instantText } from './instant.ts';
 
 /** What happens when a pause ends: `resume` goes on with what is left, `restart` begins the whole limit again. */
 export const resumePolicy = z.enum(['resume', 'restart']);
 
 /** Why the clock stood still. */
 export const pauseReason = z.enum(['supplement', 'fee', 'citizen', 'outage', 'other']);
-
-/** A moment on the wire: RFC 3339 with `Z` or an offset. Read it with `parseInstant`. */
-export const instantText = z.iso.datetime({ offset: true });
 
 /** A stretch in which the clock stood still, on the wire. Without `to` it still stands. */
 export const interruptionText = z.strictObject({
@@ -58,7 +56,10 @@ export const clockRules = z.strictObject({
   }),
 });
 
-/** Why a day or stretch was counted or not. `receipt`: the day on which the clock starts. */
+/**
+ * Why a day or stretch was counted or not. `receiptDay`: the clock starts on it; `restart`: it starts again on it; `forgotten`: run before a
+ * restart; `rolled`: the last day was off, so the limit ends here; `due`: the limit ends on this day without counting it (a limit of zero).
+ */
 export const dayReason = z.enum([
   'receiptDay',
   'workingDay',
@@ -72,10 +73,12 @@ export const dayReason = z.enum([
   'unitDayOff',
   'officeClosed',
   'officeHours',
+  'partOfDay',
   'lunch',
   'outsideOfficeHours',
   'pause',
   'restart',
+  'forgotten',
   'rolled',
   'due',
 ]);

@@ -105,7 +105,10 @@ export function minutesOfClockTime(time: string): number {
   const match = /^(\d{2}):([0-5]\d)$/.exec(time);
   const minutes = match ? Number(match[1]) * 60 + Number(match[2]) : Number.NaN;
   if (Number.isNaN(minutes) || minutes > 1440) {
-    throw new TimeTextError(time, `"${time}" is not a clock time: clock times are written HH:MM, 00:00 to 24:00.`);
+    throw new TimeTextError(
+      time,
+      `"${time}" is not a clock time: clock times are written HH:MM, 00:00 to 24:00.`,
+    );
   }
   return minutes;
 }

@@ -35,21 +35,25 @@ function evaluate(name: string, argument: unknown, scope: Scope): unknown {
     case 'Condition':
       return scope.condition(text(argument, name));
     case 'Fn::GetAtt': {
-      const [logicalId, ...attribute] = typeof argument === 'string' ? argument.split('.') : list(argument, name, scope);
+      const [logicalId, ...attribute] =
+        typeof argument === 'string' ? argument.split('.') : list(argument, name, scope);
       return scope.attribute(text(logicalId, name), attribute.join('.'));
     }
     case 'Fn::ImportValue':
       return scope.importValue(text(resolve(argument, scope), name));
     case 'Fn::Join': {
       const [separator, parts] = list(argument, name, scope);
-      return list(parts, name, scope).map(part => text(part, name)).join(text(separator, name));
+      return list(parts, name, scope)
+        .map(part => text(part, name))
+        .join(text(separator, name));
     }
     case 'Fn::Sub':
       return substitute(argument, scope);
     case 'Fn::Select': {
       const [index, items] = list(argument, name, scope);
       const chosen = list(items, name, scope)[Number(index)];
-      if (chosen === undefined) throw new HostError(`Fn::Select has no item ${index}: ${JSON.stringify(argument)}.`);
+      if (chosen === undefined)
+        throw new HostError(`Fn::Select has no item ${index}: ${JSON.stringify(argument)}.`);
       return chosen;
     }
     case 'Fn::Split': {
@@ -88,7 +92,10 @@ function substitute(argument: unknown, scope: Scope): string {
     if (literal) return `\${${name}}`;
     if (isRecord(variables) && Object.hasOwn(variables, name)) return text(variables[name], 'Fn::Sub');
     const [logicalId = '', ...attribute] = name.split('.');
-    return text(attribute.length > 0 ? scope.attribute(logicalId, attribute.join('.')) : scope.ref(name), 'Fn::Sub');
+    return text(
+      attribute.length > 0 ? scope.attribute(logicalId, attribute.join('.')) : scope.ref(name),
+      'Fn::Sub',
+    );
   });
 }
 

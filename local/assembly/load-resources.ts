@@ -29,7 +29,12 @@ export const noResources: Resources = { ofType: () => [], asset: () => undefined
  * Reads `cdk.out` and evaluates its templates for the place the host plays. Resource types that the host can neither
  * emulate nor leave out are refused together, by name.
  */
-export function loadResources(deps: { folder: string; place: Place; apiUrl: string; awsUrl: string }): Resources {
+export function loadResources(deps: {
+  folder: string;
+  place: Place;
+  apiUrl: string;
+  awsUrl: string;
+}): Resources {
   const assembly = readAssembly(deps.folder);
   refuseUnsupported(assembly);
   const exports = new Map<string, () => unknown>();
@@ -44,7 +49,12 @@ export function loadResources(deps: { folder: string; place: Place; apiUrl: stri
   const servants = customResourceServants(assembly);
   const resources = scopes.flatMap(({ stack, scope }) =>
     Object.entries(stack.template.Resources)
-      .filter(([id, { Type, Condition }]) => isSupported(Type) && !servants.has(`${stack.name}/${id}`) && (!Condition || scope.condition(Condition)))
+      .filter(
+        ([id, { Type, Condition }]) =>
+          isSupported(Type) &&
+          !servants.has(`${stack.name}/${id}`) &&
+          (!Condition || scope.condition(Condition)),
+      )
       .map(([logicalId, { Type, Properties }]) => ({
         stack: stack.name,
         logicalId,
@@ -70,7 +80,9 @@ function refuseUnsupported(assembly: Assembly): void {
 
 /** Functions that only serve CloudFormation's custom resources, which the host fulfils itself: `stack/logicalId`. */
 function customResourceServants(assembly: Assembly): ReadonlySet<string> {
-  const Token = z.looseObject({ ServiceToken: z.looseObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }) });
+  const Token = z.looseObject({
+    ServiceToken: z.looseObject({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) }),
+  });
   const servants = assembly.stacks.flatMap(({ name, template }) =>
     Object.values(template.Resources).flatMap(({ Properties }) => {
       const token = Token.safeParse(Properties);
@@ -80,11 +92,18 @@ function customResourceServants(assembly: Assembly): ReadonlySet<string> {
   return new Set(servants);
 }
 
-function resolveProperties(stack: string, logicalId: string, properties: Record<string, unknown>, scope: Scope): Record<string, unknown> {
+function resolveProperties(
+  stack: string,
+  logicalId: string,
+  properties: Record<string, unknown>,
+  scope: Scope,
+): Record<string, unknown> {
   try {
     return z.record(z.string(), z.unknown()).parse(resolve(properties, scope));
   } catch (thrown) {
-    throw new HostError(`The properties of ${stack}/${logicalId} cannot be resolved: ${messageOf(thrown)}`, { cause: thrown });
+    throw new HostError(`The properties of ${stack}/${logicalId} cannot be resolved: ${messageOf(thrown)}`, {
+      cause: thrown,
+    });
   }
 }
 
@@ -130,23 +149,30 @@ function openScope(deps: {
     attribute(logicalId: string, attribute: string): unknown {
       const value = scope.identity(logicalId).attributes[attribute];
       if (value === undefined) {
-        throw new HostError(`The embedded host does not know the attribute ${attribute} of ${template.Resources[logicalId]?.Type} (${stack.name}/${logicalId}).`);
+        throw new HostError(
+          `The embedded host does not know the attribute ${attribute} of ${template.Resources[logicalId]?.Type} (${stack.name}/${logicalId}).`,
+        );
       }
       return value;
     },
     importValue(exportName: string): unknown {
       const exported = exports.get(exportName);
-      if (!exported) throw new HostError(`Stack ${stack.name} imports ${exportName}, which no stack of the assembly exports.`);
+      if (!exported)
+        throw new HostError(
+          `Stack ${stack.name} imports ${exportName}, which no stack of the assembly exports.`,
+        );
       return exported();
     },
     condition(name: string): boolean {
-      if (!Object.hasOwn(template.Conditions, name)) throw new HostError(`Stack ${stack.name} has no condition ${name}.`);
+      if (!Object.hasOwn(template.Conditions, name))
+        throw new HostError(`Stack ${stack.name} has no condition ${name}.`);
       return resolve(template.Conditions[name], scope) === true;
     },
     mapping(map: string, key: string, second: string): unknown {
       const Two = z.record(z.string(), z.record(z.string(), z.unknown()));
       const value = Two.parse(template.Mappings[map] ?? {})[key]?.[second];
-      if (value === undefined) throw new HostError(`Stack ${stack.name} has no mapping ${map}.${key}.${second}.`);
+      if (value === undefined)
+        throw new HostError(`Stack ${stack.name} has no mapping ${map}.${key}.${second}.`);
       return value;
     },
   };

@@ -41,7 +41,8 @@ export function defaultName(type: string, stack: string, logicalId: string): str
   return type === 'AWS::S3::Bucket' ? fitting.toLowerCase().replaceAll(/[^a-z0-9-]/g, '-') : fitting;
 }
 
-const shortHash = (text: string, length: number) => createHash('sha256').update(text).digest('hex').slice(0, length);
+const shortHash = (text: string, length: number) =>
+  createHash('sha256').update(text).digest('hex').slice(0, length);
 
 /** Everything a template can ask about a resource by `Ref` and `Fn::GetAtt`. `apiUrl` and `awsUrl` are where the host listens. */
 export function identify(deps: {
@@ -54,10 +55,26 @@ export function identify(deps: {
   awsUrl: string;
 }): Identity {
   const { type, name, path, place, apiUrl, awsUrl } = deps;
-  const arnOf = (service: string, rest: string) => `arn:aws:${service}:${place.region}:${place.accountId}:${rest}`;
-  const byName = (arn: string, attributes: Record<string, string> = {}): Identity => ({ name, ref: name, arn, attributes: { Arn: arn, ...attributes } });
-  const byArn = (arn: string, attributes: Record<string, string> = {}): Identity => ({ name, ref: arn, arn, attributes: { Arn: arn, ...attributes } });
-  const byId = (id: string, attributes: Record<string, string> = {}): Identity => ({ name: id, ref: id, arn: arnOf('apigateway', id), attributes });
+  const arnOf = (service: string, rest: string) =>
+    `arn:aws:${service}:${place.region}:${place.accountId}:${rest}`;
+  const byName = (arn: string, attributes: Record<string, string> = {}): Identity => ({
+    name,
+    ref: name,
+    arn,
+    attributes: { Arn: arn, ...attributes },
+  });
+  const byArn = (arn: string, attributes: Record<string, string> = {}): Identity => ({
+    name,
+    ref: arn,
+    arn,
+    attributes: { Arn: arn, ...attributes },
+  });
+  const byId = (id: string, attributes: Record<string, string> = {}): Identity => ({
+    name: id,
+    ref: id,
+    arn: arnOf('apigateway', id),
+    attributes,
+  });
 
   switch (type) {
     case 'AWS::DynamoDB::Table': {
@@ -71,13 +88,23 @@ export function identify(deps: {
       });
     case 'AWS::KMS::Key': {
       const id = shortHash(path, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-      return { name: id, ref: id, arn: arnOf('kms', `key/${id}`), attributes: { Arn: arnOf('kms', `key/${id}`), KeyId: id } };
+      return {
+        name: id,
+        ref: id,
+        arn: arnOf('kms', `key/${id}`),
+        attributes: { Arn: arnOf('kms', `key/${id}`), KeyId: id },
+      };
     }
     case 'AWS::Lambda::Function':
       return byName(arnOf('lambda', `function:${name}`));
     case 'AWS::SQS::Queue': {
       const url = `${awsUrl}/${place.accountId}/${name}`;
-      return { name, ref: url, arn: arnOf('sqs', name), attributes: { Arn: arnOf('sqs', name), QueueName: name, QueueUrl: url } };
+      return {
+        name,
+        ref: url,
+        arn: arnOf('sqs', name),
+        attributes: { Arn: arnOf('sqs', name), QueueName: name, QueueUrl: url },
+      };
     }
     case 'AWS::StepFunctions::StateMachine':
       return byArn(arnOf('states', `stateMachine:${name}`), { Name: name });
@@ -94,7 +121,9 @@ export function identify(deps: {
     case 'AWS::CloudWatch::Alarm':
       return byName(arnOf('cloudwatch', `alarm:${name}`));
     case 'AWS::IAM::Role':
-      return byName(`arn:aws:iam::${place.accountId}:role/${name}`, { RoleId: `AROA${shortHash(path, 16).toUpperCase()}` });
+      return byName(`arn:aws:iam::${place.accountId}:role/${name}`, {
+        RoleId: `AROA${shortHash(path, 16).toUpperCase()}`,
+      });
     case 'AWS::ApiGatewayV2::Api':
       return byId(shortHash(path, 10), { ApiId: shortHash(path, 10), ApiEndpoint: apiUrl });
     case 'AWS::ApiGatewayV2::Stage':

@@ -6,7 +6,11 @@ import { HostError, messageOf } from '../host/host-error.ts';
 const Manifest = z.looseObject({
   artifacts: z.record(
     z.string(),
-    z.looseObject({ type: z.string(), properties: z.looseObject({}).optional(), dependencies: z.array(z.string()).optional() }),
+    z.looseObject({
+      type: z.string(),
+      properties: z.looseObject({}).optional(),
+      dependencies: z.array(z.string()).optional(),
+    }),
   ),
 });
 
@@ -35,7 +39,14 @@ const Template = z.looseObject({
   Mappings: z.record(z.string(), z.unknown()).default({}),
   Resources: z.record(z.string(), TemplateResource).default({}),
   Outputs: z
-    .record(z.string(), z.looseObject({ Value: z.unknown(), Export: z.looseObject({ Name: z.unknown() }).optional(), Condition: z.string().optional() }))
+    .record(
+      z.string(),
+      z.looseObject({
+        Value: z.unknown(),
+        Export: z.looseObject({ Name: z.unknown() }).optional(),
+        Condition: z.string().optional(),
+      }),
+    )
     .default({}),
 });
 
@@ -65,8 +76,11 @@ export function readAssembly(folder: string): Assembly {
       stacks.push({ name: stackName ?? id, template: readJson(join(folder, templateFile), Template) });
     } else if (artifact.type === 'cdk:asset-manifest') {
       const { file } = z.looseObject({ file: z.string() }).parse(artifact.properties);
-      for (const { source, destinations } of Object.values(readJson(join(folder, file), AssetManifest).files)) {
-        for (const { objectKey } of Object.values(destinations)) if (source.path) assets.set(objectKey, join(folder, source.path));
+      for (const { source, destinations } of Object.values(
+        readJson(join(folder, file), AssetManifest).files,
+      )) {
+        for (const { objectKey } of Object.values(destinations))
+          if (source.path) assets.set(objectKey, join(folder, source.path));
       }
     } else if (artifact.type === 'cdk:cloud-assembly') {
       const { directoryName } = z.looseObject({ directoryName: z.string() }).parse(artifact.properties);
@@ -83,6 +97,8 @@ function readJson<Content>(path: string, schema: z.ZodType<Content>): Content {
   try {
     return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
   } catch (thrown) {
-    throw new HostError(`The cloud assembly cannot be read: ${path}: ${messageOf(thrown)}.`, { cause: thrown });
+    throw new HostError(`The cloud assembly cannot be read: ${path}: ${messageOf(thrown)}.`, {
+      cause: thrown,
+    });
   }
 }

@@ -12,7 +12,8 @@ const LONGEST_TIMEOUT = 2_147_000_000;
 /** The world's clock, or the world's clock run `speed` times faster from the moment the host starts. */
 export function worldClock(speed = 1, startAt = Date.now()): HostClock {
   const origin = Date.now();
-  const now = () => (speed === 1 && startAt === origin ? Date.now() : Math.floor(startAt + (Date.now() - origin) * speed));
+  const now = () =>
+    speed === 1 && startAt === origin ? Date.now() : Math.floor(startAt + (Date.now() - origin) * speed);
   return {
     now,
     at(instant, action) {
@@ -39,8 +40,7 @@ export function virtualClock(startAt: number): VirtualClock {
   let time = startAt;
   let serial = 0;
   const timers = new Map<number, { instant: number; action: () => void }>();
-  const earliest = () =>
-    [...timers].sort(([a, x], [b, y]) => x.instant - y.instant || a - b).at(0);
+  const earliest = () => [...timers].sort(([a, x], [b, y]) => x.instant - y.instant || a - b).at(0);
   const settle = () => new Promise<void>(resolve => setImmediate(resolve));
   return {
     now: () => time,

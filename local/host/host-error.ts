@@ -10,5 +10,7 @@ export function messageOf(thrown: unknown): string {
 
 /** The system's code of a failed call (`ENOENT`, `EADDRINUSE`, …), when it has one. */
 export function systemCodeOf(thrown: unknown): string | undefined {
-  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : undefined;
+  return thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string'
+    ? thrown.code
+    : undefined;
 }

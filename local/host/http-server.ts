@@ -22,27 +22,44 @@ export async function listenHttp(deps: {
   log: HostLog;
   bodyLimit: number;
   tooLarge: WireResponse;
+  /** Told when answering fails because the host itself cannot go on. */
+  onFault: (thrown: unknown) => void;
 }): Promise<HttpServer> {
   const { clock, log, bodyLimit, tooLarge } = deps;
   let handler: WireHandler | undefined;
 
   const answer = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
-    if (!handler) return send(outgoing, clock, { status: 503, headers: { 'retry-after': '1' }, body: 'The host is starting.' });
+    if (!handler)
+      return send(outgoing, clock, {
+        status: 503,
+        headers: { 'retry-after': '1' },
+        body: 'The host is starting.',
+      });
     const body = await readBody(incoming, bodyLimit);
     if (!body) {
       outgoing.setHeader('connection', 'close');
       return send(outgoing, clock, tooLarge);
     }
     const [path = '/', ...query] = (incoming.url ?? '/').split('?');
-    const request = { method: incoming.method ?? 'GET', path, query: query.join('?'), headers: incoming.headers, body };
+    const request = {
+      method: incoming.method ?? 'GET',
+      path,
+      query: query.join('?'),
+      headers: incoming.headers,
+      body,
+    };
     send(outgoing, clock, await handler(request, { address: incoming.socket.remoteAddress ?? '127.0.0.1' }));
   };
 
   const server = createServer({ keepAliveTimeout: 65_000 }, (incoming, outgoing) => {
     answer(incoming, outgoing).catch((thrown: unknown) => {
+      if (thrown instanceof HostError) deps.onFault(thrown);
       if (incoming.destroyed && !incoming.complete) return;
-      log.warn(`${incoming.method} ${incoming.url} failed inside the host: ${thrown instanceof Error ? thrown.stack : thrown}`);
-      if (!outgoing.headersSent) send(outgoing, clock, { status: 500, headers: {}, body: 'The host failed: see its log.' });
+      log.warn(
+        `${incoming.method} ${incoming.url} failed inside the host: ${thrown instanceof Error ? thrown.stack : thrown}`,
+      );
+      if (!outgoing.headersSent)
+        send(outgoing, clock, { status: 500, headers: {}, body: 'The host failed: see its log.' });
     });
   });
   const port = await bind(server, deps.port);
@@ -53,6 +70,7 @@ export async function listenHttp(deps: {
     },
     close: grace =>
       new Promise(resolve => {
+        // Closing what is closed calls back with an error, which is as good.
         server.close(() => resolve());
         server.closeIdleConnections();
         setTimeout(() => server.closeAllConnections(), grace).unref();
@@ -94,10 +112,12 @@ async function readBody(incoming: IncomingMessage, limit: number): Promise<Buffe
 function send(outgoing: ServerResponse, clock: HostClock, response: WireResponse): void {
   // Clients of AWS correct their clock by this header, so it must be the host's time, not the machine's.
   outgoing.setHeader('date', new Date(clock.now()).toUTCString());
-  for (const [name, value] of Object.entries(response.headers)) outgoing.setHeader(name, splitCookies(name, value));
+  for (const [name, value] of Object.entries(response.headers))
+    outgoing.setHeader(name, splitCookies(name, value));
   outgoing.statusCode = response.status;
   const bodyless = response.status === 204 || response.status === 304 || outgoing.req.method === 'HEAD';
-  if (!bodyless && !outgoing.hasHeader('content-length')) outgoing.setHeader('content-length', Buffer.byteLength(response.body));
+  if (!bodyless && !outgoing.hasHeader('content-length'))
+    outgoing.setHeader('content-length', Buffer.byteLength(response.body));
   outgoing.end(bodyless ? undefined : response.body);
 }
 

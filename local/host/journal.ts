@@ -1,4 +1,15 @@
-import { closeSync, existsSync, fdatasync, ftruncateSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fdatasync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { frame, readFrame } from './crc32-frame.ts';
 import { HostError, messageOf } from './host-error.ts';
@@ -24,7 +35,11 @@ const FLUSH_EVERY_MILLISECONDS = 200;
  * Opens a journal and hands each stored record to `replay`. A last line cut short by a kill is set aside in a file next to it;
  * anything else that cannot be read is refused, and nothing is changed.
  */
-export function openJournal(deps: { path: string; log: HostLog; replay: (record: unknown) => void }): Journal {
+export function openJournal(deps: {
+  path: string;
+  log: HostLog;
+  replay: (record: unknown) => void;
+}): Journal {
   const { path, log, replay } = deps;
   mkdirSync(dirname(path), { recursive: true });
   const bytes = existsSync(path) ? readFileSync(path) : Buffer.alloc(0);
@@ -32,11 +47,14 @@ export function openJournal(deps: { path: string; log: HostLog; replay: (record:
   if (length < bytes.length) {
     const aside = `${path}.torn-at-${length}`;
     writeFileSync(aside, bytes.subarray(length));
-    log.warn(`The last record of ${path} was cut short (the host was killed while writing it); its ${bytes.length - length} bytes are in ${aside}.`);
+    log.warn(
+      `The last record of ${path} was cut short (the host was killed while writing it); its ${bytes.length - length} bytes are in ${aside}.`,
+    );
   }
   let file = openSync(path, 'a+');
   ftruncateSync(file, length);
 
+  let closed = false;
   let flushing: NodeJS.Timeout | undefined;
   const flushSoon = () => {
     flushing ??= setTimeout(() => {
@@ -47,6 +65,8 @@ export function openJournal(deps: { path: string; log: HostLog; replay: (record:
 
   return {
     append(record) {
+      // The file's number may by now belong to another file.
+      if (closed) throw new HostError(`The journal ${path} is closed: the host is stopping.`);
       const line = frame(JSON.stringify(record));
       try {
         writeWhole(file, line);
@@ -72,6 +92,8 @@ export function openJournal(deps: { path: string; log: HostLog; replay: (record:
       length = content.length;
     },
     close() {
+      if (closed) return;
+      closed = true;
       clearTimeout(flushing);
       closeSync(file);
     },

@@ -38,7 +38,9 @@ function create(path: string, holder: Holder): boolean {
     return true;
   } catch (thrown) {
     if (systemCodeOf(thrown) === 'EEXIST') return false;
-    throw new HostError(`The data folder cannot be written to at ${path}: ${messageOf(thrown)}.`, { cause: thrown });
+    throw new HostError(`The data folder cannot be written to at ${path}: ${messageOf(thrown)}.`, {
+      cause: thrown,
+    });
   }
 }
 
@@ -57,7 +59,9 @@ function startOf(pid: number): string | undefined {
     return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
   } catch {
     try {
-      return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+      return (
+        execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined
+      );
     } catch {
       return undefined;
     }

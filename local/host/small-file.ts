@@ -17,9 +17,12 @@ export function smallFile<Content>(path: string, schema: z.ZodType<Content>): Sm
       try {
         return schema.parse(JSON.parse(readFileSync(path, 'utf8')));
       } catch (thrown) {
-        throw new HostError(`The file ${path} cannot be read (${messageOf(thrown)}): nothing was changed; restore it or move it away.`, {
-          cause: thrown,
-        });
+        throw new HostError(
+          `The file ${path} cannot be read (${messageOf(thrown)}): nothing was changed; restore it or move it away.`,
+          {
+            cause: thrown,
+          },
+        );
       }
     },
     write(content) {

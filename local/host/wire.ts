@@ -21,7 +21,12 @@ export interface WireResponse {
 /** What calling a function of the host gave: its payload, or the error as Lambda would report it. */
 export type InvokeOutcome =
   | { readonly ok: true; readonly payload: unknown }
-  | { readonly ok: false; readonly errorType: string; readonly errorMessage: string; readonly trace?: readonly string[] };
+  | {
+      readonly ok: false;
+      readonly errorType: string;
+      readonly errorMessage: string;
+      readonly trace?: readonly string[];
+    };
 
 /** Calls a function by its ARN or name and waits for its outcome. Never rejects. */
 export type InvokeFunction = (functionArn: string, payload: unknown) => Promise<InvokeOutcome>;

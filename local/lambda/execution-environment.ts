@@ -5,12 +5,17 @@ import type { RuntimeError, ThreadEvent, ThreadMessage, ThreadStart } from './th
 import type { TimeSignal } from './time-signal.ts';
 
 /** How one call ended: its answer as JSON, or the error that Lambda would report. */
-export type CallOutcome = { readonly ok: true; readonly payload: string } | { readonly ok: false; readonly error: RuntimeError };
+export type CallOutcome =
+  | { readonly ok: true; readonly payload: string }
+  | { readonly ok: false; readonly error: RuntimeError };
 
 /** One thread that runs one event at a time of one function. */
 export interface ExecutionEnvironment {
   /** Runs an event. Never rejects. After an outcome with `alive` false the environment is of no more use. */
-  run(event: ThreadEvent, functionError: (message: string) => string): Promise<{ outcome: CallOutcome; alive: boolean }>;
+  run(
+    event: ThreadEvent,
+    functionError: (message: string) => string,
+  ): Promise<{ outcome: CallOutcome; alive: boolean }>;
   stop(): Promise<void>;
 }
 
@@ -66,12 +71,17 @@ export function openExecutionEnvironment(deps: {
   });
   worker.on('exit', status => {
     lost = true;
-    if (settle) settle({ kind: 'failed', requestId: undefined, error: exitError(status, outOfMemory), fatal: true });
+    if (settle)
+      settle({ kind: 'failed', requestId: undefined, error: exitError(status, outOfMemory), fatal: true });
     else deps.onLost();
   });
 
   /** Waits for the next message that `take` accepts, for a limited time. */
-  const next = <Outcome>(limit: number, take: (message: ThreadMessage) => Outcome | undefined, late: () => Outcome) =>
+  const next = <Outcome>(
+    limit: number,
+    take: (message: ThreadMessage) => Outcome | undefined,
+    late: () => Outcome,
+  ) =>
     new Promise<Outcome>(resolve => {
       const end = (outcome: Outcome) => {
         clearTimeout(timer);
@@ -100,10 +110,15 @@ export function openExecutionEnvironment(deps: {
           event.remainingMilliseconds,
           message => {
             if (message.kind === 'answered') {
-              return message.requestId === event.requestId ? { outcome: { ok: true, payload: message.payload }, alive: true } : undefined;
+              return message.requestId === event.requestId
+                ? { outcome: { ok: true, payload: message.payload }, alive: true }
+                : undefined;
             }
             if (message.kind !== 'failed') return undefined;
-            const error = message.requestId === undefined ? { ...message.error, errorMessage: functionError(message.error.errorMessage) } : message.error;
+            const error =
+              message.requestId === undefined
+                ? { ...message.error, errorMessage: functionError(message.error.errorMessage) }
+                : message.error;
             return { outcome: { ok: false, error }, alive: !message.fatal };
           },
           () => ({ outcome: { ok: false, error: timedOut(config.timeout, functionError) }, alive: false }),
@@ -123,11 +138,18 @@ export function openExecutionEnvironment(deps: {
 }
 
 function timedOut(seconds: number, functionError: (message: string) => string): RuntimeError {
-  return { errorType: 'Sandbox.Timedout', errorMessage: functionError(`Task timed out after ${seconds.toFixed(2)} seconds`) };
+  return {
+    errorType: 'Sandbox.Timedout',
+    errorMessage: functionError(`Task timed out after ${seconds.toFixed(2)} seconds`),
+  };
 }
 
 function exitError(status: number, outOfMemory: boolean): RuntimeError {
-  if (outOfMemory) return { errorType: 'Runtime.OutOfMemory', errorMessage: 'Runtime exited with error: signal: killed' };
-  const how = status === 0 ? 'Runtime exited without providing a reason' : `Runtime exited with error: exit status ${status}`;
+  if (outOfMemory)
+    return { errorType: 'Runtime.OutOfMemory', errorMessage: 'Runtime exited with error: signal: killed' };
+  const how =
+    status === 0
+      ? 'Runtime exited without providing a reason'
+      : `Runtime exited with error: exit status ${status}`;
   return { errorType: 'Runtime.ExitError', errorMessage: how };
 }

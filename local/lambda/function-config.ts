@@ -11,7 +11,9 @@ const Properties = z.looseObject({
   MemorySize: z.coerce.number().default(128),
   Timeout: z.coerce.number().default(3),
   Environment: z.looseObject({ Variables: z.record(z.string(), z.coerce.string()).default({}) }).optional(),
-  LoggingConfig: z.looseObject({ LogGroup: z.string().optional(), LogFormat: z.enum(['Text', 'JSON']).default('Text') }).optional(),
+  LoggingConfig: z
+    .looseObject({ LogGroup: z.string().optional(), LogFormat: z.enum(['Text', 'JSON']).default('Text') })
+    .optional(),
   DeadLetterConfig: z.looseObject({ TargetArn: z.string().optional() }).optional(),
   Layers: z.array(z.unknown()).max(0, 'layers are not supported by the embedded host').optional(),
   ReservedConcurrentExecutions: z.coerce.number().optional(),
@@ -39,10 +41,24 @@ export interface FunctionConfig {
 }
 
 /** Reads a function resource. `codeFolder` takes code that cannot run from where it lies. */
-export function functionConfig(resource: Resource, deps: { resources: Resources; codeFolder: string; concurrency: number }): FunctionConfig {
+export function functionConfig(
+  resource: Resource,
+  deps: { resources: Resources; codeFolder: string; concurrency: number },
+): FunctionConfig {
   const parsed = Properties.safeParse(resource.properties);
-  if (!parsed.success) throw new HostError(`The function ${resource.name} cannot run here: ${z.prettifyError(parsed.error)}.`);
-  const { Handler, Runtime, Code, MemorySize, Timeout, Environment, LoggingConfig, DeadLetterConfig, ReservedConcurrentExecutions } = parsed.data;
+  if (!parsed.success)
+    throw new HostError(`The function ${resource.name} cannot run here: ${z.prettifyError(parsed.error)}.`);
+  const {
+    Handler,
+    Runtime,
+    Code,
+    MemorySize,
+    Timeout,
+    Environment,
+    LoggingConfig,
+    DeadLetterConfig,
+    ReservedConcurrentExecutions,
+  } = parsed.data;
   return {
     name: resource.name,
     arn: resource.arn,
@@ -72,8 +88,10 @@ function codeOf(
     return own;
   }
   const asset = code.S3Key === undefined ? undefined : deps.resources.asset(code.S3Key);
-  if (!asset || !existsSync(asset)) throw new HostError(`The code of the function ${name} is not in the cloud assembly (${code.S3Key}).`);
-  if (!statSync(asset).isDirectory()) throw new HostError(`The code of the function ${name} is a file (${basename(asset)}), not a folder.`);
+  if (!asset || !existsSync(asset))
+    throw new HostError(`The code of the function ${name} is not in the cloud assembly (${code.S3Key}).`);
+  if (!statSync(asset).isDirectory())
+    throw new HostError(`The code of the function ${name} is a file (${basename(asset)}), not a folder.`);
   // Without a package.json of its own, a `.js` file would take its module type from a folder above cdk.out.
   const base = handler.slice(0, handler.indexOf('.', handler.lastIndexOf('/') + 1));
   if (!existsSync(join(asset, `${base}.js`)) || existsSync(join(asset, 'package.json'))) return asset;

@@ -24,9 +24,16 @@ export function openFunctions(pools: readonly FunctionPool[]): Functions {
     names: () => [...byName.keys()],
     async invoke(nameOrArn, payload) {
       const pool = find(nameOrArn);
-      if (!pool) return { ok: false, errorType: 'Lambda.ResourceNotFoundException', errorMessage: `Function not found: ${nameOrArn}` };
+      if (!pool)
+        return {
+          ok: false,
+          errorType: 'Lambda.ResourceNotFoundException',
+          errorMessage: `Function not found: ${nameOrArn}`,
+        };
       const outcome = await pool.call(JSON.stringify(payload) ?? 'null');
-      return outcome.ok ? { ok: true, payload: JSON.parse(outcome.payload) } : { ok: false, ...outcome.error };
+      return outcome.ok
+        ? { ok: true, payload: JSON.parse(outcome.payload) }
+        : { ok: false, ...outcome.error };
     },
     busy: () => pools.reduce((sum, pool) => sum + pool.busy(), 0),
     async stop() {

@@ -4,7 +4,8 @@ export function hostDate(now: () => number): DateConstructor {
   // A Proxy keeps every other property of Date, `instanceof` and `Date.prototype` as they are.
   return new Proxy(MachineDate, {
     apply: () => new MachineDate(now()).toString(),
-    construct: (target, parts: unknown[], newTarget) => Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget),
+    construct: (target, parts: unknown[], newTarget) =>
+      Reflect.construct(target, parts.length === 0 ? [now()] : parts, newTarget),
     get: (target, name, receiver) => (name === 'now' ? now : Reflect.get(target, name, receiver)),
   });
 }

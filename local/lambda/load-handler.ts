@@ -13,7 +13,9 @@ function named(name: string, message: string, cause?: unknown): Error {
 /** Loads `folder/file.export` the way Lambda's Node.js runtime does. Throws errors with the runtime's names. */
 export async function loadHandler(taskRoot: string, handler: string): Promise<Handler> {
   const { file, path } = parts(handler);
-  const found = ['.js', '.mjs', '.cjs'].map(extension => join(taskRoot, file + extension)).find(candidate => existsSync(candidate));
+  const found = ['.js', '.mjs', '.cjs']
+    .map(extension => join(taskRoot, file + extension))
+    .find(candidate => existsSync(candidate));
   if (!found) throw named('Runtime.ImportModuleError', `Error: Cannot find module '${file}'`);
   let value: unknown = await importModule(pathToFileURL(found).href);
   for (const step of path) value = isObject(value) ? Reflect.get(value, step) : undefined;
@@ -32,11 +34,15 @@ async function importModule(url: string): Promise<unknown> {
   try {
     const module: unknown = await import(url);
     // A CommonJS module's exports that Node could not foresee are only on its default export.
-    return isObject(module) && Reflect.has(module, 'module.exports') ? Reflect.get(module, 'module.exports') : module;
+    return isObject(module) && Reflect.has(module, 'module.exports')
+      ? Reflect.get(module, 'module.exports')
+      : module;
   } catch (thrown) {
-    if (thrown instanceof SyntaxError) throw named('Runtime.UserCodeSyntaxError', `SyntaxError: ${thrown.message}`, thrown);
+    if (thrown instanceof SyntaxError)
+      throw named('Runtime.UserCodeSyntaxError', `SyntaxError: ${thrown.message}`, thrown);
     const code = isObject(thrown) ? Reflect.get(thrown, 'code') : undefined;
-    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') throw named('Runtime.ImportModuleError', String(thrown), thrown);
+    if (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND')
+      throw named('Runtime.ImportModuleError', String(thrown), thrown);
     throw thrown;
   }
 }
@@ -48,5 +54,6 @@ function parts(handler: string): { file: string; path: string[] } {
   return { file: handler.slice(0, slash) + base, path };
 }
 
-const isObject = (value: unknown): value is object => (typeof value === 'object' && value !== null) || typeof value === 'function';
+const isObject = (value: unknown): value is object =>
+  (typeof value === 'object' && value !== null) || typeof value === 'function';
 const isHandler = (value: unknown): value is Handler => typeof value === 'function';

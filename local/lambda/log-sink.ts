@@ -20,7 +20,9 @@ export function openLogSink(deps: { folder: string; log: HostLog; echo: boolean 
     const known = files.get(name);
     if (known) return known;
     const file = createWriteStream(join(folder, `${name}.log`), { flags: 'a' });
-    file.on('error', thrown => log.warn(`The log of the function ${name} cannot be written: ${thrown.message}.`));
+    file.on('error', thrown =>
+      log.warn(`The log of the function ${name} cannot be written: ${thrown.message}.`),
+    );
     files.set(name, file);
     return file;
   };
@@ -33,7 +35,9 @@ export function openLogSink(deps: { folder: string; log: HostLog; echo: boolean 
       });
     },
     async close() {
-      await Promise.all([...files.values()].map(file => new Promise<void>(resolve => file.end(() => resolve()))));
+      await Promise.all(
+        [...files.values()].map(file => new Promise<void>(resolve => file.end(() => resolve()))),
+      );
     },
   };
 }

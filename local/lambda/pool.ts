@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { HostClock } from '../host/clock.ts';
 import type { HostCredentials, Place } from '../host/place.ts';
 import { functionEnvironment } from './environment.ts';
-import { type CallOutcome, type ExecutionEnvironment, openExecutionEnvironment } from './execution-environment.ts';
+import {
+  type CallOutcome,
+  type ExecutionEnvironment,
+  openExecutionEnvironment,
+} from './execution-environment.ts';
 import type { FunctionConfig } from './function-config.ts';
 import type { LogSink } from './log-sink.ts';
 import type { TimeSignal } from './time-signal.ts';
@@ -87,7 +91,10 @@ export function openPool(deps: {
     running++;
     const remainingMilliseconds = config.timeout * 1000;
     const inRequest = (message: string) => `RequestId: ${call.requestId} Error: ${message}`;
-    const { outcome, alive } = await environment.run({ requestId: call.requestId, event: call.event, remainingMilliseconds }, inRequest);
+    const { outcome, alive } = await environment.run(
+      { requestId: call.requestId, event: call.event, remainingMilliseconds },
+      inRequest,
+    );
     running--;
     if (!alive) drop(environment);
     else give(environment);
@@ -96,7 +103,8 @@ export function openPool(deps: {
   };
 
   const shrinking = setInterval(() => {
-    while (all.size > 1 && idle[0] && performance.now() - idle[0].since > IDLE_MILLISECONDS) drop(idle[0].environment);
+    while (all.size > 1 && idle[0] && performance.now() - idle[0].since > IDLE_MILLISECONDS)
+      drop(idle[0].environment);
   }, IDLE_MILLISECONDS / 3).unref();
 
   return {

@@ -31,4 +31,9 @@ export interface RuntimeError {
 export type ThreadMessage =
   | { readonly kind: 'ready' }
   | { readonly kind: 'answered'; readonly requestId: string; readonly payload: string }
-  | { readonly kind: 'failed'; readonly requestId: string | undefined; readonly error: RuntimeError; readonly fatal: boolean };
+  | {
+      readonly kind: 'failed';
+      readonly requestId: string | undefined;
+      readonly error: RuntimeError;
+      readonly fatal: boolean;
+    };

@@ -19,7 +19,10 @@ Date.prototype.constructor = globalThis.Date;
 let current: string | undefined;
 const say = (message: ThreadMessage) => port.postMessage(message);
 const fail = (error: RuntimeError, fatal: boolean) => {
-  console.error(fatal && current === undefined ? 'Uncaught Exception' : 'Invoke Error', JSON.stringify(error));
+  console.error(
+    fatal && current === undefined ? 'Uncaught Exception' : 'Invoke Error',
+    JSON.stringify(error),
+  );
   say({ kind: 'failed', requestId: current, error, fatal });
 };
 
@@ -51,7 +54,8 @@ function contextOf(event: ThreadEvent) {
 
 async function run(handler: Handler, event: ThreadEvent): Promise<void> {
   current = event.requestId;
-  process.env['_X_AMZN_TRACE_ID'] = `Root=1-${Math.floor(Date.now() / 1000).toString(16)}-${event.requestId.replaceAll('-', '').slice(0, 24)};Sampled=0`;
+  process.env['_X_AMZN_TRACE_ID'] =
+    `Root=1-${Math.floor(Date.now() / 1000).toString(16)}-${event.requestId.replaceAll('-', '').slice(0, 24)};Sampled=0`;
   let result: unknown;
   try {
     result = await handler(JSON.parse(event.event), contextOf(event));

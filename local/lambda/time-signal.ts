@@ -8,7 +8,10 @@ const MACHINE_BASE = 1;
 const SPEED = 2;
 
 /** The host's side. With a speed of 0 the functions' time stands still between two calls of `tune`, as under a clock moved by hand. */
-export function openTimeSignal(clock: HostClock, speed: number): { readonly signal: TimeSignal; tune(): void } {
+export function openTimeSignal(
+  clock: HostClock,
+  speed: number,
+): { readonly signal: TimeSignal; tune(): void } {
   const signal = new SharedArrayBuffer(3 * Float64Array.BYTES_PER_ELEMENT);
   const values = new Float64Array(signal);
   const set = () => {

@@ -45,8 +45,8 @@ export const procedure = z
     levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])),
     field: z.strictObject({ name: z.string().min(1).max(500), code: z.string().max(40).optional() }),
     applicants: z.array(z.string().min(1).max(300)),
-    /** Full-process (toàn trình), part-process (một phần) online service, or none. */
-    onlineLevel: z.enum(['full', 'partial', 'none']),
+    /** Full-process (toàn trình), part-process (một phần) online service, or none; null where the published procedure does not say. */
+    onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
     /** May be submitted at any centre of the province (phi địa giới hành chính). */
     anyBoundary: z.boolean(),
     methods: z.array(method).max(30),
@@ -70,6 +70,10 @@ export const procedureVersion = z
     state: z.enum(['open', 'closed']),
     /** Why it is closed, in a sentence; null when open. */
     closedBecause: z.string().max(500).nullable(),
+    /** Who set its list of papers: the province, or the national publication as it was imported. */
+    origin: z.enum(['province', 'national']),
+    /** Whether an administrator closed it by hand; an import does not open it again. */
+    closedByHand: z.string().max(500).nullable(),
     /** The workflow version dossiers are carried along; null until one is published. */
     workflowVersion: z.int().min(1).nullable(),
     procedure,

@@ -78,7 +78,8 @@ export const dossierHead = z.strictObject({
   closedAt: instantText.nullable(),
   /** Alarms raised so far, each once. */
   alarms: z.array(z.string()),
-  /** Round of the execution that carries the dossier. */
+  /** Round of the execution that carries the dossier, and when it began. */
   round: z.int().min(1),
+  roundStartedAt: instantText,
 });
 export type DossierHead = z.infer<typeof dossierHead>;

@@ -15,7 +15,8 @@ export type DetectedShape =
  */
 export function detectShape(parsed: unknown): DetectedShape {
   const rows = rowsOf(parsed);
-  if (rows === undefined) return unknownShape('The file holds neither a list of procedures nor an answer with a "result".');
+  if (rows === undefined)
+    return unknownShape('The file holds neither a list of procedures nor an answer with a "result".');
   const [first] = rows;
   if (first === undefined) return unknownShape('The list of procedures is empty.');
   const sample = rows.find(row => isLayThuTucRow(row) || isNationalCrawlRow(row)) ?? first;

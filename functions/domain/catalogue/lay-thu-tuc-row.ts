@@ -12,7 +12,13 @@ function list<T extends z.ZodType>(member: T) {
 
 const fee = z.object({ MAPHILEPHI: text, SOTIEN: text, DONVI: text, MOTA: text });
 const time = z.object({ THOIGIANGIAIQUYET: text, DONVITINH: text, MOTA: text, PHILEPHI: list(fee) });
-const paper = z.object({ MAGIAYTO: text, TENGIAYTO: text, SOBANCHINH: text, SOBANSAO: text, TENMAUDON: text });
+const paper = z.object({
+  MAGIAYTO: text,
+  TENGIAYTO: text,
+  SOBANCHINH: text,
+  SOBANSAO: text,
+  TENMAUDON: text,
+});
 
 /**
  * The procedure that the national portal's service `LayThuTuc` gives, upper-case names as on the wire. What the catalogue does not
@@ -35,5 +41,8 @@ export type LayThuTucRow = z.infer<typeof layThuTucRow>;
 
 /** Whether a value looks like a procedure of the portal's `LayThuTuc`. */
 export function isLayThuTucRow(value: unknown): boolean {
-  return z.object({ MATTHC: z.unknown() }).safeParse(value).success && z.looseObject({}).safeParse(value).data?.['MATTHC'] !== undefined;
+  return (
+    z.object({ MATTHC: z.unknown() }).safeParse(value).success &&
+    z.looseObject({}).safeParse(value).data?.['MATTHC'] !== undefined
+  );
 }

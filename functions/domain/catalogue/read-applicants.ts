@@ -7,7 +7,9 @@ import type { Read } from './reading.ts';
  */
 export function readApplicants(cells: readonly string[], field: string): Read<string[]> {
   const joined: string[] = [];
-  for (const cell of cells.map(text => text.normalize('NFC').replace(/\s+/g, ' ').trim()).filter(text => text !== '')) {
+  for (const cell of cells
+    .map(text => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    .filter(text => text !== '')) {
     const before = joined.at(-1);
     if (before !== undefined && (isOpen(before) || /^\p{Ll}/u.test(cell))) {
       joined[joined.length - 1] = `${before}, ${cell}`;
@@ -15,7 +17,10 @@ export function readApplicants(cells: readonly string[], field: string): Read<st
   }
   const value = [...new Set(joined)];
   if (value.length > 0) return { value, warnings: [] };
-  return { value, warnings: [{ code: 'applicants-missing', field, message: 'It is not said who may apply.' }] };
+  return {
+    value,
+    warnings: [{ code: 'applicants-missing', field, message: 'It is not said who may apply.' }],
+  };
 }
 
 function isOpen(text: string): boolean {

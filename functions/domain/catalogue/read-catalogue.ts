@@ -1,7 +1,7 @@
 import type { PublishedShape } from './detect-shape.ts';
 import { readLayThuTucRow } from './read-lay-thu-tuc.ts';
 import { readNationalCrawlRow } from './read-national-crawl.ts';
-import { refuse, type RowReading, type WarningCode } from './reading.ts';
+import { type RowReading, refuse, type WarningCode } from './reading.ts';
 
 /** A row's place in the file, from 1, with what became of it. */
 export type NumberedReading = RowReading & { readonly row: number };
@@ -29,7 +29,11 @@ export function* readCatalogue(shape: PublishedShape, rows: Iterable<unknown>): 
     const reading = READERS[shape](published);
     const earlier = reading.code === null ? undefined : firstRows.get(reading.code);
     if (reading.outcome !== 'refused' && earlier !== undefined) {
-      const again = refuse(reading.code, `Row ${earlier} already has the code ${reading.code}.`, reading.warnings);
+      const again = refuse(
+        reading.code,
+        `Row ${earlier} already has the code ${reading.code}.`,
+        reading.warnings,
+      );
       yield { ...again, row };
       continue;
     }

@@ -10,6 +10,8 @@ export interface PublishedPaper {
   readonly copies: number | null;
   /** The case of the procedure it belongs to, where the source divides the list into cases. */
   readonly onlyIn?: string;
+  /** Where it stands in the source (JSON pointer), when not in a plain list. */
+  readonly at?: string;
 }
 
 /** The most originals or copies a component may ask for; "2020" and "1" glued to 20201 is a year and a number. */
@@ -30,10 +32,14 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
   let explanatory = 0;
   let conditional = 0;
   for (const [index, paper] of papers.entries()) {
-    const at = `${field}/${index}`;
+    const at = paper.at ?? `${field}/${index}`;
     const name = paper.name.normalize('NFC').replace(/\s+/g, ' ').trim();
     if (name === '') {
-      warnings.push({ code: 'component-without-name', field: at, message: 'A paper without a name is left out.' });
+      warnings.push({
+        code: 'component-without-name',
+        field: at,
+        message: 'A paper without a name is left out.',
+      });
       continue;
     }
     const originals = believable(paper.originals);

@@ -26,7 +26,11 @@ export function readFee(
     return unread('fee-contradictory', field, `Said to be free and to cost ${list(amounts)} đồng.`);
   }
   if (others.length > 0) {
-    return unread('fee-ambiguous', field, `${amounts.length} amounts are named (${list(amounts)} đồng) without saying when each is due.`);
+    return unread(
+      'fee-ambiguous',
+      field,
+      `${amounts.length} amounts are named (${list(amounts)} đồng) without saying when each is due.`,
+    );
   }
   const read =
     only.per === undefined

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 import { type LayThuTucRow, layThuTucRow } from './lay-thu-tuc-row.ts';
 import { amountOf, channelOf, numberOf, unitOf } from './lay-thu-tuc-words.ts';
 import { readApplicants } from './read-applicants.ts';
@@ -10,7 +10,7 @@ import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
 import { readResults } from './read-results.ts';
-import { conclude, pointer, type Read, type ReadingWarning, refuse, type RowReading } from './reading.ts';
+import { conclude, faultsOf, type Read, type ReadingWarning, type RowReading, refuse } from './reading.ts';
 
 type Method = Procedure['methods'][number];
 type PublishedTime = LayThuTucRow['CACHTHUCTHUCHIEN'][number]['THOIGIAN'][number];
@@ -23,9 +23,10 @@ export function readLayThuTucRow(value: unknown): RowReading {
   const row = layThuTucRow.safeParse(value);
   if (!row.success) {
     const code = z.object({ MATTHC: z.string() }).safeParse(value).data?.MATTHC;
-    const issue = row.error.issues[0];
-    const where = `${pointer(issue?.path ?? [])}: ${issue?.message}`;
-    return refuse(nationalProcedureCode(code ?? '') ?? null, `It is not a LayThuTuc procedure: ${where}.`);
+    return refuse(
+      nationalProcedureCode(code ?? '') ?? null,
+      `It is not a LayThuTuc procedure: ${faultsOf(row.error)}.`,
+    );
   }
   const published = row.data;
   const code = nationalProcedureCode(published.MATTHC);
@@ -36,11 +37,17 @@ export function readLayThuTucRow(value: unknown): RowReading {
 
   const decision = tidy(published.QUYETDINH);
   const fieldCode = tidy(field?.MALINHVUC);
-  const levels = readLevels(published.CAPTHUCHIEN.map(level => tidy(level.TENCAP)), '/CAPTHUCHIEN');
+  const levels = readLevels(
+    published.CAPTHUCHIEN.map(level => tidy(level.TENCAP)),
+    '/CAPTHUCHIEN',
+  );
   const applicants = readPublishedApplicants(published);
   const methods = readMethods(published);
   const components = readComponents(papersOf(published), '/THANHPHANHOSO');
-  const kinds = published.KETQUATHUCHIEN.map(({ MAKETQUA, TENKETQUA }) => ({ code: tidy(MAKETQUA), name: tidy(TENKETQUA) }));
+  const kinds = published.KETQUATHUCHIEN.map(({ MAKETQUA, TENKETQUA }) => ({
+    code: tidy(MAKETQUA),
+    name: tidy(TENKETQUA),
+  }));
   const results = readResults(kinds, '/KETQUATHUCHIEN');
 
   const draft: Procedure = {
@@ -50,7 +57,7 @@ export function readLayThuTucRow(value: unknown): RowReading {
     levels: levels.value,
     field: { name: fieldName, ...(fieldCode === '' ? {} : { code: fieldCode }) },
     applicants: applicants.value,
-    onlineLevel: 'none',
+    onlineLevel: null,
     anyBoundary: false,
     methods: methods.value,
     components: components.value,
@@ -122,12 +129,18 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
     if (numberOf(tidy(SOTIEN)) === 0 && tidy(MOTA) !== '') {
       // 0 with a description mostly means "as the People's Council decides", not free of charge.
       const message = `0 đồng is named together with an explanation: "${tidy(MOTA).slice(0, 120)}".`;
-      return { value: null, warnings: [{ code: 'fee-ambiguous', field: `${at}/PHILEPHI/${index}`, message }] };
+      return {
+        value: null,
+        warnings: [{ code: 'fee-ambiguous', field: `${at}/PHILEPHI/${index}`, message }],
+      };
     }
     const amount = amountOf(tidy(SOTIEN), tidy(DONVI));
     if (amount === undefined) {
       const message = `"${tidy(SOTIEN)} ${tidy(DONVI)}" cannot be read as an amount in đồng.`;
-      return { value: null, warnings: [{ code: 'fee-unreadable', field: `${at}/PHILEPHI/${index}`, message }] };
+      return {
+        value: null,
+        warnings: [{ code: 'fee-unreadable', field: `${at}/PHILEPHI/${index}`, message }],
+      };
     }
     amounts.push(amount);
   }
@@ -135,13 +148,14 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
 }
 
 function papersOf(published: LayThuTucRow) {
-  return published.THANHPHANHOSO.flatMap(({ TRUONGHOP, GIAYTO }) =>
-    GIAYTO.map(paper => ({
+  return published.THANHPHANHOSO.flatMap(({ TRUONGHOP, GIAYTO }, part) =>
+    GIAYTO.map((paper, index) => ({
       name: tidy(paper.TENGIAYTO) || tidy(paper.TENMAUDON),
       originals: numberOf(tidy(paper.SOBANCHINH)),
       copies: numberOf(tidy(paper.SOBANSAO)),
       // Where the list is divided into cases, each part is asked in its case only.
       onlyIn: published.THANHPHANHOSO.length > 1 ? tidy(TRUONGHOP) : '',
+      at: `/THANHPHANHOSO/${part}/GIAYTO/${index}`,
     })),
   );
 }

@@ -17,7 +17,11 @@ export function readLevels(cells: readonly string[], field: string): Read<Level[
   for (const [index, cell] of cells.entries()) {
     const level = LEVELS.get(cell.normalize('NFC').trim().toLowerCase());
     if (level === undefined) {
-      warnings.push({ code: 'level-unknown', field: `${field}/${index}`, message: `The level "${cell}" is not known.` });
+      warnings.push({
+        code: 'level-unknown',
+        field: `${field}/${index}`,
+        message: `The level "${cell}" is not known.`,
+      });
     } else if (!value.includes(level)) value.push(level);
   }
   if (cells.length === 0) {

@@ -37,7 +37,11 @@ export function readLimit(
   const checked = method.shape.limit.unwrap().safeParse(read);
   return checked.success
     ? { value: checked.data, warnings }
-    : unread('limit-unreadable', field, `A limit of ${amount} ${unit}s is not usable: ${checked.error.issues[0]?.message}.`);
+    : unread(
+        'limit-unreadable',
+        field,
+        `A limit of ${amount} ${unit}s is not usable: ${checked.error.issues[0]?.message}.`,
+      );
 }
 
 function ourUnit(unit: PublishedUnit): Limit['unit'] {

@@ -20,7 +20,8 @@ export function remarksOnMethods(methods: readonly Method[], field: string): Rea
     }
   }
   if (methods.some(method => method.channel === 'online')) {
-    const message = 'An online way is published, but not whether the service is full (toàn trình) or in part (một phần).';
+    const message =
+      'An online way is published, but not whether the service is full (toàn trình) or in part (một phần).';
     warnings.push({ code: 'online-level-unknown', field, message });
   }
   return warnings;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 import { channel, type Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 import { readApplicants } from './read-applicants.ts';
 import { readComponents } from './read-components.ts';
 import { readFee } from './read-fee.ts';
@@ -8,7 +8,7 @@ import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
 import { readResults } from './read-results.ts';
-import { conclude, pointer, type Read, type ReadingWarning, refuse, type RowReading } from './reading.ts';
+import { conclude, faultsOf, type Read, type ReadingWarning, type RowReading, refuse } from './reading.ts';
 
 const crawledMethod = z.object({
   channel: z.string(),
@@ -47,9 +47,10 @@ export function readNationalCrawlRow(value: unknown): RowReading {
   const row = crawledRow.safeParse(value);
   if (!row.success) {
     const code = z.object({ code: z.string() }).safeParse(value).data?.code;
-    const issue = row.error.issues[0];
-    const where = `${pointer(issue?.path ?? [])}: ${issue?.message}`;
-    return refuse(nationalProcedureCode(code ?? '') ?? null, `It is not a row of the national crawl: ${where}.`);
+    return refuse(
+      nationalProcedureCode(code ?? '') ?? null,
+      `It is not a row of the national crawl: ${faultsOf(row.error)}.`,
+    );
   }
   const code = nationalProcedureCode(row.data.code);
   if (code === undefined) return refuse(null, `"${row.data.code}" is not a procedure code.`);
@@ -64,7 +65,10 @@ export function readNationalCrawlRow(value: unknown): RowReading {
     copies: paper.copies ?? null,
   }));
   const components = readComponents(papers, '/components');
-  const results = readResults((row.data.resultCodes ?? []).map(result => ({ code: result })), '/resultCodes');
+  const results = readResults(
+    (row.data.resultCodes ?? []).map(result => ({ code: result })),
+    '/resultCodes',
+  );
 
   const draft: Procedure = {
     code,
@@ -73,7 +77,7 @@ export function readNationalCrawlRow(value: unknown): RowReading {
     levels: levels.value,
     field: { name: tidy(row.data.field) },
     applicants: applicants.value,
-    onlineLevel: 'none',
+    onlineLevel: null,
     anyBoundary: false,
     methods: methods.value,
     components: components.value,
@@ -112,7 +116,11 @@ function readMethods(row: CrawledRow): Read<Procedure['methods']> {
 }
 
 function decisionMissing(): ReadingWarning {
-  return { code: 'decision-missing', field: '/decision', message: 'The decision that publishes it is not named.' };
+  return {
+    code: 'decision-missing',
+    field: '/decision',
+    message: 'The decision that publishes it is not named.',
+  };
 }
 
 function tidy(text: string): string {

@@ -1,5 +1,5 @@
-import { resultCode } from '../../../schemas/codes/procedure-code.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { resultCode } from '../../../schemas/codes/procedure-code.ts';
 import type { Read, ReadingWarning } from './reading.ts';
 
 type Result = Procedure['results'][number];

@@ -1,5 +1,6 @@
-import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import type * as z from 'zod';
 import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
+import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 
 /** A time limit as the catalogue keeps it. */
 export type Limit = NonNullable<Procedure['methods'][number]['limit']>;
@@ -7,7 +8,6 @@ export type Limit = NonNullable<Procedure['methods'][number]['limit']>;
 /** What was missing or unreadable in a published row. The codes are stable: reports and tests count by them. */
 export type WarningCode =
   | 'applicants-missing'
-  | 'applicants-rejoined'
   | 'component-count-unreadable'
   | 'component-without-name'
   | 'conditional-components'
@@ -73,8 +73,7 @@ export function refuse(
 export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]): RowReading {
   const checked = procedure.safeParse(draft);
   if (!checked.success) {
-    const faults = checked.error.issues.slice(0, 3).map(issue => `${pointer(issue.path)}: ${issue.message}`);
-    return refuse(draft.code, `It does not fit the catalogue: ${faults.join('; ')}.`, warnings);
+    return refuse(draft.code, `It does not fit the catalogue: ${faultsOf(checked.error)}.`, warnings);
   }
   return {
     outcome: warnings.length === 0 ? 'accepted' : 'acceptedWithWarnings',
@@ -82,6 +81,14 @@ export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]):
     procedure: checked.data,
     warnings,
   };
+}
+
+/** The first three faults that a schema found, each with its place. */
+export function faultsOf(error: z.ZodError): string {
+  return error.issues
+    .slice(0, 3)
+    .map(issue => `${pointer(issue.path) || 'the row'}: ${issue.message}`)
+    .join('; ');
 }
 
 /** JSON pointer (RFC 6901) of a path. */

@@ -5,6 +5,7 @@ import type { Limit } from '../../../schemas/calendar.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { ClockPause, DossierHead } from '../../../schemas/dossier/head.ts';
+import type { ExtensionRequest } from '../legal-clock/extension.ts';
 import type { Instant } from '../vietnam-time.ts';
 
 /** A date by the legal clock with the instants at which its alarms sound, as events carry it. */
@@ -18,12 +19,12 @@ export interface Promised {
 export interface UnitClock {
   /** When a limit that starts at an instant ends; undefined while a pause is open. */
   due(limit: Limit, start: Instant, pauses?: readonly ClockPause[]): Promised | undefined;
-  /** The alarms of a date that was set by hand (an extension), due at the close of that day's office. */
-  dueOnDate(date: string): Promised;
+  /** A date moved once, with reason, in time and to a later working day. Throws `DeadlineError` where the rules do not allow it. */
+  extended(request: ExtensionRequest): Promised;
+  /** The close of office on a date (`YYYY-MM-DD`), with the alarms it has when set at `start`. */
+  closeOf(date: string, start: Instant): Promised;
   /** When paper received at an instant must reach the agency that decides: at once, or next morning after 15:00. NĐ 61/2018 Đ18 k2. */
   forwardedBy(receivedAt: Instant): Instant;
-  /** The last day on which the date `dueOn` may still be extended. NĐ 61/2018 Đ19 k9: one day before it. */
-  lastDayToExtend(dueOn: string): string;
 }
 
 /** The rules a dossier is pinned to, loaded. */

@@ -114,7 +114,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'executionLost':
       return {};
     case 'executionStarted':
-      return { round: data.round };
+      return { round: data.round, roundStartedAt: event.at };
   }
 }
 
@@ -158,6 +158,7 @@ function firstHead(event: LedgerEvent): DossierHead {
     closedAt: null,
     alarms: [],
     round: 1,
+    roundStartedAt: event.at,
   };
 }
 

@@ -23,5 +23,5 @@ export function promiseAfterPause(context: DecisionContext, pauses: readonly Clo
   if (head.clockStartedAt === null) throw new TypeError(`${head.code}: the clock never started`);
   const due = promiseFrom(context, parseInstant(head.clockStartedAt), pauses);
   if (head.extendedTo === null || parseInstant(head.extendedTo) <= parseInstant(due.dueAt)) return due;
-  return rules.clockOf(head.competentUnit).dueOnDate(head.extendedTo.slice(0, 10));
+  return rules.clockOf(head.competentUnit).closeOf(head.extendedTo.slice(0, 10), context.now);
 }

@@ -1,4 +1,4 @@
-import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
+import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { SuppliedComponent } from '../../../schemas/api/decision.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import type { FieldFault } from '../problem.ts';
@@ -63,14 +63,19 @@ function checkUnits(
   }
 }
 
-function checkComponents(submission: Submission, { procedure }: ProcedureVersion): void {
+/** Refuses papers that are not of the procedure. */
+export function knownComponents(components: readonly SuppliedComponent[], procedure: Procedure): void {
   const known = new Set(procedure.components.map(component => component.id));
-  const unknown = submission.components.flatMap((given, index): FieldFault[] =>
+  const unknown = components.flatMap((given, index): FieldFault[] =>
     known.has(given.component) ? [] : [{ pointer: `/components/${index}/component`, message: `no paper ${given.component}` }],
   );
   if (unknown.length > 0) {
     throw new ProblemError('component-unknown', `${procedure.code} has no such paper.`, { faults: unknown });
   }
+}
+
+function checkComponents(submission: Submission, { procedure }: ProcedureVersion): void {
+  knownComponents(submission.components, procedure);
   const given = new Set(
     submission.components.filter(({ files, paperCopies }) => files.length + paperCopies > 0).map(({ component }) => component),
   );

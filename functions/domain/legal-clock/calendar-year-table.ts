@@ -1,5 +1,17 @@
-import type { BilingualName, Calendar, CalendarDate, CalendarYear, DayOff } from '../../../schemas/calendar.ts';
-import { type DayNumber, dayNumberOfCivil, parseDate, weekdayOfDayNumber } from '../vietnam-time.ts';
+import type {
+  BilingualName,
+  Calendar,
+  CalendarDate,
+  CalendarYear,
+  DayOff,
+} from '../../../schemas/calendar.ts';
+import {
+  type DayNumber,
+  dateOfDayNumber,
+  dayNumberOfCivil,
+  parseDate,
+  weekdayOfDayNumber,
+} from '../vietnam-time.ts';
 import { DeadlineError } from './deadline-error.ts';
 import type { OfficeDay, OfficeTime } from './office-time.ts';
 
@@ -25,9 +37,11 @@ export type DayStatus = {
 
 /** One year, ready for look-up. `workedBefore[i]` is the number of working days before the year's day `i`, for counting without walking. */
 export type YearTable = {
+  readonly year: number;
   readonly firstDay: DayNumber;
   readonly length: number;
   readonly provisional: boolean;
+  readonly dates: readonly CalendarDate[];
   readonly days: readonly DayStatus[];
   readonly hours: readonly OfficeDay[];
   readonly workedBefore: Uint16Array;
@@ -45,6 +59,7 @@ export function yearTable(calendar: Calendar, data: CalendarYear, office: Office
   const firstDay = dayNumberOfCivil(data.year, 1, 1);
   const length = dayNumberOfCivil(data.year + 1, 1, 1) - firstDay;
   const special = specialDays(calendar, data);
+  const dates: CalendarDate[] = [];
   const days: DayStatus[] = [];
   const hours: OfficeDay[] = [];
   const workedBefore = new Uint16Array(length + 1);
@@ -54,6 +69,7 @@ export function yearTable(calendar: Calendar, data: CalendarYear, office: Office
     const usual = calendar.weeklyDaysOff.includes(weekdayOfDayNumber(day)) ? WEEKEND : WORKING;
     const planned = special.get(day) ?? usual;
     const status = planned.working && hoursOfDay.minutes === 0 ? CLOSED : planned;
+    dates.push(dateOfDayNumber(day));
     days.push(status);
     hours.push(hoursOfDay);
     workedBefore[index + 1] = (workedBefore[index] ?? 0) + (status.working ? 1 : 0);
@@ -62,7 +78,16 @@ export function yearTable(calendar: Calendar, data: CalendarYear, office: Office
     const message = `Calendar "${calendar.id}" ${calendar.version} with office hours "${office.id}" has no working day in ${data.year}.`;
     throw new DeadlineError('calendarWithoutWorkingDay', message, { year: data.year, calendar: calendar.id });
   }
-  return { firstDay, length, provisional: data.provisional, days, hours, workedBefore };
+  return {
+    year: data.year,
+    firstDay,
+    length,
+    provisional: data.provisional,
+    dates,
+    days,
+    hours,
+    workedBefore,
+  };
 }
 
 /** The days that are not what their weekday says; later entries overrule earlier ones, so a unit is closed on a swapped Saturday too. */

@@ -1,23 +1,26 @@
 import { type Limit, LONGEST_LIMIT } from '../../../schemas/calendar.ts';
-import { type Instant, minutesOfClockTime } from '../vietnam-time.ts';
+import type { Instant } from '../vietnam-time.ts';
 import { DeadlineError } from './deadline-error.ts';
 
 /** Refuses what is no limit: `DeadlineError` `badLimit` for an unknown unit, a negative or absurd amount, a same-day limit longer than a day. */
 export function assertLimit(limit: Limit): void {
-  const longest = Object.hasOwn(LONGEST_LIMIT, limit.unit) ? LONGEST_LIMIT[limit.unit] : undefined;
-  const refuse = (why: string): never => {
-    throw new DeadlineError('badLimit', `A limit of ${limit.amount} ${limit.unit} ${why}.`, {
-      amount: limit.amount,
-      unit: limit.unit,
-    });
-  };
-  if (longest === undefined) return refuse('has an unknown unit: use workingDay, calendarDay, workingHour or month');
-  if (!Number.isFinite(limit.amount)) return refuse('is not a number');
-  if (limit.amount < 0) return refuse('is negative');
-  if (limit.amount > longest) return refuse(`is longer than a hundred years (${longest} ${limit.unit})`);
-  if (!limit.sameDay) return;
-  minutesOfClockTime(limit.sameDay.cutOff);
-  if (limit.unit !== 'workingDay' || limit.amount > 1) refuse('cannot be a same-day limit: at most 1 workingDay');
+  const wrong = wrongWithLimit(limit);
+  if (wrong === undefined) return;
+  throw new DeadlineError('badLimit', `A limit of ${limit.amount} ${limit.unit} ${wrong}.`, {
+    amount: limit.amount,
+    unit: limit.unit,
+  });
+}
+
+function wrongWithLimit({ amount, unit, sameDay }: Limit): string | undefined {
+  if (!Object.hasOwn(LONGEST_LIMIT, unit))
+    return 'has an unknown unit: use workingDay, calendarDay, workingHour or month';
+  if (!Number.isFinite(amount)) return 'is not a number';
+  if (amount < 0) return 'is negative';
+  if (amount > LONGEST_LIMIT[unit]) return `is longer than a hundred years (${LONGEST_LIMIT[unit]} ${unit})`;
+  if (sameDay && (unit !== 'workingDay' || amount > 1))
+    return 'cannot be a same-day limit: at most 1 workingDay';
+  return undefined;
 }
 
 /** Refuses what is no moment: `DeadlineError` `badInstant`. */
@@ -25,4 +28,11 @@ export function assertInstant(instant: Instant, what: string): void {
   if (!Number.isSafeInteger(instant)) {
     throw new DeadlineError('badInstant', `${what} is not a whole number of milliseconds: ${instant}.`);
   }
+}
+
+/** The whole and the remaining part of an amount; what binary fractions add by themselves (2.9999999999) is not a part. */
+export function splitAmount(amount: number): { whole: number; part: number } {
+  const rounded = Math.round(amount * 1e6) / 1e6;
+  const whole = Math.floor(rounded);
+  return { whole, part: rounded - whole };
 }

@@ -16,7 +16,9 @@ export const everyDay: DayCount = {
 };
 
 /** Where a count ended: on a day, or in a pause that lasts, with what was left then. */
-export type DayCountEnd = { readonly day: DayNumber } | { readonly standing: PausedDays; readonly left: number };
+export type DayCountEnd =
+  | { readonly day: DayNumber }
+  | { readonly standing: PausedDays; readonly left: number };
 
 /** The `count`-th day after `from` (`count` ≥ 1), paused days taken out. Its cost grows with the pauses, not with the length. */
 export function countDays(question: {

@@ -1,13 +1,24 @@
-import type { DayStatus } from './calendar-year-table.ts';
 import { DAY, type DayNumber, dayNumberOf, type Instant, MINUTE, startOfDayNumber } from '../vietnam-time.ts';
+import type { DayStatus } from './calendar-year-table.ts';
 import type { Pause } from './interruptions.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /** A stretch of one day, `[from, to)`, as the count met it. */
 export type Stretch =
   | { readonly kind: 'counted'; readonly day: DayNumber; readonly from: Instant; readonly to: Instant }
-  | { readonly kind: 'lunch' | 'outside'; readonly day: DayNumber; readonly from: Instant; readonly to: Instant }
-  | { readonly kind: 'pause'; readonly day: DayNumber; readonly from: Instant; readonly to: Instant; readonly pause: Pause }
+  | {
+      readonly kind: 'lunch' | 'outside';
+      readonly day: DayNumber;
+      readonly from: Instant;
+      readonly to: Instant;
+    }
+  | {
+      readonly kind: 'pause';
+      readonly day: DayNumber;
+      readonly from: Instant;
+      readonly to: Instant;
+      readonly pause: Pause;
+    }
   | { readonly kind: 'dayOff'; readonly day: DayNumber; readonly status: DayStatus };
 
 /** Where a count of office time ended: at a moment, or in a pause that lasts, with the milliseconds that were left then. */

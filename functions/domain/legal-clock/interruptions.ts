@@ -48,9 +48,12 @@ function assertPause(pause: Pause, index: number, earliest: Instant): void {
   const refuse = (what: string): never => {
     throw new DeadlineError('badInterruption', `Interruption ${index + 1} ${what}.`, { index });
   };
-  const whole = Number.isSafeInteger(pause.from) && (pause.to === Number.POSITIVE_INFINITY || Number.isSafeInteger(pause.to));
+  const whole =
+    Number.isSafeInteger(pause.from) &&
+    (pause.to === Number.POSITIVE_INFINITY || Number.isSafeInteger(pause.to));
   if (!whole) refuse('does not begin and end at whole milliseconds');
-  if (pause.to < pause.from) refuse(`ends (${toRfc3339(pause.to)}) before it begins (${toRfc3339(pause.from)})`);
+  if (pause.to < pause.from)
+    refuse(`ends (${toRfc3339(pause.to)}) before it begins (${toRfc3339(pause.from)})`);
   if (earliest === Number.POSITIVE_INFINITY) refuse('follows one that has not ended');
   if (pause.from < earliest) {
     const before = index === 0 ? 'the clock starts' : 'the one before it ends';

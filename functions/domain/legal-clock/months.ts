@@ -1,5 +1,6 @@
 import type { ClockRules } from '../../../schemas/deadline.ts';
 import { civilOf, type DayNumber, dayNumberOfCivil } from '../vietnam-time.ts';
+import { splitAmount } from './check-question.ts';
 
 /** Half a month that stands alone is fifteen days, a month thirty (Civil Code 2015, Article 146). */
 const DAYS_OF_A_MONTH = 30;
@@ -17,8 +18,8 @@ export function addMonths(day: DayNumber, months: number, monthEnd: ClockRules['
  * The last day of a limit in months that starts on a day. Whole months go by the calendar, then a part of a month as that part of thirty days, rounded up.
  */
 export function lastDayOfMonths(start: DayNumber, months: number, rules: ClockRules): DayNumber {
-  const whole = Math.floor(months);
-  const rest = Math.ceil((months - whole) * DAYS_OF_A_MONTH);
+  const { whole, part } = splitAmount(months);
+  const rest = Math.ceil(part * DAYS_OF_A_MONTH - 1e-6);
   if (rules.receiptDay === 'notCounted' && rules.monthsFrom === 'receiptDay') {
     return addMonths(start, whole, rules.monthEnd) + rest;
   }

@@ -63,14 +63,22 @@ function officeDayOf(sessions: readonly OfficeSession[]): OfficeDay {
   for (const [index, { from, to }] of stretches.entries()) {
     const text = `${sessions[index]?.from}–${sessions[index]?.to}`;
     if (to <= from) {
-      throw new DeadlineError('badOfficeHours', `Office hours ${text} end before they begin: no session crosses midnight.`, {
-        session: text,
-      });
+      throw new DeadlineError(
+        'badOfficeHours',
+        `Office hours ${text} end before they begin: no session crosses midnight.`,
+        {
+          session: text,
+        },
+      );
     }
     if (from < lastEnd) {
-      throw new DeadlineError('badOfficeHours', `Office hours ${text} overlap the session before them or precede it.`, {
-        session: text,
-      });
+      throw new DeadlineError(
+        'badOfficeHours',
+        `Office hours ${text} overlap the session before them or precede it.`,
+        {
+          session: text,
+        },
+      );
     }
     lastEnd = to;
     minutes += to - from;

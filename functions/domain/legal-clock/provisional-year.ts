@@ -56,11 +56,6 @@ function compensatedHolidays(year: number): Holiday[] {
   ].sort((a, b) => a.day - b.day);
 }
 
-const inPlaceOf = (name: BilingualName): BilingualName => ({
-  vi: `Nghỉ bù ${name.vi}`,
-  en: `In place of ${name.en}`,
-});
-
 /** A weekly day off that falls on a holiday is given back on the next working day (Labour Code 2019, Article 111.3). */
 function compensations(holidays: readonly Holiday[], weeklyDaysOff: readonly Weekday[]): Holiday[] {
   const taken = new Set(holidays.map(({ day }) => day));
@@ -71,7 +66,7 @@ function compensations(holidays: readonly Holiday[], weeklyDaysOff: readonly Wee
     let next = day + 1;
     while (isOff(next)) next++;
     taken.add(next);
-    given.push({ day: next, name: inPlaceOf(name) });
+    given.push({ day: next, name });
   }
   return given;
 }
@@ -80,7 +75,10 @@ function compensations(holidays: readonly Holiday[], weeklyDaysOff: readonly Wee
  * The public holidays of a year for which no official notice exists, by law and custom, marked provisional. Swaps of working days cannot
  * be foreseen and are not in it. Years from `FIRST_COMPUTABLE_YEAR` to `LAST_COMPUTABLE_YEAR`.
  */
-export function provisionalYear(year: number, weeklyDaysOff: readonly Weekday[] = ['sat', 'sun']): CalendarYear {
+export function provisionalYear(
+  year: number,
+  weeklyDaysOff: readonly Weekday[] = ['sat', 'sun'],
+): CalendarYear {
   const holidays = compensatedHolidays(year);
   const days = new Map<DayNumber, DayOff>();
   const add = ({ day, name }: Holiday, reason: DayOff['reason']) => {

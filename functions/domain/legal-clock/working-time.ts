@@ -1,4 +1,4 @@
-import type { Calendar, OfficeHours } from '../../../schemas/calendar.ts';
+import type { Calendar, CalendarDate, OfficeHours } from '../../../schemas/calendar.ts';
 import { civilOf, type DayNumber, type Instant, MINUTE, startOfDayNumber } from '../vietnam-time.ts';
 import { type DayStatus, type YearTable, yearTable } from './calendar-year-table.ts';
 import { DeadlineError } from './deadline-error.ts';
@@ -15,8 +15,10 @@ export type WorkingTime = {
   /** What the day is, and why. */
   dayStatus(day: DayNumber): DayStatus;
   isWorking(day: DayNumber): boolean;
-  /** Whether the day's year has no official notice yet. */
-  isProvisional(day: DayNumber): boolean;
+  /** Whether a year between two days, both included, has no official notice yet. */
+  anyProvisional(first: DayNumber, last: DayNumber): boolean;
+  /** The date of the day, from the prepared years. */
+  dateOf(day: DayNumber): CalendarDate;
   /** The sessions of the day by its weekday and season, whether or not it is worked. */
   officeDay(day: DayNumber): OfficeDay;
   /** When the office opens on the day; midnight when it has no sessions. */
@@ -78,15 +80,15 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
     let table = tableOf(day);
     let index = day - table.firstDay + 1;
     for (;;) {
-      const inYear = entryOf(table.workedBefore, table.length) - entryOf(table.workedBefore, index);
+      const inYear = workedBefore(table, table.length) - workedBefore(table, index);
       if (inYear >= left) break;
       left -= inYear;
-      table = tableOf(table.firstDay + table.length);
+      table = tableOfYear(table.year + 1);
       index = 0;
     }
-    const target = entryOf(table.workedBefore, index) + left;
+    const target = workedBefore(table, index) + left;
     // days from here on are at most working days: jump by what is certainly missing, then look again
-    while (entryOf(table.workedBefore, index) < target) index += target - entryOf(table.workedBefore, index);
+    for (let missing = left; missing > 0; missing = target - workedBefore(table, index)) index += missing;
     return table.firstDay + index - 1;
   }
 
@@ -96,11 +98,17 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
     let index = after + 1 - table.firstDay;
     let count = 0;
     while (table.firstDay + table.length <= through) {
-      count += entryOf(table.workedBefore, table.length) - entryOf(table.workedBefore, index);
-      table = tableOf(table.firstDay + table.length);
+      count += workedBefore(table, table.length) - workedBefore(table, index);
+      table = tableOfYear(table.year + 1);
       index = 0;
     }
-    return count + entryOf(table.workedBefore, through + 1 - table.firstDay) - entryOf(table.workedBefore, index);
+    return count + workedBefore(table, through + 1 - table.firstDay) - workedBefore(table, index);
+  }
+
+  function anyProvisional(first: DayNumber, last: DayNumber): boolean {
+    let table = tableOf(first);
+    while (!table.provisional && table.firstDay + table.length <= last) table = tableOfYear(table.year + 1);
+    return table.provisional;
   }
 
   return {
@@ -108,7 +116,11 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
     officeHoursVersion: office.version,
     dayStatus,
     isWorking,
-    isProvisional: day => tableOf(day).provisional,
+    anyProvisional,
+    dateOf(day) {
+      const table = tableOf(day);
+      return entryOf(table.dates, day - table.firstDay);
+    },
     officeDay,
     openingOf: day => startOfDayNumber(day) + (officeDay(day).sessions[0]?.from ?? 0) * MINUTE,
     closeOf: day => startOfDayNumber(day) + (officeDay(day).sessions.at(-1)?.to ?? 0) * MINUTE,
@@ -123,8 +135,10 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
   };
 }
 
+const workedBefore = (table: YearTable, index: number) => table.workedBefore[index] ?? 0;
+
 /** The entry at an index that the caller has proved to be inside. */
-function entryOf<T>(list: { readonly [index: number]: T }, index: number): T {
+function entryOf<T>(list: readonly T[], index: number): T {
   const entry = list[index];
   if (entry === undefined) throw new RangeError(`No day ${index} in the year's table.`);
   return entry;
@@ -134,7 +148,8 @@ function yearData(calendar: Calendar, year: number) {
   const official = calendar.years.find(candidate => candidate.year === year);
   if (official) return official;
   const computable = year >= FIRST_COMPUTABLE_YEAR && year <= LAST_COMPUTABLE_YEAR;
-  if (calendar.yearsWithoutNotice === 'computed' && computable) return provisionalYear(year, calendar.weeklyDaysOff);
+  if (calendar.yearsWithoutNotice === 'computed' && computable)
+    return provisionalYear(year, calendar.weeklyDaysOff);
   const why =
     calendar.yearsWithoutNotice === 'refused'
       ? 'years without an official notice are refused'

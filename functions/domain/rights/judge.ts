@@ -1,6 +1,7 @@
+import type { Action } from '../../../schemas/identity/actions.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { ProblemError } from '../problem.ts';
-import { type Action, type Grant, policy, type Relation } from './policy.ts';
+import { type Grant, policy, type Relation } from './policy.ts';
 
 /** `hide`: answer as if it did not exist, because knowing that it does is already knowing too much. */
 export type Verdict = 'allow' | 'unauthenticated' | 'levelTooLow' | 'forbid' | 'hide';

@@ -1,22 +1,5 @@
+import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
-
-/** Everything the API lets anybody do. */
-export type Action =
-  | 'public.read'
-  | 'upload.create'
-  | 'dossier.submit'
-  | 'dossier.read'
-  | 'dossier.list'
-  | 'dossier.supplement'
-  | 'dossier.withdraw'
-  | 'task.list'
-  | 'task.read'
-  | 'task.decide'
-  | 'task.assign'
-  | 'catalogue.manage'
-  | 'organisation.read'
-  | 'organisation.manage'
-  | 'calendar.manage';
 
 /**
  * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone);

@@ -39,7 +39,9 @@ export function heaviestForwardPath(
   workflow: Workflow,
   weigh: (step: WorkflowStep) => number,
 ): HeaviestPath | 'circular' | 'none' {
-  const known = new Map<string, HeaviestPath | 'circular' | 'none' | 'underway'>([['decided', { steps: [], weight: 0 }]]);
+  const known = new Map<string, HeaviestPath | 'circular' | 'none' | 'underway'>([
+    ['decided', { steps: [], weight: 0 }],
+  ]);
   const from = (id: string): HeaviestPath | 'circular' | 'none' => {
     const found = known.get(id);
     if (found === 'underway') return 'circular';
@@ -53,7 +55,8 @@ export function heaviestForwardPath(
       if (onward === 'circular') heaviest = 'circular';
       if (onward === 'circular' || onward === 'none' || heaviest === 'circular') continue;
       const weight = weigh(step) + onward.weight;
-      if (heaviest === 'none' || weight > heaviest.weight) heaviest = { steps: [step, ...onward.steps], weight };
+      if (heaviest === 'none' || weight > heaviest.weight)
+        heaviest = { steps: [step, ...onward.steps], weight };
     }
     known.set(id, heaviest);
     return heaviest;

@@ -58,6 +58,11 @@ function inUnitOf(limit: Limit, amount: number): string {
 }
 
 function say(limit: Limit): string {
-  const unit = { workingDay: 'working day', calendarDay: 'calendar day', workingHour: 'working hour', month: 'month' }[limit.unit];
+  const unit = {
+    workingDay: 'working day',
+    calendarDay: 'calendar day',
+    workingHour: 'working hour',
+    month: 'month',
+  }[limit.unit];
   return `${limit.amount} ${unit}${limit.amount === 1 ? '' : 's'}`;
 }

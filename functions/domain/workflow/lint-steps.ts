@@ -39,7 +39,11 @@ function lintReach(workflow: Workflow): Finding[] {
   }
   for (const { id } of workflow.steps) {
     if (!reachable.has(id)) {
-      errors.push({ code: 'unreachable-step', step: id, message: `No way leads from the start to step "${id}".` });
+      errors.push({
+        code: 'unreachable-step',
+        step: id,
+        message: `No way leads from the start to step "${id}".`,
+      });
     } else if (!leading.has(id) && reachable.has('decided')) {
       const message = `From step "${id}" no way leads to a decision on the dossier.`;
       errors.push({ code: 'no-way-to-decided', step: id, message });
@@ -50,9 +54,14 @@ function lintReach(workflow: Workflow): Finding[] {
 
 /** Errors of one step by itself: nobody may decide, signatures that cannot approve, ends without a signature, leading to itself. */
 export function lintStep(step: WorkflowStep): Finding[] {
-  const at = (code: Finding['code'], message: string): Finding => ({ code, step: step.id, message: `Step "${step.id}" ${message}` });
+  const at = (code: Finding['code'], message: string): Finding => ({
+    code,
+    step: step.id,
+    message: `Step "${step.id}" ${message}`,
+  });
   const errors: Finding[] = [];
-  if (step.decisions.length === 0) errors.push(at('nobody-may-decide', 'allows no decision, so nobody can move the dossier on.'));
+  if (step.decisions.length === 0)
+    errors.push(at('nobody-may-decide', 'allows no decision, so nobody can move the dossier on.'));
 
   const ends = step.decisions.filter(decision => targetOf(decision) === 'decided');
   if (step.kind === 'work') {

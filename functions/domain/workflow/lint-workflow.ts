@@ -26,8 +26,13 @@ export function lintWorkflow(workflow: Workflow, context: LintContext = {}): Wor
   const errors = [...lintGraph(workflow), ...workflow.steps.flatMap(lintStep)];
   if (procedure !== undefined) errors.push(...lintAgainstProcedure(workflow, procedure));
 
-  const warnings = [...workflow.steps.flatMap(lintConsultations), ...lintRefusal(workflow), ...lintCircle(workflow)];
-  const limits = legalLimit === undefined ? (procedure?.methods ?? []).map(method => method.limit) : [legalLimit];
+  const warnings = [
+    ...workflow.steps.flatMap(lintConsultations),
+    ...lintRefusal(workflow),
+    ...lintCircle(workflow),
+  ];
+  const limits =
+    legalLimit === undefined ? (procedure?.methods ?? []).map(method => method.limit) : [legalLimit];
   for (const limit of different(limits)) warnings.push(...lintLimits(workflow, limit));
   return { errors, warnings };
 }
@@ -47,9 +52,12 @@ function lintAgainstProcedure(workflow: Workflow, procedure: Procedure): Finding
 }
 
 function lintRefusal(workflow: Workflow): Finding[] {
-  const refuses = workflow.steps.some(({ decisions }) => decisions.some(({ decision }) => decision === 'refuse'));
+  const refuses = workflow.steps.some(({ decisions }) =>
+    decisions.some(({ decision }) => decision === 'refuse'),
+  );
   if (refuses) return [];
-  const message = 'No step allows a refusal, which an applicant who is not entitled must be given (NĐ 61/2018 Đ19 k8).';
+  const message =
+    'No step allows a refusal, which an applicant who is not entitled must be given (NĐ 61/2018 Đ19 k8).';
   return [{ code: 'refusal-impossible', step: null, message }];
 }
 

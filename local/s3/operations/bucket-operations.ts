@@ -1,8 +1,8 @@
 import type { WireResponse } from '../../host/wire.ts';
 import { S3Error } from '../protocol/errors.ts';
-import { childText, element, optional, parseXml, xmlDocument } from '../protocol/xml.ts';
-import { type BucketCall, emptyAnswer, type Service, xmlAnswer } from './call.ts';
 import type { S3Request } from '../protocol/request.ts';
+import { childText, element, optional, parseXml, xmlDocument } from '../protocol/xml.ts';
+import { type BucketCall, emptyAnswer, requestDocument, type Service, xmlAnswer } from './call.ts';
 
 /** Whether S3 allows the name. It is also what makes the name safe as a folder. */
 export function isBucketName(name: string): boolean {
@@ -63,13 +63,14 @@ export async function getBucketLocation({ region }: BucketCall): Promise<WireRes
 }
 
 export async function putBucketVersioning({ bucket, request }: BucketCall): Promise<WireResponse> {
-  const document = parseXml(request.body, 'VersioningConfiguration');
+  const document = requestDocument(request, 'VersioningConfiguration');
   const status = childText(document, 'Status');
   if (childText(document, 'MfaDelete') === 'Enabled')
     throw new S3Error('NotImplemented', 'This host does not implement MfaDelete.', { Header: 'x-amz-mfa' });
-  if (status !== 'Enabled' && status !== 'Suspended') throw new S3Error('IllegalVersioningConfigurationException');
+  if (status !== 'Enabled' && status !== 'Suspended')
+    throw new S3Error('IllegalVersioningConfigurationException');
   const versioning = status === 'Enabled' ? 'enabled' : 'suspended';
-  await bucket.locked('', () => bucket.configure({ ...bucket.record(), versioning }));
+  await bucket.locked('record', '', () => bucket.configure({ ...bucket.record(), versioning }));
   return emptyAnswer(200);
 }
 

@@ -1,5 +1,7 @@
 import type { WireResponse } from '../../host/wire.ts';
+import { verifyDigests } from '../protocol/checksums.ts';
 import type { S3Request } from '../protocol/request.ts';
+import { parseXml, type XmlNode } from '../protocol/xml.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import type { Store } from '../storage/store.ts';
 
@@ -20,6 +22,12 @@ export interface BucketCall extends Service {
 /** A verified request about one object. */
 export interface ObjectCall extends BucketCall {
   readonly key: string;
+}
+
+/** The XML document of a request, once every digest sent with it holds. Throws MalformedXML, BadDigest and InvalidDigest. */
+export function requestDocument({ headers, body }: S3Request, root: string): XmlNode {
+  verifyDigests(headers, body);
+  return parseXml(body, root);
 }
 
 /** An answer with an XML document. */

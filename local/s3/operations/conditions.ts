@@ -5,7 +5,10 @@ type Headers = Readonly<Record<string, string>>;
 
 function matches(list: string, eTag: string): boolean {
   return list.split(',').some(item => {
-    const wanted = item.trim().replace(/^W\//, '').replace(/^"(.*)"$/, '$1');
+    const wanted = item
+      .trim()
+      .replace(/^W\//, '')
+      .replace(/^"(.*)"$/, '$1');
     return wanted === '*' || wanted === eTag;
   });
 }
@@ -23,7 +26,11 @@ function failed(condition: string): S3Error {
  * Decides a conditional read in RFC 9110's order: 'unchanged' means 304. Throws PreconditionFailed.
  * `prefix` is `x-amz-copy-source-` for the conditions on a copy's source, which knows no 304.
  */
-export function checkReadConditions(headers: Headers, record: ObjectRecord, prefix = ''): 'send' | 'unchanged' {
+export function checkReadConditions(
+  headers: Headers,
+  record: ObjectRecord,
+  prefix = '',
+): 'send' | 'unchanged' {
   const [match, noneMatch] = [headers[`${prefix}if-match`], headers[`${prefix}if-none-match`]];
   const modified = wholeSeconds(record.modifiedAt);
   const unmodifiedSince = Date.parse(headers[`${prefix}if-unmodified-since`] ?? '');
@@ -31,8 +38,7 @@ export function checkReadConditions(headers: Headers, record: ObjectRecord, pref
   if (match !== undefined) {
     if (!matches(match, record.eTag)) throw failed('If-Match');
   } else if (modified > unmodifiedSince) throw failed('If-Unmodified-Since');
-  const unchanged =
-    noneMatch === undefined ? modified <= modifiedSince : matches(noneMatch, record.eTag);
+  const unchanged = noneMatch === undefined ? modified <= modifiedSince : matches(noneMatch, record.eTag);
   if (!unchanged) return 'send';
   if (prefix !== '') throw failed(`${prefix}if-none-match`);
   return 'unchanged';

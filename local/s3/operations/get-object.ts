@@ -74,7 +74,11 @@ async function answerObject(call: ObjectCall, withBytes: boolean): Promise<WireR
   const { bucket, key, request } = call;
   const version = findVersion(bucket, key, parameter(request, 'versionId'));
   const record = await bucket.readObject(version);
-  const described = { ...describeObject(record), ...versionHeader(bucket, version), ...overriddenHeaders(request) };
+  const described = {
+    ...describeObject(record),
+    ...versionHeader(bucket, version),
+    ...overriddenHeaders(request),
+  };
   if (checkReadConditions(request.headers, record) === 'unchanged') {
     const { 'content-type': _type, ...rest } = described;
     return emptyAnswer(304, rest);
@@ -94,7 +98,9 @@ async function answerObject(call: ObjectCall, withBytes: boolean): Promise<WireR
       ...(stretch ? { 'content-range': `bytes ${start}-${end - 1}/${record.size}` } : {}),
       ...(part !== undefined && record.parts ? { 'x-amz-mp-parts-count': String(record.parts.length) } : {}),
       // A checksum of the whole would only mislead who reads a part of it.
-      ...(request.headers['x-amz-checksum-mode']?.toUpperCase() === 'ENABLED' && whole ? checksumHeaders(record) : {}),
+      ...(request.headers['x-amz-checksum-mode']?.toUpperCase() === 'ENABLED' && whole
+        ? checksumHeaders(record)
+        : {}),
     },
     body: withBytes ? await bucket.readBytes(version, start, end) : '',
   };

@@ -1,9 +1,9 @@
+import { checksumHeader } from '../protocol/checksums.ts';
 import { S3Error } from '../protocol/errors.ts';
 import { parseQuery } from '../protocol/request.ts';
 import type { Bucket } from '../storage/bucket.ts';
 import type { ObjectProperties, ObjectRecord } from '../storage/records.ts';
 import type { Version } from '../storage/version-files.ts';
-import { checksumHeader } from '../protocol/checksums.ts';
 import { checkTags } from './tags.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -17,7 +17,13 @@ const KEPT_HEADERS = [
   'expires',
 ] as const;
 
-const STORAGE_CLASSES = ['STANDARD', 'STANDARD_IA', 'ONEZONE_IA', 'INTELLIGENT_TIERING'];
+const STORAGE_CLASSES = [
+  'STANDARD',
+  'STANDARD_IA',
+  'ONEZONE_IA',
+  'INTELLIGENT_TIERING',
+  'REDUCED_REDUNDANCY',
+];
 const LARGEST_METADATA_BYTES = 2048;
 const METADATA_PREFIX = 'x-amz-meta-';
 
@@ -28,7 +34,9 @@ const UNSUPPORTED =
 export function refuseUnsupportedHeaders(headers: Headers): void {
   const unsupported = Object.keys(headers).find(name => UNSUPPORTED.test(name));
   if (unsupported)
-    throw new S3Error('NotImplemented', `This host does not implement the header ${unsupported}.`, { Header: unsupported });
+    throw new S3Error('NotImplemented', `This host does not implement the header ${unsupported}.`, {
+      Header: unsupported,
+    });
   const acl = headers['x-amz-acl'];
   if (acl !== undefined && acl !== 'private' && acl !== 'bucket-owner-full-control')
     throw new S3Error('AccessControlListNotSupported');
@@ -106,7 +114,9 @@ export function asciiHeader(value: string): string {
 }
 
 /** The headers that echo how an object is encrypted. */
-export function encryptionHeaders({ encryption }: Pick<ObjectProperties, 'encryption'>): Record<string, string> {
+export function encryptionHeaders({
+  encryption,
+}: Pick<ObjectProperties, 'encryption'>): Record<string, string> {
   return {
     'x-amz-server-side-encryption': encryption.algorithm,
     ...(encryption.keyId === undefined
@@ -135,7 +145,8 @@ export function describeObject(record: ObjectRecord): Record<string, string> {
     ...encryptionHeaders(record),
   };
   for (const [name, value] of Object.entries(record.headers)) headers[name] = asciiHeader(value);
-  for (const [name, value] of Object.entries(record.metadata)) headers[`${METADATA_PREFIX}${name}`] = asciiHeader(value);
+  for (const [name, value] of Object.entries(record.metadata))
+    headers[`${METADATA_PREFIX}${name}`] = asciiHeader(value);
   if (record.storageClass !== 'STANDARD') headers['x-amz-storage-class'] = record.storageClass;
   const tagCount = Object.keys(record.tags).length;
   if (tagCount > 0) headers['x-amz-tagging-count'] = String(tagCount);

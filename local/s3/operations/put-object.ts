@@ -30,7 +30,7 @@ export async function storeWhole(
     checksum: verifyDigests(headers, body),
     checksumType: 'FULL_OBJECT',
   };
-  const version = await bucket.locked(key, async () => {
+  const version = await bucket.locked('key', key, async () => {
     checkWriteConditions(headers, key, await currentObject(bucket, key));
     return bucket.add(record, [body], cause);
   });

@@ -10,11 +10,15 @@ export function checkTags(pairs: Iterable<readonly [name: string, value: string]
     if (name === '' || name.length > 128 || !ALLOWED.test(name) || name.startsWith('aws:'))
       throw new S3Error('InvalidTag', undefined, { TagKey: name });
     if (value.length > 256 || !ALLOWED.test(value))
-      throw new S3Error('InvalidTag', 'The TagValue you have provided is invalid', { TagKey: name, TagValue: value });
+      throw new S3Error('InvalidTag', 'The TagValue you have provided is invalid', {
+        TagKey: name,
+        TagValue: value,
+      });
     if (tags.has(name))
       throw new S3Error('InvalidTag', 'Cannot provide multiple Tags with the same key', { TagKey: name });
     tags.set(name, value);
   }
-  if (tags.size > MOST_TAGS) throw new S3Error('BadRequest', `Object tags cannot be greater than ${MOST_TAGS}`);
+  if (tags.size > MOST_TAGS)
+    throw new S3Error('BadRequest', `Object tags cannot be greater than ${MOST_TAGS}`);
   return Object.fromEntries(tags);
 }

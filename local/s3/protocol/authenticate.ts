@@ -78,7 +78,9 @@ function headerClaim(request: S3Request, authorization: string, deps: SignatureD
         return [name, value.join('=')];
       }),
   );
-  const [credential, signed, signature] = ['Credential', 'SignedHeaders', 'Signature'].map(name => fields.get(name));
+  const [credential, signed, signature] = ['Credential', 'SignedHeaders', 'Signature'].map(name =>
+    fields.get(name),
+  );
   if (!credential || !signed || !signature) throw new S3Error('AuthorizationHeaderMalformed');
   const timestamp = request.headers['x-amz-date'] ?? basicForm(request.headers['date']);
   const instant = timestamp === undefined ? undefined : parseTimestamp(timestamp);
@@ -147,22 +149,18 @@ function presignedClaim(request: S3Request, deps: SignatureDeps): Claim {
   };
 }
 
-const QUERY_AUTHENTICATION = new Set([
-  'x-amz-algorithm',
-  'x-amz-credential',
-  'x-amz-date',
-  'x-amz-expires',
-  'x-amz-signedheaders',
-  'x-amz-signature',
-  'x-amz-security-token',
-]);
+const IGNORED_IN_QUERY =
+  /^x-amz-(?:algorithm|content-sha256|credential|date|expires|signedheaders|signature|security-token|checksum-\w+|sdk-checksum-algorithm|tagging|server-side-encryption.*)$/;
 
-/** A presigned link may carry any `x-amz-` header in its query instead. */
+/**
+ * A presigned link may carry an `x-amz-` header in its query instead. Checksums, tags and encryption count only as signed
+ * headers: S3 ignores them in a query, where the SDK puts the checksum of an empty body whenever it signs without one.
+ */
 function withHoistedHeaders(request: S3Request): Record<string, string> {
   const headers = { ...request.headers };
   for (const [name, value] of request.query) {
     const header = name.toLowerCase();
-    if (header.startsWith('x-amz-') && !QUERY_AUTHENTICATION.has(header)) headers[header] ??= value;
+    if (header.startsWith('x-amz-') && !IGNORED_IN_QUERY.test(header)) headers[header] ??= value;
   }
   return headers;
 }

@@ -14,7 +14,13 @@ export interface Checksum {
   readonly value: string;
 }
 
-const WIDTH: Readonly<Record<ChecksumAlgorithm, number>> = { crc32: 4, crc32c: 4, crc64nvme: 8, sha1: 20, sha256: 32 };
+const WIDTH: Readonly<Record<ChecksumAlgorithm, number>> = {
+  crc32: 4,
+  crc32c: 4,
+  crc64nvme: 8,
+  sha1: 20,
+  sha256: 32,
+};
 
 /** A running checksum of the algorithm. */
 export function checksumHasher(algorithm: ChecksumAlgorithm): Hasher {

@@ -17,7 +17,7 @@ const FORMS: Readonly<Record<string, { signed: boolean; trailer: boolean }>> = {
 
 /** Whether a payload hash announces an aws-chunked body. */
 export function isChunked(payload: string): boolean {
-  return payload in FORMS;
+  return Object.hasOwn(FORMS, payload);
 }
 
 const CRLF = '\r\n';
@@ -39,7 +39,13 @@ export function decodeChunked(
   if (announced === undefined || !/^\d+$/.test(announced)) throw new S3Error('MissingContentLength');
   let previous = authorization.signature;
   const chain = (kind: 'PAYLOAD' | 'TRAILER', provided: string | undefined, hashes: string[]) => {
-    const text = [`AWS4-HMAC-SHA256-${kind}`, authorization.timestamp, authorization.scope, previous, ...hashes];
+    const text = [
+      `AWS4-HMAC-SHA256-${kind}`,
+      authorization.timestamp,
+      authorization.scope,
+      previous,
+      ...hashes,
+    ];
     if (provided === undefined || !sameSignature(sign(authorization.key, text.join('\n')), provided))
       throw new S3Error('SignatureDoesNotMatch');
     previous = provided;
@@ -51,7 +57,9 @@ export function decodeChunked(
   for (;;) {
     const end = encoded.indexOf(CRLF, at, 'latin1');
     if (end < 0) throw new S3Error('IncompleteBody');
-    const head = /^([0-9a-f]{1,8})(?:;chunk-signature=([0-9a-f]{64}))?$/i.exec(encoded.toString('latin1', at, end));
+    const head = /^([0-9a-f]{1,8})(?:;chunk-signature=([0-9a-f]{64}))?$/i.exec(
+      encoded.toString('latin1', at, end),
+    );
     if (!head?.[1]) throw new S3Error('IncompleteBody');
     const size = Number.parseInt(head[1], 16);
     at = end + CRLF.length;
@@ -73,7 +81,9 @@ export function decodeChunked(
     const block = Object.entries(named).map(([name, value]) => `${name}:${value}\n`);
     chain('TRAILER', signature, [sha256Hex(block.join(''))]);
   }
-  const expected = (headers['x-amz-trailer'] ?? '').split(',').flatMap(name => name.trim().toLowerCase() || []);
+  const expected = (headers['x-amz-trailer'] ?? '')
+    .split(',')
+    .flatMap(name => name.trim().toLowerCase() || []);
   if (expected.length !== Object.keys(named).length || expected.some(name => named[name] === undefined))
     throw new S3Error('MalformedTrailerError');
   const body = Buffer.concat(chunks);

@@ -63,11 +63,32 @@ function reflectedHasher({ high, low }: CrcTables, bytes: 4 | 8): Hasher {
       for (const end = data.length - 7; at < end; at += 8) {
         const x = l ^ data.readUInt32LE(at);
         const y = h ^ data.readUInt32LE(at + 4);
-        const [a, b, c, d] = [1792 + (x & 255), 1536 + ((x >>> 8) & 255), 1280 + ((x >>> 16) & 255), 1024 + (x >>> 24)];
+        const [a, b, c, d] = [
+          1792 + (x & 255),
+          1536 + ((x >>> 8) & 255),
+          1280 + ((x >>> 16) & 255),
+          1024 + (x >>> 24),
+        ];
         const [e, f, g, i] = [768 + (y & 255), 512 + ((y >>> 8) & 255), 256 + ((y >>> 16) & 255), y >>> 24];
         const pick = (t: Uint32Array, n: number) => t[n] ?? 0;
-        h = pick(high, a) ^ pick(high, b) ^ pick(high, c) ^ pick(high, d) ^ pick(high, e) ^ pick(high, f) ^ pick(high, g) ^ pick(high, i);
-        l = pick(low, a) ^ pick(low, b) ^ pick(low, c) ^ pick(low, d) ^ pick(low, e) ^ pick(low, f) ^ pick(low, g) ^ pick(low, i);
+        h =
+          pick(high, a) ^
+          pick(high, b) ^
+          pick(high, c) ^
+          pick(high, d) ^
+          pick(high, e) ^
+          pick(high, f) ^
+          pick(high, g) ^
+          pick(high, i);
+        l =
+          pick(low, a) ^
+          pick(low, b) ^
+          pick(low, c) ^
+          pick(low, d) ^
+          pick(low, e) ^
+          pick(low, f) ^
+          pick(low, g) ^
+          pick(low, i);
       }
       for (; at < data.length; at++) {
         const index = (l ^ (data[at] ?? 0)) & 0xff;

@@ -57,7 +57,6 @@ export function parseQuery(query: string): [string, string][] {
 
 /** Node hands header bytes over as Latin-1; clients that send more than ASCII send UTF-8. */
 function headerText(value: string): string {
-  if (/^[\x00-\x7f]*$/.test(value)) return value;
   const bytes = Buffer.from(value, 'latin1');
   const text = bytes.toString('utf8');
   return Buffer.from(text, 'utf8').equals(bytes) ? text : value;
@@ -66,7 +65,8 @@ function headerText(value: string): string {
 function flattenHeaders(headers: IncomingHttpHeaders): Record<string, string> {
   const flat: Record<string, string> = {};
   for (const [name, value] of Object.entries(headers))
-    if (value !== undefined) flat[name.toLowerCase()] = headerText(Array.isArray(value) ? value.join(',') : value);
+    if (value !== undefined)
+      flat[name.toLowerCase()] = headerText(Array.isArray(value) ? value.join(',') : value);
   return flat;
 }
 
@@ -75,7 +75,8 @@ export function parseRequest(wire: WireRequest): S3Request {
   const headers = flattenHeaders(wire.headers);
   const path = decodeUri(wire.path);
   const hosted = bucketOfHost(headers['host'] ?? '');
-  const [, bucket, key] = hosted === undefined ? (/^\/([^/]*)\/?([^]*)$/.exec(path) ?? []) : [path, hosted, path.slice(1)];
+  const [, bucket, key] =
+    hosted === undefined ? (/^\/([^/]*)\/?([\s\S]*)$/.exec(path) ?? []) : [path, hosted, path.slice(1)];
   if (key !== undefined && Buffer.byteLength(key) > LONGEST_KEY_BYTES)
     throw new S3Error('KeyTooLongError', undefined, {
       Size: String(Buffer.byteLength(key)),

@@ -29,7 +29,8 @@ export interface CredentialScope {
 /** Parses a credential; undefined when it is not one. Access keys may not hold slashes. */
 export function parseCredential(credential: string): CredentialScope | undefined {
   const [accessKeyId, date, region, service, terminator, ...rest] = credential.split('/');
-  if (!accessKeyId || !date || !region || !service || terminator !== 'aws4_request' || rest.length > 0) return undefined;
+  if (!accessKeyId || !date || !region || !service || terminator !== 'aws4_request' || rest.length > 0)
+    return undefined;
   return { accessKeyId, date, region, service, scope: `${date}/${region}/${service}/aws4_request` };
 }
 

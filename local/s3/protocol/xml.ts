@@ -14,12 +14,13 @@ export interface XmlElement {
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 function escapeText(text: string): string {
-  return text.replace(/[&<>"]|[\u0000-\u001f\u007f]/g, c => ESCAPES[c] ?? `&#x${c.charCodeAt(0).toString(16)};`);
+  return text.replace(/[&<>"\p{Cc}]/gu, c => ESCAPES[c] ?? `&#x${c.charCodeAt(0).toString(16)};`);
 }
 
 /** One element. */
 export function element(name: string, content: XmlContent): XmlElement {
-  const inner = typeof content === 'object' ? content.map(child => child.markup).join('') : escapeText(String(content));
+  const inner =
+    typeof content === 'object' ? content.map(child => child.markup).join('') : escapeText(String(content));
   return { markup: `<${name}>${inner}</${name}>` };
 }
 
@@ -56,7 +57,7 @@ export function childrenNamed(node: XmlNode, name: string): XmlNode[] {
   return node.children.filter(child => child.name === name);
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const NAMED = new Map(Object.entries({ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }));
 
 function unescapeText(text: string): string {
   return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (_, entity: string) => {
@@ -65,7 +66,8 @@ function unescapeText(text: string): string {
       : entity.startsWith('#')
         ? Number(entity.slice(1))
         : undefined;
-    const character = code === undefined ? NAMED[entity] : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+    const character =
+      code === undefined ? NAMED.get(entity) : code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
     if (character === undefined) throw new S3Error('MalformedXML');
     return character;
   });
@@ -77,7 +79,8 @@ interface OpenNode {
   children: XmlNode[];
 }
 
-const TOKEN = /<\?[^]*?\?>|<!--[^]*?-->|<!\[CDATA\[([^]*?)\]\]>|<(\/?)([\w.:-]+)([^<>]*?)(\/?)>|([^<]+)/gy;
+const TOKEN =
+  /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>|<(\/?)([\w.:-]+)([^<>]*?)(\/?)>|([^<]+)/gy;
 
 /**
  * Parses a request document whose root must be `root`. Document types (and so entity bombs) are refused.

@@ -1,9 +1,10 @@
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isMissing, makeFolder, moveInto, namesIn, syncFolder, writeDurably } from './disk.ts';
 import { type SortedKeys, sortedKeys } from './key-order.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { Outbox, PendingEvent } from './outbox.ts';
+import { readRecord } from './read-record.ts';
 import {
   type BucketRecord,
   type MarkerRecord,
@@ -13,7 +14,14 @@ import {
   objectRecord,
 } from './records.ts';
 import type { Sequence } from './sequence.ts';
-import { bytesPath, hashOfKey, newVersionId, parseFileName, recordPath, type Version } from './version-files.ts';
+import {
+  bytesPath,
+  hashOfKey,
+  newVersionId,
+  parseFileName,
+  recordPath,
+  type Version,
+} from './version-files.ts';
 
 /** What all buckets of a store share. */
 export interface BucketDeps {
@@ -31,8 +39,8 @@ export interface Bucket {
   readonly folder: string;
   record(): BucketRecord;
   configure(record: BucketRecord): Promise<void>;
-  /** Runs an action while nothing else changes the key. */
-  locked<T>(key: string, action: () => Promise<T>): Promise<T>;
+  /** Runs an action while nothing else changes the key, the multipart upload or the bucket's own record. */
+  locked<T>(kind: 'key' | 'upload' | 'record', name: string, action: () => Promise<T>): Promise<T>;
   /** A key's versions and delete markers, newest first. */
   versions(key: string): readonly Version[];
   readObject(version: Version): Promise<ObjectRecord>;
@@ -54,6 +62,9 @@ export interface Bucket {
   isEmpty(): boolean;
 }
 
+/** What one read call of the system can be asked for. */
+const LARGEST_READ = 1 << 30;
+
 /** Reads a bucket's folder: file names only, so that a restart stays quick. Sweeps what a crash left behind. */
 export async function openBucket(folder: string, initial: BucketRecord, deps: BucketDeps): Promise<Bucket> {
   const objects = join(folder, 'objects');
@@ -65,10 +76,10 @@ export async function openBucket(folder: string, initial: BucketRecord, deps: Bu
   const versionsOf = (key: string): readonly Version[] => index.get(hashOfKey(key)) ?? [];
 
   const summarize = async (version: Version) => {
-    const text = await readFile(recordPath(objects, version), 'utf8');
+    const path = recordPath(objects, version);
     version.summary = version.marker
-      ? markerSummary(markerRecord.parse(JSON.parse(text)))
-      : objectSummary(objectRecord.parse(JSON.parse(text)));
+      ? markerSummary(await readRecord(path, markerRecord))
+      : objectSummary(await readRecord(path, objectRecord));
   };
 
   const forget = (key: string, version: Version) => {
@@ -93,9 +104,11 @@ export async function openBucket(folder: string, initial: BucketRecord, deps: Bu
     let pending: PendingEvent | undefined;
     try {
       const written = await Promise.allSettled([
-        deps.outbox.prepare(event, { path: relative(deps.root, path), expected: 'present' }).then(prepared => {
-          pending = prepared;
-        }),
+        deps.outbox
+          .prepare(event, { path: relative(deps.root, path), expected: 'present' })
+          .then(prepared => {
+            pending = prepared;
+          }),
         writeDurably(record, JSON.stringify(content)),
         bytes && writeDurably(data, bytes),
         makeFolder(shard),
@@ -144,20 +157,26 @@ export async function openBucket(folder: string, initial: BucketRecord, deps: Bu
       await moveInto(temporary, join(folder, 'bucket.json'));
       record = changed;
     },
-    locked: (key, action) => deps.locks.run(`${record.name}/${key}`, action),
+    locked: (kind, name, action) => deps.locks.run(`${record.name} ${kind} ${name}`, action),
     versions: versionsOf,
-    async readObject(version) {
-      return objectRecord.parse(JSON.parse(await readFile(recordPath(objects, version), 'utf8')));
-    },
+    readObject: version => readRecord(recordPath(objects, version), objectRecord),
     async readBytes(version, start, end) {
       const file = await open(bytesPath(objects, version), 'r');
       try {
         const bytes = Buffer.alloc(end - start);
-        const { bytesRead } = await file.read(bytes, 0, bytes.length, start);
-        if (bytesRead < bytes.length)
-          throw new Error(
-            `${bytesPath(objects, version)} ends at byte ${start + bytesRead}, but its metadata says it goes to ${end}.`,
+        for (let done = 0; done < bytes.length; ) {
+          const { bytesRead } = await file.read(
+            bytes,
+            done,
+            Math.min(bytes.length - done, LARGEST_READ),
+            start + done,
           );
+          if (bytesRead === 0)
+            throw new Error(
+              `${bytesPath(objects, version)} ends at byte ${start + done}, but its metadata says it goes to ${end}.`,
+            );
+          done += bytesRead;
+        }
         return bytes;
       } finally {
         await file.close();
@@ -172,7 +191,13 @@ export async function openBucket(folder: string, initial: BucketRecord, deps: Bu
     addMarker(content) {
       const version = nextVersion(content.key, true);
       version.summary = markerSummary(content);
-      const facts = { key: content.key, kind: 'deleted', cause: 'DeleteMarkerCreated', size: 0, eTag: '' } as const;
+      const facts = {
+        key: content.key,
+        kind: 'deleted',
+        cause: 'DeleteMarkerCreated',
+        size: 0,
+        eTag: '',
+      } as const;
       return commit(version, content, eventOf(version, facts));
     },
     async rewrite(version, content) {
@@ -200,7 +225,9 @@ export async function openBucket(folder: string, initial: BucketRecord, deps: Bu
         if (unread.length === 0)
           sorted = sortedKeys([...index.values()].map(([newest]) => newest?.summary?.key ?? ''));
         for (let at = 0; at < unread.length; at += 64)
-          await Promise.all(unread.slice(at, at + 64).map(version => summarize(version).catch(ignoreMissing)));
+          await Promise.all(
+            unread.slice(at, at + 64).map(version => summarize(version).catch(ignoreMissing)),
+          );
       }
       return sorted;
     },
@@ -245,7 +272,10 @@ async function readIndex(objects: string): Promise<Map<string, Version[]>> {
     const newestNull = versions.find(version => version.versionId === 'null');
     const superseded = versions.filter(version => version.versionId === 'null' && version !== newestNull);
     for (const version of superseded) await erase(objects, version);
-    index.set(hash, versions.filter(version => !superseded.includes(version)));
+    index.set(
+      hash,
+      versions.filter(version => !superseded.includes(version)),
+    );
   }
   return index;
 }

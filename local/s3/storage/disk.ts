@@ -2,7 +2,10 @@ import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes a new file and returns once its bytes are on the disk. */
-export async function writeDurably(path: string, data: Iterable<Buffer> | AsyncIterable<Buffer> | string): Promise<void> {
+export async function writeDurably(
+  path: string,
+  data: Iterable<Buffer> | AsyncIterable<Buffer> | string,
+): Promise<void> {
   const file = await open(path, 'wx');
   try {
     if (typeof data === 'string') await file.writeFile(data);

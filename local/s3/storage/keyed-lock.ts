@@ -10,9 +10,11 @@ export function keyedLock(): KeyedLock {
   return {
     run(name, action) {
       const result = (tails.get(name) ?? Promise.resolve()).then(action, action);
-      const tail = result.catch(() => undefined).then(() => {
-        if (tails.get(name) === tail) tails.delete(name);
-      });
+      const tail = result
+        .catch(() => undefined)
+        .then(() => {
+          if (tails.get(name) === tail) tails.delete(name);
+        });
       tails.set(name, tail);
       return result;
     },

@@ -42,7 +42,16 @@ export async function openOutbox(
   await makeFolder(outbox);
   const pending = (path: string, event: ObjectEvent): PendingEvent => ({
     async announce() {
-      await announce(event);
+      try {
+        await announce(event);
+      } catch (error) {
+        // The change is made and must be acknowledged; the entry stays, to be told at the next opening.
+        console.error(
+          `S3's event of ${event.bucket}/${event.key} was not taken; it stays in ${path}:`,
+          error,
+        );
+        return;
+      }
       await rm(path, { force: true });
     },
     withdraw: () => rm(path, { force: true }),

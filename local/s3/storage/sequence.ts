@@ -16,7 +16,8 @@ export async function openSequence(folder: string, temporary: string): Promise<S
     throw error;
   });
   const epoch = Number(text) + 1;
-  if (!Number.isSafeInteger(epoch)) throw new Error(`The S3 store's epoch file ${path} holds '${text}', not a number.`);
+  if (!Number.isSafeInteger(epoch))
+    throw new Error(`The S3 store's epoch file ${path} holds '${text}', not a number.`);
   const next = join(temporary, 'epoch');
   await writeDurably(next, String(epoch));
   await moveInto(next, path);

@@ -1,10 +1,11 @@
-import { readFile, rename } from 'node:fs/promises';
+import { rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { S3Error } from '../protocol/errors.ts';
 import { type Bucket, type BucketDeps, openBucket } from './bucket.ts';
 import { emptyFolder, makeFolder, moveInto, namesIn, syncFolder, writeDurably } from './disk.ts';
 import { keyedLock } from './keyed-lock.ts';
 import { openOutbox } from './outbox.ts';
+import { readRecord } from './read-record.ts';
 import { type BucketRecord, bucketRecord, type ObjectEvent } from './records.ts';
 import { openSequence } from './sequence.ts';
 
@@ -40,7 +41,7 @@ export async function openStore(
   const buckets = new Map<string, Bucket>();
   for (const name of (await namesIn(root)).sort()) {
     const home = join(root, name);
-    const record = bucketRecord.parse(JSON.parse(await readFile(join(home, 'bucket.json'), 'utf8')));
+    const record = await readRecord(join(home, 'bucket.json'), bucketRecord);
     buckets.set(name, await openBucket(home, record, deps));
   }
   await outbox.recover();

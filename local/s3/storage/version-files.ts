@@ -49,7 +49,8 @@ export function bytesPath(objects: string, version: Version): string {
   return join(objects, version.hash.slice(0, 2), `${stem(version)}.data`);
 }
 
-const NAME = /^(?<hash>[0-9a-f]{64})~(?<sequence>[0-9a-f]{16,})~(?<versionId>[\w.]+)~(?<kind>marker|object)\.(?<file>json|data)$/;
+const NAME =
+  /^(?<hash>[0-9a-f]{64})~(?<sequence>[0-9a-f]{16,})~(?<versionId>[\w.]+)~(?<kind>marker|object)\.(?<file>json|data)$/;
 
 /** What a file name in the folder of objects says; undefined when it is not one of ours. */
 export function parseFileName(name: string): { version: Version; file: 'json' | 'data' } | undefined {

@@ -34,7 +34,9 @@ export function eventOnWire(event: HistoryEvent, includeData: boolean): Record<s
   if (includeData) return wire;
   for (const [name, details] of Object.entries(event)) {
     if (!name.endsWith('EventDetails') || typeof details !== 'object' || details === null) continue;
-    wire[name] = Object.fromEntries(Object.entries(details).filter(([member]) => !DATA_MEMBERS.includes(member)));
+    wire[name] = Object.fromEntries(
+      Object.entries(details).filter(([member]) => !DATA_MEMBERS.includes(member)),
+    );
   }
   return wire;
 }

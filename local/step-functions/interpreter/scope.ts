@@ -81,7 +81,8 @@ export async function produce(
 async function evaluateAssignment(assignment: Assignment, scope: Scope): Promise<JsonObject> {
   const template = assignment.kind === 'template' ? assignment.template : assignment.literals;
   const value = await evaluateTemplate(template, scope);
-  const assigned: JsonObject = typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
+  const assigned: JsonObject =
+    typeof value === 'object' && value !== null && !Array.isArray(value) ? value : {};
   if (assignment.kind === 'paths') {
     for (const [name, { text, root, steps }] of assignment.paths) {
       const start =
@@ -92,7 +93,10 @@ async function evaluateAssignment(assignment: Assignment, scope: Scope): Promise
             : scope.variables[root.variable];
       const found = followReferencePath(steps, start);
       if (found === undefined) {
-        throw new EvaluationError(`Assign/${name}.$`, `The JSONPath '${text}' specified for the field '${name}.$' could not be found.`);
+        throw new EvaluationError(
+          `Assign/${name}.$`,
+          `The JSONPath '${text}' specified for the field '${name}.$' could not be found.`,
+        );
       }
       assigned[name] = found;
     }

@@ -82,7 +82,10 @@ function integrationOf(resource: string): TaskIntegration | undefined {
     callOf(argument) {
       const name = isJsonObject(argument) ? argument['FunctionName'] : undefined;
       if (!isJsonObject(argument) || typeof name !== 'string') {
-        throw new EvaluationError('Arguments/FunctionName', `The field 'Arguments/FunctionName' must be a string.`);
+        throw new EvaluationError(
+          'Arguments/FunctionName',
+          `The field 'Arguments/FunctionName' must be a string.`,
+        );
       }
       return { functionArn: name, payload: argument['Payload'] ?? {} };
     },

@@ -1,6 +1,7 @@
 import { DefinitionError } from '../language/definition-problem.ts';
 import type { Json, JsonObject } from '../language/json.ts';
 import type { Machine, State } from '../language/machine.ts';
+import type { StateError } from '../language/state-error.ts';
 import type { ExecutionEnd, ExecutionFacts, ExecutionState, Flow, MapItem } from './execution-state.ts';
 import { type HistoryEvent, LONGEST_HISTORY } from './history.ts';
 import type { TaskIntegrations } from './task-integrations.ts';
@@ -35,22 +36,39 @@ export interface Turn {
   readonly invocations: Invocation[];
   /** Flows that can go on at once, in order. */
   readonly ready: Flow[];
+  /** Branches and iterations that have ended and are still to be told to the flow around them. */
+  readonly ended: FlowEnd[];
   /** Whether the state changed, with or without an event. */
   changed: boolean;
   end?: ExecutionEnd;
 }
 
+/** How a branch or an iteration ended. */
+export type FlowEnd =
+  | { readonly flow: Flow; readonly output: Json }
+  | { readonly flow: Flow; readonly failure: StateError };
+
 /** The history is full: nothing more can happen in this execution. */
 export class HistoryFull extends Error {}
 
 /** Writes an event and returns its id. */
-export function record(turn: Turn, previousEventId: number, type: string, details: Record<string, unknown> = {}): number {
+export function record(
+  turn: Turn,
+  previousEventId: number,
+  type: string,
+  details: Record<string, unknown> = {},
+): number {
   if (turn.state.nextEvent >= LONGEST_HISTORY) throw new HistoryFull();
   return recordLast(turn, previousEventId, type, details);
 }
 
 /** Writes an event even as the last one of a full history. */
-export function recordLast(turn: Turn, previousEventId: number, type: string, details: Record<string, unknown> = {}): number {
+export function recordLast(
+  turn: Turn,
+  previousEventId: number,
+  type: string,
+  details: Record<string, unknown> = {},
+): number {
   const id = turn.state.nextEvent++;
   turn.events.push({ id, previousEventId, timestamp: turn.now, type, ...details });
   turn.changed = true;
@@ -58,7 +76,12 @@ export function recordLast(turn: Turn, previousEventId: number, type: string, de
 }
 
 /** Writes an event that the flow's next event follows from. */
-export function recordInFlow(turn: Turn, flow: Flow, type: string, details: Record<string, unknown> = {}): void {
+export function recordInFlow(
+  turn: Turn,
+  flow: Flow,
+  type: string,
+  details: Record<string, unknown> = {},
+): void {
   flow.previousEvent = record(turn, flow.previousEvent, type, details);
 }
 
@@ -66,15 +89,26 @@ export function recordInFlow(turn: Turn, flow: Flow, type: string, details: Reco
 function machineOf(turn: Turn, flow: Flow): Machine {
   return flow.scope.reduce<Machine>((machine, [name, branch]) => {
     const state = machine.states.get(name);
-    const inner = state?.type === 'Parallel' ? state.branches[branch] : state?.type === 'Map' ? state.processor : undefined;
-    if (!inner) throw new DefinitionError(`The journal of ${turn.facts.arn} runs inside '${name}', which the definition lacks.`);
+    const inner =
+      state?.type === 'Parallel'
+        ? state.branches[branch]
+        : state?.type === 'Map'
+          ? state.processor
+          : undefined;
+    if (!inner)
+      throw new DefinitionError(
+        `The journal of ${turn.facts.arn} runs inside '${name}', which the definition lacks.`,
+      );
     return inner;
   }, turn.machine);
 }
 
 export function stateNamed(turn: Turn, flow: Flow, name: string): State {
   const state = machineOf(turn, flow).states.get(name);
-  if (!state) throw new DefinitionError(`The journal of ${turn.facts.arn} is in the state '${name}', which the definition lacks.`);
+  if (!state)
+    throw new DefinitionError(
+      `The journal of ${turn.facts.arn} is in the state '${name}', which the definition lacks.`,
+    );
   return state;
 }
 
@@ -91,7 +125,17 @@ export function addFlow(
   previousEvent: number,
 ): Flow {
   const id = turn.state.nextFlow++;
-  const flow: Flow = { id, ...place, input, enteredAt: turn.now, enteredEvent: 0, previousEvent, variables: {}, retries: {}, retryCount: 0 };
+  const flow: Flow = {
+    id,
+    ...place,
+    input,
+    enteredAt: turn.now,
+    enteredEvent: 0,
+    previousEvent,
+    variables: {},
+    retries: {},
+    retryCount: 0,
+  };
   turn.state.flows[id] = flow;
   turn.ready.push(flow);
   return flow;

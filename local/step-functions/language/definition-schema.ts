@@ -36,7 +36,11 @@ export const catcherSchema = z.strictObject({
 const recovers = { Retry: z.array(retrierSchema).optional(), Catch: z.array(catcherSchema).optional() };
 
 export const passSchema = z.strictObject({ Type: z.literal('Pass'), ...named, ...produces, ...continues });
-export const succeedSchema = z.strictObject({ Type: z.literal('Succeed'), ...named, Output: json.optional() });
+export const succeedSchema = z.strictObject({
+  Type: z.literal('Succeed'),
+  ...named,
+  Output: json.optional(),
+});
 export const failSchema = z.strictObject({
   Type: z.literal('Fail'),
   ...named,
@@ -84,7 +88,6 @@ const states = z.record(stateName, z.looseObject({ Type: z.string() }));
 
 export const branchSchema = z.strictObject({
   Comment: z.string().optional(),
-  QueryLanguage: queryLanguage.optional(),
   StartAt: stateName,
   States: states,
 });
@@ -115,6 +118,7 @@ export const mapSchema = z.strictObject({
 
 export const machineSchema = branchSchema.extend({
   Version: z.literal('1.0').optional(),
+  QueryLanguage: queryLanguage.optional(),
   TimeoutSeconds: wholeSeconds.optional(),
 });
 

@@ -27,7 +27,9 @@ const formatInstant = jsonata('$fromMillis($millis, $picture, $timezone)');
 
 /** The text between the marks when a whole string is an expression; surrounding blanks make it a literal. */
 export function expressionIn(text: string): string | undefined {
-  return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4 ? text.slice(2, -2).trim() : undefined;
+  return text.startsWith('{%') && text.endsWith('%}') && text.length >= 4
+    ? text.slice(2, -2).trim()
+    : undefined;
 }
 
 /** Compiles an expression; a syntax error is thrown as a sentence. */
@@ -36,7 +38,10 @@ export function compileExpression(source: string, field: string, random: () => n
   try {
     compiled = jsonata(source, GUARDS);
   } catch (error) {
-    throw new Error(`The JSONata expression '${source}' is not valid: ${messageOf(error)}`, { cause: error });
+    throw new Error(
+      `The JSONata expression '${source}' specified for the field '${field}' is not valid. ${messageOf(error)}`,
+      { cause: error },
+    );
   }
   addStatesFunctions(compiled, random);
   return { source, field, compiled };
@@ -51,15 +56,29 @@ export async function evaluateExpression(expression: Expression, scope: Scope): 
       ...scope.variables,
       states: scope.states,
       millis: () => scope.now,
-      now: (picture?: string, timezone?: string) => formatInstant.evaluate(undefined, { millis: scope.now, picture, timezone }),
+      now: (picture?: string, timezone?: string) =>
+        formatInstant.evaluate(undefined, { millis: scope.now, picture, timezone }),
     });
   } catch (error) {
-    throw new EvaluationError(expression.field, `${said} threw an error during evaluation. ${messageOf(error)}`);
+    throw new EvaluationError(
+      expression.field,
+      `${said} threw an error during evaluation. ${messageOf(error)}`,
+    );
   }
-  // A round trip through text drops what JSON cannot hold: JSONata's sequence marks, functions, undefined members.
-  const text = JSON.stringify(value);
-  if (text === undefined) throw new EvaluationError(expression.field, `${said} returned nothing (undefined).`);
+  // A round trip through text drops what JSON cannot hold: JSONata's sequence marks, undefined members.
+  const text = JSON.stringify(value, (_key, member) => {
+    if (isFunction(member)) throw new EvaluationError(expression.field, `${said} returned a function.`);
+    return member;
+  });
+  if (text === undefined)
+    throw new EvaluationError(expression.field, `${said} returned nothing (undefined).`);
   return JSON.parse(text);
+}
+
+/** A function of JSONata's or of its own library, in the forms that its interpreter gives them. */
+function isFunction(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return typeof value === 'function';
+  return '_jsonata_lambda' in value || '_jsonata_function' in value;
 }
 
 function messageOf(error: unknown): string {

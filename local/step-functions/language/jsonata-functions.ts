@@ -23,13 +23,16 @@ function partition(items: unknown[] | undefined, size: number): unknown[][] | un
   if (items === undefined) return undefined;
   if (!(size >= 1)) throw new Error(`$partition needs a chunk size of at least 1, not ${size}`);
   const step = Math.trunc(size);
-  return Array.from({ length: Math.ceil(items.length / step) }, (_, i) => items.slice(i * step, (i + 1) * step));
+  return Array.from({ length: Math.ceil(items.length / step) }, (_, i) =>
+    items.slice(i * step, (i + 1) * step),
+  );
 }
 
 function range(first: number, last: number, step: number): number[] {
   if (step === 0) throw new Error('$range needs a step other than 0');
   const length = Math.max(0, Math.floor((last - first) / step) + 1);
-  if (length > LONGEST_RANGE) throw new Error(`$range may hold at most ${LONGEST_RANGE} numbers, not ${length}`);
+  if (length > LONGEST_RANGE)
+    throw new Error(`$range may hold at most ${LONGEST_RANGE} numbers, not ${length}`);
   return Array.from({ length }, (_, i) => first + i * step);
 }
 
@@ -54,6 +57,10 @@ export function addStatesFunctions(expression: jsonata.Expression, random: () =>
     '<n?:n>',
   );
   expression.registerFunction('uuid', () => randomUUID(), '<:s>');
-  expression.registerFunction('parse', (text?: string) => (text === undefined ? undefined : JSON.parse(text)), '<s:x>');
+  expression.registerFunction(
+    'parse',
+    (text?: string) => (text === undefined ? undefined : JSON.parse(text)),
+    '<s:x>',
+  );
   expression.assign('eval', undefined);
 }

@@ -18,7 +18,11 @@ interface Named {
 /** Assign: in JSONata a template; in a JSONPath state the values at reference paths beside literals. */
 export type Assignment =
   | { readonly kind: 'template'; readonly template: Template }
-  | { readonly kind: 'paths'; readonly literals: Template; readonly paths: readonly (readonly [string, ReferencePath])[] };
+  | {
+      readonly kind: 'paths';
+      readonly literals: Template;
+      readonly paths: readonly (readonly [string, ReferencePath])[];
+    };
 
 interface Continuing extends Named {
   /** The state after this one; undefined at an end. */

@@ -26,21 +26,27 @@ export function readDefinition(text: string, reading: Reading): Machine {
   try {
     definition = JSON.parse(text);
   } catch (error) {
-    throw new DefinitionError(`The definition is not JSON: ${error instanceof Error ? error.message : error}.`);
+    throw new DefinitionError(
+      `The definition is not JSON: ${error instanceof Error ? error.message : error}.`,
+    );
   }
   const top = readShape(shape.machineSchema, definition, 'The definition');
   const machine = readMachine(top, top.QueryLanguage ?? 'JSONPath', reading, top.TimeoutSeconds);
-  checkGraph(machine, text);
+  checkGraph(machine);
   return machine;
 }
 
 interface WrittenMachine {
-  readonly QueryLanguage?: Language | undefined;
   readonly StartAt: string;
   readonly States: Readonly<Record<string, { readonly Type: string }>>;
 }
 
-function readMachine(written: WrittenMachine, language: Language, reading: Reading, timeoutSeconds?: number): Machine {
+function readMachine(
+  written: WrittenMachine,
+  language: Language,
+  reading: Reading,
+  timeoutSeconds?: number,
+): Machine {
   const states = new Map<string, State>();
   for (const [name, state] of Object.entries(written.States)) {
     states.set(name, readState(name, state, language, reading));
@@ -48,7 +54,12 @@ function readMachine(written: WrittenMachine, language: Language, reading: Readi
   return { startAt: written.StartAt, states, timeoutSeconds };
 }
 
-function readState(name: string, written: { readonly Type: string }, inherited: Language, reading: Reading): State {
+function readState(
+  name: string,
+  written: { readonly Type: string },
+  inherited: Language,
+  reading: Reading,
+): State {
   const where = `State '${name}'`;
   const language = languageOf(written, inherited, where);
   const inState = { where, language, ...reading };
@@ -76,7 +87,9 @@ function readState(name: string, written: { readonly Type: string }, inherited: 
       const seconds = template(s.Seconds, 'Seconds');
       const timestamp = template(s.Timestamp, 'Timestamp');
       if ((seconds === undefined) === (timestamp === undefined)) {
-        throw new DefinitionError(`${where}: a Wait needs exactly one of the fields 'Seconds' and 'Timestamp'.`);
+        throw new DefinitionError(
+          `${where}: a Wait needs exactly one of the fields 'Seconds' and 'Timestamp'.`,
+        );
       }
       const until = seconds
         ? ({ kind: 'seconds', value: seconds } as const)
@@ -85,7 +98,9 @@ function readState(name: string, written: { readonly Type: string }, inherited: 
     }
     case 'Choice': {
       if (language === 'JSONPath') {
-        throw new DefinitionError(`${where}: the field 'Choices' is in JSONPath; this host runs JSONata only.`);
+        throw new DefinitionError(
+          `${where}: the field 'Choices' is in JSONPath; this host runs JSONata only.`,
+        );
       }
       const s = readShape(shape.choiceSchema, written, where);
       const rules = s.Choices.map((rule, index) => ({
@@ -97,6 +112,14 @@ function readState(name: string, written: { readonly Type: string }, inherited: 
     }
     case 'Task': {
       const s = readShape(shape.taskSchema, written, where);
+      if (
+        typeof s.HeartbeatSeconds === 'number' &&
+        s.HeartbeatSeconds >= Number(s.TimeoutSeconds ?? Infinity)
+      ) {
+        throw new DefinitionError(
+          `${where}: the field 'HeartbeatSeconds' must be less than 'TimeoutSeconds'.`,
+        );
+      }
       const refused = reading.integrations.refusalOf(s.Resource, s.Arguments);
       if (refused) throw new DefinitionError(`${where}: ${refused}`);
       return {
@@ -120,7 +143,7 @@ function readState(name: string, written: { readonly Type: string }, inherited: 
         ...recovery(s, inState, produced),
         next: nextOf(s, where),
         arguments: template(refuseInJsonPath(s.Arguments, 'Arguments', inState), 'Arguments'),
-        branches: s.Branches.map(branch => readMachine(branch, inherited, reading)),
+        branches: s.Branches.map(branch => readMachine(branch, language, reading)),
       };
     }
     case 'Map': {
@@ -136,11 +159,13 @@ function readState(name: string, written: { readonly Type: string }, inherited: 
         items: template(refuseInJsonPath(s.Items, 'Items', inState), 'Items'),
         itemSelector: template(refuseInJsonPath(s.ItemSelector, 'ItemSelector', inState), 'ItemSelector'),
         maxConcurrency: template(s.MaxConcurrency, 'MaxConcurrency'),
-        processor: readMachine(processor, inherited, reading),
+        processor: readMachine(processor, language, reading),
       };
     }
     default:
-      throw new DefinitionError(`${where}: the field 'Type' is '${written.Type}', which is no state of the language.`);
+      throw new DefinitionError(
+        `${where}: the field 'Type' is '${written.Type}', which is no state of the language.`,
+      );
   }
 }
 
@@ -157,14 +182,18 @@ interface Produced {
 function languageOf(written: object, inherited: Language, where: string): Language {
   const own = 'QueryLanguage' in written ? written.QueryLanguage : undefined;
   if (own === 'JSONPath' && inherited === 'JSONata') {
-    throw new DefinitionError(`${where}: the field 'QueryLanguage' cannot be JSONPath inside a JSONata machine.`);
+    throw new DefinitionError(
+      `${where}: the field 'QueryLanguage' cannot be JSONPath inside a JSONata machine.`,
+    );
   }
   return own === 'JSONata' ? 'JSONata' : inherited;
 }
 
 function refuseInJsonPath(value: Json | undefined, field: string, state: InState): Json | undefined {
   if (value !== undefined && state.language === 'JSONPath') {
-    throw new DefinitionError(`${state.where}: the field '${field}' belongs to JSONata, but the state is in JSONPath.`);
+    throw new DefinitionError(
+      `${state.where}: the field '${field}' belongs to JSONata, but the state is in JSONPath.`,
+    );
   }
   return value;
 }
@@ -174,7 +203,9 @@ function readTemplate(value: Json, field: string, state: InState): Template {
   try {
     return compileTemplate(value, field, state.random);
   } catch (error) {
-    throw new DefinitionError(`${state.where}: the field '${field}' cannot be used: ${error instanceof Error ? error.message : error}`);
+    throw new DefinitionError(
+      `${state.where}: the field '${field}' cannot be used: ${error instanceof Error ? error.message : error}`,
+    );
   }
 }
 
@@ -188,20 +219,25 @@ function readAssign(written: JsonObject | undefined, field: string, state: InSta
       throw new DefinitionError(`${state.where}: the field '${field}' cannot name a variable '${name}'.`);
     }
   }
-  if (state.language === 'JSONata') return { kind: 'template', template: readTemplate(written, field, state) };
+  if (state.language === 'JSONata')
+    return { kind: 'template', template: readTemplate(written, field, state) };
   const literals: JsonObject = {};
   const paths = [];
   for (const [name, value] of Object.entries(written)) {
     if (!name.endsWith('.$')) {
       if (isJsonObject(value) || Array.isArray(value)) {
-        throw new DefinitionError(`${state.where}: the field '${field}/${name}' nests JSONPath; this host runs JSONata only.`);
+        throw new DefinitionError(
+          `${state.where}: the field '${field}/${name}' nests JSONPath; this host runs JSONata only.`,
+        );
       }
       literals[name] = value;
       continue;
     }
     const path = typeof value === 'string' ? parseReferencePath(value) : undefined;
     if (!path) {
-      throw new DefinitionError(`${state.where}: the field '${field}/${name}' is more JSONPath than a reference path; this host runs JSONata only.`);
+      throw new DefinitionError(
+        `${state.where}: the field '${field}/${name}' is more JSONPath than a reference path; this host runs JSONata only.`,
+      );
     }
     paths.push([name.slice(0, -2), path] as const);
   }
@@ -244,12 +280,17 @@ function checkAllAlone(
   entries?.forEach(({ ErrorEquals }, index) => {
     if (!ErrorEquals.includes('States.ALL')) return;
     if (ErrorEquals.length > 1 || index < entries.length - 1) {
-      throw new DefinitionError(`${state.where}: in the field '${field}', States.ALL must stand alone and in the last entry.`);
+      throw new DefinitionError(
+        `${state.where}: in the field '${field}', States.ALL must stand alone and in the last entry.`,
+      );
     }
   });
 }
 
-function nextOf(written: { readonly Next?: string | undefined; readonly End?: boolean | undefined }, where: string): string | undefined {
+function nextOf(
+  written: { readonly Next?: string | undefined; readonly End?: boolean | undefined },
+  where: string,
+): string | undefined {
   if ((written.Next === undefined) === (written.End !== true)) {
     throw new DefinitionError(`${where}: needs exactly one of the fields 'Next' and 'End'.`);
   }

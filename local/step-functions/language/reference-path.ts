@@ -28,7 +28,10 @@ export function parseReferencePath(text: string): ReferencePath | undefined {
 }
 
 /** The value at the path, or undefined when there is none. */
-export function followReferencePath(steps: readonly (string | number)[], start: Json | undefined): Json | undefined {
+export function followReferencePath(
+  steps: readonly (string | number)[],
+  start: Json | undefined,
+): Json | undefined {
   let value = start;
   for (const step of steps) {
     if (typeof step === 'number') value = Array.isArray(value) ? value[step] : undefined;

@@ -1,4 +1,10 @@
-import { compileExpression, evaluateExpression, type Expression, expressionIn, type Scope } from './expression.ts';
+import {
+  compileExpression,
+  type Expression,
+  evaluateExpression,
+  expressionIn,
+  type Scope,
+} from './expression.ts';
 import { isJsonObject, type Json } from './json.ts';
 import { EvaluationError } from './state-error.ts';
 
@@ -19,7 +25,9 @@ export function compileTemplate(value: Json, field: string, random: () => number
   }
   if (Array.isArray(value)) {
     const items = value.map((item, index) => compileTemplate(item, `${field}[${index}]`, random));
-    return items.every(item => item.kind === 'literal') ? { kind: 'literal', value } : { kind: 'array', items };
+    return items.every(item => item.kind === 'literal')
+      ? { kind: 'literal', value }
+      : { kind: 'array', items };
   }
   if (isJsonObject(value)) {
     const entries = Object.entries(value).map(

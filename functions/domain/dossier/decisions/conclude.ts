@@ -1,6 +1,7 @@
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { ProblemError } from '../../problem.ts';
-import { dateOf } from '../../vietnam-time.ts';
+import { classify, type Punctuality } from '../../legal-clock/classification.ts';
+import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
 import { closes } from './closing.ts';
@@ -44,10 +45,10 @@ function textNeeded(): ProblemError {
   });
 }
 
-/** On time is a matter of dates in Vietnam: early before the promised day, on time on it, late after it. */
-function timelinessOf({ head, now }: DecisionContext): 'early' | 'onTime' | 'late' {
-  if (head.dueOn === null) throw new TypeError(`${head.code}: decided without a promised date`);
-  const today = dateOf(now);
-  if (today < head.dueOn) return 'early';
-  return today === head.dueOn ? 'onTime' : 'late';
+/** On time is a matter of dates in Vietnam; of the moment, too, where the limit is one of hours. */
+function timelinessOf({ head, rules, now }: DecisionContext): Punctuality {
+  if (head.dueAt === null) throw new TypeError(`${head.code}: decided without a promised date`);
+  const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const precision = limit?.unit === 'workingHour' ? 'moment' : 'date';
+  return classify({ doneAt: now, dueAt: parseInstant(head.dueAt), precision });
 }

@@ -1,6 +1,6 @@
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { ProblemError } from '../../problem.ts';
-import { dateOf } from '../../vietnam-time.ts';
+import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 
 /**
@@ -13,31 +13,23 @@ export function extend(
   body: { reason: string; newDueOn: string; apology: string },
 ): NewEvent[] {
   const { head, rules, now } = context;
-  if (head.dueAt === null || head.dueOn === null) {
+  if (head.dueAt === null) {
     throw new ProblemError('state-conflict', 'The clock stands still: there is no promised date to extend.');
   }
-  if (head.extendedTo !== null) {
-    throw new ProblemError('extension-once', 'The promised date was extended before; the law allows one new appointment.');
-  }
-  const clock = rules.clockOf(head.competentUnit);
-  const lastDay = clock.lastDayToExtend(head.dueOn);
-  if (dateOf(now) > lastDay) {
-    throw new ProblemError(
-      'extension-too-late',
-      `Extension is allowed until ${lastDay}, one day before the promised ${head.dueOn} (NĐ 61/2018/NĐ-CP Đ19 k9).`,
-      { facts: { lastDay, dueOn: head.dueOn } },
-    );
-  }
-  if (body.newDueOn <= head.dueOn) {
-    throw new ProblemError('extension-not-later', `${body.newDueOn} is not after the promised ${head.dueOn}.`);
-  }
+  const promise = rules.clockOf(head.competentUnit).extended({
+    at: now,
+    dueAt: parseInstant(head.dueAt),
+    newDueOn: body.newDueOn,
+    reason: body.reason,
+    extensionsBefore: head.extendedTo === null ? 0 : 1,
+  });
   return [
     {
       data: {
         type: 'extended',
         reason: body.reason,
         apology: body.apology,
-        promise: clock.dueOnDate(body.newDueOn),
+        promise,
         previousDueAt: head.dueAt,
       },
       opens: [],

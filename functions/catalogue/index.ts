@@ -1,0 +1,32 @@
+import { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
+import { dynamoCatalogueStore } from '../platform/catalogue/catalogue-store.ts';
+import { readEnvironment } from '../platform/config/environment.ts';
+import { httpFunction, route } from '../platform/http/http-function.ts';
+import { journaled } from '../platform/http/journaled.ts';
+import { dynamoRequestJournal } from '../platform/http/request-journal.ts';
+import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { keyringOpener } from '../platform/secrets/keyring.ts';
+import { tableEnvironment } from '../platform/services.ts';
+import { openTable } from '../platform/table/table.ts';
+import type { CatalogueDeps } from './deps.ts';
+import { importProcedures } from './import-procedures.ts';
+import { publishWorkflow } from './publish-workflow.ts';
+import { getProcedure, getWorkflow, listProcedures } from './read-catalogue.ts';
+import { setProcedureState } from './set-procedure-state.ts';
+
+const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
+const deps: CatalogueDeps = { catalogue: dynamoCatalogueStore(table), keyring: keyringOpener(table) };
+const once = { ...deps, journal: dynamoRequestJournal(table) };
+
+/** The catalogue of procedures and workflows. */
+export const handler = httpFunction(
+  [
+    route(catalogueOperations.listProcedures, call => listProcedures(deps, call)),
+    route(catalogueOperations.getProcedure, call => getProcedure(deps, call)),
+    route(catalogueOperations.getWorkflow, call => getWorkflow(deps, call)),
+    route(catalogueOperations.importProcedures, journaled(once, call => importProcedures(deps, call))),
+    route(catalogueOperations.publishWorkflow, journaled(once, call => publishWorkflow(deps, call))),
+    route(catalogueOperations.setProcedureState, journaled(once, call => setProcedureState(deps, call))),
+  ],
+  { logger: functionLogger(), now: runtimeNow },
+);

@@ -1,0 +1,37 @@
+import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
+import { settledState } from '../domain/catalogue/settle-state.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { CatalogueDeps } from './deps.ts';
+import { saveWorkflow } from './save-workflow.ts';
+
+type Operation = (typeof catalogueOperations)['publishWorkflow'];
+
+/** Publishes a workflow the linter has no error against; dossiers received before keep theirs. Errors are listed, warnings reported. */
+export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, params, now } = call;
+  const published = await deps.catalogue.procedure(params.code);
+  if (!published) throw new ProblemError('not-found', `There is no procedure ${params.code}.`);
+  if (body.workflow.procedure !== params.code) {
+    throw new ProblemError('request-invalid', `The workflow is of ${body.workflow.procedure}, not ${params.code}.`, {
+      faults: [{ pointer: '/workflow/procedure', message: `must be ${params.code}` }],
+    });
+  }
+  const findings = lintWorkflow(body.workflow, { procedure: published.procedure });
+  const report = { errors: [...findings.errors], warnings: [...findings.warnings] };
+  if (body.checkOnly) return { body: { published: false, version: null, ...report } };
+  if (report.errors.length > 0) {
+    throw new ProblemError('workflow-invalid', report.errors.map(({ message }) => message).join(' '), { facts: report });
+  }
+  const workflow = await saveWorkflow(deps.catalogue, body.workflow, now);
+  const next = {
+    ...published,
+    workflowVersion: workflow.version,
+    ...settledState(published.procedure, workflow.version, published.closedByHand),
+  };
+  if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
+    throw new ProblemError('version-conflict', `${params.code} was changed by somebody else meanwhile; try again.`);
+  }
+  return { body: { published: true, version: workflow.version, ...report } };
+}

@@ -1,0 +1,50 @@
+import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { CatalogueDeps } from './deps.ts';
+
+type Operations = typeof catalogueOperations;
+
+/** Procedures by code, a page at a time. */
+export async function listProcedures(
+  deps: CatalogueDeps,
+  { query }: Call<Operations['listProcedures']>,
+): Promise<Reply<Operations['listProcedures']>> {
+  const keyring = await deps.keyring();
+  const scope = `procedures ${query.state ?? 'all'}`;
+  let after = readCursor(keyring, scope, query.cursor);
+  const items: Reply<Operations['listProcedures']>['body']['items'] = [];
+  for (;;) {
+    const entries = await deps.catalogue.entries(after, 200);
+    for (const entry of entries) {
+      after = entry.code;
+      if (query.state === undefined || entry.state === query.state) items.push(entry);
+      if (items.length === query.limit) return { body: { items, nextCursor: writeCursor(keyring, scope, after) } };
+    }
+    if (entries.length < 200) return { body: { items, nextCursor: null } };
+  }
+}
+
+/** A procedure as it is now or was in a version. */
+export async function getProcedure(
+  deps: CatalogueDeps,
+  { params, query }: Call<Operations['getProcedure']>,
+): Promise<Reply<Operations['getProcedure']>> {
+  const found =
+    query.version === undefined
+      ? await deps.catalogue.procedure(params.code)
+      : await deps.catalogue.procedureVersion(params.code, query.version);
+  if (!found) throw new ProblemError('not-found', `There is no such procedure: ${params.code}.`);
+  return { body: found, version: found.version };
+}
+
+/** The workflow new dossiers of a procedure follow. */
+export async function getWorkflow(
+  deps: CatalogueDeps,
+  { params }: Call<Operations['getWorkflow']>,
+): Promise<Reply<Operations['getWorkflow']>> {
+  const found = await deps.catalogue.workflow(params.code);
+  if (!found) throw new ProblemError('not-found', `${params.code} has no workflow.`);
+  return { body: found, version: found.version };
+}

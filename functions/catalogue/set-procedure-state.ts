@@ -1,0 +1,24 @@
+import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
+import { settledState } from '../domain/catalogue/settle-state.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { CatalogueDeps } from './deps.ts';
+
+type Operation = (typeof catalogueOperations)['setProcedureState'];
+
+/** Closes a procedure for new dossiers with a reason, or opens it again if nothing else stands in the way. */
+export async function setProcedureState(deps: CatalogueDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { params, body } = call;
+  const published = await deps.catalogue.procedure(params.code);
+  if (!published) throw new ProblemError('not-found', `There is no procedure ${params.code}.`);
+  const closedByHand = body.state === 'closed' ? body.reason : null;
+  const state = settledState(published.procedure, published.workflowVersion, closedByHand);
+  if (body.state === 'open' && state.state === 'closed') {
+    throw new ProblemError('procedure-closed', state.closedBecause ?? 'It cannot be opened.');
+  }
+  const next = { ...published, closedByHand, ...state };
+  if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
+    throw new ProblemError('version-conflict', `${params.code} was changed by somebody else meanwhile; try again.`);
+  }
+  return { body: next, version: next.version };
+}

@@ -1,0 +1,72 @@
+import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../law/calendars/national.ts';
+import type { deadlineOperations } from '../../schemas/api/operations/deadlines.ts';
+import type { Calendar, OfficeHours } from '../../schemas/calendar.ts';
+import type { ExplainRequest } from '../../schemas/deadline.ts';
+import { reasonText, explanationText } from '../domain/legal-clock/explanation-text.ts';
+import type { Interruption } from '../domain/legal-clock/interruptions.ts';
+import { computeDue } from '../domain/legal-clock/legal-clock.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { parseInstant, toRfc3339 } from '../domain/vietnam-time.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+
+type Operation = (typeof deadlineOperations)['explainDeadline'];
+
+/** When a limit ends and why, by the national calendar and standard hours unless others are given. Needs nothing but its body. */
+export async function explainDeadline(call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, language } = call;
+  const answer = computeDue({
+    start: parseInstant(body.receivedAt),
+    limit: body.limit,
+    calendar: calendarOf(body.calendar),
+    officeHours: officeHoursOf(body.officeHours),
+    rules: vietnameseRules,
+    interruptions: (body.interruptions ?? []).map(interruptionOf),
+  });
+  return {
+    body: {
+      status: answer.status,
+      ...(answer.status === 'due' && { dueAt: toRfc3339(answer.dueAt), dueOn: answer.dueOn }),
+      calendarVersion: answer.calendarVersion,
+      rulesVersion: answer.rulesVersion,
+      provisional: answer.provisional,
+      entries: answer.entries.map(entry => ({
+        date: entry.date,
+        counted: entry.counted,
+        reason: reasonText(entry, language),
+        code: entry.reason,
+        ...(entry.from !== undefined && { from: entry.from }),
+        ...(entry.to !== undefined && { to: entry.to }),
+      })),
+      text: explanationText(answer, language),
+    },
+  };
+}
+
+function calendarOf(given: ExplainRequest['calendar']): Calendar {
+  if (given === undefined || given === nationalCalendar.id) return nationalCalendar;
+  if (typeof given !== 'string') return given;
+  throw new ProblemError('request-invalid', `There is no calendar ${given} here.`, {
+    faults: [{ pointer: '/calendar', message: `leave it out, name ${nationalCalendar.id}, or give the calendar itself` }],
+  });
+}
+
+function officeHoursOf(given: ExplainRequest['officeHours']): OfficeHours {
+  if (given === undefined || given === standardOfficeHours.id) return standardOfficeHours;
+  if (Array.isArray(given)) {
+    return { id: 'given', version: '1', periods: [{ from: '1900-01-01', seasons: [{ from: '01-01', sessions: given }] }] };
+  }
+  if (typeof given !== 'string') return given;
+  throw new ProblemError('request-invalid', `There are no office hours ${given} here.`, {
+    faults: [{ pointer: '/officeHours', message: `leave them out, name ${standardOfficeHours.id}, or give the sessions` }],
+  });
+}
+
+function interruptionOf(given: NonNullable<ExplainRequest['interruptions']>[number]): Interruption {
+  return {
+    from: parseInstant(given.from),
+    ...(given.to !== undefined && { to: parseInstant(given.to) }),
+    resume: given.resume,
+    ...(given.reason !== undefined && { reason: given.reason }),
+    ...(given.by !== undefined && { by: given.by }),
+  };
+}

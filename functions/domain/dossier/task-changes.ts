@@ -1,0 +1,74 @@
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+
+/** What events do to the tasks of a dossier: which are new, which close, which change while open. */
+export interface TaskChanges {
+  readonly opened: readonly StoredTask[];
+  readonly closed: readonly { readonly id: string; readonly closed: NonNullable<StoredTask['closed']>; readonly version: number }[];
+  readonly touched: readonly TaskTouch[];
+}
+
+/** A change to a task that stays open: who holds it, or the alarm that sounded for it. */
+export interface TaskTouch {
+  readonly id: string;
+  readonly version: number;
+  readonly assignee?: string | null;
+  readonly alarm?: StoredTask['alarm'];
+}
+
+/** A decision as made: the task it was made at, the digest it is known again by, the receipt it got. */
+export interface DecisionMade {
+  readonly task: string;
+  readonly digest: string;
+  readonly receipt: unknown;
+}
+
+interface Labels {
+  readonly procedureName: string;
+  readonly field: string;
+}
+
+function stored(task: PlannedTask, head: DossierHead, labels: Labels, version: number): StoredTask {
+  return {
+    ...task,
+    ...labels,
+    dossier: head.code,
+    procedure: head.rules.procedure,
+    channel: head.channel,
+    receivedAt: head.submittedAt,
+    version,
+    alarm: 'none',
+    closed: null,
+  };
+}
+
+/** Derives the changes of the task list from the events of one command. A task opened and closed by the same command is closed. */
+export function taskChanges(
+  events: readonly LedgerEvent[],
+  head: DossierHead,
+  labels: Labels,
+  decided?: DecisionMade,
+): TaskChanges {
+  const closed = events.flatMap(event =>
+    event.closes.map(({ task, decision }) => ({
+      id: task,
+      version: event.seq,
+      closed: {
+        decision,
+        at: event.at,
+        by: event.actor,
+        ...(decided?.task === task ? { digest: decided.digest, receipt: decided.receipt } : { digest: null, receipt: null }),
+      },
+    })),
+  );
+  const opened = events.flatMap(event => event.opens.map(task => stored(task, head, labels, event.seq)));
+  const gone = new Set(closed.map(({ id }) => id));
+  const touched = events.flatMap(({ data, seq }): TaskTouch[] => {
+    if (data.type === 'assigned') return [{ id: data.task, version: seq, assignee: data.assignee }];
+    if (data.type === 'alarmRaised' && data.task !== null) return [{ id: data.task, version: seq, alarm: data.level }];
+    return [];
+  });
+  return { opened, closed, touched: touched.filter(({ id }) => !gone.has(id)) };
+}

@@ -1,0 +1,75 @@
+import type { ClockPause } from '../../../schemas/dossier/head.ts';
+import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
+import { alarmInstants } from '../legal-clock/alarms.ts';
+import { extendDue } from '../legal-clock/extension.ts';
+import { forwardBy } from '../legal-clock/forwarding.ts';
+import type { Interruption } from '../legal-clock/interruptions.ts';
+import { type LegalClock, legalClock } from '../legal-clock/legal-clock.ts';
+import { dateOf, type Instant, parseDate, parseInstant, toRfc3339 } from '../vietnam-time.ts';
+import type { Promised, UnitClock } from './context.ts';
+
+/** The pauses of a dossier as the legal clock wants them: none begins before the clock does, none is empty. */
+export function interruptionsOf(pauses: readonly ClockPause[], start: Instant): Interruption[] {
+  return pauses.flatMap((pause): Interruption[] => {
+    const from = Math.max(start, parseInstant(pause.from));
+    const reason = pause.cause === 'payment' ? 'fee' : 'supplement';
+    if (pause.to === null) return [{ from, resume: pause.effect, reason }];
+    const to = parseInstant(pause.to);
+    return to < from ? [] : [{ from, to, resume: pause.effect, reason }];
+  });
+}
+
+/** The clocks of all units under one version of the province's working time. A unit's clock is made once and kept. */
+export function unitClocks(workCalendar: WorkCalendar): (unit: string) => UnitClock {
+  const made = new Map<string, UnitClock>();
+  return unit => {
+    const known = made.get(unit);
+    if (known) return known;
+    const clock = unitClock(legalClockOf(workCalendar, unit));
+    made.set(unit, clock);
+    return clock;
+  };
+}
+
+/** The legal clock of a unit: the province's, with the unit's own days off and office hours. */
+export function legalClockOf(workCalendar: WorkCalendar, unit: string): LegalClock {
+  const own = workCalendar.units.find(entry => entry.unit === unit);
+  const { calendar, rules } = workCalendar;
+  return legalClock({
+    calendar: { ...calendar, unitDaysOff: [...calendar.unitDaysOff, ...(own?.daysOff ?? [])] },
+    officeHours: own?.officeHours ?? workCalendar.officeHours,
+    rules,
+  });
+}
+
+function unitClock(clock: LegalClock): UnitClock {
+  const { rules, time } = clock;
+
+  function promised(dueAt: Instant, start: Instant, unit: 'workingHour' | 'workingDay'): Promised {
+    const alarms = alarmInstants({ start, dueAt, unit, rules, time });
+    return {
+      dueAt: toRfc3339(dueAt),
+      dueOn: dateOf(dueAt),
+      alarms: {
+        dueSoon: toRfc3339(alarms.dueSoon),
+        overdue: toRfc3339(alarms.overdue),
+        escalated: toRfc3339(alarms.escalation),
+      },
+    };
+  }
+
+  return {
+    due(limit, start, pauses = []) {
+      const answer = clock.dueOf({ start, limit, interruptions: interruptionsOf(pauses, start) });
+      if (answer.status === 'paused') return undefined;
+      return promised(answer.dueAt, start, limit.unit === 'workingHour' ? 'workingHour' : 'workingDay');
+    },
+    extended(request) {
+      return promised(extendDue(request, { rules, time }), request.at, 'workingDay');
+    },
+    closeOf(date, start) {
+      return promised(time.closeOf(parseDate(date)), start, 'workingDay');
+    },
+    forwardedBy: receivedAt => forwardBy({ receivedAt, form: 'paper', rules, time }),
+  };
+}

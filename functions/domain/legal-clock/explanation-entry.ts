@@ -1,0 +1,23 @@
+import type { BilingualName, CalendarDate, ClockTime } from '../../../schemas/calendar.ts';
+import type { DayReason, PauseReason } from '../../../schemas/deadline.ts';
+
+/** One day, or one stretch of a day when `from` and `to` are given: what it counted for, and why. `reason` is a code; texts are made from it. */
+export type ExplanationEntry = {
+  readonly date: CalendarDate;
+  /** Whole days: true or false. Parts: the part of a working day, or hours for a limit in hours. */
+  readonly counted: boolean | number;
+  readonly reason: DayReason;
+  /** What the day off is called, whether or not it was counted. */
+  readonly name?: BilingualName;
+  readonly inPlaceOf?: CalendarDate;
+  readonly pause?: { readonly reason?: PauseReason; readonly by?: string };
+  readonly from?: ClockTime;
+  readonly to?: ClockTime;
+};
+
+/** What is told of a pause: its ground and who stopped the clock. */
+export function pauseOf(
+  pause: { reason?: PauseReason; by?: string } | undefined,
+): Pick<ExplanationEntry, 'pause'> {
+  return { pause: { ...(pause?.reason && { reason: pause.reason }), ...(pause?.by && { by: pause.by }) } };
+}

@@ -1,0 +1,12 @@
+import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import type { Keyring } from '../platform/secrets/keyring.ts';
+import type { DossierLists } from './dossier-lists.ts';
+import type { ResultRegister } from './result-register.ts';
+
+/** What reading dossiers needs. */
+export interface ReadingDeps {
+  readonly dossiers: DossierStore;
+  readonly lists: DossierLists;
+  readonly results: ResultRegister;
+  readonly keyring: () => Promise<Keyring>;
+}

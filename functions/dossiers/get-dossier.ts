@@ -1,0 +1,45 @@
+import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { progressOf } from '../domain/dossier/views.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { ReadingDeps } from './deps.ts';
+import { findDossier } from './find-dossier.ts';
+
+type Operation = (typeof dossierOperations)['getDossier'];
+
+/** A dossier with its owner's data, for those who may read it. */
+export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { head, labels } = await findDossier(deps, call.params.code, call.caller);
+  const applicant = await deps.dossiers.applicant(head.code);
+  if (!applicant) throw new Error(`${head.code} has no applicant record`);
+  return {
+    version: head.version,
+    body: {
+      ...progressOf(head, call.language),
+      version: head.version,
+      procedure: { code: head.rules.procedure, name: labels.procedureName },
+      rules: head.rules,
+      receivingUnit: head.receivingUnit,
+      competentUnit: head.competentUnit,
+      channel: head.channel,
+      returnBy: head.returnBy,
+      portalReference: head.portalReference,
+      money: head.money,
+      fee: head.fee,
+      amountDue: head.amountDue,
+      delivery: head.delivery,
+      submittedAt: head.submittedAt,
+      acceptedAt: head.acceptedAt,
+      dueAt: head.dueAt,
+      dueOn: head.dueOn,
+      extendedTo: head.extendedTo,
+      outcome: head.outcome,
+      timeliness: head.timeliness,
+      resultNumber: head.result?.number ?? null,
+      decidedAt: head.decidedAt,
+      closedAt: head.closedAt,
+      alarms: head.alarms,
+      tasks: head.tasks,
+      applicant,
+    },
+  };
+}

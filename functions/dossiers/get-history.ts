@@ -1,0 +1,20 @@
+import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { ReadingDeps } from './deps.ts';
+import { findDossier } from './find-dossier.ts';
+
+type Operation = (typeof dossierOperations)['getHistory'];
+
+/** The ledger, page by page, with the hashes by which anybody who may read it can verify it. */
+export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { head } = await findDossier(deps, call.params.code, call.caller);
+  const keyring = await deps.keyring();
+  const scope = `history ${head.code}`;
+  const after = Number(readCursor(keyring, scope, call.query.cursor) ?? 0);
+  const items = await deps.dossiers.events(head.code, after, call.query.limit);
+  const last = items.at(-1)?.seq ?? after;
+  return {
+    body: { items, nextCursor: items.length > 0 && last < head.version ? writeCursor(keyring, scope, String(last)) : null },
+  };
+}

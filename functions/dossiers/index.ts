@@ -1,0 +1,38 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { readEnvironment } from '../platform/config/environment.ts';
+import { httpFunction, route } from '../platform/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { openDossierServices, resultsEnvironment, tableEnvironment } from '../platform/services.ts';
+import type { ReadingDeps } from './deps.ts';
+import { dynamoDossierLists } from './dossier-lists.ts';
+import { getDossier } from './get-dossier.ts';
+import { getHistory } from './get-history.ts';
+import { listDossiers } from './list-dossiers.ts';
+import { listPayments } from './list-payments.ts';
+import { listResults } from './list-results.ts';
+import { resultRegister } from './result-register.ts';
+import { trackDossier } from './track-dossier.ts';
+import { verifyResult } from './verify-result.ts';
+
+const environment = readEnvironment(tableEnvironment.extend(resultsEnvironment.shape));
+const services = openDossierServices(environment.TABLE_NAME);
+const deps: ReadingDeps = {
+  ...services,
+  lists: dynamoDossierLists(services.table),
+  results: resultRegister(services.table, new S3Client({}), environment.RESULTS_BUCKET),
+};
+
+/** Reading dossiers: their state, ledger, payments, results, and public tracking. */
+export const handler = httpFunction(
+  [
+    route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
+    route(dossierOperations.getDossier, call => getDossier(deps, call)),
+    route(dossierOperations.getHistory, call => getHistory(deps, call)),
+    route(dossierOperations.listPayments, call => listPayments(deps, call)),
+    route(dossierOperations.listResults, call => listResults(deps, call)),
+    route(dossierOperations.trackDossier, call => trackDossier(deps, call)),
+    route(dossierOperations.verifyResult, call => verifyResult(deps, call)),
+  ],
+  { logger: functionLogger(), now: runtimeNow },
+);

@@ -1,0 +1,23 @@
+import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { readDossierCode } from '../../schemas/codes/dossier-code.ts';
+import { progressOf, shareDone } from '../domain/dossier/views.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { dateOf } from '../domain/vietnam-time.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { ReadingDeps } from './deps.ts';
+
+type Operation = (typeof dossierOperations)['trackDossier'];
+
+/** Code and progress, for anybody who has the code (TT 01/2018/TT-VPCP Đ16 k2): no names, no papers, no reasons. */
+export async function trackDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { code } = call.params;
+  const parts = readDossierCode(code);
+  if (!parts) throw new ProblemError('dossier-code-invalid', 'A dossier code looks like H44.101-261121-0001, with a real date.');
+  if (parts.date > dateOf(call.now)) {
+    throw new ProblemError('dossier-code-invalid', `The code’s date, ${parts.date}, has not come yet.`);
+  }
+  const found = await deps.dossiers.find(code);
+  if (!found) throw new ProblemError('not-found', 'No dossier has this code.');
+  const { head } = found;
+  return { body: { ...progressOf(head, call.language), progress: shareDone(head), promisedOn: head.dueOn } };
+}

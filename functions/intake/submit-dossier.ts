@@ -1,0 +1,133 @@
+import type { ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
+import type { Submission } from '../../schemas/api/dossier.ts';
+import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import type { Principal } from '../../schemas/identity/principal.ts';
+import { digestOf } from '../domain/canonical-json.ts';
+import type { NewEvent } from '../domain/dossier/context.ts';
+import { describeActor } from '../domain/dossier/describe-actor.ts';
+import { amountToPay } from '../domain/dossier/fee.ts';
+import { receptionTask } from '../domain/dossier/reception-task.ts';
+import { sealEvents } from '../domain/dossier/seal.ts';
+import { checkSubmission } from '../domain/dossier/submit.ts';
+import { progressOf } from '../domain/dossier/views.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { demand } from '../domain/rights/judge.ts';
+import { dateOf } from '../domain/vietnam-time.ts';
+import { actorOf } from '../platform/dossiers/actor-of.ts';
+import { answerOf, fileRefused, repeatedAnswer, repeatOrRefuse } from '../platform/dossiers/change-dossier.ts';
+import { demandChecked } from '../platform/files/check-upload.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import { unitFinder } from '../platform/organisation/organisation-store.ts';
+import type { IntakeDeps } from './deps.ts';
+import { ownerOf } from './owner.ts';
+
+type Operation = (typeof dossierOperations)['submitDossier'];
+type Acknowledgement = Reply<Operation>['body'];
+
+/**
+ * Submits a dossier (nộp hồ sơ). Primary course: the caller may submit this way and for this owner; the procedure is open and
+ * complete; every file was checked; number, ledger, task and acknowledgement are committed together; the machine is started, by
+ * the sweeper if not now.
+ */
+export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, caller, now } = call;
+  demandWay(caller, body);
+  const keyring = await deps.keyring();
+  const owner = ownerOf(body, caller, keyring);
+  const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
+  const command = { actor, repeat: call.repeat };
+  const earlier = await repeatedAnswer<Acknowledgement>(deps.dossiers, command);
+  if (earlier) return { body: earlier.body, version: earlier.body.version };
+
+  const published = await deps.catalogue.procedure(body.procedure);
+  if (!published) throw new ProblemError('procedure-unknown', `There is no procedure ${body.procedure}.`);
+  const [organisation, working] = await Promise.all([deps.organisation.current(), deps.workCalendars.current()]);
+  if (!organisation || !working) throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
+  const submission = { ...body, competentUnit: body.competentUnit ?? body.receivingUnit };
+  checkSubmission(submission, published, unitFinder(organisation, dateOf(now)));
+  const references = body.components.flatMap(({ files }, index) =>
+    files.map((id, place) => ({ id, pointer: `/components/${index}/files/${place}` })),
+  );
+  await demandChecked(deps, references, describeActor(actor));
+
+  const pinned = {
+    procedure: body.procedure,
+    procedureVersion: published.version,
+    workflowVersion: published.workflowVersion ?? 1,
+    workCalendarVersion: working.version,
+    organisationVersion: organisation.version,
+  };
+  const rules = await deps.rules.load(pinned);
+  const labels = { procedureName: published.procedure.name, field: published.procedure.field.name };
+
+  const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
+    const place = { code, tasksOpened: 0, receivingUnit: body.receivingUnit, competentUnit: submission.competentUnit };
+    const task = receptionTask({ head: place, rules, now });
+    const event: NewEvent = { data: submittedData(submission, published, { pinned, owner, code }), opens: [task], closes: [] };
+    const outcome = sealEvents({ code, head: undefined }, [event], { actor, now });
+    const acknowledgement = {
+      ...progressOf(outcome.head, call.language),
+      version: outcome.head.version,
+      submittedAt: outcome.head.submittedAt,
+      answerBy: task.dueAt,
+    };
+    return {
+      outcome,
+      applicant: body.applicant,
+      labels,
+      files: references.map(({ id }) => id),
+      answer: answerOf(command, 201, acknowledgement),
+      acknowledgement,
+    };
+  });
+  if ('refused' in created) return refused(created, call);
+  await deps.wake(created.outcome.head);
+  return { body: created.acknowledgement, version: created.outcome.head.version };
+}
+
+/** Online belongs to citizens and portals; counter and post to the reception of the receiving unit. */
+function demandWay(caller: Principal, body: Submission): void {
+  const officer = caller.kind === 'officer';
+  demand(caller, 'dossier.submit', new Set(officer && caller.unit === body.receivingUnit ? ['unit'] : []));
+  if (officer === (body.channel === 'online')) {
+    throw new ProblemError('channel-not-offered', officer ? 'Officers record counter and post submissions.' : 'Submit online: counter and post are recorded by reception.', {
+      faults: [{ pointer: '/channel', message: officer ? 'counter or post' : 'online' }],
+    });
+  }
+}
+
+function submittedData(
+  submission: Submission & { competentUnit: string },
+  { procedure }: ProcedureVersion,
+  known: { pinned: Extract<NewEvent['data'], { type: 'submitted' }>['rules']; owner: string; code: string },
+): NewEvent['data'] {
+  const fee = procedure.methods.find(method => method.channel === submission.channel)?.fee ?? null;
+  return {
+    type: 'submitted',
+    rules: known.pinned,
+    receivingUnit: submission.receivingUnit,
+    competentUnit: submission.competentUnit,
+    channel: submission.channel,
+    owner: known.owner,
+    // Salted with the dossier's code, so that equal people do not have equal digests in different ledgers.
+    applicantDigest: digestOf({ dossier: known.code, applicant: submission.applicant }),
+    onBehalf: submission.onBehalf ?? null,
+    components: submission.components,
+    returnBy: submission.returnBy,
+    fee,
+    amountDue: amountToPay(fee),
+    portalReference: submission.portalReference ?? null,
+  };
+}
+
+function refused(
+  refusal: Extract<Awaited<ReturnType<IntakeDeps['dossiers']['create']>>, { refused: string }>,
+  call: Call<Operation>,
+): Reply<Operation> {
+  if (refusal.refused === 'answered') {
+    const { body } = repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer);
+    return { body, version: body.version };
+  }
+  if (refusal.refused === 'file') throw fileRefused(refusal);
+  throw new ProblemError('too-busy', 'Too many submissions to this unit at once; try again.');
+}

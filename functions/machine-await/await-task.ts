@@ -1,0 +1,17 @@
+import type * as z from 'zod';
+import type { awaitInput } from '../../schemas/machine.ts';
+import { orderFor } from '../domain/machine/order.ts';
+import type { MachineDeps } from '../platform/machine/machine-deps.ts';
+
+/**
+ * The machine comes to wait on a task: its token is kept, so that the decision can wake it. Where the decision was quicker, the
+ * machine goes straight on.
+ */
+export async function awaitTask(deps: MachineDeps, input: z.infer<typeof awaitInput>): Promise<'waiting' | 'sent on'> {
+  const attached = await deps.book.attach(input.dossier, input.task, input.token);
+  if (attached === 'waiting') return 'waiting';
+  const found = await deps.dossiers.find(input.dossier);
+  if (!found) throw new Error(`The machine waits for ${input.dossier}, which does not exist.`);
+  await deps.machines.tell(input.token, orderFor(found.head, input.order.renewAt));
+  return 'sent on';
+}

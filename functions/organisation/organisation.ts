@@ -1,0 +1,74 @@
+import type { organisationOperations } from '../../schemas/api/operations/organisation.ts';
+import { digestOf } from '../domain/canonical-json.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { toRfc3339 } from '../domain/vietnam-time.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
+import type { Keyring } from '../platform/secrets/keyring.ts';
+
+type Operations = typeof organisationOperations;
+
+export interface OrganisationDeps {
+  readonly organisation: OrganisationStore;
+  readonly keyring: () => Promise<Keyring>;
+}
+
+/** The units in force. */
+export async function getOrganisation(deps: OrganisationDeps): Promise<Reply<Operations['getOrganisation']>> {
+  const current = await deps.organisation.current();
+  if (!current) throw new ProblemError('not-found', 'No units were published yet.');
+  return { body: current, version: current.version };
+}
+
+/** Publishes the units as the next version; dossiers keep the version they were received under. */
+export async function publishOrganisation(
+  deps: OrganisationDeps,
+  { body, now }: Call<Operations['publishOrganisation']>,
+): Promise<Reply<Operations['publishOrganisation']>> {
+  const codes = body.units.map(unit => unit.code);
+  const twice = codes.findIndex((code, index) => codes.indexOf(code) !== index);
+  if (twice >= 0) {
+    throw new ProblemError('request-invalid', `The unit ${codes[twice]} is given twice.`, {
+      faults: [{ pointer: `/units/${twice}/code`, message: 'given twice' }],
+    });
+  }
+  const orphan = body.units.findIndex(unit => unit.parent !== null && !codes.includes(unit.parent));
+  if (orphan >= 0) {
+    throw new ProblemError('request-invalid', 'A unit names a parent that is not given.', {
+      faults: [{ pointer: `/units/${orphan}/parent`, message: 'no such unit' }],
+    });
+  }
+  const current = await deps.organisation.current();
+  if (current && digestOf(current.units) === digestOf(body.units)) return { body: current, version: current.version };
+  const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), units: body.units };
+  if ((await deps.organisation.add(next)) === 'conflict') {
+    throw new ProblemError('version-conflict', 'The units were changed by somebody else meanwhile; read them again.');
+  }
+  return { body: next, version: next.version };
+}
+
+/** Officers by account, a page at a time. */
+export async function listOfficers(
+  deps: OrganisationDeps,
+  { query }: Call<Operations['listOfficers']>,
+): Promise<Reply<Operations['listOfficers']>> {
+  const keyring = await deps.keyring();
+  const items = await deps.organisation.officers(readCursor(keyring, 'officers', query.cursor), query.limit);
+  const last = items.at(-1);
+  return { body: { items, nextCursor: last && items.length === query.limit ? writeCursor(keyring, 'officers', last.id) : null } };
+}
+
+/** Records officers' accounts; each must work in a unit that exists. */
+export async function recordOfficers(
+  deps: OrganisationDeps,
+  { body }: Call<Operations['recordOfficers']>,
+): Promise<Reply<Operations['recordOfficers']>> {
+  const units = new Set((await deps.organisation.current())?.units.map(unit => unit.code));
+  const faults = body.officers.flatMap(({ unit }, index) =>
+    units.has(unit) ? [] : [{ pointer: `/officers/${index}/unit`, message: `there is no unit ${unit}` }],
+  );
+  if (faults.length > 0) throw new ProblemError('unit-unknown', 'Some officers work in units that do not exist.', { faults });
+  await deps.organisation.recordOfficers(body.officers);
+  return { body: { recorded: body.officers.length } };
+}

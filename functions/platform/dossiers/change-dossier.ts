@@ -1,0 +1,108 @@
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { DecisionContext, NewEvent } from '../../domain/dossier/context.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { type Outcome, sealEvents } from '../../domain/dossier/seal.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import type { RulesLoader } from '../rules/rules-loader.ts';
+import type { Answer, DossierChange, DossierStore, Refusal } from './dossier-store.ts';
+
+/** Tries when another change came first: the command is decided anew on what stands then. */
+const ATTEMPTS = 4;
+
+export interface ChangeDeps {
+  readonly dossiers: DossierStore;
+  readonly rules: RulesLoader;
+}
+
+/** What a command makes of the dossier as it stands: events, and what is committed with them. */
+export interface Plan {
+  readonly events: readonly NewEvent[];
+  readonly files?: readonly string[];
+  readonly result?: DossierChange['result'];
+}
+
+/** A command on a dossier. `plan` refuses with a `ProblemError`; `answer` gives the body that repeats of the request get again. */
+export interface Command<B> {
+  readonly code: string;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly repeat?: { readonly key: string | undefined; readonly requestHash: string };
+  readonly plan: (context: DecisionContext) => Plan | Promise<Plan>;
+  readonly answer: (outcome: Outcome) => B;
+  /** For decisions at a task: which, and the digest they are known again by. */
+  readonly decision?: { readonly task: string; readonly digest: string };
+}
+
+/** What a command led to. `repeated`: the answer is that of an earlier, equal request, and nothing was changed now. */
+export type Changed<B> =
+  | { readonly repeated: false; readonly body: B; readonly head: DossierHead; readonly outcome: Outcome }
+  | { readonly repeated: true; readonly body: B };
+
+/**
+ * Runs a command: loads the dossier and its rules, decides, and commits events, head, tasks and answer in one transaction. When
+ * somebody else was quicker it decides again on what stands then; a dossier that does not exist is not found.
+ */
+export async function changeDossier<B>(deps: ChangeDeps, command: Command<B>): Promise<Changed<B>> {
+  const earlier = await repeatedAnswer<B>(deps.dossiers, command);
+  if (earlier) return earlier;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const found = await deps.dossiers.find(command.code);
+    if (!found) throw new ProblemError('not-found', 'There is no such dossier.');
+    const { head, labels } = found;
+    const rules = await deps.rules.load(head.rules);
+    const context: DecisionContext = { head, rules, actor: command.actor, now: command.now };
+    const { events, ...committed } = await command.plan(context);
+    const outcome = sealEvents({ code: head.code, head }, events, command);
+    const body = command.answer(outcome);
+    const refusal = await deps.dossiers.commit({
+      before: head,
+      outcome,
+      labels,
+      ...committed,
+      answer: answerOf(command, 200, body),
+      decision: command.decision && { ...command.decision, receipt: body },
+    });
+    if (!refusal) return { repeated: false, body, head: outcome.head, outcome };
+    if (refusal.refused === 'answered') return repeatOrRefuse<B>(command.repeat?.requestHash, refusal.answer);
+    if (refusal.refused === 'file') throw fileRefused(refusal);
+  }
+  throw new ProblemError('version-conflict', 'Others keep changing this dossier; try again.');
+}
+
+/** The answer to keep for repeats, when the request has an idempotency key. */
+export function answerOf(
+  command: Pick<Command<unknown>, 'actor' | 'repeat'>,
+  status: number,
+  body: unknown,
+): Answer | undefined {
+  const { repeat, actor } = command;
+  if (repeat?.key === undefined) return undefined;
+  return { caller: describeActor(actor), key: repeat.key, requestHash: repeat.requestHash, status, body };
+}
+
+/** The answer an earlier request with the same key got, if there was one. The same key with another request is refused. */
+export async function repeatedAnswer<B>(
+  dossiers: Pick<DossierStore, 'answered'>,
+  command: Pick<Command<B>, 'actor' | 'repeat'>,
+): Promise<{ repeated: true; body: B } | undefined> {
+  if (command.repeat?.key === undefined) return undefined;
+  const answer = await dossiers.answered(describeActor(command.actor), command.repeat.key);
+  return answer && repeatOrRefuse<B>(command.repeat.requestHash, answer);
+}
+
+export function repeatOrRefuse<B>(
+  requestHash: string | undefined,
+  answer: Pick<Answer, 'requestHash' | 'body'>,
+): { repeated: true; body: B } {
+  if (answer.requestHash !== requestHash) {
+    throw new ProblemError('idempotency-key-reused', 'This Idempotency-Key was used with another request.');
+  }
+  // What was kept is what `answer` gave for the same request.
+  return { repeated: true, body: answer.body as B };
+}
+
+export function fileRefused(refusal: Extract<Refusal, { refused: 'file' }>): ProblemError {
+  return new ProblemError('file-in-use', `${refusal.file} was taken by another dossier meanwhile.`);
+}

@@ -1,0 +1,90 @@
+import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { Outcome } from '../../domain/dossier/seal.ts';
+import type { DecisionMade } from '../../domain/dossier/task-changes.ts';
+
+/** An answer given to a request with an idempotency key, kept so that a repeat gets it again. */
+export interface Answer {
+  /** Who asked, as `describeActor` writes it, and the key they sent. */
+  readonly caller: string;
+  readonly key: string;
+  /** SHA-256 of the request: method, path and body. */
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Facts of a dossier that its lists and tasks show, and that no event changes. */
+export interface DossierLabels {
+  readonly procedureName: string;
+  /** Code of the field of the procedure, by name where it has none. */
+  readonly field: string;
+}
+
+/** A new dossier, once its code is known. */
+export interface NewDossier {
+  readonly outcome: Outcome;
+  readonly applicant: Applicant;
+  readonly labels: DossierLabels;
+  readonly files: readonly string[];
+  readonly answer: Answer | undefined;
+}
+
+/** What a command commits: the events and head it led to, on top of the head it was decided on. */
+export interface DossierChange {
+  readonly before: DossierHead;
+  readonly outcome: Outcome;
+  readonly labels: DossierLabels;
+  /** Files that from now on belong to the dossier. */
+  readonly files?: readonly string[] | undefined;
+  /** The result entered in the register with this change. */
+  readonly result?: RegisteredResult | undefined;
+  readonly answer?: Answer | undefined;
+  /** The decision that closed a task, so that it is known again. */
+  readonly decision?: DecisionMade | undefined;
+}
+
+/** A result as entered in the register of results. */
+export interface RegisteredResult {
+  readonly number: string;
+  readonly agency: string;
+  readonly year: string;
+  /** The count that gives the number; the register has no gap. */
+  readonly count: number;
+  readonly procedureName: string;
+  readonly key: string;
+}
+
+/** Why a change was not made. Nothing of it is stored. */
+export type Refusal =
+  /** Another change came first. */
+  | { readonly refused: 'version' }
+  /** The idempotency key was used: the answer given then, to be repeated or refused. */
+  | { readonly refused: 'answered'; readonly answer: Pick<Answer, 'requestHash' | 'status' | 'body'> }
+  /** The file does not exist or belongs to another dossier. */
+  | { readonly refused: 'file'; readonly file: string }
+  /** The number was given to another result meanwhile. */
+  | { readonly refused: 'number' };
+
+/**
+ * Where dossiers are kept: ledger, head, tasks and personal data under one key, every change one transaction.
+ */
+export interface DossierStore {
+  find(code: string): Promise<{ readonly head: DossierHead; readonly labels: DossierLabels } | undefined>;
+  applicant(code: string): Promise<Applicant | undefined>;
+  task(code: string, number: number): Promise<StoredTask | undefined>;
+  /** A page of the ledger after an entry, oldest first, at most `limit` entries. */
+  events(code: string, after: number, limit: number): Promise<LedgerEvent[]>;
+  /** The answer given to a key, if any. */
+  answered(caller: string, key: string): Promise<Pick<Answer, 'requestHash' | 'status' | 'body'> | undefined>;
+  /**
+   * Creates a dossier under the next number of its agency and day, without gap or duplicate: `build` is called with the code, again
+   * when the number was taken meanwhile.
+   */
+  create<N extends NewDossier>(place: { agency: string; date: string }, build: (code: string) => N): Promise<N | Refusal>;
+  commit(change: DossierChange): Promise<Refusal | undefined>;
+  /** How many results the register of an agency and year holds. */
+  resultsCounted(agency: string, year: string): Promise<number>;
+}

@@ -1,0 +1,55 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type StoredFile, storedFile } from '../../../schemas/stored-file.ts';
+import { parseInstant } from '../../domain/vietnam-time.ts';
+import { keys } from '../table/keys.ts';
+import { parseStored } from '../table/parse-stored.ts';
+import type { Table } from '../table/table.ts';
+
+/** How long the record of a file that no dossier took is kept: 7 days, in seconds. */
+const UNUSED_KEPT = 7 * 24 * 3600;
+
+/** The records of uploaded files. */
+export interface FileStore {
+  declare(file: StoredFile): Promise<void>;
+  find(id: string): Promise<StoredFile | undefined>;
+  /** Settles the state of a declared file; a file that was settled stays so. */
+  settle(id: string, state: 'checked' | 'refused'): Promise<void>;
+}
+
+export function dynamoFileStore(table: Table): FileStore {
+  return {
+    async declare(file) {
+      const expiresAt = Math.floor(parseInstant(file.declaredAt) / 1000) + UNUSED_KEPT;
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...keys.file(file.id), ...file, expiresAt },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+    async find(id) {
+      const key = keys.file(id);
+      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+      return Item && parseStored(storedFile, Item, key);
+    },
+    async settle(id, state) {
+      try {
+        await table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: keys.file(id),
+            UpdateExpression: 'SET #state = :state',
+            ConditionExpression: '#state = :declared',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: { ':state': state, ':declared': 'declared' },
+          }),
+        );
+      } catch (error) {
+        // Settled already, or gone with its time: nothing is left to settle.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+  };
+}

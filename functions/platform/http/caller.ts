@@ -1,0 +1,7 @@
+import { type Principal, principal } from '../../../schemas/identity/principal.ts';
+
+/** The caller as the authorizer found, who hands it over as JSON; anonymous on routes that ask for no token. */
+export function callerOf(authorizer: unknown): Principal {
+  const text = authorizer !== null && typeof authorizer === 'object' && 'principal' in authorizer ? authorizer.principal : undefined;
+  return typeof text === 'string' ? principal.parse(JSON.parse(text)) : { kind: 'anonymous' };
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import middy from '@middy/core';
+import httpHeaderNormalizer from '@middy/http-header-normalizer';
+import httpSecurityHeaders from '@middy/http-security-headers';
+import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type { Operation } from '../../../schemas/api/operation.ts';
+import { problemCodes } from '../../../schemas/api/problem-codes.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { demand } from '../../domain/rights/judge.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import type { Call, Handle, Reply } from './call.ts';
+import { callerOf } from './caller.ts';
+import { bodyBytes, parseBody, parseParameters, readJsonBody } from './parse-request.ts';
+import { problemReply } from './problem-reply.ts';
+
+type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>;
+
+/** What the factory needs beside the use cases. */
+export interface HttpDeps {
+  readonly logger: Logger;
+  readonly now: () => Instant;
+}
+
+/** One operation with its use case, types joined where both are known. */
+export interface Route {
+  readonly operation: Operation;
+  readonly run: (event: Event, now: Instant) => Promise<Reply<Operation>>;
+}
+
+/** Joins an operation and its use case. Reading, parsing and the right to be here at all are the same for every operation. */
+export function route<O extends Operation>(operation: O, handle: Handle<O>): Route {
+  return {
+    operation,
+    async run(event, now) {
+      const caller = callerOf(event.requestContext.authorizer?.lambda);
+      mayCall(operation, caller);
+      const body = operation.body && parseBody(operation.body, readJsonBody(event, operation));
+      // Each part was parsed with the operation's own schema just above, which is what Call<O> says of it.
+      const call = {
+        caller,
+        params: operation.params && parseParameters(operation.params, { ...event.pathParameters }),
+        query: operation.query && parseParameters(operation.query, { ...event.queryStringParameters }),
+        body,
+        repeat: repeatOf(event),
+        ifMatch: ifMatchOf(event.headers['if-match']),
+        language: languageOf(event.headers['accept-language']),
+        now,
+      } as unknown as Call<O>;
+      return handle(call);
+    },
+  };
+}
+
+/** A caller who may not do this whatever it is done to is refused before anything of the request is looked at. */
+function mayCall(operation: Operation, caller: Call<Operation>['caller']): void {
+  demand(caller, operation.action, new Set(['owner', 'unit']));
+}
+
+function repeatOf(event: Event): Call<Operation>['repeat'] {
+  const key = event.headers['idempotency-key'];
+  if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new ProblemError('parameter-invalid', 'Idempotency-Key is 1 to 200 visible ASCII characters.');
+  }
+  const hash = createHash('sha256');
+  hash.update(`${event.requestContext.http.method} ${event.rawPath}\n`).update(bodyBytes(event));
+  return { key, requestHash: hash.digest('hex') };
+}
+
+function ifMatchOf(header: string | undefined): number | undefined {
+  if (header === undefined || header.trim() === '*') return undefined;
+  const match = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header);
+  if (!match) throw new ProblemError('precondition-failed', 'If-Match is an ETag as this API gave it, such as "3".');
+  return Number(match[1]);
+}
+
+function languageOf(header: string | undefined): 'vi' | 'en' {
+  const first = /^\s*([a-z]{2})\b/i.exec(header ?? '')?.[1]?.toLowerCase();
+  return first === 'en' ? 'en' : 'vi';
+}
+
+function success(operation: Operation, reply: Reply<Operation>): APIGatewayProxyStructuredResultV2 {
+  return {
+    statusCode: operation.answer.status,
+    headers: {
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+      ...(reply.version !== undefined && { etag: `"${reply.version}"` }),
+    },
+    body: JSON.stringify(reply.body),
+  };
+}
+
+/**
+ * The handler of a function that serves operations over the HTTP API. It owns the order of everything: headers, caller, body,
+ * parameters, use case, answer; and one place turns whatever is thrown into a problem.
+ */
+export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
+  const byRoute = new Map(routes.map(entry => [`${entry.operation.method} ${entry.operation.path}`, entry]));
+  const { logger } = deps;
+
+  async function serve(event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> {
+    logger.addContext(context);
+    logger.resetKeys();
+    logger.appendKeys({ requestId: event.requestContext.requestId, routeKey: event.routeKey });
+    const started = deps.now();
+    try {
+      const entry = byRoute.get(event.routeKey);
+      if (!entry) throw new ProblemError('not-found', 'There is no such operation.');
+      const reply = success(entry.operation, await entry.run(event, deps.now()));
+      logger.info('COMPLETED', { status: reply.statusCode, milliseconds: deps.now() - started });
+      return reply;
+    } catch (error) {
+      const language = languageOf(event.headers['accept-language']);
+      const mapped = problemReply(error, { language, requestId: event.requestContext.requestId });
+      const facts = { status: mapped.problem.status, code: mapped.problem.code, milliseconds: deps.now() - started };
+      // Only faults of ours are logged with their error; refusals may quote what was sent.
+      if (mapped.ours) logger.error('FAILED', { ...facts, error: errorFacts(error) });
+      else logger.info('REFUSED', facts);
+      return mapped.reply;
+    }
+  }
+
+  return middy<Event, APIGatewayProxyStructuredResultV2>()
+    .use(httpHeaderNormalizer())
+    .use(httpSecurityHeaders())
+    .handler(serve);
+}
+
+/** Name, message and stack of a fault of ours. zod's messages name fields, never values. */
+function errorFacts(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { name: 'thrown', message: typeof error };
+  return { name: error.name, message: error.message, stack: error.stack };
+}
+
+/** The codes that every operation may answer with, whatever it does. */
+export const commonProblems = ['internal'] as const satisfies readonly (keyof typeof problemCodes)[];

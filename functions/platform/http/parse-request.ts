@@ -1,0 +1,81 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type * as z from 'zod';
+import type { Operation } from '../../../schemas/api/operation.ts';
+import { type FieldFault, ProblemError } from '../../domain/problem.ts';
+
+/** Largest body of an operation that declares no other: 1 MiB. */
+const USUAL_BODY = 1024 * 1024;
+
+/** Bodies nested deeper than this are nobody's form. */
+const DEEPEST = 60;
+
+function pointer(path: readonly PropertyKey[]): string {
+  return path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}
+
+function faultsOf(error: z.ZodError): FieldFault[] {
+  return error.issues.flatMap(issue => {
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), message: 'unknown field' }));
+    }
+    return [{ pointer: pointer(issue.path), message: issue.message }];
+  });
+}
+
+/** Parses a body; each wrong field is named by its JSON pointer. */
+export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const faults = faultsOf(parsed.error);
+  throw new ProblemError('request-invalid', `${faults.length} field(s) are not as they must be.`, { faults });
+}
+
+/** Parses path or query parameters. */
+export function parseParameters<S extends z.ZodObject>(schema: S, values: Record<string, unknown>): z.infer<S> {
+  const parsed = schema.safeParse(values);
+  if (parsed.success) return parsed.data;
+  const faults = faultsOf(parsed.error);
+  const code = schema.shape['code'] && 'code' in values && !('limit' in values) ? codeProblem(faults) : 'parameter-invalid';
+  throw new ProblemError(code, faults.map(fault => `${fault.pointer.slice(1)}: ${fault.message}`).join('; '), { faults });
+}
+
+function codeProblem(faults: readonly FieldFault[]): 'dossier-code-invalid' | 'parameter-invalid' {
+  return faults.some(fault => fault.message.includes('dossier code')) ? 'dossier-code-invalid' : 'parameter-invalid';
+}
+
+/** The bytes of a body as sent; API Gateway hands binary ones over in base64. */
+export function bodyBytes(event: APIGatewayProxyEventV2): Buffer {
+  return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+}
+
+/** Reads a JSON body: its size, media type and syntax are checked before its shape. */
+export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation): unknown {
+  const bytes = bodyBytes(event);
+  const largest = operation.largestBody ?? USUAL_BODY;
+  if (bytes.length > largest) {
+    throw new ProblemError('body-too-large', `The body has ${bytes.length} bytes; at most ${largest} are taken here.`);
+  }
+  if (bytes.length === 0) {
+    // Where every field may be left out, so may the body.
+    if (operation.body?.safeParse({}).success) return {};
+    throw new ProblemError('body-missing', 'Send a JSON body.');
+  }
+  const type = event.headers['content-type'] ?? 'application/json';
+  if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
+    throw new ProblemError('media-type-unsupported', 'Send application/json.');
+  }
+  let value: unknown;
+  try {
+    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    // The parser's own message would quote the body, which may hold personal data.
+    throw new ProblemError('body-not-json', 'The body is not well-formed JSON in UTF-8.', { cause });
+  }
+  if (depthOver(value, DEEPEST)) throw new ProblemError('body-not-json', `The body is nested deeper than ${DEEPEST} levels.`);
+  return value;
+}
+
+function depthOver(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return levels === 0 || Object.values(value).some(member => depthOver(member, levels - 1));
+}

@@ -1,0 +1,58 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Problem } from '../../../schemas/api/problem.ts';
+import { type ProblemCode, problemCodes } from '../../../schemas/api/problem-codes.ts';
+import { DeadlineError, type DeadlineErrorCode } from '../../domain/legal-clock/deadline-error.ts';
+import { ProblemError } from '../../domain/problem.ts';
+
+/** What is said of a refusal or failure: the answer, and whether it is a fault of ours to be logged as an error. */
+export interface Mapped {
+  readonly reply: APIGatewayProxyStructuredResultV2;
+  readonly problem: Problem;
+  readonly ours: boolean;
+}
+
+/** Refusals of the legal clock that have a code of their own; the others are questions it cannot answer. */
+const deadlineProblems: Partial<Record<DeadlineErrorCode, ProblemCode>> = {
+  extensionUsedUp: 'extension-once',
+  extensionTooLate: 'extension-too-late',
+  extensionDateNotAllowed: 'extension-not-later',
+};
+
+function asProblemError(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof DeadlineError) {
+    return new ProblemError(deadlineProblems[error.code] ?? 'deadline-invalid', error.message, { facts: { rule: error.code } });
+  }
+  return undefined;
+}
+
+/** Turns whatever was thrown into application/problem+json. What is not a known refusal says nothing of its inside. */
+export function problemReply(error: unknown, context: { language: 'vi' | 'en'; requestId: string }): Mapped {
+  const known = asProblemError(error);
+  const code = known?.code ?? 'internal';
+  const { status, [context.language]: title } = problemCodes[code];
+  const problem: Problem = {
+    ...known?.facts,
+    type: `urn:motcua:problem:${code}`,
+    title,
+    status,
+    detail: known?.message ?? (context.language === 'vi' ? 'Đã ghi nhận lỗi.' : 'The error was recorded.'),
+    code,
+    requestId: context.requestId,
+    ...(known && known.faults.length > 0 && { errors: known.faults.map(fault => ({ ...fault })) }),
+  };
+  return {
+    problem,
+    ours: known === undefined,
+    reply: {
+      statusCode: status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': context.language,
+        ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+        ...(status === 503 && { 'retry-after': '2' }),
+      },
+      body: JSON.stringify(problem),
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
+import { parseStored } from '../table/parse-stored.ts';
+import type { Table } from '../table/table.ts';
+import { transact } from '../table/transact.ts';
+
+/** What is known of the execution that carries a dossier. The token is a secret: it leaves this record only towards Step Functions. */
+const machineRecord = z.object({
+  round: z.int().min(1),
+  /** The round whose execution was started; 0 before the first. */
+  startedRound: z.int().min(0).default(0),
+  /** The task the machine waits on, with the token that lets it go on. */
+  waitingOn: z.string().optional(),
+  token: z.string().optional(),
+  /** Set while the dossier is ahead of its machine; the sort key of the list of machines to wake. */
+  wakeSk: z.string().optional(),
+});
+export type MachineRecord = z.infer<typeof machineRecord>;
+
+/** The book of machines: which execution carries a dossier and what it waits on. */
+export interface MachineBook {
+  read(code: string): Promise<MachineRecord | undefined>;
+  /** Notes that the round's execution was started. */
+  started(code: string, round: number): Promise<void>;
+  /** The machine came to wait on a task: keeps its token, unless the dossier has moved on from that task. */
+  attach(code: string, task: string, token: string): Promise<'waiting' | 'moved'>;
+  /** The machine was told: forgets the token, and that it was behind, unless it fell behind again. */
+  told(code: string, record: MachineRecord): Promise<void>;
+  /** Dossiers whose machine has been behind since before an instant (RFC 3339), oldest first in each shard. */
+  behindSince(instant: string, limit: number): Promise<string[]>;
+}
+
+export function dynamoMachineBook(table: Table): MachineBook {
+  const { client, name } = table;
+  return {
+    async read(code) {
+      const key = keys.machine(code);
+      const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+      return Item && parseStored(machineRecord, Item, key);
+    },
+    async started(code, round) {
+      await client.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: keys.machine(code),
+          UpdateExpression: 'SET startedRound = :round, #round = :round',
+          ExpressionAttributeNames: { '#round': 'round' },
+          ExpressionAttributeValues: { ':round': round },
+        }),
+      );
+    },
+    async attach(code, task, token) {
+      const outcome = await transact(table, [
+        {
+          name: 'moved',
+          write: {
+            ConditionCheck: {
+              TableName: name,
+              Key: keys.head(code),
+              ConditionExpression: 'head.tasks[0].id = :task',
+              ExpressionAttributeValues: { ':task': task },
+            },
+          },
+        },
+        {
+          name: 'machine',
+          write: {
+            Update: {
+              TableName: name,
+              Key: keys.machine(code),
+              UpdateExpression: 'SET #token = :token, waitingOn = :task REMOVE wakePk, wakeSk',
+              ExpressionAttributeNames: { '#token': 'token' },
+              ExpressionAttributeValues: { ':token': token, ':task': task },
+            },
+          },
+        },
+      ]);
+      return outcome.done ? 'waiting' : 'moved';
+    },
+    async told(code, record) {
+      try {
+        await client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: keys.machine(code),
+            UpdateExpression: 'REMOVE #token, waitingOn, wakePk, wakeSk',
+            ConditionExpression: record.wakeSk === undefined ? 'attribute_not_exists(wakeSk)' : 'wakeSk = :sk',
+            ExpressionAttributeNames: { '#token': 'token' },
+            ...(record.wakeSk !== undefined && { ExpressionAttributeValues: { ':sk': record.wakeSk } }),
+          }),
+        );
+      } catch (error) {
+        // Somebody else moved the dossier or its machine meanwhile: their note stands.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+    async behindSince(instant, limit) {
+      const shards = await Promise.all(
+        Array.from({ length: WAKE_SHARDS }, (_, shard) =>
+          client.send(
+            new QueryCommand({
+              TableName: name,
+              IndexName: 'wake',
+              KeyConditionExpression: 'wakePk = :pk AND wakeSk < :instant',
+              ExpressionAttributeValues: { ':pk': indexKeys.wakePartition(shard), ':instant': new Date(instant).toISOString() },
+              Limit: Math.ceil(limit / WAKE_SHARDS),
+            }),
+          ),
+        ),
+      );
+      return shards.flatMap(page => (page.Items ?? []).map(item => String(item['pk']).slice('DOSSIER#'.length)));
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Table } from '../table/table.ts';
+import { dynamoMachineBook } from './machine-book.ts';
+import { openStepFunctionsClient, stepFunctionsMachines } from './step-functions.ts';
+import { wakeMachine } from './wake-machine.ts';
+
+/** The machines and their book, and the waking that follows a committed change. */
+export function openMachine(table: Table, stateMachineArn: string, logger: Logger) {
+  const book = dynamoMachineBook(table);
+  const machines = stepFunctionsMachines(openStepFunctionsClient(), stateMachineArn);
+  return {
+    book,
+    machines,
+    /** The change is committed: a machine that cannot be reached now is woken by the sweeper, and the request does not fail. */
+    async wake(head: DossierHead): Promise<void> {
+      try {
+        await wakeMachine({ book, machines }, head);
+      } catch (error) {
+        logger.warn('WAKE_LEFT_TO_SWEEPER', { dossier: head.code, error: error instanceof Error ? error.name : 'unknown' });
+      }
+    },
+  };
+}

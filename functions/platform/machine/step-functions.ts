@@ -1,0 +1,62 @@
+import {
+  DescribeExecutionCommand,
+  ExecutionAlreadyExists,
+  ExecutionDoesNotExist,
+  InvalidToken,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+  TaskDoesNotExist,
+  TaskTimedOut,
+} from '@aws-sdk/client-sfn';
+import { executionName } from '../../domain/machine/order.ts';
+import type { MachineOrder } from '../../../schemas/machine.ts';
+
+/** The machines of Step Functions that carry dossiers. Every call may be repeated. */
+export interface Machines {
+  /** Starts the round's execution; starting it again changes nothing. */
+  start(order: MachineOrder): Promise<void>;
+  /** Lets a waiting machine go on. `gone`: the wait was over already. */
+  tell(token: string, order: MachineOrder): Promise<'told' | 'gone'>;
+  /** Whether the round's execution still runs. */
+  status(code: string, round: number): Promise<'running' | 'ended' | 'unknown'>;
+}
+
+export function stepFunctionsMachines(client: SFNClient, stateMachineArn: string): Machines {
+  const executionArn = (name: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  return {
+    async start(order) {
+      const name = executionName(order.dossier, order.round);
+      try {
+        await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(order) }));
+      } catch (error) {
+        // The name is the dossier's alone: an execution of that name is this one, started by an earlier try.
+        if (!(error instanceof ExecutionAlreadyExists)) throw error;
+      }
+    },
+    async tell(token, order) {
+      try {
+        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(order) }));
+        return 'told';
+      } catch (error) {
+        if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return 'gone';
+        throw error;
+      }
+    },
+    async status(code, round) {
+      try {
+        const found = await client.send(
+          new DescribeExecutionCommand({ executionArn: executionArn(executionName(code, round)) }),
+        );
+        return found.status === 'RUNNING' ? 'running' : 'ended';
+      } catch (error) {
+        if (error instanceof ExecutionDoesNotExist) return 'unknown';
+        throw error;
+      }
+    },
+  };
+}
+
+export function openStepFunctionsClient(): SFNClient {
+  return new SFNClient({ maxAttempts: 3 });
+}

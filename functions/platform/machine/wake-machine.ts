@@ -1,0 +1,38 @@
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { waitingTask } from '../../domain/dossier/waiting.ts';
+import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
+import { parseInstant, type Instant } from '../../domain/vietnam-time.ts';
+import type { MachineBook } from './machine-book.ts';
+import type { Machines } from './step-functions.ts';
+
+export interface WakeDeps {
+  readonly book: MachineBook;
+  readonly machines: Machines;
+}
+
+/**
+ * Brings the machine up to its dossier after a committed change: starts the execution that was never started, or lets the one that
+ * waits on a decided task go on. Safe to repeat. `not yet`: the machine is on its way to a wait and will see for itself.
+ */
+export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'up to date' | 'not yet'> {
+  const record = await deps.book.read(head.code);
+  if (!record) return 'up to date';
+  if (record.startedRound < head.round) return startMachine(deps, head);
+  if (record.token === undefined || record.waitingOn === waitingTask(head)?.id) return 'not yet';
+  const told = await deps.machines.tell(record.token, orderFor(head, renewalOf(roundStart(head))));
+  if (told === 'gone') return 'not yet';
+  await deps.book.told(head.code, record);
+  return 'up to date';
+}
+
+async function startMachine(deps: WakeDeps, head: DossierHead): Promise<'not yet'> {
+  // The input depends on the head as it is now, so an execution started by an earlier try may have another: it catches up by itself.
+  await deps.machines.start(firstOrder(head, roundStart(head)));
+  await deps.book.started(head.code, head.round);
+  return 'not yet';
+}
+
+/** When the round that carries the dossier began. */
+function roundStart(head: DossierHead): Instant {
+  return parseInstant(head.roundStartedAt);
+}

@@ -1,0 +1,85 @@
+import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
+import { instantText } from '../../../schemas/instant.ts';
+import { keys } from '../table/keys.ts';
+import { parseStored } from '../table/parse-stored.ts';
+import type { Table } from '../table/table.ts';
+import { versionedRecord } from '../table/versioned-record.ts';
+
+/** The units of the province in a version: small enough to be one item, and always read whole. */
+export const organisationVersion = z.strictObject({
+  version: z.int().min(1),
+  recordedAt: instantText,
+  units: z.array(unit),
+});
+export type OrganisationVersion = z.infer<typeof organisationVersion>;
+
+export interface OrganisationStore {
+  current(): Promise<OrganisationVersion | undefined>;
+  add(value: OrganisationVersion): Promise<'added' | 'conflict'>;
+  officer(id: string): Promise<Officer | undefined>;
+  officers(after: string | undefined, limit: number): Promise<Officer[]>;
+  recordOfficers(officers: readonly Officer[]): Promise<void>;
+}
+
+/** Most items a batch write takes. */
+const BATCH = 25;
+
+export function dynamoOrganisationStore(table: Table): OrganisationStore {
+  const versions = versionedRecord({
+    table,
+    schema: organisationVersion,
+    current: keys.organisation(),
+    versionKey: keys.organisationVersion,
+  });
+  return {
+    current: () => versions.current(),
+    add: value => versions.add(value),
+    async officer(id) {
+      const key = keys.officer(id);
+      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
+      return Item && parseStored(officer, Item['officer'], key);
+    },
+    async officers(after, limit) {
+      const from = after === undefined ? keys.officerPrefix : keys.officer(after).sk;
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          KeyConditionExpression: 'pk = :pk AND sk > :from',
+          ExpressionAttributeValues: { ':pk': keys.officer('').pk, ':from': from },
+          Limit: limit,
+        }),
+      );
+      return (page.Items ?? []).map(item =>
+        parseStored(officer, item['officer'], { pk: String(item['pk']), sk: String(item['sk']) }),
+      );
+    },
+    async recordOfficers(officers) {
+      for (let start = 0; start < officers.length; start += BATCH) {
+        await writeAll(table, officers.slice(start, start + BATCH));
+      }
+    },
+  };
+}
+
+/** Writes a batch; what the table leaves unprocessed is sent again until nothing is left. */
+async function writeAll(table: Table, officers: readonly Officer[]): Promise<void> {
+  let left: BatchWriteCommand['input']['RequestItems'] = {
+    [table.name]: officers.map(value => ({ PutRequest: { Item: { ...keys.officer(value.id), officer: value } } })),
+  };
+  for (let attempt = 0; left && Object.keys(left).length > 0; attempt++) {
+    if (attempt > 10) throw new Error('The table kept leaving officers unprocessed.');
+    const answer: { UnprocessedItems?: typeof left | undefined } = await table.client.send(new BatchWriteCommand({ RequestItems: left }));
+    left = answer.UnprocessedItems;
+  }
+}
+
+/** Looks a unit up in a version; closed units (after `validTo`) are not found. */
+export function unitFinder(organisation: OrganisationVersion, on: string): (code: string) => Unit | undefined {
+  const byCode = new Map(organisation.units.map(entry => [entry.code, entry]));
+  return code => {
+    const found = byCode.get(code);
+    return found && found.validFrom <= on && (found.validTo === null || found.validTo >= on) ? found : undefined;
+  };
+}

@@ -1,0 +1,19 @@
+import { readEnvironment } from '../platform/config/environment.ts';
+import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { openMachine } from '../platform/machine/open-machine.ts';
+import { recoverExecution } from '../platform/machine/recover-execution.ts';
+import { machineEnvironment, openDossierServices, tableEnvironment } from '../platform/services.ts';
+import { sweep } from './sweep.ts';
+
+const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.shape));
+const logger = functionLogger();
+const { dossiers, table } = openDossierServices(environment.TABLE_NAME);
+const machine = openMachine(table, environment.STATE_MACHINE_ARN, logger);
+const deps = { ...machine, dossiers, now: runtimeNow };
+
+/** Every minute: wakes machines that were not told of a decision. */
+export async function handler(): Promise<void> {
+  const report = await sweep({ ...deps, recover: execution => recoverExecution(deps, execution) });
+  logger.info('SWEPT', { ...report });
+  if (report.failed > 0) throw new Error(`${report.failed} machine(s) could not be looked after; the next sweep tries again.`);
+}

@@ -1,0 +1,53 @@
+import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { actorOf } from '../platform/dossiers/actor-of.ts';
+import { changeDossier } from '../platform/dossiers/change-dossier.ts';
+import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { TaskDeps } from './deps.ts';
+import { findTask, type OfficerCaller } from './task-rights.ts';
+import { viewOf } from './task-view.ts';
+
+type Operation = (typeof taskOperations)['assignTask'];
+
+/** Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. */
+export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { assignee } = call.body;
+  const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
+  const keyring = await deps.keyring();
+  demandAssignment(task.role, task.assignee, officer, assignee);
+  if (assignee !== null && assignee !== officer.id) await demandColleague(deps, assignee, officer, task.role);
+  const changed = await changeDossier(deps, {
+    code: task.dossier,
+    actor: actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role),
+    now: call.now,
+    repeat: call.repeat,
+    plan({ head }) {
+      if (!head.tasks.some(open => open.id === task.id)) throw new ProblemError('task-closed', 'The task is closed.');
+      demandVersion(call.ifMatch, task.version);
+      return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
+    },
+    answer: ({ head }) => ({ ...viewOf(task), assignee, version: head.version }),
+  });
+  return { body: changed.body, version: changed.body.version };
+}
+
+function demandAssignment(role: string, holder: string | null, officer: OfficerCaller, assignee: string | null): void {
+  if (officer.roles.includes('leader')) return;
+  const own = officer.roles.some(held => held === role);
+  if (!own || (assignee !== null && assignee !== officer.id)) {
+    throw new ProblemError('forbidden', 'Only a leader of the unit gives tasks to others.');
+  }
+  if (holder !== null && holder !== officer.id) {
+    throw new ProblemError('task-assigned', 'A colleague holds this task; a leader can give it to you.');
+  }
+}
+
+async function demandColleague(deps: TaskDeps, id: string, officer: OfficerCaller, role: string): Promise<void> {
+  const colleague = await deps.organisation.officer(id);
+  if (!colleague?.active || colleague.unit !== officer.unit || !colleague.roles.some(held => held === role)) {
+    throw new ProblemError('request-invalid', 'The task can be given to an active colleague of the unit who has its role.', {
+      faults: [{ pointer: '/assignee', message: `nobody of that account with the role ${role} works in ${officer.unit}` }],
+    });
+  }
+}

@@ -1,0 +1,21 @@
+import type { DossierHead } from '../../schemas/dossier/head.ts';
+import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import type { FileStore } from '../platform/files/file-store.ts';
+import type { UploadedObjects } from '../platform/files/uploaded-objects.ts';
+import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
+import type { RulesLoader } from '../platform/rules/rules-loader.ts';
+import type { Keyring } from '../platform/secrets/keyring.ts';
+import type { WorkList } from './work-list.ts';
+
+/** What officers' work at tasks needs. */
+export interface TaskDeps {
+  readonly dossiers: DossierStore;
+  readonly workList: WorkList;
+  readonly organisation: Pick<OrganisationStore, 'officer'>;
+  readonly rules: RulesLoader;
+  readonly files: FileStore;
+  readonly objects: UploadedObjects;
+  readonly keyring: () => Promise<Keyring>;
+  /** Brings the machine up to the dossier; never fails the request, for the sweeper does it otherwise. */
+  readonly wake: (head: DossierHead) => Promise<void>;
+}

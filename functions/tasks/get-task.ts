@@ -1,0 +1,17 @@
+import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import { decisionsAt } from '../domain/dossier/decide.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { TaskDeps } from './deps.ts';
+import { findTask } from './task-rights.ts';
+import { viewOf } from './task-view.ts';
+
+type Operation = (typeof taskOperations)['getTask'];
+
+/** A task with the decisions it allows, by its phase and the pinned workflow. */
+export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { task } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
+  if (task.closed) return { body: viewOf(task), version: task.version };
+  const found = await deps.dossiers.find(task.dossier);
+  const rules = found && (await deps.rules.load(found.head.rules));
+  return { body: viewOf(task, rules ? decisionsAt({ rules }, task) : []), version: task.version };
+}

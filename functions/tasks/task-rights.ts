@@ -1,0 +1,33 @@
+import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
+import type { Action } from '../../schemas/identity/actions.ts';
+import type { Principal } from '../../schemas/identity/principal.ts';
+import { readTaskId } from '../../schemas/dossier/task.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { demand } from '../domain/rights/judge.ts';
+import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+
+export type OfficerCaller = Extract<Principal, { kind: 'officer' }>;
+
+/** The task, if the caller may do this with it; a task they may not know of is not found. */
+export async function findTask(
+  dossiers: Pick<DossierStore, 'task'>,
+  id: string,
+  caller: Principal,
+  action: Action,
+): Promise<{ task: StoredTask; officer: OfficerCaller }> {
+  const place = readTaskId(id);
+  const task = place && (await dossiers.task(place.dossier, place.number));
+  if (!task || caller.kind !== 'officer') throw new ProblemError('not-found', 'There is no such task.');
+  demand(caller, action, new Set(task.unit === caller.unit ? ['unit'] : []));
+  return { task, officer: caller };
+}
+
+/** The officer acts in the task's role, and nobody else holds the task. */
+export function demandRole(task: StoredTask, officer: OfficerCaller): void {
+  if (!officer.roles.includes(task.role)) {
+    throw new ProblemError('forbidden', `This task is for the role ${task.role}.`, { facts: { role: task.role } });
+  }
+  if (task.assignee !== null && task.assignee !== officer.id) {
+    throw new ProblemError('task-assigned', 'A colleague holds this task; a leader can give it to you.');
+  }
+}

@@ -1,0 +1,23 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { readEnvironment } from '../platform/config/environment.ts';
+import { dynamoFileStore } from '../platform/files/file-store.ts';
+import { s3UploadedObjects } from '../platform/files/uploaded-objects.ts';
+import { functionLogger } from '../platform/http/wiring.ts';
+import { tableEnvironment, uploadsEnvironment } from '../platform/services.ts';
+import { openTable } from '../platform/table/table.ts';
+import { checkArrivals } from './check-arrivals.ts';
+
+const environment = readEnvironment(tableEnvironment.extend(uploadsEnvironment.shape));
+const deps = {
+  files: dynamoFileStore(openTable(environment.TABLE_NAME)),
+  objects: s3UploadedObjects(new S3Client({}), environment.UPLOADS_BUCKET),
+};
+const logger = functionLogger();
+
+/** Checks files as they arrive in the bucket; what cannot be checked now is delivered again, then kept in the dead letters. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const { failed, ...counts } = await checkArrivals(deps, event.Records);
+  logger.info('UPLOADS_CHECKED', { ...counts, failed: failed.length });
+  return { batchItemFailures: failed.map(itemIdentifier => ({ itemIdentifier })) };
+}

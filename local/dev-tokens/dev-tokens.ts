@@ -1,0 +1,126 @@
+import * as z from 'zod';
+import type { HostClock } from '../host/clock.ts';
+import type { WireRequest, WireResponse } from '../host/wire.ts';
+import type { DevKeys } from './dev-keys.ts';
+
+/** Kinds of callers, each with an issuer of its own: `https://dev.motcua.local/<kind>`. */
+export const DEV_KINDS = ['citizen', 'officer', 'portal', 'administrator'] as const;
+
+/** The issuer of development tokens of one kind. Administrators are officers with a role, so they have the officers' issuer. */
+export function devIssuer(kind: (typeof DEV_KINDS)[number]): string {
+  return `https://dev.motcua.local/${kind === 'administrator' ? 'officer' : kind}`;
+}
+
+const common = {
+  id: z.string().min(1).max(128),
+  name: z.string().min(1).max(200).optional(),
+  ttlSeconds: z.int().min(1).max(86_400).default(3600),
+};
+const officer = {
+  ...common,
+  unit: z.string().min(1).max(64).optional(),
+  roles: z.array(z.string().min(1).max(64)).max(20).default([]),
+};
+
+/** Body of `POST /dev/tokens`. */
+export const DevTokenRequest = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('citizen'), ...common, level: z.int().min(1).max(3).default(2) }),
+  z.strictObject({ kind: z.literal('officer'), ...officer }),
+  z.strictObject({ kind: z.literal('administrator'), ...officer }),
+  z.strictObject({
+    kind: z.literal('portal'),
+    ...common,
+    scopes: z
+      .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/))
+      .max(50)
+      .default([]),
+  }),
+]);
+export type DevTokenRequest = z.infer<typeof DevTokenRequest>;
+
+/** A token for someone whom nobody has asked who they are: only ever in the embedded host. */
+export interface DevToken {
+  readonly token: string;
+  readonly tokenType: 'Bearer';
+  /** RFC 3339. */
+  readonly expiresAt: string;
+}
+
+/** Makes a development token in the host's time. */
+export async function makeDevToken(
+  request: DevTokenRequest,
+  deps: { keys: DevKeys; clock: HostClock },
+): Promise<DevToken> {
+  const issuedAt = Math.floor(deps.clock.now() / 1000);
+  const expiresAt = issuedAt + request.ttlSeconds;
+  const token = await deps.keys.sign(claimsOf(request), {
+    issuer: devIssuer(request.kind),
+    subject: request.id,
+    issuedAt,
+    expiresAt,
+  });
+  return { token, tokenType: 'Bearer', expiresAt: new Date(expiresAt * 1000).toISOString() };
+}
+
+function claimsOf(request: DevTokenRequest): Record<string, unknown> {
+  const name = request.name === undefined ? {} : { name: request.name };
+  switch (request.kind) {
+    case 'citizen':
+      return { ...name, loa: request.level, identityNumber: request.id };
+    case 'portal':
+      return { ...name, scope: request.scopes.join(' ') };
+    case 'officer':
+    case 'administrator': {
+      const roles =
+        request.kind === 'administrator' ? [...new Set([...request.roles, 'administrator'])] : request.roles;
+      return {
+        ...name,
+        ...(request.unit === undefined ? {} : { unit: request.unit }),
+        roles,
+        amr: ['pwd', 'mfa'],
+      };
+    }
+  }
+}
+
+/** Answers `POST /dev/tokens`; a body that is not right gets a problem that points at what is wrong. */
+export async function answerDevToken(
+  request: WireRequest,
+  deps: { keys: DevKeys; clock: HostClock },
+): Promise<WireResponse> {
+  const body = parseJson(request.body);
+  if (body === undefined) return problem('The body is not JSON.', []);
+  const parsed = DevTokenRequest.safeParse(body);
+  if (!parsed.success) {
+    const errors = parsed.error.issues.map(({ path, message }) => ({
+      pointer: path.map(step => `/${String(step)}`).join(''),
+      detail: message,
+    }));
+    return problem(
+      `A development token needs { kind: ${DEV_KINDS.map(kind => `"${kind}"`).join(' | ')}, id, … }.`,
+      errors,
+    );
+  }
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
+  return { status: 201, headers, body: JSON.stringify(await makeDevToken(parsed.data, deps)) };
+}
+
+function problem(detail: string, errors: readonly { pointer: string; detail: string }[]): WireResponse {
+  const body = {
+    type: 'https://dev.motcua.local/problems/dev-token',
+    title: 'This is not a request for a development token',
+    status: 400,
+    code: 'dev-token-invalid',
+    detail,
+    errors,
+  };
+  return { status: 400, headers: { 'content-type': 'application/problem+json' }, body: JSON.stringify(body) };
+}
+
+function parseJson(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

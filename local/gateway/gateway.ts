@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import type { Bus } from '../events/bus.ts';
+import { putEvents } from '../events/put-events.ts';
+import type { Place } from '../host/place.ts';
+import type { WireRequest, WireResponse } from '../host/wire.ts';
+import type { AsyncCalls } from '../lambda/async-calls.ts';
+import type { Functions } from '../lambda/functions.ts';
+import { answerInvoke } from '../lambda/invoke-api.ts';
+import type { Sqs } from '../sqs/sqs.ts';
+import type { TableClient } from '../table/table-client.ts';
+import { answerSts } from './sts.ts';
+
+/** The services behind the host's one AWS port. */
+export interface GatewayServices {
+  readonly table: Pick<TableClient, 'forward'>;
+  readonly stepFunctions: {
+    handle(action: string, body: unknown): Promise<{ status: number; body: unknown }>;
+  };
+  readonly s3: { handle(request: WireRequest): Promise<WireResponse> };
+  readonly sqs: Sqs;
+  readonly functions: Functions;
+  readonly asyncCalls: AsyncCalls;
+  readonly bus: Bus;
+  readonly place: Place;
+  /** What `GET /healthz` answers. */
+  readonly health: () => object;
+}
+
+const JSON_10 = 'application/x-amz-json-1.0';
+const JSON_11 = 'application/x-amz-json-1.1';
+
+/** Answers every AWS protocol of the host, told apart as AWS's clients mark them: target header, signing scope, path. */
+export async function answerAws(request: WireRequest, services: GatewayServices): Promise<WireResponse> {
+  if (request.path === '/healthz' && signingService(request) === undefined) {
+    return {
+      status: 200,
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(services.health()),
+    };
+  }
+  const target = request.headers['x-amz-target'];
+  if (typeof target === 'string') return answerTarget(request, target, services);
+  if (request.path.startsWith('/2015-03-31/functions/')) return answerInvoke(request, services);
+  const service = signingService(request);
+  if (service === 'sts' || isStsForm(request)) return answerSts(request, services.place);
+  if (service === undefined || service === 's3') return services.s3.handle(request);
+  return refuse(
+    JSON_10,
+    `The embedded host does not support the service ${service} (${request.method} ${request.path}).`,
+  );
+}
+
+async function answerTarget(
+  request: WireRequest,
+  target: string,
+  services: GatewayServices,
+): Promise<WireResponse> {
+  const [api = '', action = ''] = target.split('.');
+  if (api.startsWith('DynamoDB')) return services.table.forward(request);
+  const type = api === 'AWSEvents' ? JSON_11 : JSON_10;
+  const body = parseJson(request.body);
+  if (body === undefined)
+    return json(type, 400, { __type: 'SerializationException', message: 'The body is not JSON.' });
+  if (api === 'AWSStepFunctions')
+    return json(type, ...pair(await services.stepFunctions.handle(action, body)));
+  if (api === 'AWSEvents' && action === 'PutEvents')
+    return json(type, ...pair(putEvents(body, services.bus)));
+  if (api === 'AmazonSQS') {
+    const answer = await services.sqs.handle(action, body);
+    const response = json(type, answer.status, answer.body);
+    return answer.queryError === undefined
+      ? response
+      : { ...response, headers: { ...response.headers, 'x-amzn-query-error': answer.queryError } };
+  }
+  return refuse(type, `The embedded host does not support ${target}.`);
+}
+
+/** The service in the credential scope of a signature, in the header or in a signed link. */
+function signingService(request: WireRequest): string | undefined {
+  const [, inHeader] =
+    /Credential=[^/]+\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '') ?? [];
+  if (inHeader !== undefined) return inHeader;
+  return new URLSearchParams(request.query).get('X-Amz-Credential')?.split('/')[3];
+}
+
+function isStsForm(request: WireRequest): boolean {
+  const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
+  return request.path === '/' && isForm && request.body.includes('Action=GetCallerIdentity');
+}
+
+const pair = ({ status, body }: { status: number; body: unknown }) => [status, body] as const;
+
+function json(type: string, status: number, body: unknown): WireResponse {
+  return {
+    status,
+    headers: { 'content-type': type, 'x-amzn-requestid': randomUUID() },
+    body: JSON.stringify(body),
+  };
+}
+
+function refuse(type: string, message: string): WireResponse {
+  return json(type, 400, { __type: 'UnknownOperationException', message });
+}
+
+function parseJson(body: Buffer): unknown {
+  if (body.length === 0) return {};
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import * as z from 'zod';
+import { type HostClock, worldClock } from './clock.ts';
+import { smallFile } from './small-file.ts';
+
+/** The host's clock over its starts: it never runs back, so a host that ran fast goes on from where it was. */
+export interface HostTime {
+  readonly clock: HostClock;
+  stop(): void;
+}
+
+const Kept = z.object({ now: z.number() });
+const KEEP_EVERY_MILLISECONDS = 1_000;
+
+/** Starts the clock at the world's time, or at the last time this data folder has seen when that is later. */
+export function openHostTime(deps: { dataFolder: string; speed: number }): HostTime {
+  const file = smallFile(join(deps.dataFolder, 'clock.json'), Kept);
+  const last = file.read()?.now ?? 0;
+  const world = Date.now();
+  const clock = last > world ? worldClock(deps.speed, last) : worldClock(deps.speed);
+  const keep = () => file.write({ now: clock.now() });
+  const ahead = deps.speed !== 1 || last > world;
+  // At the world's own speed the world keeps the time.
+  const timer = ahead ? setInterval(keep, KEEP_EVERY_MILLISECONDS).unref() : undefined;
+  return {
+    clock,
+    stop() {
+      clearInterval(timer);
+      if (ahead) keep();
+    },
+  };
+}
+
+/** The same clock, but a timer's action that throws is told to `onFault` instead of ending the process. */
+export function guardedClock(clock: HostClock, onFault: (thrown: unknown) => void): HostClock {
+  return {
+    now: clock.now,
+    at: (instant, action) =>
+      clock.at(instant, () => {
+        try {
+          action();
+        } catch (thrown) {
+          onFault(thrown);
+        }
+      }),
+  };
+}

@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import type { HostClock } from '../host/clock.ts';
+import type { InvokeFunction } from '../host/wire.ts';
+import { actions } from './actions/actions.ts';
+import { ApiError } from './actions/api-error.ts';
+import { arnsOf } from './actions/arns.ts';
+import type { Service } from './actions/service.ts';
+import { Engine } from './engine.ts';
+import { type ExecutionStatusChange, statusChange } from './execution-status-change.ts';
+import { lambdaIntegrations, type TaskIntegrations } from './interpreter/task-integrations.ts';
+import type { InterpreterServices } from './interpreter/turn.ts';
+import { readCheckpoint, writeCheckpoint } from './journal/checkpoint.ts';
+import { openDiskJournal } from './journal/disk-journal.ts';
+import { memoryJournal } from './journal/journal.ts';
+import { parseRecord } from './journal/records.ts';
+import { Registry } from './registry.ts';
+import { taskTokens, tokenSecret } from './task-token.ts';
+
+export interface StepFunctionsDeps {
+  readonly clock: HostClock;
+  /** Where the journal lives; made when missing. Left out, it lives in memory and ends with the process. */
+  readonly journalFolder?: string;
+  readonly invokeFunction: InvokeFunction;
+  /** Told of every execution that begins or ends, once the journal holds it; told again of an end after a crash in between. */
+  readonly announce: (event: ExecutionStatusChange) => void;
+  readonly region: string;
+  readonly accountId: string;
+  /** Uniform in [0, 1), for jitter and $random. */
+  readonly random?: () => number;
+  /** Faults that no caller waits for: a journal that cannot be written, a damaged record. The host should stop. */
+  readonly onFault?: (error: Error) => void;
+  /** Task resources beside Lambda's. */
+  readonly integrations?: TaskIntegrations;
+}
+
+export interface StepFunctions {
+  /** Carries out one action of the AWS JSON 1.0 protocol; errors come as `{ __type, message }`. */
+  handle(action: string, body: unknown): Promise<{ status: number; body: unknown }>;
+  /** Resolves when nothing moves: every execution waits for a timer, a token or a function. */
+  idle(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Opens the service on its journal and takes up what was under way. */
+export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFunctions> {
+  const { clock, journalFolder, region, accountId, random = Math.random } = deps;
+  const onFault = deps.onFault ?? (() => {});
+  const registry = new Registry();
+  const arns = arnsOf(region, accountId);
+  if (journalFolder !== undefined) fs.mkdirSync(journalFolder, { recursive: true });
+  const tokens = taskTokens(journalFolder === undefined ? randomBytes(32) : tokenSecret(journalFolder));
+  const journal =
+    journalFolder === undefined ? memoryJournal() : openDiskJournal(journalFolder, () => void checkpoint());
+
+  let checkpointing = Promise.resolve();
+  function checkpoint(): Promise<void> {
+    if (journalFolder === undefined) return Promise.resolve();
+    const place = journal.end;
+    checkpointing = checkpointing
+      .then(() => writeCheckpoint(journalFolder, registry, place, () => journal.committed()))
+      .catch(onFault);
+    return checkpointing;
+  }
+
+  const from = journalFolder === undefined ? 0 : readCheckpoint(journalFolder, registry, journal.end);
+  journal.replay(from, (json, place) => registry.apply(parseRecord(json), place));
+
+  const services: InterpreterServices = {
+    region,
+    integrations: deps.integrations ?? lambdaIntegrations,
+    random,
+    issueToken: tokens.issue,
+  };
+  const engine = new Engine({
+    clock,
+    journal,
+    registry,
+    services,
+    invokeFunction: deps.invokeFunction,
+    onStatus: (facts, end) => deps.announce(statusChange(facts, end)),
+    onFault,
+    arnOf: arns.of,
+  });
+  const service: Service = {
+    clock,
+    registry,
+    engine,
+    services,
+    tokens,
+    arns,
+    saveMachine(record) {
+      registry.apply(record, journal.append(JSON.stringify(record)));
+      return journal.committed();
+    },
+    settled: () => journal.committed(),
+  };
+  engine.resume();
+
+  return {
+    async handle(action, body) {
+      const run = actions.get(action);
+      try {
+        if (journal.failure) throw journal.failure;
+        if (!run)
+          throw new ApiError('UnknownOperationException', `This host does not support the action ${action}.`);
+        return { status: 200, body: await run(body, service) };
+      } catch (error) {
+        if (error instanceof ApiError)
+          return { status: 400, body: { __type: error.type, message: error.message } };
+        const message = error instanceof Error ? error.message : String(error);
+        return { status: 500, body: { __type: 'InternalServerException', message } };
+      }
+    },
+    idle: () => engine.idle(),
+    async close() {
+      await engine.close();
+      await checkpoint();
+      await journal.close();
+    },
+  };
+}

@@ -1,0 +1,160 @@
+import * as z from 'zod';
+import { channel, dong, fee } from '../catalogue/procedure.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { procedureCode } from '../codes/procedure-code.ts';
+import { applicant, onBehalf } from '../dossier/applicant.ts';
+import { pinnedRules } from '../dossier/event.ts';
+import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
+import { plannedTask } from '../dossier/task.ts';
+import { instantText, sha256Hex } from '../instant.ts';
+import { suppliedComponent } from './decision.ts';
+
+/** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
+export const submission = z
+  .strictObject({
+    procedure: procedureCode,
+    channel,
+    receivingUnit: agencyCode,
+    /** The unit that decides; the receiving one when left out. */
+    competentUnit: agencyCode.optional(),
+    applicant,
+    onBehalf: onBehalf.optional(),
+    components: z.array(suppliedComponent).max(100),
+    returnBy: returnMethod.default('electronic'),
+    /** The portal's own reference of the submission. */
+    portalReference: z.string().trim().min(1).max(100).optional(),
+  })
+  .meta({ id: 'Submission' });
+export type Submission = z.infer<typeof submission>;
+
+const progress = {
+  code: dossierCode,
+  handling: handlingState,
+  nationalStatus: z.int(),
+  statusText: z.string(),
+};
+
+/** Acknowledgement of a submission: the code by which it is followed from now on. */
+export const acknowledgement = z
+  .strictObject({
+    ...progress,
+    version: z.int(),
+    submittedAt: instantText,
+    /** By when reception answers: 8 working hours. */
+    answerBy: instantText,
+    possibleDuplicateOf: z.array(dossierCode).optional(),
+  })
+  .meta({ id: 'Acknowledgement' });
+
+/** What anybody may see of a dossier: its code and how far it is. TT 01/2018/TT-VPCP Đ16 k2. */
+export const trackedDossier = z
+  .strictObject({ ...progress, progress: z.int().min(0).max(100), promisedOn: z.iso.date().nullable() })
+  .meta({ id: 'TrackedDossier' });
+
+/** A dossier as those who may read it see it. */
+export const dossierView = z
+  .strictObject({
+    ...progress,
+    version: z.int(),
+    procedure: z.strictObject({ code: procedureCode, name: z.string() }),
+    rules: pinnedRules,
+    receivingUnit: agencyCode,
+    competentUnit: agencyCode,
+    channel,
+    returnBy: returnMethod,
+    portalReference: z.string().nullable(),
+    money: moneyState,
+    fee: fee.nullable(),
+    amountDue: dong.nullable(),
+    delivery: deliveryState,
+    submittedAt: instantText,
+    acceptedAt: instantText.nullable(),
+    dueAt: instantText.nullable(),
+    dueOn: z.iso.date().nullable(),
+    extendedTo: instantText.nullable(),
+    outcome: z.enum(['granted', 'refused']).nullable(),
+    timeliness: z.enum(['early', 'onTime', 'late']).nullable(),
+    resultNumber: z.string().nullable(),
+    decidedAt: instantText.nullable(),
+    closedAt: instantText.nullable(),
+    alarms: z.array(z.string()),
+    tasks: z.array(plannedTask),
+    applicant,
+  })
+  .meta({ id: 'Dossier' });
+
+/** A dossier in a list: no personal data. */
+export const dossierSummary = z
+  .strictObject({
+    ...progress,
+    procedure: z.strictObject({ code: procedureCode, name: z.string() }),
+    receivingUnit: agencyCode,
+    competentUnit: agencyCode,
+    channel,
+    money: moneyState,
+    delivery: deliveryState,
+    submittedAt: instantText,
+    dueAt: instantText.nullable(),
+    dueOn: z.iso.date().nullable(),
+    outcome: z.enum(['granted', 'refused']).nullable(),
+  })
+  .meta({ id: 'DossierSummary' });
+
+/** What the applicant supplies when asked for a supplement (bổ sung hồ sơ). */
+export const supplementBody = z
+  .strictObject({ components: z.array(suppliedComponent).min(1).max(100), note: z.string().trim().max(2000).optional() })
+  .meta({ id: 'SupplementBody' });
+
+export const withdrawalBody = z
+  .strictObject({ reason: z.string().trim().min(3).max(4000).optional() })
+  .meta({ id: 'WithdrawalBody' });
+
+/** What a citizen's or portal's change led to. */
+export const changedDossier = z.strictObject({ ...progress, version: z.int() }).meta({ id: 'ChangedDossier' });
+
+/** The fee of a dossier: what is due, and what was recorded as paid. */
+export const paymentList = z
+  .strictObject({
+    money: moneyState,
+    fee: fee.nullable(),
+    amountDue: dong.nullable(),
+    payments: z.array(
+      z.strictObject({
+        at: instantText,
+        amount: dong,
+        method: z.enum(['cash', 'transfer']),
+        receipt: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'PaymentList' });
+
+/** The results of a dossier, each with a link that expires. */
+export const resultList = z
+  .strictObject({
+    items: z.array(
+      z.strictObject({
+        number: z.string(),
+        outcome: z.enum(['granted', 'refused']),
+        sha256: sha256Hex,
+        size: z.int(),
+        url: z.url(),
+        urlExpiresAt: instantText,
+      }),
+    ),
+  })
+  .meta({ id: 'ResultList' });
+
+/** What anybody may learn of a result by its number: that it is genuine, of whom, and what its file's hash must be. */
+export const resultVerification = z
+  .strictObject({
+    number: z.string(),
+    genuine: z.literal(true),
+    agency: agencyCode,
+    procedureName: z.string(),
+    outcome: z.enum(['granted', 'refused']),
+    issuedAt: instantText,
+    sha256: sha256Hex,
+  })
+  .meta({ id: 'ResultVerification' });

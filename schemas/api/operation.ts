@@ -1,0 +1,40 @@
+import type * as z from 'zod';
+import type { Action } from '../identity/actions.ts';
+import type { ProblemCode } from './problem-codes.ts';
+
+/** The function that serves an operation: one folder of `functions/` each. */
+export type Capability =
+  | 'catalogue'
+  | 'deadlines'
+  | 'dossiers'
+  | 'intake'
+  | 'organisation'
+  | 'site'
+  | 'tasks'
+  | 'uploads'
+  | 'work-calendar';
+
+/** One operation of the HTTP API: what may be sent, what comes back, what may be refused, and which right it needs. */
+export interface Operation {
+  readonly id: string;
+  readonly method: 'GET' | 'POST';
+  readonly path: `/${string}`;
+  readonly capability: Capability;
+  readonly tag: string;
+  readonly summary: string;
+  readonly action: Action;
+  readonly params?: z.ZodObject;
+  readonly query?: z.ZodObject;
+  readonly body?: z.ZodType;
+  /** Largest body in bytes, where more than the usual 1 MiB is needed. */
+  readonly largestBody?: number;
+  readonly answer: { readonly status: 200 | 201 | 202; readonly schema: z.ZodType; readonly etag?: true };
+  /** Refusals beyond those every operation of its kind may give. */
+  readonly problems: readonly ProblemCode[];
+  readonly takesIfMatch?: true;
+}
+
+/** Declares an operation, keeping the exact types of its schemas. */
+export function operation<const O extends Operation>(declared: O): O {
+  return declared;
+}

@@ -1,0 +1,26 @@
+import type { Operation } from '../operation.ts';
+import { catalogueOperations } from './catalogue.ts';
+import { deadlineOperations } from './deadlines.ts';
+import { dossierOperations } from './dossiers.ts';
+import { organisationOperations } from './organisation.ts';
+import { siteOperations } from './site.ts';
+import { taskOperations } from './tasks.ts';
+import { uploadOperations } from './uploads.ts';
+import { workCalendarOperations } from './work-calendar.ts';
+
+/** Every operation of the API: what is routed, documented and tested is this list. */
+export const allOperations: readonly Operation[] = Object.values({
+  ...catalogueOperations,
+  ...deadlineOperations,
+  ...dossierOperations,
+  ...organisationOperations,
+  ...siteOperations,
+  ...taskOperations,
+  ...uploadOperations,
+  ...workCalendarOperations,
+});
+
+/** Whether an operation is for anybody, so that no token is asked for. */
+export function isPublic(operation: Operation): boolean {
+  return operation.action === 'public.read';
+}

@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { channel, procedure, procedureVersion } from '../../catalogue/procedure.ts';
+import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
+import { procedureCode } from '../../codes/procedure-code.ts';
+import { operation } from '../operation.ts';
+import { pageOf, pageQuery } from '../paging.ts';
+
+const byCode = z.strictObject({ code: procedureCode });
+
+const procedureSummary = z
+  .strictObject({
+    code: procedureCode,
+    name: z.string(),
+    field: z.string(),
+    levels: z.array(z.string()),
+    channels: z.array(channel),
+    onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
+    anyBoundary: z.boolean(),
+    version: z.int(),
+    state: z.enum(['open', 'closed']),
+  })
+  .meta({ id: 'ProcedureSummary' });
+
+/** Shapes in which procedures may be imported. */
+export const importShape = z
+  .enum(['motcua', 'nationalCrawl', 'layThuTuc'])
+  .meta({ id: 'ImportShape', description: 'Shape of the rows: our own, the portal’s public pages, or its LayThuTuc service' });
+
+/** Rows are read one by one, so that a bad one refuses itself and nothing else. */
+export const importBody = z
+  .strictObject({ shape: importShape, items: z.array(z.unknown()).min(1).max(200) })
+  .meta({ id: 'ProcedureImport' });
+
+const importWarning = z.strictObject({ code: z.string(), field: z.string(), message: z.string() });
+
+/** What became of one row. */
+export const importedRow = z
+  .strictObject({
+    index: z.int(),
+    code: z.string().nullable(),
+    outcome: z.enum(['accepted', 'acceptedWithWarnings', 'refused']),
+    change: z.enum(['new', 'changed', 'unchanged', 'none']),
+    version: z.int().nullable(),
+    state: z.enum(['open', 'closed']).nullable(),
+    warnings: z.array(importWarning),
+    changes: z.array(z.string()),
+    refusedBecause: z.string().nullable(),
+  })
+  .meta({ id: 'ImportedRow' });
+
+export const importReport = z
+  .strictObject({
+    accepted: z.int(),
+    acceptedWithWarnings: z.int(),
+    refused: z.int(),
+    created: z.int(),
+    changed: z.int(),
+    unchanged: z.int(),
+    rows: z.array(importedRow),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof importReport>;
+
+const lintFinding = z.strictObject({ code: z.string(), step: z.string().nullable(), message: z.string() });
+
+export const catalogueOperations = {
+  listProcedures: operation({
+    id: 'listProcedures',
+    method: 'GET',
+    path: '/v1/procedures',
+    capability: 'catalogue',
+    tag: 'Catalogue',
+    summary: 'Procedures of the province, by code',
+    action: 'public.read',
+    query: z.strictObject({ ...pageQuery, state: z.enum(['open', 'closed']).optional() }),
+    answer: { status: 200, schema: pageOf(procedureSummary) },
+    problems: ['parameter-invalid', 'cursor-invalid'],
+  }),
+  getProcedure: operation({
+    id: 'getProcedure',
+    method: 'GET',
+    path: '/v1/procedures/{code}',
+    capability: 'catalogue',
+    tag: 'Catalogue',
+    summary: 'A procedure as it is now, or as it was in a version',
+    action: 'public.read',
+    params: byCode,
+    query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+    answer: { status: 200, schema: procedureVersion, etag: true },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
+  getWorkflow: operation({
+    id: 'getWorkflow',
+    method: 'GET',
+    path: '/v1/procedures/{code}/workflow',
+    capability: 'catalogue',
+    tag: 'Catalogue',
+    summary: 'The workflow that new dossiers of a procedure follow',
+    action: 'public.read',
+    params: byCode,
+    answer: { status: 200, schema: workflowVersion, etag: true },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
+  importProcedures: operation({
+    id: 'importProcedures',
+    method: 'POST',
+    path: '/v1/procedures/import',
+    capability: 'catalogue',
+    tag: 'Administration',
+    summary: 'Imports procedures; a second import of the same changes nothing',
+    action: 'catalogue.manage',
+    body: importBody,
+    largestBody: 5 * 1024 * 1024,
+    answer: { status: 200, schema: importReport },
+    problems: ['request-invalid', 'idempotency-key-reused'],
+  }),
+  publishWorkflow: operation({
+    id: 'publishWorkflow',
+    method: 'POST',
+    path: '/v1/procedures/{code}/workflow',
+    capability: 'catalogue',
+    tag: 'Administration',
+    summary: 'Checks a workflow and, unless only a check is asked for, publishes it for new dossiers',
+    action: 'catalogue.manage',
+    params: byCode,
+    body: z.strictObject({ workflow, checkOnly: z.boolean().default(false) }).meta({ id: 'WorkflowPublication' }),
+    answer: {
+      status: 200,
+      schema: z
+        .strictObject({
+          published: z.boolean(),
+          version: z.int().nullable(),
+          errors: z.array(lintFinding),
+          warnings: z.array(lintFinding),
+        })
+        .meta({ id: 'WorkflowReport' }),
+    },
+    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'workflow-invalid', 'idempotency-key-reused', 'version-conflict'],
+  }),
+  setProcedureState: operation({
+    id: 'setProcedureState',
+    method: 'POST',
+    path: '/v1/procedures/{code}/state',
+    capability: 'catalogue',
+    tag: 'Administration',
+    summary: 'Opens a procedure for new dossiers, or closes it',
+    action: 'catalogue.manage',
+    params: byCode,
+    body: z
+      .discriminatedUnion('state', [
+        z.strictObject({ state: z.literal('open') }),
+        z.strictObject({ state: z.literal('closed'), reason: z.string().trim().min(3).max(500) }),
+      ])
+      .meta({ id: 'ProcedureStateChange' }),
+    answer: { status: 200, schema: procedureVersion, etag: true },
+    problems: [
+      'request-invalid',
+      'parameter-invalid',
+      'not-found',
+      'procedure-closed',
+      'idempotency-key-reused',
+      'version-conflict',
+    ],
+  }),
+} as const;
+
+export type OwnShape = { readonly procedure: z.infer<typeof procedure>; readonly workflow?: z.infer<typeof workflow> };

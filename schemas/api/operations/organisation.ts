@@ -1,0 +1,58 @@
+import * as z from 'zod';
+import { officer, unit } from '../../organization/unit.ts';
+import { operation } from '../operation.ts';
+import { pageOf, pageQuery } from '../paging.ts';
+
+const organisationVersion = z
+  .strictObject({ version: z.int(), recordedAt: z.iso.datetime({ offset: true }), units: z.array(unit) })
+  .meta({ id: 'Organisation' });
+
+export const organisationOperations = {
+  getOrganisation: operation({
+    id: 'getOrganisation',
+    method: 'GET',
+    path: '/v1/units',
+    capability: 'organisation',
+    tag: 'Public',
+    summary: 'The units of the province, in the version in force',
+    action: 'public.read',
+    answer: { status: 200, schema: organisationVersion, etag: true },
+    problems: ['not-found'],
+  }),
+  publishOrganisation: operation({
+    id: 'publishOrganisation',
+    method: 'POST',
+    path: '/v1/units',
+    capability: 'organisation',
+    tag: 'Administration',
+    summary: 'Publishes the units of the province as a new version; the same units change nothing',
+    action: 'organisation.manage',
+    body: z.strictObject({ units: z.array(unit).min(1).max(1000) }).meta({ id: 'OrganisationPublication' }),
+    answer: { status: 200, schema: organisationVersion, etag: true },
+    problems: ['request-invalid', 'idempotency-key-reused', 'version-conflict'],
+  }),
+  listOfficers: operation({
+    id: 'listOfficers',
+    method: 'GET',
+    path: '/v1/officers',
+    capability: 'organisation',
+    tag: 'Administration',
+    summary: 'Officers, by account',
+    action: 'organisation.read',
+    query: z.strictObject(pageQuery),
+    answer: { status: 200, schema: pageOf(officer) },
+    problems: ['parameter-invalid', 'cursor-invalid'],
+  }),
+  recordOfficers: operation({
+    id: 'recordOfficers',
+    method: 'POST',
+    path: '/v1/officers',
+    capability: 'organisation',
+    tag: 'Administration',
+    summary: 'Records officers’ accounts: new ones are added, known ones replaced',
+    action: 'organisation.manage',
+    body: z.strictObject({ officers: z.array(officer).min(1).max(500) }).meta({ id: 'OfficerRecords' }),
+    answer: { status: 200, schema: z.strictObject({ recorded: z.int() }).meta({ id: 'OfficersRecorded' }) },
+    problems: ['request-invalid', 'unit-unknown', 'idempotency-key-reused'],
+  }),
+} as const;

@@ -1,0 +1,16 @@
+import * as z from 'zod';
+import { operation } from '../operation.ts';
+
+export const siteOperations = {
+  health: operation({
+    id: 'health',
+    method: 'GET',
+    path: '/healthz',
+    capability: 'site',
+    tag: 'Public',
+    summary: 'Whether the service answers',
+    action: 'public.read',
+    answer: { status: 200, schema: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }) },
+    problems: [],
+  }),
+} as const;

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** Query of a list: a page of at most 100 items from where the cursor of the page before stands. */
+export const pageQuery = {
+  cursor: z.string().max(2000).optional().meta({ description: 'nextCursor of the page before' }),
+  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Items on a page, at most 100' }),
+};
+
+/** A page of a list. `nextCursor` is null on the last page. */
+export function pageOf<S extends z.ZodType>(item: S) {
+  return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });
+}

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { storedTask } from '../dossier/stored-task.ts';
+import { handlingState } from '../dossier/states.ts';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { instantText } from '../instant.ts';
+import { taskId } from '../dossier/task.ts';
+
+/** How a task was closed, without who: what the officer who came too late is told. */
+export const standingDecision = z
+  .strictObject({ decision: z.string(), at: instantText })
+  .meta({ id: 'StandingDecision' });
+
+/** A task as officers see it. Officers name the task; the token that moves the machine is never shown. */
+export const taskView = z
+  .strictObject({
+    ...storedTask.omit({ closed: true }).shape,
+    closed: standingDecision.nullable(),
+    /** What may be decided here, for phases whose workflow is loaded; empty in lists. */
+    decisions: z.array(z.string()),
+  })
+  .meta({ id: 'Task' });
+
+/** What a decision led to. */
+export const decisionReceipt = z
+  .strictObject({
+    task: taskId,
+    decision: z.string(),
+    at: instantText,
+    closed: z.boolean(),
+    dossier: z.strictObject({
+      code: dossierCode,
+      version: z.int(),
+      handling: handlingState,
+      nationalStatus: z.int(),
+      dueAt: instantText.nullable(),
+      dueOn: z.iso.date().nullable(),
+    }),
+    /** The task that is open now, if one is. */
+    nextTask: taskId.nullable(),
+  })
+  .meta({ id: 'DecisionReceipt' });
+
+/** Who takes a task: an officer of its unit, oneself, or nobody. */
+export const assignmentBody = z
+  .strictObject({ assignee: z.string().min(1).max(100).nullable() })
+  .meta({ id: 'AssignmentBody' });

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { channel } from '../catalogue/procedure.ts';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { procedureCode } from '../codes/procedure-code.ts';
+import { instantText } from '../instant.ts';
+import { actor } from './actor.ts';
+import { plannedTask } from './task.ts';
+
+/**
+ * How a task was closed. `digest` is that of the decision's content and maker, by which the same decision is known again and gets the
+ * same `receipt`; both null where the task was closed by something else than a decision at it.
+ */
+export const closedTask = z.strictObject({
+  decision: z.string().max(40),
+  at: instantText,
+  by: actor,
+  digest: z.string().max(64).nullable(),
+  receipt: z.unknown(),
+});
+
+/** A task as stored: the plan, what lists show of its dossier, and how it was closed. */
+export const storedTask = z.strictObject({
+  ...plannedTask.shape,
+  dossier: dossierCode,
+  procedure: procedureCode,
+  procedureName: z.string(),
+  field: z.string(),
+  channel,
+  receivedAt: instantText,
+  /** Number of the ledger event that last touched the task: its ETag. */
+  version: z.int().min(1),
+  /** The highest alarm that sounded for it. */
+  alarm: z.enum(['none', 'dueSoon', 'overdue', 'escalated']),
+  closed: closedTask.nullable(),
+});
+export type StoredTask = z.infer<typeof storedTask>;

@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+/** Everything the API lets anybody do; who may is in the policy of the domain. */
+export const action = z.enum([
+  'public.read',
+  'upload.create',
+  'dossier.submit',
+  'dossier.read',
+  'dossier.list',
+  'dossier.supplement',
+  'dossier.withdraw',
+  'task.list',
+  'task.read',
+  'task.decide',
+  'task.assign',
+  'catalogue.manage',
+  'organisation.read',
+  'organisation.manage',
+  'calendar.manage',
+]);
+export type Action = z.infer<typeof action>;

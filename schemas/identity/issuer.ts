@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { agencyCode } from '../codes/agency-code.ts';
+import { identityNumber } from '../codes/identity-number.ts';
+import { officerRole } from './roles.ts';
+
+/** An issuer whose tokens are trusted, for one kind of caller: where its keys are, or the keys themselves. */
+export const trustedIssuer = z.strictObject({
+  issuer: z.url(),
+  audience: z.string().min(1),
+  kind: z.enum(['citizen', 'portal', 'officer']),
+  jwks: z.union([
+    z.strictObject({ uri: z.url({ protocol: /^https$/ }) }),
+    z.strictObject({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }),
+  ]),
+});
+export type TrustedIssuer = z.infer<typeof trustedIssuer>;
+
+/** Claims of a citizen's token (VNeID through the portal's sign-on): identity number and level of the account. */
+export const citizenClaims = z.object({ identityNumber, loa: z.coerce.number().int().min(1).max(2) });
+
+/** Claims of a portal's token: client credentials with scopes. */
+export const portalClaims = z.object({ sub: z.string().min(1).max(100), scope: z.string().max(500).default('') });
+
+/** Claims of an officer's token from the province's identity provider; without a second factor it is refused (cấp độ 3, NĐ 85/2016). */
+export const officerClaims = z.object({
+  sub: z.string().min(1).max(100),
+  unit: agencyCode,
+  roles: z.array(officerRole).max(10),
+  amr: z.array(z.string()).refine(methods => methods.includes('mfa'), 'signed in with a second factor'),
+});

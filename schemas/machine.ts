@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { dossierCode } from './codes/dossier-code.ts';
+import { machinePhase, waitPhase } from './dossier/states.ts';
+import { taskId } from './dossier/task.ts';
+import { instantText } from './instant.ts';
+
+/**
+ * What the state machine is told: where to go next, the task it then waits on, and when to wake up if nobody decides. It is the
+ * input of an execution, the output of every decision and of every function the machine calls. References only, no content.
+ */
+export const machineOrder = z.strictObject({
+  dossier: dossierCode,
+  round: z.int().min(1),
+  phase: machinePhase,
+  task: taskId.nullable(),
+  /** The next alarm, or the instant at which a long dossier goes on in a fresh execution. */
+  wakeAt: instantText,
+  /** When this execution hands over to the next round: before the year that AWS lets it live is over. */
+  renewAt: instantText,
+});
+export type MachineOrder = z.infer<typeof machineOrder>;
+
+/** What a waiting state gives the function that keeps its token. */
+export const awaitInput = z.strictObject({ dossier: dossierCode, phase: waitPhase, task: taskId, token: z.string().min(1), order: machineOrder });
+
+/** What the machine gives the functions that raise alarms and issue results. */
+export const orderInput = z.strictObject({ order: machineOrder });
+
+/** What the machine hands over when one of its functions failed for good. */
+export const failureInput = z.strictObject({ order: machineOrder, error: z.string(), cause: z.string() });

@@ -1,0 +1,24 @@
+import * as z from 'zod';
+import { calendar, calendarDate, bilingualName, officeHours } from './calendar.ts';
+import { agencyCode } from './codes/agency-code.ts';
+import { clockRules } from './deadline.ts';
+import { instantText } from './instant.ts';
+
+/** What one unit has of its own: days on which it is closed though the nation works, and its own office hours. */
+const unitTime = z.strictObject({
+  unit: agencyCode,
+  daysOff: z.array(z.strictObject({ date: calendarDate, name: bilingualName })).default([]),
+  officeHours: officeHours.optional(),
+});
+
+/** The working time of a province (lịch làm việc): calendar, rules of counting, office hours, and what units have of their own. */
+export const workCalendar = z
+  .strictObject({ calendar, rules: clockRules, officeHours, units: z.array(unitTime).max(500) })
+  .meta({ id: 'WorkCalendar' });
+export type WorkCalendar = z.infer<typeof workCalendar>;
+
+/** A published version; dossiers are pinned to the one in force when they were submitted. */
+export const workCalendarVersion = z
+  .strictObject({ version: z.int().min(1), recordedAt: instantText, workCalendar })
+  .meta({ id: 'WorkCalendarVersion' });
+export type WorkCalendarVersion = z.infer<typeof workCalendarVersion>;

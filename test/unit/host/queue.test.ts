@@ -1,0 +1,189 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { virtualClock } from '../../../local/host/clock.ts';
+import { silentLog } from '../../../local/host/log.ts';
+import { PLACE } from '../../../local/host/place.ts';
+import { queueSettings } from '../../../local/sqs/queue-settings.ts';
+import { openQueues } from '../../../local/sqs/queues.ts';
+import { openSqs } from '../../../local/sqs/sqs.ts';
+import { temporaryFolder } from './support.ts';
+
+const START = Date.parse('2026-01-05T00:00:00Z');
+const arnOf = (name: string) => `arn:aws:sqs:${PLACE.region}:${PLACE.accountId}:${name}`;
+
+function world(folder = join(temporaryFolder(), 'queues'), clock = virtualClock(START)) {
+  const queues = openQueues({ folder, clock, log: silentLog, place: PLACE });
+  queues.open(queueSettings('dead', arnOf('dead'), {}));
+  queues.open(
+    queueSettings('work', arnOf('work'), {
+      VisibilityTimeout: 30,
+      RedrivePolicy: { deadLetterTargetArn: arnOf('dead'), maxReceiveCount: 2 },
+    }),
+  );
+  const sqs = openSqs({ queues, clock, place: PLACE, queueUrl: name => `http://host/${name}` });
+  const call = async (action: string, body: object = {}, queue = 'work') =>
+    (await sqs.handle(action, { QueueUrl: `http://host/${queue}`, ...body })).body;
+  const received = async (queue = 'work', body: object = {}) => {
+    const answer = await call(
+      'ReceiveMessage',
+      { MaxNumberOfMessages: 10, AttributeNames: ['All'], ...body },
+      queue,
+    );
+    return Object(answer).Messages ?? [];
+  };
+  onTestFinished(() => queues.close());
+  return { folder, clock, queues, call, received, sqs };
+}
+
+describe('a queue', () => {
+  it('hides what was received until the visibility timeout is over, then gives it again with a higher count', async () => {
+    const { clock, call, received } = world();
+    await call('SendMessage', { MessageBody: 'xin chào' });
+    const [first] = await received();
+    expect(first).toMatchObject({
+      Body: 'xin chào',
+      Attributes: { ApproximateReceiveCount: '1', SentTimestamp: String(START) },
+    });
+    expect(await received()).toEqual([]);
+    await clock.advanceTo(START + 30_000);
+    expect(await received()).toMatchObject([
+      { MessageId: first.MessageId, Attributes: { ApproximateReceiveCount: '2' } },
+    ]);
+  });
+
+  it('moves a message that was received too often to the dead letters, with where it came from', async () => {
+    const { clock, call, received } = world();
+    await call('SendMessage', { MessageBody: 'poison' });
+    for (const minute of [1, 2]) {
+      expect(await received()).toHaveLength(1);
+      await clock.advanceTo(START + minute * 60_000);
+    }
+    expect(await received()).toEqual([]);
+    expect(await received('dead')).toMatchObject([
+      { Body: 'poison', Attributes: { DeadLetterQueueSourceArn: arnOf('work') } },
+    ]);
+  });
+
+  it('forgets what was deleted, and shows earlier what was told to', async () => {
+    const { clock, call, received } = world();
+    await call('SendMessageBatch', {
+      Entries: [
+        { Id: 'a', MessageBody: 'one' },
+        { Id: 'b', MessageBody: 'two' },
+      ],
+    });
+    const [one, two] = await received();
+    await call('DeleteMessage', { ReceiptHandle: one.ReceiptHandle });
+    await call('ChangeMessageVisibility', { ReceiptHandle: two.ReceiptHandle, VisibilityTimeout: 0 });
+    expect(await received()).toMatchObject([{ Body: 'two' }]);
+    await clock.advanceTo(START + 3_600_000);
+    expect(await call('GetQueueAttributes', { AttributeNames: ['ApproximateNumberOfMessages'] })).toEqual({
+      Attributes: { ApproximateNumberOfMessages: '1' },
+    });
+  });
+
+  it('keeps a delayed message back', async () => {
+    const { clock, call, received } = world();
+    await call('SendMessage', { MessageBody: 'later', DelaySeconds: 10 });
+    expect(await received()).toEqual([]);
+    await clock.advanceTo(START + 10_000);
+    expect(await received()).toMatchObject([{ Body: 'later' }]);
+  });
+
+  it('lets a long poll wait for a message, or for its end', async () => {
+    const { clock, call, received } = world();
+    const first = received('work', { WaitTimeSeconds: 20 });
+    await clock.advanceTo(START + 5_000);
+    await call('SendMessage', { MessageBody: 'now' });
+    expect(await first).toMatchObject([{ Body: 'now' }]);
+    const second = received('dead', { WaitTimeSeconds: 20 });
+    await clock.advanceTo(START + 25_000);
+    expect(await second).toEqual([]);
+  });
+
+  it('drops what nobody fetched within the retention period', async () => {
+    const { clock, call, received } = world();
+    await call('SendMessage', { MessageBody: 'old' });
+    await clock.advanceTo(START + 4 * 86_400_000);
+    expect(await received()).toEqual([]);
+  });
+
+  it('is the same after the host was killed: hidden, visible, counted, deleted', async () => {
+    const { folder, clock, call, received } = world();
+    await call('SendMessage', { MessageBody: 'done' });
+    const [done] = await received();
+    await call('DeleteMessage', { ReceiptHandle: done.ReceiptHandle });
+    await call('SendMessage', { MessageBody: 'hidden' });
+    await received();
+    await call('SendMessage', {
+      MessageBody: 'visible',
+      MessageAttributes: { kind: { DataType: 'String', StringValue: 'x' } },
+    });
+    // No closing: a killed host closes nothing.
+    const again = world(folder, clock);
+    expect(await again.received('work', { MessageAttributeNames: ['All'] })).toMatchObject([
+      { Body: 'visible', MessageAttributes: { kind: { StringValue: 'x' } } },
+    ]);
+    await clock.advanceTo(START + 30_000);
+    expect(await again.received()).toMatchObject([
+      { Body: 'hidden', Attributes: { ApproximateReceiveCount: '2' } },
+      { Body: 'visible', Attributes: { ApproximateReceiveCount: '2' } },
+    ]);
+  });
+
+  it('stays small on disk however many messages go through it', () => {
+    const { folder, queues } = world();
+    const queue = queues.find('work');
+    for (let n = 0; n < 3000; n++) {
+      queue?.send({ body: 'x'.repeat(1000) });
+      for (const { id } of queue?.receive({ max: 1 }) ?? []) queue?.remove(id);
+    }
+    expect(queue?.counts()).toEqual({ visible: 0, hidden: 0, delayed: 0 });
+    expect(statSync(join(folder, 'work.journal')).size).toBeLessThan(1_100_000);
+  });
+
+  it('answers in AWS’s errors', async () => {
+    const { sqs, call } = world();
+    expect(await sqs.handle('SendMessage', { QueueUrl: 'http://host/none', MessageBody: 'x' })).toMatchObject(
+      {
+        status: 400,
+        body: { __type: 'com.amazonaws.sqs#QueueDoesNotExist' },
+        queryError: 'AWS.SimpleQueueService.NonExistentQueue;Sender',
+      },
+    );
+    expect(await call('DeleteMessage', { ReceiptHandle: 'nonsense' })).toMatchObject({
+      __type: 'com.amazonaws.sqs#ReceiptHandleIsInvalid',
+    });
+    expect(await call('SendMessageBatch', { Entries: [] })).toMatchObject({
+      __type: 'com.amazonaws.sqs#EmptyBatchRequest',
+    });
+    expect(
+      await call('SendMessageBatch', {
+        Entries: [
+          { Id: 'a', MessageBody: 'x' },
+          { Id: 'a', MessageBody: 'y' },
+        ],
+      }),
+    ).toMatchObject({
+      __type: 'com.amazonaws.sqs#BatchEntryIdsNotDistinct',
+    });
+    expect(await call('SendMessage', { MessageBody: 'x'.repeat(1_048_577) })).toMatchObject({
+      __type: 'com.amazonaws.sqs#InvalidParameterValue',
+    });
+    expect(await call('TagQueue')).toMatchObject({ __type: 'com.amazonaws.sqs#InvalidAction' });
+  });
+
+  it('made by a client is there after a restart, and gone when deleted', async () => {
+    const { folder, clock, call } = world();
+    await call('CreateQueue', { QueueName: 'mine', Attributes: { VisibilityTimeout: '7' } });
+    await call('SendMessage', { MessageBody: 'kept' }, 'mine');
+    const again = world(folder, clock);
+    expect(await again.received('mine')).toMatchObject([{ Body: 'kept' }]);
+    expect(await again.call('GetQueueAttributes', { AttributeNames: ['VisibilityTimeout'] }, 'mine')).toEqual(
+      { Attributes: { VisibilityTimeout: '7' } },
+    );
+    await again.call('DeleteQueue', {}, 'mine');
+    expect(await again.call('ListQueues')).toEqual({ QueueUrls: ['http://host/dead', 'http://host/work'] });
+  });
+});
