@@ -23,8 +23,8 @@ export type MachineOrder = z.infer<typeof machineOrder>;
 /** What a waiting state gives the function that keeps its token. */
 export const awaitInput = z.strictObject({ dossier: dossierCode, phase: waitPhase, task: taskId, token: z.string().min(1), order: machineOrder });
 
-/** What the machine gives the functions that raise alarms and issue results. */
+/** What the machine gives the function that issues results. */
 export const orderInput = z.strictObject({ order: machineOrder });
 
-/** What the machine hands over when one of its functions failed for good. */
-export const failureInput = z.strictObject({ order: machineOrder, error: z.string(), cause: z.string() });
+/** What the machine gives the function that sounds alarms: also its own ARN, to start the round after. */
+export const alarmInput = z.strictObject({ order: machineOrder, stateMachine: z.string().min(1) });

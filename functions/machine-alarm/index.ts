@@ -1,18 +1,19 @@
-import { orderInput } from '../../schemas/machine.ts';
+import { alarmInput } from '../../schemas/machine.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { dynamoDossierStore } from '../platform/dossiers/dynamo-dossier-store.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoMachineBook } from '../platform/machine/machine-book.ts';
 import { machineFunction } from '../platform/machine/machine-function.ts';
-import { openMachine } from '../platform/machine/open-machine.ts';
-import { machineEnvironment, tableEnvironment } from '../platform/services.ts';
+import { openStepFunctionsClient, stepFunctionsMachines } from '../platform/machine/step-functions.ts';
+import { tableEnvironment } from '../platform/services.ts';
 import { openTable } from '../platform/table/table.ts';
 import { soundAlarm } from './sound-alarm.ts';
 
-const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.partial().shape));
-const logger = functionLogger();
-const table = openTable(environment.TABLE_NAME);
-const machine = openMachine(table, environment.STATE_MACHINE_ARN ?? '', logger);
-const deps = { ...machine, dossiers: dynamoDossierStore(table), now: runtimeNow };
+const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
+const client = openStepFunctionsClient();
+const deps = { book: dynamoMachineBook(table), dossiers: dynamoDossierStore(table), now: runtimeNow };
 
 /** A wait of the machine lapsed. */
-export const handler = machineFunction(orderInput, logger, ({ order }) => soundAlarm(deps, order));
+export const handler = machineFunction(alarmInput, functionLogger(), ({ order, stateMachine }) =>
+  soundAlarm({ ...deps, machines: stepFunctionsMachines(client, stateMachine) }, order),
+);

@@ -1,13 +1,21 @@
 import type * as z from 'zod';
 import type { awaitInput } from '../../schemas/machine.ts';
 import { orderFor } from '../domain/machine/order.ts';
-import type { MachineDeps } from '../platform/machine/machine-deps.ts';
+import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import type { MachineBook } from '../platform/machine/machine-book.ts';
+import type { Machines } from '../platform/machine/step-functions.ts';
+
+export interface AwaitDeps {
+  readonly dossiers: Pick<DossierStore, 'find'>;
+  readonly book: Pick<MachineBook, 'attach'>;
+  readonly machines: Pick<Machines, 'tell'>;
+}
 
 /**
  * The machine comes to wait on a task: its token is kept, so that the decision can wake it. Where the decision was quicker, the
  * machine goes straight on.
  */
-export async function awaitTask(deps: MachineDeps, input: z.infer<typeof awaitInput>): Promise<'waiting' | 'sent on'> {
+export async function awaitTask(deps: AwaitDeps, input: z.infer<typeof awaitInput>): Promise<'waiting' | 'sent on'> {
   const attached = await deps.book.attach(input.dossier, input.task, input.token);
   if (attached === 'waiting') return 'waiting';
   const found = await deps.dossiers.find(input.dossier);

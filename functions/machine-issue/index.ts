@@ -9,7 +9,6 @@ import { machineFunction } from '../platform/machine/machine-function.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { openDossierServices, resultsEnvironment, tableEnvironment, uploadsEnvironment } from '../platform/services.ts';
 import { issueResult } from './issue-result.ts';
-import { renderDecision } from './render-decision.ts';
 import { s3ResultFiles } from './result-files.ts';
 
 const environment = readEnvironment(
@@ -29,7 +28,8 @@ const deps = {
     uploads: environment.UPLOADS_BUCKET,
     results: environment.RESULTS_BUCKET,
     files: dynamoFileStore(table),
-    render: content => renderDecision(font, content),
+    // Loaded when a result is rendered: the PDF library is as large as the rest of the function.
+    render: async content => (await import('./render-decision.ts')).renderDecision(font, content),
   }),
   unitName: async (unit: string) =>
     (await organisation.current())?.units.find(entry => entry.code === unit)?.name ?? unit,

@@ -18,7 +18,7 @@ export function takeDataFolder(folder: string): () => void {
   const mine: Holder = { pid: process.pid, startedAt: startOf(process.pid) ?? '' };
   if (!create(path, mine)) {
     const holder = read(path);
-    if (holder && startOf(holder.pid) === holder.startedAt) {
+    if (holder && !endsSoon(holder)) {
       throw new HostError(
         `The data folder ${folder} is in use by the host with process id ${holder.pid}: stop that one, or choose another folder with --data.`,
       );
@@ -52,11 +52,24 @@ function read(path: string): Holder | undefined {
   }
 }
 
+/** A killed process takes a moment to end, and a host that is restarted at once should not fail over that. */
+function endsSoon(holder: Holder): boolean {
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let attempt = 0; attempt < 20; attempt++) {
+    if (startOf(holder.pid) !== holder.startedAt) return true;
+    if (holder.pid === process.pid) return false;
+    Atomics.wait(pause, 0, 0, 50);
+  }
+  return false;
+}
+
 /** When a process started, in whatever form the system tells it: process ids are used again, above all in containers. */
 function startOf(pid: number): string | undefined {
   try {
     // The second field, the command, may itself hold spaces and brackets; the start is the twentieth after it.
-    return readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ')[19];
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    // A zombie has ended; only its parent has not asked yet.
+    return fields[0] === 'Z' || fields[0] === 'X' ? undefined : fields[19];
   } catch {
     try {
       return (

@@ -27,10 +27,17 @@ const IDLE_MILLISECONDS = 30_000;
 interface Waiting {
   readonly event: string;
   readonly requestId: string;
+  readonly since: number;
   readonly end: (outcome: CallOutcome) => void;
 }
 
-/** Keeps a function's threads: one more whenever a call waits and none is being loaded, up to the function's concurrency. */
+/**
+ * A call waits this long for a busy thread before another is loaded. Threads beyond what the work needs cost more than they give:
+ * all functions share the machine's few processors.
+ */
+const PATIENCE_MILLISECONDS = 15;
+
+/** Keeps a function's threads: the first at the first call, one more whenever a call waits too long, up to the function's concurrency. */
 export function openPool(deps: {
   config: FunctionConfig;
   place: Place;
@@ -49,6 +56,7 @@ export function openPool(deps: {
   let loading = 0;
   let running = 0;
   let stopped = false;
+  let growing: NodeJS.Timeout | undefined;
 
   const give = (environment: ExecutionEnvironment) => {
     const next = waiting.shift();
@@ -64,7 +72,16 @@ export function openPool(deps: {
   };
 
   const grow = () => {
-    if (stopped || loading > 0 || all.size >= config.concurrency || waiting.length === 0) return;
+    const [oldest] = waiting;
+    if (stopped || loading > 0 || all.size >= config.concurrency || !oldest) return;
+    const patience = all.size === 0 ? 0 : oldest.since + PATIENCE_MILLISECONDS - performance.now();
+    if (patience > 0) {
+      growing ??= setTimeout(() => {
+        growing = undefined;
+        grow();
+      }, patience);
+      return;
+    }
     loading++;
     const logStreamName = `${new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
     const { loaded, environment } = openExecutionEnvironment({
@@ -112,7 +129,12 @@ export function openPool(deps: {
     call: event =>
       new Promise(resolve => {
         const requestId = randomUUID();
-        const call: Waiting = { event, requestId, end: outcome => resolve({ ...outcome, requestId }) };
+        const call: Waiting = {
+          event,
+          requestId,
+          since: performance.now(),
+          end: outcome => resolve({ ...outcome, requestId }),
+        };
         const ready = idle.pop();
         if (ready) void run(ready.environment, call);
         else {
@@ -124,6 +146,7 @@ export function openPool(deps: {
     async stop() {
       stopped = true;
       clearInterval(shrinking);
+      clearTimeout(growing);
       const error = { errorType: 'ServiceException', errorMessage: 'The host is stopping.' };
       for (const call of waiting.splice(0)) call.end({ ok: false, error });
       await Promise.all([...all].map(environment => environment.stop()));

@@ -22,6 +22,19 @@ export interface Machines {
   status(code: string, round: number): Promise<'running' | 'ended' | 'unknown'>;
 }
 
+/** Lets a waiting machine go on; needs no machine but the token's. */
+export function tellMachine(client: SFNClient): Machines['tell'] {
+  return async (token, order) => {
+    try {
+      await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(order) }));
+      return 'told';
+    } catch (error) {
+      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return 'gone';
+      throw error;
+    }
+  };
+}
+
 export function stepFunctionsMachines(client: SFNClient, stateMachineArn: string): Machines {
   const executionArn = (name: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   return {
@@ -34,15 +47,7 @@ export function stepFunctionsMachines(client: SFNClient, stateMachineArn: string
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
       }
     },
-    async tell(token, order) {
-      try {
-        await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(order) }));
-        return 'told';
-      } catch (error) {
-        if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return 'gone';
-        throw error;
-      }
-    },
+    tell: tellMachine(client),
     async status(code, round) {
       try {
         const found = await client.send(

@@ -147,7 +147,7 @@ async function fireTimers(turn: Turn): Promise<void> {
     if (due > turn.now) return;
     if (!first || turn.state.deadline <= first.due) {
       recordLast(turn, 0, 'ExecutionTimedOut', { executionTimedOutEventDetails: { error: TIMEOUT } });
-      endExecution(turn, { status: 'TIMED_OUT', error: TIMEOUT });
+      endExecution(turn, { status: 'TIMED_OUT' });
       return;
     }
     await fireTimer(turn, first.flow);

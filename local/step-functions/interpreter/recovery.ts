@@ -75,7 +75,8 @@ function retryLater(turn: Turn, flow: Flow, retriers: readonly Retrier[], failur
 }
 
 function failFlow(turn: Turn, flow: Flow, failure: StateError): void {
-  if (flow.parent !== undefined) {
+  // States.Runtime cannot be caught: it ends the execution from within a branch, which is not reported as failed.
+  if (flow.parent !== undefined && failure.error !== RUNTIME) {
     turn.ended.push({ flow, failure });
     return;
   }
@@ -91,9 +92,9 @@ export function abortChildren(turn: Turn, flow: Flow): void {
     if (child.state === undefined) return;
     const { type } = stateOf(turn, child);
     if (child.waiting && type !== 'Pass' && type !== 'Choice')
-      recordInFlow(turn, child, `${type}StateAborted`);
+      record(turn, child.previousEvent, `${type}StateAborted`);
     if (child.item) {
-      recordInFlow(turn, child, 'MapIterationAborted', {
+      record(turn, child.previousEvent, 'MapIterationAborted', {
         mapIterationAbortedEventDetails: { name: flow.state, index: child.index },
       });
     }

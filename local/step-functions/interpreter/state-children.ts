@@ -94,12 +94,12 @@ export async function joinChild(turn: Turn, end: FlowEnd): Promise<void> {
   delete turn.state.flows[child.id];
   await attempt(turn, flow, async () => {
     if ('failure' in end) {
-      flow.previousEvent = child.previousEvent;
-      if (state.type === 'Map')
-        recordInFlow(turn, flow, 'MapIterationFailed', iteration('Failed', state, child));
-      const failedAt = flow.previousEvent;
+      // MapIterationFailed, like what the abortion of the others tells, is no link in the chain.
+      if (state.type === 'Map') {
+        record(turn, child.previousEvent, 'MapIterationFailed', iteration('Failed', state, child));
+      }
       abortChildren(turn, flow);
-      flow.previousEvent = record(turn, failedAt, `${state.type}StateFailed`);
+      flow.previousEvent = record(turn, child.previousEvent, `${state.type}StateFailed`);
       throw end.failure;
     }
     waiting.results[child.index] = end.output;

@@ -60,10 +60,7 @@ export async function evaluateExpression(expression: Expression, scope: Scope): 
         formatInstant.evaluate(undefined, { millis: scope.now, picture, timezone }),
     });
   } catch (error) {
-    throw new EvaluationError(
-      expression.field,
-      `${said} threw an error during evaluation. ${messageOf(error)}`,
-    );
+    throw new EvaluationError(expression.field, `${said} threw an error during evaluation${tailOf(error)}`);
   }
   // A round trip through text drops what JSON cannot hold: JSONata's sequence marks, undefined members.
   const text = JSON.stringify(value, (_key, member) => {
@@ -79,6 +76,13 @@ export async function evaluateExpression(expression: Expression, scope: Scope): 
 function isFunction(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return typeof value === 'function';
   return '_jsonata_lambda' in value || '_jsonata_function' in value;
+}
+
+/** AWS ends its sentence with a coded message of JSONata's after a full stop, and with any other after a colon. */
+function tailOf(error: unknown): string {
+  const coded =
+    typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+  return `${coded ? '.' : ':'} ${messageOf(error)}`;
 }
 
 function messageOf(error: unknown): string {

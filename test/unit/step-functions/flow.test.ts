@@ -123,10 +123,10 @@ describe('Choice', () => {
     },
   );
 
-  it('without a rule that holds and without Default fails with States.NoChoiceMatched', async () => {
+  it('without a rule that holds and without Default fails with States.Runtime, as AWS does', async () => {
     const bench = await layBench();
     const found = await bench.run(machine({ Choose: choice(), End }), 1);
-    expect(found).toMatchObject({ status: 'FAILED', error: 'States.NoChoiceMatched' });
+    expect(found).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
     expect(types(await bench.history(found.executionArn))).toEqual([
       'ExecutionStarted',
       'ChoiceStateEntered',
@@ -167,10 +167,7 @@ describe('Wait', () => {
       await bench.create(machine({ Hold: { Type: 'Wait', Seconds: 40_000_000, End: true } })),
     );
     await bench.advance(365 * 86_400_000);
-    expect(await bench.call('DescribeExecution', { executionArn })).toMatchObject({
-      status: 'TIMED_OUT',
-      error: 'States.Timeout',
-    });
+    expect(await bench.call('DescribeExecution', { executionArn })).toMatchObject({ status: 'TIMED_OUT' });
   });
 });
 
@@ -181,8 +178,14 @@ describe('an execution', () => {
       await bench.create(machine({ Hold: { Type: 'Wait', Seconds: 60, End: true } }, { TimeoutSeconds: 30 })),
     );
     await bench.advance(30_000);
-    expect(await bench.call('DescribeExecution', { executionArn })).toMatchObject({ status: 'TIMED_OUT' });
-    expect(types(await bench.history(executionArn)).at(-1)).toBe('ExecutionTimedOut');
+    const found = await bench.call('DescribeExecution', { executionArn });
+    expect(found.status).toBe('TIMED_OUT');
+    expect(found).not.toHaveProperty('error');
+    expect((await bench.history(executionArn)).at(-1)).toMatchObject({
+      type: 'ExecutionTimedOut',
+      previousEventId: 0,
+      executionTimedOutEventDetails: { error: 'States.Timeout' },
+    });
   });
 
   it('ends at 25,000 events', async () => {
@@ -299,6 +302,26 @@ describe('Parallel', () => {
     expect(await bench.history(found.executionArn)).toHaveLength(11);
   });
 
+  it('cannot catch a States.Runtime inside a branch, which ends the execution', async () => {
+    const bench = await layBench();
+    const stuck = { Type: 'Choice', Choices: [{ Condition: false, Next: 'Never' }] };
+    const states = {
+      Both: {
+        Type: 'Parallel',
+        Branches: [{ StartAt: 'Stuck', States: { Stuck: stuck, Never: pass() } }],
+        Catch: [{ ErrorEquals: ['States.ALL'], Next: 'After' }],
+        End: true,
+      },
+      After: pass(),
+    };
+    const found = await bench.run(machine(states));
+    expect(found).toMatchObject({ status: 'FAILED', error: 'States.Runtime' });
+    expect(lines(await bench.history(found.executionArn)).slice(3)).toEqual([
+      '4 after 3: ChoiceStateEntered (Stuck)',
+      '5 after 4: ExecutionFailed',
+    ]);
+  });
+
   it('can be retried whole', async () => {
     let calls = 0;
     const bench = await layBench({
@@ -384,8 +407,8 @@ describe('Map', () => {
       '11 after 10: FailStateEntered (Bad)',
       '12 after 11: MapIterationFailed',
       '13 after 7: WaitStateAborted',
-      '14 after 13: MapIterationAborted',
-      '15 after 12: MapStateFailed',
+      '14 after 7: MapIterationAborted',
+      '15 after 11: MapStateFailed',
       '16 after 15: ExecutionFailed',
     ]);
   });

@@ -1,0 +1,81 @@
+import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Files that go into a function's package beside its code. */
+const companions: Readonly<Record<string, readonly { from: string; to: string }[]>> = {
+  'machine-issue': [
+    { from: 'node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf', to: 'text.ttf' },
+  ],
+  site: [
+    { from: 'docs/openapi.json', to: 'openapi.json' },
+    { from: 'functions/site/pages/docs.html', to: 'docs.html' },
+    { from: 'functions/site/pages/start.js', to: 'start.js' },
+    { from: 'node_modules/swagger-ui-dist/swagger-ui.css', to: 'swagger-ui.css' },
+    { from: 'node_modules/swagger-ui-dist/swagger-ui-bundle.js', to: 'swagger-ui-bundle.js' },
+  ],
+};
+
+/** Functions that load a part of themselves only when they need it, kept as files of their own in their package. */
+const lazy: ReadonlySet<string> = new Set(['machine-issue']);
+
+/** A function's package: where it is, and how many bytes of code a cold start loads. */
+export interface Bundle {
+  readonly name: string;
+  readonly folder: string;
+  readonly bytes: number;
+}
+
+/** The functions there are: every folder of `functions/` with an entry file. */
+export function functionNames(): string[] {
+  return readdirSync(join(root, 'functions'), { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && entry.name !== 'domain' && entry.name !== 'platform')
+    .map(entry => entry.name)
+    .sort();
+}
+
+/**
+ * Bundles every function in one run of esbuild: ES modules for the runtime's Node, minified, the AWS SDK included, so that what is
+ * tested is what runs. Returns the packages by name.
+ */
+export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
+  rmSync(into, { recursive: true, force: true });
+  const names = functionNames();
+  const build = (some: readonly string[], splitting: boolean) =>
+    buildSync({
+      absWorkingDir: root,
+      entryPoints: Object.fromEntries(some.map(name => [splitting ? 'index' : `${name}/index`, `functions/${name}/index.ts`])),
+      outdir: splitting ? join(into, some[0] ?? '') : into,
+      splitting,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      platform: 'node',
+      target: 'node24',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      conditions: ['module', 'import', 'node'],
+      minify: true,
+      legalComments: 'none',
+      alias: { '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts' },
+      // Optional parts of jsPDF for browsers; nothing of ours reaches them.
+      external: ['canvg', 'html2canvas', 'dompurify'],
+      // A few CommonJS dependencies call require for Node's own modules.
+      banner: { js: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);" },
+      logLevel: 'warning',
+    });
+  build(
+    names.filter(name => !lazy.has(name)),
+    false,
+  );
+  for (const name of lazy) build([name], true);
+  return new Map(
+    names.map(name => {
+      const folder = join(into, name);
+      for (const { from, to } of companions[name] ?? []) cpSync(join(root, from), join(folder, to));
+      return [name, { name, folder, bytes: statSync(join(folder, 'index.mjs')).size }];
+    }),
+  );
+}
