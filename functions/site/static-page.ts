@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { documentationPages } from '../../schemas/api/operations/site.ts';
 
 /** A file of the documentation site: where it is in the package, and what it is. */
 interface Page {
@@ -7,13 +8,13 @@ interface Page {
   readonly type: string;
 }
 
-const pages: ReadonlyMap<string, Page> = new Map([
-  ['GET /openapi.json', { file: 'openapi.json', type: 'application/json; charset=utf-8' }],
-  ['GET /docs', { file: 'docs.html', type: 'text/html; charset=utf-8' }],
-  ['GET /docs/swagger-ui.css', { file: 'swagger-ui.css', type: 'text/css; charset=utf-8' }],
-  ['GET /docs/swagger-ui-bundle.js', { file: 'swagger-ui-bundle.js', type: 'text/javascript; charset=utf-8' }],
-  ['GET /docs/start.js', { file: 'start.js', type: 'text/javascript; charset=utf-8' }],
-]);
+const pages: Readonly<Record<(typeof documentationPages)[number], Page>> = {
+  '/openapi.json': { file: 'openapi.json', type: 'application/json; charset=utf-8' },
+  '/docs': { file: 'docs.html', type: 'text/html; charset=utf-8' },
+  '/docs/swagger-ui.css': { file: 'swagger-ui.css', type: 'text/css; charset=utf-8' },
+  '/docs/swagger-ui-bundle.js': { file: 'swagger-ui-bundle.js', type: 'text/javascript; charset=utf-8' },
+  '/docs/start.js': { file: 'start.js', type: 'text/javascript; charset=utf-8' },
+};
 
 /** Only what comes from here runs on the page; Swagger UI draws with inline styles and data images. */
 const POLICY =
@@ -21,8 +22,9 @@ const POLICY =
 
 /** The answer for a page of the documentation, or undefined when the route is none. `folder` holds the packaged files. */
 export async function staticPage(folder: URL, routeKey: string): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
-  const page = pages.get(routeKey);
-  if (!page) return undefined;
+  const path = documentationPages.find(candidate => routeKey === `GET ${candidate}`);
+  if (path === undefined) return undefined;
+  const page = pages[path];
   return {
     statusCode: 200,
     headers: {
@@ -35,6 +37,3 @@ export async function staticPage(folder: URL, routeKey: string): Promise<APIGate
     body: await readFile(new URL(page.file, folder), 'utf8'),
   };
 }
-
-/** The routes of the documentation, beside the operations of the API. */
-export const pageRoutes: readonly string[] = [...pages.keys()];

@@ -110,7 +110,7 @@ function openLine(deps: {
       arn: `async:${name}`,
       visibilityTimeout: 0,
       delaySeconds: 0,
-      retentionSeconds: settings.oldestSeconds,
+      retentionSeconds: Number.POSITIVE_INFINITY,
       waitSeconds: 0,
       longestMessage: 1_048_576,
       redrive: undefined,
@@ -160,7 +160,8 @@ function openLine(deps: {
     running--;
     // Stopped meanwhile: the event is still in the journal and runs again at the next start.
     if (closed) return;
-    if (!outcome.ok && message.receiveCount <= settings.retries)
+    const young = clock.now() - message.sentAt < settings.oldestSeconds * 1000;
+    if (!outcome.ok && young && message.receiveCount <= settings.retries)
       queue.changeVisibility(message.id, 60 * message.receiveCount);
     else {
       giveUp(message, outcome);

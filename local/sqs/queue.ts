@@ -112,8 +112,10 @@ export function openQueue(deps: {
     forget(id);
     return true;
   };
+  // Days on which the host was down do not count: nobody could have fetched the message then.
+  const openedAt = clock.now();
   const expired = (message: StoredMessage) =>
-    message.sentAt + settings.retentionSeconds * 1000 <= clock.now();
+    Math.max(message.sentAt, openedAt) + settings.retentionSeconds * 1000 <= clock.now();
   const spent = (message: StoredMessage) => {
     if (!settings.redrive || message.receiveCount < settings.redrive.maxReceiveCount) return false;
     const { body, attributes, traceHeader } = message;
@@ -130,10 +132,7 @@ export function openQueue(deps: {
     return moved;
   };
 
-  for (const message of [...messages.values()]) {
-    if (expired(message)) forget(message.id);
-    else place(message);
-  }
+  for (const message of [...messages.values()]) place(message);
 
   return {
     settings,

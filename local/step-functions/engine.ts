@@ -134,9 +134,11 @@ export class Engine {
 
   /** All turns of an execution, first to last, as far as they are on disk. */
   async turnsOf(execution: Execution): Promise<TurnRecord[]> {
+    // Taken before the wait: what is appended meanwhile would not be on disk yet.
+    const { last } = execution;
     await this.deps.journal.committed();
     const turns: TurnRecord[] = [];
-    for (let place: number | undefined = execution.last; place !== undefined && place >= 0; ) {
+    for (let place: number | undefined = last; place !== undefined && place >= 0; ) {
       const turn = this.readTurn(place);
       turns.push(turn);
       place = turn.before;
@@ -145,8 +147,9 @@ export class Engine {
   }
 
   async firstAndLastTurn(execution: Execution): Promise<{ first: TurnRecord; last: TurnRecord }> {
+    const { first, last } = execution;
     await this.deps.journal.committed();
-    return { first: this.readTurn(execution.first), last: this.readTurn(execution.last) };
+    return { first: this.readTurn(first), last: this.readTurn(last) };
   }
 
   /** Resolves when nothing moves: every execution waits for a timer, a token or a function. */
@@ -162,7 +165,7 @@ export class Engine {
 
   private post(execution: Execution, signal: Signal): void {
     this.send(execution, signal).catch(error => {
-      if (!this.closed) this.deps.onFault(error);
+      if (!this.closed) this.fault(error);
     });
   }
 
@@ -187,16 +190,18 @@ export class Engine {
     active: Active,
     deliveries: readonly Delivery[],
   ): Promise<void> {
+    const { clock, services, journal, registry } = this.deps;
     if (execution.status !== 'RUNNING') {
-      // Answered from memory, which may be ahead of the disk by the turn that ended it.
-      await this.deps.journal.committed();
-      for (const { done } of deliveries) done.resolve(false);
-      this.rest(execution, active);
+      // Answered once the turn that ended it is on disk.
+      const answer = () => {
+        for (const { done } of deliveries) done.resolve(false);
+        this.rest(execution, active);
+      };
+      this.work.follow(journal.committed().then(answer, answer));
       return;
     }
     active.loaded ??= this.load(execution);
     const { facts, state } = active.loaded;
-    const { clock, services, journal, registry } = this.deps;
     const machine = this.machineOf(execution);
     const turn: Turn = {
       now: clock.now(),
@@ -220,6 +225,7 @@ export class Engine {
     }
     this.setAlarm();
     active.uncommitted++;
+    const invocations = turn.invocations.filter(({ call }) => isAwaited(state, call));
     const begins = turn.events[0]?.id === 1;
     this.work.follow(
       journal.committed().then(
@@ -228,8 +234,9 @@ export class Engine {
           if (begins) this.tellStatus(facts, undefined);
           if (turn.end) this.announceEnd(execution, facts, turn.end);
           for (const [index, { done }] of deliveries.entries()) done.resolve(answers[index] ?? false);
-          for (const { call, functionArn, payload } of turn.invocations)
-            this.invoke(execution, call, functionArn, payload);
+          for (const { call, functionArn, payload } of invocations) {
+            void this.invoke(execution, call, functionArn, payload);
+          }
           this.rest(execution, active);
         },
         error => {
@@ -240,13 +247,18 @@ export class Engine {
     if (!turn.end && turn.ready.length > 0) this.post(execution, { kind: 'continue' });
   }
 
-  private invoke(execution: Execution, call: number, functionArn: string, payload: Json): void {
-    this.deps.invokeFunction(functionArn, payload).then(
-      outcome => {
-        if (!this.closed) this.post(execution, { kind: 'outcome', call, outcome });
-      },
-      error => this.deps.onFault(error),
-    );
+  private async invoke(
+    execution: Execution,
+    call: number,
+    functionArn: string,
+    payload: Json,
+  ): Promise<void> {
+    try {
+      const outcome = await this.deps.invokeFunction(functionArn, payload);
+      if (!this.closed) this.post(execution, { kind: 'outcome', call, outcome });
+    } catch (error) {
+      this.fault(error);
+    }
   }
 
   /** Lets the state go from memory when only timers and tokens are awaited; the journal gives it back. */
@@ -308,8 +320,12 @@ export class Engine {
     try {
       this.deps.onStatus(facts, end);
     } catch (error) {
-      this.deps.onFault(error instanceof Error ? error : new Error(String(error)));
+      this.fault(error);
     }
+  }
+
+  private fault(error: unknown): void {
+    this.deps.onFault(error instanceof Error ? error : new Error(String(error)));
   }
 
   /** The host died between journaling an end and announcing it. */
@@ -339,6 +355,11 @@ export class Engine {
       this.post(execution, { kind: 'timer' });
     }
   }
+}
+
+/** Whether a call's outcome is still awaited: a branch that the same turn aborted sends nothing out. */
+function isAwaited(state: ExecutionState, call: number): boolean {
+  return Object.values(state.flows).some(({ waiting }) => waiting?.for === 'task' && waiting.call === call);
 }
 
 function recordOf(execution: Execution, turn: Turn): TurnRecord {

@@ -44,7 +44,7 @@ export class Registry {
     return this.machines.get(machine)?.findLast(record => record.revision === revision);
   }
 
-  /** The execution that holds a name, unless it ran under a deleted machine of the same name. */
+  /** The latest execution of a name, even of a machine that was deleted since. */
   execution(machine: string, name: string): Execution | undefined {
     return this.named.get(`${machine}:${name}`);
   }

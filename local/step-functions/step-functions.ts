@@ -93,7 +93,6 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
       registry.apply(record, journal.append(JSON.stringify(record)));
       return journal.committed();
     },
-    settled: () => journal.committed(),
   };
   engine.resume();
 
@@ -104,7 +103,10 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
         if (journal.failure) throw journal.failure;
         if (!run)
           throw new ApiError('UnknownOperationException', `This host does not support the action ${action}.`);
-        return { status: 200, body: await run(body, service) };
+        const answer = await run(body, service);
+        // Nothing is answered from memory that the disk might not hold after a crash.
+        await journal.committed();
+        return { status: 200, body: answer };
       } catch (error) {
         if (error instanceof ApiError)
           return { status: 400, body: { __type: error.type, message: error.message } };

@@ -35,7 +35,6 @@ export async function createStateMachine(
     if (current.definition !== request.definition || current.roleArn !== request.roleArn) {
       throw new ApiError('StateMachineAlreadyExists', `State Machine Already Exists: '${stateMachineArn}'`);
     }
-    await service.settled();
     return { stateMachineArn, creationDate: onWire(current.createdAt) };
   }
   checkDefinition(request.definition, service);

@@ -18,8 +18,6 @@ export interface Service {
   readonly arns: Arns;
   /** Appends a machine's record; resolves when it is on disk. */
   readonly saveMachine: (record: MachineRecord) => Promise<void>;
-  /** Resolves when all that is known in memory is on disk: before a repeated request is answered from memory. */
-  readonly settled: () => Promise<void>;
 }
 
 export function findMachine({ registry, arns }: Service, arn: string): MachineRecord {

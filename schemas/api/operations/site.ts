@@ -14,3 +14,12 @@ export const siteOperations = {
     problems: [],
   }),
 } as const;
+
+/** Pages of the documentation, served beside the operations. */
+export const documentationPages = [
+  '/openapi.json',
+  '/docs',
+  '/docs/swagger-ui.css',
+  '/docs/swagger-ui-bundle.js',
+  '/docs/start.js',
+] as const;

@@ -109,6 +109,13 @@ describe('a queue', () => {
     expect(await received()).toEqual([]);
   });
 
+  it('keeps what could not be fetched because the host was down, however long', async () => {
+    const { folder, call } = world();
+    await call('SendMessage', { MessageBody: 'over Tết' });
+    const after = world(folder, virtualClock(START + 9 * 86_400_000));
+    expect(await after.received()).toMatchObject([{ Body: 'over Tết' }]);
+  });
+
   it('is the same after the host was killed: hidden, visible, counted, deleted', async () => {
     const { folder, clock, call, received } = world();
     await call('SendMessage', { MessageBody: 'done' });

@@ -216,6 +216,19 @@ describe('outages', () => {
       }),
     ).toEqual([open]);
   });
+  test('before a later pause, touching it, or between two, stay as long as they were', () => {
+    const later = { ...supplement, ...stretch('2026-11-19 08:00', '2026-11-20 08:00') };
+    const outages = [
+      stretch('2026-11-16 09:00', '2026-11-16 10:00'),
+      stretch('2026-11-18 08:00', '2026-11-19 08:00'),
+    ];
+    expect(shown(creditOutages({ start, interruptions: [supplement, later], outages }))).toEqual([
+      '2026-11-16 09:00 – 2026-11-16 10:00 outage',
+      '2026-11-17 08:00 – 2026-11-18 08:00 supplement',
+      '2026-11-18 08:00 – 2026-11-19 08:00 outage',
+      '2026-11-19 08:00 – 2026-11-20 08:00 supplement',
+    ]);
+  });
   test('before the clock started are nothing', () => {
     expect(
       creditOutages({ start, interruptions: [], outages: [stretch('2026-11-14 08:00', '2026-11-16 08:00')] }),

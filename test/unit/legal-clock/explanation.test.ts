@@ -74,6 +74,41 @@ describe('entries', () => {
       pause: { reason: 'fee', by: 'Bộ phận Một cửa' },
     });
   });
+  test('name the holiday and the exchanged Saturday, in days and in hours, and nothing else', () => {
+    const holiday = { name: { vi: 'Quốc khánh 2/9', en: 'National Day' } };
+    for (const entries of [
+      ask('2026-09-01 09:00', 1, 'workingDay').entries,
+      ask('2026-08-31 09:00', 1, 'workingHour').entries,
+    ]) {
+      expect(entries.find(({ date }) => date === '2026-09-02')).toEqual({
+        date: '2026-09-02',
+        counted: false,
+        reason: 'holiday',
+        ...holiday,
+      });
+    }
+    const [sunday] = ask('2026-11-22 09:00', 1, 'workingHour').entries;
+    expect(sunday).toEqual({ date: '2026-11-22', counted: false, reason: 'weekend' });
+    const notCounted = nationalClock({ calendar: { ...national.calendar, swappedSaturdays: 'notCounted' } });
+    const [saturday] = notCounted.explain({
+      start: at('2026-08-22 09:00'),
+      limit: { amount: 1, unit: 'workingHour' },
+    }).entries;
+    expect(saturday).toEqual({
+      date: '2026-08-22',
+      counted: false,
+      reason: 'swappedSaturdayNotCounted',
+      inPlaceOf: '2026-08-31',
+    });
+    const [morning] = ask('2026-11-23 09:00', 1, 'workingHour').entries;
+    expect(morning).toEqual({
+      date: '2026-11-23',
+      from: '09:00',
+      to: '10:00',
+      counted: 1,
+      reason: 'officeHours',
+    });
+  });
   test('half a day', () => {
     expect(short('2026-11-23 10:00', 1.5, 'workingDay')).toEqual(
       [

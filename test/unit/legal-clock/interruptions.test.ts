@@ -204,6 +204,31 @@ describe('interruptions that cannot be', () => {
     expect(ask).toThrow(expect.objectContaining({ code: 'badInterruption', data: { index } }));
     expect(ask).toThrow(`Interruption ${index + 1} `);
   });
+  test('the refusal says what is wrong, and when', () => {
+    const refusal = (...interruptions: Interruption[]) => {
+      try {
+        clock.dueOf({ start: at('2026-11-16 10:00'), limit: days(3), interruptions });
+      } catch (error) {
+        return error instanceof Error ? error.message : '';
+      }
+      return 'accepted';
+    };
+    expect(refusal(pause('2026-11-16 09:59', '2026-11-17 09:00'))).toBe(
+      'Interruption 1 begins (2026-11-16T09:59:00+07:00) before the clock starts (2026-11-16T10:00:00+07:00).',
+    );
+    expect(refusal(pause('2026-11-17 09:00', '2026-11-19 09:00'), pause('2026-11-18 09:00'))).toBe(
+      'Interruption 2 begins (2026-11-18T09:00:00+07:00) before the one before it ends (2026-11-19T09:00:00+07:00).',
+    );
+    expect(refusal(pause('2026-11-18 09:00', '2026-11-17 09:00'))).toBe(
+      'Interruption 1 ends (2026-11-17T09:00:00+07:00) before it begins (2026-11-18T09:00:00+07:00).',
+    );
+    expect(refusal(pause('2026-11-17 09:00'), pause('2026-11-18 09:00'))).toBe(
+      'Interruption 2 follows one that has not ended.',
+    );
+    expect(refusal({ from: 0.5, resume: 'resume' })).toBe(
+      'Interruption 1 does not begin and end at whole milliseconds.',
+    );
+  });
   test('may begin with the clock itself', () => {
     expect(due('2026-11-16 10:00', days(1), pause('2026-11-16 10:00', '2026-11-17 10:00'))).toBe(
       '2026-11-18 17:00',

@@ -322,6 +322,16 @@ describe('Parallel', () => {
     ]);
   });
 
+  it('that fails at once calls no function of the branches that it stops', async () => {
+    const bench = await layBench({ functions: { work: () => 1 } });
+    const resource = 'arn:aws:lambda:ap-southeast-1:000000000000:function:work';
+    const work = { Type: 'Task', Resource: resource, End: true };
+    const branches = [branch('Work', work), branch('Bad', { Type: 'Fail', Error: 'Bad' })];
+    const found = await bench.run(machine({ Both: { Type: 'Parallel', Branches: branches, End: true } }));
+    expect(found).toMatchObject({ status: 'FAILED', error: 'Bad' });
+    expect(bench.calls).toEqual([]);
+  });
+
   it('can be retried whole', async () => {
     let calls = 0;
     const bench = await layBench({

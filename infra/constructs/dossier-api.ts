@@ -1,0 +1,93 @@
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { CfnStage, CorsHttpMethod, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { Capability } from '../../schemas/api/operation.ts';
+import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
+import { documentationPages } from '../../schemas/api/operations/site.ts';
+
+export interface DossierApiProps {
+  readonly authorizer: IFunction;
+  readonly capabilities: Readonly<Record<Capability, IFunction>>;
+  readonly allowedOrigins: readonly string[];
+  readonly logRetention: RetentionDays;
+}
+
+/** How long the authorizer’s finding about a token holds: short, so that a revoked right ends soon. */
+const AUTHORIZER_MEMORY = Duration.minutes(1);
+
+/** The HTTP API: a route for each operation, to the function that serves it, behind the authorizer unless it is for anybody. */
+export class DossierApi extends Construct {
+  readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, props: DossierApiProps) {
+    super(scope, id);
+    const authorizer = new HttpLambdaAuthorizer('Authorizer', props.authorizer, {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      identitySource: ['$request.header.Authorization'],
+      resultsCacheTtl: AUTHORIZER_MEMORY,
+    });
+    this.api = new HttpApi(this, 'Api', {
+      description: 'Một Cửa: dossiers of administrative procedures',
+      defaultAuthorizer: authorizer,
+      ...(props.allowedOrigins.length > 0 && {
+        corsPreflight: {
+          allowOrigins: [...props.allowedOrigins],
+          allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+          allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'accept-language'],
+          exposeHeaders: ['etag'],
+          maxAge: Duration.hours(1),
+        },
+      }),
+    });
+    const integrations = new Map<Capability, HttpLambdaIntegration>();
+    const integrationOf = (capability: Capability) => {
+      const known = integrations.get(capability) ?? new HttpLambdaIntegration(capability, props.capabilities[capability]);
+      integrations.set(capability, known);
+      return known;
+    };
+    for (const operation of allOperations) {
+      this.route(operation.method, operation.path, integrationOf(operation.capability), isPublic(operation));
+    }
+    for (const path of documentationPages) this.route('GET', path, integrationOf('site'), true);
+    this.logAccess(props.logRetention);
+  }
+
+  private route(method: 'GET' | 'POST', path: string, integration: HttpLambdaIntegration, open: boolean): void {
+    const routes = this.api.addRoutes({
+      path,
+      methods: [HttpMethod[method]],
+      integration,
+      ...(open && { authorizer: new HttpNoneAuthorizer() }),
+    });
+    if (!open) return;
+    for (const route of routes) {
+      Validations.of(route).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason: 'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification of results, documentation, health.',
+      });
+    }
+  }
+
+  /** Who called what and how it went; no query, no body, no token. */
+  private logAccess(retention: RetentionDays): void {
+    const stage = this.api.defaultStage?.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new TypeError('the HTTP API has no default stage');
+    const logGroup = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.RETAIN });
+    stage.accessLogSettings = {
+      destinationArn: logGroup.logGroupArn,
+      format: JSON.stringify({
+        requestId: '$context.requestId',
+        time: '$context.requestTime',
+        route: '$context.routeKey',
+        status: '$context.status',
+        milliseconds: '$context.responseLatency',
+        bytes: '$context.responseLength',
+      }),
+    };
+    stage.defaultRouteSettings = { throttlingBurstLimit: 400, throttlingRateLimit: 200 };
+  }
+}

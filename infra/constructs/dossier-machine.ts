@@ -1,0 +1,158 @@
+import { Duration, Validations } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { ILogGroup } from 'aws-cdk-lib/aws-logs';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  Errors,
+  Fail,
+  IntegrationPattern,
+  JitterType,
+  LogLevel,
+  QueryLanguage,
+  StateMachine,
+  StateMachineType,
+  Succeed,
+  TaskInput,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import type { WaitPhase } from '../../schemas/dossier/states.ts';
+import * as expression from './machine-expressions.ts';
+
+export interface DossierMachineProps {
+  readonly awaitTask: IFunction;
+  readonly soundAlarm: IFunction;
+  readonly issueResult: IFunction;
+  readonly logGroup: ILogGroup;
+}
+
+/** The waits, by the names an officer would give them. */
+const waitStates: Readonly<Record<WaitPhase, string>> = {
+  reception: 'Await reception',
+  supplement: 'Await supplement',
+  payment: 'Await payment',
+  step: 'Await step',
+  consultations: 'Await consultations',
+  signature: 'Await signature',
+  collection: 'Await collection',
+};
+
+/** The ends, by the phase that leads to them. */
+const endStates = {
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+  stopped: 'Stopped',
+  returned: 'Returned',
+  continued: 'Continued in the next round',
+} as const;
+
+/** Seconds a function of the machine may take before its call counts as lost. */
+const FUNCTION_SECONDS = 60;
+
+/**
+ * The state machine that carries a dossier: order and time, nothing else. Each wait has its token kept by a function and lasts until the
+ * next alarm; what was decided, and what follows from it, is in the order that wakes it. Every way leads through one choice.
+ */
+export class DossierMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: DossierMachineProps) {
+    super(scope, id);
+    const route = Choice.jsonata(this, 'Route');
+    const lost = Fail.jsonata(this, 'Lost', {
+      error: 'Motcua.Lost',
+      cause: 'A function failed for good. The dossier is marked and goes on in the next round.',
+    });
+    const alarm = this.call('Sound alarm', props.soundAlarm, {
+      order: expression.order,
+      stateMachine: '{% $states.context.StateMachine.Id %}',
+    });
+    const issue = this.call('Issue result', props.issueResult, { order: expression.order });
+    for (const step of [alarm, issue]) {
+      step.addCatch(lost, { errors: [Errors.ALL] });
+      step.next(route);
+    }
+    for (const [phase, name] of Object.entries(waitStates)) {
+      const wait = this.wait(name, props.awaitTask, phase);
+      wait.addCatch(alarm, { errors: [Errors.TIMEOUT], outputs: expression.order });
+      wait.addCatch(lost, { errors: [Errors.ALL] });
+      wait.next(route);
+      route.when(Condition.jsonata(expression.leadsTo(phase)), wait);
+    }
+    route.when(Condition.jsonata(expression.leadsTo('issue')), issue);
+    for (const [phase, name] of Object.entries(endStates)) {
+      route.when(Condition.jsonata(expression.leadsTo(phase)), Succeed.jsonata(this, name));
+    }
+    route.otherwise(lost);
+
+    this.machine = new StateMachine(this, 'Machine', {
+      stateMachineType: StateMachineType.STANDARD,
+      queryLanguage: QueryLanguage.JSONATA,
+      definitionBody: DefinitionBody.fromChainable(route),
+      comment: 'Carries a dossier from submission to its returned result: docs/lifecycle.md',
+      tracingEnabled: true,
+      // Never with execution data: the answer to a wait is harmless, but its token is not.
+      logs: { destination: props.logGroup, level: LogLevel.ALL, includeExecutionData: false },
+    });
+    Validations.of(this.machine).acknowledge(
+      {
+        id: 'AwsSolutions-IAM5[Resource::*]',
+        reason: 'Vended logs and X-Ray take no resource; the actions are those that the construct grants for them.',
+      },
+      {
+        id: 'AwsSolutions-IAM5[Resource::TOKEN:*]',
+        reason: 'Versions of the three functions that the machine calls: the grant to invoke names function and versions.',
+      },
+    );
+  }
+
+  /** Waits for the task of the order: until somebody decides, or until the order’s instant. */
+  private wait(name: string, keeper: IFunction, phase: string): LambdaInvoke {
+    const state = LambdaInvoke.jsonata(this, name, {
+      lambdaFunction: keeper,
+      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+      payload: TaskInput.fromObject({
+        dossier: '{% $states.input.dossier %}',
+        phase,
+        task: '{% $states.input.task %}',
+        token: expression.token,
+        order: expression.order,
+      }),
+      taskTimeout: Timeout.jsonata(expression.secondsToWake),
+      outputs: expression.wokenWith,
+      retryOnServiceExceptions: false,
+    });
+    return retried(state);
+  }
+
+  /** Calls a function that answers with the next order. */
+  private call(name: string, called: IFunction, payload: Record<string, string>): LambdaInvoke {
+    const state = LambdaInvoke.jsonata(this, name, {
+      lambdaFunction: called,
+      payload: TaskInput.fromObject(payload),
+      taskTimeout: Timeout.duration(Duration.seconds(FUNCTION_SECONDS)),
+      outputs: expression.answered,
+      retryOnServiceExceptions: false,
+    });
+    return retried(state);
+  }
+}
+
+/**
+ * Functions may be called again, so every failure of a call is: first soon, then patiently for some hours, so that an outage passes
+ * before a dossier is given up to the next round. A lapsed wait is no failure.
+ */
+function retried(state: LambdaInvoke): LambdaInvoke {
+  state.addRetry({
+    errors: [Errors.TASKS_FAILED],
+    interval: Duration.seconds(1),
+    backoffRate: 2,
+    maxDelay: Duration.minutes(15),
+    maxAttempts: 20,
+    jitterStrategy: JitterType.FULL,
+  });
+  return state;
+}

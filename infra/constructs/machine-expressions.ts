@@ -1,0 +1,21 @@
+/**
+ * The JSONata of the state machine. A state’s input is the order it runs under (`MachineOrder`): where to go, which task to wait on, when
+ * to wake. References only; nothing of a dossier’s content passes through Step Functions.
+ */
+
+/** The order a state runs under. */
+export const order = '{% $states.input %}';
+
+/** Secret of the wait; only in callback tasks. (CDK’s JsonPath.taskToken would come out as a literal string here.) */
+export const token = '{% $states.context.Task.Token %}';
+
+/** The order that a function answered, or that woke a wait. */
+export const answered = '{% $states.result.Payload %}';
+export const wokenWith = '{% $states.result %}';
+
+/** Whole seconds until the order’s instant, at least one: a timeout must be positive. */
+export const secondsToWake =
+  '{% $max([1, $ceil(($toMillis($states.input.wakeAt) - $millis()) / 1000)]) %}';
+
+/** Whether the order leads to a phase. */
+export const leadsTo = (phase: string) => `{% $states.input.phase = '${phase}' %}`;

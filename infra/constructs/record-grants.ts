@@ -1,0 +1,45 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import type { Key } from 'aws-cdk-lib/aws-kms';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+
+/** Lets a function work with the table: single items, queries and transactions. Nothing of the house scans or deletes. */
+export function grantWork(table: Table, key: Key, to: IGrantable): Grant {
+  grantKey(key, to);
+  return table.grant(
+    to,
+    'dynamodb:GetItem',
+    'dynamodb:Query',
+    'dynamodb:PutItem',
+    'dynamodb:UpdateItem',
+    'dynamodb:ConditionCheckItem',
+    'dynamodb:BatchWriteItem',
+  );
+}
+
+/** Lets a function read objects of a bucket, and know that one is missing: without leave to list it is told as a forbidden one. */
+export function grantObjectReads(bucket: Bucket, key: Key, to: IGrantable): void {
+  key.grant(to, 'kms:Decrypt');
+  Grant.addToPrincipal({ grantee: to, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
+  Grant.addToPrincipal({ grantee: to, actions: ['s3:GetObject', 's3:GetObjectVersion'], resourceArns: [bucket.arnForObjects('*')] });
+}
+
+/** Lets a function write objects into a bucket, under new keys or as new versions. */
+export function grantObjectWrites(bucket: Bucket, key: Key, to: IGrantable): void {
+  key.grant(to, 'kms:Decrypt', 'kms:GenerateDataKey');
+  Grant.addToPrincipal({ grantee: to, actions: ['s3:PutObject'], resourceArns: [bucket.arnForObjects('*')] });
+}
+
+/** What DynamoDB does with the key on behalf of its caller, each action by name. */
+function grantKey(key: Key, to: IGrantable): void {
+  key.grant(
+    to,
+    'kms:Decrypt',
+    'kms:DescribeKey',
+    'kms:Encrypt',
+    'kms:GenerateDataKey',
+    'kms:GenerateDataKeyWithoutPlaintext',
+    'kms:ReEncryptFrom',
+    'kms:ReEncryptTo',
+  );
+}

@@ -1,0 +1,105 @@
+import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, type CfnBucket, BucketEncryption, HttpMethods, ObjectOwnership, type IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+
+export interface RecordsStackProps extends StackProps {
+  /** Where browser pages may upload from. */
+  readonly allowedOrigins: readonly string[];
+}
+
+/** The indexes of the table, each with its own pair of attributes. docs/access-patterns.md says what each answers. */
+const indexes = [
+  { name: 'work', projection: ['task'] },
+  { name: 'unit', projection: ['head', 'labels'] },
+  { name: 'owner', projection: ['head', 'labels'] },
+  { name: 'submitter', projection: ['head', 'labels'] },
+  { name: 'wake', projection: [] },
+] as const;
+
+/**
+ * What must never be lost: the table, the digitized files and results, and the key they are encrypted with. Retained whatever happens to
+ * the stack; logical ids are locked by a test.
+ */
+export class RecordsStack extends Stack {
+  readonly key: Key;
+  readonly table: Table;
+  readonly uploads: Bucket;
+  readonly results: Bucket;
+
+  constructor(scope: Construct, id: string, props: RecordsStackProps) {
+    super(scope, id, { ...props, terminationProtection: true });
+    const key = new Key(this, 'Key', {
+      description: 'Encrypts the dossiers, files and results of the province',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.key = key;
+    this.table = this.makeTable(key);
+    const accessLogs = this.bucket('AccessLogs', undefined);
+    this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
+    this.results = this.bucket('Results', { key, accessLogs });
+    this.uploads.addCorsRule({
+      allowedMethods: [HttpMethods.PUT],
+      allowedOrigins: props.allowedOrigins.length > 0 ? [...props.allowedOrigins] : ['https://*'],
+      allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+      maxAge: 3600,
+    });
+    this.uploads.addLifecycleRule({ abortIncompleteMultipartUploadAfter: Duration.days(1) });
+    announceObjects(this.uploads);
+  }
+
+  private makeTable(key: Key): Table {
+    const table = new Table(this, 'Records', {
+      partitionKey: { name: 'pk', type: AttributeType.STRING },
+      sortKey: { name: 'sk', type: AttributeType.STRING },
+      billingMode: BillingMode.PAY_PER_REQUEST,
+      encryption: TableEncryption.CUSTOMER_MANAGED,
+      encryptionKey: key,
+      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
+      deletionProtection: true,
+      timeToLiveAttribute: 'expiresAt',
+      stream: StreamViewType.NEW_IMAGE,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const { name, projection } of indexes) {
+      table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: { name: `${name}Pk`, type: AttributeType.STRING },
+        sortKey: { name: `${name}Sk`, type: AttributeType.STRING },
+        ...(projection.length > 0
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projection] }
+          : { projectionType: ProjectionType.KEYS_ONLY }),
+      });
+    }
+    return table;
+  }
+
+  private bucket(id: string, guarded: { key: Key; accessLogs: Bucket } | undefined): Bucket {
+    return new Bucket(this, id, {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      ...(guarded
+        ? {
+            encryption: BucketEncryption.KMS,
+            encryptionKey: guarded.key,
+            bucketKeyEnabled: true,
+            // CDK's own interfaces are looser about optional members than its classes.
+            serverAccessLogsBucket: guarded.accessLogs as IBucket,
+            serverAccessLogsPrefix: `${id}/`,
+          }
+        : { encryption: BucketEncryption.S3_MANAGED }),
+    });
+  }
+}
+
+/** Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of its own for it. */
+function announceObjects(bucket: Bucket): void {
+  const resource = bucket.node.defaultChild as CfnBucket;
+  resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
+}

@@ -1,0 +1,170 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import type { Bundle } from '../bundling/bundle-functions.ts';
+import { DossierApi } from '../constructs/dossier-api.ts';
+import { DossierMachine } from '../constructs/dossier-machine.ts';
+import { HouseFunction } from '../constructs/house-function.ts';
+import { MachineWatch } from '../constructs/machine-watch.ts';
+import { grantObjectReads, grantObjectWrites, grantWork } from '../constructs/record-grants.ts';
+import { UploadCheck } from '../constructs/upload-check.ts';
+import type { ProvinceSettings } from '../settings/settings.ts';
+import type { RecordsStack } from './records-stack.ts';
+
+export interface ServiceStackProps extends StackProps {
+  readonly records: RecordsStack;
+  readonly settings: ProvinceSettings;
+  readonly bundles: ReadonlyMap<string, Bundle>;
+}
+
+/** What runs: functions, API, state machine, watches. It holds nothing and may be deployed every day. */
+export class ServiceStack extends Stack {
+  readonly api: DossierApi;
+  readonly machine: DossierMachine;
+  private readonly wanted: ServiceStackProps;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    this.wanted = props;
+    const { records, settings } = props;
+    const logRetention = settings.logDays as RetentionDays;
+    const alarmTopic = this.alarmTopic(settings.alarmEmails);
+
+    const machineFunctions = this.machineFunctions();
+    this.machine = new DossierMachine(this, 'Dossier', {
+      ...machineFunctions,
+      logGroup: new LogGroup(this, 'MachineLog', { logGroupName: `/aws/vendedlogs/states/motcua-${settings.name}`, retention: logRetention }),
+    });
+    this.letMachineFunctionsAnswer(machineFunctions);
+
+    this.api = new DossierApi(this, 'Http', {
+      authorizer: this.make('authorizer', 'Finds out who calls from a bearer token', {
+        TRUSTED_ISSUERS: JSON.stringify(settings.issuers),
+      }),
+      capabilities: this.capabilities(),
+      allowedOrigins: settings.allowedOrigins,
+      logRetention,
+    });
+    this.watch(alarmTopic);
+    this.checkUploads(alarmTopic);
+
+    new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint, description: 'Where the API answers' });
+    new CfnOutput(this, 'TableName', { value: records.table.tableName, description: 'The table of records' });
+  }
+
+  private make(name: string, description: string, environment: Record<string, string>, more: { timeout?: number; memory?: number } = {}) {
+    const bundle = this.wanted.bundles.get(name);
+    if (!bundle) throw new Error(`There is no function ${name}: functions/${name}/index.ts is missing.`);
+    const id = name.split('-').map(part => part.charAt(0).toUpperCase() + part.slice(1)).join('');
+    return new HouseFunction(this, id, { bundle, description, environment, logRetention: this.wanted.settings.logDays as RetentionDays, ...more });
+  }
+
+  private get place() {
+    const { table, uploads, results } = this.wanted.records;
+    return {
+      table: { TABLE_NAME: table.tableName },
+      uploads: { UPLOADS_BUCKET: uploads.bucketName },
+      results: { RESULTS_BUCKET: results.bucketName },
+    };
+  }
+
+  private machineFunctions() {
+    const { key, table, uploads, results } = this.wanted.records;
+    const awaitTask = this.make('machine-await', 'Keeps the token of a wait', this.place.table, { timeout: 30 });
+    const soundAlarm = this.make('machine-alarm', 'Records alarms that are due', this.place.table, { timeout: 30 });
+    const issueResult = this.make(
+      'machine-issue',
+      'Makes and registers the result of a decided dossier',
+      { ...this.place.table, ...this.place.uploads, ...this.place.results },
+      { timeout: 55, memory: 1024 },
+    );
+    for (const writer of [awaitTask, soundAlarm, issueResult]) grantWork(table, key, writer);
+    grantObjectReads(uploads, key, issueResult);
+    grantObjectWrites(results, key, issueResult);
+    return { awaitTask, soundAlarm, issueResult };
+  }
+
+  /**
+   * The functions that the machine calls answer it and start its next round. Their rights are a policy of their own: as part of their
+   * roles’ default policies they would make machine and functions wait for one another.
+   */
+  private letMachineFunctionsAnswer({ awaitTask, soundAlarm }: ReturnType<ServiceStack['machineFunctions']>): void {
+    const { machine } = this.machine;
+    for (const [id, fn, action] of [
+      ['AnswerWaits', awaitTask, 'states:SendTaskSuccess'],
+      ['StartNextRound', soundAlarm, 'states:StartExecution'],
+    ] as const) {
+      if (!fn.role) throw new TypeError(`${id}: the function has no role`);
+      new Policy(this, id, {
+        roles: [fn.role],
+        statements: [new PolicyStatement({ actions: [action], resources: [machine.stateMachineArn] })],
+      });
+    }
+  }
+
+  private capabilities() {
+    const { key, table, uploads, results } = this.wanted.records;
+    const { machine } = this.machine;
+    const working = { ...this.place.table, ...this.place.uploads, STATE_MACHINE_ARN: machine.stateMachineArn };
+    const intake = this.make('intake', 'Submissions, supplements, withdrawals', working);
+    const tasks = this.make('tasks', 'Officers’ work lists and decisions', working);
+    for (const worker of [intake, tasks]) {
+      grantWork(table, key, worker);
+      grantObjectReads(uploads, key, worker);
+      machine.grantStartExecution(worker);
+      machine.grantTaskResponse(worker);
+    }
+    const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', { ...this.place.table, ...this.place.results });
+    grantObjectReads(results, key, dossiers);
+    const uploadLinks = this.make('uploads', 'Links for uploading files', { ...this.place.table, ...this.place.uploads });
+    grantObjectWrites(uploads, key, uploadLinks);
+    const catalogue = this.make('catalogue', 'Procedures and workflows', this.place.table, { timeout: 29, memory: 1024 });
+    const organisation = this.make('organisation', 'Units and officers', this.place.table);
+    const workCalendar = this.make('work-calendar', 'Working time of the province', this.place.table);
+    // The reader, too, may be the first that needs the deployment’s keyring, and then makes it.
+    for (const writer of [dossiers, uploadLinks, catalogue, organisation, workCalendar]) grantWork(table, key, writer);
+    return {
+      intake,
+      tasks,
+      dossiers,
+      uploads: uploadLinks,
+      catalogue,
+      organisation,
+      'work-calendar': workCalendar,
+      deadlines: this.make('deadlines', 'The legal clock, for anybody', {}),
+      site: this.make('site', 'Health and documentation', {}, { memory: 256 }),
+    };
+  }
+
+  private watch(alarmTopic: Topic): void {
+    const { key, table } = this.wanted.records;
+    const { machine } = this.machine;
+    const environment = { ...this.place.table, STATE_MACHINE_ARN: machine.stateMachineArn };
+    const sweeper = this.make('sweeper', 'Wakes machines that were not told', environment, { timeout: 60 });
+    const executionWatch = this.make('execution-watch', 'Carries on dossiers whose execution was lost', environment, { timeout: 30 });
+    for (const watcher of [sweeper, executionWatch]) {
+      grantWork(table, key, watcher);
+      machine.grantStartExecution(watcher);
+      machine.grantTaskResponse(watcher);
+      machine.grantRead(watcher);
+    }
+    new MachineWatch(this, 'Watch', { machine, sweeper, executionWatch, alarmTopic });
+  }
+
+  private checkUploads(alarmTopic: Topic): void {
+    const { key, table, uploads } = this.wanted.records;
+    const checker = this.make('upload-check', 'Compares uploads with their declarations', { ...this.place.table, ...this.place.uploads });
+    grantWork(table, key, checker);
+    grantObjectReads(uploads, key, checker);
+    new UploadCheck(this, 'Uploaded', { bucketName: uploads.bucketName, checker, alarmTopic });
+  }
+
+  private alarmTopic(emails: readonly string[]): Topic {
+    const topic = new Topic(this, 'Alarms', { displayName: 'Một Cửa alarms', enforceSSL: true });
+    for (const email of emails) topic.addSubscription(new EmailSubscription(email));
+    return topic;
+  }
+}
