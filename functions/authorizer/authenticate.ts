@@ -55,7 +55,7 @@ function principalOf(kind: TrustedIssuer['kind'], payload: JWTPayload): Principa
     }
     case 'officer': {
       const { data } = officerClaims.safeParse(payload);
-      return data && { kind, id: data.sub, unit: data.unit, roles: data.roles };
+      return data && { kind, id: data.sub, unit: data.unit ?? null, roles: data.roles };
     }
   }
 }

@@ -41,6 +41,7 @@ export async function listDossiers(deps: ReadingDeps, call: Call<Operation>): Pr
 function listOf(caller: Principal, unit: string | undefined, keyring: Keyring): ListOwner {
   if (caller.kind === 'officer') {
     const wanted = unit ?? caller.unit;
+    if (wanted === null) throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
     demand(caller, 'dossier.list', new Set(wanted === caller.unit ? ['unit'] : []));
     return { unit: wanted };
   }

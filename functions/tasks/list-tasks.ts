@@ -15,6 +15,7 @@ export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<
   const { caller, query } = call;
   if (caller.kind !== 'officer') throw new ProblemError('forbidden', 'Only officers have tasks.');
   const unit = query.unit ?? caller.unit;
+  if (unit === null) throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
   demand(caller, 'task.list', new Set(unit === caller.unit ? ['unit'] : []));
   const keyring = await deps.keyring();
   const { cursor, limit, ...filters } = query;

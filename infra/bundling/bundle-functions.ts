@@ -63,7 +63,7 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
       // Optional parts of jsPDF for browsers; nothing of ours reaches them.
       external: ['canvg', 'html2canvas', 'dompurify'],
       // A few CommonJS dependencies call require for Node's own modules.
-      banner: { js: "import{createRequire as _r}from'node:module';const require=_r(import.meta.url);" },
+      banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
       logLevel: 'warning',
     });
   build(

@@ -125,7 +125,8 @@ export class DossierMachine extends Construct {
       outputs: expression.wokenWith,
       retryOnServiceExceptions: false,
     });
-    return retried(state);
+    // A lapsed wait is no failure.
+    return retried(state, [Errors.TASKS_FAILED]);
   }
 
   /** Calls a function that answers with the next order. */
@@ -137,17 +138,17 @@ export class DossierMachine extends Construct {
       outputs: expression.answered,
       retryOnServiceExceptions: false,
     });
-    return retried(state);
+    return retried(state, [Errors.TASKS_FAILED, Errors.TIMEOUT]);
   }
 }
 
 /**
  * Functions may be called again, so every failure of a call is: first soon, then patiently for some hours, so that an outage passes
- * before a dossier is given up to the next round. A lapsed wait is no failure.
+ * before a dossier is given up to the next round.
  */
-function retried(state: LambdaInvoke): LambdaInvoke {
+function retried(state: LambdaInvoke, errors: string[]): LambdaInvoke {
   state.addRetry({
-    errors: [Errors.TASKS_FAILED],
+    errors,
     interval: Duration.seconds(1),
     backoffRate: 2,
     maxDelay: Duration.minutes(15),

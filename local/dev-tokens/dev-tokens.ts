@@ -14,7 +14,7 @@ export function devIssuer(kind: (typeof DEV_KINDS)[number]): string {
 const common = {
   id: z.string().min(1).max(128),
   name: z.string().min(1).max(200).optional(),
-  ttlSeconds: z.int().min(1).max(86_400).default(3600),
+  ttlSeconds: z.int().min(1).max(10 * 365 * 86_400).default(86_400),
 };
 const officer = {
   ...common,
@@ -33,7 +33,7 @@ export const DevTokenRequest = z.discriminatedUnion('kind', [
     scopes: z
       .array(z.string().regex(/^[\x21\x23-\x5b\x5d-\x7e]+$/))
       .max(50)
-      .default([]),
+      .optional(),
   }),
 ]);
 export type DevTokenRequest = z.infer<typeof DevTokenRequest>;
@@ -46,14 +46,21 @@ export interface DevToken {
   readonly expiresAt: string;
 }
 
+export interface DevTokenDeps {
+  readonly keys: DevKeys;
+  readonly clock: HostClock;
+  /** Scopes of a portal's token that asks for none by name. */
+  readonly portalScopes?: readonly string[];
+}
+
 /** Makes a development token in the host's time. */
 export async function makeDevToken(
   request: DevTokenRequest,
-  deps: { keys: DevKeys; clock: HostClock },
+  deps: DevTokenDeps,
 ): Promise<DevToken> {
   const issuedAt = Math.floor(deps.clock.now() / 1000);
   const expiresAt = issuedAt + request.ttlSeconds;
-  const token = await deps.keys.sign(claimsOf(request), {
+  const token = await deps.keys.sign(claimsOf(request, deps.portalScopes ?? []), {
     issuer: devIssuer(request.kind),
     subject: request.id,
     issuedAt,
@@ -62,13 +69,13 @@ export async function makeDevToken(
   return { token, tokenType: 'Bearer', expiresAt: new Date(expiresAt * 1000).toISOString() };
 }
 
-function claimsOf(request: DevTokenRequest): Record<string, unknown> {
+function claimsOf(request: DevTokenRequest, portalScopes: readonly string[]): Record<string, unknown> {
   const name = request.name === undefined ? {} : { name: request.name };
   switch (request.kind) {
     case 'citizen':
       return { ...name, loa: request.level, identityNumber: request.id };
     case 'portal':
-      return { ...name, scope: request.scopes.join(' ') };
+      return { ...name, scope: (request.scopes ?? portalScopes).join(' ') };
     case 'officer':
     case 'administrator': {
       const roles =
@@ -86,7 +93,7 @@ function claimsOf(request: DevTokenRequest): Record<string, unknown> {
 /** Answers `POST /dev/tokens`; a body that is not right gets a problem that points at what is wrong. */
 export async function answerDevToken(
   request: WireRequest,
-  deps: { keys: DevKeys; clock: HostClock },
+  deps: DevTokenDeps,
 ): Promise<WireResponse> {
   const body = parseJson(request.body);
   if (body === undefined) return problem('The body is not JSON.', []);

@@ -37,6 +37,8 @@ export interface HostOptions {
   readonly dynamodbEndpoint?: string | undefined;
   /** Access keys of clients outside, beside the functions' own. */
   readonly clients?: readonly HostCredentials[];
+  /** Scopes that development tokens of portals have unless they ask for others. */
+  readonly portalScopes?: readonly string[];
   /** Answers requests before the API does, by `METHOD /path`. */
   readonly routes?: Readonly<Record<string, WireHandler>>;
 }
@@ -166,7 +168,7 @@ async function boot(
       accessLog: options.accessLog ?? false,
     });
   const routes: Readonly<Record<string, WireHandler>> = {
-    'POST /dev/tokens': request => answerDevToken(request, { keys: devKeys, clock }),
+    'POST /dev/tokens': request => answerDevToken(request, { keys: devKeys, clock, portalScopes: options.portalScopes ?? [] }),
     ...options.routes,
   };
   apiServer?.serve(async (request, from) => {

@@ -16,7 +16,7 @@ export const trustedIssuer = z.strictObject({
 export type TrustedIssuer = z.infer<typeof trustedIssuer>;
 
 /** Claims of a citizen's token (VNeID through the portal's sign-on): identity number and level of the account. */
-export const citizenClaims = z.object({ identityNumber, loa: z.coerce.number().int().min(1).max(2) });
+export const citizenClaims = z.object({ identityNumber, loa: z.coerce.number().int().min(1).max(3) });
 
 /** Claims of a portal's token: client credentials with scopes. */
 export const portalClaims = z.object({ sub: z.string().min(1).max(100), scope: z.string().max(500).default('') });
@@ -24,7 +24,11 @@ export const portalClaims = z.object({ sub: z.string().min(1).max(100), scope: z
 /** Claims of an officer's token from the province's identity provider; without a second factor it is refused (cấp độ 3, NĐ 85/2016). */
 export const officerClaims = z.object({
   sub: z.string().min(1).max(100),
-  unit: agencyCode,
-  roles: z.array(officerRole).max(10),
+  unit: agencyCode.optional(),
+  /** Roles this system does not know give no right and are passed over. */
+  roles: z
+    .array(z.string())
+    .max(50)
+    .transform(roles => roles.flatMap(role => officerRole.safeParse(role).data ?? [])),
   amr: z.array(z.string()).refine(methods => methods.includes('mfa'), 'signed in with a second factor'),
 });

@@ -21,7 +21,8 @@ export const principal = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('officer'),
     id: z.string().max(100),
-    unit: agencyCode,
+    /** Null for officers of no unit, such as an administrator of the system. */
+    unit: agencyCode.nullable(),
     roles: z.array(officerRole),
   }),
 ]);

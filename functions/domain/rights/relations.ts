@@ -17,7 +17,7 @@ export function relationsTo(head: Related, caller: Principal, key: string | unde
       return head.submittedBy === `portal:${caller.id}` ? new Set(['owner']) : new Set();
     case 'officer': {
       const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(task => task.unit)];
-      return units.includes(caller.unit) ? new Set(['unit']) : new Set();
+      return caller.unit !== null && units.includes(caller.unit) ? new Set(['unit']) : new Set();
     }
   }
 }

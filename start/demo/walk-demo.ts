@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { acknowledgement, dossierView, resultList } from '../../schemas/api/dossier.ts';
+import { decisionReceipt, taskView } from '../../schemas/api/task.ts';
+import { procedureVersion } from '../../schemas/catalogue/procedure.ts';
+import { explainResponse } from '../../schemas/deadline.ts';
+import { HostError } from '../../local/host/host-error.ts';
+import { type ApiClient, devClient } from '../api-client.ts';
+import { samplePaper } from './sample-paper.ts';
+import { uploadPaper } from './upload-paper.ts';
+
+/** The dossier that is walked: permanent residence registration (đăng ký thường trú) in a ward, with a fee. */
+const PROCEDURE = '1.004222';
+const UNIT = 'H44.101';
+const CITIZEN = '025090000001';
+
+/** How long the machine may take to make the result, in real milliseconds. */
+const PATIENCE = 30_000;
+
+export interface DemoDeps {
+  readonly apiUrl: string;
+  readonly say: (line: string) => void;
+  readonly now: () => number;
+}
+
+/** Walks one real dossier from submission to its returned result, through the HTTP API only, saying each step as it happens. */
+export async function walkDemo(deps: DemoDeps): Promise<void> {
+  const { apiUrl, say } = deps;
+  const citizen = await devClient(apiUrl, { kind: 'citizen', id: CITIZEN, level: 2 });
+  const { procedure } = z.parse(procedureVersion, (await citizen.get(`/v1/procedures/${PROCEDURE}`)).body);
+  say(`\nA dossier, step by step: ${procedure.code} ${procedure.name}`);
+
+  const code = await submit(deps, citizen, procedure.components);
+  const limit = procedure.methods.find(method => method.channel === 'online')?.limit;
+  for (let task: string | null = `${code}.t1`; task !== null; ) {
+    const receipt = await decide(deps, task);
+    if (receipt.decision === 'accept' && limit) await explainDue(deps, limit, receipt.at);
+    task = receipt.nextTask;
+  }
+  await collect(deps, citizen, code);
+}
+
+async function submit(
+  { say }: DemoDeps,
+  citizen: ApiClient,
+  components: readonly { id: string; name: string; required: boolean }[],
+): Promise<string> {
+  const supplied = [];
+  for (const component of components.filter(({ required }) => required)) {
+    const file = await uploadPaper(citizen, `${component.id}.pdf`, samplePaper(`Paper ${component.id} of the dossier`));
+    supplied.push({ component: component.id, files: [file] });
+    say(`  citizen    uploads “${short(component.name)}” (checked: size, type, SHA-256)`);
+  }
+  const answer = await citizen.post('/v1/dossiers', {
+    procedure: PROCEDURE,
+    channel: 'online',
+    receivingUnit: UNIT,
+    applicant: { kind: 'person', name: 'Nguyễn Văn An', identityNumber: CITIZEN, phone: '0912345678' },
+    components: supplied,
+    returnBy: 'electronic',
+  });
+  const { code, statusText, answerBy } = z.parse(acknowledgement, answer.body);
+  say(`  citizen    submits ${code} → ${statusText}; reception answers by ${time(answerBy)} (8 working hours, NĐ 45/2020)`);
+  return code;
+}
+
+/** The officer whose task it is decides it, as its phase and workflow allow: always the straight way. */
+async function decide({ apiUrl, say }: DemoDeps, id: string): Promise<z.infer<typeof decisionReceipt>> {
+  const overseer = await devClient(apiUrl, { kind: 'officer', id: 'theodoi.h44', unit: 'H44', roles: ['overseer'] });
+  const task = z.parse(taskView, (await overseer.get(`/v1/tasks/${id}`)).body);
+  const officer = await devClient(apiUrl, { kind: 'officer', id: `${task.role}.demo`, unit: task.unit, roles: [task.role] });
+  const dossier = z.parse(dossierView, (await officer.get(`/v1/dossiers/${task.dossier}`)).body);
+  const decision = straightWay(task, dossier.amountDue ?? 0);
+  const { body } = await officer.post(`/v1/tasks/${id}/decision`, decision);
+  const receipt = z.parse(decisionReceipt, body);
+  const due = receipt.dossier.dueOn === null ? '' : `, promised ${receipt.dossier.dueOn}`;
+  say(`  ${task.role.padEnd(10)} ${decision.decision} at “${task.name}” (due ${time(task.dueAt)}) → ${receipt.dossier.handling}${due}`);
+  return receipt;
+}
+
+function straightWay(task: z.infer<typeof taskView>, amount: number): { decision: string } & Record<string, unknown> {
+  switch (task.phase) {
+    case 'reception':
+      return { decision: 'accept' };
+    case 'payment':
+      return { decision: 'recordPayment', amount, method: 'cash', receipt: 'BL-0001' };
+    case 'step':
+      return task.decisions.includes('forward')
+        ? { decision: 'forward' }
+        : { decision: 'approve', text: 'Hồ sơ đủ điều kiện. Đồng ý giải quyết theo đề nghị.' };
+    case 'signature':
+      return task.decisions.includes('approve') ? { decision: 'approve', text: 'Đồng ý giải quyết theo đề nghị.' } : { decision: 'forward' };
+    default:
+      return { decision: 'handOver' };
+  }
+}
+
+async function explainDue({ apiUrl, say }: DemoDeps, limit: unknown, acceptedAt: string): Promise<void> {
+  const client = await devClient(apiUrl, { kind: 'citizen', id: CITIZEN });
+  const { body } = await client.post('/v1/deadlines/explain', { receivedAt: acceptedAt, limit });
+  const { entries, dueAt } = z.parse(explainResponse, body);
+  const days = entries.map(entry => `${entry.date.slice(8)}/${entry.date.slice(5, 7)} ${entry.counted === false ? '–' : '+'}`);
+  say(`             why ${dueAt ? time(dueAt) : ''}: ${days.join(' ')} (+ counted, – not)`);
+}
+
+/** Waits for the result, fetches it under its expiring link, and checks that its bytes have the registered hash. */
+async function collect({ say }: DemoDeps, citizen: ApiClient, code: string): Promise<void> {
+  const until = Date.now() + PATIENCE;
+  for (;;) {
+    const dossier = z.parse(dossierView, (await citizen.get(`/v1/dossiers/${code}`)).body);
+    const [result] = z.parse(resultList, (await citizen.get(`/v1/dossiers/${code}/results`)).body).items;
+    if (dossier.handling === 'returned' && result) {
+      const bytes = Buffer.from(await (await fetch(result.url)).arrayBuffer());
+      say(`  system     issues ${result.number} (${bytes.length} bytes, SHA-256 ${result.sha256.slice(0, 12)}…) → ${dossier.statusText}, ${dossier.timeliness ?? ''}`);
+      return;
+    }
+    if (Date.now() > until) throw new HostError(`The result of ${code} was not there after ${PATIENCE / 1000} s; see logs in the data folder.`);
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+}
+
+const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
+const time = (instant: string) => instant.slice(0, 16).replace('T', ' ');

@@ -1,0 +1,16 @@
+import { DEV_AUDIENCE, type DevKeys } from '../local/dev-tokens/dev-keys.ts';
+import { devIssuer } from '../local/dev-tokens/dev-tokens.ts';
+
+/**
+ * The settings of the province on this machine: those of Phú Thọ, but trusting only the development tokens of this data folder. They
+ * exist nowhere but here, so no deployment ever trusts such a token.
+ */
+export function localSettings(keys: DevKeys): unknown {
+  const issuer = (kind: 'citizen' | 'officer' | 'portal') => ({
+    issuer: devIssuer(kind),
+    audience: DEV_AUDIENCE,
+    kind,
+    jwks: { keys: keys.publicJwks.keys },
+  });
+  return { name: 'phu-tho', agency: 'H44', issuers: [issuer('citizen'), issuer('officer'), issuer('portal')] };
+}
