@@ -3,21 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib';
 import { bundleFunctions } from './bundling/bundle-functions.ts';
 import { readSettings } from './settings/settings.ts';
-import { HouseChecks } from './validation/house-checks.ts';
 import { RecordsStack } from './stacks/records-stack.ts';
 import { ServiceStack } from './stacks/service-stack.ts';
+import { HouseChecks } from './validation/house-checks.ts';
 
 /** The feature flags of cdk.json, which the CLI passes by itself and the embedded host does not. */
 function featureFlags(): Record<string, unknown> {
-  const file = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')) as { context: Record<string, unknown> };
+  const file = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')) as {
+    context: Record<string, unknown>;
+  };
   return file.context;
 }
 
 /** Synthesizes one province's deployment from its settings: two stacks, what is kept and what runs. */
-export function synthesizeProvince(options: { settingsFile: string; bundleFolder: string; outdir?: string }): App {
+export function synthesizeProvince(options: {
+  settingsFile: string;
+  bundleFolder: string;
+  outdir?: string;
+}): App {
   const settings = readSettings(options.settingsFile);
   const bundles = bundleFunctions(options.bundleFolder);
-  const app = new App({ context: featureFlags(), ...(options.outdir !== undefined && { outdir: options.outdir }) });
+  const app = new App({
+    context: featureFlags(),
+    ...(options.outdir !== undefined && { outdir: options.outdir }),
+  });
   Validations.of(app).addPlugins(new HouseChecks());
   const stackName = (part: string) => `motcua-${settings.name}-${part}`;
   const records = new RecordsStack(app, 'Records', {
@@ -39,8 +48,11 @@ export function synthesizeProvince(options: { settingsFile: string; bundleFolder
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const app = synthesizeProvince({
-    settingsFile: process.env['MOTCUA_SETTINGS'] ?? fileURLToPath(new URL('../province/phu-tho/settings.json', import.meta.url)),
-    bundleFolder: process.env['MOTCUA_BUNDLES'] ?? fileURLToPath(new URL('../.build/functions', import.meta.url)),
+    settingsFile:
+      process.env['MOTCUA_SETTINGS'] ??
+      fileURLToPath(new URL('../province/phu-tho/settings.json', import.meta.url)),
+    bundleFolder:
+      process.env['MOTCUA_BUNDLES'] ?? fileURLToPath(new URL('../.build/functions', import.meta.url)),
   });
   app.synth();
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 
 /** An instant on the wire and at rest: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. */
-export const instantText = z.iso.datetime({ offset: true }).meta({ id: 'Instant', description: 'RFC 3339 instant with offset' });
+export const instantText = z.iso
+  .datetime({ offset: true })
+  .meta({ id: 'Instant', description: 'RFC 3339 instant with offset' });
 
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Hex = z

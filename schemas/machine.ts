@@ -21,7 +21,13 @@ export const machineOrder = z.strictObject({
 export type MachineOrder = z.infer<typeof machineOrder>;
 
 /** What a waiting state gives the function that keeps its token. */
-export const awaitInput = z.strictObject({ dossier: dossierCode, phase: waitPhase, task: taskId, token: z.string().min(1), order: machineOrder });
+export const awaitInput = z.strictObject({
+  dossier: dossierCode,
+  phase: waitPhase,
+  task: taskId,
+  token: z.string().min(1),
+  order: machineOrder,
+});
 
 /** What the machine gives the function that issues results. */
 export const orderInput = z.strictObject({ order: machineOrder });

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { calendar, calendarDate, bilingualName, officeHours } from './calendar.ts';
+import { bilingualName, calendar, calendarDate, officeHours } from './calendar.ts';
 import { agencyCode } from './codes/agency-code.ts';
 import { clockRules } from './deadline.ts';
 import { instantText } from './instant.ts';

@@ -37,7 +37,8 @@ export class ApiClient {
     });
     const text = await response.text();
     const answer = { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
-    if (!response.ok) throw new HostError(`${method} ${path} answered ${response.status}: ${text.slice(0, 2000)}`);
+    if (!response.ok)
+      throw new HostError(`${method} ${path} answered ${response.status}: ${text.slice(0, 2000)}`);
     return answer;
   }
 }

@@ -49,7 +49,9 @@ function parse(argv: readonly string[]) {
       },
     });
   } catch (cause) {
-    throw new HostError(`${cause instanceof Error ? cause.message : String(cause)} (npm start -- --help lists the options)`);
+    throw new HostError(
+      `${cause instanceof Error ? cause.message : String(cause)} (npm start -- --help lists the options)`,
+    );
   }
 }
 

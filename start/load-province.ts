@@ -23,7 +23,12 @@ export async function loadProvince(
     await admin.post('/v1/officers', { officers: officers.slice(start, start + 500) });
   }
   for (let start = 0; start < procedures.length; start += BATCH) {
-    await admin.post('/v1/procedures/import', { shape: 'motcua', items: procedures.slice(start, start + BATCH) });
+    await admin.post('/v1/procedures/import', {
+      shape: 'motcua',
+      items: procedures.slice(start, start + BATCH),
+    });
   }
-  say(`${units.length} units, ${officers.length} officers, ${procedures.length} procedures, calendar ${nationalCalendar.version}.`);
+  say(
+    `${units.length} units, ${officers.length} officers, ${procedures.length} procedures, calendar ${nationalCalendar.version}.`,
+  );
 }

@@ -12,5 +12,9 @@ export function localSettings(keys: DevKeys): unknown {
     kind,
     jwks: { keys: keys.publicJwks.keys },
   });
-  return { name: 'phu-tho', agency: 'H44', issuers: [issuer('citizen'), issuer('officer'), issuer('portal')] };
+  return {
+    name: 'phu-tho',
+    agency: 'H44',
+    issuers: [issuer('citizen'), issuer('officer'), issuer('portal')],
+  };
 }

@@ -7,9 +7,9 @@ import { loadStarterProvince } from '../province/load-starter-province.ts';
 import { devClient } from './api-client.ts';
 import { HELP, readArguments, type StartOptions } from './arguments.ts';
 import { walkDemo } from './demo/walk-demo.ts';
+import { invitation } from './invitation.ts';
 import { loadProvince } from './load-province.ts';
 import { localSettings } from './local-settings.ts';
-import { invitation } from './invitation.ts';
 import { synthesize } from './synthesize.ts';
 
 const say = (line: string) => console.log(line);
@@ -36,7 +36,11 @@ async function serve(options: StartOptions, dataFolder: string): Promise<Running
   const log = { info: () => undefined, warn: (line: string) => console.error(line) };
   const common = { dataFolder, port, speed, log, dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] };
   if (bare) return bootHost({ ...common, bare, clients: [{ accessKeyId: 'test', secretAccessKey: 'test' }] });
-  const assemblyFolder = await synthesize({ dataFolder, settings: localSettings(await openDevKeys(dataFolder)), say });
+  const assemblyFolder = await synthesize({
+    dataFolder,
+    settings: localSettings(await openDevKeys(dataFolder)),
+    say,
+  });
   return bootHost({ ...common, assemblyFolder, portalScopes: ['dossiers:read', 'dossiers:write'] });
 }
 
@@ -57,7 +61,8 @@ async function welcome(options: StartOptions, dataFolder: string, host: RunningH
 /** Ctrl-C and a polite kill stop the host cleanly; a fault it cannot go on with stops it with a sentence and a code. */
 async function stopsWhenAsked(host: RunningHost): Promise<void> {
   const asked = new Promise<undefined>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve(undefined));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => resolve(undefined));
   });
   const fault = await Promise.race([asked, host.failed]);
   await host.stop();

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { HostError } from '../local/host/host-error.ts';
@@ -8,7 +8,15 @@ import { HostError } from '../local/host/host-error.ts';
 const root = fileURLToPath(new URL('../', import.meta.url));
 
 /** Everything the synthesized assembly is made of. */
-const SOURCES = ['functions', 'infra', 'schemas', 'law', 'docs/openapi.json', 'cdk.json', 'package-lock.json'];
+const SOURCES = [
+  'functions',
+  'infra',
+  'schemas',
+  'law',
+  'docs/openapi.json',
+  'cdk.json',
+  'package-lock.json',
+];
 
 /** A digest of all sources and settings: the same digest, the same assembly. */
 function fingerprint(settings: string): string {

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const at = path => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const stamp = at('node_modules/.installed-from');
-const wanted = createHash('sha256').update(readFileSync(at('package-lock.json'))).digest('hex');
+const wanted = createHash('sha256')
+  .update(readFileSync(at('package-lock.json')))
+  .digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8').trim() : '';
 
 if (installed !== wanted) {

@@ -1,5 +1,18 @@
-import { createLocalJWKSet, createRemoteJWKSet, decodeJwt, errors, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
-import { citizenClaims, officerClaims, portalClaims, type TrustedIssuer } from '../../schemas/identity/issuer.ts';
+import {
+  createLocalJWKSet,
+  createRemoteJWKSet,
+  decodeJwt,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  jwtVerify,
+} from 'jose';
+import {
+  citizenClaims,
+  officerClaims,
+  portalClaims,
+  type TrustedIssuer,
+} from '../../schemas/identity/issuer.ts';
 import { type Principal, portalScope } from '../../schemas/identity/principal.ts';
 
 /** Signature algorithms taken: asymmetric ones of RFC 7518 only, so that nobody's public key becomes a shared secret. */
@@ -14,7 +27,10 @@ export interface AuthenticateDeps {
 }
 
 /** Finds out who calls from a bearer token; undefined when it is expired, forged, of no trusted issuer, or lacks what it must say. */
-export function authenticator({ issuers, now }: AuthenticateDeps): (token: string) => Promise<Principal | undefined> {
+export function authenticator({
+  issuers,
+  now,
+}: AuthenticateDeps): (token: string) => Promise<Principal | undefined> {
   const trusted = new Map(issuers.map(entry => [entry.issuer, { ...entry, keys: keysOf(entry) }]));
   return async token => {
     try {

@@ -1,11 +1,16 @@
-import type { APIGatewayRequestAuthorizerEventV2, APIGatewaySimpleAuthorizerWithContextResult } from 'aws-lambda';
+import type {
+  APIGatewayRequestAuthorizerEventV2,
+  APIGatewaySimpleAuthorizerWithContextResult,
+} from 'aws-lambda';
 import * as z from 'zod';
 import { trustedIssuer } from '../../schemas/identity/issuer.ts';
 import { jsonSetting, readEnvironment } from '../platform/config/environment.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { authenticator } from './authenticate.ts';
 
-const environment = readEnvironment(z.object({ TRUSTED_ISSUERS: jsonSetting(z.array(trustedIssuer).min(1)) }));
+const environment = readEnvironment(
+  z.object({ TRUSTED_ISSUERS: jsonSetting(z.array(trustedIssuer).min(1)) }),
+);
 const authenticate = authenticator({ issuers: environment.TRUSTED_ISSUERS, now: runtimeNow });
 const logger = functionLogger();
 
@@ -16,5 +21,8 @@ export async function handler(
   const token = /^Bearer\s+(\S+)$/i.exec(event.headers?.['authorization'] ?? '')?.[1];
   const caller = token === undefined ? undefined : await authenticate(token);
   if (!caller) logger.info('UNAUTHENTICATED', { routeKey: event.routeKey });
-  return { isAuthorized: caller !== undefined, context: { principal: JSON.stringify(caller ?? { kind: 'anonymous' }) } };
+  return {
+    isAuthorized: caller !== undefined,
+    context: { principal: JSON.stringify(caller ?? { kind: 'anonymous' }) },
+  };
 }

@@ -1,6 +1,9 @@
 import type * as z from 'zod';
-import type { catalogueOperations, importedRow } from '../../schemas/api/operations/catalogue.ts';
-import type { ImportReport } from '../../schemas/api/operations/catalogue.ts';
+import type {
+  catalogueOperations,
+  ImportReport,
+  importedRow,
+} from '../../schemas/api/operations/catalogue.ts';
 import type { Procedure, ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
 import type { Workflow } from '../../schemas/catalogue/workflow.ts';
 import { compareProcedures } from '../domain/catalogue/compare-procedures.ts';
@@ -11,8 +14,8 @@ import { readNationalCrawlRow } from '../domain/catalogue/read-national-crawl.ts
 import { readOwnRow } from '../domain/catalogue/read-own.ts';
 import type { RowReading } from '../domain/catalogue/reading.ts';
 import { settledState } from '../domain/catalogue/settle-state.ts';
-import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
+import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { saveWorkflow } from './save-workflow.ts';
@@ -23,7 +26,12 @@ type Warning = Row['warnings'][number];
 
 /** What a row turned out to be, whichever shape it came in. */
 type Reading =
-  | { readonly outcome: 'refused'; readonly code: string | null; readonly because: string; readonly warnings: Warning[] }
+  | {
+      readonly outcome: 'refused';
+      readonly code: string | null;
+      readonly because: string;
+      readonly warnings: Warning[];
+    }
   | {
       readonly outcome: 'accepted' | 'acceptedWithWarnings';
       readonly procedure: Procedure;
@@ -39,12 +47,19 @@ const AT_ONCE = 8;
  * Imports procedures row by row: a bad row refuses itself and nothing else. What is stored already is not stored again; what changed
  * becomes a new version, and dossiers received before keep theirs.
  */
-export async function importProcedures(deps: CatalogueDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+export async function importProcedures(
+  deps: CatalogueDeps,
+  call: Call<Operation>,
+): Promise<Reply<Operation>> {
   const { body, now } = call;
   const rows: Row[] = [];
   for (let start = 0; start < body.items.length; start += AT_ONCE) {
     const batch = body.items.slice(start, start + AT_ONCE);
-    rows.push(...(await Promise.all(batch.map((item, offset) => importRow(deps, readRow(body.shape, item), start + offset, now)))));
+    rows.push(
+      ...(await Promise.all(
+        batch.map((item, offset) => importRow(deps, readRow(body.shape, item), start + offset, now)),
+      )),
+    );
   }
   return { body: reportOf(rows) };
 }
@@ -52,7 +67,8 @@ export async function importProcedures(deps: CatalogueDeps, call: Call<Operation
 function readRow(shape: Call<Operation>['body']['shape'], item: unknown): Reading {
   if (shape === 'motcua') {
     const own = readOwnRow(item);
-    if ('refusedBecause' in own) return { outcome: 'refused', code: own.code, because: own.refusedBecause, warnings: [] };
+    if ('refusedBecause' in own)
+      return { outcome: 'refused', code: own.code, because: own.refusedBecause, warnings: [] };
     return { outcome: 'accepted', ...own, origin: 'province', warnings: [] };
   }
   const reading: RowReading = shape === 'nationalCrawl' ? readNationalCrawlRow(item) : readLayThuTucRow(item);
@@ -64,20 +80,27 @@ function readRow(shape: Call<Operation>['body']['shape'], item: unknown): Readin
 }
 
 async function importRow(deps: CatalogueDeps, reading: Reading, index: number, now: Instant): Promise<Row> {
-  if (reading.outcome === 'refused') return refusedRow(index, reading.code, reading.because, reading.warnings);
+  if (reading.outcome === 'refused')
+    return refusedRow(index, reading.code, reading.because, reading.warnings);
   const { code } = reading.procedure;
   const before = await deps.catalogue.procedure(code);
-  const faults = reading.workflow ? lintWorkflow(reading.workflow, { procedure: reading.procedure }).errors : [];
-  if (faults.length > 0) return refusedRow(index, code, `Its workflow: ${faults.map(({ message }) => message).join(' ')}`, []);
+  const faults = reading.workflow
+    ? lintWorkflow(reading.workflow, { procedure: reading.procedure }).errors
+    : [];
+  if (faults.length > 0)
+    return refusedRow(index, code, `Its workflow: ${faults.map(({ message }) => message).join(' ')}`, []);
   const workflow = reading.workflow
     ? await saveWorkflow(deps.catalogue, reading.workflow, now)
     : await deps.catalogue.workflow(code);
   const next = nextVersion(before, reading, workflow?.version ?? null, now);
-  const changes = before ? compareProcedures(before.procedure, next.procedure).map(change => change.pointer) : [];
+  const changes = before
+    ? compareProcedures(before.procedure, next.procedure).map(change => change.pointer)
+    : [];
   const change = changeOf(before, next, changes);
   if (change !== 'unchanged') {
     const saved = await deps.catalogue.saveProcedure(next, change === 'state' ? 'replace' : 'add');
-    if (saved === 'conflict') return refusedRow(index, code, 'It was changed by somebody else meanwhile; import it again.', []);
+    if (saved === 'conflict')
+      return refusedRow(index, code, 'It was changed by somebody else meanwhile; import it again.', []);
   }
   return {
     index,
@@ -99,7 +122,10 @@ function nextVersion(
   now: Instant,
 ): ProcedureVersion {
   const national = reading.origin === 'national';
-  const procedure = before && national ? mergePublished(before.procedure, reading.procedure, before.origin) : reading.procedure;
+  const procedure =
+    before && national
+      ? mergePublished(before.procedure, reading.procedure, before.origin)
+      : reading.procedure;
   const changed = !before || contentHash(before.procedure) !== contentHash(procedure);
   const closedByHand = before?.closedByHand ?? null;
   return {
@@ -121,17 +147,24 @@ function changeOf(
 ): 'new' | 'changed' | 'state' | 'unchanged' {
   if (!before) return 'new';
   if (changes.length > 0) return 'changed';
-  const same = before.workflowVersion === next.workflowVersion && before.state === next.state && before.origin === next.origin;
+  const same =
+    before.workflowVersion === next.workflowVersion &&
+    before.state === next.state &&
+    before.origin === next.origin;
   return same ? 'unchanged' : 'state';
 }
 
-function curationWarning(before: ProcedureVersion | undefined, reading: Exclude<Reading, { outcome: 'refused' }>): Warning[] {
+function curationWarning(
+  before: ProcedureVersion | undefined,
+  reading: Exclude<Reading, { outcome: 'refused' }>,
+): Warning[] {
   if (before?.origin !== 'province' || reading.origin !== 'national') return [];
   return [
     {
       code: 'province-values-kept',
       field: '',
-      message: 'The province set this procedure: its list of papers, and what the publication leaves open, stay as they are.',
+      message:
+        'The province set this procedure: its list of papers, and what the publication leaves open, stay as they are.',
     },
   ];
 }

@@ -24,9 +24,18 @@ export const handler = httpFunction(
     route(catalogueOperations.listProcedures, call => listProcedures(deps, call)),
     route(catalogueOperations.getProcedure, call => getProcedure(deps, call)),
     route(catalogueOperations.getWorkflow, call => getWorkflow(deps, call)),
-    route(catalogueOperations.importProcedures, journaled(once, call => importProcedures(deps, call))),
-    route(catalogueOperations.publishWorkflow, journaled(once, call => publishWorkflow(deps, call))),
-    route(catalogueOperations.setProcedureState, journaled(once, call => setProcedureState(deps, call))),
+    route(
+      catalogueOperations.importProcedures,
+      journaled(once, call => importProcedures(deps, call)),
+    ),
+    route(
+      catalogueOperations.publishWorkflow,
+      journaled(once, call => publishWorkflow(deps, call)),
+    ),
+    route(
+      catalogueOperations.setProcedureState,
+      journaled(once, call => setProcedureState(deps, call)),
+    ),
   ],
   { logger: functionLogger(), now: runtimeNow },
 );

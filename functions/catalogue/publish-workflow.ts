@@ -14,15 +14,21 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
   const published = await deps.catalogue.procedure(params.code);
   if (!published) throw new ProblemError('not-found', `There is no procedure ${params.code}.`);
   if (body.workflow.procedure !== params.code) {
-    throw new ProblemError('request-invalid', `The workflow is of ${body.workflow.procedure}, not ${params.code}.`, {
-      faults: [{ pointer: '/workflow/procedure', message: `must be ${params.code}` }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      `The workflow is of ${body.workflow.procedure}, not ${params.code}.`,
+      {
+        faults: [{ pointer: '/workflow/procedure', message: `must be ${params.code}` }],
+      },
+    );
   }
   const findings = lintWorkflow(body.workflow, { procedure: published.procedure });
   const report = { errors: [...findings.errors], warnings: [...findings.warnings] };
   if (body.checkOnly) return { body: { published: false, version: null, ...report } };
   if (report.errors.length > 0) {
-    throw new ProblemError('workflow-invalid', report.errors.map(({ message }) => message).join(' '), { facts: report });
+    throw new ProblemError('workflow-invalid', report.errors.map(({ message }) => message).join(' '), {
+      facts: report,
+    });
   }
   const workflow = await saveWorkflow(deps.catalogue, body.workflow, now);
   const next = {
@@ -31,7 +37,10 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
     ...settledState(published.procedure, workflow.version, published.closedByHand),
   };
   if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
-    throw new ProblemError('version-conflict', `${params.code} was changed by somebody else meanwhile; try again.`);
+    throw new ProblemError(
+      'version-conflict',
+      `${params.code} was changed by somebody else meanwhile; try again.`,
+    );
   }
   return { body: { published: true, version: workflow.version, ...report } };
 }

@@ -1,7 +1,7 @@
 import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { CatalogueDeps } from './deps.ts';
 
 type Operations = typeof catalogueOperations;
@@ -20,7 +20,8 @@ export async function listProcedures(
     for (const entry of entries) {
       after = entry.code;
       if (query.state === undefined || entry.state === query.state) items.push(entry);
-      if (items.length === query.limit) return { body: { items, nextCursor: writeCursor(keyring, scope, after) } };
+      if (items.length === query.limit)
+        return { body: { items, nextCursor: writeCursor(keyring, scope, after) } };
     }
     if (entries.length < 200) return { body: { items, nextCursor: null } };
   }

@@ -13,9 +13,17 @@ export async function saveWorkflow(
   const current = await catalogue.workflow(workflow.procedure);
   const hash = contentHash(workflow);
   if (current?.contentHash === hash) return current;
-  const next = { version: (current?.version ?? 0) + 1, contentHash: hash, recordedAt: toRfc3339(now), workflow };
+  const next = {
+    version: (current?.version ?? 0) + 1,
+    contentHash: hash,
+    recordedAt: toRfc3339(now),
+    workflow,
+  };
   if ((await catalogue.addWorkflow(next)) === 'conflict') {
-    throw new ProblemError('version-conflict', `The workflow of ${workflow.procedure} was changed by somebody else meanwhile.`);
+    throw new ProblemError(
+      'version-conflict',
+      `The workflow of ${workflow.procedure} was changed by somebody else meanwhile.`,
+    );
   }
   return next;
 }

@@ -7,7 +7,10 @@ import type { CatalogueDeps } from './deps.ts';
 type Operation = (typeof catalogueOperations)['setProcedureState'];
 
 /** Closes a procedure for new dossiers with a reason, or opens it again if nothing else stands in the way. */
-export async function setProcedureState(deps: CatalogueDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+export async function setProcedureState(
+  deps: CatalogueDeps,
+  call: Call<Operation>,
+): Promise<Reply<Operation>> {
   const { params, body } = call;
   const published = await deps.catalogue.procedure(params.code);
   if (!published) throw new ProblemError('not-found', `There is no procedure ${params.code}.`);
@@ -18,7 +21,10 @@ export async function setProcedureState(deps: CatalogueDeps, call: Call<Operatio
   }
   const next = { ...published, closedByHand, ...state };
   if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
-    throw new ProblemError('version-conflict', `${params.code} was changed by somebody else meanwhile; try again.`);
+    throw new ProblemError(
+      'version-conflict',
+      `${params.code} was changed by somebody else meanwhile; try again.`,
+    );
   }
   return { body: next, version: next.version };
 }

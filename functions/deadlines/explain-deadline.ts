@@ -2,7 +2,7 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../la
 import type { deadlineOperations } from '../../schemas/api/operations/deadlines.ts';
 import type { Calendar, OfficeHours } from '../../schemas/calendar.ts';
 import type { ExplainRequest } from '../../schemas/deadline.ts';
-import { reasonText, explanationText } from '../domain/legal-clock/explanation-text.ts';
+import { explanationText, reasonText } from '../domain/legal-clock/explanation-text.ts';
 import type { Interruption } from '../domain/legal-clock/interruptions.ts';
 import { computeDue } from '../domain/legal-clock/legal-clock.ts';
 import { ProblemError } from '../domain/problem.ts';
@@ -46,18 +46,32 @@ function calendarOf(given: ExplainRequest['calendar']): Calendar {
   if (given === undefined || given === nationalCalendar.id) return nationalCalendar;
   if (typeof given !== 'string') return given;
   throw new ProblemError('request-invalid', `There is no calendar ${given} here.`, {
-    faults: [{ pointer: '/calendar', message: `leave it out, name ${nationalCalendar.id}, or give the calendar itself` }],
+    faults: [
+      {
+        pointer: '/calendar',
+        message: `leave it out, name ${nationalCalendar.id}, or give the calendar itself`,
+      },
+    ],
   });
 }
 
 function officeHoursOf(given: ExplainRequest['officeHours']): OfficeHours {
   if (given === undefined || given === standardOfficeHours.id) return standardOfficeHours;
   if (Array.isArray(given)) {
-    return { id: 'given', version: '1', periods: [{ from: '1900-01-01', seasons: [{ from: '01-01', sessions: given }] }] };
+    return {
+      id: 'given',
+      version: '1',
+      periods: [{ from: '1900-01-01', seasons: [{ from: '01-01', sessions: given }] }],
+    };
   }
   if (typeof given !== 'string') return given;
   throw new ProblemError('request-invalid', `There are no office hours ${given} here.`, {
-    faults: [{ pointer: '/officeHours', message: `leave them out, name ${standardOfficeHours.id}, or give the sessions` }],
+    faults: [
+      {
+        pointer: '/officeHours',
+        message: `leave them out, name ${standardOfficeHours.id}, or give the sessions`,
+      },
+    ],
   });
 }
 

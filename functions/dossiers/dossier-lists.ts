@@ -17,7 +17,10 @@ export interface DossierPage {
 }
 
 /** Whose list: of the unit that decides, of an owner by keyed digest, of a portal that submitted (`portal:…`). */
-export type ListOwner = { readonly unit: string } | { readonly owner: string } | { readonly submitter: string };
+export type ListOwner =
+  | { readonly unit: string }
+  | { readonly owner: string }
+  | { readonly submitter: string };
 
 /** Dossiers by the unit that decides them, by owner, or by submitting portal, newest first. */
 export interface DossierLists {
@@ -44,8 +47,14 @@ export function dynamoDossierLists(table: Table): DossierLists {
             TableName: table.name,
             IndexName: index,
             KeyConditionExpression: position === undefined ? '#pk = :pk' : '#pk = :pk AND #sk < :before',
-            ExpressionAttributeNames: { '#pk': `${index}Pk`, ...(position !== undefined && { '#sk': `${index}Sk` }) },
-            ExpressionAttributeValues: { ':pk': partition, ...(position !== undefined && { ':before': position }) },
+            ExpressionAttributeNames: {
+              '#pk': `${index}Pk`,
+              ...(position !== undefined && { '#sk': `${index}Sk` }),
+            },
+            ExpressionAttributeValues: {
+              ':pk': partition,
+              ...(position !== undefined && { ':before': position }),
+            },
             ScanIndexForward: false,
             Limit: Math.max(limit, 50),
           }),

@@ -1,6 +1,6 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
-import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
 
@@ -15,6 +15,9 @@ export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Prom
   const items = await deps.dossiers.events(head.code, after, call.query.limit);
   const last = items.at(-1)?.seq ?? after;
   return {
-    body: { items, nextCursor: items.length > 0 && last < head.version ? writeCursor(keyring, scope, String(last)) : null },
+    body: {
+      items,
+      nextCursor: items.length > 0 && last < head.version ? writeCursor(keyring, scope, String(last)) : null,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import type { dossierSummary } from '../../schemas/api/dossier.ts';
+import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
@@ -10,8 +10,8 @@ import { ProblemError } from '../domain/problem.ts';
 import { demand } from '../domain/rights/judge.ts';
 import { parseInstant } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
-import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
 import type { ReadingDeps } from './deps.ts';
 import type { ListedDossier, ListOwner } from './dossier-lists.ts';
@@ -41,7 +41,8 @@ export async function listDossiers(deps: ReadingDeps, call: Call<Operation>): Pr
 function listOf(caller: Principal, unit: string | undefined, keyring: Keyring): ListOwner {
   if (caller.kind === 'officer') {
     const wanted = unit ?? caller.unit;
-    if (wanted === null) throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
+    if (wanted === null)
+      throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
     demand(caller, 'dossier.list', new Set(wanted === caller.unit ? ['unit'] : []));
     return { unit: wanted };
   }
@@ -53,10 +54,18 @@ function listOf(caller: Principal, unit: string | undefined, keyring: Keyring): 
 }
 
 function isOverdue(head: DossierHead, now: number): boolean {
-  return !isEnd(head.handling) && head.handling !== 'decided' && head.dueAt !== null && parseInstant(head.dueAt) < now;
+  return (
+    !isEnd(head.handling) &&
+    head.handling !== 'decided' &&
+    head.dueAt !== null &&
+    parseInstant(head.dueAt) < now
+  );
 }
 
-function summaryOf({ head, procedureName }: ListedDossier, language: 'vi' | 'en'): z.infer<typeof dossierSummary> {
+function summaryOf(
+  { head, procedureName }: ListedDossier,
+  language: 'vi' | 'en',
+): z.infer<typeof dossierSummary> {
   return {
     ...progressOf(head, language),
     procedure: { code: head.rules.procedure, name: procedureName },

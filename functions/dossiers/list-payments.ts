@@ -14,7 +14,8 @@ export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Pr
   const payments: Reply<Operation>['body']['payments'] = [];
   for (let after = 0; head.money === 'paid' && after < head.version; after += PAGE) {
     for (const { at, data } of await deps.dossiers.events(head.code, after, PAGE)) {
-      if (data.type === 'paid') payments.push({ at, amount: data.amount, method: data.method, receipt: data.receipt });
+      if (data.type === 'paid')
+        payments.push({ at, amount: data.amount, method: data.method, receipt: data.receipt });
     }
   }
   return { body: { money: head.money, fee: head.fee, amountDue: head.amountDue, payments } };

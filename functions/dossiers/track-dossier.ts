@@ -12,7 +12,11 @@ type Operation = (typeof dossierOperations)['trackDossier'];
 export async function trackDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { code } = call.params;
   const parts = readDossierCode(code);
-  if (!parts) throw new ProblemError('dossier-code-invalid', 'A dossier code looks like H44.101-261121-0001, with a real date.');
+  if (!parts)
+    throw new ProblemError(
+      'dossier-code-invalid',
+      'A dossier code looks like H44.101-261121-0001, with a real date.',
+    );
   if (parts.date > dateOf(call.now)) {
     throw new ProblemError('dossier-code-invalid', `The code’s date, ${parts.date}, has not come yet.`);
   }

@@ -7,13 +7,20 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { openMachine } from '../platform/machine/open-machine.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
-import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from '../platform/services.ts';
+import {
+  machineEnvironment,
+  openDossierServices,
+  tableEnvironment,
+  uploadsEnvironment,
+} from '../platform/services.ts';
 import type { IntakeDeps } from './deps.ts';
 import { submitDossier } from './submit-dossier.ts';
 import { supplementDossier } from './supplement-dossier.ts';
 import { withdrawDossier } from './withdraw-dossier.ts';
 
-const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape));
+const environment = readEnvironment(
+  tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),
+);
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
 const { wake } = openMachine(services.table, environment.STATE_MACHINE_ARN, logger);

@@ -10,11 +10,16 @@ import type { Keyring } from '../platform/secrets/keyring.ts';
 export function ownerOf(submission: Submission, caller: Principal, keyring: Keyring): string {
   const { applicant } = submission;
   if (caller.kind === 'citizen' && submission.onBehalf === undefined) {
-    const own = applicant.kind === 'person' ? applicant.identityNumber : applicant.representative?.identityNumber;
+    const own =
+      applicant.kind === 'person' ? applicant.identityNumber : applicant.representative?.identityNumber;
     if (own !== caller.identityNumber) {
-      throw new ProblemError('request-invalid', 'The applicant is somebody else: say why and with what consent in onBehalf.', {
-        faults: [{ pointer: '/onBehalf', message: 'needed, because the applicant is not the caller' }],
-      });
+      throw new ProblemError(
+        'request-invalid',
+        'The applicant is somebody else: say why and with what consent in onBehalf.',
+        {
+          faults: [{ pointer: '/onBehalf', message: 'needed, because the applicant is not the caller' }],
+        },
+      );
     }
   }
   return keyring.personKey(applicant.kind === 'person' ? applicant.identityNumber : applicant.taxCode);

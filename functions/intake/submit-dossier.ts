@@ -1,6 +1,6 @@
-import type { ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
 import type { Submission } from '../../schemas/api/dossier.ts';
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import type { ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { digestOf } from '../domain/canonical-json.ts';
 import type { NewEvent } from '../domain/dossier/context.ts';
@@ -14,7 +14,12 @@ import { ProblemError } from '../domain/problem.ts';
 import { demand } from '../domain/rights/judge.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
-import { answerOf, fileRefused, repeatedAnswer, repeatOrRefuse } from '../platform/dossiers/change-dossier.ts';
+import {
+  answerOf,
+  fileRefused,
+  repeatedAnswer,
+  repeatOrRefuse,
+} from '../platform/dossiers/change-dossier.ts';
 import { demandChecked } from '../platform/files/check-upload.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { unitFinder } from '../platform/organisation/organisation-store.ts';
@@ -41,8 +46,12 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
 
   const published = await deps.catalogue.procedure(body.procedure);
   if (!published) throw new ProblemError('procedure-unknown', `There is no procedure ${body.procedure}.`);
-  const [organisation, working] = await Promise.all([deps.organisation.current(), deps.workCalendars.current()]);
-  if (!organisation || !working) throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
+  const [organisation, working] = await Promise.all([
+    deps.organisation.current(),
+    deps.workCalendars.current(),
+  ]);
+  if (!organisation || !working)
+    throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
   const submission = { ...body, competentUnit: body.competentUnit ?? body.receivingUnit };
   checkSubmission(submission, published, unitFinder(organisation, dateOf(now)));
   const references = body.components.flatMap(({ files }, index) =>
@@ -61,9 +70,18 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
   const labels = { procedureName: published.procedure.name, field: published.procedure.field.name };
 
   const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
-    const place = { code, tasksOpened: 0, receivingUnit: body.receivingUnit, competentUnit: submission.competentUnit };
+    const place = {
+      code,
+      tasksOpened: 0,
+      receivingUnit: body.receivingUnit,
+      competentUnit: submission.competentUnit,
+    };
     const task = receptionTask({ head: place, rules, now });
-    const event: NewEvent = { data: submittedData(submission, published, { pinned, owner, code }), opens: [task], closes: [] };
+    const event: NewEvent = {
+      data: submittedData(submission, published, { pinned, owner, code }),
+      opens: [task],
+      closes: [],
+    };
     const outcome = sealEvents({ code, head: undefined }, [event], { actor, now });
     const acknowledgement = {
       ...progressOf(outcome.head, call.language),
@@ -90,9 +108,15 @@ function demandWay(caller: Principal, body: Submission): void {
   const officer = caller.kind === 'officer';
   demand(caller, 'dossier.submit', new Set(officer && caller.unit === body.receivingUnit ? ['unit'] : []));
   if (officer === (body.channel === 'online')) {
-    throw new ProblemError('channel-not-offered', officer ? 'Officers record counter and post submissions.' : 'Submit online: counter and post are recorded by reception.', {
-      faults: [{ pointer: '/channel', message: officer ? 'counter or post' : 'online' }],
-    });
+    throw new ProblemError(
+      'channel-not-offered',
+      officer
+        ? 'Officers record counter and post submissions.'
+        : 'Submit online: counter and post are recorded by reception.',
+      {
+        faults: [{ pointer: '/channel', message: officer ? 'counter or post' : 'online' }],
+      },
+    );
   }
 }
 

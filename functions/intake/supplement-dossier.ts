@@ -5,8 +5,8 @@ import { knownComponents } from '../domain/dossier/submit.ts';
 import { progressOf } from '../domain/dossier/views.ts';
 import { waitingTask } from '../domain/dossier/waiting.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
+import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import { demandChecked } from '../platform/files/check-upload.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
@@ -31,11 +31,16 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
       demandVersion(call.ifMatch, context.head.version);
       const task = waitingTask(context.head);
       if (task?.phase !== 'supplement') {
-        throw new ProblemError('state-conflict', 'No supplement is asked for.', { facts: { handling: context.head.handling } });
+        throw new ProblemError('state-conflict', 'No supplement is asked for.', {
+          facts: { handling: context.head.handling },
+        });
       }
       knownComponents(call.body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
-      return { events: supplement(context, task, call.body, 'supplemented'), files: references.map(({ id }) => id) };
+      return {
+        events: supplement(context, task, call.body, 'supplemented'),
+        files: references.map(({ id }) => id),
+      };
     },
     answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version }),
   });

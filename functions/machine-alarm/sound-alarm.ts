@@ -22,9 +22,11 @@ export async function soundAlarm(deps: MachineDeps, order: MachineOrder): Promis
     if (!found) throw new Error(`An alarm sounds for ${order.dossier}, which does not exist.`);
     const { head, labels } = found;
     const now = deps.now();
-    const renewal = now >= parseInstant(order.renewAt) && head.closedAt === null && head.round === order.round;
+    const renewal =
+      now >= parseInstant(order.renewAt) && head.closedAt === null && head.round === order.round;
     const events = [...raiseAlarms(head, now), ...(renewal ? [nextRound(head.code, head.round)] : [])];
-    if (events.length === 0) return head.round > order.round ? continued(order) : orderFor(head, order.renewAt);
+    if (events.length === 0)
+      return head.round > order.round ? continued(order) : orderFor(head, order.renewAt);
     const outcome = sealEvents({ code: head.code, head }, events, { actor, now });
     const refusal = await deps.dossiers.commit({ before: head, outcome, labels });
     if (refusal) continue;

@@ -15,7 +15,10 @@ export interface AwaitDeps {
  * The machine comes to wait on a task: its token is kept, so that the decision can wake it. Where the decision was quicker, the
  * machine goes straight on.
  */
-export async function awaitTask(deps: AwaitDeps, input: z.infer<typeof awaitInput>): Promise<'waiting' | 'sent on'> {
+export async function awaitTask(
+  deps: AwaitDeps,
+  input: z.infer<typeof awaitInput>,
+): Promise<'waiting' | 'sent on'> {
   const attached = await deps.book.attach(input.dossier, input.task, input.token);
   if (attached === 'waiting') return 'waiting';
   const found = await deps.dossiers.find(input.dossier);

@@ -7,7 +7,12 @@ import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoMachineBook } from '../platform/machine/machine-book.ts';
 import { machineFunction } from '../platform/machine/machine-function.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
-import { openDossierServices, resultsEnvironment, tableEnvironment, uploadsEnvironment } from '../platform/services.ts';
+import {
+  openDossierServices,
+  resultsEnvironment,
+  tableEnvironment,
+  uploadsEnvironment,
+} from '../platform/services.ts';
 import { issueResult } from './issue-result.ts';
 import { s3ResultFiles } from './result-files.ts';
 

@@ -54,7 +54,14 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
     const { key, ...issued } = file;
     const events = issueEvents({ head, rules, actor, now }, { number, ...issued });
     const outcome = sealEvents({ code: head.code, head }, events, { actor, now });
-    const result = { number, agency: head.competentUnit, year, count, procedureName: labels.procedureName, key };
+    const result = {
+      number,
+      agency: head.competentUnit,
+      year,
+      count,
+      procedureName: labels.procedureName,
+      key,
+    };
     const refusal = await deps.dossiers.commit({ before: head, outcome, labels, result });
     if (refusal) continue;
     await upToDate(deps, order);
@@ -66,5 +73,6 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
 /** The machine itself brings the order on, so it is not behind its dossier, unless a wait was noted meanwhile. */
 async function upToDate(deps: IssueDeps, order: MachineOrder): Promise<void> {
   const record = await deps.book.read(order.dossier);
-  if (record?.token === undefined && record?.wakeSk !== undefined) await deps.book.told(order.dossier, record);
+  if (record?.token === undefined && record?.wakeSk !== undefined)
+    await deps.book.told(order.dossier, record);
 }

@@ -64,6 +64,7 @@ function vietnameseDate(instant: string): string {
 
 function idOf(text: string): string {
   let hash = 0n;
-  for (const character of text) hash = (hash * 1_000_003n + BigInt(character.codePointAt(0) ?? 0)) % (1n << 128n);
+  for (const character of text)
+    hash = (hash * 1_000_003n + BigInt(character.codePointAt(0) ?? 0)) % (1n << 128n);
   return hash.toString(16).toUpperCase().padStart(32, '0');
 }

@@ -36,7 +36,10 @@ export function s3ResultFiles(deps: {
     const file = await deps.files.find(result.given);
     if (!file) throw new Error(`The result file ${result.given} of ${result.dossier} has no record.`);
     const object = await deps.s3.send(new GetObjectCommand({ Bucket: deps.uploads, Key: file.key }));
-    return { body: Buffer.from((await object.Body?.transformToByteArray()) ?? []), contentType: file.contentType };
+    return {
+      body: Buffer.from((await object.Body?.transformToByteArray()) ?? []),
+      contentType: file.contentType,
+    };
   }
 
   return {

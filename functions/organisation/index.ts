@@ -8,19 +8,34 @@ import { dynamoOrganisationStore } from '../platform/organisation/organisation-s
 import { keyringOpener } from '../platform/secrets/keyring.ts';
 import { tableEnvironment } from '../platform/services.ts';
 import { openTable } from '../platform/table/table.ts';
-import { getOrganisation, listOfficers, type OrganisationDeps, publishOrganisation, recordOfficers } from './organisation.ts';
+import {
+  getOrganisation,
+  listOfficers,
+  type OrganisationDeps,
+  publishOrganisation,
+  recordOfficers,
+} from './organisation.ts';
 
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
-const deps: OrganisationDeps = { organisation: dynamoOrganisationStore(table), keyring: keyringOpener(table) };
+const deps: OrganisationDeps = {
+  organisation: dynamoOrganisationStore(table),
+  keyring: keyringOpener(table),
+};
 const once = { ...deps, journal: dynamoRequestJournal(table) };
 
 /** Units and officers of the province. */
 export const handler = httpFunction(
   [
     route(organisationOperations.getOrganisation, () => getOrganisation(deps)),
-    route(organisationOperations.publishOrganisation, journaled(once, call => publishOrganisation(deps, call))),
+    route(
+      organisationOperations.publishOrganisation,
+      journaled(once, call => publishOrganisation(deps, call)),
+    ),
     route(organisationOperations.listOfficers, call => listOfficers(deps, call)),
-    route(organisationOperations.recordOfficers, journaled(once, call => recordOfficers(deps, call))),
+    route(
+      organisationOperations.recordOfficers,
+      journaled(once, call => recordOfficers(deps, call)),
+    ),
   ],
   { logger: functionLogger(), now: runtimeNow },
 );

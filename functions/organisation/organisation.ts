@@ -2,9 +2,9 @@ import type { organisationOperations } from '../../schemas/api/operations/organi
 import { digestOf } from '../domain/canonical-json.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
-import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
 
 type Operations = typeof organisationOperations;
@@ -40,10 +40,14 @@ export async function publishOrganisation(
     });
   }
   const current = await deps.organisation.current();
-  if (current && digestOf(current.units) === digestOf(body.units)) return { body: current, version: current.version };
+  if (current && digestOf(current.units) === digestOf(body.units))
+    return { body: current, version: current.version };
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), units: body.units };
   if ((await deps.organisation.add(next)) === 'conflict') {
-    throw new ProblemError('version-conflict', 'The units were changed by somebody else meanwhile; read them again.');
+    throw new ProblemError(
+      'version-conflict',
+      'The units were changed by somebody else meanwhile; read them again.',
+    );
   }
   return { body: next, version: next.version };
 }
@@ -56,7 +60,12 @@ export async function listOfficers(
   const keyring = await deps.keyring();
   const items = await deps.organisation.officers(readCursor(keyring, 'officers', query.cursor), query.limit);
   const last = items.at(-1);
-  return { body: { items, nextCursor: last && items.length === query.limit ? writeCursor(keyring, 'officers', last.id) : null } };
+  return {
+    body: {
+      items,
+      nextCursor: last && items.length === query.limit ? writeCursor(keyring, 'officers', last.id) : null,
+    },
+  };
 }
 
 /** Records officers' accounts; each must work in a unit that exists. */
@@ -68,7 +77,8 @@ export async function recordOfficers(
   const faults = body.officers.flatMap(({ unit }, index) =>
     units.has(unit) ? [] : [{ pointer: `/officers/${index}/unit`, message: `there is no unit ${unit}` }],
   );
-  if (faults.length > 0) throw new ProblemError('unit-unknown', 'Some officers work in units that do not exist.', { faults });
+  if (faults.length > 0)
+    throw new ProblemError('unit-unknown', 'Some officers work in units that do not exist.', { faults });
   await deps.organisation.recordOfficers(body.officers);
   return { body: { recorded: body.officers.length } };
 }

@@ -21,7 +21,10 @@ const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /** The answer for a page of the documentation, or undefined when the route is none. `folder` holds the packaged files. */
-export async function staticPage(folder: URL, routeKey: string): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
+export async function staticPage(
+  folder: URL,
+  routeKey: string,
+): Promise<APIGatewayProxyStructuredResultV2 | undefined> {
   const path = documentationPages.find(candidate => routeKey === `GET ${candidate}`);
   if (path === undefined) return undefined;
   const page = pages[path];

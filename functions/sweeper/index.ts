@@ -15,5 +15,6 @@ const deps = { ...machine, dossiers, now: runtimeNow };
 export async function handler(): Promise<void> {
   const report = await sweep({ ...deps, recover: execution => recoverExecution(deps, execution) });
   logger.info('SWEPT', { ...report });
-  if (report.failed > 0) throw new Error(`${report.failed} machine(s) could not be looked after; the next sweep tries again.`);
+  if (report.failed > 0)
+    throw new Error(`${report.failed} machine(s) could not be looked after; the next sweep tries again.`);
 }

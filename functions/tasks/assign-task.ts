@@ -23,7 +23,8 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
     now: call.now,
     repeat: call.repeat,
     plan({ head }) {
-      if (!head.tasks.some(open => open.id === task.id)) throw new ProblemError('task-closed', 'The task is closed.');
+      if (!head.tasks.some(open => open.id === task.id))
+        throw new ProblemError('task-closed', 'The task is closed.');
       demandVersion(call.ifMatch, task.version);
       return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
     },
@@ -32,7 +33,12 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
   return { body: changed.body, version: changed.body.version };
 }
 
-function demandAssignment(role: string, holder: string | null, officer: OfficerCaller, assignee: string | null): void {
+function demandAssignment(
+  role: string,
+  holder: string | null,
+  officer: OfficerCaller,
+  assignee: string | null,
+): void {
   if (officer.roles.includes('leader')) return;
   const own = officer.roles.some(held => held === role);
   if (!own || (assignee !== null && assignee !== officer.id)) {
@@ -43,11 +49,25 @@ function demandAssignment(role: string, holder: string | null, officer: OfficerC
   }
 }
 
-async function demandColleague(deps: TaskDeps, id: string, officer: OfficerCaller, role: string): Promise<void> {
+async function demandColleague(
+  deps: TaskDeps,
+  id: string,
+  officer: OfficerCaller,
+  role: string,
+): Promise<void> {
   const colleague = await deps.organisation.officer(id);
   if (!colleague?.active || colleague.unit !== officer.unit || !colleague.roles.some(held => held === role)) {
-    throw new ProblemError('request-invalid', 'The task can be given to an active colleague of the unit who has its role.', {
-      faults: [{ pointer: '/assignee', message: `nobody of that account with the role ${role} works in ${officer.unit}` }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      'The task can be given to an active colleague of the unit who has its role.',
+      {
+        faults: [
+          {
+            pointer: '/assignee',
+            message: `nobody of that account with the role ${role} works in ${officer.unit}`,
+          },
+        ],
+      },
+    );
   }
 }

@@ -75,7 +75,9 @@ async function closedMeanwhile(deps: TaskDeps, task: StoredTask): Promise<Proble
   const number = Number(task.id.slice(task.id.lastIndexOf('.t') + 2));
   const now = await deps.dossiers.task(task.dossier, number);
   const standing = now?.closed ? { decision: now.closed.decision, at: now.closed.at } : undefined;
-  return new ProblemError('task-closed', 'The task was closed meanwhile.', { facts: standing ? { standing } : {} });
+  return new ProblemError('task-closed', 'The task was closed meanwhile.', {
+    facts: standing ? { standing } : {},
+  });
 }
 
 function filesOf(body: TaskDecisionBody): FileReference[] {

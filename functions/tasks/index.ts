@@ -7,7 +7,12 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { openMachine } from '../platform/machine/open-machine.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
-import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from '../platform/services.ts';
+import {
+  machineEnvironment,
+  openDossierServices,
+  tableEnvironment,
+  uploadsEnvironment,
+} from '../platform/services.ts';
 import { assignTask } from './assign-task.ts';
 import { decideTask } from './decide-task.ts';
 import type { TaskDeps } from './deps.ts';
@@ -15,7 +20,9 @@ import { getTask } from './get-task.ts';
 import { listTasks } from './list-tasks.ts';
 import { dynamoWorkList } from './work-list.ts';
 
-const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape));
+const environment = readEnvironment(
+  tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),
+);
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
 const { wake } = openMachine(services.table, environment.STATE_MACHINE_ARN, logger);

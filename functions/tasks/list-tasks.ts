@@ -2,8 +2,8 @@ import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand } from '../domain/rights/judge.ts';
-import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { TaskDeps } from './deps.ts';
 import type { OfficerCaller } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
@@ -41,7 +41,11 @@ function filterOf(
     nobody: task => task.assignee === null,
     anybody: () => true,
   };
-  const byHolder = query.assignee ? holder[query.assignee] : own ? (task: StoredTask) => task.assignee === null || mine(task) : () => true;
+  const byHolder = query.assignee
+    ? holder[query.assignee]
+    : own
+      ? (task: StoredTask) => task.assignee === null || mine(task)
+      : () => true;
   const byRole = (task: StoredTask) => {
     if (query.role) return task.role === query.role;
     return !own || officer.roles.includes(task.role) || officer.roles.includes('leader');

@@ -1,7 +1,7 @@
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
+import { readTaskId } from '../../schemas/dossier/task.ts';
 import type { Action } from '../../schemas/identity/actions.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
-import { readTaskId } from '../../schemas/dossier/task.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand } from '../domain/rights/judge.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
@@ -25,7 +25,9 @@ export async function findTask(
 /** The officer acts in the task's role, and nobody else holds the task. */
 export function demandRole(task: StoredTask, officer: OfficerCaller): void {
   if (!officer.roles.includes(task.role)) {
-    throw new ProblemError('forbidden', `This task is for the role ${task.role}.`, { facts: { role: task.role } });
+    throw new ProblemError('forbidden', `This task is for the role ${task.role}.`, {
+      facts: { role: task.role },
+    });
   }
   if (task.assignee !== null && task.assignee !== officer.id) {
     throw new ProblemError('task-assigned', 'A colleague holds this task; a leader can give it to you.');

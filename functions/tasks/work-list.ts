@@ -13,7 +13,12 @@ export interface TaskPage {
 /** The open tasks of a unit, by due date. */
 export interface WorkList {
   /** Up to `limit` tasks that `keep` keeps, from a position on. */
-  page(unit: string, after: string | undefined, limit: number, keep: (task: StoredTask) => boolean): Promise<TaskPage>;
+  page(
+    unit: string,
+    after: string | undefined,
+    limit: number,
+    keep: (task: StoredTask) => boolean,
+  ): Promise<TaskPage>;
 }
 
 /** Items read for one page at the most, so that a filter that keeps little cannot make a request long. */
@@ -29,7 +34,8 @@ export function dynamoWorkList(table: Table): WorkList {
           new QueryCommand({
             TableName: table.name,
             IndexName: 'work',
-            KeyConditionExpression: position === undefined ? 'workPk = :pk' : 'workPk = :pk AND workSk > :after',
+            KeyConditionExpression:
+              position === undefined ? 'workPk = :pk' : 'workPk = :pk AND workSk > :after',
             ExpressionAttributeValues: {
               ':pk': indexKeys.workPartition(unit),
               ...(position !== undefined && { ':after': position }),
@@ -40,7 +46,10 @@ export function dynamoWorkList(table: Table): WorkList {
         const items = answer.Items ?? [];
         read += Math.max(items.length, 1);
         for (const item of items) {
-          const task = parseStored(storedTask, item['task'], { pk: String(item['pk']), sk: String(item['sk']) });
+          const task = parseStored(storedTask, item['task'], {
+            pk: String(item['pk']),
+            sk: String(item['sk']),
+          });
           position = String(item['workSk']);
           if (keep(task)) tasks.push(task);
           if (tasks.length === limit) return { tasks, next: position };

@@ -23,6 +23,11 @@ const journal = dynamoRequestJournal(table);
 
 /** Links for uploading files. */
 export const handler = httpFunction(
-  [route(uploadOperations.createUpload, journaled({ ...deps, journal }, call => createUpload(deps, call)))],
+  [
+    route(
+      uploadOperations.createUpload,
+      journaled({ ...deps, journal }, call => createUpload(deps, call)),
+    ),
+  ],
   { logger: functionLogger(), now: runtimeNow },
 );

@@ -8,7 +8,10 @@ const LINK_LIFE = 900;
 
 /** Links under which the store takes one declared file. */
 export interface UploadLinks {
-  linkFor(file: StoredFile, now: Instant): Promise<{ url: string; headers: Record<string, string>; expiresAt: string }>;
+  linkFor(
+    file: StoredFile,
+    now: Instant,
+  ): Promise<{ url: string; headers: Record<string, string>; expiresAt: string }>;
 }
 
 /** Length, type and SHA-256 are part of the signature, so the store itself refuses any other file. */

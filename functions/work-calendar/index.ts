@@ -18,7 +18,10 @@ const once = { keyring: keyringOpener(table), journal: dynamoRequestJournal(tabl
 export const handler = httpFunction(
   [
     route(workCalendarOperations.getWorkCalendar, call => getWorkCalendar(deps, call)),
-    route(workCalendarOperations.publishWorkCalendar, journaled(once, call => publishWorkCalendar(deps, call))),
+    route(
+      workCalendarOperations.publishWorkCalendar,
+      journaled(once, call => publishWorkCalendar(deps, call)),
+    ),
   ],
   { logger: functionLogger(), now: runtimeNow },
 );

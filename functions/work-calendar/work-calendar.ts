@@ -17,7 +17,10 @@ export async function getWorkCalendar(
   deps: WorkCalendarDeps,
   { query }: Call<Operations['getWorkCalendar']>,
 ): Promise<Reply<Operations['getWorkCalendar']>> {
-  const found = query.version === undefined ? await deps.workCalendars.current() : await deps.workCalendars.version(query.version);
+  const found =
+    query.version === undefined
+      ? await deps.workCalendars.current()
+      : await deps.workCalendars.version(query.version);
   if (!found) throw new ProblemError('not-found', 'No such working time was published.');
   return { body: found, version: found.version };
 }
@@ -32,10 +35,14 @@ export async function publishWorkCalendar(
     legalClockOf(body, unit).dueOf({ start: now, limit: { amount: 1, unit: 'workingHour' } });
   }
   const current = await deps.workCalendars.current();
-  if (current && digestOf(current.workCalendar) === digestOf(body)) return { body: current, version: current.version };
+  if (current && digestOf(current.workCalendar) === digestOf(body))
+    return { body: current, version: current.version };
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), workCalendar: body };
   if ((await deps.workCalendars.add(next)) === 'conflict') {
-    throw new ProblemError('version-conflict', 'The working time was changed by somebody else meanwhile; read it again.');
+    throw new ProblemError(
+      'version-conflict',
+      'The working time was changed by somebody else meanwhile; read it again.',
+    );
   }
   return { body: next, version: next.version };
 }

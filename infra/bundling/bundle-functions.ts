@@ -8,7 +8,10 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 /** Files that go into a function's package beside its code. */
 const companions: Readonly<Record<string, readonly { from: string; to: string }[]>> = {
   'machine-issue': [
-    { from: 'node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf', to: 'text.ttf' },
+    {
+      from: 'node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
+      to: 'text.ttf',
+    },
   ],
   site: [
     { from: 'docs/openapi.json', to: 'openapi.json' },
@@ -47,7 +50,9 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
   const build = (some: readonly string[], splitting: boolean) =>
     buildSync({
       absWorkingDir: root,
-      entryPoints: Object.fromEntries(some.map(name => [splitting ? 'index' : `${name}/index`, `functions/${name}/index.ts`])),
+      entryPoints: Object.fromEntries(
+        some.map(name => [splitting ? 'index' : `${name}/index`, `functions/${name}/index.ts`]),
+      ),
       outdir: splitting ? join(into, some[0] ?? '') : into,
       splitting,
       outExtension: { '.js': '.mjs' },
@@ -63,7 +68,9 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
       // Optional parts of jsPDF for browsers; nothing of ours reaches them.
       external: ['canvg', 'html2canvas', 'dompurify'],
       // A few CommonJS dependencies call require for Node's own modules.
-      banner: { js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);" },
+      banner: {
+        js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+      },
       logLevel: 'warning',
     });
   build(

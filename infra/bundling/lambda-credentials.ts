@@ -6,7 +6,11 @@ import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-
  */
 export function defaultProvider(): AwsCredentialIdentityProvider {
   return async (): Promise<AwsCredentialIdentity> => {
-    const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env;
+    const {
+      AWS_ACCESS_KEY_ID: accessKeyId,
+      AWS_SECRET_ACCESS_KEY: secretAccessKey,
+      AWS_SESSION_TOKEN: sessionToken,
+    } = process.env;
     if (!accessKeyId || !secretAccessKey) throw new Error('The runtime gave the function no credentials.');
     return { accessKeyId, secretAccessKey, ...(sessionToken && { sessionToken }) };
   };

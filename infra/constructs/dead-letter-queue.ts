@@ -8,8 +8,15 @@ import type { Construct } from 'constructs';
 /** Where messages wait that could not be handled: kept for two weeks, and an alarm with the first one. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: { alarmTopic: ITopic; of: string }) {
-    super(scope, id, { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
-    Validations.of(this).acknowledge({ id: 'AwsSolutions-SQS3', reason: 'It is the dead-letter queue itself.' });
+    super(scope, id, {
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    Validations.of(this).acknowledge({
+      id: 'AwsSolutions-SQS3',
+      reason: 'It is the dead-letter queue itself.',
+    });
     new Alarm(this, 'Alarm', {
       alarmDescription: `Messages of ${props.of} could not be handled and wait in the dead letters: see docs/operations.md.`,
       metric: this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),

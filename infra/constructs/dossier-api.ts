@@ -1,5 +1,11 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
-import { CfnStage, CorsHttpMethod, HttpApi, HttpMethod, HttpNoneAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CfnStage,
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  HttpNoneAuthorizer,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -45,7 +51,8 @@ export class DossierApi extends Construct {
     });
     const integrations = new Map<Capability, HttpLambdaIntegration>();
     const integrationOf = (capability: Capability) => {
-      const known = integrations.get(capability) ?? new HttpLambdaIntegration(capability, props.capabilities[capability]);
+      const known =
+        integrations.get(capability) ?? new HttpLambdaIntegration(capability, props.capabilities[capability]);
       integrations.set(capability, known);
       return known;
     };
@@ -56,7 +63,12 @@ export class DossierApi extends Construct {
     this.logAccess(props.logRetention);
   }
 
-  private route(method: 'GET' | 'POST', path: string, integration: HttpLambdaIntegration, open: boolean): void {
+  private route(
+    method: 'GET' | 'POST',
+    path: string,
+    integration: HttpLambdaIntegration,
+    open: boolean,
+  ): void {
     const routes = this.api.addRoutes({
       path,
       methods: [HttpMethod[method]],
@@ -67,7 +79,8 @@ export class DossierApi extends Construct {
     for (const route of routes) {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
-        reason: 'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification of results, documentation, health.',
+        reason:
+          'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification of results, documentation, health.',
       });
     }
   }

@@ -100,11 +100,13 @@ export class DossierMachine extends Construct {
     Validations.of(this.machine).acknowledge(
       {
         id: 'AwsSolutions-IAM5[Resource::*]',
-        reason: 'Vended logs and X-Ray take no resource; the actions are those that the construct grants for them.',
+        reason:
+          'Vended logs and X-Ray take no resource; the actions are those that the construct grants for them.',
       },
       {
         id: 'AwsSolutions-IAM5[Resource::TOKEN:*]',
-        reason: 'Versions of the three functions that the machine calls: the grant to invoke names function and versions.',
+        reason:
+          'Versions of the three functions that the machine calls: the grant to invoke names function and versions.',
       },
     );
   }

@@ -49,7 +49,8 @@ export class HouseFunction extends LambdaFunction {
 function explainWildcards(role: Role): void {
   const reasons: Record<string, string> = {
     'Resource::*': 'X-Ray’s two write actions take no resource.',
-    'Resource::TOKEN/index/*': 'Queries go to the indexes of the one table; naming each would only repeat the table.',
+    'Resource::TOKEN/index/*':
+      'Queries go to the indexes of the one table; naming each would only repeat the table.',
     'Resource::TOKEN/*': 'Objects of the one bucket: their keys are made at run time.',
     'Resource::EXECUTIONS:*': 'Executions of the one machine, read by their names, which are dossier codes.',
   };

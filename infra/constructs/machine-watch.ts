@@ -28,19 +28,30 @@ export class MachineWatch extends Construct {
       description: 'Wakes machines that were not told of a decision',
       schedule: Schedule.rate(Duration.minutes(1)),
       // A sweep that fails is made up by the next.
-      targets: [new LambdaFunction(props.sweeper, { retryAttempts: 0, event: RuleTargetInput.fromObject({ sweep: true }) })],
+      targets: [
+        new LambdaFunction(props.sweeper, {
+          retryAttempts: 0,
+          event: RuleTargetInput.fromObject({ sweep: true }),
+        }),
+      ],
     });
     new Rule(this, 'ExecutionLost', {
       description: 'An execution ended otherwise than at an end of its dossier',
       eventPattern: {
         source: ['aws.states'],
         detailType: ['Step Functions Execution Status Change'],
-        detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [props.machine.stateMachineArn] },
+        detail: {
+          status: ['FAILED', 'TIMED_OUT', 'ABORTED'],
+          stateMachineArn: [props.machine.stateMachineArn],
+        },
       },
-      targets: [new LambdaFunction(props.executionWatch, { deadLetterQueue: deadLetters, retryAttempts: 10 })],
+      targets: [
+        new LambdaFunction(props.executionWatch, { deadLetterQueue: deadLetters, retryAttempts: 10 }),
+      ],
     });
     new Alarm(this, 'ExecutionsFailed', {
-      alarmDescription: 'Executions failed; their dossiers were carried on in a next round. See docs/operations.md.',
+      alarmDescription:
+        'Executions failed; their dossiers were carried on in a next round. See docs/operations.md.',
       metric: props.machine.metricFailed({ period: Duration.minutes(5) }),
       threshold: 1,
       evaluationPeriods: 1,

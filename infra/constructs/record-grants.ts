@@ -21,7 +21,11 @@ export function grantWork(table: Table, key: Key, to: IGrantable): Grant {
 export function grantObjectReads(bucket: Bucket, key: Key, to: IGrantable): void {
   key.grant(to, 'kms:Decrypt');
   Grant.addToPrincipal({ grantee: to, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
-  Grant.addToPrincipal({ grantee: to, actions: ['s3:GetObject', 's3:GetObjectVersion'], resourceArns: [bucket.arnForObjects('*')] });
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['s3:GetObject', 's3:GetObjectVersion'],
+    resourceArns: [bucket.arnForObjects('*')],
+  });
 }
 
 /** Lets a function write objects into a bucket, under new keys or as new versions. */

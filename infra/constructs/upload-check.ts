@@ -21,7 +21,10 @@ const TRIES = 5;
 export class UploadCheck extends Construct {
   constructor(scope: Construct, id: string, props: UploadCheckProps) {
     super(scope, id);
-    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarmTopic: props.alarmTopic, of: 'the check of uploads' });
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', {
+      alarmTopic: props.alarmTopic,
+      of: 'the check of uploads',
+    });
     const arrivals = new Queue(this, 'Arrivals', {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
@@ -37,6 +40,8 @@ export class UploadCheck extends Construct {
       },
       targets: [new SqsQueue(arrivals)],
     });
-    props.checker.addEventSource(new SqsEventSource(arrivals, { batchSize: 10, reportBatchItemFailures: true }));
+    props.checker.addEventSource(
+      new SqsEventSource(arrivals, { batchSize: 10, reportBatchItemFailures: true }),
+    );
   }
 }

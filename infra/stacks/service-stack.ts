@@ -36,7 +36,10 @@ export class ServiceStack extends Stack {
     const machineFunctions = this.machineFunctions();
     this.machine = new DossierMachine(this, 'Dossier', {
       ...machineFunctions,
-      logGroup: new LogGroup(this, 'MachineLog', { logGroupName: `/aws/vendedlogs/states/motcua-${settings.name}`, retention: logRetention }),
+      logGroup: new LogGroup(this, 'MachineLog', {
+        logGroupName: `/aws/vendedlogs/states/motcua-${settings.name}`,
+        retention: logRetention,
+      }),
     });
     this.letMachineFunctionsAnswer(machineFunctions);
 
@@ -55,11 +58,25 @@ export class ServiceStack extends Stack {
     new CfnOutput(this, 'TableName', { value: records.table.tableName, description: 'The table of records' });
   }
 
-  private make(name: string, description: string, environment: Record<string, string>, more: { timeout?: number; memory?: number } = {}) {
+  private make(
+    name: string,
+    description: string,
+    environment: Record<string, string>,
+    more: { timeout?: number; memory?: number } = {},
+  ) {
     const bundle = this.wanted.bundles.get(name);
     if (!bundle) throw new Error(`There is no function ${name}: functions/${name}/index.ts is missing.`);
-    const id = name.split('-').map(part => part.charAt(0).toUpperCase() + part.slice(1)).join('');
-    return new HouseFunction(this, id, { bundle, description, environment, logRetention: this.wanted.settings.logDays as RetentionDays, ...more });
+    const id = name
+      .split('-')
+      .map(part => part.charAt(0).toUpperCase() + part.slice(1))
+      .join('');
+    return new HouseFunction(this, id, {
+      bundle,
+      description,
+      environment,
+      logRetention: this.wanted.settings.logDays as RetentionDays,
+      ...more,
+    });
   }
 
   private get place() {
@@ -73,8 +90,12 @@ export class ServiceStack extends Stack {
 
   private machineFunctions() {
     const { key, table, uploads, results } = this.wanted.records;
-    const awaitTask = this.make('machine-await', 'Keeps the token of a wait', this.place.table, { timeout: 30 });
-    const soundAlarm = this.make('machine-alarm', 'Records alarms that are due', this.place.table, { timeout: 30 });
+    const awaitTask = this.make('machine-await', 'Keeps the token of a wait', this.place.table, {
+      timeout: 30,
+    });
+    const soundAlarm = this.make('machine-alarm', 'Records alarms that are due', this.place.table, {
+      timeout: 30,
+    });
     const issueResult = this.make(
       'machine-issue',
       'Makes and registers the result of a decided dossier',
@@ -91,7 +112,10 @@ export class ServiceStack extends Stack {
    * The functions that the machine calls answer it and start its next round. Their rights are a policy of their own: as part of their
    * roles’ default policies they would make machine and functions wait for one another.
    */
-  private letMachineFunctionsAnswer({ awaitTask, soundAlarm }: ReturnType<ServiceStack['machineFunctions']>): void {
+  private letMachineFunctionsAnswer({
+    awaitTask,
+    soundAlarm,
+  }: ReturnType<ServiceStack['machineFunctions']>): void {
     const { machine } = this.machine;
     for (const [id, fn, action] of [
       ['AnswerWaits', awaitTask, 'states:SendTaskSuccess'],
@@ -108,7 +132,11 @@ export class ServiceStack extends Stack {
   private capabilities() {
     const { key, table, uploads, results } = this.wanted.records;
     const { machine } = this.machine;
-    const working = { ...this.place.table, ...this.place.uploads, STATE_MACHINE_ARN: machine.stateMachineArn };
+    const working = {
+      ...this.place.table,
+      ...this.place.uploads,
+      STATE_MACHINE_ARN: machine.stateMachineArn,
+    };
     const intake = this.make('intake', 'Submissions, supplements, withdrawals', working);
     const tasks = this.make('tasks', 'Officers’ work lists and decisions', working);
     for (const worker of [intake, tasks]) {
@@ -117,15 +145,25 @@ export class ServiceStack extends Stack {
       machine.grantStartExecution(worker);
       machine.grantTaskResponse(worker);
     }
-    const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', { ...this.place.table, ...this.place.results });
+    const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', {
+      ...this.place.table,
+      ...this.place.results,
+    });
     grantObjectReads(results, key, dossiers);
-    const uploadLinks = this.make('uploads', 'Links for uploading files', { ...this.place.table, ...this.place.uploads });
+    const uploadLinks = this.make('uploads', 'Links for uploading files', {
+      ...this.place.table,
+      ...this.place.uploads,
+    });
     grantObjectWrites(uploads, key, uploadLinks);
-    const catalogue = this.make('catalogue', 'Procedures and workflows', this.place.table, { timeout: 29, memory: 1024 });
+    const catalogue = this.make('catalogue', 'Procedures and workflows', this.place.table, {
+      timeout: 29,
+      memory: 1024,
+    });
     const organisation = this.make('organisation', 'Units and officers', this.place.table);
     const workCalendar = this.make('work-calendar', 'Working time of the province', this.place.table);
     // The reader, too, may be the first that needs the deployment’s keyring, and then makes it.
-    for (const writer of [dossiers, uploadLinks, catalogue, organisation, workCalendar]) grantWork(table, key, writer);
+    for (const writer of [dossiers, uploadLinks, catalogue, organisation, workCalendar])
+      grantWork(table, key, writer);
     return {
       intake,
       tasks,
@@ -144,7 +182,12 @@ export class ServiceStack extends Stack {
     const { machine } = this.machine;
     const environment = { ...this.place.table, STATE_MACHINE_ARN: machine.stateMachineArn };
     const sweeper = this.make('sweeper', 'Wakes machines that were not told', environment, { timeout: 60 });
-    const executionWatch = this.make('execution-watch', 'Carries on dossiers whose execution was lost', environment, { timeout: 30 });
+    const executionWatch = this.make(
+      'execution-watch',
+      'Carries on dossiers whose execution was lost',
+      environment,
+      { timeout: 30 },
+    );
     for (const watcher of [sweeper, executionWatch]) {
       grantWork(table, key, watcher);
       machine.grantStartExecution(watcher);
@@ -156,7 +199,10 @@ export class ServiceStack extends Stack {
 
   private checkUploads(alarmTopic: Topic): void {
     const { key, table, uploads } = this.wanted.records;
-    const checker = this.make('upload-check', 'Compares uploads with their declarations', { ...this.place.table, ...this.place.uploads });
+    const checker = this.make('upload-check', 'Compares uploads with their declarations', {
+      ...this.place.table,
+      ...this.place.uploads,
+    });
     grantWork(table, key, checker);
     grantObjectReads(uploads, key, checker);
     new UploadCheck(this, 'Uploaded', { bucketName: uploads.bucketName, checker, alarmTopic });

@@ -14,7 +14,11 @@ export function devIssuer(kind: (typeof DEV_KINDS)[number]): string {
 const common = {
   id: z.string().min(1).max(128),
   name: z.string().min(1).max(200).optional(),
-  ttlSeconds: z.int().min(1).max(10 * 365 * 86_400).default(86_400),
+  ttlSeconds: z
+    .int()
+    .min(1)
+    .max(10 * 365 * 86_400)
+    .default(86_400),
 };
 const officer = {
   ...common,
@@ -54,10 +58,7 @@ export interface DevTokenDeps {
 }
 
 /** Makes a development token in the host's time. */
-export async function makeDevToken(
-  request: DevTokenRequest,
-  deps: DevTokenDeps,
-): Promise<DevToken> {
+export async function makeDevToken(request: DevTokenRequest, deps: DevTokenDeps): Promise<DevToken> {
   const issuedAt = Math.floor(deps.clock.now() / 1000);
   const expiresAt = issuedAt + request.ttlSeconds;
   const token = await deps.keys.sign(claimsOf(request, deps.portalScopes ?? []), {
@@ -91,10 +92,7 @@ function claimsOf(request: DevTokenRequest, portalScopes: readonly string[]): Re
 }
 
 /** Answers `POST /dev/tokens`; a body that is not right gets a problem that points at what is wrong. */
-export async function answerDevToken(
-  request: WireRequest,
-  deps: DevTokenDeps,
-): Promise<WireResponse> {
+export async function answerDevToken(request: WireRequest, deps: DevTokenDeps): Promise<WireResponse> {
   const body = parseJson(request.body);
   if (body === undefined) return problem('The body is not JSON.', []);
   const parsed = DevTokenRequest.safeParse(body);

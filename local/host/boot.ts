@@ -168,7 +168,8 @@ async function boot(
       accessLog: options.accessLog ?? false,
     });
   const routes: Readonly<Record<string, WireHandler>> = {
-    'POST /dev/tokens': request => answerDevToken(request, { keys: devKeys, clock, portalScopes: options.portalScopes ?? [] }),
+    'POST /dev/tokens': request =>
+      answerDevToken(request, { keys: devKeys, clock, portalScopes: options.portalScopes ?? [] }),
     ...options.routes,
   };
   apiServer?.serve(async (request, from) => {

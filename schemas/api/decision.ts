@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { agencyCode } from '../codes/agency-code.ts';
 import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
+import { agencyCode } from '../codes/agency-code.ts';
 import { fileId } from './upload.ts';
 
 const reason = z.string().trim().min(3).max(4000);
@@ -67,7 +67,10 @@ export const taskDecision = z
       apology: text,
     }),
     z.strictObject({ decision: z.literal('stop'), reason }),
-    z.strictObject({ decision: z.literal('handOver'), receivedBy: z.string().trim().min(2).max(200).optional() }),
+    z.strictObject({
+      decision: z.literal('handOver'),
+      receivedBy: z.string().trim().min(2).max(200).optional(),
+    }),
   ])
   .meta({ id: 'TaskDecision', description: 'Decision at a task (ý kiến xử lý)' });
 export type TaskDecisionBody = z.infer<typeof taskDecision>;

@@ -103,7 +103,10 @@ export const dossierSummary = z
 
 /** What the applicant supplies when asked for a supplement (bổ sung hồ sơ). */
 export const supplementBody = z
-  .strictObject({ components: z.array(suppliedComponent).min(1).max(100), note: z.string().trim().max(2000).optional() })
+  .strictObject({
+    components: z.array(suppliedComponent).min(1).max(100),
+    note: z.string().trim().max(2000).optional(),
+  })
   .meta({ id: 'SupplementBody' });
 
 export const withdrawalBody = z
@@ -111,7 +114,9 @@ export const withdrawalBody = z
   .meta({ id: 'WithdrawalBody' });
 
 /** What a citizen's or portal's change led to. */
-export const changedDossier = z.strictObject({ ...progress, version: z.int() }).meta({ id: 'ChangedDossier' });
+export const changedDossier = z
+  .strictObject({ ...progress, version: z.int() })
+  .meta({ id: 'ChangedDossier' });
 
 /** The fee of a dossier: what is due, and what was recorded as paid. */
 export const paymentList = z

@@ -3,7 +3,13 @@ import * as z from 'zod';
 /** Query of a list: a page of at most 100 items from where the cursor of the page before stands. */
 export const pageQuery = {
   cursor: z.string().max(2000).optional().meta({ description: 'nextCursor of the page before' }),
-  limit: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Items on a page, at most 100' }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .meta({ description: 'Items on a page, at most 100' }),
 };
 
 /** A page of a list. `nextCursor` is null on the last page. */

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { storedTask } from '../dossier/stored-task.ts';
-import { handlingState } from '../dossier/states.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
-import { instantText } from '../instant.ts';
+import { handlingState } from '../dossier/states.ts';
+import { storedTask } from '../dossier/stored-task.ts';
 import { taskId } from '../dossier/task.ts';
+import { instantText } from '../instant.ts';
 
 /** How a task was closed, without who: what the officer who came too late is told. */
 export const standingDecision = z

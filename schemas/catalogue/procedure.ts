@@ -3,11 +3,17 @@ import { limit } from '../calendar.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
 
 /** Ways to submit (cách thức nộp): online, at the counter, by public post. */
-export const channel = z.enum(['online', 'counter', 'post']).meta({ id: 'Channel', description: 'Way of submission (kênh thực hiện)' });
+export const channel = z
+  .enum(['online', 'counter', 'post'])
+  .meta({ id: 'Channel', description: 'Way of submission (kênh thực hiện)' });
 export type Channel = z.infer<typeof channel>;
 
 /** Whole đồng. */
-export const dong = z.int().min(0).max(1_000_000_000_000).meta({ id: 'Dong', description: 'Amount in whole đồng' });
+export const dong = z
+  .int()
+  .min(0)
+  .max(1_000_000_000_000)
+  .meta({ id: 'Dong', description: 'Amount in whole đồng' });
 
 /** What one way of submission costs. `perUnit`: so much for each page or copy, counted at the counter. */
 export const fee = z

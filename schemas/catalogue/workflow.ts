@@ -8,10 +8,7 @@ import { officerRole } from '../identity/roles.ts';
 export const stepId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
 
 /** Who holds a step: the unit that decides, the unit that received, or a unit named by its code. */
-export const stepUnit = z.union([
-  z.enum(['competent', 'receiving']),
-  z.strictObject({ unit: agencyCode }),
-]);
+export const stepUnit = z.union([z.enum(['competent', 'receiving']), z.strictObject({ unit: agencyCode })]);
 
 /**
  * What an officer may decide at a step and where it leads. `decided` as a target ends processing with the outcome:
@@ -28,7 +25,10 @@ export const stepDecision = z.discriminatedUnion('decision', [
   /** Other agencies are asked in parallel; the dossier comes back to this step when they answered. NĐ 61/2018 Đ19 k5. */
   z.strictObject({
     decision: z.literal('consult'),
-    agencies: z.array(z.strictObject({ unit: agencyCode, limit })).min(1).max(20),
+    agencies: z
+      .array(z.strictObject({ unit: agencyCode, limit }))
+      .min(1)
+      .max(20),
   }),
 ]);
 export type StepDecision = z.infer<typeof stepDecision>;

@@ -8,5 +8,9 @@ export const agencyCode = z
   .string()
   .max(35)
   .regex(/^[A-Y]\d{2}(\.[0-9A-Z]+)*$/, 'an agency code such as H44.101')
-  .meta({ id: 'AgencyCode', description: 'Agency code (mã định danh cơ quan), QĐ 20/2020/QĐ-TTg', example: 'H44.101' });
+  .meta({
+    id: 'AgencyCode',
+    description: 'Agency code (mã định danh cơ quan), QĐ 20/2020/QĐ-TTg',
+    example: 'H44.101',
+  });
 export type AgencyCode = z.infer<typeof agencyCode>;

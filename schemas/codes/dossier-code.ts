@@ -40,5 +40,8 @@ export function readDossierCode(text: string): DossierCodeParts | undefined {
 export const dossierCode = z
   .string()
   .max(50)
-  .refine(text => readDossierCode(text) !== undefined, 'a dossier code with a real date, such as H44.101-261121-0001')
+  .refine(
+    text => readDossierCode(text) !== undefined,
+    'a dossier code with a real date, such as H44.101-261121-0001',
+  )
   .meta({ id: 'DossierCode', description: 'Dossier code (mã hồ sơ)', example: 'H44.101-261121-0001' });

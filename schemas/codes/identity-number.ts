@@ -7,7 +7,11 @@ import * as z from 'zod';
 export const identityNumber = z
   .string()
   .regex(/^0\d{11}$/, '12 digits, the first of them 0')
-  .meta({ id: 'IdentityNumber', description: 'Personal identification number (số định danh cá nhân)', example: '025090000001' });
+  .meta({
+    id: 'IdentityNumber',
+    description: 'Personal identification number (số định danh cá nhân)',
+    example: '025090000001',
+  });
 
 /** What the number itself says of its holder: gender and year of birth. */
 export function readIdentityNumber(number: string): { gender: 'male' | 'female'; yearOfBirth: number } {

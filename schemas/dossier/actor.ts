@@ -9,7 +9,12 @@ import { officerRole } from '../identity/roles.ts';
 export const actor = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('citizen'), key: z.string().max(80) }),
   z.strictObject({ kind: z.literal('portal'), id: z.string().max(100) }),
-  z.strictObject({ kind: z.literal('officer'), id: z.string().max(100), unit: agencyCode.nullable(), role: officerRole.nullable() }),
+  z.strictObject({
+    kind: z.literal('officer'),
+    id: z.string().max(100),
+    unit: agencyCode.nullable(),
+    role: officerRole.nullable(),
+  }),
   z.strictObject({ kind: z.literal('system'), mechanism: z.string().max(60) }),
 ]);
 export type Actor = z.infer<typeof actor>;

@@ -51,7 +51,9 @@ export const eventData = z.discriminatedUnion('type', [
     type: z.literal('accepted'),
     promise,
     clockStartsAt: instantText,
-    amountDue: z.int().min(0).nullable(), note: z.string().max(2000).nullable() }),
+    amountDue: z.int().min(0).nullable(),
+    note: z.string().max(2000).nullable(),
+  }),
   z.strictObject({ type: z.literal('declined'), reason }),
   z.strictObject({
     type: z.literal('supplementRequested'),
@@ -64,7 +66,9 @@ export const eventData = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('supplemented'),
-    components: z.array(z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) })),
+    components: z.array(
+      z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) }),
+    ),
     note: z.string().max(2000).nullable(),
     promise: promise.nullable(),
   }),
@@ -82,9 +86,24 @@ export const eventData = z.discriminatedUnion('type', [
     question: reason,
     consultations: z.array(z.strictObject({ task: taskId, unit: agencyCode })).min(1),
   }),
-  z.strictObject({ type: z.literal('opinionGiven'), opinion: reason, agrees: z.boolean().nullable(), late: z.boolean() }),
-  z.strictObject({ type: z.literal('consultationsClosed'), unanswered: z.array(agencyCode), reason: z.string().max(4000).nullable() }),
-  z.strictObject({ type: z.literal('extended'), reason, apology: reason, promise, previousDueAt: instantText }),
+  z.strictObject({
+    type: z.literal('opinionGiven'),
+    opinion: reason,
+    agrees: z.boolean().nullable(),
+    late: z.boolean(),
+  }),
+  z.strictObject({
+    type: z.literal('consultationsClosed'),
+    unanswered: z.array(agencyCode),
+    reason: z.string().max(4000).nullable(),
+  }),
+  z.strictObject({
+    type: z.literal('extended'),
+    reason,
+    apology: reason,
+    promise,
+    previousDueAt: instantText,
+  }),
   z.strictObject({ type: z.literal('stopped'), reason }),
   z.strictObject({ type: z.literal('withdrawn'), reason: z.string().max(4000).nullable() }),
   z.strictObject({ type: z.literal('paymentRequested'), amount: z.int().min(0), before: z.string() }),
@@ -109,7 +128,11 @@ export const eventData = z.discriminatedUnion('type', [
     size: z.int().min(1),
     origin: z.enum(['given', 'rendered']),
   }),
-  z.strictObject({ type: z.literal('returned'), how: returnMethod, receivedBy: z.string().max(200).nullable() }),
+  z.strictObject({
+    type: z.literal('returned'),
+    how: returnMethod,
+    receivedBy: z.string().max(200).nullable(),
+  }),
   z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
   z.strictObject({
     type: z.literal('alarmRaised'),
@@ -119,8 +142,16 @@ export const eventData = z.discriminatedUnion('type', [
     task: taskId.nullable(),
     dueAt: instantText,
   }),
-  z.strictObject({ type: z.literal('executionLost'), execution: z.string().max(120), status: z.string().max(20) }),
-  z.strictObject({ type: z.literal('executionStarted'), execution: z.string().max(120), round: z.int().min(2) }),
+  z.strictObject({
+    type: z.literal('executionLost'),
+    execution: z.string().max(120),
+    status: z.string().max(20),
+  }),
+  z.strictObject({
+    type: z.literal('executionStarted'),
+    execution: z.string().max(120),
+    round: z.int().min(2),
+  }),
 ]);
 export type EventData = z.infer<typeof eventData>;
 export type EventType = EventData['type'];

@@ -52,7 +52,9 @@ export const dossierHead = z.strictObject({
   /** The promised date (ngày hẹn trả); null before acceptance and while the clock stands still. */
   dueAt: instantText.nullable(),
   dueOn: z.iso.date().nullable(),
-  dueAlarms: z.strictObject({ dueSoon: instantText, overdue: instantText, escalated: instantText }).nullable(),
+  dueAlarms: z
+    .strictObject({ dueSoon: instantText, overdue: instantText, escalated: instantText })
+    .nullable(),
   /** Counts every change of the promised date, so that alarms of an old date are not taken for those of the new. */
   dueRevision: z.int().min(0),
   pauses: z.array(clockPause),

@@ -19,7 +19,10 @@ export type TrustedIssuer = z.infer<typeof trustedIssuer>;
 export const citizenClaims = z.object({ identityNumber, loa: z.coerce.number().int().min(1).max(3) });
 
 /** Claims of a portal's token: client credentials with scopes. */
-export const portalClaims = z.object({ sub: z.string().min(1).max(100), scope: z.string().max(500).default('') });
+export const portalClaims = z.object({
+  sub: z.string().min(1).max(100),
+  scope: z.string().max(500).default(''),
+});
 
 /** Claims of an officer's token from the province's identity provider; without a second factor it is refused (cấp độ 3, NĐ 85/2016). */
 export const officerClaims = z.object({

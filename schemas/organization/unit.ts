@@ -13,7 +13,10 @@ export const unit = z
     kind: z.enum(['province', 'centre', 'department', 'commune', 'branch']),
     parent: agencyCode.nullable(),
     /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg); null for other units. */
-    administrativeCode: z.string().regex(/^\d{5}$/).nullable(),
+    administrativeCode: z
+      .string()
+      .regex(/^\d{5}$/)
+      .nullable(),
     /** Whether dossiers may be submitted here. */
     receives: z.boolean(),
     validFrom: z.iso.date(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { uploadTicket } from '../../schemas/api/upload.ts';
 import { HostError } from '../../local/host/host-error.ts';
+import { uploadTicket } from '../../schemas/api/upload.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { SamplePaper } from './sample-paper.ts';
 
@@ -13,7 +13,14 @@ export async function uploadPaper(client: ApiClient, fileName: string, paper: Sa
     sha256: paper.sha256,
   });
   const ticket = z.parse(uploadTicket, body);
-  const sent = await fetch(ticket.url, { method: ticket.method, headers: ticket.headers, body: new Uint8Array(paper.bytes) });
-  if (!sent.ok) throw new HostError(`The upload of ${fileName} answered ${sent.status}: ${(await sent.text()).slice(0, 500)}`);
+  const sent = await fetch(ticket.url, {
+    method: ticket.method,
+    headers: ticket.headers,
+    body: new Uint8Array(paper.bytes),
+  });
+  if (!sent.ok)
+    throw new HostError(
+      `The upload of ${fileName} answered ${sent.status}: ${(await sent.text()).slice(0, 500)}`,
+    );
   return ticket.id;
 }

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { HostError } from '../../local/host/host-error.ts';
 import { acknowledgement, dossierView, resultList } from '../../schemas/api/dossier.ts';
 import { decisionReceipt, taskView } from '../../schemas/api/task.ts';
 import { procedureVersion } from '../../schemas/catalogue/procedure.ts';
 import { explainResponse } from '../../schemas/deadline.ts';
-import { HostError } from '../../local/host/host-error.ts';
 import { type ApiClient, devClient } from '../api-client.ts';
 import { samplePaper } from './sample-paper.ts';
 import { uploadPaper } from './upload-paper.ts';
@@ -46,7 +46,11 @@ async function submit(
 ): Promise<string> {
   const supplied = [];
   for (const component of components.filter(({ required }) => required)) {
-    const file = await uploadPaper(citizen, `${component.id}.pdf`, samplePaper(`Paper ${component.id} of the dossier`));
+    const file = await uploadPaper(
+      citizen,
+      `${component.id}.pdf`,
+      samplePaper(`Paper ${component.id} of the dossier`),
+    );
     supplied.push({ component: component.id, files: [file] });
     say(`  citizen    uploads “${short(component.name)}” (checked: size, type, SHA-256)`);
   }
@@ -59,25 +63,42 @@ async function submit(
     returnBy: 'electronic',
   });
   const { code, statusText, answerBy } = z.parse(acknowledgement, answer.body);
-  say(`  citizen    submits ${code} → ${statusText}; reception answers by ${time(answerBy)} (8 working hours, NĐ 45/2020)`);
+  say(
+    `  citizen    submits ${code} → ${statusText}; reception answers by ${time(answerBy)} (8 working hours, NĐ 45/2020)`,
+  );
   return code;
 }
 
 /** The officer whose task it is decides it, as its phase and workflow allow: always the straight way. */
 async function decide({ apiUrl, say }: DemoDeps, id: string): Promise<z.infer<typeof decisionReceipt>> {
-  const overseer = await devClient(apiUrl, { kind: 'officer', id: 'theodoi.h44', unit: 'H44', roles: ['overseer'] });
+  const overseer = await devClient(apiUrl, {
+    kind: 'officer',
+    id: 'theodoi.h44',
+    unit: 'H44',
+    roles: ['overseer'],
+  });
   const task = z.parse(taskView, (await overseer.get(`/v1/tasks/${id}`)).body);
-  const officer = await devClient(apiUrl, { kind: 'officer', id: `${task.role}.demo`, unit: task.unit, roles: [task.role] });
+  const officer = await devClient(apiUrl, {
+    kind: 'officer',
+    id: `${task.role}.demo`,
+    unit: task.unit,
+    roles: [task.role],
+  });
   const dossier = z.parse(dossierView, (await officer.get(`/v1/dossiers/${task.dossier}`)).body);
   const decision = straightWay(task, dossier.amountDue ?? 0);
   const { body } = await officer.post(`/v1/tasks/${id}/decision`, decision);
   const receipt = z.parse(decisionReceipt, body);
   const due = receipt.dossier.dueOn === null ? '' : `, promised ${receipt.dossier.dueOn}`;
-  say(`  ${task.role.padEnd(10)} ${decision.decision} at “${task.name}” (due ${time(task.dueAt)}) → ${receipt.dossier.handling}${due}`);
+  say(
+    `  ${task.role.padEnd(10)} ${decision.decision} at “${task.name}” (due ${time(task.dueAt)}) → ${receipt.dossier.handling}${due}`,
+  );
   return receipt;
 }
 
-function straightWay(task: z.infer<typeof taskView>, amount: number): { decision: string } & Record<string, unknown> {
+function straightWay(
+  task: z.infer<typeof taskView>,
+  amount: number,
+): { decision: string } & Record<string, unknown> {
   switch (task.phase) {
     case 'reception':
       return { decision: 'accept' };
@@ -88,7 +109,9 @@ function straightWay(task: z.infer<typeof taskView>, amount: number): { decision
         ? { decision: 'forward' }
         : { decision: 'approve', text: 'Hồ sơ đủ điều kiện. Đồng ý giải quyết theo đề nghị.' };
     case 'signature':
-      return task.decisions.includes('approve') ? { decision: 'approve', text: 'Đồng ý giải quyết theo đề nghị.' } : { decision: 'forward' };
+      return task.decisions.includes('approve')
+        ? { decision: 'approve', text: 'Đồng ý giải quyết theo đề nghị.' }
+        : { decision: 'forward' };
     default:
       return { decision: 'handOver' };
   }
@@ -98,7 +121,9 @@ async function explainDue({ apiUrl, say }: DemoDeps, limit: unknown, acceptedAt:
   const client = await devClient(apiUrl, { kind: 'citizen', id: CITIZEN });
   const { body } = await client.post('/v1/deadlines/explain', { receivedAt: acceptedAt, limit });
   const { entries, dueAt } = z.parse(explainResponse, body);
-  const days = entries.map(entry => `${entry.date.slice(8)}/${entry.date.slice(5, 7)} ${entry.counted === false ? '–' : '+'}`);
+  const days = entries.map(
+    entry => `${entry.date.slice(8)}/${entry.date.slice(5, 7)} ${entry.counted === false ? '–' : '+'}`,
+  );
   say(`             why ${dueAt ? time(dueAt) : ''}: ${days.join(' ')} (+ counted, – not)`);
 }
 
@@ -110,10 +135,15 @@ async function collect({ say }: DemoDeps, citizen: ApiClient, code: string): Pro
     const [result] = z.parse(resultList, (await citizen.get(`/v1/dossiers/${code}/results`)).body).items;
     if (dossier.handling === 'returned' && result) {
       const bytes = Buffer.from(await (await fetch(result.url)).arrayBuffer());
-      say(`  system     issues ${result.number} (${bytes.length} bytes, SHA-256 ${result.sha256.slice(0, 12)}…) → ${dossier.statusText}, ${dossier.timeliness ?? ''}`);
+      say(
+        `  system     issues ${result.number} (${bytes.length} bytes, SHA-256 ${result.sha256.slice(0, 12)}…) → ${dossier.statusText}, ${dossier.timeliness ?? ''}`,
+      );
       return;
     }
-    if (Date.now() > until) throw new HostError(`The result of ${code} was not there after ${PATIENCE / 1000} s; see logs in the data folder.`);
+    if (Date.now() > until)
+      throw new HostError(
+        `The result of ${code} was not there after ${PATIENCE / 1000} s; see logs in the data folder.`,
+      );
     await new Promise(resolve => setTimeout(resolve, 100));
   }
 }

@@ -3,22 +3,30 @@ import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 type Method = Procedure['methods'][number];
 
 /**
- * A procedure of the province after a publication of the national catalogue. The publication renews what it states; what it leaves
- * open, and what only a province decides (which papers are required, any-boundary, when the fee is due), stays as the province
- * set it. The province's list of papers stands as long as each of its papers is still published.
+ * A procedure after a publication of the national catalogue. The publication renews what it states; what it leaves open, and what only
+ * a province decides (any-boundary, when the fee is due, what a supplement does to the clock), stays. So does the list of papers
+ * where the province set it: publications mix papers with explanations, and which are required is decided once.
  */
-export function mergePublished(ours: Procedure, published: Procedure, origin: 'province' | 'national'): Procedure {
-  const papers = new Set(published.components.map(component => component.name));
-  const curated = origin === 'province' && ours.components.every(component => papers.has(component.name));
+export function mergePublished(
+  ours: Procedure,
+  published: Procedure,
+  origin: 'province' | 'national',
+): Procedure {
   return {
     ...published,
-    field: published.field.code === undefined && ours.field.name === published.field.name ? ours.field : published.field,
+    field:
+      published.field.code === undefined && ours.field.name === published.field.name
+        ? ours.field
+        : published.field,
     onlineLevel: published.onlineLevel ?? ours.onlineLevel,
     anyBoundary: ours.anyBoundary,
     feeDueBefore: ours.feeDueBefore,
     supplementClock: ours.supplementClock,
-    components: curated ? ours.components : published.components,
-    results: published.results.length > 0 ? published.results.map(result => ours.results.find(({ code }) => code === result.code) ?? result) : ours.results,
+    components: origin === 'province' ? ours.components : published.components,
+    results:
+      published.results.length > 0
+        ? published.results.map(result => ours.results.find(({ code }) => code === result.code) ?? result)
+        : ours.results,
     methods: mergeMethods(ours.methods, published.methods),
   };
 }
@@ -28,7 +36,11 @@ function mergeMethods(ours: readonly Method[], published: readonly Method[]): Me
     const own = ours.filter(candidate => candidate.channel === method.channel);
     const [known] = own;
     if (!known || own.length > 1) return method;
-    return { channel: method.channel, limit: mergeLimit(known.limit, method.limit), fee: method.fee ?? known.fee };
+    return {
+      channel: method.channel,
+      limit: mergeLimit(known.limit, method.limit),
+      fee: method.fee ?? known.fee,
+    };
   });
   // In the order the province lists them, so that an equal publication is no change.
   const order = ours.map(method => method.channel);

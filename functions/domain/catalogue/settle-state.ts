@@ -3,11 +3,15 @@ import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/pro
 /** Why a procedure cannot take dossiers yet; null when it can. Nothing is guessed: what the publication lacks must be decided. */
 export function obstacleTo(procedure: Procedure, workflowVersion: number | null): string | null {
   if (procedure.methods.length === 0) return 'No way of submission is published.';
-  const withoutLimit = procedure.methods.filter(method => method.limit === null).map(method => method.channel);
-  if (withoutLimit.length > 0) return `No legal limit is published for: ${[...new Set(withoutLimit)].join(', ')}.`;
+  const withoutLimit = procedure.methods
+    .filter(method => method.limit === null)
+    .map(method => method.channel);
+  if (withoutLimit.length > 0)
+    return `No legal limit is published for: ${[...new Set(withoutLimit)].join(', ')}.`;
   const channels = procedure.methods.map(method => method.channel);
   const repeated = channels.filter((channel, index) => channels.indexOf(channel) !== index);
-  if (repeated.length > 0) return `Several limits are published for: ${[...new Set(repeated)].join(', ')}; decide which applies.`;
+  if (repeated.length > 0)
+    return `Several limits are published for: ${[...new Set(repeated)].join(', ')}; decide which applies.`;
   if (workflowVersion === null) return 'No workflow is published for it.';
   return null;
 }
@@ -22,5 +26,7 @@ export function settledState(
   closedByHand: string | null,
 ): Pick<ProcedureVersion, 'state' | 'closedBecause'> {
   const because = closedByHand ?? obstacleTo(procedure, workflowVersion);
-  return because === null ? { state: 'open', closedBecause: null } : { state: 'closed', closedBecause: because };
+  return because === null
+    ? { state: 'open', closedBecause: null }
+    : { state: 'closed', closedBecause: because };
 }

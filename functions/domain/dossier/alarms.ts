@@ -1,6 +1,6 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
-import { parseInstant, type Instant } from '../vietnam-time.ts';
+import { type Instant, parseInstant } from '../vietnam-time.ts';
 import type { NewEvent } from './context.ts';
 
 const LEVELS = ['dueSoon', 'overdue', 'escalated'] as const;
@@ -17,7 +17,12 @@ export interface PlannedAlarm {
 
 type Timed = Pick<PlannedTask, 'alarms' | 'dueAt'>;
 
-function three(prefix: string, subject: 'dossier' | 'task', task: string | null, timed: Timed): PlannedAlarm[] {
+function three(
+  prefix: string,
+  subject: 'dossier' | 'task',
+  task: string | null,
+  timed: Timed,
+): PlannedAlarm[] {
   return LEVELS.map(level => ({
     id: `${prefix}:${level}`,
     at: parseInstant(timed.alarms[level]),

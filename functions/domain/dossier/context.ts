@@ -1,7 +1,7 @@
+import type { Limit } from '../../../schemas/calendar.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
-import type { Limit } from '../../../schemas/calendar.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { ClockPause, DossierHead } from '../../../schemas/dossier/head.ts';

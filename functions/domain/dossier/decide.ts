@@ -20,7 +20,10 @@ import { allowedAt } from './decisions/target.ts';
 /**
  * The decisions a task allows: those of its phase, for steps and signatures narrowed by the pinned workflow.
  */
-export function decisionsAt(context: Pick<DecisionContext, 'rules'>, task: PlannedTask): readonly TaskDecision[] {
+export function decisionsAt(
+  context: Pick<DecisionContext, 'rules'>,
+  task: PlannedTask,
+): readonly TaskDecision[] {
   const known = decisionsOfPhase[task.phase];
   if (task.phase !== 'step' && task.phase !== 'signature') return known;
   const named = new Set<string>(allowedAt(context, task).map(option => option.decision));
@@ -34,7 +37,9 @@ export function decisionsAt(context: Pick<DecisionContext, 'rules'>, task: Plann
 export function decide(context: DecisionContext, task: PlannedTask, body: TaskDecisionBody): NewEvent[] {
   const allowed = decisionsAt(context, task);
   if (!allowed.includes(body.decision)) {
-    throw new ProblemError('decision-not-allowed', `At this task one may: ${allowed.join(', ')}.`, { facts: { allowed } });
+    throw new ProblemError('decision-not-allowed', `At this task one may: ${allowed.join(', ')}.`, {
+      facts: { allowed },
+    });
   }
   switch (body.decision) {
     case 'accept':

@@ -1,7 +1,7 @@
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { ProblemError } from '../problem.ts';
-import { amountToPay } from './fee.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
+import { amountToPay } from './fee.ts';
 import { planTask, stepOf, unitOfStep } from './plan-task.ts';
 
 /**
@@ -33,7 +33,10 @@ function askForPayment(context: DecisionContext, before: string): NewEvent {
   const { head, rules } = context;
   const amount = head.amountDue ?? amountToPay(head.fee);
   if (amount === null) {
-    throw new ProblemError('fee-unpaid', 'The fee depends on a count: give the amount due with the acceptance (amountDue).');
+    throw new ProblemError(
+      'fee-unpaid',
+      'The fee depends on a count: give the amount due with the acceptance (amountDue).',
+    );
   }
   const task = planTask(context, {
     phase: 'payment',

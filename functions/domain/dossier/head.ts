@@ -15,7 +15,12 @@ type Patch = Partial<DossierHead>;
 type Promise_ = Extract<EventData, { type: 'accepted' }>['promise'];
 
 function promised(head: DossierHead, promise: Promise_): Patch {
-  return { dueAt: promise.dueAt, dueOn: promise.dueOn, dueAlarms: promise.alarms, dueRevision: head.dueRevision + 1 };
+  return {
+    dueAt: promise.dueAt,
+    dueOn: promise.dueOn,
+    dueAlarms: promise.alarms,
+    dueRevision: head.dueRevision + 1,
+  };
 }
 
 const noPromise: Patch = { dueAt: null, dueOn: null, dueAlarms: null };
@@ -81,7 +86,14 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { handling: 'withdrawn', ...closing(event) };
     case 'paymentRequested': {
       const pauses = openPause(head.pauses, { from: event.at, effect: 'resume', cause: 'payment' });
-      return { handling: 'awaitingPayment', money: 'due', amountDue: data.amount, resumeAt: data.before, pauses, ...noPromise };
+      return {
+        handling: 'awaitingPayment',
+        money: 'due',
+        amountDue: data.amount,
+        resumeAt: data.before,
+        pauses,
+        ...noPromise,
+      };
     }
     case 'paid':
       if (data.promise === null) return { money: 'paid' };
@@ -120,7 +132,8 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
 
 function firstHead(event: LedgerEvent): DossierHead {
   const { data } = event;
-  if (data.type !== 'submitted') throw new LedgerError(`${event.dossier}: the ledger begins with ${data.type}`);
+  if (data.type !== 'submitted')
+    throw new LedgerError(`${event.dossier}: the ledger begins with ${data.type}`);
   const amountDue = data.amountDue ?? amountToPay(data.fee);
   return {
     code: event.dossier,
@@ -168,11 +181,17 @@ export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): D
   const patch = patchOf(head, event);
   const next: DossierHead = { ...head, ...patch, version: event.seq, lastHash: event.hash };
   if (!mayLeadTo(head.handling, next.handling)) {
-    throw new LedgerError(`${event.dossier}: ${event.data.type} leads from ${head.handling} to ${next.handling}`);
+    throw new LedgerError(
+      `${event.dossier}: ${event.data.type} leads from ${head.handling} to ${next.handling}`,
+    );
   }
   const closed = new Set(event.closes.map(({ task }) => task));
   const remaining = isEnd(next.handling) ? [] : next.tasks.filter(task => !closed.has(task.id));
-  return { ...next, tasks: [...remaining, ...event.opens], tasksOpened: next.tasksOpened + event.opens.length };
+  return {
+    ...next,
+    tasks: [...remaining, ...event.opens],
+    tasksOpened: next.tasksOpened + event.opens.length,
+  };
 }
 
 /** The head that a whole ledger gives, oldest entry first. */

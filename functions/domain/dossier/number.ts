@@ -7,7 +7,10 @@ const LAST_NUMBER = 9999;
 /** The code of the n-th dossier an agency received on a day (`YYYY-MM-DD`, Vietnam): `H44.101-261121-0001`. */
 export function formatDossierCode(agency: AgencyCode, date: string, number: number): string {
   if (number > LAST_NUMBER) {
-    throw new ProblemError('number-exhausted', `${agency} has given all ${LAST_NUMBER} dossier numbers of ${date}.`);
+    throw new ProblemError(
+      'number-exhausted',
+      `${agency} has given all ${LAST_NUMBER} dossier numbers of ${date}.`,
+    );
   }
   return `${agency}-${date.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
 }

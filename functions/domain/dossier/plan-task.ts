@@ -1,6 +1,6 @@
+import type { Limit } from '../../../schemas/calendar.ts';
 import type { WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
-import type { Limit } from '../../../schemas/calendar.ts';
 import { formatTaskId, type PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { toRfc3339 } from '../vietnam-time.ts';

@@ -1,15 +1,22 @@
 import type { ClockPause } from '../../../schemas/dossier/head.ts';
 import { ProblemError } from '../problem.ts';
-import { parseInstant, type Instant } from '../vietnam-time.ts';
+import { type Instant, parseInstant } from '../vietnam-time.ts';
 import type { DecisionContext, Promised } from './context.ts';
 
 /** The promised date of a dossier whose clock started at `start` and stood still in `pauses`, by its channel’s legal limit. */
-export function promiseFrom(context: DecisionContext, start: Instant, pauses: readonly ClockPause[]): Promised {
+export function promiseFrom(
+  context: DecisionContext,
+  start: Instant,
+  pauses: readonly ClockPause[],
+): Promised {
   const { head, rules } = context;
   const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
   const due = limit && rules.clockOf(head.competentUnit).due(limit, start, pauses);
   if (!due) {
-    throw new ProblemError('deadline-invalid', `Procedure ${rules.procedure.code} has no legal limit for ${head.channel}.`);
+    throw new ProblemError(
+      'deadline-invalid',
+      `Procedure ${rules.procedure.code} has no legal limit for ${head.channel}.`,
+    );
   }
   return due;
 }

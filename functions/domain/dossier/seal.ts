@@ -2,7 +2,7 @@ import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { GENESIS, sealEvent } from '../ledger/chain.ts';
-import { toRfc3339, type Instant } from '../vietnam-time.ts';
+import { type Instant, toRfc3339 } from '../vietnam-time.ts';
 import type { NewEvent } from './context.ts';
 import { applyEvent } from './head.ts';
 

@@ -1,5 +1,5 @@
-import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { SuppliedComponent } from '../../../schemas/api/decision.ts';
+import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import type { FieldFault } from '../problem.ts';
 import { ProblemError } from '../problem.ts';
@@ -20,7 +20,10 @@ export function checkSubmission(
 ): void {
   const { procedure } = version;
   if (version.state === 'closed' || version.workflowVersion === null) {
-    throw new ProblemError('procedure-closed', version.closedBecause ?? `Procedure ${procedure.code} takes no dossiers.`);
+    throw new ProblemError(
+      'procedure-closed',
+      version.closedBecause ?? `Procedure ${procedure.code} takes no dossiers.`,
+    );
   }
   const method = procedure.methods.find(candidate => candidate.channel === submission.channel);
   if (!method) {
@@ -30,7 +33,10 @@ export function checkSubmission(
     });
   }
   if (!method.limit) {
-    throw new ProblemError('procedure-closed', `${procedure.code} has no legal limit for ${submission.channel}.`);
+    throw new ProblemError(
+      'procedure-closed',
+      `${procedure.code} has no legal limit for ${submission.channel}.`,
+    );
   }
   checkUnits(submission, version, unitOf);
   checkComponents(submission, version);
@@ -44,8 +50,10 @@ function checkUnits(
   const receiving = unitOf(submission.receivingUnit);
   const competent = unitOf(submission.competentUnit);
   const faults: FieldFault[] = [];
-  if (!receiving) faults.push({ pointer: '/receivingUnit', message: `there is no unit ${submission.receivingUnit}` });
-  if (!competent) faults.push({ pointer: '/competentUnit', message: `there is no unit ${submission.competentUnit}` });
+  if (!receiving)
+    faults.push({ pointer: '/receivingUnit', message: `there is no unit ${submission.receivingUnit}` });
+  if (!competent)
+    faults.push({ pointer: '/competentUnit', message: `there is no unit ${submission.competentUnit}` });
   if (!receiving || !competent) {
     throw new ProblemError('unit-unknown', 'The dossier names a unit that does not exist.', { faults });
   }
@@ -67,7 +75,9 @@ function checkUnits(
 export function knownComponents(components: readonly SuppliedComponent[], procedure: Procedure): void {
   const known = new Set(procedure.components.map(component => component.id));
   const unknown = components.flatMap((given, index): FieldFault[] =>
-    known.has(given.component) ? [] : [{ pointer: `/components/${index}/component`, message: `no paper ${given.component}` }],
+    known.has(given.component)
+      ? []
+      : [{ pointer: `/components/${index}/component`, message: `no paper ${given.component}` }],
   );
   if (unknown.length > 0) {
     throw new ProblemError('component-unknown', `${procedure.code} has no such paper.`, { faults: unknown });
@@ -77,12 +87,21 @@ export function knownComponents(components: readonly SuppliedComponent[], proced
 function checkComponents(submission: Submission, { procedure }: ProcedureVersion): void {
   knownComponents(submission.components, procedure);
   const given = new Set(
-    submission.components.filter(({ files, paperCopies }) => files.length + paperCopies > 0).map(({ component }) => component),
+    submission.components
+      .filter(({ files, paperCopies }) => files.length + paperCopies > 0)
+      .map(({ component }) => component),
   );
   const missing = procedure.components
     .filter(component => component.required && !given.has(component.id))
-    .map((component): FieldFault => ({ pointer: '/components', message: `${component.id}: ${component.name.slice(0, 200)}` }));
+    .map(
+      (component): FieldFault => ({
+        pointer: '/components',
+        message: `${component.id}: ${component.name.slice(0, 200)}`,
+      }),
+    );
   if (missing.length > 0) {
-    throw new ProblemError('component-missing', `${missing.length} required paper(s) missing.`, { faults: missing });
+    throw new ProblemError('component-missing', `${missing.length} required paper(s) missing.`, {
+      faults: missing,
+    });
   }
 }

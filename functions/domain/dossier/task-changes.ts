@@ -1,12 +1,16 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 
 /** What events do to the tasks of a dossier: which are new, which close, which change while open. */
 export interface TaskChanges {
   readonly opened: readonly StoredTask[];
-  readonly closed: readonly { readonly id: string; readonly closed: NonNullable<StoredTask['closed']>; readonly version: number }[];
+  readonly closed: readonly {
+    readonly id: string;
+    readonly closed: NonNullable<StoredTask['closed']>;
+    readonly version: number;
+  }[];
   readonly touched: readonly TaskTouch[];
 }
 
@@ -59,7 +63,9 @@ export function taskChanges(
         decision,
         at: event.at,
         by: event.actor,
-        ...(decided?.task === task ? { digest: decided.digest, receipt: decided.receipt } : { digest: null, receipt: null }),
+        ...(decided?.task === task
+          ? { digest: decided.digest, receipt: decided.receipt }
+          : { digest: null, receipt: null }),
       },
     })),
   );
@@ -67,7 +73,8 @@ export function taskChanges(
   const gone = new Set(closed.map(({ id }) => id));
   const touched = events.flatMap(({ data, seq }): TaskTouch[] => {
     if (data.type === 'assigned') return [{ id: data.task, version: seq, assignee: data.assignee }];
-    if (data.type === 'alarmRaised' && data.task !== null) return [{ id: data.task, version: seq, alarm: data.level }];
+    if (data.type === 'alarmRaised' && data.task !== null)
+      return [{ id: data.task, version: seq, alarm: data.level }];
     return [];
   });
   return { opened, closed, touched: touched.filter(({ id }) => !gone.has(id)) };

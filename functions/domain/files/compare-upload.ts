@@ -17,9 +17,11 @@ interface Found {
 /** In what an uploaded file differs from what was declared of it; undefined when it does not. */
 export function differenceOf(declared: StoredFile, found: Found): string | undefined {
   if (found.size !== declared.size) return `it has ${found.size} bytes, ${declared.size} were declared`;
-  if (found.contentType !== declared.contentType) return `it was sent as another type than ${declared.contentType}`;
+  if (found.contentType !== declared.contentType)
+    return `it was sent as another type than ${declared.contentType}`;
   if (found.sha256 !== declared.sha256) return 'its SHA-256 is not the one declared';
   const beginning = BEGINNINGS[declared.contentType];
-  if (!beginning.every((byte, index) => found.beginning[index] === byte)) return `it is not a ${declared.contentType} inside`;
+  if (!beginning.every((byte, index) => found.beginning[index] === byte))
+    return `it is not a ${declared.contentType} inside`;
   return undefined;
 }

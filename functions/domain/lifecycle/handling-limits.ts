@@ -12,7 +12,10 @@ export interface HandlingLimits {
 /** The limits in force on the day a dossier was submitted (`YYYY-MM-DD`). */
 export function handlingLimitsOn(date: string): HandlingLimits {
   const version = limits.versions.findLast(({ from }) => from <= date);
-  if (!version) throw new RangeError(`No handling limits are recorded for ${date}: law/handling-limits.json begins later.`);
+  if (!version)
+    throw new RangeError(
+      `No handling limits are recorded for ${date}: law/handling-limits.json begins later.`,
+    );
   return {
     reception: limit.parse(version.reception),
     supplementRequestsPerStage: version.supplementRequestsPerStage,

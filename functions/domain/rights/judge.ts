@@ -33,7 +33,10 @@ export function demand(caller: Principal, action: Action, relations: ReadonlySet
     case 'unauthenticated':
       throw new ProblemError('unauthenticated', 'Sign in and send the token as “Authorization: Bearer …”.');
     case 'levelTooLow':
-      throw new ProblemError('identity-level-too-low', 'Submitting needs an identity account of level 2 (VNeID).');
+      throw new ProblemError(
+        'identity-level-too-low',
+        'Submitting needs an identity account of level 2 (VNeID).',
+      );
     case 'forbid':
       throw new ProblemError('forbidden', 'Your role does not allow this.');
     case 'hide':

@@ -1,11 +1,15 @@
-import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { Relation } from './policy.ts';
 
 type Related = Pick<DossierHead, 'owner' | 'submittedBy' | 'receivingUnit' | 'competentUnit' | 'tasks'>;
 
 /** How a caller stands to a dossier. `key` is the caller’s keyed digest when a citizen. */
-export function relationsTo(head: Related, caller: Principal, key: string | undefined): ReadonlySet<Relation> {
+export function relationsTo(
+  head: Related,
+  caller: Principal,
+  key: string | undefined,
+): ReadonlySet<Relation> {
   switch (caller.kind) {
     case 'anonymous':
       return new Set();

@@ -67,11 +67,16 @@ export function dynamoCatalogueStore(table: Table): CatalogueStore {
         new QueryCommand({
           TableName: table.name,
           KeyConditionExpression: after === undefined ? 'pk = :pk' : 'pk = :pk AND sk > :after',
-          ExpressionAttributeValues: { ':pk': catalogueKey.pk, ...(after !== undefined && { ':after': after }) },
+          ExpressionAttributeValues: {
+            ':pk': catalogueKey.pk,
+            ...(after !== undefined && { ':after': after }),
+          },
           Limit: limit,
         }),
       );
-      return (page.Items ?? []).map(item => parseStored(catalogueEntry, item['entry'], catalogueKey.of(String(item['sk']))));
+      return (page.Items ?? []).map(item =>
+        parseStored(catalogueEntry, item['entry'], catalogueKey.of(String(item['sk']))),
+      );
     },
   };
 }
@@ -88,5 +93,8 @@ function entryWrite(table: string, { procedure, version, state }: ProcedureVersi
     version,
     state,
   };
-  return { name: 'entry', write: { Put: { TableName: table, Item: { ...catalogueKey.of(procedure.code), entry } } } };
+  return {
+    name: 'entry',
+    write: { Put: { TableName: table, Item: { ...catalogueKey.of(procedure.code), entry } } },
+  };
 }

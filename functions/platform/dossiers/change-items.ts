@@ -1,8 +1,8 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
-import { isEnd } from '../../domain/lifecycle/states.ts';
 import { taskChanges } from '../../domain/dossier/task-changes.ts';
 import { machinePhaseOf, waitingTask } from '../../domain/dossier/waiting.ts';
+import { isEnd } from '../../domain/lifecycle/states.ts';
 import { indexKeys, keys } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 import type { Answer, DossierChange, DossierLabels } from './dossier-store.ts';
@@ -16,7 +16,8 @@ export function headItem(head: DossierHead, labels: DossierLabels): Record<strin
     ...keys.head(head.code),
     ...indexKeys.unit(head.competentUnit, head.submittedAt, head.code),
     ...indexKeys.owner(head.owner, head.submittedAt, head.code),
-    ...(head.submittedBy.startsWith('portal:') && indexKeys.submitter(head.submittedBy, head.submittedAt, head.code)),
+    ...(head.submittedBy.startsWith('portal:') &&
+      indexKeys.submitter(head.submittedBy, head.submittedAt, head.code)),
     labels,
     head,
   };
@@ -45,8 +46,13 @@ export function taskWrites(
   const changes = taskChanges(events, head, change.labels, change.decision);
   const keyOf = (id: string) => keys.task(head.code, readTaskId(id)?.number ?? 0);
   const opened = changes.opened.map((task): NamedWrite => {
-    const inWorkList = changes.closed.some(({ id }) => id === task.id) ? {} : indexKeys.work(task.unit, task.dueAt, task.id);
-    return { name: 'version', write: { Put: { TableName: table, Item: { ...keyOf(task.id), ...inWorkList, task } } } };
+    const inWorkList = changes.closed.some(({ id }) => id === task.id)
+      ? {}
+      : indexKeys.work(task.unit, task.dueAt, task.id);
+    return {
+      name: 'version',
+      write: { Put: { TableName: table, Item: { ...keyOf(task.id), ...inWorkList, task } } },
+    };
   });
   const closed = changes.closed.map(
     ({ id, closed, version }): NamedWrite => ({
@@ -84,7 +90,9 @@ function touchWrites(
           UpdateExpression: `SET ${sets.join(', ')}`,
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeNames: Object.fromEntries(Object.keys(touch).map(field => [`#${field}`, field])),
-          ExpressionAttributeValues: Object.fromEntries(Object.entries(touch).map(([field, value]) => [`:${field}`, value])),
+          ExpressionAttributeValues: Object.fromEntries(
+            Object.entries(touch).map(([field, value]) => [`:${field}`, value]),
+          ),
         },
       },
     };

@@ -15,8 +15,12 @@ export function demandDossier(head: DossierHead, caller: Principal, keyring: Key
 /** Refuses a change made on an older version than the one that stands. */
 export function demandVersion(ifMatch: number | undefined, version: number): void {
   if (ifMatch !== undefined && ifMatch !== version) {
-    throw new ProblemError('precondition-failed', `You hold version ${ifMatch}; version ${version} stands. Read it again.`, {
-      facts: { version },
-    });
+    throw new ProblemError(
+      'precondition-failed',
+      `You hold version ${ifMatch}; version ${version} stands. Read it again.`,
+      {
+        facts: { version },
+      },
+    );
   }
 }

@@ -83,7 +83,10 @@ export interface DossierStore {
    * Creates a dossier under the next number of its agency and day, without gap or duplicate: `build` is called with the code, again
    * when the number was taken meanwhile.
    */
-  create<N extends NewDossier>(place: { agency: string; date: string }, build: (code: string) => N): Promise<N | Refusal>;
+  create<N extends NewDossier>(
+    place: { agency: string; date: string },
+    build: (code: string) => N,
+  ): Promise<N | Refusal>;
   commit(change: DossierChange): Promise<Refusal | undefined>;
   /** How many results the register of an agency and year holds. */
   resultsCounted(agency: string, year: string): Promise<number>;

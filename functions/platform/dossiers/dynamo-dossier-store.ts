@@ -5,10 +5,10 @@ import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { storedTask } from '../../../schemas/dossier/stored-task.ts';
 import { formatDossierCode } from '../../domain/dossier/number.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
-import { indexKeys, keys, type ItemKey } from '../table/keys.ts';
+import { type ItemKey, indexKeys, keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
-import { type NamedWrite, transact, type TransactOutcome } from '../table/transact.ts';
+import { type NamedWrite, type TransactOutcome, transact } from '../table/transact.ts';
 import { answerWrites, eventWrites, fileWrites, headItem, taskWrites, wakeWrites } from './change-items.ts';
 import type { DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
 import { storedAnswer, storedLabels, storedNumber } from './stored-shapes.ts';
@@ -55,7 +55,9 @@ export function dynamoDossierStore(table: Table): DossierStore {
           Limit: limit,
         }),
       );
-      return (page.Items ?? []).map((item, index) => parseStored(ledgerEvent, item['event'], keys.event(code, after + 1 + index)));
+      return (page.Items ?? []).map((item, index) =>
+        parseStored(ledgerEvent, item['event'], keys.event(code, after + 1 + index)),
+      );
     },
     async answered(caller, key) {
       const item = await get(keys.answered(caller, key));
@@ -80,7 +82,10 @@ async function create<N extends NewDossier>(
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     const code = formatDossierCode(place.agency, place.date, taken + 1);
     const dossier = build(code);
-    const outcome = await transact(table, [countWrite(table.name, counter, taken, 'number'), ...creationWrites(table, dossier)]);
+    const outcome = await transact(table, [
+      countWrite(table.name, counter, taken, 'number'),
+      ...creationWrites(table, dossier),
+    ]);
     if (outcome.done) return dossier;
     if (outcome.failed !== 'number') return refusalOf(outcome);
     taken = storedNumber.parse(outcome.found);
@@ -116,7 +121,12 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
   return [
     put(headItem(head, dossier.labels)),
     put({ ...keys.applicant(head.code), applicant: dossier.applicant }),
-    put({ ...keys.machine(head.code), round: 1, ended: false, ...indexKeys.wake(head.code, head.submittedAt) }),
+    put({
+      ...keys.machine(head.code),
+      round: 1,
+      ended: false,
+      ...indexKeys.wake(head.code, head.submittedAt),
+    }),
     ...eventWrites(table.name, dossier),
     ...taskWrites(table.name, dossier),
     ...fileWrites(table.name, head.code, dossier.files),
@@ -181,8 +191,10 @@ function resultWrites(table: string, { result, outcome }: DossierChange): NamedW
 }
 
 function refusalOf(outcome: Extract<TransactOutcome, { done: false }>): Refusal {
-  if (outcome.failed === 'answered') return { refused: 'answered', answer: storedAnswer.parse(outcome.found) };
+  if (outcome.failed === 'answered')
+    return { refused: 'answered', answer: storedAnswer.parse(outcome.found) };
   if (outcome.failed === 'number') return { refused: 'number' };
-  if (outcome.failed.startsWith('file:')) return { refused: 'file', file: outcome.failed.slice('file:'.length) };
+  if (outcome.failed.startsWith('file:'))
+    return { refused: 'file', file: outcome.failed.slice('file:'.length) };
   return { refused: 'version' };
 }

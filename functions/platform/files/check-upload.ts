@@ -10,7 +10,9 @@ export interface CheckDeps {
 }
 
 /** What became of a check. `missing`: nothing was uploaded yet. */
-export type CheckOutcome = { readonly state: 'checked' | 'missing' } | { readonly state: 'refused'; readonly difference: string };
+export type CheckOutcome =
+  | { readonly state: 'checked' | 'missing' }
+  | { readonly state: 'refused'; readonly difference: string };
 
 /** Compares an upload with its declaration and settles the file's state. Runs when the upload arrives, or when first referred to. */
 export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<CheckOutcome> {
@@ -38,13 +40,18 @@ export async function demandChecked(
   for (const { id, pointer } of references) {
     const file = await deps.files.find(id);
     const fault = (message: string) => ({ faults: [{ pointer, message }] });
-    if (!file || file.declaredBy !== caller) throw new ProblemError('file-unknown', `There is no file ${id}.`, fault('unknown'));
+    if (!file || file.declaredBy !== caller)
+      throw new ProblemError('file-unknown', `There is no file ${id}.`, fault('unknown'));
     if (file.dossier !== undefined && file.dossier !== dossier) {
       throw new ProblemError('file-in-use', `${id} belongs to another dossier.`, fault('in use'));
     }
     const outcome = await checkUpload(deps, file);
     if (outcome.state === 'missing') {
-      throw new ProblemError('file-not-uploaded', `${id} was declared but not uploaded.`, fault('not uploaded'));
+      throw new ProblemError(
+        'file-not-uploaded',
+        `${id} was declared but not uploaded.`,
+        fault('not uploaded'),
+      );
     }
     if (outcome.state === 'refused') {
       throw new ProblemError('file-differs', `${id}: ${outcome.difference}.`, fault(outcome.difference));

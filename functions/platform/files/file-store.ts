@@ -31,7 +31,9 @@ export function dynamoFileStore(table: Table): FileStore {
     },
     async find(id) {
       const key = keys.file(id);
-      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+      );
       return Item && parseStored(storedFile, Item, key);
     },
     async settle(id, state) {

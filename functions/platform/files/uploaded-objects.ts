@@ -19,8 +19,12 @@ export function s3UploadedObjects(client: S3Client, bucket: string): UploadedObj
   return {
     async look(key) {
       try {
-        const head = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }));
-        const start = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-15' }));
+        const head = await client.send(
+          new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
+        );
+        const start = await client.send(
+          new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-15' }),
+        );
         return {
           size: head.ContentLength ?? 0,
           contentType: head.ContentType,

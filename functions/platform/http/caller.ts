@@ -2,6 +2,9 @@ import { type Principal, principal } from '../../../schemas/identity/principal.t
 
 /** The caller as the authorizer found, who hands it over as JSON; anonymous on routes that ask for no token. */
 export function callerOf(authorizer: unknown): Principal {
-  const text = authorizer !== null && typeof authorizer === 'object' && 'principal' in authorizer ? authorizer.principal : undefined;
+  const text =
+    authorizer !== null && typeof authorizer === 'object' && 'principal' in authorizer
+      ? authorizer.principal
+      : undefined;
   return typeof text === 'string' ? principal.parse(JSON.parse(text)) : { kind: 'anonymous' };
 }

@@ -3,9 +3,13 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import middy from '@middy/core';
 import httpHeaderNormalizer from '@middy/http-header-normalizer';
 import httpSecurityHeaders from '@middy/http-security-headers';
-import type { APIGatewayProxyEventV2WithLambdaAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
+import type {
+  APIGatewayProxyEventV2WithLambdaAuthorizer,
+  APIGatewayProxyStructuredResultV2,
+  Context,
+} from 'aws-lambda';
 import type { Operation } from '../../../schemas/api/operation.ts';
-import { problemCodes } from '../../../schemas/api/problem-codes.ts';
+import type { problemCodes } from '../../../schemas/api/problem-codes.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
@@ -70,7 +74,8 @@ function repeatOf(event: Event): Call<Operation>['repeat'] {
 function ifMatchOf(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const match = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header);
-  if (!match) throw new ProblemError('precondition-failed', 'If-Match is an ETag as this API gave it, such as "3".');
+  if (!match)
+    throw new ProblemError('precondition-failed', 'If-Match is an ETag as this API gave it, such as "3".');
   return Number(match[1]);
 }
 
@@ -113,7 +118,11 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
     } catch (error) {
       const language = languageOf(event.headers['accept-language']);
       const mapped = problemReply(error, { language, requestId: event.requestContext.requestId });
-      const facts = { status: mapped.problem.status, code: mapped.problem.code, milliseconds: deps.now() - started };
+      const facts = {
+        status: mapped.problem.status,
+        code: mapped.problem.code,
+        milliseconds: deps.now() - started,
+      };
       // Only faults of ours are logged with their error; refusals may quote what was sent.
       if (mapped.ours) logger.error('FAILED', { ...facts, error: errorFacts(error) });
       else logger.info('REFUSED', facts);

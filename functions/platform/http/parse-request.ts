@@ -31,16 +31,28 @@ export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.inf
 }
 
 /** Parses path or query parameters. */
-export function parseParameters<S extends z.ZodObject>(schema: S, values: Record<string, unknown>): z.infer<S> {
+export function parseParameters<S extends z.ZodObject>(
+  schema: S,
+  values: Record<string, unknown>,
+): z.infer<S> {
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);
-  const code = schema.shape['code'] && 'code' in values && !('limit' in values) ? codeProblem(faults) : 'parameter-invalid';
-  throw new ProblemError(code, faults.map(fault => `${fault.pointer.slice(1)}: ${fault.message}`).join('; '), { faults });
+  const code =
+    schema.shape['code'] && 'code' in values && !('limit' in values)
+      ? codeProblem(faults)
+      : 'parameter-invalid';
+  throw new ProblemError(
+    code,
+    faults.map(fault => `${fault.pointer.slice(1)}: ${fault.message}`).join('; '),
+    { faults },
+  );
 }
 
 function codeProblem(faults: readonly FieldFault[]): 'dossier-code-invalid' | 'parameter-invalid' {
-  return faults.some(fault => fault.message.includes('dossier code')) ? 'dossier-code-invalid' : 'parameter-invalid';
+  return faults.some(fault => fault.message.includes('dossier code'))
+    ? 'dossier-code-invalid'
+    : 'parameter-invalid';
 }
 
 /** The bytes of a body as sent; API Gateway hands binary ones over in base64. */
@@ -53,7 +65,10 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
   const bytes = bodyBytes(event);
   const largest = operation.largestBody ?? USUAL_BODY;
   if (bytes.length > largest) {
-    throw new ProblemError('body-too-large', `The body has ${bytes.length} bytes; at most ${largest} are taken here.`);
+    throw new ProblemError(
+      'body-too-large',
+      `The body has ${bytes.length} bytes; at most ${largest} are taken here.`,
+    );
   }
   if (bytes.length === 0) {
     // Where every field may be left out, so may the body.
@@ -71,7 +86,8 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
     // The parser's own message would quote the body, which may hold personal data.
     throw new ProblemError('body-not-json', 'The body is not well-formed JSON in UTF-8.', { cause });
   }
-  if (depthOver(value, DEEPEST)) throw new ProblemError('body-not-json', `The body is nested deeper than ${DEEPEST} levels.`);
+  if (depthOver(value, DEEPEST))
+    throw new ProblemError('body-not-json', `The body is nested deeper than ${DEEPEST} levels.`);
   return value;
 }
 

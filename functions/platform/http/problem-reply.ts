@@ -21,7 +21,9 @@ const deadlineProblems: Partial<Record<DeadlineErrorCode, ProblemCode>> = {
 function asProblemError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   if (error instanceof DeadlineError) {
-    return new ProblemError(deadlineProblems[error.code] ?? 'deadline-invalid', error.message, { facts: { rule: error.code } });
+    return new ProblemError(deadlineProblems[error.code] ?? 'deadline-invalid', error.message, {
+      facts: { rule: error.code },
+    });
   }
   return undefined;
 }

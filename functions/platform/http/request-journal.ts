@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { type Instant } from '../../domain/vietnam-time.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
 import { repeatOrRefuse } from '../dossiers/change-dossier.ts';
 import { storedAnswer } from '../dossiers/stored-shapes.ts';
 import { keys } from '../table/keys.ts';
@@ -28,7 +28,9 @@ export function dynamoRequestJournal(table: Table): RequestJournal {
     async once<B>({ caller, repeat, now }: Request, work: () => Promise<B>): Promise<B> {
       if (repeat.key === undefined) return work();
       const key = keys.answered(caller, repeat.key);
-      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+      );
       if (Item) return repeatOrRefuse<B>(repeat.requestHash, storedAnswer.parse(Item)).body;
       const body = await work();
       try {

@@ -86,7 +86,8 @@ export function dynamoMachineBook(table: Table): MachineBook {
             TableName: name,
             Key: keys.machine(code),
             UpdateExpression: 'REMOVE #token, waitingOn, wakePk, wakeSk',
-            ConditionExpression: record.wakeSk === undefined ? 'attribute_not_exists(wakeSk)' : 'wakeSk = :sk',
+            ConditionExpression:
+              record.wakeSk === undefined ? 'attribute_not_exists(wakeSk)' : 'wakeSk = :sk',
             ExpressionAttributeNames: { '#token': 'token' },
             ...(record.wakeSk !== undefined && { ExpressionAttributeValues: { ':sk': record.wakeSk } }),
           }),
@@ -104,13 +105,18 @@ export function dynamoMachineBook(table: Table): MachineBook {
               TableName: name,
               IndexName: 'wake',
               KeyConditionExpression: 'wakePk = :pk AND wakeSk < :instant',
-              ExpressionAttributeValues: { ':pk': indexKeys.wakePartition(shard), ':instant': new Date(instant).toISOString() },
+              ExpressionAttributeValues: {
+                ':pk': indexKeys.wakePartition(shard),
+                ':instant': new Date(instant).toISOString(),
+              },
               Limit: Math.ceil(limit / WAKE_SHARDS),
             }),
           ),
         ),
       );
-      return shards.flatMap(page => (page.Items ?? []).map(item => String(item['pk']).slice('DOSSIER#'.length)));
+      return shards.flatMap(page =>
+        (page.Items ?? []).map(item => String(item['pk']).slice('DOSSIER#'.length)),
+      );
     },
   };
 }

@@ -1,5 +1,5 @@
-import { Logger } from '@aws-lambda-powertools/logger';
-import * as z from 'zod';
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type * as z from 'zod';
 
 /**
  * The handler of a function that the state machine calls: its input is parsed, and what is thrown is thrown on, so that Retry and Catch
@@ -13,7 +13,9 @@ export function machineFunction<S extends z.ZodType, R>(
   return async event => {
     const parsed = schema.safeParse(event);
     if (!parsed.success) {
-      throw new Error(`The machine’s input is not right at: ${parsed.error.issues.map(issue => issue.path.join('.')).join(', ')}`);
+      throw new Error(
+        `The machine’s input is not right at: ${parsed.error.issues.map(issue => issue.path.join('.')).join(', ')}`,
+      );
     }
     try {
       return await work(parsed.data);

@@ -17,7 +17,10 @@ export function openMachine(table: Table, stateMachineArn: string, logger: Logge
       try {
         await wakeMachine({ book, machines }, head);
       } catch (error) {
-        logger.warn('WAKE_LEFT_TO_SWEEPER', { dossier: head.code, error: error instanceof Error ? error.name : 'unknown' });
+        logger.warn('WAKE_LEFT_TO_SWEEPER', {
+          dossier: head.code,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
       }
     },
   };

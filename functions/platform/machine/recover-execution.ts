@@ -26,8 +26,20 @@ export async function recoverExecution(
     const restart = open && round < LAST_ROUND;
     const next = executionName(code, round + 1);
     const events = [
-      { data: { type: 'executionLost' as const, execution: execution.name, status: execution.status }, opens: [], closes: [] },
-      ...(restart ? [{ data: { type: 'executionStarted' as const, execution: next, round: round + 1 }, opens: [], closes: [] }] : []),
+      {
+        data: { type: 'executionLost' as const, execution: execution.name, status: execution.status },
+        opens: [],
+        closes: [],
+      },
+      ...(restart
+        ? [
+            {
+              data: { type: 'executionStarted' as const, execution: next, round: round + 1 },
+              opens: [],
+              closes: [],
+            },
+          ]
+        : []),
     ];
     if (!open) return 'nothing to do';
     const outcome = sealEvents({ code, head }, events, { actor, now: deps.now() });

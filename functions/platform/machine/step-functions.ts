@@ -9,8 +9,8 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import { executionName } from '../../domain/machine/order.ts';
 import type { MachineOrder } from '../../../schemas/machine.ts';
+import { executionName } from '../../domain/machine/order.ts';
 
 /** The machines of Step Functions that carry dossiers. Every call may be repeated. */
 export interface Machines {
@@ -29,14 +29,16 @@ export function tellMachine(client: SFNClient): Machines['tell'] {
       await client.send(new SendTaskSuccessCommand({ taskToken: token, output: JSON.stringify(order) }));
       return 'told';
     } catch (error) {
-      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken) return 'gone';
+      if (error instanceof TaskTimedOut || error instanceof TaskDoesNotExist || error instanceof InvalidToken)
+        return 'gone';
       throw error;
     }
   };
 }
 
 export function stepFunctionsMachines(client: SFNClient, stateMachineArn: string): Machines {
-  const executionArn = (name: string) => `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
+  const executionArn = (name: string) =>
+    `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${name}`;
   return {
     async start(order) {
       const name = executionName(order.dossier, order.round);

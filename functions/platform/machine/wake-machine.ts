@@ -1,7 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
-import { parseInstant, type Instant } from '../../domain/vietnam-time.ts';
+import { type Instant, parseInstant } from '../../domain/vietnam-time.ts';
 import type { MachineBook } from './machine-book.ts';
 import type { Machines } from './step-functions.ts';
 

@@ -1,7 +1,7 @@
 import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
 import { instantText } from '../../../schemas/instant.ts';
+import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
@@ -66,20 +66,29 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
 /** Writes a batch; what the table leaves unprocessed is sent again until nothing is left. */
 async function writeAll(table: Table, officers: readonly Officer[]): Promise<void> {
   let left: BatchWriteCommand['input']['RequestItems'] = {
-    [table.name]: officers.map(value => ({ PutRequest: { Item: { ...keys.officer(value.id), officer: value } } })),
+    [table.name]: officers.map(value => ({
+      PutRequest: { Item: { ...keys.officer(value.id), officer: value } },
+    })),
   };
   for (let attempt = 0; left && Object.keys(left).length > 0; attempt++) {
     if (attempt > 10) throw new Error('The table kept leaving officers unprocessed.');
-    const answer: { UnprocessedItems?: typeof left | undefined } = await table.client.send(new BatchWriteCommand({ RequestItems: left }));
+    const answer: { UnprocessedItems?: typeof left | undefined } = await table.client.send(
+      new BatchWriteCommand({ RequestItems: left }),
+    );
     left = answer.UnprocessedItems;
   }
 }
 
 /** Looks a unit up in a version; closed units (after `validTo`) are not found. */
-export function unitFinder(organisation: OrganisationVersion, on: string): (code: string) => Unit | undefined {
+export function unitFinder(
+  organisation: OrganisationVersion,
+  on: string,
+): (code: string) => Unit | undefined {
   const byCode = new Map(organisation.units.map(entry => [entry.code, entry]));
   return code => {
     const found = byCode.get(code);
-    return found && found.validFrom <= on && (found.validTo === null || found.validTo >= on) ? found : undefined;
+    return found && found.validFrom <= on && (found.validTo === null || found.validTo >= on)
+      ? found
+      : undefined;
   };
 }

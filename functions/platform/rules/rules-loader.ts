@@ -1,7 +1,7 @@
-import type { PinnedRules } from '../../domain/dossier/context.ts';
-import { unitClocks } from '../../domain/dossier/unit-clock.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
+import type { PinnedRules } from '../../domain/dossier/context.ts';
+import { unitClocks } from '../../domain/dossier/unit-clock.ts';
 import type { CatalogueStore } from '../catalogue/catalogue-store.ts';
 import type { WorkCalendarStore } from '../work-calendar/work-calendar-store.ts';
 
@@ -24,7 +24,8 @@ export function rulesLoader(deps: {
     // Under one name only one kind of thing is ever remembered.
     if (known) return known as Promise<T>;
     const finding = find().then(found => {
-      if (found === undefined) throw new Error(`${name} is not in the table, though a dossier is pinned to it`);
+      if (found === undefined)
+        throw new Error(`${name} is not in the table, though a dossier is pinned to it`);
       return found;
     });
     remembered.set(name, finding);
@@ -33,7 +34,9 @@ export function rulesLoader(deps: {
   }
 
   const calendarOf = (version: number) =>
-    once(`work calendar ${version}`, () => deps.workCalendars.version(version)).then(found => found.workCalendar);
+    once(`work calendar ${version}`, () => deps.workCalendars.version(version)).then(
+      found => found.workCalendar,
+    );
   const clocksOf = (version: number) =>
     once(`clocks ${version}`, async () => unitClocks(await calendarOf(version)));
 
@@ -41,8 +44,12 @@ export function rulesLoader(deps: {
     workCalendar: calendarOf,
     async load({ procedure, procedureVersion, workflowVersion, workCalendarVersion }) {
       const [published, flow, clockOf] = await Promise.all([
-        once(`procedure ${procedure} v${procedureVersion}`, () => deps.catalogue.procedureVersion(procedure, procedureVersion)),
-        once(`workflow ${procedure} v${workflowVersion}`, () => deps.catalogue.workflowVersion(procedure, workflowVersion)),
+        once(`procedure ${procedure} v${procedureVersion}`, () =>
+          deps.catalogue.procedureVersion(procedure, procedureVersion),
+        ),
+        once(`workflow ${procedure} v${workflowVersion}`, () =>
+          deps.catalogue.workflowVersion(procedure, workflowVersion),
+        ),
         clocksOf(workCalendarVersion),
       ]);
       return { procedure: published.procedure, workflow: flow.workflow, clockOf };

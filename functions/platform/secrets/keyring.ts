@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
@@ -18,7 +18,8 @@ export interface Keyring {
 }
 
 function keyringOf(secrets: z.infer<typeof storedKeyring>): Keyring {
-  const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64url');
+  const hmac = (secret: string, text: string) =>
+    createHmac('sha256', secret).update(text).digest('base64url');
   return {
     personKey: number => hmac(secrets.persons, number).slice(0, 32),
     sealCursor: text => hmac(secrets.cursors, text).slice(0, 22),

@@ -24,8 +24,14 @@ export const keys = {
   event: (code: string, seq: number): ItemKey => ({ pk: dossier(code), sk: `EVENT#${padded(seq, 6)}` }),
   eventPrefix: 'EVENT#',
   task: (code: string, number: number): ItemKey => ({ pk: dossier(code), sk: `TASK#${padded(number, 5)}` }),
-  dossierNumber: (agency: string, date: string): ItemKey => ({ pk: `NUMBER#DOSSIER#${agency}#${date}`, sk: 'NUMBER' }),
-  resultNumber: (agency: string, year: string): ItemKey => ({ pk: `NUMBER#RESULT#${agency}#${year}`, sk: 'NUMBER' }),
+  dossierNumber: (agency: string, date: string): ItemKey => ({
+    pk: `NUMBER#DOSSIER#${agency}#${date}`,
+    sk: 'NUMBER',
+  }),
+  resultNumber: (agency: string, year: string): ItemKey => ({
+    pk: `NUMBER#RESULT#${agency}#${year}`,
+    sk: 'NUMBER',
+  }),
   result: (number: string): ItemKey => ({ pk: `RESULT#${number}`, sk: 'RESULT' }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
   answered: (caller: string, key: string): ItemKey => ({ pk: `ANSWERED#${caller}#${key}`, sk: 'ANSWERED' }),
@@ -40,20 +46,32 @@ export const keys = {
   }),
   workflow: (code: string): ItemKey => ({ pk: `WORKFLOW#${code}`, sk: 'CURRENT' }),
   organisation: (): ItemKey => ({ pk: 'ORGANISATION', sk: 'CURRENT' }),
-  organisationVersion: (version: number): ItemKey => ({ pk: 'ORGANISATION', sk: `VERSION#${padded(version, 6)}` }),
+  organisationVersion: (version: number): ItemKey => ({
+    pk: 'ORGANISATION',
+    sk: `VERSION#${padded(version, 6)}`,
+  }),
   officer: (id: string): ItemKey => ({ pk: 'OFFICER', sk: `OFFICER#${id}` }),
   officerPrefix: 'OFFICER#',
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
-  workCalendarVersion: (version: number): ItemKey => ({ pk: 'WORKCALENDAR', sk: `VERSION#${padded(version, 6)}` }),
+  workCalendarVersion: (version: number): ItemKey => ({
+    pk: 'WORKCALENDAR',
+    sk: `VERSION#${padded(version, 6)}`,
+  }),
   keyring: (): ItemKey => ({ pk: 'KEYRING', sk: 'KEYRING' }),
 } as const;
 
 /** The procedures of the catalogue, by code. */
-export const catalogueKey = { pk: 'CATALOGUE', of: (code: string) => ({ pk: 'CATALOGUE', sk: code }) } as const;
+export const catalogueKey = {
+  pk: 'CATALOGUE',
+  of: (code: string) => ({ pk: 'CATALOGUE', sk: code }),
+} as const;
 
 /** Attributes that put an item into an index. */
 export const indexKeys = {
-  work: (unit: string, dueAt: string, task: string) => ({ workPk: `WORK#${unit}`, workSk: `${sortable(dueAt)}#${task}` }),
+  work: (unit: string, dueAt: string, task: string) => ({
+    workPk: `WORK#${unit}`,
+    workSk: `${sortable(dueAt)}#${task}`,
+  }),
   workPartition: (unit: string) => `WORK#${unit}`,
   unit: (unit: string, submittedAt: string, code: string) => ({
     unitPk: `UNIT#${unit}`,
@@ -70,7 +88,10 @@ export const indexKeys = {
     submitterSk: `${sortable(submittedAt)}#${code}`,
   }),
   submitterPartition: (submitter: string) => `SUBMITTER#${submitter}`,
-  wake: (code: string, at: string) => ({ wakePk: `WAKE#${shardOf(code)}`, wakeSk: `${sortable(at)}#${code}` }),
+  wake: (code: string, at: string) => ({
+    wakePk: `WAKE#${shardOf(code)}`,
+    wakeSk: `${sortable(at)}#${code}`,
+  }),
   wakePartition: (shard: number) => `WAKE#${shard}`,
 } as const;
 

@@ -20,7 +20,8 @@ export type TransactOutcome =
 /** How often a transaction is tried again that collided with another one on the same item. */
 const ATTEMPTS = 8;
 
-const pause = (attempt: number) => new Promise<void>(resolve => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+const pause = (attempt: number) =>
+  new Promise<void>(resolve => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
 
 /**
  * Makes all the writes or none. A condition that does not hold is an outcome, not an error; a collision with a transaction under
@@ -40,9 +41,12 @@ export async function transact(table: Table, writes: readonly NamedWrite[]): Pro
         const item = reasons[index]?.Item;
         return { done: false, failed: writes[index]?.name ?? '', found: item && unmarshall(item) };
       }
-      const collided = reasons.some(({ Code }) => Code === 'TransactionConflict' || Code === 'ThrottlingError');
+      const collided = reasons.some(
+        ({ Code }) => Code === 'TransactionConflict' || Code === 'ThrottlingError',
+      );
       if (!collided) throw error;
-      if (attempt >= ATTEMPTS) throw new ProblemError('too-busy', 'Too many changes to the same dossier at once.', { cause: error });
+      if (attempt >= ATTEMPTS)
+        throw new ProblemError('too-busy', 'Too many changes to the same dossier at once.', { cause: error });
       await pause(attempt);
     }
   }

@@ -24,7 +24,9 @@ export function versionedRecord<S extends z.ZodType<{ version: number }>>(option
 }): VersionedRecord<z.infer<S>> {
   const { table, schema, current, versionKey } = options;
   const read = async (key: ItemKey) => {
-    const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }));
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    );
     return Item && parseStored(schema, Item['record'], key);
   };
   const put = (key: ItemKey, value: z.infer<S>, condition: string, before?: number): NamedWrite => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { channel, procedure, procedureVersion } from '../../catalogue/procedure.ts';
+import { channel, type procedure, procedureVersion } from '../../catalogue/procedure.ts';
 import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
 import { operation } from '../operation.ts';
@@ -24,7 +24,10 @@ const procedureSummary = z
 /** Shapes in which procedures may be imported. */
 export const importShape = z
   .enum(['motcua', 'nationalCrawl', 'layThuTuc'])
-  .meta({ id: 'ImportShape', description: 'Shape of the rows: our own, the portal’s public pages, or its LayThuTuc service' });
+  .meta({
+    id: 'ImportShape',
+    description: 'Shape of the rows: our own, the portal’s public pages, or its LayThuTuc service',
+  });
 
 /** Rows are read one by one, so that a bad one refuses itself and nothing else. */
 export const importBody = z
@@ -123,7 +126,9 @@ export const catalogueOperations = {
     summary: 'Checks a workflow and, unless only a check is asked for, publishes it for new dossiers',
     action: 'catalogue.manage',
     params: byCode,
-    body: z.strictObject({ workflow, checkOnly: z.boolean().default(false) }).meta({ id: 'WorkflowPublication' }),
+    body: z
+      .strictObject({ workflow, checkOnly: z.boolean().default(false) })
+      .meta({ id: 'WorkflowPublication' }),
     answer: {
       status: 200,
       schema: z
@@ -135,7 +140,14 @@ export const catalogueOperations = {
         })
         .meta({ id: 'WorkflowReport' }),
     },
-    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'workflow-invalid', 'idempotency-key-reused', 'version-conflict'],
+    problems: [
+      'request-invalid',
+      'parameter-invalid',
+      'not-found',
+      'workflow-invalid',
+      'idempotency-key-reused',
+      'version-conflict',
+    ],
   }),
   setProcedureState: operation({
     id: 'setProcedureState',
@@ -164,4 +176,7 @@ export const catalogueOperations = {
   }),
 } as const;
 
-export type OwnShape = { readonly procedure: z.infer<typeof procedure>; readonly workflow?: z.infer<typeof workflow> };
+export type OwnShape = {
+  readonly procedure: z.infer<typeof procedure>;
+  readonly workflow?: z.infer<typeof workflow>;
+};

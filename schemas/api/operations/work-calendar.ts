@@ -21,7 +21,8 @@ export const workCalendarOperations = {
     path: '/v1/work-calendar',
     capability: 'work-calendar',
     tag: 'Administration',
-    summary: 'Publishes the working time of the province as a new version; dates already promised do not move',
+    summary:
+      'Publishes the working time of the province as a new version; dates already promised do not move',
     action: 'calendar.manage',
     body: workCalendar,
     answer: { status: 200, schema: workCalendarVersion, etag: true },

@@ -23,7 +23,7 @@ describe('a procedure of the portal service LayThuTuc', () => {
         levels: ['commune'],
         field: { name: 'Hộ tịch', code: 'G15-HT02' },
         applicants: ['Công dân Việt Nam'],
-        onlineLevel: 'none',
+        onlineLevel: null,
         anyBoundary: false,
         methods: [
           {

@@ -34,7 +34,7 @@ describe('a row of the national crawl', () => {
       levels: ['commune'],
       field: { name: 'Hộ tịch' },
       applicants: ['Công dân Việt Nam'],
-      onlineLevel: 'none',
+      onlineLevel: null,
       anyBoundary: false,
       methods: [
         { channel: 'counter', limit: { amount: 5, unit: 'workingDay' }, fee: { kind: 'free' } },

@@ -41,7 +41,7 @@ describe('a development token', () => {
       loa: 2,
       name: 'Nguyễn Văn A',
       iat: NOW / 1000,
-      exp: NOW / 1000 + 3600,
+      exp: NOW / 1000 + 86_400,
     });
   });
 

@@ -34,9 +34,14 @@ function openConsultations({ head }: DecisionContext): PlannedTask[] {
   return head.tasks.filter(task => task.phase === 'consultation');
 }
 
-function backToStep(context: DecisionContext, unanswered: readonly PlannedTask[], reason: string | null): NewEvent {
+function backToStep(
+  context: DecisionContext,
+  unanswered: readonly PlannedTask[],
+  reason: string | null,
+): NewEvent {
   const umbrella = waitingTask(context.head);
-  if (!umbrella || context.head.resumeAt === null) throw new TypeError(`${context.head.code}: no consultation is open`);
+  if (!umbrella || context.head.resumeAt === null)
+    throw new TypeError(`${context.head.code}: no consultation is open`);
   return {
     data: { type: 'consultationsClosed', unanswered: unanswered.map(task => task.unit), reason },
     opens: [taskOfStep(context, context.head.resumeAt)],

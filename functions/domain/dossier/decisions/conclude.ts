@@ -1,6 +1,6 @@
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
-import { ProblemError } from '../../problem.ts';
 import { classify, type Punctuality } from '../../legal-clock/classification.ts';
+import { ProblemError } from '../../problem.ts';
 import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
@@ -29,7 +29,12 @@ export function conclude(context: DecisionContext, task: PlannedTask, conclusion
   return [{ data, opens: [], closes: closes(task, conclusion.decision) }];
 }
 
-function propose(context: DecisionContext, task: PlannedTask, conclusion: Conclusion, to: string): NewEvent[] {
+function propose(
+  context: DecisionContext,
+  task: PlannedTask,
+  conclusion: Conclusion,
+  to: string,
+): NewEvent[] {
   if (conclusion.text === undefined) throw textNeeded();
   const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
   return leadToStep(context, to, {

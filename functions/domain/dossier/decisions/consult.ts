@@ -21,7 +21,10 @@ export function consult(
   const wanted = new Set(body.agencies ?? option.agencies.map(agency => agency.unit));
   const agencies = option.agencies.filter(agency => wanted.delete(agency.unit));
   if (wanted.size > 0) {
-    throw new ProblemError('decision-not-allowed', `The workflow does not consult ${[...wanted].join(', ')} at this step.`);
+    throw new ProblemError(
+      'decision-not-allowed',
+      `The workflow does not consult ${[...wanted].join(', ')} at this step.`,
+    );
   }
   const children = agencies.map((agency, index) =>
     planTask(

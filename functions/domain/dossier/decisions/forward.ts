@@ -5,7 +5,11 @@ import { closes } from './closing.ts';
 import { targetOf } from './target.ts';
 
 /** Hands the dossier on to a step that the workflow names. */
-export function forward(context: DecisionContext, task: PlannedTask, body: { to?: string | undefined; note?: string | undefined }): NewEvent[] {
+export function forward(
+  context: DecisionContext,
+  task: PlannedTask,
+  body: { to?: string | undefined; note?: string | undefined },
+): NewEvent[] {
   const { to } = targetOf(context, task, 'forward', body.to);
   return leadToStep(context, to, {
     data: { type: 'forwarded', to, note: body.note ?? null },
@@ -15,7 +19,11 @@ export function forward(context: DecisionContext, task: PlannedTask, body: { to?
 }
 
 /** Sends the dossier back to an earlier step, with the reason; a proposal made meanwhile falls. */
-export function sendBack(context: DecisionContext, task: PlannedTask, body: { to?: string | undefined; reason: string }): NewEvent[] {
+export function sendBack(
+  context: DecisionContext,
+  task: PlannedTask,
+  body: { to?: string | undefined; reason: string },
+): NewEvent[] {
   const { to } = targetOf(context, task, 'sendBack', body.to);
   return leadToStep(context, to, {
     data: { type: 'sentBack', to, reason: body.reason },

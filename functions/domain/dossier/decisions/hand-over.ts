@@ -4,10 +4,17 @@ import type { DecisionContext, NewEvent } from '../context.ts';
 import { closes } from './closing.ts';
 
 /** Reception hands the result over or posts it (trả kết quả); a fee due before the return must be paid. The dossier closes. */
-export function handOver(context: DecisionContext, task: PlannedTask, body: { receivedBy?: string | undefined }): NewEvent[] {
+export function handOver(
+  context: DecisionContext,
+  task: PlannedTask,
+  body: { receivedBy?: string | undefined },
+): NewEvent[] {
   const { head, rules } = context;
   if (head.money === 'due' && rules.procedure.feeDueBefore !== null) {
-    throw new ProblemError('fee-unpaid', 'The fee is due before the result is returned: record the payment first.');
+    throw new ProblemError(
+      'fee-unpaid',
+      'The fee is due before the result is returned: record the payment first.',
+    );
   }
   return [
     {

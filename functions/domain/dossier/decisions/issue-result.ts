@@ -18,7 +18,10 @@ export function issueResult(context: DecisionContext, result: IssuedResult): New
   const issued: NewEvent = { data: { type: 'resultIssued', ...result }, opens: [], closes: [] };
   const gated = rules.procedure.feeDueBefore !== null && head.money === 'due';
   if (head.returnBy === 'electronic' && !gated) {
-    return [issued, { data: { type: 'returned', how: 'electronic', receivedBy: null }, opens: [], closes: [] }];
+    return [
+      issued,
+      { data: { type: 'returned', how: 'electronic', receivedBy: null }, opens: [], closes: [] },
+    ];
   }
   const task = planTask(context, {
     phase: 'collection',

@@ -18,9 +18,13 @@ type RecordPayment = Extract<TaskDecisionBody, { decision: 'recordPayment' }>;
 export function recordPayment(context: DecisionContext, task: PlannedTask, body: RecordPayment): NewEvent[] {
   const { head, now } = context;
   if (head.money !== 'due') {
-    throw new ProblemError('state-conflict', head.money === 'paid' ? 'The fee is paid already.' : 'No fee is due.');
+    throw new ProblemError(
+      'state-conflict',
+      head.money === 'paid' ? 'The fee is paid already.' : 'No fee is due.',
+    );
   }
-  const right = head.amountDue === null ? isRightAmount(head.fee, body.amount) : body.amount === head.amountDue;
+  const right =
+    head.amountDue === null ? isRightAmount(head.fee, body.amount) : body.amount === head.amountDue;
   if (!right) {
     const due = head.amountDue === null ? 'a multiple of the published fee' : `${head.amountDue} đồng`;
     throw new ProblemError('fee-amount-wrong', `The fee due is ${due}, not ${body.amount} đồng.`);

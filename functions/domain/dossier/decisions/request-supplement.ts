@@ -12,7 +12,11 @@ type RequestSupplement = Extract<TaskDecisionBody, { decision: 'requestSupplemen
  * Asks the applicant for what is missing, completely and once (yêu cầu bổ sung, form 02; NĐ 61/2018 Đ15 k3). A second request at
  * the same stage needs the special law that allows it and the approver's name.
  */
-export function requestSupplement(context: DecisionContext, task: PlannedTask, body: RequestSupplement): NewEvent[] {
+export function requestSupplement(
+  context: DecisionContext,
+  task: PlannedTask,
+  body: RequestSupplement,
+): NewEvent[] {
   const { head, rules } = context;
   const stage = head.acceptedAt === null ? 'intake' : 'processing';
   const allowed = handlingLimitsOn(head.submittedAt.slice(0, 10)).supplementRequestsPerStage;

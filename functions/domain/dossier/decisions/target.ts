@@ -5,7 +5,10 @@ import type { DecisionContext } from '../context.ts';
 import { stepOf } from '../plan-task.ts';
 
 /** What the pinned workflow lets be decided at a task's step. */
-export function allowedAt(context: Pick<DecisionContext, 'rules'>, task: PlannedTask): readonly StepDecision[] {
+export function allowedAt(
+  context: Pick<DecisionContext, 'rules'>,
+  task: PlannedTask,
+): readonly StepDecision[] {
   return task.step === null ? [] : stepOf(context, task.step).decisions;
 }
 
@@ -21,11 +24,15 @@ export function targetOf<D extends 'forward' | 'sendBack' | 'approve' | 'refuse'
   const options = allowedAt(context, task).filter(
     (option): option is Extract<StepDecision, { decision: D }> => option.decision === decision,
   );
-  const fitting = chosen === undefined ? options : options.filter(option => 'to' in option && option.to === chosen);
+  const fitting =
+    chosen === undefined ? options : options.filter(option => 'to' in option && option.to === chosen);
   const [only] = fitting;
   if (!only || fitting.length > 1) {
     const targets = options.map(option => ('to' in option ? option.to : '')).join(', ');
-    throw new ProblemError('decision-not-allowed', `Here ${decision} leads to: ${targets || 'nothing'}. Name one of them in "to".`);
+    throw new ProblemError(
+      'decision-not-allowed',
+      `Here ${decision} leads to: ${targets || 'nothing'}. Name one of them in "to".`,
+    );
   }
   return only;
 }

@@ -1,0 +1,30 @@
+// Runs all tests, or those whose path contains an argument, and ends with the line `N passed, N failed`.
+import { startVitest } from 'vitest/node';
+
+const filters = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
+const started = Date.now();
+const vitest = await startVitest('test', filters, { run: true, watch: false, reporters: ['dot'] });
+
+let passed = 0;
+let failed = 0;
+const skipped: string[] = [];
+for (const module of vitest.state.getTestModules()) {
+  // A file that could not be run at all is one failure, however many tests it holds.
+  if (module.errors().length > 0) failed += 1;
+  for (const test of module.children.allTests()) {
+    const { state } = test.result();
+    if (state === 'passed') passed += 1;
+    else if (state === 'failed') failed += 1;
+    else skipped.push(test.fullName);
+  }
+}
+failed += vitest.state.getUnhandledErrors().length;
+await vitest.close();
+
+for (const name of skipped) console.log(`skipped: ${name}`);
+console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+if (passed + failed === 0) {
+  console.log('No test was run.');
+  failed = 1;
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1));

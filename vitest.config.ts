@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Stryker's sandbox under the data folder holds copies of the tests.
+    exclude: ['**/node_modules/**', '.data/**', '.build/**'],
+    expect: { requireAssertions: true },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    // Two cores: more workers only wait for one another.
+    maxWorkers: 2,
+    env: { TZ: 'UTC' },
+  },
+});
