@@ -22,7 +22,10 @@ const BATCH = 100;
 type Row = ImportReport['rows'][number];
 
 /** The rows of the file and the shape they are in; the portal's own wrappers are looked through. */
-function readRows(file: string): { shape: 'motcua' | 'nationalCrawl' | 'layThuTuc'; rows: readonly unknown[] } {
+function readRows(file: string): {
+  shape: 'motcua' | 'nationalCrawl' | 'layThuTuc';
+  rows: readonly unknown[];
+} {
   const parsed: unknown = JSON.parse(readFileSync(file, 'utf8'));
   const own = z.array(z.looseObject({ procedure: z.looseObject({ code: z.string() }) })).safeParse(parsed);
   if (own.success && own.data.length > 0) return { shape: 'motcua', rows: own.data };
@@ -35,13 +38,18 @@ function summary(rows: readonly Row[]): string {
   const count = (test: (row: Row) => boolean) => rows.filter(test).length;
   const warnings = new Map<string, number>();
   for (const row of rows) {
-    for (const code of new Set(row.warnings.map(warning => warning.code))) warnings.set(code, (warnings.get(code) ?? 0) + 1);
+    for (const code of new Set(row.warnings.map(warning => warning.code)))
+      warnings.set(code, (warnings.get(code) ?? 0) + 1);
   }
   const lines = [
     `${rows.length} rows: ${count(row => row.outcome === 'accepted')} accepted, ${count(row => row.outcome === 'acceptedWithWarnings')} accepted with warnings, ${count(row => row.outcome === 'refused')} refused.`,
     `Of these ${count(row => row.change === 'new')} new, ${count(row => row.change === 'changed')} changed, ${count(row => row.change === 'unchanged')} unchanged; ${count(row => row.state === 'open')} open for dossiers, ${count(row => row.state === 'closed')} closed (a limit or a workflow is missing).`,
-    ...[...warnings].sort((a, b) => b[1] - a[1]).map(([code, rowsWith]) => `  ${String(rowsWith).padStart(5)}  ${code}`),
-    ...rows.filter(row => row.outcome === 'refused').map(row => `  refused: row ${row.index + 1}, ${row.code ?? 'no code'}: ${row.refusedBecause}`),
+    ...[...warnings]
+      .sort((a, b) => b[1] - a[1])
+      .map(([code, rowsWith]) => `  ${String(rowsWith).padStart(5)}  ${code}`),
+    ...rows
+      .filter(row => row.outcome === 'refused')
+      .map(row => `  refused: row ${row.index + 1}, ${row.code ?? 'no code'}: ${row.refusedBecause}`),
   ];
   return lines.join('\n');
 }
@@ -49,7 +57,12 @@ function summary(rows: readonly Row[]): string {
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { api: { type: 'string' }, token: { type: 'string' }, report: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+    options: {
+      api: { type: 'string' },
+      token: { type: 'string' },
+      report: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
   });
   const [file] = positionals;
   if (values.help || file === undefined) {

@@ -1,6 +1,8 @@
 import type { Submission } from '../../schemas/api/dossier.ts';
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import type { ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
+import type { Actor } from '../../schemas/dossier/actor.ts';
+import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { digestOf } from '../domain/canonical-json.ts';
 import type { NewEvent } from '../domain/dossier/context.ts';
@@ -14,13 +16,10 @@ import { ProblemError } from '../domain/problem.ts';
 import { demand } from '../domain/rights/judge.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
-import {
-  answerOf,
-  fileRefused,
-  repeatedAnswer,
-  repeatOrRefuse,
-} from '../platform/dossiers/change-dossier.ts';
+import { answerOf, fileRefused, orRepeated, repeatOrRefuse } from '../platform/dossiers/change-dossier.ts';
+import type { Refusal } from '../platform/dossiers/dossier-store.ts';
 import { demandChecked } from '../platform/files/check-upload.ts';
+import { filesOfComponents } from '../platform/files/file-references.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { unitFinder } from '../platform/organisation/organisation-store.ts';
 import type { IntakeDeps } from './deps.ts';
@@ -28,6 +27,9 @@ import { ownerOf } from './owner.ts';
 
 type Operation = (typeof dossierOperations)['submitDossier'];
 type Acknowledgement = Reply<Operation>['body'];
+type Submitted =
+  | { readonly repeated: false; readonly body: Acknowledgement; readonly head: DossierHead }
+  | { readonly repeated: true; readonly body: Acknowledgement };
 
 /**
  * Submits a dossier (nộp hồ sơ). Primary course: the caller may submit this way and for this owner; the procedure is open and
@@ -35,30 +37,38 @@ type Acknowledgement = Reply<Operation>['body'];
  * the sweeper if not now.
  */
 export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { body, caller, now } = call;
+  const { body, caller } = call;
   demandWay(caller, body);
   const keyring = await deps.keyring();
   const owner = ownerOf(body, caller, keyring);
   const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
-  const command = { actor, repeat: call.repeat };
-  const earlier = await repeatedAnswer<Acknowledgement>(deps.dossiers, command);
-  if (earlier) return { body: earlier.body, version: earlier.body.version };
+  const request = { actor, repeat: call.repeat };
+  const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
+    create(deps, call, { actor, owner }),
+  );
+  if (!submitted.repeated) await deps.wake(submitted.head);
+  return { body: submitted.body, version: submitted.body.version };
+}
 
+async function create(
+  deps: IntakeDeps,
+  call: Call<Operation>,
+  by: { actor: Actor; owner: string },
+): Promise<Submitted> {
+  const { body, now } = call;
   const published = await deps.catalogue.procedure(body.procedure);
   if (!published) throw new ProblemError('procedure-unknown', `There is no procedure ${body.procedure}.`);
   const [organisation, working] = await Promise.all([
     deps.organisation.current(),
     deps.workCalendars.current(),
   ]);
-  if (!organisation || !working)
+  if (!organisation || !working) {
     throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
+  }
   const submission = { ...body, competentUnit: body.competentUnit ?? body.receivingUnit };
   checkSubmission(submission, published, unitFinder(organisation, dateOf(now)));
-  const references = body.components.flatMap(({ files }, index) =>
-    files.map((id, place) => ({ id, pointer: `/components/${index}/files/${place}` })),
-  );
-  await demandChecked(deps, references, describeActor(actor));
-
+  const files = body.components.flatMap(component => component.files);
+  await demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor));
   const pinned = {
     procedure: body.procedure,
     procedureVersion: published.version,
@@ -67,23 +77,13 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
     organisationVersion: organisation.version,
   };
   const rules = await deps.rules.load(pinned);
-  const labels = { procedureName: published.procedure.name, field: published.procedure.field.name };
-
   const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
-    const place = {
-      code,
-      tasksOpened: 0,
-      receivingUnit: body.receivingUnit,
-      competentUnit: submission.competentUnit,
-    };
-    const task = receptionTask({ head: place, rules, now });
-    const event: NewEvent = {
-      data: submittedData(submission, published, { pinned, owner, code }),
-      opens: [task],
-      closes: [],
-    };
-    const outcome = sealEvents({ code, head: undefined }, [event], { actor, now });
-    const acknowledgement = {
+    const { receivingUnit, competentUnit } = submission;
+    const task = receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now });
+    const data = submittedData(submission, published, { pinned, owner: by.owner, code });
+    const event: NewEvent = { data, opens: [task], closes: [] };
+    const outcome = sealEvents({ code, head: undefined }, [event], { actor: by.actor, now });
+    const acknowledgement: Acknowledgement = {
       ...progressOf(outcome.head, call.language),
       version: outcome.head.version,
       submittedAt: outcome.head.submittedAt,
@@ -92,15 +92,14 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
     return {
       outcome,
       applicant: body.applicant,
-      labels,
-      files: references.map(({ id }) => id),
-      answer: answerOf(command, 201, acknowledgement),
+      labels: { procedureName: published.procedure.name, field: published.procedure.field.name },
+      files,
+      answer: answerOf({ actor: by.actor, repeat: call.repeat }, 201, acknowledgement),
       acknowledgement,
     };
   });
   if ('refused' in created) return refused(created, call);
-  await deps.wake(created.outcome.head);
-  return { body: created.acknowledgement, version: created.outcome.head.version };
+  return { repeated: false as const, body: created.acknowledgement, head: created.outcome.head };
 }
 
 /** Online belongs to citizens and portals; counter and post to the reception of the receiving unit. */
@@ -144,13 +143,9 @@ function submittedData(
   };
 }
 
-function refused(
-  refusal: Extract<Awaited<ReturnType<IntakeDeps['dossiers']['create']>>, { refused: string }>,
-  call: Call<Operation>,
-): Reply<Operation> {
+function refused(refusal: Refusal, call: Call<Operation>): Submitted {
   if (refusal.refused === 'answered') {
-    const { body } = repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer);
-    return { body, version: body.version };
+    return repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer);
   }
   if (refusal.refused === 'file') throw fileRefused(refusal);
   throw new ProblemError('too-busy', 'Too many submissions to this unit at once; try again.');

@@ -9,6 +9,7 @@ import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import { demandChecked } from '../platform/files/check-upload.ts';
+import { filesOfComponents } from '../platform/files/file-references.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { IntakeDeps } from './deps.ts';
 
@@ -18,9 +19,7 @@ type Operation = (typeof dossierOperations)['supplementDossier'];
 export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();
   const actor = actorOf(call.caller, keyring);
-  const references = call.body.components.flatMap(({ files }, index) =>
-    files.map((id, place) => ({ id, pointer: `/components/${index}/files/${place}` })),
-  );
+  const references = filesOfComponents(call.body.components);
   const changed = await changeDossier(deps, {
     code: call.params.code,
     actor,

@@ -13,9 +13,10 @@ import { lifecycle } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
-import { changeDossier, repeatedAnswer } from '../platform/dossiers/change-dossier.ts';
+import { type Changed, changeDossier, orRepeated } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import { demandChecked, type FileReference } from '../platform/files/check-upload.ts';
+import { filesOfComponents } from '../platform/files/file-references.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
 import { demandRole, findTask } from './task-rights.ts';
@@ -32,60 +33,58 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.decide');
   const keyring = await deps.keyring();
   const actor = actorOf(officer, keyring, task.role);
-  const earlier = await repeatedAnswer<Receipt>(deps.dossiers, { actor, repeat: call.repeat });
-  if (earlier) return { body: earlier.body, version: earlier.body.dossier.version };
   const digest = digestOf({ task: task.id, by: describeActor(actor), body });
-  const standing = standingReceipt(task, digest);
-  if (standing) return { body: standing, version: standing.dossier.version };
-  demandRole(task, officer);
-  demandVersion(call.ifMatch, task.version);
-
-  const changed = await changeDossier(deps, {
-    code: task.dossier,
-    actor,
-    now,
-    repeat: call.repeat,
-    decision: { task: task.id, digest },
-    async plan(context) {
-      const open = context.head.tasks.find(candidate => candidate.id === task.id);
-      if (!open) throw await closedMeanwhile(deps, task);
-      const references = filesOf(body);
-      if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
-      await demandChecked(deps, references, describeActor(actor), context.head.code);
-      return { events: decide(context, open, body), files: references.map(({ id }) => id) };
-    },
-    answer: outcome => receiptOf(task.id, body.decision, outcome, toRfc3339(now)),
+  const request = { actor, repeat: call.repeat };
+  const outcome = await orRepeated<Receipt, Changed<Receipt>>(deps.dossiers, request, async () => {
+    const standing = standingReceipt(task, digest);
+    if (standing) return { repeated: true, body: standing };
+    demandRole(task, officer);
+    demandVersion(call.ifMatch, task.version);
+    return changeDossier<Receipt>(deps, {
+      ...request,
+      code: task.dossier,
+      now,
+      decision: { task: task.id, digest },
+      async plan(context) {
+        const open = context.head.tasks.find(candidate => candidate.id === task.id);
+        if (!open) throw new ClosedMeanwhile();
+        const references = filesOf(body);
+        if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
+        await demandChecked(deps, references, describeActor(actor), context.head.code);
+        return { events: decide(context, open, body), files: references.map(({ id }) => id) };
+      },
+      answer: made => receiptOf(task.id, body.decision, made, toRfc3339(now)),
+    }).catch(async error => {
+      if (!(error instanceof ClosedMeanwhile)) throw error;
+      const closed = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
+      const receipt = standingReceipt(closed.task, digest);
+      if (!receipt) throw new Error(`${task.id} is closed in the ledger and open in the list`);
+      return { repeated: true as const, body: receipt };
+    });
   });
-  if (!changed.repeated) await deps.wake(changed.head);
-  return { body: changed.body, version: changed.body.dossier.version };
+  if (!outcome.repeated) await deps.wake(outcome.head);
+  return { body: outcome.body, version: outcome.body.dossier.version };
+}
+
+/** The task was closed between reading it and deciding. */
+class ClosedMeanwhile extends Error {
+  override readonly name = 'ClosedMeanwhile';
 }
 
 /** The receipt of a task that this very decision closed. Another decision on a closed task is told what stands. */
 function standingReceipt(task: StoredTask, digest: string): Receipt | undefined {
   if (task.closed === null) return undefined;
   // The receipt was made by this use case for the decision of the same digest.
-  if (task.closed.digest === digest) return task.closed.receipt as Receipt;
+  if (task.closed.digest === digest && task.closed.receipt !== null)
+    return JSON.parse(task.closed.receipt) as Receipt;
   const { decision, at } = task.closed;
   throw new ProblemError('task-closed', `The task was closed with “${decision}” at ${at}.`, {
     facts: { standing: { decision, at } },
   });
 }
 
-async function closedMeanwhile(deps: TaskDeps, task: StoredTask): Promise<ProblemError> {
-  const number = Number(task.id.slice(task.id.lastIndexOf('.t') + 2));
-  const now = await deps.dossiers.task(task.dossier, number);
-  const standing = now?.closed ? { decision: now.closed.decision, at: now.closed.at } : undefined;
-  return new ProblemError('task-closed', 'The task was closed meanwhile.', {
-    facts: standing ? { standing } : {},
-  });
-}
-
 function filesOf(body: TaskDecisionBody): FileReference[] {
-  if (body.decision === 'recordSupplement') {
-    return body.components.flatMap(({ files }, index) =>
-      files.map((id, place) => ({ id, pointer: `/components/${index}/files/${place}` })),
-    );
-  }
+  if (body.decision === 'recordSupplement') return filesOfComponents(body.components);
   const given = body.decision === 'approve' || body.decision === 'refuse' ? body.resultFile : undefined;
   return given === undefined ? [] : [{ id: given, pointer: '/resultFile' }];
 }

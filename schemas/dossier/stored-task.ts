@@ -15,7 +15,8 @@ export const closedTask = z.strictObject({
   at: instantText,
   by: actor,
   digest: z.string().max(64).nullable(),
-  receipt: z.unknown(),
+  /** As JSON text: a repeat is answered to the letter. */
+  receipt: z.string().nullable(),
 });
 
 /** A task as stored: the plan, what lists show of its dossier, and how it was closed. */

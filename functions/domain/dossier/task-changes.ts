@@ -26,7 +26,8 @@ export interface TaskTouch {
 export interface DecisionMade {
   readonly task: string;
   readonly digest: string;
-  readonly receipt: unknown;
+  /** JSON text. */
+  readonly receipt: string;
 }
 
 interface Labels {

@@ -45,8 +45,10 @@ export type Changed<B> =
  * somebody else was quicker it decides again on what stands then; a dossier that does not exist is not found.
  */
 export async function changeDossier<B>(deps: ChangeDeps, command: Command<B>): Promise<Changed<B>> {
-  const earlier = await repeatedAnswer<B>(deps.dossiers, command);
-  if (earlier) return earlier;
+  return orRepeated<B, Changed<B>>(deps.dossiers, command, () => decideAndCommit(deps, command));
+}
+
+async function decideAndCommit<B>(deps: ChangeDeps, command: Command<B>): Promise<Changed<B>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const found = await deps.dossiers.find(command.code);
     if (!found) throw new ProblemError('not-found', 'There is no such dossier.');
@@ -62,13 +64,33 @@ export async function changeDossier<B>(deps: ChangeDeps, command: Command<B>): P
       labels,
       ...committed,
       answer: answerOf(command, 200, body),
-      decision: command.decision && { ...command.decision, receipt: body },
+      decision: command.decision && { ...command.decision, receipt: JSON.stringify(body) },
     });
     if (!refusal) return { repeated: false, body, head: outcome.head, outcome };
     if (refusal.refused === 'answered') return repeatOrRefuse<B>(command.repeat?.requestHash, refusal.answer);
     if (refusal.refused === 'file') throw fileRefused(refusal);
   }
   throw new ProblemError('version-conflict', 'Others keep changing this dossier; try again.');
+}
+
+/**
+ * Gives a repeated request the answer of the first. Two equal requests may also arrive together: the one that comes second is refused
+ * by what the first has changed, and only then finds its answer.
+ */
+export async function orRepeated<B, R>(
+  dossiers: Pick<DossierStore, 'answered'>,
+  request: Pick<Command<B>, 'actor' | 'repeat'>,
+  work: () => Promise<R>,
+): Promise<R | { repeated: true; body: B }> {
+  const earlier = await repeatedAnswer<B>(dossiers, request);
+  if (earlier) return earlier;
+  try {
+    return await work();
+  } catch (error) {
+    const first = error instanceof ProblemError ? await repeatedAnswer<B>(dossiers, request) : undefined;
+    if (first) return first;
+    throw error;
+  }
 }
 
 /** The answer to keep for repeats, when the request has an idempotency key. */
@@ -83,7 +105,7 @@ export function answerOf(
 }
 
 /** The answer an earlier request with the same key got, if there was one. The same key with another request is refused. */
-export async function repeatedAnswer<B>(
+async function repeatedAnswer<B>(
   dossiers: Pick<DossierStore, 'answered'>,
   command: Pick<Command<B>, 'actor' | 'repeat'>,
 ): Promise<{ repeated: true; body: B } | undefined> {

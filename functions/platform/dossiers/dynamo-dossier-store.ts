@@ -84,6 +84,8 @@ async function create<N extends NewDossier>(
     const dossier = build(code);
     const outcome = await transact(table, [
       countWrite(table.name, counter, taken, 'number'),
+      // Before the files: a repeat that raced its first request finds them taken by that very request.
+      ...answerWrites(table.name, dossier.answer, parseInstant(dossier.outcome.head.submittedAt)),
       ...creationWrites(table, dossier),
     ]);
     if (outcome.done) return dossier;
@@ -113,7 +115,6 @@ function countWrite(table: string, key: ItemKey, taken: number, name: string): N
 
 function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
   const { head } = dossier.outcome;
-  const at = parseInstant(head.submittedAt);
   const put = (item: Record<string, unknown>): NamedWrite => ({
     name: 'version',
     write: { Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' } },
@@ -130,7 +131,6 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
     ...eventWrites(table.name, dossier),
     ...taskWrites(table.name, dossier),
     ...fileWrites(table.name, head.code, dossier.files),
-    ...answerWrites(table.name, dossier.answer, at),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Table } from '../table/table.ts';
 import { transact } from '../table/transact.ts';
 
 /** What is known of the execution that carries a dossier. The token is a secret: it leaves this record only towards Step Functions. */
-const machineRecord = z.object({
+export const machineRecord = z.object({
   round: z.int().min(1),
   /** The round whose execution was started; 0 before the first. */
   startedRound: z.int().min(0).default(0),
@@ -26,7 +26,7 @@ export interface MachineBook {
   started(code: string, round: number): Promise<void>;
   /** The machine came to wait on a task: keeps its token, unless the dossier has moved on from that task. */
   attach(code: string, task: string, token: string): Promise<'waiting' | 'moved'>;
-  /** The machine was told: forgets the token, and that it was behind, unless it fell behind again. */
+  /** The machine was told: forgets the token it was told by, and that it was behind, unless it moved or fell behind again meanwhile. */
   told(code: string, record: MachineRecord): Promise<void>;
   /** Dossiers whose machine has been behind since before an instant (RFC 3339), oldest first in each shard. */
   behindSince(instant: string, limit: number): Promise<string[]>;
@@ -86,10 +86,14 @@ export function dynamoMachineBook(table: Table): MachineBook {
             TableName: name,
             Key: keys.machine(code),
             UpdateExpression: 'REMOVE #token, waitingOn, wakePk, wakeSk',
-            ConditionExpression:
-              record.wakeSk === undefined ? 'attribute_not_exists(wakeSk)' : 'wakeSk = :sk',
+            ConditionExpression: `${sameOrAbsent('wakeSk', record.wakeSk)} AND ${sameOrAbsent('#token', record.token)}`,
             ExpressionAttributeNames: { '#token': 'token' },
-            ...(record.wakeSk !== undefined && { ExpressionAttributeValues: { ':sk': record.wakeSk } }),
+            ...((record.wakeSk ?? record.token) !== undefined && {
+              ExpressionAttributeValues: {
+                ...(record.wakeSk !== undefined && { ':wakeSk': record.wakeSk }),
+                ...(record.token !== undefined && { ':token': record.token }),
+              },
+            }),
           }),
         );
       } catch (error) {
@@ -119,4 +123,11 @@ export function dynamoMachineBook(table: Table): MachineBook {
       );
     },
   };
+}
+
+/** The condition that an attribute still is what was read: the same value, named as the attribute is, or none. */
+function sameOrAbsent(attribute: string, value: string | undefined): string {
+  return value === undefined
+    ? `attribute_not_exists(${attribute})`
+    : `${attribute} = :${attribute.replace('#', '')}`;
 }

@@ -1,0 +1,68 @@
+import { dossierHead } from '../../../schemas/dossier/head.ts';
+import { indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
+import type { MemoryItem, MemoryRecords } from '../table/memory-records.ts';
+import { parseStored } from '../table/parse-stored.ts';
+import { type MachineBook, machineRecord } from './machine-book.ts';
+
+/** The twin of the table's book of machines, over the same records as the twin of the dossiers' store. */
+export function memoryMachineBook(records: MemoryRecords): MachineBook {
+  return {
+    async read(code) {
+      const key = keys.machine(code);
+      const item = records.get(key);
+      return item && parseStored(machineRecord, item, key);
+    },
+    async started(code, round) {
+      records.transact([
+        {
+          name: 'machine',
+          key: keys.machine(code),
+          becomes: item => ({ ...item, startedRound: round, round }),
+        },
+      ]);
+    },
+    async attach(code, task, token) {
+      const outcome = records.transact([
+        {
+          name: 'moved',
+          key: keys.head(code),
+          holds: item => item !== undefined && dossierHead.parse(item['head']).tasks[0]?.id === task,
+        },
+        {
+          name: 'machine',
+          key: keys.machine(code),
+          becomes: item => ({ ...item, token, waitingOn: task, wakePk: undefined, wakeSk: undefined }),
+        },
+      ]);
+      return outcome.done ? 'waiting' : 'moved';
+    },
+    async told(code, record) {
+      records.transact([
+        {
+          name: 'machine',
+          key: keys.machine(code),
+          holds: item => item?.['wakeSk'] === record.wakeSk && item?.['token'] === record.token,
+          becomes: ({ token, waitingOn, wakePk, wakeSk, ...rest }: MemoryItem = {}) => rest,
+        },
+      ]);
+    },
+    async behindSince(instant, limit) {
+      const until = new Date(instant).toISOString();
+      const behind = records
+        .all()
+        .flatMap(({ key, item }) => {
+          const { wakePk, wakeSk } = item;
+          if (typeof wakePk !== 'string' || typeof wakeSk !== 'string' || wakeSk >= until) return [];
+          return [{ code: key.pk.slice('DOSSIER#'.length), wakePk, wakeSk }];
+        })
+        .sort((a, b) => (a.wakeSk < b.wakeSk ? -1 : 1));
+      const shards = Array.from({ length: WAKE_SHARDS }, (_, shard) => indexKeys.wakePartition(shard));
+      return shards.flatMap(shard =>
+        behind
+          .filter(({ wakePk }) => wakePk === shard)
+          .slice(0, Math.ceil(limit / WAKE_SHARDS))
+          .map(({ code }) => code),
+      );
+    },
+  };
+}

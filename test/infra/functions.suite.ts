@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { functionNames } from '../../infra/bundling/bundle-functions.ts';
+import { onlyResource, type Resource, referred, resources, type Synthesized } from './synthesized.ts';
+
+/** Largest entry file of a function, in bytes. */
+const LARGEST_BUNDLE = 700_000;
+
+/** API Gateway gives up after this many seconds. */
+const LONGEST_BEHIND_THE_API = 29;
+
+const functionsOf = (province: Synthesized) => resources(province.service, 'AWS::Lambda::Function');
+
+function entryFiles({ bundles }: Synthesized): { name: string; file: string; bytes: number }[] {
+  return functionNames().map(name => {
+    const file = join(bundles, name, 'index.mjs');
+    return { name, file, bytes: statSync(file).size };
+  });
+}
+
+function loggedInto(fn: Resource): string | undefined {
+  return referred((fn.Properties['LoggingConfig'] as { LogGroup?: unknown } | undefined)?.LogGroup);
+}
+
+/** The functions: how they run, and what their bundles hold. */
+export function functionsSuite(province: () => Synthesized): void {
+  describe('functions', () => {
+    test('every folder with an entry file is deployed, once', () => {
+      expect(functionsOf(province())).toHaveLength(functionNames().length);
+      expect(functionNames().length).toBeGreaterThanOrEqual(16);
+    });
+
+    test('run on Node 24, arm64, traced', () => {
+      province().service.allResourcesProperties('AWS::Lambda::Function', {
+        Runtime: 'nodejs24.x',
+        Architectures: ['arm64'],
+        Handler: 'index.handler',
+        TracingConfig: { Mode: 'Active' },
+      });
+      expect(functionsOf(province()).length).toBeGreaterThan(0);
+    });
+
+    test('each has a role and a log group of its own, kept as long as the settings say', () => {
+      const functions = functionsOf(province());
+      const roles = functions.map(([, fn]) => referred(fn.Properties['Role']));
+      const logs = functions.map(([, fn]) => loggedInto(fn));
+      for (const named of [roles, logs]) {
+        expect(named).not.toContain(undefined);
+        expect(new Set(named).size).toBe(functions.length);
+      }
+      const groups = new Map(resources(province().service, 'AWS::Logs::LogGroup'));
+      for (const group of groups.values()) {
+        expect(group).toMatchObject({ DeletionPolicy: 'Retain', Properties: { RetentionInDays: 365 } });
+      }
+    });
+
+    test('behind the API they answer before API Gateway gives up', () => {
+      const { service } = province();
+      const behind = new Set(
+        resources(service, 'AWS::ApiGatewayV2::Integration').map(([, { Properties }]) =>
+          referred(Properties['IntegrationUri']),
+        ),
+      );
+      const [, authorizer] = onlyResource(service, 'AWS::ApiGatewayV2::Authorizer');
+      const called = functionsOf(province()).filter(
+        ([id]) =>
+          behind.has(id) || JSON.stringify(authorizer.Properties['AuthorizerUri']).includes(`"${id}"`),
+      );
+      expect(called.length).toBeGreaterThanOrEqual(10);
+      for (const [id, { Properties }] of called) {
+        expect(Properties['Timeout'], id).toBeLessThanOrEqual(LONGEST_BEHIND_THE_API);
+      }
+    });
+
+    test('called by the machine they end before the machine counts them as lost', () => {
+      const names = ['MachineAwait', 'MachineAlarm', 'MachineIssue'];
+      const found = functionsOf(province()).filter(([id]) => names.some(name => id.startsWith(name)));
+      expect(found).toHaveLength(names.length);
+      for (const [id, { Properties }] of found) expect(Properties['Timeout'], id).toBeLessThan(60);
+    });
+
+    test(`bundles are small: no entry file above ${LARGEST_BUNDLE} bytes`, () => {
+      const sizes = entryFiles(province()).sort((a, b) => b.bytes - a.bytes);
+      const sum = sizes.reduce((total, { bytes }) => total + bytes, 0);
+      const [largest] = sizes;
+      console.log(
+        `bundles: largest ${largest?.name} ${largest?.bytes} bytes, sum of ${sizes.length} ${sum} bytes`,
+      );
+      for (const { name, bytes } of sizes) {
+        expect(bytes, `functions/${name} is bundled into ${bytes} bytes`).toBeLessThanOrEqual(LARGEST_BUNDLE);
+        expect(bytes, `functions/${name} is bundled into nothing`).toBeGreaterThan(1000);
+      }
+    });
+
+    test('bundles know nothing of the embedded host, its development tokens or this machine', () => {
+      for (const { name, file } of entryFiles(province())) {
+        const code = readFileSync(file, 'utf8');
+        for (const alien of ['dev.motcua.local', '/dev/tokens', '127.0.0.1', process.cwd()]) {
+          expect(code.includes(alien), `functions/${name} holds “${alien}”`).toBe(false);
+        }
+      }
+    });
+
+    test('the PDF library is loaded by the one function that needs it, and only when it does', () => {
+      const { bundles } = province();
+      const withPdf = entryFiles(province()).filter(({ file }) =>
+        readFileSync(file, 'utf8').includes('addFileToVFS'),
+      );
+      expect(withPdf).toEqual([]);
+      const lazy = readdirSync(join(bundles, 'machine-issue')).filter(file =>
+        /^render-decision-.*\.mjs$/.test(file),
+      );
+      expect(lazy).toHaveLength(1);
+    });
+  });
+}

@@ -1,0 +1,20 @@
+import { afterAll, beforeAll } from 'vitest';
+import { checksSuite } from './checks.suite.ts';
+import { functionsSuite } from './functions.suite.ts';
+import { recordsSuite } from './records.suite.ts';
+import { rightsSuite } from './rights.suite.ts';
+import { serviceSuite } from './service.suite.ts';
+import { type Synthesized, synthesizeOnce } from './synthesized.ts';
+
+// One synthesis for everything that is asserted about it: bundling and checking take seconds.
+let province: Synthesized;
+beforeAll(() => {
+  province = synthesizeOnce();
+});
+afterAll(() => province.remove());
+
+recordsSuite(() => province);
+functionsSuite(() => province);
+rightsSuite(() => province);
+serviceSuite(() => province);
+checksSuite(() => province);

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import {
+  listOf,
+  type Resource,
+  referred,
+  resources,
+  type Statement,
+  type Synthesized,
+  statementsOf,
+} from './synthesized.ts';
+
+/** Actions that take no resource, so that “*” is the narrowest there is; each must be explained here to be granted. */
+const withoutResource: Readonly<Record<string, readonly string[]>> = {
+  'X-Ray takes what it is sent': ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'],
+  'the state machine’s own tracing': ['xray:GetSamplingRules', 'xray:GetSamplingTargets'],
+  'deliveries of vended logs': [
+    'logs:CreateLogDelivery',
+    'logs:DeleteLogDelivery',
+    'logs:DescribeLogGroups',
+    'logs:DescribeResourcePolicies',
+    'logs:GetLogDelivery',
+    'logs:ListLogDeliveries',
+    'logs:PutResourcePolicy',
+    'logs:UpdateLogDelivery',
+  ],
+};
+
+const policiesOf = (province: Synthesized): [string, Resource][] => [
+  ...resources(province.service, 'AWS::IAM::Policy'),
+  ...resources(province.records, 'AWS::IAM::Policy'),
+];
+
+function grants(province: Synthesized): { policy: string; roles: string[]; statement: Statement }[] {
+  return policiesOf(province).flatMap(([policy, resource]) => {
+    const roles = (resource.Properties['Roles'] as unknown[]).map(role => referred(role) ?? 'unknown');
+    return statementsOf(resource).map(statement => ({ policy, roles, statement }));
+  });
+}
+
+const isEverything = (resource: unknown): boolean =>
+  (Array.isArray(resource) ? resource : [resource]).includes('*');
+
+/** Who may do what: least privilege, checked over every statement there is. */
+export function rightsSuite(province: () => Synthesized): void {
+  describe('rights', () => {
+    test('no statement allows an action by wildcard', () => {
+      const all = grants(province());
+      expect(all.length).toBeGreaterThan(40);
+      for (const { policy, statement } of all) {
+        expect(statement.Effect, policy).toBe('Allow');
+        for (const action of listOf(statement.Action))
+          expect(action, policy).toMatch(/^[a-z0-9-]+:[A-Za-z]+$/);
+      }
+    });
+
+    test('no statement reaches every resource, but for actions that take none', () => {
+      const explained = new Set(Object.values(withoutResource).flat());
+      const unexplained = grants(province())
+        .filter(({ statement }) => isEverything(statement.Resource))
+        .flatMap(({ policy, statement }) =>
+          listOf(statement.Action)
+            .filter(action => !explained.has(action))
+            .map(action => `${policy}: ${action}`),
+        );
+      expect(unexplained).toEqual([]);
+    });
+
+    test('nobody may scan or delete records, or delete objects', () => {
+      const forbidden =
+        /^(dynamodb:(Scan|DeleteItem|DeleteTable|PartiQL\w+)|s3:(Delete\w+|PutBucket\w+)|kms:(ScheduleKeyDeletion|DisableKey|PutKeyPolicy))$/;
+      const granted = grants(province()).flatMap(({ statement }) => listOf(statement.Action));
+      expect(granted).toContain('dynamodb:UpdateItem');
+      expect(granted.filter(action => forbidden.test(action))).toEqual([]);
+    });
+
+    test('only those who carry dossiers on may start machines or answer their waits', () => {
+      const holders = (action: string) =>
+        [
+          ...new Set(
+            grants(province())
+              .filter(({ statement }) => listOf(statement.Action).includes(action))
+              .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, ''))),
+          ),
+        ].sort();
+      expect(holders('states:StartExecution')).toEqual([
+        'ExecutionWatch',
+        'Intake',
+        'MachineAlarm',
+        'Sweeper',
+        'Tasks',
+      ]);
+      expect(holders('states:SendTaskSuccess')).toEqual([
+        'ExecutionWatch',
+        'Intake',
+        'MachineAwait',
+        'Sweeper',
+        'Tasks',
+      ]);
+    });
+
+    test('what is for anybody has no rights to records at all', () => {
+      for (const { roles, statement } of grants(province())) {
+        if (!roles.some(role => /^(Deadlines|Site|Authorizer)Role/.test(role))) continue;
+        for (const action of listOf(statement.Action)) expect(action).toMatch(/^(logs|xray):/);
+      }
+    });
+
+    test('roles are taken by one service each, and carry no managed or inline policies', () => {
+      const roles = resources(province().service, 'AWS::IAM::Role');
+      expect(roles.length).toBeGreaterThanOrEqual(17);
+      for (const [id, { Properties }] of roles) {
+        expect(Object.keys(Properties), id).not.toEqual(expect.arrayContaining(['ManagedPolicyArns']));
+        expect(Object.keys(Properties), id).not.toEqual(expect.arrayContaining(['Policies']));
+        const trust = Properties['AssumeRolePolicyDocument'] as {
+          Statement: { Principal: { Service?: string } }[];
+        };
+        expect(trust.Statement, id).toHaveLength(1);
+        expect(trust.Statement[0]?.Principal.Service, id).toMatch(/^(lambda|states)\.amazonaws\.com$/);
+      }
+    });
+  });
+}

@@ -1,0 +1,280 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, test } from 'vitest';
+import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
+import { documentationPages } from '../../schemas/api/operations/site.ts';
+import {
+  assemblyJson,
+  onlyResource,
+  type Resource,
+  referred,
+  resources,
+  type Synthesized,
+  statementsOf,
+} from './synthesized.ts';
+
+const routesOf = (province: Synthesized) =>
+  new Map(
+    resources(province.service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
+      String(Properties['RouteKey']),
+      Properties,
+    ]),
+  );
+
+/** The machine’s definition; what CloudFormation fills in becomes a word. */
+export function definitionOf(machine: Resource): string {
+  const definition = machine.Properties['DefinitionString'] as { 'Fn::Join': [string, unknown[]] };
+  return definition['Fn::Join'][1].map(part => (typeof part === 'string' ? part : 'REFERENCE')).join('');
+}
+
+/** What runs: the API, the state machine, what looks after them. */
+export function serviceSuite(province: () => Synthesized): void {
+  describe('the HTTP API', () => {
+    test('has a route for every operation and page of the documentation, and no other', () => {
+      const wanted = [
+        ...allOperations.map(({ method, path }) => `${method} ${path}`),
+        ...documentationPages.map(path => `GET ${path}`),
+      ];
+      expect([...routesOf(province()).keys()].sort()).toEqual(wanted.sort());
+    });
+
+    test('asks for a token wherever an operation is not for anybody', () => {
+      const routes = routesOf(province());
+      const [authorizer] = onlyResource(province().service, 'AWS::ApiGatewayV2::Authorizer');
+      expect(allOperations.filter(operation => !isPublic(operation)).length).toBeGreaterThan(10);
+      for (const operation of allOperations) {
+        const route = routes.get(`${operation.method} ${operation.path}`);
+        expect(route, operation.id).toMatchObject(
+          isPublic(operation)
+            ? { AuthorizationType: 'NONE' }
+            : { AuthorizationType: 'CUSTOM', AuthorizerId: { Ref: authorizer } },
+        );
+      }
+    });
+
+    test('remembers the authorizer’s finding for a minute and no longer', () => {
+      province().service.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+        AuthorizerPayloadFormatVersion: '2.0',
+        EnableSimpleResponses: true,
+        AuthorizerResultTtlInSeconds: 60,
+        IdentitySource: ['$request.header.Authorization'],
+      });
+    });
+
+    test('is throttled, and logs who called what but neither query nor token', () => {
+      const [, stage] = onlyResource(province().service, 'AWS::ApiGatewayV2::Stage');
+      expect(stage.Properties['DefaultRouteSettings']).toEqual({
+        ThrottlingBurstLimit: 400,
+        ThrottlingRateLimit: 200,
+      });
+      const { Format } = stage.Properties['AccessLogSettings'] as { Format: string };
+      expect(Object.values(JSON.parse(Format)).sort()).toEqual(
+        [
+          '$context.requestId',
+          '$context.requestTime',
+          '$context.responseLatency',
+          '$context.responseLength',
+          '$context.routeKey',
+          '$context.status',
+        ].sort(),
+      );
+    });
+  });
+
+  describe('the state machine', () => {
+    test('is a standard one, in JSONata, traced, and logs no execution data', () => {
+      const { service } = province();
+      const [, machine] = onlyResource(service, 'AWS::StepFunctions::StateMachine');
+      expect(machine.Properties).toMatchObject({
+        StateMachineType: 'STANDARD',
+        TracingConfiguration: { Enabled: true },
+        LoggingConfiguration: { IncludeExecutionData: false, Level: 'ALL' },
+      });
+      expect(JSON.parse(definitionOf(machine))).toMatchObject({ QueryLanguage: 'JSONata', StartAt: 'Route' });
+    });
+
+    test('hands its token to the function that keeps it, and to nothing else', () => {
+      const { service } = province();
+      const [, machine] = onlyResource(service, 'AWS::StepFunctions::StateMachine');
+      const { States: states } = JSON.parse(definitionOf(machine)) as {
+        States: Record<string, { Resource?: string }>;
+      };
+      const withToken = Object.entries(states).filter(([, state]) =>
+        JSON.stringify(state).includes('Task.Token'),
+      );
+      expect(withToken.length).toBe(7);
+      for (const [name, { Resource }] of withToken) {
+        expect(name).toMatch(/^Await /);
+        expect(Resource).toMatch(/lambda:invoke\.waitForTaskToken$/);
+      }
+      // CDK’s JsonPath.taskToken comes out as this literal in a JSONata machine.
+      expect(definitionOf(machine)).not.toContain('$$.Task.Token');
+      expect(definitionOf(machine)).not.toContain('TimeoutSecondsPath');
+    });
+  });
+
+  describe('queues, schedules and alarms', () => {
+    test('every queue has dead letters or is one, is encrypted, and takes TLS only', () => {
+      const { service } = province();
+      const queues = resources(service, 'AWS::SQS::Queue');
+      const deadLetters = new Set<string>();
+      for (const [, { Properties }] of queues) {
+        const redrive = Properties['RedrivePolicy'] as { deadLetterTargetArn?: unknown } | undefined;
+        const target = referred(redrive?.deadLetterTargetArn);
+        if (target !== undefined) deadLetters.add(target);
+      }
+      for (const [, { Properties }] of resources(service, 'AWS::Events::Rule')) {
+        for (const { DeadLetterConfig } of Properties['Targets'] as {
+          DeadLetterConfig?: { Arn: unknown };
+        }[]) {
+          const target = referred(DeadLetterConfig?.Arn);
+          if (target !== undefined) deadLetters.add(target);
+        }
+      }
+      expect(queues).toHaveLength(3);
+      expect(deadLetters.size).toBe(2);
+      for (const [id, { Properties }] of queues) {
+        expect(deadLetters.has(id) || Properties['RedrivePolicy'] !== undefined, id).toBe(true);
+        expect(Properties['SqsManagedSseEnabled'], id).toBe(true);
+      }
+      const policies = resources(service, 'AWS::SQS::QueuePolicy');
+      expect(policies).toHaveLength(3);
+      for (const [id, policy] of policies) {
+        expect(statementsOf(policy), id).toContainEqual(
+          expect.objectContaining({
+            Effect: 'Deny',
+            Action: 'sqs:*',
+            Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+          }),
+        );
+      }
+      // The first message in the dead letters is an alarm, and they keep messages for two weeks.
+      for (const queue of deadLetters) {
+        service.hasResource('AWS::SQS::Queue', {
+          Properties: Match.objectLike({ MessageRetentionPeriod: 1_209_600 }),
+        });
+        service.hasResourceProperties('AWS::CloudWatch::Alarm', {
+          Namespace: 'AWS/SQS',
+          MetricName: 'ApproximateNumberOfMessagesVisible',
+          Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [queue, 'QueueName'] } }],
+          Threshold: 1,
+        });
+      }
+    });
+
+    test('an arrival stays hidden for long enough to be checked', () => {
+      const { service } = province();
+      const [, mapping] = onlyResource(service, 'AWS::Lambda::EventSourceMapping');
+      const functions = new Map(resources(service, 'AWS::Lambda::Function'));
+      const queues = new Map(resources(service, 'AWS::SQS::Queue'));
+      const timeout = functions.get(referred(mapping.Properties['FunctionName']) ?? '')?.Properties[
+        'Timeout'
+      ];
+      const hidden = queues.get(referred(mapping.Properties['EventSourceArn']) ?? '')?.Properties[
+        'VisibilityTimeout'
+      ];
+      // AWS asks for six times the function’s timeout.
+      expect(Number(hidden)).toBeGreaterThanOrEqual(6 * Number(timeout));
+      expect(mapping.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+    });
+
+    test('the sweeper runs every minute; lost executions and arrived files are told at once', () => {
+      const { service } = province();
+      const [machine] = onlyResource(service, 'AWS::StepFunctions::StateMachine');
+      const functions = new Map(resources(service, 'AWS::Lambda::Function'));
+      const nameOf = (target: unknown) =>
+        functions.get(referred(target) ?? '')?.Properties['Description'] ?? referred(target);
+      const rules = resources(service, 'AWS::Events::Rule').map(([, { Properties }]) => ({
+        schedule: Properties['ScheduleExpression'],
+        pattern: Properties['EventPattern'],
+        state: Properties['State'],
+        targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
+      }));
+      expect(rules).toHaveLength(3);
+      expect(rules).toContainEqual({
+        schedule: 'rate(1 minute)',
+        pattern: undefined,
+        state: 'ENABLED',
+        targets: ['Wakes machines that were not told'],
+      });
+      expect(rules).toContainEqual({
+        schedule: undefined,
+        pattern: {
+          source: ['aws.states'],
+          'detail-type': ['Step Functions Execution Status Change'],
+          detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [{ Ref: machine }] },
+        },
+        state: 'ENABLED',
+        targets: ['Carries on dossiers whose execution was lost'],
+      });
+      expect(rules).toContainEqual(
+        expect.objectContaining({
+          pattern: expect.objectContaining({ source: ['aws.s3'], 'detail-type': ['Object Created'] }),
+          targets: [expect.stringMatching(/^UploadedArrivals/)],
+        }),
+      );
+      province().records.hasResourceProperties('AWS::S3::Bucket', {
+        NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+      });
+    });
+
+    test('every alarm goes to the topic, the topic to the operators, and CloudWatch may publish to it', () => {
+      const { service } = province();
+      const [topic] = onlyResource(service, 'AWS::SNS::Topic');
+      const alarms = resources(service, 'AWS::CloudWatch::Alarm');
+      expect(alarms.length).toBeGreaterThanOrEqual(3);
+      for (const [id, { Properties }] of alarms)
+        expect(Properties['AlarmActions'], id).toEqual([{ Ref: topic }]);
+      service.hasResourceProperties('AWS::CloudWatch::Alarm', {
+        Namespace: 'AWS/States',
+        MetricName: 'ExecutionsFailed',
+      });
+      service.hasResourceProperties('AWS::SNS::Subscription', {
+        Protocol: 'email',
+        Endpoint: 'alarms@province.example',
+        TopicArn: { Ref: topic },
+      });
+      const [, policy] = onlyResource(service, 'AWS::SNS::TopicPolicy');
+      // A topic with a policy of its own loses the default one, which lets the account’s alarms publish.
+      expect(statementsOf(policy)).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Allow',
+          Action: 'sns:Publish',
+          Principal: { Service: 'cloudwatch.amazonaws.com' },
+        }),
+      );
+    });
+  });
+
+  describe('templates', () => {
+    test('hold no secret: no token, no private key, no credentials', () => {
+      const text = JSON.stringify([
+        assemblyJson(province(), 'Records.template.json'),
+        assemblyJson(province(), 'Service.template.json'),
+      ]);
+      expect(text.length).toBeGreaterThan(50_000);
+      for (const secret of [
+        /AKIA[0-9A-Z]{16}/,
+        /PRIVATE KEY/,
+        /"d"\s*:\s*"/,
+        /eyJ[\w-]+\.eyJ/,
+        /SecretString/,
+        /personSecret/,
+      ]) {
+        expect(text).not.toMatch(secret);
+      }
+    });
+
+    test('trust the issuers of the settings and no other', () => {
+      const trusting = resources(province().service, 'AWS::Lambda::Function').flatMap(
+        ([, { Properties }]) => {
+          const environment = Properties['Environment'] as { Variables: Record<string, string> } | undefined;
+          const issuers = environment?.Variables['TRUSTED_ISSUERS'];
+          return issuers === undefined ? [] : [JSON.parse(issuers) as { issuer: string }[]];
+        },
+      );
+      expect(trusting.map(issuers => issuers.map(({ issuer }) => issuer))).toEqual([
+        ['https://identity.province.example/officers'],
+      ]);
+    });
+  });
+}

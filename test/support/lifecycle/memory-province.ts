@@ -1,0 +1,2 @@
+import { createHmac } from 'node:crypto';
+import { readCalendar } from './none.ts';

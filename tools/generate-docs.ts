@@ -1,0 +1,49 @@
+// Writes the documents that are made from the code. With --check nothing is written: stale files are named and the exit code is 1.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { lifecyclePage } from './generate-lifecycle.ts';
+import { openApiDocument } from './generate-openapi.ts';
+import { rightsPage } from './generate-rights.ts';
+
+const root = new URL('../', import.meta.url);
+
+/** Every generated document by its path in the project. */
+export function generatedDocuments(): Readonly<Record<string, string>> {
+  return {
+    'docs/openapi.json': `${JSON.stringify(openApiDocument(), undefined, 2)}\n`,
+    'docs/rights.md': rightsPage(),
+    'docs/lifecycle.md': lifecyclePage(),
+  };
+}
+
+/** The documents whose file is missing or says something else. */
+export function staleDocuments(): string[] {
+  return Object.entries(generatedDocuments()).flatMap(([path, content]) =>
+    kept(path) === content ? [] : [path],
+  );
+}
+
+function kept(path: string): string | undefined {
+  try {
+    return readFileSync(new URL(path, root), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function main(): void {
+  const stale = staleDocuments();
+  if (process.argv.includes('--check')) {
+    for (const path of stale) console.error(`${path} is not what the code says: run npm run generate.`);
+    process.exitCode = stale.length === 0 ? 0 : 1;
+    return;
+  }
+  const documents = generatedDocuments();
+  for (const path of stale) {
+    writeFileSync(new URL(path, root), documents[path] ?? '');
+    console.log(`wrote ${path}`);
+  }
+  if (stale.length === 0) console.log('All generated documents are up to date.');
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
