@@ -4,8 +4,8 @@ import { instantText } from '../../../schemas/instant.ts';
 import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
+import { pinnedVersions } from '../table/pinned-versions.ts';
 import type { Table } from '../table/table.ts';
-import { versionedRecord } from '../table/versioned-record.ts';
 
 /** The units of the province in a version: small enough to be one item, and always read whole. */
 export const organisationVersion = z.strictObject({
@@ -27,7 +27,7 @@ export interface OrganisationStore {
 const BATCH = 25;
 
 export function dynamoOrganisationStore(table: Table): OrganisationStore {
-  const versions = versionedRecord({
+  const versions = pinnedVersions({
     table,
     schema: organisationVersion,
     current: keys.organisation(),
