@@ -2,12 +2,13 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../la
 import type { deadlineOperations } from '../../schemas/api/operations/deadlines.ts';
 import type { Calendar, OfficeHours } from '../../schemas/calendar.ts';
 import type { ExplainRequest } from '../../schemas/deadline.ts';
-import { explanationText, reasonText } from '../domain/legal-clock/explanation-text.ts';
+import { explanationText } from '../domain/legal-clock/explanation-text.ts';
 import type { Interruption } from '../domain/legal-clock/interruptions.ts';
 import { computeDue } from '../domain/legal-clock/legal-clock.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { parseInstant, toRfc3339 } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { explanationView } from '../platform/http/explanation-view.ts';
 
 type Operation = (typeof deadlineOperations)['explainDeadline'];
 
@@ -29,14 +30,7 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
       calendarVersion: answer.calendarVersion,
       rulesVersion: answer.rulesVersion,
       provisional: answer.provisional,
-      entries: answer.entries.map(entry => ({
-        date: entry.date,
-        counted: entry.counted,
-        reason: reasonText(entry, language),
-        code: entry.reason,
-        ...(entry.from !== undefined && { from: entry.from }),
-        ...(entry.to !== undefined && { to: entry.to }),
-      })),
+      entries: explanationView(answer.entries, language),
       text: explanationText(answer, language),
     },
   };

@@ -1,4 +1,5 @@
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
 import type { DossierLists } from './dossier-lists.ts';
 import type { ResultRegister } from './result-register.ts';
@@ -8,5 +9,6 @@ export interface ReadingDeps {
   readonly dossiers: DossierStore;
   readonly lists: DossierLists;
   readonly results: ResultRegister;
+  readonly rules: RulesLoader;
   readonly keyring: () => Promise<Keyring>;
 }

@@ -6,6 +6,7 @@ import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { openDossierServices, resultsEnvironment, tableEnvironment } from '../platform/services.ts';
 import type { ReadingDeps } from './deps.ts';
 import { dynamoDossierLists } from './dossier-lists.ts';
+import { getDeadline } from './get-deadline.ts';
 import { getDossier } from './get-dossier.ts';
 import { getHistory } from './get-history.ts';
 import { listDossiers } from './list-dossiers.ts';
@@ -28,6 +29,7 @@ export const handler = httpFunction(
   [
     route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
     route(dossierOperations.getDossier, call => getDossier(deps, call)),
+    route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
     route(dossierOperations.getHistory, call => getHistory(deps, call)),
     route(dossierOperations.listPayments, call => listPayments(deps, call)),
     route(dossierOperations.listResults, call => listResults(deps, call)),

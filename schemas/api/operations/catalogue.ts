@@ -22,12 +22,10 @@ const procedureSummary = z
   .meta({ id: 'ProcedureSummary' });
 
 /** Shapes in which procedures may be imported. */
-export const importShape = z
-  .enum(['motcua', 'nationalCrawl', 'layThuTuc'])
-  .meta({
-    id: 'ImportShape',
-    description: 'Shape of the rows: our own, the portal’s public pages, or its LayThuTuc service',
-  });
+export const importShape = z.enum(['motcua', 'nationalCrawl', 'layThuTuc']).meta({
+  id: 'ImportShape',
+  description: 'Shape of the rows: our own, the portal’s public pages, or its LayThuTuc service',
+});
 
 /** Rows are read one by one, so that a bad one refuses itself and nothing else. */
 export const importBody = z

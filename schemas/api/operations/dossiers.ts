@@ -3,6 +3,7 @@ import { agencyCode } from '../../codes/agency-code.ts';
 import { dossierCode } from '../../codes/dossier-code.ts';
 import { ledgerEvent } from '../../dossier/event.ts';
 import { handlingState } from '../../dossier/states.ts';
+import { instantText } from '../../instant.ts';
 import {
   acknowledgement,
   changedDossier,
@@ -16,6 +17,7 @@ import {
   trackedDossier,
   withdrawalBody,
 } from '../dossier.ts';
+import { dossierDeadline } from '../dossier-deadline.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
 
@@ -94,6 +96,19 @@ export const dossierOperations = {
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(ledgerEvent) },
     problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found'],
+  }),
+  getDeadline: operation({
+    id: 'getDeadline',
+    method: 'GET',
+    path: '/v1/dossiers/{code}/deadline',
+    capability: 'dossiers',
+    tag: 'Dossiers',
+    summary: 'Why a dossier is due when it is, from its ledger; with “at”, the date promised then',
+    action: 'dossier.read',
+    params: byCode,
+    query: z.strictObject({ at: instantText.optional() }),
+    answer: { status: 200, schema: dossierDeadline },
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',

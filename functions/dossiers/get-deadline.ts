@@ -1,0 +1,93 @@
+import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import type { LedgerEvent } from '../../schemas/dossier/event.ts';
+import { type DossierDeadline, explainDossier, ledgerAt } from '../domain/dossier/dossier-deadline.ts';
+import { legalClockOf } from '../domain/dossier/unit-clock.ts';
+import { explanationText } from '../domain/legal-clock/explanation-text.ts';
+import { isEnd } from '../domain/lifecycle/states.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { parseInstant, toRfc3339 } from '../domain/vietnam-time.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import { explanationView } from '../platform/http/explanation-view.ts';
+import type { ReadingDeps } from './deps.ts';
+import { findDossier } from './find-dossier.ts';
+
+type Operation = (typeof dossierOperations)['getDeadline'];
+
+/** Entries of a ledger read at once. */
+const PAGE = 500;
+
+/** Why a dossier is due when it is, from its ledger; with `at`, the date that was promised then. */
+export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { head } = await findDossier(deps, call.params.code, call.caller);
+  const at = call.query.at === undefined ? call.now : parseInstant(call.query.at);
+  const events = ledgerAt(await wholeLedger(deps, head.code, head.version), at);
+  if (events.length === 0)
+    throw new ProblemError('not-found', `The dossier did not exist at ${toRfc3339(at)}.`);
+  const { procedure } = await deps.rules.load(head.rules);
+  const workCalendar = await deps.rules.workCalendar(head.rules.workCalendarVersion);
+  const found = explainDossier(events, procedure, unit => legalClockOf(workCalendar, unit), at);
+  return {
+    body: viewOf(
+      found,
+      procedure.methods.find(({ channel }) => channel === head.channel)?.limit ?? null,
+      at,
+      call,
+    ),
+  };
+}
+
+async function wholeLedger(deps: ReadingDeps, code: string, version: number): Promise<LedgerEvent[]> {
+  const events: LedgerEvent[] = [];
+  while (events.length < version) {
+    const page = await deps.dossiers.events(code, events.length, PAGE);
+    if (page.length === 0) break;
+    events.push(...page);
+  }
+  return events;
+}
+
+function viewOf(
+  { head, answer, steps }: DossierDeadline,
+  limit: Reply<Operation>['body']['limit'],
+  at: number,
+  { language }: Call<Operation>,
+): Reply<Operation>['body'] {
+  return {
+    code: head.code,
+    at: toRfc3339(at),
+    status: statusOf({ head, answer, steps }),
+    limit,
+    clockStartedAt: head.clockStartedAt,
+    dueAt: head.dueAt,
+    dueOn: head.dueOn,
+    extended: head.extendedTo !== null,
+    provisional: answer?.provisional ?? false,
+    calendarVersion: answer?.calendarVersion ?? null,
+    rulesVersion: answer?.rulesVersion ?? null,
+    entries: answer ? explanationView(answer.entries, language) : [],
+    steps: [...steps],
+    text: textOf({ head, answer, steps }, language),
+  };
+}
+
+function statusOf({ head, answer }: DossierDeadline): Reply<Operation>['body']['status'] {
+  if (head.handling === 'decided' || head.handling === 'returned') return 'decided';
+  if (isEnd(head.handling)) return 'ended';
+  if (!answer) return 'notStarted';
+  return answer.status === 'paused' ? 'paused' : 'running';
+}
+
+function textOf({ head, answer }: DossierDeadline, language: 'vi' | 'en'): string {
+  const vietnamese = language === 'vi';
+  if (!answer) {
+    return vietnamese
+      ? 'Hồ sơ chưa được tiếp nhận nên chưa tính thời hạn giải quyết.'
+      : 'The dossier has not been accepted, so its time limit has not started.';
+  }
+  if (head.extendedTo === null) return explanationText(answer, language);
+  const day = head.extendedTo.slice(0, 10).split('-').toReversed().join('/');
+  const extension = vietnamese
+    ? `Cơ quan đã xin lỗi và hẹn lại ngày trả kết quả: ${day}. Cách tính ban đầu:`
+    : `The agency apologised and gave a new date: ${day}. As counted before:`;
+  return `${extension}\n${explanationText(answer, language)}`;
+}
