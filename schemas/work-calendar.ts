@@ -22,3 +22,9 @@ export const workCalendarVersion = z
   .strictObject({ version: z.int().min(1), recordedAt: instantText, workCalendar })
   .meta({ id: 'WorkCalendarVersion' });
 export type WorkCalendarVersion = z.infer<typeof workCalendarVersion>;
+
+/** A draft of the next version: checked, compared, not in force. */
+export const workCalendarDraft = z
+  .strictObject({ savedAt: instantText, workCalendar })
+  .meta({ id: 'WorkCalendarDraft' });
+export type WorkCalendarDraft = z.infer<typeof workCalendarDraft>;

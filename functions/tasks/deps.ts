@@ -5,7 +5,7 @@ import type { UploadedObjects } from '../platform/files/uploaded-objects.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
-import type { WorkList } from './work-list.ts';
+import type { WorkList } from '../platform/tasks/work-list.ts';
 
 /** What officers' work at tasks needs. */
 export interface TaskDeps {

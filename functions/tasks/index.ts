@@ -13,12 +13,12 @@ import {
   tableEnvironment,
   uploadsEnvironment,
 } from '../platform/services.ts';
+import { dynamoWorkList } from '../platform/tasks/work-list.ts';
 import { assignTask } from './assign-task.ts';
 import { decideTask } from './decide-task.ts';
 import type { TaskDeps } from './deps.ts';
 import { getTask } from './get-task.ts';
 import { listTasks } from './list-tasks.ts';
-import { dynamoWorkList } from './work-list.ts';
 
 const environment = readEnvironment(
   tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),

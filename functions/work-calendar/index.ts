@@ -8,7 +8,7 @@ import { keyringOpener } from '../platform/secrets/keyring.ts';
 import { tableEnvironment } from '../platform/services.ts';
 import { openTable } from '../platform/table/table.ts';
 import { dynamoWorkCalendarStore } from '../platform/work-calendar/work-calendar-store.ts';
-import { getWorkCalendar, publishWorkCalendar } from './work-calendar.ts';
+import { getDraft, getWorkCalendar, publishWorkCalendar, saveDraft } from './work-calendar.ts';
 
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
 const deps = { workCalendars: dynamoWorkCalendarStore(table) };
@@ -18,6 +18,11 @@ const once = { keyring: keyringOpener(table), journal: dynamoRequestJournal(tabl
 export const handler = httpFunction(
   [
     route(workCalendarOperations.getWorkCalendar, call => getWorkCalendar(deps, call)),
+    route(workCalendarOperations.getDraft, () => getDraft(deps)),
+    route(
+      workCalendarOperations.saveDraft,
+      journaled(once, call => saveDraft(deps, call)),
+    ),
     route(
       workCalendarOperations.publishWorkCalendar,
       journaled(once, call => publishWorkCalendar(deps, call)),

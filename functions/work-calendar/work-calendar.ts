@@ -1,8 +1,9 @@
 import type { workCalendarOperations } from '../../schemas/api/operations/work-calendar.ts';
+import type { WorkCalendar } from '../../schemas/work-calendar.ts';
 import { digestOf } from '../domain/canonical-json.ts';
 import { legalClockOf } from '../domain/dossier/unit-clock.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { toRfc3339 } from '../domain/vietnam-time.ts';
+import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { WorkCalendarStore } from '../platform/work-calendar/work-calendar-store.ts';
 
@@ -30,10 +31,7 @@ export async function publishWorkCalendar(
   deps: WorkCalendarDeps,
   { body, now }: Call<Operations['publishWorkCalendar']>,
 ): Promise<Reply<Operations['publishWorkCalendar']>> {
-  // Refuses office hours and calendars no date can be computed with, for the province and for each unit, before anything is kept.
-  for (const unit of ['', ...body.units.map(entry => entry.unit)]) {
-    legalClockOf(body, unit).dueOf({ start: now, limit: { amount: 1, unit: 'workingHour' } });
-  }
+  demandUsable(body, now);
   const current = await deps.workCalendars.current();
   if (current && digestOf(current.workCalendar) === digestOf(body))
     return { body: current, version: current.version };
@@ -45,4 +43,29 @@ export async function publishWorkCalendar(
     );
   }
   return { body: next, version: next.version };
+}
+
+/** The draft of the next working time. */
+export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations['getDraft']>> {
+  const draft = await deps.workCalendars.draft();
+  if (!draft) throw new ProblemError('not-found', 'There is no draft of the working time.');
+  return { body: draft };
+}
+
+/** Keeps a draft, replacing the one before. */
+export async function saveDraft(
+  deps: WorkCalendarDeps,
+  { body, now }: Call<Operations['saveDraft']>,
+): Promise<Reply<Operations['saveDraft']>> {
+  demandUsable(body, now);
+  const draft = { savedAt: toRfc3339(now), workCalendar: body };
+  await deps.workCalendars.saveDraft(draft);
+  return { body: draft };
+}
+
+/** Refuses office hours and calendars that no date can be computed with, for the province and for each unit, before anything is kept. */
+function demandUsable(workCalendar: WorkCalendar, now: Instant): void {
+  for (const unit of ['', ...workCalendar.units.map(entry => entry.unit)]) {
+    legalClockOf(workCalendar, unit).dueOf({ start: now, limit: { amount: 1, unit: 'workingHour' } });
+  }
 }

@@ -145,6 +145,15 @@ export class ServiceStack extends Stack {
       machine.grantStartExecution(worker);
       machine.grantTaskResponse(worker);
     }
+    const replanning = this.make(
+      'replanning',
+      'Promised dates found again on command',
+      { ...this.place.table, STATE_MACHINE_ARN: machine.stateMachineArn },
+      { timeout: 29, memory: 1024 },
+    );
+    grantWork(table, key, replanning);
+    machine.grantStartExecution(replanning);
+    machine.grantTaskResponse(replanning);
     const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', {
       ...this.place.table,
       ...this.place.results,
@@ -172,6 +181,7 @@ export class ServiceStack extends Stack {
       catalogue,
       organisation,
       'work-calendar': workCalendar,
+      replanning,
       deadlines: this.make('deadlines', 'The legal clock, for anybody', {}),
       site: this.make('site', 'Health and documentation', {}, { memory: 256 }),
     };

@@ -9,6 +9,7 @@ export type Capability =
   | 'dossiers'
   | 'intake'
   | 'organisation'
+  | 'replanning'
   | 'site'
   | 'tasks'
   | 'uploads'

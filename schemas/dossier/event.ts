@@ -104,6 +104,15 @@ export const eventData = z.discriminatedUnion('type', [
     promise,
     previousDueAt: instantText,
   }),
+  /** The date was found again by command: under another version of the working time, or with an outage credited. */
+  z.strictObject({
+    type: z.literal('replanned'),
+    reason,
+    workCalendarVersion: z.int().min(1),
+    outage: z.strictObject({ from: instantText, to: instantText }).nullable(),
+    previousDueAt: instantText.nullable(),
+    promise: promise.nullable(),
+  }),
   z.strictObject({ type: z.literal('stopped'), reason }),
   z.strictObject({ type: z.literal('withdrawn'), reason: z.string().max(4000).nullable() }),
   z.strictObject({ type: z.literal('paymentRequested'), amount: z.int().min(0), before: z.string() }),

@@ -12,7 +12,7 @@ export const clockPause = z.strictObject({
   from: instantText,
   to: instantText.nullable(),
   effect: z.enum(['resume', 'restart']),
-  cause: z.enum(['supplement', 'payment']),
+  cause: z.enum(['supplement', 'payment', 'outage']),
 });
 export type ClockPause = z.infer<typeof clockPause>;
 

@@ -4,7 +4,7 @@ import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { describeActor } from './describe-actor.ts';
 import { amountToPay } from './fee.ts';
-import { closePause, openPause } from './pauses.ts';
+import { closePause, openPause, withOutage } from './pauses.ts';
 
 /** A ledger that cannot be folded: an entry leads where the lifecycle does not. Never caused by a caller. */
 export class LedgerError extends Error {
@@ -80,6 +80,11 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { resumeAt: null };
     case 'extended':
       return { extendedTo: data.promise.dueAt, ...promised(head, data.promise) };
+    case 'replanned': {
+      const rules = { ...head.rules, workCalendarVersion: data.workCalendarVersion };
+      const pauses = data.outage ? withOutage(head.pauses, data.outage) : head.pauses;
+      return { rules, pauses, ...(data.promise ? promised(head, data.promise) : {}) };
+    }
     case 'stopped':
       return { handling: 'stopped', ...closing(event) };
     case 'withdrawn':

@@ -12,7 +12,7 @@ import type { Promised, UnitClock } from './context.ts';
 export function interruptionsOf(pauses: readonly ClockPause[], start: Instant): Interruption[] {
   return pauses.flatMap((pause): Interruption[] => {
     const from = Math.max(start, parseInstant(pause.from));
-    const reason = pause.cause === 'payment' ? 'fee' : 'supplement';
+    const reason = pause.cause === 'payment' ? 'fee' : pause.cause;
     if (pause.to === null) return [{ from, resume: pause.effect, reason }];
     const to = parseInstant(pause.to);
     return to < from ? [] : [{ from, to, resume: pause.effect, reason }];

@@ -3,7 +3,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Table } from '../table/table.ts';
 import { dynamoMachineBook } from './machine-book.ts';
 import { openStepFunctionsClient, stepFunctionsMachines } from './step-functions.ts';
-import { wakeMachine } from './wake-machine.ts';
+import { nudgeMachine, wakeMachine } from './wake-machine.ts';
 
 /** The machines and their book, and the waking that follows a committed change. */
 export function openMachine(table: Table, stateMachineArn: string, logger: Logger) {
@@ -18,6 +18,17 @@ export function openMachine(table: Table, stateMachineArn: string, logger: Logge
         await wakeMachine({ book, machines }, head);
       } catch (error) {
         logger.warn('WAKE_LEFT_TO_SWEEPER', {
+          dossier: head.code,
+          error: error instanceof Error ? error.name : 'unknown',
+        });
+      }
+    },
+    /** The alarms of a waiting dossier moved: its machine waits anew. One that cannot be reached finds out at its next alarm. */
+    async nudge(head: DossierHead): Promise<void> {
+      try {
+        await nudgeMachine({ book, machines }, head);
+      } catch (error) {
+        logger.warn('NUDGE_FAILED', {
           dossier: head.code,
           error: error instanceof Error ? error.name : 'unknown',
         });

@@ -25,6 +25,16 @@ export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'u
   return 'up to date';
 }
 
+/**
+ * Lets a machine that waits on the dossier’s open task wait anew, so that it plans its next alarm from the head as it is now. Its old token
+ * stays in the book until the new wait brings another.
+ */
+export async function nudgeMachine(deps: WakeDeps, head: DossierHead): Promise<void> {
+  const record = await deps.book.read(head.code);
+  if (record?.token === undefined || record.waitingOn !== waitingTask(head)?.id) return;
+  await deps.machines.tell(record.token, orderFor(head, renewalOf(roundStart(head))));
+}
+
 async function startMachine(deps: WakeDeps, head: DossierHead): Promise<'not yet'> {
   // The input depends on the head as it is now, so an execution started by an earlier try may have another: it catches up by itself.
   await deps.machines.start(firstOrder(head, roundStart(head)));

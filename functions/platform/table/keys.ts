@@ -53,6 +53,7 @@ export const keys = {
   officer: (id: string): ItemKey => ({ pk: 'OFFICER', sk: `OFFICER#${id}` }),
   officerPrefix: 'OFFICER#',
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
+  workCalendarDraft: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'DRAFT' }),
   workCalendarVersion: (version: number): ItemKey => ({
     pk: 'WORKCALENDAR',
     sk: `VERSION#${padded(version, 6)}`,

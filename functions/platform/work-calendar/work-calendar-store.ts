@@ -1,16 +1,38 @@
-import { type WorkCalendarVersion, workCalendarVersion } from '../../../schemas/work-calendar.ts';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  type WorkCalendarDraft,
+  type WorkCalendarVersion,
+  workCalendarDraft,
+  workCalendarVersion,
+} from '../../../schemas/work-calendar.ts';
 import { keys } from '../table/keys.ts';
+import { parseStored } from '../table/parse-stored.ts';
 import { type PinnedVersions, pinnedVersions } from '../table/pinned-versions.ts';
 import type { Table } from '../table/table.ts';
 
-/** The working time of the province, in versions. */
-export type WorkCalendarStore = PinnedVersions<WorkCalendarVersion>;
+/** The working time of the province, in versions, and the draft of the next. */
+export interface WorkCalendarStore extends PinnedVersions<WorkCalendarVersion> {
+  draft(): Promise<WorkCalendarDraft | undefined>;
+  saveDraft(draft: WorkCalendarDraft): Promise<void>;
+}
 
 export function dynamoWorkCalendarStore(table: Table): WorkCalendarStore {
-  return pinnedVersions({
-    table,
-    schema: workCalendarVersion,
-    current: keys.workCalendar(),
-    versionKey: keys.workCalendarVersion,
-  });
+  const key = keys.workCalendarDraft();
+  return {
+    ...pinnedVersions({
+      table,
+      schema: workCalendarVersion,
+      current: keys.workCalendar(),
+      versionKey: keys.workCalendarVersion,
+    }),
+    async draft() {
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+      );
+      return Item && parseStored(workCalendarDraft, Item['draft'], key);
+    },
+    async saveDraft(draft) {
+      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, draft } }));
+    },
+  };
 }

@@ -3,6 +3,7 @@ import { catalogueOperations } from './catalogue.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
 import { organisationOperations } from './organisation.ts';
+import { replanningOperations } from './replanning.ts';
 import { siteOperations } from './site.ts';
 import { taskOperations } from './tasks.ts';
 import { uploadOperations } from './uploads.ts';
@@ -14,6 +15,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...deadlineOperations,
   ...dossierOperations,
   ...organisationOperations,
+  ...replanningOperations,
   ...siteOperations,
   ...taskOperations,
   ...uploadOperations,

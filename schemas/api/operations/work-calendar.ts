@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { workCalendar, workCalendarVersion } from '../../work-calendar.ts';
+import { workCalendar, workCalendarDraft, workCalendarVersion } from '../../work-calendar.ts';
 import { operation } from '../operation.ts';
 
 export const workCalendarOperations = {
@@ -14,6 +14,30 @@ export const workCalendarOperations = {
     query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
     answer: { status: 200, schema: workCalendarVersion, etag: true },
     problems: ['parameter-invalid', 'not-found'],
+  }),
+  getDraft: operation({
+    id: 'getWorkCalendarDraft',
+    method: 'GET',
+    path: '/v1/work-calendar/draft',
+    capability: 'work-calendar',
+    tag: 'Administration',
+    summary: 'The draft of the next working time, if there is one',
+    action: 'calendar.manage',
+    answer: { status: 200, schema: workCalendarDraft },
+    problems: ['not-found'],
+  }),
+  saveDraft: operation({
+    id: 'saveWorkCalendarDraft',
+    method: 'POST',
+    path: '/v1/work-calendar/draft',
+    capability: 'work-calendar',
+    tag: 'Administration',
+    summary:
+      'Keeps a draft of the next working time, to be compared with the one in force before it is published',
+    action: 'calendar.manage',
+    body: workCalendar,
+    answer: { status: 200, schema: workCalendarDraft },
+    problems: ['request-invalid', 'deadline-invalid', 'idempotency-key-reused'],
   }),
   publishWorkCalendar: operation({
     id: 'publishWorkCalendar',

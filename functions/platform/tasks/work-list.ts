@@ -1,8 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type StoredTask, storedTask } from '../../schemas/dossier/stored-task.ts';
-import { indexKeys } from '../platform/table/keys.ts';
-import { parseStored } from '../platform/table/parse-stored.ts';
-import type { Table } from '../platform/table/table.ts';
+import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
+import { indexKeys } from '../table/keys.ts';
+import { parseStored } from '../table/parse-stored.ts';
+import type { Table } from '../table/table.ts';
 
 /** A page of open tasks, and where the next begins. */
 export interface TaskPage {

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { agencyCode } from '../../codes/agency-code.ts';
+import { dossierCode } from '../../codes/dossier-code.ts';
+import { instantText } from '../../instant.ts';
+import { operation } from '../operation.ts';
+
+/** Why dates are looked at again: another version of the working time, the draft of one, or an outage to be credited. */
+const cause = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('workCalendar'), version: z.union([z.int().min(1), z.literal('draft')]) }),
+  z.strictObject({
+    kind: z.literal('outage'),
+    from: instantText,
+    to: instantText,
+    reason: z.string().trim().min(3).max(1000),
+  }),
+]);
+
+export const replanningBody = z
+  .strictObject({
+    /** Whose open tasks are gone through: every open dossier waits in exactly one unit. */
+    unit: agencyCode,
+    cause,
+    /** False lists what would change and changes nothing. */
+    apply: z.boolean().default(false),
+    cursor: z.string().max(2000).optional(),
+    limit: z.int().min(1).max(100).default(50),
+  })
+  .meta({ id: 'Replanning' });
+
+const replanned = z.strictObject({
+  dossier: dossierCode,
+  before: instantText.nullable(),
+  after: instantText.nullable(),
+  /** applied; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it again. */
+  outcome: z.enum(['applied', 'listed', 'conflict']),
+});
+
+export const replanningOperations = {
+  replan: operation({
+    id: 'replan',
+    method: 'POST',
+    path: '/v1/replanning',
+    capability: 'replanning',
+    tag: 'Administration',
+    summary:
+      'Lists, and if asked moves, the promised dates of a unit’s open dossiers after a change of calendar or an outage',
+    action: 'calendar.manage',
+    body: replanningBody,
+    answer: {
+      status: 200,
+      schema: z
+        .strictObject({ items: z.array(replanned), unchanged: z.int(), nextCursor: z.string().nullable() })
+        .meta({ id: 'ReplanningReport' }),
+    },
+    problems: [
+      'request-invalid',
+      'not-found',
+      'cursor-invalid',
+      'deadline-invalid',
+      'idempotency-key-reused',
+    ],
+  }),
+} as const;
