@@ -11,37 +11,9 @@ import { openHostKeys } from './host-keys.ts';
 import { guardedClock, openHostTime } from './host-time.ts';
 import { type HttpServer, listenHttp, type WireHandler } from './http-server.ts';
 import { takeDataFolder } from './lock.ts';
-import type { HostLog } from './log.ts';
+import type { HostOptions } from './options.ts';
 import { type HostCredentials, PLACE } from './place.ts';
 import { openServices, type Services } from './services.ts';
-
-export interface HostOptions {
-  /** `cdk.out`; left out or with `bare`, the host has services but no application. */
-  readonly assemblyFolder?: string;
-  /** Everything the host keeps is under this folder; one host at a time. */
-  readonly dataFolder: string;
-  /** The application's API; AWS's protocols are on the next port (with `bare` on this one). 0: two free ports. */
-  readonly port: number;
-  /** How many times faster than the world's the host's time runs. */
-  readonly speed?: number;
-  readonly bare?: boolean;
-  /** A clock moved by hand, in place of the world's. */
-  readonly clock?: HostClock;
-  readonly log: HostLog;
-  /** Prints what functions print. */
-  readonly echoFunctions?: boolean;
-  readonly accessLog?: boolean;
-  /** Threads of one function at most. */
-  readonly concurrency?: number;
-  /** A DynamoDB-compatible server to use in place of the one the host starts. */
-  readonly dynamodbEndpoint?: string | undefined;
-  /** Access keys of clients outside, beside the functions' own. */
-  readonly clients?: readonly HostCredentials[];
-  /** Scopes that development tokens of portals have unless they ask for others. */
-  readonly portalScopes?: readonly string[];
-  /** Answers requests before the API does, by `METHOD /path`. */
-  readonly routes?: Readonly<Record<string, WireHandler>>;
-}
 
 /** A host that serves. */
 export interface RunningHost {

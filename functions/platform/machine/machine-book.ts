@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
+import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
 import { transact } from '../table/transact.ts';
@@ -118,9 +118,7 @@ export function dynamoMachineBook(table: Table): MachineBook {
           ),
         ),
       );
-      return shards.flatMap(page =>
-        (page.Items ?? []).map(item => String(item['pk']).slice('DOSSIER#'.length)),
-      );
+      return shards.flatMap(page => (page.Items ?? []).map(item => dossierOfKey(String(item['pk']))));
     },
   };
 }

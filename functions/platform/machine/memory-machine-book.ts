@@ -1,5 +1,5 @@
 import { dossierHead } from '../../../schemas/dossier/head.ts';
-import { indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
+import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
 import type { MemoryItem, MemoryRecords } from '../table/memory-records.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import { type MachineBook, machineRecord } from './machine-book.ts';
@@ -53,7 +53,7 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
         .flatMap(({ key, item }) => {
           const { wakePk, wakeSk } = item;
           if (typeof wakePk !== 'string' || typeof wakeSk !== 'string' || wakeSk >= until) return [];
-          return [{ code: key.pk.slice('DOSSIER#'.length), wakePk, wakeSk }];
+          return [{ code: dossierOfKey(key.pk), wakePk, wakeSk }];
         })
         .sort((a, b) => (a.wakeSk < b.wakeSk ? -1 : 1));
       const shards = Array.from({ length: WAKE_SHARDS }, (_, shard) => indexKeys.wakePartition(shard));

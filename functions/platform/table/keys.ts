@@ -17,6 +17,11 @@ const padded = (number: number, width: number) => String(number).padStart(width,
 
 const dossier = (code: string) => `DOSSIER#${code}`;
 
+/** The dossier whose items have a partition key. */
+export function dossierOfKey(pk: string): string {
+  return pk.slice(dossier('').length);
+}
+
 export const keys = {
   head: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD' }),
   applicant: (code: string): ItemKey => ({ pk: dossier(code), sk: 'APPLICANT' }),

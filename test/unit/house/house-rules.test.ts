@@ -1,0 +1,120 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../../../', import.meta.url));
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return filesUnder(path);
+    return path.endsWith('.ts') ? [path] : [];
+  });
+}
+
+const textOf = (file: string) => readFileSync(join(root, file), 'utf8');
+
+/** What a file imports: files of the project by their path from its root, packages by name. */
+function importsOf(file: string): string[] {
+  // Import and export statements end with their module; a dynamic import names it in its call.
+  const statements =
+    /^(?:import |export |\} ).*from '([^'\n]+)'(?: with .*)?;$|^import '([^'\n]+)';$|import\('([^'\n]+)'\)/gm;
+  const found = [...textOf(file).matchAll(statements)].map(match => match[1] ?? match[2] ?? match[3] ?? '');
+  return found.map(name =>
+    name.startsWith('.') ? relative(root, normalize(join(root, dirname(file), name))) : name,
+  );
+}
+
+/** Files that break a rule, each with what breaks it; none is the wish. */
+function offenders(files: readonly string[], breaks: (file: string, imported: string) => boolean): string[] {
+  return files.flatMap(file =>
+    importsOf(file)
+      .filter(imported => breaks(file, imported))
+      .map(imported => `${file} imports ${imported}`),
+  );
+}
+
+const functions = filesUnder('functions');
+const domain = functions.filter(file => file.startsWith('functions/domain/'));
+const capabilityOf = (file: string) => /^functions\/([^/]+)\//.exec(file)?.[1];
+
+describe('the rules of the house', () => {
+  it('has files to look at', () => {
+    expect(domain.length).toBeGreaterThan(50);
+    expect(functions.length).toBeGreaterThan(domain.length + 50);
+  });
+
+  it('domain rules import schemas, law and each other, nothing else of the project, and no AWS', () => {
+    const allowed = /^(functions\/domain\/|schemas\/|law\/|node:crypto$)/;
+    expect(offenders(domain, (_, imported) => !allowed.test(imported) && imported !== 'zod')).toEqual([]);
+  });
+
+  it('domain rules read no environment and no clock of the machine', () => {
+    const reading = /process\.env|Date\.now\(|new Date\(\)|setTimeout|Math\.random/;
+    expect(domain.filter(file => reading.test(textOf(file)))).toEqual([]);
+  });
+
+  it('capabilities do not import one another', () => {
+    const foreign = (file: string, imported: string) => {
+      const other = capabilityOf(imported);
+      return (
+        other !== undefined && other !== 'domain' && other !== 'platform' && other !== capabilityOf(file)
+      );
+    };
+    expect(offenders(functions, foreign)).toEqual([]);
+  });
+
+  it('schemas import only schemas', () => {
+    const foreign = (_: string, imported: string) => !imported.startsWith('schemas/') && imported !== 'zod';
+    expect(offenders(filesUnder('schemas'), foreign)).toEqual([]);
+  });
+
+  it('the embedded host knows nothing of the application', () => {
+    const own = /^(functions|schemas|infra|law|province|start)\//;
+    expect(offenders(filesUnder('local'), (_, imported) => own.test(imported))).toEqual([]);
+  });
+
+  it('infrastructure knows functions by their entry files only, through the bundler', () => {
+    expect(offenders(filesUnder('infra'), (_, imported) => imported.startsWith('functions/'))).toEqual([]);
+  });
+
+  it('zod is imported as a whole, which saves 360 KB a function', () => {
+    const everything = [...functions, ...filesUnder('schemas'), ...filesUnder('infra')];
+    const other = /import (?!\* as z |type \* as z )[^;]*from 'zod'/;
+    expect(everything.filter(file => other.test(textOf(file)))).toEqual([]);
+  });
+
+  it('keys of the table are built in one file', () => {
+    const builds = /[`'](DOSSIER|TASK|EVENT|PROCEDURE|WORKFLOW|FILE|NUMBER|RESULT|WORK|UNIT|OWNER|WAKE)#/;
+    const elsewhere = functions.filter(
+      file => file !== 'functions/platform/table/keys.ts' && builds.test(textOf(file)),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('the environment is read in one place, and by the credentials the bundler puts in', () => {
+    const readers = functions.filter(file => textOf(file).includes('process.env'));
+    expect(readers).toEqual(['functions/platform/config/environment.ts']);
+  });
+
+  it('files stay small', () => {
+    const lines = (file: string) => textOf(file).split('\n').length;
+    const sizes = functions.map(lines).sort((a, b) => a - b);
+    expect(functions.filter(file => lines(file) > 250)).toEqual([]);
+    expect(filesUnder('local').filter(file => lines(file) > 400)).toEqual([]);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(65);
+  });
+
+  it('no folder is a dumping ground', () => {
+    const all = [
+      ...functions,
+      ...filesUnder('schemas'),
+      ...filesUnder('infra'),
+      ...filesUnder('local'),
+      ...filesUnder('start'),
+    ];
+    expect(all.filter(file => /\/(utils?|helpers?|common|misc)(\/|\.ts$)/.test(file))).toEqual([]);
+    expect(all.filter(file => statSync(join(root, file)).size === 0)).toEqual([]);
+  });
+});
