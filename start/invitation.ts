@@ -18,7 +18,7 @@ An officer lists their tasks:
 
 A portal submits a dossier:
   curl -s ${apiUrl}/v1/dossiers -H 'content-type: application/json' -H "authorization: Bearer ${token('{"kind":"portal","id":"dvcqg"}')}" \\
-    -d '{"procedure":"1.000656","channel":"online","receivingUnit":"H44.101","applicant":{"kind":"person","name":"Trần Thị Bình","identityNumber":"025190000002"},"components":[]}'
+    -d '{"procedure":"1.000656","channel":"online","receivingUnit":"H44.101","applicant":{"kind":"person","name":"Trần Thị Bình","identityNumber":"025190000002"},"components":[{"component":"c1","paperCopies":1}]}'
 
 Ctrl-C stops.`;
 }

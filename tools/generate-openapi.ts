@@ -11,8 +11,8 @@ const DESCRIPTION = `Back office of administrative procedures (thủ tục hành
 Refusals are \`application/problem+json\` (RFC 9457). Their \`code\` is stable and listed with each operation; titles and details are
 for people, in Vietnamese unless \`Accept-Language\` asks for English.
 
-API Gateway itself, before or around the functions, answers with \`{"message": …}\` instead: 401 without a valid token, 403 for a token
-it was told to refuse, 404 for a path that is no route, 413 for a body over 10 MB, 429 when there are too many requests, 500 and 503
+API Gateway itself, before or around the functions, answers with \`{"message": …}\` instead: 401 without an
+\`Authorization\` header, 404 for a path that is no route, 413 for a body over 10 MB, 429 when there are too many requests, 500 and 503
 when a function fails or takes too long.`;
 
 /** Body of what API Gateway answers itself. */
@@ -59,7 +59,7 @@ export function problemsOf(operation: Operation): ProblemCode[] {
 /** The statuses with which API Gateway answers requests to an operation by itself. */
 export function gatewayStatusesOf(operation: Operation): number[] {
   return [
-    ...(isPublic(operation) ? [] : [401, 403]),
+    ...(isPublic(operation) ? [] : [401]),
     ...(operation.params ? [404] : []),
     ...(operation.body ? [413] : []),
     429,

@@ -17,6 +17,7 @@ import { settledState } from '../domain/catalogue/settle-state.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { saveWorkflow } from './save-workflow.ts';
 
@@ -83,6 +84,15 @@ async function importRow(deps: CatalogueDeps, reading: Reading, index: number, n
   if (reading.outcome === 'refused')
     return refusedRow(index, reading.code, reading.because, reading.warnings);
   const { code } = reading.procedure;
+  const size = Math.max(recordSize(reading.procedure), recordSize(reading.workflow ?? null));
+  if (size > LARGEST_RECORD) {
+    return refusedRow(
+      index,
+      code,
+      `It has ${size} bytes; a procedure or workflow may have ${LARGEST_RECORD}.`,
+      [],
+    );
+  }
   const before = await deps.catalogue.procedure(code);
   const faults = reading.workflow
     ? lintWorkflow(reading.workflow, { procedure: reading.procedure }).errors

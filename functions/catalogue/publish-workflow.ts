@@ -27,7 +27,7 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
   if (body.checkOnly) return { body: { published: false, version: null, ...report } };
   if (report.errors.length > 0) {
     throw new ProblemError('workflow-invalid', report.errors.map(({ message }) => message).join(' '), {
-      facts: report,
+      facts: { findings: report },
     });
   }
   const workflow = await saveWorkflow(deps.catalogue, body.workflow, now);

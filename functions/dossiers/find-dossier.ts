@@ -1,5 +1,5 @@
 import type { Principal } from '../../schemas/identity/principal.ts';
-import { ProblemError } from '../domain/problem.ts';
+import { nothingHere } from '../domain/rights/judge.ts';
 import { demandDossier } from '../platform/dossiers/demand-dossier.ts';
 import type { ReadingDeps } from './deps.ts';
 
@@ -10,7 +10,7 @@ export async function findDossier(
   caller: Principal,
 ) {
   const [found, keyring] = await Promise.all([deps.dossiers.find(code), deps.keyring()]);
-  if (!found) throw new ProblemError('not-found', 'There is nothing here that you may see.');
+  if (!found) throw nothingHere();
   demandDossier(found.head, caller, keyring, 'dossier.read');
   return found;
 }

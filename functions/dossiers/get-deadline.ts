@@ -1,5 +1,4 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
-import type { LedgerEvent } from '../../schemas/dossier/event.ts';
 import { type DossierDeadline, explainDossier, ledgerAt } from '../domain/dossier/dossier-deadline.ts';
 import { legalClockOf } from '../domain/dossier/unit-clock.ts';
 import { explanationText } from '../domain/legal-clock/explanation-text.ts';
@@ -10,17 +9,15 @@ import type { Call, Reply } from '../platform/http/call.ts';
 import { explanationView } from '../platform/http/explanation-view.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
+import { wholeLedger } from './whole-ledger.ts';
 
 type Operation = (typeof dossierOperations)['getDeadline'];
-
-/** Entries of a ledger read at once. */
-const PAGE = 500;
 
 /** Why a dossier is due when it is, from its ledger; with `at`, the date that was promised then. */
 export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const at = call.query.at === undefined ? call.now : parseInstant(call.query.at);
-  const events = ledgerAt(await wholeLedger(deps, head.code, head.version), at);
+  const events = ledgerAt(await wholeLedger(deps.dossiers, head), at);
   if (events.length === 0)
     throw new ProblemError('not-found', `The dossier did not exist at ${toRfc3339(at)}.`);
   const { procedure } = await deps.rules.load(head.rules);
@@ -34,16 +31,6 @@ export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Pro
       call,
     ),
   };
-}
-
-async function wholeLedger(deps: ReadingDeps, code: string, version: number): Promise<LedgerEvent[]> {
-  const events: LedgerEvent[] = [];
-  while (events.length < version) {
-    const page = await deps.dossiers.events(code, events.length, PAGE);
-    if (page.length === 0) break;
-    events.push(...page);
-  }
-  return events;
 }
 
 function viewOf(

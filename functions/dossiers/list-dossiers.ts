@@ -7,7 +7,7 @@ import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { progressOf } from '../domain/dossier/views.ts';
 import { isEnd } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { demand } from '../domain/rights/judge.ts';
+import { demand, nothingHere } from '../domain/rights/judge.ts';
 import { parseInstant } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
@@ -47,7 +47,7 @@ function listOf(caller: Principal, unit: string | undefined, keyring: Keyring): 
     return { unit: wanted };
   }
   demand(caller, 'dossier.list', new Set(['owner']));
-  if (unit !== undefined) throw new ProblemError('not-found', 'There is nothing here that you may see.');
+  if (unit !== undefined) throw nothingHere();
   return caller.kind === 'citizen'
     ? { owner: keyring.personKey(caller.identityNumber) }
     : { submitter: describeActor(actorOf(caller, keyring)) };

@@ -6,6 +6,7 @@ import type { Call, Reply } from '../platform/http/call.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
+import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
 
 type Operations = typeof organisationOperations;
 
@@ -37,6 +38,11 @@ export async function publishOrganisation(
   if (orphan >= 0) {
     throw new ProblemError('request-invalid', 'A unit names a parent that is not given.', {
       faults: [{ pointer: `/units/${orphan}/parent`, message: 'no such unit' }],
+    });
+  }
+  if (recordSize(body.units) > LARGEST_RECORD) {
+    throw new ProblemError('request-invalid', `The units together have more than ${LARGEST_RECORD} bytes.`, {
+      faults: [{ pointer: '/units', message: 'too large together' }],
     });
   }
   const current = await deps.organisation.current();
@@ -79,6 +85,13 @@ export async function recordOfficers(
   );
   if (faults.length > 0)
     throw new ProblemError('unit-unknown', 'Some officers work in units that do not exist.', { faults });
+  const ids = body.officers.map(officer => officer.id);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice >= 0) {
+    throw new ProblemError('request-invalid', `The account ${ids[twice]} is given twice.`, {
+      faults: [{ pointer: `/officers/${twice}/id`, message: 'given twice' }],
+    });
+  }
   await deps.organisation.recordOfficers(body.officers);
   return { body: { recorded: body.officers.length } };
 }

@@ -13,7 +13,12 @@ const deps = { ...machine, dossiers, now: runtimeNow };
 
 /** Every minute: wakes machines that were not told of a decision. */
 export async function handler(): Promise<void> {
-  const report = await sweep({ ...deps, recover: execution => recoverExecution(deps, execution) });
+  const report = await sweep({
+    ...deps,
+    recover: execution => recoverExecution(deps, execution),
+    failed: (dossier, error) =>
+      logger.error('SWEEP_FAILED', { dossier, error: error instanceof Error ? error.name : 'unknown' }),
+  });
   logger.info('SWEPT', { ...report });
   if (report.failed > 0)
     throw new Error(`${report.failed} machine(s) could not be looked after; the next sweep tries again.`);

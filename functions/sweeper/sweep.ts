@@ -6,6 +6,8 @@ import { wakeMachine } from '../platform/machine/wake-machine.ts';
 
 export interface SweepDeps extends MachineDeps {
   /** Starts a dossier's machine anew from its ledger, in the next round. */
+  /** Told of each dossier that could not be looked after. */
+  readonly failed?: (code: string, error: unknown) => void;
   readonly recover: (execution: { name: string; status: string }) => Promise<unknown>;
 }
 
@@ -34,8 +36,9 @@ export async function sweep(deps: SweepDeps): Promise<SweepReport> {
     try {
       const outcome = await lookAfter(deps, code);
       if (outcome !== 'waits') counts[outcome] += 1;
-    } catch {
+    } catch (error) {
       counts.failed += 1;
+      deps.failed?.(code, error);
     }
   }
   return { behind: codes.length, ...counts };

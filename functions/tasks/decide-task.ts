@@ -13,7 +13,7 @@ import { lifecycle } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
-import { type Changed, changeDossier, orRepeated } from '../platform/dossiers/change-dossier.ts';
+import { type Changed, decideAndCommit, orRepeated } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import { demandChecked, type FileReference } from '../platform/files/check-upload.ts';
 import { filesOfComponents } from '../platform/files/file-references.ts';
@@ -40,7 +40,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
     if (standing) return { repeated: true, body: standing };
     demandRole(task, officer);
     demandVersion(call.ifMatch, task.version);
-    return changeDossier<Receipt>(deps, {
+    return decideAndCommit<Receipt>(deps, {
       ...request,
       code: task.dossier,
       now,
@@ -86,7 +86,7 @@ function standingReceipt(task: StoredTask, digest: string): Receipt | undefined 
 function filesOf(body: TaskDecisionBody): FileReference[] {
   if (body.decision === 'recordSupplement') return filesOfComponents(body.components);
   const given = body.decision === 'approve' || body.decision === 'refuse' ? body.resultFile : undefined;
-  return given === undefined ? [] : [{ id: given, pointer: '/resultFile' }];
+  return given === undefined ? [] : [{ id: given, pointer: '/resultFile', contentType: 'application/pdf' }];
 }
 
 function receiptOf(task: string, decision: string, { head }: Outcome, at: string): Receipt {

@@ -3,7 +3,7 @@ import { readTaskId } from '../../schemas/dossier/task.ts';
 import type { Action } from '../../schemas/identity/actions.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { demand } from '../domain/rights/judge.ts';
+import { demand, nothingHere } from '../domain/rights/judge.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 
 export type OfficerCaller = Extract<Principal, { kind: 'officer' }>;
@@ -17,7 +17,7 @@ export async function findTask(
 ): Promise<{ task: StoredTask; officer: OfficerCaller }> {
   const place = readTaskId(id);
   const task = place && (await dossiers.task(place.dossier, place.number));
-  if (!task || caller.kind !== 'officer') throw new ProblemError('not-found', 'There is no such task.');
+  if (!task || caller.kind !== 'officer') throw nothingHere();
   demand(caller, action, new Set(task.unit === caller.unit ? ['unit'] : []));
   return { task, officer: caller };
 }

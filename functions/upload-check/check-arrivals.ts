@@ -18,14 +18,16 @@ export interface Checked {
 export async function checkArrivals(
   deps: CheckDeps,
   messages: readonly { readonly messageId: string; readonly body: string }[],
+  tell: (messageId: string, error: unknown) => void = () => undefined,
 ): Promise<Checked> {
   const counts = { checked: 0, refused: 0, passedOver: 0 };
   const failed: string[] = [];
   for (const { messageId, body } of messages) {
     try {
       counts[await checkOne(deps, body)] += 1;
-    } catch {
+    } catch (error) {
       failed.push(messageId);
+      tell(messageId, error);
     }
   }
   return { ...counts, failed };

@@ -17,7 +17,12 @@ const logger = functionLogger();
 
 /** Checks files as they arrive in the bucket; what cannot be checked now is delivered again, then kept in the dead letters. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const { failed, ...counts } = await checkArrivals(deps, event.Records);
+  const { failed, ...counts } = await checkArrivals(deps, event.Records, (messageId, error) =>
+    logger.error('UPLOAD_CHECK_FAILED', {
+      messageId,
+      error: error instanceof Error ? error.name : 'unknown',
+    }),
+  );
   logger.info('UPLOADS_CHECKED', { ...counts, failed: failed.length });
   return { batchItemFailures: failed.map(itemIdentifier => ({ itemIdentifier })) };
 }

@@ -5,6 +5,7 @@ import { legalClockOf } from '../domain/dossier/unit-clock.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
 import type { WorkCalendarStore } from '../platform/work-calendar/work-calendar-store.ts';
 
 type Operations = typeof workCalendarOperations;
@@ -65,6 +66,9 @@ export async function saveDraft(
 
 /** Refuses office hours and calendars that no date can be computed with, for the province and for each unit, before anything is kept. */
 function demandUsable(workCalendar: WorkCalendar, now: Instant): void {
+  if (recordSize(workCalendar) > LARGEST_RECORD) {
+    throw new ProblemError('request-invalid', `The working time has more than ${LARGEST_RECORD} bytes.`);
+  }
   for (const unit of ['', ...workCalendar.units.map(entry => entry.unit)]) {
     legalClockOf(workCalendar, unit).dueOf({ start: now, limit: { amount: 1, unit: 'workingHour' } });
   }

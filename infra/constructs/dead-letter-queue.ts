@@ -1,9 +1,8 @@
 import { Duration, Validations } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { alarmOn } from './alarm-on.ts';
 
 /** Where messages wait that could not be handled: kept for two weeks, and an alarm with the first one. */
 export class DeadLetterQueue extends Queue {
@@ -17,13 +16,11 @@ export class DeadLetterQueue extends Queue {
       id: 'AwsSolutions-SQS3',
       reason: 'It is the dead-letter queue itself.',
     });
-    new Alarm(this, 'Alarm', {
-      alarmDescription: `Messages of ${props.of} could not be handled and wait in the dead letters: see docs/operations.md.`,
+    alarmOn(this, 'Alarm', {
+      description: `Messages of ${props.of} could not be handled and wait in the dead letters: see docs/operations.md.`,
       metric: this.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(1) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(props.alarmTopic));
+      atLeast: 1,
+      topic: props.alarmTopic,
+    });
   }
 }

@@ -1,12 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, ComparisonOperator, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
+import { alarmOn } from './alarm-on.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
 export interface MachineWatchProps {
@@ -49,14 +48,20 @@ export class MachineWatch extends Construct {
         new LambdaFunction(props.executionWatch, { deadLetterQueue: deadLetters, retryAttempts: 10 }),
       ],
     });
-    new Alarm(this, 'ExecutionsFailed', {
-      alarmDescription:
+    alarmOn(this, 'ExecutionsFailed', {
+      description:
         'Executions failed; their dossiers were carried on in a next round. See docs/operations.md.',
       metric: props.machine.metricFailed({ period: Duration.minutes(5) }),
-      threshold: 1,
-      evaluationPeriods: 1,
-      comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(props.alarmTopic));
+      atLeast: 1,
+      topic: props.alarmTopic,
+    });
+    alarmOn(this, 'SweeperFails', {
+      description:
+        'Machines could not be woken for a quarter of an hour: see SWEEP_FAILED in the sweeper’s log.',
+      metric: props.sweeper.metricErrors({ period: Duration.minutes(5) }),
+      atLeast: 1,
+      periods: 3,
+      topic: props.alarmTopic,
+    });
   }
 }

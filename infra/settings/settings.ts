@@ -13,7 +13,7 @@ export const provinceSettings = z.strictObject({
       'lower-case letters, digits and hyphens, at most 21, beginning with a letter',
     ),
   /** Level-1 agency code of the province (QĐ 20/2020/QĐ-TTg). */
-  agency: agencyCode.regex(/^H\d{2}$/, 'the level-1 code of a province, H01 to H63'),
+  agency: agencyCode.regex(/^H(0[1-9]|[1-5]\d|6[0-3])$/, 'the level-1 code of a province, H01 to H63'),
   /** Whose tokens are trusted. */
   issuers: z
     .array(trustedIssuer)

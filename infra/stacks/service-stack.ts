@@ -1,10 +1,11 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Policy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import type { Bundle } from '../bundling/bundle-functions.ts';
+import { ApiWatch } from '../constructs/api-watch.ts';
 import { DossierApi } from '../constructs/dossier-api.ts';
 import { DossierMachine } from '../constructs/dossier-machine.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
@@ -20,7 +21,10 @@ export interface ServiceStackProps extends StackProps {
   readonly bundles: ReadonlyMap<string, Bundle>;
 }
 
-/** What runs: functions, API, state machine, watches. It holds nothing and may be deployed every day. */
+/**
+ * What runs: functions, API, state machine, watches. It may be deployed every day. Records are not in it, but the running executions are
+ * its state machine’s: it is updated, never deleted and made again.
+ */
 export class ServiceStack extends Stack {
   readonly api: DossierApi;
   readonly machine: DossierMachine;
@@ -37,8 +41,8 @@ export class ServiceStack extends Stack {
     this.machine = new DossierMachine(this, 'Dossier', {
       ...machineFunctions,
       logGroup: new LogGroup(this, 'MachineLog', {
-        logGroupName: `/aws/vendedlogs/states/motcua-${settings.name}`,
         retention: logRetention,
+        removalPolicy: RemovalPolicy.RETAIN,
       }),
     });
     this.letMachineFunctionsAnswer(machineFunctions);
@@ -152,7 +156,6 @@ export class ServiceStack extends Stack {
       { timeout: 29, memory: 1024 },
     );
     grantWork(table, key, replanning);
-    machine.grantStartExecution(replanning);
     machine.grantTaskResponse(replanning);
     const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', {
       ...this.place.table,
@@ -202,9 +205,10 @@ export class ServiceStack extends Stack {
       grantWork(table, key, watcher);
       machine.grantStartExecution(watcher);
       machine.grantTaskResponse(watcher);
-      machine.grantRead(watcher);
+      machine.grantExecution(watcher, 'states:DescribeExecution');
     }
     new MachineWatch(this, 'Watch', { machine, sweeper, executionWatch, alarmTopic });
+    new ApiWatch(this, 'ApiWatch', { api: this.api.api, alarmTopic });
   }
 
   private checkUploads(alarmTopic: Topic): void {
@@ -221,6 +225,12 @@ export class ServiceStack extends Stack {
   private alarmTopic(emails: readonly string[]): Topic {
     const topic = new Topic(this, 'Alarms', { displayName: 'Một Cửa alarms', enforceSSL: true });
     for (const email of emails) topic.addSubscription(new EmailSubscription(email));
+    // A topic with a policy of its own no longer lets CloudWatch publish by default.
+    topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     return topic;
   }
 }

@@ -18,6 +18,18 @@ export const suppliedComponent = z
   .meta({ id: 'SuppliedComponent', description: 'Paper supplied: files, paper copies, or both' });
 export type SuppliedComponent = z.infer<typeof suppliedComponent>;
 
+/** Most files given at once: a change of a dossier and its files is one transaction, which takes a hundred items. */
+const MOST_FILES = 50;
+
+/** All papers given at once, 50 files at the most; more are given with a supplement. */
+export const suppliedComponents = z
+  .array(suppliedComponent)
+  .max(100)
+  .refine(
+    components => components.reduce((sum, { files }) => sum + files.length, 0) <= MOST_FILES,
+    `at most ${MOST_FILES} files at once`,
+  );
+
 /** What an officer decides at a task. Which of these a task allows is in its `decisions`. */
 export const taskDecision = z
   .discriminatedUnion('decision', [
@@ -38,7 +50,7 @@ export const taskDecision = z
     }),
     z.strictObject({
       decision: z.literal('recordSupplement'),
-      components: z.array(suppliedComponent).max(100),
+      components: suppliedComponents,
       note,
     }),
     z.strictObject({

@@ -8,7 +8,7 @@ import { pinnedRules } from '../dossier/event.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
 import { plannedTask } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
-import { suppliedComponent } from './decision.ts';
+import { suppliedComponents } from './decision.ts';
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
 export const submission = z
@@ -20,7 +20,7 @@ export const submission = z
     competentUnit: agencyCode.optional(),
     applicant,
     onBehalf: onBehalf.optional(),
-    components: z.array(suppliedComponent).max(100),
+    components: suppliedComponents,
     returnBy: returnMethod.default('electronic'),
     /** The portal's own reference of the submission. */
     portalReference: z.string().trim().min(1).max(100).optional(),
@@ -43,7 +43,6 @@ export const acknowledgement = z
     submittedAt: instantText,
     /** By when reception answers: 8 working hours. */
     answerBy: instantText,
-    possibleDuplicateOf: z.array(dossierCode).optional(),
   })
   .meta({ id: 'Acknowledgement' });
 
@@ -104,7 +103,7 @@ export const dossierSummary = z
 /** What the applicant supplies when asked for a supplement (bổ sung hồ sơ). */
 export const supplementBody = z
   .strictObject({
-    components: z.array(suppliedComponent).min(1).max(100),
+    components: suppliedComponents.refine(given => given.length > 0, 'at least one paper'),
     note: z.string().trim().max(2000).optional(),
   })
   .meta({ id: 'SupplementBody' });

@@ -13,7 +13,8 @@ export function recordsSuite(province: () => Synthesized): void {
     test('its table can be brought back to any moment and cannot be deleted by mistake', () => {
       const { records } = province();
       const [key] = onlyResource(records, 'AWS::KMS::Key');
-      records.hasResource('AWS::DynamoDB::Table', {
+      const [, table] = onlyResource(records, 'AWS::DynamoDB::Table');
+      expect(table).toMatchObject({
         DeletionPolicy: 'Retain',
         UpdateReplacePolicy: 'Retain',
         Properties: {
@@ -113,6 +114,13 @@ export function recordsSuite(province: () => Synthesized): void {
         Object.fromEntries(stateful),
         'A logical id in the records stack changed. CloudFormation would create an EMPTY table, bucket or key under the new id and leave the province’s records behind under the old one. Give the construct its old path, or use overrideLogicalId; a resource that is new may be added to test/infra/stateful-resources.json.',
       ).toEqual(locked);
+    });
+
+    test('the state machine keeps its logical id: the executions of open dossiers are its', () => {
+      expect(
+        onlyResource(province().service, 'AWS::StepFunctions::StateMachine')[0],
+        'The logical id of the state machine changed. CloudFormation would delete the machine that carries every open dossier: their alarms and results would stop. Give the construct its old path, or use overrideLogicalId.',
+      ).toBe('DossierMachine3E077140');
     });
 
     test('nothing that holds records is in the service stack', () => {

@@ -93,6 +93,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'ExecutionWatch',
         'Intake',
         'MachineAwait',
+        'Replanning',
         'Sweeper',
         'Tasks',
       ]);

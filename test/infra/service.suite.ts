@@ -52,7 +52,8 @@ export function serviceSuite(province: () => Synthesized): void {
     });
 
     test('remembers the authorizer’s finding for a minute and no longer', () => {
-      province().service.hasResourceProperties('AWS::ApiGatewayV2::Authorizer', {
+      const [, authorizer] = onlyResource(province().service, 'AWS::ApiGatewayV2::Authorizer');
+      expect(authorizer.Properties).toMatchObject({
         AuthorizerPayloadFormatVersion: '2.0',
         EnableSimpleResponses: true,
         AuthorizerResultTtlInSeconds: 60,

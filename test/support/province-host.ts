@@ -1,11 +1,20 @@
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDevKeys } from '../../local/dev-tokens/dev-keys.ts';
 import { bootHost, type RunningHost } from '../../local/host/boot.ts';
-import type { HostOptions } from '../../local/host/options.ts';
 import { silentLog } from '../../local/host/log.ts';
+import type { HostOptions } from '../../local/host/options.ts';
 import { loadStarterProvince } from '../../province/load-starter-province.ts';
 import { devClient } from '../../start/api-client.ts';
 import { loadProvince } from '../../start/load-province.ts';
@@ -20,6 +29,8 @@ const ASSEMBLY = fileURLToPath(new URL('../../.build/test-host/', import.meta.ur
 export interface ProvinceHost {
   readonly host: RunningHost;
   readonly apiUrl: string;
+  /** What each function has logged so far, by its name. */
+  logs(): ReadonlyMap<string, string>;
   /** Loads the starter province through the administrator's API. */
   loadProvince(): Promise<void>;
   stop(): Promise<void>;
@@ -46,6 +57,10 @@ export async function bootProvince(
   return {
     host,
     apiUrl,
+    logs() {
+      const folder = join(dataFolder, 'logs');
+      return new Map(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]));
+    },
     async loadProvince() {
       const administrator = { kind: 'administrator', id: 'quantri.h44', unit: 'H44' };
       await loadProvince(await devClient(apiUrl, administrator), loadStarterProvince(), () => undefined);

@@ -23,6 +23,11 @@ export function judge(caller: Principal, action: Action, relations: ReadonlySet<
   return lowLevel ? 'levelTooLow' : 'allow';
 }
 
+/** One answer for what does not exist and for what the caller may not know of: nobody can tell them apart. */
+export function nothingHere(): ProblemError {
+  return new ProblemError('not-found', 'There is nothing here that you may see.');
+}
+
 const NONE: ReadonlySet<Relation> = new Set();
 
 /** Refuses, as the policy says, what the caller may not do. */
@@ -40,6 +45,6 @@ export function demand(caller: Principal, action: Action, relations: ReadonlySet
     case 'forbid':
       throw new ProblemError('forbidden', 'Your role does not allow this.');
     case 'hide':
-      throw new ProblemError('not-found', 'There is nothing here that you may see.');
+      throw nothingHere();
   }
 }

@@ -3,7 +3,7 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
  * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone);
- * unit: their unit received it, decides it, or was given a task in it; always: no relation is needed.
+ * unit: their unit received it, decides it, or has an open task in it; always: no relation is needed.
  */
 export type Relation = 'always' | 'owner' | 'unit';
 

@@ -4,6 +4,7 @@ import type { DecisionContext, NewEvent } from '../../domain/dossier/context.ts'
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { type Outcome, sealEvents } from '../../domain/dossier/seal.ts';
 import { ProblemError } from '../../domain/problem.ts';
+import { nothingHere } from '../../domain/rights/judge.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { RulesLoader } from '../rules/rules-loader.ts';
 import type { Answer, DossierChange, DossierStore, Refusal } from './dossier-store.ts';
@@ -48,10 +49,11 @@ export async function changeDossier<B>(deps: ChangeDeps, command: Command<B>): P
   return orRepeated<B, Changed<B>>(deps.dossiers, command, () => decideAndCommit(deps, command));
 }
 
-async function decideAndCommit<B>(deps: ChangeDeps, command: Command<B>): Promise<Changed<B>> {
+/** The same for a caller who looks for earlier answers itself. */
+export async function decideAndCommit<B>(deps: ChangeDeps, command: Command<B>): Promise<Changed<B>> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const found = await deps.dossiers.find(command.code);
-    if (!found) throw new ProblemError('not-found', 'There is no such dossier.');
+    if (!found) throw nothingHere();
     const { head, labels } = found;
     const rules = await deps.rules.load(head.rules);
     const context: DecisionContext = { head, rules, actor: command.actor, now: command.now };

@@ -28,6 +28,8 @@ export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<Ch
 export interface FileReference {
   readonly id: string;
   readonly pointer: string;
+  /** The kind of file it must be, where not every kind will do. */
+  readonly contentType?: StoredFile['contentType'];
 }
 
 /** Makes sure that every file referred to was declared by this caller, uploaded, is what was declared, and belongs to no other dossier. */
@@ -37,13 +39,20 @@ export async function demandChecked(
   caller: string,
   dossier?: string,
 ): Promise<void> {
-  for (const { id, pointer } of references) {
+  for (const { id, pointer, contentType } of references) {
     const file = await deps.files.find(id);
     const fault = (message: string) => ({ faults: [{ pointer, message }] });
     if (!file || file.declaredBy !== caller)
       throw new ProblemError('file-unknown', `There is no file ${id}.`, fault('unknown'));
     if (file.dossier !== undefined && file.dossier !== dossier) {
       throw new ProblemError('file-in-use', `${id} belongs to another dossier.`, fault('in use'));
+    }
+    if (contentType !== undefined && file.contentType !== contentType) {
+      throw new ProblemError(
+        'file-differs',
+        `${id} must be ${contentType}.`,
+        fault(`must be ${contentType}`),
+      );
     }
     const outcome = await checkUpload(deps, file);
     if (outcome.state === 'missing') {

@@ -9,12 +9,12 @@ import type {
   Context,
 } from 'aws-lambda';
 import type { Operation } from '../../../schemas/api/operation.ts';
-import type { problemCodes } from '../../../schemas/api/problem-codes.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Call, Handle, Reply } from './call.ts';
 import { callerOf } from './caller.ts';
+import { errorFacts } from './error-facts.ts';
 import { bodyBytes, parseBody, parseParameters, readJsonBody } from './parse-request.ts';
 import { problemReply } from './problem-reply.ts';
 
@@ -46,8 +46,8 @@ export function route<O extends Operation>(operation: O, handle: Handle<O>): Rou
         params: operation.params && parseParameters(operation.params, { ...event.pathParameters }),
         query: operation.query && parseParameters(operation.query, { ...event.queryStringParameters }),
         body,
-        repeat: repeatOf(event),
-        ifMatch: ifMatchOf(event.headers['if-match']),
+        repeat: operation.method === 'POST' ? repeatOf(event) : noRepeat,
+        ifMatch: operation.takesIfMatch ? ifMatchOf(event.headers['if-match']) : undefined,
         language: languageOf(event.headers['accept-language']),
         now,
       } as unknown as Call<O>;
@@ -60,6 +60,9 @@ export function route<O extends Operation>(operation: O, handle: Handle<O>): Rou
 function mayCall(operation: Operation, caller: Call<Operation>['caller']): void {
   demand(caller, operation.action, new Set(['owner', 'unit']));
 }
+
+/** Reading may be repeated as it is. */
+const noRepeat: Call<Operation>['repeat'] = { key: undefined, requestHash: '' };
 
 function repeatOf(event: Event): Call<Operation>['repeat'] {
   const key = event.headers['idempotency-key'];
@@ -135,12 +138,3 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
     .use(httpSecurityHeaders())
     .handler(serve);
 }
-
-/** Name, message and stack of a fault of ours. zod's messages name fields, never values. */
-function errorFacts(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { name: 'thrown', message: typeof error };
-  return { name: error.name, message: error.message, stack: error.stack };
-}
-
-/** The codes that every operation may answer with, whatever it does. */
-export const commonProblems = ['internal'] as const satisfies readonly (keyof typeof problemCodes)[];

@@ -88,7 +88,24 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
   }
   if (depthOver(value, DEEPEST))
     throw new ProblemError('body-not-json', `The body is nested deeper than ${DEEPEST} levels.`);
+  const illFormed = illFormedAt(value);
+  if (illFormed) {
+    throw new ProblemError('request-invalid', 'A text holds half of a surrogate pair.', {
+      faults: [{ pointer: pointer(illFormed), message: 'not well-formed Unicode' }],
+    });
+  }
   return value;
+}
+
+/** Where a text is that no UTF-8 can carry: half of a surrogate pair, which JSON lets through as an escape. */
+function illFormedAt(value: unknown, path: readonly string[] = []): readonly string[] | undefined {
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : path;
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [name, member] of Object.entries(value)) {
+    const found = name.isWellFormed() ? illFormedAt(member, [...path, name]) : path;
+    if (found) return found;
+  }
+  return undefined;
 }
 
 function depthOver(value: unknown, levels: number): boolean {

@@ -28,10 +28,14 @@ export function dynamoRequestJournal(table: Table): RequestJournal {
     async once<B>({ caller, repeat, now }: Request, work: () => Promise<B>): Promise<B> {
       if (repeat.key === undefined) return work();
       const key = keys.answered(caller, repeat.key);
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-      );
-      if (Item) return repeatOrRefuse<B>(repeat.requestHash, storedAnswer.parse(Item)).body;
+      const read = async () => {
+        const { Item } = await table.client.send(
+          new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+        );
+        return Item && storedAnswer.parse(Item);
+      };
+      const known = await read();
+      if (known) return repeatOrRefuse<B>(repeat.requestHash, known).body;
       const body = await work();
       try {
         await table.client.send(
@@ -48,8 +52,10 @@ export function dynamoRequestJournal(table: Table): RequestJournal {
           }),
         );
       } catch (error) {
-        // An equal request at the same moment kept its answer first; this one is as true.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        // An equal request at the same moment kept its answer first: both callers get that one.
+        const first = await read();
+        if (first) return repeatOrRefuse<B>(repeat.requestHash, first).body;
       }
       return body;
     },

@@ -1,5 +1,11 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type * as z from 'zod';
+import { errorFacts } from '../http/error-facts.ts';
+
+/** What the state machine is told of a fault. */
+export class MachineStepError extends Error {
+  override readonly name = 'MachineStepError';
+}
 
 /**
  * The handler of a function that the state machine calls: its input is parsed, and what is thrown is thrown on, so that Retry and Catch
@@ -20,8 +26,14 @@ export function machineFunction<S extends z.ZodType, R>(
     try {
       return await work(parsed.data);
     } catch (error) {
-      logger.error('MACHINE_STEP_FAILED', { error: error instanceof Error ? error.message : 'unknown' });
-      throw error;
+      logger.error('MACHINE_STEP_FAILED', { error: errorFacts(error) });
+      // Step Functions keeps what is thrown in its history: the name of the fault, and nothing that its message may quote.
+      throw new MachineStepError(
+        `A step of the machine failed with ${errorFacts(error).name}; see the function’s log.`,
+        {
+          cause: error,
+        },
+      );
     }
   };
 }

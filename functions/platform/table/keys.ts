@@ -39,7 +39,10 @@ export const keys = {
   }),
   result: (number: string): ItemKey => ({ pk: `RESULT#${number}`, sk: 'RESULT' }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
-  answered: (caller: string, key: string): ItemKey => ({ pk: `ANSWERED#${caller}#${key}`, sk: 'ANSWERED' }),
+  answered: (caller: string, key: string): ItemKey => ({
+    pk: `ANSWERED#${encodeURIComponent(caller)}#${key}`,
+    sk: 'ANSWERED',
+  }),
   procedure: (code: string): ItemKey => ({ pk: `PROCEDURE#${code}`, sk: 'CURRENT' }),
   procedureVersion: (code: string, version: number): ItemKey => ({
     pk: `PROCEDURE#${code}`,

@@ -82,7 +82,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found'],
   }),
   getHistory: operation({
     id: 'getHistory',
@@ -175,7 +175,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: paymentList },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found'],
   }),
   listResults: operation({
     id: 'listResults',
@@ -187,7 +187,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: resultList },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found'],
   }),
   trackDossier: operation({
     id: 'trackDossier',

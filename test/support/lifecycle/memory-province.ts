@@ -1,2 +1,145 @@
-import { createHmac } from 'node:crypto';
-import { readCalendar } from './none.ts';
+import { createHash, createHmac } from 'node:crypto';
+import { contentHash } from '../../../functions/domain/catalogue/content-hash.ts';
+import type { CatalogueStore } from '../../../functions/platform/catalogue/catalogue-store.ts';
+import type { FileStore } from '../../../functions/platform/files/file-store.ts';
+import type { UploadedObjects } from '../../../functions/platform/files/uploaded-objects.ts';
+import type { OrganisationStore } from '../../../functions/platform/organisation/organisation-store.ts';
+import type { Keyring } from '../../../functions/platform/secrets/keyring.ts';
+import { keys } from '../../../functions/platform/table/keys.ts';
+import type { MemoryRecords } from '../../../functions/platform/table/memory-records.ts';
+import type { WorkCalendarStore } from '../../../functions/platform/work-calendar/work-calendar-store.ts';
+import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
+import { loadStarterProvince, type StarterProvince } from '../../../province/load-starter-province.ts';
+import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
+import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
+import { storedFile } from '../../../schemas/stored-file.ts';
+import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
+
+const RECORDED = '2025-12-01T08:00:00+07:00';
+
+/** The starter province, read once. */
+export const starter: StarterProvince = loadStarterProvince();
+
+/** The working time of the nation, as the starter province publishes it. */
+export const workCalendar: WorkCalendar = {
+  calendar: nationalCalendar,
+  rules: vietnameseRules,
+  officeHours: standardOfficeHours,
+  units: [],
+};
+
+/** A procedure of the starter province with its workflow. */
+export function starterProcedure(code: string): { procedure: Procedure; workflow: Workflow } {
+  const found = starter.procedures.find(({ procedure }) => procedure.code === code);
+  if (!found) throw new Error(`The starter province has no procedure ${code}.`);
+  return found;
+}
+
+export function publishedVersion(procedure: Procedure): ProcedureVersion {
+  return {
+    version: 1,
+    contentHash: contentHash(procedure),
+    recordedAt: RECORDED,
+    state: 'open',
+    closedBecause: null,
+    origin: 'province',
+    closedByHand: null,
+    workflowVersion: 1,
+    procedure,
+  };
+}
+
+/** The catalogue: every starter procedure in its first version. */
+export const catalogue: Pick<CatalogueStore, 'procedure' | 'procedureVersion' | 'workflowVersion'> = {
+  async procedure(code) {
+    const found = starter.procedures.find(entry => entry.procedure.code === code);
+    return found && publishedVersion(found.procedure);
+  },
+  procedureVersion: code => catalogue.procedure(code),
+  async workflowVersion(code) {
+    const { workflow } = starterProcedure(code);
+    return { version: 1, contentHash: contentHash(workflow), recordedAt: RECORDED, workflow };
+  },
+};
+
+/** The organisation: the starter province's units and officers. */
+export const organisation: Pick<OrganisationStore, 'current' | 'officer'> = {
+  async current() {
+    return { version: 1, recordedAt: RECORDED, units: [...starter.units] };
+  },
+  officer: async id => starter.officers.find(officer => officer.id === id),
+};
+
+export const workCalendars: Pick<WorkCalendarStore, 'current' | 'version'> = {
+  current: async () => ({ version: 1, recordedAt: RECORDED, workCalendar }),
+  version: async () => ({ version: 1, recordedAt: RECORDED, workCalendar }),
+};
+
+const hmac = (text: string) => createHmac('sha256', 'secret of the tests').update(text).digest('base64url');
+
+export const keyring: Keyring = {
+  personKey: number => hmac(`person ${number}`).slice(0, 32),
+  sealCursor: text => hmac(`cursor ${text}`).slice(0, 22),
+  cursorSealFits: (text, seal) => keyring.sealCursor(text) === seal,
+};
+
+/** Files over the same records as the dossiers, and the objects that were uploaded. */
+export interface MemoryFiles {
+  readonly store: FileStore;
+  readonly objects: UploadedObjects;
+  /** Declares a PDF and uploads it; `as: 'declared'` leaves the upload out. Returns its id. */
+  upload(declaredBy: string, as?: 'uploaded' | 'declared'): Promise<string>;
+}
+
+export function memoryFiles(records: MemoryRecords): MemoryFiles {
+  const objects = new Map<string, Buffer>();
+  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex');
+  let uploads = 0;
+  const store: FileStore = {
+    async declare(file) {
+      records.transact([{ name: 'declare', key: keys.file(file.id), becomes: () => file }]);
+    },
+    async find(id) {
+      const item = records.get(keys.file(id));
+      return item && storedFile.parse(item);
+    },
+    async settle(id, state) {
+      records.transact([
+        {
+          name: 'settle',
+          key: keys.file(id),
+          holds: item => item?.['state'] === 'declared',
+          becomes: item => ({ ...item, state }),
+        },
+      ]);
+    },
+  };
+  return {
+    store,
+    objects: {
+      async look(key) {
+        const bytes = objects.get(key);
+        if (!bytes) return undefined;
+        const beginning = bytes.subarray(0, 16);
+        return { size: bytes.length, contentType: 'application/pdf', sha256: sha256(bytes), beginning };
+      },
+    },
+    async upload(declaredBy, as = 'uploaded') {
+      const id = `f_${String(++uploads).padStart(26, '0')}`;
+      const bytes = Buffer.from(`%PDF-1.7 paper ${uploads}`);
+      await store.declare({
+        id,
+        state: 'declared',
+        declaredBy,
+        declaredAt: RECORDED,
+        fileName: 'paper.pdf',
+        contentType: 'application/pdf',
+        size: bytes.length,
+        sha256: sha256(bytes),
+        key: `uploads/${id}`,
+      });
+      if (as === 'uploaded') objects.set(`uploads/${id}`, bytes);
+      return id;
+    },
+  };
+}

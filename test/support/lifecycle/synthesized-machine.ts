@@ -42,7 +42,8 @@ export async function synthesizeMachine(): Promise<SynthesizedMachine> {
     const [machine, ...others] = Object.values(template.Resources).filter(
       ({ Type }) => Type === 'AWS::StepFunctions::StateMachine',
     );
-    if (!machine || others.length > 0) throw new Error('The template does not define exactly one state machine.');
+    if (!machine || others.length > 0)
+      throw new Error('The template does not define exactly one state machine.');
     const text = resolved(machine.Properties.DefinitionString);
     return { text, definition: JSON.parse(text) };
   } finally {

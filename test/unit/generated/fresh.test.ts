@@ -22,7 +22,8 @@ test('every operation is documented once, and every reference in the document le
   const text = readFileSync(new URL('../../../docs/openapi.json', import.meta.url), 'utf8');
   const document = JSON.parse(text);
   const documented = Object.entries<Record<string, { operationId: string }>>(document.paths).flatMap(
-    ([path, methods]) => Object.entries(methods).map(([method, { operationId }]) => [operationId, method, path]),
+    ([path, methods]) =>
+      Object.entries(methods).map(([method, { operationId }]) => [operationId, method, path]),
   );
   expect(documented.toSorted()).toEqual(
     allOperations.map(({ id, method, path }) => [id, method.toLowerCase(), path]).toSorted(),

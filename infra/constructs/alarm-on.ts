@@ -1,0 +1,28 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+
+/** What an alarm watches; `description` says what happened and where the way on is written. */
+export interface AlarmOn {
+  readonly description: string;
+  readonly metric: IMetric;
+  readonly atLeast: number;
+  /** Periods in a row, 1 unless more are given. */
+  readonly periods?: number;
+  readonly topic: ITopic;
+}
+
+/** An alarm as this house sets them: at a count, silent where there is nothing to count, told to the operators’ topic. */
+export function alarmOn(scope: Construct, id: string, watched: AlarmOn): Alarm {
+  const alarm = new Alarm(scope, id, {
+    alarmDescription: watched.description,
+    metric: watched.metric,
+    threshold: watched.atLeast,
+    evaluationPeriods: watched.periods ?? 1,
+    comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    treatMissingData: TreatMissingData.NOT_BREACHING,
+  });
+  alarm.addAlarmAction(new SnsAction(watched.topic));
+  return alarm;
+}

@@ -1,0 +1,59 @@
+import type { DossierStore, NewDossier, Refusal } from '../../functions/platform/dossiers/dossier-store.ts';
+import type { FileStore } from '../../functions/platform/files/file-store.ts';
+import type { MachineBook } from '../../functions/platform/machine/machine-book.ts';
+import type { Applicant } from '../../schemas/dossier/applicant.ts';
+import { type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
+
+/** The stores of one kind, over the same records. */
+export interface Stores {
+  readonly dossiers: DossierStore;
+  readonly book: MachineBook;
+  readonly files: FileStore;
+}
+
+export const applicant: Applicant = {
+  kind: 'person',
+  name: 'Nguyễn Thị Lành',
+  identityNumber: '025090000001',
+};
+
+export const labels = { procedureName: 'Thủ tục', field: 'Hộ tịch' };
+
+/** Both kinds of stores hold what earlier tests left: every test has a day of its own. */
+let day = 0;
+export function ownDay(): { date: string; at: string } {
+  const date = new Date(Date.UTC(2026, 2, 2) + 86_400_000 * day++).toISOString().slice(0, 10);
+  return { date, at: `${date}T08:00:00+07:00` };
+}
+
+/** Creates dossiers of 1.001193 at an agency and day. */
+export function create(
+  { dossiers }: Pick<Stores, 'dossiers'>,
+  place: { agency: string; date: string },
+  more: Partial<NewDossier> & Filing = {},
+): Promise<NewDossier | Refusal> {
+  const { answer, files = [], ...filing } = more;
+  return dossiers.create(place, code => ({
+    outcome: filed('1.001193', {
+      receivingUnit: place.agency,
+      at: `${place.date}T08:00:00+07:00`,
+      ...filing,
+      code,
+    }),
+    applicant,
+    labels,
+    files,
+    answer,
+  }));
+}
+
+/** Creates one dossier, and gives it on paper, to decide about. */
+export async function created(
+  stores: Stores,
+  more: Partial<NewDossier> & Filing = {},
+): Promise<PaperDossier> {
+  const { date, at } = ownDay();
+  const made = await create(stores, { agency: 'H44.101', date }, more);
+  if ('refused' in made) throw new Error(`refused: ${made.refused}`);
+  return new PaperDossier('1.001193', { at, ...more, code: made.outcome.head.code });
+}

@@ -1,0 +1,207 @@
+import { describe, expect, test } from 'vitest';
+import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
+import type { Operation } from '../../../schemas/api/operation.ts';
+import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts';
+import type { Caller, Sent } from '../../support/api-caller.ts';
+import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
+import { accepted, decided, expectRefusal, file, submission, submitted, type World } from './world.ts';
+
+const IMPOSSIBLE = 'H44.101-261399-0001';
+
+/** Somebody who has the right to an operation whatever it is done to. */
+function entitled(world: World, { action }: Operation): Caller {
+  switch (action) {
+    case 'public.read':
+      return world.anonymous;
+    case 'task.list':
+    case 'task.read':
+    case 'task.decide':
+    case 'task.assign':
+      return world.reception;
+    case 'catalogue.manage':
+    case 'organisation.read':
+    case 'organisation.manage':
+    case 'calendar.manage':
+      return world.administrator;
+    default:
+      return world.owner;
+  }
+}
+
+/** Path parameters of the right form. */
+function parameters(operation: Operation): Record<string, string> {
+  if (operation.path.includes('/procedures/')) return { code: PLAIN };
+  return { code: 'H44.101-261123-9998', id: 'H44.101-261123-9998.t1', number: 'KQ-1' };
+}
+
+const withBody = allOperations.filter(operation => operation.body);
+const named = (operations: readonly Operation[]) =>
+  operations.map(operation => [operation.id, operation] as const);
+
+/** What holds for every operation alike. */
+export function anyOperation(open: () => World): void {
+  describe('a body is refused by every operation that takes one', () => {
+    test.each(named(withBody))('%s', async (_, operation) => {
+      const caller = entitled(open(), operation);
+      const call = (body: Sent['body'], headers = {}) =>
+        caller.call(operation.id, { params: parameters(operation), body, headers });
+      expectRefusal(await call('{"a": '), 400, 'body-not-json');
+      expectRefusal(await call(`${'['.repeat(100)}${']'.repeat(100)}`), 400, 'body-not-json');
+      if (!operation.body?.safeParse({}).success) expectRefusal(await call(undefined), 400, 'body-missing');
+      expectRefusal(await call('<a/>', { 'content-type': 'application/xml' }), 415, 'media-type-unsupported');
+      expectRefusal(await call({ unknownField: 1 }), 422, 'request-invalid');
+      const largest = operation.largestBody ?? 1024 * 1024;
+      expectRefusal(await call(`"${'x'.repeat(largest)}"`), 413, 'body-too-large');
+      expectRefusal(await call(`"${'x'.repeat(7 * 1024 * 1024)}"`), 413, 'gateway');
+    });
+  });
+
+  test.each(named(allOperations.filter(({ method }) => method === 'POST')))(
+    '%s refuses an idempotency key of the wrong form',
+    async (_, operation) => {
+      const world = open();
+      const body = await validBody(world, operation);
+      const answer = await entitled(world, operation).call(operation.id, {
+        params: parameters(operation),
+        ...(body !== undefined && { body }),
+        headers: { 'idempotency-key': 'x'.repeat(201) },
+      });
+      expectRefusal(answer, 400, 'parameter-invalid');
+    },
+  );
+
+  test.each(named(allOperations.filter(operation => operation.params)))(
+    '%s is no route under a path that cannot be decoded',
+    async (_, operation) => {
+      const broken = { code: '%zz', id: '%zz', number: '%zz' };
+      expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
+    },
+  );
+
+  test.each(named(allOperations.filter(operation => !isPublic(operation))))(
+    '%s asks for a token',
+    async (_, operation) => {
+      const sent = { params: parameters(operation) };
+      expectRefusal(await open().anonymous.call(operation.id, sent), 401, 'gateway');
+      const expired = await open().expired.call(operation.id, sent);
+      expect(expired.status, JSON.stringify(expired.body)).toBe(401);
+    },
+  );
+
+  test.each(
+    named(allOperations.filter(({ problems }) => problems.some(code => code === 'dossier-code-invalid'))),
+  )('%s refuses a dossier code with an impossible date', async (_, operation) => {
+    const world = open();
+    const caller = entitled(world, operation);
+    const body = await validBody(world, operation);
+    for (const code of [IMPOSSIBLE, 'H44.101-261123-0000', 'H44.101']) {
+      const answer = await caller.call(operation.id, {
+        params: { code },
+        ...(body !== undefined && { body }),
+      });
+      expectRefusal(answer, 400, 'dossier-code-invalid');
+    }
+  });
+
+  test.each(named(allOperations.filter(({ method }) => method === 'GET')))(
+    '%s passes over headers that only changes take',
+    async (_, operation) => {
+      const world = open();
+      const answer = await entitled(world, operation).call(operation.id, {
+        params: parameters(operation),
+        headers: { 'if-match': 'nonsense', 'idempotency-key': 'x'.repeat(201) },
+      });
+      expect([undefined, 'not-found']).toContain(answer.code);
+    },
+  );
+
+  describe('the same idempotency key with another body is refused', () => {
+    const repeatable = allOperations.filter(({ problems }) =>
+      problems.some(code => code === 'idempotency-key-reused'),
+    );
+    test.each(named(repeatable))('%s', async (_, operation) => {
+      const world = open();
+      const { caller, sent } = await doable(world, operation);
+      const headers = { 'idempotency-key': `reused-${operation.id}` };
+      const first = await caller.call(operation.id, { ...sent, headers });
+      expect(first.status, JSON.stringify(first.body)).toBe(operation.answer.status);
+      const again = await caller.call(operation.id, { ...sent, headers });
+      expect([again.status, again.body]).toEqual([first.status, first.body]);
+      // The same members with more space between them: another request, byte for byte.
+      const other = { ...sent, body: JSON.stringify(sent.body, undefined, 1), headers };
+      expectRefusal(await caller.call(operation.id, other), 422, 'idempotency-key-reused');
+    });
+  });
+}
+
+/** A body the operation takes. */
+async function validBody(world: World, operation: Operation): Promise<unknown> {
+  if (!operation.body) return undefined;
+  const { owner, anonymous } = world;
+  switch (operation.id) {
+    case 'submitDossier':
+      return submission(owner);
+    case 'createUpload':
+      return { fileName: 'a.pdf', contentType: 'application/pdf', size: 5, sha256: '0'.repeat(64) };
+    case 'supplementDossier':
+      return { components: [{ component: 'c2', paperCopies: 1 }] };
+    case 'withdrawDossier':
+      return {};
+    case 'decideTask':
+      return { decision: 'accept' };
+    case 'assignTask':
+      return { assignee: null };
+    case 'importProcedures':
+      return { shape: 'motcua', items: testProcedures };
+    case 'publishWorkflow':
+      return { workflow: workflow(PLAIN) };
+    case 'setProcedureState':
+      return { state: 'open' };
+    case 'publishOrganisation':
+      return { units: (await anonymous.call('getOrganisation')).body.units };
+    case 'recordOfficers':
+      return {
+        officers: [{ id: 'moi.h44', unit: 'H44', roles: ['auditor'], name: 'Người Mới', active: false }],
+      };
+    case 'publishWorkCalendar':
+    case 'saveWorkCalendarDraft':
+      return {
+        calendar: nationalCalendar,
+        rules: vietnameseRules,
+        officeHours: standardOfficeHours,
+        units: [],
+      };
+    case 'replan':
+      return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
+    case 'explainDeadline':
+      return { receivedAt: '2026-11-23T09:00:00+07:00', limit: { amount: 1, unit: 'month' } };
+    default:
+      throw new Error(`${operation.id} is new: give a body that it takes`);
+  }
+}
+
+/** A request that succeeds, and who may send it. */
+async function doable(world: World, operation: Operation): Promise<{ caller: Caller; sent: Sent }> {
+  const caller = entitled(world, operation);
+  const body = await validBody(world, operation);
+  switch (operation.id) {
+    case 'supplementDossier': {
+      const code = await submitted(world.owner);
+      const ask = { decision: 'requestSupplement', reason: 'Thiếu giấy tờ', items: ['Giấy tờ'] };
+      await decided(world.reception, `${code}.t1`, ask);
+      const files = [await file(world.owner)];
+      return { caller, sent: { params: { code }, body: { components: [{ component: 'c2', files }] } } };
+    }
+    case 'withdrawDossier':
+      return {
+        caller,
+        sent: { params: { code: await submitted(world.owner) }, body: { reason: 'Đổi ý rồi' } },
+      };
+    case 'decideTask':
+      return { caller, sent: { params: { id: `${await submitted(world.owner)}.t1` }, body } };
+    case 'assignTask':
+      return { caller: world.leader, sent: { params: { id: (await accepted(world)).task }, body } };
+    default:
+      return { caller, sent: { params: parameters(operation), body } };
+  }
+}

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anyOperation } from './any-operation.ts';
+import { badInput } from './bad-input.ts';
+import { neverSeen } from './never-seen.ts';
+import { refusals } from './refusals.ts';
+import { rights } from './rights.ts';
+import { successes } from './successes.ts';
+import { expectRefusal, OWNER, openWorld, STRANGER, type World } from './world.ts';
+
+// One host for all of it: booting it once keeps the suite short, and what was seen can be compared with the document at the end.
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(async anonymous => {
+    expectRefusal(await anonymous.call('getOrganisation'), 404, 'not-found');
+    expectRefusal(await anonymous.call('getWorkCalendar'), 404, 'not-found');
+  });
+}, 180_000);
+afterAll(() => world?.province.stop());
+const open = () => world;
+
+successes(open);
+refusals(open);
+badInput(open);
+anyOperation(open);
+rights(open);
+
+test('no log holds a name, an identity number, a token of a caller or of the machine', () => {
+  const logs = [...world.province.logs()];
+  expect(logs.map(([, text]) => text.length).reduce((sum, length) => sum + length, 0)).toBeGreaterThan(1000);
+  for (const [name, text] of logs) {
+    for (const secret of [OWNER, STRANGER, 'Nguyễn Văn An', 'Nguy\\u1ec5n', 'Bearer ', 'eyJ', 'taskToken'])
+      expect(
+        text.split('\n').filter(line => line.includes(secret)),
+        `${name} holds ${secret}`,
+      ).toEqual([]);
+  }
+});
+
+test('every documented answer was seen, but for those that cannot be provoked from outside', () => {
+  const unexplained = world.conformance
+    .unseen()
+    .filter(line => !neverSeen.some(({ lines }) => lines.test(line)));
+  expect(unexplained).toEqual([]);
+});

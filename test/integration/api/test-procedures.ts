@@ -1,0 +1,119 @@
+/** Procedures made for these tests, in the shape `motcua`, so that every refusal can be met within a few requests. */
+
+const FREE = { kind: 'free' };
+const days = (amount: number) => ({ amount, unit: 'workingDay' });
+
+function procedure(code: string, own: Record<string, unknown>) {
+  return {
+    code,
+    name: `Thủ tục thử ${code}`,
+    decision: '1/QĐ-UBND',
+    levels: ['commune'],
+    field: { name: 'Thử nghiệm' },
+    applicants: ['Công dân Việt Nam'],
+    onlineLevel: 'full',
+    anyBoundary: false,
+    methods: ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: FREE })),
+    components: [
+      { id: 'c1', name: 'Đơn đề nghị', originals: 1, copies: 0, required: true },
+      { id: 'c2', name: 'Giấy tờ kèm theo', originals: 0, copies: 1, required: false },
+    ],
+    results: [{ code: 'KQ.G15.000031' }],
+    feeDueBefore: null,
+    supplementClock: 'restart',
+    ...own,
+  };
+}
+
+const sign = {
+  id: 'sign',
+  name: 'Ký duyệt',
+  kind: 'signature',
+  unit: 'competent',
+  role: 'signer',
+  limit: days(1),
+  decisions: [
+    { decision: 'approve', to: 'decided' },
+    { decision: 'refuse', to: 'decided' },
+    { decision: 'sendBack', to: 'examine' },
+  ],
+};
+const examine = {
+  id: 'examine',
+  name: 'Thẩm định',
+  kind: 'work',
+  unit: 'competent',
+  role: 'handler',
+  limit: days(2),
+  decisions: [
+    { decision: 'approve', to: 'sign' },
+    { decision: 'refuse', to: 'sign' },
+    { decision: 'requestSupplement' },
+    { decision: 'extend' },
+    { decision: 'stop' },
+    { decision: 'consult', agencies: [{ unit: 'H44.03.01', limit: days(1) }] },
+  ],
+};
+
+export function workflow(code: string, steps: readonly unknown[] = [examine, sign]) {
+  return {
+    procedure: code,
+    start: 'examine',
+    steps,
+    supplementLimit: days(20),
+    paymentLimit: days(20),
+    collectionLimit: days(20),
+    approvedBy: '2/QĐ-UBND',
+  };
+}
+
+/** Free, at every kind of decision. */
+export const PLAIN = '9.000001';
+/** 20,000 đồng, due before the result is returned. */
+export const PAID_AT_RETURN = '9.000002';
+/** Due within two working hours: too late to extend from the start. */
+export const URGENT = '9.000003';
+/** 15,000 đồng, due before the examination. */
+export const PAID_BEFORE = '9.000004';
+/** Has no workflow, so it stays closed. */
+export const WITHOUT_WORKFLOW = '9.000005';
+/** Due in the year after: sixty days. */
+export const LONG = '9.000006';
+
+const costs = (amount: number) =>
+  ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
+
+export const testProcedures: readonly unknown[] = [
+  { procedure: procedure(PLAIN, {}), workflow: workflow(PLAIN) },
+  {
+    procedure: procedure(PAID_AT_RETURN, { methods: costs(20_000), feeDueBefore: 'return' }),
+    workflow: workflow(PAID_AT_RETURN),
+  },
+  {
+    procedure: procedure(URGENT, {
+      methods: [{ channel: 'online', limit: { amount: 2, unit: 'workingHour' }, fee: FREE }],
+    }),
+    workflow: workflow(URGENT, [
+      { ...examine, limit: { amount: 1, unit: 'workingHour' }, decisions: examine.decisions.slice(0, 5) },
+      { ...sign, limit: { amount: 1, unit: 'workingHour' } },
+    ]),
+  },
+  {
+    procedure: procedure(PAID_BEFORE, { methods: costs(15_000), feeDueBefore: 'examine' }),
+    workflow: workflow(PAID_BEFORE),
+  },
+  { procedure: procedure(WITHOUT_WORKFLOW, {}) },
+  {
+    procedure: procedure(LONG, {
+      methods: [{ channel: 'online', limit: { amount: 60, unit: 'calendarDay' }, fee: FREE }],
+    }),
+    workflow: workflow(LONG),
+  },
+];
+
+/** A workflow with an error: its second step cannot be reached. */
+export const faultyWorkflow = workflow(PLAIN, [
+  { ...examine, decisions: [{ decision: 'approve', to: 'sign' }] },
+  sign,
+  { ...examine, id: 'island' },
+]);

@@ -1,0 +1,143 @@
+import { raiseAlarms } from '../../../functions/domain/dossier/alarms.ts';
+import type { DecisionContext, NewEvent, PinnedRules } from '../../../functions/domain/dossier/context.ts';
+import { decide } from '../../../functions/domain/dossier/decide.ts';
+import { type IssuedResult, issueResult } from '../../../functions/domain/dossier/decisions/issue-result.ts';
+import { supplement } from '../../../functions/domain/dossier/decisions/supplement.ts';
+import { withdraw } from '../../../functions/domain/dossier/decisions/withdraw.ts';
+import { amountToPay } from '../../../functions/domain/dossier/fee.ts';
+import { receptionTask } from '../../../functions/domain/dossier/reception-task.ts';
+import { type Outcome, sealEvents } from '../../../functions/domain/dossier/seal.ts';
+import { unitClocks } from '../../../functions/domain/dossier/unit-clock.ts';
+import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
+import { type Instant, parseInstant } from '../../../functions/domain/vietnam-time.ts';
+import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import type { Channel } from '../../../schemas/catalogue/procedure.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
+import { starterProcedure, workCalendar } from './memory-province.ts';
+
+const clockOf = unitClocks(workCalendar);
+
+/** The rules of a starter procedure, as a dossier is pinned to them. */
+export function rulesOf(procedure: string): PinnedRules {
+  return { ...starterProcedure(procedure), clockOf };
+}
+
+export const officer: Actor = { kind: 'officer', id: 'thuly1.h44-101', unit: 'H44.101', role: 'handler' };
+export const citizen: Actor = { kind: 'citizen', key: 'k'.repeat(32) };
+
+export interface Filing {
+  readonly code?: string;
+  readonly at?: string;
+  readonly channel?: Channel;
+  readonly returnBy?: ReturnMethod;
+  readonly receivingUnit?: string;
+  readonly competentUnit?: string;
+}
+
+/** The submission of a dossier: its first ledger entry and head. */
+export function filed(procedure: string, filing: Filing = {}): Outcome {
+  const { code = 'H44.101-260302-0001', at = '2026-03-02T08:00:00+07:00', channel = 'online' } = filing;
+  const { receivingUnit = 'H44.101', returnBy = 'electronic' } = filing;
+  const competentUnit = filing.competentUnit ?? receivingUnit;
+  const rules = rulesOf(procedure);
+  const now = parseInstant(at);
+  const fee = rules.procedure.methods.find(method => method.channel === channel)?.fee ?? null;
+  const event: NewEvent = {
+    data: {
+      type: 'submitted',
+      rules: {
+        procedure,
+        procedureVersion: 1,
+        workflowVersion: 1,
+        workCalendarVersion: 1,
+        organisationVersion: 1,
+      },
+      receivingUnit,
+      competentUnit,
+      channel,
+      owner: 'k'.repeat(32),
+      applicantDigest: '0'.repeat(64),
+      onBehalf: null,
+      components: [],
+      returnBy,
+      fee,
+      amountDue: amountToPay(fee),
+      portalReference: null,
+    },
+    opens: [receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now })],
+    closes: [],
+  };
+  return sealEvents({ code, head: undefined }, [event], { actor: citizen, now });
+}
+
+/** A dossier on paper: the domain alone, without store or machine, moved on by decisions at moments of the test’s choice. */
+export class PaperDossier {
+  readonly rules: PinnedRules;
+  readonly ledger: LedgerEvent[];
+  head: DossierHead;
+  now: Instant;
+
+  constructor(procedure: string, filing: Filing = {}) {
+    const { events, head } = filed(procedure, filing);
+    this.rules = rulesOf(procedure);
+    this.ledger = [...events];
+    this.head = head;
+    this.now = parseInstant(head.submittedAt);
+  }
+
+  get context(): DecisionContext {
+    return { head: this.head, rules: this.rules, actor: officer, now: this.now };
+  }
+
+  at(instant: string): this {
+    this.now = parseInstant(instant);
+    return this;
+  }
+
+  /** Enters events of any command. */
+  enter(events: readonly NewEvent[]): this {
+    const outcome = sealEvents({ code: this.head.code, head: this.head }, events, {
+      actor: officer,
+      now: this.now,
+    });
+    this.ledger.push(...outcome.events);
+    this.head = outcome.head;
+    return this;
+  }
+
+  /** Decides at the task waited on, or at the consultation of a unit. */
+  decide(body: TaskDecisionBody, unit?: string): this {
+    const task =
+      unit === undefined
+        ? waitingTask(this.head)
+        : this.head.tasks.find(open => open.phase === 'consultation' && open.unit === unit);
+    if (!task) throw new Error('no such task is open');
+    return this.enter(decide(this.context, task, body));
+  }
+
+  issue(result: IssuedResult): this {
+    return this.enter(issueResult(this.context, result));
+  }
+
+  withdraw(): this {
+    return this.enter(withdraw(this.context, null));
+  }
+
+  /** The applicant supplies a paper. */
+  supplement(): this {
+    const task = waitingTask(this.head);
+    if (!task) throw new Error('nothing is waited for');
+    const components = [{ component: 'c1', files: [], paperCopies: 1 }];
+    return this.enter(supplement(this.context, task, { components }, 'supplemented'));
+  }
+
+  /** Enters the alarms that are due by now; how many there were. */
+  soundAlarms(): number {
+    const events = raiseAlarms(this.head, this.now);
+    if (events.length > 0) this.enter(events);
+    return events.length;
+  }
+}

@@ -1,0 +1,110 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { judge, type Verdict } from '../../../functions/domain/rights/judge.ts';
+import type { Relation } from '../../../functions/domain/rights/policy.ts';
+import { allOperations } from '../../../schemas/api/operations/all.ts';
+import { type Action, action } from '../../../schemas/identity/actions.ts';
+import { type Principal, portalScope } from '../../../schemas/identity/principal.ts';
+import { officerRole } from '../../../schemas/identity/roles.ts';
+
+const related: ReadonlySet<Relation> = new Set(['owner', 'unit']);
+const citizen = (level: 1 | 2): Principal => ({ kind: 'citizen', identityNumber: '025090000001', level });
+const portal = (...scopes: ('dossiers:read' | 'dossiers:write')[]): Principal => ({
+  kind: 'portal',
+  id: 'p',
+  scopes,
+});
+const officer = (...roles: (typeof officerRole.options)[number][]): Principal => ({
+  kind: 'officer',
+  id: 'o',
+  unit: 'H44.101',
+  roles,
+});
+const allowed = (caller: Principal) =>
+  action.options.filter(each => judge(caller, each, related) === 'allow').toSorted();
+
+describe('the policy', () => {
+  test('gives nobody without a token more than what is for everybody', () => {
+    expect(allowed({ kind: 'anonymous' })).toEqual(['public.read']);
+    for (const each of action.options.filter(other => other !== 'public.read'))
+      expect(judge({ kind: 'anonymous' }, each, related)).toBe('unauthenticated');
+  });
+
+  test('gives every action to somebody, and every route asks for one', () => {
+    const somebody = new Set(
+      [...officerRole.options.map(role => officer(role)), citizen(2)].flatMap(allowed),
+    );
+    expect([...somebody].toSorted()).toEqual(action.options.toSorted());
+    expect(allOperations.every(operation => action.options.includes(operation.action))).toBe(true);
+  });
+
+  test('lets overseers and auditors change nothing', () => {
+    const reading = [
+      'dossier.list',
+      'dossier.read',
+      'organisation.read',
+      'public.read',
+      'task.list',
+      'task.read',
+    ];
+    expect(allowed(officer('overseer'))).toEqual(reading);
+    expect(allowed(officer('auditor'))).toEqual(reading);
+  });
+
+  test('shows administrators no dossier', () => {
+    expect(allowed(officer('administrator'))).toEqual([
+      'calendar.manage',
+      'catalogue.manage',
+      'organisation.manage',
+      'organisation.read',
+      'public.read',
+    ]);
+  });
+
+  test('lets citizens at level 1 read what is theirs and change nothing of it', () => {
+    expect(allowed(citizen(1))).toEqual(['dossier.list', 'dossier.read', 'public.read', 'upload.create']);
+    for (const each of ['dossier.submit', 'dossier.supplement', 'dossier.withdraw'] as const)
+      expect(judge(citizen(1), each, related)).toBe('levelTooLow');
+  });
+
+  test('gives portals what their scopes say', () => {
+    expect(allowed(portal())).toEqual(['public.read']);
+    expect(allowed(portal('dossiers:read'))).toEqual(['dossier.list', 'dossier.read', 'public.read']);
+    expect(allowed(portal('dossiers:write'))).not.toContain('dossier.read');
+  });
+
+  test('hides from those who stand in no relation, at whatever level', () => {
+    const none: ReadonlySet<Relation> = new Set();
+    for (const caller of [citizen(1), citizen(2), portal(...portalScope.options), officer('handler')])
+      expect(judge(caller, 'dossier.read', none)).toBe('hide');
+    expect(judge(citizen(1), 'dossier.withdraw', none)).toBe('hide');
+  });
+
+  test('gives a citizen nothing for the relation of a unit, and an officer nothing for that of an owner', () => {
+    expect(judge(citizen(2), 'dossier.read', new Set(['unit']))).toBe('hide');
+    expect(judge(officer('handler'), 'dossier.read', new Set(['owner']))).toBe('hide');
+  });
+});
+
+describe('more roles, scopes or relations', () => {
+  const rank: Readonly<Record<Verdict, number>> = {
+    unauthenticated: 0,
+    forbid: 1,
+    hide: 2,
+    levelTooLow: 3,
+    allow: 4,
+  };
+  const roles = fc.subarray([...officerRole.options]);
+  const relations = fc.subarray<Relation>(['owner', 'unit']);
+  const anyAction: fc.Arbitrary<Action> = fc.constantFrom(...action.options);
+
+  test('never take a right away', () => {
+    fc.assert(
+      fc.property(roles, roles, relations, relations, anyAction, (some, more, near, nearer, each) => {
+        const before = judge(officer(...some), each, new Set(near));
+        const after = judge(officer(...new Set([...some, ...more])), each, new Set([...near, ...nearer]));
+        expect(rank[after]).toBeGreaterThanOrEqual(rank[before]);
+      }),
+    );
+  });
+});
