@@ -26,6 +26,8 @@ export const awaitInput = z.strictObject({
   phase: waitPhase,
   task: taskId,
   token: z.string().min(1),
+  /** When the machine entered the wait: of two tokens the one of the later wait counts. */
+  enteredAt: instantText,
   order: machineOrder,
 });
 

@@ -121,6 +121,7 @@ export class DossierMachine extends Construct {
         phase,
         task: '{% $states.input.task %}',
         token: expression.token,
+        enteredAt: expression.enteredAt,
         order: expression.order,
       }),
       taskTimeout: Timeout.jsonata(expression.secondsToWake),

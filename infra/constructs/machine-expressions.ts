@@ -9,6 +9,9 @@ export const order = '{% $states.input %}';
 /** Secret of the wait; only in callback tasks. (CDK’s JsonPath.taskToken would come out as a literal string here.) */
 export const token = '{% $states.context.Task.Token %}';
 
+/** When the state was entered: the same for every try of one wait. */
+export const enteredAt = '{% $states.context.State.EnteredTime %}';
+
 /** The order that a function answered, or that woke a wait. */
 export const answered = '{% $states.result.Payload %}';
 export const wokenWith = '{% $states.result %}';

@@ -3,6 +3,14 @@ import { accept, approve } from '../support/lifecycle/decisions.ts';
 import type { PaperDossier } from '../support/lifecycle/paper-dossier.ts';
 import { created, labels, type Stores } from './stores.ts';
 
+/** A wait of the first round, begun at an instant. */
+const waitFor = (task: string, token: string, enteredAt = '2026-03-02T01:00:00.000Z', round = 1) => ({
+  task,
+  token,
+  round,
+  enteredAt,
+});
+
 const FAR = '2040-01-01T00:00:00+07:00';
 
 /** What a book of machines does, whatever it is made of. */
@@ -35,7 +43,7 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
       expect(await behind(head.code, head.submittedAt)).toBe(false);
       await book.started(head.code, 1);
       expect(await behind(head.code)).toBe(true);
-      expect(await book.attach(head.code, `${head.code}.t1`, 'token one')).toBe('waiting');
+      expect(await book.attach(head.code, waitFor(`${head.code}.t1`, 'token one'))).toBe('waiting');
       expect(await record(head.code)).toEqual({
         round: 1,
         startedRound: 1,
@@ -51,17 +59,19 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
       const paper = await created(stores());
       const { code } = paper.head;
       await commit(paper, accept, '09:00:00');
-      expect(await book.attach(code, `${code}.t1`, 'token')).toBe('moved');
+      expect(await book.attach(code, waitFor(`${code}.t1`, 'token'))).toBe('moved');
       expect(await record(code)).not.toHaveProperty('token');
       expect(await behind(code)).toBe(true);
-      expect(await book.attach('H44.101-260101-0009', 'H44.101-260101-0009.t1', 'token')).toBe('moved');
+      expect(await book.attach('H44.101-260101-0009', waitFor('H44.101-260101-0009.t1', 'token'))).toBe(
+        'moved',
+      );
     });
 
     test('marks the machine behind with every decision that moves it, and only then', async () => {
       const { book, dossiers } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, `${code}.t1`, 'token one');
+      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
       const { head: before } = paper;
       paper.enter([
         {
@@ -90,7 +100,7 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
       const paper = await created(stores());
       const { code } = paper.head;
       await book.started(code, 1);
-      await book.attach(code, `${code}.t1`, 'token one');
+      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
       await book.told(code, await record(code));
       expect(await record(code)).toEqual({ round: 1, startedRound: 1 });
@@ -101,7 +111,7 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
       const { book } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, `${code}.t1`, 'token one');
+      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
       const read = await record(code);
       await commit(paper, approve, '09:00:01');
@@ -114,10 +124,10 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
       const { book } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, `${code}.t1`, 'token one');
+      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
       const read = await record(code);
-      expect(await book.attach(code, `${code}.t2`, 'token two')).toBe('waiting');
+      expect(await book.attach(code, waitFor(`${code}.t2`, 'token two'))).toBe('waiting');
       await book.told(code, read);
       expect(await record(code)).toMatchObject({ token: 'token two', waitingOn: `${code}.t2` });
       await commit(paper, approve, '09:00:00');
@@ -129,9 +139,9 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
     test('keeps a new wait from one who was told of none', async () => {
       const { book } = stores();
       const { head } = await created(stores());
-      await book.attach(head.code, `${head.code}.t1`, 'token one');
+      await book.attach(head.code, waitFor(`${head.code}.t1`, 'token one'));
       const read = await record(head.code);
-      await book.attach(head.code, `${head.code}.t1`, 'token two');
+      await book.attach(head.code, waitFor(`${head.code}.t1`, 'token two'));
       await book.told(head.code, read);
       expect(await record(head.code)).toMatchObject({ token: 'token two' });
     });

@@ -18,7 +18,8 @@ export type Alarms = {
 };
 
 /**
- * The alarms of a due date. Limits in days: one working day before is the close of the working day before, and one after the close of the next.
+ * The alarms of a due date. Limits in days: one working day before is the close of the working day before, and one after the close of the next;
+ * where that close is not after the start, the rule of hours holds.
  * Limits in hours: two hours of office time before, and the same clock time on the next working day. How many is in the rules.
  */
 export function alarmInstants(question: {
@@ -33,9 +34,12 @@ export function alarmInstants(question: {
   const { dueSoonWorkingDays, dueSoonWorkingHours, escalationWorkingDays } = rules.alarms;
   const escalationDay = time.workingDayAfter(dueDay, escalationWorkingDays);
   const inHours = unit === 'workingHour';
-  const dueSoon = inHours
-    ? officeTimeBefore({ at: dueAt, amount: dueSoonWorkingHours * HOUR, notBefore: start, time })
-    : time.closeOf(workingDaysBefore(time, dueDay, dueSoonWorkingDays));
+  const closeBefore = inHours ? start : time.closeOf(workingDaysBefore(time, dueDay, dueSoonWorkingDays));
+  // A limit too short for the day before, such as one of the same day, is told of by the hour like a limit in hours.
+  const dueSoon =
+    closeBefore > start
+      ? closeBefore
+      : officeTimeBefore({ at: dueAt, amount: dueSoonWorkingHours * HOUR, notBefore: start, time });
   const lastApologyDay = lastDayForApology(dueAt, rules, time);
   return {
     dueSoon: Math.max(start, dueSoon),

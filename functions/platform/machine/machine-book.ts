@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
+import { dossierOfKey, indexKeys, keys, sortable, WAKE_SHARDS } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
 import { transact } from '../table/transact.ts';
@@ -19,13 +19,22 @@ export const machineRecord = z.object({
 });
 export type MachineRecord = z.infer<typeof machineRecord>;
 
+/** A wait of the machine: which task, with which token, in which round, since when (RFC 3339). */
+export interface Wait {
+  readonly task: string;
+  readonly token: string;
+  readonly round: number;
+  readonly enteredAt: string;
+}
+
 /** The book of machines: which execution carries a dossier and what it waits on. */
 export interface MachineBook {
   read(code: string): Promise<MachineRecord | undefined>;
   /** Notes that the round's execution was started. */
   started(code: string, round: number): Promise<void>;
-  /** The machine came to wait on a task: keeps its token, unless the dossier has moved on from that task. */
-  attach(code: string, task: string, token: string): Promise<'waiting' | 'moved'>;
+  /** The machine came to wait on a task: keeps its token, unless the dossier has moved on from that
+   * task, or a later wait than this one has come before it (`overtaken`: this one is over already). */
+  attach(code: string, wait: Wait): Promise<'waiting' | 'moved' | 'overtaken'>;
   /** The machine was told: forgets the token it was told by, and that it was behind, unless it moved or fell behind again meanwhile. */
   told(code: string, record: MachineRecord): Promise<void>;
   /** Dossiers whose machine has been behind since before an instant (RFC 3339), oldest first in each shard. */
@@ -41,17 +50,20 @@ export function dynamoMachineBook(table: Table): MachineBook {
       return Item && parseStored(machineRecord, Item, key);
     },
     async started(code, round) {
-      await client.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: keys.machine(code),
-          UpdateExpression: 'SET startedRound = :round, #round = :round',
-          ExpressionAttributeNames: { '#round': 'round' },
-          ExpressionAttributeValues: { ':round': round },
-        }),
+      await unlessOvertaken(
+        client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: keys.machine(code),
+            UpdateExpression: 'SET startedRound = :round, #round = :round',
+            ConditionExpression: 'attribute_not_exists(startedRound) OR startedRound < :round',
+            ExpressionAttributeNames: { '#round': 'round' },
+            ExpressionAttributeValues: { ':round': round },
+          }),
+        ),
       );
     },
-    async attach(code, task, token) {
+    async attach(code, { task, token, round, enteredAt }) {
       const outcome = await transact(table, [
         {
           name: 'moved',
@@ -65,23 +77,32 @@ export function dynamoMachineBook(table: Table): MachineBook {
           },
         },
         {
-          name: 'machine',
+          name: 'overtaken',
           write: {
             Update: {
               TableName: name,
               Key: keys.machine(code),
-              UpdateExpression: 'SET #token = :token, waitingOn = :task REMOVE wakePk, wakeSk',
+              UpdateExpression:
+                'SET #token = :token, waitingOn = :task, waitingRound = :round, waitingSince = :since REMOVE wakePk, wakeSk',
+              ConditionExpression:
+                'attribute_not_exists(waitingSince) OR waitingRound < :round OR (waitingRound = :round AND waitingSince <= :since)',
               ExpressionAttributeNames: { '#token': 'token' },
-              ExpressionAttributeValues: { ':token': token, ':task': task },
+              ExpressionAttributeValues: {
+                ':token': token,
+                ':task': task,
+                ':round': round,
+                ':since': sortable(enteredAt),
+              },
             },
           },
         },
       ]);
-      return outcome.done ? 'waiting' : 'moved';
+      if (outcome.done) return 'waiting';
+      return outcome.failed === 'moved' ? 'moved' : 'overtaken';
     },
     async told(code, record) {
-      try {
-        await client.send(
+      await unlessOvertaken(
+        client.send(
           new UpdateCommand({
             TableName: name,
             Key: keys.machine(code),
@@ -95,11 +116,8 @@ export function dynamoMachineBook(table: Table): MachineBook {
               },
             }),
           }),
-        );
-      } catch (error) {
-        // Somebody else moved the dossier or its machine meanwhile: their note stands.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
+        ),
+      );
     },
     async behindSince(instant, limit) {
       const shards = await Promise.all(
@@ -128,4 +146,13 @@ function sameOrAbsent(attribute: string, value: string | undefined): string {
   return value === undefined
     ? `attribute_not_exists(${attribute})`
     : `${attribute} = :${attribute.replace('#', '')}`;
+}
+
+/** Somebody else moved the dossier or its machine meanwhile: their note stands, and that is no fault. */
+async function unlessOvertaken(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
 }

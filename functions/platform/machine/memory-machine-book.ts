@@ -1,5 +1,5 @@
 import { dossierHead } from '../../../schemas/dossier/head.ts';
-import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../table/keys.ts';
+import { dossierOfKey, indexKeys, keys, sortable, WAKE_SHARDS } from '../table/keys.ts';
 import type { MemoryItem, MemoryRecords } from '../table/memory-records.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import { type MachineBook, machineRecord } from './machine-book.ts';
@@ -17,11 +17,13 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
         {
           name: 'machine',
           key: keys.machine(code),
+          holds: item => Number(item?.['startedRound'] ?? 0) < round,
           becomes: item => ({ ...item, startedRound: round, round }),
         },
       ]);
     },
-    async attach(code, task, token) {
+    async attach(code, { task, token, round, enteredAt }) {
+      const since = sortable(enteredAt);
       const outcome = records.transact([
         {
           name: 'moved',
@@ -29,12 +31,22 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
           holds: item => item !== undefined && dossierHead.parse(item['head']).tasks[0]?.id === task,
         },
         {
-          name: 'machine',
+          name: 'overtaken',
           key: keys.machine(code),
-          becomes: item => ({ ...item, token, waitingOn: task, wakePk: undefined, wakeSk: undefined }),
+          holds: item => !isLater(item, round, since),
+          becomes: item => ({
+            ...item,
+            token,
+            waitingOn: task,
+            waitingRound: round,
+            waitingSince: since,
+            wakePk: undefined,
+            wakeSk: undefined,
+          }),
         },
       ]);
-      return outcome.done ? 'waiting' : 'moved';
+      if (outcome.done) return 'waiting';
+      return outcome.failed === 'moved' ? 'moved' : 'overtaken';
     },
     async told(code, record) {
       records.transact([
@@ -65,4 +77,11 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
       );
     },
   };
+}
+
+/** Whether the book knows of a later wait than one of this round that began then. */
+function isLater(item: MemoryItem | undefined, round: number, since: string): boolean {
+  if (item?.['waitingSince'] === undefined) return false;
+  const known = Number(item['waitingRound']);
+  return known > round || (known === round && String(item['waitingSince']) > since);
 }

@@ -37,9 +37,14 @@ describe('alarms', () => {
       dueSoon: '2026-11-23 07:00',
     });
   });
-  test('never before the start', () => {
+  test('by the hour where a limit in days ends on the day it starts', () => {
     expect(alarms('2026-11-23 13:00', '2026-11-23 17:00', 'workingDay')).toMatchObject({
-      dueSoon: '2026-11-23 13:00',
+      dueSoon: '2026-11-23 15:00',
+    });
+  });
+  test('never before the start', () => {
+    expect(alarms('2026-11-23 16:00', '2026-11-23 17:00', 'workingDay')).toMatchObject({
+      dueSoon: '2026-11-23 16:00',
     });
     expect(alarms('2026-11-23 08:30', '2026-11-23 09:00', 'workingHour')).toMatchObject({
       dueSoon: '2026-11-23 08:30',
