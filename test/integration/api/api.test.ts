@@ -28,7 +28,15 @@ test('no log holds a name, an identity number, a token of a caller or of the mac
   const logs = [...world.province.logs()];
   expect(logs.map(([, text]) => text.length).reduce((sum, length) => sum + length, 0)).toBeGreaterThan(1000);
   for (const [name, text] of logs) {
-    for (const secret of [OWNER, STRANGER, 'Nguyễn Văn An', 'Nguy\\u1ec5n', 'Bearer ', 'eyJhbGci', 'taskToken'])
+    for (const secret of [
+      OWNER,
+      STRANGER,
+      'Nguyễn Văn An',
+      'Nguy\\u1ec5n',
+      'Bearer ',
+      'eyJhbGci',
+      'taskToken',
+    ])
       expect(
         text.split('\n').filter(line => line.includes(secret)),
         `${name} holds ${secret}`,
