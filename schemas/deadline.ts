@@ -90,6 +90,8 @@ export const explainRequest = z.strictObject({
   calendar: z.union([z.string().min(1), calendar]).optional(),
   officeHours: z.union([z.string().min(1), officeDay, officeHours]).optional(),
   interruptions: z.array(interruptionText).max(1000).optional(),
+  /** How to count, where it is not by Vietnamese law: another body of law is other data. */
+  rules: clockRules.optional(),
 });
 
 /** One day, or one stretch of a day when `from` and `to` are given, with what it counted for and why, also in words. */

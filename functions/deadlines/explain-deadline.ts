@@ -20,7 +20,7 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
     limit: body.limit,
     calendar: calendarOf(body.calendar),
     officeHours: officeHoursOf(body.officeHours),
-    rules: vietnameseRules,
+    rules: body.rules ?? vietnameseRules,
     interruptions: (body.interruptions ?? []).map(interruptionOf),
   });
   return {

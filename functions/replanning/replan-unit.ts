@@ -7,7 +7,7 @@ import { type Replanning, replan } from '../domain/dossier/decisions/replan.ts';
 import { sealEvents } from '../domain/dossier/seal.ts';
 import { unitClocks } from '../domain/dossier/unit-clock.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { parseInstant } from '../domain/vietnam-time.ts';
+import { dayNumberOf, parseInstant } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
@@ -120,11 +120,17 @@ async function replanOne(
   };
   const { before, after, event } = replan({ head, rules, actor, now }, replanning);
   const moves = before !== after;
+  const move = { dossier: code, before, after, movedDays: daysBetween(before, after) };
   if (!event || (!moves && !body.apply)) return undefined;
-  if (!body.apply) return { dossier: code, before, after, outcome: 'listed' };
+  if (!body.apply) return { ...move, outcome: 'listed' };
   const outcome = sealEvents({ code, head }, [event], { actor, now });
   const refusal = await deps.dossiers.commit({ before: head, outcome, labels });
-  if (refusal) return { dossier: code, before, after, outcome: 'conflict' };
+  if (refusal) return { ...move, outcome: 'conflict' };
   if (moves) await deps.nudge(outcome.head);
-  return moves ? { dossier: code, before, after, outcome: 'applied' } : undefined;
+  return moves ? { ...move, outcome: 'applied' } : undefined;
+}
+
+function daysBetween(before: string | null, after: string | null): number | null {
+  if (before === null || after === null) return null;
+  return dayNumberOf(parseInstant(after)) - dayNumberOf(parseInstant(before));
 }

@@ -1,5 +1,6 @@
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { ProblemError } from '../problem.ts';
+import { parseInstant } from '../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 import { amountToPay } from './fee.ts';
 import { planTask, stepOf, unitOfStep } from './plan-task.ts';
@@ -16,10 +17,13 @@ export function leadToStep(context: DecisionContext, id: string, event: NewEvent
   return [{ ...event, opens: [...event.opens, taskOfStep(context, id)] }];
 }
 
-/** The task of a step, opening now. */
+/**
+ * The task of a step, opening now. It is never due later than the dossier itself: where earlier steps used more than their share, the
+ * promised date is the limit of what is left.
+ */
 export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
   const step = stepOf(context, id);
-  return planTask(context, {
+  const task = planTask(context, {
     phase: step.kind === 'signature' ? 'signature' : 'step',
     name: step.name,
     step: id,
@@ -27,6 +31,10 @@ export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
     role: step.role,
     limit: step.limit,
   });
+  const { dueAt, dueAlarms } = context.head;
+  const ahead = dueAt !== null && parseInstant(dueAt) > context.now;
+  if (!ahead || dueAlarms === null || parseInstant(task.dueAt) <= parseInstant(dueAt)) return task;
+  return { ...task, dueAt, alarms: dueAlarms };
 }
 
 function askForPayment(context: DecisionContext, before: string): NewEvent {

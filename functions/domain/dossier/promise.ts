@@ -32,3 +32,8 @@ export function promiseAfterPause(context: DecisionContext, pauses: readonly Clo
   if (head.extendedTo === null || parseInstant(head.extendedTo) <= parseInstant(due.dueAt)) return due;
   return rules.clockOf(head.competentUnit).closeOf(head.extendedTo.slice(0, 10), context.now);
 }
+
+/** The context with a date that is promised by the same command: what opens with it is planned under it. */
+export function underPromise(context: DecisionContext, promise: Promised): DecisionContext {
+  return { ...context, head: { ...context.head, dueAt: promise.dueAt, dueAlarms: promise.alarms } };
+}

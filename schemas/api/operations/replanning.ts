@@ -31,6 +31,8 @@ const replanned = z.strictObject({
   dossier: dossierCode,
   before: instantText.nullable(),
   after: instantText.nullable(),
+  /** By how many calendar days the date moves, later ones positive; null where one of the two dates is none. */
+  movedDays: z.int().nullable(),
   /** applied; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it again. */
   outcome: z.enum(['applied', 'listed', 'conflict']),
 });

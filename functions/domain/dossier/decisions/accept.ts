@@ -5,7 +5,7 @@ import { toRfc3339 } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
 import { isRightAmount } from '../fee.ts';
-import { promiseFrom } from '../promise.ts';
+import { promiseFrom, underPromise } from '../promise.ts';
 import { closes } from './closing.ts';
 
 type Accept = Extract<TaskDecisionBody, { decision: 'accept' }>;
@@ -30,10 +30,11 @@ export function accept(context: DecisionContext, task: PlannedTask, body: Accept
   const clock = rules.clockOf(head.competentUnit);
   const elsewhere = head.receivingUnit !== head.competentUnit && head.channel !== 'online';
   const start = elsewhere ? clock.forwardedBy(now) : now;
+  const promise = promiseFrom(context, start, []);
   const event: NewEvent = {
     data: {
       type: 'accepted',
-      promise: promiseFrom(context, start, []),
+      promise,
       clockStartsAt: toRfc3339(start),
       amountDue,
       note: body.note ?? null,
@@ -41,5 +42,6 @@ export function accept(context: DecisionContext, task: PlannedTask, body: Accept
     opens: [],
     closes: closes(task, 'accept'),
   };
-  return leadToStep({ ...context, head: { ...head, amountDue } }, rules.workflow.start, event);
+  const accepted = { ...context, head: { ...head, amountDue } };
+  return leadToStep(underPromise(accepted, promise), rules.workflow.start, event);
 }

@@ -6,7 +6,7 @@ import type { DecisionContext, NewEvent } from '../context.ts';
 import { taskOfStep } from '../enter-step.ts';
 import { isRightAmount } from '../fee.ts';
 import { closePause } from '../pauses.ts';
-import { promiseAfterPause } from '../promise.ts';
+import { promiseAfterPause, underPromise } from '../promise.ts';
 import { closes } from './closing.ts';
 
 type RecordPayment = Extract<TaskDecisionBody, { decision: 'recordPayment' }>;
@@ -29,7 +29,8 @@ export function recordPayment(context: DecisionContext, task: PlannedTask, body:
     const due = head.amountDue === null ? 'a multiple of the published fee' : `${head.amountDue} đồng`;
     throw new ProblemError('fee-amount-wrong', `The fee due is ${due}, not ${body.amount} đồng.`);
   }
-  const waited = task.phase === 'payment' && head.resumeAt !== null;
+  const step = task.phase === 'payment' ? head.resumeAt : null;
+  const promise = step === null ? null : promiseAfterPause(context, closePause(head.pauses, toRfc3339(now)));
   return [
     {
       data: {
@@ -37,10 +38,10 @@ export function recordPayment(context: DecisionContext, task: PlannedTask, body:
         amount: body.amount,
         method: body.method,
         receipt: body.receipt ?? null,
-        promise: waited ? promiseAfterPause(context, closePause(head.pauses, toRfc3339(now))) : null,
+        promise,
       },
-      opens: waited && head.resumeAt !== null ? [taskOfStep(context, head.resumeAt)] : [],
-      closes: waited ? closes(task, 'recordPayment') : [],
+      opens: step === null || promise === null ? [] : [taskOfStep(underPromise(context, promise), step)],
+      closes: step === null ? [] : closes(task, 'recordPayment'),
     },
   ];
 }

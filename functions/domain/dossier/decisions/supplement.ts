@@ -4,7 +4,7 @@ import { toRfc3339 } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { taskOfStep } from '../enter-step.ts';
 import { closePause } from '../pauses.ts';
-import { promiseAfterPause } from '../promise.ts';
+import { promiseAfterPause, underPromise } from '../promise.ts';
 import { receptionTask } from '../reception-task.ts';
 import { closes } from './closing.ts';
 
@@ -25,9 +25,12 @@ export function supplement(
   decision: 'recordSupplement' | 'supplemented',
 ): NewEvent[] {
   const { head, now } = context;
-  const accepted = head.resumeAt !== null;
-  const promise = accepted ? promiseAfterPause(context, closePause(head.pauses, toRfc3339(now))) : null;
-  const opens = [head.resumeAt !== null ? taskOfStep(context, head.resumeAt) : receptionTask(context)];
+  const pauses = closePause(head.pauses, toRfc3339(now));
+  const promise = head.resumeAt === null ? null : promiseAfterPause(context, pauses);
+  const next =
+    head.resumeAt === null || promise === null
+      ? receptionTask(context)
+      : taskOfStep(underPromise(context, promise), head.resumeAt);
   return [
     {
       data: {
@@ -36,7 +39,7 @@ export function supplement(
         note: given.note ?? null,
         promise,
       },
-      opens,
+      opens: [next],
       closes: closes(task, decision),
     },
   ];
