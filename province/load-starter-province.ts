@@ -82,6 +82,9 @@ function* faultsOfProcedure(
   for (const { message } of lintWorkflow(flow, { procedure: its }).errors)
     yield `${file}: /workflow: ${message}`;
   const known = new Set(units.map(({ code }) => code));
+  if (its.competentUnit !== undefined && !known.has(its.competentUnit)) {
+    yield `${file}: /procedure/competentUnit: ${its.competentUnit} is no unit of units.json`;
+  }
   for (const [index, step] of flow.steps.entries()) {
     const named = typeof step.unit === 'string' ? [] : [step.unit.unit];
     const asked = step.decisions.flatMap(decision =>

@@ -65,7 +65,10 @@ async function create(
   if (!organisation || !working) {
     throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
   }
-  const submission = { ...body, competentUnit: body.competentUnit ?? body.receivingUnit };
+  const submission = {
+    ...body,
+    competentUnit: body.competentUnit ?? published.procedure.competentUnit ?? body.receivingUnit,
+  };
   checkSubmission(submission, published, unitFinder(organisation, dateOf(now)));
   const files = body.components.flatMap(component => component.files);
   await demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor));

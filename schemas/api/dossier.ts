@@ -16,7 +16,7 @@ export const submission = z
     procedure: procedureCode,
     channel,
     receivingUnit: agencyCode,
-    /** The unit that decides; the receiving one when left out. */
+    /** The unit that decides; when left out, the one the procedure names, or else the receiving one. */
     competentUnit: agencyCode.optional(),
     applicant,
     onBehalf: onBehalf.optional(),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { limit } from '../calendar.ts';
+import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
 
 /** Ways to submit (cách thức nộp): online, at the counter, by public post. */
@@ -55,6 +56,8 @@ export const procedure = z
     onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
     /** May be submitted at any centre of the province (phi địa giới hành chính). */
     anyBoundary: z.boolean(),
+    /** The unit that decides, where one does for the whole province; otherwise the unit that is asked, such as a commune. */
+    competentUnit: agencyCode.optional(),
     methods: z.array(method).max(30),
     components: z.array(component).max(400),
     results: z.array(z.strictObject({ code: resultCode, name: z.string().max(1000).optional() })),

@@ -20,6 +20,7 @@ export function mergePublished(
         : published.field,
     onlineLevel: published.onlineLevel ?? ours.onlineLevel,
     anyBoundary: ours.anyBoundary,
+    ...(ours.competentUnit !== undefined && { competentUnit: ours.competentUnit }),
     feeDueBefore: ours.feeDueBefore,
     supplementClock: ours.supplementClock,
     components: origin === 'province' ? ours.components : published.components,

@@ -66,7 +66,7 @@ function checkUnits(
   if (!procedure.anyBoundary && !atProvincialCentre) {
     throw new ProblemError(
       'unit-not-receiving',
-      `${procedure.code} is not received across boundaries: submit it at ${competent.name}.`,
+      `${procedure.code} is not received across boundaries: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
     );
   }
 }
