@@ -23,6 +23,29 @@ export function headItem(head: DossierHead, labels: DossierLabels): Record<strin
   };
 }
 
+/**
+ * Copies of the head for lists that the head itself is not in: of the unit that received the dossier for another, and of a citizen who
+ * submitted it for somebody else.
+ */
+export function headCopies(table: string, head: DossierHead, labels: DossierLabels): NamedWrite[] {
+  const { code, submittedAt } = head;
+  const submitter = head.submittedBy.startsWith('citizen:')
+    ? head.submittedBy.slice('citizen:'.length)
+    : undefined;
+  const copies = [
+    ...(head.receivingUnit === head.competentUnit
+      ? []
+      : [{ ...keys.received(code), ...indexKeys.unit(head.receivingUnit, submittedAt, code) }]),
+    ...(submitter === undefined || submitter === head.owner
+      ? []
+      : [{ ...keys.filed(code), ...indexKeys.owner(submitter, submittedAt, code) }]),
+  ];
+  return copies.map(copy => ({
+    name: 'version',
+    write: { Put: { TableName: table, Item: { ...copy, labels, head } } },
+  }));
+}
+
 /** The writes of ledger entries: each entry is written once and never changed. */
 export function eventWrites(table: string, change: Pick<DossierChange, 'outcome'>): NamedWrite[] {
   return change.outcome.events.map(event => ({

@@ -9,7 +9,15 @@ import { type ItemKey, indexKeys, keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
 import { type NamedWrite, type TransactOutcome, transact } from '../table/transact.ts';
-import { answerWrites, eventWrites, fileWrites, headItem, taskWrites, wakeWrites } from './change-items.ts';
+import {
+  answerWrites,
+  eventWrites,
+  fileWrites,
+  headCopies,
+  headItem,
+  taskWrites,
+  wakeWrites,
+} from './change-items.ts';
 import type { DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
 import { storedAnswer, storedLabels, storedNumber } from './stored-shapes.ts';
 
@@ -121,6 +129,7 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
   });
   return [
     put(headItem(head, dossier.labels)),
+    ...headCopies(table.name, head, dossier.labels),
     put({ ...keys.applicant(head.code), applicant: dossier.applicant }),
     put({
       ...keys.machine(head.code),
@@ -152,6 +161,7 @@ async function commit(table: Table, change: DossierChange): Promise<Refusal | un
   const made = await transact(table, [
     ...answerWrites(table.name, change.answer, parseInstant(at)),
     head,
+    ...headCopies(table.name, outcome.head, change.labels),
     ...eventWrites(table.name, change),
     ...taskWrites(table.name, change),
     ...wakeWrites(table.name, before, outcome.head, at),

@@ -24,6 +24,9 @@ export function dossierOfKey(pk: string): string {
 
 export const keys = {
   head: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD' }),
+  /** Copies of the head that are in the list of another unit, or of another person, than the head itself. */
+  received: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD#RECEIVED' }),
+  filed: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD#FILED' }),
   applicant: (code: string): ItemKey => ({ pk: dossier(code), sk: 'APPLICANT' }),
   machine: (code: string): ItemKey => ({ pk: dossier(code), sk: 'MACHINE' }),
   event: (code: string, seq: number): ItemKey => ({ pk: dossier(code), sk: `EVENT#${padded(seq, 6)}` }),
