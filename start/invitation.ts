@@ -13,12 +13,12 @@ Một Cửa serves Phú Thọ.
 A citizen lists their dossiers:
   curl -s ${apiUrl}/v1/dossiers -H "authorization: Bearer ${token('{"kind":"citizen","id":"025090000001","level":2}')}"
 
-An officer lists their tasks:
-  curl -s ${apiUrl}/v1/tasks -H "authorization: Bearer ${token('{"kind":"officer","id":"tiepnhan.h44-101","unit":"H44.101","roles":["reception"]}')}"
-
 A portal submits a dossier:
   curl -s ${apiUrl}/v1/dossiers -H 'content-type: application/json' -H "authorization: Bearer ${token('{"kind":"portal","id":"dvcqg"}')}" \\
     -d '{"procedure":"1.000656","channel":"online","receivingUnit":"H44.101","applicant":{"kind":"person","name":"Trần Thị Bình","identityNumber":"025190000002"},"components":[{"component":"c1","paperCopies":1}]}'
+
+An officer lists their tasks:
+  curl -s ${apiUrl}/v1/tasks -H "authorization: Bearer ${token('{"kind":"officer","id":"tiepnhan.h44-101","unit":"H44.101","roles":["reception"]}')}"
 
 Ctrl-C stops.`;
 }

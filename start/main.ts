@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { openDevKeys } from '../local/dev-tokens/dev-keys.ts';
 import { bootHost, type RunningHost } from '../local/host/boot.ts';
@@ -18,7 +19,8 @@ async function main(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
   if (options.help) return say(HELP);
   const dataFolder = resolve(options.data);
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
+  await demandPorts(options);
   const host = await serve(options, dataFolder);
   const stopped = stopsWhenAsked(host);
   try {
@@ -29,6 +31,31 @@ async function main(): Promise<void> {
     throw error;
   }
   await stopped;
+}
+
+function makeFolder(dataFolder: string): void {
+  try {
+    mkdirSync(dataFolder, { recursive: true });
+  } catch (cause) {
+    throw new HostError(`The data folder ${dataFolder} cannot be made: ${messageOf(cause)}`, { cause });
+  }
+}
+
+/** Ports in use are told at once, not after the synthesis. */
+async function demandPorts({ port, bare }: StartOptions): Promise<void> {
+  for (const wanted of bare ? [port] : [port, port + 1]) {
+    const server = createServer();
+    const free = await new Promise<boolean>(resolve => {
+      server.once('error', () => resolve(false));
+      server.listen(wanted, '127.0.0.1', () => resolve(true));
+    });
+    await new Promise(resolve => server.close(resolve));
+    if (!free) {
+      throw new HostError(
+        `Port ${wanted} on 127.0.0.1 is in use by another program: stop it, or choose another with --port.`,
+      );
+    }
+  }
 }
 
 async function serve(options: StartOptions, dataFolder: string): Promise<RunningHost> {

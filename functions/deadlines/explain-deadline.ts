@@ -12,6 +12,9 @@ import { explanationView } from '../platform/http/explanation-view.ts';
 
 type Operation = (typeof deadlineOperations)['explainDeadline'];
 
+/** Longest explanation told in one answer, in lines: some thirty years of days. */
+const MOST_ENTRIES = 11_000;
+
 /** When a limit ends and why, by the national calendar and standard hours unless others are given. Needs nothing but its body. */
 export async function explainDeadline(call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, language } = call;
@@ -23,6 +26,12 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
     rules: body.rules ?? vietnameseRules,
     interruptions: (body.interruptions ?? []).map(interruptionOf),
   });
+  if (answer.entries.length > MOST_ENTRIES) {
+    throw new ProblemError(
+      'deadline-invalid',
+      `The explanation would have ${answer.entries.length} lines, and ${MOST_ENTRIES} are told here: ask for a shorter limit.`,
+    );
+  }
   return {
     body: {
       status: answer.status,

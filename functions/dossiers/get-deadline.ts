@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { type DossierDeadline, explainDossier, ledgerAt } from '../domain/dossier/dossier-deadline.ts';
+import { replay } from '../domain/dossier/head.ts';
 import { legalClockOf } from '../domain/dossier/unit-clock.ts';
 import { explanationText } from '../domain/legal-clock/explanation-text.ts';
 import { isEnd } from '../domain/lifecycle/states.ts';
@@ -21,7 +22,8 @@ export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Pro
   if (events.length === 0)
     throw new ProblemError('not-found', `The dossier did not exist at ${toRfc3339(at)}.`);
   const { procedure } = await deps.rules.load(head.rules);
-  const workCalendar = await deps.rules.workCalendar(head.rules.workCalendarVersion);
+  // The calendar dates were counted by then: a later replanning does not change what was promised before it.
+  const workCalendar = await deps.rules.workCalendar(replay(events).rules.workCalendarVersion);
   const found = explainDossier(events, procedure, unit => legalClockOf(workCalendar, unit), at);
   return {
     body: viewOf(

@@ -5,6 +5,7 @@ import { journaled } from '../platform/http/journaled.ts';
 import { dynamoRequestJournal } from '../platform/http/request-journal.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { openMachine } from '../platform/machine/open-machine.ts';
+import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../platform/services.ts';
 import { dynamoWorkList } from '../platform/tasks/work-list.ts';
 import { type ReplanningDeps, replanUnit } from './replan-unit.ts';
@@ -13,7 +14,12 @@ const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.s
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
 const { nudge } = openMachine(services.table, environment.STATE_MACHINE_ARN, logger);
-const deps: ReplanningDeps = { ...services, nudge, workList: dynamoWorkList(services.table) };
+const deps: ReplanningDeps = {
+  ...services,
+  nudge,
+  workList: dynamoWorkList(services.table),
+  organisation: dynamoOrganisationStore(services.table),
+};
 const once = { ...services, journal: dynamoRequestJournal(services.table) };
 
 /** Promised dates found again on command. */

@@ -11,6 +11,7 @@ import { dayNumberOf, parseInstant } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
@@ -24,6 +25,7 @@ export interface ReplanningDeps {
   readonly dossiers: DossierStore;
   readonly workList: WorkList;
   readonly workCalendars: Pick<WorkCalendarStore, 'current' | 'version' | 'draft'>;
+  readonly organisation: Pick<OrganisationStore, 'current'>;
   readonly rules: RulesLoader;
   readonly keyring: () => Promise<Keyring>;
   /** Lets a waiting machine plan its next alarm anew. */
@@ -43,6 +45,12 @@ interface Target {
 export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
   const keyring = await deps.keyring();
+  const organisation = await deps.organisation.current();
+  if (!organisation?.units.some(unit => unit.code === body.unit)) {
+    throw new ProblemError('unit-unknown', `There is no unit ${body.unit}.`, {
+      faults: [{ pointer: '/unit', message: 'no such unit' }],
+    });
+  }
   const target = await targetOf(deps, body);
   const scope = JSON.stringify(['replanning', body.unit, body.cause]);
   const page = await deps.workList.page(

@@ -141,7 +141,7 @@ async function boot(
     });
   const routes: Readonly<Record<string, WireHandler>> = {
     'POST /dev/tokens': request =>
-      answerDevToken(request, { keys: devKeys, clock, portalScopes: options.portalScopes ?? [] }),
+      answerDevToken(request, { keys: devKeys, clock, portalScopes: options.portalScopes ?? [], speed }),
     ...options.routes,
   };
   apiServer?.serve(async (request, from) => {

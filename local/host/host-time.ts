@@ -11,6 +11,8 @@ export interface HostTime {
 
 const Kept = z.object({ now: z.number() });
 const KEEP_EVERY_MILLISECONDS = 1_000;
+/** Of the world's time: an instant this far ahead is kept, so that a killed host goes on from one that it had not reached. */
+const KEEP_AHEAD_MILLISECONDS = 3_000;
 
 /** Starts the clock at the world's time, or at the last time this data folder has seen when that is later. */
 export function openHostTime(deps: { dataFolder: string; speed: number }): HostTime {
@@ -18,15 +20,16 @@ export function openHostTime(deps: { dataFolder: string; speed: number }): HostT
   const last = file.read()?.now ?? 0;
   const world = Date.now();
   const clock = last > world ? worldClock(deps.speed, last) : worldClock(deps.speed);
-  const keep = () => file.write({ now: clock.now() });
+  const keep = () => file.write({ now: clock.now() + KEEP_AHEAD_MILLISECONDS * deps.speed });
   const ahead = deps.speed !== 1 || last > world;
+  if (ahead) keep();
   // At the world's own speed the world keeps the time.
   const timer = ahead ? setInterval(keep, KEEP_EVERY_MILLISECONDS).unref() : undefined;
   return {
     clock,
     stop() {
       clearInterval(timer);
-      if (ahead) keep();
+      if (ahead) file.write({ now: clock.now() });
     },
   };
 }

@@ -144,6 +144,7 @@ export async function openServices(deps: {
     invokeFunction,
     region: place.region,
     accountId: place.accountId,
+    taskTimeScale: Math.max(1, deps.speed),
     onFault,
     announce: detail => {
       const resources = [detail.executionArn];

@@ -26,6 +26,11 @@ export interface StepFunctionsDeps {
   readonly announce: (event: ExecutionStatusChange) => void;
   readonly region: string;
   readonly accountId: string;
+  /**
+   * How many times faster the clock runs than the functions do (1). Time limits of tasks that wait for their function, and the pauses
+   * before such a task is tried again, are stretched by it: a function does not work faster because its clock does.
+   */
+  readonly taskTimeScale?: number;
   /** Uniform in [0, 1), for jitter and $random. */
   readonly random?: () => number;
   /** Faults that no caller waits for: a journal that cannot be written, a damaged record. The host should stop. */
@@ -70,6 +75,7 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
     region,
     integrations: deps.integrations ?? lambdaIntegrations,
     random,
+    taskTimeScale: deps.taskTimeScale ?? 1,
     issueToken: tokens.issue,
   };
   const engine = new Engine({

@@ -30,6 +30,11 @@ export const suppliedComponents = z
     `at most ${MOST_FILES} files at once`,
   );
 
+/** Whether anything is given at all: a file or a paper copy of at least one paper. */
+export function suppliesSomething(components: readonly SuppliedComponent[]): boolean {
+  return components.some(({ files, paperCopies }) => files.length + paperCopies > 0);
+}
+
 /** What an officer decides at a task. Which of these a task allows is in its `decisions`. */
 export const taskDecision = z
   .discriminatedUnion('decision', [
@@ -50,7 +55,7 @@ export const taskDecision = z
     }),
     z.strictObject({
       decision: z.literal('recordSupplement'),
-      components: suppliedComponents,
+      components: suppliedComponents.refine(suppliesSomething, 'at least one file or paper copy'),
       note,
     }),
     z.strictObject({

@@ -8,7 +8,7 @@ import { pinnedRules } from '../dossier/event.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
 import { plannedTask } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
-import { suppliedComponents } from './decision.ts';
+import { suppliedComponents, suppliesSomething } from './decision.ts';
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
 export const submission = z
@@ -103,7 +103,7 @@ export const dossierSummary = z
 /** What the applicant supplies when asked for a supplement (bổ sung hồ sơ). */
 export const supplementBody = z
   .strictObject({
-    components: suppliedComponents.refine(given => given.length > 0, 'at least one paper'),
+    components: suppliedComponents.refine(suppliesSomething, 'at least one file or paper copy'),
     note: z.string().trim().max(2000).optional(),
   })
   .meta({ id: 'SupplementBody' });

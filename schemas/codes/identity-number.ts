@@ -6,7 +6,7 @@ import * as z from 'zod';
  */
 export const identityNumber = z
   .string()
-  .regex(/^0\d{11}$/, '12 digits, the first of them 0')
+  .regex(/^0(0[1-9]|[1-8]\d|9[0-6])\d{9}$/, '12 digits, the first three from 001 to 096')
   .meta({
     id: 'IdentityNumber',
     description: 'Personal identification number (số định danh cá nhân)',

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { HostError } from '../../local/host/host-error.ts';
 import { acknowledgement, dossierView, resultList } from '../../schemas/api/dossier.ts';
+import { dossierDeadline } from '../../schemas/api/dossier-deadline.ts';
 import { decisionReceipt, taskView } from '../../schemas/api/task.ts';
 import { procedureVersion } from '../../schemas/catalogue/procedure.ts';
-import { explainResponse } from '../../schemas/deadline.ts';
 import { type ApiClient, devClient } from '../api-client.ts';
 import { samplePaper } from './sample-paper.ts';
 import { uploadPaper } from './upload-paper.ts';
@@ -30,10 +30,9 @@ export async function walkDemo(deps: DemoDeps): Promise<void> {
   say(`\nA dossier, step by step: ${procedure.code} ${procedure.name}`);
 
   const code = await submit(deps, citizen, procedure.components);
-  const limit = procedure.methods.find(method => method.channel === 'online')?.limit;
   for (let task: string | null = `${code}.t1`; task !== null; ) {
     const receipt = await decide(deps, task);
-    if (receipt.decision === 'accept' && limit) await explainDue(deps, limit, receipt.at);
+    if (receipt.decision === 'accept') await explainDue(deps, citizen, code);
     task = receipt.nextTask;
   }
   await collect(deps, citizen, code);
@@ -117,10 +116,10 @@ function straightWay(
   }
 }
 
-async function explainDue({ apiUrl, say }: DemoDeps, limit: unknown, acceptedAt: string): Promise<void> {
-  const client = await devClient(apiUrl, { kind: 'citizen', id: CITIZEN });
-  const { body } = await client.post('/v1/deadlines/explain', { receivedAt: acceptedAt, limit });
-  const { entries, dueAt } = z.parse(explainResponse, body);
+/** Why the date is that date, day by day, from the dossier’s own ledger. */
+async function explainDue({ say }: DemoDeps, citizen: ApiClient, code: string): Promise<void> {
+  const { body } = await citizen.get(`/v1/dossiers/${code}/deadline`);
+  const { entries, dueAt } = z.parse(dossierDeadline, body);
   const days = entries.map(
     entry => `${entry.date.slice(8)}/${entry.date.slice(5, 7)} ${entry.counted === false ? '–' : '+'}`,
   );

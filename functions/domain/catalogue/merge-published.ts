@@ -32,20 +32,33 @@ export function mergePublished(
   };
 }
 
+/**
+ * Ways of submission, matched by channel where both lists have it once; a channel listed several times, with several limits, is taken as
+ * it is published.
+ */
 function mergeMethods(ours: readonly Method[], published: readonly Method[]): Method[] {
   const merged = published.map((method): Method => {
-    const own = ours.filter(candidate => candidate.channel === method.channel);
-    const [known] = own;
-    if (!known || own.length > 1) return method;
+    const known = onlyOne(ours, method.channel);
+    if (!known || !onlyOne(published, method.channel)) return method;
     return {
       channel: method.channel,
       limit: mergeLimit(known.limit, method.limit),
       fee: method.fee ?? known.fee,
     };
   });
-  // In the order the province lists them, so that an equal publication is no change.
   const order = ours.map(method => method.channel);
+  if (hasRepeats(order) || hasRepeats(published.map(method => method.channel))) return merged;
+  // In the order the province lists them, so that an equal publication is no change.
   return merged.sort((a, b) => order.indexOf(a.channel) - order.indexOf(b.channel));
+}
+
+function onlyOne(methods: readonly Method[], channel: Method['channel']): Method | undefined {
+  const [first, ...more] = methods.filter(method => method.channel === channel);
+  return more.length === 0 ? first : undefined;
+}
+
+function hasRepeats(channels: readonly string[]): boolean {
+  return new Set(channels).size < channels.length;
 }
 
 function mergeLimit(ours: Method['limit'], published: Method['limit']): Method['limit'] {

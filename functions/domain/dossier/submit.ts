@@ -57,6 +57,11 @@ function checkUnits(
   if (!receiving || !competent) {
     throw new ProblemError('unit-unknown', 'The dossier names a unit that does not exist.', { faults });
   }
+  if (!isOfLevel(competent, procedure.levels)) {
+    throw new ProblemError('unit-not-receiving', `${competent.name} does not decide ${procedure.code}.`, {
+      faults: [{ pointer: '/competentUnit', message: `a unit of the level: ${procedure.levels.join(', ')}` }],
+    });
+  }
   if (!receiving.receives) {
     throw new ProblemError('unit-not-receiving', `${receiving.name} does not take dossiers.`);
   }
@@ -69,6 +74,12 @@ function checkUnits(
       `${procedure.code} is not received across boundaries: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
     );
   }
+}
+
+/** Whether a unit is of a level at which the procedure is decided; levels above or beside the province say nothing about its units. */
+function isOfLevel(unit: Unit, levels: readonly string[]): boolean {
+  if (levels.length === 0 || levels.includes('other') || levels.includes('ministry')) return true;
+  return levels.includes(unit.kind === 'commune' ? 'commune' : 'province');
 }
 
 /** Refuses papers that are not of the procedure. */

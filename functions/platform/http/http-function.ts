@@ -83,8 +83,9 @@ function ifMatchOf(header: string | undefined): number | undefined {
 }
 
 function languageOf(header: string | undefined): 'vi' | 'en' {
-  const first = /^\s*([a-z]{2})\b/i.exec(header ?? '')?.[1]?.toLowerCase();
-  return first === 'en' ? 'en' : 'vi';
+  // The first of the two languages spoken here; weights are rarely sent out of order.
+  const known = /(?:^|[,\s])(vi|en)(?=$|[-,;\s])/i.exec(header ?? '')?.[1]?.toLowerCase();
+  return known === 'en' ? 'en' : 'vi';
 }
 
 function success(operation: Operation, reply: Reply<Operation>): APIGatewayProxyStructuredResultV2 {

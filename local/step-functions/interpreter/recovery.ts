@@ -69,7 +69,8 @@ function retryLater(turn: Turn, flow: Flow, retriers: readonly Retrier[], failur
     Math.min(grown, retrier.maxDelaySeconds ?? Infinity) * (retrier.fullJitter ? turn.services.random() : 1);
   flow.retries[index] = made + 1;
   flow.retryCount++;
-  flow.waiting = { for: 'retry', until: turn.now + Math.round(seconds * 1000) };
+  const pause = Math.round(seconds * 1000 * turn.services.taskTimeScale);
+  flow.waiting = { for: 'retry', until: turn.now + pause };
   turn.changed = true;
   return true;
 }

@@ -26,7 +26,8 @@ export async function runTask(turn: Turn, flow: Flow, state: TaskState): Promise
   const { functionArn, payload } = integration.callOf(argument);
   recordScheduled(turn, flow, integration, argument, timeout, heartbeat);
   const waiting: TaskWait = { for: 'task', call, functionArn, payload, callback: integration.callback };
-  if (timeout !== undefined) waiting.deadline = turn.now + timeout * 1000;
+  const scale = integration.callback ? 1 : turn.services.taskTimeScale;
+  if (timeout !== undefined) waiting.deadline = turn.now + timeout * 1000 * scale;
   // Only a callback task can send heartbeats; of an ordinary function none could come.
   if (heartbeat !== undefined && integration.callback) {
     waiting.heartbeatSeconds = heartbeat;

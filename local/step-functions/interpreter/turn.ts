@@ -19,6 +19,8 @@ export interface InterpreterServices {
   readonly integrations: TaskIntegrations;
   /** Uniform in [0, 1): jitter and $random. */
   readonly random: () => number;
+  /** How many seconds of the clock pass in one second of the functions' work. */
+  readonly taskTimeScale: number;
   readonly issueToken: (execution: number, call: number) => string;
 }
 

@@ -56,6 +56,7 @@ export const replanningOperations = {
     },
     problems: [
       'request-invalid',
+      'unit-unknown',
       'not-found',
       'cursor-invalid',
       'deadline-invalid',

@@ -23,8 +23,7 @@ export function conclude(context: DecisionContext, task: PlannedTask, conclusion
   const proposal = conclusion.decision === 'approve' ? context.head.proposal : null;
   const outcome = proposal?.outcome ?? (conclusion.decision === 'approve' ? 'granted' : 'refused');
   const resultFile = conclusion.resultFile ?? proposal?.resultFile ?? null;
-  const text = conclusion.text ?? proposal?.text;
-  if (text === undefined) throw textNeeded();
+  const text = conclusion.text ?? proposal?.text ?? textOfFile(resultFile);
   const data = { type: 'decided' as const, outcome, text, resultFile, timeliness: timelinessOf(context) };
   return [{ data, opens: [], closes: closes(task, conclusion.decision) }];
 }
@@ -35,18 +34,21 @@ function propose(
   conclusion: Conclusion,
   to: string,
 ): NewEvent[] {
-  if (conclusion.text === undefined) throw textNeeded();
   const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
+  const resultFile = conclusion.resultFile ?? null;
+  const text = conclusion.text ?? textOfFile(resultFile);
   return leadToStep(context, to, {
-    data: { type: 'proposed', outcome, to, text: conclusion.text, resultFile: conclusion.resultFile ?? null },
+    data: { type: 'proposed', outcome, to, text, resultFile },
     opens: [],
     closes: closes(task, conclusion.decision),
   });
 }
 
-function textNeeded(): ProblemError {
-  return new ProblemError('request-invalid', 'The text of the decision is needed: nobody proposed one.', {
-    faults: [{ pointer: '/text', message: 'needed, because no proposal stands' }],
+/** A result given as a file says all there is to say; without one, the text of the decision is the result. */
+function textOfFile(resultFile: string | null): string {
+  if (resultFile !== null) return '';
+  throw new ProblemError('request-invalid', 'Give the text of the decision, or the result as a file.', {
+    faults: [{ pointer: '/text', message: 'needed, because no proposal stands and no file is given' }],
   });
 }
 
