@@ -73,7 +73,9 @@ export function refusals(open: () => World): void {
     const call = (by: Caller, files: string[], more: { component?: string; ifMatch?: string } = {}) =>
       by.call('supplementDossier', {
         params: { code },
-        body: { components: [{ component: more.component ?? 'c2', files }] },
+        body: {
+          components: [{ component: more.component ?? 'c2', files, paperCopies: files.length === 0 ? 1 : 0 }],
+        },
         ...(more.ifMatch !== undefined && { headers: { 'if-match': more.ifMatch } }),
       });
     expectRefusal(await call(owner, []), 409, 'state-conflict');
@@ -129,7 +131,7 @@ export function refusals(open: () => World): void {
       const record = (component: string, files: string[]) =>
         decide(reception, asked.nextTask, {
           decision: 'recordSupplement',
-          components: [{ component, files }],
+          components: [{ component, files, paperCopies: files.length === 0 ? 1 : 0 }],
         });
       expectRefusal(await record('c9', []), 422, 'component-unknown');
       for (const [id, status, refusal] of await badFiles(reception, taken))
@@ -341,6 +343,7 @@ export function refusals(open: () => World): void {
     expectRefusal(await administrator.call('getWorkCalendarDraft'), 404, 'not-found');
     expectRefusal(await replan(draft), 404, 'not-found');
     expectRefusal(await replan({ kind: 'workCalendar', version: 99 }), 404, 'not-found');
+    expectRefusal(await replan(draft, { unit: 'H44.999' }), 422, 'unit-unknown');
     const ended = { from: '2026-11-24T08:00:00+07:00', to: '2026-11-23T08:00:00+07:00' };
     expectRefusal(await replan({ kind: 'outage', ...ended, reason: 'Mất điện' }), 422, 'request-invalid');
     expectRefusal(
