@@ -8,7 +8,10 @@ const reason = z.string().trim().min(3).max(4000);
 const note = z.string().trim().max(2000).optional();
 const text = z.string().trim().min(3).max(8000);
 
-/** Papers given with a submission or supplement: checked files by their upload id, and paper copies at the counter or by post. */
+/**
+ * Papers given with a submission or supplement: checked files by their upload id, and paper copies. Online, paper copies are those the
+ * applicant brings or posts afterwards, as part-process services ask; reception checks what has come before it accepts.
+ */
 export const suppliedComponent = z
   .strictObject({
     component: z.string().max(40),
