@@ -32,6 +32,8 @@ export const dossierHead = z.strictObject({
   /** Number of the last ledger event; the condition of every write. */
   version: z.int().min(1),
   lastHash: sha256Hex,
+  /** When the last entry was made: no later entry is dated before it. */
+  updatedAt: instantText,
   rules: pinnedRules,
   receivingUnit: agencyCode,
   competentUnit: agencyCode,

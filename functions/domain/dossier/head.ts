@@ -144,6 +144,7 @@ function firstHead(event: LedgerEvent): DossierHead {
     code: event.dossier,
     version: event.seq,
     lastHash: event.hash,
+    updatedAt: event.at,
     rules: data.rules,
     receivingUnit: data.receivingUnit,
     competentUnit: data.competentUnit,
@@ -184,7 +185,13 @@ function firstHead(event: LedgerEvent): DossierHead {
 export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): DossierHead {
   if (head === undefined) return firstHead(event);
   const patch = patchOf(head, event);
-  const next: DossierHead = { ...head, ...patch, version: event.seq, lastHash: event.hash };
+  const next: DossierHead = {
+    ...head,
+    ...patch,
+    version: event.seq,
+    lastHash: event.hash,
+    updatedAt: event.at,
+  };
   if (!mayLeadTo(head.handling, next.handling)) {
     throw new LedgerError(
       `${event.dossier}: ${event.data.type} leads from ${head.handling} to ${next.handling}`,

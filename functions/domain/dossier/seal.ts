@@ -2,7 +2,7 @@ import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { GENESIS, sealEvent } from '../ledger/chain.ts';
-import { type Instant, toRfc3339 } from '../vietnam-time.ts';
+import { type Instant, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 import type { NewEvent } from './context.ts';
 import { applyEvent } from './head.ts';
 
@@ -24,7 +24,8 @@ export function sealEvents(
     const event = sealEvent({
       dossier: place.code,
       seq: (head?.version ?? 0) + 1,
-      at: toRfc3339(by.now),
+      // A request that arrived before an alarm and is entered after it is dated with the alarm: a ledger's times never run back.
+      at: toRfc3339(Math.max(by.now, head ? parseInstant(head.updatedAt) : by.now)),
       actor: by.actor,
       opens,
       closes,

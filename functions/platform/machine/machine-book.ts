@@ -85,7 +85,7 @@ export function dynamoMachineBook(table: Table): MachineBook {
               UpdateExpression:
                 'SET #token = :token, waitingOn = :task, waitingRound = :round, waitingSince = :since REMOVE wakePk, wakeSk',
               ConditionExpression:
-                'attribute_not_exists(waitingSince) OR waitingRound < :round OR (waitingRound = :round AND waitingSince <= :since)',
+                'attribute_not_exists(waitingSince) OR attribute_not_exists(waitingOn) OR waitingOn <> :task OR waitingRound < :round OR (waitingRound = :round AND waitingSince <= :since)',
               ExpressionAttributeNames: { '#token': 'token' },
               ExpressionAttributeValues: {
                 ':token': token,

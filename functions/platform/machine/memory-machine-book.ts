@@ -33,7 +33,7 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
         {
           name: 'overtaken',
           key: keys.machine(code),
-          holds: item => !isLater(item, round, since),
+          holds: item => !isLater(item, { task, round, since }),
           becomes: item => ({
             ...item,
             token,
@@ -79,9 +79,12 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
   };
 }
 
-/** Whether the book knows of a later wait than one of this round that began then. */
-function isLater(item: MemoryItem | undefined, round: number, since: string): boolean {
-  if (item?.['waitingSince'] === undefined) return false;
+/** Whether the book knows of a later wait on the same task than one of this round that began then. */
+function isLater(
+  item: MemoryItem | undefined,
+  wait: { readonly task: string; readonly round: number; readonly since: string },
+): boolean {
+  if (item?.['waitingSince'] === undefined || item['waitingOn'] !== wait.task) return false;
   const known = Number(item['waitingRound']);
-  return known > round || (known === round && String(item['waitingSince']) > since);
+  return known > wait.round || (known === wait.round && String(item['waitingSince']) > wait.since);
 }
