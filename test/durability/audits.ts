@@ -5,7 +5,6 @@ import { verifyChain } from '../../functions/domain/ledger/chain.ts';
 import { isEnd } from '../../functions/domain/lifecycle/states.ts';
 import { executionName, readExecutionName } from '../../functions/domain/machine/order.ts';
 import { readDossierCode } from '../../schemas/codes/dossier-code.ts';
-import type { LedgerEvent } from '../../schemas/dossier/event.ts';
 import { missingWrites } from './acknowledged-writes.ts';
 import { alarmFaults, type Uptime } from './alarm-audit.ts';
 import type { KeptDossier, Snapshot } from './snapshot.ts';
@@ -35,7 +34,7 @@ export const audits: Readonly<Record<string, Audit>> = {
   'time runs back in no ledger': each(({ code, events }) =>
     events.flatMap((event, index) => {
       const before = events[index - 1];
-      return before && !overtaken(event, before) && instant(event.at) < instant(before.at)
+      return before && instant(event.at) < instant(before.at)
         ? [
             `${code}: entry ${event.seq} (${event.data.type}) at ${event.at}, after one (${before.data.type}) at ${before.at}`,
           ]
@@ -108,14 +107,6 @@ function each(audit: (dossier: KeptDossier) => string[]): Audit {
 
 function instant(text: string): number {
   return Date.parse(text);
-}
-
-/**
- * A request is timed by its arrival. An alarm that sounds while the request is worked on may be entered first; the request is then decided
- * again, with the time it came at.
- */
-function overtaken(event: LedgerEvent, before: LedgerEvent): boolean {
-  return before.data.type === 'alarmRaised' && event.actor.kind !== 'system';
 }
 
 function liveWait({ code, head, machine, tokenLives }: KeptDossier): string[] {
