@@ -5,9 +5,9 @@ import type { MachineDeps } from '../platform/machine/machine-deps.ts';
 import { wakeMachine } from '../platform/machine/wake-machine.ts';
 
 export interface SweepDeps extends MachineDeps {
-  /** Starts a dossier's machine anew from its ledger, in the next round. */
   /** Told of each dossier that could not be looked after. */
   readonly failed?: (code: string, error: unknown) => void;
+  /** Starts a dossier's machine anew from its ledger, in the next round. */
   readonly recover: (execution: { name: string; status: string }) => Promise<unknown>;
 }
 
