@@ -184,4 +184,3 @@ export type OfficeSession = z.infer<typeof officeSession>;
 export type OfficeSeason = z.infer<typeof officeSeason>;
 export type OfficeHours = z.infer<typeof officeHours>;
 export type Limit = z.infer<typeof limit>;
-export type LimitUnit = z.infer<typeof limitUnit>;

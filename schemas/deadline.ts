@@ -121,4 +121,3 @@ export type PauseReason = z.infer<typeof pauseReason>;
 export type ClockRules = z.infer<typeof clockRules>;
 export type DayReason = z.infer<typeof dayReason>;
 export type ExplainRequest = z.infer<typeof explainRequest>;
-export type ExplainResponse = z.infer<typeof explainResponse>;

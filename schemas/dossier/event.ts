@@ -163,7 +163,6 @@ export const eventData = z.discriminatedUnion('type', [
   }),
 ]);
 export type EventData = z.infer<typeof eventData>;
-export type EventType = EventData['type'];
 
 /** What a closed task was closed with. */
 export const taskClosing = z.strictObject({ task: taskId, decision: z.string().max(40) });

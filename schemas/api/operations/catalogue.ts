@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { channel, type procedure, procedureVersion } from '../../catalogue/procedure.ts';
+import { channel, procedureVersion } from '../../catalogue/procedure.ts';
 import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
 import { operation } from '../operation.ts';
@@ -173,8 +173,3 @@ export const catalogueOperations = {
     ],
   }),
 } as const;
-
-export type OwnShape = {
-  readonly procedure: z.infer<typeof procedure>;
-  readonly workflow?: z.infer<typeof workflow>;
-};
