@@ -10,6 +10,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.submit': 'Submit a dossier (nộp hồ sơ)',
   'dossier.read': 'Read a dossier, its history, payments and results (xem hồ sơ)',
   'dossier.list': 'List dossiers (danh sách hồ sơ)',
+  'dossier.search': 'Search dossiers (tra cứu hồ sơ)',
   'dossier.supplement': 'Supplement a dossier (bổ sung hồ sơ)',
   'dossier.withdraw': 'Withdraw a dossier (rút hồ sơ)',
   'task.list': 'List tasks (danh sách công việc)',

@@ -1,4 +1,5 @@
 import type { DossierHead } from '../../schemas/dossier/head.ts';
+import type { Instant } from '../domain/vietnam-time.ts';
 import type { CatalogueStore } from '../platform/catalogue/catalogue-store.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -10,6 +11,8 @@ import type { WorkCalendarStore } from '../platform/work-calendar/work-calendar-
 
 /** What the intake of dossiers, supplements and withdrawals needs. */
 export interface IntakeDeps {
+  /** Open dossiers of an owner (keyed digest) for a procedure, newest first. */
+  readonly duplicates: (owner: string, procedure: string, now: Instant) => Promise<string[]>;
   readonly dossiers: DossierStore;
   readonly catalogue: Pick<CatalogueStore, 'procedure'>;
   readonly organisation: Pick<OrganisationStore, 'current'>;

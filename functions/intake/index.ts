@@ -1,6 +1,8 @@
 import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
+import { openDuplicates } from '../platform/lists/open-duplicates.ts';
 import { openWorkingServices } from '../platform/working-services.ts';
 import type { IntakeDeps } from './deps.ts';
 import { submitDossier } from './submit-dossier.ts';
@@ -8,7 +10,8 @@ import { supplementDossier } from './supplement-dossier.ts';
 import { withdrawDossier } from './withdraw-dossier.ts';
 
 const logger = functionLogger();
-const deps: IntakeDeps = openWorkingServices(logger);
+const services = openWorkingServices(logger);
+const deps: IntakeDeps = { ...services, duplicates: openDuplicates(dynamoDossierLists(services.table)) };
 
 /** Submissions, supplements and withdrawals. */
 export const handler = httpFunction(

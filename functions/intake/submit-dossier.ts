@@ -21,6 +21,7 @@ import type { Refusal } from '../platform/dossiers/dossier-store.ts';
 import { demandChecked } from '../platform/files/check-upload.ts';
 import { filesOfComponents } from '../platform/files/file-references.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { sealTerms } from '../platform/lists/found-entries.ts';
 import { unitFinder } from '../platform/organisation/organisation-store.ts';
 import type { IntakeDeps } from './deps.ts';
 import { ownerOf } from './owner.ts';
@@ -79,7 +80,11 @@ async function create(
     workCalendarVersion: working.version,
     organisationVersion: organisation.version,
   };
-  const rules = await deps.rules.load(pinned);
+  const [rules, duplicates] = await Promise.all([
+    deps.rules.load(pinned),
+    deps.duplicates(by.owner, body.procedure, now),
+  ]);
+  const foundBy = sealTerms(body.applicant, await deps.keyring());
   const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
     const { receivingUnit, competentUnit } = submission;
     const task = receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now });
@@ -95,7 +100,12 @@ async function create(
     return {
       outcome,
       applicant: body.applicant,
-      labels: { procedureName: published.procedure.name, field: published.procedure.field.name },
+      labels: {
+        procedureName: published.procedure.name,
+        field: published.procedure.field.name,
+        duplicates,
+      },
+      foundBy,
       files,
       answer: answerOf({ actor: by.actor, repeat: call.repeat }, 201, acknowledgement),
       acknowledgement,

@@ -4,10 +4,10 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { journaled } from '../platform/http/journaled.ts';
 import { dynamoRequestJournal } from '../platform/http/request-journal.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoWorkList } from '../platform/lists/work-list.ts';
 import { openMachine } from '../platform/machine/open-machine.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../platform/services.ts';
-import { dynamoWorkList } from '../platform/tasks/work-list.ts';
 import { type ReplanningDeps, replanUnit } from './replan-unit.ts';
 
 const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.shape));

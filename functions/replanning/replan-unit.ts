@@ -6,16 +6,17 @@ import type { PinnedRules } from '../domain/dossier/context.ts';
 import { type Replanning, replan } from '../domain/dossier/decisions/replan.ts';
 import { sealEvents } from '../domain/dossier/seal.ts';
 import { unitClocks } from '../domain/dossier/unit-clock.ts';
+import { allTasksOf } from '../domain/lists/task-filters.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { dayNumberOf, parseInstant } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import type { WorkList } from '../platform/lists/work-list.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
-import type { WorkList } from '../platform/tasks/work-list.ts';
 import type { WorkCalendarStore } from '../platform/work-calendar/work-calendar-store.ts';
 
 type Operation = (typeof replanningOperations)['replan'];
@@ -53,14 +54,14 @@ export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): P
   }
   const target = await targetOf(deps, body);
   const scope = JSON.stringify(['replanning', body.unit, body.cause]);
-  const page = await deps.workList.page(
-    body.unit,
-    readCursor(keyring, scope, body.cursor),
-    body.limit,
-    task => task.phase !== 'consultation',
-  );
+  const page = await deps.workList.page(allTasksOf(body.unit), {
+    after: readCursor(keyring, scope, body.cursor),
+    limit: body.limit,
+  });
+  // An agency that is consulted has a task in a dossier that waits elsewhere.
+  const waits = page.items.filter(({ phase }) => phase !== 'consultation');
   const items: Item[] = [];
-  for (const task of page.tasks) {
+  for (const task of waits) {
     const item = await replanOne(deps, task.dossier, {
       target,
       body,
@@ -72,7 +73,7 @@ export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): P
   return {
     body: {
       items,
-      unchanged: page.tasks.length - items.length,
+      unchanged: waits.length - items.length,
       nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
     },
   };

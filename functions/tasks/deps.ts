@@ -2,10 +2,10 @@ import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { UploadedObjects } from '../platform/files/uploaded-objects.ts';
+import type { WorkList } from '../platform/lists/work-list.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
-import type { WorkList } from '../platform/tasks/work-list.ts';
 
 /** What officers' work at tasks needs. */
 export interface TaskDeps {

@@ -1,9 +1,10 @@
 import { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
-import { dynamoWorkList } from '../platform/tasks/work-list.ts';
+import { dynamoWorkList } from '../platform/lists/work-list.ts';
 import { openWorkingServices } from '../platform/working-services.ts';
 import { assignTask } from './assign-task.ts';
+import { countTasks } from './count-tasks.ts';
 import { decideTask } from './decide-task.ts';
 import type { TaskDeps } from './deps.ts';
 import { getTask } from './get-task.ts';
@@ -17,6 +18,7 @@ const deps: TaskDeps = { ...services, workList: dynamoWorkList(services.table) }
 export const handler = httpFunction(
   [
     route(taskOperations.listTasks, call => listTasks(deps, call)),
+    route(taskOperations.countTasks, call => countTasks(deps, call)),
     route(taskOperations.getTask, call => getTask(deps, call)),
     route(taskOperations.decideTask, call => decideTask(deps, call)),
     route(taskOperations.assignTask, call => assignTask(deps, call)),

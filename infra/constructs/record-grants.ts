@@ -3,18 +3,30 @@ import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 
-/** Lets a function work with the table: single items, queries and transactions. Nothing of the house scans or deletes. */
+/** Lets a function work with the table: single items, queries and transactions. Nothing of the house scans, and records are never deleted. */
 export function grantWork(table: Table, key: Key, to: IGrantable): Grant {
   grantKey(key, to);
   return table.grant(
     to,
     'dynamodb:GetItem',
+    'dynamodb:BatchGetItem',
     'dynamodb:Query',
     'dynamodb:PutItem',
     'dynamodb:UpdateItem',
     'dynamodb:ConditionCheckItem',
     'dynamodb:BatchWriteItem',
   );
+}
+
+/** Lets a function change dossiers: as work with the table, and a task’s entry may be taken out of a work list, the only thing ever deleted. */
+export function grantChanges(table: Table, key: Key, to: IGrantable): void {
+  grantWork(table, key, to);
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['dynamodb:DeleteItem'],
+    resourceArns: [table.tableArn],
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*'] } },
+  });
 }
 
 /** Lets a function read objects of a bucket, and know that one is missing: without leave to list it is told as a forbidden one. */

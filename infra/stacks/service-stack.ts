@@ -10,7 +10,7 @@ import { DossierApi } from '../constructs/dossier-api.ts';
 import { DossierMachine } from '../constructs/dossier-machine.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { MachineWatch } from '../constructs/machine-watch.ts';
-import { grantObjectReads, grantObjectWrites, grantWork } from '../constructs/record-grants.ts';
+import { grantChanges, grantObjectReads, grantObjectWrites, grantWork } from '../constructs/record-grants.ts';
 import { UploadCheck } from '../constructs/upload-check.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { RecordsStack } from './records-stack.ts';
@@ -106,7 +106,8 @@ export class ServiceStack extends Stack {
       { ...this.place.table, ...this.place.uploads, ...this.place.results },
       { timeout: 55, memory: 1024 },
     );
-    for (const writer of [awaitTask, soundAlarm, issueResult]) grantWork(table, key, writer);
+    grantWork(table, key, awaitTask);
+    for (const writer of [soundAlarm, issueResult]) grantChanges(table, key, writer);
     grantObjectReads(uploads, key, issueResult);
     grantObjectWrites(results, key, issueResult);
     return { awaitTask, soundAlarm, issueResult };
@@ -144,7 +145,7 @@ export class ServiceStack extends Stack {
     const intake = this.make('intake', 'Submissions, supplements, withdrawals', working);
     const tasks = this.make('tasks', 'Officers’ work lists and decisions', working);
     for (const worker of [intake, tasks]) {
-      grantWork(table, key, worker);
+      grantChanges(table, key, worker);
       grantObjectReads(uploads, key, worker);
       machine.grantStartExecution(worker);
       machine.grantTaskResponse(worker);
@@ -155,13 +156,14 @@ export class ServiceStack extends Stack {
       { ...this.place.table, STATE_MACHINE_ARN: machine.stateMachineArn },
       { timeout: 29, memory: 1024 },
     );
-    grantWork(table, key, replanning);
+    grantChanges(table, key, replanning);
     machine.grantTaskResponse(replanning);
     const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', {
       ...this.place.table,
       ...this.place.results,
     });
     grantObjectReads(results, key, dossiers);
+    const search = this.make('search', 'Looking for dossiers', this.place.table);
     const uploadLinks = this.make('uploads', 'Links for uploading files', {
       ...this.place.table,
       ...this.place.uploads,
@@ -174,12 +176,13 @@ export class ServiceStack extends Stack {
     const organisation = this.make('organisation', 'Units and officers', this.place.table);
     const workCalendar = this.make('work-calendar', 'Working time of the province', this.place.table);
     // The reader, too, may be the first that needs the deployment’s keyring, and then makes it.
-    for (const writer of [dossiers, uploadLinks, catalogue, organisation, workCalendar])
+    for (const writer of [dossiers, search, uploadLinks, catalogue, organisation, workCalendar])
       grantWork(table, key, writer);
     return {
       intake,
       tasks,
       dossiers,
+      search,
       uploads: uploadLinks,
       catalogue,
       organisation,
@@ -202,7 +205,7 @@ export class ServiceStack extends Stack {
       { timeout: 30 },
     );
     for (const watcher of [sweeper, executionWatch]) {
-      grantWork(table, key, watcher);
+      grantChanges(table, key, watcher);
       machine.grantStartExecution(watcher);
       machine.grantTaskResponse(watcher);
       machine.grantExecution(watcher, 'states:DescribeExecution');

@@ -10,6 +10,7 @@ export type Capability =
   | 'intake'
   | 'organisation'
   | 'replanning'
+  | 'search'
   | 'site'
   | 'tasks'
   | 'uploads'

@@ -26,6 +26,8 @@ export const storedTask = z.strictObject({
   procedure: procedureCode,
   procedureName: z.string(),
   field: z.string(),
+  /** Dossiers of the same person and procedure that were open when this one was submitted. */
+  duplicates: z.array(dossierCode),
   channel,
   receivedAt: instantText,
   /** Number of the ledger event that last touched the task: its ETag. */

@@ -7,6 +7,7 @@ export const action = z.enum([
   'dossier.submit',
   'dossier.read',
   'dossier.list',
+  'dossier.search',
   'dossier.supplement',
   'dossier.withdraw',
   'task.list',

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dynamoDossierLists, type ListOwner } from '../../functions/dossiers/dossier-lists.ts';
+import { questionOf } from '../../functions/domain/lists/dossier-filters.ts';
+import type { Scope } from '../../functions/domain/lists/list-scopes.ts';
 import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
+import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
 import { accept } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { PaperDossier } from '../support/lifecycle/paper-dossier.ts';
@@ -12,26 +14,33 @@ beforeAll(async () => {
 });
 afterAll(() => local?.close());
 
-async function listed(of: ListOwner) {
-  const { dossiers } = await dynamoDossierLists(local.table).page(of, undefined, 20, () => true);
-  return dossiers.map(({ head }) => [head.code, head.handling]);
+const now = Date.parse('2026-03-05T08:00:00+07:00');
+
+async function listed(scope: Scope) {
+  const place = { after: undefined, limit: 20, now };
+  const { items } = await dynamoDossierLists(local.table).page(scope, questionOf({}, now), place);
+  return items.map(({ head }) => [head.code, head.handling]);
 }
 
+const unit = (code: string): Scope => ({ kind: 'unit', unit: code });
+const person = (key: string): Scope => ({ kind: 'person', key });
+
 describe('a dossier received for another unit', () => {
-  it('is in the lists of both units, in its state of now', async () => {
+  it('is in the lists of both units and of the province, in its state of now', async () => {
     const stores = { dossiers: dynamoDossierStore(local.table) };
     const filing = { receivingUnit: 'H44.120', competentUnit: 'H44.121', at: '2026-03-02T08:00:00+07:00' };
     const made = await create(stores, { agency: 'H44.120', date: '2026-03-02' }, filing);
     if ('refused' in made) throw new Error(made.refused);
     const { code } = made.outcome.head;
-    expect(await listed({ unit: 'H44.120' })).toEqual([[code, 'submitted']]);
+    expect(await listed(unit('H44.120'))).toEqual([[code, 'submitted']]);
     const paper = new PaperDossier('1.001193', { ...filing, code });
     const before = paper.head;
     paper.at('2026-03-02T09:00:00+07:00').decide(accept);
     const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
     expect(await stores.dossiers.commit({ before, outcome, labels })).toBeUndefined();
-    expect(await listed({ unit: 'H44.120' })).toEqual([[code, 'accepted']]);
-    expect(await listed({ unit: 'H44.121' })).toEqual([[code, 'accepted']]);
+    expect(await listed(unit('H44.120'))).toEqual([[code, 'accepted']]);
+    expect(await listed(unit('H44.121'))).toEqual([[code, 'accepted']]);
+    expect(await listed({ kind: 'province' })).toContainEqual([code, 'accepted']);
   });
 });
 
@@ -41,13 +50,13 @@ describe('a dossier a citizen submitted for somebody else', () => {
     const made = await create(stores, { agency: 'H44.122', date: '2026-03-03' });
     if ('refused' in made) throw new Error(made.refused);
     const { code, owner } = made.outcome.head;
-    expect(await listed({ owner })).toContainEqual([code, 'submitted']);
+    expect(await listed(person(owner))).toContainEqual([code, 'submitted']);
     const other = await stores.dossiers.create({ agency: 'H44.122', date: '2026-03-04' }, next => ({
       ...made,
       outcome: new FiledForAnother(next).outcome,
     }));
     if ('refused' in other) throw new Error(other.refused);
-    expect(await listed({ owner: 'helper-key' })).toEqual([[other.outcome.head.code, 'submitted']]);
+    expect(await listed(person('helper-key'))).toEqual([[other.outcome.head.code, 'submitted']]);
   });
 });
 

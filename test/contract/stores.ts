@@ -17,7 +17,7 @@ export const applicant: Applicant = {
   identityNumber: '025090000001',
 };
 
-export const labels = { procedureName: 'Thủ tục', field: 'Hộ tịch' };
+export const labels = { procedureName: 'Thủ tục', field: 'Hộ tịch', duplicates: [] };
 
 /** Both kinds of stores hold what earlier tests left: every test has a day of its own. */
 let day = 0;
@@ -42,6 +42,7 @@ export function create(
     }),
     applicant,
     labels,
+    foundBy: { terms: [], spelled: undefined },
     files,
     answer,
   }));

@@ -31,7 +31,7 @@ export function recordsSuite(province: () => Synthesized): void {
       });
     });
 
-    test('its table has the five indexes, each with keys and projection of its own', () => {
+    test('its table has the six indexes, each with keys and projection of its own', () => {
       const [, table] = onlyResource(province().records, 'AWS::DynamoDB::Table');
       const indexes = table.Properties['GlobalSecondaryIndexes'] as {
         IndexName: string;
@@ -46,10 +46,11 @@ export function recordsSuite(province: () => Synthesized): void {
           ...(Projection.NonKeyAttributes ?? []),
         ]),
       ).toEqual([
-        ['work', 'workPk', 'workSk', 'INCLUDE', 'task'],
-        ['unit', 'unitPk', 'unitSk', 'INCLUDE', 'head', 'labels'],
-        ['owner', 'ownerPk', 'ownerSk', 'INCLUDE', 'head', 'labels'],
-        ['submitter', 'submitterPk', 'submitterSk', 'INCLUDE', 'head', 'labels'],
+        ['submission', 'submissionPk', 'submissionSk', 'INCLUDE', 'facts'],
+        ['state', 'statePk', 'stateSk', 'INCLUDE', 'facts'],
+        ['due', 'duePk', 'dueSk', 'INCLUDE', 'facts'],
+        ['procedure', 'procedurePk', 'procedureSk', 'INCLUDE', 'facts'],
+        ['field', 'fieldPk', 'fieldSk', 'INCLUDE', 'facts'],
         ['wake', 'wakePk', 'wakeSk', 'KEYS_ONLY'],
       ]);
     });

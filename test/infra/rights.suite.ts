@@ -40,6 +40,12 @@ function grants(province: Synthesized): { policy: string; roles: string[]; state
 const isEverything = (resource: unknown): boolean =>
   (Array.isArray(resource) ? resource : [resource]).includes('*');
 
+/** The one deletion there is: of a task's entry, by keys that begin as those of work lists do. */
+const takesTasksFromLists = ({ Action, Condition }: Statement) =>
+  listOf(Action).join() === 'dynamodb:DeleteItem' &&
+  JSON.stringify(Condition) ===
+    JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*'] } });
+
 /** Who may do what: least privilege, checked over every statement there is. */
 export function rightsSuite(province: () => Synthesized): void {
   describe('rights', () => {
@@ -68,9 +74,26 @@ export function rightsSuite(province: () => Synthesized): void {
     test('nobody may scan or delete records, or delete objects', () => {
       const forbidden =
         /^(dynamodb:(Scan|DeleteItem|DeleteTable|PartiQL\w+)|s3:(Delete\w+|PutBucket\w+)|kms:(ScheduleKeyDeletion|DisableKey|PutKeyPolicy))$/;
-      const granted = grants(province()).flatMap(({ statement }) => listOf(statement.Action));
+      const granted = grants(province())
+        .filter(({ statement }) => !takesTasksFromLists(statement))
+        .flatMap(({ statement }) => listOf(statement.Action));
       expect(granted).toContain('dynamodb:UpdateItem');
       expect(granted.filter(action => forbidden.test(action))).toEqual([]);
+    });
+
+    test('only those who change dossiers may take tasks from work lists', () => {
+      const holders = grants(province())
+        .filter(({ statement }) => takesTasksFromLists(statement))
+        .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '')));
+      expect([...new Set(holders)].sort()).toEqual([
+        'ExecutionWatch',
+        'Intake',
+        'MachineAlarm',
+        'MachineIssue',
+        'Replanning',
+        'Sweeper',
+        'Tasks',
+      ]);
     });
 
     test('only those who carry dossiers on may start machines or answer their waits', () => {

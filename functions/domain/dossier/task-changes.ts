@@ -33,12 +33,14 @@ export interface DecisionMade {
 interface Labels {
   readonly procedureName: string;
   readonly field: string;
+  readonly duplicates: readonly string[];
 }
 
 function stored(task: PlannedTask, head: DossierHead, labels: Labels, version: number): StoredTask {
   return {
     ...task,
     ...labels,
+    duplicates: [...labels.duplicates],
     dossier: head.code,
     procedure: head.rules.procedure,
     channel: head.channel,

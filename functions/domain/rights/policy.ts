@@ -39,7 +39,8 @@ const applicants: readonly Grant[] = [
   { who: 'portal', relation: 'owner', scope: 'dossiers:write' },
 ];
 
-const taskReaders: readonly Grant[] = [
+/** Officers, of what their unit has to do with; overseers and auditors, of everything. */
+const officers: readonly Grant[] = [
   { who: 'officer', roles: working, relation: 'unit' },
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
@@ -61,10 +62,11 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   ],
   'dossier.read': readers,
   'dossier.list': readers,
+  'dossier.search': officers,
   'dossier.supplement': applicants,
   'dossier.withdraw': applicants,
-  'task.list': taskReaders,
-  'task.read': taskReaders,
+  'task.list': officers,
+  'task.read': officers,
   'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
   'catalogue.manage': administrators,

@@ -10,40 +10,9 @@ import type { Answer, DossierChange, DossierLabels } from './dossier-store.ts';
 /** How long answers to idempotency keys are kept: 30 days, in seconds. */
 const ANSWER_KEPT = 30 * 24 * 3600;
 
-/** The head as stored, in the indexes of its units' and its owner's lists. */
+/** The head as stored. Lists have entries of their own. */
 export function headItem(head: DossierHead, labels: DossierLabels): Record<string, unknown> {
-  return {
-    ...keys.head(head.code),
-    ...indexKeys.unit(head.competentUnit, head.submittedAt, head.code),
-    ...indexKeys.owner(head.owner, head.submittedAt, head.code),
-    ...(head.submittedBy.startsWith('portal:') &&
-      indexKeys.submitter(head.submittedBy, head.submittedAt, head.code)),
-    labels,
-    head,
-  };
-}
-
-/**
- * Copies of the head for lists that the head itself is not in: of the unit that received the dossier for another, and of a citizen who
- * submitted it for somebody else.
- */
-export function headCopies(table: string, head: DossierHead, labels: DossierLabels): NamedWrite[] {
-  const { code, submittedAt } = head;
-  const submitter = head.submittedBy.startsWith('citizen:')
-    ? head.submittedBy.slice('citizen:'.length)
-    : undefined;
-  const copies = [
-    ...(head.receivingUnit === head.competentUnit
-      ? []
-      : [{ ...keys.received(code), ...indexKeys.unit(head.receivingUnit, submittedAt, code) }]),
-    ...(submitter === undefined || submitter === head.owner
-      ? []
-      : [{ ...keys.filed(code), ...indexKeys.owner(submitter, submittedAt, code) }]),
-  ];
-  return copies.map(copy => ({
-    name: 'version',
-    write: { Put: { TableName: table, Item: { ...copy, labels, head } } },
-  }));
+  return { ...keys.head(head.code), labels, head };
 }
 
 /** The writes of ledger entries: each entry is written once and never changed. */
@@ -68,15 +37,12 @@ export function taskWrites(
   const { events, head } = change.outcome;
   const changes = taskChanges(events, head, change.labels, change.decision);
   const keyOf = (id: string) => keys.task(head.code, readTaskId(id)?.number ?? 0);
-  const opened = changes.opened.map((task): NamedWrite => {
-    const inWorkList = changes.closed.some(({ id }) => id === task.id)
-      ? {}
-      : indexKeys.work(task.unit, task.dueAt, task.id);
-    return {
+  const opened = changes.opened.map(
+    (task): NamedWrite => ({
       name: 'version',
-      write: { Put: { TableName: table, Item: { ...keyOf(task.id), ...inWorkList, task } } },
-    };
-  });
+      write: { Put: { TableName: table, Item: { ...keyOf(task.id), task } } },
+    }),
+  );
   const closed = changes.closed.map(
     ({ id, closed, version }): NamedWrite => ({
       name: 'version',
@@ -84,7 +50,7 @@ export function taskWrites(
         Update: {
           TableName: table,
           Key: keyOf(id),
-          UpdateExpression: 'SET task.closed = :closed, task.version = :version REMOVE workPk, workSk',
+          UpdateExpression: 'SET task.closed = :closed, task.version = :version',
           ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeValues: { ':closed': closed, ':version': version },
         },

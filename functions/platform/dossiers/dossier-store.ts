@@ -4,6 +4,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
 import type { DecisionMade } from '../../domain/dossier/task-changes.ts';
+import type { SealedTerms } from '../lists/found-entries.ts';
 
 /** An answer given to a request with an idempotency key, kept so that a repeat gets it again. */
 export interface Answer {
@@ -19,8 +20,10 @@ export interface Answer {
 /** Facts of a dossier that its lists and tasks show, and that no event changes. */
 export interface DossierLabels {
   readonly procedureName: string;
-  /** Code of the field of the procedure, by name where it has none. */
+  /** The field of the procedure (lĩnh vực), by name. */
   readonly field: string;
+  /** Other dossiers of the same person and procedure that were open when this one came: for reception to look at, not a refusal. */
+  readonly duplicates: readonly string[];
 }
 
 /** A new dossier, once its code is known. */
@@ -28,6 +31,8 @@ export interface NewDossier {
   readonly outcome: Outcome;
   readonly applicant: Applicant;
   readonly labels: DossierLabels;
+  /** What searches find it by. */
+  readonly foundBy: SealedTerms;
   readonly files: readonly string[];
   readonly answer: Answer | undefined;
 }

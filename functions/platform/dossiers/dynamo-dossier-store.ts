@@ -5,19 +5,14 @@ import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { storedTask } from '../../../schemas/dossier/stored-task.ts';
 import { formatDossierCode } from '../../domain/dossier/number.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
+import { dossierEntryWrites } from '../lists/dossier-entries.ts';
+import { foundWrites } from '../lists/found-entries.ts';
+import { taskEntryWrites } from '../lists/task-entries.ts';
 import { type ItemKey, indexKeys, keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
 import { type NamedWrite, type TransactOutcome, transact } from '../table/transact.ts';
-import {
-  answerWrites,
-  eventWrites,
-  fileWrites,
-  headCopies,
-  headItem,
-  taskWrites,
-  wakeWrites,
-} from './change-items.ts';
+import { answerWrites, eventWrites, fileWrites, headItem, taskWrites, wakeWrites } from './change-items.ts';
 import type { DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
 import { storedAnswer, storedLabels, storedNumber } from './stored-shapes.ts';
 
@@ -129,7 +124,9 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
   });
   return [
     put(headItem(head, dossier.labels)),
-    ...headCopies(table.name, head, dossier.labels),
+    ...dossierEntryWrites(table.name, dossier.labels, undefined, head),
+    ...taskEntryWrites(table.name, dossier.labels, undefined, head),
+    ...foundWrites(table.name, head, dossier.foundBy),
     put({ ...keys.applicant(head.code), applicant: dossier.applicant }),
     put({
       ...keys.machine(head.code),
@@ -161,7 +158,8 @@ async function commit(table: Table, change: DossierChange): Promise<Refusal | un
   const made = await transact(table, [
     ...answerWrites(table.name, change.answer, parseInstant(at)),
     head,
-    ...headCopies(table.name, outcome.head, change.labels),
+    ...dossierEntryWrites(table.name, change.labels, before, outcome.head),
+    ...taskEntryWrites(table.name, change.labels, before, outcome.head),
     ...eventWrites(table.name, change),
     ...taskWrites(table.name, change),
     ...wakeWrites(table.name, before, outcome.head, at),

@@ -6,7 +6,11 @@ export const storedAnswer = z
   .transform(({ requestHash, status, body }) => ({ requestHash, status, body: JSON.parse(body) as unknown }));
 
 /** What lists show of a dossier beside its head, as stored. */
-export const storedLabels = z.object({ procedureName: z.string(), field: z.string() });
+export const storedLabels = z.object({
+  procedureName: z.string(),
+  field: z.string(),
+  duplicates: z.array(z.string()),
+});
 
 /** A counter, as stored; one that was never counted stands at zero. */
 export const storedNumber = z

@@ -12,6 +12,8 @@ const storedKeyring = z.object({ persons: z.string().min(40), cursors: z.string(
 export interface Keyring {
   /** The digest by which a person or organisation is known in keys, events and logs, instead of their number. */
   personKey(number: string): string;
+  /** The digest of something a dossier is found by: a name, a number. */
+  termKey(term: string): string;
   /** The seal of a page cursor, so that nobody makes one up. */
   sealCursor(text: string): string;
   cursorSealFits(text: string, seal: string): boolean;
@@ -22,6 +24,7 @@ function keyringOf(secrets: z.infer<typeof storedKeyring>): Keyring {
     createHmac('sha256', secret).update(text).digest('base64url');
   return {
     personKey: number => hmac(secrets.persons, number).slice(0, 32),
+    termKey: term => hmac(secrets.persons, term).slice(0, 22),
     sealCursor: text => hmac(secrets.cursors, text).slice(0, 22),
     cursorSealFits(text, seal) {
       const right = Buffer.from(hmac(secrets.cursors, text).slice(0, 22));

@@ -1,10 +1,12 @@
 /**
  * Every key of the table, built here and nowhere else. docs/access-patterns.md lists the questions they answer.
  *
- * One table: `pk` + `sk`, and five sparse indexes, each with its own pair of attributes, so that an item is in an index only
- * when it has them: `work` (open tasks of a unit), `unit` (dossiers of a unit), `owner` (dossiers of a person or organisation),
- * `submitter` (dossiers a portal submitted), `wake` (machines that were not yet told of a decision).
+ * One table: `pk` + `sk`, and six sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
+ * them. `submission`, `state`, `due`, `procedure` and `field` order the entries of lists, for whichever list an entry is in; `wake`
+ * holds the machines that were not yet told of a decision.
  */
+
+import type { Scope } from '../../domain/lists/list-scopes.ts';
 
 /** Primary key of an item. */
 export interface ItemKey {
@@ -24,9 +26,23 @@ export function dossierOfKey(pk: string): string {
 
 export const keys = {
   head: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD' }),
-  /** Copies of the head that are in the list of another unit, or of another person, than the head itself. */
-  received: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD#RECEIVED' }),
-  filed: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD#FILED' }),
+  /** The dossier's entry in the lists of a scope: a unit, the province, an owner, a portal. */
+  listed: (code: string, scope: ListScope): ItemKey => ({ pk: dossier(code), sk: `LISTED#${scope}` }),
+  /** An open task in the hands it is in: of an officer, or of a role until somebody takes it. */
+  inHands: (unit: string, hands: Hands, dueAt: string, task: string): ItemKey => ({
+    pk: handsPartition(unit, hands),
+    sk: `${sortable(dueAt)}#${task}`,
+  }),
+  /** One of the counts of a unit's open tasks, which together are the count. */
+  tally: (unit: string, shard: number): ItemKey => ({ pk: `TALLY#${unit}`, sk: padded(shard, 2) }),
+  /** A dossier found by a term: best grade first, then by unit, newest first. */
+  found: (
+    term: string,
+    place: { grade: number; unit: string; submittedAt: string; code: string },
+  ): ItemKey => ({
+    pk: foundPartition(term),
+    sk: `${foundPrefix(place.grade, place.unit)}${newestFirst(place.submittedAt)}#${place.code}`,
+  }),
   applicant: (code: string): ItemKey => ({ pk: dossier(code), sk: 'APPLICANT' }),
   machine: (code: string): ItemKey => ({ pk: dossier(code), sk: 'MACHINE' }),
   event: (code: string, seq: number): ItemKey => ({ pk: dossier(code), sk: `EVENT#${padded(seq, 6)}` }),
@@ -78,30 +94,76 @@ export const catalogueKey = {
   of: (code: string) => ({ pk: 'CATALOGUE', sk: code }),
 } as const;
 
-/** Attributes that put an item into an index. */
+/** Whose list: `UNIT#…`, `PROVINCE`, `OWNER#<keyed digest>`, `SUBMITTER#portal:…`. */
+export type ListScope = `UNIT#${string}` | 'PROVINCE' | `OWNER#${string}` | `SUBMITTER#${string}`;
+
+/** How a scope is written in keys. */
+export function scopeKey(scope: Scope): ListScope {
+  switch (scope.kind) {
+    case 'unit':
+      return `UNIT#${scope.unit}`;
+    case 'province':
+      return 'PROVINCE';
+    case 'portal':
+      return `SUBMITTER#${scope.submitter}`;
+    case 'person':
+      return `OWNER#${scope.key}`;
+  }
+}
+
+/** Who has a task: an officer by account, or nobody yet of a role. */
+export type Hands = { readonly officer: string } | { readonly role: string };
+
+/** The partition of the open tasks in somebody's hands. */
+export function handsPartition(unit: string, hands: Hands): string {
+  return `WORK#${unit}#${'officer' in hands ? `@${hands.officer}` : hands.role}`;
+}
+
+/** The partition of the dossiers that a term (already a keyed digest) finds. */
+export const foundPartition = (term: string) => `FOUND#${term}`;
+
+/** Where the dossiers of a grade, and of a unit in it, begin. Grades are 0 (best) to 9. */
+export const foundPrefix = (grade: number, unit?: string) =>
+  `${grade}#${unit === undefined ? '' : `${unit}#`}`;
+
+/** Text whose order is the reverse of the order in time. */
+const newestFirst = (instant: string) => padded(9_999_999_999_999 - Date.parse(instant), 13);
+
+/** The grade, unit and dossier of an item that a term finds. */
+export function readFound(sk: string): { grade: number; unit: string; code: string } {
+  const [grade = '', unit = '', , code = ''] = sk.split('#');
+  return { grade: Number(grade), unit, code };
+}
+
+/** An index that orders list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */
+export type ListIndex = 'submission' | 'state' | 'due' | 'procedure' | 'field';
+
+/** Attributes that put an item into an index of lists, at an instant; the name behind it makes the place unique. */
+export function listPlace(index: ListIndex, partition: string, at: string, name: string) {
+  return { [`${index}Pk`]: partition, [`${index}Sk`]: `${sortable(at)}#${name}` };
+}
+
+/** Partitions of the indexes of lists. */
+export const listPartitions = {
+  all: (scope: ListScope) => scope,
+  state: (scope: ListScope, handling: string) => `${scope}#${handling}`,
+  /** `open` until decided or ended, then `done`: the few that somebody works on are apart from the many. */
+  due: (scope: ListScope, stage: Stage) => `${scope}#${stage}`,
+  procedure: (scope: ListScope, procedure: string, stage: Stage) => `${scope}#${procedure}#${stage}`,
+  field: (scope: ListScope, field: string, stage: Stage) => `${scope}#${field}#${stage}`,
+  /** Open tasks of a unit, all, by procedure, by field. */
+  work: (unit: string) => `WORK#${unit}`,
+  workOfProcedure: (unit: string, procedure: string) => `WORK#${unit}#${procedure}`,
+  workOfField: (unit: string, field: string) => `WORK#${unit}#${field}`,
+} as const;
+
+/** Whether a dossier still waits for its decision. */
+export type Stage = 'open' | 'done';
+
+/** Attributes that put a machine among those to be woken. */
 export const indexKeys = {
-  work: (unit: string, dueAt: string, task: string) => ({
-    workPk: `WORK#${unit}`,
-    workSk: `${sortable(dueAt)}#${task}`,
-  }),
-  workPartition: (unit: string) => `WORK#${unit}`,
-  unit: (unit: string, submittedAt: string, code: string) => ({
-    unitPk: `UNIT#${unit}`,
-    unitSk: `${sortable(submittedAt)}#${code}`,
-  }),
-  unitPartition: (unit: string) => `UNIT#${unit}`,
-  owner: (owner: string, submittedAt: string, code: string) => ({
-    ownerPk: `OWNER#${owner}`,
-    ownerSk: `${sortable(submittedAt)}#${code}`,
-  }),
-  ownerPartition: (owner: string) => `OWNER#${owner}`,
-  submitter: (submitter: string, submittedAt: string, code: string) => ({
-    submitterPk: `SUBMITTER#${submitter}`,
-    submitterSk: `${sortable(submittedAt)}#${code}`,
-  }),
-  submitterPartition: (submitter: string) => `SUBMITTER#${submitter}`,
   wake: (code: string, at: string) => ({
-    wakePk: `WAKE#${shardOf(code)}`,
+    wakePk: `WAKE#${shardOf(code, WAKE_SHARDS)}`,
     wakeSk: `${sortable(at)}#${code}`,
   }),
   wakePartition: (shard: number) => `WAKE#${shard}`,
@@ -110,10 +172,14 @@ export const indexKeys = {
 /** How many partitions the list of machines to be woken is spread over. */
 export const WAKE_SHARDS = 4;
 
-function shardOf(code: string): number {
+/** How many items a unit's count of open tasks is spread over, so that decisions on different dossiers rarely meet. */
+export const TALLY_SHARDS = 8;
+
+/** The shard of a dossier, the same for ever. */
+export function shardOf(code: string, shards: number): number {
   let sum = 0;
   for (let index = 0; index < code.length; index++) sum = (sum * 31 + code.charCodeAt(index)) % 65521;
-  return sum % WAKE_SHARDS;
+  return sum % shards;
 }
 
 /** An instant as text whose order is the order in time, whatever offset it was written with. */

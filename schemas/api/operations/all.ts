@@ -4,6 +4,7 @@ import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
 import { organisationOperations } from './organisation.ts';
 import { replanningOperations } from './replanning.ts';
+import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
 import { taskOperations } from './tasks.ts';
 import { uploadOperations } from './uploads.ts';
@@ -16,6 +17,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...dossierOperations,
   ...organisationOperations,
   ...replanningOperations,
+  ...searchOperations,
   ...siteOperations,
   ...taskOperations,
   ...uploadOperations,

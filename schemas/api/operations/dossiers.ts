@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { agencyCode } from '../../codes/agency-code.ts';
 import { dossierCode } from '../../codes/dossier-code.ts';
 import { ledgerEvent } from '../../dossier/event.ts';
-import { handlingState } from '../../dossier/states.ts';
 import { instantText } from '../../instant.ts';
 import {
   acknowledgement,
@@ -18,6 +16,7 @@ import {
   withdrawalBody,
 } from '../dossier.ts';
 import { dossierDeadline } from '../dossier-deadline.ts';
+import { dossierFilters } from '../dossier-list.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
 
@@ -60,15 +59,9 @@ export const dossierOperations = {
     path: '/v1/dossiers',
     capability: 'dossiers',
     tag: 'Dossiers',
-    summary: 'Dossiers of a unit (officers), or one’s own (citizens, portals), newest first',
+    summary: 'Dossiers of a unit or of the province (officers), or one’s own (citizens, portals)',
     action: 'dossier.list',
-    query: z.strictObject({
-      ...pageQuery,
-      unit: agencyCode.optional(),
-      handling: handlingState.optional(),
-      procedure: z.string().max(20).optional(),
-      overdue: z.enum(['true', 'false']).optional(),
-    }),
+    query: dossierFilters.extend(pageQuery),
     answer: { status: 200, schema: pageOf(dossierSummary) },
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
   }),

@@ -1,12 +1,10 @@
 import * as z from 'zod';
-import { agencyCode } from '../../codes/agency-code.ts';
-import { procedureCode } from '../../codes/procedure-code.ts';
-import { taskId, taskPhase } from '../../dossier/task.ts';
-import { officerRole } from '../../identity/roles.ts';
+import { taskId } from '../../dossier/task.ts';
 import { taskDecision } from '../decision.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
 import { assignmentBody, decisionReceipt, taskView } from '../task.ts';
+import { taskCounts, taskFilters } from '../task-list.ts';
 
 const byId = z.strictObject({ id: taskId });
 
@@ -19,17 +17,21 @@ export const taskOperations = {
     tag: 'Tasks',
     summary: 'Open tasks of a unit by due date: mine, or nobody’s, of my roles unless asked otherwise',
     action: 'task.list',
-    query: z.strictObject({
-      ...pageQuery,
-      unit: agencyCode.optional(),
-      role: officerRole.optional(),
-      phase: taskPhase.optional(),
-      procedure: procedureCode.optional(),
-      assignee: z.enum(['me', 'nobody', 'anybody']).optional(),
-      alarm: z.enum(['none', 'dueSoon', 'overdue', 'escalated']).optional(),
-    }),
+    query: taskFilters.extend(pageQuery),
     answer: { status: 200, schema: pageOf(taskView) },
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
+  }),
+  countTasks: operation({
+    id: 'countTasks',
+    method: 'GET',
+    path: '/v1/tasks/counts',
+    capability: 'tasks',
+    tag: 'Tasks',
+    summary: 'How many tasks of a unit are open: by role, by alarm, mine',
+    action: 'task.list',
+    query: taskFilters.pick({ unit: true }),
+    answer: { status: 200, schema: taskCounts },
+    problems: ['parameter-invalid', 'not-found'],
   }),
   getTask: operation({
     id: 'getTask',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyOperation } from './any-operation.ts';
 import { badInput } from './bad-input.ts';
+import { finding } from './finding.ts';
 import { neverSeen } from './never-seen.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
@@ -19,6 +20,7 @@ afterAll(() => world?.province.stop());
 const open = () => world;
 
 successes(open);
+finding(open);
 refusals(open);
 badInput(open);
 anyOperation(open);

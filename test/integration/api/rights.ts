@@ -75,6 +75,8 @@ const expected: Readonly<Record<string, Readonly<Record<Kind, Class>>>> = {
   supplementDossier: applicants,
   withdrawDossier: applicants,
   listTasks: taskReaders,
+  countTasks: taskReaders,
+  searchDossiers: row([...unit, ...elsewhere, ...everywhere]),
   getTask: taskReaders,
   // In the task's role only; a leader assigns whatever the role is.
   decideTask: row(['reception'], elsewhere),
@@ -119,7 +121,10 @@ function request(id: string, kind: Kind, { code, number }: Place): Sent {
       return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
     case 'withdrawDossier':
       return { params: { code }, body: {}, headers: stale };
+    case 'searchDossiers':
+      return { query: { q: code } };
     case 'listDossiers':
+    case 'countTasks':
     case 'listTasks':
       return ([...citizens, ...portals] as Kind[]).includes(kind) ? {} : { query: { unit: UNIT } };
     case 'submitDossier':

@@ -79,6 +79,7 @@ const hmac = (text: string) => createHmac('sha256', 'secret of the tests').updat
 
 export const keyring: Keyring = {
   personKey: number => hmac(`person ${number}`).slice(0, 32),
+  termKey: term => hmac(`term ${term}`).slice(0, 22),
   sealCursor: text => hmac(`cursor ${text}`).slice(0, 22),
   cursorSealFits: (text, seal) => keyring.sealCursor(text) === seal,
 };

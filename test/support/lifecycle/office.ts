@@ -201,7 +201,12 @@ export async function openOffice(options: { definition: string; at: string }): P
     files: files.store,
     objects: files.objects,
     keyring: async () => keyring,
-    workList: { page: async () => ({ tasks: [], next: undefined }) },
+    duplicates: async () => [],
+    workList: {
+      page: async () => ({ items: [], next: undefined }),
+      tally: async () => new Map(),
+      held: async () => ({ count: 0, exact: true }),
+    },
     wake,
   };
   function call<P, B>(caller: Principal, params: P, body: B, more: { key?: string; ifMatch?: number } = {}) {

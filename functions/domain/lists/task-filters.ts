@@ -1,0 +1,105 @@
+import type { TaskFilters } from '../../../schemas/api/task-list.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { ProblemError } from '../problem.ts';
+import { addDays, type Instant, MINUTE, parseInstant, startOfDay } from '../vietnam-time.ts';
+import type { Span } from './dossier-filters.ts';
+
+/** What is asked of the open tasks of a unit. */
+export interface TaskQuestion {
+  readonly unit: string;
+  /** In whose hands: of these roles while nobody holds them, and of this officer; undefined for all. */
+  readonly hands: { readonly free: readonly OfficerRole[]; readonly officer: string | undefined } | undefined;
+  readonly roles: readonly OfficerRole[] | undefined;
+  readonly received: Span;
+  /** Where by due date the tasks asked for can be; what does not belong there is looked at all the same. */
+  readonly due: Span;
+  readonly filters: TaskFilters;
+}
+
+/** Roles that tasks are for. */
+const WORKING = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
+
+/** An alarm may sound a moment after its instant. */
+const LENIENCE = 10 * MINUTE;
+
+/**
+ * What an officer asks for. Unless they say otherwise: of their own unit, what they hold and what nobody holds of their roles (a
+ * leader's are all); of another unit, everything.
+ */
+export function taskQuestion(
+  filters: TaskFilters,
+  officer: { id: string; roles: readonly OfficerRole[] },
+  place: { unit: string; own: boolean; now: Instant },
+): TaskQuestion {
+  const { receivedFrom, receivedTo } = filters;
+  if (receivedFrom !== undefined && receivedTo !== undefined && receivedFrom > receivedTo) {
+    throw new ProblemError(
+      'parameter-invalid',
+      'The filters contradict one another: receivedFrom is after receivedTo.',
+      {
+        faults: [{ pointer: '/receivedFrom', message: 'is after receivedTo' }],
+      },
+    );
+  }
+  const mine = WORKING.filter(
+    role => !place.own || officer.roles.includes('leader') || officer.roles.includes(role),
+  );
+  const roles = filters.role ? [filters.role] : mine;
+  const holder = filters.assignee ?? (place.own ? undefined : 'anybody');
+  return {
+    unit: place.unit,
+    hands:
+      holder === 'anybody'
+        ? undefined
+        : {
+            free: holder === 'me' ? [] : roles,
+            officer: holder === 'nobody' ? undefined : officer.id,
+          },
+    roles: filters.role || holder === 'anybody' || holder === 'nobody' ? roles : undefined,
+    received: {
+      from: receivedFrom === undefined ? undefined : startOfDay(receivedFrom),
+      to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
+    },
+    due: dueSpan(filters.alarm, place.now),
+    filters,
+  };
+}
+
+/** Everything that is open in a unit. */
+export function allTasksOf(unit: string): TaskQuestion {
+  const any: Span = { from: undefined, to: undefined };
+  return { unit, hands: undefined, roles: undefined, received: any, due: any, filters: {} };
+}
+
+function dueSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
+  if (alarm === undefined) return { from: undefined, to: undefined };
+  const late = alarm === 'overdue' || alarm === 'escalated';
+  return late ? { from: undefined, to: now + LENIENCE } : { from: now - LENIENCE, to: undefined };
+}
+
+type Facts = Pick<StoredTask, 'role' | 'assignee' | 'phase' | 'procedure' | 'field' | 'channel'> & {
+  readonly receivedAt: string;
+};
+
+/** Whether a task may be one of those asked for, by what never changes of it and whose hands it is in. */
+export function mayAnswer({ hands, roles, received, filters }: TaskQuestion, task: Facts): boolean {
+  const at = parseInstant(task.receivedAt);
+  return (
+    (hands === undefined ||
+      (task.assignee === null ? hands.free.includes(task.role) : task.assignee === hands.officer)) &&
+    (roles === undefined || roles.includes(task.role)) &&
+    (filters.phase === undefined || task.phase === filters.phase) &&
+    (filters.procedure === undefined || task.procedure === filters.procedure) &&
+    (filters.field === undefined || task.field === filters.field) &&
+    (filters.channel === undefined || task.channel === filters.channel) &&
+    (received.from === undefined || at >= received.from) &&
+    (received.to === undefined || at < received.to)
+  );
+}
+
+/** Whether a task, as it is now, is one of those asked for. */
+export function taskAnswers(question: TaskQuestion, task: StoredTask): boolean {
+  const { alarm } = question.filters;
+  return task.closed === null && mayAnswer(question, task) && (alarm === undefined || task.alarm === alarm);
+}

@@ -1,0 +1,77 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { ItemKey, ListIndex } from '../table/keys.ts';
+import type { Table } from '../table/table.ts';
+
+/** A partition whose entries are in the order of their sort key: of the table, or of an index. */
+export interface OrderedPartition {
+  readonly index: ListIndex | undefined;
+  readonly partition: string;
+}
+
+/** Which entries of a partition: those after a position within bounds, in one direction. Bounds are sort keys, both included. */
+export interface Stretch {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly after?: string | undefined;
+  readonly newestFirst: boolean;
+  readonly limit: number;
+}
+
+/** An entry: the key of its item, its place in the order, and its facts as stored. */
+export interface Entry {
+  readonly key: ItemKey;
+  readonly position: string;
+  readonly facts: unknown;
+}
+
+const item = z.looseObject({ pk: z.string(), sk: z.string() });
+
+/** Reads a stretch of a partition. `more`: there may be entries beyond those read. */
+export async function readStretch(
+  table: Table,
+  { index, partition }: OrderedPartition,
+  stretch: Stretch,
+): Promise<{ entries: Entry[]; more: boolean }> {
+  const bounds = boundsOf(stretch);
+  if (bounds.low > bounds.high) return { entries: [], more: false };
+  const sortKey = index ? `${index}Sk` : 'sk';
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      ...(index ? { IndexName: index } : { ConsistentRead: true }),
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
+      ExpressionAttributeNames: { '#pk': index ? `${index}Pk` : 'pk', '#sk': sortKey },
+      ExpressionAttributeValues: { ':pk': partition, ':low': bounds.low, ':high': bounds.high },
+      ScanIndexForward: !stretch.newestFirst,
+      Limit: stretch.limit,
+    }),
+  );
+  const entries = (page.Items ?? []).map(read => {
+    const { pk, sk, ...rest } = item.parse(read);
+    return { key: { pk, sk }, position: String(index ? rest[sortKey] : sk), facts: rest['facts'] };
+  });
+  return { entries, more: page.LastEvaluatedKey !== undefined };
+}
+
+/** The lowest and the highest character in a sort key of a list. */
+const LOWEST = ' ';
+const HIGHEST = '~';
+
+/**
+ * A query takes two bounds, both included; so a position that is excluded becomes the bound next to it: what follows it continues it or is
+ * greater, what comes before has a lower last character or ends earlier.
+ */
+function boundsOf({ from = LOWEST, to = HIGHEST, after, newestFirst }: Stretch): {
+  low: string;
+  high: string;
+} {
+  if (after === undefined) return { low: from, high: to };
+  if (!newestFirst) {
+    const next = `${after}${LOWEST}`;
+    return { low: next > from ? next : from, high: to };
+  }
+  const lower = String.fromCharCode(after.charCodeAt(after.length - 1) - 1);
+  const previous = `${after.slice(0, -1)}${lower}${HIGHEST}`;
+  return { low: from, high: previous < to ? previous : to };
+}

@@ -1,0 +1,14 @@
+import type { DossierLists } from '../platform/lists/dossier-lists.ts';
+import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
+import type { Keyring } from '../platform/secrets/keyring.ts';
+import type { FoundIndex } from './found-index.ts';
+import type { ProcedureNames } from './procedure-names.ts';
+
+/** What searching needs. */
+export interface SearchDeps {
+  readonly lists: DossierLists;
+  readonly found: FoundIndex;
+  readonly procedures: ProcedureNames;
+  readonly organisation: Pick<OrganisationStore, 'current'>;
+  readonly keyring: () => Promise<Keyring>;
+}

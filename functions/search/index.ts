@@ -1,0 +1,26 @@
+import { searchOperations } from '../../schemas/api/operations/search.ts';
+import { readEnvironment } from '../platform/config/environment.ts';
+import { httpFunction, route } from '../platform/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
+import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
+import { openDossierServices, tableEnvironment } from '../platform/services.ts';
+import type { SearchDeps } from './deps.ts';
+import { dynamoFoundIndex } from './found-index.ts';
+import { procedureNames } from './procedure-names.ts';
+import { searchDossiers } from './search-dossiers.ts';
+
+const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME);
+const deps: SearchDeps = {
+  keyring: services.keyring,
+  lists: dynamoDossierLists(services.table),
+  found: dynamoFoundIndex(services.table),
+  procedures: procedureNames(services.catalogue, { keptFor: 60_000, now: runtimeNow }),
+  organisation: dynamoOrganisationStore(services.table),
+};
+
+/** Looking for dossiers in one box. */
+export const handler = httpFunction(
+  [route(searchOperations.searchDossiers, call => searchDossiers(deps, call))],
+  { logger: functionLogger(), now: runtimeNow },
+);

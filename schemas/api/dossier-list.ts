@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import { channel } from '../catalogue/procedure.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { procedureCode } from '../codes/procedure-code.ts';
+import { handlingState, moneyState } from '../dossier/states.ts';
+
+const flag = z.enum(['true', 'false']);
+
+/** A day in Viet Nam that a dossier of this system can have. */
+export const listDay = z.iso
+  .date()
+  .refine(day => day >= '2000-01-01' && day <= '2099-12-31', 'a day from 2000 to 2099')
+  .meta({ description: 'Day in Viet Nam, YYYY-MM-DD, included' });
+
+/** One or more states of handling, with commas between them. */
+const handlingStates = z
+  .string()
+  .max(120)
+  .transform(text => text.split(','))
+  .pipe(z.array(handlingState).min(1).max(10))
+  .meta({ description: 'States of handling, separated by commas', example: 'accepted,processing' });
+
+/** What a list of dossiers may be narrowed to, and in which order it comes. */
+export const dossierFilters = z.strictObject({
+  unit: agencyCode
+    .optional()
+    .meta({ description: 'Unit that decides or received; the province when an overseer leaves it out' }),
+  handling: handlingStates.optional(),
+  open: flag.optional().meta({ description: 'Not yet decided nor ended' }),
+  procedure: procedureCode.optional(),
+  field: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Field (lĩnh vực), as the procedure names it' }),
+  channel: channel.optional(),
+  money: moneyState.optional(),
+  returned: flag
+    .optional()
+    .meta({ description: 'Whether the result was returned; false: decided, and still here' }),
+  overdue: flag.optional().meta({ description: 'Not yet decided, and the promised date is past' }),
+  submittedFrom: listDay.optional(),
+  submittedTo: listDay.optional(),
+  dueFrom: listDay.optional(),
+  dueTo: listDay.optional(),
+  sort: z.enum(['submittedAt', 'dueAt']).optional(),
+  order: z.enum(['asc', 'desc']).optional(),
+});
+export type DossierFilters = z.infer<typeof dossierFilters>;

@@ -1,0 +1,53 @@
+import * as z from 'zod';
+import { dossierSummary } from '../dossier.ts';
+import { operation } from '../operation.ts';
+
+/** What of a dossier the text was found in. */
+const foundIn = z
+  .enum(['code', 'resultNumber', 'identityNumber', 'taxCode', 'phone', 'name', 'procedure'])
+  .meta({ id: 'FoundIn', description: 'What of the dossier was found' });
+
+export const searchQuery = z.strictObject({
+  q: z
+    .string()
+    .trim()
+    .min(2)
+    .max(200)
+    .refine(text => /[\p{L}\p{N}]/u.test(text), 'letters or digits to look for')
+    .meta({
+      description:
+        'Dossier code or part of one, result number, identity number, tax code, telephone, applicant’s name, procedure',
+      example: 'nguyen van a',
+    }),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(20)
+    .meta({ description: 'Dossiers given, at most 100' }),
+});
+
+export const searchOperations = {
+  searchDossiers: operation({
+    id: 'searchDossiers',
+    method: 'GET',
+    path: '/v1/search',
+    capability: 'search',
+    tag: 'Dossiers',
+    summary: 'Looks for dossiers in one box, the best match first, among those the officer may see',
+    action: 'dossier.search',
+    query: searchQuery,
+    answer: {
+      status: 200,
+      schema: z
+        .strictObject({
+          items: z.array(z.strictObject({ ...dossierSummary.shape, foundIn })),
+          /** Whether more were found than are given: the text is to be made narrower. */
+          more: z.boolean(),
+        })
+        .meta({ id: 'SearchResult' }),
+    },
+    problems: ['parameter-invalid'],
+  }),
+} as const;

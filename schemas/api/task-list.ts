@@ -1,0 +1,52 @@
+import * as z from 'zod';
+import { channel } from '../catalogue/procedure.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { procedureCode } from '../codes/procedure-code.ts';
+import { taskPhase } from '../dossier/task.ts';
+import { officerRole } from '../identity/roles.ts';
+import { listDay } from './dossier-list.ts';
+
+export const alarmState = z
+  .enum(['none', 'dueSoon', 'overdue', 'escalated'])
+  .meta({ id: 'AlarmState', description: 'The highest alarm that sounded' });
+
+/** What a list of open tasks may be narrowed to, or widened to: the whole unit, another one. */
+export const taskFilters = z.strictObject({
+  unit: agencyCode.optional(),
+  role: officerRole.optional(),
+  phase: taskPhase.optional(),
+  procedure: procedureCode.optional(),
+  field: z.string().trim().min(1).max(200).optional(),
+  channel: channel.optional(),
+  assignee: z.enum(['me', 'nobody', 'anybody']).optional(),
+  alarm: alarmState.optional(),
+  receivedFrom: listDay.optional(),
+  receivedTo: listDay.optional(),
+});
+export type TaskFilters = z.infer<typeof taskFilters>;
+
+/** How many tasks of a unit are open. Counted with every change in its own transaction, so exact; `mine` is counted up to a bound. */
+export const taskCounts = z
+  .strictObject({
+    unit: agencyCode,
+    total: z.int().min(0),
+    byAlarm: z.strictObject({
+      none: z.int().min(0),
+      dueSoon: z.int().min(0),
+      overdue: z.int().min(0),
+      escalated: z.int().min(0),
+    }),
+    byRole: z.array(
+      z.strictObject({
+        role: officerRole,
+        total: z.int().min(0),
+        /** Nobody holds them yet. */
+        free: z.int().min(0),
+        held: z.int().min(0),
+        overdue: z.int().min(0),
+      }),
+    ),
+    /** Those the caller holds; `exact` is false when there are more than were counted. */
+    mine: z.strictObject({ count: z.int().min(0), exact: z.boolean() }),
+  })
+  .meta({ id: 'TaskCounts' });
