@@ -11,6 +11,8 @@ import type { Table } from '../platform/table/table.ts';
 export interface Found {
   readonly code: string;
   readonly grade: number;
+  /** When it was submitted, in milliseconds. */
+  readonly submittedAt: number;
   readonly spelled: string | undefined;
 }
 
@@ -42,8 +44,8 @@ export function dynamoFoundIndex(table: Table): FoundIndex {
     );
     const found = (page.Items ?? []).map((read): Found => {
       const { sk, spelled } = foundItem.parse(read);
-      const { grade, code } = readFound(sk);
-      return { code, grade, spelled };
+      const { grade, code, submittedAt } = readFound(sk);
+      return { code, grade, submittedAt, spelled };
     });
     return { found, more: page.LastEvaluatedKey !== undefined };
   };

@@ -18,6 +18,8 @@ const LAST_WORDS = 7;
 export const WORST_GRADE = 3;
 
 export const nameTerm = (words: readonly string[]) => `name ${words.join(' ')}`;
+/** Two neighbours in a long name. Apart from the names themselves, so that looking for part of a firm's name meets only firms. */
+export const pairTerm = (words: readonly string[]) => `pair ${words.join(' ')}`;
 export const identityTerm = (number: string) => `identity ${number}`;
 export const taxTerm = (code: string) => `tax ${code}`;
 /** A number in Viet Nam is written with 0 or with +84. */
@@ -44,11 +46,19 @@ export function termsOf(applicant: Applicant): SearchTerm[] {
  */
 export function nameTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);
-  const choices = words.length <= MOST_WORDS ? choicesOf(words) : [words, ...partsOf(name, LAST_WORDS)];
-  const terms = choices.map(choice => ({
-    term: nameTerm(choice),
-    grade: Math.min(words.length - choice.length, WORST_GRADE),
-  }));
+  const terms =
+    words.length <= MOST_WORDS
+      ? choicesOf(words).map(choice => ({ term: nameTerm(choice), grade: words.length - choice.length }))
+      : [
+          { term: nameTerm(words), grade: 0 },
+          ...inOrder(name)
+            .slice(-LAST_WORDS)
+            .map(word => ({ term: nameTerm([word]), grade: WORST_GRADE })),
+          ...pairsOf(inOrder(name).slice(-LAST_WORDS)).map(pair => ({
+            term: pairTerm(pair),
+            grade: WORST_GRADE,
+          })),
+        ];
   return [...new Map(terms.map(term => [term.term, term])).values()];
 }
 
@@ -59,11 +69,11 @@ function choicesOf(words: readonly string[]): string[][] {
   );
 }
 
-/** The last words of a text, and each two neighbours of them. */
-function partsOf(text: string, most: number): string[][] {
-  const inOrder = (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).slice(-most);
-  const pairs = inOrder.slice(1).map((word, index) => wordsOf(`${inOrder[index]} ${word}`));
-  return [...inOrder.map(word => [word]), ...pairs];
+const inOrder = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+/** Each two neighbours, the two in the order of the alphabet. */
+function pairsOf(words: readonly string[]): string[][] {
+  return words.slice(1).map((word, index) => wordsOf(`${words[index]} ${word}`));
 }
 
 /** A term to look for. What an uncertain one finds has some of the words asked for; the names found must be looked at. */
@@ -72,16 +82,15 @@ export interface NameQuestion {
   readonly certain: boolean;
 }
 
-/** What to look for to find the names with all these words: the words themselves and, for long names, two neighbours of them. */
+/** What to look for to find the names with all these words: the words themselves and, for long names, neighbours among them. */
 export function nameQuestions(text: string): NameQuestion[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const pairs =
-    words.length > 2 ? partsOf(text, Number.POSITIVE_INFINITY).filter(part => part.length === 2) : [];
-  const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)].map(nameTerm);
+  const pairs = pairsOf(inOrder(text));
+  const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)].map(pairTerm);
   return [
     { term: nameTerm(words), certain: true },
-    ...[...new Set(ends)].map(term => ({ term, certain: false })),
+    ...[...new Set(ends)].map(term => ({ term, certain: words.length <= 2 })),
   ];
 }
 

@@ -26,9 +26,9 @@ export interface ListQuery<T> {
 /** Entries looked at, and items fetched, for one page at the most: a filter that keeps little gives a short page, not a long request. */
 const MOST_ENTRIES = 1000;
 const MOST_FETCHED = 300;
-/** Entries asked for at once, and items fetched at once, where a filter has to look at more than a page. */
+/** Entries asked for at once, and items fetched at once, at the most: both grow as long as a filter keeps little. */
 const STRETCH = 250;
-const AT_ONCE = 50;
+const AT_ONCE = 80;
 
 /**
  * Reads a page. Entries tell the order and rule out what their facts can; the items themselves are read consistently by key, so that a
@@ -41,16 +41,15 @@ export async function listedPage<T>(table: Table, query: ListQuery<T>): Promise<
   let looked = 0;
   let fetched = 0;
   let stretch = limit + 1;
+  let atOnce = 0;
   while (looked < MOST_ENTRIES && fetched < MOST_FETCHED) {
     const page = await readMerged(table, query.partitions, { from, to, after, newestFirst, limit: stretch });
     looked += Math.max(page.read, 1);
     let rest = page.entries;
     while (rest.length > 0 && fetched < MOST_FETCHED) {
-      const { candidates, passed } = nextCandidates(
-        rest,
-        stretch === STRETCH ? AT_ONCE : limit,
-        query.mayBelong,
-      );
+      const wanted = Math.max(limit - items.length, atOnce);
+      const { candidates, passed } = nextCandidates(rest, wanted, query.mayBelong);
+      atOnce = Math.min(Math.max(2 * atOnce, 10), AT_ONCE);
       const found = await query.fetch(candidates);
       fetched += candidates.length;
       for (const [index, item] of found.entries()) {
@@ -64,7 +63,7 @@ export async function listedPage<T>(table: Table, query: ListQuery<T>): Promise<
       rest = rest.slice(passed);
     }
     if (rest.length === 0 && !page.more) return { items, next: undefined };
-    stretch = STRETCH;
+    stretch = Math.min(2 * stretch, STRETCH);
   }
   return { items, next: after };
 }

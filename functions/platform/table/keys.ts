@@ -127,12 +127,14 @@ export const foundPrefix = (grade: number, unit?: string) =>
   `${grade}#${unit === undefined ? '' : `${unit}#`}`;
 
 /** Text whose order is the reverse of the order in time. */
-const newestFirst = (instant: string) => padded(9_999_999_999_999 - Date.parse(instant), 13);
+const newestFirst = (instant: string) => padded(LAST_INSTANT - Date.parse(instant), 13);
+/** In the year 2286; what is later has no place in this order. */
+const LAST_INSTANT = 9_999_999_999_999;
 
-/** The grade, unit and dossier of an item that a term finds. */
-export function readFound(sk: string): { grade: number; unit: string; code: string } {
-  const [grade = '', unit = '', , code = ''] = sk.split('#');
-  return { grade: Number(grade), unit, code };
+/** The grade, unit, dossier and instant of submission (milliseconds) of an item that a term finds. */
+export function readFound(sk: string): { grade: number; unit: string; code: string; submittedAt: number } {
+  const [grade = '', unit = '', turned = '', code = ''] = sk.split('#');
+  return { grade: Number(grade), unit, code, submittedAt: LAST_INSTANT - Number(turned) };
 }
 
 /** An index that orders list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */

@@ -1,0 +1,51 @@
+import { questionOf } from '../domain/lists/dossier-filters.ts';
+import type { Scope } from '../domain/lists/list-scopes.ts';
+import type { CodeSpan } from '../domain/search/code-part.ts';
+import { parseInstant } from '../domain/vietnam-time.ts';
+import type { ListedDossier } from '../platform/lists/dossier-lists.ts';
+import type { SearchDeps } from './deps.ts';
+import { type FoundIn, type Match, type Matches, MOST, RANKS, type Search, together } from './match.ts';
+
+/** Procedures looked through for one search: more have the words, but then the words say little. */
+const MOST_PROCEDURES = 5;
+
+/** The newest dossiers of the days that part of a code names. */
+export async function matchDays(deps: SearchDeps, search: Search): Promise<Matches> {
+  return together(await Promise.all(search.reading.code.spans.map(span => bySpan(deps, search, span))));
+}
+
+async function bySpan(deps: SearchDeps, search: Search, span: CodeSpan): Promise<Matches> {
+  const question = questionOf({ submittedFrom: span.from, submittedTo: span.to }, search.now);
+  const limit = span.number === '' ? search.limit : MOST;
+  const place = { after: undefined, limit, now: search.now };
+  const { items, next } = await deps.lists.page(scopeOf(span.unit ?? search.unit), question, place);
+  const fitting = items.filter(({ head: { code } }) =>
+    code.slice(code.lastIndexOf('-') + 1).startsWith(span.number),
+  );
+  return { matches: fitting.map(one => matchOf(one, 'code', RANKS.part)), more: next !== undefined };
+}
+
+/** The newest dossiers of the procedures whose name has the words, procedure by procedure until there are enough. */
+export async function matchProcedures(deps: SearchDeps, search: Search): Promise<Matches> {
+  const { reading, text, unit, now } = search;
+  const named = reading.names.length > 0 ? await deps.procedures.find(text, MOST_PROCEDURES) : [];
+  const procedures = reading.procedure ? [reading.procedure] : named;
+  const matches: Match[] = [];
+  for (const [nth, procedure] of procedures.entries()) {
+    const place = { after: undefined, limit: search.limit - matches.length, now };
+    const { items, next } = await deps.lists.page(scopeOf(unit), questionOf({ procedure }, now), place);
+    const rank = RANKS.procedure + nth / MOST_PROCEDURES;
+    matches.push(...items.map(one => matchOf(one, 'procedure', rank)));
+    const last = nth === procedures.length - 1;
+    if (matches.length >= search.limit) return { matches, more: next !== undefined || !last };
+  }
+  return { matches, more: false };
+}
+
+function matchOf(dossier: ListedDossier, foundIn: FoundIn, rank: number): Match {
+  const { code, submittedAt } = dossier.head;
+  return { code, foundIn, rank, submittedAt: parseInstant(submittedAt), dossier };
+}
+
+const scopeOf = (unit: string | undefined): Scope =>
+  unit === undefined ? { kind: 'province' } : { kind: 'unit', unit };

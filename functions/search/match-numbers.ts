@@ -1,0 +1,35 @@
+import type { SearchDeps } from './deps.ts';
+import { type FoundIn, type Matches, MOST, nothing, RANKS, type Search, together } from './match.ts';
+
+/** Dossiers that a code, a result number, an identity number, a tax code or a telephone number names. */
+export async function matchNumbers(deps: SearchDeps, search: Search): Promise<Matches> {
+  const { reading } = search;
+  const codes = reading.code.codes.map(code => ({
+    code,
+    foundIn: 'code' as const,
+    rank: RANKS.code,
+    submittedAt: 0,
+  }));
+  return together([
+    { matches: codes, more: false },
+    ...(await Promise.all([
+      byResult(deps, reading.resultNumber),
+      ...reading.numbers.map(({ term, what }) => byTerm(deps, search, term, what)),
+    ])),
+  ]);
+}
+
+async function byResult(deps: SearchDeps, number: string | undefined): Promise<Matches> {
+  const code = number === undefined ? undefined : await deps.found.byResult(number);
+  if (code === undefined) return nothing;
+  return { matches: [{ code, foundIn: 'resultNumber', rank: RANKS.number, submittedAt: 0 }], more: false };
+}
+
+async function byTerm(deps: SearchDeps, search: Search, term: string, foundIn: FoundIn): Promise<Matches> {
+  const keyring = await deps.keyring();
+  const { found, more } = await deps.found.byTerm(keyring.termKey(term), search.unit, MOST);
+  return {
+    matches: found.map(({ code, submittedAt }) => ({ code, submittedAt, foundIn, rank: RANKS.number })),
+    more,
+  };
+}
