@@ -17,6 +17,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'task.decide': 'Decide a task (xử lý)',
   'task.assign': 'Assign a task (phân công)',
   'catalogue.manage': 'Manage procedures and workflows (quản trị danh mục)',
+  'access.list': 'Read who read personal data (xem nhật ký truy cập dữ liệu cá nhân)',
   'organisation.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
   'organisation.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
   'calendar.manage': 'Manage the work calendar (quản trị lịch làm việc)',

@@ -1,3 +1,4 @@
+import type { AccessRecordStore } from '../platform/access-records/access-record-store.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
@@ -9,6 +10,7 @@ export interface ReadingDeps {
   readonly dossiers: DossierStore;
   readonly lists: DossierLists;
   readonly results: ResultRegister;
+  readonly accessRecords: AccessRecordStore;
   readonly rules: RulesLoader;
   readonly keyring: () => Promise<Keyring>;
 }

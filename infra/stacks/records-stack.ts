@@ -24,6 +24,7 @@ const indexes = [
   { name: 'owner', projection: ['head', 'labels'] },
   { name: 'submitter', projection: ['head', 'labels'] },
   { name: 'wake', projection: [] },
+  { name: 'reads', projection: ['read'] },
 ] as const;
 
 /**

@@ -14,6 +14,7 @@ export const action = z.enum([
   'task.decide',
   'task.assign',
   'catalogue.manage',
+  'access.list',
   'organisation.read',
   'organisation.manage',
   'calendar.manage',

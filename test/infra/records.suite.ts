@@ -51,6 +51,7 @@ export function recordsSuite(province: () => Synthesized): void {
         ['owner', 'ownerPk', 'ownerSk', 'INCLUDE', 'head', 'labels'],
         ['submitter', 'submitterPk', 'submitterSk', 'INCLUDE', 'head', 'labels'],
         ['wake', 'wakePk', 'wakeSk', 'KEYS_ONLY'],
+        ['reads', 'readsPk', 'readsSk', 'INCLUDE', 'read'],
       ]);
     });
 

@@ -83,6 +83,7 @@ export const dossierOperations = {
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
     problems: ['dossier-code-invalid', 'not-found'],
+    recordsReads: true,
   }),
   getHistory: operation({
     id: 'getHistory',
@@ -96,6 +97,7 @@ export const dossierOperations = {
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(ledgerEvent) },
     problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found'],
+    recordsReads: true,
   }),
   getDeadline: operation({
     id: 'getDeadline',
@@ -188,6 +190,7 @@ export const dossierOperations = {
     params: byCode,
     answer: { status: 200, schema: resultList },
     problems: ['dossier-code-invalid', 'not-found'],
+    recordsReads: true,
   }),
   trackDossier: operation({
     id: 'trackDossier',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessRecords } from './access-records.ts';
 import { anyOperation } from './any-operation.ts';
 import { badInput } from './bad-input.ts';
 import { neverSeen } from './never-seen.ts';
@@ -23,6 +24,7 @@ refusals(open);
 badInput(open);
 anyOperation(open);
 rights(open);
+accessRecords(open);
 
 test('no log holds a name, an identity number, a token of a caller or of the machine', () => {
   const logs = [...world.province.logs()];

@@ -88,6 +88,7 @@ const expected: Readonly<Record<string, Readonly<Record<Kind, Class>>>> = {
   getWorkCalendarDraft: administrators,
   saveWorkCalendarDraft: administrators,
   replan: administrators,
+  listAccessRecords: row([...citizens, 'auditor']),
   listOfficers: row(['administrator', ...everywhere]),
 };
 

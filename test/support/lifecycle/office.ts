@@ -211,6 +211,7 @@ export async function openOffice(options: { definition: string; at: string }): P
       query: undefined,
       body,
       repeat: { key: more.key, requestHash: digestOf({ params: params ?? null, body }) },
+      access: { requestId: 'request', reason: null },
       ifMatch: more.ifMatch,
       language: 'vi' as const,
       now: machines.clock.now(),
