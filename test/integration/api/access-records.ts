@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Answered, Caller } from '../../support/api-caller.ts';
+import { allOperations } from '../../../schemas/api/operations/all.ts';
+import type { Answered, Caller, Sent } from '../../support/api-caller.ts';
 import { expectRefusal, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
 const whoRead = (by: Caller, query: Record<string, string> = {}): Promise<Answered> =>
@@ -10,6 +11,14 @@ interface Seen {
   readonly dossiers: readonly { code: string; basis: string }[];
   readonly reader: { kind: string; account: string | null };
 }
+
+/** For each operation whose reads are recorded, a request by which an auditor is shown something of a dossier’s owner. */
+const recorded: Readonly<Record<string, (code: string) => Sent>> = {
+  getDossier: code => ({ params: { code } }),
+  getHistory: code => ({ params: { code } }),
+  listResults: code => ({ params: { code } }),
+  listAccessRecords: dossier => ({ query: { dossier } }),
+};
 
 /** Reads of personal data are recorded, and the record is a list with rights. */
 export function accessRecords(open: () => World): void {
@@ -60,6 +69,20 @@ export function accessRecords(open: () => World): void {
       expect(await mine({ dossier: code })).toEqual(expect.arrayContaining([byPortal, looked]));
       expect(await mine({ reader: 'officer:thanhtra.h44' })).toEqual([looked]);
     });
+
+    test.each(allOperations.filter(({ recordsReads }) => recordsReads).map(({ id }) => id))(
+      '%s is in it, for it says that it is recorded',
+      async id => {
+        const { auditor } = open();
+        const { code } = await signed(open());
+        const read = recorded[id];
+        if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
+        expect((await auditor.call(id, read(code))).status).toBe(200);
+        // Seen by the owner: an auditor who looks is recorded, too.
+        const { items } = (await whoRead(open().owner, { dossier: code })).body;
+        expect(items.map((item: Seen) => item.operation)).toEqual([id]);
+      },
+    );
 
     test('is paged, refuses what contradicts itself, and holds no name, number or token', async () => {
       const { owner, auditor } = open();
