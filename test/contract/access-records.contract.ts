@@ -111,16 +111,19 @@ export function accessRecordsContract(kind: string, stores: () => Stores): void 
       expect(await times({ owner, dossier: CODES[2] })).toEqual([]);
     });
 
-    test('keeps more than one batch holds', async () => {
-      const owners = Object.fromEntries(
-        Array.from({ length: 100 }, (_, index) => [
-          `H44.101-260403-${String(index + 1).padStart(4, '0')}`,
-          own(`owner-${index}`),
-        ]),
-      );
-      await stores().accessRecords.add([read('2026-07-01T09:00:00+07:00', owners)]);
-      const found = await Promise.all(Object.values(owners).map(owner => whole({ owner }, 2)));
-      expect(found.map(({ length }) => length)).toEqual(Array.from({ length: 100 }, () => 1));
+    test('keeps as many persons as a transaction holds, several at once', async () => {
+      const persons = (from: number) =>
+        Object.fromEntries(
+          Array.from({ length: 99 }, (_, index) => [
+            `H44.101-260403-${String(from + index).padStart(4, '0')}`,
+            own(`owner-${from + index}`),
+          ]),
+        );
+      const both = [persons(1), persons(100)];
+      await stores().accessRecords.add(both.map(owners => read('2026-07-01T09:00:00+07:00', owners)));
+      const owners = both.flatMap(each => Object.values(each));
+      const found = await Promise.all(owners.map(owner => whole({ owner }, 2)));
+      expect(found.map(({ length }) => length)).toEqual(owners.map(() => 1));
     });
   });
 }

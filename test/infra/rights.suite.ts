@@ -102,7 +102,7 @@ export function rightsSuite(province: () => Synthesized): void {
 
     test('who shows personal data may write the record of it', () => {
       const writers = grants(province())
-        .filter(({ statement }) => listOf(statement.Action).includes('dynamodb:BatchWriteItem'))
+        .filter(({ statement }) => listOf(statement.Action).includes('dynamodb:PutItem'))
         .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '').toLowerCase()));
       const showing = allOperations.filter(({ recordsReads }) => recordsReads);
       expect(showing.length).toBeGreaterThanOrEqual(4);

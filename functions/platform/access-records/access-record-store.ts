@@ -1,6 +1,9 @@
 import type { AccessReader, AccessRecord } from '../../../schemas/access-record.ts';
 
-/** An entry to be kept: once for the day and the reader, and in the list of each person whose dossiers it names. */
+/**
+ * An entry to be kept: once for the day and the reader, and in the list of each person whose dossiers it names. Kept as one transaction, so it
+ * names at most 99 persons.
+ */
 export interface NewAccess {
   readonly record: AccessRecord;
   /** Keyed digests of the owners, each with the codes of their dossiers among those of the record. */
@@ -21,7 +24,7 @@ export interface AccessPage {
 
 /** The record of reads of personal data (nhật ký truy cập dữ liệu cá nhân). Entries are added and end by themselves; none is changed. */
 export interface AccessRecordStore {
-  /** Keeps the entries, or fails: what is not kept must not be shown. */
+  /** Keeps the entries, each whole, or fails: what is not kept must not be shown. */
   add(entries: readonly NewAccess[]): Promise<void>;
   page(of: AccessList, before: string | undefined, limit: number): Promise<AccessPage>;
 }

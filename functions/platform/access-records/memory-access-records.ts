@@ -8,9 +8,12 @@ import type { AccessRecordStore } from './access-record-store.ts';
 export function memoryAccessRecords(records: MemoryRecords): AccessRecordStore {
   return {
     async add(entries) {
-      // Entries are put, not conditioned: each is a write of its own, as a batch's are.
-      for (const { pk, sk, ...item } of accessItems(entries))
-        records.transact([{ name: 'read', key: { pk, sk }, becomes: () => item }]);
+      for (const entry of entries) {
+        const items = accessItems(entry);
+        records.transact(
+          items.map(({ pk, sk, ...item }) => ({ name: 'read', key: { pk, sk }, becomes: () => item })),
+        );
+      }
     },
     page: (of, before, limit) =>
       accessPage(

@@ -28,8 +28,8 @@ export interface Reads {
   readonly asked?: string | undefined;
 }
 
-/** Most dossiers an entry names. */
-const ENTRY = 100;
+/** Most dossiers an entry names: as many persons at the most, each with an item in the entry’s transaction, which takes 100. */
+const ENTRY = 50;
 
 /**
  * Records reads of personal data, and must have returned before anything of them is answered: no record, no data. A person's reads of their
