@@ -36,6 +36,16 @@ const ifMatch = z
     param: { id: 'IfMatch' },
     description: 'The ETag held: a change to anything newer is refused with 412',
   });
+const accessReason = z
+  .string()
+  .max(2700)
+  .optional()
+  .meta({
+    param: { id: 'AccessReason' },
+    description:
+      'Why the caller reads, kept with the record of the read; the person whose data it is may read it. At most 300 characters, in percent-encoded UTF-8; no numbers of persons',
+    example: 'X%C3%A1c%20minh%20theo%20c%C3%B4ng%20v%C4%83n%2012',
+  });
 const acceptLanguage = z
   .string()
   .optional()
@@ -49,6 +59,8 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   if (operation.body?.safeParse({}).success) common.splice(common.indexOf('body-missing'), 1);
   // A malformed Idempotency-Key.
   if (operation.method === 'POST') common.push('parameter-invalid');
+  // A malformed Access-Reason, and a record that could not be written.
+  if (operation.recordsReads) common.push('parameter-invalid', 'access-unrecorded');
   if (!isPublic(operation)) common.push('unauthenticated', 'forbidden');
   const order = new Map(Object.keys(problemCodes).map((code, index) => [code, index]));
   return [...new Set([...operation.problems, ...common])].sort(
@@ -137,6 +149,7 @@ function describe(operation: Operation, share: Share): ZodOpenApiOperationObject
     'Accept-Language': acceptLanguage,
     ...(operation.method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
     ...(operation.takesIfMatch && { 'If-Match': ifMatch }),
+    ...(operation.recordsReads && { 'Access-Reason': accessReason }),
   });
   return {
     operationId: operation.id,

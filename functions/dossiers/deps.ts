@@ -1,4 +1,6 @@
+import type { AccessRecordStore } from '../platform/access-records/access-record-store.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import type { ApplicantNames } from '../platform/lists/applicant-names.ts';
 import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
@@ -8,7 +10,9 @@ import type { ResultRegister } from './result-register.ts';
 export interface ReadingDeps {
   readonly dossiers: DossierStore;
   readonly lists: DossierLists;
+  readonly names: ApplicantNames;
   readonly results: ResultRegister;
+  readonly accessRecords: AccessRecordStore;
   readonly rules: RulesLoader;
   readonly keyring: () => Promise<Keyring>;
 }

@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { progressOf } from '../domain/dossier/views.ts';
+import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
@@ -11,6 +12,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
   const { head, labels } = await findDossier(deps, call.params.code, call.caller);
   const applicant = await deps.dossiers.applicant(head.code);
   if (!applicant) throw new Error(`${head.code} has no applicant record`);
+  await recordReads(deps, { ...call, operation: 'getDossier', parts: ['applicant'], dossiers: [head] });
   return {
     version: head.version,
     body: {

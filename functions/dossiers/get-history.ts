@@ -1,4 +1,5 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -13,6 +14,7 @@ export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Prom
   const scope = `history ${head.code}`;
   const after = Number(readCursor(keyring, scope, call.query.cursor) ?? 0);
   const items = await deps.dossiers.events(head.code, after, call.query.limit);
+  await recordReads(deps, { ...call, operation: 'getHistory', parts: ['history'], dossiers: [head] });
   const last = items.at(-1)?.seq ?? after;
   return {
     body: {

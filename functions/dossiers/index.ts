@@ -1,14 +1,18 @@
 import { S3Client } from '@aws-sdk/client-s3';
+import { accessRecordOperations } from '../../schemas/api/operations/access-records.ts';
 import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { openDossierServices, resultsEnvironment, tableEnvironment } from '../platform/services.ts';
 import type { ReadingDeps } from './deps.ts';
 import { getDeadline } from './get-deadline.ts';
 import { getDossier } from './get-dossier.ts';
 import { getHistory } from './get-history.ts';
+import { listAccessRecords } from './list-access-records.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listPayments } from './list-payments.ts';
 import { listResults } from './list-results.ts';
@@ -20,7 +24,9 @@ const environment = readEnvironment(tableEnvironment.extend(resultsEnvironment.s
 const services = openDossierServices(environment.TABLE_NAME);
 const deps: ReadingDeps = {
   ...services,
+  accessRecords: dynamoAccessRecords(services.table),
   lists: dynamoDossierLists(services.table),
+  names: dynamoApplicantNames(services.table),
   results: resultRegister(services.table, new S3Client({}), environment.RESULTS_BUCKET),
 };
 
@@ -33,6 +39,7 @@ export const handler = httpFunction(
     route(dossierOperations.getHistory, call => getHistory(deps, call)),
     route(dossierOperations.listPayments, call => listPayments(deps, call)),
     route(dossierOperations.listResults, call => listResults(deps, call)),
+    route(accessRecordOperations.listAccessRecords, call => listAccessRecords(deps, call)),
     route(dossierOperations.trackDossier, call => trackDossier(deps, call)),
     route(dossierOperations.verifyResult, call => verifyResult(deps, call)),
   ],

@@ -1,5 +1,6 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
+import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
@@ -14,6 +15,7 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
   const entry = head.result && !withheld ? await deps.results.find(head.result.number) : undefined;
   if (!entry) return { body: { items: [] } };
   const { number, outcome, sha256, size } = entry;
+  await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
   const url = await deps.results.link(entry);
   return {
     body: {

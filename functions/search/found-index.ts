@@ -1,6 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { applicant } from '../../schemas/dossier/applicant.ts';
 import { WORST_GRADE } from '../domain/search/search-terms.ts';
 import { fetchItems } from '../platform/lists/fetch-items.ts';
 import { foundPartition, foundPrefix, keys, readFound } from '../platform/table/keys.ts';
@@ -20,8 +19,6 @@ export interface Found {
 export interface FoundIndex {
   /** Best first, newest first among equals: in the sight of a unit, or of the province. At most `limit`. */
   byTerm(term: string, unit: string | undefined, limit: number): Promise<{ found: Found[]; more: boolean }>;
-  /** The applicants' names of dossiers, by code, to see whether an uncertain match is one. */
-  names(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** The dossier that a result was issued for. */
   byResult(number: string): Promise<string | undefined>;
 }
@@ -55,15 +52,6 @@ export function dynamoFoundIndex(table: Table): FoundIndex {
       const answers = await Promise.all(GRADES.map(grade => query(term, foundPrefix(grade, unit), limit)));
       const found = answers.flatMap(answer => answer.found);
       return { found: found.slice(0, limit), more: found.length > limit || answers.some(({ more }) => more) };
-    },
-    async names(codes) {
-      const items = await fetchItems(table, codes.map(keys.applicant));
-      return new Map(
-        codes.flatMap(code => {
-          const item = items(keys.applicant(code));
-          return item ? [[code, parseStored(applicant, item['applicant'], keys.applicant(code)).name]] : [];
-        }),
-      );
     },
     async byResult(number) {
       const key = keys.result(number);

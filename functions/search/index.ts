@@ -1,7 +1,9 @@
 import { searchOperations } from '../../schemas/api/operations/search.ts';
+import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { openDossierServices, tableEnvironment } from '../platform/services.ts';
@@ -15,6 +17,8 @@ const deps: SearchDeps = {
   keyring: services.keyring,
   lists: dynamoDossierLists(services.table),
   found: dynamoFoundIndex(services.table),
+  names: dynamoApplicantNames(services.table),
+  accessRecords: dynamoAccessRecords(services.table),
   procedures: procedureNames(services.catalogue, { keptFor: 60_000, now: runtimeNow }),
   organisation: dynamoOrganisationStore(services.table),
 };

@@ -35,6 +35,6 @@ async function ask(deps: SearchDeps, search: Search, { term, certain }: NameQues
 
 /** Of what was found by some of the words, what has all of them. */
 async function withWords(deps: SearchDeps, found: readonly Found[], text: string): Promise<Found[]> {
-  const names = await deps.found.names(found.map(({ code }) => code));
+  const names = await deps.names.of(found.map(({ code }) => code));
   return found.filter(({ code }) => hasWords(names.get(code) ?? '', text));
 }

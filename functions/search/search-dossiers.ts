@@ -8,8 +8,9 @@ import { dateOf } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { ListedDossier } from '../platform/lists/dossier-lists.ts';
 import { summaryOf } from '../platform/lists/dossier-summary.ts';
+import { shownNames } from '../platform/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
-import { type Match, type Matches, type Search, together } from './match.ts';
+import { type FoundIn, type Match, type Matches, type Search, together } from './match.ts';
 import { matchDays, matchProcedures } from './match-lists.ts';
 import { matchNames } from './match-names.ts';
 import { matchNumbers } from './match-numbers.ts';
@@ -17,6 +18,9 @@ import { matchNumbers } from './match-numbers.ts';
 type Operation = (typeof searchOperations)['searchDossiers'];
 type Shown = Match & { readonly dossier: ListedDossier };
 type Page = { readonly items: Shown[]; readonly more: boolean };
+
+/** What tells of a person when a dossier is found by it. */
+const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 'phone', 'name']);
 
 /**
  * Searches the dossiers in sight of an officer: of their unit, or of the province for those who see all of it. What names a dossier or a
@@ -31,9 +35,20 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   const first = together(await Promise.all([matchNumbers(deps, search), matchNames(deps, search, true)]));
   const found = await show(deps, caller, search, first);
   const shown = found.items.length < query.limit ? await showMore(deps, caller, search, found) : found;
+  const nameOf = await shownNames(deps, {
+    ...call,
+    operation: 'searchDossiers',
+    expand: query.expand,
+    heads: shown.items.map(({ dossier }) => dossier.head),
+    found: shown.items.filter(({ foundIn }) => OF_A_PERSON.has(foundIn)).map(({ dossier }) => dossier.head),
+  });
   return {
     body: {
-      items: shown.items.map(({ dossier, foundIn }) => ({ ...summaryOf(dossier, call.language), foundIn })),
+      items: shown.items.map(({ dossier, foundIn }) => ({
+        ...summaryOf(dossier, call.language),
+        ...nameOf(dossier.head.code),
+        foundIn,
+      })),
       more: shown.more,
     },
   };

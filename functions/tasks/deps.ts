@@ -1,7 +1,10 @@
 import type { DossierHead } from '../../schemas/dossier/head.ts';
+import type { AccessRecordStore } from '../platform/access-records/access-record-store.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { UploadedObjects } from '../platform/files/uploaded-objects.ts';
+import type { ApplicantNames } from '../platform/lists/applicant-names.ts';
+import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 import type { WorkList } from '../platform/lists/work-list.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
@@ -11,6 +14,9 @@ import type { Keyring } from '../platform/secrets/keyring.ts';
 export interface TaskDeps {
   readonly dossiers: DossierStore;
   readonly workList: WorkList;
+  readonly lists: Pick<DossierLists, 'fetch'>;
+  readonly names: ApplicantNames;
+  readonly accessRecords: Pick<AccessRecordStore, 'add'>;
   readonly organisation: Pick<OrganisationStore, 'officer'>;
   readonly rules: RulesLoader;
   readonly files: FileStore;

@@ -1,6 +1,9 @@
 import { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
+import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../platform/lists/work-list.ts';
 import { openWorkingServices } from '../platform/working-services.ts';
 import { assignTask } from './assign-task.ts';
@@ -12,7 +15,13 @@ import { listTasks } from './list-tasks.ts';
 
 const logger = functionLogger();
 const services = openWorkingServices(logger);
-const deps: TaskDeps = { ...services, workList: dynamoWorkList(services.table) };
+const deps: TaskDeps = {
+  ...services,
+  workList: dynamoWorkList(services.table),
+  lists: dynamoDossierLists(services.table),
+  names: dynamoApplicantNames(services.table),
+  accessRecords: dynamoAccessRecords(services.table),
+};
 
 /** Officers' work lists and decisions. */
 export const handler = httpFunction(

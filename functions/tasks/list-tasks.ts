@@ -1,6 +1,8 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import { taskQuestion } from '../domain/lists/task-filters.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { shownNames } from '../platform/lists/shown-names.ts';
 import { taskScope } from '../platform/lists/task-scope.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { TaskDeps } from './deps.ts';
@@ -10,16 +12,23 @@ type Operation = (typeof taskOperations)['listTasks'];
 
 /** Open tasks of a unit by due date. Unless asked otherwise: of my roles, mine or nobody's. */
 export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { cursor, limit, ...filters } = call.query;
+  const { cursor, limit, expand, ...filters } = call.query;
   const { officer, unit, own } = taskScope(call.caller, filters.unit);
   const keyring = await deps.keyring();
   const sealed = JSON.stringify(['tasks', officer.id, unit, filters]);
   const question = taskQuestion(filters, officer, { unit, own, now: call.now });
   const page = await deps.workList.page(question, { after: readCursor(keyring, sealed, cursor), limit });
+  const heads = expand ? await headsOf(deps, page.items) : [];
+  const nameOf = await shownNames(deps, { ...call, operation: 'listTasks', expand, heads });
   return {
     body: {
-      items: page.items.map(task => viewOf(task)),
+      items: page.items.map(task => ({ ...viewOf(task), ...nameOf(task.dossier) })),
       nextCursor: page.next === undefined ? null : writeCursor(keyring, sealed, page.next),
     },
   };
+}
+
+async function headsOf(deps: TaskDeps, tasks: readonly StoredTask[]) {
+  const dossiers = await deps.lists.fetch([...new Set(tasks.map(({ dossier }) => dossier))]);
+  return dossiers.flatMap(dossier => (dossier ? [dossier.head] : []));
 }

@@ -43,7 +43,14 @@ export class DossierApi extends Construct {
         corsPreflight: {
           allowOrigins: [...props.allowedOrigins],
           allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
-          allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match', 'accept-language'],
+          allowHeaders: [
+            'authorization',
+            'content-type',
+            'idempotency-key',
+            'if-match',
+            'accept-language',
+            'access-reason',
+          ],
           exposeHeaders: ['etag'],
           maxAge: Duration.hours(1),
         },

@@ -28,6 +28,7 @@ const indexes = [
   { name: 'procedure', projection: ['facts'] },
   { name: 'field', projection: ['facts'] },
   { name: 'wake', projection: [] },
+  { name: 'reads', projection: ['read'] },
 ] as const;
 
 /**

@@ -100,6 +100,17 @@ export const dossierSummary = z
   })
   .meta({ id: 'DossierSummary' });
 
+/** The applicant’s name, in lists that were asked for it. */
+export const applicantName = z
+  .string()
+  .meta({ id: 'ApplicantName', description: 'Name of the applicant (chủ hồ sơ)' });
+
+/** A dossier in a list, with the applicant’s name where that was asked for. */
+export const listedDossier = z.strictObject({
+  ...dossierSummary.shape,
+  applicantName: applicantName.optional(),
+});
+
 /** What the applicant supplies when asked for a supplement (bổ sung hồ sơ). */
 export const supplementBody = z
   .strictObject({

@@ -34,6 +34,8 @@ export interface Operation {
   /** Refusals beyond those every operation of its kind may give. */
   readonly problems: readonly ProblemCode[];
   readonly takesIfMatch?: true;
+  /** Shows personal data, so that each read is recorded before it is answered; takes `Access-Reason`. */
+  readonly recordsReads?: true;
 }
 
 /** Declares an operation, keeping the exact types of its schemas. */

@@ -12,6 +12,14 @@ export const pageQuery = {
     .meta({ description: 'Items on a page, at most 100' }),
 };
 
+/** Names beside what is listed. They are personal data, so that asking for them is recorded. */
+export const expandQuery = {
+  expand: z
+    .enum(['applicant'])
+    .optional()
+    .meta({ description: 'applicant: the applicant’s name beside each; the read is recorded' }),
+};
+
 /** A page of a list. `nextCursor` is null on the last page. */
 export function pageOf<S extends z.ZodType>(item: S) {
   return z.strictObject({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -131,6 +131,11 @@ export const problemCodes = {
     en: 'The unit has no dossier numbers left today',
   },
   'too-busy': { status: 503, vi: 'Hệ thống đang bận, hãy thử lại', en: 'Too busy; try again shortly' },
+  'access-unrecorded': {
+    status: 503,
+    vi: 'Chưa ghi được nhật ký truy cập dữ liệu cá nhân, hãy thử lại',
+    en: 'The read could not be recorded; try again shortly',
+  },
   internal: { status: 500, vi: 'Lỗi hệ thống', en: 'Unexpected error' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 

@@ -4,6 +4,7 @@ import { handlingState } from '../dossier/states.ts';
 import { storedTask } from '../dossier/stored-task.ts';
 import { taskId } from '../dossier/task.ts';
 import { instantText } from '../instant.ts';
+import { applicantName } from './dossier.ts';
 
 /** How a task was closed, without who: what the officer who came too late is told. */
 export const standingDecision = z
@@ -19,6 +20,9 @@ export const taskView = z
     decisions: z.array(z.string()),
   })
   .meta({ id: 'Task' });
+
+/** A task in a list, with the applicant’s name where that was asked for. */
+export const listedTask = z.strictObject({ ...taskView.shape, applicantName: applicantName.optional() });
 
 /** What a decision led to. */
 export const decisionReceipt = z

@@ -15,6 +15,7 @@ export const action = z.enum([
   'task.decide',
   'task.assign',
   'catalogue.manage',
+  'access.list',
   'organisation.read',
   'organisation.manage',
   'calendar.manage',

@@ -4,6 +4,7 @@ import { formatDossierCode } from '../../functions/domain/dossier/number.ts';
 import { listDossiers } from '../../functions/dossiers/list-dossiers.ts';
 import { dynamoCatalogueStore } from '../../functions/platform/catalogue/catalogue-store.ts';
 import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
+import { dynamoApplicantNames } from '../../functions/platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
 import { sealTerms } from '../../functions/platform/lists/found-entries.ts';
 import { openDuplicates } from '../../functions/platform/lists/open-duplicates.ts';
@@ -72,7 +73,15 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => local?.close());
 
-const request = { params: undefined, body: undefined, ifMatch: undefined, language: 'vi' as const, now };
+const access = { requestId: 'r', reason: null };
+const request = {
+  access,
+  params: undefined,
+  body: undefined,
+  ifMatch: undefined,
+  language: 'vi' as const,
+  now,
+};
 const repeat = { key: undefined, requestHash: '' };
 
 function list(caller: Principal, filters: Record<string, string>, limit = 20) {
@@ -98,6 +107,9 @@ function search(caller: Principal, q: string) {
     organisation: {
       current: async () => ({ version: 1, recordedAt: DAY, units: [UNIT, OTHER].map(code => ({ code })) }),
     },
+    names: dynamoApplicantNames(local.table),
+    // What is recorded is written, not read.
+    accessRecords: { add: async () => {} },
     keyring: async () => keyring,
   };
   return searchDossiers(deps as never, { ...request, repeat, caller, query: { q, limit: 20 } } as never);

@@ -1,3 +1,4 @@
+import type { AccessRecordStore } from '../../functions/platform/access-records/access-record-store.ts';
 import type { DossierStore, NewDossier, Refusal } from '../../functions/platform/dossiers/dossier-store.ts';
 import type { FileStore } from '../../functions/platform/files/file-store.ts';
 import type { MachineBook } from '../../functions/platform/machine/machine-book.ts';
@@ -9,6 +10,7 @@ export interface Stores {
   readonly dossiers: DossierStore;
   readonly book: MachineBook;
   readonly files: FileStore;
+  readonly accessRecords: AccessRecordStore;
 }
 
 export const applicant: Applicant = {

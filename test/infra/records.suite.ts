@@ -31,7 +31,7 @@ export function recordsSuite(province: () => Synthesized): void {
       });
     });
 
-    test('its table has the six indexes, each with keys and projection of its own', () => {
+    test('its table has the seven indexes, each with keys and projection of its own', () => {
       const [, table] = onlyResource(province().records, 'AWS::DynamoDB::Table');
       const indexes = table.Properties['GlobalSecondaryIndexes'] as {
         IndexName: string;
@@ -52,6 +52,7 @@ export function recordsSuite(province: () => Synthesized): void {
         ['procedure', 'procedurePk', 'procedureSk', 'INCLUDE', 'facts'],
         ['field', 'fieldPk', 'fieldSk', 'INCLUDE', 'facts'],
         ['wake', 'wakePk', 'wakeSk', 'KEYS_ONLY'],
+        ['reads', 'readsPk', 'readsSk', 'INCLUDE', 'read'],
       ]);
     });
 

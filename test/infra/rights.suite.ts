@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { allOperations } from '../../schemas/api/operations/all.ts';
 import {
   listOf,
   type Resource,
@@ -120,6 +121,16 @@ export function rightsSuite(province: () => Synthesized): void {
         'Sweeper',
         'Tasks',
       ]);
+    });
+
+    test('who shows personal data may write the record of it', () => {
+      const writers = grants(province())
+        .filter(({ statement }) => listOf(statement.Action).includes('dynamodb:PutItem'))
+        .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '').toLowerCase()));
+      const showing = allOperations.filter(({ recordsReads }) => recordsReads);
+      expect(showing.length).toBeGreaterThanOrEqual(4);
+      for (const { id, capability } of showing)
+        expect(writers, id).toContain(capability.replaceAll('-', '').toLowerCase());
     });
 
     test('what is for anybody has no rights to records at all', () => {

@@ -70,6 +70,10 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
   'catalogue.manage': administrators,
+  'access.list': [
+    { who: 'citizen', relation: 'owner' },
+    { who: 'officer', roles: ['auditor'], relation: 'always' },
+  ],
   'organisation.read': [...administrators, { who: 'officer', roles: everywhere, relation: 'always' }],
   'organisation.manage': administrators,
   'calendar.manage': administrators,

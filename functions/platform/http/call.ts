@@ -16,6 +16,8 @@ export interface Call<O extends Operation> {
   /** The version in `If-Match`, undefined when none was sent. */
   readonly ifMatch: number | undefined;
   readonly language: 'vi' | 'en';
+  /** For the record of reads: the request’s id, and why the caller said they read (`Access-Reason`). */
+  readonly access: { readonly requestId: string; readonly reason: string | null };
   readonly now: Instant;
 }
 

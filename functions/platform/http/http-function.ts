@@ -12,6 +12,7 @@ import type { Operation } from '../../../schemas/api/operation.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
+import { accessReasonOf } from './access-reason.ts';
 import type { Call, Handle, Reply } from './call.ts';
 import { callerOf } from './caller.ts';
 import { errorFacts } from './error-facts.ts';
@@ -49,6 +50,10 @@ export function route<O extends Operation>(operation: O, handle: Handle<O>): Rou
         repeat: operation.method === 'POST' ? repeatOf(event) : noRepeat,
         ifMatch: operation.takesIfMatch ? ifMatchOf(event.headers['if-match']) : undefined,
         language: languageOf(event.headers['accept-language']),
+        access: {
+          requestId: event.requestContext.requestId,
+          reason: operation.recordsReads ? accessReasonOf(event.headers['access-reason']) : null,
+        },
         now,
       } as unknown as Call<O>;
       return handle(call);

@@ -45,7 +45,7 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
   };
   return {
     problem,
-    ours: known === undefined,
+    ours: known === undefined || code === 'access-unrecorded',
     reply: {
       statusCode: status,
       headers: {

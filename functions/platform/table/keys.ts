@@ -1,9 +1,9 @@
 /**
  * Every key of the table, built here and nowhere else. docs/access-patterns.md lists the questions they answer.
  *
- * One table: `pk` + `sk`, and six sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
+ * One table: `pk` + `sk`, and seven sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
  * them. `submission`, `state`, `due`, `procedure` and `field` order the entries of lists, for whichever list an entry is in; `wake`
- * holds the machines that were not yet told of a decision.
+ * holds the machines that were not yet told of a decision, `reads` reads of personal data by reader.
  */
 
 import type { Scope } from '../../domain/lists/list-scopes.ts';
@@ -86,6 +86,30 @@ export const keys = {
     sk: `VERSION#${padded(version, 6)}`,
   }),
   keyring: (): ItemKey => ({ pk: 'KEYRING', sk: 'KEYRING' }),
+  /** A read of a person's data: in the list of that person, and once, whoever it was of, in the list of its day. */
+  readOf: (owner: string, read: ReadPlace): ItemKey => ({ pk: `READS#${owner}`, sk: readPosition(read) }),
+  readOn: (date: string, read: ReadPlace): ItemKey => ({
+    pk: `READDAY#${date}#${shardOf(read.requestId, READ_SHARDS)}`,
+    sk: readPosition(read),
+  }),
+} as const;
+
+/** What places a read in a list: when, by which request, and the first dossier of those that its entry names. */
+export interface ReadPlace {
+  readonly at: string;
+  readonly requestId: string;
+  readonly first: string;
+}
+
+const readPosition = ({ at, requestId, first }: ReadPlace) => `${sortable(at)}#${requestId}#${first}`;
+
+/** How many partitions the reads of a day are spread over: every read of the province passes through them. */
+const READ_SHARDS = 4;
+
+/** Partitions of the record of reads: of a person, by keyed digest; of a day, all of them together. */
+export const readPartitions = {
+  owner: (owner: string) => [`READS#${owner}`],
+  day: (date: string) => Array.from({ length: READ_SHARDS }, (_, shard) => `READDAY#${date}#${shard}`),
 } as const;
 
 /** The procedures of the catalogue, by code. */
@@ -169,6 +193,8 @@ export const indexKeys = {
     wakeSk: `${sortable(at)}#${code}`,
   }),
   wakePartition: (shard: number) => `WAKE#${shard}`,
+  reads: (reader: string, read: ReadPlace) => ({ readsPk: `READER#${reader}`, readsSk: readPosition(read) }),
+  readsPartition: (reader: string) => `READER#${reader}`,
 } as const;
 
 /** How many partitions the list of machines to be woken is spread over. */
@@ -177,10 +203,10 @@ export const WAKE_SHARDS = 4;
 /** How many items a unit's count of open tasks is spread over, so that decisions on different dossiers rarely meet. */
 export const TALLY_SHARDS = 8;
 
-/** The shard of a dossier, the same for ever. */
-export function shardOf(code: string, shards: number): number {
+/** The shard of a dossier or another name, the same for ever. */
+export function shardOf(text: string, shards: number): number {
   let sum = 0;
-  for (let index = 0; index < code.length; index++) sum = (sum * 31 + code.charCodeAt(index)) % 65521;
+  for (let index = 0; index < text.length; index++) sum = (sum * 31 + text.charCodeAt(index)) % 65521;
   return sum % shards;
 }
 

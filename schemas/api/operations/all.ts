@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { accessRecordOperations } from './access-records.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
@@ -12,6 +13,7 @@ import { workCalendarOperations } from './work-calendar.ts';
 
 /** Every operation of the API: what is routed, documented and tested is this list. */
 export const allOperations: readonly Operation[] = Object.values({
+  ...accessRecordOperations,
   ...catalogueOperations,
   ...deadlineOperations,
   ...dossierOperations,

@@ -5,8 +5,8 @@ import { instantText } from '../../instant.ts';
 import {
   acknowledgement,
   changedDossier,
-  dossierSummary,
   dossierView,
+  listedDossier,
   paymentList,
   resultList,
   resultVerification,
@@ -18,7 +18,7 @@ import {
 import { dossierDeadline } from '../dossier-deadline.ts';
 import { dossierFilters } from '../dossier-list.ts';
 import { operation } from '../operation.ts';
-import { pageOf, pageQuery } from '../paging.ts';
+import { expandQuery, pageOf, pageQuery } from '../paging.ts';
 
 const byCode = z.strictObject({ code: dossierCode });
 
@@ -61,8 +61,9 @@ export const dossierOperations = {
     tag: 'Dossiers',
     summary: 'Dossiers of a unit or of the province (officers), or one’s own (citizens, portals)',
     action: 'dossier.list',
-    query: dossierFilters.extend(pageQuery),
-    answer: { status: 200, schema: pageOf(dossierSummary) },
+    query: dossierFilters.extend({ ...pageQuery, ...expandQuery }),
+    answer: { status: 200, schema: pageOf(listedDossier) },
+    recordsReads: true,
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
   }),
   getDossier: operation({
@@ -76,6 +77,7 @@ export const dossierOperations = {
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
     problems: ['dossier-code-invalid', 'not-found'],
+    recordsReads: true,
   }),
   getHistory: operation({
     id: 'getHistory',
@@ -89,6 +91,7 @@ export const dossierOperations = {
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(ledgerEvent) },
     problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found'],
+    recordsReads: true,
   }),
   getDeadline: operation({
     id: 'getDeadline',
@@ -181,6 +184,7 @@ export const dossierOperations = {
     params: byCode,
     answer: { status: 200, schema: resultList },
     problems: ['dossier-code-invalid', 'not-found'],
+    recordsReads: true,
   }),
   trackDossier: operation({
     id: 'trackDossier',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { dossierSummary } from '../dossier.ts';
+import { listedDossier } from '../dossier.ts';
 import { operation } from '../operation.ts';
+import { expandQuery } from '../paging.ts';
 
 /** What of a dossier the text was found in. */
 const foundIn = z
@@ -19,6 +20,7 @@ export const searchQuery = z.strictObject({
         'Dossier code or part of one, result number, identity number, tax code, telephone, applicant’s name, procedure',
       example: 'nguyen van a',
     }),
+  ...expandQuery,
   limit: z.coerce
     .number()
     .int()
@@ -42,12 +44,13 @@ export const searchOperations = {
       status: 200,
       schema: z
         .strictObject({
-          items: z.array(z.strictObject({ ...dossierSummary.shape, foundIn })),
+          items: z.array(z.strictObject({ ...listedDossier.shape, foundIn })),
           /** Whether more were found than are given: the text is to be made narrower. */
           more: z.boolean(),
         })
         .meta({ id: 'SearchResult' }),
     },
     problems: ['parameter-invalid'],
+    recordsReads: true,
   }),
 } as const;

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { taskId } from '../../dossier/task.ts';
 import { taskDecision } from '../decision.ts';
 import { operation } from '../operation.ts';
-import { pageOf, pageQuery } from '../paging.ts';
-import { assignmentBody, decisionReceipt, taskView } from '../task.ts';
+import { expandQuery, pageOf, pageQuery } from '../paging.ts';
+import { assignmentBody, decisionReceipt, listedTask, taskView } from '../task.ts';
 import { taskCounts, taskFilters } from '../task-list.ts';
 
 const byId = z.strictObject({ id: taskId });
@@ -17,8 +17,9 @@ export const taskOperations = {
     tag: 'Tasks',
     summary: 'Open tasks of a unit by due date: mine, or nobody’s, of my roles unless asked otherwise',
     action: 'task.list',
-    query: taskFilters.extend(pageQuery),
-    answer: { status: 200, schema: pageOf(taskView) },
+    query: taskFilters.extend({ ...pageQuery, ...expandQuery }),
+    answer: { status: 200, schema: pageOf(listedTask) },
+    recordsReads: true,
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
   }),
   countTasks: operation({

@@ -4,7 +4,7 @@ import type { Operation } from '../../../schemas/api/operation.ts';
 import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
-import { accepted, decided, expectRefusal, file, submission, submitted, type World } from './world.ts';
+import { accepted, decided, expectRefusal, file, OWNER, submission, submitted, type World } from './world.ts';
 
 const IMPOSSIBLE = 'H44.101-261399-0001';
 
@@ -114,6 +114,19 @@ export function anyOperation(open: () => World): void {
         headers: { 'if-match': 'nonsense', 'idempotency-key': 'x'.repeat(201) },
       });
       expect([undefined, 'not-found']).toContain(answer.code);
+    },
+  );
+
+  test.each(named(allOperations.filter(({ recordsReads }) => recordsReads)))(
+    '%s refuses a reason for reading that names a person',
+    async (_, operation) => {
+      const world = open();
+      const answer = await entitled(world, operation).call(operation.id, {
+        params: parameters(operation),
+        headers: { 'access-reason': `xem%20so%20${OWNER}` },
+      });
+      expectRefusal(answer, 400, 'parameter-invalid');
+      expect(JSON.stringify(answer.body)).not.toContain(OWNER);
     },
   );
 

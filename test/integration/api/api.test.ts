@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { accessRecords } from './access-records.ts';
 import { anyOperation } from './any-operation.ts';
 import { badInput } from './bad-input.ts';
 import { finding } from './finding.ts';
+import { links } from './links.ts';
 import { neverSeen } from './never-seen.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
@@ -25,6 +27,8 @@ refusals(open);
 badInput(open);
 anyOperation(open);
 rights(open);
+accessRecords(open);
+links(open, () => world.clock);
 
 test('no log holds a name, an identity number, a token of a caller or of the machine', () => {
   const logs = [...world.province.logs()];

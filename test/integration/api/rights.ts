@@ -1,186 +1,47 @@
 import { describe, expect, test } from 'vitest';
-import { allOperations } from '../../../schemas/api/operations/all.ts';
-import { type Answered, devCaller, type Sent } from '../../support/api-caller.ts';
-import { PLAIN } from './test-procedures.ts';
-import { accepted, decided, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
+import { type CallerKind, callerKinds } from '../../../law/rights/callers.ts';
+import type { RightsCell } from '../../../law/rights/row.ts';
+import { rightsTable } from '../../../law/rights/table.ts';
+import { type Answered, type Caller, devCaller } from '../../support/api-caller.ts';
+import { type Asked, openPlace, type Place, requestOf } from './rights-requests.ts';
+import { accepted, decided, UNIT, type World } from './world.ts';
 
-/** Kinds of callers, each in its relation to one dossier: submitted by the portal for the owner, waiting for reception in the unit. */
-const callers = [
-  'anonymous',
-  'owner',
-  'ownerLevel1',
-  'stranger',
-  'portal',
-  'readingPortal',
-  'otherPortal',
-  'reception',
-  'handler',
-  'leader',
-  'signer',
-  'otherReception',
-  'otherHandlerElsewhere',
-  'overseer',
-  'auditor',
-  'administrator',
-] as const satisfies readonly (keyof World)[];
-type Kind = (typeof callers)[number];
-
-/** may: the right was given, whatever else the answer says; otherwise the status of the refusal. */
-type Class = 'may' | 401 | 403 | 404;
-
-const citizens = ['owner', 'ownerLevel1', 'stranger'] as const;
-const portals = ['portal', 'readingPortal', 'otherPortal'] as const;
-const unit = ['reception', 'handler', 'leader', 'signer'] as const;
-const elsewhere = ['otherReception', 'otherHandlerElsewhere'] as const;
-const everywhere = ['overseer', 'auditor'] as const;
-
-/** Who may, and from whom it is hidden; everybody else is refused: 401 without a token, 403 with one. */
-function row(may: readonly Kind[], hidden: readonly Kind[] = []): Readonly<Record<Kind, Class>> {
-  const entries = callers.map((kind): [Kind, Class] => {
-    if (may.includes(kind)) return [kind, 'may'];
-    if (hidden.includes(kind)) return [kind, 404];
-    return [kind, kind === 'anonymous' ? 401 : 403];
-  });
-  return Object.fromEntries(entries) as Record<Kind, Class>;
-}
-
-const anybody = row(callers);
-const readers = row(
-  ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unit, ...everywhere],
-  ['stranger', 'otherPortal', ...elsewhere],
-);
-const applicants = row(['owner', 'portal'], ['stranger', 'otherPortal']);
-const taskReaders = row([...unit, ...everywhere], elsewhere);
-const administrators = row(['administrator']);
-
-/** What is expected, written from the law and the design and not from the policy: one row an operation. */
-const expected: Readonly<Record<string, Readonly<Record<Kind, Class>>>> = {
-  health: anybody,
-  listProcedures: anybody,
-  getProcedure: anybody,
-  getWorkflow: anybody,
-  getOrganisation: anybody,
-  getWorkCalendar: anybody,
-  explainDeadline: anybody,
-  trackDossier: anybody,
-  verifyResult: anybody,
-  createUpload: row([...citizens, 'portal', 'otherPortal', ...unit, ...elsewhere]),
-  submitDossier: row(['owner', 'stranger', 'portal', 'otherPortal', 'reception'], ['otherReception']),
-  listDossiers: row([...citizens, ...portals, ...unit, ...everywhere], elsewhere),
-  getDossier: readers,
-  getHistory: readers,
-  getDeadline: readers,
-  listPayments: readers,
-  listResults: readers,
-  supplementDossier: applicants,
-  withdrawDossier: applicants,
-  listTasks: taskReaders,
-  countTasks: taskReaders,
-  searchDossiers: row([...unit, ...elsewhere, ...everywhere]),
-  getTask: taskReaders,
-  // In the task's role only; a leader assigns whatever the role is.
-  decideTask: row(['reception'], elsewhere),
-  assignTask: row(['reception', 'leader'], elsewhere),
-  importProcedures: administrators,
-  publishWorkflow: administrators,
-  setProcedureState: administrators,
-  publishOrganisation: administrators,
-  recordOfficers: administrators,
-  publishWorkCalendar: administrators,
-  getWorkCalendarDraft: administrators,
-  saveWorkCalendarDraft: administrators,
-  replan: administrators,
-  listOfficers: row(['administrator', ...everywhere]),
-};
-
-interface Place {
-  readonly code: string;
-  readonly number: string;
-}
-
-/** A request that changes nothing: one with the right to it is answered or refused for another reason. */
-function request(id: string, kind: Kind, { code, number }: Place): Sent {
-  const stale = { 'if-match': '"999"' };
-  const task = { id: `${code}.t1` };
-  switch (id) {
-    case 'getProcedure':
-    case 'getWorkflow':
-      return { params: { code: PLAIN } };
-    case 'publishWorkflow':
-    case 'setProcedureState':
-      return { params: { code: PLAIN }, body: {} };
-    case 'verifyResult':
-      return { params: { number } };
-    case 'getTask':
-      return { params: task };
-    case 'decideTask':
-      return { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
-    case 'assignTask':
-      return { params: task, body: { assignee: null }, headers: stale };
-    case 'supplementDossier':
-      return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
-    case 'withdrawDossier':
-      return { params: { code }, body: {}, headers: stale };
-    case 'searchDossiers':
-      return { query: { q: code } };
-    case 'listDossiers':
-    case 'countTasks':
-    case 'listTasks':
-      return ([...citizens, ...portals] as Kind[]).includes(kind) ? {} : { query: { unit: UNIT } };
-    case 'submitDossier':
-      return { body: unknownProcedure(kind) };
-    default:
-      return allOperations.find(operation => operation.id === id)?.body
-        ? { params: { code }, body: {} }
-        : { params: { code } };
+/** What a caller was given. A list is read on, page by page, until what is asked for is found or the list ends. */
+async function cellOf(caller: Caller, operation: string, { sent, shows }: Asked): Promise<RightsCell> {
+  const answer = await caller.call(operation, sent);
+  if (answer.status === 401 || answer.status === 403) return 'refused';
+  if (answer.status === 404) return 'hidden';
+  if (answer.code === 'cursor-invalid') return 'void';
+  if (shows === undefined) return 'may';
+  for (let page: Answered = answer; ; ) {
+    expect(page.status, JSON.stringify(page.body)).toBe(200);
+    if (JSON.stringify(page.body).includes(shows)) return 'may';
+    if (!page.body.nextCursor) return 'own';
+    page = await caller.call(operation, { ...sent, query: { ...sent.query, cursor: page.body.nextCursor } });
   }
 }
 
-function unknownProcedure(kind: Kind) {
-  const online = ([...citizens, ...portals] as Kind[]).includes(kind);
-  return {
-    procedure: '1.999999',
-    channel: online ? 'online' : 'counter',
-    receivingUnit: UNIT,
-    applicant: {
-      kind: 'person',
-      name: 'Nguyễn Văn An',
-      identityNumber: kind === 'stranger' ? STRANGER : OWNER,
-    },
-    components: [],
-  };
-}
-
-function classOf({ status }: Answered): Class {
-  return status === 401 || status === 403 || status === 404 ? status : 'may';
-}
-
-/** Rights over every route and kind of caller. */
+/** Rights over every route, every parameter that widens, and every kind of caller, compared with the table a lawyer reads. */
 export function rights(open: () => World): void {
   describe('rights', () => {
     let made: Promise<Place> | undefined;
     const place = () => {
-      made ??= (async () => ({
-        code: await submitted(open().portal),
-        number: (await signed(open())).resultNumber,
-      }))();
+      made ??= openPlace(open());
       return made;
     };
 
-    test('every operation has a row', () => {
-      expect(Object.keys(expected).toSorted()).toEqual(allOperations.map(({ id }) => id).toSorted());
+    test.each(
+      rightsTable.map(line => {
+        const parameter = line.parameter === undefined ? '' : ` ?${line.parameter}`;
+        return [`${line.operation}${parameter}: ${line.asks}`, line] as const;
+      }),
+    )('%s', async (_, line) => {
+      const where = await place();
+      const found: Partial<Record<CallerKind, RightsCell>> = {};
+      for (const kind of callerKinds)
+        found[kind] = await cellOf(open()[kind], line.operation, requestOf(line, kind, where));
+      expect(found).toEqual(line.cells);
     });
-
-    test.each(allOperations.map(({ id, method, path }) => [`${method} ${path}`, id] as const))(
-      '%s',
-      async (_, id) => {
-        const where = await place();
-        const found: Partial<Record<Kind, Class>> = {};
-        for (const kind of callers)
-          found[kind] = classOf(await open()[kind].call(id, request(id, kind, where)));
-        expect(found).toEqual(expected[id]);
-      },
-    );
 
     test('nothing of this changed the dossier', async () => {
       const { code } = await place();

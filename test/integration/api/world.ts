@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { devIssuer } from '../../../local/dev-tokens/dev-tokens.ts';
-import { virtualClock } from '../../../local/host/clock.ts';
+import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { type Answered, type Caller, callerWith, devCaller } from '../../support/api-caller.ts';
 import { type Conformance, openConformance } from '../../support/conformance.ts';
@@ -19,6 +19,7 @@ export const STRANGER = '025190000002';
 
 /** Everybody who calls in these tests. */
 export interface World {
+  readonly clock: VirtualClock;
   readonly province: ProvinceHost;
   readonly conformance: Conformance;
   readonly url: string;
@@ -53,6 +54,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>): Pr
   const officer = (id: string, unit: string, ...roles: string[]) =>
     devCaller(api, id, { kind: 'officer', id, unit, roles });
   const world: World = {
+    clock,
     province,
     conformance,
     url: province.apiUrl,

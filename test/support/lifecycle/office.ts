@@ -202,6 +202,9 @@ export async function openOffice(options: { definition: string; at: string }): P
     objects: files.objects,
     keyring: async () => keyring,
     duplicates: async () => [],
+    lists: { fetch: async () => [] },
+    names: { of: async () => new Map() },
+    accessRecords: { add: async () => {} },
     workList: {
       page: async () => ({ items: [], next: undefined }),
       tally: async () => new Map(),
@@ -216,6 +219,7 @@ export async function openOffice(options: { definition: string; at: string }): P
       query: undefined,
       body,
       repeat: { key: more.key, requestHash: digestOf({ params: params ?? null, body }) },
+      access: { requestId: 'request', reason: null },
       ifMatch: more.ifMatch,
       language: 'vi' as const,
       now: machines.clock.now(),

@@ -12,6 +12,7 @@ async function explained(body: z.input<typeof explainRequest>, language: 'vi' | 
     query: undefined,
     body: z.parse(explainRequest, body),
     repeat: { key: undefined, requestHash: '' },
+    access: { requestId: 'r', reason: null },
     ifMatch: undefined,
     language,
     now: 0,

@@ -45,6 +45,7 @@ it('the date promised before a replanning is explained by the calendar it was co
       query: { at },
       body: undefined,
       repeat: { key: undefined, requestHash: '' },
+      access: { requestId: 'r', reason: null },
       ifMatch: undefined,
       language: 'en' as const,
       now: parseInstant('2026-03-05T09:00:00+07:00'),

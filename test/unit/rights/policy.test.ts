@@ -42,13 +42,14 @@ describe('the policy', () => {
     const reading = [
       'dossier.list',
       'dossier.read',
+      'dossier.search',
       'organisation.read',
       'public.read',
       'task.list',
       'task.read',
     ];
     expect(allowed(officer('overseer'))).toEqual(reading);
-    expect(allowed(officer('auditor'))).toEqual(reading);
+    expect(allowed(officer('auditor'))).toEqual(['access.list', ...reading]);
   });
 
   test('shows administrators no dossier', () => {
@@ -62,7 +63,13 @@ describe('the policy', () => {
   });
 
   test('lets citizens at level 1 read what is theirs and change nothing of it', () => {
-    expect(allowed(citizen(1))).toEqual(['dossier.list', 'dossier.read', 'public.read', 'upload.create']);
+    expect(allowed(citizen(1))).toEqual([
+      'access.list',
+      'dossier.list',
+      'dossier.read',
+      'public.read',
+      'upload.create',
+    ]);
     for (const each of ['dossier.submit', 'dossier.supplement', 'dossier.withdraw'] as const)
       expect(judge(citizen(1), each, related)).toBe('levelTooLow');
   });

@@ -1,0 +1,29 @@
+import type { DossierRead } from '../../../schemas/access-record.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+
+/** What of a dossier tells why somebody may read it. */
+export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUnit' | 'tasks'>;
+
+/**
+ * The reason that follows from how the reader stands to the dossier, the nearest first: a task of theirs, their unit's handling, their
+ * office. Throws a TypeError for a reader who stands in no relation: then it is a fault that they were given the dossier at all.
+ */
+export function basisOf(head: Readable, caller: Principal): DossierRead {
+  const { code } = head;
+  if (caller.kind === 'anonymous')
+    throw new TypeError(`${code} was about to be shown to nobody in particular`);
+  if (caller.kind !== 'officer') return { code, basis: 'submitter' };
+  const task =
+    head.tasks.find(({ assignee }) => assignee === caller.id) ??
+    head.tasks.find(
+      ({ assignee, unit, role }) =>
+        assignee === null && unit === caller.unit && caller.roles.some(held => held === role),
+    );
+  if (task) return { code, basis: 'task', task: task.id };
+  const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(({ unit }) => unit)];
+  if (caller.unit !== null && units.includes(caller.unit)) return { code, basis: 'unit' };
+  if (caller.roles.includes('auditor')) return { code, basis: 'audit' };
+  if (caller.roles.includes('overseer')) return { code, basis: 'oversight' };
+  throw new TypeError(`${code} was about to be shown to an officer who stands in no relation to it`);
+}

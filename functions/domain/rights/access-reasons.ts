@@ -1,0 +1,20 @@
+import type { AccessBasis, DossierRead } from '../../../schemas/access-record.ts';
+
+const WORDS: Readonly<Record<AccessBasis, { readonly vi: string; readonly en: string }>> = {
+  task: { vi: 'Đang được giao việc trong hồ sơ', en: 'Had a task to do in the dossier' },
+  unit: {
+    vi: 'Đơn vị tiếp nhận, giải quyết hoặc được hỏi ý kiến về hồ sơ',
+    en: 'Their unit received the dossier, decided it or was asked about it',
+  },
+  oversight: { vi: 'Theo dõi việc giải quyết hồ sơ toàn tỉnh', en: 'Oversaw the handling of dossiers' },
+  audit: { vi: 'Thanh tra, kiểm tra', en: 'Inspected' },
+  submitter: { vi: 'Đã nộp hồ sơ thay cho chủ hồ sơ', en: 'Submitted the dossier for its owner' },
+};
+
+const NONE = { vi: 'Xem nhật ký truy cập', en: 'Looked through the record of reads' };
+
+/** Why the dossiers of an entry were shown, in words. */
+export function accessReason(dossiers: readonly DossierRead[], language: 'vi' | 'en'): string {
+  const bases = [...new Set(dossiers.map(({ basis }) => basis))];
+  return bases.length === 0 ? NONE[language] : bases.map(basis => WORDS[basis][language]).join('; ');
+}

@@ -1,0 +1,27 @@
+import { accessKeptUntil } from '../../domain/rights/access-retention.ts';
+import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
+import { indexKeys, keys } from '../table/keys.ts';
+import { describeReader, type NewAccess } from './access-record-store.ts';
+
+/** The items of an entry: one in the list of the day and of the reader, and one in the list of each person. */
+export function accessItems({ record, owners }: NewAccess) {
+  const at = parseInstant(record.at);
+  const expiresAt = Math.floor(accessKeptUntil(at) / 1000);
+  const place = (dossiers: typeof record.dossiers) => ({
+    at: record.at,
+    requestId: record.requestId,
+    first: dossiers[0]?.code ?? '',
+  });
+  const whole = place(record.dossiers);
+  const day = {
+    ...keys.readOn(dateOf(at), whole),
+    ...indexKeys.reads(describeReader(record.reader), whole),
+    read: record,
+    expiresAt,
+  };
+  const persons = [...owners].map(([owner, codes]) => {
+    const dossiers = record.dossiers.filter(({ code }) => codes.has(code));
+    return { ...keys.readOf(owner, place(dossiers)), read: { ...record, dossiers }, expiresAt };
+  });
+  return [day, ...persons];
+}

@@ -1,0 +1,86 @@
+import type { AccessPart, AccessReader, AccessRecord } from '../../../schemas/access-record.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { basisOf, type Readable } from '../../domain/rights/access-basis.ts';
+import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Keyring } from '../secrets/keyring.ts';
+import type { AccessRecordStore, NewAccess } from './access-record-store.ts';
+
+/** What recording reads needs. */
+export interface AccessDeps {
+  readonly accessRecords: Pick<AccessRecordStore, 'add'>;
+  readonly keyring: () => Promise<Keyring>;
+}
+
+/** What is about to be shown to whom. A `Call` has the first three. */
+export interface Reads {
+  readonly caller: Principal;
+  /** Where the read belongs in the logs, and why the caller said they read. */
+  readonly access: { readonly requestId: string; readonly reason: string | null };
+  readonly now: Instant;
+  /** Id of the operation. */
+  readonly operation: string;
+  readonly parts: readonly AccessPart[];
+  /** The dossiers whose owners' data are shown; their heads as the right to them was judged by. */
+  readonly dossiers: readonly (Readable & Pick<DossierHead, 'owner'>)[];
+  /** The filters of a question that is itself to be recorded, whatever it finds. Never what a search was for. */
+  readonly asked?: string | undefined;
+}
+
+/** Most dossiers an entry names: as many persons at the most, each with an item in the entry’s transaction, which takes 100. */
+const ENTRY = 50;
+
+/**
+ * Records reads of personal data, and must have returned before anything of them is answered: no record, no data. A person's reads of their
+ * own dossiers are not recorded. Throws `access-unrecorded` when the record cannot be written.
+ */
+export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void> {
+  const reader = readerOf(reads.caller, await deps.keyring());
+  const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
+  const others = [...byCode.values()].filter(
+    ({ owner }) => reader.kind !== 'citizen' || owner !== reader.key,
+  );
+  if (others.length === 0 && reads.asked === undefined) return;
+  const entries: NewAccess[] = [];
+  for (let start = 0; start === 0 || start < others.length; start += ENTRY)
+    entries.push(entryOf(reads, reader, others.slice(start, start + ENTRY)));
+  try {
+    await deps.accessRecords.add(entries);
+  } catch (cause) {
+    throw new ProblemError(
+      'access-unrecorded',
+      'Reads of personal data are recorded. This one could not be, so nothing is shown: try again shortly.',
+      { cause },
+    );
+  }
+}
+
+function entryOf(reads: Reads, reader: AccessReader, dossiers: Reads['dossiers']): NewAccess {
+  const owners = new Map<string, Set<string>>();
+  for (const { owner, code } of dossiers) owners.set(owner, (owners.get(owner) ?? new Set()).add(code));
+  const record: AccessRecord = {
+    at: toRfc3339(reads.now),
+    requestId: reads.access.requestId,
+    reader,
+    operation: reads.operation,
+    parts: [...reads.parts],
+    dossiers: dossiers.map(head => basisOf(head, reads.caller)),
+    stated: reads.access.reason,
+    asked: reads.asked ?? null,
+  };
+  return { record, owners };
+}
+
+function readerOf(caller: Principal, keyring: Keyring): AccessReader {
+  switch (caller.kind) {
+    case 'citizen':
+      return { kind: 'citizen', key: keyring.personKey(caller.identityNumber) };
+    case 'portal':
+      return { kind: 'portal', id: caller.id };
+    case 'officer':
+      return { kind: 'officer', id: caller.id, unit: caller.unit, roles: caller.roles };
+    case 'anonymous':
+      throw new TypeError('nobody reads personal data anonymously');
+  }
+}

@@ -1,0 +1,38 @@
+import { ProblemError } from '../../domain/problem.ts';
+
+/** Longest reason, in characters. */
+const LONGEST = 300;
+/** As many digits as a phone, identity or tax number has, however they are set apart; a dossier code has fewer in a row. */
+const NUMBER = /\d(?:[ .]?\d){8}/;
+/** Longer than any word: a token, a digest or a link. */
+const UNSPEAKABLE = /\S{61}/;
+const CONTROL = /\p{Cc}|\p{Cs}/u;
+
+/**
+ * `Access-Reason`: what the caller says of why they read, to be kept with the record of the read. Headers carry no Vietnamese, so it is UTF-8
+ * in percent-encoding, as `encodeURIComponent` writes it. Null when none was sent. A refusal does not quote it.
+ */
+export function accessReasonOf(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  const text = decoded(header).normalize('NFC').trim();
+  if (text.length === 0 || text.length > LONGEST)
+    throw refused(`is 1 to ${LONGEST} characters long; leave it out to say nothing`);
+  if (CONTROL.test(text)) throw refused('is one line of text');
+  if (NUMBER.test(text) || UNSPEAKABLE.test(text))
+    throw refused('says why, not who: no number of a person or organisation, no token, no link');
+  return text;
+}
+
+function decoded(header: string): string {
+  // Bytes above ASCII reach a function as characters of Latin-1 or worse: they cannot be told apart from a mistake.
+  if (!/^[\x20-\x7e]*$/.test(header)) throw refused('is UTF-8 in percent-encoding');
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    throw refused('is UTF-8 in percent-encoding');
+  }
+}
+
+function refused(rule: string): ProblemError {
+  return new ProblemError('parameter-invalid', `Access-Reason ${rule}.`);
+}

@@ -1,0 +1,37 @@
+import type { AccessPart } from '../../../schemas/access-record.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { type AccessDeps, type Reads, recordReads } from '../access-records/record-reads.ts';
+import type { ApplicantNames } from './applicant-names.ts';
+
+/** What showing applicants’ names in a list needs. */
+export interface NamingDeps extends AccessDeps {
+  readonly names: ApplicantNames;
+}
+
+/** Whose names are to be shown to whom, and what else of their data the list shows. */
+export interface Naming extends Pick<Reads, 'caller' | 'access' | 'now' | 'operation'> {
+  readonly expand: 'applicant' | undefined;
+  readonly heads: readonly DossierHead[];
+  /** Dossiers that were found by who their applicant is: that is told of the person even where no name is shown. */
+  readonly found?: readonly DossierHead[];
+}
+
+/** The members that name the applicant beside a dossier; none where names were not asked for. */
+export type NameOf = (code: string) => { applicantName?: string };
+
+/** Records what is about to be shown, then reads the names asked for. */
+export async function shownNames(deps: NamingDeps, naming: Naming): Promise<NameOf> {
+  const { expand, heads, found = [] } = naming;
+  const parts: AccessPart[] = [
+    ...(found.length > 0 ? (['searchHits'] as const) : []),
+    ...(expand ? (['applicant'] as const) : []),
+  ];
+  const dossiers = expand ? heads : found;
+  if (dossiers.length === 0) return () => ({});
+  await recordReads(deps, { ...naming, parts, dossiers });
+  const names = expand ? await deps.names.of(heads.map(({ code }) => code)) : new Map<string, string>();
+  return code => {
+    const applicantName = names.get(code);
+    return applicantName === undefined ? {} : { applicantName };
+  };
+}

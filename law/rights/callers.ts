@@ -1,0 +1,32 @@
+/**
+ * Kinds of callers, each as it stands to one dossier: handed in by a portal for its owner at a ward’s unit, and waiting there for reception.
+ * The columns of the table of rights.
+ */
+export const callers = {
+  anonymous: 'Nobody (no token)',
+  owner: 'Owner (chủ hồ sơ)',
+  ownerLevel1: 'Owner, identity level 1',
+  stranger: 'Other citizen',
+  portal: 'The portal that submitted',
+  readingPortal: 'The same, may only read',
+  otherPortal: 'Other portal',
+  reception: 'Reception of the unit (tiếp nhận)',
+  handler: 'Handler of the unit (thụ lý)',
+  leader: 'Leader in the unit (lãnh đạo phòng)',
+  signer: 'Signer of the unit (lãnh đạo ký)',
+  otherReception: 'Reception of another unit',
+  otherHandlerElsewhere: 'Handler of another unit',
+  overseer: 'Overseer of the province (theo dõi)',
+  auditor: 'Auditor (thanh tra)',
+  administrator: 'Administrator (quản trị)',
+} as const;
+export type CallerKind = keyof typeof callers;
+
+/** Every kind, in the order of the columns. */
+export const callerKinds = Object.keys(callers) as readonly CallerKind[];
+
+export const citizens = ['owner', 'ownerLevel1', 'stranger'] as const;
+export const portals = ['portal', 'readingPortal', 'otherPortal'] as const;
+export const unitOfficers = ['reception', 'handler', 'leader', 'signer'] as const;
+export const officersElsewhere = ['otherReception', 'otherHandlerElsewhere'] as const;
+export const provinceOfficers = ['overseer', 'auditor'] as const;

@@ -1,0 +1,22 @@
+/** What becomes of a presigned link, whoever holds it: it opens what it was made for, or nothing. */
+export interface LinkRow {
+  readonly link: 'result' | 'upload';
+  readonly case: string;
+  readonly outcome: 'works' | 'refused';
+}
+
+/** The links this API hands out, and what they are good for: a link is a right of its own, so it is short-lived and exact. */
+export const linkTable = [
+  { link: 'result', case: 'as given, within its five minutes, by anybody who holds it', outcome: 'works' },
+  { link: 'result', case: 'changed to name another file', outcome: 'refused' },
+  { link: 'result', case: 'changed to last longer', outcome: 'refused' },
+  { link: 'result', case: 'changed in its signature', outcome: 'refused' },
+  { link: 'result', case: 'without its signature', outcome: 'refused' },
+  { link: 'result', case: 'used to overwrite the file', outcome: 'refused' },
+  { link: 'result', case: 'after its time', outcome: 'refused' },
+  { link: 'upload', case: 'used to read the file', outcome: 'refused' },
+  { link: 'upload', case: 'used for another file than was declared', outcome: 'refused' },
+  { link: 'upload', case: 'changed to name another file', outcome: 'refused' },
+  { link: 'upload', case: 'after its time', outcome: 'refused' },
+] as const satisfies readonly LinkRow[];
+export type LinkCase = (typeof linkTable)[number];

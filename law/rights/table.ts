@@ -1,0 +1,215 @@
+import {
+  callerKinds,
+  citizens,
+  officersElsewhere,
+  portals,
+  provinceOfficers,
+  unitOfficers,
+} from './callers.ts';
+import { type RightsRow, row } from './row.ts';
+
+const anybody = { may: callerKinds };
+const readers = {
+  may: ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
+  hidden: ['stranger', 'otherPortal', ...officersElsewhere],
+} as const;
+const applicants = { may: ['owner', 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
+const taskReaders = { may: [...unitOfficers, ...provinceOfficers], hidden: officersElsewhere } as const;
+const administrators = { may: ['administrator'] } as const;
+const officersOfTasks = [...unitOfficers, ...officersElsewhere, ...provinceOfficers] as const;
+
+/**
+ * Who may do what, written from the law and the design and not from the program: the policy and the running API are compared with it, and
+ * `docs/rights.md` is made of it. One line for every operation asked plainly, and at least one for every parameter that widens its answer.
+ */
+export const rightsTable: readonly RightsRow[] = [
+  row('health', 'whether the service answers', anybody),
+  row('listProcedures', 'the procedures', anybody),
+  row('listProcedures', 'the next page of a list somebody else began', anybody, 'cursor'),
+  row('getProcedure', 'a procedure', anybody),
+  row('getWorkflow', 'a workflow', anybody),
+  row('getOrganisation', 'the units', anybody),
+  row('getWorkCalendar', 'the working time', anybody),
+  row('explainDeadline', 'a time limit', anybody),
+  row('trackDossier', 'how far the dossier is', anybody),
+  row('verifyResult', 'whether a result is genuine', anybody),
+
+  row('createUpload', 'a link to upload a file', {
+    may: [...citizens, 'portal', 'otherPortal', ...unitOfficers, ...officersElsewhere],
+  }),
+  row('submitDossier', 'a new dossier at the unit', {
+    may: ['owner', 'stranger', 'portal', 'otherPortal', 'reception'],
+    hidden: ['otherReception'],
+  }),
+
+  row('listDossiers', 'the dossier, in their own list', {
+    may: ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
+    own: ['stranger', 'otherPortal', ...officersElsewhere],
+  }),
+  row(
+    'listDossiers',
+    'the dossier, in the list of its unit',
+    {
+      may: [...unitOfficers, ...provinceOfficers],
+      hidden: [...citizens, ...portals, ...officersElsewhere],
+    },
+    'unit',
+  ),
+  row(
+    'listDossiers',
+    'the next page of the unit’s list, which reception began',
+    { may: unitOfficers, void: [...citizens, ...portals, ...officersElsewhere, ...provinceOfficers] },
+    'cursor',
+  ),
+  row(
+    'listDossiers',
+    'the next page of the owner’s list',
+    {
+      may: ['owner', 'ownerLevel1'],
+      void: ['stranger', ...portals, ...officersOfTasks],
+    },
+    'cursor',
+  ),
+  row(
+    'listDossiers',
+    'the applicant’s name beside the dossier',
+    {
+      may: ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
+      own: ['stranger', 'otherPortal', ...officersElsewhere],
+    },
+    'expand',
+  ),
+  row('searchDossiers', 'the dossier, by its code', {
+    may: [...unitOfficers, ...provinceOfficers],
+    own: officersElsewhere,
+  }),
+  row(
+    'searchDossiers',
+    'the dossier, by its owner’s identity number',
+    { may: [...unitOfficers, ...provinceOfficers], own: officersElsewhere },
+    'q',
+  ),
+  row(
+    'searchDossiers',
+    'the applicant’s name beside the dossier found',
+    { may: [...unitOfficers, ...provinceOfficers], own: officersElsewhere },
+    'expand',
+  ),
+  row('getDossier', 'the dossier with its owner’s data', readers),
+  row('getHistory', 'the ledger with notes and reasons', readers),
+  row(
+    'getHistory',
+    'the next page of another dossier’s ledger, under this one',
+    { void: readers.may, hidden: readers.hidden },
+    'cursor',
+  ),
+  row('getDeadline', 'why it is due when it is', readers),
+  row('listPayments', 'the fee and what was paid', readers),
+  row('listResults', 'the result, with a link to its file', readers),
+  row('supplementDossier', 'papers handed in later', applicants),
+  row('withdrawDossier', 'the dossier withdrawn', applicants),
+
+  row('listTasks', 'the dossier’s task, in their own list', {
+    may: ['reception', 'leader'],
+    own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
+  }),
+  row('listTasks', 'the task, in the list of its unit', taskReadersOfUnit(), 'unit'),
+  row(
+    'listTasks',
+    'the task, among those of any holder',
+    { may: ['reception', 'leader'], own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers] },
+    'assignee',
+  ),
+  row(
+    'listTasks',
+    'the task, among those for reception',
+    { may: unitOfficers, own: [...officersElsewhere, ...provinceOfficers] },
+    'role',
+  ),
+  row(
+    'listTasks',
+    'the next page of a list that reception began',
+    {
+      may: ['reception'],
+      void: ['handler', 'leader', 'signer', ...officersElsewhere, ...provinceOfficers],
+    },
+    'cursor',
+  ),
+  row(
+    'listTasks',
+    'the applicant’s name beside the task',
+    {
+      may: ['reception', 'leader'],
+      own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
+    },
+    'expand',
+  ),
+  row('countTasks', 'how many tasks the unit has, counted as their own', {
+    may: unitOfficers,
+    own: [...officersElsewhere, ...provinceOfficers],
+  }),
+  row('countTasks', 'how many tasks the unit has', taskReaders, 'unit'),
+  row('getTask', 'the task', taskReaders),
+  // In the task's role only; a leader assigns whatever the role is.
+  row('decideTask', 'a decision at the task, which is reception’s', {
+    may: ['reception'],
+    hidden: officersElsewhere,
+  }),
+  row('assignTask', 'the task taken or given', { may: ['reception', 'leader'], hidden: officersElsewhere }),
+
+  row('listAccessRecords', 'who read the owner’s data', {
+    may: ['owner', 'ownerLevel1', 'auditor'],
+    own: ['stranger'],
+  }),
+  row(
+    'listAccessRecords',
+    'who read the owner’s data, on a day',
+    { may: ['owner', 'ownerLevel1', 'auditor'], own: ['stranger'] },
+    'on',
+  ),
+  row('listAccessRecords', 'what an officer read', { may: ['auditor'] }, 'reader'),
+  row(
+    'listAccessRecords',
+    'who read the dossier',
+    { may: ['owner', 'ownerLevel1', 'auditor'], hidden: ['stranger'] },
+    'dossier',
+  ),
+  row(
+    'listAccessRecords',
+    'the next page of the owner’s list',
+    { may: ['owner', 'ownerLevel1'], void: ['stranger', 'auditor'] },
+    'cursor',
+  ),
+  row(
+    'listAccessRecords',
+    'the next page of an auditor’s list',
+    { may: ['auditor'], void: citizens },
+    'cursor',
+  ),
+
+  row('importProcedures', 'procedures imported', administrators),
+  row('publishWorkflow', 'a workflow published', administrators),
+  row('setProcedureState', 'a procedure opened or closed', administrators),
+  row('publishOrganisation', 'units published', administrators),
+  row('recordOfficers', 'officers’ accounts recorded', administrators),
+  row('publishWorkCalendar', 'working time published', administrators),
+  row('getWorkCalendarDraft', 'the draft of the working time', administrators),
+  row('saveWorkCalendarDraft', 'the draft changed', administrators),
+  row('replan', 'promised dates found again', administrators),
+  row('listOfficers', 'officers’ accounts', { may: ['administrator', ...provinceOfficers] }),
+  row(
+    'listOfficers',
+    'the next page of a list the administrator began',
+    { may: ['administrator', ...provinceOfficers] },
+    'cursor',
+  ),
+];
+
+/** A unit's work list: its officers see what is of their roles, the province’s overseers and auditors all of it. */
+function taskReadersOfUnit() {
+  return {
+    may: ['reception', 'leader', ...provinceOfficers],
+    own: ['handler', 'signer'],
+    hidden: officersElsewhere,
+  } as const;
+}

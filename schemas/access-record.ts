@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { agencyCode } from './codes/agency-code.ts';
+import { dossierCode } from './codes/dossier-code.ts';
+import { taskId } from './dossier/task.ts';
+import { officerRole } from './identity/roles.ts';
+import { instantText } from './instant.ts';
+
+/**
+ * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and texts; resultFile: a
+ * link to the result; searchHits: who was found; export: a file of many; accessRecords: an auditor read who read.
+ */
+export const accessPart = z
+  .enum(['applicant', 'history', 'resultFile', 'searchHits', 'export', 'accessRecords'])
+  .meta({ id: 'AccessPart', description: 'What of a person’s data an answer showed' });
+export type AccessPart = z.infer<typeof accessPart>;
+
+/**
+ * Why the reader was given a dossier. task: an open task in it is theirs to do; unit: their unit received it, decides it or is asked about it;
+ * oversight, audit: their role reads the whole province; submitter: they submitted it for its owner.
+ */
+export const accessBasis = z
+  .enum(['task', 'unit', 'oversight', 'audit', 'submitter'])
+  .meta({ id: 'AccessBasis', description: 'Why the reader was given the dossier' });
+export type AccessBasis = z.infer<typeof accessBasis>;
+
+/** Who read, as the record keeps it: never a name or an identity number. */
+export const accessReader = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('citizen'), key: z.string().max(80) }),
+  z.strictObject({ kind: z.literal('portal'), id: z.string().max(100) }),
+  z.strictObject({
+    kind: z.literal('officer'),
+    id: z.string().max(100),
+    unit: agencyCode.nullable(),
+    roles: z.array(officerRole),
+  }),
+]);
+export type AccessReader = z.infer<typeof accessReader>;
+
+/** A dossier that was read, why it could be, and the task in which it was. */
+export const dossierRead = z
+  .strictObject({ code: dossierCode, basis: accessBasis, task: taskId.optional() })
+  .meta({ id: 'DossierRead' });
+export type DossierRead = z.infer<typeof dossierRead>;
+
+/**
+ * An entry of the record of reads of personal data (nhật ký truy cập dữ liệu cá nhân): one request's reading of one person's dossiers, or,
+ * in the lists by day and by reader, of all that it showed.
+ */
+export const accessRecord = z.strictObject({
+  at: instantText,
+  requestId: z.string().max(200),
+  reader: accessReader,
+  operation: z.string().max(60),
+  parts: z.array(accessPart).min(1),
+  dossiers: z.array(dossierRead).max(100),
+  /** What the caller said of why, in `Access-Reason`. */
+  stated: z.string().max(300).nullable(),
+  /** What was asked for, where that is not a dossier: the filters of an auditor. Never what a search was for. */
+  asked: z.string().max(300).nullable(),
+});
+export type AccessRecord = z.infer<typeof accessRecord>;

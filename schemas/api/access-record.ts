@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { accessPart, dossierRead } from '../access-record.ts';
+import { agencyCode } from '../codes/agency-code.ts';
+import { officerRole } from '../identity/roles.ts';
+import { instantText } from '../instant.ts';
+
+/** A read of personal data, as the record shows it to the person or to an auditor. */
+export const accessRecordView = z
+  .strictObject({
+    at: instantText,
+    requestId: z.string(),
+    reader: z.strictObject({
+      kind: z.enum(['citizen', 'portal', 'officer']),
+      account: z.string().nullable().meta({
+        description: 'The reader’s account; of officers and citizens, to auditors only',
+      }),
+      unit: agencyCode.nullable(),
+      roles: z.array(officerRole),
+    }),
+    operation: z.string(),
+    parts: z.array(accessPart),
+    dossiers: z.array(dossierRead),
+    reason: z.string().meta({ description: 'Why the reader was given this, in words' }),
+    stated: z.string().nullable().meta({ description: 'What the reader said of why, in Access-Reason' }),
+    asked: z.string().nullable().meta({ description: 'To auditors: the filters asked for' }),
+  })
+  .meta({ id: 'AccessRecord', description: 'Read of personal data (nhật ký truy cập dữ liệu cá nhân)' });

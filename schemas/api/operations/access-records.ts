@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { dossierCode } from '../../codes/dossier-code.ts';
+import { accessRecordView } from '../access-record.ts';
+import { operation } from '../operation.ts';
+import { pageOf, pageQuery } from '../paging.ts';
+
+export const accessRecordOperations = {
+  listAccessRecords: operation({
+    id: 'listAccessRecords',
+    method: 'GET',
+    path: '/v1/access-records',
+    capability: 'dossiers',
+    tag: 'Dossiers',
+    summary:
+      'Who read personal data: one’s own (citizens), or by day, reader or dossier (auditors); newest first',
+    action: 'access.list',
+    query: z.strictObject({
+      ...pageQuery,
+      on: z.iso
+        .date()
+        .optional()
+        .meta({ description: 'Reads of a day; auditors who name nothing get today' }),
+      reader: z
+        .string()
+        .regex(/^(officer|portal|citizen):.{1,100}$/u, 'a reader such as officer:ACCOUNT or portal:ID')
+        .optional()
+        .meta({
+          description: 'Reads made by an account, as `officer:ACCOUNT` or `portal:ID`; auditors only',
+        }),
+      dossier: dossierCode.optional(),
+    }),
+    answer: { status: 200, schema: pageOf(accessRecordView) },
+    problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
+    recordsReads: true,
+  }),
+} as const;

@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { allOperations } from '../../../schemas/api/operations/all.ts';
+import type { Answered, Caller, Sent } from '../../support/api-caller.ts';
+import { accepted, expectRefusal, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
+
+const whoRead = (by: Caller, query: Record<string, string> = {}): Promise<Answered> =>
+  by.call('listAccessRecords', { query: { limit: '100', ...query } });
+
+interface Seen {
+  readonly operation: string;
+  readonly dossiers: readonly { code: string; basis: string }[];
+  readonly reader: { kind: string; account: string | null };
+}
+
+/** For each operation whose reads are recorded, a request by which an auditor is shown something of a dossier’s owner. */
+const recorded: Readonly<Record<string, (code: string) => Sent>> = {
+  getDossier: code => ({ params: { code } }),
+  getHistory: code => ({ params: { code } }),
+  listResults: code => ({ params: { code } }),
+  listAccessRecords: dossier => ({ query: { dossier } }),
+  listDossiers: () => ({ query: { expand: 'applicant' } }),
+  listTasks: () => ({ query: { expand: 'applicant', unit: UNIT, limit: '100' } }),
+  searchDossiers: q => ({ query: { q, expand: 'applicant' } }),
+};
+
+/** Reads of personal data are recorded, and the record is a list with rights. */
+export function accessRecords(open: () => World): void {
+  describe('the record of reads', () => {
+    test('tells the owner who read what and why, in the very next request', async () => {
+      const { owner, reception, overseer, handler, stranger } = open();
+      const { code } = await signed(open());
+      const params = { code };
+      const stated = 'Đối chiếu theo công văn 12/VP';
+      const reason = { 'access-reason': encodeURIComponent(stated) };
+      await reception.call('getDossier', { params, headers: reason });
+      await handler.call('getHistory', { params });
+      await overseer.call('listResults', { params });
+      expectRefusal(await stranger.call('getDossier', { params }), 404, 'not-found');
+      await owner.call('getDossier', { params });
+      const { items } = (await whoRead(owner, { dossier: code })).body;
+      const officer = (role: string, unit = UNIT) => ({
+        kind: 'officer',
+        account: null,
+        unit,
+        roles: [role],
+      });
+      expect(items).toHaveLength(3);
+      expect(items).toEqual(
+        expect.arrayContaining([
+          expect.objectContaining({ parts: ['applicant'], reader: officer('reception'), stated }),
+          expect.objectContaining({ parts: ['history'], reader: officer('handler'), stated: null }),
+          expect.objectContaining({ parts: ['resultFile'], reader: officer('overseer', 'H44') }),
+        ]),
+      );
+      expect((await whoRead(stranger, { dossier: code })).code).toBe('not-found');
+    });
+
+    test('shows an auditor the day, a reader and a dossier, and is recorded itself', async () => {
+      const { portal, auditor } = open();
+      const code = await submitted(portal);
+      await portal.call('getDossier', { params: { code } });
+      const mine = async (query: Record<string, string>) => {
+        const { items } = (await whoRead(auditor, query)).body;
+        return items
+          .filter((item: Seen) => item.dossiers.some(each => each.code === code))
+          .map((item: Seen) => [item.operation, item.reader.account, item.dossiers[0]?.basis]);
+      };
+      const byPortal = ['getDossier', 'dvcqg', 'submitter'];
+      expect(await mine({})).toContainEqual(byPortal);
+      expect(await mine({ reader: 'portal:dvcqg', on: '2026-11-23' })).toEqual([byPortal]);
+      const looked = ['listAccessRecords', 'thanhtra.h44', 'audit'];
+      expect(await mine({ dossier: code })).toEqual(expect.arrayContaining([byPortal, looked]));
+      expect(await mine({ reader: 'officer:thanhtra.h44' })).toEqual([looked]);
+    });
+
+    test.each(allOperations.filter(({ recordsReads }) => recordsReads).map(({ id }) => id))(
+      '%s is in it, for it says that it is recorded',
+      async id => {
+        const { auditor } = open();
+        // What is returned has no task any more.
+        const { code } = id === 'listTasks' ? await accepted(open()) : await signed(open());
+        const read = recorded[id];
+        if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
+        expect((await auditor.call(id, read(code))).status).toBe(200);
+        // Seen by the owner: an auditor who looks is recorded, too.
+        const { items } = (await whoRead(open().owner, { dossier: code })).body;
+        expect(items.map((item: Seen) => item.operation)).toEqual([id]);
+      },
+    );
+
+    test('is paged, refuses what contradicts itself, and holds no name, number or token', async () => {
+      const { owner, auditor } = open();
+      const all = (await whoRead(auditor)).body;
+      expect(all.items.length).toBeGreaterThan(10);
+      for (const secret of [OWNER, STRANGER, 'Nguyễn', 'Bearer', 'eyJ'])
+        expect(JSON.stringify(all), secret).not.toContain(secret);
+      const { nextCursor } = (await whoRead(auditor, { limit: '2' })).body;
+      expect((await whoRead(auditor, { limit: '2', cursor: nextCursor })).body.items).toHaveLength(2);
+      expectRefusal(await whoRead(auditor, { on: '2026-11-22', cursor: nextCursor }), 400, 'cursor-invalid');
+      expectRefusal(await whoRead(owner, { cursor: nextCursor }), 400, 'cursor-invalid');
+      expectRefusal(await whoRead(owner, { reader: 'officer:a' }), 403, 'forbidden');
+      const dossier = await submitted(owner);
+      for (const query of [
+        { dossier, reader: 'officer:a' },
+        { on: '2026-11-24' },
+        { on: '1999-12-31' },
+        { on: '2026-02-30' },
+        { reader: 'thanhtra.h44' },
+        { dossier: 'H44.101-261399-0001' },
+        { limit: '1000000' },
+      ] as Record<string, string>[])
+        expectRefusal(await whoRead(auditor, query), 400, 'parameter-invalid');
+    });
+  });
+}

@@ -1,0 +1,161 @@
+import { type CallerKind, citizens, portals } from '../../../law/rights/callers.ts';
+import type { RightsRow } from '../../../law/rights/row.ts';
+import { allOperations } from '../../../schemas/api/operations/all.ts';
+import type { Caller, Sent } from '../../support/api-caller.ts';
+import { PLAIN } from './test-procedures.ts';
+import { OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
+
+/** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
+export interface Place {
+  readonly code: string;
+  readonly closed: string;
+  readonly number: string;
+  /** Cursors of second pages, by who began what. */
+  readonly cursors: Readonly<Record<string, string>>;
+}
+
+/** A request that changes nothing, and what its answer holds when the caller was given what the line asks for. */
+export interface Asked {
+  readonly sent: Sent;
+  readonly shows?: string;
+}
+
+/** Makes what the lines ask for. Reception looks at the dossier once, so that the record of reads has something of it. */
+export async function openPlace(world: World): Promise<Place> {
+  const done = await signed(world);
+  const code = await submitted(world.portal);
+  const params = { code };
+  for (const caller of [world.reception, world.auditor]) await caller.call('getDossier', { params });
+  const page = async (caller: Caller, operation: string, sent: Sent = {}) => {
+    const answer = await caller.call(operation, { ...sent, query: { ...sent.query, limit: '1' } });
+    const cursor: unknown = answer.body.nextCursor;
+    if (typeof cursor !== 'string') throw new Error(`${operation}: ${caller.name} has no second page`);
+    return cursor;
+  };
+  return {
+    code,
+    closed: done.code,
+    number: done.resultNumber,
+    cursors: {
+      'listProcedures the next page of a list somebody else began': await page(world.owner, 'listProcedures'),
+      'listDossiers the next page of the unit’s list, which reception began': await page(
+        world.reception,
+        'listDossiers',
+      ),
+      'listDossiers the next page of the owner’s list': await page(world.owner, 'listDossiers'),
+      'getHistory the next page of another dossier’s ledger, under this one': await page(
+        world.reception,
+        'getHistory',
+        { params: { code: done.code } },
+      ),
+      'listTasks the next page of a list that reception began': await page(world.reception, 'listTasks'),
+      'listOfficers the next page of a list the administrator began': await page(
+        world.administrator,
+        'listOfficers',
+      ),
+      'listAccessRecords the next page of the owner’s list': await page(world.owner, 'listAccessRecords'),
+      'listAccessRecords the next page of an auditor’s list': await page(world.auditor, 'listAccessRecords'),
+    },
+  };
+}
+
+const online = (kind: CallerKind) => ([...citizens, ...portals] as CallerKind[]).includes(kind);
+
+/** The request of a line of the table. A new line with a parameter needs one here. */
+export function requestOf({ operation, parameter, asks }: RightsRow, kind: CallerKind, place: Place): Asked {
+  if (parameter === 'cursor') return { sent: nextPage(operation, asks, place) };
+  const { code } = place;
+  const task = `${code}.t1`;
+  const asked = parameter === undefined ? operation : `${operation} ?${parameter}`;
+  switch (asked) {
+    case 'listDossiers':
+      return { sent: {}, shows: code };
+    case 'listDossiers ?unit':
+      return { sent: { query: { unit: UNIT } }, shows: code };
+    case 'listDossiers ?expand':
+      return { sent: { query: { expand: 'applicant' } }, shows: code };
+    case 'searchDossiers':
+      return { sent: { query: { q: code } }, shows: code };
+    case 'searchDossiers ?q':
+      return { sent: { query: { q: OWNER, limit: '100' } }, shows: code };
+    case 'searchDossiers ?expand':
+      return { sent: { query: { q: code, expand: 'applicant' } }, shows: code };
+    case 'listTasks ?expand':
+      return { sent: { query: { expand: 'applicant' } }, shows: task };
+    case 'countTasks':
+      return { sent: {}, shows: `"${UNIT}"` };
+    case 'countTasks ?unit':
+      return { sent: { query: { unit: UNIT } }, shows: `"${UNIT}"` };
+    case 'listTasks':
+      return { sent: {}, shows: task };
+    case 'listTasks ?unit':
+      return { sent: { query: { unit: UNIT } }, shows: task };
+    case 'listTasks ?assignee':
+      return { sent: { query: { assignee: 'anybody' } }, shows: task };
+    case 'listTasks ?role':
+      return { sent: { query: { role: 'reception' } }, shows: task };
+    case 'listAccessRecords':
+      return { sent: {}, shows: code };
+    case 'listAccessRecords ?on':
+      return { sent: { query: { on: '2026-11-23' } }, shows: code };
+    case 'listAccessRecords ?reader':
+      return { sent: { query: { reader: 'officer:tiepnhan.h44-101' } }, shows: code };
+    case 'listAccessRecords ?dossier':
+      return { sent: { query: { dossier: code } }, shows: code };
+    default:
+      if (parameter !== undefined) throw new Error(`${asked} is a new line: give a request for it here`);
+      return { sent: plainRequest(operation, kind, place) };
+  }
+}
+
+function nextPage(operation: string, asks: string, { code, cursors }: Place): Sent {
+  const cursor = cursors[`${operation} ${asks}`];
+  if (cursor === undefined) throw new Error(`${operation}, ${asks}: nobody began such a list`);
+  return { params: { code }, query: { cursor, limit: '1' } };
+}
+
+/** Asked plainly: whoever has the right is answered, or refused for another reason. */
+function plainRequest(operation: string, kind: CallerKind, { code, number }: Place): Sent {
+  const stale = { 'if-match': '"999"' };
+  const task = { id: `${code}.t1` };
+  switch (operation) {
+    case 'getProcedure':
+    case 'getWorkflow':
+      return { params: { code: PLAIN } };
+    case 'publishWorkflow':
+    case 'setProcedureState':
+      return { params: { code: PLAIN }, body: {} };
+    case 'verifyResult':
+      return { params: { number } };
+    case 'getTask':
+      return { params: task };
+    case 'decideTask':
+      return { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
+    case 'assignTask':
+      return { params: task, body: { assignee: null }, headers: stale };
+    case 'supplementDossier':
+      return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
+    case 'withdrawDossier':
+      return { params: { code }, body: {}, headers: stale };
+    case 'submitDossier':
+      return { body: unknownProcedure(kind) };
+    default:
+      return allOperations.find(({ id }) => id === operation)?.body
+        ? { params: { code }, body: {} }
+        : { params: { code } };
+  }
+}
+
+function unknownProcedure(kind: CallerKind) {
+  return {
+    procedure: '1.999999',
+    channel: online(kind) ? 'online' : 'counter',
+    receivingUnit: UNIT,
+    applicant: {
+      kind: 'person',
+      name: 'Nguyễn Văn An',
+      identityNumber: kind === 'stranger' ? STRANGER : OWNER,
+    },
+    components: [],
+  };
+}

@@ -1,0 +1,126 @@
+import type { ReadingDeps } from '../../../functions/dossiers/deps.ts';
+import { getDossier } from '../../../functions/dossiers/get-dossier.ts';
+import { getHistory } from '../../../functions/dossiers/get-history.ts';
+import { listAccessRecords } from '../../../functions/dossiers/list-access-records.ts';
+import { listResults } from '../../../functions/dossiers/list-results.ts';
+import { memoryAccessRecords } from '../../../functions/platform/access-records/memory-access-records.ts';
+import { memoryDossierStore } from '../../../functions/platform/dossiers/memory-dossier-store.ts';
+import { memoryRecords } from '../../../functions/platform/table/memory-records.ts';
+import type { AccessRecord } from '../../../schemas/access-record.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { applicant, create } from '../../contract/stores.ts';
+import { keyring as testKeyring } from '../../support/lifecycle/memory-province.ts';
+import { citizen as ownerOnPaper, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+
+/** Ten o'clock on the day the dossiers were submitted. */
+export const NOW = Date.parse('2026-03-02T10:00:00+07:00');
+export const OWNER = '025090000001';
+export const NAME = applicant.name;
+
+export const citizen = (identityNumber: string): Principal => ({ kind: 'citizen', identityNumber, level: 2 });
+export const officer = (unit: string | null, ...roles: OfficerRole[]): Principal => ({
+  kind: 'officer',
+  id: `${roles.join('-')}.can-bo`,
+  unit,
+  roles,
+});
+export const auditor = officer('H44', 'auditor');
+
+/** The owner's number gives the digest under which dossiers are filed on paper. */
+const OWNER_KEY = 'key' in ownerOnPaper ? ownerOnPaper.key : '';
+export const keyring = {
+  ...testKeyring,
+  personKey: (number: string) => (number === OWNER ? OWNER_KEY : testKeyring.personKey(number)),
+};
+
+/** Use cases of reading over records in memory. `failing` makes the record of reads refuse to be written. */
+export function readingRoom() {
+  const records = memoryRecords();
+  const dossiers = memoryDossierStore(records);
+  const accessRecords = memoryAccessRecords(records);
+  const trouble: { failing: Error | undefined; opened: string[] } = { failing: undefined, opened: [] };
+  const deps: ReadingDeps = {
+    dossiers,
+    accessRecords: {
+      ...accessRecords,
+      async add(entries) {
+        if (trouble.failing) throw trouble.failing;
+        await accessRecords.add(entries);
+      },
+    },
+    keyring: async () => keyring,
+    lists: { page: async () => ({ items: [], next: undefined }), fetch: async () => [] },
+    names: { of: async () => new Map() },
+    results: {
+      find: async number => ({
+        number,
+        dossier: '',
+        agency: 'H44.101',
+        procedureName: '',
+        outcome: 'granted',
+        issuedAt: '',
+        sha256: 'c'.repeat(64),
+        size: 9,
+        key: 'results/1',
+      }),
+      async link({ key }) {
+        trouble.opened.push(key);
+        return `https://results.example/${key}`;
+      },
+    },
+    rules: {
+      load: () => Promise.reject(new Error('not asked for')),
+      workCalendar: () => Promise.reject(new Error('not asked for')),
+    },
+  };
+  const call = <P, Q>(caller: Principal, params: P, query: Q, reason: string | null = null) => ({
+    caller,
+    params,
+    query,
+    body: undefined,
+    repeat: { key: undefined, requestHash: '' },
+    access: { requestId: `request-${records.all().length}`, reason },
+    ifMatch: undefined,
+    language: 'vi' as const,
+    now: NOW,
+  });
+  type Asked = { cursor?: string; limit?: number; on?: string; reader?: string; dossier?: string };
+  return {
+    records,
+    dossiers,
+    trouble,
+    deps,
+    async file(unit = 'H44.101', submitted?: string): Promise<PaperDossier> {
+      const made = await create({ dossiers }, { agency: unit, date: '2026-03-02' });
+      if ('refused' in made) throw new Error(made.refused);
+      const { code } = made.outcome.head;
+      if (submitted !== undefined) {
+        const item = records.get({ pk: `DOSSIER#${code}`, sk: 'HEAD' });
+        const head = { ...made.outcome.head, submittedBy: submitted };
+        records.transact([
+          {
+            name: 'head',
+            key: { pk: `DOSSIER#${code}`, sk: 'HEAD' },
+            becomes: () => ({ ...item, head }),
+          },
+        ]);
+      }
+      return new PaperDossier('1.001193', { receivingUnit: unit, code });
+    },
+    read: (caller: Principal, code: string, reason: string | null = null) =>
+      getDossier(deps, call(caller, { code }, undefined, reason)),
+    history: (caller: Principal, code: string) => getHistory(deps, call(caller, { code }, { limit: 20 })),
+    results: (caller: Principal, code: string) => listResults(deps, call(caller, { code }, undefined)),
+    async whoRead(caller: Principal, asked: Asked = {}) {
+      const query = { limit: 20, ...asked };
+      return (await listAccessRecords(deps, call(caller, undefined, query))).body;
+    },
+    /** Every entry kept, once each: those of the lists by day. */
+    kept: (): AccessRecord[] =>
+      records
+        .all()
+        .filter(({ key }) => key.pk.startsWith('READDAY#'))
+        .map(({ item }) => item['read'] as AccessRecord),
+  };
+}

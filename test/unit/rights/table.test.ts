@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { judge, type Verdict } from '../../../functions/domain/rights/judge.ts';
+import type { Relation } from '../../../functions/domain/rights/policy.ts';
+import { type CallerKind, callerKinds } from '../../../law/rights/callers.ts';
+import { queryParameters } from '../../../law/rights/parameters.ts';
+import { type RightsCell, row } from '../../../law/rights/row.ts';
+import { rightsTable } from '../../../law/rights/table.ts';
+import { allOperations } from '../../../schemas/api/operations/all.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+
+const citizen = (level: 1 | 2): Principal => ({ kind: 'citizen', identityNumber: '0', level });
+const portal = (...scopes: ('dossiers:read' | 'dossiers:write')[]): Principal => ({
+  kind: 'portal',
+  id: 'p',
+  scopes,
+});
+const officer = (role: OfficerRole): Principal => ({ kind: 'officer', id: 'o', unit: 'H44', roles: [role] });
+
+/** The columns as the policy knows them: who it is, and how they stand to the dossier. */
+const columns: Readonly<Record<CallerKind, readonly [Principal, ...Relation[]]>> = {
+  anonymous: [{ kind: 'anonymous' }],
+  owner: [citizen(2), 'owner'],
+  ownerLevel1: [citizen(1), 'owner'],
+  stranger: [citizen(2)],
+  portal: [portal('dossiers:read', 'dossiers:write'), 'owner'],
+  readingPortal: [portal('dossiers:read'), 'owner'],
+  otherPortal: [portal('dossiers:read', 'dossiers:write')],
+  reception: [officer('reception'), 'unit'],
+  handler: [officer('handler'), 'unit'],
+  leader: [officer('leader'), 'unit'],
+  signer: [officer('signer'), 'unit'],
+  otherReception: [officer('reception')],
+  otherHandlerElsewhere: [officer('handler')],
+  overseer: [officer('overseer')],
+  auditor: [officer('auditor')],
+  administrator: [officer('administrator')],
+};
+
+/** What of the table each verdict of the policy agrees with. */
+const agreeing: Readonly<Record<Verdict, readonly RightsCell[]>> = {
+  allow: ['may', 'own'],
+  hide: ['hidden', 'own'],
+  levelTooLow: ['refused'],
+  forbid: ['refused'],
+  unauthenticated: ['refused'],
+};
+
+/** Where a use case refuses more than the policy, which knows neither the role a task is for nor who gives tasks. */
+const narrower: Readonly<Record<string, readonly CallerKind[]>> = {
+  decideTask: ['handler', 'leader', 'signer'],
+  assignTask: ['handler', 'signer'],
+};
+
+describe('the table of rights', () => {
+  const plain = rightsTable.filter(({ parameter }) => parameter === undefined);
+
+  test('has one line for every operation asked plainly, and none for others', () => {
+    expect(plain.map(({ operation }) => operation).toSorted()).toEqual(
+      allOperations.map(({ id }) => id).toSorted(),
+    );
+  });
+
+  test('knows of every query parameter whether it widens or narrows', () => {
+    const classified = Object.entries(queryParameters).flatMap(([id, each]) =>
+      Object.keys(each).map(name => `${id} ?${name}`),
+    );
+    const taken = allOperations.flatMap(({ id, query }) =>
+      Object.keys(query?.shape ?? {}).map(name => `${id} ?${name}`),
+    );
+    expect(classified.toSorted()).toEqual(taken.toSorted());
+  });
+
+  test('has a line for every parameter that widens, and none for those that narrow', () => {
+    const widening = Object.entries(queryParameters).flatMap(([id, each]) =>
+      Object.entries(each).flatMap(([name, kind]) => (kind === 'widens' ? [`${id} ?${name}`] : [])),
+    );
+    const lines = rightsTable.flatMap(({ operation, parameter }) =>
+      parameter === undefined ? [] : [`${operation} ?${parameter}`],
+    );
+    expect([...new Set(lines)].toSorted()).toEqual(widening.toSorted());
+  });
+
+  test('says of every list what the cursor of somebody else is worth', () => {
+    const paged = allOperations.filter(({ query }) => query?.shape['cursor'] !== undefined);
+    expect(paged.length).toBeGreaterThanOrEqual(6);
+    for (const { id } of paged) expect(queryParameters[id]?.['cursor'], id).toBe('widens');
+  });
+
+  test('names each line once, and each kind of caller once in it', () => {
+    const names = rightsTable.map(({ operation, parameter, asks }) => `${operation} ${parameter} ${asks}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(() => row('health', 'twice', { may: ['owner'], hidden: ['owner'] })).toThrow('named twice');
+  });
+
+  test.each(plain.map(line => [line.operation, line] as const))(
+    'agrees with the policy on %s',
+    (_, { operation, cells }) => {
+      const action = allOperations.find(({ id }) => id === operation)?.action;
+      if (!action) throw new Error(`there is no operation ${operation}`);
+      const disagreeing = callerKinds.filter(kind => {
+        const [principal, ...relations] = columns[kind];
+        const verdict = judge(principal, action, new Set(relations));
+        if (verdict === 'allow' && narrower[operation]?.includes(kind)) return cells[kind] !== 'refused';
+        return !agreeing[verdict].includes(cells[kind]);
+      });
+      expect(disagreeing.map(kind => `${kind}: ${cells[kind]}`)).toEqual([]);
+    },
+  );
+});
