@@ -1,7 +1,7 @@
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
-import type { DossierLists } from './dossier-lists.ts';
 import type { ResultRegister } from './result-register.ts';
 
 /** What reading dossiers needs. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dynamoDossierLists, type ListOwner } from '../../functions/dossiers/dossier-lists.ts';
 import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
+import { dynamoDossierLists, type ListOwner } from '../../functions/platform/lists/dossier-lists.ts';
 import { accept } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { PaperDossier } from '../support/lifecycle/paper-dossier.ts';

@@ -1,9 +1,9 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type DossierHead, dossierHead } from '../../schemas/dossier/head.ts';
-import { storedLabels } from '../platform/dossiers/stored-shapes.ts';
-import { indexKeys } from '../platform/table/keys.ts';
-import { parseStored } from '../platform/table/parse-stored.ts';
-import type { Table } from '../platform/table/table.ts';
+import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
+import { storedLabels } from '../dossiers/stored-shapes.ts';
+import { indexKeys } from '../table/keys.ts';
+import { parseStored } from '../table/parse-stored.ts';
+import type { Table } from '../table/table.ts';
 
 /** A dossier in a list. */
 export interface ListedDossier {
