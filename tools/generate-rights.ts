@@ -16,6 +16,8 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',
   'task.assign': 'Assign a task (phân công)',
+  'export.create': 'Export a list (xuất danh sách)',
+  'export.read': 'Read exports (xem các lần xuất danh sách)',
   'catalogue.manage': 'Manage procedures and workflows (quản trị danh mục)',
   'organisation.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
   'organisation.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
@@ -40,7 +42,7 @@ does not grant is refused.
 What a cell says:
 
 - **yes** — without further condition;
-- **own** — for a dossier that is theirs or that they submitted; a portal: for dossiers it submitted itself;
+- **own** — for a dossier that is theirs or that they submitted; a portal: for dossiers it submitted itself; for an export that they asked for;
 - **unit** — for a dossier that their unit received, decides or has a task in; for a task, a list or a submission: of their own unit;
 - **level 2** — only with an identity account of level 2 (NĐ 69/2024/NĐ-CP);
 - **scope** — only with that scope in the portal's token;
@@ -48,7 +50,8 @@ What a cell says:
 
 Where the kind of caller may do it but not to this dossier or task, the answer is 404 and the same as for one that does not exist. Beyond the
 table, a task is decided in the role it is for and by whoever holds it, and given to a colleague only by a leader; online submissions
-belong to citizens and portals, those at the counter and by post to reception.
+belong to citizens and portals, those at the counter and by post to reception. An export needs the right to the list it is of as well, when it
+is asked for, when it is made and when its link is given; the link is only for the one who asked, an auditor sees the record without it.
 `;
 
 /** The page: what each kind of caller may do, then which action each route asks for. */

@@ -13,6 +13,8 @@ export const action = z.enum([
   'task.read',
   'task.decide',
   'task.assign',
+  'export.create',
+  'export.read',
   'catalogue.manage',
   'organisation.read',
   'organisation.manage',

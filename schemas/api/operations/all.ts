@@ -2,6 +2,7 @@ import type { Operation } from '../operation.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
+import { exportOperations } from './exports.ts';
 import { organisationOperations } from './organisation.ts';
 import { replanningOperations } from './replanning.ts';
 import { siteOperations } from './site.ts';
@@ -14,6 +15,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...catalogueOperations,
   ...deadlineOperations,
   ...dossierOperations,
+  ...exportOperations,
   ...organisationOperations,
   ...replanningOperations,
   ...siteOperations,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { anyOperation } from './any-operation.ts';
 import { badInput } from './bad-input.ts';
+import { exports } from './exports.ts';
 import { neverSeen } from './never-seen.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
@@ -21,6 +22,7 @@ const open = () => world;
 successes(open);
 refusals(open);
 badInput(open);
+exports(open);
 anyOperation(open);
 rights(open);
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Answered, devCaller, type Sent } from '../../support/api-caller.ts';
+import { exported } from './exports.ts';
 import { PLAIN } from './test-procedures.ts';
 import { accepted, decided, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
@@ -79,6 +80,14 @@ const expected: Readonly<Record<string, Readonly<Record<Kind, Class>>>> = {
   // In the task's role only; a leader assigns whatever the role is.
   decideTask: row(['reception'], elsewhere),
   assignTask: row(['reception', 'leader'], elsewhere),
+  // Who may list may export; an export of another unit is as hidden as its list.
+  createExport: row([...citizens, ...portals, ...unit, ...everywhere], elsewhere),
+  // Reception's own export, which the auditor may see as well.
+  getExport: row(
+    ['reception', 'auditor'],
+    [...citizens, ...portals, 'handler', 'leader', 'signer', ...elsewhere, 'overseer'],
+  ),
+  listExports: row([...citizens, ...portals, ...unit, ...elsewhere, ...everywhere]),
   importProcedures: administrators,
   publishWorkflow: administrators,
   setProcedureState: administrators,
@@ -94,10 +103,11 @@ const expected: Readonly<Record<string, Readonly<Record<Kind, Class>>>> = {
 interface Place {
   readonly code: string;
   readonly number: string;
+  readonly exported: string;
 }
 
 /** A request that changes nothing: one with the right to it is answered or refused for another reason. */
-function request(id: string, kind: Kind, { code, number }: Place): Sent {
+function request(id: string, kind: Kind, { code, number, exported }: Place): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
   switch (id) {
@@ -122,6 +132,17 @@ function request(id: string, kind: Kind, { code, number }: Place): Sent {
     case 'listDossiers':
     case 'listTasks':
       return ([...citizens, ...portals] as Kind[]).includes(kind) ? {} : { query: { unit: UNIT } };
+    case 'getExport':
+      return { params: { id: exported } };
+    case 'createExport':
+      return {
+        body: {
+          list: 'dossiers',
+          format: 'csv',
+          reason: 'Kiểm thử quyền',
+          filters: ([...citizens, ...portals] as Kind[]).includes(kind) ? {} : { unit: UNIT },
+        },
+      };
     case 'submitDossier':
       return { body: unknownProcedure(kind) };
     default:
@@ -158,6 +179,7 @@ export function rights(open: () => World): void {
       made ??= (async () => ({
         code: await submitted(open().portal),
         number: (await signed(open())).resultNumber,
+        exported: (await exported(open().reception, { list: 'dossiers' })).id,
       }))();
       return made;
     };

@@ -1,0 +1,75 @@
+import type { ExportedList } from '../../schemas/api/export.ts';
+import type { KnownCaller } from '../../schemas/identity/known-caller.ts';
+import type { Instant } from '../domain/vietnam-time.ts';
+import { nextDossiers } from '../platform/lists/dossier-list.ts';
+import type { DossierLists } from '../platform/lists/dossier-lists.ts';
+import type { ListPage, PageWanted } from '../platform/lists/list-page.ts';
+import { nextTasks } from '../platform/lists/task-list.ts';
+import type { WorkList } from '../platform/tasks/work-list.ts';
+import { dossierColumns } from './dossier-columns.ts';
+import { taskColumns } from './task-columns.ts';
+import type { Table } from './writers/table.ts';
+
+/** Where the rows of exports come from: the readers that the lists themselves have. */
+export interface ListReaders {
+  readonly dossiers: DossierLists;
+  readonly workList: WorkList;
+}
+
+/** Items asked for at a time: about as many as one query of the table answers with. */
+const PAGE = 500;
+
+/** An export's list for its reader, read page by page as the writer takes it; and how many rows it has given so far. */
+export interface ExportSource {
+  write<Out>(writer: <Item>(table: Table<Item>) => Out): Out;
+}
+
+/** Opens the list that was asked for. `onPage` is told the rows of each page before it is written. */
+export function openSource(
+  readers: ListReaders,
+  wanted: ExportedList,
+  context: {
+    caller: KnownCaller;
+    language: 'vi' | 'en';
+    now: Instant;
+    onPage: (rows: number) => Promise<void>;
+  },
+): ExportSource {
+  const { caller, language, now, onPage } = context;
+  const pages = <Item>(next: (page: PageWanted) => Promise<ListPage<Item>>) =>
+    readAll(position => next({ position, limit: PAGE, language, now }), onPage);
+  switch (wanted.list) {
+    case 'dossiers':
+      return {
+        write: writer =>
+          writer({
+            name: language === 'vi' ? 'Hồ sơ' : 'Dossiers',
+            columns: dossierColumns(language),
+            pages: pages(page => nextDossiers(readers.dossiers, caller, wanted.filters, page)),
+          }),
+      };
+    case 'tasks':
+      return {
+        write: writer =>
+          writer({
+            name: language === 'vi' ? 'Công việc' : 'Tasks',
+            columns: taskColumns(language),
+            pages: pages(page => nextTasks(readers.workList, caller, wanted.filters, page)),
+          }),
+      };
+  }
+}
+
+/** All pages of a list, one at a time; an empty page is not the end. */
+async function* readAll<Item>(
+  next: (position: string | undefined) => Promise<ListPage<Item>>,
+  onPage: (rows: number) => Promise<void>,
+): AsyncGenerator<readonly Item[]> {
+  let position: string | undefined;
+  do {
+    const page = await next(position);
+    await onPage(page.items.length);
+    yield page.items;
+    position = page.next;
+  } while (position !== undefined);
+}
