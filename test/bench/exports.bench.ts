@@ -1,0 +1,152 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs, promisify } from 'node:util';
+import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
+import { BatchWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { headItem } from '../../functions/platform/dossiers/change-items.ts';
+import { dynamoExportStore } from '../../functions/platform/exports/dynamo-export-store.ts';
+import { exportScope } from '../../functions/platform/exports/export-scope.ts';
+import { timeSortedId } from '../../functions/platform/ids/time-sorted-id.ts';
+import { bundleFunctions } from '../../infra/bundling/bundle-functions.ts';
+import { EXPORT_MEMORY } from '../../infra/constructs/export-work.ts';
+import { bootHost } from '../../local/host/boot.ts';
+import { silentLog } from '../../local/host/log.ts';
+import type { StoredExport } from '../../schemas/export.ts';
+import type { KnownCaller } from '../../schemas/identity/known-caller.ts';
+import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
+import { filed } from '../support/lifecycle/paper-dossier.ts';
+
+/**
+ * An export of `--rows` dossiers of one unit to CSV and to XLSX: the bundle of the worker as it is deployed, in a process of its own, on the
+ * real table and the embedded host's object store. The reach is 100,000 rows in a minute and 256 MiB. `--json` prints the numbers only.
+ */
+const { values } = parseArgs({
+  options: { json: { type: 'boolean', default: false }, rows: { type: 'string', default: '100000' } },
+});
+const rows = Number(values.rows);
+const say = (text: string) => void (values.json || console.log(text));
+
+const UNIT = 'H44.101';
+const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
+const asker: KnownCaller = { kind: 'officer', id: 'tiepnhan.h44-101', unit: UNIT, roles: ['reception'] };
+
+/** Dossiers of one unit, a minute apart, written as the application writes their heads. */
+async function fill({ table }: LocalTable): Promise<void> {
+  const { head } = filed('1.001193');
+  const labels = { procedureName: 'Đăng ký khai sinh (thủ tục cấp xã)', field: 'Hộ tịch' };
+  const write = async (from: number) => {
+    const requests = Array.from({ length: Math.min(25, rows - from) }, (_, step) => {
+      const at = from + step;
+      const day = 260_101 + (at % 28);
+      const code = `${UNIT}-${day}-${String(1 + Math.floor(at / 28)).padStart(4, '0')}`;
+      const submittedAt = new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString();
+      return { PutRequest: { Item: headItem({ ...head, code, submittedAt, dueAt: submittedAt }, labels) } };
+    });
+    await table.client.send(new BatchWriteCommand({ RequestItems: { [table.name]: requests } }));
+  };
+  let next = 0;
+  const worker = async () => {
+    for (let from = next; from < rows; from = next) {
+      next += 25;
+      await write(from);
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+}
+
+function orderOf(format: 'csv' | 'xlsx'): StoredExport {
+  const now = Date.now();
+  const at = new Date(now).toISOString();
+  const wanted = { list: 'dossiers', filters: {} } as const;
+  return {
+    id: timeSortedId('x_', now),
+    state: 'queued',
+    wanted,
+    format,
+    language: 'vi',
+    reason: 'bench',
+    askedBy: asker,
+    scope: exportScope(wanted, asker),
+    requestedAt: at,
+    startedAt: null,
+    finishedAt: null,
+    run: 0,
+    heldUntil: null,
+    aliveUntil: new Date(now + 3_600_000).toISOString(),
+    rows: 0,
+    failure: null,
+    file: null,
+  };
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
+const local = await openLocalTable();
+const host = await bootHost({
+  bare: true,
+  dataFolder: join(folder, 'host'),
+  port: 0,
+  log: silentLog,
+  clients: [credentials],
+});
+try {
+  const bundle = bundleFunctions(join(folder, 'bundles')).get('export-worker');
+  const region = 'ap-southeast-1';
+  const s3 = new S3Client({ region, endpoint: host.awsUrl, credentials });
+  await s3.send(
+    new CreateBucketCommand({
+      Bucket: 'exports',
+      CreateBucketConfiguration: { LocationConstraint: region },
+    }),
+  );
+  say(`filling the table with ${rows} dossiers of one unit …`);
+  await fill(local);
+  const exports = dynamoExportStore(local.table);
+  const endpoint = await local.table.client.config.endpoint?.();
+  const found = [];
+  for (const format of ['csv', 'xlsx'] as const) {
+    const order = orderOf(format);
+    await exports.add(order);
+    const { stderr } = await promisify(execFile)(
+      process.execPath,
+      [
+        // What Lambda leaves to the heap of a function of this size.
+        `--max-old-space-size=${Math.round(EXPORT_MEMORY * 0.75)}`,
+        fileURLToPath(new URL('./export-run.ts', import.meta.url)),
+        join(bundle?.folder ?? '', 'index.mjs'),
+        JSON.stringify({ export: order.id }),
+      ],
+      {
+        env: {
+          ...process.env,
+          AWS_REGION: region,
+          AWS_ACCESS_KEY_ID: credentials.accessKeyId,
+          AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey,
+          AWS_ENDPOINT_URL: host.awsUrl,
+          AWS_ENDPOINT_URL_DYNAMODB: `${endpoint?.protocol}//${endpoint?.hostname}:${endpoint?.port}`,
+          TABLE_NAME: local.table.name,
+          EXPORTS_BUCKET: 'exports',
+          EXPORT_TRIES: '3',
+        },
+      },
+    );
+    const took = JSON.parse(stderr.slice(stderr.lastIndexOf('{"failed"')));
+    const made = await exports.find(order.id);
+    if (made?.state !== 'done' || made.rows !== rows)
+      throw new Error(`the export is ${made?.state} with ${made?.rows} rows: ${stderr}`);
+    found.push({ format, rows, bytes: made.file?.size ?? 0, ...took });
+  }
+  if (values.json)
+    console.log(JSON.stringify({ cores: availableParallelism(), exports: found }, undefined, 2));
+  for (const { format, seconds, cpuSeconds, rssMiB, bytes } of found) {
+    say(
+      `${format.padEnd(4)} ${rows} rows: ${seconds.toFixed(1)} s, ${cpuSeconds.toFixed(1)} s of processor, ${Math.round(rssMiB)} MiB at most, file ${(bytes / 1024 / 1024).toFixed(1)} MiB`,
+    );
+  }
+} finally {
+  await host.stop();
+  await local.close();
+  rmSync(folder, { recursive: true, force: true });
+}
