@@ -16,10 +16,10 @@ export interface ListReaders {
   readonly workList: WorkList;
 }
 
-/** Items asked for at a time: about as many as one query of the table answers with. */
-const PAGE = 500;
+/** Items asked for at a time: as many as surely fit the megabyte that one query of the table answers with. */
+const PAGE = 250;
 
-/** An export's list for its reader, read page by page as the writer takes it; and how many rows it has given so far. */
+/** An export's list, read page by page as the writer takes it. */
 export interface ExportSource {
   write<Out>(writer: <Item>(table: Table<Item>) => Out): Out;
 }
@@ -60,16 +60,17 @@ export function openSource(
   }
 }
 
-/** All pages of a list, one at a time; an empty page is not the end. */
+/** All pages of a list; an empty page is not the end. One page is read while the one before it is written. */
 async function* readAll<Item>(
   next: (position: string | undefined) => Promise<ListPage<Item>>,
   onPage: (rows: number) => Promise<void>,
 ): AsyncGenerator<readonly Item[]> {
-  let position: string | undefined;
-  do {
-    const page = await next(position);
+  for (let coming: Promise<ListPage<Item>> | undefined = next(undefined); coming; ) {
+    const page: ListPage<Item> = await coming;
+    coming = page.next === undefined ? undefined : next(page.next);
+    // Awaited in the next round, or of no interest because the writing failed meanwhile.
+    coming?.catch(() => undefined);
     await onPage(page.items.length);
     yield page.items;
-    position = page.next;
-  } while (position !== undefined);
+  }
 }

@@ -11,7 +11,6 @@ import { dynamoExportStore } from '../../functions/platform/exports/dynamo-expor
 import { exportScope } from '../../functions/platform/exports/export-scope.ts';
 import { timeSortedId } from '../../functions/platform/ids/time-sorted-id.ts';
 import { bundleFunctions } from '../../infra/bundling/bundle-functions.ts';
-import { EXPORT_MEMORY } from '../../infra/constructs/export-work.ts';
 import { bootHost } from '../../local/host/boot.ts';
 import { silentLog } from '../../local/host/log.ts';
 import type { StoredExport } from '../../schemas/export.ts';
@@ -28,6 +27,9 @@ const { values } = parseArgs({
 });
 const rows = Number(values.rows);
 const say = (text: string) => void (values.json || console.log(text));
+
+/** MiB of heap the worker gets: what is left of 256 beside code and buffers. */
+const HEAP = 160;
 
 const UNIT = 'H44.101';
 const credentials = { accessKeyId: 'bench', secretAccessKey: 'bench' };
@@ -112,8 +114,7 @@ try {
     const { stderr } = await promisify(execFile)(
       process.execPath,
       [
-        // What Lambda leaves to the heap of a function of this size.
-        `--max-old-space-size=${Math.round(EXPORT_MEMORY * 0.75)}`,
+        `--max-old-space-size=${HEAP}`,
         fileURLToPath(new URL('./export-run.ts', import.meta.url)),
         join(bundle?.folder ?? '', 'index.mjs'),
         JSON.stringify({ export: order.id }),
