@@ -99,7 +99,7 @@ export function openApiDocument() {
         description: DESCRIPTION,
         license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
       },
-      tags: ['Public', 'Catalogue', 'Dossiers', 'Tasks', 'Administration'].map(name => ({ name })),
+      tags: ['Public', 'Catalogue', 'Dossiers', 'Tasks', 'Exports', 'Administration'].map(name => ({ name })),
       paths,
       components: {
         securitySchemes: {

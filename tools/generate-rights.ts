@@ -30,6 +30,8 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',
   'task.assign': 'Assign a task (phân công)',
+  'export.create': 'Export a list (xuất danh sách)',
+  'export.read': 'Read exports (xem các lần xuất danh sách)',
   'catalogue.manage': 'Manage procedures and workflows (quản trị danh mục)',
   'access.list': 'Read who read personal data (xem nhật ký truy cập dữ liệu cá nhân)',
   'organisation.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
@@ -79,11 +81,14 @@ const POLICY = `
 The policy gives an action to a kind of caller under a condition; what it does not give is refused.
 
 - **yes** — without further condition;
-- **own** — for a dossier that is theirs or that they submitted; a portal: for dossiers it submitted itself;
+- **own** — for a dossier that is theirs or that they submitted; a portal: for dossiers it submitted itself; for an export that they asked for;
 - **unit** — for a dossier that their unit received, decides or has a task in; for a task, a list or a submission: of their own unit;
 - **level 2** — only with an identity account of level 2 (NĐ 69/2024/NĐ-CP);
 - **scope** — only with that scope in the portal's token;
 - **–** — refused.
+
+An export needs the right to the list it is of as well, when it is asked for, when it is made and when its link is given; the link is only for
+the one who asked, an auditor sees the record without it.
 `;
 
 const LINKS = `

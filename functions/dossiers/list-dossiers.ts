@@ -1,7 +1,7 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
-import { questionOf } from '../domain/lists/dossier-filters.ts';
+import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
-import { dossierScope } from '../platform/lists/dossier-scope.ts';
+import { dossierListOf, nextDossiers } from '../platform/lists/dossier-list.ts';
 import { summaryOf } from '../platform/lists/dossier-summary.ts';
 import { shownNames } from '../platform/lists/shown-names.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
@@ -11,17 +11,12 @@ type Operation = (typeof dossierOperations)['listDossiers'];
 
 /** Dossiers of a unit or of the province for officers, their own for citizens and portals. */
 export async function listDossiers(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { query, caller, now } = call;
   const keyring = await deps.keyring();
-  const { cursor, limit, expand, ...filters } = query;
-  const scope = dossierScope(caller, filters.unit, keyring);
-  const question = questionOf(filters, now, scope.kind === 'person' ? ['submittedAt'] : undefined);
-  const sealed = JSON.stringify(['dossiers', scope, filters]);
-  const page = await deps.lists.page(scope, question, {
-    after: readCursor(keyring, sealed, cursor),
-    limit,
-    now,
-  });
+  const caller = knownCallerOf(call.caller, keyring);
+  const { cursor, limit, expand, ...filters } = call.query;
+  const sealed = JSON.stringify(['dossiers', dossierListOf(caller, filters), filters]);
+  const position = readCursor(keyring, sealed, cursor);
+  const page = await nextDossiers(deps.lists, caller, filters, { position, limit, now: call.now });
   const heads = page.items.map(({ head }) => head);
   const nameOf = await shownNames(deps, { ...call, operation: 'listDossiers', expand, heads });
   return {

@@ -1,14 +1,15 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import { type AlarmState, readTallyName } from '../domain/lists/open-tasks.ts';
+import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
-import { taskScope } from '../platform/lists/task-scope.ts';
+import { taskListOf } from '../platform/lists/task-list.ts';
 import type { TaskDeps } from './deps.ts';
 
 type Operation = (typeof taskOperations)['countTasks'];
 
 /** How many tasks of a unit are open, by role, by alarm, and how many of them the caller holds. */
 export async function countTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { officer, unit } = taskScope(call.caller, call.query.unit);
+  const { officer, unit } = taskListOf(knownCallerOf(call.caller, await deps.keyring()), call.query);
   const [tally, mine] = await Promise.all([deps.workList.tally(unit), deps.workList.held(unit, officer.id)]);
   const counts = [...tally].flatMap(([name, count]) => {
     const kind = readTallyName(name);

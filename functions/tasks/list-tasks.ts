@@ -1,9 +1,9 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
-import { taskQuestion } from '../domain/lists/task-filters.ts';
+import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { shownNames } from '../platform/lists/shown-names.ts';
-import { taskScope } from '../platform/lists/task-scope.ts';
+import { nextTasks, taskListOf } from '../platform/lists/task-list.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { TaskDeps } from './deps.ts';
 import { viewOf } from './task-view.ts';
@@ -13,11 +13,12 @@ type Operation = (typeof taskOperations)['listTasks'];
 /** Open tasks of a unit by due date. Unless asked otherwise: of my roles, mine or nobody's. */
 export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { cursor, limit, expand, ...filters } = call.query;
-  const { officer, unit, own } = taskScope(call.caller, filters.unit);
   const keyring = await deps.keyring();
+  const caller = knownCallerOf(call.caller, keyring);
+  const { officer, unit } = taskListOf(caller, filters);
   const sealed = JSON.stringify(['tasks', officer.id, unit, filters]);
-  const question = taskQuestion(filters, officer, { unit, own, now: call.now });
-  const page = await deps.workList.page(question, { after: readCursor(keyring, sealed, cursor), limit });
+  const position = readCursor(keyring, sealed, cursor);
+  const page = await nextTasks(deps.workList, caller, filters, { position, limit, now: call.now });
   const heads = expand ? await headsOf(deps, page.items) : [];
   const nameOf = await shownNames(deps, { ...call, operation: 'listTasks', expand, heads });
   return {

@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import type { uploadOperations } from '../../schemas/api/operations/uploads.ts';
 import type { StoredFile } from '../../schemas/stored-file.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
-import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
+import { toRfc3339 } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { timeSortedId } from '../platform/ids/time-sorted-id.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
 import type { UploadLinks } from './upload-links.ts';
 
@@ -20,7 +20,7 @@ export interface UploadDeps {
 /** Declares a file and gives a link under which exactly that file is taken, and nothing else. */
 export async function createUpload(deps: UploadDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
-  const id = newFileId(now);
+  const id = timeSortedId('f_', now);
   const file: StoredFile = {
     ...body,
     id,
@@ -32,15 +32,4 @@ export async function createUpload(deps: UploadDeps, call: Call<Operation>): Pro
   await deps.files.declare(file);
   const link = await deps.links.linkFor(file, now);
   return { body: { id, method: 'PUT', ...link } };
-}
-
-const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
-
-/** `f_`, ten characters of time, sixteen at random: ids sort by time and cannot be guessed. */
-function newFileId(now: Instant): string {
-  let time = '';
-  for (let rest = now, index = 0; index < 10; index++, rest = Math.floor(rest / 32))
-    time = ALPHABET.charAt(rest % 32) + time;
-  const random = [...randomBytes(16)].map(byte => ALPHABET.charAt(byte % 32)).join('');
-  return `f_${time}${random}`;
 }

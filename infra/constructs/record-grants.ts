@@ -46,6 +46,16 @@ export function grantObjectWrites(bucket: Bucket, key: Key, to: IGrantable): voi
   Grant.addToPrincipal({ grantee: to, actions: ['s3:PutObject'], resourceArns: [bucket.arnForObjects('*')] });
 }
 
+/** Lets a function write objects in parts: to break one off, too, so that its parts do not stay. */
+export function grantUploadsInParts(bucket: Bucket, key: Key, to: IGrantable): void {
+  grantObjectWrites(bucket, key, to);
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['s3:AbortMultipartUpload'],
+    resourceArns: [bucket.arnForObjects('*')],
+  });
+}
+
 /** What DynamoDB does with the key on behalf of its caller, each action by name. */
 function grantKey(key: Key, to: IGrantable): void {
   key.grant(

@@ -32,14 +32,15 @@ const indexes = [
 ] as const;
 
 /**
- * What must never be lost: the table, the digitized files and results, and the key they are encrypted with. Retained whatever happens to
- * the stack; logical ids are locked by a test.
+ * What must never be lost: the table, the digitized files and results, and the key they are encrypted with; and the bucket of exports,
+ * whose files are gone after a day. Retained whatever happens to the stack; logical ids are locked by a test.
  */
 export class RecordsStack extends Stack {
   readonly key: Key;
   readonly table: Table;
   readonly uploads: Bucket;
   readonly results: Bucket;
+  readonly exports: Bucket;
 
   constructor(scope: Construct, id: string, props: RecordsStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -53,6 +54,12 @@ export class RecordsStack extends Stack {
     const accessLogs = this.bucket('AccessLogs', undefined);
     this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
     this.results = this.bucket('Results', { key, accessLogs });
+    this.exports = this.bucket('Exports', { key, accessLogs }, { versioned: false });
+    // A copy of records, not a record: no version of it may outlive its day.
+    this.exports.addLifecycleRule({
+      expiration: Duration.days(1),
+      abortIncompleteMultipartUploadAfter: Duration.days(1),
+    });
     this.uploads.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
       allowedOrigins: props.allowedOrigins.length > 0 ? [...props.allowedOrigins] : ['https://*'],
@@ -88,13 +95,17 @@ export class RecordsStack extends Stack {
     return table;
   }
 
-  private bucket(id: string, guarded: { key: Key; accessLogs: Bucket } | undefined): Bucket {
+  private bucket(
+    id: string,
+    guarded: { key: Key; accessLogs: Bucket } | undefined,
+    { versioned = true }: { versioned?: boolean } = {},
+  ): Bucket {
     return new Bucket(this, id, {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      versioned: true,
+      versioned,
       removalPolicy: RemovalPolicy.RETAIN,
       ...(guarded
         ? {

@@ -8,9 +8,16 @@ import type { Bundle } from '../bundling/bundle-functions.ts';
 import { ApiWatch } from '../constructs/api-watch.ts';
 import { DossierApi } from '../constructs/dossier-api.ts';
 import { DossierMachine } from '../constructs/dossier-machine.ts';
+import { EXPORT_MEMORY, EXPORT_SECONDS, EXPORT_TRIES, ExportWork } from '../constructs/export-work.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { MachineWatch } from '../constructs/machine-watch.ts';
-import { grantChanges, grantObjectReads, grantObjectWrites, grantWork } from '../constructs/record-grants.ts';
+import {
+  grantChanges,
+  grantObjectReads,
+  grantObjectWrites,
+  grantUploadsInParts,
+  grantWork,
+} from '../constructs/record-grants.ts';
 import { UploadCheck } from '../constructs/upload-check.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { RecordsStack } from './records-stack.ts';
@@ -51,7 +58,7 @@ export class ServiceStack extends Stack {
       authorizer: this.make('authorizer', 'Finds out who calls from a bearer token', {
         TRUSTED_ISSUERS: JSON.stringify(settings.issuers),
       }),
-      capabilities: this.capabilities(),
+      capabilities: { ...this.capabilities(), exports: this.makeExports(alarmTopic) },
       allowedOrigins: settings.allowedOrigins,
       logRetention,
     });
@@ -84,11 +91,12 @@ export class ServiceStack extends Stack {
   }
 
   private get place() {
-    const { table, uploads, results } = this.wanted.records;
+    const { table, uploads, results, exports } = this.wanted.records;
     return {
       table: { TABLE_NAME: table.tableName },
       uploads: { UPLOADS_BUCKET: uploads.bucketName },
       results: { RESULTS_BUCKET: results.bucketName },
+      exports: { EXPORTS_BUCKET: exports.bucketName },
     };
   }
 
@@ -223,6 +231,30 @@ export class ServiceStack extends Stack {
     grantWork(table, key, checker);
     grantObjectReads(uploads, key, checker);
     new UploadCheck(this, 'Uploaded', { bucketName: uploads.bucketName, checker, alarmTopic });
+  }
+
+  /** Exports: the function that takes requests for them, the queue, and the worker that makes them. */
+  private makeExports(alarmTopic: Topic): HouseFunction {
+    const { key, table, exports } = this.wanted.records;
+    const place = { ...this.place.table, ...this.place.exports };
+    const work = new ExportWork(this, 'ExportWork', { alarmTopic });
+    const worker = this.make(
+      'export-worker',
+      'Makes the files of exports',
+      { ...place, EXPORT_TRIES: String(EXPORT_TRIES) },
+      { timeout: EXPORT_SECONDS, memory: EXPORT_MEMORY },
+    );
+    grantWork(table, key, worker);
+    grantUploadsInParts(exports, key, worker);
+    work.feed(worker);
+    const front = this.make('exports', 'Lists as files: asked for and fetched', {
+      ...place,
+      EXPORT_QUEUE_URL: work.orders.queueUrl,
+    });
+    grantWork(table, key, front);
+    grantObjectReads(exports, key, front);
+    work.orders.grant(front, 'sqs:SendMessage');
+    return front;
   }
 
   private alarmTopic(emails: readonly string[]): Topic {

@@ -34,6 +34,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
     order: 'narrows',
   },
   searchDossiers: { q: 'widens', expand: 'widens', limit: 'narrows' },
+  listExports: { cursor: 'widens', limit: 'narrows' },
   getHistory: { cursor: 'widens', limit: 'narrows' },
   getDeadline: { at: 'narrows' },
   listOfficers: { cursor: 'widens', limit: 'narrows' },

@@ -187,6 +187,37 @@ export const rightsTable: readonly RightsRow[] = [
     'cursor',
   ),
 
+  // Who may list may export; an export of another unit is as hidden as its list.
+  row('createExport', 'the unit’s list, or their own, as a file', {
+    may: [...citizens, ...portals, ...unitOfficers, ...provinceOfficers],
+    hidden: officersElsewhere,
+  }),
+  row('getExport', 'the file that reception asked for, or its record', {
+    may: ['reception', 'auditor'],
+    hidden: [...citizens, ...portals, 'handler', 'leader', 'signer', ...officersElsewhere, 'overseer'],
+  }),
+  row('listExports', 'reception’s export, among their own', {
+    may: ['reception', 'auditor'],
+    own: [...citizens, ...portals, 'handler', 'leader', 'signer', ...officersElsewhere, 'overseer'],
+  }),
+  row(
+    'listExports',
+    'the next page of reception’s exports',
+    {
+      may: ['reception'],
+      void: [
+        ...citizens,
+        ...portals,
+        'handler',
+        'leader',
+        'signer',
+        ...officersElsewhere,
+        ...provinceOfficers,
+      ],
+    },
+    'cursor',
+  ),
+
   row('importProcedures', 'procedures imported', administrators),
   row('publishWorkflow', 'a workflow published', administrators),
   row('setProcedureState', 'a procedure opened or closed', administrators),

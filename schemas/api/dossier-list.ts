@@ -13,11 +13,16 @@ export const listDay = z.iso
   .meta({ description: 'Day in Viet Nam, YYYY-MM-DD, included' });
 
 /** One or more states of handling, with commas between them. */
+const someStates = z.array(handlingState).min(1).max(10);
 const handlingStates = z
-  .string()
-  .max(120)
-  .transform(text => text.split(','))
-  .pipe(z.array(handlingState).min(1).max(10))
+  .union([
+    someStates,
+    z
+      .string()
+      .max(120)
+      .transform(text => text.split(','))
+      .pipe(someStates),
+  ])
   .meta({ description: 'States of handling, separated by commas', example: 'accepted,processing' });
 
 /** What a list of dossiers may be narrowed to, and in which order it comes. */

@@ -7,6 +7,7 @@ export type Capability =
   | 'catalogue'
   | 'deadlines'
   | 'dossiers'
+  | 'exports'
   | 'intake'
   | 'organisation'
   | 'replanning'

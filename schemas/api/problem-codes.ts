@@ -125,6 +125,11 @@ export const problemCodes = {
     vi: 'Khóa chống trùng đã dùng cho yêu cầu khác',
     en: 'The idempotency key was used with another request',
   },
+  'too-many-exports': {
+    status: 409,
+    vi: 'Đang có quá nhiều yêu cầu xuất danh sách',
+    en: 'Too many exports are under way',
+  },
   'number-exhausted': {
     status: 503,
     vi: 'Hết số hồ sơ trong ngày của đơn vị',

@@ -14,6 +14,8 @@ export const action = z.enum([
   'task.read',
   'task.decide',
   'task.assign',
+  'export.create',
+  'export.read',
   'catalogue.manage',
   'access.list',
   'organisation.read',

@@ -96,7 +96,7 @@ function tasks(caller: Principal, filters: Record<string, string>, limit = 20) {
   return listTasks(deps as never, { ...request, repeat, caller, query } as never);
 }
 function counts() {
-  const deps = { workList: dynamoWorkList(local.table) };
+  const deps = { workList: dynamoWorkList(local.table), keyring: async () => keyring };
   return countTasks(deps as never, { ...request, repeat, caller: reception, query: {} } as never);
 }
 function search(caller: Principal, q: string) {

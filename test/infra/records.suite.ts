@@ -56,14 +56,18 @@ export function recordsSuite(province: () => Synthesized): void {
       ]);
     });
 
-    test('every bucket is versioned, private, kept and reached over TLS 1.2 only', () => {
+    test('every bucket is private, kept and reached over TLS 1.2 only; all that hold records are versioned', () => {
       const { records } = province();
-      records.resourceCountIs('AWS::S3::Bucket', 3);
+      records.resourceCountIs('AWS::S3::Bucket', 4);
+      records.resourcePropertiesCountIs(
+        'AWS::S3::Bucket',
+        { VersioningConfiguration: { Status: 'Enabled' } },
+        3,
+      );
       records.allResources('AWS::S3::Bucket', {
         DeletionPolicy: 'Retain',
         UpdateReplacePolicy: 'Retain',
         Properties: Match.objectLike({
-          VersioningConfiguration: { Status: 'Enabled' },
           PublicAccessBlockConfiguration: {
             BlockPublicAcls: true,
             BlockPublicPolicy: true,
@@ -74,7 +78,7 @@ export function recordsSuite(province: () => Synthesized): void {
         }),
       });
       const policies = resources(records, 'AWS::S3::BucketPolicy');
-      expect(policies).toHaveLength(3);
+      expect(policies).toHaveLength(4);
       for (const [, policy] of policies) {
         const denials = statementsOf(policy).filter(({ Effect }) => Effect === 'Deny');
         expect(denials.map(({ Action, Condition }) => ({ Action, Condition }))).toEqual([
@@ -96,7 +100,23 @@ export function recordsSuite(province: () => Synthesized): void {
         )
         .map(([id]) => id.replace(/[0-9A-F]{8}$/, ''));
       // Server access logs cannot be delivered into a bucket under a key of the customer’s.
-      expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Results']);
+      expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Exports', 'Results']);
+    });
+
+    test('exports are gone after a day, versions and broken uploads included', () => {
+      const [, exports] =
+        resources(province().records, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Exports')) ?? [];
+      expect(exports?.Properties['VersioningConfiguration']).toBeUndefined();
+      expect(exports?.Properties['LifecycleConfiguration']).toEqual({
+        Rules: [
+          {
+            Status: 'Enabled',
+            ExpirationInDays: 1,
+            AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 },
+          },
+        ],
+      });
+      expect(exports?.Properties['LoggingConfiguration']).toMatchObject({ LogFilePrefix: 'Exports/' });
     });
 
     test('it is protected from deletion as a whole', () => {

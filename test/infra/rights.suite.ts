@@ -38,6 +38,15 @@ function grants(province: Synthesized): { policy: string; roles: string[]; state
   });
 }
 
+/** How statements of the service stack name the bucket of exports: by what the records stack hands over. */
+function bucketsOf(province: Synthesized): { exports: string } {
+  const [id] = resources(province.records, 'AWS::S3::Bucket')
+    .map(([name]) => name)
+    .filter(name => name.startsWith('Exports'));
+  if (id === undefined) throw new TypeError('there is no bucket of exports');
+  return { exports: id };
+}
+
 const isEverything = (resource: unknown): boolean =>
   (Array.isArray(resource) ? resource : [resource]).includes('*');
 
@@ -131,6 +140,22 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(showing.length).toBeGreaterThanOrEqual(4);
       for (const { id, capability } of showing)
         expect(writers, id).toContain(capability.replaceAll('-', '').toLowerCase());
+    });
+
+    test('one function writes exports, another lets them be fetched, and neither does the other', () => {
+      const { exports } = bucketsOf(province());
+      const on = (action: string) =>
+        grants(province())
+          .filter(({ statement }) => listOf(statement.Action).includes(action))
+          .filter(({ statement }) => JSON.stringify(statement.Resource).includes(exports))
+          .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '')));
+      expect(on('s3:PutObject')).toEqual(['ExportWorker']);
+      expect(on('s3:AbortMultipartUpload')).toEqual(['ExportWorker']);
+      expect(on('s3:GetObject')).toEqual(['Exports']);
+      const senders = grants(province()).filter(({ statement }) =>
+        listOf(statement.Action).includes('sqs:SendMessage'),
+      );
+      expect(senders.map(({ roles }) => roles)).toEqual([[expect.stringMatching(/^ExportsRole/)]]);
     });
 
     test('what is for anybody has no rights to records at all', () => {

@@ -1,5 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
+import { GIVEN_UP_AFTER, HELD_FOR } from '../../functions/domain/exports/export-life.ts';
+import { EXPORT_MEMORY, EXPORT_SECONDS } from '../../infra/constructs/export-work.ts';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { documentationPages } from '../../schemas/api/operations/site.ts';
 import {
@@ -131,14 +133,14 @@ export function serviceSuite(province: () => Synthesized): void {
           if (target !== undefined) deadLetters.add(target);
         }
       }
-      expect(queues).toHaveLength(3);
-      expect(deadLetters.size).toBe(2);
+      expect(queues).toHaveLength(5);
+      expect(deadLetters.size).toBe(3);
       for (const [id, { Properties }] of queues) {
         expect(deadLetters.has(id) || Properties['RedrivePolicy'] !== undefined, id).toBe(true);
         expect(Properties['SqsManagedSseEnabled'], id).toBe(true);
       }
       const policies = resources(service, 'AWS::SQS::QueuePolicy');
-      expect(policies).toHaveLength(3);
+      expect(policies).toHaveLength(5);
       for (const [id, policy] of policies) {
         expect(statementsOf(policy), id).toContainEqual(
           expect.objectContaining({
@@ -162,20 +164,43 @@ export function serviceSuite(province: () => Synthesized): void {
       }
     });
 
-    test('an arrival stays hidden for long enough to be checked', () => {
+    test('a message stays hidden for long enough to be handled, and each is failed by itself', () => {
       const { service } = province();
-      const [, mapping] = onlyResource(service, 'AWS::Lambda::EventSourceMapping');
+      const mappings = resources(service, 'AWS::Lambda::EventSourceMapping');
       const functions = new Map(resources(service, 'AWS::Lambda::Function'));
       const queues = new Map(resources(service, 'AWS::SQS::Queue'));
-      const timeout = functions.get(referred(mapping.Properties['FunctionName']) ?? '')?.Properties[
-        'Timeout'
-      ];
-      const hidden = queues.get(referred(mapping.Properties['EventSourceArn']) ?? '')?.Properties[
-        'VisibilityTimeout'
-      ];
-      // AWS asks for six times the function’s timeout.
-      expect(Number(hidden)).toBeGreaterThanOrEqual(6 * Number(timeout));
-      expect(mapping.Properties['FunctionResponseTypes']).toEqual(['ReportBatchItemFailures']);
+      expect(mappings).toHaveLength(2);
+      for (const [id, { Properties }] of mappings) {
+        const fn = functions.get(referred(Properties['FunctionName']) ?? '')?.Properties;
+        const queue = queues.get(referred(Properties['EventSourceArn']) ?? '')?.Properties;
+        // AWS asks for six times the function’s timeout.
+        expect(Number(queue?.['VisibilityTimeout']), id).toBeGreaterThanOrEqual(6 * Number(fn?.['Timeout']));
+        expect(Properties['FunctionResponseTypes'], id).toEqual(['ReportBatchItemFailures']);
+      }
+    });
+
+    test('exports are made one at a time by few workers, each tried as often as it is told', () => {
+      const { service } = province();
+      const named = (type: string, name: string) => {
+        const [, found] = resources(service, type).find(([id]) => id.startsWith(name)) ?? [];
+        if (!found) throw new TypeError(`there is no ${type} ${name}`);
+        return found.Properties;
+      };
+      const worker = named('AWS::Lambda::Function', 'ExportWorker');
+      const queue = named('AWS::SQS::Queue', 'ExportWorkOrders');
+      const mapping = named('AWS::Lambda::EventSourceMapping', 'ExportWorker');
+      expect(worker).toMatchObject({ MemorySize: EXPORT_MEMORY, Timeout: EXPORT_SECONDS });
+      expect(mapping).toMatchObject({
+        BatchSize: 1,
+        ScalingConfig: { MaximumConcurrency: 2 },
+      });
+      const { Variables } = worker['Environment'] as { Variables: Record<string, string> };
+      const redrive = queue['RedrivePolicy'] as { maxReceiveCount: number };
+      expect(Variables['EXPORT_TRIES']).toBe(String(redrive.maxReceiveCount));
+      // A run holds its export for longer than it can last, and all tries are over before it counts as lost.
+      expect(HELD_FOR).toBeGreaterThan(EXPORT_SECONDS * 1000);
+      const hidden = Number(queue['VisibilityTimeout']) * 1000;
+      expect(GIVEN_UP_AFTER).toBeGreaterThan(redrive.maxReceiveCount * hidden);
     });
 
     test('the sweeper runs every minute; lost executions and arrived files are told at once', () => {

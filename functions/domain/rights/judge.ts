@@ -6,7 +6,12 @@ import { type Grant, policy, type Relation } from './policy.ts';
 /** `hide`: answer as if it did not exist, because knowing that it does is already knowing too much. */
 export type Verdict = 'allow' | 'unauthenticated' | 'levelTooLow' | 'forbid' | 'hide';
 
-function fits(grant: Grant, caller: Principal): boolean {
+type Citizen = Extract<Principal, { kind: 'citizen' }>;
+
+/** What of a caller decides rights: a citizen's number does not. */
+export type RightsHolder = Exclude<Principal, Citizen> | Omit<Citizen, 'identityNumber'>;
+
+function fits(grant: Grant, caller: RightsHolder): boolean {
   if (grant.who !== caller.kind) return false;
   if (caller.kind === 'officer') return !grant.roles || grant.roles.some(role => caller.roles.includes(role));
   if (caller.kind === 'portal') return !grant.scope || caller.scopes.includes(grant.scope);
@@ -14,7 +19,7 @@ function fits(grant: Grant, caller: Principal): boolean {
 }
 
 /** The one place that decides. `relations` are those in which the caller stands to the thing asked for. */
-export function judge(caller: Principal, action: Action, relations: ReadonlySet<Relation>): Verdict {
+export function judge(caller: RightsHolder, action: Action, relations: ReadonlySet<Relation>): Verdict {
   const grants = policy[action].filter(grant => fits(grant, caller));
   if (grants.length === 0) return caller.kind === 'anonymous' ? 'unauthenticated' : 'forbid';
   const related = grants.filter(grant => grant.relation === 'always' || relations.has(grant.relation));
@@ -31,7 +36,7 @@ export function nothingHere(): ProblemError {
 const NONE: ReadonlySet<Relation> = new Set();
 
 /** Refuses, as the policy says, what the caller may not do. */
-export function demand(caller: Principal, action: Action, relations: ReadonlySet<Relation> = NONE): void {
+export function demand(caller: RightsHolder, action: Action, relations: ReadonlySet<Relation> = NONE): void {
   switch (judge(caller, action, relations)) {
     case 'allow':
       return;

@@ -2,7 +2,8 @@ import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
- * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone);
+ * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone), the
+ * export was asked for by them;
  * unit: their unit received it, decides it, or has an open task in it; always: no relation is needed.
  */
 export type Relation = 'always' | 'owner' | 'unit';
@@ -45,6 +46,17 @@ const officers: readonly Grant[] = [
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
 
+/** Whoever may list may ask for the list as a file: the list's own right is asked for as well. */
+const exporters: readonly Grant[] = readers;
+
+/** Their own exports, whatever unit they work in by now; auditors see what everybody asked for. */
+const exportReaders: readonly Grant[] = [
+  { who: 'citizen', relation: 'owner' },
+  { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
+  { who: 'officer', roles: [...working, 'overseer'], relation: 'owner' },
+  { who: 'officer', roles: ['auditor'], relation: 'always' },
+];
+
 const administrators: readonly Grant[] = [{ who: 'officer', roles: ['administrator'], relation: 'always' }];
 
 /** The policy: for each action, who may. What is not granted here is refused. `docs/rights.md` is generated from this table. */
@@ -69,6 +81,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.read': officers,
   'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
+  'export.create': exporters,
+  'export.read': exportReaders,
   'catalogue.manage': administrators,
   'access.list': [
     { who: 'citizen', relation: 'owner' },

@@ -1,3 +1,4 @@
+import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Table } from '../table/table.ts';
 import { readMerged } from './merge-partitions.ts';
 import type { Entry, OrderedPartition } from './read-index.ts';
@@ -6,6 +7,13 @@ import type { Entry, OrderedPartition } from './read-index.ts';
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | undefined;
+}
+
+/** Which page of a list: the one after a position, the first without one. A page may hold fewer items than asked for and not be the last. */
+export interface PageWanted {
+  readonly position: string | undefined;
+  readonly limit: number;
+  readonly now: Instant;
 }
 
 /** What a page is made from. */

@@ -58,6 +58,13 @@ export const keys = {
   }),
   result: (number: string): ItemKey => ({ pk: `RESULT#${number}`, sk: 'RESULT' }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
+  /** An export, and its places in the lists of its asker's exports and of everybody's. */
+  export: (id: string): ItemKey => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
+  exportOf: (account: string, id: string): ItemKey => ({
+    pk: `EXPORTS#${encodeURIComponent(account)}`,
+    sk: id,
+  }),
+  exportOfAll: (id: string): ItemKey => ({ pk: 'EXPORTS', sk: id }),
   answered: (caller: string, key: string): ItemKey => ({
     pk: `ANSWERED#${encodeURIComponent(caller)}#${key}`,
     sk: 'ANSWERED',

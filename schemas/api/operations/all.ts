@@ -3,6 +3,7 @@ import { accessRecordOperations } from './access-records.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
+import { exportOperations } from './exports.ts';
 import { organisationOperations } from './organisation.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
@@ -17,6 +18,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...catalogueOperations,
   ...deadlineOperations,
   ...dossierOperations,
+  ...exportOperations,
   ...organisationOperations,
   ...replanningOperations,
   ...searchOperations,

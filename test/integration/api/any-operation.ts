@@ -19,6 +19,9 @@ function entitled(world: World, { action }: Operation): Caller {
     case 'task.assign':
     case 'dossier.search':
       return world.reception;
+    case 'export.create':
+    case 'export.read':
+      return world.overseer;
     case 'catalogue.manage':
     case 'organisation.read':
     case 'organisation.manage':
@@ -32,7 +35,8 @@ function entitled(world: World, { action }: Operation): Caller {
 /** Path parameters of the right form. */
 function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
-  return { code: 'H44.101-261123-9998', id: 'H44.101-261123-9998.t1', number: 'KQ-1' };
+  const id = operation.path.includes('/exports/') ? 'x_00000000000000000000000000' : 'H44.101-261123-9998.t1';
+  return { code: 'H44.101-261123-9998', id, number: 'KQ-1' };
 }
 
 const withBody = allOperations.filter(operation => operation.body);
@@ -188,6 +192,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       };
     case 'replan':
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
+    case 'createExport':
+      return { list: 'dossiers', format: 'csv', reason: 'Kiểm thử' };
     case 'explainDeadline':
       return { receivedAt: '2026-11-23T09:00:00+07:00', limit: { amount: 1, unit: 'month' } };
     default:

@@ -2,6 +2,7 @@ import { type CallerKind, citizens, portals } from '../../../law/rights/callers.
 import type { RightsRow } from '../../../law/rights/row.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
+import { exported } from './exports.ts';
 import { PLAIN } from './test-procedures.ts';
 import { OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
@@ -10,6 +11,8 @@ export interface Place {
   readonly code: string;
   readonly closed: string;
   readonly number: string;
+  /** An export that reception asked for. */
+  readonly exported: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -36,6 +39,7 @@ export async function openPlace(world: World): Promise<Place> {
     code,
     closed: done.code,
     number: done.resultNumber,
+    exported: (await exported(world.reception, { list: 'dossiers' })).id,
     cursors: {
       'listProcedures the next page of a list somebody else began': await page(world.owner, 'listProcedures'),
       'listDossiers the next page of the unit’s list, which reception began': await page(
@@ -48,6 +52,7 @@ export async function openPlace(world: World): Promise<Place> {
         'getHistory',
         { params: { code: done.code } },
       ),
+      'listExports the next page of reception’s exports': await page(world.reception, 'listExports'),
       'listTasks the next page of a list that reception began': await page(world.reception, 'listTasks'),
       'listOfficers the next page of a list the administrator began': await page(
         world.administrator,
@@ -80,6 +85,8 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
       return { sent: { query: { q: OWNER, limit: '100' } }, shows: code };
     case 'searchDossiers ?expand':
       return { sent: { query: { q: code, expand: 'applicant' } }, shows: code };
+    case 'listExports':
+      return { sent: {}, shows: place.exported };
     case 'listTasks ?expand':
       return { sent: { query: { expand: 'applicant' } }, shows: task };
     case 'countTasks':
@@ -115,7 +122,7 @@ function nextPage(operation: string, asks: string, { code, cursors }: Place): Se
 }
 
 /** Asked plainly: whoever has the right is answered, or refused for another reason. */
-function plainRequest(operation: string, kind: CallerKind, { code, number }: Place): Sent {
+function plainRequest(operation: string, kind: CallerKind, { code, number, exported: id }: Place): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
   switch (operation) {
@@ -127,6 +134,17 @@ function plainRequest(operation: string, kind: CallerKind, { code, number }: Pla
       return { params: { code: PLAIN }, body: {} };
     case 'verifyResult':
       return { params: { number } };
+    case 'getExport':
+      return { params: { id } };
+    case 'createExport':
+      return {
+        body: {
+          list: 'dossiers',
+          format: 'csv',
+          reason: 'Kiểm thử quyền',
+          filters: online(kind) ? {} : { unit: UNIT },
+        },
+      };
     case 'getTask':
       return { params: task };
     case 'decideTask':

@@ -43,6 +43,8 @@ describe('the policy', () => {
       'dossier.list',
       'dossier.read',
       'dossier.search',
+      'export.create',
+      'export.read',
       'organisation.read',
       'public.read',
       'task.list',
@@ -67,6 +69,8 @@ describe('the policy', () => {
       'access.list',
       'dossier.list',
       'dossier.read',
+      'export.create',
+      'export.read',
       'public.read',
       'upload.create',
     ]);
@@ -76,7 +80,13 @@ describe('the policy', () => {
 
   test('gives portals what their scopes say', () => {
     expect(allowed(portal())).toEqual(['public.read']);
-    expect(allowed(portal('dossiers:read'))).toEqual(['dossier.list', 'dossier.read', 'public.read']);
+    expect(allowed(portal('dossiers:read'))).toEqual([
+      'dossier.list',
+      'dossier.read',
+      'export.create',
+      'export.read',
+      'public.read',
+    ]);
     expect(allowed(portal('dossiers:write'))).not.toContain('dossier.read');
   });
 

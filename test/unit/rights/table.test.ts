@@ -52,6 +52,15 @@ const narrower: Readonly<Record<string, readonly CallerKind[]>> = {
   assignTask: ['handler', 'signer'],
 };
 
+/** Where a line asks about something else than the dossier: who stands to that in which relation. */
+const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[]>> = {
+  // A list of one's own is there for everybody who has lists.
+  createExport: kind =>
+    kind === 'stranger' || kind === 'otherPortal' ? ['owner'] : (columns[kind].slice(1) as Relation[]),
+  getExport: kind => (kind === 'reception' ? ['owner'] : []),
+  listExports: kind => (kind === 'reception' ? ['owner'] : []),
+};
+
 describe('the table of rights', () => {
   const plain = rightsTable.filter(({ parameter }) => parameter === undefined);
 
@@ -99,7 +108,8 @@ describe('the table of rights', () => {
       const action = allOperations.find(({ id }) => id === operation)?.action;
       if (!action) throw new Error(`there is no operation ${operation}`);
       const disagreeing = callerKinds.filter(kind => {
-        const [principal, ...relations] = columns[kind];
+        const [principal, ...toDossier] = columns[kind];
+        const relations = standing[operation]?.(kind) ?? toDossier;
         const verdict = judge(principal, action, new Set(relations));
         if (verdict === 'allow' && narrower[operation]?.includes(kind)) return cells[kind] !== 'refused';
         return !agreeing[verdict].includes(cells[kind]);

@@ -1,0 +1,76 @@
+import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
+import { parseInstant } from '../domain/vietnam-time.ts';
+import { words } from './words.ts';
+import type { Column } from './writers/table.ts';
+
+/** The columns of an export of a work list: what the list itself shows. */
+export function taskColumns(language: 'vi' | 'en'): readonly Column<StoredTask>[] {
+  const header = (vi: string, en: string) => (language === 'vi' ? vi : en);
+  return [
+    { header: header('Mã công việc', 'Task'), kind: 'text', width: 26, cell: ({ id }) => id },
+    { header: header('Mã hồ sơ', 'Dossier'), kind: 'text', width: 22, cell: ({ dossier }) => dossier },
+    { header: header('Công việc', 'What'), kind: 'text', width: 30, cell: ({ name }) => name },
+    {
+      header: header('Giai đoạn', 'Phase'),
+      kind: 'text',
+      width: 20,
+      cell: ({ phase }) => words.phase[phase][language],
+    },
+    {
+      header: header('Mã thủ tục', 'Procedure code'),
+      kind: 'text',
+      width: 14,
+      cell: ({ procedure }) => procedure,
+    },
+    {
+      header: header('Tên thủ tục', 'Procedure'),
+      kind: 'text',
+      width: 60,
+      cell: ({ procedureName }) => procedureName,
+    },
+    { header: header('Lĩnh vực', 'Field'), kind: 'text', width: 24, cell: ({ field }) => field },
+    { header: header('Đơn vị', 'Unit'), kind: 'text', width: 16, cell: ({ unit }) => unit },
+    {
+      header: header('Vai trò', 'Role'),
+      kind: 'text',
+      width: 18,
+      cell: ({ role }) => words.role[role][language],
+    },
+    {
+      header: header('Người được giao', 'Assigned to'),
+      kind: 'text',
+      width: 22,
+      cell: ({ assignee }) => assignee,
+    },
+    {
+      header: header('Kênh nộp', 'Channel'),
+      kind: 'text',
+      width: 14,
+      cell: ({ channel }) => words.channel[channel][language],
+    },
+    {
+      header: header('Thời điểm nhận hồ sơ', 'Received at'),
+      kind: 'moment',
+      width: 18,
+      cell: ({ receivedAt }) => parseInstant(receivedAt),
+    },
+    {
+      header: header('Thời điểm giao việc', 'Opened at'),
+      kind: 'moment',
+      width: 18,
+      cell: ({ openedAt }) => parseInstant(openedAt),
+    },
+    {
+      header: header('Hạn xử lý', 'Due at'),
+      kind: 'moment',
+      width: 18,
+      cell: ({ dueAt }) => parseInstant(dueAt),
+    },
+    {
+      header: header('Cảnh báo', 'Alarm'),
+      kind: 'text',
+      width: 24,
+      cell: ({ alarm }) => words.alarm[alarm][language],
+    },
+  ];
+}

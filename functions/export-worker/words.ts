@@ -1,0 +1,65 @@
+import type { Channel } from '../../schemas/catalogue/procedure.ts';
+import type { DeliveryState, MoneyState } from '../../schemas/dossier/states.ts';
+import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
+import type { OfficerRole } from '../../schemas/identity/roles.ts';
+
+/** A word in the two languages of the API. */
+export type Word = Readonly<Record<'vi' | 'en', string>>;
+type Words<Code extends string> = Readonly<Record<Code, Word>>;
+
+/** What the codes of a list are called in a file that people read. */
+export const words: {
+  readonly channel: Words<Channel>;
+  readonly money: Words<MoneyState>;
+  readonly delivery: Words<DeliveryState>;
+  readonly outcome: Words<'granted' | 'refused'>;
+  readonly phase: Words<StoredTask['phase']>;
+  readonly alarm: Words<StoredTask['alarm']>;
+  readonly role: Words<OfficerRole>;
+} = {
+  channel: {
+    online: { vi: 'Trực tuyến', en: 'Online' },
+    counter: { vi: 'Trực tiếp', en: 'At the counter' },
+    post: { vi: 'Bưu chính', en: 'By post' },
+  },
+  money: {
+    none: { vi: 'Không thu', en: 'No fee' },
+    due: { vi: 'Chưa nộp', en: 'Due' },
+    paid: { vi: 'Đã nộp', en: 'Paid' },
+  },
+  delivery: {
+    none: { vi: 'Chưa có kết quả', en: 'No result yet' },
+    preparing: { vi: 'Đang lập kết quả', en: 'Being made' },
+    ready: { vi: 'Chờ trả kết quả', en: 'Waits for collection' },
+    returned: { vi: 'Đã trả kết quả', en: 'Returned' },
+  },
+  outcome: {
+    granted: { vi: 'Đồng ý giải quyết', en: 'Granted' },
+    refused: { vi: 'Từ chối giải quyết', en: 'Refused' },
+  },
+  phase: {
+    reception: { vi: 'Tiếp nhận', en: 'Reception' },
+    supplement: { vi: 'Chờ bổ sung', en: 'Supplement' },
+    payment: { vi: 'Chờ nộp phí, lệ phí', en: 'Payment' },
+    step: { vi: 'Bước xử lý', en: 'Step' },
+    consultations: { vi: 'Chờ lấy ý kiến', en: 'Consultations' },
+    signature: { vi: 'Ký duyệt', en: 'Signature' },
+    collection: { vi: 'Chờ trả kết quả', en: 'Collection' },
+    consultation: { vi: 'Cho ý kiến', en: 'Consultation' },
+  },
+  alarm: {
+    none: { vi: 'Trong hạn', en: 'In time' },
+    dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
+    overdue: { vi: 'Quá hạn', en: 'Overdue' },
+    escalated: { vi: 'Quá hạn, đã báo cấp trên', en: 'Overdue, escalated' },
+  },
+  role: {
+    reception: { vi: 'Tiếp nhận', en: 'Reception' },
+    handler: { vi: 'Thụ lý', en: 'Handler' },
+    leader: { vi: 'Lãnh đạo phòng', en: 'Leader' },
+    signer: { vi: 'Lãnh đạo ký', en: 'Signer' },
+    overseer: { vi: 'Theo dõi toàn tỉnh', en: 'Overseer' },
+    administrator: { vi: 'Quản trị', en: 'Administrator' },
+    auditor: { vi: 'Thanh tra', en: 'Auditor' },
+  },
+};

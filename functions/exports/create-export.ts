@@ -1,0 +1,61 @@
+import { type ExportedList, exportedList } from '../../schemas/api/export.ts';
+import type { exportOperations } from '../../schemas/api/operations/exports.ts';
+import type { StoredExport } from '../../schemas/export.ts';
+import { exportAt, fail, failureOf, GIVEN_UP_AFTER } from '../domain/exports/export-life.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
+import { accountOf, knownCallerOf } from '../platform/dossiers/known-caller.ts';
+import { exportScope } from '../platform/exports/export-scope.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import { timeSortedId } from '../platform/ids/time-sorted-id.ts';
+import type { ExportDeps } from './deps.ts';
+import { viewOf } from './export-view.ts';
+
+type Operation = (typeof exportOperations)['createExport'];
+
+/** Exports one account may have under way. */
+const MOST_AT_ONCE = 5;
+
+/** Records an export and orders it. Whoever may not see the list is refused now, not after the file was made. */
+export async function createExport(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, language, now } = call;
+  const { format, reason, ...list } = body;
+  const wanted: ExportedList = exportedList.parse(list);
+  const askedBy = knownCallerOf(call.caller, await deps.keyring());
+  const scope = exportScope(wanted, askedBy);
+  await demandFew(deps, accountOf(askedBy), now);
+  const record: StoredExport = {
+    id: timeSortedId('x_', now),
+    state: 'queued',
+    wanted,
+    format,
+    language,
+    reason,
+    askedBy,
+    scope,
+    requestedAt: toRfc3339(now),
+    startedAt: null,
+    finishedAt: null,
+    run: 0,
+    heldUntil: null,
+    aliveUntil: toRfc3339(now + GIVEN_UP_AFTER),
+    rows: 0,
+    failure: null,
+    file: null,
+  };
+  await deps.exports.add(record);
+  try {
+    await deps.order(record.id);
+  } catch (cause) {
+    await deps.exports.change(record, fail(record, failureOf('lost'), now));
+    throw new ProblemError('too-busy', 'The export could not be ordered; ask for it again.', { cause });
+  }
+  return { body: viewOf(record, now) };
+}
+
+async function demandFew({ exports }: ExportDeps, account: string, now: Instant): Promise<void> {
+  const latest = await exports.page({ account }, undefined, 2 * MOST_AT_ONCE);
+  const open = latest.exports.filter(each => ['queued', 'running'].includes(exportAt(each, now).state));
+  if (open.length >= MOST_AT_ONCE)
+    throw new ProblemError('too-many-exports', `${open.length} exports are under way: wait for one to end.`);
+}

@@ -1,0 +1,28 @@
+import type { ExportView } from '../../schemas/api/export.ts';
+import type { StoredExport } from '../../schemas/export.ts';
+import { exportAt } from '../domain/exports/export-life.ts';
+import type { Instant } from '../domain/vietnam-time.ts';
+import { accountOf } from '../platform/dossiers/known-caller.ts';
+
+/** An export as it is shown; the link only where it was made for the one who asks. */
+export function viewOf(stored: StoredExport, now: Instant, link: ExportView['link'] = null): ExportView {
+  const { id, wanted, format, reason, requestedAt, startedAt, finishedAt, rows, file } = stored;
+  return {
+    id,
+    ...exportAt(stored, now),
+    list: wanted.list,
+    filters: Object.fromEntries(
+      Object.entries(wanted.filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    ),
+    format,
+    reason,
+    askedBy: accountOf(stored.askedBy),
+    requestedAt,
+    startedAt,
+    finishedAt,
+    rows,
+    total: stored.state === 'done' ? rows : null,
+    file,
+    link,
+  };
+}

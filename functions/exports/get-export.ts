@@ -1,0 +1,44 @@
+import type { exportOperations } from '../../schemas/api/operations/exports.ts';
+import type { StoredExport } from '../../schemas/export.ts';
+import type { KnownCaller } from '../../schemas/identity/known-caller.ts';
+import { exportAt } from '../domain/exports/export-life.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { demand, nothingHere } from '../domain/rights/judge.ts';
+import { accountOf, knownCallerOf } from '../platform/dossiers/known-caller.ts';
+import { exportScope } from '../platform/exports/export-scope.ts';
+import type { Call, Reply } from '../platform/http/call.ts';
+import type { ExportDeps } from './deps.ts';
+import { viewOf } from './export-view.ts';
+
+type Operation = (typeof exportOperations)['getExport'];
+
+/** How far an export is. The one who asked for it gets the link to its file, as long as they may still see what is in it. */
+export async function getExport(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { params, now } = call;
+  const [found, keyring] = await Promise.all([deps.exports.find(params.id), deps.keyring()]);
+  if (!found) throw nothingHere();
+  const caller = knownCallerOf(call.caller, keyring);
+  const own = accountOf(caller) === accountOf(found.askedBy);
+  demand(caller, 'export.read', new Set(own ? ['owner'] : []));
+  const { file } = found;
+  if (!own || file === null || exportAt(found, now).state !== 'done') return { body: viewOf(found, now) };
+  demandSameList(found, caller);
+  return { body: viewOf(found, now, await deps.links.linkTo({ ...found, file }, now)) };
+}
+
+/** Refuses one whose unit or rights have changed since, so that the list they would get is another or none. */
+function demandSameList(found: StoredExport, caller: KnownCaller): void {
+  const gone = (cause?: unknown) =>
+    new ProblemError(
+      'forbidden',
+      'Your unit or your rights are no longer those this file was made for: ask for the list again.',
+      { cause },
+    );
+  let scope: string;
+  try {
+    scope = exportScope(found.wanted, caller);
+  } catch (error) {
+    throw error instanceof ProblemError ? gone(error) : error;
+  }
+  if (scope !== found.scope) throw gone();
+}

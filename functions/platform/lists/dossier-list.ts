@@ -1,0 +1,42 @@
+import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
+import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
+import { questionOf } from '../../domain/lists/dossier-filters.ts';
+import type { Scope } from '../../domain/lists/list-scopes.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { demand, judge, nothingHere } from '../../domain/rights/judge.ts';
+import { accountOf } from '../dossiers/known-caller.ts';
+import type { DossierLists, ListedDossier } from './dossier-lists.ts';
+import type { Page, PageWanted } from './listed-page.ts';
+
+/**
+ * Whose dossiers a caller is shown with these filters: what they may see, or a part of it that they name. Throws what the policy says to
+ * those who may not.
+ */
+export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters, 'unit'>): Scope {
+  if (caller.kind === 'officer') {
+    const everywhere = judge(caller, 'dossier.list', new Set()) === 'allow';
+    const wanted = unit ?? (everywhere ? undefined : caller.unit);
+    if (wanted === null) {
+      throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
+    }
+    demand(caller, 'dossier.list', new Set(wanted !== undefined && wanted === caller.unit ? ['unit'] : []));
+    return wanted === undefined ? { kind: 'province' } : { kind: 'unit', unit: wanted };
+  }
+  demand(caller, 'dossier.list', new Set(['owner']));
+  if (unit !== undefined) throw nothingHere();
+  return caller.kind === 'citizen'
+    ? { kind: 'person', key: caller.key }
+    : { kind: 'portal', submitter: accountOf(caller) };
+}
+
+/** The next page of the dossiers that a caller lists with these filters. */
+export function nextDossiers(
+  lists: Pick<DossierLists, 'page'>,
+  caller: KnownCaller,
+  filters: DossierFilters,
+  { position, limit, now }: PageWanted,
+): Promise<Page<ListedDossier>> {
+  const scope = dossierListOf(caller, filters);
+  const question = questionOf(filters, now, scope.kind === 'person' ? ['submittedAt'] : undefined);
+  return lists.page(scope, question, { after: position, limit, now });
+}

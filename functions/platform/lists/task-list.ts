@@ -1,0 +1,37 @@
+import type { TaskFilters } from '../../../schemas/api/task-list.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { KnownCaller, KnownOfficer } from '../../../schemas/identity/known-caller.ts';
+import { taskQuestion } from '../../domain/lists/task-filters.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { demand } from '../../domain/rights/judge.ts';
+import type { Page, PageWanted } from './listed-page.ts';
+import type { WorkList } from './work-list.ts';
+
+/** Whose work list a caller sees. */
+export interface TaskListOwner {
+  readonly officer: KnownOfficer;
+  readonly unit: string;
+  /** Whether it is the officer's own unit, whose list shows first what is theirs to do. */
+  readonly own: boolean;
+}
+
+/** Whose work list a caller sees with these filters. Throws what the policy says to those who may not. */
+export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit'>): TaskListOwner {
+  if (caller.kind !== 'officer') throw new ProblemError('forbidden', 'Only officers have tasks.');
+  const unit = filters.unit ?? caller.unit;
+  if (unit === null) throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
+  const own = unit === caller.unit;
+  demand(caller, 'task.list', new Set(own ? ['unit'] : []));
+  return { officer: caller, unit, own };
+}
+
+/** The next page of the open tasks that a caller lists with these filters; by due date. */
+export function nextTasks(
+  workList: Pick<WorkList, 'page'>,
+  caller: KnownCaller,
+  filters: TaskFilters,
+  { position, limit, now }: PageWanted,
+): Promise<Page<StoredTask>> {
+  const { officer, unit, own } = taskListOf(caller, filters);
+  return workList.page(taskQuestion(filters, officer, { unit, own, now }), { after: position, limit });
+}

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { instantText, sha256Hex } from '../instant.ts';
+import { dossierFilters } from './dossier-list.ts';
+import { taskFilters } from './task-list.ts';
+
+/** Id of an export: `x_`, time and chance, so that ids sort by time and cannot be guessed. */
+export const exportId = z
+  .string()
+  .regex(/^x_[0-9a-z]{26}$/, 'an export id from POST /v1/exports')
+  .meta({ id: 'ExportId', description: 'Id of an export', example: 'x_01jd9q6x3v9k2m5n8p7r4s6t0w' });
+
+const dossiers = z.strictObject({
+  list: z.literal('dossiers'),
+  /** As the parameters of GET /v1/dossiers; no personal data is exported, so no `expand`. */
+  filters: dossierFilters.default({}),
+});
+const tasks = z.strictObject({
+  list: z.literal('tasks'),
+  /** As the parameters of GET /v1/tasks. */
+  filters: taskFilters.default({}),
+});
+
+/** A list that can be exported, with the parameters it may be narrowed by. */
+export const exportedList = z.discriminatedUnion('list', [dossiers, tasks]);
+export type ExportedList = z.infer<typeof exportedList>;
+
+export const exportFormat = z.enum(['csv', 'xlsx']).meta({ id: 'ExportFormat' });
+export type ExportFormat = z.infer<typeof exportFormat>;
+
+const order = {
+  format: exportFormat,
+  /** What the file is for (mục đích): kept with the record of the export. */
+  reason: z.string().trim().min(3).max(500),
+};
+
+/** What is asked for: a list, narrowed as the list itself may be, in a form, for a reason. */
+export const exportRequest = z
+  .discriminatedUnion('list', [dossiers.extend(order), tasks.extend(order)])
+  .meta({ id: 'ExportRequest', description: 'An export of a list (xuất danh sách)' });
+
+/** queued: not begun; running; done: there is a file; expired: the file is gone; failed: there is none, `failure` says why. */
+export const exportState = z
+  .enum(['queued', 'running', 'done', 'expired', 'failed'])
+  .meta({ id: 'ExportState', description: 'State of an export' });
+export type ExportState = z.infer<typeof exportState>;
+
+/**
+ * Why there is no file. not-allowed: the right to the list ended before the file was made; too-large: more than the form holds;
+ * too-long: more than can be read in one run; lost: it was begun and never finished, for a fault of ours.
+ */
+export const exportFailure = z.enum(['not-allowed', 'too-large', 'too-long', 'lost']);
+export type ExportFailure = z.infer<typeof exportFailure>;
+
+/** An export as the one who asked for it, or an auditor, sees it. The link is only for the one who asked. */
+export const exportView = z
+  .strictObject({
+    id: exportId,
+    state: exportState,
+    list: exportedList.options[0].shape.list.or(exportedList.options[1].shape.list),
+    filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    format: exportFormat,
+    reason: z.string(),
+    /** The account that asked, such as officer:tiepnhan.h44-101; a citizen by keyed digest. */
+    askedBy: z.string(),
+    requestedAt: instantText,
+    startedAt: instantText.nullable(),
+    finishedAt: instantText.nullable(),
+    /** Rows written so far. */
+    rows: z.int().min(0),
+    /** Rows in all: known when the last was read. */
+    total: z.int().min(0).nullable(),
+    failure: z.strictObject({ code: exportFailure, detail: z.string() }).nullable(),
+    file: z
+      .strictObject({
+        name: z.string(),
+        size: z.int(),
+        sha256: sha256Hex,
+        /** When the file is gone; the record of the export stays. */
+        expiresAt: instantText,
+      })
+      .nullable(),
+    link: z.strictObject({ url: z.url(), expiresAt: instantText }).nullable(),
+  })
+  .meta({ id: 'Export' });
+export type ExportView = z.infer<typeof exportView>;

@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { exportId, exportRequest, exportView } from '../export.ts';
+import { operation } from '../operation.ts';
+import { pageOf, pageQuery } from '../paging.ts';
+
+export const exportOperations = {
+  createExport: operation({
+    id: 'createExport',
+    method: 'POST',
+    path: '/v1/exports',
+    capability: 'exports',
+    tag: 'Exports',
+    summary: 'Asks for a list as a file, CSV or XLSX; it is made afterwards',
+    action: 'export.create',
+    body: exportRequest,
+    answer: { status: 202, schema: exportView },
+    problems: ['request-invalid', 'not-found', 'too-many-exports', 'idempotency-key-reused', 'too-busy'],
+  }),
+  getExport: operation({
+    id: 'getExport',
+    method: 'GET',
+    path: '/v1/exports/{id}',
+    capability: 'exports',
+    tag: 'Exports',
+    summary: 'How far an export is; once it is done, with a link for the one who asked',
+    action: 'export.read',
+    params: z.strictObject({ id: exportId }),
+    answer: { status: 200, schema: exportView },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
+  listExports: operation({
+    id: 'listExports',
+    method: 'GET',
+    path: '/v1/exports',
+    capability: 'exports',
+    tag: 'Exports',
+    summary: 'The caller’s exports, newest first; for auditors everybody’s',
+    action: 'export.read',
+    query: z.strictObject(pageQuery),
+    answer: { status: 200, schema: pageOf(exportView) },
+    problems: ['parameter-invalid', 'cursor-invalid'],
+  }),
+} as const;
