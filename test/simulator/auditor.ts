@@ -114,7 +114,12 @@ export function openAuditor(deps: AuditorDeps): Auditor {
     snapshot: Snapshot,
     acknowledged: readonly Acknowledged[],
   ): void {
-    const evidence: Evidence = { acknowledged, alarmGrace: ALARM_GRACE, outages: deps.outages };
+    const evidence: Evidence = {
+      acknowledged,
+      alarmGrace: ALARM_GRACE,
+      outages: deps.outages,
+      lossesExpected: true,
+    };
     for (const [audit, look] of chosen) for (const what of look(snapshot, evidence)) find(audit, what);
   }
 
