@@ -11,7 +11,6 @@ import { knownComponents } from '../domain/dossier/submit.ts';
 import { waitingTask } from '../domain/dossier/waiting.ts';
 import { lifecycle } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { toRfc3339 } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { type Changed, decideAndCommit, orRepeated } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
@@ -53,7 +52,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
         await demandChecked(deps, references, describeActor(actor), context.head.code);
         return { events: decide(context, open, body), files: references.map(({ id }) => id) };
       },
-      answer: made => receiptOf(task.id, body.decision, made, toRfc3339(now)),
+      answer: made => receiptOf(task.id, body.decision, made),
     }).catch(async error => {
       if (!(error instanceof ClosedMeanwhile)) throw error;
       const closed = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
@@ -89,11 +88,12 @@ function filesOf(body: TaskDecisionBody): FileReference[] {
   return given === undefined ? [] : [{ id: given, pointer: '/resultFile', contentType: 'application/pdf' }];
 }
 
-function receiptOf(task: string, decision: string, { head }: Outcome, at: string): Receipt {
+/** The receipt is dated as the ledger is, which may be later than the request: never before an alarm that came first. */
+function receiptOf(task: string, decision: string, { head, events }: Outcome): Receipt {
   return {
     task,
     decision,
-    at,
+    at: events[0]?.at ?? head.updatedAt,
     closed: !head.tasks.some(open => open.id === task),
     dossier: {
       code: head.code,

@@ -12,7 +12,7 @@ import { lambdaIntegrations, type TaskIntegrations } from './interpreter/task-in
 import type { InterpreterServices } from './interpreter/turn.ts';
 import { readCheckpoint, writeCheckpoint } from './journal/checkpoint.ts';
 import { openDiskJournal } from './journal/disk-journal.ts';
-import { memoryJournal } from './journal/journal.ts';
+import { type Journal, memoryJournal } from './journal/journal.ts';
 import { parseRecord } from './journal/records.ts';
 import { Registry } from './registry.ts';
 import { taskTokens, tokenSecret } from './task-token.ts';
@@ -21,6 +21,8 @@ export interface StepFunctionsDeps {
   readonly clock: HostClock;
   /** Where the journal lives; made when missing. Left out, it lives in memory and ends with the process. */
   readonly journalFolder?: string;
+  /** An empty journal to use where there is no folder, in place of one that keeps everything in memory. */
+  readonly journal?: Journal;
   readonly invokeFunction: InvokeFunction;
   /** Told of every execution that begins or ends, once the journal holds it; told again of an end after a crash in between. */
   readonly announce: (event: ExecutionStatusChange) => void;
@@ -56,7 +58,9 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
   if (journalFolder !== undefined) fs.mkdirSync(journalFolder, { recursive: true });
   const tokens = taskTokens(journalFolder === undefined ? randomBytes(32) : tokenSecret(journalFolder));
   const journal =
-    journalFolder === undefined ? memoryJournal() : openDiskJournal(journalFolder, () => void checkpoint());
+    journalFolder === undefined
+      ? (deps.journal ?? memoryJournal())
+      : openDiskJournal(journalFolder, () => void checkpoint());
 
   let checkpointing = Promise.resolve();
   function checkpoint(): Promise<void> {

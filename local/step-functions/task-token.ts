@@ -1,4 +1,4 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, randomBytes, timingSafeEqual } from 'node:crypto';
 import * as fs from 'node:fs';
 import * as path from 'node:path';
 
@@ -19,7 +19,8 @@ export interface TaskTokens {
  * can be guessed, and each stays good across restarts for as long as its task waits.
  */
 export function taskTokens(secret: Buffer): TaskTokens {
-  const seal = (body: string) => createHmac('sha256', secret).update(body).digest();
+  const key = createSecretKey(secret);
+  const seal = (body: string) => createHmac('sha256', key).update(body).digest();
   return {
     issue(execution, call) {
       const body = `${execution}.${call}`;

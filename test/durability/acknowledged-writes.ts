@@ -52,6 +52,12 @@ function isRequested({ data, closes }: LedgerEvent): boolean {
   return type === 'submitted' || type === 'withdrawn' || type === 'supplemented' || closes.length > 0;
 }
 
+/** What is entered by the decisions that leave their task open. A dossier is extended and paid for once at the most. */
+const entryOfOpenTask: Readonly<Record<string, LedgerEvent['data']['type']>> = {
+  extend: 'extended',
+  recordPayment: 'paid',
+};
+
 function promiseOf({ path, request, answer }: Acknowledged): Promised {
   if (path === '/v1/dossiers') {
     const { code, version } = acknowledgement.parse(answer);
@@ -60,13 +66,17 @@ function promiseOf({ path, request, answer }: Acknowledged): Promised {
   if (path.startsWith('/v1/tasks/')) {
     const receipt = decisionReceipt.parse(answer);
     const { decision } = z.looseObject({ decision: z.string() }).parse(request);
-    const isIt = ({ at, closes }: LedgerEvent) =>
+    const isIt = ({ at, closes, data }: LedgerEvent) =>
       at === receipt.at &&
-      closes.some(closed => closed.task === receipt.task && closed.decision === decision);
+      (receipt.closed
+        ? closes.some(closed => closed.task === receipt.task && closed.decision === decision)
+        : data.type === entryOfOpenTask[decision]);
     const { code, version } = receipt.dossier;
     return { code, version, what: `${decision} at ${receipt.task}`, isIt };
   }
   const { code, version } = changedDossier.parse(answer);
   const type = path.endsWith('/withdrawal') ? 'withdrawn' : 'supplemented';
-  return { code, version, what: `that it was ${type}`, isIt: event => event.data.type === type };
+  // A dossier may be supplemented more than once, by one entry each time.
+  const isIt = ({ data, seq }: LedgerEvent) => data.type === type && seq === version;
+  return { code, version, what: `that it was ${type}`, isIt };
 }

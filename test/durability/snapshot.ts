@@ -15,7 +15,7 @@ import { type DossierHead, dossierHead } from '../../schemas/dossier/head.ts';
 import { type StoredTask, storedTask } from '../../schemas/dossier/stored-task.ts';
 
 /** The record of the machine that carries a dossier, as stored. */
-const machineItem = z.object({
+export const machineItem = z.object({
   waitingOn: z.string().optional(),
   token: z.string().optional(),
   wakeSk: z.string().optional(),

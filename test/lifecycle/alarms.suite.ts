@@ -142,8 +142,9 @@ export function alarmsSuite(definition: () => string): void {
       const { alarms } = await office.task(code);
       // The decision has read the dossier; before it commits, the alarm sounds.
       office.mishaps.beforeChangeCommit.push(() => office.to(alarms.dueSoon));
-      await office.decide(code, forward);
+      const receipt = await office.decide(code, forward);
       expect(await office.story(code)).toEqual(['submitted', 'accepted', 'alarm t2:dueSoon', 'forwarded']);
+      expect(receipt.body.at).toBe((await office.ledger(code)).at(-1)?.at);
       expect(await office.task(code)).toMatchObject({ step: 'check' });
       const { path, status } = await office.machines.view(code);
       expect(status).toBe('RUNNING');

@@ -47,8 +47,8 @@ export function memoryDossierStore(records: MemoryRecords): DossierStore {
       const { pk } = keys.head(code);
       const from = keys.event(code, after + 1).sk;
       return records
-        .all()
-        .filter(({ key }) => key.pk === pk && key.sk.startsWith(keys.eventPrefix) && key.sk >= from)
+        .under(pk)
+        .filter(({ key }) => key.sk.startsWith(keys.eventPrefix) && key.sk >= from)
         .slice(0, limit)
         .map(({ key, item }) => parseStored(ledgerEvent, item['event'], key));
     },

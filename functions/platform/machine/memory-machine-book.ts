@@ -61,7 +61,7 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
     async behindSince(instant, limit) {
       const until = new Date(instant).toISOString();
       const behind = records
-        .all()
+        .having('wakePk')
         .flatMap(({ key, item }) => {
           const { wakePk, wakeSk } = item;
           if (typeof wakePk !== 'string' || typeof wakeSk !== 'string' || wakeSk >= until) return [];

@@ -21,33 +21,77 @@ export interface MemoryRecords {
     writes: readonly MemoryWrite[],
   ): { done: true } | { done: false; failed: string; found: MemoryItem | undefined };
   /** Every item, in order of partition and sort key. */
-  all(): readonly { readonly key: ItemKey; readonly item: MemoryItem }[];
+  all(): readonly KeyedItem[];
+  /** The items of a partition, in order of sort key. */
+  under(pk: string): readonly KeyedItem[];
+  /** The items that have an attribute, as a sparse index lists them: in no order. */
+  having(attribute: string): readonly KeyedItem[];
+}
+
+/** An item and where it is. */
+export interface KeyedItem {
+  readonly key: ItemKey;
+  readonly item: MemoryItem;
+}
+
+interface Stored {
+  readonly key: ItemKey;
+  readonly json: string;
 }
 
 const nameOf = ({ pk, sk }: ItemKey) => JSON.stringify([pk, sk]);
 
 /** Empty records. What is stored is copied in and out, so that nobody shares an object with the store. */
 export function memoryRecords(): MemoryRecords {
-  const items = new Map<string, { key: ItemKey; json: string }>();
+  const items = new Map<string, Stored>();
+  const partitions = new Map<string, Map<string, Stored>>();
+  // Kept only for attributes that were once asked for.
+  const indexes = new Map<string, Set<string>>();
   const get = (key: ItemKey): MemoryItem | undefined => {
     const found = items.get(nameOf(key));
     return found && JSON.parse(found.json);
   };
+  const read = ({ key, json }: Stored): KeyedItem => ({ key, item: JSON.parse(json) });
+  const list = (found: readonly Stored[], order: (stored: Stored) => string) =>
+    found
+      .map(stored => ({ stored, name: order(stored) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ stored }) => read(stored));
+
+  function put(key: ItemKey, item: MemoryItem): void {
+    const stored = { key, json: JSON.stringify(item) };
+    const name = nameOf(key);
+    items.set(name, stored);
+    const partition = partitions.get(key.pk) ?? new Map<string, Stored>();
+    partitions.set(key.pk, partition.set(key.sk, stored));
+    for (const [attribute, names] of indexes) {
+      if (item[attribute] === undefined) names.delete(name);
+      else names.add(name);
+    }
+  }
+
+  function indexOf(attribute: string): Set<string> {
+    const known = indexes.get(attribute);
+    if (known) return known;
+    const having = [...items].filter(([, stored]) => read(stored).item[attribute] !== undefined);
+    const names = new Set(having.map(([name]) => name));
+    indexes.set(attribute, names);
+    return names;
+  }
+
   return {
     get,
     transact(writes) {
       const named = new Set(writes.map(({ key }) => nameOf(key)));
       if (named.size < writes.length) throw new TypeError('a transaction names an item once');
-      const failed = writes.find(({ key, holds }) => holds && !holds(get(key)));
-      if (failed) return { done: false, failed: failed.name, found: get(failed.key) };
-      for (const { key, becomes } of writes) {
-        if (becomes) items.set(nameOf(key), { key, json: JSON.stringify(becomes(get(key))) });
-      }
+      const planned = writes.map(write => ({ ...write, found: get(write.key) }));
+      const failed = planned.find(({ holds, found }) => holds && !holds(found));
+      if (failed) return { done: false, failed: failed.name, found: failed.found };
+      for (const { key, becomes, found } of planned) if (becomes) put(key, becomes(found));
       return { done: true };
     },
-    all: () =>
-      [...items.values()]
-        .map(({ key, json }) => ({ key, item: JSON.parse(json) }))
-        .sort((a, b) => (nameOf(a.key) < nameOf(b.key) ? -1 : 1)),
+    all: () => list([...items.values()], ({ key }) => nameOf(key)),
+    under: pk => list([...(partitions.get(pk)?.values() ?? [])], ({ key }) => key.sk),
+    having: attribute => [...indexOf(attribute)].flatMap(name => items.get(name) ?? []).map(read),
   };
 }

@@ -36,19 +36,24 @@ export async function synthesizeMachine(): Promise<SynthesizedMachine> {
   try {
     const settings: unknown = JSON.parse(readFileSync('province/phu-tho/settings.json', 'utf8'));
     const assembly = await synthesize({ dataFolder, settings, say: () => {} });
-    const template = JSON.parse(readFileSync(join(assembly, 'Service.template.json'), 'utf8')) as {
-      Resources: Record<string, { Type: string; Properties: { DefinitionString: unknown } }>;
-    };
-    const [machine, ...others] = Object.values(template.Resources).filter(
-      ({ Type }) => Type === 'AWS::StepFunctions::StateMachine',
-    );
-    if (!machine || others.length > 0)
-      throw new Error('The template does not define exactly one state machine.');
-    const text = resolved(machine.Properties.DefinitionString);
-    return { text, definition: JSON.parse(text) };
+    return machineOf(assembly);
   } finally {
     rmSync(dataFolder, { recursive: true, force: true });
   }
+}
+
+/** Takes the state machine from an assembly. */
+export function machineOf(assemblyFolder: string): SynthesizedMachine {
+  const template = JSON.parse(readFileSync(join(assemblyFolder, 'Service.template.json'), 'utf8')) as {
+    Resources: Record<string, { Type: string; Properties: { DefinitionString: unknown } }>;
+  };
+  const [machine, ...others] = Object.values(template.Resources).filter(
+    ({ Type }) => Type === 'AWS::StepFunctions::StateMachine',
+  );
+  if (!machine || others.length > 0)
+    throw new Error('The template does not define exactly one state machine.');
+  const text = resolved(machine.Properties.DefinitionString);
+  return { text, definition: JSON.parse(text) };
 }
 
 /** Text of a string that CloudFormation would put together: `Fn::Join` of texts, ARNs of functions and the partition. */

@@ -1,0 +1,121 @@
+import { parseArgs } from 'node:util';
+import { parseInstant } from '../../functions/domain/vietnam-time.ts';
+import { monthsFrom } from './months.ts';
+import type { SimulationOptions } from './simulation.ts';
+
+/** What `npm run simulate` was asked for. */
+export interface Arguments extends SimulationOptions {
+  /** Figures of every unit, not only of the busiest. */
+  readonly allUnits: boolean;
+  readonly help: boolean;
+}
+
+/** The command line cannot be understood; the message says what is wrong. */
+export class ArgumentError extends Error {
+  override readonly name = 'ArgumentError';
+}
+
+export const HELP = `npm run simulate -- [options]
+
+Plays a province's life on a virtual clock: people submit, officers decide, and much goes wrong. The functions and the
+state machine are those that are deployed; only time, table and Step Functions are in memory. Everything comes from the
+seed: the same options give the same output. Checks the ledgers at every commit, every night and at the end.
+
+  --dossiers N    dossiers that are submitted (1000)
+  --seed S        a whole number that everything is drawn from (1)
+  --months M      months that pass (6)
+  --from YYYY-MM  the first of them (2026-01)
+  --calm          nothing goes wrong: no lost calls, failing functions, throttled table or leaps of the clock
+  --troubles N    so many times as much goes wrong as usual, 1 to 20 (1)
+  --units         figures of every unit, not only of the ten busiest
+  --trace CODE    prints all that happened to one dossier
+  --until TIME    ends at an instant, RFC 3339, such as 2026-03-02T08:00:00+07:00
+  --help          this text
+
+Exit code: 0 when nothing was found, 1 when something was, 2 for arguments that cannot be used, 130 after Ctrl-C.`;
+
+const DEFAULTS = { dossiers: '1000', seed: '1', months: '6', from: '2026-01', troubles: '1' };
+
+/** Reads the command line. Throws an `ArgumentError`. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const values = { ...DEFAULTS, ...parse(argv) };
+  const from = monthOf(values.from);
+  const months = wholeNumber('--months', values.months, 1, 60);
+  return {
+    dossiers: wholeNumber('--dossiers', values.dossiers, 1, 500_000),
+    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
+    months,
+    from,
+    calm: values.calm ?? false,
+    troubles: wholeNumber('--troubles', values.troubles, 1, 20),
+    allUnits: values.units ?? false,
+    help: values.help ?? false,
+    ...(values.trace !== undefined && { trace: codeOf(values.trace) }),
+    ...(values.until !== undefined && { until: instantOf(values.until, from, months) }),
+  };
+}
+
+/** The options of a run as they are typed, so that it can be typed again. */
+export function commandOf(options: SimulationOptions): string {
+  const { dossiers, seed, months, from, calm, troubles } = options;
+  const month = from === DEFAULTS.from ? '' : ` --from ${from}`;
+  const mood = calm ? ' --calm' : troubles === 1 ? '' : ` --troubles ${troubles}`;
+  return `npm run simulate -- --dossiers ${dossiers} --seed ${seed} --months ${months}${month}${mood}`;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: argv.filter(argument => argument !== '--'),
+      options: {
+        dossiers: { type: 'string' },
+        seed: { type: 'string' },
+        months: { type: 'string' },
+        from: { type: 'string' },
+        calm: { type: 'boolean' },
+        troubles: { type: 'string' },
+        units: { type: 'boolean' },
+        trace: { type: 'string' },
+        until: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (cause) {
+    throw new ArgumentError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
+}
+
+function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+    throw new ArgumentError(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
+  return value;
+}
+
+/** Limits and working time are recorded from 2026 on, and years without an official notice are computed up to 2100. */
+function monthOf(text: string): string {
+  if (!/^(202[6-9]|20[3-8]\d)-(0[1-9]|1[0-2])$/.test(text))
+    throw new ArgumentError(`--from takes a month from 2026-01 to 2089-12, not “${text}”.`);
+  return text;
+}
+
+function codeOf(text: string): string {
+  if (!/^[A-Z]\d{2}[.\d]*-\d{6}-\d{4}$/.test(text))
+    throw new ArgumentError(
+      `--trace takes the code of a dossier, such as H44.101-260302-0001, not “${text}”.`,
+    );
+  return text;
+}
+
+function instantOf(text: string, first: string, months: number): number {
+  const { from, to } = monthsFrom(first, months);
+  let instant: number;
+  try {
+    instant = parseInstant(text);
+  } catch (cause) {
+    throw new ArgumentError(`--until: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+  if (instant <= from || instant > to)
+    throw new ArgumentError(`--until ${text} is not inside the ${months} month(s) from ${first}.`);
+  return instant;
+}

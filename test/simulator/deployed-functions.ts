@@ -1,0 +1,148 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+import type { APIGatewayProxyEventV2WithLambdaAuthorizer, Context } from 'aws-lambda';
+import { submitDossier } from '../../functions/intake/submit-dossier.ts';
+import { supplementDossier } from '../../functions/intake/supplement-dossier.ts';
+import { withdrawDossier } from '../../functions/intake/withdraw-dossier.ts';
+import { soundAlarm } from '../../functions/machine-alarm/sound-alarm.ts';
+import { awaitTask } from '../../functions/machine-await/await-task.ts';
+import { issueResult } from '../../functions/machine-issue/issue-result.ts';
+import type { ResultFiles } from '../../functions/machine-issue/result-files.ts';
+import type { DossierStore } from '../../functions/platform/dossiers/dossier-store.ts';
+import { httpFunction, route } from '../../functions/platform/http/http-function.ts';
+import type { MachineBook } from '../../functions/platform/machine/machine-book.ts';
+import { machineFunction } from '../../functions/platform/machine/machine-function.ts';
+import { recoverExecution } from '../../functions/platform/machine/recover-execution.ts';
+import type { Machines } from '../../functions/platform/machine/step-functions.ts';
+import { wakeMachine } from '../../functions/platform/machine/wake-machine.ts';
+import { rulesLoader } from '../../functions/platform/rules/rules-loader.ts';
+import { type SweepReport, sweep } from '../../functions/sweeper/sweep.ts';
+import { assignTask } from '../../functions/tasks/assign-task.ts';
+import { decideTask } from '../../functions/tasks/decide-task.ts';
+import { getTask } from '../../functions/tasks/get-task.ts';
+import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import type { DossierHead } from '../../schemas/dossier/head.ts';
+import { alarmInput, awaitInput, orderInput } from '../../schemas/machine.ts';
+import {
+  catalogue,
+  keyring,
+  type MemoryFiles,
+  organisation,
+  starter,
+  workCalendars,
+} from '../support/lifecycle/memory-province.ts';
+
+export type ApiEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>;
+
+/** What an HTTP function answers API Gateway. */
+export interface ApiReply {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** The functions of the deployment that have to do with dossiers, over stores and machines that are handed in. */
+export interface DeployedFunctions {
+  /** Answers a request as API Gateway hands it to its function. */
+  api(event: ApiEvent): Promise<ApiReply>;
+  /** The functions the machine calls, by logical id. */
+  readonly ofMachine: Readonly<Record<string, (payload: unknown) => Promise<unknown>>>;
+  sweep(): Promise<SweepReport>;
+  watch(execution: { readonly name: string; readonly status: string }): Promise<string>;
+}
+
+export interface Seams {
+  readonly dossiers: DossierStore;
+  readonly book: MachineBook;
+  readonly machines: Machines;
+  readonly files: MemoryFiles;
+  readonly resultFiles: ResultFiles;
+  readonly now: () => number;
+  /** Whether the process dies before it wakes the machine. */
+  readonly diesBeforeWake: () => boolean;
+  /** A function failed with something that is no refusal. */
+  readonly failed: (where: string, error: unknown) => void;
+}
+
+/** A logger that writes nothing and tells of errors. */
+class WatchingLogger extends Logger {
+  readonly #failed: (facts: unknown) => void;
+
+  constructor(failed: (facts: unknown) => void) {
+    super({ serviceName: 'motcua', logLevel: 'SILENT' });
+    this.#failed = failed;
+  }
+
+  override error(_message: string, ...[facts]: unknown[]): void {
+    this.#failed(facts);
+  }
+}
+
+const context = { functionName: 'simulated', awsRequestId: 'simulated' } as Context;
+
+/** Wires the functions as their `index.ts` do, to what is handed in. */
+export function deployFunctions(seams: Seams): DeployedFunctions {
+  const { dossiers, book, machines, files, now } = seams;
+  const rules = rulesLoader({ catalogue, workCalendars });
+  const http = { now, logger: new WatchingLogger(facts => seams.failed('a request', facts)) };
+  const logger = new WatchingLogger(facts => seams.failed('a step of the machine', facts));
+  const machineDeps = { dossiers, book, machines, now };
+  const deps = {
+    dossiers,
+    catalogue,
+    organisation,
+    workCalendars,
+    rules,
+    files: files.store,
+    objects: files.objects,
+    keyring: async () => keyring,
+    workList: { page: async () => ({ tasks: [], next: undefined }) },
+    async wake(head: DossierHead) {
+      if (seams.diesBeforeWake()) return;
+      // As in openMachine: what cannot be told now is left to the sweeper.
+      await wakeMachine({ book, machines }, head).catch(() => undefined);
+    },
+  };
+  const intake = httpFunction(
+    [
+      route(dossierOperations.submitDossier, call => submitDossier(deps, call)),
+      route(dossierOperations.supplementDossier, call => supplementDossier(deps, call)),
+      route(dossierOperations.withdrawDossier, call => withdrawDossier(deps, call)),
+    ],
+    http,
+  );
+  const tasks = httpFunction(
+    [
+      route(taskOperations.getTask, call => getTask(deps, call)),
+      route(taskOperations.decideTask, call => decideTask(deps, call)),
+      route(taskOperations.assignTask, call => assignTask(deps, call)),
+    ],
+    http,
+  );
+  const unitNames = new Map(starter.units.map(({ code, name }) => [code, name]));
+  const issueDeps = {
+    ...machineDeps,
+    rules,
+    resultFiles: seams.resultFiles,
+    unitName: async (unit: string) => unitNames.get(unit) ?? unit,
+  };
+  return {
+    async api(event) {
+      const handler = event.rawPath.startsWith('/v1/tasks/') ? tasks : intake;
+      // An HTTP function always answers with status, headers and a text.
+      return (await handler(event, context)) as ApiReply;
+    },
+    ofMachine: {
+      MachineAwait: machineFunction(awaitInput, logger, input => awaitTask(machineDeps, input)),
+      MachineAlarm: machineFunction(alarmInput, logger, ({ order }) => soundAlarm(machineDeps, order)),
+      MachineIssue: machineFunction(orderInput, logger, ({ order }) => issueResult(issueDeps, order)),
+    },
+    sweep: () =>
+      sweep({
+        ...machineDeps,
+        recover: lost => recoverExecution(machineDeps, lost),
+        failed: (code, error) => seams.failed(`the sweep of ${code}`, error),
+      }),
+    watch: execution => recoverExecution(machineDeps, execution),
+  };
+}
