@@ -1,0 +1,66 @@
+// Measures the application on the embedded host: `npm run bench -- --help`.
+import { writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, totalmem } from 'node:os';
+import { ArgumentError, type BenchOptions, HELP, type Part, readBenchArguments } from './arguments.ts';
+import { alarmsPart } from './parts/alarms.ts';
+import { type BenchContext, openContext } from './parts/context.ts';
+import { costPart } from './parts/cost.ts';
+import { dossiersPart } from './parts/dossiers.ts';
+import { functionsPart } from './parts/functions.ts';
+import { legalClockPart } from './parts/legal-clock.ts';
+import { type PartReport, renderPart, renderTargets } from './report.ts';
+
+const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport>>> = {
+  functions: functionsPart,
+  cost: costPart,
+  dossiers: dossiersPart,
+  alarms: alarmsPart,
+  'legal-clock': legalClockPart,
+};
+
+const started = performance.now();
+const say = (line: string) =>
+  process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
+
+async function main(options: BenchOptions): Promise<void> {
+  const machine = {
+    at: new Date().toISOString(),
+    node: process.version,
+    processors: availableParallelism(),
+    model: cpus()[0]?.model.trim() ?? 'unknown',
+    memoryGB: Math.round(totalmem() / 1e9),
+  };
+  console.log(
+    `Một Cửa, measured ${machine.at.slice(0, 10)}: ${machine.processors} × ${machine.model}, ${machine.memoryGB} GB, Node ${machine.node}${options.quick ? ', quick: small sizes' : ''}`,
+  );
+  const context = openContext({ quick: options.quick, say });
+  const reports: [Part, PartReport][] = [];
+  try {
+    for (const part of options.only) {
+      const report = await parts[part](context);
+      console.log(renderPart(report));
+      reports.push([part, report]);
+    }
+  } finally {
+    await context.end(options.keep);
+  }
+  const targets = reports.flatMap(([, report]) => report.targets);
+  if (targets.length > 0) console.log(renderTargets(targets));
+  const figures = Object.fromEntries(reports.map(([part, report]) => [part, report.figures]));
+  const seconds = Math.round((performance.now() - started) / 1000);
+  const json = { machine, quick: options.quick, seconds, targets, ...figures };
+  if (options.json === undefined) console.log(`\n${JSON.stringify(json)}`);
+  else {
+    writeFileSync(options.json, `${JSON.stringify(json, undefined, 2)}\n`);
+    say(`The figures are in ${options.json}`);
+  }
+}
+
+try {
+  const options = readBenchArguments(process.argv.slice(2));
+  if (options.help) console.log(HELP);
+  else await main(options);
+} catch (error) {
+  console.error(error instanceof ArgumentError ? error.message : error);
+  process.exitCode = error instanceof ArgumentError ? 2 : 1;
+}
