@@ -1,8 +1,7 @@
 import * as z from 'zod';
+import { callStates, executionOf } from '../host/call-states.ts';
 import type { BenchHost } from '../host/host-process.ts';
-import { callStates } from './call-states.ts';
 import type { OpenDossier } from './open-dossiers.ts';
-import { executionOf } from './template-dossier.ts';
 
 /** How late one alarm was, in milliseconds, and where the time went; the three parts add up to the whole. */
 export interface Lateness {
@@ -45,7 +44,7 @@ export function latenessIn(events: readonly HistoryEvent[], due: number): Latene
 
 /** How late the alarm of an open dossier was, from the execution's history. */
 export async function latenessOf(host: BenchHost, { code, due }: OpenDossier): Promise<Lateness | undefined> {
-  const body = { executionArn: executionOf(host, code), maxResults: 1000 };
+  const body = { executionArn: executionOf(host.stateMachineArn, code), maxResults: 1000 };
   const { events } = z.parse(history, await callStates(host.awsUrl, 'GetExecutionHistory', body));
   return latenessIn(events, due);
 }

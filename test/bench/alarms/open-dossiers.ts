@@ -1,13 +1,14 @@
 import { DAY, toRfc3339 } from '../../../functions/domain/vietnam-time.ts';
+import { statesRequest } from '../host/call-states.ts';
 import type { BenchHost } from '../host/host-process.ts';
-import { callTable } from '../table/table-call.ts';
-import { callStates } from './call-states.ts';
-import { cloneOf, type TemplateDossier } from './template-dossier.ts';
+import { httpClient, type Timed } from '../load/http-client.ts';
+import { tableRequest } from '../table/table-call.ts';
+import { clonerOf, type TemplateDossier } from './template-dossier.ts';
 
-/** Items in one BatchWriteItem at most. */
-const BATCH = 25;
+/** Dossiers whose items are written in one transaction, which takes a hundred items. */
+const WRITTEN_AT_ONCE = 15;
 /** Executions begun before all are let come to rest, so that none waits long for its function. */
-const STARTED_AT_ONCE = 400;
+const STARTED_AT_ONCE = 900;
 
 /** A dossier that waits for reception, and the instant (milliseconds) at which its first alarm is due. */
 export interface OpenDossier {
@@ -28,35 +29,46 @@ export async function openDossiers(
   template: TemplateDossier,
   dossiers: readonly OpenDossier[],
 ): Promise<void> {
-  for (let start = 0; start < dossiers.length; start += STARTED_AT_ONCE) {
-    const clones = dossiers.slice(start, start + STARTED_AT_ONCE).map(({ code, due }) => ({
+  const cloned = clonerOf(template, host.tableName);
+  const http = httpClient(32);
+  const write = async (chunk: readonly OpenDossier[]) => {
+    const clones = chunk.map(({ code, due }) => ({
       code,
-      ...cloneOf(template, code, {
+      ...cloned(code, {
         dueSoon: toRfc3339(due),
         overdue: toRfc3339(due + FAR),
         escalated: toRfc3339(due + 2 * FAR),
       }),
     }));
-    await writeItems(
-      host,
-      clones.flatMap(({ items }) => items),
-    );
-    await inTurns(clones, 32, ({ code, input }) =>
-      callStates(host.awsUrl, 'StartExecution', { stateMachineArn: host.stateMachineArn, name: code, input }),
-    );
+    await inTurns(chunks(clones, WRITTEN_AT_ONCE), 2, async some => {
+      const body = `{"TransactItems":[${some.map(({ puts }) => puts).join(',')}]}`;
+      demandOk(await http.send(tableRequest(host.tableUrl, 'TransactWriteItems', body)));
+    });
+    return clones;
+  };
+  const all = chunks(dossiers, STARTED_AT_ONCE);
+  let written = write(all[0] ?? []);
+  for (const [index] of all.entries()) {
+    const clones = await written;
+    // The next are written while these are begun.
+    written = write(all[index + 1] ?? []);
+    await inTurns(clones, 24, async ({ code: name, input }) => {
+      const body = JSON.stringify({ stateMachineArn: host.stateMachineArn, name, input });
+      demandOk(await http.send(statesRequest(host.awsUrl, 'StartExecution', body)));
+    });
     await host.idle();
   }
+  await written;
+  http.close();
 }
 
-async function writeItems({ tableUrl, tableName }: BenchHost, items: readonly unknown[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
-    items.slice(index * BATCH, (index + 1) * BATCH),
-  );
-  await inTurns(batches, 4, batch =>
-    callTable(tableUrl, {
-      action: 'BatchWriteItem',
-      body: { RequestItems: { [tableName]: batch.map(Item => ({ PutRequest: { Item } })) } },
-    }),
+function demandOk({ status, body }: Timed): void {
+  if (status !== 200) throw new Error(`Opening dossiers was answered ${status}: ${body.toString()}`);
+}
+
+function chunks<Piece>(pieces: readonly Piece[], size: number): Piece[][] {
+  return Array.from({ length: Math.ceil(pieces.length / size) }, (_, index) =>
+    pieces.slice(index * size, (index + 1) * size),
   );
 }
 

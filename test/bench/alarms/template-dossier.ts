@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { acknowledgement } from '../../../schemas/api/dossier.ts';
 import { machineOrder } from '../../../schemas/machine.ts';
 import { devClient } from '../../../start/api-client.ts';
+import { callStates, executionOf } from '../host/call-states.ts';
 import type { BenchHost } from '../host/host-process.ts';
 import { callTable } from '../table/table-call.ts';
-import { callStates } from './call-states.ts';
 
 /** A dossier that waits for reception: all its items, in the table's notation, and the order its execution began with. */
 export interface TemplateDossier {
@@ -46,30 +46,35 @@ export async function submitTemplate(host: BenchHost): Promise<TemplateDossier> 
       },
     }),
   );
-  const executionArn = executionOf(host, code);
+  const executionArn = executionOf(host.stateMachineArn, code);
   const { input } = z
     .looseObject({ input: z.string() })
     .parse(await callStates(host.awsUrl, 'DescribeExecution', { executionArn }));
   return { code, items, order: z.parse(machineOrder, JSON.parse(input)) };
 }
 
-export function executionOf({ stateMachineArn }: Pick<BenchHost, 'stateMachineArn'>, code: string): string {
-  return `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${code}`;
+/** The instants (RFC 3339) at which a dossier's alarms sound. */
+export interface AlarmInstants {
+  readonly dueSoon: string;
+  readonly overdue: string;
+  readonly escalated: string;
 }
 
-/** Another dossier like the template, whose alarms sound at other instants (RFC 3339); its execution is not yet started. */
-export function cloneOf(
-  template: TemplateDossier,
-  code: string,
-  alarms: { dueSoon: string; overdue: string; escalated: string },
-): { items: readonly unknown[]; input: string } {
-  const renamed = (value: unknown) => JSON.stringify(value).replaceAll(template.code, code);
-  const instant = (key: string) =>
-    key === 'dueSoon' || key === 'overdue' || key === 'escalated' ? { S: alarms[key] } : undefined;
-  const items = template.items.map(item =>
-    JSON.parse(renamed(item), (key, value: unknown) => (isText(value) ? (instant(key) ?? value) : value)),
-  );
-  return { items, input: renamed({ ...template.order, wakeAt: alarms.dueSoon }) };
+/** Makes dossiers like the template, under other codes and with other alarms; as text, for there are many to make. */
+export function clonerOf(template: TemplateDossier, tableName: string) {
+  const names = ['dueSoon', 'overdue', 'escalated'] as const;
+  const mark = (name: string) => `<${name}>`;
+  const puts = template.items.map(Item => ({ Put: { TableName: tableName, Item } }));
+  const text = JSON.stringify(puts, (key, value: unknown) =>
+    names.some(name => name === key) ? { S: mark(key) } : value,
+  ).slice(1, -1);
+  const order = JSON.stringify({ ...template.order, wakeAt: mark('dueSoon') });
+  return (code: string, alarms: AlarmInstants) => {
+    const filled = (marked: string) =>
+      names.reduce(
+        (done, name) => done.replaceAll(mark(name), alarms[name]),
+        marked.replaceAll(template.code, code),
+      );
+    return { puts: filled(text), input: filled(order) };
+  };
 }
-
-const isText = (value: unknown) => typeof value === 'object' && value !== null && 'S' in value;

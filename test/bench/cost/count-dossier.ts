@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
 import { startTableServer, tableServerProgram } from '../../../local/table/table-server.ts';
+import { callStates, executionOf } from '../host/call-states.ts';
 import { type BenchHost, startBenchHost } from '../host/host-process.ts';
 import type { Stage } from '../host/stage.ts';
 import { httpClient } from '../load/http-client.ts';
@@ -119,18 +120,11 @@ const page = z.looseObject({
 
 /** Types of all events of the execution that carried a dossier. */
 async function historyOf({ awsUrl, stateMachineArn }: BenchHost, code: string): Promise<string[]> {
-  const executionArn = `${stateMachineArn.replace(':stateMachine:', ':execution:')}:${code}`;
+  const executionArn = executionOf(stateMachineArn, code);
   const types: string[] = [];
   for (let nextToken: string | undefined; ; ) {
-    const response = await fetch(awsUrl, {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/x-amz-json-1.0',
-        'x-amz-target': 'AWSStepFunctions.GetExecutionHistory',
-      },
-      body: JSON.stringify({ executionArn, maxResults: 1000, ...(nextToken && { nextToken }) }),
-    });
-    const { events, nextToken: next } = z.parse(page, await response.json());
+    const body = { executionArn, maxResults: 1000, ...(nextToken && { nextToken }) };
+    const { events, nextToken: next } = z.parse(page, await callStates(awsUrl, 'GetExecutionHistory', body));
     types.push(...events.map(({ type }) => type));
     if (!next) return types;
     nextToken = next;

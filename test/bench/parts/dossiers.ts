@@ -22,17 +22,17 @@ export async function dossiersPart(context: BenchContext): Promise<PartReport> {
   const stage = await context.stage();
   const { table } = await context.counted();
   const rounds = quick ? 1 : 3;
-  const seconds = { warming: quick ? 4 : 12, http: quick ? 5 : 15, bare: quick ? 3 : 6 };
+  const seconds = { warming: quick ? 4 : 20, http: quick ? 5 : 15, bare: quick ? 3 : 6 };
 
   const bare = await openBareTable(stage.dataFolder('bare'), scriptOf(table));
   const host = await startBenchHost({ assembly: stage.assembly, data: stage.dataFolder('dossiers') });
   const load = (clients: number, forSeconds: number) => {
-    say(`Plain dossiers through HTTP, ${clients} clients, ${forSeconds} s …`);
+    say(`Plain dossiers through HTTP, ${clients} at a time, ${forSeconds} s …`);
     return drive({ apiUrl: host.apiUrl, clients, seconds: forSeconds, units: COMMUNES });
   };
   try {
     const idle = memoryOf(host.pid);
-    await load(4, seconds.warming);
+    await load(CLIENTS, seconds.warming);
     const driven = new Map<number, Driven[]>(MEASURED_CLIENTS.map(clients => [clients, []]));
     const replayed: Replayed[] = [];
     for (let round = 0; round < rounds; round++) {

@@ -144,8 +144,8 @@ async function invoke({ awsUrl }: BenchHost, name: string): Promise<number> {
   return performance.now() - started;
 }
 
-const IMPORTER =
-  'const started = performance.now(); await import(process.argv[1]); process.stdout.write(`\\n${performance.now() - started}`); process.exit(0)';
+const IMPORTER = `const started = performance.now(); await import(process.argv[1]);
+process.stdout.write('\\n' + (performance.now() - started)); process.exit(0)`;
 
 /** Milliseconds that loading a function takes in a Node process that has loaded nothing yet. */
 async function importing(file: string, environment: Readonly<Record<string, unknown>>): Promise<number> {
