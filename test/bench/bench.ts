@@ -35,11 +35,18 @@ async function main(options: BenchOptions): Promise<void> {
   );
   const context = openContext({ quick: options.quick, say });
   const reports: [Part, PartReport][] = [];
+  const failed: Partial<Record<Part, string>> = {};
   try {
     for (const part of options.only) {
-      const report = await parts[part](context);
-      console.log(renderPart(report));
-      reports.push([part, report]);
+      try {
+        const report = await parts[part](context);
+        console.log(renderPart(report));
+        reports.push([part, report]);
+      } catch (error) {
+        // What the other parts measure is not lost with it.
+        failed[part] = error instanceof Error ? error.message : String(error);
+        console.error(error);
+      }
     }
   } finally {
     await context.end(options.keep);
@@ -48,12 +55,14 @@ async function main(options: BenchOptions): Promise<void> {
   if (targets.length > 0) console.log(renderTargets(targets));
   const figures = Object.fromEntries(reports.map(([part, report]) => [part, report.figures]));
   const seconds = Math.round((performance.now() - started) / 1000);
-  const json = { machine, quick: options.quick, seconds, targets, ...figures };
+  const json = { machine, quick: options.quick, seconds, failed, targets, ...figures };
   if (options.json === undefined) console.log(`\n${JSON.stringify(json)}`);
   else {
     writeFileSync(options.json, `${JSON.stringify(json, undefined, 2)}\n`);
     say(`The figures are in ${options.json}`);
   }
+  const names = Object.keys(failed);
+  if (names.length > 0) throw new Error(`These parts could not be measured: ${names.join(', ')}.`);
 }
 
 try {

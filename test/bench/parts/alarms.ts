@@ -66,6 +66,11 @@ export async function alarmsPart(context: BenchContext): Promise<PartReport> {
       host = await startBenchHost({ assembly: stage.assembly, data });
       const restart = { milliseconds: host.startedIn, memory: memoryOf(host.pid) };
       measured.push({ open, opening, lateness, missing, memory, restart });
+      const { p50, p99 } = spreadOf(lateness.map(late => late.whole));
+      const megabytes = whole(memory?.process ?? Number.NaN);
+      say(
+        `${size} open: late p50 ${whole(p50)} ms, p99 ${whole(p99)} ms, ${missing} not sounded; ${megabytes} MB; restart ${whole(restart.milliseconds)} ms`,
+      );
     }
     return report(measured, seconds);
   } finally {

@@ -12,7 +12,7 @@ export interface RecordedCall extends TableCall {
 /** Stands in front of a table server, keeps what passes, and asks the server to say what each request consumes. */
 export interface TableRecorder {
   readonly url: string;
-  /** What has passed since this was asked last, in the order of the answers: one that the table could have seen. */
+  /** What has passed since this was asked last, in the order in which the table did it. */
   taken(): RecordedCall[];
   close(): void;
 }
@@ -20,6 +20,8 @@ export interface TableRecorder {
 export async function openRecorder(tableUrl: string): Promise<TableRecorder> {
   const http = httpClient(64);
   let calls: RecordedCall[] = [];
+  // One request after another: what is recorded is the order in which the table did them, conditions included.
+  let before: Promise<unknown> = Promise.resolve();
   const server = createServer(async (incoming, outgoing) => {
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk);
@@ -35,15 +37,21 @@ export async function openRecorder(tableUrl: string): Promise<TableRecorder> {
       const value = incoming.headers[name];
       return typeof value === 'string' ? [[name, value] as const] : [];
     });
-    const { status, body: answer } = await http.send({
-      method: incoming.method ?? 'POST',
-      url: tableUrl + (incoming.url ?? '/'),
-      headers: Object.fromEntries(kept),
-      body: body === undefined ? sent : JSON.stringify({ ...body, ...wantsConsumption(action) }),
-    });
-    if (body !== undefined && action !== undefined) {
-      calls.push({ action, body, status, answer: JSON.parse(answer.toString()) });
-    }
+    const forward = async () => {
+      const { status, body: answer } = await http.send({
+        method: incoming.method ?? 'POST',
+        url: tableUrl + (incoming.url ?? '/'),
+        headers: Object.fromEntries(kept),
+        body: body === undefined ? sent : JSON.stringify({ ...body, ...wantsConsumption(action) }),
+      });
+      if (body !== undefined && action !== undefined) {
+        calls.push({ action, body, status, answer: JSON.parse(answer.toString()) });
+      }
+      return { status, answer };
+    };
+    const answered = before.then(forward, forward);
+    before = answered;
+    const { status, answer } = await answered;
     outgoing.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
   });
   server.listen(0, '127.0.0.1');
