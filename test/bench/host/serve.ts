@@ -6,7 +6,8 @@ import type { ServedRequest, ServeOptions, ServeOrder } from './messages.ts';
 
 const options: ServeOptions = JSON.parse(process.argv[2] ?? '{}');
 const log = { info: () => undefined, warn: (line: string) => process.stderr.write(`host: ${line}\n`) };
-const say = (message: unknown) => process.send?.(message);
+/** Who forked it may be gone by the time there is an answer. */
+const say = (message: unknown) => process.connected && process.send?.(message);
 
 let served: ServedRequest[] = [];
 if (options.countRequests) {

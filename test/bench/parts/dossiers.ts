@@ -1,5 +1,6 @@
 import { startBenchHost } from '../host/host-process.ts';
 import { type Memory, memoryOf } from '../host/memory.ts';
+import { type ProcessorTime, processorTimeBetween, processorTimeOf } from '../host/processor-time.ts';
 import { COMMUNES, type Driven, drive, type Replayed } from '../load/load.ts';
 import type { Operation } from '../load/plain-dossier.ts';
 import { median, type Spread, spreadOf } from '../percentiles.ts';
@@ -35,22 +36,34 @@ export async function dossiersPart(context: BenchContext): Promise<PartReport> {
     await load(CLIENTS, seconds.warming);
     const driven = new Map<number, Driven[]>(MEASURED_CLIENTS.map(clients => [clients, []]));
     const replayed: Replayed[] = [];
+    const processor: Used[] = [];
     for (let round = 0; round < rounds; round++) {
       say(`The same requests at the bare table, ${CLIENTS} clients, ${seconds.bare} s …`);
       replayed.push(await bare.replay(CLIENTS, seconds.bare));
-      driven.get(CLIENTS)?.push(await load(CLIENTS, seconds.http));
+      const before = processorTimeOf(host.pid);
+      const run = await load(CLIENTS, seconds.http);
+      driven.get(CLIENTS)?.push(run);
+      const after = processorTimeOf(host.pid);
+      if (before && after)
+        processor.push({ time: processorTimeBetween(before, after), dossiers: run.dossiers });
     }
     for (const clients of MEASURED_CLIENTS.filter(each => each !== CLIENTS)) {
       driven.get(clients)?.push(await load(clients, seconds.http));
     }
-    return report({ driven, replayed, requests: table.length, idle, loaded: memoryOf(host.pid) });
+    return report({ driven, replayed, processor, requests: table.length, idle, loaded: memoryOf(host.pid) });
   } finally {
     await host.stop();
     await bare.stop();
   }
 }
 
+interface Used {
+  readonly time: ProcessorTime;
+  readonly dossiers: number;
+}
+
 interface Measured {
+  readonly processor: readonly Used[];
   readonly driven: ReadonlyMap<number, readonly Driven[]>;
   readonly replayed: readonly Replayed[];
   readonly requests: number;
@@ -62,7 +75,7 @@ const rateOf = ({ dossiers, seconds }: Replayed) => dossiers / seconds;
 const perSecond = (value: number) => value.toFixed(2);
 const whole = (value: number) => value.toFixed(0);
 
-function report({ driven, replayed, requests, idle, loaded }: Measured): PartReport {
+function report({ driven, replayed, processor, requests, idle, loaded }: Measured): PartReport {
   const rates = [...driven].map(([clients, runs]) => ({
     clients,
     perSecond: runs.map(rateOf),
@@ -104,6 +117,7 @@ function report({ driven, replayed, requests, idle, loaded }: Measured): PartRep
         ],
       },
       ...times.map(timesTable),
+      processorTable(processor),
       {
         head: ['memory, MB', 'host', 'table server'],
         rows: [
@@ -132,9 +146,30 @@ function report({ driven, replayed, requests, idle, loaded }: Measured): PartRep
       rates,
       bareTable: { clients: CLIENTS, perSecond: replayed.map(rateOf) },
       ratio: http / bare,
+      processor,
       times,
       memory: { idle, loaded },
     },
+  };
+}
+
+const processorOf = (processor: readonly Used[], kind: keyof ProcessorTime) => {
+  const dossiers = processor.reduce((sum, used) => sum + used.dossiers, 0);
+  return (1000 * processor.reduce((sum, { time }) => sum + time[kind], 0)) / dossiers;
+};
+
+function processorTable(processor: readonly Used[]): Table {
+  const head = [`processor time of a dossier, ${CLIENTS} clients`, 'ms'];
+  if (processor.length === 0) return { head, rows: [['not measured on this system', '']] };
+  const row = (what: string, kind: keyof ProcessorTime) => [what, whole(processorOf(processor, kind))];
+  return {
+    head,
+    rows: [
+      row('functions, in their threads', 'functions'),
+      row('compiling, collecting garbage, files', 'runtime'),
+      row('the host itself', 'host'),
+      row('table server', 'tableServer'),
+    ],
   };
 }
 

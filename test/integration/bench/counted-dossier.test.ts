@@ -12,7 +12,7 @@ describe('a plain dossier, counted on the embedded host', () => {
   beforeAll(async () => {
     stage = await openStage(() => undefined);
     counted = await countDossier(stage, ['H44.101', 'H44.102', 'H44.103']);
-  }, 180_000);
+  }, 300_000);
   afterAll(() => stage?.remove());
 
   it('takes at most 16 state transitions', () => {
