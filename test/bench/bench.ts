@@ -34,6 +34,9 @@ async function main(options: BenchOptions): Promise<void> {
     `Một Cửa, measured ${machine.at.slice(0, 10)}: ${machine.processors} × ${machine.model}, ${machine.memoryGB} GB, Node ${machine.node}${options.quick ? ', quick: small sizes' : ''}`,
   );
   const context = openContext({ quick: options.quick, say });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void context.end(options.keep).then(() => process.exit(130)));
+  }
   const reports: [Part, PartReport][] = [];
   const failed: Partial<Record<Part, string>> = {};
   try {
@@ -65,10 +68,23 @@ async function main(options: BenchOptions): Promise<void> {
   if (names.length > 0) throw new Error(`These parts could not be measured: ${names.join(', ')}.`);
 }
 
+/** Told before the measuring, not after it. */
+function demandWritable(file: string): void {
+  try {
+    writeFileSync(file, '', { flag: 'a' });
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ArgumentError(`The figures cannot be written to ${file}: ${why}`, { cause });
+  }
+}
+
 try {
   const options = readBenchArguments(process.argv.slice(2));
   if (options.help) console.log(HELP);
-  else await main(options);
+  else {
+    if (options.json !== undefined) demandWritable(options.json);
+    await main(options);
+  }
 } catch (error) {
   console.error(error instanceof ArgumentError ? error.message : error);
   process.exitCode = error instanceof ArgumentError ? 2 : 1;

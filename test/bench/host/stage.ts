@@ -22,7 +22,7 @@ export interface Stage {
 /** Synthesizes the application and loads the province, in a new temporary folder. */
 export async function openStage(say: (line: string) => void): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
-  const remove = () => rmSync(folder, { recursive: true, force: true });
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   try {
     const assemblyData = join(folder, 'assembly');
     mkdirSync(assemblyData);

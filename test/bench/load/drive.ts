@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { httpClient } from './http-client.ts';
 import type { Driven, DriveOptions } from './load.ts';
-import { type Operation, openWalker } from './plain-dossier.ts';
+import { type Operation, openWalker, ServiceFailure } from './plain-dossier.ts';
 
 /** A dossier whose result is not there yet is asked for again after this long. */
 const POLL_MILLISECONDS = 20;
@@ -19,6 +19,18 @@ function note(times: Times, operation: Operation, milliseconds: number): void {
 }
 let polls = 0;
 let dossiers = 0;
+let failures = 0;
+/** Gives up a dossier that the service fails; anything else is a fault of the bench. */
+async function unlessFailed<Outcome>(work: Promise<Outcome>): Promise<Outcome | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error;
+    process.stderr.write(`client: ${error.message}\n`);
+    failures++;
+    return undefined;
+  }
+}
 
 const units = options.units;
 const walkers = await Promise.all(
@@ -50,14 +62,21 @@ const lasted = await Promise.all(
     // The result of a dossier is asked for after the next one is signed: until then the machine makes it.
     let signed: string | undefined;
     while (!enough()) {
-      const code = await walker.walk();
-      if (signed !== undefined) await collect(signed);
+      const code = await unlessFailed(walker.walk());
+      if (signed !== undefined) await unlessFailed(collect(signed));
       signed = code;
     }
-    if (signed !== undefined) await collect(signed);
+    if (signed !== undefined) await unlessFailed(collect(signed));
     return performance.now() - started;
   }),
 );
 http.close();
-const driven: Driven = { dossiers, seconds: Math.max(...lasted) / 1000, polls, serverTimes, clientTimes };
+const driven: Driven = {
+  dossiers,
+  seconds: Math.max(...lasted) / 1000,
+  polls,
+  failures,
+  serverTimes,
+  clientTimes,
+};
 process.send?.(driven);

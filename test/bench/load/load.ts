@@ -20,6 +20,8 @@ export const driven = z.object({
   seconds: z.number(),
   /** Requests for a dossier that was not yet returned, beyond the one that each dossier needs. */
   polls: z.int(),
+  /** Dossiers given up because a request was answered 500 or above: a function beyond its time limit, as a rule. */
+  failures: z.int(),
   /** Milliseconds by operation, as the host measured them, and as the clients did. */
   serverTimes: times,
   clientTimes: times,

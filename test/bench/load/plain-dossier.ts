@@ -119,11 +119,13 @@ export async function openWalker(client: DossierClient, unit: string) {
   };
 }
 
+/** The service failed to answer a request: the dossier is given up, and counted. */
+export class ServiceFailure extends Error {}
+
 async function sendOk(http: HttpClient, request: HttpRequest): Promise<Timed> {
   const answer = await http.send(request);
   if (answer.status < 300) return answer;
   const path = new URL(request.url).pathname;
-  throw new Error(
-    `${request.method} ${path} answered ${answer.status}: ${answer.body.toString().slice(0, 500)}`,
-  );
+  const what = `${request.method} ${path} answered ${answer.status}: ${answer.body.toString().slice(0, 500)}`;
+  throw answer.status >= 500 ? new ServiceFailure(what) : new Error(what);
 }

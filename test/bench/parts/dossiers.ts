@@ -81,6 +81,7 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
     perSecond: runs.map(rateOf),
     dossiers: runs.reduce((sum, run) => sum + run.dossiers, 0),
     polls: runs.reduce((sum, run) => sum + run.polls, 0),
+    failures: runs.reduce((sum, run) => sum + run.failures, 0),
   }));
   const http = median(rates.find(({ clients }) => clients === CLIENTS)?.perSecond ?? []);
   const bare = median(replayed.map(rateOf));
@@ -95,7 +96,7 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
     title: 'Plain dossiers through HTTP on the embedded host',
     tables: [
       {
-        head: ['', 'clients', 'dossiers/s (median)', 'each run', 'dossiers', 'asked again'],
+        head: ['', 'clients', 'dossiers/s (median)', 'each run', 'dossiers', 'asked again', 'failed'],
         rows: [
           ...rates.map(rate => [
             'through HTTP',
@@ -104,6 +105,7 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
             rate.perSecond.map(perSecond).join(' '),
             `${rate.dossiers}`,
             `${rate.polls}`,
+            `${rate.failures}`,
           ]),
           [
             `bare table, the same ${requests} requests`,
@@ -112,8 +114,9 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
             replayed.map(run => perSecond(rateOf(run))).join(' '),
             `${replayed.reduce((sum, run) => sum + run.dossiers, 0)}`,
             '',
+            '',
           ],
-          ['ratio', `${CLIENTS}`, (http / bare).toFixed(3), '', '', ''],
+          ['ratio', `${CLIENTS}`, (http / bare).toFixed(3), '', '', '', ''],
         ],
       },
       ...times.map(timesTable),

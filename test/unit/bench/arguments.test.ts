@@ -43,4 +43,12 @@ describe('the arguments of the bench', () => {
       expect(ended.stdout).toBe('');
     }
   });
+
+  it('ends with 2 before measuring when the figures cannot be written', () => {
+    const argv = ['test/bench/bench.ts', '--only', 'legal-clock', '--json', 'test/no/such/folder.json'];
+    const ended = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    expect(ended.status).toBe(2);
+    expect(ended.stderr).toContain('The figures cannot be written to test/no/such/folder.json');
+    expect(ended.stdout).toBe('');
+  });
 });
