@@ -31,6 +31,7 @@ import {
   starter,
   workCalendars,
 } from '../support/lifecycle/memory-province.ts';
+import { noLists } from '../support/lifecycle/no-lists.ts';
 
 export type ApiEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>;
 
@@ -96,7 +97,7 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
     files: files.store,
     objects: files.objects,
     keyring: async () => keyring,
-    workList: { page: async () => ({ tasks: [], next: undefined }) },
+    ...noLists,
     async wake(head: DossierHead) {
       if (seams.diesBeforeWake()) return;
       // As in openMachine: what cannot be told now is left to the sweeper.

@@ -41,6 +41,7 @@ import {
   starterProcedure,
   workCalendars,
 } from './memory-province.ts';
+import { noLists } from './no-lists.ts';
 import { openVirtualMachines, type VirtualMachines } from './virtual-machines.ts';
 
 /** The citizen of all these dossiers. */
@@ -201,15 +202,7 @@ export async function openOffice(options: { definition: string; at: string }): P
     files: files.store,
     objects: files.objects,
     keyring: async () => keyring,
-    duplicates: async () => [],
-    lists: { fetch: async () => [] },
-    names: { of: async () => new Map() },
-    accessRecords: { add: async () => {} },
-    workList: {
-      page: async () => ({ items: [], next: undefined }),
-      tally: async () => new Map(),
-      held: async () => ({ count: 0, exact: true }),
-    },
+    ...noLists,
     wake,
   };
   function call<P, B>(caller: Principal, params: P, body: B, more: { key?: string; ifMatch?: number } = {}) {

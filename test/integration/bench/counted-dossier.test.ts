@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { costOf, listPrices } from '../../bench/cost/cost.ts';
+import { type CountedDossier, countDossier } from '../../bench/cost/count-dossier.ts';
+import { openStage, type Stage } from '../../bench/host/stage.ts';
+import { openBareTable } from '../../bench/table/bare-table.ts';
+import { scriptOf } from '../../bench/table/script.ts';
+
+/** What the bench counts, counted once for the suite: what an AWS bill would grow with must not grow unnoticed. */
+describe('a plain dossier, counted on the embedded host', () => {
+  let stage: Stage;
+  let counted: CountedDossier;
+  beforeAll(async () => {
+    stage = await openStage(() => undefined);
+    counted = await countDossier(stage, ['H44.101', 'H44.102', 'H44.103']);
+  }, 300_000);
+  afterAll(() => stage?.remove());
+
+  it('takes at most 16 state transitions', () => {
+    expect(counted.operations.stateTransitions).toBeGreaterThan(5);
+    expect(counted.operations.stateTransitions).toBeLessThanOrEqual(16);
+  });
+
+  it('has every kind of its operations counted', () => {
+    const { operations } = counted;
+    // One upload, one submission, three times list, task and decision, the dossier, its results.
+    expect(operations.apiRequests).toBe(13);
+    // The paper and the result; what reads them at least once each.
+    expect(operations.s3Writes).toBe(2);
+    expect(operations.s3Reads).toBeGreaterThanOrEqual(2);
+    expect(operations.events).toBe(1);
+    // Each request to the API, each of four callers once, three waits, the result, the check of the upload.
+    expect(operations.invocations).toBe(13 + 4 + 3 + 1 + 1);
+    expect(operations.tableRequests).toBeGreaterThan(30);
+    expect(operations.writeUnits).toBeGreaterThan(operations.indexWriteUnits);
+    expect(operations.indexWriteUnits).toBeGreaterThan(0);
+    expect(operations.readUnits).toBeGreaterThan(10);
+    expect(operations.gbSeconds).toBeGreaterThan(0);
+    expect(operations.logBytes).toBeGreaterThan(1000);
+  });
+
+  it('costs at most US$ 0.60 a thousand in requests', () => {
+    expect(costOf(counted.operations, listPrices()).requestsUsd).toBeLessThanOrEqual(0.6);
+  });
+
+  it('can be asked of a bare table again and again, with the same answers', async () => {
+    const table = await openBareTable(stage.dataFolder('bare'), scriptOf(counted.table));
+    try {
+      const { dossiers } = await table.replay(2, 0.5);
+      expect(dossiers).toBeGreaterThanOrEqual(2);
+    } finally {
+      await table.stop();
+    }
+  }, 60_000);
+});

@@ -1,0 +1,17 @@
+import type { AccessRecordStore } from '../../../functions/platform/access-records/access-record-store.ts';
+import type { ApplicantNames } from '../../../functions/platform/lists/applicant-names.ts';
+import type { DossierLists } from '../../../functions/platform/lists/dossier-lists.ts';
+import type { WorkList } from '../../../functions/platform/lists/work-list.ts';
+
+/** Lists for tests that know of tasks and dossiers otherwise: they are empty, and what is read is recorded nowhere. */
+export const noLists = {
+  duplicates: async (): Promise<string[]> => [],
+  lists: { page: async () => ({ items: [], next: undefined }), fetch: async () => [] } satisfies DossierLists,
+  names: { of: async () => new Map() } satisfies ApplicantNames,
+  accessRecords: { add: async () => {} } satisfies Pick<AccessRecordStore, 'add'>,
+  workList: {
+    page: async () => ({ items: [], next: undefined }),
+    tally: async () => new Map(),
+    held: async () => ({ count: 0, exact: true }),
+  } satisfies WorkList,
+};
