@@ -42,6 +42,7 @@ export interface Services extends GatewayServices {
 
 /** Threads of one function at most, unless the options say otherwise: calls beyond that wait. There are rarely so many (pool.ts). */
 const CONCURRENCY = 8;
+const A_DAY = 24 * 3600 * 1000;
 
 /** Opens every service on the data folder. Pushes on `undo` what closes them, to be run from the last to the first. */
 export async function openServices(deps: {
@@ -148,6 +149,7 @@ export async function openServices(deps: {
     region: place.region,
     accountId: place.accountId,
     taskTimeScale: Math.max(1, deps.speed),
+    ...(options.keepExecutionsDays !== undefined && { keepEnded: options.keepExecutionsDays * A_DAY }),
     onFault,
     announce: detail => {
       const resources = [detail.executionArn];
