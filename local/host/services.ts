@@ -135,6 +135,7 @@ export async function openServices(deps: {
     folder: under('objects'),
     region: place.region,
     credentials: accessKeyId => secrets.get(accessKeyId),
+    onFault,
     announce: change => {
       if (announcing.has(change.bucket)) bus.announce(objectAnnouncement(change, place.accountId));
     },

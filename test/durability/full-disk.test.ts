@@ -70,6 +70,9 @@ type Acknowledged = Record<(typeof KINDS)[number], string[]>;
 
 const PADDING = 'Một dòng để cho đầy đĩa. '.repeat(400);
 
+/** Objects of many sizes, up to one that is larger than a file may become. */
+const sizeOf = (id: string) => 1 + ((Number(id.split('-')[1]) * 7) % 150);
+
 function clients(port: number) {
   const options = {
     region: 'ap-southeast-1',
@@ -119,7 +122,8 @@ function clients(port: number) {
         table.send(
           new PutItemCommand({ TableName: 'filling', Item: { id: { S: id }, text: { S: PADDING } } }),
         ),
-      object: (id: string) => s3.send(new PutObjectCommand({ Bucket: 'filling', Key: id, Body: PADDING })),
+      object: (id: string) =>
+        s3.send(new PutObjectCommand({ Bucket: 'filling', Key: id, Body: PADDING.repeat(sizeOf(id)) })),
       message: (id: string) =>
         sqs.send(new SendMessageCommand({ QueueUrl: queue, MessageBody: `${id} ${PADDING}` })),
       execution: (id: string) =>
@@ -162,48 +166,60 @@ function clients(port: number) {
   };
 }
 
-const fileSystem = smallFileSystem();
+const mayMount = smallFileSystem();
+mayMount?.dispose();
 
-describe.each<readonly [string, SmallDisk | undefined]>([
-  ['whose files may grow no more', limitedFiles()],
-  ['without room', fileSystem],
-])('a disk %s', (_, disk) => {
-  it.skipIf(disk === undefined)(
-    disk
-      ? 'ends the host with a sentence that says where; with room again, all that was acknowledged is there'
-      : 'is not tried, because this user may not mount a file system',
-    async () => {
-      if (disk === undefined) throw new Error('skipped');
+/** Writes until the host ends; gives what was acknowledged. */
+async function fillUp(port: number, kinds: readonly (typeof KINDS)[number][], ended: Promise<unknown>) {
+  const { writes } = clients(port);
+  const acknowledged: Acknowledged = { item: [], object: [], message: [], execution: [] };
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  const fill = async (kind: (typeof KINDS)[number]) => {
+    for (let n = 0; !over && n < 20_000; n++) {
+      const id = `${kind}-${n}`;
+      await writes[kind](id).then(
+        () => acknowledged[kind].push(id),
+        () => undefined,
+      );
+    }
+  };
+  await Promise.all(kinds.map(fill));
+  return acknowledged;
+}
+
+describe.each([
+  ['whose files may grow no more', limitedFiles],
+  ['without room', smallFileSystem],
+] as const)('a disk %s', (_, make) => {
+  const unable = make === smallFileSystem && !mayMount;
+  it.skipIf(unable).each([
+    ['everything', KINDS],
+    ['objects alone', ['object']],
+  ] as const)(
+    unable
+      ? 'is not tried with %s, because this user may not mount a file system'
+      : 'ends the host under %s with a sentence that says where; with room again, all that was acknowledged is there',
+    async (_, kinds) => {
+      const disk: SmallDisk | undefined = make();
+      if (!disk) throw new Error('No file system of its own could be mounted.');
       onTestFinished(disk.dispose);
       const port = await freePorts();
-      const filling = clients(port);
       const host = bareHost(disk.folder, port, disk.command);
       expect(await host.started()).toBe('serves');
+      const filling = clients(port);
       await filling.setUp();
-      const acknowledged: Acknowledged = { item: [], object: [], message: [], execution: [] };
-      let over = false;
-      void host.ended.then(() => {
-        over = true;
-      });
-      await Promise.all(
-        KINDS.map(async kind => {
-          for (let n = 0; !over && n < 20_000; n++) {
-            const id = `${kind}-${n}`;
-            await filling.writes[kind](id).then(
-              () => acknowledged[kind].push(id),
-              () => undefined,
-            );
-          }
-        }),
-      );
+      const acknowledged = await fillUp(port, kinds, host.ended);
       expect(await host.ended).toBe(1);
       const lastWords = host.said().trim().split('\n').at(-1);
-      expect(lastWords).toMatch(/(written|write|ended by itself)/);
+      expect(lastWords).toMatch(/cannot be written|Cannot write|ended by itself/);
       expect(lastWords).toContain(disk.folder);
       disk.relieve();
       const again = bareHost(disk.folder, port, disk.command);
       expect(await again.started()).toBe('serves');
-      expect(KINDS.map(kind => acknowledged[kind].length).every(count => count > 0)).toBe(true);
+      for (const kind of kinds) expect(acknowledged[kind].length).toBeGreaterThan(0);
       expect(await filling.missing(acknowledged)).toEqual([]);
       await filling.writes.execution('with-room');
       expect(await again.stop()).toBe(0);
