@@ -80,7 +80,9 @@ export function openPool(deps: {
   const demandsThread = (oldest: Waiting) => {
     const now = performance.now();
     if (now - oldest.since < PATIENCE_MILLISECONDS) return false;
-    return processors.haveRoom() || now - Math.max(movedAt, oldest.since) > STUCK_MILLISECONDS;
+    // Another program may have all the time there is: a busy function still gets its share of every processor.
+    if (all.size < processors.count || processors.haveRoom()) return true;
+    return now - Math.max(movedAt, oldest.since) > STUCK_MILLISECONDS;
   };
 
   const grow = () => {

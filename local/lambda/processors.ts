@@ -7,6 +7,7 @@ type Loop = Pick<Worker, 'performance'>;
 
 /** How busy the machine's processors are. */
 export interface Processors {
+  readonly count: number;
   watch(loop: Loop): void;
   forget(loop: Loop): void;
   /** Whether another thread would find a processor free. */
@@ -49,6 +50,7 @@ export function openProcessors(): Processors {
   };
 
   return {
+    count,
     watch,
     forget: loop => void watched.delete(loop),
     haveRoom() {

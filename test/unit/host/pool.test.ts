@@ -49,7 +49,7 @@ function pool(room: boolean) {
     clock,
     time: openTimeSignal(clock, 0),
     logs: openLogSink({ folder: join(folder, 'logs'), log: silentLog, echo: false }),
-    processors: { watch: () => undefined, forget: () => undefined, haveRoom: () => room },
+    processors: { count: 1, watch: () => undefined, forget: () => undefined, haveRoom: () => room },
   });
   onTestFinished(() => opened.stop());
   return async (wait: number) => {
