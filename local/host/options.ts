@@ -22,6 +22,8 @@ export interface HostOptions {
   readonly accessLog?: boolean;
   /** Threads of one function at most. */
   readonly concurrency?: number;
+  /** Days of the host's time for which executions are kept after their end: 90 unless said otherwise, as on AWS. */
+  readonly keepExecutionsDays?: number;
   /** A DynamoDB-compatible server to use in place of the one the host starts. */
   readonly dynamodbEndpoint?: string | undefined;
   /** Access keys of clients outside, beside the functions' own. */

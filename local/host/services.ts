@@ -11,6 +11,7 @@ import { openFunctions } from '../lambda/functions.ts';
 import { openLogSink } from '../lambda/log-sink.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
 import { openPool } from '../lambda/pool.ts';
+import { openProcessors } from '../lambda/processors.ts';
 import { openTimeSignal } from '../lambda/time-signal.ts';
 import { openS3 } from '../s3/s3.ts';
 import { queueSettings } from '../sqs/queue-settings.ts';
@@ -39,8 +40,9 @@ export interface Services extends GatewayServices {
   halt(): Promise<void>;
 }
 
-/** Threads of one function at most, unless the options say otherwise: calls beyond that wait. */
+/** Threads of one function at most, unless the options say otherwise: calls beyond that wait. There are rarely so many (pool.ts). */
 const CONCURRENCY = 8;
+const A_DAY = 24 * 3600 * 1000;
 
 /** Opens every service on the data folder. Pushes on `undo` what closes them, to be run from the last to the first. */
 export async function openServices(deps: {
@@ -84,13 +86,15 @@ export async function openServices(deps: {
   const logs = openLogSink({ folder: under('logs'), log, echo: options.echoFunctions ?? false });
   undo.push(logs.close);
   const time = openTimeSignal(clock, deps.speed);
+  const processors = openProcessors();
   const pools = resources.ofType('AWS::Lambda::Function').map(resource => {
     const config = functionConfig(resource, {
       resources,
       codeFolder: under('code'),
       concurrency: options.concurrency ?? CONCURRENCY,
     });
-    return openPool({ config, place, credentials, awsUrl, tableUrl: tableServer.url, clock, time, logs });
+    const tableUrl = tableServer.url;
+    return openPool({ config, place, credentials, awsUrl, tableUrl, clock, time, logs, processors });
   });
   const functions = openFunctions(pools);
   undo.push(functions.stop);
@@ -131,6 +135,7 @@ export async function openServices(deps: {
     folder: under('objects'),
     region: place.region,
     credentials: accessKeyId => secrets.get(accessKeyId),
+    onFault,
     announce: change => {
       if (announcing.has(change.bucket)) bus.announce(objectAnnouncement(change, place.accountId));
     },
@@ -145,6 +150,7 @@ export async function openServices(deps: {
     region: place.region,
     accountId: place.accountId,
     taskTimeScale: Math.max(1, deps.speed),
+    ...(options.keepExecutionsDays !== undefined && { keepEnded: options.keepExecutionsDays * A_DAY }),
     onFault,
     announce: detail => {
       const resources = [detail.executionArn];

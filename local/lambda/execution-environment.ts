@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { FunctionConfig } from './function-config.ts';
 import type { LogSink } from './log-sink.ts';
+import type { Processors } from './processors.ts';
 import type { RuntimeError, ThreadEvent, ThreadMessage, ThreadStart } from './thread-messages.ts';
 import type { TimeSignal } from './time-signal.ts';
 
@@ -21,6 +22,8 @@ export interface ExecutionEnvironment {
 
 /** Lambda gives loading 10 s before it counts against the call; a busy machine is given more. */
 const LOADING_LIMIT_MILLISECONDS = 60_000;
+/** V8's own choice, 48, is what most of an idle thread's memory would be: a function's garbage is small and short-lived. */
+const YOUNG_GENERATION_MEGABYTES = 12;
 
 /**
  * Starts a thread and loads the function in it. The memory setting bounds the JavaScript heap alone. `onLost` is called once when the
@@ -32,9 +35,10 @@ export function openExecutionEnvironment(deps: {
   logStreamName: string;
   time: TimeSignal;
   logs: LogSink;
+  processors: Processors;
   onLost: () => void;
 }): { readonly loaded: Promise<RuntimeError | undefined>; readonly environment: ExecutionEnvironment } {
-  const { config, logs } = deps;
+  const { config, logs, processors } = deps;
   const workerData: ThreadStart = {
     handler: config.handler,
     taskRoot: config.taskRoot,
@@ -54,8 +58,12 @@ export function openExecutionEnvironment(deps: {
     stdout: true,
     stderr: true,
     name: config.name,
-    resourceLimits: { maxOldGenerationSizeMb: config.memorySize },
+    resourceLimits: {
+      maxOldGenerationSizeMb: config.memorySize,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION_MEGABYTES,
+    },
   });
+  processors.watch(worker);
   logs.follow(config.name, worker.stdout);
   logs.follow(config.name, worker.stderr);
 
@@ -70,6 +78,7 @@ export function openExecutionEnvironment(deps: {
     outOfMemory = 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY';
   });
   worker.on('exit', status => {
+    processors.forget(worker);
     lost = true;
     if (settle)
       settle({ kind: 'failed', requestId: undefined, error: exitError(status, outOfMemory), fatal: true });

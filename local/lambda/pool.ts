@@ -9,6 +9,7 @@ import {
 } from './execution-environment.ts';
 import type { FunctionConfig } from './function-config.ts';
 import type { LogSink } from './log-sink.ts';
+import type { Processors } from './processors.ts';
 import type { TimeSignal } from './time-signal.ts';
 
 /** The execution environments of one function. */
@@ -21,8 +22,9 @@ export interface FunctionPool {
   stop(): Promise<void>;
 }
 
-/** Idle threads beyond the first are given up after this long. */
+/** Idle threads beyond the first are given up after this long, and the first one, as on AWS, after some minutes. */
 const IDLE_MILLISECONDS = 30_000;
+const LAST_IDLE_MILLISECONDS = 300_000;
 
 interface Waiting {
   readonly event: string;
@@ -31,11 +33,13 @@ interface Waiting {
   readonly end: (outcome: CallOutcome) => void;
 }
 
-/**
- * A call waits this long for a busy thread before another is loaded. Threads beyond what the work needs cost more than they give:
- * all functions share the machine's few processors.
- */
+/** A call waits this long for a busy thread before another is loaded, when a processor is free for it. */
 const PATIENCE_MILLISECONDS = 15;
+/**
+ * When none is, another thread would only take time from the others, and be slow itself until its code is compiled. The function gets
+ * one all the same when no call of it has ended for this long: then its threads do not work, they wait.
+ */
+const STUCK_MILLISECONDS = 2_000;
 
 /** Keeps a function's threads: the first at the first call, one more whenever a call waits too long, up to the function's concurrency. */
 export function openPool(deps: {
@@ -47,8 +51,9 @@ export function openPool(deps: {
   clock: HostClock;
   time: { readonly signal: TimeSignal; tune(): void };
   logs: LogSink;
+  processors: Processors;
 }): FunctionPool {
-  const { config, clock, time, logs } = deps;
+  const { config, clock, time, logs, processors } = deps;
   const all = new Set<ExecutionEnvironment>();
   /** Most recently used last, so that those at the front fall idle. */
   const idle: { environment: ExecutionEnvironment; since: number }[] = [];
@@ -57,6 +62,7 @@ export function openPool(deps: {
   let running = 0;
   let stopped = false;
   let growing: NodeJS.Timeout | undefined;
+  let movedAt = 0;
 
   const give = (environment: ExecutionEnvironment) => {
     const next = waiting.shift();
@@ -71,15 +77,22 @@ export function openPool(deps: {
     void environment.stop();
   };
 
+  const demandsThread = (oldest: Waiting) => {
+    const now = performance.now();
+    if (now - oldest.since < PATIENCE_MILLISECONDS) return false;
+    // Another program may have all the time there is: a busy function still gets its share of every processor.
+    if (all.size < processors.count || processors.haveRoom()) return true;
+    return now - Math.max(movedAt, oldest.since) > STUCK_MILLISECONDS;
+  };
+
   const grow = () => {
     const [oldest] = waiting;
     if (stopped || loading > 0 || all.size >= config.concurrency || !oldest) return;
-    const patience = all.size === 0 ? 0 : oldest.since + PATIENCE_MILLISECONDS - performance.now();
-    if (patience > 0) {
+    if (all.size > 0 && !demandsThread(oldest)) {
       growing ??= setTimeout(() => {
         growing = undefined;
         grow();
-      }, patience);
+      }, PATIENCE_MILLISECONDS);
       return;
     }
     loading++;
@@ -90,6 +103,7 @@ export function openPool(deps: {
       environment: functionEnvironment({ ...deps, logStreamName }),
       time: time.signal,
       logs,
+      processors,
       onLost: () => drop(environment),
     });
     all.add(environment);
@@ -113,6 +127,7 @@ export function openPool(deps: {
       inRequest,
     );
     running--;
+    movedAt = performance.now();
     if (!alive) drop(environment);
     else give(environment);
     call.end(outcome);
@@ -120,8 +135,11 @@ export function openPool(deps: {
   };
 
   const shrinking = setInterval(() => {
-    while (all.size > 1 && idle[0] && performance.now() - idle[0].since > IDLE_MILLISECONDS)
-      drop(idle[0].environment);
+    for (let oldest = idle[0]; oldest; oldest = idle[0]) {
+      const limit = all.size > 1 ? IDLE_MILLISECONDS : LAST_IDLE_MILLISECONDS;
+      if (performance.now() - oldest.since < limit) return;
+      drop(oldest.environment);
+    }
   }, IDLE_MILLISECONDS / 3).unref();
 
   return {

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { HostClock } from '../host/clock.ts';
+import { HostError, messageOf, systemCodeOf } from '../host/host-error.ts';
 import type { WireRequest, WireResponse } from '../host/wire.ts';
 import { isBucketName } from './operations/bucket-operations.ts';
 import type { Service } from './operations/call.ts';
@@ -33,6 +34,8 @@ export interface S3Deps {
    * time runs faster than the world's gives the world's, because that is what clients sign with.
    */
   readonly signingTime?: () => number;
+  /** Told when the disk no longer takes what is written: no write can be acknowledged any more. */
+  readonly onFault?: (fault: HostError) => void;
 }
 
 /** What the template says of a bucket. */
@@ -50,6 +53,8 @@ export interface S3 {
   /** Waits for changes under way. */
   close(): Promise<void>;
 }
+
+const DISK_FAULTS = new Set(['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EROFS']);
 
 /** Opens the service on its folder, sweeping what a crash left and telling the events it kept back. */
 export async function openS3(deps: S3Deps): Promise<S3> {
@@ -76,6 +81,10 @@ export async function openS3(deps: S3Deps): Promise<S3> {
         cors = request.method === 'OPTIONS' ? {} : corsHeaders(rules ?? [], request);
         response = await answer(request);
       } catch (error) {
+        if (DISK_FAULTS.has(systemCodeOf(error) ?? '')) {
+          const message = `The objects in ${deps.folder} cannot be written: ${messageOf(error)}.`;
+          deps.onFault?.(new HostError(message, { cause: error }));
+        }
         response = errorAnswer(error, wire, requestId);
       }
       const common = {

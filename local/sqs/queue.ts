@@ -77,11 +77,13 @@ export function openQueue(deps: {
   });
   let compactAt = COMPACT_FROM_BYTES;
 
+  /** What a record says is in `messages` only after it was written: so the journal is made smaller before a record, never after it. */
   const write = (record: z.infer<typeof JournalRecord>) => {
+    if (journal.size() >= compactAt) {
+      journal.rewrite([...messages.values()].map(put => ({ put })));
+      compactAt = Math.max(COMPACT_FROM_BYTES, 4 * journal.size());
+    }
     journal.append(record);
-    if (journal.size() < compactAt) return;
-    journal.rewrite([...messages.values()].map(put => ({ put })));
-    compactAt = Math.max(COMPACT_FROM_BYTES, 4 * journal.size());
   };
   const show = (id: string) => {
     timers.delete(id);

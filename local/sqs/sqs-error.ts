@@ -1,3 +1,5 @@
+import * as z from 'zod';
+
 /** An error in SQS's own words: its name in the JSON protocol, and the older name that clients still see. */
 export class SqsError extends Error {
   override readonly name: string;
@@ -7,6 +9,12 @@ export class SqsError extends Error {
     this.name = name;
     this.queryName = queryName;
   }
+}
+
+/** What a request that cannot be read, or that SQS refuses, is answered with; undefined for a fault of the host's own. */
+export function asSqsError(thrown: unknown): SqsError | undefined {
+  if (thrown instanceof z.ZodError) return invalidParameter(z.prettifyError(thrown));
+  return thrown instanceof SqsError ? thrown : undefined;
 }
 
 export const noSuchQueue = () =>

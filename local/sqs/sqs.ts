@@ -28,8 +28,7 @@ const Received = z.looseObject({
 });
 const Handled = z.looseObject({ ReceiptHandle: z.string() });
 const Hidden = z.looseObject({ ReceiptHandle: z.string(), VisibilityTimeout: z.int().min(0).max(43_200) });
-const batchOf = <Entry extends z.ZodType>(entry: Entry) =>
-  z.looseObject({ Entries: z.array(z.intersection(z.looseObject({ Id: z.string() }), entry)) });
+const Batch = z.looseObject({ Entries: z.array(z.looseObject({ Id: z.string() })) });
 
 /** Opens the wire side of the queues. `queueUrl` says where a queue is found by clients. */
 export function openSqs(deps: {
@@ -95,7 +94,7 @@ export function openSqs(deps: {
     act: (queue: Queue, entry: z.output<Entry>) => unknown,
   ) {
     const queue = queueOf(body);
-    const { Entries } = batchOf(schema).parse(body);
+    const { Entries } = Batch.parse(body);
     if (Entries.length === 0) throw errors.emptyBatch();
     if (Entries.length > 10) throw errors.tooManyEntries(Entries.length);
     const ids = new Set<string>();
@@ -106,10 +105,11 @@ export function openSqs(deps: {
     const outcome: { Successful: unknown[]; Failed: unknown[] } = { Successful: [], Failed: [] };
     for (const entry of Entries) {
       try {
-        outcome.Successful.push({ Id: entry.Id, ...Object(act(queue, entry)) });
+        outcome.Successful.push({ Id: entry.Id, ...Object(act(queue, schema.parse(entry))) });
       } catch (thrown) {
-        if (!(thrown instanceof errors.SqsError)) throw thrown;
-        outcome.Failed.push({ Id: entry.Id, SenderFault: true, Code: thrown.name, Message: thrown.message });
+        const known = errors.asSqsError(thrown);
+        if (!known) throw thrown;
+        outcome.Failed.push({ Id: entry.Id, SenderFault: true, Code: known.name, Message: known.message });
       }
     }
     return outcome;
@@ -151,9 +151,8 @@ export function openSqs(deps: {
           );
         return { status: 200, body: (await act(body)) ?? {} };
       } catch (thrown) {
-        const error =
-          thrown instanceof z.ZodError ? errors.invalidParameter(z.prettifyError(thrown)) : thrown;
-        if (!(error instanceof errors.SqsError)) throw error;
+        const error = errors.asSqsError(thrown);
+        if (!error) throw thrown;
         return {
           status: 400,
           body: { __type: `com.amazonaws.sqs#${error.name}`, message: error.message },

@@ -4,13 +4,13 @@ import {
   type ExecutionEnd,
   type ExecutionFacts,
   type ExecutionState,
-  isRestless,
   wakeOf,
 } from './interpreter/execution-state.ts';
 import { interpret, type Signal } from './interpreter/interpret.ts';
 import type { InterpreterServices, Turn } from './interpreter/turn.ts';
 import type { Journal } from './journal/journal.ts';
-import { parseRecord, type TurnRecord } from './journal/records.ts';
+import { announcedRecord, parseRecord, type TurnRecord } from './journal/records.ts';
+import { oneTurn, recordOf } from './journal/turn-record.ts';
 import type { Json } from './language/json.ts';
 import type { Machine } from './language/machine.ts';
 import { readDefinition } from './language/read-definition.ts';
@@ -44,6 +44,10 @@ interface Delivery {
   readonly done: PromiseWithResolvers<boolean>;
 }
 
+function idleActive(): Active {
+  return { loaded: undefined, signals: [], queued: false, uncommitted: 0 };
+}
+
 const A_YEAR = 365 * 24 * 3600 * 1000;
 
 /**
@@ -68,9 +72,9 @@ export class Engine {
   resume(): void {
     const { registry } = this.deps;
     this.fireDue();
-    for (const execution of registry.executions) {
-      if (execution?.restless) this.post(execution, { kind: 'resume' });
-      if (execution && execution.status !== 'RUNNING' && !execution.announced) this.announceAgain(execution);
+    for (const execution of registry.executions.values()) {
+      if (execution.restless) this.post(execution, { kind: 'resume' });
+      if (execution.status !== 'RUNNING' && !execution.announced) this.announceAgain(execution);
     }
     this.setAlarm();
   }
@@ -85,7 +89,7 @@ export class Engine {
   ): { execution: Execution; started: Promise<boolean> } {
     const { registry, clock } = this.deps;
     const startedAt = clock.now();
-    const execution = newExecution(registry.executions.length, { machine, revision, name, startedAt });
+    const execution = newExecution(registry.nextId, { machine, revision, name, startedAt });
     registry.add(execution);
     const facts = this.factsOf(execution, roleArn, input);
     const { timeoutSeconds } = this.machineOf(execution);
@@ -97,7 +101,7 @@ export class Engine {
       nextEvent: 1,
       deadline: startedAt + limit,
     };
-    this.active.set(execution.id, { loaded: { facts, state }, signals: [], queued: false, uncommitted: 0 });
+    this.active.set(execution.id, { ...idleActive(), loaded: { facts, state } });
     const started = this.send(execution, { kind: 'start' });
     this.starting.set(execution.id, started);
     const forget = () => this.starting.delete(execution.id);
@@ -117,12 +121,7 @@ export class Engine {
       done.reject(new Error('Step Functions has been closed.'));
       return done.promise;
     }
-    const active = this.active.get(execution.id) ?? {
-      loaded: undefined,
-      signals: [],
-      queued: false,
-      uncommitted: 0,
-    };
+    const active = this.active.get(execution.id) ?? idleActive();
     this.active.set(execution.id, active);
     active.signals.push({ signal, done });
     if (!active.queued) {
@@ -132,24 +131,33 @@ export class Engine {
     return done.promise;
   }
 
-  /** All turns of an execution, first to last, as far as they are on disk. */
+  /** All turns of an execution, first to last. */
   async turnsOf(execution: Execution): Promise<TurnRecord[]> {
-    // Taken before the wait: what is appended meanwhile would not be on disk yet.
-    const { last } = execution;
-    await this.deps.journal.committed();
-    const turns: TurnRecord[] = [];
-    for (let place: number | undefined = last; place !== undefined && place >= 0; ) {
-      const turn = this.readTurn(place);
-      turns.push(turn);
-      place = turn.before;
-    }
-    return turns.reverse();
+    await this.onDisk(execution);
+    return this.readTurns(execution);
   }
 
   async firstAndLastTurn(execution: Execution): Promise<{ first: TurnRecord; last: TurnRecord }> {
-    const { first, last } = execution;
-    await this.deps.journal.committed();
-    return { first: this.readTurn(first), last: this.readTurn(last) };
+    await this.onDisk(execution);
+    return { first: this.readTurn(execution.first), last: this.readTurn(execution.last) };
+  }
+
+  /** Writes all turns of an execution anew, as one record at the journal's end: what came before is needed no more. */
+  async moveToEnd(execution: Execution): Promise<void> {
+    await this.onDisk(execution);
+    const { journal, registry } = this.deps;
+    const record = oneTurn(this.readTurns(execution));
+    const active = this.active.get(execution.id) ?? idleActive();
+    if (execution.status === 'RUNNING') {
+      this.active.set(execution.id, active);
+      active.loaded ??= this.load(execution);
+    }
+    active.uncommitted++;
+    registry.apply(record, journal.append(JSON.stringify(record)));
+    if (execution.announced) journal.append(announcedRecord(execution.id));
+    await journal.committed();
+    active.uncommitted--;
+    this.rest(execution, active);
   }
 
   /** Resolves when nothing moves: every execution waits for a timer, a token or a function. */
@@ -278,6 +286,24 @@ export class Engine {
     return { facts: this.factsOf(execution, first.begins.roleArn, first.begins.input), state: last.state };
   }
 
+  /** Resolves when its last turn is on disk: from there until the next wait, its turns can be read. */
+  private async onDisk(execution: Execution): Promise<void> {
+    for (let end = -1; execution.last >= end; ) {
+      end = this.deps.journal.end;
+      await this.deps.journal.committed();
+    }
+  }
+
+  private readTurns(execution: Execution): TurnRecord[] {
+    const turns: TurnRecord[] = [];
+    for (let place: number | undefined = execution.last; place !== undefined && place >= 0; ) {
+      const turn = this.readTurn(place);
+      turns.push(turn);
+      place = turn.before;
+    }
+    return turns.reverse();
+  }
+
   private readTurn(place: number): TurnRecord {
     const record = parseRecord(this.deps.journal.read(place));
     if (record.kind !== 'turn') throw new Error(`The journal holds no turn of an execution at ${place}.`);
@@ -312,7 +338,7 @@ export class Engine {
   private announceEnd(execution: Execution, facts: ExecutionFacts, end: ExecutionEnd): void {
     this.tellStatus(facts, end);
     execution.announced = true;
-    this.deps.journal.append(JSON.stringify({ kind: 'announced', execution: execution.id }));
+    this.deps.journal.append(announcedRecord(execution.id));
     this.work.follow(this.deps.journal.committed().catch(() => {}));
   }
 
@@ -360,18 +386,4 @@ export class Engine {
 /** Whether a call's outcome is still awaited: a branch that the same turn aborted sends nothing out. */
 function isAwaited(state: ExecutionState, call: number): boolean {
   return Object.values(state.flows).some(({ waiting }) => waiting?.for === 'task' && waiting.call === call);
-}
-
-function recordOf(execution: Execution, turn: Turn): TurnRecord {
-  const { facts, state, events, end } = turn;
-  const { id, machine, revision, name, startedAt, first, last } = execution;
-  const begins = { machine, revision, name, roleArn: facts.roleArn, startedAt, input: facts.input };
-  return {
-    kind: 'turn',
-    execution: id,
-    ...(last >= 0 && { before: last }),
-    ...(first < 0 && { begins }),
-    events,
-    ...(end ? { end } : { state, wake: wakeOf(state), restless: isRestless(state) }),
-  };
 }

@@ -29,10 +29,19 @@ export class Registry {
   /** Every revision of every machine, newest last; a deleted machine ends in a record that says so. */
   readonly machines = new Map<string, MachineRecord[]>();
   /** By id. */
-  readonly executions: Execution[] = [];
+  readonly executions = new Map<number, Execution>();
   readonly wakes = new WakeQueue<Execution>();
   private readonly named = new Map<string, Execution>();
   private readonly ofMachine = new Map<string, Execution[]>();
+  /** Those that have ended; in the order in which they did, unless `disordered`. */
+  private ended: Execution[] = [];
+  private disordered = false;
+  private ids = 0;
+
+  /** The id that the next execution gets. Ids are never used again: task tokens are bound to them. */
+  get nextId(): number {
+    return this.ids;
+  }
 
   /** The machine as it stands, unless there is none or it was deleted. */
   machine(name: string): MachineRecord | undefined {
@@ -64,49 +73,83 @@ export class Registry {
 
   add(execution: Execution): void {
     const { id, machine, name, wake } = execution;
-    this.executions[id] = execution;
-    this.named.set(`${machine}:${name}`, execution);
-    const siblings = this.ofMachine.get(machine);
-    if (siblings) siblings.push(execution);
-    else this.ofMachine.set(machine, [execution]);
+    this.executions.set(id, execution);
+    this.ids = Math.max(this.ids, id + 1);
+    const namesake = this.execution(machine, name);
+    if (!namesake || namesake.id < id) this.named.set(`${machine}:${name}`, execution);
+    const siblings = this.ofMachine.get(machine) ?? [];
+    // A record that the journal moved to its end is read after those of later executions.
+    siblings.splice(siblings.findLastIndex(sibling => sibling.id < id) + 1, 0, execution);
+    this.ofMachine.set(machine, siblings);
+    if (execution.stoppedAt !== undefined) this.addEnded(execution, execution.stoppedAt);
     execution.wake = undefined;
     this.wakes.set(execution, wake);
   }
 
-  apply(record: JournalRecord, place: number): void {
+  /** Forgets executions that ended at or before an instant. The newest stays, so that its id is known. */
+  forgetEnded(until: number): void {
+    if (this.disordered) this.ended.sort((one, other) => (one.stoppedAt ?? 0) - (other.stoppedAt ?? 0));
+    this.disordered = false;
+    const forgotten = new Set<Execution>();
+    for (const execution of this.ended) {
+      if ((execution.stoppedAt ?? Infinity) > until) break;
+      if (execution.id === this.ids - 1) continue;
+      forgotten.add(execution);
+      this.executions.delete(execution.id);
+      const key = `${execution.machine}:${execution.name}`;
+      if (this.named.get(key) === execution) this.named.delete(key);
+    }
+    if (forgotten.size === 0) return;
+    this.ended = this.ended.filter(execution => !forgotten.has(execution));
+    for (const machine of new Set([...forgotten].map(execution => execution.machine))) {
+      const left = this.executionsOf(machine).filter(execution => !forgotten.has(execution));
+      this.ofMachine.set(machine, left);
+    }
+  }
+
+  /** `whole`: whether the journal still holds its beginning; otherwise turns of forgotten executions are left over in it. */
+  apply(record: JournalRecord, place: number, whole = true): void {
     switch (record.kind) {
       case 'machine':
         this.addMachine(record);
         return;
       case 'turn':
-        this.applyTurn(record, place);
+        this.applyTurn(record, place, whole);
         return;
       case 'announced': {
-        const execution = this.executions[record.execution];
+        const execution = this.executions.get(record.execution);
         if (execution) execution.announced = true;
         return;
       }
     }
   }
 
-  private applyTurn(record: TurnRecord, place: number): void {
-    let execution = this.executions[record.execution];
+  private applyTurn(record: TurnRecord, place: number, whole: boolean): void {
+    let execution = this.executions.get(record.execution);
     if (!execution && record.begins) {
       execution = newExecution(record.execution, record.begins);
       this.add(execution);
     }
+    if (!execution && !whole) return;
     if (!execution)
       throw new Error(
         `The journal at ${place} goes on with execution ${record.execution}, which never began.`,
       );
     if (place <= execution.last) return;
-    if (execution.first < 0) execution.first = place;
+    if (execution.first < 0 || record.begins) execution.first = place;
     execution.last = place;
     execution.restless = record.restless ?? false;
     this.wakes.set(execution, record.wake);
     if (!record.end) return;
+    const known = execution.stoppedAt !== undefined;
     execution.status = record.end.status;
     execution.stoppedAt = record.end.stoppedAt;
+    if (!known) this.addEnded(execution, record.end.stoppedAt);
+  }
+
+  private addEnded(execution: Execution, stoppedAt: number): void {
+    if ((this.ended.at(-1)?.stoppedAt ?? 0) > stoppedAt) this.disordered = true;
+    this.ended.push(execution);
   }
 }
 

@@ -11,6 +11,7 @@ import { type ExecutionStatusChange, statusChange } from './execution-status-cha
 import { lambdaIntegrations, type TaskIntegrations } from './interpreter/task-integrations.ts';
 import type { InterpreterServices } from './interpreter/turn.ts';
 import { readCheckpoint, writeCheckpoint } from './journal/checkpoint.ts';
+import { compact } from './journal/compaction.ts';
 import { openDiskJournal } from './journal/disk-journal.ts';
 import { type Journal, memoryJournal } from './journal/journal.ts';
 import { parseRecord } from './journal/records.ts';
@@ -23,6 +24,10 @@ export interface StepFunctionsDeps {
   readonly journalFolder?: string;
   /** An empty journal to use where there is no folder, in place of one that keeps everything in memory. */
   readonly journal?: Journal;
+  /** How long an execution is kept after its end, in milliseconds of the clock: 90 days, as on AWS, unless said otherwise. */
+  readonly keepEnded?: number;
+  /** Bytes after which the journal begins another file. */
+  readonly segmentSize?: number;
   readonly invokeFunction: InvokeFunction;
   /** Told of every execution that begins or ends, once the journal holds it; told again of an end after a crash in between. */
   readonly announce: (event: ExecutionStatusChange) => void;
@@ -49,9 +54,11 @@ export interface StepFunctions {
   close(): Promise<void>;
 }
 
+const NINETY_DAYS = 90 * 24 * 3600 * 1000;
+
 /** Opens the service on its journal and takes up what was under way. */
 export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFunctions> {
-  const { clock, journalFolder, region, accountId, random = Math.random } = deps;
+  const { clock, journalFolder, region, accountId, random = Math.random, keepEnded = NINETY_DAYS } = deps;
   const onFault = deps.onFault ?? (() => {});
   const registry = new Registry();
   const arns = arnsOf(region, accountId);
@@ -60,20 +67,35 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
   const journal =
     journalFolder === undefined
       ? (deps.journal ?? memoryJournal())
-      : openDiskJournal(journalFolder, () => void checkpoint());
+      : openDiskJournal(journalFolder, {
+          onSegmentFull: () => void tidy(),
+          ...(deps.segmentSize !== undefined && { segmentSize: deps.segmentSize }),
+        });
 
-  let checkpointing = Promise.resolve();
-  function checkpoint(): Promise<void> {
-    if (journalFolder === undefined) return Promise.resolve();
-    const place = journal.end;
-    checkpointing = checkpointing
-      .then(() => writeCheckpoint(journalFolder, registry, place, () => journal.committed()))
+  async function checkpoint(): Promise<void> {
+    if (journalFolder === undefined) return;
+    await writeCheckpoint(journalFolder, registry, journal.end, () => journal.committed());
+  }
+
+  const forgetEnded = () => registry.forgetEnded(clock.now() - keepEnded);
+  let closing = false;
+  let tidying = Promise.resolve();
+  /** After one another, never at the same time. */
+  function tidy(): Promise<void> {
+    tidying = tidying
+      .then(async () => {
+        forgetEnded();
+        await checkpoint();
+        if (!closing) await compact({ journal, registry, engine, settle: checkpoint });
+      })
       .catch(onFault);
-    return checkpointing;
+    return tidying;
   }
 
   const from = journalFolder === undefined ? 0 : readCheckpoint(journalFolder, registry, journal.end);
-  journal.replay(from, (json, place) => registry.apply(parseRecord(json), place));
+  const whole = journal.start === 0;
+  journal.replay(from, (json, place) => registry.apply(parseRecord(json), place, whole));
+  forgetEnded();
 
   const services: InterpreterServices = {
     region,
@@ -105,12 +127,14 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
     },
   };
   engine.resume();
+  if (journal.oldestPart()) void tidy();
 
   return {
     async handle(action, body) {
       const run = actions.get(action);
       try {
         if (journal.failure) throw journal.failure;
+        forgetEnded();
         if (!run)
           throw new ApiError('UnknownOperationException', `This host does not support the action ${action}.`);
         const answer = await run(body, service);
@@ -126,8 +150,9 @@ export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFu
     },
     idle: () => engine.idle(),
     async close() {
+      closing = true;
       await engine.close();
-      await checkpoint();
+      await tidy();
       await journal.close();
     },
   };

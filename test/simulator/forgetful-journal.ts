@@ -26,6 +26,9 @@ export function forgetfulJournal(): Journal {
       return json;
     },
     replay: () => undefined,
+    start: 0,
+    oldestPart: () => undefined,
+    dropOldestPart: () => undefined,
     get end() {
       return end;
     },

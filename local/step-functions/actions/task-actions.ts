@@ -41,7 +41,7 @@ async function tell(service: Service, token: string, signal: (call: number) => S
   const bearer = service.tokens.read(token);
   if (!bearer)
     throw new ApiError('InvalidToken', 'Invalid Token: the task token was not issued by this service.');
-  const execution = service.registry.executions[bearer.execution];
+  const execution = service.registry.executions.get(bearer.execution);
   if (!execution)
     throw new ApiError(
       'TaskDoesNotExist',

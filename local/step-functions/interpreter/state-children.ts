@@ -1,5 +1,7 @@
+import type { Scope } from '../language/expression.ts';
 import { isJsonObject, type Json } from '../language/json.ts';
 import type { MapState, ParallelState } from '../language/machine.ts';
+import { EvaluationError } from '../language/state-error.ts';
 import { evaluateAs, evaluateTemplate, isNumber } from '../language/template.ts';
 import type { ChildrenWait, Flow, MapItem } from './execution-state.ts';
 import { abortChildren, attempt } from './recovery.ts';
@@ -41,6 +43,7 @@ export async function runMap(turn: Turn, flow: Flow, state: MapState): Promise<v
   const limit = state.maxConcurrency
     ? await evaluateAs(state.maxConcurrency, scope, 'MaxConcurrency', 'number', isNumber)
     : 0;
+  await checkTolerance(state, scope);
   const items: MapItem[] = Array.isArray(source)
     ? source.map((Value, Index) => ({ Index, Value }))
     : Object.entries(source).map(([Key, Value], Index) => ({ Index, Key, Value }));
@@ -56,6 +59,20 @@ export async function runMap(turn: Turn, flow: Flow, state: MapState): Promise<v
   flow.waiting = waiting;
   if (items.length === 0) return complete(turn, flow, state, waiting);
   await beginIterations(turn, flow, state, waiting, flow.previousEvent);
+}
+
+/** What an inline Map may say but not use must still be a number in its range. */
+async function checkTolerance(state: MapState, scope: Scope): Promise<void> {
+  const fields = [
+    ['ToleratedFailureCount', state.toleratedFailureCount, Infinity],
+    ['ToleratedFailurePercentage', state.toleratedFailurePercentage, 100],
+  ] as const;
+  for (const [field, template, most] of fields) {
+    if (!template) continue;
+    const value = await evaluateAs(template, scope, field, 'number', isNumber);
+    if (value >= 0 && value <= most) continue;
+    throw new EvaluationError(field, `The ${field} field must be from 0 to ${most}, but was ${value}.`);
+  }
 }
 
 /** Begins iterations until the limit; each follows from the event that made room for it. */

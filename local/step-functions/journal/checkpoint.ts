@@ -48,10 +48,10 @@ export async function writeCheckpoint(
   try {
     await file.write(encodeRecord(JSON.stringify({ place, machines: names, records })));
     const machineNumbers = new Map(names.map((name, number) => [name, number]));
-    for (let at = 0; at < registry.executions.length; at += EXECUTIONS_PER_RECORD) {
-      const some = registry.executions
+    const begun = [...registry.executions.values()].filter(({ first }) => first >= 0);
+    for (let at = 0; at < begun.length; at += EXECUTIONS_PER_RECORD) {
+      const some = begun
         .slice(at, at + EXECUTIONS_PER_RECORD)
-        .filter(({ first }) => first >= 0)
         .map(execution => rowOf(execution, machineNumbers.get(execution.machine) ?? -1));
       await file.write(encodeRecord(JSON.stringify({ rows: some })));
     }

@@ -17,8 +17,15 @@ interface Segment {
   size: number;
 }
 
-const SEGMENT_SIZE = 64 * 1024 * 1024;
+export const SEGMENT_SIZE = 64 * 1024 * 1024;
 const FIRST_READ = 16 * 1024;
+
+export interface DiskJournalOptions {
+  /** Told when a segment was filled and the next begun. */
+  readonly onSegmentFull?: () => void;
+  /** Bytes. */
+  readonly segmentSize?: number;
+}
 
 /**
  * Opens the journal in a folder: segments named after the place of their first byte. The last segment is checked
@@ -28,7 +35,10 @@ const FIRST_READ = 16 * 1024;
  * Writes are gathered: while one write and fsync run, what is appended meanwhile waits for the next, so that the
  * cost of an fsync is shared by all executions that move at the time.
  */
-export function openDiskJournal(folder: string, onSegmentFull: () => void = () => {}): Journal {
+export function openDiskJournal(
+  folder: string,
+  { onSegmentFull = () => {}, segmentSize = SEGMENT_SIZE }: DiskJournalOptions = {},
+): Journal {
   fs.mkdirSync(folder, { recursive: true });
   const segments = fs
     .readdirSync(folder)
@@ -76,7 +86,7 @@ export function openDiskJournal(folder: string, onSegmentFull: () => void = () =
 
   function segmentForWriting(base: number): Segment {
     const current = segments.at(-1);
-    if (current && current.size < SEGMENT_SIZE) return current;
+    if (current && current.size < segmentSize) return current;
     const file = path.join(folder, `${String(base).padStart(16, '0')}.journal`);
     const fresh = { base, file, descriptor: fs.openSync(file, 'wx+', 0o600), size: 0 };
     syncFolder(folder);
@@ -132,8 +142,23 @@ export function openDiskJournal(folder: string, onSegmentFull: () => void = () =
         }
       }
     },
+    get start() {
+      return segments[0]?.base ?? end;
+    },
     get end() {
       return end;
+    },
+    oldestPart() {
+      const [oldest, next] = segments;
+      return oldest && next && { end: next.base, size: oldest.size };
+    },
+    dropOldestPart() {
+      if (segments.length < 2) return;
+      const oldest = segments.shift();
+      if (!oldest) return;
+      fs.closeSync(oldest.descriptor);
+      fs.rmSync(oldest.file);
+      syncFolder(folder);
     },
     get failure() {
       return failure;

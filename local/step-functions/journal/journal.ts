@@ -11,10 +11,16 @@ export interface Journal {
   read(place: number): string;
   /** Calls back with every record from a place on, in order. */
   replay(from: number, onRecord: (json: string, place: number) => void): void;
+  /** The place of the first record that is still kept. */
+  readonly start: number;
   /** The place that the next record will have. */
   readonly end: number;
   /** Why the journal can no longer be written, once it cannot: what memory holds is then ahead of the disk. */
   readonly failure: Error | undefined;
+  /** The oldest part that could be given up as a whole; undefined when there is only the part being written. */
+  oldestPart(): { readonly end: number; readonly size: number } | undefined;
+  /** Gives up the oldest part, for good. */
+  dropOldestPart(): void;
   close(): Promise<void>;
 }
 
@@ -35,10 +41,13 @@ export function memoryJournal(): Journal {
     replay: (from, onRecord) => {
       for (let place = from; place < records.length; place++) onRecord(records[place] ?? '', place);
     },
+    start: 0,
     get end() {
       return records.length;
     },
     failure: undefined,
+    oldestPart: () => undefined,
+    dropOldestPart: () => undefined,
     close: () => Promise.resolve(),
   };
 }

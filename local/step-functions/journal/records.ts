@@ -50,9 +50,9 @@ const turnRecord = z.object({
 });
 
 /** The end of an execution has been announced. */
-const announcedRecord = z.object({ kind: z.literal('announced'), execution: z.int() });
+const announced = z.object({ kind: z.literal('announced'), execution: z.int() });
 
-const journalRecord = z.discriminatedUnion('kind', [machineRecord, turnRecord, announcedRecord]);
+const journalRecord = z.discriminatedUnion('kind', [machineRecord, turnRecord, announced]);
 
 export type MachineRecord = z.infer<typeof machineRecord>;
 export type TurnRecord = z.infer<typeof turnRecord>;
@@ -61,4 +61,8 @@ export type JournalRecord = z.infer<typeof journalRecord>;
 
 export function parseRecord(json: string): JournalRecord {
   return journalRecord.parse(JSON.parse(json));
+}
+
+export function announcedRecord(execution: number): string {
+  return JSON.stringify({ kind: 'announced', execution } satisfies z.infer<typeof announced>);
 }

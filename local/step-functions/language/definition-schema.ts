@@ -112,6 +112,8 @@ export const mapSchema = z.strictObject({
   Items: json.optional(),
   ItemSelector: json.optional(),
   MaxConcurrency: expressionOr(z.int().min(0)).optional(),
+  ToleratedFailureCount: expressionOr(z.int().min(0)).optional(),
+  ToleratedFailurePercentage: expressionOr(z.number().min(0).max(100)).optional(),
   ItemProcessor: processor.optional(),
   Iterator: processor.optional(),
 });
@@ -150,7 +152,5 @@ export const DISTRIBUTED_FIELDS = new Set([
   'ItemBatcher',
   'ResultWriter',
   'Label',
-  'ToleratedFailureCount',
-  'ToleratedFailurePercentage',
   'ExecutionType',
 ]);

@@ -102,6 +102,9 @@ export interface MapState extends Continuing, Recovering {
   readonly items: Template | undefined;
   readonly itemSelector: Template | undefined;
   readonly maxConcurrency: Template | undefined;
+  /** Of a distributed Map's use: an inline one evaluates them and fails with its first iteration all the same. */
+  readonly toleratedFailureCount: Template | undefined;
+  readonly toleratedFailurePercentage: Template | undefined;
   readonly processor: Machine;
 }
 

@@ -159,6 +159,8 @@ function readState(
         items: template(refuseInJsonPath(s.Items, 'Items', inState), 'Items'),
         itemSelector: template(refuseInJsonPath(s.ItemSelector, 'ItemSelector', inState), 'ItemSelector'),
         maxConcurrency: template(s.MaxConcurrency, 'MaxConcurrency'),
+        toleratedFailureCount: template(s.ToleratedFailureCount, 'ToleratedFailureCount'),
+        toleratedFailurePercentage: template(s.ToleratedFailurePercentage, 'ToleratedFailurePercentage'),
         processor: readMachine(processor, language, reading),
       };
     }

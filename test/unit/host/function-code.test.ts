@@ -7,6 +7,7 @@ import { PLACE } from '../../../local/host/place.ts';
 import { functionConfig } from '../../../local/lambda/function-config.ts';
 import { openLogSink } from '../../../local/lambda/log-sink.ts';
 import { openPool } from '../../../local/lambda/pool.ts';
+import { openProcessors } from '../../../local/lambda/processors.ts';
 import { openTimeSignal } from '../../../local/lambda/time-signal.ts';
 import { temporaryFolder } from './support.ts';
 
@@ -45,6 +46,7 @@ async function called(files: Record<string, string> | string, more: object = {},
     clock,
     time: openTimeSignal(clock, 0),
     logs,
+    processors: openProcessors(),
   });
   onTestFinished(() => pool.stop());
   const outcome = await pool.call(JSON.stringify(event));

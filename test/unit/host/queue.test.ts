@@ -139,6 +139,24 @@ describe('a queue', () => {
     ]);
   });
 
+  it('loses no message, no receipt and no deletion to the making smaller of its journal, whenever that comes', async () => {
+    const { folder, clock, call, received, queues } = world();
+    const MessageBody = 'x'.repeat(60_000);
+    // Each kind of record is at some time the one at which the journal is full.
+    for (let n = 0; n < 150; n++) await call('SendMessage', { MessageBody: `${n} ${MessageBody}` });
+    const [hidden] = await received('work', { MaxNumberOfMessages: 1, VisibilityTimeout: 600 });
+    const [deleted] = await received('work', { MaxNumberOfMessages: 1 });
+    await call('DeleteMessage', { ReceiptHandle: deleted.ReceiptHandle });
+    const before = queues.find('work')?.counts();
+    expect(before).toEqual({ visible: 148, hidden: 1, delayed: 0 });
+    queues.close();
+    const again = world(folder, clock);
+    expect(again.queues.find('work')?.counts()).toEqual(before);
+    await clock.advanceTo(START + 600_000);
+    expect(again.queues.find('work')?.counts()).toMatchObject({ visible: 149 });
+    expect(hidden.Body).toMatch(/^0 /);
+  });
+
   it('stays small on disk however many messages go through it', () => {
     const { folder, queues } = world();
     const queue = queues.find('work');

@@ -364,6 +364,26 @@ describe('Map', () => {
     ...more,
   });
 
+  it.each([`{% $number('2') %}`, '{% $number("2") %}'])('runs over items of which %s is one', async item => {
+    const bench = await layBench();
+    const states = { Over: map({ Items: [1, item, 3], MaxConcurrency: 1 }) };
+    expect((await bench.run(machine(states))).output).toBe('[1,2,3]');
+  });
+
+  it.each([
+    ['ToleratedFailureCount', '{% $states.input.tolerated %}', 'SUCCEEDED'],
+    ['ToleratedFailurePercentage', 100, 'SUCCEEDED'],
+    ['ToleratedFailurePercentage', '{% $states.input.tolerated * 51 %}', 'FAILED'],
+    ['ToleratedFailureCount', '{% $string($states.input.tolerated) %}', 'FAILED'],
+    ['MaxConcurrency', '{% $states.input.tolerated %}', 'SUCCEEDED'],
+  ])('takes %s of %j, which must be a number in its range', async (field, value, status) => {
+    const bench = await layBench();
+    const states = { Over: map({ Items: [1, 2, 3], [field]: value }) };
+    const found = await bench.run(machine(states), { tolerated: 2 });
+    expect(found).toMatchObject({ status });
+    expect(found.error).toBe(status === 'FAILED' ? 'States.QueryEvaluationError' : undefined);
+  });
+
   it('runs over an array with its ItemSelector and the item in the context', async () => {
     const bench = await layBench();
     const each = { Each: pass({ Output: '{% [$states.input.value, $states.context.Map.Item.Index] %}' }) };

@@ -60,9 +60,9 @@ describe('a definition is refused at creation, naming state and field', () => {
       ['Over', 'ProcessorConfig/Mode', 'distributed'],
     ],
     [
-      'tolerated failures',
-      machine({ Over: map({ ToleratedFailureCount: 1 }) }),
-      ['Over', 'ToleratedFailureCount'],
+      'a reader of items',
+      machine({ Over: map({ ItemReader: { Resource: 'arn:aws:states:::s3:getObject' } }) }),
+      ['Over', 'ItemReader', 'distributed'],
     ],
     [
       'a queue',
