@@ -17,7 +17,7 @@ export const answered = '{% $states.result.Payload %}';
 export const wokenWith = '{% $states.result %}';
 
 /** Whole seconds until the order’s instant, at least one: a timeout must be positive. */
-export const secondsToWake = '{% $max([1, $ceil(($toMillis($states.input.wakeAt) - $millis()) / 1000)]) %}';
+export const secondsToWake = '{% $max([1, $floor(($toMillis($states.input.wakeAt) - $millis()) / 1000)]) %}';
 
 /** Whether the order leads to a phase. */
 export const leadsTo = (phase: string) => `{% $states.input.phase = '${phase}' %}`;

@@ -1,4 +1,5 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { waitPhase } from '../../../schemas/dossier/states.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
 import { type Instant, parseInstant } from '../../domain/vietnam-time.ts';
@@ -15,12 +16,16 @@ export interface WakeDeps {
  * waits on a decided task go on. Safe to repeat. `not yet`: the machine is on its way to a wait and will see for itself.
  */
 export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'up to date' | 'not yet'> {
+  // What was only just submitted has no machine yet, and its record says nothing.
+  if (head.version === 1) return startMachine(deps, head);
   const record = await deps.book.read(head.code);
   if (!record) return 'up to date';
   if (record.startedRound < head.round) return startMachine(deps, head);
   if (record.token === undefined || record.waitingOn === waitingTask(head)?.id) return 'not yet';
-  const told = await deps.machines.tell(record.token, orderFor(head, renewalOf(roundStart(head))));
-  if (told === 'gone') return 'not yet';
+  const order = orderFor(head, renewalOf(roundStart(head)));
+  if ((await deps.machines.tell(record.token, order)) === 'gone') return 'not yet';
+  // A machine that goes on to a wait notes it there, which ends its being behind.
+  if (waitPhase.safeParse(order.phase).success) return 'up to date';
   await deps.book.told(head.code, record);
   return 'up to date';
 }

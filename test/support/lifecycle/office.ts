@@ -159,7 +159,12 @@ export async function openOffice(options: { definition: string; at: string }): P
       async MachineAlarm(payload) {
         fail('MachineAlarm');
         await mishaps.beforeAlarm.shift()?.();
-        const deps = { ...machineDeps, dossiers: interrupted(mishaps.beforeAlarmCommit), machines: fallible };
+        const deps = {
+          ...machineDeps,
+          dossiers: interrupted(mishaps.beforeAlarmCommit),
+          machines: fallible,
+          until: async () => {},
+        };
         return soundAlarm(deps, alarmInput.parse(payload).order);
       },
       async MachineIssue(payload) {
