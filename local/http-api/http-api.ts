@@ -98,13 +98,16 @@ export function openHttpApi(deps: {
   };
 
   return async (wire, { address }) => {
+    const started = performance.now();
     const preflight = cors?.preflight(wire);
     const requestId = randomBytes(12).toString('base64url');
     const response = preflight ?? (await answer(wire, requestId, address));
     if (accessLog) log.info(`${wire.method} ${wire.path} ${response.status}`);
     const own =
       cors && !preflight ? { ...withoutCors(response.headers), ...cors.headers(wire) } : response.headers;
-    return { ...response, headers: { ...own, 'apigw-requestid': requestId } };
+    // The host's own measurement, which no client can take: from the whole request to the whole answer, in milliseconds.
+    const timing = `total;dur=${(performance.now() - started).toFixed(1)}`;
+    return { ...response, headers: { ...own, 'apigw-requestid': requestId, 'server-timing': timing } };
   };
 }
 

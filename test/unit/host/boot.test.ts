@@ -88,6 +88,13 @@ describe('the HTTP API', () => {
     });
   });
 
+  it('says how many milliseconds each answer took it, its own refusals too', async () => {
+    for (const path of ['/open/cookies', '/nowhere']) {
+      const { headers } = await get(path);
+      expect(headers.get('server-timing')).toMatch(/^total;dur=\d+\.\d$/);
+    }
+  });
+
   it('hands on status, headers, cookies and bytes', async () => {
     const { status, headers, text } = await get('/open/cookies');
     expect({ status, text, cookies: headers.getSetCookie() }).toEqual({
