@@ -1,0 +1,63 @@
+import { type HttpClient, type HttpRequest, httpClient } from '../../load/http-client.ts';
+import { type Spread, spreadOf } from '../../percentiles.ts';
+import type { BuiltStore } from '../store/build-store.ts';
+import type { ListCall } from './calls.ts';
+import { readAnswer, requestsFor } from './requests.ts';
+import { startStoreHost } from './store-host.ts';
+
+/** How long a call takes the host, by the number of clients. Milliseconds. */
+export type Times = ReadonlyMap<number, Spread & { readonly perSecond: number }>;
+
+/** Measures calls one after the other: so many clients make the one call again and again, each as soon as it has its answer. */
+export async function timeCalls(
+  store: BuiltStore,
+  calls: readonly ListCall[],
+  options: { clients: readonly number[]; seconds: number; say: (line: string) => void },
+): Promise<ReadonlyMap<string, Times>> {
+  const host = await startStoreHost(store);
+  const http = httpClient(Math.max(...options.clients));
+  const measured = new Map<string, Times>();
+  try {
+    const ready = requestsFor(host.apiUrl, http);
+    for (const call of calls) {
+      const requests = await ready(call);
+      const times = new Map<number, Spread & { readonly perSecond: number }>();
+      for (const clients of options.clients) {
+        await load(http, requests, { clients, seconds: WARMING_SECONDS });
+        const { serverTimes, lasted } = await load(http, requests, { clients, seconds: options.seconds });
+        times.set(clients, { ...spreadOf(serverTimes), perSecond: serverTimes.length / lasted });
+      }
+      measured.set(call.name, times);
+      const told = [...times].map(([clients, { p95 }]) => `${p95.toFixed(0)} ms at ${clients}`).join(', ');
+      options.say(`${call.name}: p95 ${told}`);
+    }
+  } finally {
+    http.close();
+    await host.stop();
+  }
+  return measured;
+}
+
+const WARMING_SECONDS = 0.7;
+
+async function load(
+  http: HttpClient,
+  requests: readonly HttpRequest[],
+  { clients, seconds }: { clients: number; seconds: number },
+): Promise<{ serverTimes: number[]; lasted: number }> {
+  const serverTimes: number[] = [];
+  const started = performance.now();
+  let turn = 0;
+  const client = async () => {
+    while (performance.now() - started < seconds * 1000) {
+      const request = requests[turn++ % requests.length];
+      if (!request) throw new Error('a call has no requests');
+      const answer = await http.send(request);
+      if (answer.status !== 200) readAnswer(answer);
+      if (answer.serverTime === undefined) throw new Error('The host does not say how long it took.');
+      serverTimes.push(answer.serverTime);
+    }
+  };
+  await Promise.all(Array.from({ length: clients }, client));
+  return { serverTimes, lasted: (performance.now() - started) / 1000 };
+}
