@@ -24,6 +24,14 @@ export function listsPart(large: MeasuredStore, small: MeasuredStore | undefined
     const [here, there] = [large, small].map(store => store?.times.get(name)?.get(count)?.p95);
     return here === undefined || there === undefined ? undefined : here / there;
   };
+  const cpu = (store: MeasuredStore | undefined, name: string, count: number) => {
+    const processor = store?.times.get(name)?.get(count)?.processor;
+    return processor && processor.host + processor.table;
+  };
+  const cpuRatio = (name: string, count: number) => {
+    const [here, there] = [cpu(large, name, count), cpu(small, name, count)];
+    return here === undefined || !there ? '' : (here / there).toFixed(2);
+  };
   const perClients = clients.flatMap(count => [
     `p50 at ${count}`,
     'p95',
@@ -49,8 +57,14 @@ export function listsPart(large: MeasuredStore, small: MeasuredStore | undefined
             name,
             ...clients.flatMap(count => {
               const spread = large.times.get(name)?.get(count);
-              const more = small ? [ratio(name, count)?.toFixed(2) ?? ''] : [];
-              return [ms(spread?.p50), ms(spread?.p95), ms(spread?.p99), ...more];
+              const more = small ? [ratio(name, count)?.toFixed(2) ?? '', cpuRatio(name, count)] : [];
+              return [
+                ms(spread?.p50),
+                ms(spread?.p95),
+                ms(spread?.p99),
+                ms(cpu(large, name, count)),
+                ...more,
+              ];
             }),
             ...readCells(reads),
             ...(small ? [small.reads.get(name)?.readUnits.toFixed(1) ?? ''] : []),

@@ -15,6 +15,7 @@ export interface ServeStore {
 /** A host that serves a store. */
 export interface StoreHost {
   readonly apiUrl: string;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export async function startStoreHost({ assembly, data }: BuiltStore, tableUrl?: 
   const { apiUrl } = z.parse(z.object({ apiUrl: z.string() }), first[0]);
   return {
     apiUrl,
+    pid: child.pid ?? 0,
     async stop() {
       child.send('stop');
       await exited;

@@ -2,11 +2,19 @@ import { type HttpClient, type HttpRequest, httpClient } from '../../load/http-c
 import { type Spread, spreadOf } from '../../percentiles.ts';
 import type { BuiltStore } from '../store/build-store.ts';
 import type { ListCall } from './calls.ts';
+import { processorTime } from './processor-time.ts';
 import { readAnswer, requestsFor } from './requests.ts';
 import { startStoreHost } from './store-host.ts';
 
-/** How long a call takes the host, by the number of clients. Milliseconds. */
-export type Times = ReadonlyMap<number, Spread & { readonly perSecond: number }>;
+/** How long a call takes the host with so many clients, and what it costs in processor time, in milliseconds. */
+export interface Timing extends Spread {
+  readonly perSecond: number;
+  /** Of the host with the functions, and of the table server: what a call costs however busy the machine is with other things. */
+  readonly processor: { readonly host: number; readonly table: number } | undefined;
+}
+
+/** By the number of clients. */
+export type Times = ReadonlyMap<number, Timing>;
 
 /** Measures calls one after the other: so many clients make the one call again and again, each as soon as it has its answer. */
 export async function timeCalls(
@@ -21,11 +29,19 @@ export async function timeCalls(
     const ready = requestsFor(host.apiUrl, http);
     for (const call of calls) {
       const requests = await ready(call);
-      const times = new Map<number, Spread & { readonly perSecond: number }>();
+      const times = new Map<number, Timing>();
       for (const clients of options.clients) {
         await load(http, requests, { clients, seconds: WARMING_SECONDS });
+        const before = processorTime(host.pid);
         const { serverTimes, lasted } = await load(http, requests, { clients, seconds: options.seconds });
-        times.set(clients, { ...spreadOf(serverTimes), perSecond: serverTimes.length / lasted });
+        const after = processorTime(host.pid);
+        const count = serverTimes.length;
+        const processor = before &&
+          after && {
+            host: (after.process - before.process) / count,
+            table: (after.children - before.children) / count,
+          };
+        times.set(clients, { ...spreadOf(serverTimes), perSecond: count / lasted, processor });
       }
       measured.set(call.name, times);
       const told = [...times].map(([clients, { p95 }]) => `${p95.toFixed(0)} ms at ${clients}`).join(', ');

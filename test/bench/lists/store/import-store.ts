@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { tableServerProgram } from '../../../../local/table/table-server.ts';
 import type { TableSpec } from '../../../../local/table/table-spec.ts';
 
@@ -23,7 +24,9 @@ export async function importStore(
   told: (bytes: number) => void,
 ): Promise<void> {
   const partial = `${file}.partial`;
-  for (const beside of ['', '-wal', '-shm', '-journal']) rmSync(`${partial}${beside}`, { force: true });
+  const folder = dirname(file);
+  // What an interrupted import left: its file has a name of its own until it is whole.
+  for (const name of readdirSync(folder)) rmSync(join(folder, name), { force: true });
   writeFileSync(schemaFile, JSON.stringify(describe(spec)));
   const child = spawn(
     tableServerProgram(),
@@ -36,7 +39,7 @@ export async function importStore(
       said = (said + chunk.toString()).slice(-3000);
     });
   }
-  const watch = setInterval(() => told(sizeOf(partial)), 5000);
+  const watch = setInterval(() => told(sizeOf(folder)), 5000);
   const stop = () => child.kill();
   process.once('exit', stop);
   const [status] = await once(child, 'exit');
@@ -47,9 +50,11 @@ export async function importStore(
   renameSync(partial, file);
 }
 
-function sizeOf(file: string): number {
-  const sizes = [file, `${file}-wal`].map(name => statSync(name, { throwIfNoEntry: false })?.size ?? 0);
-  return sizes.reduce((sum, size) => sum + size, 0);
+function sizeOf(folder: string): number {
+  return readdirSync(folder).reduce(
+    (sum, name) => sum + (statSync(join(folder, name), { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
 }
 
 /** The answer of DescribeTable, as far as an import needs it. */
