@@ -78,12 +78,10 @@ function contradiction(parameter: string, message: string): ProblemError {
   );
 }
 
-type Filtered = Pick<DossierHead, 'handling' | 'rules' | 'channel' | 'money' | 'submittedAt' | 'dueAt'>;
-
 /** Whether a dossier, as it is now, is what is asked for. A dossier without a promised date is in no list by that date. */
 export function answers(
   { states, submitted, due, sort, filters }: DossierQuestion,
-  head: Filtered,
+  head: DossierHead,
   field: string,
   now: Instant,
 ): boolean {

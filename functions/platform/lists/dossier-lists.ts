@@ -1,3 +1,4 @@
+import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
 import { answers, type DossierQuestion } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
@@ -9,12 +10,11 @@ import type { Table } from '../table/table.ts';
 import { placesOf } from './dossier-places.ts';
 import { dossierFacts } from './entry-facts.ts';
 import { fetchItems } from './fetch-items.ts';
-import { type ListedHead, listedAttributes, listedHead } from './listed-head.ts';
 import { listedPage, type Page } from './listed-page.ts';
 
 /** A dossier in a list, as it is now. */
 export interface ListedDossier {
-  readonly head: ListedHead;
+  readonly head: DossierHead;
   readonly labels: DossierLabels;
 }
 
@@ -31,13 +31,13 @@ export interface DossierLists {
 
 export function dynamoDossierLists(table: Table): DossierLists {
   const fetch = async (codes: readonly string[]) => {
-    const found = await fetchItems(table, codes.map(keys.head), listedAttributes);
+    const found = await fetchItems(table, codes.map(keys.head));
     return codes.map(code => {
       const key = keys.head(code);
       const item = found(key);
       return (
         item && {
-          head: parseStored(listedHead, item['head'], key),
+          head: parseStored(dossierHead, item['head'], key),
           labels: parseStored(storedLabels, item['labels'], key),
         }
       );

@@ -8,46 +8,24 @@ const BATCH = 100;
 /** How often what a batch left out is asked for again. */
 const ATTEMPTS = 5;
 
-/**
- * Reads items by key, consistently; those that do not exist are left out. By the name `pk sk`.
- *
- * @param attributes paths of what is wanted of each (`head.code`), beside its key; all of it when left out.
- */
+/** Reads items by key, consistently; those that do not exist are left out. By the name `pk sk`. */
 export async function fetchItems(
   table: Table,
   keys: readonly ItemKey[],
-  attributes?: readonly string[],
 ): Promise<(key: ItemKey) => Record<string, unknown> | undefined> {
   const nameOf = ({ pk, sk }: ItemKey) => `${pk} ${sk}`;
   const wanted = [...new Map(keys.map(key => [nameOf(key), key])).values()];
   const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) =>
     wanted.slice(index * BATCH, (index + 1) * BATCH),
   );
-  const items = (
-    await Promise.all(batches.map(batch => fetchBatch(table, batch, projectionOf(attributes))))
-  ).flat();
+  const items = (await Promise.all(batches.map(batch => fetchBatch(table, batch)))).flat();
   const byName = new Map(
     items.map(item => [nameOf({ pk: String(item['pk']), sk: String(item['sk']) }), item]),
   );
   return key => byName.get(nameOf(key));
 }
 
-/** Every name by a placeholder: many plain words are reserved in expressions. */
-function projectionOf(attributes: readonly string[] | undefined) {
-  if (!attributes) return {};
-  const paths = ['pk', 'sk', ...attributes].map(path => path.split('.').map(name => `#${name}`));
-  const names = new Set(paths.flat());
-  return {
-    ProjectionExpression: paths.map(path => path.join('.')).join(', '),
-    ExpressionAttributeNames: Object.fromEntries([...names].map(name => [name, name.slice(1)])),
-  };
-}
-
-async function fetchBatch(
-  table: Table,
-  keys: readonly ItemKey[],
-  projection: ReturnType<typeof projectionOf>,
-): Promise<Record<string, unknown>[]> {
+async function fetchBatch(table: Table, keys: readonly ItemKey[]): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let attempt = 0; left.length > 0; attempt++) {
@@ -55,9 +33,7 @@ async function fetchBatch(
       throw new ProblemError('too-busy', 'The table gives too little at once; try again.');
     if (attempt > 0) await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt));
     const answer = await table.client.send(
-      new BatchGetCommand({
-        RequestItems: { [table.name]: { ...projection, Keys: left, ConsistentRead: true } },
-      }),
+      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }),
     );
     items.push(...(answer.Responses?.[table.name] ?? []));
     left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
