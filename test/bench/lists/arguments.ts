@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+/** What the bench of lists was asked for. */
+export interface ListBenchOptions {
+  readonly dossiers: number;
+  /** The smaller store that the larger one is compared with; 0 for none. */
+  readonly compare: number;
+  readonly seed: string;
+  /** The folder of the stores, each in one named by its size. */
+  readonly data: string;
+  readonly clients: readonly number[];
+  readonly seconds: number;
+  /** Parts of names of calls; empty for all. */
+  readonly only: readonly string[];
+  /** Builds the stores and measures nothing. */
+  readonly buildOnly: boolean;
+  readonly json: string | undefined;
+  readonly help: boolean;
+}
+
+/** An argument that cannot be used; the message is for the person who gave it. */
+export class ListArgumentError extends Error {}
+
+export const LISTS_HELP = `npm run bench:lists -- [options]
+
+Measures every list and search on a large store, on the embedded host, and the same calls on a small store beside it. A store is built
+once and kept; what was begun goes on where it stood. Progress goes to standard error; tables and figures to standard output.
+
+  --dossiers N    dossiers in the store (1000000; takes about 22 GB and, on two free processors, about an hour)
+  --compare N     dossiers in the store beside it (10000; 0: none)
+  --seed TEXT     another seed, another store (phu-tho)
+  --data DIR      where the stores are kept (.data/bench-lists)
+  --clients N,N   how many callers at once (16,64)
+  --seconds N     how long each call is measured with each number of clients (3)
+  --only TEXT,…   only calls whose name contains one of these; “hot” for the hot partitions
+  --build-only    builds the stores and ends
+  --json FILE     writes the figures as JSON to FILE
+  --help          this text`;
+
+/** Reads the command line. Throws a ListArgumentError that names what is wrong. */
+export function readListArguments(argv: readonly string[]): ListBenchOptions {
+  const values = parse(argv);
+  const dossiers = number('--dossiers', values.dossiers ?? '1000000', 1000, 3_000_000);
+  const compare = number('--compare', values.compare ?? '10000', 0, 3_000_000);
+  if (compare > 0 && compare < 1000)
+    throw new ListArgumentError(`--compare takes 0, or at least 1000 dossiers, not ${compare}.`);
+  return {
+    dossiers,
+    compare: compare === dossiers ? 0 : compare,
+    seed: values.seed ?? 'phu-tho',
+    data: resolve(values.data ?? '.data/bench-lists'),
+    clients: (values.clients ?? '16,64').split(',').map(text => number('--clients', text, 1, 512)),
+    seconds: number('--seconds', values.seconds ?? '3', 1, 600),
+    only: (values.only ?? '').split(',').flatMap(text => (text.trim() === '' ? [] : [text.trim()])),
+    buildOnly: values['build-only'] ?? false,
+    json: values.json,
+    help: values.help ?? false,
+  };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: argv.filter(argument => argument !== '--'),
+      options: {
+        dossiers: { type: 'string' },
+        compare: { type: 'string' },
+        seed: { type: 'string' },
+        data: { type: 'string' },
+        clients: { type: 'string' },
+        seconds: { type: 'string' },
+        only: { type: 'string' },
+        'build-only': { type: 'boolean' },
+        json: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    }).values;
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new ListArgumentError(`${what} (npm run bench:lists -- --help lists the options)`, { cause });
+  }
+}
+
+function number(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
+    throw new ListArgumentError(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
+  }
+  return value;
+}
