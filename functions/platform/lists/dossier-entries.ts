@@ -6,7 +6,7 @@ import { keys, listPartitions, listPlace, scopeKey } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 import type { DossierFacts } from './entry-facts.ts';
 
-/** A dossier's entry in the lists of a scope. A person has few dossiers: their entries are in the order of submission only. */
+/** A dossier's entry in the lists of a scope. A person has few dossiers: their entries are by submission and by procedure only. */
 export function dossierEntry(scope: Scope, head: DossierHead, labels: DossierLabels) {
   const { code, submittedAt, handling, rules, channel } = head;
   const of = scopeKey(scope);
@@ -16,13 +16,13 @@ export function dossierEntry(scope: Scope, head: DossierHead, labels: DossierLab
     ...keys.listed(code, of),
     facts,
     ...listPlace('submission', listPartitions.all(of), submittedAt, code),
+    ...listPlace('procedure', listPartitions.procedure(of, rules.procedure, stage), submittedAt, code),
   };
   if (scope.kind === 'person') return entry;
   return {
     ...entry,
     ...listPlace('state', listPartitions.state(of, handling), submittedAt, code),
     ...(head.dueAt !== null && listPlace('due', listPartitions.due(of, stage), head.dueAt, code)),
-    ...listPlace('procedure', listPartitions.procedure(of, rules.procedure, stage), submittedAt, code),
     ...listPlace('field', listPartitions.field(of, labels.field, stage), submittedAt, code),
   };
 }
@@ -37,9 +37,10 @@ export function dossierEntryWrites(
   before: DossierHead | undefined,
   after: DossierHead,
 ): NamedWrite[] {
-  if (before?.handling === after.handling && before.dueAt === after.dueAt) return [];
+  const moves = before?.handling !== after.handling || before.dueAt !== after.dueAt;
+  const ends = !before || stageOf(before.handling) !== stageOf(after.handling);
   return scopesOf(after)
-    .filter(scope => !before || scope.kind !== 'person')
+    .filter(scope => (scope.kind === 'person' ? ends : moves))
     .map(scope => ({
       name: 'version',
       write: { Put: { TableName: table, Item: dossierEntry(scope, after, labels) } },

@@ -24,7 +24,6 @@ export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces
     from: span.from === undefined ? undefined : sortable(new Date(span.from).toISOString()),
     to: span.to === undefined ? undefined : sortable(new Date(span.to).toISOString()),
   });
-  if (scope.kind === 'person') return at('submission', [listPartitions.all(of)], question.submitted);
   if (sort === 'dueAt') {
     return at(
       'due',
@@ -40,6 +39,8 @@ export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces
       question.submitted,
     );
   }
+  // A person has few dossiers: theirs have no other order.
+  if (scope.kind === 'person') return at('submission', [listPartitions.all(of)], question.submitted);
   if (field !== undefined) {
     return at(
       'field',
