@@ -57,12 +57,12 @@ async function create(
   by: { actor: Actor; owner: string },
 ): Promise<Submitted> {
   const { body, now } = call;
-  const published = await deps.catalogue.procedure(body.procedure);
-  if (!published) throw new ProblemError('procedure-unknown', `There is no procedure ${body.procedure}.`);
-  const [organisation, working] = await Promise.all([
+  const [published, organisation, working] = await Promise.all([
+    deps.catalogue.procedure(body.procedure),
     deps.organisation.current(),
     deps.workCalendars.current(),
   ]);
+  if (!published) throw new ProblemError('procedure-unknown', `There is no procedure ${body.procedure}.`);
   if (!organisation || !working) {
     throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
   }
@@ -72,7 +72,10 @@ async function create(
   };
   checkSubmission(submission, published, unitFinder(organisation, dateOf(now)));
   const files = body.components.flatMap(component => component.files);
-  await demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor));
+  const [duplicates] = await Promise.all([
+    deps.duplicates(by.owner, body.procedure, now),
+    demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor)),
+  ]);
   const pinned = {
     procedure: body.procedure,
     procedureVersion: published.version,
@@ -80,10 +83,7 @@ async function create(
     workCalendarVersion: working.version,
     organisationVersion: organisation.version,
   };
-  const [rules, duplicates] = await Promise.all([
-    deps.rules.load(pinned),
-    deps.duplicates(by.owner, body.procedure, now),
-  ]);
+  const rules = await deps.rules.load(pinned);
   const foundBy = sealTerms(body.applicant, await deps.keyring());
   const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
     const { receivingUnit, competentUnit } = submission;

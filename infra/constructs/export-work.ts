@@ -13,7 +13,7 @@ export const EXPORT_TRIES = 3;
 export const EXPORT_SECONDS = 300;
 
 /**
- * MiB of the function that makes them: what AWS gives one whole processor for. It was measured to use up to 280 of them (`npm run bench:exports`); but
+ * MiB of the function that makes them: what AWS gives one whole processor for. It was measured to use less than 200 of them (`npm run bench:exports`); but
  * with 256 it would get a seventh of a processor, and 100,000 rows would take minutes.
  */
 export const EXPORT_MEMORY = 1769;

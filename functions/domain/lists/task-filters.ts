@@ -14,6 +14,8 @@ export interface TaskQuestion {
   readonly received: Span;
   /** Where by due date the tasks asked for can be; what does not belong there is looked at all the same. */
   readonly due: Span;
+  /** Where by the instant of their first alarm they can be. */
+  readonly soon: Span;
   readonly filters: TaskFilters;
 }
 
@@ -62,14 +64,20 @@ export function taskQuestion(
       to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
     },
     due: dueSpan(filters.alarm, place.now),
+    soon: soonSpan(filters.alarm, place.now),
     filters,
   };
+}
+
+function soonSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
+  if (alarm === undefined) return { from: undefined, to: undefined };
+  return alarm === 'none' ? { from: now - LENIENCE, to: undefined } : { from: undefined, to: now + LENIENCE };
 }
 
 /** Everything that is open in a unit. */
 export function allTasksOf(unit: string): TaskQuestion {
   const any: Span = { from: undefined, to: undefined };
-  return { unit, hands: undefined, roles: undefined, received: any, due: any, filters: {} };
+  return { unit, hands: undefined, roles: undefined, received: any, due: any, soon: any, filters: {} };
 }
 
 function dueSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
@@ -96,6 +104,12 @@ export function mayAnswer({ hands, roles, received, filters }: TaskQuestion, tas
     (received.from === undefined || at >= received.from) &&
     (received.to === undefined || at < received.to)
   );
+}
+
+/** Whether the alarm asked for can have sounded, by the instant of the first one. */
+export function maySound({ soon }: TaskQuestion, soonAt: string): boolean {
+  const at = parseInstant(soonAt);
+  return (soon.from === undefined || at >= soon.from) && (soon.to === undefined || at < soon.to);
 }
 
 /** Whether a task, as it is now, is one of those asked for. */

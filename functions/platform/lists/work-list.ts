@@ -2,7 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
-import { mayAnswer, type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
+import { mayAnswer, maySound, type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
 import { handsPartition, keys, listPartitions, sortable } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
@@ -41,8 +41,8 @@ export function dynamoWorkList(table: Table): WorkList {
         after,
         limit,
         mayBelong({ key, facts }) {
-          const { submittedAt, ...task } = parseStored(taskFacts, facts, key);
-          return mayAnswer(question, { ...task, receivedAt: submittedAt });
+          const { submittedAt, soonAt, ...task } = parseStored(taskFacts, facts, key);
+          return mayAnswer(question, { ...task, receivedAt: submittedAt }) && maySound(question, soonAt);
         },
         async fetch(entries) {
           const wanted = entries.map(({ key, facts }) => {

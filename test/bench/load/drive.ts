@@ -44,7 +44,7 @@ const walkers = await Promise.all(
           note(serverTimes, operation, serverTime);
           note(clientTimes, operation, clientTime);
         },
-        pause: () => Promise.resolve(),
+        pause: () => (options.think ? sleep(options.think) : Promise.resolve()),
       },
       units[index % units.length] ?? '',
     ),

@@ -7,6 +7,8 @@ import * as z from 'zod';
 export interface DriveOptions {
   readonly apiUrl: string;
   readonly clients: number;
+  /** Milliseconds each client waits after an answer, as people do who read it; none for as much load as there can be. */
+  readonly think?: number;
   /** No dossier is begun after so many seconds; those under way are finished. */
   readonly seconds: number;
   /** Codes of the units that the clients are spread over. */

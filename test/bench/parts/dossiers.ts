@@ -12,6 +12,8 @@ import type { BenchContext } from './context.ts';
 const MEASURED_CLIENTS = [1, 16, 64] as const;
 /** Where the ratio is measured, and the target of the server time. */
 const CLIENTS = 16;
+/** As many users: each reads an answer for this long before the next request. In milliseconds. */
+const THINK = 1000;
 const LEAST_RATIO = 0.5;
 const MOST_MILLISECONDS = 150;
 
@@ -27,9 +29,9 @@ export async function dossiersPart(context: BenchContext): Promise<PartReport> {
 
   const bare = await openBareTable(stage.dataFolder('bare'), scriptOf(table));
   const host = await startBenchHost({ assembly: stage.assembly, data: stage.dataFolder('dossiers') });
-  const load = (clients: number, forSeconds: number) => {
+  const load = (clients: number, forSeconds: number, think = 0) => {
     say(`Plain dossiers through HTTP, ${clients} at a time, ${forSeconds} s …`);
-    return drive({ apiUrl: host.apiUrl, clients, seconds: forSeconds, units: COMMUNES });
+    return drive({ apiUrl: host.apiUrl, clients, seconds: forSeconds, units: COMMUNES, think });
   };
   try {
     const idle = memoryOf(host.pid);
@@ -50,7 +52,16 @@ export async function dossiersPart(context: BenchContext): Promise<PartReport> {
     for (const clients of MEASURED_CLIENTS.filter(each => each !== CLIENTS)) {
       driven.get(clients)?.push(await load(clients, seconds.http));
     }
-    return report({ driven, replayed, processor, requests: table.length, idle, loaded: memoryOf(host.pid) });
+    const users = await load(CLIENTS, quick ? 10 : 40, THINK);
+    return report({
+      driven,
+      users,
+      replayed,
+      processor,
+      requests: table.length,
+      idle,
+      loaded: memoryOf(host.pid),
+    });
   } finally {
     await host.stop();
     await bare.stop();
@@ -65,6 +76,8 @@ interface Used {
 interface Measured {
   readonly processor: readonly Used[];
   readonly driven: ReadonlyMap<number, readonly Driven[]>;
+  /** The same load from users who think. */
+  readonly users: Driven;
   readonly replayed: readonly Replayed[];
   readonly requests: number;
   readonly idle: Memory | undefined;
@@ -75,7 +88,7 @@ const rateOf = ({ dossiers, seconds }: Replayed) => dossiers / seconds;
 const perSecond = (value: number) => value.toFixed(2);
 const whole = (value: number) => value.toFixed(0);
 
-function report({ driven, replayed, processor, requests, idle, loaded }: Measured): PartReport {
+function report({ driven, users, replayed, processor, requests, idle, loaded }: Measured): PartReport {
   const rates = [...driven].map(([clients, runs]) => ({
     clients,
     perSecond: runs.map(rateOf),
@@ -89,6 +102,10 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
     clients,
     byOperation: Object.fromEntries(SHOWN.map(operation => [operation, spreadsOf(runs, operation)])),
   }));
+  const ofUsers = {
+    clients: CLIENTS,
+    byOperation: Object.fromEntries(SHOWN.map(operation => [operation, spreadsOf([users], operation)])),
+  };
   const at16 = times.find(({ clients }) => clients === CLIENTS)?.byOperation;
   const megabytes = (memory: Memory | undefined) =>
     memory ? [whole(memory.process), whole(memory.children)] : ['not measured on this system', ''];
@@ -119,7 +136,8 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
           ['ratio', `${CLIENTS}`, (http / bare).toFixed(3), '', '', '', ''],
         ],
       },
-      ...times.map(timesTable),
+      ...times.map(each => timesTable(each)),
+      timesTable(ofUsers, `${CLIENTS} users, a second between requests`),
       processorTable(processor),
       {
         head: ['memory, MB', 'host', 'table server'],
@@ -138,6 +156,14 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
       ),
       ...(['submit', 'decide'] as const).map(operation =>
         target(
+          `${operation}, p95 of server time, ${CLIENTS} users, a second between requests`,
+          ofUsers.byOperation[operation]?.server.p95 ?? Number.NaN,
+          { most: MOST_MILLISECONDS },
+          value => `${whole(value)} ms`,
+        ),
+      ),
+      ...(['submit', 'decide'] as const).map(operation =>
+        target(
           `${operation}, p95 of server time, ${CLIENTS} clients without a pause`,
           at16?.[operation]?.server.p95 ?? Number.NaN,
           { most: MOST_MILLISECONDS },
@@ -151,6 +177,7 @@ function report({ driven, replayed, processor, requests, idle, loaded }: Measure
       ratio: http / bare,
       processor,
       times,
+      users: ofUsers,
       memory: { idle, loaded },
     },
   };
@@ -187,14 +214,11 @@ function spreadsOf(runs: readonly Driven[], operation: Operation): Spreads {
   return { server: of('serverTimes'), client: of('clientTimes') };
 }
 
-function timesTable({
-  clients,
-  byOperation,
-}: {
-  clients: number;
-  byOperation: Readonly<Record<string, Spreads>>;
-}): Table {
-  const title = clients === 1 ? '1 client: server time, ms' : `${clients} clients: server time, ms`;
+function timesTable(
+  { clients, byOperation }: { clients: number; byOperation: Readonly<Record<string, Spreads>> },
+  who = clients === 1 ? '1 client' : `${clients} clients`,
+): Table {
+  const title = `${who}: server time, ms`;
   return {
     head: [title, 'requests', 'p50', 'p95', 'p99', 'p95 at the client'],
     rows: Object.entries(byOperation).map(([operation, { server, client }]) => [
