@@ -44,6 +44,8 @@ const PREFIX = 'arn:aws:states:ap-southeast-1:000000000000';
 
 export async function openVirtualMachines(options: VirtualMachinesOptions): Promise<VirtualMachines> {
   const service = await openStepFunctions({
+    // At the end the execution of every dossier is asked for, of those closed long ago, too.
+    keepEnded: Number.POSITIVE_INFINITY,
     clock: options.clock,
     journal: forgetfulJournal(),
     region: 'ap-southeast-1',
