@@ -14,8 +14,7 @@ export interface TaskQuestion {
   readonly received: Span;
   /** Where by due date the tasks asked for can be; what does not belong there is looked at all the same. */
   readonly due: Span;
-  /** Where by the instant of their first alarm they can be. */
-  readonly soon: Span;
+  readonly now: Instant;
   readonly filters: TaskFilters;
 }
 
@@ -64,20 +63,15 @@ export function taskQuestion(
       to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
     },
     due: dueSpan(filters.alarm, place.now),
-    soon: soonSpan(filters.alarm, place.now),
+    now: place.now,
     filters,
   };
-}
-
-function soonSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
-  if (alarm === undefined) return { from: undefined, to: undefined };
-  return alarm === 'none' ? { from: now - LENIENCE, to: undefined } : { from: undefined, to: now + LENIENCE };
 }
 
 /** Everything that is open in a unit. */
 export function allTasksOf(unit: string): TaskQuestion {
   const any: Span = { from: undefined, to: undefined };
-  return { unit, hands: undefined, roles: undefined, received: any, due: any, soon: any, filters: {} };
+  return { unit, hands: undefined, roles: undefined, received: any, due: any, now: 0, filters: {} };
 }
 
 function dueSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
@@ -106,10 +100,18 @@ export function mayAnswer({ hands, roles, received, filters }: TaskQuestion, tas
   );
 }
 
-/** Whether the alarm asked for can have sounded, by the instant of the first one. */
-export function maySound({ soon }: TaskQuestion, soonAt: string): boolean {
-  const at = parseInstant(soonAt);
-  return (soon.from === undefined || at >= soon.from) && (soon.to === undefined || at < soon.to);
+/**
+ * Whether the alarm asked for can be the highest that sounded by now: its own instant is not ahead, and that of the next higher not long past.
+ */
+export function maySound(
+  { filters: { alarm }, now }: TaskQuestion,
+  alarms: Readonly<Record<'dueSoon' | 'overdue' | 'escalated', string>>,
+): boolean {
+  if (alarm === undefined) return true;
+  const higher = { none: 'dueSoon', dueSoon: 'overdue', overdue: 'escalated', escalated: undefined } as const;
+  const next = higher[alarm];
+  const sounded = alarm === 'none' || parseInstant(alarms[alarm]) <= now + LENIENCE;
+  return sounded && (next === undefined || parseInstant(alarms[next]) > now - LENIENCE);
 }
 
 /** Whether a task, as it is now, is one of those asked for. */

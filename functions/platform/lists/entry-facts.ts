@@ -13,12 +13,12 @@ export const dossierFacts = z.object({
 });
 export type DossierFacts = z.infer<typeof dossierFacts>;
 
-/** The same of an open task; `soonAt` is when its first alarm sounds. */
+/** The same of an open task, and when its alarms sound. */
 export const taskFacts = dossierFacts.extend({
   task: z.string(),
   role: officerRole,
   phase: taskPhase,
   assignee: z.string().nullable(),
-  soonAt: instantText,
+  alarms: z.object({ dueSoon: instantText, overdue: instantText, escalated: instantText }),
 });
 export type TaskFacts = z.infer<typeof taskFacts>;

@@ -20,7 +20,7 @@ export function taskEntry(task: PlannedTask, head: DossierHead, labels: DossierL
     role: task.role,
     phase: task.phase,
     assignee: task.assignee,
-    soonAt: task.alarms.dueSoon,
+    alarms: task.alarms,
     procedure: head.rules.procedure,
     field: labels.field,
     channel: head.channel,

@@ -41,8 +41,8 @@ export function dynamoWorkList(table: Table): WorkList {
         after,
         limit,
         mayBelong({ key, facts }) {
-          const { submittedAt, soonAt, ...task } = parseStored(taskFacts, facts, key);
-          return mayAnswer(question, { ...task, receivedAt: submittedAt }) && maySound(question, soonAt);
+          const { submittedAt, alarms, ...task } = parseStored(taskFacts, facts, key);
+          return mayAnswer(question, { ...task, receivedAt: submittedAt }) && maySound(question, alarms);
         },
         async fetch(entries) {
           const wanted = entries.map(({ key, facts }) => {
