@@ -5,8 +5,8 @@ import { httpClient, type Timed } from '../load/http-client.ts';
 import { tableRequest } from '../table/table-call.ts';
 import { clonerOf, type TemplateDossier } from './template-dossier.ts';
 
-/** Dossiers whose items are written in one transaction, which takes a hundred items. */
-const WRITTEN_AT_ONCE = 15;
+/** Items that a transaction takes. */
+const TRANSACTION = 100;
 /** Executions begun before all are let come to rest, so that none waits long for its function. */
 const STARTED_AT_ONCE = 900;
 
@@ -31,6 +31,7 @@ export async function openDossiers(
 ): Promise<void> {
   const cloned = clonerOf(template, host.tableName);
   const http = httpClient(32);
+  const writtenAtOnce = Math.floor(TRANSACTION / template.items.length);
   const write = async (chunk: readonly OpenDossier[]) => {
     const clones = chunk.map(({ code, due }) => ({
       code,
@@ -40,7 +41,7 @@ export async function openDossiers(
         escalated: toRfc3339(due + 2 * FAR),
       }),
     }));
-    await inTurns(chunks(clones, WRITTEN_AT_ONCE), 2, async some => {
+    await inTurns(chunks(clones, writtenAtOnce), 2, async some => {
       const body = `{"TransactItems":[${some.map(({ puts }) => puts).join(',')}]}`;
       demandOk(await http.send(tableRequest(host.tableUrl, 'TransactWriteItems', body)));
     });
@@ -63,7 +64,9 @@ export async function openDossiers(
 }
 
 function demandOk({ status, body }: Timed): void {
-  if (status !== 200) throw new Error(`Opening dossiers was answered ${status}: ${body.toString()}`);
+  if (status !== 200) {
+    throw new Error(`Opening dossiers was answered ${status}: ${body.toString().slice(0, 500)}`);
+  }
 }
 
 function chunks<Piece>(pieces: readonly Piece[], size: number): Piece[][] {
