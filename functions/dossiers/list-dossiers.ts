@@ -3,7 +3,7 @@ import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { dossierListOf, nextDossiers } from '../platform/lists/dossier-list.ts';
 import { summaryOf } from '../platform/lists/dossier-summary.ts';
-import { shownNames } from '../platform/lists/shown-names.ts';
+import { headsOf, shownNames } from '../platform/lists/shown-names.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
 
@@ -17,14 +17,11 @@ export async function listDossiers(deps: ReadingDeps, call: Call<Operation>): Pr
   const sealed = JSON.stringify(['dossiers', dossierListOf(caller, filters), filters]);
   const position = readCursor(keyring, sealed, cursor);
   const page = await nextDossiers(deps.lists, caller, filters, { position, limit, now: call.now });
-  const heads = page.items.map(({ head }) => head);
+  const heads = await headsOf(deps.lists, expand ? page.items.map(({ code }) => code) : []);
   const nameOf = await shownNames(deps, { ...call, operation: 'listDossiers', expand, heads });
   return {
     body: {
-      items: page.items.map(dossier => ({
-        ...summaryOf(dossier, call.language),
-        ...nameOf(dossier.head.code),
-      })),
+      items: page.items.map(row => ({ ...summaryOf(row, call.language), ...nameOf(row.code) })),
       nextCursor: page.next === undefined ? null : writeCursor(keyring, sealed, page.next),
     },
   };

@@ -48,7 +48,7 @@ export function openSource(
             columns: dossierColumns(language),
             pages: pages(async page => {
               const { items, next } = await nextDossiers(readers.dossiers, caller, wanted.filters, page);
-              return { items: items.map(dossier => summaryOf(dossier, language)), next };
+              return { items: items.map(row => summaryOf(row, language)), next };
             }),
           }),
       };

@@ -1,8 +1,8 @@
+import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
 import { questionOf } from '../domain/lists/dossier-filters.ts';
 import type { Scope } from '../domain/lists/list-scopes.ts';
 import type { CodeSpan } from '../domain/search/code-part.ts';
 import { parseInstant } from '../domain/vietnam-time.ts';
-import type { ListedDossier } from '../platform/lists/dossier-lists.ts';
 import type { SearchDeps } from './deps.ts';
 import { type FoundIn, type Match, type Matches, MOST, RANKS, type Search, together } from './match.ts';
 
@@ -19,9 +19,7 @@ async function bySpan(deps: SearchDeps, search: Search, span: CodeSpan): Promise
   const limit = span.number === '' ? search.limit : MOST;
   const place = { after: undefined, limit, now: search.now };
   const { items, next } = await deps.lists.page(scopeOf(span.unit ?? search.unit), question, place);
-  const fitting = items.filter(({ head: { code } }) =>
-    code.slice(code.lastIndexOf('-') + 1).startsWith(span.number),
-  );
+  const fitting = items.filter(({ code }) => code.slice(code.lastIndexOf('-') + 1).startsWith(span.number));
   return { matches: fitting.map(one => matchOf(one, 'code', RANKS.part)), more: next !== undefined };
 }
 
@@ -42,9 +40,8 @@ export async function matchProcedures(deps: SearchDeps, search: Search): Promise
   return { matches, more: false };
 }
 
-function matchOf(dossier: ListedDossier, foundIn: FoundIn, rank: number): Match {
-  const { code, submittedAt } = dossier.head;
-  return { code, foundIn, rank, submittedAt: parseInstant(submittedAt), dossier };
+function matchOf({ code, submittedAt }: DossierRow, foundIn: FoundIn, rank: number): Match {
+  return { code, foundIn, rank, submittedAt: parseInstant(submittedAt) };
 }
 
 const scopeOf = (unit: string | undefined): Scope =>

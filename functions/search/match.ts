@@ -2,7 +2,7 @@ import type { searchOperations } from '../../schemas/api/operations/search.ts';
 import type { SearchReading } from '../domain/search/read-search.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 import type { Reply } from '../platform/http/call.ts';
-import type { ListedDossier } from '../platform/lists/dossier-lists.ts';
+import type { FetchedDossier } from '../platform/lists/dossier-lists.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
 export type FoundIn = Reply<Operation>['body']['items'][number]['foundIn'];
@@ -14,7 +14,7 @@ export interface Match {
   readonly rank: number;
   readonly submittedAt: Instant;
   /** The dossier, where it was read already. */
-  readonly dossier?: ListedDossier;
+  readonly dossier?: FetchedDossier;
 }
 
 /** What was found, and whether there is more than was looked at. */

@@ -1,12 +1,13 @@
 import type { searchOperations } from '../../schemas/api/operations/search.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
+import { rowOf } from '../domain/lists/row-of.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, judge } from '../domain/rights/judge.ts';
 import { relationsTo } from '../domain/rights/relations.ts';
 import { readSearch } from '../domain/search/read-search.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
-import type { ListedDossier } from '../platform/lists/dossier-lists.ts';
+import type { FetchedDossier } from '../platform/lists/dossier-lists.ts';
 import { summaryOf } from '../platform/lists/dossier-summary.ts';
 import { shownNames } from '../platform/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
@@ -16,7 +17,7 @@ import { matchNames } from './match-names.ts';
 import { matchNumbers } from './match-numbers.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
-type Shown = Match & { readonly dossier: ListedDossier };
+type Shown = Match & { readonly dossier: FetchedDossier };
 type Page = { readonly items: Shown[]; readonly more: boolean };
 
 /** What tells of a person when a dossier is found by it. */
@@ -45,7 +46,7 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   return {
     body: {
       items: shown.items.map(({ dossier, foundIn }) => ({
-        ...summaryOf(dossier, call.language),
+        ...summaryOf(rowOf(dossier.head, dossier.labels), call.language),
         ...nameOf(dossier.head.code),
         foundIn,
       })),
@@ -110,7 +111,7 @@ async function readAll(deps: SearchDeps, matches: readonly Match[]): Promise<Sho
   });
 }
 
-function maySee(caller: Principal, { head }: ListedDossier): boolean {
+function maySee(caller: Principal, { head }: FetchedDossier): boolean {
   return judge(caller, 'dossier.search', relationsTo(head, caller, undefined)) === 'allow';
 }
 

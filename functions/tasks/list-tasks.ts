@@ -1,8 +1,7 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
-import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
-import { shownNames } from '../platform/lists/shown-names.ts';
+import { headsOf, shownNames } from '../platform/lists/shown-names.ts';
 import { nextTasks, taskListOf } from '../platform/lists/task-list.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { TaskDeps } from './deps.ts';
@@ -19,7 +18,8 @@ export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<
   const sealed = JSON.stringify(['tasks', officer.id, unit, filters]);
   const position = readCursor(keyring, sealed, cursor);
   const page = await nextTasks(deps.workList, caller, filters, { position, limit, now: call.now });
-  const heads = expand ? await headsOf(deps, page.items) : [];
+  const codes = expand ? page.items.map(({ dossier }) => dossier) : [];
+  const heads = await headsOf(deps.lists, codes);
   const nameOf = await shownNames(deps, { ...call, operation: 'listTasks', expand, heads });
   return {
     body: {
@@ -27,9 +27,4 @@ export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<
       nextCursor: page.next === undefined ? null : writeCursor(keyring, sealed, page.next),
     },
   };
-}
-
-async function headsOf(deps: TaskDeps, tasks: readonly StoredTask[]) {
-  const dossiers = await deps.lists.fetch([...new Set(tasks.map(({ dossier }) => dossier))]);
-  return dossiers.flatMap(dossier => (dossier ? [dossier.head] : []));
 }

@@ -18,15 +18,15 @@ export interface RecordsStackProps extends StackProps {
 }
 
 /**
- * The indexes of the table, each with its own pair of attributes. Those of lists carry only what never changes of an entry, so that an
- * entry is written again only in the index whose order it moves in. docs/access-patterns.md says what each answers.
+ * The indexes of the table, each with its own pair of attributes. Those of lists carry the rows that lists show, so that a page is
+ * one read. docs/access-patterns.md says what each answers.
  */
 const indexes = [
-  { name: 'submission', projection: ['facts'] },
-  { name: 'state', projection: ['facts'] },
-  { name: 'due', projection: ['facts'] },
-  { name: 'procedure', projection: ['facts'] },
-  { name: 'field', projection: ['facts'] },
+  { name: 'submission', projection: ['row'] },
+  { name: 'state', projection: ['row'] },
+  { name: 'due', projection: ['row'] },
+  { name: 'procedure', projection: ['row'] },
+  { name: 'field', projection: ['row'] },
   { name: 'wake', projection: [] },
   { name: 'reads', projection: ['read'] },
 ] as const;

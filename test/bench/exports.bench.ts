@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { rowOf } from '../../functions/domain/lists/row-of.ts';
 import { headItem } from '../../functions/platform/dossiers/change-items.ts';
 import { dynamoExportStore } from '../../functions/platform/exports/dynamo-export-store.ts';
 import { exportScope } from '../../functions/platform/exports/export-scope.ts';
@@ -49,7 +50,7 @@ function itemsAt(place: number): Record<string, unknown>[] {
   const code = `${UNIT}-${260_101 + (place % 28)}-${String(1 + Math.floor(place / 28)).padStart(4, '0')}`;
   const submittedAt = new Date(Date.UTC(2026, 0, 1) + place * 60_000).toISOString();
   const dossier = { ...head, code, submittedAt, dueAt: submittedAt };
-  return [headItem(dossier, labels), dossierEntry({ kind: 'unit', unit: UNIT }, dossier, labels)];
+  return [headItem(dossier, labels), dossierEntry({ kind: 'unit', unit: UNIT }, rowOf(dossier, labels))];
 }
 
 /** Dossiers written at once: a transaction takes a hundred items. */

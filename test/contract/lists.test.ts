@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { waitingTask } from '../../functions/domain/dossier/waiting.ts';
 import { questionOf } from '../../functions/domain/lists/dossier-filters.ts';
 import type { Scope } from '../../functions/domain/lists/list-scopes.ts';
+import { taskQuestion } from '../../functions/domain/lists/task-filters.ts';
 import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
 import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
+import { dynamoWorkList } from '../../functions/platform/lists/work-list.ts';
+import type { TaskFilters } from '../../schemas/api/task-list.ts';
+import { readTaskId } from '../../schemas/dossier/task.ts';
 import { accept } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { PaperDossier } from '../support/lifecycle/paper-dossier.ts';
@@ -19,7 +24,7 @@ const now = Date.parse('2026-03-05T08:00:00+07:00');
 async function listed(scope: Scope) {
   const place = { after: undefined, limit: 20, now };
   const { items } = await dynamoDossierLists(local.table).page(scope, questionOf({}, now), place);
-  return items.map(({ head }) => [head.code, head.handling]);
+  return items.map(({ code, handling }) => [code, handling]);
 }
 
 const unit = (code: string): Scope => ({ kind: 'unit', unit: code });
@@ -42,6 +47,55 @@ describe('a dossier received for another unit', () => {
     expect(await listed(unit('H44.121'))).toEqual([[code, 'accepted']]);
     expect(await listed({ kind: 'province' })).toContainEqual([code, 'accepted']);
   });
+});
+
+describe('an open task', () => {
+  const now = Date.parse('2026-03-30T10:00:00+07:00');
+  const listOf = async (filters: TaskFilters) => {
+    const question = taskQuestion(
+      filters,
+      { id: 'an', roles: ['handler'] },
+      { unit: 'H44.123', own: true, now },
+    );
+    const page = await dynamoWorkList(local.table).page(question, { after: undefined, limit: 20 });
+    return page.items;
+  };
+
+  it('is in its lists as the store has it, after each thing that happens to it, and nowhere once closed', async () => {
+    const store = dynamoDossierStore(local.table);
+    const made = await create({ dossiers: store }, { agency: 'H44.123', date: '2026-03-02' }, filing);
+    if ('refused' in made) throw new Error(made.refused);
+    const { code } = made.outcome.head;
+    const paper = new PaperDossier('1.001193', { ...filing, code });
+    const commit = async (change: () => unknown) => {
+      const before = paper.head;
+      change();
+      const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
+      expect(await store.commit({ before, outcome, labels })).toBeUndefined();
+    };
+    const lists = async () => [await listOf({}), await listOf({ procedure: '1.001193' })];
+    await commit(() => paper.at('2026-03-02T09:00:00+07:00').decide(accept));
+    const id = waitingTask(paper.head)?.id ?? '';
+    const stored = async () => store.task(code, readTaskId(id)?.number ?? 0);
+    expect(await lists()).toEqual([[await stored()], [await stored()]]);
+
+    await commit(() =>
+      paper.enter([{ data: { type: 'assigned', task: id, assignee: 'an' }, opens: [], closes: [] }]),
+    );
+    expect((await stored())?.assignee).toBe('an');
+    expect(await lists()).toEqual([[await stored()], [await stored()]]);
+    expect(await listOf({ assignee: 'nobody' })).toEqual([]);
+
+    await commit(() => paper.at('2026-03-30T09:00:00+07:00').soundAlarms());
+    expect((await stored())?.alarm).toBe('escalated');
+    expect(await lists()).toEqual([[await stored()], [await stored()]]);
+    expect(await listOf({ alarm: 'escalated' })).toEqual([await stored()]);
+    expect(await listOf({ alarm: 'none' })).toEqual([]);
+
+    await commit(() => paper.withdraw());
+    expect(await lists()).toEqual([[], []]);
+  });
+  const filing = { receivingUnit: 'H44.123', at: '2026-03-02T08:00:00+07:00' };
 });
 
 describe('a dossier a citizen submitted for somebody else', () => {

@@ -91,7 +91,11 @@ function list(caller: Principal, filters: Record<string, string>, limit = 20) {
   return listDossiers(deps as never, { ...request, repeat, caller, query } as never);
 }
 function tasks(caller: Principal, filters: Record<string, string>, limit = 20) {
-  const deps = { workList: dynamoWorkList(local.table), keyring: async () => keyring };
+  const deps = {
+    workList: dynamoWorkList(local.table),
+    lists: dynamoDossierLists(local.table),
+    keyring: async () => keyring,
+  };
   const query = { ...taskFilters.parse(filters), limit };
   return listTasks(deps as never, { ...request, repeat, caller, query } as never);
 }

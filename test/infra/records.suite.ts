@@ -46,11 +46,11 @@ export function recordsSuite(province: () => Synthesized): void {
           ...(Projection.NonKeyAttributes ?? []),
         ]),
       ).toEqual([
-        ['submission', 'submissionPk', 'submissionSk', 'INCLUDE', 'facts'],
-        ['state', 'statePk', 'stateSk', 'INCLUDE', 'facts'],
-        ['due', 'duePk', 'dueSk', 'INCLUDE', 'facts'],
-        ['procedure', 'procedurePk', 'procedureSk', 'INCLUDE', 'facts'],
-        ['field', 'fieldPk', 'fieldSk', 'INCLUDE', 'facts'],
+        ['submission', 'submissionPk', 'submissionSk', 'INCLUDE', 'row'],
+        ['state', 'statePk', 'stateSk', 'INCLUDE', 'row'],
+        ['due', 'duePk', 'dueSk', 'INCLUDE', 'row'],
+        ['procedure', 'procedurePk', 'procedureSk', 'INCLUDE', 'row'],
+        ['field', 'fieldPk', 'fieldSk', 'INCLUDE', 'row'],
         ['wake', 'wakePk', 'wakeSk', 'KEYS_ONLY'],
         ['reads', 'readsPk', 'readsSk', 'INCLUDE', 'read'],
       ]);

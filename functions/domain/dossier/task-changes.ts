@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { alarmOf } from '../lists/open-tasks.ts';
 
 /** What events do to the tasks of a dossier: which are new, which close, which change while open. */
 export interface TaskChanges {
@@ -36,7 +37,8 @@ interface Labels {
   readonly duplicates: readonly string[];
 }
 
-function stored(task: PlannedTask, head: DossierHead, labels: Labels, version: number): StoredTask {
+/** An open task with what lists show of its dossier. `version`: number of the event that last touched the task. */
+export function openTask(task: PlannedTask, head: DossierHead, labels: Labels, version: number): StoredTask {
   return {
     ...task,
     ...labels,
@@ -46,7 +48,7 @@ function stored(task: PlannedTask, head: DossierHead, labels: Labels, version: n
     channel: head.channel,
     receivedAt: head.submittedAt,
     version,
-    alarm: 'none',
+    alarm: alarmOf(head, task.id),
     closed: null,
   };
 }
@@ -72,7 +74,7 @@ export function taskChanges(
       },
     })),
   );
-  const opened = events.flatMap(event => event.opens.map(task => stored(task, head, labels, event.seq)));
+  const opened = events.flatMap(event => event.opens.map(task => openTask(task, head, labels, event.seq)));
   const gone = new Set(closed.map(({ id }) => id));
   const touched = events.flatMap(({ data, seq }): TaskTouch[] => {
     if (data.type === 'assigned') return [{ id: data.task, version: seq, assignee: data.assignee }];

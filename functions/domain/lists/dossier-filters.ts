@@ -1,5 +1,5 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
-import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { lifecycle } from '../lifecycle/states.ts';
 import { ProblemError } from '../problem.ts';
@@ -78,25 +78,24 @@ function contradiction(parameter: string, message: string): ProblemError {
   );
 }
 
-/** Whether a dossier, as it is now, is what is asked for. A dossier without a promised date is in no list by that date. */
+/** Whether a dossier is what is asked for. A dossier without a promised date is in no list by that date. */
 export function answers(
   { states, submitted, due, sort, filters }: DossierQuestion,
-  head: DossierHead,
-  field: string,
+  row: DossierRow,
   now: Instant,
 ): boolean {
-  const promised = head.dueAt === null ? undefined : parseInstant(head.dueAt);
+  const promised = row.dueAt === null ? undefined : parseInstant(row.dueAt);
   return (
-    states.includes(head.handling) &&
-    (filters.procedure === undefined || head.rules.procedure === filters.procedure) &&
-    (filters.field === undefined || field === filters.field) &&
-    (filters.channel === undefined || head.channel === filters.channel) &&
-    (filters.money === undefined || head.money === filters.money) &&
-    within(submitted, parseInstant(head.submittedAt)) &&
+    states.includes(row.handling) &&
+    (filters.procedure === undefined || row.procedure === filters.procedure) &&
+    (filters.field === undefined || row.field === filters.field) &&
+    (filters.channel === undefined || row.channel === filters.channel) &&
+    (filters.money === undefined || row.money === filters.money) &&
+    within(submitted, parseInstant(row.submittedAt)) &&
     (promised === undefined
       ? sort === 'submittedAt' && due.from === undefined && due.to === undefined
       : within(due, promised)) &&
-    (filters.overdue === undefined || isOverdue(head, now) === (filters.overdue === 'true'))
+    (filters.overdue === undefined || isOverdue(row, now) === (filters.overdue === 'true'))
   );
 }
 
@@ -104,6 +103,9 @@ const within = ({ from, to }: Span, at: Instant) =>
   (from === undefined || at >= from) && (to === undefined || at < to);
 
 /** Whether a dossier still waits for its decision after its promised date. */
-export function isOverdue(head: Pick<DossierHead, 'handling' | 'dueAt'>, now: Instant): boolean {
-  return stageOf(head.handling) === 'open' && head.dueAt !== null && parseInstant(head.dueAt) < now;
+export function isOverdue(
+  { handling, dueAt }: Pick<DossierRow, 'handling' | 'dueAt'>,
+  now: Instant,
+): boolean {
+  return stageOf(handling) === 'open' && dueAt !== null && parseInstant(dueAt) < now;
 }

@@ -1,5 +1,4 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { type OfficerRole, officerRole } from '../../../schemas/identity/roles.ts';
 
 type Tasks = Pick<DossierHead, 'tasks' | 'alarms'>;
@@ -52,19 +51,4 @@ export function tallyChanges(before: Tasks | undefined, after: Tasks): TallyChan
   if (before) count(before, -1);
   count(after, 1);
   return [...sums.values()].filter(({ by }) => by !== 0);
-}
-
-/** Open tasks that change hands: those that leave somebody's list, and those that come into one. */
-export function handChanges(
-  before: Tasks | undefined,
-  after: Tasks,
-): { left: PlannedTask[]; entered: PlannedTask[] } {
-  const place = (task: PlannedTask) =>
-    JSON.stringify([task.id, task.unit, task.role, task.assignee, task.dueAt]);
-  const earlier = new Map((before?.tasks ?? []).map(task => [place(task), task]));
-  const later = new Map(after.tasks.map(task => [place(task), task]));
-  return {
-    left: [...earlier].filter(([name]) => !later.has(name)).map(([, task]) => task),
-    entered: [...later].filter(([name]) => !earlier.has(name)).map(([, task]) => task),
-  };
 }

@@ -14,7 +14,6 @@ export interface TaskQuestion {
   readonly received: Span;
   /** Where by due date the tasks asked for can be; what does not belong there is looked at all the same. */
   readonly due: Span;
-  readonly now: Instant;
   readonly filters: TaskFilters;
 }
 
@@ -63,7 +62,6 @@ export function taskQuestion(
       to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
     },
     due: dueSpan(filters.alarm, place.now),
-    now: place.now,
     filters,
   };
 }
@@ -71,7 +69,7 @@ export function taskQuestion(
 /** Everything that is open in a unit. */
 export function allTasksOf(unit: string): TaskQuestion {
   const any: Span = { from: undefined, to: undefined };
-  return { unit, hands: undefined, roles: undefined, received: any, due: any, now: 0, filters: {} };
+  return { unit, hands: undefined, roles: undefined, received: any, due: any, filters: {} };
 }
 
 function dueSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
@@ -80,14 +78,11 @@ function dueSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
   return late ? { from: undefined, to: now + LENIENCE } : { from: now - LENIENCE, to: undefined };
 }
 
-type Facts = Pick<StoredTask, 'role' | 'assignee' | 'phase' | 'procedure' | 'field' | 'channel'> & {
-  readonly receivedAt: string;
-};
-
-/** Whether a task may be one of those asked for, by what never changes of it and whose hands it is in. */
-export function mayAnswer({ hands, roles, received, filters }: TaskQuestion, task: Facts): boolean {
+/** Whether a task is one of those asked for. */
+export function taskAnswers({ hands, roles, received, filters }: TaskQuestion, task: StoredTask): boolean {
   const at = parseInstant(task.receivedAt);
   return (
+    task.closed === null &&
     (hands === undefined ||
       (task.assignee === null ? hands.free.includes(task.role) : task.assignee === hands.officer)) &&
     (roles === undefined || roles.includes(task.role)) &&
@@ -95,27 +90,8 @@ export function mayAnswer({ hands, roles, received, filters }: TaskQuestion, tas
     (filters.procedure === undefined || task.procedure === filters.procedure) &&
     (filters.field === undefined || task.field === filters.field) &&
     (filters.channel === undefined || task.channel === filters.channel) &&
+    (filters.alarm === undefined || task.alarm === filters.alarm) &&
     (received.from === undefined || at >= received.from) &&
     (received.to === undefined || at < received.to)
   );
-}
-
-/**
- * Whether the alarm asked for can be the highest that sounded by now: its own instant is not ahead, and that of the next higher not long past.
- */
-export function maySound(
-  { filters: { alarm }, now }: TaskQuestion,
-  alarms: Readonly<Record<'dueSoon' | 'overdue' | 'escalated', string>>,
-): boolean {
-  if (alarm === undefined) return true;
-  const higher = { none: 'dueSoon', dueSoon: 'overdue', overdue: 'escalated', escalated: undefined } as const;
-  const next = higher[alarm];
-  const sounded = alarm === 'none' || parseInstant(alarms[alarm]) <= now + LENIENCE;
-  return sounded && (next === undefined || parseInstant(alarms[next]) > now - LENIENCE);
-}
-
-/** Whether a task, as it is now, is one of those asked for. */
-export function taskAnswers(question: TaskQuestion, task: StoredTask): boolean {
-  const { alarm } = question.filters;
-  return task.closed === null && mayAnswer(question, task) && (alarm === undefined || task.alarm === alarm);
 }

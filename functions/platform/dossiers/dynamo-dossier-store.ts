@@ -125,7 +125,7 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
   return [
     put(headItem(head, dossier.labels)),
     ...dossierEntryWrites(table.name, dossier.labels, undefined, head),
-    ...taskEntryWrites(table.name, dossier.labels, undefined, head),
+    ...taskEntryWrites(table.name, undefined, dossier),
     ...foundWrites(table.name, head, dossier.foundBy),
     put({ ...keys.applicant(head.code), applicant: dossier.applicant }),
     put({
@@ -159,7 +159,7 @@ async function commit(table: Table, change: DossierChange): Promise<Refusal | un
     ...answerWrites(table.name, change.answer, parseInstant(at)),
     head,
     ...dossierEntryWrites(table.name, change.labels, before, outcome.head),
-    ...taskEntryWrites(table.name, change.labels, before, outcome.head),
+    ...taskEntryWrites(table.name, before, change),
     ...eventWrites(table.name, change),
     ...taskWrites(table.name, change),
     ...wakeWrites(table.name, before, outcome.head, at),

@@ -1,11 +1,12 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
+import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand, judge, nothingHere } from '../../domain/rights/judge.ts';
 import { accountOf } from '../dossiers/known-caller.ts';
-import type { DossierLists, ListedDossier } from './dossier-lists.ts';
+import type { DossierLists } from './dossier-lists.ts';
 import type { Page, PageWanted } from './listed-page.ts';
 
 /**
@@ -35,7 +36,7 @@ export function nextDossiers(
   caller: KnownCaller,
   filters: DossierFilters,
   { position, limit, now }: PageWanted,
-): Promise<Page<ListedDossier>> {
+): Promise<Page<DossierRow>> {
   const scope = dossierListOf(caller, filters);
   const question = questionOf(filters, now, scope.kind === 'person' ? ['submittedAt'] : undefined);
   return lists.page(scope, question, { after: position, limit, now });

@@ -1,24 +1,21 @@
 import type * as z from 'zod';
 import type { dossierSummary } from '../../../schemas/api/dossier.ts';
+import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
-import type { ListedDossier } from './dossier-lists.ts';
 
 /** A dossier as lists show it: no personal data. */
-export function summaryOf(
-  { head, labels }: ListedDossier,
-  language: 'vi' | 'en',
-): z.infer<typeof dossierSummary> {
+export function summaryOf(row: DossierRow, language: 'vi' | 'en'): z.infer<typeof dossierSummary> {
   return {
-    ...progressOf(head, language),
-    procedure: { code: head.rules.procedure, name: labels.procedureName },
-    receivingUnit: head.receivingUnit,
-    competentUnit: head.competentUnit,
-    channel: head.channel,
-    money: head.money,
-    delivery: head.delivery,
-    submittedAt: head.submittedAt,
-    dueAt: head.dueAt,
-    dueOn: head.dueOn,
-    outcome: head.outcome,
+    ...progressOf(row, language),
+    procedure: { code: row.procedure, name: row.procedureName },
+    receivingUnit: row.receivingUnit,
+    competentUnit: row.competentUnit,
+    channel: row.channel,
+    money: row.money,
+    delivery: row.delivery,
+    submittedAt: row.submittedAt,
+    dueAt: row.dueAt,
+    dueOn: row.dueOn,
+    outcome: row.outcome,
   };
 }

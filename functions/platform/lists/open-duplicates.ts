@@ -18,6 +18,6 @@ export function openDuplicates(lists: Pick<DossierLists, 'page'>) {
       now,
     });
     // Who submits for others has those in their list, too.
-    return items.filter(({ head }) => head.owner === owner).map(({ head }) => head.code);
+    return items.filter(row => row.owner === owner).map(({ code }) => code);
   };
 }

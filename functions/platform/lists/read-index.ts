@@ -18,11 +18,11 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** An entry: the key of its item, its place in the order, and its facts as stored. */
+/** An entry: the key of its item, its place in the order, and what its list shows of it, as stored. */
 export interface Entry {
   readonly key: ItemKey;
   readonly position: string;
-  readonly facts: unknown;
+  readonly row: unknown;
 }
 
 const item = z.looseObject({ pk: z.string(), sk: z.string() });
@@ -49,7 +49,7 @@ export async function readStretch(
   );
   const entries = (page.Items ?? []).map(read => {
     const { pk, sk, ...rest } = item.parse(read);
-    return { key: { pk, sk }, position: String(index ? rest[sortKey] : sk), facts: rest['facts'] };
+    return { key: { pk, sk }, position: String(index ? rest[sortKey] : sk), row: rest['row'] };
   });
   return { entries, more: page.LastEvaluatedKey !== undefined };
 }

@@ -2,6 +2,7 @@ import type { AccessPart } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { type AccessDeps, type Reads, recordReads } from '../access-records/record-reads.ts';
 import type { ApplicantNames } from './applicant-names.ts';
+import type { DossierLists } from './dossier-lists.ts';
 
 /** What showing applicants’ names in a list needs. */
 export interface NamingDeps extends AccessDeps {
@@ -14,6 +15,15 @@ export interface Naming extends Pick<Reads, 'caller' | 'access' | 'now' | 'opera
   readonly heads: readonly DossierHead[];
   /** Dossiers that were found by who their applicant is: that is told of the person even where no name is shown. */
   readonly found?: readonly DossierHead[];
+}
+
+/** The heads of listed dossiers, as they are now: the record of reads says by them why each was shown. */
+export async function headsOf(
+  lists: Pick<DossierLists, 'fetch'>,
+  codes: readonly string[],
+): Promise<DossierHead[]> {
+  const dossiers = await lists.fetch([...new Set(codes)]);
+  return dossiers.flatMap(dossier => (dossier ? [dossier.head] : []));
 }
 
 /** The members that name the applicant beside a dossier; none where names were not asked for. */

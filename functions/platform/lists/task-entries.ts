@@ -1,10 +1,12 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
-import { handChanges, type TallyChange, tallyChanges, tallyName } from '../../domain/lists/open-tasks.ts';
-import type { DossierLabels } from '../dossiers/dossier-store.ts';
+import { openTask, taskChanges } from '../../domain/dossier/task-changes.ts';
+import { type TallyChange, tallyChanges, tallyName } from '../../domain/lists/open-tasks.ts';
+import type { DossierChange } from '../dossiers/dossier-store.ts';
 import { type Hands, keys, listPartitions, listPlace, shardOf, TALLY_SHARDS } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
-import type { TaskFacts } from './entry-facts.ts';
+import { writeRow } from './stored-row.ts';
 
 /** In whose hands a task is. */
 function handsOf({ role, assignee }: Pick<PlannedTask, 'role' | 'assignee'>): Hands {
@@ -14,46 +16,42 @@ function handsOf({ role, assignee }: Pick<PlannedTask, 'role' | 'assignee'>): Ha
 const keyOf = (task: PlannedTask) => keys.inHands(task.unit, handsOf(task), task.dueAt, task.id);
 
 /** An open task's entry in the list of whose hands it is in, and in those of its unit. */
-export function taskEntry(task: PlannedTask, head: DossierHead, labels: DossierLabels) {
-  const facts: TaskFacts = {
-    task: task.id,
-    role: task.role,
-    phase: task.phase,
-    assignee: task.assignee,
-    alarms: task.alarms,
-    procedure: head.rules.procedure,
-    field: labels.field,
-    channel: head.channel,
-    submittedAt: head.submittedAt,
-  };
-  const { unit, dueAt, id } = task;
+export function taskEntry(row: StoredTask) {
+  const { unit, dueAt, id, procedure, field } = row;
   return {
-    ...keyOf(task),
-    facts,
+    ...keyOf(row),
+    row: writeRow(row),
     ...listPlace('due', listPartitions.work(unit), dueAt, id),
-    ...listPlace('procedure', listPartitions.workOfProcedure(unit, head.rules.procedure), dueAt, id),
-    ...listPlace('field', listPartitions.workOfField(unit, labels.field), dueAt, id),
+    ...listPlace('procedure', listPartitions.workOfProcedure(unit, procedure), dueAt, id),
+    ...listPlace('field', listPartitions.workOfField(unit, field), dueAt, id),
   };
 }
 
 /**
- * The writes that take tasks out of hands and put them into others, and count them. In the deciding transaction and read consistently:
- * a decided task is gone from the very next list, and the task that follows is there.
+ * The writes that take tasks out of hands and put them into others, show what is new of them, and count them. In the deciding transaction
+ * and read consistently: a decided task is gone from the very next list, and the task that follows is there.
  */
 export function taskEntryWrites(
   table: string,
-  labels: DossierLabels,
   before: DossierHead | undefined,
-  after: DossierHead,
+  { outcome: { events, head }, labels }: Pick<DossierChange, 'outcome' | 'labels'>,
 ): NamedWrite[] {
-  const { left, entered } = handChanges(before, after);
+  const { opened, touched } = taskChanges(events, head, labels);
+  const versions = new Map([...opened, ...touched].map(({ id, version }) => [id, version]));
+  const shown = head.tasks.flatMap(task => {
+    const version = versions.get(task.id);
+    return version === undefined ? [] : [openTask(task, head, labels, version)];
+  });
+  const place = (task: PlannedTask) => Object.values(keyOf(task)).join(' ');
+  const places = new Set(head.tasks.map(place));
+  const left = (before?.tasks ?? []).filter(task => !places.has(place(task)));
   return [
     ...left.map(task => ({ name: 'version', write: { Delete: { TableName: table, Key: keyOf(task) } } })),
-    ...entered.map(task => ({
+    ...shown.map(row => ({
       name: 'version',
-      write: { Put: { TableName: table, Item: taskEntry(task, after, labels) } },
+      write: { Put: { TableName: table, Item: taskEntry(row) } },
     })),
-    ...tallyWrites(table, after.code, tallyChanges(before, after)),
+    ...tallyWrites(table, head.code, tallyChanges(before, head)),
   ];
 }
 

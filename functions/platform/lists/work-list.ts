@@ -2,14 +2,14 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
-import { mayAnswer, maySound, type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
+import { type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
 import { handsPartition, keys, listPartitions, sortable } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
-import { taskFacts } from './entry-facts.ts';
 import { fetchItems } from './fetch-items.ts';
 import { listedPage, type Page } from './listed-page.ts';
 import type { OrderedPartition } from './read-index.ts';
+import { readRow } from './stored-row.ts';
 
 /** The open tasks of a unit, by due date. */
 export interface WorkList {
@@ -33,29 +33,21 @@ export function dynamoWorkList(table: Table): WorkList {
     async page(question, { after, limit }) {
       const instant = (at: number | undefined) =>
         at === undefined ? undefined : sortable(new Date(at).toISOString());
+      const partitions = placesOf(question);
+      const belongs = (task: StoredTask | undefined) =>
+        task && taskAnswers(question, task) ? task : undefined;
       return listedPage(table, {
-        partitions: placesOf(question),
+        partitions,
         from: instant(question.due.from),
         to: instant(question.due.to),
         newestFirst: false,
         after,
         limit,
-        mayBelong({ key, facts }) {
-          const { submittedAt, alarms, ...task } = parseStored(taskFacts, facts, key);
-          return mayAnswer(question, { ...task, receivedAt: submittedAt }) && maySound(question, alarms);
-        },
-        async fetch(entries) {
-          const wanted = entries.map(({ key, facts }) => {
-            const task = readTaskId(parseStored(taskFacts, facts, key).task);
-            return keys.task(task?.dossier ?? '', task?.number ?? 0);
-          });
-          const found = await fetchItems(table, wanted);
-          return wanted.map(key => {
-            const item = found(key);
-            const task = item && parseStored(storedTask, item['task'], key);
-            return task && taskAnswers(question, task) ? task : undefined;
-          });
-        },
+        rowOf: entry => belongs(readRow(storedTask, entry)),
+        // An index may still have what was just decided.
+        again: partitions.some(({ index }) => index !== undefined)
+          ? async tasks => (await fetchTasks(table, tasks)).map(belongs)
+          : undefined,
       });
     },
     async tally(unit) {
@@ -89,6 +81,15 @@ export function dynamoWorkList(table: Table): WorkList {
       return { count: page.Count ?? 0, exact: page.LastEvaluatedKey === undefined };
     },
   };
+}
+
+async function fetchTasks(table: Table, tasks: readonly StoredTask[]): Promise<(StoredTask | undefined)[]> {
+  const wanted = tasks.map(({ id, dossier }) => keys.task(dossier, readTaskId(id)?.number ?? 0));
+  const found = await fetchItems(table, wanted);
+  return wanted.map(key => {
+    const item = found(key);
+    return item && parseStored(storedTask, item['task'], key);
+  });
 }
 
 /**

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../../functions/domain/lists/list-scopes.ts';
-import {
-  handChanges,
-  readTallyName,
-  tallyChanges,
-  tallyName,
-} from '../../../functions/domain/lists/open-tasks.ts';
+import { readTallyName, tallyChanges, tallyName } from '../../../functions/domain/lists/open-tasks.ts';
 import { accept } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 
@@ -41,9 +36,6 @@ describe('counts of open tasks', () => {
       ['overdue', 1],
     ]);
     expect(tallyChanges(late, late)).toEqual([]);
-    expect(handChanges(held, late)).toEqual({ left: [], entered: [] });
-    expect(handChanges(accepted, held).left).toEqual(accepted.tasks);
-    expect(handChanges(accepted, held).entered).toEqual(held.tasks);
   });
 
   test('a kind is read back from the name it is counted under', () => {

@@ -1,0 +1,26 @@
+import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+
+/** The row of a dossier in lists, as the dossier is now. */
+export function rowOf(
+  head: DossierHead,
+  { procedureName, field }: Pick<DossierRow, 'procedureName' | 'field'>,
+): DossierRow {
+  return {
+    code: head.code,
+    procedure: head.rules.procedure,
+    procedureName,
+    field,
+    receivingUnit: head.receivingUnit,
+    competentUnit: head.competentUnit,
+    channel: head.channel,
+    owner: head.owner,
+    handling: head.handling,
+    money: head.money,
+    delivery: head.delivery,
+    outcome: head.outcome,
+    submittedAt: head.submittedAt,
+    dueAt: head.dueAt,
+    dueOn: head.dueOn,
+  };
+}
