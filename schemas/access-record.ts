@@ -1,8 +1,7 @@
 import * as z from 'zod';
-import { agencyCode } from './codes/agency-code.ts';
 import { dossierCode } from './codes/dossier-code.ts';
 import { taskId } from './dossier/task.ts';
-import { officerRole } from './identity/roles.ts';
+import { officerPrincipal } from './identity/principal.ts';
 import { instantText } from './instant.ts';
 
 /**
@@ -27,12 +26,7 @@ export type AccessBasis = z.infer<typeof accessBasis>;
 export const accessReader = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('citizen'), key: z.string().max(80) }),
   z.strictObject({ kind: z.literal('portal'), id: z.string().max(100) }),
-  z.strictObject({
-    kind: z.literal('officer'),
-    id: z.string().max(100),
-    unit: agencyCode.nullable(),
-    roles: z.array(officerRole),
-  }),
+  officerPrincipal,
 ]);
 export type AccessReader = z.infer<typeof accessReader>;
 

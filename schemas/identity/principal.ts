@@ -5,6 +5,24 @@ import { officerRole } from './roles.ts';
 /** Scopes of a portal's client credentials. */
 export const portalScope = z.enum(['dossiers:read', 'dossiers:write']);
 
+/** A portal that submits for others, and what it may do. */
+export const portalPrincipal = z.strictObject({
+  kind: z.literal('portal'),
+  id: z.string().max(100),
+  scopes: z.array(portalScope),
+});
+
+/** An officer, by account; `unit` is null for officers of no unit, such as an administrator of the system. */
+export const officerPrincipal = z.strictObject({
+  kind: z.literal('officer'),
+  id: z.string().max(100),
+  unit: agencyCode.nullable(),
+  roles: z.array(officerRole),
+});
+
+/** Level of the electronic identity account (NĐ 69/2024): 1 basic, 2 with biometrics. */
+export const identityLevel = z.union([z.literal(1), z.literal(2)]);
+
 /**
  * Who calls, as the authorizer found in a valid token. A citizen's identity number is needed to find their own dossiers and is
  * used for nothing else; `key` is its keyed digest, the only form that is stored or logged.
@@ -14,16 +32,9 @@ export const principal = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('citizen'),
     identityNumber: z.string(),
-    /** Level of the electronic identity account (NĐ 69/2024): 1 basic, 2 with biometrics. */
-    level: z.union([z.literal(1), z.literal(2)]),
+    level: identityLevel,
   }),
-  z.strictObject({ kind: z.literal('portal'), id: z.string().max(100), scopes: z.array(portalScope) }),
-  z.strictObject({
-    kind: z.literal('officer'),
-    id: z.string().max(100),
-    /** Null for officers of no unit, such as an administrator of the system. */
-    unit: agencyCode.nullable(),
-    roles: z.array(officerRole),
-  }),
+  portalPrincipal,
+  officerPrincipal,
 ]);
 export type Principal = z.infer<typeof principal>;
