@@ -8,14 +8,15 @@ import { tableSpec } from '../../../../local/table/table-spec.ts';
 import { localSettings } from '../../../../start/local-settings.ts';
 import { synthesize } from '../../../../start/synthesize.ts';
 import { countItems } from './counts.ts';
-import { demandSpace, gigabytes } from './disk.ts';
+import { demandSpace } from './disk.ts';
 import { storeFingerprint } from './fingerprint.ts';
 import { foundation } from './foundation.ts';
-import { importStore } from './import-store.ts';
 import { makeDays } from './make-days.ts';
 import { progressOf } from './progress.ts';
+import { sortItems } from './sort-items.ts';
 import type { StoreSize } from './world.ts';
 import { writeItems } from './write-day.ts';
+import { writeTableFile } from './write-table-file.ts';
 
 /** A data folder of the embedded host with a store in it, and the application to be run on it. */
 export interface BuiltStore {
@@ -51,30 +52,26 @@ export async function buildStore(
     return built;
   }
   say(demandSpace(data, size.dossiers));
-  const folders = { items: join(source, spec.name, 'data'), counts: join(source, 'counts') };
+  const folders = { items: join(source, 'items'), counts: join(source, 'counts') };
   for (const folder of Object.values(folders)) mkdirSync(folder, { recursive: true });
-  const progress = progressOf({
-    what: 'dossiers made',
-    whole: size.dossiers,
-    say,
-    now: () => performance.now(),
-  });
+  const now = () => performance.now();
+  const progress = progressOf({ what: 'dossiers made', whole: size.dossiers, say, now });
   const days = await makeDays(size, {
     folders,
     threads: Math.min(2, availableParallelism()),
     told: dossiers => progress(dossiers),
   });
-  writeItems(folders, 'foundation', await foundation(size.seed));
-  writeItems(folders, 'counts', countItems(days));
-  const items = days.reduce((sum, day) => sum + day.items, 0);
-  say(`Importing ${items.toLocaleString('en')} items into the table’s file …`);
-  const schemaFile = join(source, 'schema.json');
-  const started = performance.now();
-  await importStore({ source, schemaFile, spec, file }, bytes => say(`  the file has ${gigabytes(bytes)}`));
-  const seconds = (performance.now() - started) / 1000;
-  say(
-    `Imported in ${seconds.toFixed(0)} s: ${Math.round(items / seconds).toLocaleString('en')} items a second.`,
-  );
+  const [founded, counted] = [await foundation(size.seed), countItems(days)];
+  writeItems(folders, 'foundation', founded);
+  writeItems(folders, 'counts', counted);
+  const items = days.reduce((sum, day) => sum + day.items, 0) + founded.length + counted.length;
+  const sorted = join(source, 'sorted.json.gz');
+  if (!existsSync(sorted)) {
+    say(`Sorting ${items.toLocaleString('en')} items …`);
+    await sortItems(folders.items, { into: sorted, scratch: source });
+  }
+  const told = progressOf({ what: 'items in the table', whole: items, say, now });
+  await writeTableFile({ items: sorted, spec, file }, told);
   rmSync(source, { recursive: true, force: true });
   return built;
 }

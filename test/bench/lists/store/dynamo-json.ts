@@ -18,7 +18,7 @@ export function dynamoJson(value: unknown): string {
   }
 }
 
-/** A line of an export. */
+/** A line of a file of items; its key comes first when the item’s does. */
 export const exportLine = (item: object) => `{"Item":${members(item)}}\n`;
 
 function members(value: object): string {
