@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, readOptions } from '../support/command-line.ts';
 
 /** The parts of the bench, in the order in which they run. */
 export const PARTS = ['functions', 'cost', 'dossiers', 'alarms', 'legal-clock'] as const;
@@ -16,9 +16,6 @@ export interface BenchOptions {
   readonly help: boolean;
 }
 
-/** An argument that cannot be used; the message is for the person who gave it. */
-export class ArgumentError extends Error {}
-
 export const HELP = `npm run bench -- [options]
 
 Measures the application on the embedded host, on this machine, in one run. Progress goes to standard error; the tables and, as
@@ -35,10 +32,22 @@ the last line, all figures as JSON go to standard output.
   --keep              leaves the temporary folder with all data, and says where it is
   --help              this text`;
 
+const OPTIONS = {
+  only: { type: 'string' },
+  quick: { type: 'boolean' },
+  json: { type: 'string' },
+  keep: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /** Reads the command line. Throws an ArgumentError that names what is wrong. */
 export function readBenchArguments(argv: readonly string[]): BenchOptions {
-  const { values, positionals } = parse(argv);
-  // npm hands on what follows its own `--`; a part may be named without an option.
+  const { values, positionals } = readOptions(argv, {
+    command: 'npm run bench',
+    options: OPTIONS,
+    positionals: true,
+  });
+  // A part may be named without an option.
   const wanted = [...(values.only === undefined ? [] : values.only.split(',')), ...positionals];
   return {
     only: wanted.length === 0 ? PARTS : PARTS.filter(part => wanted.map(partOf).includes(part)),
@@ -55,23 +64,4 @@ function partOf(name: string): Part {
     throw new ArgumentError(`There is no part “${name}” of the bench: choose among ${PARTS.join(', ')}.`);
   }
   return part;
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: argv.filter(argument => argument !== '--'),
-      allowPositionals: true,
-      options: {
-        only: { type: 'string' },
-        quick: { type: 'boolean' },
-        json: { type: 'string' },
-        keep: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new ArgumentError(`${what} (npm run bench -- --help lists the options)`, { cause });
-  }
 }

@@ -1,7 +1,8 @@
 // Measures the application on the embedded host: `npm run bench -- --help`.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { ArgumentError, type BenchOptions, HELP, type Part, readBenchArguments } from './arguments.ts';
+import { ArgumentError } from '../support/command-line.ts';
+import { type BenchOptions, HELP, type Part, readBenchArguments } from './arguments.ts';
 import { alarmsPart } from './parts/alarms.ts';
 import { type BenchContext, openContext } from './parts/context.ts';
 import { costPart } from './parts/cost.ts';

@@ -1,28 +1,38 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, readOptions, wholeNumber } from '../support/command-line.ts';
 import { killRun } from './kill-run.ts';
 import { killTable } from './kill-table.ts';
 
-/** Kills a host under load again and again and audits what it kept: `npm run kills -- --kills 50 --seed 7`. */
+const HELP = `npm run kills -- [options]
+
+Kills the embedded host under load again and again, at moments drawn from a seed, and audits what it kept.
+
+  --kills N    how often (50)
+  --seed N     what the moments and the load are drawn from (7)
+  --speed N    how many times faster the host's time runs (60)
+  --clients N  clients at once (10)
+  --help       this text`;
+
+const OPTIONS = {
+  kills: { type: 'string', default: '50' },
+  seed: { type: 'string', default: '7' },
+  speed: { type: 'string', default: '60' },
+  clients: { type: 'string', default: '10' },
+  help: { type: 'boolean', short: 'h', default: false },
+} as const;
+
+/** Whether nothing was found. Throws an ArgumentError for arguments that cannot be used. */
 async function main(): Promise<boolean> {
-  const { values } = parseArgs({
-    args: process.argv.slice(2).filter(argument => argument !== '--'),
-    options: {
-      kills: { type: 'string', default: '50' },
-      seed: { type: 'string', default: '7' },
-      speed: { type: 'string', default: '60' },
-      clients: { type: 'string', default: '10' },
-    },
-  });
-  const number = (name: keyof typeof values): number => {
-    const value = Number(values[name]);
-    if (!Number.isInteger(value) || value < 1) throw new Error(`--${name} takes a whole number from 1.`);
-    return value;
-  };
+  const command = { command: 'npm run kills', options: OPTIONS };
+  const { values } = readOptions(process.argv.slice(2), command);
+  if (values.help) {
+    console.log(HELP);
+    return true;
+  }
   const run = {
-    kills: number('kills'),
-    seed: number('seed'),
-    speed: number('speed'),
-    clients: number('clients'),
+    kills: wholeNumber('--kills', values.kills, 1, 100_000),
+    seed: wholeNumber('--seed', values.seed, 0, 2 ** 32 - 1),
+    speed: wholeNumber('--speed', values.speed, 1, 1_000_000),
+    clients: wholeNumber('--clients', values.clients, 1, 512),
     say: (line: string) => console.log(line),
   };
   const report = await killRun(run);
@@ -34,4 +44,9 @@ async function main(): Promise<boolean> {
   return false;
 }
 
-process.exit((await main()) ? 0 : 1);
+try {
+  process.exit((await main()) ? 0 : 1);
+} catch (error) {
+  console.error(error instanceof ArgumentError ? error.message : error);
+  process.exit(error instanceof ArgumentError ? 2 : 1);
+}

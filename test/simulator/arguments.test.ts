@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ArgumentError, commandOf, readArguments } from './arguments.ts';
+import { ArgumentError } from '../support/command-line.ts';
+import { commandOf, readArguments } from './arguments.ts';
 
 describe('the arguments of a simulation', () => {
   it('have defaults', () => {

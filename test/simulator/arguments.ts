@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { parseInstant } from '../../functions/domain/vietnam-time.ts';
+import { ArgumentError, readOptions, wholeNumber } from '../support/command-line.ts';
 import { monthsFrom } from './months.ts';
 import type { SimulationOptions } from './simulation.ts';
 
@@ -8,11 +8,6 @@ export interface Arguments extends SimulationOptions {
   /** Figures of every unit, not only of the busiest. */
   readonly allUnits: boolean;
   readonly help: boolean;
-}
-
-/** The command line cannot be understood; the message says what is wrong. */
-export class ArgumentError extends Error {
-  override readonly name = 'ArgumentError';
 }
 
 export const HELP = `npm run simulate -- [options]
@@ -36,9 +31,23 @@ Exit code: 0 when nothing was found, 1 when something was, 2 for arguments that 
 
 const DEFAULTS = { dossiers: '1000', seed: '1', months: '6', from: '2026-01', troubles: '1' };
 
+const OPTIONS = {
+  dossiers: { type: 'string' },
+  seed: { type: 'string' },
+  months: { type: 'string' },
+  from: { type: 'string' },
+  calm: { type: 'boolean' },
+  troubles: { type: 'string' },
+  units: { type: 'boolean' },
+  trace: { type: 'string' },
+  until: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
 /** Reads the command line. Throws an `ArgumentError`. */
 export function readArguments(argv: readonly string[]): Arguments {
-  const values = { ...DEFAULTS, ...parse(argv) };
+  const { values: given } = readOptions(argv, { command: 'npm run simulate', options: OPTIONS });
+  const values = { ...DEFAULTS, ...given };
   const from = monthOf(values.from);
   const months = wholeNumber('--months', values.months, 1, 60);
   return {
@@ -61,35 +70,6 @@ export function commandOf(options: SimulationOptions): string {
   const month = from === DEFAULTS.from ? '' : ` --from ${from}`;
   const mood = calm ? ' --calm' : troubles === 1 ? '' : ` --troubles ${troubles}`;
   return `npm run simulate -- --dossiers ${dossiers} --seed ${seed} --months ${months}${month}${mood}`;
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: argv.filter(argument => argument !== '--'),
-      options: {
-        dossiers: { type: 'string' },
-        seed: { type: 'string' },
-        months: { type: 'string' },
-        from: { type: 'string' },
-        calm: { type: 'boolean' },
-        troubles: { type: 'string' },
-        units: { type: 'boolean' },
-        trace: { type: 'string' },
-        until: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (cause) {
-    throw new ArgumentError(cause instanceof Error ? cause.message : String(cause), { cause });
-  }
-}
-
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
-    throw new ArgumentError(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
-  return value;
 }
 
 /** Limits and working time are recorded from 2026 on, and years without an official notice are computed up to 2100. */

@@ -1,6 +1,7 @@
 import { assembly } from '../support/assembly.ts';
+import { ArgumentError } from '../support/command-line.ts';
 import { machineOf } from '../support/lifecycle/synthesized-machine.ts';
-import { ArgumentError, HELP, readArguments } from './arguments.ts';
+import { HELP, readArguments } from './arguments.ts';
 import { progressLine } from './progress-line.ts';
 import { reportOf } from './report.ts';
 import { openSimulation } from './simulation.ts';

@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { descendantsOf, numbersIn, readProc } from './proc.ts';
 
 /** Seconds of processor time that a host has used, by what used it. */
 export interface ProcessorTime {
@@ -18,10 +19,10 @@ const RUNTIME_THREADS = /^(V8Worker|libuv-worker|DelayedTaskSche|SignalInspector
 export function processorTimeOf(pid: number): ProcessorTime | undefined {
   if (!existsSync('/proc/self/task')) return undefined;
   const time = { host: 0, functions: 0, runtime: 0, tableServer: 0 };
-  for (const thread of folders(`/proc/${pid}/task`)) {
+  for (const thread of numbersIn(`/proc/${pid}/task`)) {
     const path = `/proc/${pid}/task/${thread}`;
-    const name = read(`${path}/comm`).trim();
-    const kind = Number(thread) === pid ? 'host' : RUNTIME_THREADS.test(name) ? 'runtime' : 'functions';
+    const name = readProc(`${path}/comm`).trim();
+    const kind = thread === pid ? 'host' : RUNTIME_THREADS.test(name) ? 'runtime' : 'functions';
     time[kind] += secondsOf(`${path}/stat`);
   }
   for (const child of descendantsOf(pid)) time.tableServer += secondsOf(`/proc/${child}/stat`);
@@ -37,35 +38,8 @@ export function processorTimeBetween(before: ProcessorTime, after: ProcessorTime
   };
 }
 
-function descendantsOf(pid: number): number[] {
-  const parents = folders('/proc')
-    .map(Number)
-    .filter(each => each > 0)
-    .map(each => ({ pid: each, parent: Number(/^PPid:\s+(\d+)/m.exec(read(`/proc/${each}/status`))?.[1]) }));
-  const below = (parent: number): number[] =>
-    parents.filter(one => one.parent === parent).flatMap(one => [one.pid, ...below(one.pid)]);
-  return below(pid);
-}
-
 /** User and system time of a process or thread: fields 14 and 15, counted behind the name, which may hold blanks. */
 function secondsOf(file: string): number {
-  const fields = read(file).split(') ').at(-1)?.split(' ') ?? [];
+  const fields = readProc(file).split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11] ?? 0) + Number(fields[12] ?? 0)) / TICKS_A_SECOND;
-}
-
-function folders(path: string): string[] {
-  try {
-    return readdirSync(path).filter(name => /^\d+$/.test(name));
-  } catch {
-    return [];
-  }
-}
-
-/** Empty when the process or thread ended while it was looked at. */
-function read(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch {
-    return '';
-  }
 }

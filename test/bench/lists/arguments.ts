@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
+import { ArgumentError, readOptions, wholeNumber } from '../../support/command-line.ts';
 
 /** What the bench of lists was asked for. */
 export interface ListBenchOptions {
@@ -19,9 +19,6 @@ export interface ListBenchOptions {
   readonly help: boolean;
 }
 
-/** An argument that cannot be used; the message is for the person who gave it. */
-export class ListArgumentError extends Error {}
-
 export const LISTS_HELP = `npm run bench:lists -- [options]
 
 Measures every list and search on a large store, on the embedded host, and the same calls on a small store beside it. A store is built
@@ -38,54 +35,36 @@ once and kept; what was begun goes on where it stood. Progress goes to standard 
   --json FILE     writes the figures as JSON to FILE
   --help          this text`;
 
-/** Reads the command line. Throws a ListArgumentError that names what is wrong. */
+const OPTIONS = {
+  dossiers: { type: 'string' },
+  compare: { type: 'string' },
+  seed: { type: 'string' },
+  data: { type: 'string' },
+  clients: { type: 'string' },
+  seconds: { type: 'string' },
+  only: { type: 'string' },
+  'build-only': { type: 'boolean' },
+  json: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+/** Reads the command line. Throws an ArgumentError that names what is wrong. */
 export function readListArguments(argv: readonly string[]): ListBenchOptions {
-  const values = parse(argv);
-  const dossiers = number('--dossiers', values.dossiers ?? '1000000', 1000, 3_000_000);
-  const compare = number('--compare', values.compare ?? '10000', 0, 3_000_000);
+  const { values } = readOptions(argv, { command: 'npm run bench:lists', options: OPTIONS });
+  const dossiers = wholeNumber('--dossiers', values.dossiers ?? '1000000', 1000, 3_000_000);
+  const compare = wholeNumber('--compare', values.compare ?? '10000', 0, 3_000_000);
   if (compare > 0 && compare < 1000)
-    throw new ListArgumentError(`--compare takes 0, or at least 1000 dossiers, not ${compare}.`);
+    throw new ArgumentError(`--compare takes 0, or at least 1000 dossiers, not ${compare}.`);
   return {
     dossiers,
     compare: compare === dossiers ? 0 : compare,
     seed: values.seed ?? 'phu-tho',
     data: resolve(values.data ?? '.data/bench-lists'),
-    clients: (values.clients ?? '16,64').split(',').map(text => number('--clients', text, 1, 512)),
-    seconds: number('--seconds', values.seconds ?? '3', 1, 600),
+    clients: (values.clients ?? '16,64').split(',').map(text => wholeNumber('--clients', text, 1, 512)),
+    seconds: wholeNumber('--seconds', values.seconds ?? '3', 1, 600),
     only: (values.only ?? '').split(',').flatMap(text => (text.trim() === '' ? [] : [text.trim()])),
     buildOnly: values['build-only'] ?? false,
     json: values.json,
     help: values.help ?? false,
   };
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: argv.filter(argument => argument !== '--'),
-      options: {
-        dossiers: { type: 'string' },
-        compare: { type: 'string' },
-        seed: { type: 'string' },
-        data: { type: 'string' },
-        clients: { type: 'string' },
-        seconds: { type: 'string' },
-        only: { type: 'string' },
-        'build-only': { type: 'boolean' },
-        json: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    }).values;
-  } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new ListArgumentError(`${what} (npm run bench:lists -- --help lists the options)`, { cause });
-  }
-}
-
-function number(option: string, text: string, least: number, most: number): number {
-  const value = Number(text);
-  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most) {
-    throw new ListArgumentError(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
-  }
-  return value;
 }

@@ -2,8 +2,9 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
+import { ArgumentError } from '../../support/command-line.ts';
 import { renderPart, renderTargets } from '../report.ts';
-import { LISTS_HELP, ListArgumentError, type ListBenchOptions, readListArguments } from './arguments.ts';
+import { LISTS_HELP, type ListBenchOptions, readListArguments } from './arguments.ts';
 import { hotPart } from './hot/hot-part.ts';
 import { MONDAY_READS } from './hot/read-load.ts';
 import { listsPart, type MeasuredStore } from './lists-part.ts';
@@ -79,6 +80,6 @@ try {
   if (options.help) console.log(LISTS_HELP);
   else await main(options);
 } catch (error) {
-  console.error(error instanceof ListArgumentError ? error.message : error);
-  process.exitCode = error instanceof ListArgumentError ? 2 : 1;
+  console.error(error instanceof ArgumentError ? error.message : error);
+  process.exitCode = error instanceof ArgumentError ? 2 : 1;
 }

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { ArgumentError, PARTS, readBenchArguments } from '../../bench/arguments.ts';
+import { PARTS, readBenchArguments } from '../../bench/arguments.ts';
+import { ArgumentError } from '../../support/command-line.ts';
 
 describe('the arguments of the bench', () => {
   it('are all parts at full size unless said otherwise', () => {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { ListArgumentError, readListArguments } from '../../bench/lists/arguments.ts';
+import { readListArguments } from '../../bench/lists/arguments.ts';
+import { ArgumentError } from '../../support/command-line.ts';
 
 test('without arguments a million dossiers are measured beside ten thousand', () => {
   expect(readListArguments([])).toEqual({
@@ -38,6 +39,6 @@ test.each([
   [['--seconds', 'long'], '--seconds takes a whole number from 1 to 600, not “long”.'],
   [['--quick'], '--quick'],
 ])('%j is refused with a sentence', (argv, sentence) => {
-  expect(() => readListArguments(argv)).toThrow(ListArgumentError);
+  expect(() => readListArguments(argv)).toThrow(ArgumentError);
   expect(() => readListArguments(argv)).toThrow(sentence);
 });

@@ -1,8 +1,8 @@
+import { processorTimeBetween, processorTimeOf } from '../../host/processor-time.ts';
 import { type HttpClient, type HttpRequest, httpClient } from '../../load/http-client.ts';
 import { type Spread, spreadOf } from '../../percentiles.ts';
 import type { BuiltStore } from '../store/build-store.ts';
 import type { ListCall } from './calls.ts';
-import { processorTime } from './processor-time.ts';
 import { readAnswer, requestsFor } from './requests.ts';
 import { startStoreHost } from './store-host.ts';
 
@@ -37,15 +37,15 @@ export async function timeCalls(
       const times = new Map<number, Timing>();
       for (const clients of options.clients) {
         await load(http, requests, { clients, seconds: WARMING_SECONDS });
-        const before = processorTime(host.pid);
+        const before = processorTimeOf(host.pid);
         const { serverTimes, lasted } = await load(http, requests, { clients, seconds: options.seconds });
-        const after = processorTime(host.pid);
+        const after = processorTimeOf(host.pid);
         const count = serverTimes.length;
-        const processor = before &&
-          after && {
-            host: (after.process - before.process) / count,
-            table: (after.children - before.children) / count,
-          };
+        const used = before && after && processorTimeBetween(before, after);
+        const processor = used && {
+          host: ((used.host + used.functions + used.runtime) * 1000) / count,
+          table: (used.tableServer * 1000) / count,
+        };
         times.set(clients, { ...spreadOf(serverTimes), perSecond: count / lasted, processor });
       }
       measured.set(call.name, times);

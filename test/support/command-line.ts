@@ -1,0 +1,31 @@
+import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+
+/** An argument that cannot be used; the message is for the person who gave it. */
+export class ArgumentError extends Error {
+  override readonly name = 'ArgumentError';
+}
+
+/** Reads a command line. npm hands on what follows its own `--`. Throws an ArgumentError that names what is wrong and the help. */
+export function readOptions<O extends ParseArgsOptionsConfig>(
+  argv: readonly string[],
+  { command, options, positionals = false }: { command: string; options: O; positionals?: boolean },
+) {
+  try {
+    return parseArgs({
+      args: argv.filter(argument => argument !== '--'),
+      allowPositionals: positionals,
+      options,
+    });
+  } catch (cause) {
+    const what = cause instanceof Error ? cause.message : String(cause);
+    throw new ArgumentError(`${what} (${command} -- --help lists the options)`, { cause });
+  }
+}
+
+/** The whole number an option was given. Throws an ArgumentError for one that is not, or out of bounds. */
+export function wholeNumber(option: string, text: string, least: number, most: number): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isInteger(value) || value < least || value > most)
+    throw new ArgumentError(`${option} takes a whole number from ${least} to ${most}, not “${text}”.`);
+  return value;
+}
