@@ -1,4 +1,4 @@
-import { accessRecord } from '../../../schemas/access-record.ts';
+import type { ReadEntries } from '../lists/read-index.ts';
 import type { MemoryRecords } from '../table/memory-records.ts';
 import { accessItems } from './access-items.ts';
 import { accessPage } from './access-pages.ts';
@@ -15,23 +15,25 @@ export function memoryAccessRecords(records: MemoryRecords): AccessRecordStore {
         );
       }
     },
-    page: (of, before, limit) =>
-      accessPage(
-        async ({ index, partition, from, to, limit: most }) =>
-          records
-            .all()
-            .map(({ key, item }) => ({
-              partition: index ? item['readsPk'] : key.pk,
-              position: index ? String(item['readsSk']) : key.sk,
-              item,
-            }))
-            .filter(each => each.partition === partition && each.position >= from && each.position <= to)
-            .sort((a, b) => (a.position < b.position ? 1 : -1))
-            .slice(0, most)
-            .map(({ position, item }) => ({ position, record: accessRecord.parse(item['read']) })),
-        of,
-        before,
-        limit,
-      ),
+    page: (of, before, limit) => accessPage(entriesOf(records), of, before, limit),
+  };
+}
+
+function entriesOf(records: MemoryRecords): ReadEntries {
+  return async ({ index, partition }, { from = '', to = '~', after, newestFirst, limit }) => {
+    const passed = (position: string) =>
+      after !== undefined && (newestFirst ? position >= after : position <= after);
+    const found = records
+      .all()
+      .map(({ key, item }) => ({
+        key,
+        item,
+        partition: index ? item[`${index}Pk`] : key.pk,
+        position: index ? String(item[`${index}Sk`]) : key.sk,
+      }))
+      .filter(each => each.partition === partition && each.position >= from && each.position <= to)
+      .filter(({ position }) => !passed(position))
+      .sort((a, b) => (a.position < b.position === newestFirst ? 1 : -1));
+    return { entries: found.slice(0, limit), more: found.length > limit };
   };
 }

@@ -11,6 +11,7 @@ import type { Table } from '../table/table.ts';
 import { placesOf } from './dossier-places.ts';
 import { fetchItems } from './fetch-items.ts';
 import { listedPage, type Page } from './listed-page.ts';
+import { entriesIn } from './read-index.ts';
 import { readRow } from './stored-row.ts';
 
 /** A dossier as it is now. */
@@ -46,7 +47,7 @@ export function dynamoDossierLists(table: Table): DossierLists {
       });
     },
     page(scope, question, { after, limit, now }) {
-      return listedPage(table, {
+      return listedPage(entriesIn(table), {
         ...placesOf(scope, question),
         newestFirst: question.newestFirst,
         after,

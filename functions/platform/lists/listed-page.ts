@@ -1,7 +1,6 @@
 import type { Instant } from '../../domain/vietnam-time.ts';
-import type { Table } from '../table/table.ts';
 import { readMerged } from './merge-partitions.ts';
-import type { Entry, OrderedPartition } from './read-index.ts';
+import type { Entry, OrderedPartition, ReadEntries } from './read-index.ts';
 
 /** A page of a list, and the position the next one begins after; undefined at the end of the list. */
 export interface Page<T> {
@@ -37,14 +36,14 @@ const MOST_ENTRIES = 1000;
 const STRETCH = 250;
 
 /** Reads a page of rows, in the order of their entries. */
-export async function listedPage<T>(table: Table, query: ListQuery<T>): Promise<Page<T>> {
+export async function listedPage<T>(read: ReadEntries, query: ListQuery<T>): Promise<Page<T>> {
   const { limit, from, to, newestFirst, again } = query;
   const items: T[] = [];
   let after = query.after;
   let looked = 0;
   let stretch = limit + 1;
   while (looked < MOST_ENTRIES) {
-    const page = await readMerged(table, query.partitions, { from, to, after, newestFirst, limit: stretch });
+    const page = await readMerged(read, query.partitions, { from, to, after, newestFirst, limit: stretch });
     looked += Math.max(page.read, 1);
     for (let rest = page.entries; rest.length > 0; ) {
       const { rows, passed } = nextRows(rest, limit - items.length, query.rowOf);

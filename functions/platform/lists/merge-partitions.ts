@@ -1,16 +1,15 @@
-import type { Table } from '../table/table.ts';
-import { type Entry, type OrderedPartition, readStretch, type Stretch } from './read-index.ts';
+import type { Entry, OrderedPartition, ReadEntries, Stretch } from './read-index.ts';
 
 /**
  * Reads several partitions as if they were one, in the order of their positions: a list of three states is three partitions. Each is
  * asked for as many entries as the page may need, and the page ends where the first of them may have more.
  */
 export async function readMerged(
-  table: Table,
+  read: ReadEntries,
   partitions: readonly OrderedPartition[],
   stretch: Stretch,
 ): Promise<{ entries: Entry[]; more: boolean; read: number }> {
-  const answers = await Promise.all(partitions.map(partition => readStretch(table, partition, stretch)));
+  const answers = await Promise.all(partitions.map(partition => read(partition, stretch)));
   const before = (one: string, other: string) => (stretch.newestFirst ? one > other : one < other);
   const ends = answers.flatMap(({ entries, more }) => (more ? [entries.at(-1)?.position ?? ''] : []));
   const end = ends.reduce<string | undefined>(

@@ -1,11 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ItemKey, ListIndex } from '../table/keys.ts';
+import type { ItemKey, OrderedIndex } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
 
 /** A partition whose entries are in the order of their sort key: of the table, or of an index. */
 export interface OrderedPartition {
-  readonly index: ListIndex | undefined;
+  readonly index: OrderedIndex | undefined;
   readonly partition: string;
 }
 
@@ -18,17 +18,27 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** An entry: the key of its item, its place in the order, and what its list shows of it, as stored. */
+/** An entry: the key of its item, its place in the order, and what else it has, as stored. */
 export interface Entry {
   readonly key: ItemKey;
   readonly position: string;
-  readonly row: unknown;
+  readonly item: Readonly<Record<string, unknown>>;
 }
+
+/** Entries of a partition in their order. `more`: there may be entries beyond those read. */
+export type ReadEntries = (
+  partition: OrderedPartition,
+  stretch: Stretch,
+) => Promise<{ readonly entries: readonly Entry[]; readonly more: boolean }>;
 
 const item = z.looseObject({ pk: z.string(), sk: z.string() });
 
-/** Reads a stretch of a partition. `more`: there may be entries beyond those read. */
-export async function readStretch(
+/** Reads entries from the table: consistently from its own partitions, as they come from those of an index. */
+export function entriesIn(table: Table): ReadEntries {
+  return (partition, stretch) => readStretch(table, partition, stretch);
+}
+
+async function readStretch(
   table: Table,
   { index, partition }: OrderedPartition,
   stretch: Stretch,
@@ -49,7 +59,7 @@ export async function readStretch(
   );
   const entries = (page.Items ?? []).map(read => {
     const { pk, sk, ...rest } = item.parse(read);
-    return { key: { pk, sk }, position: String(index ? rest[sortKey] : sk), row: rest['row'] };
+    return { key: { pk, sk }, position: String(index ? rest[sortKey] : sk), item: rest };
   });
   return { entries, more: page.LastEvaluatedKey !== undefined };
 }

@@ -11,8 +11,8 @@ export const writeRow = (row: object): string => JSON.stringify(row);
 const text = z.string();
 
 /** The row that an entry carries. Throws a StoredItemError for one that is malformed. */
-export function readRow<S extends z.ZodType>(schema: S, { key, row }: Entry): z.infer<S> {
-  return parseStored(schema, fromJson(parseStored(text, row, key)), key);
+export function readRow<S extends z.ZodType>(schema: S, { key, item }: Entry): z.infer<S> {
+  return parseStored(schema, fromJson(parseStored(text, item['row'], key)), key);
 }
 
 function fromJson(json: string): unknown {

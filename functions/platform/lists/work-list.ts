@@ -8,7 +8,7 @@ import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
 import { fetchItems } from './fetch-items.ts';
 import { listedPage, type Page } from './listed-page.ts';
-import type { OrderedPartition } from './read-index.ts';
+import { entriesIn, type OrderedPartition } from './read-index.ts';
 import { readRow } from './stored-row.ts';
 
 /** The open tasks of a unit, by due date. */
@@ -36,7 +36,7 @@ export function dynamoWorkList(table: Table): WorkList {
       const partitions = placesOf(question);
       const belongs = (task: StoredTask | undefined) =>
         task && taskAnswers(question, task) ? task : undefined;
-      return listedPage(table, {
+      return listedPage(entriesIn(table), {
         partitions,
         from: instant(question.due.from),
         to: instant(question.due.to),

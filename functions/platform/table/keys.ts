@@ -171,6 +171,9 @@ export function readFound(sk: string): { grade: number; unit: string; code: stri
 /** An index that orders list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */
 export type ListIndex = 'submission' | 'state' | 'due' | 'procedure' | 'field';
 
+/** An index that is read in its order: of lists, or of the record of reads. */
+export type OrderedIndex = ListIndex | 'reads';
+
 /** Attributes that put an item into an index of lists, at an instant; the name behind it makes the place unique. */
 export function listPlace(index: ListIndex, partition: string, at: string, name: string) {
   return { [`${index}Pk`]: partition, [`${index}Sk`]: `${sortable(at)}#${name}` };
