@@ -1,10 +1,11 @@
 import { type ExportedList, exportedList } from '../../schemas/api/export.ts';
 import type { exportOperations } from '../../schemas/api/operations/exports.ts';
 import type { StoredExport } from '../../schemas/export.ts';
+import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { exportAt, fail, failureOf, GIVEN_UP_AFTER } from '../domain/exports/export-life.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
-import { accountOf, knownCallerOf } from '../platform/dossiers/known-caller.ts';
+import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import { exportScope } from '../platform/exports/export-scope.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { timeSortedId } from '../platform/ids/time-sorted-id.ts';
@@ -23,7 +24,7 @@ export async function createExport(deps: ExportDeps, call: Call<Operation>): Pro
   const wanted: ExportedList = exportedList.parse(list);
   const askedBy = knownCallerOf(call.caller, await deps.keyring());
   const scope = exportScope(wanted, askedBy);
-  await demandFew(deps, accountOf(askedBy), now);
+  await demandFew(deps, describeActor(askedBy), now);
   const record: StoredExport = {
     id: timeSortedId('x_', now),
     state: 'queued',

@@ -1,8 +1,8 @@
 import type { ExportView } from '../../schemas/api/export.ts';
 import type { StoredExport } from '../../schemas/export.ts';
+import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { exportAt } from '../domain/exports/export-life.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
-import { accountOf } from '../platform/dossiers/known-caller.ts';
 
 /** An export as it is shown; the link only where it was made for the one who asks. */
 export function viewOf(stored: StoredExport, now: Instant, link: ExportView['link'] = null): ExportView {
@@ -16,7 +16,7 @@ export function viewOf(stored: StoredExport, now: Instant, link: ExportView['lin
     ),
     format,
     reason,
-    askedBy: accountOf(stored.askedBy),
+    askedBy: describeActor(stored.askedBy),
     requestedAt,
     startedAt,
     finishedAt,

@@ -1,10 +1,11 @@
 import type { exportOperations } from '../../schemas/api/operations/exports.ts';
 import type { StoredExport } from '../../schemas/export.ts';
 import type { KnownCaller } from '../../schemas/identity/known-caller.ts';
+import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { exportAt } from '../domain/exports/export-life.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, nothingHere } from '../domain/rights/judge.ts';
-import { accountOf, knownCallerOf } from '../platform/dossiers/known-caller.ts';
+import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import { exportScope } from '../platform/exports/export-scope.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { ExportDeps } from './deps.ts';
@@ -18,7 +19,7 @@ export async function getExport(deps: ExportDeps, call: Call<Operation>): Promis
   const [found, keyring] = await Promise.all([deps.exports.find(params.id), deps.keyring()]);
   if (!found) throw nothingHere();
   const caller = knownCallerOf(call.caller, keyring);
-  const own = accountOf(caller) === accountOf(found.askedBy);
+  const own = describeActor(caller) === describeActor(found.askedBy);
   demand(caller, 'export.read', new Set(own ? ['owner'] : []));
   const { file } = found;
   if (!own || file === null || exportAt(found, now).state !== 'done') return { body: viewOf(found, now) };

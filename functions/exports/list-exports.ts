@@ -1,6 +1,7 @@
 import type { exportOperations } from '../../schemas/api/operations/exports.ts';
+import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { judge } from '../domain/rights/judge.ts';
-import { accountOf, knownCallerOf } from '../platform/dossiers/known-caller.ts';
+import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { ExportDeps } from './deps.ts';
@@ -13,7 +14,7 @@ export async function listExports(deps: ExportDeps, call: Call<Operation>): Prom
   const { query, now } = call;
   const keyring = await deps.keyring();
   const caller = knownCallerOf(call.caller, keyring);
-  const account = accountOf(caller);
+  const account = describeActor(caller);
   const of = judge(caller, 'export.read', new Set()) === 'allow' ? 'everybody' : { account };
   const scope = JSON.stringify(['exports', account, of]);
   const page = await deps.exports.page(of, readCursor(keyring, scope, query.cursor), query.limit);

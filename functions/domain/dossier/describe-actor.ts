@@ -1,14 +1,17 @@
-import type { Actor } from '../../../schemas/dossier/actor.ts';
+/** Whoever acts, calls or reads, a citizen by keyed digest. */
+type Described =
+  | { readonly kind: 'citizen'; readonly key: string }
+  | { readonly kind: 'portal' | 'officer'; readonly id: string }
+  | { readonly kind: 'system'; readonly mechanism: string };
 
-/** An actor as one stable string, `officer:tiepnhan.h44-101`: what idempotency keys and assignments are scoped by. */
-export function describeActor(actor: Actor): string {
+/** An account as one stable text: `officer:tiepnhan.h44-101`, `citizen:<keyed digest>`. */
+export function describeActor(actor: Described): string {
   switch (actor.kind) {
     case 'citizen':
       return `citizen:${actor.key}`;
     case 'portal':
-      return `portal:${actor.id}`;
     case 'officer':
-      return `officer:${actor.id}`;
+      return `${actor.kind}:${actor.id}`;
     case 'system':
       return `system:${actor.mechanism}`;
   }

@@ -1,7 +1,8 @@
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { accessKeptUntil } from '../../domain/rights/access-retention.ts';
 import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import { indexKeys, keys } from '../table/keys.ts';
-import { describeReader, type NewAccess } from './access-record-store.ts';
+import type { NewAccess } from './access-record-store.ts';
 
 /** The items of an entry: one in the list of the day and of the reader, and one in the list of each person. */
 export function accessItems({ record, owners }: NewAccess) {
@@ -15,7 +16,7 @@ export function accessItems({ record, owners }: NewAccess) {
   const whole = place(record.dossiers);
   const day = {
     ...keys.readOn(dateOf(at), whole),
-    ...indexKeys.reads(describeReader(record.reader), whole),
+    ...indexKeys.reads(describeActor(record.reader), whole),
     read: record,
     expiresAt,
   };

@@ -1,4 +1,4 @@
-import type { AccessReader, AccessRecord } from '../../../schemas/access-record.ts';
+import type { AccessRecord } from '../../../schemas/access-record.ts';
 
 /**
  * An entry to be kept: once for the day and the reader, and in the list of each person whose dossiers it names. Kept as one transaction, so it
@@ -27,9 +27,4 @@ export interface AccessRecordStore {
   /** Keeps the entries, each whole, or fails: what is not kept must not be shown. */
   add(entries: readonly NewAccess[]): Promise<void>;
   page(of: AccessList, before: string | undefined, limit: number): Promise<AccessPage>;
-}
-
-/** A reader as one stable string, `officer:tiepnhan.h44-101`: by which their reads are found. */
-export function describeReader(reader: AccessReader): string {
-  return `${reader.kind}:${reader.kind === 'citizen' ? reader.key : reader.id}`;
 }

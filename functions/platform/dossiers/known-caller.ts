@@ -14,8 +14,3 @@ export function knownCallerOf(caller: Principal, keyring: Keyring): KnownCaller 
       throw new TypeError('nobody is known anonymously');
   }
 }
-
-/** The caller's account as one stable text, `officer:tiepnhan.h44-101`: the same that actors are described by. */
-export function accountOf(caller: KnownCaller): string {
-  return caller.kind === 'citizen' ? `citizen:${caller.key}` : `${caller.kind}:${caller.id}`;
-}

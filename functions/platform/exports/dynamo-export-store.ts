@@ -1,8 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type StoredExport, storedExport } from '../../../schemas/export.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
-import { accountOf } from '../dossiers/known-caller.ts';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
@@ -33,7 +33,7 @@ export function dynamoExportStore(table: Table): ExportStore {
       const expiresAt = endOf(record);
       const made = await transact(table, [
         put({ ...keys.export(id), ...record, expiresAt }),
-        put({ ...keys.exportOf(accountOf(askedBy), id), expiresAt }),
+        put({ ...keys.exportOf(describeActor(askedBy), id), expiresAt }),
         put({ ...keys.exportOfAll(id), expiresAt }),
       ]);
       if (!made.done) throw new TypeError(`there is an export ${id} already`);

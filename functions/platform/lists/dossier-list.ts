@@ -1,11 +1,11 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand, judge, nothingHere } from '../../domain/rights/judge.ts';
-import { accountOf } from '../dossiers/known-caller.ts';
 import type { DossierLists } from './dossier-lists.ts';
 import type { Page, PageWanted } from './listed-page.ts';
 
@@ -27,7 +27,7 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
   if (unit !== undefined) throw nothingHere();
   return caller.kind === 'citizen'
     ? { kind: 'person', key: caller.key }
-    : { kind: 'portal', submitter: accountOf(caller) };
+    : { kind: 'portal', submitter: describeActor(caller) };
 }
 
 /** The next page of the dossiers that a caller lists with these filters. */

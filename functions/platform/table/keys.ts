@@ -7,6 +7,7 @@
  */
 
 import type { Scope } from '../../domain/lists/list-scopes.ts';
+import type { Stage } from '../../domain/lists/stage.ts';
 
 /** Primary key of an item. */
 export interface ItemKey {
@@ -192,9 +193,6 @@ export const listPartitions = {
   workOfProcedure: (unit: string, procedure: string) => `WORK#${unit}#${procedure}`,
   workOfField: (unit: string, field: string) => `WORK#${unit}#${field}`,
 } as const;
-
-/** Whether a dossier still waits for its decision. */
-export type Stage = 'open' | 'done';
 
 /** Attributes that put a machine among those to be woken. */
 export const indexKeys = {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
+import { describeActor } from '../../../functions/domain/dossier/describe-actor.ts';
 import { taskAnswers } from '../../../functions/domain/lists/task-filters.ts';
 import type { WorkerDeps } from '../../../functions/export-worker/make-export.ts';
 import type { ExportDeps } from '../../../functions/exports/deps.ts';
-import { accountOf } from '../../../functions/platform/dossiers/known-caller.ts';
 import type { ExportStore } from '../../../functions/platform/exports/export-store.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { StoredExport } from '../../../schemas/export.ts';
@@ -26,7 +26,7 @@ export function memoryExports(): ExportStore {
     },
     async page(of, before, limit) {
       const all = [...records.values()]
-        .filter(each => of === 'everybody' || accountOf(each.askedBy) === of.account)
+        .filter(each => of === 'everybody' || describeActor(each.askedBy) === of.account)
         .sort((a, b) => (a.id < b.id ? 1 : -1))
         .filter(({ id }) => before === undefined || id < before);
       return { exports: all.slice(0, limit), next: all[limit] && all[limit - 1]?.id };
