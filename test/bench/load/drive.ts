@@ -4,6 +4,8 @@ import { httpClient } from './http-client.ts';
 import type { Driven, DriveOptions } from './load.ts';
 import { type Operation, openWalker, ServiceFailure } from './plain-dossier.ts';
 
+/** Requests of a plain dossier: users who think come one after another over the time that they take, not all at once. */
+const REQUESTS = 13;
 /** A dossier whose result is not there yet is asked for again after this long. */
 const POLL_MILLISECONDS = 20;
 
@@ -54,7 +56,8 @@ const walkers = await Promise.all(
 const started = performance.now();
 const enough = () => performance.now() - started > options.seconds * 1000;
 const lasted = await Promise.all(
-  walkers.map(async walker => {
+  walkers.map(async (walker, index) => {
+    if (options.think) await sleep((options.think * REQUESTS * index) / walkers.length);
     const collect = async (code: string) => {
       for (; !(await walker.collect(code)); polls++) await sleep(POLL_MILLISECONDS);
       dossiers++;
