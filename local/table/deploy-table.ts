@@ -15,6 +15,10 @@ const Description = z.looseObject({
           IndexName: z.string(),
           IndexStatus: z.string().optional(),
           KeySchema: z.array(z.looseObject({ AttributeName: z.string(), KeyType: z.string() })),
+          Projection: z.looseObject({
+            ProjectionType: z.string().optional(),
+            NonKeyAttributes: z.array(z.string()).optional(),
+          }),
         }),
       )
       .default([]),
@@ -93,10 +97,10 @@ async function update(
       AttributeDefinitions: spec.AttributeDefinitions,
       ...details,
     });
-  const same = (
-    one: { IndexName: string; KeySchema: KeySchemaLike },
-    other: { IndexName: string; KeySchema: KeySchemaLike },
-  ) => one.IndexName === other.IndexName && keyText(one.KeySchema) === keyText(other.KeySchema);
+  const same = (one: IndexLike, other: IndexLike) =>
+    one.IndexName === other.IndexName &&
+    keyText(one.KeySchema) === keyText(other.KeySchema) &&
+    projectionText(one) === projectionText(other);
   for (const old of existing.GlobalSecondaryIndexes.filter(
     index => !spec.GlobalSecondaryIndexes.some(wanted => same(index, wanted)),
   )) {
@@ -141,6 +145,14 @@ const streamOn = (spec: TableSpec) => ({
 
 /** Only what CreateTable knows: templates also carry throughput and insight settings. */
 const plainIndex = ({ IndexName, KeySchema, Projection }: Index) => ({ IndexName, KeySchema, Projection });
+
+interface IndexLike {
+  readonly IndexName: string;
+  readonly KeySchema: KeySchemaLike;
+  readonly Projection: Index['Projection'];
+}
+const projectionText = ({ Projection }: IndexLike) =>
+  [Projection.ProjectionType, ...(Projection.NonKeyAttributes ?? []).toSorted()].join(' ');
 
 type KeySchemaLike = KeySchema | readonly { AttributeName: string; KeyType: string }[];
 const keyText = (key: KeySchemaLike) =>
