@@ -36,13 +36,8 @@ export async function writeTableFile({ items, spec, file }: TableFile, told: (it
   const db = new DatabaseSync(partial);
   try {
     demandKnown(db);
-    // A file that is not whole is thrown away, so nothing need be written twice. From WAL there is no way straight to OFF.
-    for (const pragma of [
-      'journal_mode=DELETE',
-      'journal_mode=OFF',
-      'synchronous=OFF',
-      'cache_size=-1000000',
-    ])
+    // A file that is not whole is thrown away, so nothing need be kept to take back what was written.
+    for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF', 'cache_size=-1000000'])
       db.exec(`PRAGMA ${pragma}`);
     // Made again when all rows are there: sorted at once, not torn open by each.
     const later = z
