@@ -1,6 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { WORST_GRADE } from '../domain/search/search-terms.ts';
 import { fetchItems } from '../platform/lists/fetch-items.ts';
 import { foundPartition, foundPrefix, keys, readFound } from '../platform/table/keys.ts';
 import { parseStored } from '../platform/table/parse-stored.ts';
@@ -17,14 +16,17 @@ export interface Found {
 
 /** Dossiers by what they are found by. */
 export interface FoundIndex {
-  /** Best first, newest first among equals: in the sight of a unit, or of the province. At most `limit`. */
-  byTerm(term: string, unit: string | undefined, limit: number): Promise<{ found: Found[]; more: boolean }>;
+  /** Best first, newest first among equals: in the sight of a unit, or of the province. At most `limit`; `grades` are those there can be. */
+  byTerm(
+    asked: { readonly term: string; readonly grades: readonly number[] },
+    unit: string | undefined,
+    limit: number,
+  ): Promise<{ found: Found[]; more: boolean }>;
   /** The dossier that a result was issued for. */
   byResult(number: string): Promise<string | undefined>;
 }
 
 const foundItem = z.looseObject({ sk: z.string(), spelled: z.string().optional() });
-const GRADES = Array.from({ length: WORST_GRADE + 1 }, (_, grade) => grade);
 
 export function dynamoFoundIndex(table: Table): FoundIndex {
   const query = async (term: string, prefix: string, limit: number) => {
@@ -47,9 +49,9 @@ export function dynamoFoundIndex(table: Table): FoundIndex {
     return { found, more: page.LastEvaluatedKey !== undefined };
   };
   return {
-    async byTerm(term, unit, limit) {
+    async byTerm({ term, grades }, unit, limit) {
       if (unit === undefined) return query(term, '', limit);
-      const answers = await Promise.all(GRADES.map(grade => query(term, foundPrefix(grade, unit), limit)));
+      const answers = await Promise.all(grades.map(grade => query(term, foundPrefix(grade, unit), limit)));
       const found = answers.flatMap(answer => answer.found);
       return { found: found.slice(0, limit), more: found.length > limit || answers.some(({ more }) => more) };
     },

@@ -13,9 +13,13 @@ export async function matchNames(deps: SearchDeps, search: Search, certain: bool
   return together(await Promise.all(questions.map(question => ask(deps, search, question))));
 }
 
-async function ask(deps: SearchDeps, search: Search, { term, certain }: NameQuestion): Promise<Matches> {
+async function ask(
+  deps: SearchDeps,
+  search: Search,
+  { term, grades, certain }: NameQuestion,
+): Promise<Matches> {
   const keyring = await deps.keyring();
-  const { found, more } = await deps.found.byTerm(keyring.termKey(term), search.unit, MOST);
+  const { found, more } = await deps.found.byTerm({ term: keyring.termKey(term), grades }, search.unit, MOST);
   if (found.length === 0) return nothing;
   const asked = spelling(search.text);
   const spelled = asked === undefined ? undefined : keyring.termKey(asked);

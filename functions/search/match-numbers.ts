@@ -1,3 +1,4 @@
+import { NUMBER_GRADES } from '../domain/search/search-terms.ts';
 import type { SearchDeps } from './deps.ts';
 import { type FoundIn, type Matches, MOST, nothing, RANKS, type Search, together } from './match.ts';
 
@@ -27,7 +28,11 @@ async function byResult(deps: SearchDeps, number: string | undefined): Promise<M
 
 async function byTerm(deps: SearchDeps, search: Search, term: string, foundIn: FoundIn): Promise<Matches> {
   const keyring = await deps.keyring();
-  const { found, more } = await deps.found.byTerm(keyring.termKey(term), search.unit, MOST);
+  const { found, more } = await deps.found.byTerm(
+    { term: keyring.termKey(term), grades: NUMBER_GRADES },
+    search.unit,
+    MOST,
+  );
   return {
     matches: found.map(({ code, submittedAt }) => ({ code, submittedAt, foundIn, rank: RANKS.number })),
     more,

@@ -20,6 +20,8 @@ export const WORST_GRADE = 3;
 export const nameTerm = (words: readonly string[]) => `name ${words.join(' ')}`;
 /** Two neighbours in a long name. Apart from the names themselves, so that looking for part of a firm's name meets only firms. */
 export const pairTerm = (words: readonly string[]) => `pair ${words.join(' ')}`;
+/** Identity and tax numbers and telephones leave nothing out. */
+export const NUMBER_GRADES: readonly number[] = [0];
 export const identityTerm = (number: string) => `identity ${number}`;
 export const taxTerm = (code: string) => `tax ${code}`;
 /** A number in Viet Nam is written with 0 or with +84. */
@@ -76,9 +78,19 @@ function pairsOf(words: readonly string[]): string[][] {
   return words.slice(1).map((word, index) => wordsOf(`${words[index]} ${word}`));
 }
 
-/** A term to look for. What an uncertain one finds has some of the words asked for; the names found must be looked at. */
+/** The grades that a term of so many words can have. */
+function gradesOf(words: number): number[] {
+  if (words === 1) return Array.from({ length: WORST_GRADE + 1 }, (_, grade) => grade);
+  return Array.from({ length: Math.max(1, MOST_WORDS - words + 1) }, (_, grade) => grade);
+}
+
+/**
+ * A term to look for, and the grades there can be of it. What an uncertain one finds has some of the words asked for; the names found must
+ * be looked at.
+ */
 export interface NameQuestion {
   readonly term: string;
+  readonly grades: readonly number[];
   readonly certain: boolean;
 }
 
@@ -89,8 +101,8 @@ export function nameQuestions(text: string): NameQuestion[] {
   const pairs = pairsOf(inOrder(text));
   const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)].map(pairTerm);
   return [
-    { term: nameTerm(words), certain: true },
-    ...[...new Set(ends)].map(term => ({ term, certain: words.length <= 2 })),
+    { term: nameTerm(words), grades: gradesOf(words.length), certain: true },
+    ...[...new Set(ends)].map(term => ({ term, grades: [WORST_GRADE], certain: words.length <= 2 })),
   ];
 }
 
