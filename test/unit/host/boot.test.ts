@@ -189,7 +189,7 @@ describe('a function', () => {
       invokedFunctionArn: `arn:aws:lambda:ap-southeast-1:000000000000:function:${name}`,
     });
     expect(context.remaining).toBeGreaterThan(0);
-    expect(context.remaining).toBeLessThanOrEqual(2000);
+    expect(context.remaining).toBeLessThanOrEqual(4000);
   });
 
   it('can be invoked over the wire, with Lambda’s errors', async () => {
@@ -234,7 +234,7 @@ describe('a function', () => {
     expect(await invoke(api, act('hangs'))).toMatchObject({
       body: {
         errorType: 'Sandbox.Timedout',
-        errorMessage: expect.stringMatching(/ Error: Task timed out after 2\.00 seconds$/),
+        errorMessage: expect.stringMatching(/ Error: Task timed out after 4\.00 seconds$/),
       },
     });
     expect(await invoke(api, act('hoards'))).toMatchObject({ body: { errorType: 'Runtime.OutOfMemory' } });
