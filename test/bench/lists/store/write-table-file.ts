@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, renameSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { createReadStream, createWriteStream, renameSync, rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import { createGunzip } from 'node:zlib';
+import { DatabaseSync } from 'node:sqlite';
+import { pipeline } from 'node:stream/promises';
+import { constants, createGunzip, createGzip } from 'node:zlib';
 import * as z from 'zod';
 import { deployTable } from '../../../../local/table/deploy-table.ts';
 import { openTableClient } from '../../../../local/table/table-client.ts';
 import { startTableServer, tableServerProgram } from '../../../../local/table/table-server.ts';
-import type { TableSpec } from '../../../../local/table/table-spec.ts';
+import type { Index, TableSpec } from '../../../../local/table/table-spec.ts';
 import { itemSize, type WireItem } from './item-size.ts';
 
 /** Lines of items in the order of their keys, and the table server's file that they are to be in. */
@@ -24,10 +26,10 @@ const KNOWN_SCHEMA = '9';
 
 /**
  * Makes a table's file with all items in it. The server itself makes the empty table; its rows are then written beside it, for through
- * the server a million dossiers take more than an hour, and its import needs three times the disk. The file is under another name until it is
- * whole.
+ * the server a million dossiers take more than an hour, and its import needs three times the disk. One index after the other, so that each
+ * lies in one piece: a slow disk would take hours to collect the pieces of one. The file is under another name until it is whole.
  *
- * @param told how many items are in by now.
+ * @param told how many items are in by now; rows of indexes come after them.
  */
 export async function writeTableFile({ items, spec, file }: TableFile, told: (items: number) => void) {
   const partial = `${file}.partial`;
@@ -39,29 +41,55 @@ export async function writeTableFile({ items, spec, file }: TableFile, told: (it
     // A file that is not whole is thrown away, so nothing need be kept to take back what was written.
     for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF', 'cache_size=-1000000'])
       db.exec(`PRAGMA ${pragma}`);
-    // Made again when all rows are there: sorted at once, not torn open by each.
-    const later = z
-      .array(z.object({ name: z.string(), sql: z.string() }))
-      .parse(db.prepare(`SELECT name, sql FROM sqlite_master WHERE name LIKE '%::base_key'`).all());
-    for (const { name } of later) db.exec(`DROP INDEX "${name}"`);
-    const write = rowWriter(db, spec);
-    let written = 0;
-    db.exec('BEGIN');
-    for await (const line of createInterface(createReadStream(items).pipe(createGunzip()))) {
-      write(line.slice('{"Item":'.length, -1));
-      if (++written % STRETCH !== 0) continue;
-      db.exec('COMMIT; BEGIN');
-      told(written);
+    const indexes = spec.GlobalSecondaryIndexes.map(index => indexWriter(db, spec.name, index));
+    const inIndexes = `${items}.indexed`;
+    const spool = createGzip({ level: constants.Z_BEST_SPEED });
+    const spooled = pipeline(spool, createWriteStream(inIndexes));
+    const base = baseWriter(db, spec.name);
+    await inStretches(db, items, told, async (item, line) => {
+      base(item, line);
+      if (indexes.some(({ has }) => has(item)) && !spool.write(`${line}\n`)) await once(spool, 'drain');
+    });
+    spool.end();
+    await spooled;
+    for (const index of indexes) {
+      await inStretches(
+        db,
+        inIndexes,
+        () => undefined,
+        item => index.write(item),
+      );
+      index.end();
     }
-    db.exec('COMMIT');
-    for (const { sql } of later) db.exec(sql);
     db.exec('PRAGMA journal_mode=WAL');
-    told(written);
   } finally {
     db.close();
   }
   renameSync(partial, file);
 }
+
+/** Takes each item of a file of lines, with many to a transaction. */
+async function inStretches(
+  db: DatabaseSync,
+  file: string,
+  told: (items: number) => void,
+  take: (item: WireItem, line: string) => void | Promise<void>,
+): Promise<void> {
+  let taken = 0;
+  db.exec('BEGIN');
+  for await (const line of createInterface(createReadStream(file).pipe(createGunzip()))) {
+    const waits = take(wireItem.parse(JSON.parse(itemOf(line))), line);
+    if (waits) await waits;
+    if (++taken % STRETCH !== 0) continue;
+    db.exec('COMMIT; BEGIN');
+    told(taken);
+  }
+  db.exec('COMMIT');
+  told(taken);
+}
+
+/** The item of a line, as JSON. */
+const itemOf = (line: string) => line.slice('{"Item":'.length, -1);
 
 async function makeEmpty(file: string, spec: TableSpec): Promise<void> {
   const server = await startTableServer({ program: tableServerProgram(), file });
@@ -84,38 +112,40 @@ function demandKnown(db: DatabaseSync): void {
 
 const wireItem = z.custom<WireItem>(value => typeof value === 'object' && value !== null);
 
-/** Writes an item, given as JSON, and its rows in the indexes, as the table server does. */
-function rowWriter(db: DatabaseSync, { name: table, GlobalSecondaryIndexes }: TableSpec) {
-  const base = db.prepare(
+const keyOf = (item: WireItem, attribute: string) => `S:${String(item[attribute]?.['S'])}`;
+
+/** Writes items as the table server does. */
+function baseWriter(db: DatabaseSync, table: string) {
+  const insert = db.prepare(
     `INSERT INTO "${table}" (pk, sk, item_json, item_size, hash_prefix) VALUES (?, ?, ?, ?, ?)`,
   );
-  const indexes = GlobalSecondaryIndexes.map(({ IndexName, KeySchema, Projection }) => {
-    const [hash = '', range = ''] = KeySchema.map(({ AttributeName }) => AttributeName);
-    return {
-      insert: db.prepare(`INSERT INTO "${table}::gsi::${IndexName}" VALUES (?, ?, ?, ?, ?)`),
-      hash,
-      range,
-      kept: ['pk', 'sk', hash, range, ...(Projection.NonKeyAttributes ?? [])],
-    };
-  });
-  const key = (item: WireItem, attribute: string) => `S:${String(item[attribute]?.['S'])}`;
-  const insertRow = (
-    { insert, hash, range, kept }: (typeof indexes)[number] & { insert: StatementSync },
-    item: WireItem,
-  ) => {
-    const projected = Object.fromEntries(kept.flatMap(one => (item[one] ? [[one, item[one]]] : [])));
-    insert.run(
-      key(item, hash),
-      key(item, range),
-      key(item, 'pk'),
-      key(item, 'sk'),
-      JSON.stringify(projected),
-    );
+  return (item: WireItem, line: string) => {
+    const place = placeInScans(item['pk']?.['S']);
+    insert.run(keyOf(item, 'pk'), keyOf(item, 'sk'), itemOf(line), itemSize(item), place);
   };
-  return (json: string) => {
-    const item = wireItem.parse(JSON.parse(json));
-    base.run(key(item, 'pk'), key(item, 'sk'), json, itemSize(item), placeInScans(item['pk']?.['S']));
-    for (const index of indexes) if (item[index.hash]) insertRow(index, item);
+}
+
+/** Writes the rows of items in an index as the table server does; its own index, by item, is made when all are there. */
+function indexWriter(db: DatabaseSync, table: string, { IndexName, KeySchema, Projection }: Index) {
+  const name = `${table}::gsi::${IndexName}`;
+  const [hash = '', range = ''] = KeySchema.map(({ AttributeName }) => AttributeName);
+  const kept = ['pk', 'sk', hash, range, ...(Projection.NonKeyAttributes ?? [])];
+  const { sql } = z
+    .object({ sql: z.string() })
+    .parse(db.prepare('SELECT sql FROM sqlite_master WHERE name = ?').get(`${name}::base_key`));
+  db.exec(`DROP INDEX "${name}::base_key"`);
+  const insert = db.prepare(`INSERT INTO "${name}" VALUES (?, ?, ?, ?, ?)`);
+  const has = (item: WireItem) => item[hash] !== undefined;
+  return {
+    has,
+    write(item: WireItem) {
+      if (!has(item)) return;
+      const row = JSON.stringify(
+        Object.fromEntries(kept.flatMap(one => (item[one] ? [[one, item[one]]] : []))),
+      );
+      insert.run(keyOf(item, hash), keyOf(item, range), keyOf(item, 'pk'), keyOf(item, 'sk'), row);
+    },
+    end: () => db.exec(sql),
   };
 }
 
