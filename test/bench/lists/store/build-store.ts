@@ -70,8 +70,9 @@ export async function buildStore(
     say(`Sorting ${items.toLocaleString('en')} items …`);
     await sortItems(folders.items, { into: sorted, scratch: source });
   }
-  const told = progressOf({ what: 'items in the table', whole: items, say, now });
-  await writeTableFile({ items: sorted, spec, file }, told);
+  await writeTableFile({ items: sorted, count: items, spec, file }, (what, whole) =>
+    progressOf({ what, whole, say, now }),
+  );
   rmSync(source, { recursive: true, force: true });
   return built;
 }

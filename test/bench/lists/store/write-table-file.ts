@@ -15,9 +15,13 @@ import { itemSize, type WireItem } from './item-size.ts';
 /** Lines of items in the order of their keys, and the table server's file that they are to be in. */
 export interface TableFile {
   readonly items: string;
+  readonly count: number;
   readonly spec: TableSpec;
   readonly file: string;
 }
+
+/** Begins to tell how far something is. */
+type Progress = (what: string, whole: number) => (done: number) => void;
 
 /** Items between two commits. */
 const STRETCH = 50_000;
@@ -28,10 +32,8 @@ const KNOWN_SCHEMA = '9';
  * Makes a table's file with all items in it. The server itself makes the empty table; its rows are then written beside it, for through
  * the server a million dossiers take more than an hour, and its import needs three times the disk. One index after the other, so that each
  * lies in one piece: a slow disk would take hours to collect the pieces of one. The file is under another name until it is whole.
- *
- * @param told how many items are in by now; rows of indexes come after them.
  */
-export async function writeTableFile({ items, spec, file }: TableFile, told: (items: number) => void) {
+export async function writeTableFile({ items, count, spec, file }: TableFile, progress: Progress) {
   const partial = `${file}.partial`;
   for (const end of ['', '-wal', '-shm']) rmSync(`${partial}${end}`, { force: true });
   await makeEmpty(partial, spec);
@@ -46,20 +48,23 @@ export async function writeTableFile({ items, spec, file }: TableFile, told: (it
     const spool = createGzip({ level: constants.Z_BEST_SPEED });
     const spooled = pipeline(spool, createWriteStream(inIndexes));
     const base = baseWriter(db, spec.name);
-    await inStretches(db, items, told, async (item, line) => {
+    let indexed = 0;
+    await inStretches(db, items, progress('items in the table', count), (item, line) => {
       base(item, line);
-      if (indexes.some(({ has }) => has(item)) && !spool.write(`${line}\n`)) await once(spool, 'drain');
+      if (!indexes.some(({ has }) => has(item))) return undefined;
+      indexed++;
+      return spool.write(`${line}\n`) ? undefined : once(spool, 'drain');
     });
     spool.end();
     await spooled;
-    for (const index of indexes) {
+    for (const { name, write, end } of indexes) {
       await inStretches(
         db,
         inIndexes,
-        () => undefined,
-        item => index.write(item),
+        progress(`items looked through for the index ${name}`, indexed),
+        write,
       );
-      index.end();
+      end();
     }
     db.exec('PRAGMA journal_mode=WAL');
   } finally {
@@ -73,7 +78,7 @@ async function inStretches(
   db: DatabaseSync,
   file: string,
   told: (items: number) => void,
-  take: (item: WireItem, line: string) => void | Promise<void>,
+  take: (item: WireItem, line: string) => Promise<unknown> | undefined,
 ): Promise<void> {
   let taken = 0;
   db.exec('BEGIN');
@@ -137,13 +142,15 @@ function indexWriter(db: DatabaseSync, table: string, { IndexName, KeySchema, Pr
   const insert = db.prepare(`INSERT INTO "${name}" VALUES (?, ?, ?, ?, ?)`);
   const has = (item: WireItem) => item[hash] !== undefined;
   return {
+    name: IndexName,
     has,
     write(item: WireItem) {
-      if (!has(item)) return;
+      if (!has(item)) return undefined;
       const row = JSON.stringify(
         Object.fromEntries(kept.flatMap(one => (item[one] ? [[one, item[one]]] : []))),
       );
       insert.run(keyOf(item, hash), keyOf(item, range), keyOf(item, 'pk'), keyOf(item, 'sk'), row);
+      return undefined;
     },
     end: () => db.exec(sql),
   };
