@@ -3,8 +3,10 @@ import { taskChanges } from '../../../../functions/domain/dossier/task-changes.t
 import { dateOf } from '../../../../functions/domain/vietnam-time.ts';
 import { dynamoDossierStore } from '../../../../functions/platform/dossiers/dynamo-dossier-store.ts';
 import { sealTerms } from '../../../../functions/platform/lists/found-entries.ts';
+import { taskEntry } from '../../../../functions/platform/lists/task-entries.ts';
 import type { Keyring } from '../../../../functions/platform/secrets/keyring.ts';
 import { keys } from '../../../../functions/platform/table/keys.ts';
+import type { StoredTask } from '../../../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../../../schemas/dossier/task.ts';
 import { type Capture, captureWrites, type Item } from './capture.ts';
 import type { DossierPlan } from './plan-day.ts';
@@ -45,17 +47,18 @@ export function dossierItems(keyring: Keyring): DossierItems {
 const puts = (capture: Capture) =>
   capture.taken().flatMap(({ kind, item }) => (kind === 'Put' ? [item] : []));
 
-/** Open tasks with the changes made to them since they were opened. */
+/** Open tasks with the changes made to them since they were opened, and their entries. */
 function openTasks({ events, head }: Outcome, labels: Parameters<typeof taskChanges>[2]): Item[] {
   if (head.tasks.length === 0) return [];
   const { opened, touched } = taskChanges(events, head, labels);
   return head.tasks.flatMap(({ id }) =>
     opened
       .filter(task => task.id === id)
-      .map(task => {
+      .flatMap(task => {
         const changes = touched.filter(touch => touch.id === id);
         const key = keys.task(head.code, readTaskId(id)?.number ?? 0);
-        return { ...key, task: Object.assign({ ...task }, ...changes) };
+        const now: StoredTask = Object.assign({ ...task }, ...changes);
+        return [{ ...key, task: now }, taskEntry(now)];
       }),
   );
 }
