@@ -1,7 +1,7 @@
 // Measures the application on the embedded host: `npm run bench -- --help`.
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
-import { ArgumentError } from '../support/command-line.ts';
+import { ArgumentError, tellFailure } from '../support/command-line.ts';
 import { type BenchOptions, HELP, type Part, readBenchArguments } from './arguments.ts';
 import { alarmsPart } from './parts/alarms.ts';
 import { type BenchContext, openContext } from './parts/context.ts';
@@ -87,6 +87,5 @@ try {
     await main(options);
   }
 } catch (error) {
-  console.error(error instanceof ArgumentError ? error.message : error);
-  process.exitCode = error instanceof ArgumentError ? 2 : 1;
+  process.exitCode = tellFailure(error);
 }

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { waitingTask } from '../../functions/domain/dossier/waiting.ts';
 import { questionOf } from '../../functions/domain/lists/dossier-filters.ts';
 import type { Scope } from '../../functions/domain/lists/list-scopes.ts';
+import { rowOf } from '../../functions/domain/lists/row-of.ts';
 import { taskQuestion } from '../../functions/domain/lists/task-filters.ts';
 import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
 import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../functions/platform/lists/work-list.ts';
 import type { TaskFilters } from '../../schemas/api/task-list.ts';
 import { readTaskId } from '../../schemas/dossier/task.ts';
-import { accept } from '../support/lifecycle/decisions.ts';
+import { accept, approve, missing } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { PaperDossier } from '../support/lifecycle/paper-dossier.ts';
 import { create, labels } from './stores.ts';
@@ -46,6 +47,53 @@ describe('a dossier received for another unit', () => {
     expect(await listed(unit('H44.120'))).toEqual([[code, 'accepted']]);
     expect(await listed(unit('H44.121'))).toEqual([[code, 'accepted']]);
     expect(await listed({ kind: 'province' })).toContainEqual([code, 'accepted']);
+  });
+});
+
+describe('the row of a dossier', () => {
+  const filing = { receivingUnit: 'H44.124', at: '2026-03-02T08:00:00+07:00', returnBy: 'counter' as const };
+  const result = {
+    number: 'H44.124-KQ2026-000001',
+    file: 'f',
+    sha256: '0'.repeat(64),
+    size: 1,
+    origin: 'rendered' as const,
+  };
+  const ways: Readonly<Record<string, readonly ((paper: PaperDossier) => PaperDossier)[]>> = {
+    'to its result': [
+      paper => paper.decide(accept),
+      paper => paper.decide(approve),
+      paper => paper.decide(approve),
+      paper => paper.issue(result),
+    ],
+    'through a supplement to its withdrawal': [
+      paper => paper.decide(missing),
+      paper => paper.supplement(),
+      paper => paper.decide(accept),
+      paper => paper.decide(missing),
+      paper => paper.withdraw(),
+    ],
+  };
+
+  it.each(Object.entries(ways))('is what the dossier is in all its lists, %s', async (way, steps) => {
+    const store = dynamoDossierStore(local.table);
+    const date = way.endsWith('result') ? '2026-03-05' : '2026-03-06';
+    const made = await create({ dossiers: store }, { agency: 'H44.124', date }, filing);
+    if ('refused' in made) throw new Error(made.refused);
+    const { code } = made.outcome.head;
+    const paper = new PaperDossier('1.001193', { ...filing, code });
+    for (const [index, step] of steps.entries()) {
+      const before = paper.head;
+      step(paper.at(`2026-03-02T${10 + index}:00:00+07:00`));
+      const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
+      expect(await store.commit({ before, outcome, labels })).toBeUndefined();
+      const row = rowOf(paper.head, labels);
+      for (const scope of [unit('H44.124'), { kind: 'province' } as const, person(paper.head.owner)]) {
+        const place = { after: undefined, limit: 100, now };
+        const { items } = await dynamoDossierLists(local.table).page(scope, questionOf({}, now), place);
+        expect(items.find(item => item.code === code)).toEqual(row);
+      }
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { ArgumentError, readOptions, wholeNumber } from '../support/command-line.ts';
+import { readOptions, tellFailure, wholeNumber } from '../support/command-line.ts';
 import { killRun } from './kill-run.ts';
 import { killTable } from './kill-table.ts';
 
@@ -47,6 +47,5 @@ async function main(): Promise<boolean> {
 try {
   process.exit((await main()) ? 0 : 1);
 } catch (error) {
-  console.error(error instanceof ArgumentError ? error.message : error);
-  process.exit(error instanceof ArgumentError ? 2 : 1);
+  process.exit(tellFailure(error));
 }

@@ -22,6 +22,13 @@ export function readOptions<O extends ParseArgsOptionsConfig>(
   }
 }
 
+/** Tells why a command ended; the exit code: 2 for arguments that cannot be used, 1 for anything else. */
+export function tellFailure(error: unknown): 1 | 2 {
+  const argument = error instanceof ArgumentError;
+  console.error(argument ? error.message : error);
+  return argument ? 2 : 1;
+}
+
 /** The whole number an option was given. Throws an ArgumentError for one that is not, or out of bounds. */
 export function wholeNumber(option: string, text: string, least: number, most: number): number {
   const value = Number(text);

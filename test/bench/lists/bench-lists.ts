@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { ArgumentError } from '../../support/command-line.ts';
+import { tellFailure } from '../../support/command-line.ts';
 import { renderPart, renderTargets } from '../report.ts';
 import { LISTS_HELP, type ListBenchOptions, readListArguments } from './arguments.ts';
 import { hotPart } from './hot/hot-part.ts';
@@ -80,6 +80,5 @@ try {
   if (options.help) console.log(LISTS_HELP);
   else await main(options);
 } catch (error) {
-  console.error(error instanceof ArgumentError ? error.message : error);
-  process.exitCode = error instanceof ArgumentError ? 2 : 1;
+  process.exitCode = tellFailure(error);
 }

@@ -19,6 +19,8 @@ const SOURCES = [
     'counts',
     'dynamo-json',
     'write-day',
+    'item-size',
+    'write-table-file',
   ].map(name => `test/bench/lists/store/${name}.ts`),
   'functions/platform/table/keys.ts',
   'functions/platform/dossiers/change-items.ts',
