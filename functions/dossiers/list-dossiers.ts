@@ -18,7 +18,7 @@ export async function listDossiers(deps: ReadingDeps, call: Call<Operation>): Pr
   const position = readCursor(keyring, sealed, cursor);
   const page = await nextDossiers(deps.lists, caller, filters, { position, limit, now: call.now });
   const heads = await headsOf(deps.lists, expand ? page.items.map(({ code }) => code) : []);
-  const nameOf = await shownNames(deps, { ...call, operation: 'listDossiers', expand, heads });
+  const nameOf = await shownNames(deps, { ...call, operation: 'listDossiers', expand, dossiers: heads });
   return {
     body: {
       items: page.items.map(row => ({ ...summaryOf(row, call.language), ...nameOf(row.code) })),

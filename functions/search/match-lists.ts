@@ -40,8 +40,8 @@ export async function matchProcedures(deps: SearchDeps, search: Search): Promise
   return { matches, more: false };
 }
 
-function matchOf({ code, submittedAt }: DossierRow, foundIn: FoundIn, rank: number): Match {
-  return { code, foundIn, rank, submittedAt: parseInstant(submittedAt) };
+function matchOf(row: DossierRow, foundIn: FoundIn, rank: number): Match {
+  return { code: row.code, foundIn, rank, submittedAt: parseInstant(row.submittedAt), row };
 }
 
 const scopeOf = (unit: string | undefined): Scope =>

@@ -1,44 +1,46 @@
-import type { NameQuestion } from '../domain/search/search-terms.ts';
-import { hasWords, spelling } from '../domain/search/search-terms.ts';
+import { type NameQuestion, spelling } from '../domain/search/search-terms.ts';
+import { hasWords } from '../platform/lists/found-entries.ts';
 import type { SearchDeps } from './deps.ts';
 import type { Found } from './found-index.ts';
-import { type Matches, MOST, nothing, RANKS, type Search, together } from './match.ts';
+import { type Matches, MOST, RANKS, type Search, together } from './match.ts';
 
-/**
- * Dossiers whose applicant's name has the words. What is `certain` needs no second look; of what is not, the names are read, and those that
- * lack a word are left out.
- */
-export async function matchNames(deps: SearchDeps, search: Search, certain: boolean): Promise<Matches> {
-  const questions = search.reading.names.filter(question => question.certain === certain);
+/** Dossiers whose applicant's name has the words: by the words alone, or by part of them and by what else the name must have. */
+export async function matchNames(
+  deps: SearchDeps,
+  search: Search,
+  by: 'allWords' | 'someWords',
+): Promise<Matches> {
+  const questions = search.reading.names.filter(
+    ({ beside }) => (beside.length === 0) === (by === 'allWords'),
+  );
   return together(await Promise.all(questions.map(question => ask(deps, search, question))));
 }
 
 async function ask(
   deps: SearchDeps,
-  search: Search,
-  { term, grades, certain }: NameQuestion,
+  { text, unit, limit }: Search,
+  { term, grades, beside }: NameQuestion,
 ): Promise<Matches> {
   const keyring = await deps.keyring();
-  const { found, more } = await deps.found.byTerm({ term: keyring.termKey(term), grades }, search.unit, MOST);
-  if (found.length === 0) return nothing;
-  const asked = spelling(search.text);
+  const asked = spelling(text);
   const spelled = asked === undefined ? undefined : keyring.termKey(asked);
-  const rank = (one: Found) =>
-    RANKS.name + (one.grade === 0 && spelled !== undefined && one.spelled === spelled ? 0 : 1 + one.grade);
-  const fitting = certain ? found : await withWords(deps, found, search.text);
+  const isSpelled = (one: Found) => one.grade === 0 && spelled !== undefined && one.spelled === spelled;
+  // Where a part is asked for, most of what it finds may lack the other words.
+  const looked = beside.length > 0 ? MOST : limit + 1;
+  const best = unit === undefined || spelled !== undefined ? MOST : looked;
+  const { found, more } = await deps.found.byTerm(
+    { term: keyring.termKey(term), grades, best, limit: looked },
+    unit,
+  );
+  const fitting =
+    beside.length === 0 ? found : found.filter(({ words = '' }) => hasWords(words, beside, keyring));
   return {
     matches: fitting.map(one => ({
       code: one.code,
       submittedAt: one.submittedAt,
       foundIn: 'name',
-      rank: rank(one),
+      rank: RANKS.name + (isSpelled(one) ? 0 : 1 + one.grade),
     })),
     more,
   };
-}
-
-/** Of what was found by some of the words, what has all of them. */
-async function withWords(deps: SearchDeps, found: readonly Found[], text: string): Promise<Found[]> {
-  const names = await deps.names.of(found.map(({ code }) => code));
-  return found.filter(({ code }) => hasWords(names.get(code) ?? '', text));
 }

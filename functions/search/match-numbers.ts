@@ -29,9 +29,8 @@ async function byResult(deps: SearchDeps, number: string | undefined): Promise<M
 async function byTerm(deps: SearchDeps, search: Search, term: string, foundIn: FoundIn): Promise<Matches> {
   const keyring = await deps.keyring();
   const { found, more } = await deps.found.byTerm(
-    { term: keyring.termKey(term), grades: NUMBER_GRADES },
+    { term: keyring.termKey(term), grades: NUMBER_GRADES, best: MOST, limit: MOST },
     search.unit,
-    MOST,
   );
   return {
     matches: found.map(({ code, submittedAt }) => ({ code, submittedAt, foundIn, rank: RANKS.number })),

@@ -1,8 +1,8 @@
 import type { searchOperations } from '../../schemas/api/operations/search.ts';
+import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
 import type { SearchReading } from '../domain/search/read-search.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 import type { Reply } from '../platform/http/call.ts';
-import type { FetchedDossier } from '../platform/lists/dossier-lists.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
 export type FoundIn = Reply<Operation>['body']['items'][number]['foundIn'];
@@ -13,8 +13,8 @@ export interface Match {
   readonly foundIn: FoundIn;
   readonly rank: number;
   readonly submittedAt: Instant;
-  /** The dossier, where it was read already. */
-  readonly dossier?: FetchedDossier;
+  /** What lists show of it, where it was read already. */
+  readonly row?: DossierRow;
 }
 
 /** What was found, and whether there is more than was looked at. */

@@ -1,5 +1,5 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
-import { type AlarmState, readTallyName } from '../domain/lists/open-tasks.ts';
+import { type AlarmState, readTallyName, tallyName } from '../domain/lists/open-tasks.ts';
 import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { taskListOf } from '../platform/lists/task-list.ts';
@@ -10,10 +10,10 @@ type Operation = (typeof taskOperations)['countTasks'];
 /** How many tasks of a unit are open, by role, by alarm, and how many of them the caller holds. */
 export async function countTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { officer, unit } = taskListOf(knownCallerOf(call.caller, await deps.keyring()), call.query);
-  const [tally, mine] = await Promise.all([deps.workList.tally(unit), deps.workList.held(unit, officer.id)]);
+  const tally = await deps.workList.tally(unit);
   const counts = [...tally].flatMap(([name, count]) => {
-    const kind = readTallyName(name);
-    return kind && count !== 0 ? [{ ...kind, count }] : [];
+    const counted = readTallyName(name);
+    return counted && !('officer' in counted) && count !== 0 ? [{ ...counted, count }] : [];
   });
   const sum = (which: (one: (typeof counts)[number]) => boolean) =>
     counts.filter(which).reduce((total, { count }) => total + count, 0);
@@ -35,7 +35,7 @@ export async function countTasks(deps: TaskDeps, call: Call<Operation>): Promise
         held: sum(one => one.role === role && one.held),
         overdue: sum(one => one.role === role && (one.alarm === 'overdue' || one.alarm === 'escalated')),
       })),
-      mine,
+      mine: tally.get(tallyName({ officer: officer.id })) ?? 0,
     },
   };
 }

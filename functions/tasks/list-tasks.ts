@@ -20,7 +20,7 @@ export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<
   const page = await nextTasks(deps.workList, caller, filters, { position, limit, now: call.now });
   const codes = expand ? page.items.map(({ dossier }) => dossier) : [];
   const heads = await headsOf(deps.lists, codes);
-  const nameOf = await shownNames(deps, { ...call, operation: 'listTasks', expand, heads });
+  const nameOf = await shownNames(deps, { ...call, operation: 'listTasks', expand, dossiers: heads });
   return {
     body: {
       items: page.items.map(task => ({ ...viewOf(task), ...nameOf(task.dossier) })),

@@ -24,9 +24,12 @@ export interface RecordsStackProps extends StackProps {
 const indexes = [
   { name: 'submission', projection: ['row'] },
   { name: 'state', projection: ['row'] },
+  { name: 'open', projection: ['row'] },
   { name: 'due', projection: ['row'] },
   { name: 'procedure', projection: ['row'] },
   { name: 'field', projection: ['row'] },
+  { name: 'channel', projection: ['row'] },
+  { name: 'money', projection: ['row'] },
   { name: 'wake', projection: [] },
   { name: 'reads', projection: ['read'] },
 ] as const;

@@ -25,7 +25,7 @@ export const taskFilters = z.strictObject({
 });
 export type TaskFilters = z.infer<typeof taskFilters>;
 
-/** How many tasks of a unit are open. Counted with every change in its own transaction, so exact; `mine` is counted up to a bound. */
+/** How many tasks of a unit are open. Counted with every change in its own transaction, so exact. */
 export const taskCounts = z
   .strictObject({
     unit: agencyCode,
@@ -46,7 +46,7 @@ export const taskCounts = z
         overdue: z.int().min(0),
       }),
     ),
-    /** Those the caller holds; `exact` is false when there are more than were counted. */
-    mine: z.strictObject({ count: z.int().min(0), exact: z.boolean() }),
+    /** Those the caller holds. */
+    mine: z.int().min(0),
   })
   .meta({ id: 'TaskCounts' });

@@ -48,9 +48,12 @@ export function recordsSuite(province: () => Synthesized): void {
       ).toEqual([
         ['submission', 'submissionPk', 'submissionSk', 'INCLUDE', 'row'],
         ['state', 'statePk', 'stateSk', 'INCLUDE', 'row'],
+        ['open', 'openPk', 'openSk', 'INCLUDE', 'row'],
         ['due', 'duePk', 'dueSk', 'INCLUDE', 'row'],
         ['procedure', 'procedurePk', 'procedureSk', 'INCLUDE', 'row'],
         ['field', 'fieldPk', 'fieldSk', 'INCLUDE', 'row'],
+        ['channel', 'channelPk', 'channelSk', 'INCLUDE', 'row'],
+        ['money', 'moneyPk', 'moneySk', 'INCLUDE', 'row'],
         ['wake', 'wakePk', 'wakeSk', 'KEYS_ONLY'],
         ['reads', 'readsPk', 'readsSk', 'INCLUDE', 'read'],
       ]);

@@ -20,35 +20,45 @@ export interface TallyKind {
   readonly held: boolean;
 }
 
-/** A kind of task as the name it is counted under: `handler:overdue:free`. */
-export const tallyName = ({ role, alarm, held }: TallyKind) => `${role}:${alarm}:${held ? 'held' : 'free'}`;
+/** What is counted: the tasks of a kind, or those that an officer holds. */
+export type Counted = TallyKind | { readonly officer: string };
 
-/** The kind of task that a name stands for; undefined when it stands for none. */
-export function readTallyName(name: string): TallyKind | undefined {
+/** The name that something is counted under: `handler:overdue:free`, `@an.h44-101`. */
+export const tallyName = (counted: Counted) =>
+  'officer' in counted
+    ? `@${counted.officer}`
+    : `${counted.role}:${counted.alarm}:${counted.held ? 'held' : 'free'}`;
+
+/** What is counted under a name; undefined for a name that stands for nothing. */
+export function readTallyName(name: string): Counted | undefined {
+  if (name.startsWith('@')) return { officer: name.slice(1) };
   const [role, alarm, holder] = name.split(':');
   const known = officerRole.safeParse(role);
   const level = (['none', ...LEVELS] as const).find(one => one === alarm);
   return known.success && level ? { role: known.data, alarm: level, held: holder === 'held' } : undefined;
 }
 
-/** By how much the count of a kind of open task of a unit changes. */
+/** By how much a count of open tasks of a unit changes. */
 export interface TallyChange {
   readonly unit: string;
-  readonly kind: TallyKind;
+  readonly counted: Counted;
   readonly by: number;
 }
 
 /** What a command changes in the counts of open tasks; nothing where what is added is taken away again. */
 export function tallyChanges(before: Tasks | undefined, after: Tasks): TallyChange[] {
   const sums = new Map<string, TallyChange>();
-  const count = (head: Tasks, by: number) => {
-    for (const task of head.tasks) {
-      const kind = { role: task.role, alarm: alarmOf(head, task.id), held: task.assignee !== null };
-      const name = JSON.stringify([task.unit, kind]);
-      sums.set(name, { unit: task.unit, kind, by: (sums.get(name)?.by ?? 0) + by });
+  const count = (unit: string, counted: Counted, by: number) => {
+    const name = JSON.stringify([unit, counted]);
+    sums.set(name, { unit, counted, by: (sums.get(name)?.by ?? 0) + by });
+  };
+  const countAll = (head: Tasks, by: number) => {
+    for (const { id, unit, role, assignee } of head.tasks) {
+      count(unit, { role, alarm: alarmOf(head, id), held: assignee !== null }, by);
+      if (assignee !== null) count(unit, { officer: assignee }, by);
     }
   };
-  if (before) count(before, -1);
-  count(after, 1);
+  if (before) countAll(before, -1);
+  countAll(after, 1);
   return [...sums.values()].filter(({ by }) => by !== 0);
 }

@@ -47,6 +47,10 @@ export function taskQuestion(
   );
   const roles = filters.role ? [filters.role] : mine;
   const holder = filters.assignee ?? (place.own ? undefined : 'anybody');
+  const received: Span = {
+    from: receivedFrom === undefined ? undefined : startOfDay(receivedFrom),
+    to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
+  };
   return {
     unit: place.unit,
     hands:
@@ -57,11 +61,8 @@ export function taskQuestion(
             officer: holder === 'nobody' ? undefined : officer.id,
           },
     roles: filters.role || holder === 'anybody' || holder === 'nobody' ? roles : undefined,
-    received: {
-      from: receivedFrom === undefined ? undefined : startOfDay(receivedFrom),
-      to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
-    },
-    due: dueSpan(filters.alarm, place.now),
+    received,
+    due: dueSpan(filters.alarm, received.from, place.now),
     filters,
   };
 }
@@ -72,10 +73,12 @@ export function allTasksOf(unit: string): TaskQuestion {
   return { unit, hands: undefined, roles: undefined, received: any, due: any, filters: {} };
 }
 
-function dueSpan(alarm: TaskFilters['alarm'], now: Instant): Span {
-  if (alarm === undefined) return { from: undefined, to: undefined };
+/** No task is due before its dossier was received; and an alarm tells on which side of now a task is due. */
+function dueSpan(alarm: TaskFilters['alarm'], receivedFrom: Instant | undefined, now: Instant): Span {
+  if (alarm === undefined) return { from: receivedFrom, to: undefined };
   const late = alarm === 'overdue' || alarm === 'escalated';
-  return late ? { from: undefined, to: now + LENIENCE } : { from: now - LENIENCE, to: undefined };
+  if (late) return { from: receivedFrom, to: now + LENIENCE };
+  return { from: Math.max(now - LENIENCE, receivedFrom ?? 0), to: undefined };
 }
 
 /** Whether a task is one of those asked for. */

@@ -2,7 +2,9 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { Relation } from './policy.ts';
 
-type Related = Pick<DossierHead, 'owner' | 'submittedBy' | 'receivingUnit' | 'competentUnit' | 'tasks'>;
+type Handled = Pick<DossierHead, 'receivingUnit' | 'competentUnit' | 'tasks'>;
+type Related = Handled & Pick<DossierHead, 'owner' | 'submittedBy'>;
+type Officer = Extract<Principal, { kind: 'officer' }>;
 
 /** How a caller stands to a dossier. `key` is the caller’s keyed digest when a citizen. */
 export function relationsTo(
@@ -19,9 +21,13 @@ export function relationsTo(
     }
     case 'portal':
       return head.submittedBy === `portal:${caller.id}` ? new Set(['owner']) : new Set();
-    case 'officer': {
-      const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(task => task.unit)];
-      return caller.unit !== null && units.includes(caller.unit) ? new Set(['unit']) : new Set();
-    }
+    case 'officer':
+      return officerRelationsTo(head, caller);
   }
+}
+
+/** How an officer stands to a dossier: by the units that received it, decide it, or have a task of it. */
+export function officerRelationsTo(head: Handled, { unit }: Pick<Officer, 'unit'>): ReadonlySet<Relation> {
+  const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(task => task.unit)];
+  return unit !== null && units.includes(unit) ? new Set(['unit']) : new Set();
 }

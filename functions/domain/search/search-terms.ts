@@ -8,6 +8,8 @@ import { fold, wordsOf } from './fold.ts';
 export interface SearchTerm {
   readonly term: string;
   readonly grade: number;
+  /** Of part of a long name, all the words of the name: the part is asked for to find names that have other words beside it. */
+  readonly words?: readonly string[];
 }
 
 /** Names of persons have two to four words, a few five; longer ones, of organisations, are not taken apart into every choice of words. */
@@ -20,6 +22,8 @@ export const WORST_GRADE = 3;
 export const nameTerm = (words: readonly string[]) => `name ${words.join(' ')}`;
 /** Two neighbours in a long name. Apart from the names themselves, so that looking for part of a firm's name meets only firms. */
 export const pairTerm = (words: readonly string[]) => `pair ${words.join(' ')}`;
+/** A word that a name has, beside the term it is found by. */
+export const wordTerm = (word: string) => `word ${word}`;
 /** Identity and tax numbers and telephones leave nothing out. */
 export const NUMBER_GRADES: readonly number[] = [0];
 export const identityTerm = (number: string) => `identity ${number}`;
@@ -59,6 +63,7 @@ export function nameTerms(name: string): SearchTerm[] {
           ...pairsOf(inOrder(name).slice(-LAST_WORDS)).map(pair => ({
             term: pairTerm(pair),
             grade: WORST_GRADE,
+            words,
           })),
         ];
   return [...new Map(terms.map(term => [term.term, term])).values()];
@@ -84,14 +89,11 @@ function gradesOf(words: number): number[] {
   return Array.from({ length: Math.max(1, MOST_WORDS - words + 1) }, (_, grade) => grade);
 }
 
-/**
- * A term to look for, and the grades there can be of it. What an uncertain one finds has some of the words asked for; the names found must
- * be looked at.
- */
+/** A term to look for, the grades there can be of it, and the words that a name found by it must have beside it. */
 export interface NameQuestion {
   readonly term: string;
   readonly grades: readonly number[];
-  readonly certain: boolean;
+  readonly beside: readonly string[];
 }
 
 /** What to look for to find the names with all these words: the words themselves and, for long names, neighbours among them. */
@@ -99,17 +101,12 @@ export function nameQuestions(text: string): NameQuestion[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
   const pairs = pairsOf(inOrder(text));
-  const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)].map(pairTerm);
-  return [
-    { term: nameTerm(words), grades: gradesOf(words.length), certain: true },
-    ...[...new Set(ends)].map(term => ({ term, grades: [WORST_GRADE], certain: words.length <= 2 })),
-  ];
-}
-
-/** Whether a name has all the words of a text. */
-export function hasWords(name: string, text: string): boolean {
-  const has = new Set(wordsOf(name));
-  return wordsOf(text).every(word => has.has(word));
+  const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)];
+  const parts = ends.map((pair): [string, NameQuestion] => {
+    const beside = words.filter(word => !pair.includes(word));
+    return [pairTerm(pair), { term: pairTerm(pair), grades: [WORST_GRADE], beside }];
+  });
+  return [{ term: nameTerm(words), grades: gradesOf(words.length), beside: [] }, ...new Map(parts).values()];
 }
 
 /** A name as written, diacritics and all, whatever the order and the case of its words; undefined when it has no diacritics. */

@@ -2,30 +2,35 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { type Scope, scopesOf } from '../../domain/lists/list-scopes.ts';
+import { isRareChannel, isRareMoney } from '../../domain/lists/rare.ts';
 import { rowOf } from '../../domain/lists/row-of.ts';
 import { stageOf } from '../../domain/lists/stage.ts';
 import type { DossierLabels } from '../dossiers/dossier-store.ts';
-import { keys, listPartitions, listPlace, scopeKey } from '../table/keys.ts';
+import { keys, type ListIndex, listPartitions, listPlace, scopeKey } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 import { writeRow } from './stored-row.ts';
 
 /** A dossier's entry in the lists of a scope. A person has few dossiers: their entries are by submission and by procedure only. */
 export function dossierEntry(scope: Scope, row: DossierRow) {
-  const { code, submittedAt, handling, procedure, field, dueAt } = row;
+  const { code, submittedAt, handling, procedure, field, dueAt, channel, money } = row;
   const of = scopeKey(scope);
   const stage = stageOf(handling);
+  const place = (index: ListIndex, partition: string) => listPlace(index, partition, submittedAt, code);
   const entry = {
     ...keys.listed(code, of),
     row: writeRow(row),
-    ...listPlace('submission', listPartitions.all(of), submittedAt, code),
-    ...listPlace('procedure', listPartitions.procedure(of, procedure, stage), submittedAt, code),
+    ...place('submission', listPartitions.all(of)),
+    ...place('procedure', listPartitions.procedure(of, procedure, stage)),
   };
   if (scope.kind === 'person') return entry;
   return {
     ...entry,
-    ...listPlace('state', listPartitions.state(of, handling), submittedAt, code),
+    ...place('state', listPartitions.state(of, handling)),
+    ...(stage === 'open' && place('open', listPartitions.all(of))),
     ...(dueAt !== null && listPlace('due', listPartitions.due(of, stage), dueAt, code)),
-    ...listPlace('field', listPartitions.field(of, field, stage), submittedAt, code),
+    ...place('field', listPartitions.field(of, field, stage)),
+    ...(isRareChannel(channel) && place('channel', listPartitions.rare(of, channel))),
+    ...(isRareMoney(money) && place('money', listPartitions.rare(of, money))),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { DossierQuestion, Span } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
+import { isRareChannel, isRareMoney } from '../../domain/lists/rare.ts';
 import { stageOf, statesOf } from '../../domain/lists/stage.ts';
 import { type ListIndex, listPartitions, scopeKey, sortable } from '../table/keys.ts';
 import type { OrderedPartition } from './read-index.ts';
@@ -10,6 +11,9 @@ export interface DossierPlaces {
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
+
+/** Open states up to so many are merged; of more, what is open is read and the others are left out. */
+const MERGED = 2;
 
 /**
  * Chooses the narrowest index that gives the order asked for. Whatever the index does not rule out is ruled out entry by entry: what a
@@ -31,29 +35,22 @@ export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces
       question.due,
     );
   }
-  const { procedure, field } = filters;
-  if (procedure !== undefined) {
-    return at(
-      'procedure',
-      stages.map(stage => listPartitions.procedure(of, procedure, stage)),
-      question.submitted,
-    );
-  }
+  const { procedure, field, channel, money } = filters;
+  const bySubmission = (index: ListIndex, ...partitions: string[]) =>
+    at(index, partitions, question.submitted);
+  if (procedure !== undefined)
+    return bySubmission('procedure', ...stages.map(stage => listPartitions.procedure(of, procedure, stage)));
   // A person has few dossiers: theirs have no other order.
-  if (scope.kind === 'person') return at('submission', [listPartitions.all(of)], question.submitted);
-  if (field !== undefined) {
-    return at(
-      'field',
-      stages.map(stage => listPartitions.field(of, field, stage)),
-      question.submitted,
-    );
-  }
+  if (scope.kind === 'person') return bySubmission('submission', listPartitions.all(of));
+  if (field !== undefined)
+    return bySubmission('field', ...stages.map(stage => listPartitions.field(of, field, stage)));
+  if (stages.length === 1 && stages[0] === 'open' && states.length > MERGED)
+    return bySubmission('open', listPartitions.all(of));
+  if (channel !== undefined && isRareChannel(channel))
+    return bySubmission('channel', listPartitions.rare(of, channel));
+  if (money !== undefined && isRareMoney(money)) return bySubmission('money', listPartitions.rare(of, money));
   const all = statesOf('open').length + statesOf('done').length;
   return states.length < all
-    ? at(
-        'state',
-        states.map(state => listPartitions.state(of, state)),
-        question.submitted,
-      )
-    : at('submission', [listPartitions.all(of)], question.submitted);
+    ? bySubmission('state', ...states.map(state => listPartitions.state(of, state)))
+    : bySubmission('submission', listPartitions.all(of));
 }

@@ -8,24 +8,35 @@ const BATCH = 100;
 /** How often what a batch left out is asked for again. */
 const ATTEMPTS = 5;
 
-/** Reads items by key, consistently; those that do not exist are left out. By the name `pk sk`. */
+/**
+ * Reads items by key, consistently, all of them or one attribute; gives what finds each by its key, undefined for those that do not exist.
+ */
 export async function fetchItems(
   table: Table,
   keys: readonly ItemKey[],
+  attribute?: string,
 ): Promise<(key: ItemKey) => Record<string, unknown> | undefined> {
   const nameOf = ({ pk, sk }: ItemKey) => `${pk} ${sk}`;
   const wanted = [...new Map(keys.map(key => [nameOf(key), key])).values()];
   const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) =>
     wanted.slice(index * BATCH, (index + 1) * BATCH),
   );
-  const items = (await Promise.all(batches.map(batch => fetchBatch(table, batch)))).flat();
+  const items = (await Promise.all(batches.map(batch => fetchBatch(table, batch, attribute)))).flat();
   const byName = new Map(
     items.map(item => [nameOf({ pk: String(item['pk']), sk: String(item['sk']) }), item]),
   );
   return key => byName.get(nameOf(key));
 }
 
-async function fetchBatch(table: Table, keys: readonly ItemKey[]): Promise<Record<string, unknown>[]> {
+async function fetchBatch(
+  table: Table,
+  keys: readonly ItemKey[],
+  attribute: string | undefined,
+): Promise<Record<string, unknown>[]> {
+  const projection = attribute !== undefined && {
+    ProjectionExpression: 'pk, sk, #attribute',
+    ExpressionAttributeNames: { '#attribute': attribute },
+  };
   const items: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let attempt = 0; left.length > 0; attempt++) {
@@ -33,7 +44,9 @@ async function fetchBatch(table: Table, keys: readonly ItemKey[]): Promise<Recor
       throw new ProblemError('too-busy', 'The table gives too little at once; try again.');
     if (attempt > 0) await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt));
     const answer = await table.client.send(
-      new BatchGetCommand({ RequestItems: { [table.name]: { Keys: left, ConsistentRead: true } } }),
+      new BatchGetCommand({
+        RequestItems: { [table.name]: { Keys: left, ConsistentRead: true, ...projection } },
+      }),
     );
     items.push(...(answer.Responses?.[table.name] ?? []));
     left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];

@@ -1,13 +1,18 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import { spelling, termsOf } from '../../domain/search/search-terms.ts';
+import { spelling, termsOf, wordTerm } from '../../domain/search/search-terms.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import { keys } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 
 /** What an applicant is found by, sealed: the table holds no name or number in a key. */
 export interface SealedTerms {
-  readonly terms: readonly { readonly digest: string; readonly grade: number }[];
+  readonly terms: readonly {
+    readonly digest: string;
+    readonly grade: number;
+    /** Marks of all words of a long name, on the terms of its parts. */
+    readonly words?: string;
+  }[];
   /** The name as spelled, to put the exactly spelled before the others; undefined for a name without diacritics. */
   readonly spelled: string | undefined;
 }
@@ -16,9 +21,33 @@ export interface SealedTerms {
 export function sealTerms(applicant: Applicant, keyring: Pick<Keyring, 'termKey'>): SealedTerms {
   const spelled = spelling(applicant.name);
   return {
-    terms: termsOf(applicant).map(({ term, grade }) => ({ digest: keyring.termKey(term), grade })),
+    terms: termsOf(applicant).map(({ term, grade, words }) => ({
+      digest: keyring.termKey(term),
+      grade,
+      ...(words && { words: words.map(word => markOf(word, keyring)).join('') }),
+    })),
     spelled: spelled && keyring.termKey(spelled),
   };
+}
+
+/** Characters of a word's mark: of sixteen million, so that hardly any two words share one. */
+const MARK = 4;
+
+/** A word as it is known beside a term: enough of its digest to tell words apart. */
+function markOf(word: string, keyring: Pick<Keyring, 'termKey'>): string {
+  return keyring.termKey(wordTerm(word)).slice(0, MARK);
+}
+
+/** Whether a name has all these words, by the marks of its own. */
+export function hasWords(
+  marks: string,
+  words: readonly string[],
+  keyring: Pick<Keyring, 'termKey'>,
+): boolean {
+  const has = new Set(
+    Array.from({ length: marks.length / MARK }, (_, nth) => marks.slice(nth * MARK, (nth + 1) * MARK)),
+  );
+  return words.every(word => has.has(markOf(word, keyring)));
 }
 
 /** The entries by which a new dossier is found, for each unit in whose sight it is. They never change. */
@@ -26,8 +55,9 @@ export function foundEntries(head: DossierHead, sealed: SealedTerms) {
   const { code, submittedAt } = head;
   const units = [...new Set([head.competentUnit, head.receivingUnit])];
   return units.flatMap(unit =>
-    sealed.terms.map(({ digest, grade }) => ({
+    sealed.terms.map(({ digest, grade, words }) => ({
       ...keys.found(digest, { grade, unit, submittedAt, code }),
+      ...(words !== undefined && { words }),
       ...(sealed.spelled !== undefined && grade === 0 && { spelled: sealed.spelled }),
     })),
   );

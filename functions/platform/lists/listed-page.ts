@@ -26,8 +26,8 @@ export interface ListQuery<T> {
   readonly limit: number;
   /** The row of an entry; undefined for one that does not belong to the list. */
   readonly rowOf: (entry: Entry) => T | undefined;
-  /** Reads rows again, as they are now: undefined for what has left the list. Needed where an index must not tell of what was. */
-  readonly again?: ((rows: readonly T[]) => Promise<(T | undefined)[]>) | undefined;
+  /** Reads entries again, as they are now: undefined for what has left its place. Needed where an index must not tell of what was. */
+  readonly again?: ((entries: readonly Entry[]) => Promise<(Entry | undefined)[]>) | undefined;
 }
 
 /** Entries looked at for one page at the most: a filter that keeps little gives a short page, not a long request. */
@@ -37,7 +37,7 @@ const STRETCH = 250;
 
 /** Reads a page of rows, in the order of their entries. */
 export async function listedPage<T>(read: ReadEntries, query: ListQuery<T>): Promise<Page<T>> {
-  const { limit, from, to, newestFirst, again } = query;
+  const { limit, from, to, newestFirst, rowOf, again } = query;
   const items: T[] = [];
   let after = query.after;
   let looked = 0;
@@ -46,9 +46,10 @@ export async function listedPage<T>(read: ReadEntries, query: ListQuery<T>): Pro
     const page = await readMerged(read, query.partitions, { from, to, after, newestFirst, limit: stretch });
     looked += Math.max(page.read, 1);
     for (let rest = page.entries; rest.length > 0; ) {
-      const { rows, passed } = nextRows(rest, limit - items.length, query.rowOf);
-      const now = again && rows.length > 0 ? await again(rows) : rows;
-      items.push(...now.filter(row => row !== undefined));
+      const { found, passed } = nextFound(rest, limit - items.length, rowOf);
+      const now = again && found.length > 0 ? await again(found.map(({ entry }) => entry)) : undefined;
+      const rows = now ? now.map(entry => entry && rowOf(entry)) : found.map(({ row }) => row);
+      items.push(...rows.filter(row => row !== undefined));
       after = rest[passed - 1]?.position;
       rest = rest.slice(passed);
       if (items.length === limit) return { items, next: rest.length > 0 || page.more ? after : undefined };
@@ -59,18 +60,19 @@ export async function listedPage<T>(read: ReadEntries, query: ListQuery<T>): Pro
   return { items, next: after };
 }
 
-/** The next rows of a list, and how many entries were passed to find them. */
-function nextRows<T>(
+/** The next entries that belong to a list, with their rows, and how many entries were passed to find them. */
+function nextFound<T>(
   entries: readonly Entry[],
   most: number,
   rowOf: (entry: Entry) => T | undefined,
-): { rows: T[]; passed: number } {
-  const rows: T[] = [];
+): { found: { entry: Entry; row: T }[]; passed: number } {
+  const found: { entry: Entry; row: T }[] = [];
   let passed = 0;
-  while (passed < entries.length && rows.length < most) {
-    const entry = entries[passed++];
-    const row = entry && rowOf(entry);
-    if (row !== undefined) rows.push(row);
+  for (const entry of entries) {
+    if (found.length === most) break;
+    passed++;
+    const row = rowOf(entry);
+    if (row !== undefined) found.push({ entry, row });
   }
-  return { rows, passed };
+  return { found, passed };
 }

@@ -1,7 +1,8 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { ItemKey, OrderedIndex } from '../table/keys.ts';
+import { HIGHEST, type ItemKey, LOWEST, type OrderedIndex } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { fetchItems } from './fetch-items.ts';
 
 /** A partition whose entries are in the order of their sort key: of the table, or of an index. */
 export interface OrderedPartition {
@@ -38,6 +39,21 @@ export function entriesIn(table: Table): ReadEntries {
   return (partition, stretch) => readStretch(table, partition, stretch);
 }
 
+/** Reads entries that an index brought again, consistently: undefined for one that is gone, or that is in other hands by now. */
+export function entriesAgain(table: Table): (entries: readonly Entry[]) => Promise<(Entry | undefined)[]> {
+  return async entries => {
+    const found = await fetchItems(
+      table,
+      entries.map(({ key }) => key),
+      'row',
+    );
+    return entries.map(({ key, position }) => {
+      const now = found(key);
+      return now && { key, position, item: now };
+    });
+  };
+}
+
 async function readStretch(
   table: Table,
   { index, partition }: OrderedPartition,
@@ -63,10 +79,6 @@ async function readStretch(
   });
   return { entries, more: page.LastEvaluatedKey !== undefined };
 }
-
-/** The lowest and the highest character in a sort key of a list. */
-const LOWEST = ' ';
-const HIGHEST = '~';
 
 /**
  * A query takes two bounds, both included; so a position that is excluded becomes the bound next to it: what follows it continues it or is

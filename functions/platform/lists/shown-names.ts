@@ -12,9 +12,9 @@ export interface NamingDeps extends AccessDeps {
 /** Whose names are to be shown to whom, and what else of their data the list shows. */
 export interface Naming extends Pick<Reads, 'caller' | 'access' | 'now' | 'operation'> {
   readonly expand: 'applicant' | undefined;
-  readonly heads: readonly DossierHead[];
+  readonly dossiers: Reads['dossiers'];
   /** Dossiers that were found by who their applicant is: that is told of the person even where no name is shown. */
-  readonly found?: readonly DossierHead[];
+  readonly found?: Reads['dossiers'];
 }
 
 /** The heads of listed dossiers, as they are now: the record of reads says by them why each was shown. */
@@ -31,15 +31,15 @@ export type NameOf = (code: string) => { applicantName?: string };
 
 /** Records what is about to be shown, then reads the names asked for. */
 export async function shownNames(deps: NamingDeps, naming: Naming): Promise<NameOf> {
-  const { expand, heads, found = [] } = naming;
+  const { expand, found = [] } = naming;
   const parts: AccessPart[] = [
     ...(found.length > 0 ? (['searchHits'] as const) : []),
     ...(expand ? (['applicant'] as const) : []),
   ];
-  const dossiers = expand ? heads : found;
+  const dossiers = expand ? naming.dossiers : found;
   if (dossiers.length === 0) return () => ({});
   await recordReads(deps, { ...naming, parts, dossiers });
-  const names = expand ? await deps.names.of(heads.map(({ code }) => code)) : new Map<string, string>();
+  const names = expand ? await deps.names.of(dossiers.map(({ code }) => code)) : new Map<string, string>();
   return code => {
     const applicantName = names.get(code);
     return applicantName === undefined ? {} : { applicantName };

@@ -11,7 +11,10 @@ export const writeRow = (row: object): string => JSON.stringify(row);
 const text = z.string();
 
 /** The row that an entry carries. Throws a StoredItemError for one that is malformed. */
-export function readRow<S extends z.ZodType>(schema: S, { key, item }: Entry): z.infer<S> {
+export function readRow<S extends z.ZodType>(
+  schema: S,
+  { key, item }: Pick<Entry, 'key' | 'item'>,
+): z.infer<S> {
   return parseStored(schema, fromJson(parseStored(text, item['row'], key)), key);
 }
 

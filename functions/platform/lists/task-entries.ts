@@ -3,8 +3,17 @@ import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { openTask, taskChanges } from '../../domain/dossier/task-changes.ts';
 import { type TallyChange, tallyChanges, tallyName } from '../../domain/lists/open-tasks.ts';
+import { isRareChannel } from '../../domain/lists/rare.ts';
 import type { DossierChange } from '../dossiers/dossier-store.ts';
-import { type Hands, keys, listPartitions, listPlace, shardOf, TALLY_SHARDS } from '../table/keys.ts';
+import {
+  type Hands,
+  keys,
+  type ListIndex,
+  listPartitions,
+  listPlace,
+  shardOf,
+  TALLY_SHARDS,
+} from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 import { writeRow } from './stored-row.ts';
 
@@ -17,13 +26,17 @@ const keyOf = (task: PlannedTask) => keys.inHands(task.unit, handsOf(task), task
 
 /** An open task's entry in the list of whose hands it is in, and in those of its unit. */
 export function taskEntry(row: StoredTask) {
-  const { unit, dueAt, id, procedure, field } = row;
+  const { unit, dueAt, id, procedure, field, alarm, channel } = row;
+  const place = (index: ListIndex, value: string) =>
+    listPlace(index, listPartitions.workWith(unit, value), dueAt, id);
   return {
     ...keyOf(row),
     row: writeRow(row),
     ...listPlace('due', listPartitions.work(unit), dueAt, id),
-    ...listPlace('procedure', listPartitions.workOfProcedure(unit, procedure), dueAt, id),
-    ...listPlace('field', listPartitions.workOfField(unit, field), dueAt, id),
+    ...place('procedure', procedure),
+    ...place('field', field),
+    ...place('state', alarm),
+    ...(isRareChannel(channel) && place('channel', channel)),
   };
 }
 
@@ -65,7 +78,7 @@ function tallyWrites(table: string, code: string, changes: readonly TallyChange[
         Key: keys.tally(unit, shardOf(code, TALLY_SHARDS)),
         UpdateExpression: `ADD ${ofUnit.map((_, index) => `#k${index} :v${index}`).join(', ')}`,
         ExpressionAttributeNames: Object.fromEntries(
-          ofUnit.map(({ kind }, index) => [`#k${index}`, tallyName(kind)]),
+          ofUnit.map(({ counted }, index) => [`#k${index}`, tallyName(counted)]),
         ),
         ExpressionAttributeValues: Object.fromEntries(ofUnit.map(({ by }, index) => [`:v${index}`, by])),
       },

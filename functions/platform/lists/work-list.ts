@@ -1,14 +1,19 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
-import { readTaskId } from '../../../schemas/dossier/task.ts';
+import { isRareChannel } from '../../domain/lists/rare.ts';
 import { type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
-import { handsPartition, keys, listPartitions, sortable } from '../table/keys.ts';
-import { parseStored } from '../table/parse-stored.ts';
+import {
+  type Hands,
+  handsPartition,
+  keys,
+  listPartitions,
+  type OrderedIndex,
+  sortable,
+} from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
-import { fetchItems } from './fetch-items.ts';
 import { listedPage, type Page } from './listed-page.ts';
-import { entriesIn, type OrderedPartition } from './read-index.ts';
+import { entriesAgain, entriesIn, type OrderedPartition } from './read-index.ts';
 import { readRow } from './stored-row.ts';
 
 /** The open tasks of a unit, by due date. */
@@ -17,14 +22,9 @@ export interface WorkList {
     question: TaskQuestion,
     place: { readonly after: string | undefined; readonly limit: number },
   ): Promise<Page<StoredTask>>;
-  /** The counts of a unit's open tasks by name of their kind. */
+  /** The counts of a unit's open tasks, by the name that each is counted under. */
   tally(unit: string): Promise<ReadonlyMap<string, number>>;
-  /** How many tasks of a unit an officer holds, counted up to a bound. */
-  held(unit: string, officer: string): Promise<{ count: number; exact: boolean }>;
 }
-
-/** Tasks in one officer's hands are counted so far. */
-const MOST_COUNTED = 1000;
 
 const tallyItem = z.looseObject({ pk: z.string(), sk: z.string() });
 
@@ -34,8 +34,6 @@ export function dynamoWorkList(table: Table): WorkList {
       const instant = (at: number | undefined) =>
         at === undefined ? undefined : sortable(new Date(at).toISOString());
       const partitions = placesOf(question);
-      const belongs = (task: StoredTask | undefined) =>
-        task && taskAnswers(question, task) ? task : undefined;
       return listedPage(entriesIn(table), {
         partitions,
         from: instant(question.due.from),
@@ -43,11 +41,12 @@ export function dynamoWorkList(table: Table): WorkList {
         newestFirst: false,
         after,
         limit,
-        rowOf: entry => belongs(readRow(storedTask, entry)),
+        rowOf(entry) {
+          const task = readRow(storedTask, entry);
+          return taskAnswers(question, task) ? task : undefined;
+        },
         // An index may still have what was just decided.
-        again: partitions.some(({ index }) => index !== undefined)
-          ? async tasks => (await fetchTasks(table, tasks)).map(belongs)
-          : undefined,
+        again: partitions.some(({ index }) => index !== undefined) ? entriesAgain(table) : undefined,
       });
     },
     async tally(unit) {
@@ -67,45 +66,25 @@ export function dynamoWorkList(table: Table): WorkList {
       }
       return sums;
     },
-    async held(unit, officer) {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': handsPartition(unit, { officer }) },
-          ConsistentRead: true,
-          Select: 'COUNT',
-          Limit: MOST_COUNTED,
-        }),
-      );
-      return { count: page.Count ?? 0, exact: page.LastEvaluatedKey === undefined };
-    },
   };
 }
 
-async function fetchTasks(table: Table, tasks: readonly StoredTask[]): Promise<(StoredTask | undefined)[]> {
-  const wanted = tasks.map(({ id, dossier }) => keys.task(dossier, readTaskId(id)?.number ?? 0));
-  const found = await fetchItems(table, wanted);
-  return wanted.map(key => {
-    const item = found(key);
-    return item && parseStored(storedTask, item['task'], key);
-  });
-}
-
 /**
- * Where the tasks asked for are. The lists of hands are read consistently: what somebody just decided is gone from them. Where a procedure
- * or field is asked for, its index is narrower than whatever is in the hands of a role.
+ * Where the tasks asked for are. The lists of hands are read consistently: what somebody just decided is gone from them. A procedure, a
+ * field, a state of alarm has fewer tasks than the hands of a role, and an index of its own.
  */
 function placesOf({ unit, hands, filters }: TaskQuestion): OrderedPartition[] {
-  const { procedure, field } = filters;
-  if (procedure !== undefined)
-    return [{ index: 'procedure', partition: listPartitions.workOfProcedure(unit, procedure) }];
-  if (field !== undefined) return [{ index: 'field', partition: listPartitions.workOfField(unit, field) }];
-  if (hands === undefined) return [{ index: 'due', partition: listPartitions.work(unit) }];
-  return [
-    ...hands.free.map(role => ({ index: undefined, partition: handsPartition(unit, { role }) })),
-    ...(hands.officer === undefined
-      ? []
-      : [{ index: undefined, partition: handsPartition(unit, { officer: hands.officer }) }]),
+  const { procedure, field, channel, alarm } = filters;
+  const within = (index: OrderedIndex, value: string) => [
+    { index, partition: listPartitions.workWith(unit, value) },
   ];
+  const inHands = (of: Hands) => ({ index: undefined, partition: handsPartition(unit, of) });
+  const officer = hands?.officer === undefined ? [] : [inHands({ officer: hands.officer })];
+  if (hands?.free.length === 0) return officer;
+  if (procedure !== undefined) return within('procedure', procedure);
+  if (channel !== undefined && isRareChannel(channel)) return within('channel', channel);
+  if (field !== undefined) return within('field', field);
+  if (alarm !== undefined) return within('state', alarm);
+  if (hands === undefined) return [{ index: 'due', partition: listPartitions.work(unit) }];
+  return [...hands.free.map(role => inHands({ role })), ...officer];
 }

@@ -1,9 +1,9 @@
 /**
  * Every key of the table, built here and nowhere else. docs/access-patterns.md lists the questions they answer.
  *
- * One table: `pk` + `sk`, and seven sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
- * them. `submission`, `state`, `due`, `procedure` and `field` order the entries of lists, for whichever list an entry is in; `wake`
- * holds the machines that were not yet told of a decision, `reads` reads of personal data by reader.
+ * One table: `pk` + `sk`, and ten sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
+ * them. Those of `ListIndex` order the entries of lists, for whichever list an entry is in; `wake` holds the machines that were not yet
+ * told of a decision, `reads` reads of personal data by reader.
  */
 
 import type { Scope } from '../../domain/lists/list-scopes.ts';
@@ -14,6 +14,10 @@ export interface ItemKey {
   readonly pk: string;
   readonly sk: string;
 }
+
+/** The lowest and the highest character in a sort key, as bounds of what begins alike. */
+export const LOWEST = ' ';
+export const HIGHEST = '~';
 
 /** Width that keeps numbers in order as text. */
 const padded = (number: number, width: number) => String(number).padStart(width, '0');
@@ -169,8 +173,18 @@ export function readFound(sk: string): { grade: number; unit: string; code: stri
   return { grade: Number(grade), unit, code, submittedAt: LAST_INSTANT - Number(turned) };
 }
 
-/** An index that orders list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */
-export type ListIndex = 'submission' | 'state' | 'due' | 'procedure' | 'field';
+/** The indexes that order list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */
+export const LIST_INDEXES = [
+  'submission',
+  'state',
+  'open',
+  'due',
+  'procedure',
+  'field',
+  'channel',
+  'money',
+] as const;
+export type ListIndex = (typeof LIST_INDEXES)[number];
 
 /** An index that is read in its order: of lists, or of the record of reads. */
 export type OrderedIndex = ListIndex | 'reads';
@@ -188,10 +202,11 @@ export const listPartitions = {
   due: (scope: ListScope, stage: Stage) => `${scope}#${stage}`,
   procedure: (scope: ListScope, procedure: string, stage: Stage) => `${scope}#${procedure}#${stage}`,
   field: (scope: ListScope, field: string, stage: Stage) => `${scope}#${field}#${stage}`,
-  /** Open tasks of a unit, all, by procedure, by field. */
+  /** What few dossiers have: a way of submission, a state of the fee. */
+  rare: (scope: ListScope, value: string) => `${scope}#${value}`,
+  /** Open tasks of a unit: all, and those of a procedure, a field, an alarm state, a rare way of submission. */
   work: (unit: string) => `WORK#${unit}`,
-  workOfProcedure: (unit: string, procedure: string) => `WORK#${unit}#${procedure}`,
-  workOfField: (unit: string, field: string) => `WORK#${unit}#${field}`,
+  workWith: (unit: string, value: string) => `WORK#${unit}#${value}`,
 } as const;
 
 /** Attributes that put a machine among those to be woken. */

@@ -6,12 +6,15 @@ import type { WorkList } from '../../../functions/platform/lists/work-list.ts';
 /** Lists for tests that know of tasks and dossiers otherwise: they are empty, and what is read is recorded nowhere. */
 export const noLists = {
   duplicates: async (): Promise<string[]> => [],
-  lists: { page: async () => ({ items: [], next: undefined }), fetch: async () => [] } satisfies DossierLists,
+  lists: {
+    page: async () => ({ items: [], next: undefined }),
+    fetch: async () => [],
+    rows: async () => [],
+  } satisfies DossierLists,
   names: { of: async () => new Map() } satisfies ApplicantNames,
   accessRecords: { add: async () => {} } satisfies Pick<AccessRecordStore, 'add'>,
   workList: {
     page: async () => ({ items: [], next: undefined }),
     tally: async () => new Map(),
-    held: async () => ({ count: 0, exact: true }),
   } satisfies WorkList,
 };

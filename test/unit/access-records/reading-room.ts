@@ -50,7 +50,11 @@ export function readingRoom() {
       },
     },
     keyring: async () => keyring,
-    lists: { page: async () => ({ items: [], next: undefined }), fetch: async () => [] },
+    lists: {
+      page: async () => ({ items: [], next: undefined }),
+      fetch: async () => [],
+      rows: async () => [],
+    },
     names: { of: async () => new Map() },
     results: {
       find: async number => ({

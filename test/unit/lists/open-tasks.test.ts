@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { scopesOf } from '../../../functions/domain/lists/list-scopes.ts';
-import { readTallyName, tallyChanges, tallyName } from '../../../functions/domain/lists/open-tasks.ts';
+import {
+  readTallyName,
+  type TallyChange,
+  tallyChanges,
+  tallyName,
+} from '../../../functions/domain/lists/open-tasks.ts';
 import { accept } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 
@@ -16,31 +21,35 @@ describe('counts of open tasks', () => {
     const dossier = paper();
     const submitted = dossier.head;
     expect(tallyChanges(undefined, submitted)).toEqual([
-      { unit: 'H44.101', kind: { role: 'reception', alarm: 'none', held: false }, by: 1 },
+      { unit: 'H44.101', counted: { role: 'reception', alarm: 'none', held: false }, by: 1 },
     ]);
     dossier.at('2026-03-02T09:00:00+07:00').decide(accept);
     const accepted = dossier.head;
     expect(tallyChanges(submitted, accepted)).toEqual([
-      { unit: 'H44.101', kind: { role: 'reception', alarm: 'none', held: false }, by: -1 },
-      { unit: 'H44.101', kind: { role: 'handler', alarm: 'none', held: false }, by: 1 },
+      { unit: 'H44.101', counted: { role: 'reception', alarm: 'none', held: false }, by: -1 },
+      { unit: 'H44.101', counted: { role: 'handler', alarm: 'none', held: false }, by: 1 },
     ]);
     const [task] = accepted.tasks;
     const held = { ...accepted, tasks: [{ ...(task ?? never()), assignee: 'an' }] };
-    expect(tallyChanges(accepted, held).map(({ kind, by }) => [kind.held, by])).toEqual([
-      [false, -1],
-      [true, 1],
+    const named = (changes: readonly TallyChange[]) =>
+      changes.map(({ counted, by }) => [tallyName(counted), by]);
+    expect(named(tallyChanges(accepted, held))).toEqual([
+      ['handler:none:free', -1],
+      ['handler:none:held', 1],
+      ['@an', 1],
     ]);
     const late = { ...held, alarms: [`${task?.id}:dueSoon`, `${task?.id}:overdue`] };
-    expect(tallyChanges(held, late).map(({ kind, by }) => [kind.alarm, by])).toEqual([
-      ['none', -1],
-      ['overdue', 1],
+    expect(named(tallyChanges(held, late))).toEqual([
+      ['handler:none:held', -1],
+      ['handler:overdue:held', 1],
     ]);
     expect(tallyChanges(late, late)).toEqual([]);
   });
 
-  test('a kind is read back from the name it is counted under', () => {
+  test('what is counted is read back from the name it is counted under', () => {
     const kind = { role: 'handler', alarm: 'overdue', held: true } as const;
-    expect(readTallyName(tallyName(kind))).toEqual(kind);
+    for (const counted of [kind, { officer: 'an.h44-101' }])
+      expect(readTallyName(tallyName(counted))).toEqual(counted);
     expect(readTallyName('handler:asleep:held')).toBeUndefined();
     expect(readTallyName('nobody:none:free')).toBeUndefined();
   });

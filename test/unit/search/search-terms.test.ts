@@ -1,8 +1,8 @@
+import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, wordsOf } from '../../../functions/domain/search/fold.ts';
 import {
-  hasWords,
   nameQuestions,
   nameTerm,
   nameTerms,
@@ -10,6 +10,7 @@ import {
   spelling,
   termsOf,
 } from '../../../functions/domain/search/search-terms.ts';
+import { hasWords, sealTerms } from '../../../functions/platform/lists/found-entries.ts';
 
 describe('words', () => {
   test.each([
@@ -95,15 +96,24 @@ describe('the terms of a name', () => {
     expect(terms('+84912345678')).toEqual(terms('0912345678'));
   });
 
-  test('what an uncertain question finds is looked at', () => {
-    expect(nameQuestions('chè phú thọ hoàng long').map(({ certain }) => certain)).toEqual([
-      true,
-      false,
-      false,
-    ]);
-    expect(nameQuestions('hoàng long').map(({ certain }) => certain)).toEqual([true, true]);
-    expect(hasWords('Công ty Chè Phú Thọ Hoàng Long', 'long hoang che')).toBe(true);
-    expect(hasWords('Công ty Chè Phú Thọ Hoàng Long', 'long hoang ca')).toBe(false);
+  test('part of a long name is asked for with the words that must be beside it', () => {
+    const besides = (text: string) => nameQuestions(text).map(({ beside }) => beside);
+    expect(besides('chè phú thọ hoàng long')).toEqual([[], ['che', 'phu', 'tho'], ['hoang', 'long', 'tho']]);
+    expect(besides('hoàng long')).toEqual([[], []]);
+  });
+
+  test('a long name is known by its words, without telling them', () => {
+    const keyring = { termKey: (term: string) => createHmac('sha256', 'k').update(term).digest('base64url') };
+    const firm = {
+      kind: 'organisation' as const,
+      name: 'Công ty Chè Phú Thọ Hoàng Long',
+      taxCode: '2600108626',
+    };
+    const marks = sealTerms(firm, keyring).terms.flatMap(({ words }) => words ?? []);
+    expect(marks).toHaveLength(6);
+    expect(hasWords(marks[0] ?? '', ['long', 'hoang', 'che'], keyring)).toBe(true);
+    expect(hasWords(marks[0] ?? '', ['long', 'hoang', 'ca'], keyring)).toBe(false);
+    expect(marks[0]).toMatch(/^[\w-]{28}$/);
   });
 
   test('the spelling tells apart what the words do not', () => {

@@ -1,15 +1,16 @@
 import { recordSize } from '../../../../functions/platform/table/item-size.ts';
+import { LIST_INDEXES } from '../../../../functions/platform/table/keys.ts';
 import type { CapturedWrite, Item } from '../store/capture.ts';
 
 /** The indexes that entries of lists are in, each with its pair of attributes; and that of machines to be woken. */
-const INDEXES = ['submission', 'state', 'due', 'procedure', 'field', 'wake'] as const;
+const INDEXES = [...LIST_INDEXES, 'wake'] as const;
 
 /** Write units by partition key: `table <pk>`, `<index> <partition>`. */
 export type KeyLoad = Map<string, number>;
 
 /**
  * Adds up what writes cost the partitions they touch, by AWS's rules: a unit a kilobyte begun, twice in a transaction; an index is written
- * when an entry comes, goes or moves in it, twice when it moves. `items` is what stands, and is brought up to date.
+ * when an entry comes, goes, moves or shows another row in it, twice when it moves. `items` is what stands, and is brought up to date.
  */
 export function addWrites(load: KeyLoad, items: Map<string, Item>, writes: readonly CapturedWrite[]): void {
   const add = (key: string, units: number) => load.set(key, (load.get(key) ?? 0) + units);
@@ -23,9 +24,10 @@ export function addWrites(load: KeyLoad, items: Map<string, Item>, writes: reado
     for (const index of INDEXES) {
       const was = placeOf(before, index);
       const is = placeOf(after, index);
-      if (was?.place === is?.place) continue;
-      const size = (one: Item | undefined) => kilobytes(one ? recordSize({ ...one, head: undefined }) : 0);
-      if (was) add(`${index} ${was.partition}`, size(before));
+      const moved = was?.place !== is?.place;
+      if (!moved && before?.['row'] === after?.['row']) continue;
+      const size = (one: Item | undefined) => kilobytes(one ? recordSize(one) : 0);
+      if (was && moved) add(`${index} ${was.partition}`, size(before));
       if (is) add(`${index} ${is.partition}`, size(after));
     }
     if (after) items.set(name, after);

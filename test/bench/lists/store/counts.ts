@@ -20,8 +20,8 @@ export function countDossier(
   resultCount: number,
 ): void {
   const { tasks, results } = counts;
-  for (const { unit, kind, by } of tallyChanges(undefined, head)) {
-    const name = [unit, shardOf(head.code, TALLY_SHARDS), tallyName(kind)].join(' ');
+  for (const { unit, counted, by } of tallyChanges(undefined, head)) {
+    const name = [unit, shardOf(head.code, TALLY_SHARDS), tallyName(counted)].join(' ');
     tasks[name] = (tasks[name] ?? 0) + by;
   }
   const [, agency, year] = /^(.+)-KQ(\d{4})-/.exec(head.result?.number ?? '') ?? [];
