@@ -121,29 +121,42 @@ describe('an open task', () => {
       const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
       expect(await store.commit({ before, outcome, labels })).toBeUndefined();
     };
-    const lists = async () => [await listOf({}), await listOf({ procedure: '1.001193' })];
+    const inAll = async (tasks: unknown[]) => {
+      for (const filters of LISTS) expect(await listOf(filters), JSON.stringify(filters)).toEqual(tasks);
+    };
     await commit(() => paper.at('2026-03-02T09:00:00+07:00').decide(accept));
     const id = waitingTask(paper.head)?.id ?? '';
     const stored = async () => store.task(code, readTaskId(id)?.number ?? 0);
-    expect(await lists()).toEqual([[await stored()], [await stored()]]);
+    await inAll([await stored()]);
 
     await commit(() =>
       paper.enter([{ data: { type: 'assigned', task: id, assignee: 'an' }, opens: [], closes: [] }]),
     );
     expect((await stored())?.assignee).toBe('an');
-    expect(await lists()).toEqual([[await stored()], [await stored()]]);
+    await inAll([await stored()]);
     expect(await listOf({ assignee: 'nobody' })).toEqual([]);
 
     await commit(() => paper.at('2026-03-30T09:00:00+07:00').soundAlarms());
     expect((await stored())?.alarm).toBe('escalated');
-    expect(await lists()).toEqual([[await stored()], [await stored()]]);
+    await inAll([await stored()]);
     expect(await listOf({ alarm: 'escalated' })).toEqual([await stored()]);
     expect(await listOf({ alarm: 'none' })).toEqual([]);
+    expect(await listOf({ receivedFrom: '2026-03-03' })).toEqual([]);
+    expect(await listOf({ channel: 'online' })).toEqual([]);
 
     await commit(() => paper.withdraw());
-    expect(await lists()).toEqual([[], []]);
+    await inAll([]);
   });
-  const filing = { receivingUnit: 'H44.123', at: '2026-03-02T08:00:00+07:00' };
+  const filing = { receivingUnit: 'H44.123', channel: 'post' as const, at: '2026-03-02T08:00:00+07:00' };
+  /** Each from another place: hands, and the indexes. */
+  const LISTS: readonly TaskFilters[] = [
+    {},
+    { procedure: '1.001193' },
+    { field: labels.field },
+    { channel: 'post' },
+    { receivedFrom: '2026-03-02', receivedTo: '2026-03-02' },
+    { assignee: 'anybody' },
+  ];
 });
 
 describe('a dossier a citizen submitted for somebody else', () => {

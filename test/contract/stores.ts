@@ -28,22 +28,22 @@ export function ownDay(): { date: string; at: string } {
   return { date, at: `${date}T08:00:00+07:00` };
 }
 
-/** Creates dossiers of 1.001193 at an agency and day. */
+/** Creates a dossier of 1.001193 or another procedure at an agency and day. */
 export function create(
   { dossiers }: Pick<Stores, 'dossiers'>,
   place: { agency: string; date: string },
-  more: Partial<NewDossier> & Filing = {},
+  more: Partial<NewDossier> & Filing & { readonly procedure?: string } = {},
 ): Promise<NewDossier | Refusal> {
-  const { answer, files = [], ...filing } = more;
+  const { answer, files = [], procedure = '1.001193', labels: shown = labels, ...filing } = more;
   return dossiers.create(place, code => ({
-    outcome: filed('1.001193', {
+    outcome: filed(procedure, {
       receivingUnit: place.agency,
       at: `${place.date}T08:00:00+07:00`,
       ...filing,
       code,
     }),
     applicant,
-    labels,
+    labels: shown,
     foundBy: { terms: [], spelled: undefined },
     files,
     answer,
