@@ -73,22 +73,23 @@ function goOn(paper: PaperDossier, step: (paper: PaperDossier) => unknown): void
 }
 
 const flag = fc.constantFrom('true', 'false');
-const filters = fc.record(
-  {
-    handling: fc.uniqueArray(fc.constantFrom(...handlingState.options), { minLength: 1, maxLength: 5 }),
-    open: flag,
-    procedure: fc.constantFrom(...PROCEDURES),
-    field: fc.constantFrom('Lĩnh vực 1.013225', 'Lĩnh vực 9'),
-    channel: fc.constantFrom(...CHANNELS),
-    money: fc.constantFrom(...moneyState.options),
-    overdue: flag,
-    submittedFrom: fc.constantFrom('2026-03-03', '2026-03-05'),
-    dueTo: fc.constantFrom('2026-03-09', '2026-03-30'),
-    sort: fc.constantFrom('submittedAt', 'dueAt'),
-    order: fc.constantFrom('asc', 'desc'),
-  },
-  { requiredKeys: [] },
-);
+const all = {
+  handling: fc.uniqueArray(fc.constantFrom(...handlingState.options), { minLength: 1, maxLength: 5 }),
+  open: flag,
+  procedure: fc.constantFrom(...PROCEDURES),
+  field: fc.constantFrom('Lĩnh vực 1.013225', 'Lĩnh vực 9'),
+  channel: fc.constantFrom(...CHANNELS),
+  money: fc.constantFrom(...moneyState.options),
+  overdue: flag,
+  submittedFrom: fc.constantFrom('2026-03-03', '2026-03-05'),
+  dueTo: fc.constantFrom('2026-03-09', '2026-03-30'),
+  sort: fc.constantFrom('submittedAt', 'dueAt'),
+  order: fc.constantFrom('asc', 'desc'),
+};
+/** Few at a time: many together find nothing, whatever is asked. */
+const filters = fc
+  .subarray(Object.keys(all) as (keyof typeof all)[], { maxLength: 3 })
+  .chain(names => fc.record(Object.fromEntries(names.map(name => [name, all[name]]))));
 
 /** What is asked; undefined where the filters contradict one another. */
 function asked(given: DossierFilters): DossierQuestion | undefined {
@@ -135,6 +136,6 @@ it('whatever is asked, and in whichever index the answer lies, is what looking a
         expect(codes).toEqual(expected(question));
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 300 },
   );
 });
