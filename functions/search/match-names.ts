@@ -19,19 +19,15 @@ export async function matchNames(
 async function ask(
   deps: SearchDeps,
   { text, unit, limit }: Search,
-  { term, grades, beside }: NameQuestion,
+  { term, beside }: NameQuestion,
 ): Promise<Matches> {
   const keyring = await deps.keyring();
   const asked = spelling(text);
   const spelled = asked === undefined ? undefined : keyring.termKey(asked);
   const isSpelled = (one: Found) => one.grade === 0 && spelled !== undefined && one.spelled === spelled;
-  // Where a part is asked for, most of what it finds may lack the other words.
-  const looked = beside.length > 0 ? MOST : limit + 1;
-  const best = unit === undefined || spelled !== undefined ? MOST : looked;
-  const { found, more } = await deps.found.byTerm(
-    { term: keyring.termKey(term), grades, best, limit: looked },
-    unit,
-  );
+  // More are read than are shown where what is read decides which of them are shown, and which come first.
+  const looked = beside.length > 0 || spelled !== undefined ? MOST : limit + 1;
+  const { found, more } = await deps.found.byTerm(keyring.termKey(term), unit, looked);
   const fitting =
     beside.length === 0 ? found : found.filter(({ words = '' }) => hasWords(words, beside, keyring));
   return {

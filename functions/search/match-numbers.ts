@@ -1,6 +1,5 @@
-import { NUMBER_GRADES } from '../domain/search/search-terms.ts';
 import type { SearchDeps } from './deps.ts';
-import { type FoundIn, type Matches, MOST, nothing, RANKS, type Search, together } from './match.ts';
+import { type FoundIn, type Matches, nothing, RANKS, type Search, together } from './match.ts';
 
 /** Dossiers that a code, a result number, an identity number, a tax code or a telephone number names. */
 export async function matchNumbers(deps: SearchDeps, search: Search): Promise<Matches> {
@@ -28,10 +27,7 @@ async function byResult(deps: SearchDeps, number: string | undefined): Promise<M
 
 async function byTerm(deps: SearchDeps, search: Search, term: string, foundIn: FoundIn): Promise<Matches> {
   const keyring = await deps.keyring();
-  const { found, more } = await deps.found.byTerm(
-    { term: keyring.termKey(term), grades: NUMBER_GRADES, best: MOST, limit: MOST },
-    search.unit,
-  );
+  const { found, more } = await deps.found.byTerm(keyring.termKey(term), search.unit, search.limit + 1);
   return {
     matches: found.map(({ code, submittedAt }) => ({ code, submittedAt, foundIn, rank: RANKS.number })),
     more,

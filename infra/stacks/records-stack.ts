@@ -30,6 +30,7 @@ const indexes = [
   { name: 'field', projection: ['row'] },
   { name: 'channel', projection: ['row'] },
   { name: 'money', projection: ['row'] },
+  { name: 'found', projection: ['spelled', 'words'] },
   { name: 'wake', projection: [] },
   { name: 'reads', projection: ['read'] },
 ] as const;

@@ -54,6 +54,7 @@ export function recordsSuite(province: () => Synthesized): void {
         ['field', 'fieldPk', 'fieldSk', 'INCLUDE', 'row'],
         ['channel', 'channelPk', 'channelSk', 'INCLUDE', 'row'],
         ['money', 'moneyPk', 'moneySk', 'INCLUDE', 'row'],
+        ['found', 'foundPk', 'foundSk', 'INCLUDE', 'spelled', 'words'],
         ['wake', 'wakePk', 'wakeSk', 'KEYS_ONLY'],
         ['reads', 'readsPk', 'readsSk', 'INCLUDE', 'read'],
       ]);

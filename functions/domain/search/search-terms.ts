@@ -17,15 +17,13 @@ const MOST_WORDS = 4;
 /** Of a long name, so many of its last words are terms by themselves: the first ones are those that all firms share. */
 const LAST_WORDS = 7;
 /** The worst grade: what is left out beyond it makes no difference. */
-export const WORST_GRADE = 3;
+const WORST_GRADE = 3;
 
 export const nameTerm = (words: readonly string[]) => `name ${words.join(' ')}`;
 /** Two neighbours in a long name. Apart from the names themselves, so that looking for part of a firm's name meets only firms. */
 export const pairTerm = (words: readonly string[]) => `pair ${words.join(' ')}`;
 /** A word that a name has, beside the term it is found by. */
 export const wordTerm = (word: string) => `word ${word}`;
-/** Identity and tax numbers and telephones leave nothing out. */
-export const NUMBER_GRADES: readonly number[] = [0];
 export const identityTerm = (number: string) => `identity ${number}`;
 export const taxTerm = (code: string) => `tax ${code}`;
 /** A number in Viet Nam is written with 0 or with +84. */
@@ -83,16 +81,9 @@ function pairsOf(words: readonly string[]): string[][] {
   return words.slice(1).map((word, index) => wordsOf(`${words[index]} ${word}`));
 }
 
-/** The grades that a term of so many words can have. */
-function gradesOf(words: number): number[] {
-  if (words === 1) return Array.from({ length: WORST_GRADE + 1 }, (_, grade) => grade);
-  return Array.from({ length: Math.max(1, MOST_WORDS - words + 1) }, (_, grade) => grade);
-}
-
-/** A term to look for, the grades there can be of it, and the words that a name found by it must have beside it. */
+/** A term to look for, and the words that a name found by it must have beside it. */
 export interface NameQuestion {
   readonly term: string;
-  readonly grades: readonly number[];
   readonly beside: readonly string[];
 }
 
@@ -104,9 +95,9 @@ export function nameQuestions(text: string): NameQuestion[] {
   const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)];
   const parts = ends.map((pair): [string, NameQuestion] => {
     const beside = words.filter(word => !pair.includes(word));
-    return [pairTerm(pair), { term: pairTerm(pair), grades: [WORST_GRADE], beside }];
+    return [pairTerm(pair), { term: pairTerm(pair), beside }];
   });
-  return [{ term: nameTerm(words), grades: gradesOf(words.length), beside: [] }, ...new Map(parts).values()];
+  return [{ term: nameTerm(words), beside: [] }, ...new Map(parts).values()];
 }
 
 /** A name as written, diacritics and all, whatever the order and the case of its words; undefined when it has no diacritics. */

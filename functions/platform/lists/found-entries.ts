@@ -2,7 +2,7 @@ import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { spelling, termsOf, wordTerm } from '../../domain/search/search-terms.ts';
 import type { Keyring } from '../secrets/keyring.ts';
-import { keys } from '../table/keys.ts';
+import { foundKeys } from '../table/found-keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 
 /** What an applicant is found by, sealed: the table holds no name or number in a key. */
@@ -50,16 +50,23 @@ export function hasWords(
   return words.every(word => has.has(markOf(word, keyring)));
 }
 
-/** The entries by which a new dossier is found, for each unit in whose sight it is. They never change. */
+/**
+ * The entries by which a new dossier is found, for each unit in whose sight it is; the first of them for the province, too. They never
+ * change.
+ */
 export function foundEntries(head: DossierHead, sealed: SealedTerms) {
   const { code, submittedAt } = head;
   const units = [...new Set([head.competentUnit, head.receivingUnit])];
-  return units.flatMap(unit =>
-    sealed.terms.map(({ digest, grade, words }) => ({
-      ...keys.found(digest, { grade, unit, submittedAt, code }),
-      ...(words !== undefined && { words }),
-      ...(sealed.spelled !== undefined && grade === 0 && { spelled: sealed.spelled }),
-    })),
+  return units.flatMap((unit, nth) =>
+    sealed.terms.map(({ digest, grade, words }) => {
+      const place = { grade, unit, submittedAt, code };
+      return {
+        ...foundKeys.item(digest, place),
+        ...(nth === 0 && foundKeys.province(digest, place)),
+        ...(words !== undefined && { words }),
+        ...(sealed.spelled !== undefined && grade === 0 && { spelled: sealed.spelled }),
+      };
+    }),
   );
 }
 

@@ -1,9 +1,9 @@
 /**
- * Every key of the table, built here and nowhere else. docs/access-patterns.md lists the questions they answer.
+ * Every key of the table but those of search (found-keys.ts), built here and nowhere else. docs/access-patterns.md lists the questions they answer.
  *
- * One table: `pk` + `sk`, and ten sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
- * them. Those of `ListIndex` order the entries of lists, for whichever list an entry is in; `wake` holds the machines that were not yet
- * told of a decision, `reads` reads of personal data by reader.
+ * One table: `pk` + `sk`, and eleven sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
+ * them. Those of `ListIndex` order the entries of lists, for whichever list an entry is in; `found` holds what searches find in the
+ * province, `wake` the machines that were not yet told of a decision, `reads` reads of personal data by reader.
  */
 
 import type { Scope } from '../../domain/lists/list-scopes.ts';
@@ -19,8 +19,8 @@ export interface ItemKey {
 export const LOWEST = ' ';
 export const HIGHEST = '~';
 
-/** Width that keeps numbers in order as text. */
-const padded = (number: number, width: number) => String(number).padStart(width, '0');
+/** A number as text whose order is that of numbers. */
+export const padded = (number: number, width: number) => String(number).padStart(width, '0');
 
 const dossier = (code: string) => `DOSSIER#${code}`;
 
@@ -40,14 +40,6 @@ export const keys = {
   }),
   /** One of the counts of a unit's open tasks, which together are the count. */
   tally: (unit: string, shard: number): ItemKey => ({ pk: `TALLY#${unit}`, sk: padded(shard, 2) }),
-  /** A dossier found by a term: best grade first, then by unit, newest first. */
-  found: (
-    term: string,
-    place: { grade: number; unit: string; submittedAt: string; code: string },
-  ): ItemKey => ({
-    pk: foundPartition(term),
-    sk: `${foundPrefix(place.grade, place.unit)}${newestFirst(place.submittedAt)}#${place.code}`,
-  }),
   applicant: (code: string): ItemKey => ({ pk: dossier(code), sk: 'APPLICANT' }),
   machine: (code: string): ItemKey => ({ pk: dossier(code), sk: 'MACHINE' }),
   event: (code: string, seq: number): ItemKey => ({ pk: dossier(code), sk: `EVENT#${padded(seq, 6)}` }),
@@ -155,24 +147,6 @@ export function handsPartition(unit: string, hands: Hands): string {
   return `WORK#${unit}#${'officer' in hands ? `@${hands.officer}` : hands.role}`;
 }
 
-/** The partition of the dossiers that a term (already a keyed digest) finds. */
-export const foundPartition = (term: string) => `FOUND#${term}`;
-
-/** Where the dossiers of a grade, and of a unit in it, begin. Grades are 0 (best) to 9. */
-export const foundPrefix = (grade: number, unit?: string) =>
-  `${grade}#${unit === undefined ? '' : `${unit}#`}`;
-
-/** Text whose order is the reverse of the order in time. */
-const newestFirst = (instant: string) => padded(LAST_INSTANT - Date.parse(instant), 13);
-/** In the year 2286; what is later has no place in this order. */
-const LAST_INSTANT = 9_999_999_999_999;
-
-/** The grade, unit, dossier and instant of submission (milliseconds) of an item that a term finds. */
-export function readFound(sk: string): { grade: number; unit: string; code: string; submittedAt: number } {
-  const [grade = '', unit = '', turned = '', code = ''] = sk.split('#');
-  return { grade: Number(grade), unit, code, submittedAt: LAST_INSTANT - Number(turned) };
-}
-
 /** The indexes that order list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */
 export const LIST_INDEXES = [
   'submission',
@@ -209,7 +183,7 @@ export const listPartitions = {
   workWith: (unit: string, value: string) => `WORK#${unit}#${value}`,
 } as const;
 
-/** Attributes that put a machine among those to be woken. */
+/** Attributes that put items into the indexes that are not of lists. */
 export const indexKeys = {
   wake: (code: string, at: string) => ({
     wakePk: `WAKE#${shardOf(code, WAKE_SHARDS)}`,

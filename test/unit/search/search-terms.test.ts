@@ -57,18 +57,6 @@ describe('the terms of a name', () => {
       expect(found, pair).toContain(pairTerm(wordsOf(pair)));
   });
 
-  test('are looked for in every grade that they may have', () => {
-    const words = fc.array(word, { minLength: 1, maxLength: 9 });
-    fc.assert(
-      fc.property(words, words, (named, asked) => {
-        for (const question of nameQuestions(asked.join(' '))) {
-          for (const term of nameTerms([...named, ...asked].join(' ')))
-            if (term.term === question.term) expect(question.grades).toContain(term.grade);
-        }
-      }),
-    );
-  });
-
   test('of an applicant are never more than a submission has room for', () => {
     const name =
       'Công ty trách nhiệm hữu hạn một thành viên thương mại dịch vụ và xây dựng Hoàng Long Phú Thọ';

@@ -23,6 +23,8 @@ const SOURCES = [
     'write-table-file',
   ].map(name => `test/bench/lists/store/${name}.ts`),
   'functions/platform/table/keys.ts',
+  'functions/platform/table/found-keys.ts',
+  'functions/domain/lists/rare.ts',
   'functions/platform/dossiers/change-items.ts',
   'functions/platform/dossiers/dynamo-dossier-store.ts',
   'functions/platform/lists/dossier-entries.ts',
