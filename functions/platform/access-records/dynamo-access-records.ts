@@ -21,6 +21,6 @@ export function dynamoAccessRecords(table: Table): AccessRecordStore {
         ),
       );
     },
-    page: (of, before, limit) => accessPage(entriesIn(table), of, before, limit),
+    page: (of, before, limit) => accessPage(entriesIn(table, 'read'), of, before, limit),
   };
 }

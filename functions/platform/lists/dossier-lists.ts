@@ -57,7 +57,7 @@ export function dynamoDossierLists(table: Table): DossierLists {
       });
     },
     page(scope, question, { after, limit, now }) {
-      return listedPage(entriesIn(table), {
+      return listedPage(entriesIn(table, 'row'), {
         ...placesOf(scope, question),
         newestFirst: question.newestFirst,
         after,

@@ -37,42 +37,51 @@ const STRETCH = 250;
 
 /** Reads a page of rows, in the order of their entries. */
 export async function listedPage<T>(read: ReadEntries, query: ListQuery<T>): Promise<Page<T>> {
-  const { limit, from, to, newestFirst, rowOf, again } = query;
+  const { limit, rowOf, again } = query;
   const items: T[] = [];
-  let after = query.after;
-  let looked = 0;
-  let stretch = limit + 1;
-  while (looked < MOST_ENTRIES) {
-    const page = await readMerged(read, query.partitions, { from, to, after, newestFirst, limit: stretch });
-    looked += Math.max(page.read, 1);
-    for (let rest = page.entries; rest.length > 0; ) {
-      const { found, passed } = nextFound(rest, limit - items.length, rowOf);
-      const now = again && found.length > 0 ? await again(found.map(({ entry }) => entry)) : undefined;
-      const rows = now ? now.map(entry => entry && rowOf(entry)) : found.map(({ row }) => row);
-      items.push(...rows.filter(row => row !== undefined));
-      after = rest[passed - 1]?.position;
-      rest = rest.slice(passed);
-      if (items.length === limit) return { items, next: rest.length > 0 || page.more ? after : undefined };
-    }
-    if (!page.more) return { items, next: undefined };
-    stretch = Math.min(2 * stretch, STRETCH);
+  let walk: Walk = { after: query.after, looked: 0, more: true };
+  while (walk.more && items.length < limit && walk.looked < MOST_ENTRIES) {
+    const found: Found<T>[] = [];
+    walk = await walkOn(read, query, walk, { found, most: limit - items.length });
+    const now = again && found.length > 0 ? await again(found.map(({ entry }) => entry)) : undefined;
+    const rows = now ? now.map(entry => entry && rowOf(entry)) : found.map(({ row }) => row);
+    items.push(...rows.filter(row => row !== undefined));
   }
-  return { items, next: after };
+  return { items, next: walk.more ? walk.after : undefined };
 }
 
-/** The next entries that belong to a list, with their rows, and how many entries were passed to find them. */
-function nextFound<T>(
-  entries: readonly Entry[],
-  most: number,
-  rowOf: (entry: Entry) => T | undefined,
-): { found: { entry: Entry; row: T }[]; passed: number } {
-  const found: { entry: Entry; row: T }[] = [];
-  let passed = 0;
-  for (const entry of entries) {
-    if (found.length === most) break;
-    passed++;
-    const row = rowOf(entry);
-    if (row !== undefined) found.push({ entry, row });
+/** How far a list was walked: the position of the last entry passed, how many entries were read, whether there are more behind it. */
+interface Walk {
+  readonly after: string | undefined;
+  readonly looked: number;
+  readonly more: boolean;
+}
+
+interface Found<T> {
+  readonly entry: Entry;
+  readonly row: T;
+}
+
+/** Walks on until as many entries as wanted that belong to the list are found, or it ends, or too many were looked at. */
+async function walkOn<T>(
+  read: ReadEntries,
+  { partitions, from, to, newestFirst, limit, rowOf }: ListQuery<T>,
+  start: Walk,
+  { found, most }: { found: Found<T>[]; most: number },
+): Promise<Walk> {
+  let { after, looked } = start;
+  let stretch = Math.min(limit + 1, STRETCH);
+  while (looked < MOST_ENTRIES) {
+    const page = await readMerged(read, partitions, { from, to, after, newestFirst, limit: stretch });
+    looked += Math.max(page.read, 1);
+    for (const [index, entry] of page.entries.entries()) {
+      after = entry.position;
+      const row = rowOf(entry);
+      if (row !== undefined) found.push({ entry, row });
+      if (found.length === most) return { after, looked, more: page.more || index + 1 < page.entries.length };
+    }
+    if (!page.more) return { after, looked, more: false };
+    stretch = Math.min(2 * stretch, STRETCH);
   }
-  return { found, passed };
+  return { after, looked, more: true };
 }

@@ -1,25 +1,61 @@
 import type { Entry, OrderedPartition, ReadEntries, Stretch } from './read-index.ts';
 
+/** A partition as far as it was read. */
+interface Reached {
+  readonly partition: OrderedPartition;
+  readonly entries: readonly Entry[];
+  /** There may be entries beyond those read. */
+  readonly more: boolean;
+}
+
 /**
  * Reads several partitions as if they were one, in the order of their positions: a list of three states is three partitions. Each is
- * asked for as many entries as the page may need, and the page ends where the first of them may have more.
+ * asked for twice its share of what is wanted, and then the one that holds the others up for what is missing.
  */
 export async function readMerged(
   read: ReadEntries,
   partitions: readonly OrderedPartition[],
   stretch: Stretch,
 ): Promise<{ entries: Entry[]; more: boolean; read: number }> {
-  const answers = await Promise.all(partitions.map(partition => read(partition, stretch)));
-  const before = (one: string, other: string) => (stretch.newestFirst ? one > other : one < other);
-  const ends = answers.flatMap(({ entries, more }) => (more ? [entries.at(-1)?.position ?? ''] : []));
-  const end = ends.reduce<string | undefined>(
-    (nearest, one) => (nearest === undefined || before(one, nearest) ? one : nearest),
-    undefined,
+  const { limit } = stretch;
+  const share = Math.min(limit, Math.ceil((2 * limit) / partitions.length));
+  let reached: readonly Reached[] = await Promise.all(
+    partitions.map(async partition => ({
+      partition,
+      ...(await read(partition, { ...stretch, limit: share })),
+    })),
   );
-  const all = answers.flatMap(({ entries }) => entries);
-  const entries = all
-    .filter(({ position }) => end === undefined || !before(end, position))
-    .sort((a, b) => (before(a.position, b.position) ? -1 : 1))
-    .slice(0, stretch.limit);
-  return { entries, more: end !== undefined || entries.length < all.length, read: all.length };
+  for (;;) {
+    const { entries, end } = mergedUpToEnd(reached, stretch.newestFirst);
+    const holding = end && reached.find(one => one.more && one.entries.at(-1) === end);
+    if (!holding || entries.length >= limit) {
+      return {
+        entries: entries.slice(0, limit),
+        more: end !== undefined || entries.length > limit,
+        read: reached.reduce((sum, one) => sum + one.entries.length, 0),
+      };
+    }
+    const rest = { ...stretch, after: end.position, limit: limit - entries.length };
+    const next = await read(holding.partition, rest);
+    const entriesOfBoth = [...holding.entries, ...next.entries];
+    reached = reached.map(one =>
+      one === holding ? { ...holding, entries: entriesOfBoth, more: next.more } : one,
+    );
+  }
+}
+
+/** What is known to come first: all entries up to the first end of a partition that may have more. */
+function mergedUpToEnd(
+  reached: readonly Reached[],
+  newestFirst: boolean,
+): { entries: Entry[]; end: Entry | undefined } {
+  const before = (one: Entry, other: Entry) =>
+    newestFirst ? one.position > other.position : one.position < other.position;
+  const ends = reached.flatMap(({ entries, more }) => (more ? entries.slice(-1) : []));
+  const end = ends.toSorted((a, b) => (before(a, b) ? -1 : 1))[0];
+  const entries = reached
+    .flatMap(one => one.entries)
+    .filter(entry => end === undefined || !before(end, entry))
+    .sort((a, b) => (before(a, b) ? -1 : 1));
+  return { entries, end };
 }

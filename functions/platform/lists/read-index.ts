@@ -19,7 +19,7 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** An entry: the key of its item, its place in the order, and what else it has, as stored. */
+/** An entry: the key of its item, its place in the order, and what it carries, as stored. */
 export interface Entry {
   readonly key: ItemKey;
   readonly position: string;
@@ -34,9 +34,12 @@ export type ReadEntries = (
 
 const item = z.looseObject({ pk: z.string(), sk: z.string() });
 
+/** The attribute that an entry carries what is shown in: of lists, of the record of reads. */
+type Carried = 'row' | 'read';
+
 /** Reads entries from the table: consistently from its own partitions, as they come from those of an index. */
-export function entriesIn(table: Table): ReadEntries {
-  return (partition, stretch) => readStretch(table, partition, stretch);
+export function entriesIn(table: Table, carried: Carried): ReadEntries {
+  return (partition, stretch) => readStretch(table, carried, partition, stretch);
 }
 
 /** Reads entries that an index brought again, consistently: undefined for one that is gone, or that is in other hands by now. */
@@ -56,6 +59,7 @@ export function entriesAgain(table: Table): (entries: readonly Entry[]) => Promi
 
 async function readStretch(
   table: Table,
+  carried: Carried,
   { index, partition }: OrderedPartition,
   stretch: Stretch,
 ): Promise<{ entries: Entry[]; more: boolean }> {
@@ -67,7 +71,12 @@ async function readStretch(
       TableName: table.name,
       ...(index ? { IndexName: index } : { ConsistentRead: true }),
       KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
-      ExpressionAttributeNames: { '#pk': index ? `${index}Pk` : 'pk', '#sk': sortKey },
+      ProjectionExpression: index ? 'pk, sk, #sk, #carried' : 'pk, sk, #carried',
+      ExpressionAttributeNames: {
+        '#pk': index ? `${index}Pk` : 'pk',
+        '#sk': sortKey,
+        '#carried': carried,
+      },
       ExpressionAttributeValues: { ':pk': partition, ':low': bounds.low, ':high': bounds.high },
       ScanIndexForward: !stretch.newestFirst,
       Limit: stretch.limit,

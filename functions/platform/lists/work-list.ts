@@ -34,7 +34,7 @@ export function dynamoWorkList(table: Table): WorkList {
       const instant = (at: number | undefined) =>
         at === undefined ? undefined : sortable(new Date(at).toISOString());
       const partitions = placesOf(question);
-      return listedPage(entriesIn(table), {
+      return listedPage(entriesIn(table, 'row'), {
         partitions,
         from: instant(question.due.from),
         to: instant(question.due.to),
