@@ -89,6 +89,8 @@ function dossierCalls(where: string, sample: Sample, callers: readonly CallerKin
     call('field, open', like => ({ field: field(like), open: 'true' })),
     call('channel post', () => ({ channel: 'post' })),
     call('money due', () => ({ money: 'due' })),
+    call('money paid', () => ({ money: 'paid' })),
+    call('procedure, by post', like => ({ procedure: procedure(like), channel: 'post' })),
     call('returned', () => ({ returned: 'true' })),
     call('result still here', () => ({ returned: 'false' })),
     call('overdue', () => ({ overdue: 'true' })),
