@@ -2,8 +2,8 @@ import { recordSize } from '../../../../functions/platform/table/item-size.ts';
 import { LIST_INDEXES } from '../../../../functions/platform/table/keys.ts';
 import type { CapturedWrite, Item } from '../store/capture.ts';
 
-/** The indexes that entries of lists are in, each with its pair of attributes; and that of machines to be woken. */
-const INDEXES = [...LIST_INDEXES, 'wake'] as const;
+/** The indexes of lists, of what searches find and of machines to be woken, each with its pair of attributes. */
+const INDEXES = [...LIST_INDEXES, 'found', 'wake'] as const;
 
 /** Write units by partition key: `table <pk>`, `<index> <partition>`. */
 export type KeyLoad = Map<string, number>;
