@@ -52,7 +52,7 @@ test('a table’s file written beside the server is one that the server reads an
     { items: lines, count: items.length, spec, file },
     (what, whole) => done => void told.push(`${done} of ${whole} ${what}`),
   );
-  expect(told).toEqual(['3 of 3 items in the table', '2 of 2 items looked through for the index by-author']);
+  expect(told).toEqual(['3 of 3 items in the table', '2 of 2 items in the index by-author']);
 
   const server = await startTableServer({ program: tableServerProgram(), file });
   const client = openTableClient(server.url);

@@ -43,28 +43,28 @@ export async function writeTableFile({ items, count, spec, file }: TableFile, pr
     // A file that is not whole is thrown away, so nothing need be kept to take back what was written.
     for (const pragma of ['journal_mode=MEMORY', 'synchronous=OFF', 'cache_size=-1000000'])
       db.exec(`PRAGMA ${pragma}`);
-    const indexes = spec.GlobalSecondaryIndexes.map(index => indexWriter(db, spec.name, index));
-    const inIndexes = `${items}.indexed`;
-    const spool = createGzip({ level: constants.Z_BEST_SPEED });
-    const spooled = pipeline(spool, createWriteStream(inIndexes));
     const base = baseWriter(db, spec.name);
-    let indexed = 0;
-    await inStretches(db, items, progress('items in the table', count), (item, line) => {
+    const indexes = spec.GlobalSecondaryIndexes.map(index => ({
+      ...indexWriter(db, spec.name, index),
+      spool: openSpool(`${items}.${index.IndexName}`),
+    }));
+    await inStretches(db, items, progress('items in the table', count), line => {
+      const item = wireItem.parse(JSON.parse(itemOf(line)));
       base(item, line);
-      if (!indexes.some(({ has }) => has(item))) return undefined;
-      indexed++;
-      return spool.write(`${line}\n`) ? undefined : once(spool, 'drain');
+      const waits = indexes.flatMap(({ rowOf, spool }) => {
+        const row = rowOf(item);
+        return row ? (spool.add(JSON.stringify(row)) ?? []) : [];
+      });
+      return waits.length > 0 ? Promise.all(waits) : undefined;
     });
-    spool.end();
-    await spooled;
-    for (const { name, write, end } of indexes) {
-      await inStretches(
-        db,
-        inIndexes,
-        progress(`items looked through for the index ${name}`, indexed),
-        write,
-      );
+    for (const { name, insert, end, spool } of indexes) {
+      await spool.end();
+      await inStretches(db, spool.file, progress(`items in the index ${name}`, spool.lines()), line => {
+        insert(indexRow.parse(JSON.parse(line)));
+        return undefined;
+      });
       end();
+      rmSync(spool.file);
     }
     db.exec('PRAGMA journal_mode=WAL');
   } finally {
@@ -73,17 +73,17 @@ export async function writeTableFile({ items, count, spec, file }: TableFile, pr
   renameSync(partial, file);
 }
 
-/** Takes each item of a file of lines, with many to a transaction. */
+/** Takes each line of a packed file, with many to a transaction. */
 async function inStretches(
   db: DatabaseSync,
   file: string,
-  told: (items: number) => void,
-  take: (item: WireItem, line: string) => Promise<unknown> | undefined,
+  told: (lines: number) => void,
+  take: (line: string) => Promise<unknown> | undefined,
 ): Promise<void> {
   let taken = 0;
   db.exec('BEGIN');
   for await (const line of createInterface(createReadStream(file).pipe(createGunzip()))) {
-    const waits = take(wireItem.parse(JSON.parse(itemOf(line))), line);
+    const waits = take(line);
     if (waits) await waits;
     if (++taken % STRETCH !== 0) continue;
     db.exec('COMMIT; BEGIN');
@@ -91,6 +91,26 @@ async function inStretches(
   }
   db.exec('COMMIT');
   told(taken);
+}
+
+/** Keeps lines in a packed file until they are read again. */
+function openSpool(file: string) {
+  const spool = createGzip({ level: constants.Z_BEST_SPEED });
+  const written = pipeline(spool, createWriteStream(file));
+  let lines = 0;
+  return {
+    file,
+    lines: () => lines,
+    /** A promise where the next line must wait. */
+    add(line: string) {
+      lines++;
+      return spool.write(`${line}\n`) ? undefined : once(spool, 'drain');
+    },
+    end() {
+      spool.end();
+      return written;
+    },
+  };
 }
 
 /** The item of a line, as JSON. */
@@ -124,11 +144,17 @@ function baseWriter(db: DatabaseSync, table: string) {
   const insert = db.prepare(
     `INSERT INTO "${table}" (pk, sk, item_json, item_size, hash_prefix) VALUES (?, ?, ?, ?, ?)`,
   );
+  let last = { partition: '', place: '' };
   return (item: WireItem, line: string) => {
-    const place = placeInScans(item['pk']?.['S']);
-    insert.run(keyOf(item, 'pk'), keyOf(item, 'sk'), itemOf(line), itemSize(item), place);
+    const partition = String(item['pk']?.['S']);
+    if (partition !== last.partition) last = { partition, place: placeInScans(partition) };
+    insert.run(keyOf(item, 'pk'), keyOf(item, 'sk'), itemOf(line), itemSize(item), last.place);
   };
 }
+
+/** A row of an index: its two keys, those of the item, and what the index carries of it. */
+const indexRow = z.tuple([z.string(), z.string(), z.string(), z.string(), z.string()]);
+type IndexRow = z.infer<typeof indexRow>;
 
 /** Writes the rows of items in an index as the table server does; its own index, by item, is made when all are there. */
 function indexWriter(db: DatabaseSync, table: string, { IndexName, KeySchema, Projection }: Index) {
@@ -139,26 +165,21 @@ function indexWriter(db: DatabaseSync, table: string, { IndexName, KeySchema, Pr
     .object({ sql: z.string() })
     .parse(db.prepare('SELECT sql FROM sqlite_master WHERE name = ?').get(`${name}::base_key`));
   db.exec(`DROP INDEX "${name}::base_key"`);
-  const insert = db.prepare(`INSERT INTO "${name}" VALUES (?, ?, ?, ?, ?)`);
-  const has = (item: WireItem) => item[hash] !== undefined;
+  const statement = db.prepare(`INSERT INTO "${name}" VALUES (?, ?, ?, ?, ?)`);
   return {
     name: IndexName,
-    has,
-    write(item: WireItem) {
-      if (!has(item)) return undefined;
-      const row = JSON.stringify(
-        Object.fromEntries(kept.flatMap(one => (item[one] ? [[one, item[one]]] : []))),
-      );
-      insert.run(keyOf(item, hash), keyOf(item, range), keyOf(item, 'pk'), keyOf(item, 'sk'), row);
-      return undefined;
+    /** Undefined for an item that is not in the index. */
+    rowOf(item: WireItem): IndexRow | undefined {
+      if (item[hash] === undefined) return undefined;
+      const carried = Object.fromEntries(kept.flatMap(one => (item[one] ? [[one, item[one]]] : [])));
+      const places = [keyOf(item, hash), keyOf(item, range), keyOf(item, 'pk'), keyOf(item, 'sk')] as const;
+      return [...places, JSON.stringify(carried)];
     },
+    insert: (row: IndexRow) => statement.run(...row),
     end: () => db.exec(sql),
   };
 }
 
 /** Where the partition comes when the server scans. */
-const placeInScans = (partition: unknown) =>
-  createHash('md5')
-    .update(`Outliers${String(partition)}`)
-    .digest('hex')
-    .slice(0, 6);
+const placeInScans = (partition: string) =>
+  createHash('md5').update(`Outliers${partition}`).digest('hex').slice(0, 6);
