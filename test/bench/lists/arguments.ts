@@ -24,7 +24,7 @@ export const LISTS_HELP = `npm run bench:lists -- [options]
 Measures every list and search on a large store, on the embedded host, and the same calls on a small store beside it. A store is built
 once and kept; what was begun goes on where it stood. Progress goes to standard error; tables and figures to standard output.
 
-  --dossiers N    dossiers in the store (1000000; takes about 38 GB and, on two free processors, half an hour or more)
+  --dossiers N    dossiers in the store (1000000; takes about 46 GB and, on two free processors, three quarters of an hour)
   --compare N     dossiers in the store beside it (10000; 0: none)
   --seed TEXT     another seed, another store (phu-tho)
   --data DIR      where the stores are kept (.data/bench-lists)
