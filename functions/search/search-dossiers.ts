@@ -1,4 +1,5 @@
 import type { searchOperations } from '../../schemas/api/operations/search.ts';
+import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, judge } from '../domain/rights/judge.ts';
 import { readSearch } from '../domain/search/read-search.ts';
@@ -11,7 +12,7 @@ import { type FoundIn, type Search, together } from './match.ts';
 import { matchDays, matchProcedures } from './match-lists.ts';
 import { matchNames } from './match-names.ts';
 import { matchNumbers } from './match-numbers.ts';
-import { type Officer, type Page, type Shown, show } from './show.ts';
+import { type Page, type Shown, show } from './show.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
 
@@ -57,7 +58,12 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
 const readable = ({ row, tasks }: Shown) => ({ ...row, tasks });
 
 /** What is found otherwise, behind what was found first. */
-async function showMore(deps: SearchDeps, caller: Officer, search: Search, found: Page): Promise<Page> {
+async function showMore(
+  deps: SearchDeps,
+  caller: OfficerPrincipal,
+  search: Search,
+  found: Page,
+): Promise<Page> {
   const second = await Promise.all([
     matchNames(deps, search, 'someWords'),
     matchDays(deps, search),
@@ -71,7 +77,7 @@ async function allUnits(deps: SearchDeps): Promise<string[]> {
 }
 
 /** The unit whose dossiers an officer sees; undefined for those who see the whole province. */
-function sightOf(caller: Officer): string | undefined {
+function sightOf(caller: OfficerPrincipal): string | undefined {
   if (judge(caller, 'dossier.search', new Set()) === 'allow') return undefined;
   if (caller.unit === null) {
     throw new ProblemError('forbidden', 'You work in no unit, so no dossier is in your sight.');

@@ -1,14 +1,11 @@
 import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
-import type { Principal } from '../../schemas/identity/principal.ts';
+import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
 import { judge } from '../domain/rights/judge.ts';
 import { officerRelationsTo } from '../domain/rights/relations.ts';
 import { headsOf } from '../platform/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
 import { type Match, type Matches, RANKS, type Search } from './match.ts';
-
-/** Who searches. */
-export type Officer = Extract<Principal, { kind: 'officer' }>;
 
 /** A match with what is shown of it. Tasks only where they are why it may be shown. */
 export type Shown = Match & { readonly row: DossierRow; readonly tasks: DossierHead['tasks'] };
@@ -25,7 +22,7 @@ const FIRST_GUESSES = 2;
 /** Reads the best matches until the page is full; a code that was only guessed may not exist. */
 export async function show(
   deps: SearchDeps,
-  caller: Officer,
+  caller: OfficerPrincipal,
   { limit }: Search,
   { matches, more }: Matches,
 ): Promise<Page> {
@@ -46,7 +43,11 @@ export async function show(
 }
 
 /** Reads matches, and leaves out what the officer may not see. */
-async function readVisible(deps: SearchDeps, caller: Officer, matches: readonly Match[]): Promise<Shown[]> {
+async function readVisible(
+  deps: SearchDeps,
+  caller: OfficerPrincipal,
+  matches: readonly Match[],
+): Promise<Shown[]> {
   const unread = matches.filter(({ row }) => !row).map(({ code }) => code);
   const rows = new Map((await deps.lists.rows(unread)).map((row, index) => [unread[index], row]));
   const read = matches.flatMap(match => {
@@ -55,14 +56,15 @@ async function readVisible(deps: SearchDeps, caller: Officer, matches: readonly 
   });
   // A unit that was asked for its opinion sees a dossier by its tasks, which rows do not tell of.
   const hidden = read.filter(shown => !maySee(caller, shown)).map(({ code }) => code);
-  const heads = hidden.length > 0 ? await headsOf(deps.lists, hidden) : [];
+  if (hidden.length === 0) return read;
+  const heads = await headsOf(deps.lists, hidden);
   const tasks = new Map(heads.map(head => [head.code, head.tasks]));
   return read
     .map(shown => ({ ...shown, tasks: tasks.get(shown.code) ?? [] }))
     .filter(shown => maySee(caller, shown));
 }
 
-function maySee(caller: Officer, { row, tasks }: Pick<Shown, 'row' | 'tasks'>): boolean {
+function maySee(caller: OfficerPrincipal, { row, tasks }: Pick<Shown, 'row' | 'tasks'>): boolean {
   return judge(caller, 'dossier.search', officerRelationsTo({ ...row, tasks }, caller)) === 'allow';
 }
 

@@ -1,11 +1,12 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
-import { findTask, type OfficerCaller } from './task-rights.ts';
+import { findTask } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['assignTask'];
@@ -36,7 +37,7 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
 function demandAssignment(
   role: string,
   holder: string | null,
-  officer: OfficerCaller,
+  officer: OfficerPrincipal,
   assignee: string | null,
 ): void {
   if (officer.roles.includes('leader')) return;
@@ -52,7 +53,7 @@ function demandAssignment(
 async function demandColleague(
   deps: TaskDeps,
   id: string,
-  officer: OfficerCaller,
+  officer: OfficerPrincipal,
   role: string,
 ): Promise<void> {
   const colleague = await deps.organisation.officer(id);

@@ -1,12 +1,10 @@
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../schemas/dossier/task.ts';
 import type { Action } from '../../schemas/identity/actions.ts';
-import type { Principal } from '../../schemas/identity/principal.ts';
+import type { OfficerPrincipal, Principal } from '../../schemas/identity/principal.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, nothingHere } from '../domain/rights/judge.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
-
-export type OfficerCaller = Extract<Principal, { kind: 'officer' }>;
 
 /** The task, if the caller may do this with it; a task they may not know of is not found. */
 export async function findTask(
@@ -14,7 +12,7 @@ export async function findTask(
   id: string,
   caller: Principal,
   action: Action,
-): Promise<{ task: StoredTask; officer: OfficerCaller }> {
+): Promise<{ task: StoredTask; officer: OfficerPrincipal }> {
   const place = readTaskId(id);
   const task = place && (await dossiers.task(place.dossier, place.number));
   if (!task || caller.kind !== 'officer') throw nothingHere();
@@ -23,7 +21,7 @@ export async function findTask(
 }
 
 /** The officer acts in the task's role, and nobody else holds the task. */
-export function demandRole(task: StoredTask, officer: OfficerCaller): void {
+export function demandRole(task: StoredTask, officer: OfficerPrincipal): void {
   if (!officer.roles.includes(task.role)) {
     throw new ProblemError('forbidden', `This task is for the role ${task.role}.`, {
       facts: { role: task.role },

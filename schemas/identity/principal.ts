@@ -19,6 +19,7 @@ export const officerPrincipal = z.strictObject({
   unit: agencyCode.nullable(),
   roles: z.array(officerRole),
 });
+export type OfficerPrincipal = z.infer<typeof officerPrincipal>;
 
 /** Level of the electronic identity account (NĐ 69/2024): 1 basic, 2 with biometrics. */
 export const identityLevel = z.union([z.literal(1), z.literal(2)]);

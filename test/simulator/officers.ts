@@ -1,4 +1,4 @@
-import type { Principal } from '../../schemas/identity/principal.ts';
+import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../schemas/identity/roles.ts';
 import { starter } from '../support/lifecycle/memory-province.ts';
 import type { Random } from './random.ts';
@@ -6,7 +6,7 @@ import type { Random } from './random.ts';
 /** Somebody who works: as fast as they are, unless they are away or at work on something. */
 export interface Officer {
   readonly id: string;
-  readonly caller: Extract<Principal, { kind: 'officer' }>;
+  readonly caller: OfficerPrincipal;
   /** 1 is usual; twice as fast is 2. */
   readonly speed: number;
   isAbsent(day: number): boolean;

@@ -1,6 +1,7 @@
 import type { DossierRead } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
+import { officerRelationsTo } from './relations.ts';
 
 /** What of a dossier tells why somebody may read it. */
 export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUnit' | 'tasks'>;
@@ -21,8 +22,7 @@ export function basisOf(head: Readable, caller: Principal): DossierRead {
         assignee === null && unit === caller.unit && caller.roles.some(held => held === role),
     );
   if (task) return { code, basis: 'task', task: task.id };
-  const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(({ unit }) => unit)];
-  if (caller.unit !== null && units.includes(caller.unit)) return { code, basis: 'unit' };
+  if (officerRelationsTo(head, caller).has('unit')) return { code, basis: 'unit' };
   if (caller.roles.includes('auditor')) return { code, basis: 'audit' };
   if (caller.roles.includes('overseer')) return { code, basis: 'oversight' };
   throw new TypeError(`${code} was about to be shown to an officer who stands in no relation to it`);

@@ -1,10 +1,9 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import type { Relation } from './policy.ts';
 
 type Handled = Pick<DossierHead, 'receivingUnit' | 'competentUnit' | 'tasks'>;
 type Related = Handled & Pick<DossierHead, 'owner' | 'submittedBy'>;
-type Officer = Extract<Principal, { kind: 'officer' }>;
 
 /** How a caller stands to a dossier. `key` is the caller’s keyed digest when a citizen. */
 export function relationsTo(
@@ -27,7 +26,10 @@ export function relationsTo(
 }
 
 /** How an officer stands to a dossier: by the units that received it, decide it, or have a task of it. */
-export function officerRelationsTo(head: Handled, { unit }: Pick<Officer, 'unit'>): ReadonlySet<Relation> {
+export function officerRelationsTo(
+  head: Handled,
+  { unit }: Pick<OfficerPrincipal, 'unit'>,
+): ReadonlySet<Relation> {
   const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(task => task.unit)];
   return unit !== null && units.includes(unit) ? new Set(['unit']) : new Set();
 }

@@ -26,7 +26,7 @@ export interface Entry {
   readonly item: Readonly<Record<string, unknown>>;
 }
 
-/** Entries of a partition in their order. `more`: there may be entries beyond those read. */
+/** Entries of a partition in their order. `more`: there may be entries beyond the last read; a query that keeps all it reads reads one at least. */
 export type ReadEntries = (
   partition: OrderedPartition,
   stretch: Stretch,

@@ -1,5 +1,6 @@
 /**
- * Every key of the table but those of search (found-keys.ts), built here and nowhere else. docs/access-patterns.md lists the questions they answer.
+ * Every key of the table but those of search (found-keys.ts), built here and nowhere else. docs/access-patterns.md lists the questions they
+ * answer.
  *
  * One table: `pk` + `sk`, and eleven sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
  * them. Those of `ListIndex` order the entries of lists, for whichever list an entry is in; `found` holds what searches find in the

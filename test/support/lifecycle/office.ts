@@ -28,7 +28,7 @@ import { submission } from '../../../schemas/api/dossier.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
-import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { alarmInput, awaitInput, type MachineOrder, orderInput } from '../../../schemas/machine.ts';
 import {
@@ -102,7 +102,7 @@ export interface DecideOptions {
 }
 
 /** An officer of a unit with a role, as the authorizer finds them. */
-export function officerOf(unit: string, role: OfficerRole): Extract<Principal, { kind: 'officer' }> {
+export function officerOf(unit: string, role: OfficerRole): OfficerPrincipal {
   const found = starter.officers.find(entry => entry.unit === unit && entry.roles.includes(role));
   if (!found) throw new Error(`${unit} has no ${role}.`);
   return { kind: 'officer', id: found.id, unit, roles: found.roles };

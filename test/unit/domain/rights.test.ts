@@ -3,7 +3,7 @@ import { demand, judge } from '../../../functions/domain/rights/judge.ts';
 import type { Relation } from '../../../functions/domain/rights/policy.ts';
 import { relationsTo } from '../../../functions/domain/rights/relations.ts';
 import { type Action, action } from '../../../schemas/identity/actions.ts';
-import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import { type OfficerRole, officerRole } from '../../../schemas/identity/roles.ts';
 import { accept, consult } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
@@ -15,7 +15,7 @@ const portal = (...scopes: ('dossiers:read' | 'dossiers:write')[]): Principal =>
   id: 'cong',
   scopes,
 });
-const officer = (unit: string | null, ...roles: OfficerRole[]): Extract<Principal, { kind: 'officer' }> => ({
+const officer = (unit: string | null, ...roles: OfficerRole[]): OfficerPrincipal => ({
   kind: 'officer',
   id: 'a',
   unit,

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { rowOf } from '../../../functions/domain/lists/row-of.ts';
 import { nothing, RANKS, type Search } from '../../../functions/search/match.ts';
-import { type Officer, show } from '../../../functions/search/show.ts';
+import { show } from '../../../functions/search/show.ts';
+import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import { accept, consult } from '../../support/lifecycle/decisions.ts';
 import { noLists } from '../../support/lifecycle/no-lists.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 
 const labels = { procedureName: 'Thủ tục', field: 'Đất đai', duplicates: [] };
-const officer = (unit: string): Officer => ({ kind: 'officer', id: 'an', unit, roles: ['handler'] });
+const officer = (unit: string): OfficerPrincipal => ({ kind: 'officer', id: 'an', unit, roles: ['handler'] });
 const search = { limit: 2 } as Search;
 const match = (code: string, rank: number = RANKS.code) => ({
   code,
