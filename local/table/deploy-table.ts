@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
 import { HostError } from '../host/host-error.ts';
 import type { HostLog } from '../host/log.ts';
+import { deployedMark } from './deployed-mark.ts';
 import { TableCallError, type TableClient } from './table-client.ts';
 import type { Index, KeySchema, TableSpec } from './table-spec.ts';
 
@@ -46,6 +47,14 @@ export async function describeTable(
  * A table whose key has changed is refused and left alone.
  */
 export async function deployTable(client: TableClient, spec: TableSpec, log: HostLog): Promise<void> {
+  const mark = deployedMark(client, spec);
+  if (await mark.isSet()) return;
+  await mark.clear();
+  await bringTo(client, spec, log);
+  await mark.set();
+}
+
+async function bringTo(client: TableClient, spec: TableSpec, log: HostLog): Promise<void> {
   const existing = await describeTable(client, spec.name);
   if (!existing) await create(client, spec);
   else await update(client, spec, existing, log);

@@ -23,7 +23,7 @@ afterAll(async () => {
 const key = (name: string) => [{ AttributeName: name, KeyType: 'HASH' as const }];
 const spec = (kept: string[]): TableSpec => ({
   name: 'books',
-  arn: '',
+  arn: 'arn:aws:dynamodb:ap-southeast-1:000000000000:table/books',
   streamArn: '',
   expiryAttribute: undefined,
   AttributeDefinitions: ['pk', 'author'].map(AttributeName => ({ AttributeName, AttributeType: 'S' })),
@@ -70,6 +70,33 @@ describe('a table that is deployed again', () => {
       'Adding the index by-author to the table books.',
     ]);
     expect(await byAuthor()).toEqual([{ pk: item.pk, author: item.author, year: item.year }]);
+    expect((await describeTable(client, 'books'))?.GlobalSecondaryIndexes).toHaveLength(1);
+  });
+
+  it('is not described while it is as it was left, for that counts its items', async () => {
+    const called: string[] = [];
+    const watched: TableClient = {
+      ...client,
+      call: (api, action, body) => {
+        called.push(action);
+        return client.call(api, action, body);
+      },
+    };
+    await deployTable(watched, spec(['year']), log);
+    expect(called).toEqual(['ListTagsOfResource']);
+  });
+
+  it('is looked at again when what it was to become did not come about', async () => {
+    const failing: TableClient = {
+      ...client,
+      call: async (api, action, body) => {
+        if (JSON.stringify(body).includes('"Create"')) throw new Error('no room');
+        return client.call(api, action, body);
+      },
+    };
+    await expect(deployTable(failing, spec(['title']), log)).rejects.toThrow('no room');
+    expect((await describeTable(client, 'books'))?.GlobalSecondaryIndexes).toHaveLength(0);
+    await deployTable(client, spec(['year']), log);
     expect((await describeTable(client, 'books'))?.GlobalSecondaryIndexes).toHaveLength(1);
   });
 });
