@@ -25,9 +25,11 @@ async function ask(
   const asked = spelling(text);
   const spelled = asked === undefined ? undefined : keyring.termKey(asked);
   const isSpelled = (one: Found) => one.grade === 0 && spelled !== undefined && one.spelled === spelled;
-  // More are read than are shown where what is read decides which of them are shown, and which come first.
-  const looked = beside.length > 0 || spelled !== undefined ? MOST : limit + 1;
-  const { found, more } = await deps.found.byTerm(keyring.termKey(term), unit, looked);
+  const read = (most: number) => deps.found.byTerm(keyring.termKey(term), unit, most);
+  const first = await read(beside.length > 0 ? MOST : limit + 1);
+  // Where more names have just these words than are shown, their spelling decides which of them come first.
+  const undecided = first.more && spelled !== undefined && first.found.at(-1)?.grade === 0;
+  const { found, more } = undecided && first.found.length < MOST ? await read(MOST) : first;
   const fitting =
     beside.length === 0 ? found : found.filter(({ words = '' }) => hasWords(words, beside, keyring));
   return {

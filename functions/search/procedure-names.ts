@@ -12,6 +12,9 @@ interface Named {
   readonly words: ReadonlySet<string>;
 }
 
+/** Which procedures have a word in their name. */
+type ByWord = ReadonlyMap<string, readonly Named[]>;
+
 /** Entries read at once. */
 const PAGE = 1000;
 
@@ -23,30 +26,42 @@ export function procedureNames(
   catalogue: Pick<CatalogueStore, 'entries'>,
   { keptFor, now }: { keptFor: number; now: () => number },
 ): ProcedureNames {
-  let kept: { at: number; named: Promise<Named[]> } | undefined;
+  let kept: { at: number; byWord: Promise<ByWord> } | undefined;
   const names = () => {
     if (!kept || now() - kept.at >= keptFor) {
-      const read = { at: now(), named: readAll(catalogue) };
+      const read = { at: now(), byWord: readAll(catalogue).then(byWord) };
       kept = read;
       // What failed is not kept.
-      read.named.catch(() => {
+      read.byWord.catch(() => {
         if (kept === read) kept = undefined;
       });
     }
-    return kept.named;
+    return kept.byWord;
   };
   return {
     async find(text, most) {
       const wanted = wordsOf(text);
-      if (wanted.length === 0) return [];
-      const named = await names();
-      return named
+      const known = await names();
+      const [fewest = []] = wanted.map(word => known.get(word) ?? []).sort((a, b) => a.length - b.length);
+      return fewest
         .filter(({ words }) => wanted.every(word => words.has(word)))
         .sort((a, b) => a.words.size - b.words.size)
         .slice(0, most)
         .map(({ code }) => code);
     },
   };
+}
+
+function byWord(named: readonly Named[]): ByWord {
+  const found = new Map<string, Named[]>();
+  for (const one of named) {
+    for (const word of one.words) {
+      const others = found.get(word);
+      if (others) others.push(one);
+      else found.set(word, [one]);
+    }
+  }
+  return found;
 }
 
 async function readAll(catalogue: Pick<CatalogueStore, 'entries'>): Promise<Named[]> {

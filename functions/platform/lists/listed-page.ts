@@ -32,7 +32,7 @@ export interface ListQuery<T> {
 
 /** Entries looked at for one page at the most: a filter that keeps little gives a short page, not a long request. */
 const MOST_ENTRIES = 1000;
-/** Entries asked for at once at the most: more and more as long as a filter keeps little. */
+/** Entries asked for at once at the most. */
 const STRETCH = 250;
 
 /** Reads a page of rows, in the order of their entries. */
@@ -70,18 +70,29 @@ async function walkOn<T>(
   { found, most }: { found: Found<T>[]; most: number },
 ): Promise<Walk> {
   let { after, looked } = start;
+  let passed = 0;
   let stretch = Math.min(limit + 1, STRETCH);
   while (looked < MOST_ENTRIES) {
     const page = await readMerged(read, partitions, { from, to, after, newestFirst, limit: stretch });
     looked += Math.max(page.read, 1);
     for (const [index, entry] of page.entries.entries()) {
       after = entry.position;
+      passed++;
       const row = rowOf(entry);
       if (row !== undefined) found.push({ entry, row });
       if (found.length === most) return { after, looked, more: page.more || index + 1 < page.entries.length };
     }
     if (!page.more) return { after, looked, more: false };
-    stretch = Math.min(2 * stretch, STRETCH);
+    stretch = nextStretch({ passed, kept: found.length, wanted: most - found.length });
   }
   return { after, looked, more: true };
+}
+
+/** Entries more than the rate so far makes probable, so that one further request mostly is enough. */
+const SLACK = 1.2;
+
+/** How many entries probably hold those still wanted: a filter that kept one in four will do so again. */
+function nextStretch({ passed, kept, wanted }: { passed: number; kept: number; wanted: number }): number {
+  const rate = (kept + 1) / (passed + 1);
+  return Math.min(Math.ceil((SLACK * wanted) / rate) + 1, STRETCH);
 }

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import type { CatalogueEntry } from '../../../functions/platform/catalogue/catalogue-store.ts';
+import { procedureNames } from '../../../functions/search/procedure-names.ts';
+
+const names = {
+  '1.000001': 'Đăng ký khai sinh',
+  '1.000002': 'Đăng ký khai sinh có yếu tố nước ngoài',
+  '1.000003': 'Đăng ký khai tử',
+  '1.000004': 'Đăng ký lại khai sinh',
+};
+const catalogue = {
+  entries: async (after = '') =>
+    Object.entries(names)
+      .filter(([code]) => code > after)
+      .map(([code, name]) => ({ code, name }) as CatalogueEntry),
+};
+const find = (text: string, most = 5) =>
+  procedureNames(catalogue, { keptFor: 1000, now: () => 0 }).find(text, most);
+
+test('finds procedures that have all the words, in any order and with or without diacritics, the shortest names first', async () => {
+  expect(await find('SINH khai')).toEqual(['1.000001', '1.000004', '1.000002']);
+  expect(await find('đăng ký khai', 2)).toEqual(['1.000001', '1.000003']);
+  expect(await find('tử')).toEqual(['1.000003']);
+});
+
+test('finds nothing for a word that no name has, and for no words', async () => {
+  expect(await find('khai sinh đôi')).toEqual([]);
+  expect(await find('…')).toEqual([]);
+});
