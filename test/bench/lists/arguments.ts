@@ -10,6 +10,8 @@ export interface ListBenchOptions {
   /** The folder of the stores, each in one named by its size. */
   readonly data: string;
   readonly clients: readonly number[];
+  /** Milliseconds that each client waits after an answer, as people do who read it; 0 for as much load as there can be. */
+  readonly pause: number;
   readonly seconds: number;
   /** Parts of names of calls; empty for all. */
   readonly only: readonly string[];
@@ -29,6 +31,7 @@ once and kept; what was begun goes on where it stood. Progress goes to standard 
   --seed TEXT     another seed, another store (phu-tho)
   --data DIR      where the stores are kept (.data/bench-lists)
   --clients N,N   how many callers at once (16,64)
+  --pause MS      how long each caller waits after an answer (0: as many requests as there can be)
   --seconds N     how long each call is measured with each number of clients (3)
   --only TEXT,…   only calls whose name contains one of these; “hot” for the hot partitions
   --build-only    builds the stores and ends
@@ -41,6 +44,7 @@ const OPTIONS = {
   seed: { type: 'string' },
   data: { type: 'string' },
   clients: { type: 'string' },
+  pause: { type: 'string' },
   seconds: { type: 'string' },
   only: { type: 'string' },
   'build-only': { type: 'boolean' },
@@ -61,6 +65,7 @@ export function readListArguments(argv: readonly string[]): ListBenchOptions {
     seed: values.seed ?? 'phu-tho',
     data: resolve(values.data ?? '.data/bench-lists'),
     clients: (values.clients ?? '16,64').split(',').map(text => wholeNumber('--clients', text, 1, 512)),
+    pause: wholeNumber('--pause', values.pause ?? '0', 0, 60_000),
     seconds: wholeNumber('--seconds', values.seconds ?? '3', 1, 600),
     only: (values.only ?? '').split(',').flatMap(text => (text.trim() === '' ? [] : [text.trim()])),
     buildOnly: values['build-only'] ?? false,

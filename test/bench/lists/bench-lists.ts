@@ -46,7 +46,7 @@ async function main(options: ListBenchOptions): Promise<void> {
   if (options.buildOnly) return;
   const [large, small] = measured;
   const parts = [
-    ...(large && large.times.size > 0 ? [listsPart(large, small)] : []),
+    ...(large && large.times.size > 0 ? [listsPart(large, small, options)] : []),
     ...(hot ? [await hotPart({ dossiers: options.dossiers, seed }, counted)] : []),
   ];
   const machine = {

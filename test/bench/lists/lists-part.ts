@@ -16,7 +16,11 @@ export interface MeasuredStore {
 }
 
 /** Every call in the large store, beside the same in the small one. */
-export function listsPart(large: MeasuredStore, small: MeasuredStore | undefined): PartReport {
+export function listsPart(
+  large: MeasuredStore,
+  small: MeasuredStore | undefined,
+  { pause }: { pause: number },
+): PartReport {
   const clients = [...(large.times.values().next().value?.keys() ?? [])];
   const names = [...large.times.keys()];
   const ms = (value: number | undefined) => (value === undefined ? '' : value.toFixed(1));
@@ -39,7 +43,7 @@ export function listsPart(large: MeasuredStore, small: MeasuredStore | undefined
     ...(small ? ['p95 ratio'] : []),
   ]);
   return {
-    title: `Lists and searches at ${large.dossiers.toLocaleString('en')} dossiers${small ? `, beside ${small.dossiers.toLocaleString('en')}` : ''}: server time in ms`,
+    title: `Lists and searches at ${large.dossiers.toLocaleString('en')} dossiers${small ? `, beside ${small.dossiers.toLocaleString('en')}` : ''}: server time in ms${pause > 0 ? `, clients that pause ${pause} ms` : ''}`,
     tables: [
       {
         head: [

@@ -10,6 +10,7 @@ test('without arguments a million dossiers are measured beside ten thousand', ()
     seed: 'phu-tho',
     data: resolve('.data/bench-lists'),
     clients: [16, 64],
+    pause: 0,
     seconds: 3,
     only: [],
     buildOnly: false,
@@ -36,6 +37,7 @@ test.each([
   [['--dossiers', '999'], '--dossiers takes a whole number from 1000 to 3000000, not “999”.'],
   [['--compare', '10'], '--compare takes 0, or at least 1000 dossiers, not 10.'],
   [['--clients', '16,'], '--clients takes a whole number from 1 to 512, not “”.'],
+  [['--pause', '1s'], '--pause takes a whole number from 0 to 60000, not “1s”.'],
   [['--seconds', 'long'], '--seconds takes a whole number from 1 to 600, not “long”.'],
   [['--quick'], '--quick'],
 ])('%j is refused with a sentence', (argv, sentence) => {

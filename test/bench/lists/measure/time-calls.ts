@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { processorTimeBetween, processorTimeOf } from '../../host/processor-time.ts';
 import { type HttpClient, type HttpRequest, httpClient } from '../../load/http-client.ts';
 import { type Spread, spreadOf } from '../../percentiles.ts';
@@ -16,11 +17,14 @@ export interface Timing extends Spread {
 /** By the number of clients. */
 export type Times = ReadonlyMap<number, Timing>;
 
-/** Measures calls one after the other: so many clients make the one call again and again, each as soon as it has its answer. */
+/**
+ * Measures calls one after the other: so many clients make the one call again and again, each as soon as it has its answer, or `pause`
+ * milliseconds after it.
+ */
 export async function timeCalls(
   store: BuiltStore,
   calls: readonly ListCall[],
-  options: { clients: readonly number[]; seconds: number; say: (line: string) => void },
+  options: { clients: readonly number[]; pause: number; seconds: number; say: (line: string) => void },
 ): Promise<ReadonlyMap<string, Times>> {
   const host = await startStoreHost(store);
   const http = httpClient(Math.max(...options.clients));
@@ -31,14 +35,15 @@ export async function timeCalls(
     for (const call of calls) made.push([call, await ready(call)]);
     options.say('Warming the functions up …');
     for (let elapsed = 0; elapsed < FUNCTIONS_WARM_AFTER; elapsed += ROUND * made.length) {
-      for (const [, requests] of made) await load(http, requests, { clients: 16, seconds: ROUND });
+      for (const [, requests] of made) await load(http, requests, { clients: 16, pause: 0, seconds: ROUND });
     }
     for (const [call, requests] of made) {
       const times = new Map<number, Timing>();
       for (const clients of options.clients) {
-        await load(http, requests, { clients, seconds: WARMING_SECONDS });
+        await load(http, requests, { clients, pause: 0, seconds: WARMING_SECONDS });
         const before = processorTimeOf(host.pid);
-        const { serverTimes, lasted } = await load(http, requests, { clients, seconds: options.seconds });
+        const { pause, seconds } = options;
+        const { serverTimes, lasted } = await load(http, requests, { clients, pause, seconds });
         const after = processorTimeOf(host.pid);
         const count = serverTimes.length;
         const used = before && after && processorTimeBetween(before, after);
@@ -67,12 +72,14 @@ const ROUND = 0.15;
 async function load(
   http: HttpClient,
   requests: readonly HttpRequest[],
-  { clients, seconds }: { clients: number; seconds: number },
+  { clients, pause, seconds }: { clients: number; pause: number; seconds: number },
 ): Promise<{ serverTimes: number[]; lasted: number }> {
   const serverTimes: number[] = [];
   const started = performance.now();
   let turn = 0;
-  const client = async () => {
+  const client = async (_: unknown, nth: number) => {
+    // Who pauses does not begin in step with the others.
+    if (pause > 0) await sleep((pause * nth) / clients);
     while (performance.now() - started < seconds * 1000) {
       const request = requests[turn++ % requests.length];
       if (!request) throw new Error('a call has no requests');
@@ -80,6 +87,7 @@ async function load(
       if (answer.status !== 200) readAnswer(answer);
       if (answer.serverTime === undefined) throw new Error('The host does not say how long it took.');
       serverTimes.push(answer.serverTime);
+      if (pause > 0) await sleep(pause);
     }
   };
   await Promise.all(Array.from({ length: clients }, client));
