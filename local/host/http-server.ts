@@ -62,6 +62,10 @@ export async function listenHttp(deps: {
         send(outgoing, clock, { status: 500, headers: {}, body: 'The host failed: see its log.' });
     });
   });
+  server.on('clientError', (fault: Error, socket) => {
+    if (!socket.writable || systemCodeOf(fault) === 'ECONNRESET') socket.destroy();
+    else socket.end(refusalOf(systemCodeOf(fault)));
+  });
   const port = await bind(server, deps.port);
   return {
     port,
@@ -76,6 +80,30 @@ export async function listenHttp(deps: {
         setTimeout(() => server.closeAllConnections(), grace).unref();
       }),
   };
+}
+
+/** By the parser's fault, what is said to who sent no HTTP request. */
+const REFUSALS: Readonly<Record<string, readonly [status: string, message: string]>> = {
+  HPE_INVALID_URL: [
+    '400 Bad Request',
+    'The URL holds characters that must be percent-encoded, as letters with diacritics must.',
+  ],
+  HPE_HEADER_OVERFLOW: ['431 Request Header Fields Too Large', 'The headers are too long.'],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request took too long to arrive.'],
+};
+
+/** A whole response as text: there is no request that it could be the answer of. */
+function refusalOf(code = ''): string {
+  const [status, message] = REFUSALS[code] ?? ['400 Bad Request', 'This is not an HTTP request.'];
+  const body = JSON.stringify({ message });
+  return [
+    `HTTP/1.1 ${status}`,
+    'content-type: application/json',
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
+    '',
+    body,
+  ].join('\r\n');
 }
 
 function bind(server: Server, port: number): Promise<number> {
