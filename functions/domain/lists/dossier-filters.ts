@@ -3,23 +3,18 @@ import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { lifecycle } from '../lifecycle/states.ts';
 import { ProblemError } from '../problem.ts';
-import { addDays, type Instant, parseInstant, startOfDay } from '../vietnam-time.ts';
+import { type Instant, parseInstant } from '../vietnam-time.ts';
+import { contradiction, type Span, spanOf, within } from './span.ts';
 import { stageOf } from './stage.ts';
 
 /** What is asked of a list of dossiers, thought through: which states can be in it at all, and which instants. */
 export interface DossierQuestion {
   readonly states: readonly HandlingState[];
-  /** First instant, and the first one after. */
   readonly submitted: Span;
   readonly due: Span;
   readonly sort: 'submittedAt' | 'dueAt';
   readonly newestFirst: boolean;
   readonly filters: DossierFilters;
-}
-
-export interface Span {
-  readonly from: Instant | undefined;
-  readonly to: Instant | undefined;
 }
 
 const ALL = Object.keys(lifecycle) as HandlingState[];
@@ -41,13 +36,15 @@ export function questionOf(
       (filters.returned === undefined || state === (filters.returned === 'true' ? 'returned' : 'decided')) &&
       (filters.overdue !== 'true' || stageOf(state) === 'open'),
   );
-  if (states.length === 0)
-    throw contradiction('handling', 'no state fits handling, open, returned and overdue together');
+  if (states.length === 0) {
+    const given = (['handling', 'open', 'returned', 'overdue'] as const).filter(name => filters[name]);
+    throw contradiction(given, `no state fits ${given.join(' and ')} together`);
+  }
   const submitted = spanOf('submitted', filters.submittedFrom, filters.submittedTo);
   const dueSpan = spanOf('due', filters.dueFrom, filters.dueTo);
   const due = filters.overdue === 'true' ? { ...dueSpan, to: Math.min(dueSpan.to ?? now, now) } : dueSpan;
   if (due.from !== undefined && due.to !== undefined && due.from >= due.to)
-    throw contradiction('dueFrom', 'a date that is not past cannot be overdue');
+    throw contradiction(['dueFrom', 'overdue'], 'what is due on dueFrom or later is not overdue yet');
   const byDue = due.from !== undefined || due.to !== undefined;
   const sort = filters.sort ?? (byDue && orders.includes('dueAt') ? 'dueAt' : 'submittedAt');
   if (!orders.includes(sort)) {
@@ -57,25 +54,6 @@ export function questionOf(
   }
   const newestFirst = (filters.order ?? (sort === 'dueAt' ? 'asc' : 'desc')) === 'desc';
   return { states, submitted, due, sort, newestFirst, filters };
-}
-
-function spanOf(name: string, from: string | undefined, to: string | undefined): Span {
-  if (from !== undefined && to !== undefined && from > to)
-    throw contradiction(`${name}From`, `is after ${name}To`);
-  return {
-    from: from === undefined ? undefined : startOfDay(from),
-    to: to === undefined ? undefined : startOfDay(addDays(to, 1)),
-  };
-}
-
-function contradiction(parameter: string, message: string): ProblemError {
-  return new ProblemError(
-    'parameter-invalid',
-    `The filters contradict one another: ${parameter} ${message}.`,
-    {
-      faults: [{ pointer: `/${parameter}`, message }],
-    },
-  );
 }
 
 /** Whether a dossier is what is asked for. A dossier without a promised date is in no list by that date. */
@@ -98,9 +76,6 @@ export function answers(
     (filters.overdue === undefined || isOverdue(row, now) === (filters.overdue === 'true'))
   );
 }
-
-const within = ({ from, to }: Span, at: Instant) =>
-  (from === undefined || at >= from) && (to === undefined || at < to);
 
 /** Whether a dossier still waits for its decision after its promised date. */
 export function isOverdue(

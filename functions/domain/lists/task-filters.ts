@@ -1,9 +1,8 @@
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
-import { ProblemError } from '../problem.ts';
-import { addDays, type Instant, MINUTE, parseInstant, startOfDay } from '../vietnam-time.ts';
-import type { Span } from './dossier-filters.ts';
+import { type Instant, MINUTE, parseInstant } from '../vietnam-time.ts';
+import { type Span, spanOf, within } from './span.ts';
 
 /** What is asked of the open tasks of a unit. */
 export interface TaskQuestion {
@@ -32,25 +31,12 @@ export function taskQuestion(
   officer: { id: string; roles: readonly OfficerRole[] },
   place: { unit: string; own: boolean; now: Instant },
 ): TaskQuestion {
-  const { receivedFrom, receivedTo } = filters;
-  if (receivedFrom !== undefined && receivedTo !== undefined && receivedFrom > receivedTo) {
-    throw new ProblemError(
-      'parameter-invalid',
-      'The filters contradict one another: receivedFrom is after receivedTo.',
-      {
-        faults: [{ pointer: '/receivedFrom', message: 'is after receivedTo' }],
-      },
-    );
-  }
   const mine = WORKING.filter(
     role => !place.own || officer.roles.includes('leader') || officer.roles.includes(role),
   );
   const roles = filters.role ? [filters.role] : mine;
   const holder = filters.assignee ?? (place.own ? undefined : 'anybody');
-  const received: Span = {
-    from: receivedFrom === undefined ? undefined : startOfDay(receivedFrom),
-    to: receivedTo === undefined ? undefined : startOfDay(addDays(receivedTo, 1)),
-  };
+  const received = spanOf('received', filters.receivedFrom, filters.receivedTo);
   return {
     unit: place.unit,
     hands:
@@ -94,7 +80,6 @@ export function taskAnswers({ hands, roles, received, filters }: TaskQuestion, t
     (filters.field === undefined || task.field === filters.field) &&
     (filters.channel === undefined || task.channel === filters.channel) &&
     (filters.alarm === undefined || task.alarm === filters.alarm) &&
-    (received.from === undefined || at >= received.from) &&
-    (received.to === undefined || at < received.to)
+    within(received, at)
   );
 }

@@ -1,6 +1,7 @@
-import type { DossierQuestion, Span } from '../../domain/lists/dossier-filters.ts';
+import type { DossierQuestion } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import { isRareChannel, isRareMoney } from '../../domain/lists/rare.ts';
+import type { Span } from '../../domain/lists/span.ts';
 import { stageOf, statesOf } from '../../domain/lists/stage.ts';
 import { type ListIndex, listPartitions, scopeKey, sortable } from '../table/keys.ts';
 import type { OrderedPartition } from './read-index.ts';

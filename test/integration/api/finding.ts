@@ -121,7 +121,7 @@ export function finding(open: () => World): void {
         expect(JSON.stringify(answer.body.errors)).toContain(pointer);
       };
       await refused(reception, { handling: 'returned', open: 'true' }, '/handling');
-      await refused(reception, { overdue: 'true', open: 'false' }, '/handling');
+      await refused(reception, { overdue: 'true', open: 'false' }, '/overdue');
       await refused(reception, { overdue: 'true', dueFrom: '2050-01-01' }, '/dueFrom');
       await refused(reception, { submittedFrom: '2026-02-02', submittedTo: '2026-02-01' }, '/submittedFrom');
       await refused(reception, { dueFrom: '1024-01-01' }, '/dueFrom');

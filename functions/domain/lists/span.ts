@@ -1,0 +1,29 @@
+import { ProblemError } from '../problem.ts';
+import { addDays, type Instant, startOfDay } from '../vietnam-time.ts';
+
+/** A time that filters ask for: the first instant, and the first one after. Undefined where it has no such end. */
+export interface Span {
+  readonly from: Instant | undefined;
+  readonly to: Instant | undefined;
+}
+
+/** The time between two days, both included, of the parameters `nameFrom` and `nameTo`. */
+export function spanOf(name: string, from: string | undefined, to: string | undefined): Span {
+  if (from !== undefined && to !== undefined && from > to)
+    throw contradiction([`${name}From`, `${name}To`], `${name}From is after ${name}To`);
+  return {
+    from: from === undefined ? undefined : startOfDay(from),
+    to: to === undefined ? undefined : startOfDay(addDays(to, 1)),
+  };
+}
+
+/** Whether an instant is in a span. */
+export const within = ({ from, to }: Span, at: Instant) =>
+  (from === undefined || at >= from) && (to === undefined || at < to);
+
+/** Filters that leave nothing are refused, each of them named: an empty list would look like an answer. */
+export function contradiction(parameters: readonly string[], why: string): ProblemError {
+  return new ProblemError('parameter-invalid', `The filters contradict one another: ${why}.`, {
+    faults: parameters.map(parameter => ({ pointer: `/${parameter}`, message: why })),
+  });
+}
