@@ -62,9 +62,12 @@ export async function makeExport(deps: WorkerDeps, id: string, delivery: Deliver
   }
 }
 
+/** What the policy says to those who may not. Other problems, such as a table that is too busy, another try may mend. */
+const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
+
 /** Why an export can never be made; undefined where another try may go better. */
 function finalFailure(error: unknown): StoredExport['failure'] | undefined {
-  if (error instanceof ProblemError) return failureOf('not-allowed');
+  if (error instanceof ProblemError && REFUSALS.has(error.code)) return failureOf('not-allowed');
   if (error instanceof TableTooLargeError) return failureOf('too-large', error.message);
   return error instanceof ExportTooLongError ? failureOf('too-long') : undefined;
 }

@@ -6,7 +6,7 @@ import { exportAt, fail, failureOf, GIVEN_UP_AFTER } from '../domain/exports/exp
 import { ProblemError } from '../domain/problem.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
-import { exportScope } from '../platform/exports/export-scope.ts';
+import { demandAnswerable, exportScope } from '../platform/exports/export-scope.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { timeSortedId } from '../platform/ids/time-sorted-id.ts';
 import type { ExportDeps } from './deps.ts';
@@ -17,12 +17,13 @@ type Operation = (typeof exportOperations)['createExport'];
 /** Exports one account may have under way. */
 const MOST_AT_ONCE = 5;
 
-/** Records an export and orders it. Whoever may not see the list is refused now, not after the file was made. */
+/** Records an export and orders it. What the list itself would refuse is refused now, not after the file was made. */
 export async function createExport(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, language, now } = call;
   const { format, reason, ...list } = body;
   const wanted: ExportedList = exportedList.parse(list);
   const askedBy = knownCallerOf(call.caller, await deps.keyring());
+  demandAnswerable(wanted, askedBy, now);
   const scope = exportScope(wanted, askedBy);
   await demandFew(deps, describeActor(askedBy), now);
   const record: StoredExport = {

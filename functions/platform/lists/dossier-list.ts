@@ -2,10 +2,11 @@ import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
-import { questionOf } from '../../domain/lists/dossier-filters.ts';
+import { type DossierQuestion, questionOf } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand, judge, nothingHere } from '../../domain/rights/judge.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
 import type { DossierLists } from './dossier-lists.ts';
 import type { Page, PageWanted } from './listed-page.ts';
 
@@ -30,6 +31,16 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
     : { kind: 'portal', submitter: describeActor(caller) };
 }
 
+/** Whose dossiers a caller asks for, and which of them. Throws a ProblemError where filters contradict one another, too. */
+export function dossiersAsked(
+  caller: KnownCaller,
+  filters: DossierFilters,
+  now: Instant,
+): { scope: Scope; question: DossierQuestion } {
+  const scope = dossierListOf(caller, filters);
+  return { scope, question: questionOf(filters, now, scope.kind === 'person' ? ['submittedAt'] : undefined) };
+}
+
 /** The next page of the dossiers that a caller lists with these filters. */
 export function nextDossiers(
   lists: Pick<DossierLists, 'page'>,
@@ -37,7 +48,6 @@ export function nextDossiers(
   filters: DossierFilters,
   { position, limit, now }: PageWanted,
 ): Promise<Page<DossierRow>> {
-  const scope = dossierListOf(caller, filters);
-  const question = questionOf(filters, now, scope.kind === 'person' ? ['submittedAt'] : undefined);
+  const { scope, question } = dossiersAsked(caller, filters, now);
   return lists.page(scope, question, { after: position, limit, now });
 }

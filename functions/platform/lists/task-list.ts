@@ -1,9 +1,10 @@
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { KnownCaller, KnownOfficer } from '../../../schemas/identity/known-caller.ts';
-import { taskQuestion } from '../../domain/lists/task-filters.ts';
+import { type TaskQuestion, taskQuestion } from '../../domain/lists/task-filters.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Page, PageWanted } from './listed-page.ts';
 import type { WorkList } from './work-list.ts';
 
@@ -25,6 +26,12 @@ export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit
   return { officer: caller, unit, own };
 }
 
+/** Which open tasks a caller asks for. Throws a ProblemError where filters contradict one another, too. */
+export function tasksAsked(caller: KnownCaller, filters: TaskFilters, now: Instant): TaskQuestion {
+  const { officer, unit, own } = taskListOf(caller, filters);
+  return taskQuestion(filters, officer, { unit, own, now });
+}
+
 /** The next page of the open tasks that a caller lists with these filters; by due date. */
 export function nextTasks(
   workList: Pick<WorkList, 'page'>,
@@ -32,6 +39,5 @@ export function nextTasks(
   filters: TaskFilters,
   { position, limit, now }: PageWanted,
 ): Promise<Page<StoredTask>> {
-  const { officer, unit, own } = taskListOf(caller, filters);
-  return workList.page(taskQuestion(filters, officer, { unit, own, now }), { after: position, limit });
+  return workList.page(tasksAsked(caller, filters, now), { after: position, limit });
 }

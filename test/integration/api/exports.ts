@@ -116,7 +116,17 @@ export function exports(open: () => World): void {
         roles: ['handler'],
       });
       const answer = await nowhere.call('createExport', { body: request({ list: 'dossiers' }) });
-      expectRefusal(answer, 400, 'parameter-invalid');
+      expectRefusal(answer, 422, 'request-invalid');
+    });
+
+    test('filters that contradict one another are refused when asked for, and named', async () => {
+      const body = request({ list: 'dossiers', filters: { open: 'false', overdue: 'true' } });
+      const answer = await open().overseer.call('createExport', { body });
+      expectRefusal(answer, 422, 'request-invalid');
+      expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toEqual([
+        '/filters/open',
+        '/filters/overdue',
+      ]);
     });
 
     test('the link is for the one who asked, as long as unit and rights are the same', async () => {

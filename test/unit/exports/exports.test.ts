@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FILE_KEPT, GIVEN_UP_AFTER, HELD_FOR } from '../../../functions/domain/exports/export-life.ts';
+import { ProblemError } from '../../../functions/domain/problem.ts';
 import { type Delivery, ExportHeldError, makeExport } from '../../../functions/export-worker/make-export.ts';
 import { takeOrders } from '../../../functions/export-worker/take-orders.ts';
 import { createExport } from '../../../functions/exports/create-export.ts';
@@ -108,6 +109,28 @@ describe('an export', () => {
     expect(await take(2)).toEqual({ made: [], failed: ['m1'] });
     expect(await seen(world, id)).toMatchObject({ state: 'failed', failure: { code: 'lost' }, file: null });
     expect(told).toHaveLength(2);
+  });
+
+  it('is tried again, not called forbidden, where the table was too busy', async () => {
+    const world = exportWorld([task(1)]);
+    const id = await asked(world);
+    const busy = () => Promise.reject(new ProblemError('too-busy', 'Try again.'));
+    const readers = { ...world.worker.readers, workList: { page: busy } };
+    await expect(makeExport({ ...world.worker, readers }, id, first)).rejects.toThrow('Try again.');
+    expect((await seen(world, id)).failure).toBeNull();
+    expect(await makeExport(world.worker, id, first)).toBe('done');
+  });
+
+  it('is refused when it is asked for with filters that contradict one another', async () => {
+    const { front, orders } = exportWorld();
+    const filters = { receivedFrom: '2026-11-22', receivedTo: '2026-11-01' };
+    const body = { list: 'tasks', filters, format: 'csv', reason: 'Giao ban' } as const;
+    const call = { ...common, caller: reception, body, now: NOW, params: undefined, query: undefined };
+    await expect(createExport(front, call)).rejects.toMatchObject({
+      code: 'request-invalid',
+      faults: [{ pointer: '/filters/receivedFrom' }, { pointer: '/filters/receivedTo' }],
+    });
+    expect(orders).toEqual([]);
   });
 
   it('names an order it cannot read and makes the others', async () => {
