@@ -22,9 +22,14 @@ function faultsOf(error: z.ZodError): FieldFault[] {
   });
 }
 
+/** A field that is not there is said to be missing, whatever it should have been. */
+const saying = {
+  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : undefined),
+};
+
 /** Parses a body; each wrong field is named by its JSON pointer. */
 export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, saying);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);
   throw new ProblemError('request-invalid', `${faults.length} field(s) are not as they must be.`, { faults });
@@ -35,7 +40,7 @@ export function parseParameters<S extends z.ZodObject>(
   schema: S,
   values: Record<string, unknown>,
 ): z.infer<S> {
-  const parsed = schema.safeParse(values);
+  const parsed = schema.safeParse(values, saying);
   if (parsed.success) return parsed.data;
   const faults = faultsOf(parsed.error);
   const code =
