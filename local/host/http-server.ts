@@ -63,8 +63,9 @@ export async function listenHttp(deps: {
     });
   });
   server.on('clientError', (fault: Error, socket) => {
+    // Nothing more is read here: who does not hang up would keep the connection for ever.
     if (!socket.writable || systemCodeOf(fault) === 'ECONNRESET') socket.destroy();
-    else socket.end(refusalOf(systemCodeOf(fault)));
+    else socket.end(refusalOf(systemCodeOf(fault)), () => socket.destroy());
   });
   const port = await bind(server, deps.port);
   return {

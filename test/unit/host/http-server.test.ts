@@ -5,8 +5,8 @@ import { virtualClock } from '../../../local/host/clock.ts';
 import { type HttpServer, listenHttp } from '../../../local/host/http-server.ts';
 
 let server: HttpServer;
-beforeAll(async () => {
-  server = await listenHttp({
+const listen = () =>
+  listenHttp({
     port: 0,
     clock: virtualClock(0),
     log: { info: () => undefined, warn: () => undefined },
@@ -14,6 +14,8 @@ beforeAll(async () => {
     tooLarge: { status: 413, headers: {}, body: 'too large' },
     onFault: () => undefined,
   });
+beforeAll(async () => {
+  server = await listen();
   server.serve(async ({ path, query }) => ({ status: 200, headers: {}, body: `${path} ${query}` }));
 });
 afterAll(() => server.close(0));
@@ -48,4 +50,14 @@ test('what is not HTTP, and headers without end, are told apart', async () => {
   const { status, body } = await get('/', `x: ${'a'.repeat(20_000)}\r\n`);
   expect(status).toBe('HTTP/1.1 431 Request Header Fields Too Large');
   expect(JSON.parse(body).message).toBe('The headers are too long.');
+});
+
+test('who is refused and does not hang up is hung up on', async () => {
+  const other = await listen();
+  const socket = connect({ port: other.port, host: '127.0.0.1', allowHalfOpen: true });
+  socket.resume().write('xin chào\r\n\r\n');
+  await once(socket, 'end');
+  // Resolves when no connection is left; what is left is cut only after the test's own limit.
+  await expect(other.close(600_000)).resolves.toBeUndefined();
+  socket.destroy();
 });
