@@ -1,9 +1,10 @@
 import type { ProblemCode } from '../../schemas/api/problem-codes.ts';
+import type { Words } from '../../schemas/words.ts';
 
 /** A field that was wrong: where (JSON pointer) and why. */
 export interface FieldFault {
   readonly pointer: string;
-  readonly message: string;
+  readonly message: Words | string;
 }
 
 /**
@@ -13,17 +14,20 @@ export interface FieldFault {
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly code: ProblemCode;
+  readonly detail: Words;
   readonly faults: readonly FieldFault[];
   /** Facts of this one refusal that the answer carries, such as the decision that stands. */
   readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(
     code: ProblemCode,
-    detail: string,
+    detail: Words | string,
     more: { faults?: readonly FieldFault[]; facts?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
   ) {
-    super(detail, { cause: more.cause });
+    const words = typeof detail === 'string' ? { vi: detail, en: detail } : detail;
+    super(words.en, { cause: more.cause });
     this.code = code;
+    this.detail = words;
     this.faults = more.faults ?? [];
     this.facts = more.facts ?? {};
   }

@@ -1,6 +1,10 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
+import english from 'zod/v4/locales/en.js';
+import vietnamese from 'zod/v4/locales/vi.js';
 import type { Operation } from '../../../schemas/api/operation.ts';
+import { dossierCode } from '../../../schemas/codes/dossier-code.ts';
+import { type Words, wordsOf } from '../../../schemas/words.ts';
 import { type FieldFault, ProblemError } from '../../domain/problem.ts';
 
 /** Largest body of an operation that declares no other: 1 MiB. */
@@ -13,26 +17,58 @@ function pointer(path: readonly PropertyKey[]): string {
   return path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-function faultsOf(error: z.ZodError): FieldFault[] {
-  return error.issues.flatMap(issue => {
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), message: 'unknown field' }));
-    }
-    return [{ pointer: pointer(issue.path), message: issue.message }];
-  });
+const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
+const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
+
+/** What zod itself says of a wrong value, in each language. */
+const standard = { vi: vietnamese().localeError, en: english().localeError };
+
+type Complain = NonNullable<z.core.ParseContext<z.core.$ZodIssue>['error']>;
+
+/** The messages of one parse: what a schema does not word itself is worded here, and kept in both languages. */
+class Complaints {
+  readonly #vietnamese = new Map<string, string>();
+
+  /** Asked by zod for a message. A field that is not there is said to be missing, whatever it should have been. */
+  readonly error: Complain = issue => {
+    if (issue.input === undefined) return this.#kept(MISSING);
+    return this.#kept({ vi: textOf(standard.vi(issue)), en: textOf(standard.en(issue)) });
+  };
+
+  faultsOf(error: z.ZodError): FieldFault[] {
+    return error.issues.flatMap((issue): FieldFault[] => {
+      if (issue.code === 'unrecognized_keys')
+        return issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), message: UNKNOWN }));
+      return [{ pointer: pointer(issue.path), message: this.#wordsOf(issue.message) }];
+    });
+  }
+
+  #kept(words: Words): string {
+    this.#vietnamese.set(words.en, words.vi);
+    return words.en;
+  }
+
+  #wordsOf(message: string): Words {
+    return wordsOf(message) ?? { vi: this.#vietnamese.get(message) ?? message, en: message };
+  }
 }
 
-/** A field that is not there is said to be missing, whatever it should have been. */
-const saying = {
-  error: ({ input }: { readonly input?: unknown }) => (input === undefined ? 'is missing' : undefined),
-};
+function textOf(message: string | { message: string } | undefined | null): string {
+  return typeof message === 'string' ? message : (message?.message ?? '');
+}
 
 /** Parses a body; each wrong field is named by its JSON pointer. */
 export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const parsed = schema.safeParse(value, saying);
+  const complaints = new Complaints();
+  const parsed = schema.safeParse(value, { error: complaints.error });
   if (parsed.success) return parsed.data;
-  const faults = faultsOf(parsed.error);
-  throw new ProblemError('request-invalid', `${faults.length} field(s) are not as they must be.`, { faults });
+  const faults = complaints.faultsOf(parsed.error);
+  const count = faults.length;
+  throw new ProblemError(
+    'request-invalid',
+    { vi: `${count} trường không hợp lệ.`, en: `${count} field${count === 1 ? ' is' : 's are'} invalid.` },
+    { faults },
+  );
 }
 
 /** Parses path or query parameters. */
@@ -40,24 +76,27 @@ export function parseParameters<S extends z.ZodObject>(
   schema: S,
   values: Record<string, unknown>,
 ): z.infer<S> {
-  const parsed = schema.safeParse(values, saying);
+  const complaints = new Complaints();
+  const parsed = schema.safeParse(values, { error: complaints.error });
   if (parsed.success) return parsed.data;
-  const faults = faultsOf(parsed.error);
-  const code =
-    schema.shape['code'] && 'code' in values && !('limit' in values)
-      ? codeProblem(faults)
-      : 'parameter-invalid';
+  const faults = complaints.faultsOf(parsed.error);
+  const inWords = (language: keyof Words) =>
+    faults
+      .map(
+        ({ pointer, message }) =>
+          `${pointer.slice(1)}: ${typeof message === 'string' ? message : message[language]}`,
+      )
+      .join('; ');
   throw new ProblemError(
-    code,
-    faults.map(fault => `${fault.pointer.slice(1)}: ${fault.message}`).join('; '),
+    namesDossier(schema, parsed.error) ? 'dossier-code-invalid' : 'parameter-invalid',
+    { vi: inWords('vi'), en: inWords('en') },
     { faults },
   );
 }
 
-function codeProblem(faults: readonly FieldFault[]): 'dossier-code-invalid' | 'parameter-invalid' {
-  return faults.some(fault => fault.message.includes('dossier code'))
-    ? 'dossier-code-invalid'
-    : 'parameter-invalid';
+/** Whether what is wrong is the code of the dossier in the path. */
+function namesDossier(schema: z.ZodObject, error: z.ZodError): boolean {
+  return error.issues.some(issue => issue.path[0] === 'code') && schema.shape['code'] === dossierCode;
 }
 
 /** The bytes of a body as sent; API Gateway hands binary ones over in base64. */

@@ -1,8 +1,9 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '../../../schemas/api/problem.ts';
 import { type ProblemCode, problemCodes } from '../../../schemas/api/problem-codes.ts';
+import type { Language, Words } from '../../../schemas/words.ts';
 import { DeadlineError, type DeadlineErrorCode } from '../../domain/legal-clock/deadline-error.ts';
-import { ProblemError } from '../../domain/problem.ts';
+import { type FieldFault, ProblemError } from '../../domain/problem.ts';
 
 /** What is said of a refusal or failure: the answer, and whether it is a fault of ours to be logged as an error. */
 export interface Mapped {
@@ -17,6 +18,12 @@ const deadlineProblems: Partial<Record<DeadlineErrorCode, ProblemCode>> = {
   extensionTooLate: 'extension-too-late',
   extensionDateNotAllowed: 'extension-not-later',
 };
+
+const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error was recorded.' };
+
+function inLanguage({ pointer, message }: FieldFault, language: Language) {
+  return { pointer, message: typeof message === 'string' ? message : message[language] };
+}
 
 function asProblemError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
@@ -38,10 +45,11 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
     type: `urn:motcua:problem:${code}`,
     title,
     status,
-    detail: known?.message ?? (context.language === 'vi' ? 'Đã ghi nhận lỗi.' : 'The error was recorded.'),
+    detail: (known?.detail ?? RECORDED)[context.language],
     code,
     requestId: context.requestId,
-    ...(known && known.faults.length > 0 && { errors: known.faults.map(fault => ({ ...fault })) }),
+    ...(known &&
+      known.faults.length > 0 && { errors: known.faults.map(fault => inLanguage(fault, context.language)) }),
   };
   return {
     problem,
