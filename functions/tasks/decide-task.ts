@@ -6,6 +6,7 @@ import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import { digestOf } from '../domain/canonical-json.ts';
 import { decide } from '../domain/dossier/decide.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
+import { standingProposal } from '../domain/dossier/proposal.ts';
 import type { Outcome } from '../domain/dossier/seal.ts';
 import { knownComponents } from '../domain/dossier/submit.ts';
 import { waitingTask } from '../domain/dossier/waiting.ts';
@@ -103,6 +104,8 @@ function receiptOf(task: string, decision: string, { head, events }: Outcome): R
       dueAt: head.dueAt,
       dueOn: head.dueOn,
     },
+    proposal: standingProposal(head),
+    outcome: head.outcome,
     nextTask: waitingTask(head)?.id ?? null,
   };
 }

@@ -1,5 +1,6 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import { decisionsAt } from '../domain/dossier/decide.ts';
+import { standingProposal } from '../domain/dossier/proposal.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
 import { findTask } from './task-rights.ts';
@@ -13,5 +14,8 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
   if (task.closed) return { body: viewOf(task), version: task.version };
   const found = await deps.dossiers.find(task.dossier);
   const rules = found && (await deps.rules.load(found.head.rules));
-  return { body: viewOf(task, rules ? decisionsAt({ rules }, task) : []), version: task.version };
+  if (!found || !rules) return { body: viewOf(task), version: task.version };
+  // An agency that is asked for its opinion is asked the question, not shown what is proposed.
+  const proposal = task.phase === 'consultation' ? undefined : standingProposal(found.head);
+  return { body: viewOf(task, decisionsAt({ rules }, task), proposal), version: task.version };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
+import { sha256Hex } from '../instant.ts';
 import { fileId } from './upload.ts';
 
 const reason = z.string().trim().min(3).max(4000);
@@ -69,7 +70,13 @@ export const taskDecision = z
     }),
     z.strictObject({ decision: z.literal('forward'), to: stepId.optional(), note }),
     z.strictObject({ decision: z.literal('sendBack'), to: stepId.optional(), reason }),
-    z.strictObject({ decision: z.literal('approve'), text: text.optional(), resultFile: fileId.optional() }),
+    z.strictObject({
+      decision: z.literal('approve'),
+      text: text.optional(),
+      resultFile: fileId.optional(),
+      /** The digest of the proposal that is confirmed; needed where a signer approves what was proposed. */
+      proposal: sha256Hex.optional(),
+    }),
     z.strictObject({ decision: z.literal('refuse'), reason, resultFile: fileId.optional() }),
     z.strictObject({
       decision: z.literal('consult'),

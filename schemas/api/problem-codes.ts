@@ -74,6 +74,11 @@ export const problemCodes = {
     vi: 'Quyết định không được phép ở bước này',
     en: 'The decision is not allowed here',
   },
+  'proposal-changed': {
+    status: 409,
+    vi: 'Đề xuất đã thay đổi',
+    en: 'The proposal has changed',
+  },
   'task-closed': { status: 409, vi: 'Công việc đã có quyết định khác', en: 'The task was decided otherwise' },
   'task-assigned': {
     status: 409,

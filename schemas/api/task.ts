@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import { dossierCode } from '../codes/dossier-code.ts';
+import { proposal } from '../dossier/head.ts';
 import { handlingState } from '../dossier/states.ts';
 import { storedTask } from '../dossier/stored-task.ts';
 import { taskId } from '../dossier/task.ts';
-import { instantText } from '../instant.ts';
+import { instantText, sha256Hex } from '../instant.ts';
 import { applicantName } from './dossier.ts';
 
 /** How a task was closed, without who: what the officer who came too late is told. */
 export const standingDecision = z
   .strictObject({ decision: z.string(), at: instantText })
   .meta({ id: 'StandingDecision' });
+
+/** What was proposed to be decided (đề xuất), and the digest by which whoever confirms it names it. */
+export const proposalView = z
+  .strictObject({ ...proposal.shape, digest: sha256Hex })
+  .meta({ id: 'Proposal', description: 'Proposed decision, named by its digest (đề xuất đang trình)' });
 
 /** A task as officers see it. Officers name the task; the token that moves the machine is never shown. */
 export const taskView = z
@@ -18,6 +24,8 @@ export const taskView = z
     closed: standingDecision.nullable(),
     /** What may be decided here, for phases whose workflow is loaded; empty in lists. */
     decisions: z.array(z.string()),
+    /** The proposal that stands where a step or signature is to decide about it; absent in lists. */
+    proposal: proposalView.nullable().optional(),
   })
   .meta({ id: 'Task' });
 
@@ -39,6 +47,9 @@ export const decisionReceipt = z
       dueAt: instantText.nullable(),
       dueOn: z.iso.date().nullable(),
     }),
+    /** The proposal that stands after the decision: what a signer is now asked to confirm. */
+    proposal: proposalView.nullable(),
+    outcome: z.enum(['granted', 'refused']).nullable(),
     /** The task that is open now, if one is. */
     nextTask: taskId.nullable(),
   })

@@ -108,8 +108,9 @@ function straightWay(
         ? { decision: 'forward' }
         : { decision: 'approve', text: 'Hồ sơ đủ điều kiện. Đồng ý giải quyết theo đề nghị.' };
     case 'signature':
-      return task.decisions.includes('approve')
-        ? { decision: 'approve', text: 'Đồng ý giải quyết theo đề nghị.' }
+      // A signer names the proposal that they have read.
+      return task.proposal
+        ? { decision: 'approve', proposal: task.proposal.digest }
         : { decision: 'forward' };
     default:
       return { decision: 'handOver' };

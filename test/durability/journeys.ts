@@ -131,8 +131,11 @@ async function act(client: OutsideClient, journey: Journey, dossier: Dossier, vi
   }
   const opinion = dossier.tasks.find(({ phase }) => phase === 'consultation');
   if (opinion) return client.decide(opinion.id, { decision: 'giveOpinion', opinion: reason, agrees: true });
-  const { decisions } = await client.task(task.id);
-  return client.decide(task.id, decisionOf({ journey, dossier, phase: task.phase, visit, decisions }));
+  const { decisions, proposal } = await client.task(task.id);
+  return client.decide(
+    task.id,
+    decisionOf({ journey, dossier, phase: task.phase, visit, decisions, proposal }),
+  );
 }
 
 function decisionOf(at: {
@@ -141,8 +144,9 @@ function decisionOf(at: {
   phase: string;
   visit: number;
   decisions: readonly string[];
+  proposal?: { readonly digest: string } | null | undefined;
 }): Decision {
-  const { journey, dossier, phase, visit, decisions } = at;
+  const { journey, dossier, phase, visit, decisions, proposal } = at;
   const first = visit === 1;
   const items = ['Giấy ủy quyền'];
   switch (phase) {
@@ -159,7 +163,8 @@ function decisionOf(at: {
       return { decision: 'handOver', receivedBy: 'chủ hồ sơ' };
   }
   if (phase === 'signature') {
-    return first && journey === 'sentBack' ? { decision: 'sendBack', reason } : { decision: 'approve', text };
+    if (first && journey === 'sentBack') return { decision: 'sendBack', reason };
+    return proposal ? { decision: 'approve', proposal: proposal.digest } : { decision: 'approve', text };
   }
   if (first && journey === 'stopped') return { decision: 'stop', reason };
   if (first && journey === 'supplementedInProcessing') {

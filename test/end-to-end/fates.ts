@@ -87,7 +87,7 @@ export async function sendToFate(client: OutsideClient, unit: string, fate: Fate
   await decide(
     fate === 'refused' ? { decision: 'refuse', reason } : { decision: 'approve', text: 'Đồng ý.' },
   );
-  await decide({ decision: 'approve' });
+  await decide({ decision: 'approve', proposal: await client.proposalAt(task ?? '') });
   if (fate !== 'collected') return code;
   const ready = await client.until(code, dossier => dossier.delivery === 'ready');
   task = ready.tasks[0]?.id ?? null;

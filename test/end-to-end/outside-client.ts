@@ -84,6 +84,11 @@ export class OutsideClient {
     return z.parse(taskView, (await this.send('GET', `/v1/tasks/${id}`, token)).body);
   }
 
+  /** The digest of what is proposed at a task. */
+  async proposalAt(id: string): Promise<string | undefined> {
+    return (await this.task(id)).proposal?.digest;
+  }
+
   /** Decides a task as an officer who may. */
   async decide(id: string, decision: Record<string, unknown>): Promise<Wire> {
     const task = await this.task(id);

@@ -92,7 +92,8 @@ describe('the product, started as a newcomer starts it', () => {
     expect(after.handling).toBe('accepted');
     expect((await client.decide(`${code}.t2`, { decision: 'forward' })).status).toBe(200);
     expect((await client.decide(`${code}.t3`, { decision: 'approve', text: 'Đồng ý.' })).status).toBe(200);
-    expect((await client.decide(`${code}.t4`, { decision: 'approve' })).status).toBe(200);
+    const proposal = await client.proposalAt(`${code}.t4`);
+    expect((await client.decide(`${code}.t4`, { decision: 'approve', proposal })).status).toBe(200);
     const returned = await client.until(code, ({ handling }) => handling === 'returned');
     expect(returned.resultNumber).toMatch(/^H44\.105-KQ\d{4}-\d{6}$/);
     expect(verifyChain(await client.history(code))).toBeUndefined();

@@ -57,9 +57,9 @@ export function decide(context: DecisionContext, task: PlannedTask, body: TaskDe
     case 'sendBack':
       return sendBack(context, task, body);
     case 'approve':
-      return conclude(context, task, { decision: 'approve', text: body.text, resultFile: body.resultFile });
+      return conclude(context, task, body);
     case 'refuse':
-      return conclude(context, task, { decision: 'refuse', text: body.reason, resultFile: body.resultFile });
+      return conclude(context, task, { ...body, text: body.reason });
     case 'consult':
       return consult(context, task, body);
     case 'giveOpinion':

@@ -62,6 +62,7 @@ export const taskOperations = {
       'parameter-invalid',
       'not-found',
       'decision-not-allowed',
+      'proposal-changed',
       'task-closed',
       'task-assigned',
       'state-conflict',

@@ -94,13 +94,15 @@ export async function openWalker(client: DossierClient, unit: string) {
       });
       const { code } = parsed(acknowledgement, submitted);
       let task: string | null = `${code}.t1`;
+      let confirms = {};
       for (const { phase, token: by, decision } of officers) {
         await call('work list', 'GET', `/v1/tasks?phase=${phase}`, by);
         await call('get task', 'GET', `/v1/tasks/${task}`, by);
         const receipt: z.infer<typeof decisionReceipt> = parsed(
           decisionReceipt,
-          await call('decide', 'POST', `/v1/tasks/${task}/decision`, by, decision),
+          await call('decide', 'POST', `/v1/tasks/${task}/decision`, by, { ...decision, ...confirms }),
         );
+        confirms = receipt.proposal === null ? {} : { proposal: receipt.proposal.digest };
         task = receipt.nextTask;
       }
       return code;

@@ -169,7 +169,10 @@ export async function accepted(world: World, own: Record<string, unknown> = {}) 
 export async function signed(world: World, own: Record<string, unknown> = {}) {
   const { code, task } = await accepted(world, own);
   const proposal = await decided(world.handler, task, { decision: 'approve', text: 'Đồng ý giải quyết.' });
-  await decided(world.signer, proposal.nextTask, { decision: 'approve' });
+  await decided(world.signer, proposal.nextTask, {
+    decision: 'approve',
+    proposal: proposal.proposal.digest,
+  });
   return eventually(async () => {
     const { body } = await world.owner.call('getDossier', { params: { code } });
     return body.resultNumber === null ? undefined : body;

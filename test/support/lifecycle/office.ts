@@ -31,6 +31,7 @@ import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { alarmInput, awaitInput, type MachineOrder, orderInput } from '../../../schemas/machine.ts';
+import { asRead } from './as-read.ts';
 import {
   catalogue,
   keyring,
@@ -273,7 +274,8 @@ export async function openOffice(options: { definition: string; at: string }): P
     async decide(code, body, at = {}) {
       const task = await taskOf(code, at);
       const caller = officerOf(task.unit, task.role);
-      const reply = await decideTask(deps, call(caller, { id: task.id }, body, at));
+      const read = asRead(await head(code), task, body);
+      const reply = await decideTask(deps, call(caller, { id: task.id }, read, at));
       if (!at.unsettled) await machines.settle();
       return reply;
     },

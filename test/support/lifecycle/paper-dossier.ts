@@ -16,6 +16,7 @@ import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
+import { asRead } from './as-read.ts';
 import { starterProcedure, workCalendar } from './memory-province.ts';
 
 const clockOf = unitClocks(workCalendar);
@@ -115,7 +116,7 @@ export class PaperDossier {
         ? waitingTask(this.head)
         : this.head.tasks.find(open => open.phase === 'consultation' && open.unit === unit);
     if (!task) throw new Error('no such task is open');
-    return this.enter(decide(this.context, task, body));
+    return this.enter(decide(this.context, task, asRead(this.head, task, body)));
   }
 
   issue(result: IssuedResult): this {

@@ -4,52 +4,84 @@ import { ProblemError } from '../../problem.ts';
 import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
+import { demandNamed, type Proposal, standingProposal } from '../proposal.ts';
 import { closes } from './closing.ts';
 import { targetOf } from './target.ts';
 
 interface Conclusion {
   readonly decision: 'approve' | 'refuse';
-  readonly text: string | undefined;
-  readonly resultFile: string | undefined;
+  readonly text?: string | undefined;
+  readonly resultFile?: string | undefined;
+  /** The digest of the proposal that is confirmed. */
+  readonly proposal?: string | undefined;
 }
 
 /**
  * Approves or refuses (đồng ý, từ chối giải quyết). On a work step this is a proposal that goes on to be signed; at the signature it
- * is the decision. A signer who approves signs the proposal as it stands: a proposed refusal becomes a refusal.
+ * is the decision. A signer who approves names the proposal and signs it as it stands: a proposed refusal becomes a refusal.
  */
 export function conclude(context: DecisionContext, task: PlannedTask, conclusion: Conclusion): NewEvent[] {
   const { to } = targetOf(context, task, conclusion.decision);
-  if (to !== 'decided') return propose(context, task, conclusion, to);
-  const proposal = conclusion.decision === 'approve' ? context.head.proposal : null;
-  const outcome = proposal?.outcome ?? (conclusion.decision === 'approve' ? 'granted' : 'refused');
-  const resultFile = conclusion.resultFile ?? proposal?.resultFile ?? null;
-  const text = conclusion.text ?? proposal?.text ?? textOfFile(resultFile);
-  const data = { type: 'decided' as const, outcome, text, resultFile, timeliness: timelinessOf(context) };
-  return [{ data, opens: [], closes: closes(task, conclusion.decision) }];
+  const content = confirms(context, task, conclusion)
+    ? confirmed(context, conclusion)
+    : newContent(conclusion);
+  const closing = closes(task, conclusion.decision);
+  if (to === 'decided') {
+    const data = { type: 'decided' as const, ...content, timeliness: timelinessOf(context) };
+    return [{ data, opens: [], closes: closing }];
+  }
+  return leadToStep(context, to, { data: { type: 'proposed', to, ...content }, opens: [], closes: closing });
 }
 
-function propose(
-  context: DecisionContext,
-  task: PlannedTask,
-  conclusion: Conclusion,
-  to: string,
-): NewEvent[] {
-  const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
+/** At a signature, whoever approves confirms the proposal that stands; elsewhere, who names one. */
+function confirms(context: DecisionContext, task: PlannedTask, conclusion: Conclusion): boolean {
+  if (conclusion.decision !== 'approve') return false;
+  return conclusion.proposal !== undefined || (task.phase === 'signature' && context.head.proposal !== null);
+}
+
+/** The proposal as it was put, with the signed file where one is given. Other words would be another decision. */
+function confirmed(context: DecisionContext, conclusion: Conclusion): Proposal {
+  const { outcome, text, resultFile } = demandNamed(standingProposal(context.head), conclusion.proposal);
+  if (conclusion.text !== undefined) {
+    throw new ProblemError(
+      'request-invalid',
+      {
+        vi: 'Người xác nhận giữ nguyên nội dung đề xuất. Muốn nội dung khác, hãy trả lại để trình lại.',
+        en: 'Who confirms a proposal leaves its text as it is. For another text, send the dossier back.',
+      },
+      { faults: [{ pointer: '/text', message: { vi: 'bỏ trường này', en: 'leave this out' } }] },
+    );
+  }
+  return { outcome, text, resultFile: conclusion.resultFile ?? resultFile };
+}
+
+function newContent(conclusion: Conclusion): Proposal {
   const resultFile = conclusion.resultFile ?? null;
-  const text = conclusion.text ?? textOfFile(resultFile);
-  return leadToStep(context, to, {
-    data: { type: 'proposed', outcome, to, text, resultFile },
-    opens: [],
-    closes: closes(task, conclusion.decision),
-  });
+  const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
+  return { outcome, text: conclusion.text ?? textOfFile(resultFile), resultFile };
 }
 
 /** A result given as a file says all there is to say; without one, the text of the decision is the result. */
 function textOfFile(resultFile: string | null): string {
   if (resultFile !== null) return '';
-  throw new ProblemError('request-invalid', 'Give the text of the decision, or the result as a file.', {
-    faults: [{ pointer: '/text', message: 'needed, because no proposal stands and no file is given' }],
-  });
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: 'Hãy ghi nội dung quyết định hoặc đính kèm tệp kết quả.',
+      en: 'Give the text of the decision, or the result as a file.',
+    },
+    {
+      faults: [
+        {
+          pointer: '/text',
+          message: {
+            vi: 'cần có, vì chưa có đề xuất và không có tệp kết quả',
+            en: 'needed, because no proposal stands and no file is given',
+          },
+        },
+      ],
+    },
+  );
 }
 
 /** On time is a matter of dates in Vietnam; of the moment, too, where the limit is one of hours. */

@@ -17,6 +17,7 @@ import type { Actor } from '../../../../schemas/dossier/actor.ts';
 import type { LedgerEvent } from '../../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { asRead } from '../../../support/lifecycle/as-read.ts';
 import { workCalendar } from '../../../support/lifecycle/memory-province.ts';
 import type { DossierPlan } from './plan-day.ts';
 import { type Random, randomOf } from './random.ts';
@@ -144,7 +145,7 @@ class Walker {
   #decide(body: TaskDecisionBody): void {
     const task = waitingTask(this.head);
     if (!task) throw new TypeError(`${this.head.code}: nothing to decide`);
-    this.#enter(decide(this.#context(task), task, body));
+    this.#enter(decide(this.#context(task), task, asRead(this.head, task, body)));
   }
 
   #context(task?: PlannedTask) {

@@ -1,0 +1,53 @@
+import type * as z from 'zod';
+import type { DossierHead, proposal } from '../../../schemas/dossier/head.ts';
+import { digestOf } from '../canonical-json.ts';
+import { ProblemError } from '../problem.ts';
+
+export type Proposal = z.infer<typeof proposal>;
+
+/** A proposal as those who decide about it see it, with the digest by which they name it. */
+export interface NamedProposal extends Proposal {
+  readonly digest: string;
+}
+
+/** The proposal that stands (đề xuất đang trình), null when there is none. */
+export function standingProposal(head: Pick<DossierHead, 'proposal'>): NamedProposal | null {
+  return head.proposal && { ...head.proposal, digest: digestOf(head.proposal) };
+}
+
+/**
+ * Whoever confirms a proposal names it by its digest: a signer signs what they have read, not what was put in its place meanwhile, and
+ * never takes a proposed refusal for a grant.
+ */
+export function demandNamed<P extends { readonly digest: string }>(
+  standing: P | null,
+  named: string | undefined,
+): P {
+  if (standing && named === standing.digest) return standing;
+  if (standing && named === undefined) {
+    throw new ProblemError(
+      'request-invalid',
+      {
+        vi: 'Hãy nêu đề xuất được xác nhận: ghi “proposal” bằng mã băm (digest) của đề xuất trong công việc.',
+        en: 'Say which proposal you confirm: give “proposal” the digest of the one shown with the task.',
+      },
+      {
+        faults: [{ pointer: '/proposal', message: { vi: 'thiếu trường này', en: 'is missing' } }],
+        facts: { proposal: standing },
+      },
+    );
+  }
+  throw new ProblemError(
+    'proposal-changed',
+    standing
+      ? {
+          vi: 'Đề xuất đang trình khác với đề xuất được xác nhận. Hãy đọc lại trước khi ký.',
+          en: 'Another proposal stands now than the one you confirm. Read it before you sign.',
+        }
+      : {
+          vi: 'Hiện không có đề xuất nào chờ xác nhận.',
+          en: 'No proposal stands that could be confirmed.',
+        },
+    { facts: { proposal: standing } },
+  );
+}
