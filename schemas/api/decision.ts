@@ -3,11 +3,12 @@ import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { sha256Hex } from '../instant.ts';
+import { oneLine, severalLines } from '../text.ts';
 import { fileId } from './upload.ts';
 
-const reason = z.string().trim().min(3).max(4000);
-const note = z.string().trim().max(2000).optional();
-const text = z.string().trim().min(3).max(8000);
+const reason = severalLines(3, 4000);
+const note = severalLines(0, 2000).optional();
+const text = severalLines(3, 8000);
 
 /**
  * Papers given with a submission or supplement: checked files by their upload id, and paper copies. Online, paper copies are those the
@@ -52,10 +53,10 @@ export const taskDecision = z
     z.strictObject({
       decision: z.literal('requestSupplement'),
       reason,
-      items: z.array(z.string().trim().min(1).max(1000)).min(1).max(50),
+      items: z.array(severalLines(1, 1000)).min(1).max(50),
       /** A second request at the same stage needs the special law that allows it and who approved it. */
-      legalBasis: z.string().trim().min(3).max(500).optional(),
-      approvedBy: z.string().trim().min(2).max(200).optional(),
+      legalBasis: oneLine(3, 500).optional(),
+      approvedBy: oneLine(2, 200).optional(),
     }),
     z.strictObject({
       decision: z.literal('recordSupplement'),
@@ -66,7 +67,7 @@ export const taskDecision = z
       decision: z.literal('recordPayment'),
       amount: dong,
       method: z.enum(['cash', 'transfer']),
-      receipt: z.string().trim().max(100).optional(),
+      receipt: oneLine(0, 100).optional(),
     }),
     z.strictObject({ decision: z.literal('forward'), to: stepId.optional(), note }),
     z.strictObject({ decision: z.literal('sendBack'), to: stepId.optional(), reason }),
@@ -96,7 +97,7 @@ export const taskDecision = z
     z.strictObject({ decision: z.literal('stop'), reason }),
     z.strictObject({
       decision: z.literal('handOver'),
-      receivedBy: z.string().trim().min(2).max(200).optional(),
+      receivedBy: oneLine(2, 200).optional(),
     }),
   ])
   .meta({ id: 'TaskDecision', description: 'Decision at a task (ý kiến xử lý)' });

@@ -8,6 +8,7 @@ import { pinnedRules } from '../dossier/event.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
 import { plannedTask } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { oneLine, severalLines } from '../text.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
@@ -23,7 +24,7 @@ export const submission = z
     components: suppliedComponents,
     returnBy: returnMethod.default('electronic'),
     /** The portal's own reference of the submission. */
-    portalReference: z.string().trim().min(1).max(100).optional(),
+    portalReference: oneLine(1, 100).optional(),
   })
   .meta({ id: 'Submission' });
 export type Submission = z.infer<typeof submission>;
@@ -115,12 +116,12 @@ export const listedDossier = z.strictObject({
 export const supplementBody = z
   .strictObject({
     components: suppliedComponents.refine(suppliesSomething, 'at least one file or paper copy'),
-    note: z.string().trim().max(2000).optional(),
+    note: severalLines(0, 2000).optional(),
   })
   .meta({ id: 'SupplementBody' });
 
 export const withdrawalBody = z
-  .strictObject({ reason: z.string().trim().min(3).max(4000).optional() })
+  .strictObject({ reason: severalLines(3, 4000).optional() })
   .meta({ id: 'WithdrawalBody' });
 
 /** What a citizen's or portal's change led to. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantText, sha256Hex } from '../instant.ts';
+import { severalLines } from '../text.ts';
 import { dossierFilters } from './dossier-list.ts';
 import { taskFilters } from './task-list.ts';
 
@@ -30,7 +31,7 @@ export type ExportFormat = z.infer<typeof exportFormat>;
 const order = {
   format: exportFormat,
   /** What the file is for (mục đích): kept with the record of the export. */
-  reason: z.string().trim().min(3).max(500),
+  reason: severalLines(3, 500),
 };
 
 /** What is asked for: a list, narrowed as the list itself may be, in a form, for a reason. */

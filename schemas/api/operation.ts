@@ -31,6 +31,8 @@ export interface Operation {
   readonly body?: z.ZodType;
   /** Largest body in bytes, where more than the usual 1 MiB is needed. */
   readonly largestBody?: number;
+  /** The body's rows were written by others and are read one by one: a bad text refuses its row, not the whole body. */
+  readonly textsByRow?: true;
   readonly answer: { readonly status: 200 | 201 | 202; readonly schema: z.ZodType; readonly etag?: true };
   /** Refusals beyond those every operation of its kind may give. */
   readonly problems: readonly ProblemCode[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { sha256Hex } from '../instant.ts';
+import { oneLine } from '../text.ts';
 
 /** Largest file accepted: 20 MiB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -16,7 +17,7 @@ export const fileId = z
 /** What is declared of a file before it is uploaded: the store accepts nothing else under its link. */
 export const uploadRequest = z
   .strictObject({
-    fileName: z.string().trim().min(1).max(200),
+    fileName: oneLine(1, 200),
     contentType: fileType,
     size: z.int().min(1).max(LARGEST_FILE),
     sha256: sha256Hex,

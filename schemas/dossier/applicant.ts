@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { identityNumber } from '../codes/identity-number.ts';
 import { personName, phoneNumber } from '../codes/person-name.ts';
 import { taxCode } from '../codes/tax-code.ts';
+import { oneLine } from '../text.ts';
 
 const contact = {
   phone: phoneNumber.optional(),
@@ -21,7 +22,7 @@ export const personApplicant = z.strictObject({
 /** The owner of a dossier when an organisation or a firm: known by tax code, represented by a person. */
 export const organisationApplicant = z.strictObject({
   kind: z.literal('organisation'),
-  name: z.string().trim().min(2).max(300),
+  name: oneLine(2, 300),
   taxCode,
   representative: z.strictObject({ name: personName, identityNumber }).optional(),
   ...contact,
@@ -35,7 +36,7 @@ export type Applicant = z.infer<typeof applicant>;
 /** Whose consent lets another act for the owner, and why (nộp hộ, ủy quyền). */
 export const onBehalf = z
   .strictObject({
-    reason: z.string().trim().min(3).max(500),
+    reason: oneLine(3, 500),
     consent: z.enum(['spoken', 'written', 'authorised', 'legalRepresentative']),
   })
   .meta({ id: 'OnBehalf', description: 'Acting for the owner: reason and kind of consent' });

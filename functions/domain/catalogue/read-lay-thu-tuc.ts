@@ -3,6 +3,7 @@ import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 import { type LayThuTucRow, layThuTucRow } from './lay-thu-tuc-row.ts';
 import { amountOf, channelOf, numberOf, unitOf } from './lay-thu-tuc-words.ts';
+import { publishedTexts } from './published-texts.ts';
 import { readApplicants } from './read-applicants.ts';
 import { readComponents } from './read-components.ts';
 import { type PublishedAmount, readFee } from './read-fee.ts';
@@ -28,7 +29,7 @@ export function readLayThuTucRow(value: unknown): RowReading {
       `It is not a LayThuTuc procedure: ${faultsOf(row.error)}.`,
     );
   }
-  const published = row.data;
+  const { value: published, warnings: leftOut } = publishedTexts(row.data);
   const code = nationalProcedureCode(published.MATTHC);
   if (code === undefined) return refuse(null, `"${published.MATTHC}" is not a procedure code.`);
   const [field] = published.LINHVUCTHUCHIEN;
@@ -66,6 +67,7 @@ export function readLayThuTucRow(value: unknown): RowReading {
     supplementClock: 'restart',
   };
   return conclude(draft, [
+    ...leftOut,
     ...remarksOnRow(published, decision),
     ...levels.warnings,
     ...applicants.warnings,
@@ -161,5 +163,5 @@ function papersOf(published: LayThuTucRow) {
 }
 
 function tidy(text: string | null | undefined): string {
-  return (text ?? '').normalize('NFC').replace(/\s+/g, ' ').trim();
+  return (text ?? '').replace(/\s+/g, ' ').trim();
 }

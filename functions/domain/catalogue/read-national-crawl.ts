@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channel, type Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { publishedTexts } from './published-texts.ts';
 import { readApplicants } from './read-applicants.ts';
 import { readComponents } from './read-components.ts';
 import { readFee } from './read-fee.ts';
@@ -52,30 +53,31 @@ export function readNationalCrawlRow(value: unknown): RowReading {
       `It is not a row of the national crawl: ${faultsOf(row.error)}.`,
     );
   }
-  const code = nationalProcedureCode(row.data.code);
-  if (code === undefined) return refuse(null, `"${row.data.code}" is not a procedure code.`);
+  const { value: published, warnings: leftOut } = publishedTexts(row.data);
+  const code = nationalProcedureCode(published.code);
+  if (code === undefined) return refuse(null, `"${published.code}" is not a procedure code.`);
 
-  const decision = (row.data.decision ?? '').trim();
-  const levels = readLevels(row.data.levels ?? [], '/levels');
-  const applicants = readApplicants(row.data.applicants ?? [], '/applicants');
-  const methods = readMethods(row.data);
-  const papers = (row.data.components ?? []).map(paper => ({
+  const decision = (published.decision ?? '').trim();
+  const levels = readLevels(published.levels ?? [], '/levels');
+  const applicants = readApplicants(published.applicants ?? [], '/applicants');
+  const methods = readMethods(published);
+  const papers = (published.components ?? []).map(paper => ({
     name: paper.name,
     originals: paper.originals ?? null,
     copies: paper.copies ?? null,
   }));
   const components = readComponents(papers, '/components');
   const results = readResults(
-    (row.data.resultCodes ?? []).map(result => ({ code: result })),
+    (published.resultCodes ?? []).map(result => ({ code: result })),
     '/resultCodes',
   );
 
   const draft: Procedure = {
     code,
-    name: tidy(row.data.name),
+    name: tidy(published.name),
     decision,
     levels: levels.value,
-    field: { name: tidy(row.data.field) },
+    field: { name: tidy(published.field) },
     applicants: applicants.value,
     onlineLevel: null,
     anyBoundary: false,
@@ -86,6 +88,7 @@ export function readNationalCrawlRow(value: unknown): RowReading {
     supplementClock: 'restart',
   };
   return conclude(draft, [
+    ...leftOut,
     ...(decision === '' ? [decisionMissing()] : []),
     ...levels.warnings,
     ...applicants.warnings,
@@ -124,5 +127,5 @@ function decisionMissing(): ReadingWarning {
 }
 
 function tidy(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  return text.replace(/\s+/g, ' ').trim();
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { pointer } from '../json-pointer.ts';
 
 /** A time limit as the catalogue keeps it. */
 export type Limit = NonNullable<Procedure['methods'][number]['limit']>;
@@ -8,6 +9,7 @@ export type Limit = NonNullable<Procedure['methods'][number]['limit']>;
 /** What was missing or unreadable in a published row. The codes are stable: reports and tests count by them. */
 export type WarningCode =
   | 'applicants-missing'
+  | 'character-left-out'
   | 'component-count-unreadable'
   | 'component-without-name'
   | 'conditional-components'
@@ -89,9 +91,4 @@ export function faultsOf(error: z.ZodError): string {
     .slice(0, 3)
     .map(issue => `${pointer(issue.path) || 'the row'}: ${issue.message}`)
     .join('; ');
-}
-
-/** JSON pointer (RFC 6901) of a path. */
-export function pointer(path: readonly PropertyKey[]): string {
-  return path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

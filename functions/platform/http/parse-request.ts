@@ -5,17 +5,18 @@ import vietnamese from 'zod/v4/locales/vi.js';
 import type { Operation } from '../../../schemas/api/operation.ts';
 import { dossierCode } from '../../../schemas/codes/dossier-code.ts';
 import { type Words, wordsOf } from '../../../schemas/words.ts';
+import { pointer } from '../../domain/json-pointer.ts';
 import { type FieldFault, ProblemError } from '../../domain/problem.ts';
+import { textsWithin } from '../../domain/texts-within.ts';
 
 /** Largest body of an operation that declares no other: 1 MiB. */
 const USUAL_BODY = 1024 * 1024;
 
+/** Most texts at fault that one answer names. */
+const MOST_FAULTS = 20;
+
 /** Bodies nested deeper than this are nobody's form. */
 const DEEPEST = 60;
-
-function pointer(path: readonly PropertyKey[]): string {
-  return path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
 
 const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
 const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
@@ -132,24 +133,22 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
   }
   if (depthOver(value, DEEPEST))
     throw new ProblemError('body-not-json', `The body is nested deeper than ${DEEPEST} levels.`);
-  const illFormed = illFormedAt(value);
-  if (illFormed) {
-    throw new ProblemError('request-invalid', 'A text holds half of a surrogate pair.', {
-      faults: [{ pointer: pointer(illFormed), message: 'not well-formed Unicode' }],
-    });
-  }
-  return value;
+  return operation.textsByRow ? value : givenTexts(value);
 }
 
-/** Where a text is that no UTF-8 can carry: half of a surrogate pair, which JSON lets through as an escape. */
-function illFormedAt(value: unknown, path: readonly string[] = []): readonly string[] | undefined {
-  if (typeof value === 'string') return value.isWellFormed() ? undefined : path;
-  if (value === null || typeof value !== 'object') return undefined;
-  for (const [name, member] of Object.entries(value)) {
-    const found = name.isWellFormed() ? illFormedAt(member, [...path, name]) : path;
-    if (found) return found;
-  }
-  return undefined;
+/** The body with its texts as they are kept. Done here for every field there is or will be, so that none is forgotten. */
+function givenTexts(body: unknown): unknown {
+  const { value, faults } = textsWithin(body);
+  const count = faults.length;
+  if (count === 0) return value;
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: `${count} trường có ký tự không dùng được trong văn bản.`,
+      en: `${count} field${count === 1 ? ' holds' : 's hold'} characters that no text needs.`,
+    },
+    { faults: faults.slice(0, MOST_FAULTS) },
+  );
 }
 
 function depthOver(value: unknown, levels: number): boolean {

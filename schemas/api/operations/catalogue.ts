@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channel, procedureVersion } from '../../catalogue/procedure.ts';
 import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
+import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
 
@@ -112,6 +113,7 @@ export const catalogueOperations = {
     action: 'catalogue.manage',
     body: importBody,
     largestBody: 5 * 1024 * 1024,
+    textsByRow: true,
     answer: { status: 200, schema: importReport },
     problems: ['request-invalid', 'idempotency-key-reused'],
   }),
@@ -159,7 +161,7 @@ export const catalogueOperations = {
     body: z
       .discriminatedUnion('state', [
         z.strictObject({ state: z.literal('open') }),
-        z.strictObject({ state: z.literal('closed'), reason: z.string().trim().min(3).max(500) }),
+        z.strictObject({ state: z.literal('closed'), reason: severalLines(3, 500) }),
       ])
       .meta({ id: 'ProcedureStateChange' }),
     answer: { status: 200, schema: procedureVersion, etag: true },

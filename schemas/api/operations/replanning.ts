@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agencyCode } from '../../codes/agency-code.ts';
 import { dossierCode } from '../../codes/dossier-code.ts';
 import { instantText } from '../../instant.ts';
+import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
 
 /** Why dates are looked at again: another version of the working time, the draft of one, or an outage to be credited. */
@@ -11,7 +12,7 @@ const cause = z.discriminatedUnion('kind', [
     kind: z.literal('outage'),
     from: instantText,
     to: instantText,
-    reason: z.string().trim().min(3).max(1000),
+    reason: severalLines(3, 1000),
   }),
 ]);
 

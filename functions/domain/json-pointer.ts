@@ -1,0 +1,4 @@
+/** JSON pointer (RFC 6901) of a path; empty for the whole. */
+export function pointer(path: readonly PropertyKey[]): string {
+  return path.map(part => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

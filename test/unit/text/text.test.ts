@@ -1,0 +1,166 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readNationalCrawlRow } from '../../../functions/domain/catalogue/read-national-crawl.ts';
+import { readOwnRow } from '../../../functions/domain/catalogue/read-own.ts';
+import { ProblemError } from '../../../functions/domain/problem.ts';
+import { readJsonBody } from '../../../functions/platform/http/parse-request.ts';
+import { allOperations } from '../../../schemas/api/operations/all.ts';
+import { taskOperations } from '../../../schemas/api/operations/tasks.ts';
+import {
+  needlessCharacters,
+  normalizeText,
+  oneLine,
+  refusalOf,
+  severalLines,
+} from '../../../schemas/text.ts';
+
+const read = (body: unknown) =>
+  readJsonBody(
+    { body: JSON.stringify(body), headers: {}, isBase64Encoded: false } as never,
+    taskOperations.decideTask,
+  );
+
+function refusedAt(body: unknown): string[] {
+  try {
+    read(body);
+    return [];
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    return error.faults.map(
+      ({ pointer, message }) => `${pointer} ${typeof message === 'string' ? message : message.vi}`,
+    );
+  }
+}
+
+describe('a text is kept composed', () => {
+  test.each([
+    ['decomposed', 'Đồng ý'.normalize('NFD'), 'Đồng ý'],
+    [
+      'as code page 1258 has it: composed base, combining tone',
+      'Đô\u0300ng y\u0301, đươ\u0323c',
+      'Đồng ý, được',
+    ],
+    ['tones of their own code', 'Đô\u0340ng y\u0341', 'Đồng ý'],
+    ['tone typed before the circumflex or breve', 'Ca\u0301\u0302p ba\u0300\u0306ng', 'Cấp bằng'],
+    ['line ends of every system', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['the emoji look of a sign', '\u2611\uFE0F xong', '\u2611 xong'],
+    ['marks that do not compose stay where they are', 'ê\u0306 ô\u0306 ƀ', 'ê\u0306 ô\u0306 ƀ'],
+  ])('%s', (_, given, kept) => {
+    expect(normalizeText(given)).toBe(kept);
+    expect(needlessCharacters(given)).toEqual([]);
+  });
+
+  test('whatever it is, keeping it twice is keeping it once', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), given => {
+        const kept = normalizeText(given);
+        expect(normalizeText(kept)).toBe(kept);
+        expect(kept).toBe(kept.normalize('NFC'));
+      }),
+      { seed: 12, numRuns: 2000 },
+    );
+  });
+
+  test('one line and several', () => {
+    expect(oneLine(1, 20).parse('  Công ty\t A\n B ')).toBe('Công ty A B');
+    expect(severalLines(1, 40).parse('\n\tĐiều 1. \r\n\t\tĐiều 2.\t\n\n')).toBe('\tĐiều 1.\n\t\tĐiều 2.');
+    expect(severalLines(1, 20).safeParse('\t \n').success).toBe(false);
+  });
+});
+
+describe('what no text needs is refused', () => {
+  test.each([
+    ['\u0000', 'U+0000 NULL'],
+    ['\u000B', 'U+000B LINE TABULATION'],
+    ['\u0007', 'U+0007 BELL'],
+    ['\u0090', 'U+0090 control'],
+    ['\u202E', 'U+202E RIGHT-TO-LEFT OVERRIDE'],
+    ['\u2067', 'U+2067 RIGHT-TO-LEFT ISOLATE'],
+    ['\u200B', 'U+200B ZERO WIDTH SPACE'],
+    ['\u00AD', 'U+00AD SOFT HYPHEN'],
+    ['\uFEFF', 'U+FEFF ZERO WIDTH NO-BREAK SPACE'],
+    ['\uF0FC', 'U+F0FC private use'],
+    ['\uFFFE', 'U+FFFE noncharacter'],
+    ['\u{1FFFF}', 'U+1FFFF noncharacter'],
+    ['\u0378', 'U+0378 unassigned'],
+    ['\uD800', 'U+D800 surrogate'],
+    ['\uFFFD', 'U+FFFD REPLACEMENT CHARACTER'],
+    ['\u{E0041}', 'U+E0041 format character'],
+    ['\u{E0101}', 'U+E0101 variation selector'],
+    ['\u3164', 'U+3164 HANGUL FILLER'],
+  ])('%j', (character, name) => {
+    expect(refusalOf(`😀ấy${character}x`)).toEqual({
+      vi: `có ký tự không dùng được trong văn bản (vị trí 4: ${name})`,
+      en: `holds characters that no text needs (position 4: ${name})`,
+    });
+  });
+
+  test('but not the bounds of words in writing without spaces', () => {
+    expect(needlessCharacters('សួស្តី\u200Bពិភពលោក ສະບາຍດີ\u200Bຊາວໂລກ')).toEqual([]);
+    expect(needlessCharacters('\u200Bមក')).toEqual([]);
+    expect(needlessCharacters('xin\u200Bchào')).toHaveLength(1);
+  });
+
+  test('many are counted, not all named', () => {
+    expect(refusalOf('\u0001'.repeat(9))?.vi).toContain('và 4 ký tự nữa');
+  });
+});
+
+describe('bodies', () => {
+  test('each text at fault is named by its place, in every field', () => {
+    expect(
+      refusedAt({ decision: 'requestSupplement', reason: 'vì\u202E sao', items: ['a', 'b\u0008'] }),
+    ).toEqual([
+      '/reason có ký tự không dùng được trong văn bản (vị trí 3: U+202E RIGHT-TO-LEFT OVERRIDE)',
+      '/items/1 có ký tự không dùng được trong văn bản (vị trí 2: U+0008 BACKSPACE)',
+    ]);
+  });
+
+  test('what is fine comes through composed', () => {
+    expect(read({ reason: 'A\tB\r\nĐồng ý'.normalize('NFD'), list: [1, null, { x: true }] })).toEqual({
+      reason: 'A\tB\nĐồng ý',
+      list: [1, null, { x: true }],
+    });
+  });
+
+  test('only the import of rows written by others reads its texts row by row', () => {
+    expect(allOperations.filter(operation => 'textsByRow' in operation).map(({ id }) => id)).toEqual([
+      'importProcedures',
+    ]);
+  });
+});
+
+describe('published procedures', () => {
+  const row = {
+    code: '1.000001',
+    name: 'Cấp giấy phép'.normalize('NFD'),
+    field: 'Đất đai'.normalize('NFD'),
+    components: [{ name: '\uF0FC\tTờ khai đăng k\u200Eý'.normalize('NFD'), originals: 1, copies: 0 }],
+    applicants: ['Công dân Việt Nam'.normalize('NFD')],
+  };
+
+  test('are kept composed, and leftovers of word processors are left out with a warning that names them', () => {
+    const reading = readNationalCrawlRow(row);
+    if (reading.outcome === 'refused') throw new Error(reading.refusedBecause);
+    expect(reading.procedure.name).toBe('Cấp giấy phép');
+    expect(reading.procedure.components[0]?.name).toBe('Tờ khai đăng ký');
+    expect(JSON.stringify(reading.procedure)).toBe(JSON.stringify(reading.procedure).normalize('NFC'));
+    expect(reading.warnings.filter(({ code }) => code === 'character-left-out')).toEqual([
+      {
+        code: 'character-left-out',
+        field: '/components/0/name',
+        message: expect.stringMatching(
+          /position 1: U\+F0FC private use; position \d+: U\+200E LEFT-TO-RIGHT MARK/,
+        ),
+      },
+    ]);
+  });
+
+  test('of the province itself are refused, for its own administrator can mend them', () => {
+    expect(readOwnRow({ procedure: { code: '1.000001', name: 'Cấp\u202E phép' } })).toMatchObject({
+      refusedBecause: expect.stringContaining(
+        '/procedure/name: holds characters that no text needs (position 4',
+      ),
+    });
+  });
+});
