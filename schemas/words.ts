@@ -15,8 +15,24 @@ export function says(words: Words): string {
   return words.en;
 }
 
+/** A fault that a schema finds by itself, worded from the values at fault; kept with the issue, not looked up. */
+export function faultAt(path: PropertyKey[], words: Words) {
+  return { code: 'custom' as const, path, message: words.en, params: { words } };
+}
+
 /** Both languages of a message that `says` gave; undefined for any other. */
 export function wordsOf(message: string): Words | undefined {
   const vi = vietnamese.get(message);
   return vi === undefined ? undefined : { vi, en: message };
+}
+
+/** What is written the same in every language: a code, or words that somebody wrote. */
+export const asWritten = (text: string): Words => ({ vi: text, en: text });
+
+/** Names or sentences one after the other. */
+export function joined(words: readonly Words[], between = ', '): Words {
+  return {
+    vi: words.map(({ vi }) => vi).join(between),
+    en: words.map(({ en }) => en).join(between),
+  };
 }

@@ -1,19 +1,33 @@
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
+import { asWritten, joined, type Words } from '../../../schemas/words.ts';
+import { channelNames } from '../wording/names.ts';
 
 /** Why a procedure cannot take dossiers yet; null when it can. Nothing is guessed: what the publication lacks must be decided. */
-export function obstacleTo(procedure: Procedure, workflowVersion: number | null): string | null {
-  if (procedure.methods.length === 0) return 'No way of submission is published.';
-  const withoutLimit = procedure.methods
-    .filter(method => method.limit === null)
-    .map(method => method.channel);
-  if (withoutLimit.length > 0)
-    return `No legal limit is published for: ${[...new Set(withoutLimit)].join(', ')}.`;
+export function obstacleTo(procedure: Procedure, workflowVersion: number | null): Words | null {
+  if (procedure.methods.length === 0)
+    return { vi: 'Chưa công bố hình thức nộp nào.', en: 'No way of submission is published.' };
   const channels = procedure.methods.map(method => method.channel);
+  const withoutLimit = procedure.methods.flatMap(({ channel, limit }) => (limit === null ? [channel] : []));
+  if (withoutLimit.length > 0) {
+    return {
+      vi: `Chưa công bố thời hạn giải quyết cho hình thức: ${names(withoutLimit).vi}.`,
+      en: `No legal limit is published for: ${[...new Set(withoutLimit)].join(', ')}.`,
+    };
+  }
   const repeated = channels.filter((channel, index) => channels.indexOf(channel) !== index);
-  if (repeated.length > 0)
-    return `Several limits are published for: ${[...new Set(repeated)].join(', ')}; decide which applies.`;
-  if (workflowVersion === null) return 'No workflow is published for it.';
+  if (repeated.length > 0) {
+    return {
+      vi: `Có nhiều thời hạn giải quyết cho hình thức: ${names(repeated).vi}; cần xác định thời hạn áp dụng.`,
+      en: `Several limits are published for: ${[...new Set(repeated)].join(', ')}; decide which applies.`,
+    };
+  }
+  if (workflowVersion === null)
+    return { vi: 'Chưa công bố quy trình điện tử.', en: 'No workflow is published for it.' };
   return null;
+}
+
+function names(channels: readonly Procedure['methods'][number]['channel'][]): Words {
+  return joined([...new Set(channels)].map(channel => channelNames[channel]));
 }
 
 /**
@@ -25,8 +39,16 @@ export function settledState(
   workflowVersion: number | null,
   closedByHand: string | null,
 ): Pick<ProcedureVersion, 'state' | 'closedBecause'> {
-  const because = closedByHand ?? obstacleTo(procedure, workflowVersion);
+  const because = closedByHand ?? obstacleTo(procedure, workflowVersion)?.vi ?? null;
   return because === null
     ? { state: 'open', closedBecause: null }
     : { state: 'closed', closedBecause: because };
+}
+
+/** Why a version is closed; null when it is open. What is kept with it is one sentence, so the reason is found again. */
+export function closedReason(version: ProcedureVersion): Words | null {
+  if (version.state === 'open') return null;
+  if (version.closedByHand !== null) return asWritten(version.closedByHand);
+  const obstacle = obstacleTo(version.procedure, version.workflowVersion);
+  return obstacle ?? (version.closedBecause === null ? null : asWritten(version.closedBecause));
 }

@@ -1,7 +1,9 @@
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { joined } from '../../../schemas/words.ts';
 import { decisionsOfPhase, type TaskDecision } from '../lifecycle/waits.ts';
 import { ProblemError } from '../problem.ts';
+import { decisionNames } from '../wording/names.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 import { accept } from './decisions/accept.ts';
 import { giveOpinion, proceed } from './decisions/answer-consultation.ts';
@@ -37,9 +39,14 @@ export function decisionsAt(
 export function decide(context: DecisionContext, task: PlannedTask, body: TaskDecisionBody): NewEvent[] {
   const allowed = decisionsAt(context, task);
   if (!allowed.includes(body.decision)) {
-    throw new ProblemError('decision-not-allowed', `At this task one may: ${allowed.join(', ')}.`, {
-      facts: { allowed },
-    });
+    const names = joined(allowed.map(decision => decisionNames[decision]));
+    throw new ProblemError(
+      'decision-not-allowed',
+      { vi: `Ở bước này chỉ được: ${names.vi}.`, en: `At this task one may: ${names.en}.` },
+      {
+        facts: { allowed },
+      },
+    );
   }
   switch (body.decision) {
     case 'accept':

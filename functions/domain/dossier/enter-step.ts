@@ -41,10 +41,10 @@ function askForPayment(context: DecisionContext, before: string): NewEvent {
   const { head, rules } = context;
   const amount = head.amountDue ?? amountToPay(head.fee);
   if (amount === null) {
-    throw new ProblemError(
-      'fee-unpaid',
-      'The fee depends on a count: give the amount due with the acceptance (amountDue).',
-    );
+    throw new ProblemError('fee-unpaid', {
+      vi: 'Mức thu tính theo số lượng: hãy ghi số tiền phải nộp khi tiếp nhận (amountDue).',
+      en: 'The fee depends on a count: give the amount due with the acceptance (amountDue).',
+    });
   }
   const task = planTask(context, {
     phase: 'payment',

@@ -1,5 +1,6 @@
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
 import { ProblemError } from '../problem.ts';
+import { dayText } from '../wording/dates.ts';
 
 /** Four digits a day and agency for a province (QĐ 20/2020 practice); the number never wraps. */
 const LAST_NUMBER = 9999;
@@ -7,10 +8,10 @@ const LAST_NUMBER = 9999;
 /** The code of the n-th dossier an agency received on a day (`YYYY-MM-DD`, Vietnam): `H44.101-261121-0001`. */
 export function formatDossierCode(agency: AgencyCode, date: string, number: number): string {
   if (number > LAST_NUMBER) {
-    throw new ProblemError(
-      'number-exhausted',
-      `${agency} has given all ${LAST_NUMBER} dossier numbers of ${date}.`,
-    );
+    throw new ProblemError('number-exhausted', {
+      vi: `${agency} đã cấp hết ${LAST_NUMBER} số hồ sơ của ngày ${dayText(date)}.`,
+      en: `${agency} has given all ${LAST_NUMBER} dossier numbers of ${date}.`,
+    });
   }
   return `${agency}-${date.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
 }

@@ -1,6 +1,7 @@
 import type { ClockPause } from '../../../schemas/dossier/head.ts';
 import { ProblemError } from '../problem.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
+import { channelNames } from '../wording/names.ts';
 import type { DecisionContext, Promised } from './context.ts';
 
 /** The promised date of a dossier whose clock started at `start` and stood still in `pauses`, by its channel’s legal limit. */
@@ -13,10 +14,10 @@ export function promiseFrom(
   const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
   const due = limit && rules.clockOf(head.competentUnit).due(limit, start, pauses);
   if (!due) {
-    throw new ProblemError(
-      'deadline-invalid',
-      `Procedure ${rules.procedure.code} has no legal limit for ${head.channel}.`,
-    );
+    throw new ProblemError('deadline-invalid', {
+      vi: `Thủ tục ${rules.procedure.code} chưa có thời hạn giải quyết cho hình thức nộp ${channelNames[head.channel].vi}.`,
+      en: `Procedure ${rules.procedure.code} has no legal limit for ${head.channel}.`,
+    });
   }
   return due;
 }

@@ -1,8 +1,11 @@
 import type { SuppliedComponent } from '../../../schemas/api/decision.ts';
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
+import { asWritten, joined, type Words } from '../../../schemas/words.ts';
+import { closedReason } from '../catalogue/settle-state.ts';
 import type { FieldFault } from '../problem.ts';
 import { ProblemError } from '../problem.ts';
+import { channelNames, coded, levelNames } from '../wording/names.ts';
 
 /** What is asked for: the procedure by channel, at which unit, decided by which, with which papers. */
 export interface Submission {
@@ -22,21 +25,36 @@ export function checkSubmission(
   if (version.state === 'closed' || version.workflowVersion === null) {
     throw new ProblemError(
       'procedure-closed',
-      version.closedBecause ?? `Procedure ${procedure.code} takes no dossiers.`,
+      closedReason(version) ?? {
+        vi: `Thủ tục ${procedure.code} hiện không tiếp nhận hồ sơ.`,
+        en: `Procedure ${procedure.code} takes no dossiers.`,
+      },
     );
   }
   const method = procedure.methods.find(candidate => candidate.channel === submission.channel);
   if (!method) {
-    const offered = procedure.methods.map(candidate => candidate.channel).join(', ');
-    throw new ProblemError('channel-not-offered', `${procedure.code} may be submitted: ${offered}.`, {
-      faults: [{ pointer: '/channel', message: `one of ${offered}` }],
-    });
+    const offered = coded(
+      procedure.methods.map(candidate => candidate.channel),
+      channelNames,
+    );
+    throw new ProblemError(
+      'channel-not-offered',
+      {
+        vi: `Thủ tục ${procedure.code} nhận hồ sơ theo hình thức: ${offered.vi}.`,
+        en: `${procedure.code} may be submitted: ${offered.en}.`,
+      },
+      {
+        faults: [
+          { pointer: '/channel', message: { vi: `một trong: ${offered.vi}`, en: `one of: ${offered.en}` } },
+        ],
+      },
+    );
   }
   if (!method.limit) {
-    throw new ProblemError(
-      'procedure-closed',
-      `${procedure.code} has no legal limit for ${submission.channel}.`,
-    );
+    throw new ProblemError('procedure-closed', {
+      vi: `Thủ tục ${procedure.code} chưa có thời hạn giải quyết cho hình thức nộp ${channelNames[submission.channel].vi}.`,
+      en: `${procedure.code} has no legal limit for ${submission.channel}.`,
+    });
   }
   checkUnits(submission, version, unitOf);
   checkComponents(submission, version);
@@ -50,31 +68,57 @@ function checkUnits(
   const receiving = unitOf(submission.receivingUnit);
   const competent = unitOf(submission.competentUnit);
   const faults: FieldFault[] = [];
-  if (!receiving)
-    faults.push({ pointer: '/receivingUnit', message: `there is no unit ${submission.receivingUnit}` });
-  if (!competent)
-    faults.push({ pointer: '/competentUnit', message: `there is no unit ${submission.competentUnit}` });
+  if (!receiving) faults.push({ pointer: '/receivingUnit', message: noUnit(submission.receivingUnit) });
+  if (!competent) faults.push({ pointer: '/competentUnit', message: noUnit(submission.competentUnit) });
   if (!receiving || !competent) {
-    throw new ProblemError('unit-unknown', 'The dossier names a unit that does not exist.', { faults });
+    throw new ProblemError(
+      'unit-unknown',
+      {
+        vi: 'Hồ sơ ghi một đơn vị không có trong danh mục.',
+        en: 'The dossier names a unit that does not exist.',
+      },
+      { faults },
+    );
   }
   if (!isOfLevel(competent, procedure.levels)) {
-    throw new ProblemError('unit-not-receiving', `${competent.name} does not decide ${procedure.code}.`, {
-      faults: [{ pointer: '/competentUnit', message: `a unit of the level: ${procedure.levels.join(', ')}` }],
-    });
+    const levels = joined(procedure.levels.map(level => levelNames[level]));
+    throw new ProblemError(
+      'unit-not-receiving',
+      {
+        vi: `${competent.name} không có thẩm quyền giải quyết thủ tục ${procedure.code}.`,
+        en: `${competent.name} does not decide ${procedure.code}.`,
+      },
+      {
+        faults: [
+          {
+            pointer: '/competentUnit',
+            message: { vi: `phải là đơn vị ${levels.vi}`, en: `a unit of the level: ${levels.en}` },
+          },
+        ],
+      },
+    );
   }
   if (!receiving.receives) {
-    throw new ProblemError('unit-not-receiving', `${receiving.name} does not take dossiers.`);
+    throw new ProblemError('unit-not-receiving', {
+      vi: `${receiving.name} không tiếp nhận hồ sơ.`,
+      en: `${receiving.name} does not take dossiers.`,
+    });
   }
   if (receiving.code === competent.code) return;
   // A department's dossiers are received at the provincial centre; everything else needs an any-boundary procedure.
   const atProvincialCentre = receiving.kind === 'centre' && competent.kind !== 'commune';
   if (!procedure.anyBoundary && !atProvincialCentre) {
-    throw new ProblemError(
-      'unit-not-receiving',
-      `${procedure.code} is not received across boundaries: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
-    );
+    throw new ProblemError('unit-not-receiving', {
+      vi: `Thủ tục ${procedure.code} không thực hiện phi địa giới: hãy nộp tại ${competent.receives ? competent.name : 'Trung tâm Phục vụ hành chính công tỉnh'}.`,
+      en: `${procedure.code} is not received across boundaries: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
+    });
   }
 }
+
+const noUnit = (code: string): Words => ({
+  vi: `không có đơn vị ${code}`,
+  en: `there is no unit ${code}`,
+});
 
 /** Whether a unit is of a level at which the procedure is decided; levels above or beside the province say nothing about its units. */
 function isOfLevel(unit: Unit, levels: readonly string[]): boolean {
@@ -88,10 +132,25 @@ export function knownComponents(components: readonly SuppliedComponent[], proced
   const unknown = components.flatMap((given, index): FieldFault[] =>
     known.has(given.component)
       ? []
-      : [{ pointer: `/components/${index}/component`, message: `no paper ${given.component}` }],
+      : [
+          {
+            pointer: `/components/${index}/component`,
+            message: {
+              vi: `không có thành phần hồ sơ ${given.component}`,
+              en: `no paper ${given.component}`,
+            },
+          },
+        ],
   );
   if (unknown.length > 0) {
-    throw new ProblemError('component-unknown', `${procedure.code} has no such paper.`, { faults: unknown });
+    throw new ProblemError(
+      'component-unknown',
+      {
+        vi: `Thủ tục ${procedure.code} không có thành phần hồ sơ này.`,
+        en: `${procedure.code} has no such paper.`,
+      },
+      { faults: unknown },
+    );
   }
 }
 
@@ -107,12 +166,19 @@ function checkComponents(submission: Submission, { procedure }: ProcedureVersion
     .map(
       (component): FieldFault => ({
         pointer: '/components',
-        message: `${component.id}: ${component.name.slice(0, 200)}`,
+        message: asWritten(`${component.id}: ${component.name.slice(0, 200)}`),
       }),
     );
   if (missing.length > 0) {
-    throw new ProblemError('component-missing', `${missing.length} required paper(s) missing.`, {
-      faults: missing,
-    });
+    throw new ProblemError(
+      'component-missing',
+      {
+        vi: `Thiếu ${missing.length} thành phần hồ sơ bắt buộc.`,
+        en: `${missing.length} required ${missing.length === 1 ? 'paper is' : 'papers are'} missing.`,
+      },
+      {
+        faults: missing,
+      },
+    );
   }
 }

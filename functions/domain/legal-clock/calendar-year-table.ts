@@ -75,8 +75,11 @@ export function yearTable(calendar: Calendar, data: CalendarYear, office: Office
     workedBefore[index + 1] = (workedBefore[index] ?? 0) + (status.working ? 1 : 0);
   }
   if (workedBefore[length] === 0) {
-    const message = `Calendar "${calendar.id}" ${calendar.version} with office hours "${office.id}" has no working day in ${data.year}.`;
-    throw new DeadlineError('calendarWithoutWorkingDay', message, { year: data.year, calendar: calendar.id });
+    const detail = {
+      vi: `Lịch “${calendar.id}” ${calendar.version} với giờ làm việc “${office.id}” không có ngày làm việc nào trong năm ${data.year}.`,
+      en: `Calendar "${calendar.id}" ${calendar.version} with office hours "${office.id}" has no working day in ${data.year}.`,
+    };
+    throw new DeadlineError('calendarWithoutWorkingDay', detail, { year: data.year, calendar: calendar.id });
   }
   return {
     year: data.year,

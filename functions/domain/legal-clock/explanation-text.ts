@@ -1,6 +1,8 @@
-import type { BilingualName, CalendarDate } from '../../../schemas/calendar.ts';
+import type { BilingualName } from '../../../schemas/calendar.ts';
 import type { DayReason, PauseReason } from '../../../schemas/deadline.ts';
 import { parseDate, toRfc3339, weekdayOfDayNumber } from '../vietnam-time.ts';
+import { decimal } from '../wording/amounts.ts';
+import { dayText } from '../wording/dates.ts';
 import type { ExplanationEntry } from './explanation-entry.ts';
 import type { Due, Explained, Paused } from './legal-clock.ts';
 
@@ -52,9 +54,6 @@ const WEEKDAYS = {
   sat: { vi: 'thứ Bảy', en: 'Saturday' },
   sun: { vi: 'Chủ nhật', en: 'Sunday' },
 } as const satisfies Record<string, BilingualName>;
-
-/** 21/11/2026, as both languages write it in Vietnam. */
-const dayText = (date: CalendarDate) => date.split('-').toReversed().join('/');
 
 /** Why an entry was counted or not, in words: "nghỉ lễ (Quốc khánh 2/9)". */
 export function reasonText(entry: ExplanationEntry, language: Language): string {
@@ -143,10 +142,4 @@ function momentText(instant: number, language: Language): string {
   return language === 'vi'
     ? `${written.slice(11, 16)} ${weekday}, ngày ${dayText(date)}`
     : `${written.slice(11, 16)} on ${weekday}, ${dayText(date)}`;
-}
-
-/** 1,5 in Vietnamese and 1.5 in English, at most two decimals. */
-function decimal(amount: number, language: Language): string {
-  const written = String(Math.round(amount * 100) / 100);
-  return language === 'vi' ? written.replace('.', ',') : written;
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../../schemas/calendar.ts';
 import type { ClockRules } from '../../../schemas/deadline.ts';
 import { dateOf, dateOfDayNumber, dayNumberOf, type Instant, parseDate } from '../vietnam-time.ts';
+import { dayText } from '../wording/dates.ts';
 import { lastDayForApology } from './alarms.ts';
 import { DeadlineError } from './deadline-error.ts';
 import { dueMoment } from './due-moment.ts';
@@ -31,35 +32,57 @@ export function extendDue(
   const { rules, time } = clock;
   const dueOn = dateOf(dueAt);
   if (extensionsBefore >= rules.extension.times) {
-    const message = `The date has been moved ${extensionsBefore} time(s) already; the rules allow ${rules.extension.times}.`;
-    throw new DeadlineError('extensionUsedUp', message, {
+    const detail = {
+      vi: `Ngày hẹn trả đã được hẹn lại ${extensionsBefore} lần; quy định cho phép ${rules.extension.times} lần.`,
+      en: `The date was moved ${times(extensionsBefore)} already; the rules allow it ${times(rules.extension.times)}.`,
+    };
+    throw new DeadlineError('extensionUsedUp', detail, {
       times: rules.extension.times,
       rulesVersion: rules.version,
     });
   }
   const lastDay = lastDayForApology(dueAt, rules, time);
   if (dayNumberOf(at) > lastDay) {
-    const message = `A date may be moved until ${dateOfDayNumber(lastDay)}, ${rules.extension.latestDaysBefore} day(s) before ${dueOn}; it was asked for on ${dateOf(at)}.`;
-    const data = { dueOn, until: dateOfDayNumber(lastDay), askedOn: dateOf(at), rulesVersion: rules.version };
-    throw new DeadlineError('extensionTooLate', message, data);
+    const until = dateOfDayNumber(lastDay);
+    const askedOn = dateOf(at);
+    const days = rules.extension.latestDaysBefore;
+    const detail = {
+      vi: `Chỉ được hẹn lại chậm nhất ngày ${dayText(until)}, ${days} ngày trước ngày hẹn trả ${dayText(dueOn)}; đề nghị vào ngày ${dayText(askedOn)} là quá muộn.`,
+      en: `A date may be moved until ${until}, ${days} day${days === 1 ? '' : 's'} before ${dueOn}; it was asked for on ${askedOn}.`,
+    };
+    throw new DeadlineError('extensionTooLate', detail, {
+      dueOn,
+      until,
+      askedOn,
+      rulesVersion: rules.version,
+    });
   }
   if (request.reason.trim() === '') {
     throw new DeadlineError(
       'extensionWithoutReason',
-      'A date is moved with a reason that the citizen is told.',
+      {
+        vi: 'Hẹn lại ngày trả kết quả phải nêu lý do để thông báo cho tổ chức, cá nhân.',
+        en: 'A date is moved with a reason that the citizen is told.',
+      },
       { dueOn },
     );
   }
   const day = parseDate(newDueOn);
   if (day <= dayNumberOf(dueAt)) {
-    const message = `The new date ${newDueOn} is not after the promised one, ${dueOn}.`;
-    throw new DeadlineError('extensionDateNotAllowed', message, { newDueOn, dueOn });
+    const detail = {
+      vi: `Ngày hẹn mới ${dayText(newDueOn)} không sau ngày đã hẹn ${dayText(dueOn)}.`,
+      en: `The new date ${newDueOn} is not after the promised one, ${dueOn}.`,
+    };
+    throw new DeadlineError('extensionDateNotAllowed', detail, { newDueOn, dueOn });
   }
   if (rules.lastDayOff === 'roll' && !time.isWorking(day)) {
-    throw new DeadlineError('extensionDateNotAllowed', `The new date ${newDueOn} is a day off.`, {
-      newDueOn,
-      dueOn,
-    });
+    const detail = {
+      vi: `Ngày hẹn mới ${dayText(newDueOn)} là ngày nghỉ.`,
+      en: `The new date ${newDueOn} is a day off.`,
+    };
+    throw new DeadlineError('extensionDateNotAllowed', detail, { newDueOn, dueOn });
   }
   return dueMoment({ day, start: dueAt, rules, time });
 }
+
+const times = (count: number) => (count === 1 ? 'once' : `${count} times`);

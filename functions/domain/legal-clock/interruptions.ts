@@ -1,5 +1,7 @@
 import type { PauseReason, ResumePolicy } from '../../../schemas/deadline.ts';
+import type { Words } from '../../../schemas/words.ts';
 import { type Instant, toRfc3339 } from '../vietnam-time.ts';
+import { momentText } from '../wording/dates.ts';
 import { DeadlineError } from './deadline-error.ts';
 
 /**
@@ -45,18 +47,36 @@ export function runsOf(start: Instant, interruptions: readonly Interruption[]): 
 }
 
 function assertPause(pause: Pause, index: number, earliest: Instant): void {
-  const refuse = (what: string): never => {
-    throw new DeadlineError('badInterruption', `Interruption ${index + 1} ${what}.`, { index });
+  const refuse = (what: Words): never => {
+    const detail = {
+      vi: `Lần tạm dừng thứ ${index + 1} ${what.vi}.`,
+      en: `Interruption ${index + 1} ${what.en}.`,
+    };
+    throw new DeadlineError('badInterruption', detail, { index });
   };
   const whole =
     Number.isSafeInteger(pause.from) &&
     (pause.to === Number.POSITIVE_INFINITY || Number.isSafeInteger(pause.to));
-  if (!whole) refuse('does not begin and end at whole milliseconds');
+  if (!whole)
+    refuse({
+      vi: 'không bắt đầu và kết thúc ở số nguyên mili giây',
+      en: 'does not begin and end at whole milliseconds',
+    });
   if (pause.to < pause.from)
-    refuse(`ends (${toRfc3339(pause.to)}) before it begins (${toRfc3339(pause.from)})`);
-  if (earliest === Number.POSITIVE_INFINITY) refuse('follows one that has not ended');
+    refuse({
+      vi: `kết thúc (${momentText(pause.to)}) trước khi bắt đầu (${momentText(pause.from)})`,
+      en: `ends (${toRfc3339(pause.to)}) before it begins (${toRfc3339(pause.from)})`,
+    });
+  if (earliest === Number.POSITIVE_INFINITY)
+    refuse({ vi: 'đứng sau một lần chưa kết thúc', en: 'follows one that has not ended' });
   if (pause.from < earliest) {
-    const before = index === 0 ? 'the clock starts' : 'the one before it ends';
-    refuse(`begins (${toRfc3339(pause.from)}) before ${before} (${toRfc3339(earliest)})`);
+    const before =
+      index === 0
+        ? { vi: 'thời hạn bắt đầu tính', en: 'the clock starts' }
+        : { vi: 'lần trước đó kết thúc', en: 'the one before it ends' };
+    refuse({
+      vi: `bắt đầu (${momentText(pause.from)}) trước khi ${before.vi} (${momentText(earliest)})`,
+      en: `begins (${toRfc3339(pause.from)}) before ${before.en} (${toRfc3339(earliest)})`,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import type { Calendar, CalendarDate, Limit, OfficeHours } from '../../../schemas/calendar.ts';
 import type { ClockRules } from '../../../schemas/deadline.ts';
 import { dateOf, dayNumberOf, type Instant } from '../vietnam-time.ts';
+import { dayText } from '../wording/dates.ts';
 import { assertInstant, assertLimit } from './check-question.ts';
 import { DeadlineError } from './deadline-error.ts';
 import { explainRun } from './explanation.ts';
@@ -81,7 +82,7 @@ export function legalClock(parts: {
 
   function answer(question: DueQuestion, entries?: ExplanationEntry[]): Due | Paused {
     const { start, limit, interruptions = [] } = question;
-    assertInstant(start, 'The start of the clock');
+    assertInstant(start, { vi: 'Thời điểm bắt đầu tính', en: 'The start of the clock' });
     assertLimit(limit);
     const lapses: Lapse[] = [];
     for (const run of runsOf(start, interruptions)) {
@@ -153,11 +154,10 @@ export function computeDue(
 export function mustBeDue<T extends Due | Paused>(answer: T): Extract<T, { status: 'due' }>;
 export function mustBeDue(answer: Due | Paused): Due {
   if (answer.status === 'due') return answer;
-  throw new DeadlineError(
-    'clockPaused',
-    `The clock has stood still since ${dateOf(answer.pausedSince)}: there is no due date yet.`,
-    {
-      since: dateOf(answer.pausedSince),
-    },
-  );
+  const since = dateOf(answer.pausedSince);
+  const detail = {
+    vi: `Thời hạn tạm dừng từ ngày ${dayText(since)}: chưa có ngày hẹn trả.`,
+    en: `The clock has stood still since ${since}: there is no due date yet.`,
+  };
+  throw new DeadlineError('clockPaused', detail, { since });
 }

@@ -7,6 +7,7 @@ import {
   parseDate,
   weekdayOfDayNumber,
 } from '../vietnam-time.ts';
+import { dayText } from '../wording/dates.ts';
 import { DeadlineError } from './deadline-error.ts';
 
 /** A stretch of office time in minutes since midnight, `[from, to)`. */
@@ -37,8 +38,12 @@ export function officeTime(hours: OfficeHours): OfficeTime {
       const season = period?.seasons.findLast(({ from }) => from <= monthDay) ?? period?.seasons.at(-1);
       if (!season) {
         const { year } = civilOf(day);
-        const message = `Office hours "${hours.id}" ${hours.version} say nothing about ${dateOfDayNumber(day)} (year ${year}).`;
-        throw new DeadlineError('yearWithoutOfficeHours', message, { year, date: dateOfDayNumber(day) });
+        const date = dateOfDayNumber(day);
+        const detail = {
+          vi: `Giờ làm việc “${hours.id}” ${hours.version} không có quy định cho ngày ${dayText(date)}.`,
+          en: `Office hours "${hours.id}" ${hours.version} say nothing about ${date} (year ${year}).`,
+        };
+        throw new DeadlineError('yearWithoutOfficeHours', detail, { year, date });
       }
       return season.week(day);
     },
@@ -65,19 +70,21 @@ function officeDayOf(sessions: readonly OfficeSession[]): OfficeDay {
     if (to <= from) {
       throw new DeadlineError(
         'badOfficeHours',
-        `Office hours ${text} end before they begin: no session crosses midnight.`,
         {
-          session: text,
+          vi: `Giờ làm việc ${text} kết thúc trước khi bắt đầu: một buổi không kéo qua nửa đêm.`,
+          en: `Office hours ${text} end before they begin: no session crosses midnight.`,
         },
+        { session: text },
       );
     }
     if (from < lastEnd) {
       throw new DeadlineError(
         'badOfficeHours',
-        `Office hours ${text} overlap the session before them or precede it.`,
         {
-          session: text,
+          vi: `Giờ làm việc ${text} trùng với buổi trước hoặc đứng trước buổi đó.`,
+          en: `Office hours ${text} overlap the session before them or precede it.`,
         },
+        { session: text },
       );
     }
     lastEnd = to;

@@ -152,11 +152,20 @@ function yearData(calendar: Calendar, year: number) {
     return provisionalYear(year, calendar.weeklyDaysOff);
   const why =
     calendar.yearsWithoutNotice === 'refused'
-      ? 'years without an official notice are refused'
-      : `only ${FIRST_COMPUTABLE_YEAR} to ${LAST_COMPUTABLE_YEAR} can be computed`;
+      ? {
+          vi: 'lịch không tính cho năm chưa có thông báo chính thức',
+          en: 'years without an official notice are refused',
+        }
+      : {
+          vi: `chỉ tính được từ năm ${FIRST_COMPUTABLE_YEAR} đến năm ${LAST_COMPUTABLE_YEAR}`,
+          en: `only ${FIRST_COMPUTABLE_YEAR} to ${LAST_COMPUTABLE_YEAR} can be computed`,
+        };
   throw new DeadlineError(
     'yearWithoutCalendar',
-    `Calendar "${calendar.id}" ${calendar.version} has no year ${year}, and ${why}.`,
+    {
+      vi: `Lịch “${calendar.id}” ${calendar.version} không có năm ${year}, và ${why.vi}.`,
+      en: `Calendar "${calendar.id}" ${calendar.version} has no year ${year}, and ${why.en}.`,
+    },
     { year, calendar: calendar.id, calendarVersion: calendar.version },
   );
 }

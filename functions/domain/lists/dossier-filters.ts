@@ -1,6 +1,7 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
+import { asWritten } from '../../../schemas/words.ts';
 import { lifecycle } from '../lifecycle/states.ts';
 import { ProblemError } from '../problem.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
@@ -38,19 +39,32 @@ export function questionOf(
   );
   if (states.length === 0) {
     const given = (['handling', 'open', 'returned', 'overdue'] as const).filter(name => filters[name]);
-    throw contradiction(given, `no state fits ${given.join(' and ')} together`);
+    throw contradiction(given, {
+      vi: `không trạng thái nào khớp cùng lúc ${given.join(' và ')}`,
+      en: `no state fits ${given.join(' and ')} together`,
+    });
   }
   const submitted = spanOf('submitted', filters.submittedFrom, filters.submittedTo);
   const dueSpan = spanOf('due', filters.dueFrom, filters.dueTo);
   const due = filters.overdue === 'true' ? { ...dueSpan, to: Math.min(dueSpan.to ?? now, now) } : dueSpan;
   if (due.from !== undefined && due.to !== undefined && due.from >= due.to)
-    throw contradiction(['dueFrom', 'overdue'], 'what is due on dueFrom or later is not overdue yet');
+    throw contradiction(['dueFrom', 'overdue'], {
+      vi: 'hồ sơ có ngày hẹn trả từ dueFrom trở đi thì chưa quá hạn',
+      en: 'what is due on dueFrom or later is not overdue yet',
+    });
   const byDue = due.from !== undefined || due.to !== undefined;
   const sort = filters.sort ?? (byDue && orders.includes('dueAt') ? 'dueAt' : 'submittedAt');
   if (!orders.includes(sort)) {
-    throw new ProblemError('parameter-invalid', `This list is in the order of ${orders.join(' or ')}.`, {
-      faults: [{ pointer: '/sort', message: orders.join(', ') }],
-    });
+    throw new ProblemError(
+      'parameter-invalid',
+      {
+        vi: `Danh sách này chỉ sắp xếp theo ${orders.join(' hoặc ')}.`,
+        en: `This list is in the order of ${orders.join(' or ')}.`,
+      },
+      {
+        faults: [{ pointer: '/sort', message: asWritten(orders.join(', ')) }],
+      },
+    );
   }
   const newestFirst = (filters.order ?? (sort === 'dueAt' ? 'asc' : 'desc')) === 'desc';
   return { states, submitted, due, sort, newestFirst, filters };

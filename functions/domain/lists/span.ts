@@ -1,3 +1,4 @@
+import type { Words } from '../../../schemas/words.ts';
 import { ProblemError } from '../problem.ts';
 import { addDays, type Instant, startOfDay } from '../vietnam-time.ts';
 
@@ -10,7 +11,10 @@ export interface Span {
 /** The time between two days, both included, of the parameters `nameFrom` and `nameTo`. */
 export function spanOf(name: string, from: string | undefined, to: string | undefined): Span {
   if (from !== undefined && to !== undefined && from > to)
-    throw contradiction([`${name}From`, `${name}To`], `${name}From is after ${name}To`);
+    throw contradiction([`${name}From`, `${name}To`], {
+      vi: `${name}From ở sau ${name}To`,
+      en: `${name}From is after ${name}To`,
+    });
   return {
     from: from === undefined ? undefined : startOfDay(from),
     to: to === undefined ? undefined : startOfDay(addDays(to, 1)),
@@ -22,8 +26,12 @@ export const within = ({ from, to }: Span, at: Instant) =>
   (from === undefined || at >= from) && (to === undefined || at < to);
 
 /** Filters that leave nothing are refused, each of them named: an empty list would look like an answer. */
-export function contradiction(parameters: readonly string[], why: string): ProblemError {
-  return new ProblemError('parameter-invalid', `The filters contradict one another: ${why}.`, {
-    faults: parameters.map(parameter => ({ pointer: `/${parameter}`, message: why })),
-  });
+export function contradiction(parameters: readonly string[], why: Words): ProblemError {
+  return new ProblemError(
+    'parameter-invalid',
+    { vi: `Các bộ lọc mâu thuẫn nhau: ${why.vi}.`, en: `The filters contradict one another: ${why.en}.` },
+    {
+      faults: parameters.map(parameter => ({ pointer: `/${parameter}`, message: why })),
+    },
+  );
 }

@@ -30,7 +30,10 @@ export function judge(caller: RightsHolder, action: Action, relations: ReadonlyS
 
 /** One answer for what does not exist and for what the caller may not know of: nobody can tell them apart. */
 export function nothingHere(): ProblemError {
-  return new ProblemError('not-found', 'There is nothing here that you may see.');
+  return new ProblemError('not-found', {
+    vi: 'Không tìm thấy nội dung này, hoặc ông/bà không có quyền xem.',
+    en: 'There is nothing here that you may see.',
+  });
 }
 
 const NONE: ReadonlySet<Relation> = new Set();
@@ -41,14 +44,20 @@ export function demand(caller: RightsHolder, action: Action, relations: Readonly
     case 'allow':
       return;
     case 'unauthenticated':
-      throw new ProblemError('unauthenticated', 'Sign in and send the token as “Authorization: Bearer …”.');
+      throw new ProblemError('unauthenticated', {
+        vi: 'Hãy đăng nhập và gửi mã truy cập trong “Authorization: Bearer …”.',
+        en: 'Sign in and send the token as “Authorization: Bearer …”.',
+      });
     case 'levelTooLow':
-      throw new ProblemError(
-        'identity-level-too-low',
-        'Submitting needs an identity account of level 2 (VNeID).',
-      );
+      throw new ProblemError('identity-level-too-low', {
+        vi: 'Nộp hồ sơ cần tài khoản định danh điện tử mức độ 2 (VNeID).',
+        en: 'Submitting needs an identity account of level 2 (VNeID).',
+      });
     case 'forbid':
-      throw new ProblemError('forbidden', 'Your role does not allow this.');
+      throw new ProblemError('forbidden', {
+        vi: 'Tài khoản của ông/bà không có quyền thực hiện việc này.',
+        en: 'Your role does not allow this.',
+      });
     case 'hide':
       throw nothingHere();
   }

@@ -28,7 +28,7 @@ function inLanguage({ pointer, message }: FieldFault, language: Language) {
 function asProblemError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   if (error instanceof DeadlineError) {
-    return new ProblemError(deadlineProblems[error.code] ?? 'deadline-invalid', error.message, {
+    return new ProblemError(deadlineProblems[error.code] ?? 'deadline-invalid', error.detail, {
       facts: { rule: error.code },
     });
   }

@@ -2,6 +2,7 @@ import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { ProblemError } from '../../problem.ts';
 import { toRfc3339 } from '../../vietnam-time.ts';
+import { dong } from '../../wording/amounts.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
 import { isRightAmount } from '../fee.ts';
@@ -19,12 +20,30 @@ export function accept(context: DecisionContext, task: PlannedTask, body: Accept
   const { head, rules, now } = context;
   const counted = head.fee?.kind === 'perUnit';
   if (counted && head.money === 'due' && body.amountDue === undefined) {
-    throw new ProblemError('request-invalid', 'The fee is counted by page or copy: give the amount due.', {
-      faults: [{ pointer: '/amountDue', message: 'needed, because the fee is counted by page or copy' }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      {
+        vi: 'Lệ phí tính theo trang hoặc theo bản: hãy ghi số tiền phải nộp.',
+        en: 'The fee is counted by page or copy: give the amount due.',
+      },
+      {
+        faults: [
+          {
+            pointer: '/amountDue',
+            message: {
+              vi: 'cần có, vì lệ phí tính theo trang hoặc theo bản',
+              en: 'needed, because the fee is counted by page or copy',
+            },
+          },
+        ],
+      },
+    );
   }
   if (body.amountDue !== undefined && !isRightAmount(head.fee, body.amountDue)) {
-    throw new ProblemError('fee-amount-wrong', `${body.amountDue} đồng cannot be the fee of this procedure.`);
+    throw new ProblemError('fee-amount-wrong', {
+      vi: `${dong(body.amountDue)} không thể là mức thu của thủ tục này.`,
+      en: `${body.amountDue} đồng cannot be the fee of this procedure.`,
+    });
   }
   const amountDue = body.amountDue ?? head.amountDue;
   const clock = rules.clockOf(head.competentUnit);

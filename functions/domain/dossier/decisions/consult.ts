@@ -16,15 +16,18 @@ export function consult(
 ): NewEvent[] {
   const option = allowedAt(context, task).find(candidate => candidate.decision === 'consult');
   if (option?.decision !== 'consult') {
-    throw new ProblemError('decision-not-allowed', 'This step of the workflow consults nobody.');
+    throw new ProblemError('decision-not-allowed', {
+      vi: 'Quy trình không có bước lấy ý kiến ở đây.',
+      en: 'This step of the workflow consults nobody.',
+    });
   }
   const wanted = new Set(body.agencies ?? option.agencies.map(agency => agency.unit));
   const agencies = option.agencies.filter(agency => wanted.delete(agency.unit));
   if (wanted.size > 0) {
-    throw new ProblemError(
-      'decision-not-allowed',
-      `The workflow does not consult ${[...wanted].join(', ')} at this step.`,
-    );
+    throw new ProblemError('decision-not-allowed', {
+      vi: `Ở bước này quy trình không lấy ý kiến của ${[...wanted].join(', ')}.`,
+      en: `The workflow does not consult ${[...wanted].join(', ')} at this step.`,
+    });
   }
   const children = agencies.map((agency, index) =>
     planTask(

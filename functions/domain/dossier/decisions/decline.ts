@@ -6,7 +6,10 @@ import { closes } from './closing.ts';
 /** Reception declines (từ chối tiếp nhận), with the reason that goes on form 03. Only before acceptance. */
 export function decline(context: DecisionContext, task: PlannedTask, body: { reason: string }): NewEvent[] {
   if (context.head.acceptedAt !== null) {
-    throw new ProblemError('decision-not-allowed', 'An accepted dossier is not declined; it may be stopped.');
+    throw new ProblemError('decision-not-allowed', {
+      vi: 'Hồ sơ đã tiếp nhận thì không từ chối tiếp nhận; chỉ có thể dừng giải quyết.',
+      en: 'An accepted dossier is not declined; it may be stopped.',
+    });
   }
   return [{ data: { type: 'declined', reason: body.reason }, opens: [], closes: closes(task, 'decline') }];
 }

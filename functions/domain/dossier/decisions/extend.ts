@@ -14,7 +14,10 @@ export function extend(
 ): NewEvent[] {
   const { head, rules, now } = context;
   if (head.dueAt === null) {
-    throw new ProblemError('state-conflict', 'The clock stands still: there is no promised date to extend.');
+    throw new ProblemError('state-conflict', {
+      vi: 'Thời hạn đang tạm dừng nên chưa có ngày hẹn trả để hẹn lại.',
+      en: 'The clock stands still: there is no promised date to extend.',
+    });
   }
   const promise = rules.clockOf(head.competentUnit).extended({
     at: now,

@@ -11,10 +11,10 @@ export function handOver(
 ): NewEvent[] {
   const { head, rules } = context;
   if (head.money === 'due' && rules.procedure.feeDueBefore !== null) {
-    throw new ProblemError(
-      'fee-unpaid',
-      'The fee is due before the result is returned: record the payment first.',
-    );
+    throw new ProblemError('fee-unpaid', {
+      vi: 'Phải thu phí, lệ phí trước khi trả kết quả: hãy ghi nhận thanh toán trước.',
+      en: 'The fee is due before the result is returned: record the payment first.',
+    });
   }
   return [
     {

@@ -2,6 +2,7 @@ import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { ProblemError } from '../../problem.ts';
 import { toRfc3339 } from '../../vietnam-time.ts';
+import { dong } from '../../wording/amounts.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { taskOfStep } from '../enter-step.ts';
 import { isRightAmount } from '../fee.ts';
@@ -20,14 +21,22 @@ export function recordPayment(context: DecisionContext, task: PlannedTask, body:
   if (head.money !== 'due') {
     throw new ProblemError(
       'state-conflict',
-      head.money === 'paid' ? 'The fee is paid already.' : 'No fee is due.',
+      head.money === 'paid'
+        ? { vi: 'Phí, lệ phí đã được nộp.', en: 'The fee is paid already.' }
+        : { vi: 'Hồ sơ không phải nộp phí, lệ phí.', en: 'No fee is due.' },
     );
   }
   const right =
     head.amountDue === null ? isRightAmount(head.fee, body.amount) : body.amount === head.amountDue;
   if (!right) {
-    const due = head.amountDue === null ? 'a multiple of the published fee' : `${head.amountDue} đồng`;
-    throw new ProblemError('fee-amount-wrong', `The fee due is ${due}, not ${body.amount} đồng.`);
+    const due =
+      head.amountDue === null
+        ? { vi: 'bội số của mức thu đã công bố', en: 'a multiple of the published fee' }
+        : { vi: dong(head.amountDue), en: `${head.amountDue} đồng` };
+    throw new ProblemError('fee-amount-wrong', {
+      vi: `Số tiền phải nộp là ${due.vi}, không phải ${dong(body.amount)}.`,
+      en: `The fee due is ${due.en}, not ${body.amount} đồng.`,
+    });
   }
   const step = task.phase === 'payment' ? head.resumeAt : null;
   const promise = step === null ? null : promiseAfterPause(context, closePause(head.pauses, toRfc3339(now)));

@@ -6,10 +6,10 @@ import { closes } from './closing.ts';
 /** Processing stops for good (dừng giải quyết, form 05). Only after acceptance and before a decision. */
 export function stop(context: DecisionContext, task: PlannedTask, body: { reason: string }): NewEvent[] {
   if (context.head.acceptedAt === null) {
-    throw new ProblemError(
-      'decision-not-allowed',
-      'A dossier not yet accepted is not stopped; it may be declined.',
-    );
+    throw new ProblemError('decision-not-allowed', {
+      vi: 'Hồ sơ chưa tiếp nhận thì không dừng giải quyết; chỉ có thể từ chối tiếp nhận.',
+      en: 'A dossier not yet accepted is not stopped; it may be declined.',
+    });
   }
   const others = context.head.tasks.filter(other => other.id !== task.id);
   return [

@@ -1,6 +1,7 @@
 import type { StepDecision } from '../../../../schemas/catalogue/workflow.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { ProblemError } from '../../problem.ts';
+import { decisionNames } from '../../wording/names.ts';
 import type { DecisionContext } from '../context.ts';
 import { stepOf } from '../plan-task.ts';
 
@@ -29,10 +30,10 @@ export function targetOf<D extends 'forward' | 'sendBack' | 'approve' | 'refuse'
   const [only] = fitting;
   if (!only || fitting.length > 1) {
     const targets = options.map(option => ('to' in option ? option.to : '')).join(', ');
-    throw new ProblemError(
-      'decision-not-allowed',
-      `Here ${decision} leads to: ${targets || 'nothing'}. Name one of them in "to".`,
-    );
+    throw new ProblemError('decision-not-allowed', {
+      vi: `Từ bước này, “${decisionNames[decision].vi}” dẫn đến: ${targets || 'không bước nào'}. Hãy chọn một bước trong “to”.`,
+      en: `Here ${decision} leads to: ${targets || 'nothing'}. Name one of them in “to”.`,
+    });
   }
   return only;
 }

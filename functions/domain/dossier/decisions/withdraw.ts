@@ -6,9 +6,16 @@ import type { DecisionContext, NewEvent } from '../context.ts';
 export function withdraw(context: DecisionContext, reason: string | null): NewEvent[] {
   const { head } = context;
   if (!lifecycle[head.handling].withdrawable) {
-    throw new ProblemError('state-conflict', `A dossier that is ${head.handling} cannot be withdrawn.`, {
-      facts: { handling: head.handling },
-    });
+    throw new ProblemError(
+      'state-conflict',
+      {
+        vi: `Hồ sơ đang ở trạng thái “${lifecycle[head.handling].vietnamese}” thì không rút được.`,
+        en: `A dossier that is ${head.handling} cannot be withdrawn.`,
+      },
+      {
+        facts: { handling: head.handling },
+      },
+    );
   }
   return [
     {
