@@ -12,13 +12,25 @@ type Operation = (typeof catalogueOperations)['publishWorkflow'];
 export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, params, now } = call;
   const published = await deps.catalogue.procedure(params.code);
-  if (!published) throw new ProblemError('not-found', `There is no procedure ${params.code}.`);
+  if (!published)
+    throw new ProblemError('not-found', {
+      vi: `Không có thủ tục ${params.code}.`,
+      en: `There is no procedure ${params.code}.`,
+    });
   if (body.workflow.procedure !== params.code) {
     throw new ProblemError(
       'request-invalid',
-      `The workflow is of ${body.workflow.procedure}, not ${params.code}.`,
       {
-        faults: [{ pointer: '/workflow/procedure', message: `must be ${params.code}` }],
+        vi: `Quy trình này thuộc thủ tục ${body.workflow.procedure}, không phải ${params.code}.`,
+        en: `The workflow is of ${body.workflow.procedure}, not ${params.code}.`,
+      },
+      {
+        faults: [
+          {
+            pointer: '/workflow/procedure',
+            message: { vi: `phải là ${params.code}`, en: `must be ${params.code}` },
+          },
+        ],
       },
     );
   }
@@ -37,10 +49,10 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
     ...settledState(published.procedure, workflow.version, published.closedByHand),
   };
   if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
-    throw new ProblemError(
-      'version-conflict',
-      `${params.code} was changed by somebody else meanwhile; try again.`,
-    );
+    throw new ProblemError('version-conflict', {
+      vi: `Thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
+      en: `${params.code} was changed by somebody else meanwhile; try again.`,
+    });
   }
   return { body: { published: true, version: workflow.version, ...report } };
 }

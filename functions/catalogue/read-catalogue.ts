@@ -36,7 +36,11 @@ export async function getProcedure(
     query.version === undefined
       ? await deps.catalogue.procedure(params.code)
       : await deps.catalogue.procedureVersion(params.code, query.version);
-  if (!found) throw new ProblemError('not-found', `There is no such procedure: ${params.code}.`);
+  if (!found)
+    throw new ProblemError('not-found', {
+      vi: `Không có thủ tục ${params.code}, hoặc không có phiên bản này.`,
+      en: `There is no such procedure or version: ${params.code}.`,
+    });
   return { body: found, version: found.version };
 }
 
@@ -46,6 +50,10 @@ export async function getWorkflow(
   { params }: Call<Operations['getWorkflow']>,
 ): Promise<Reply<Operations['getWorkflow']>> {
   const found = await deps.catalogue.workflow(params.code);
-  if (!found) throw new ProblemError('not-found', `${params.code} has no workflow.`);
+  if (!found)
+    throw new ProblemError('not-found', {
+      vi: `Thủ tục ${params.code} chưa có quy trình điện tử.`,
+      en: `${params.code} has no workflow.`,
+    });
   return { body: found, version: found.version };
 }

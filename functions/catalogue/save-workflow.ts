@@ -20,10 +20,10 @@ export async function saveWorkflow(
     workflow,
   };
   if ((await catalogue.addWorkflow(next)) === 'conflict') {
-    throw new ProblemError(
-      'version-conflict',
-      `The workflow of ${workflow.procedure} was changed by somebody else meanwhile.`,
-    );
+    throw new ProblemError('version-conflict', {
+      vi: `Quy trình của thủ tục ${workflow.procedure} vừa được người khác thay đổi; hãy thử lại.`,
+      en: `The workflow of ${workflow.procedure} was changed by somebody else meanwhile; try again.`,
+    });
   }
   return next;
 }

@@ -1,5 +1,5 @@
 import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
-import { settledState } from '../domain/catalogue/settle-state.ts';
+import { closedReason, settledState } from '../domain/catalogue/settle-state.ts';
 import { ProblemError } from '../domain/problem.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
@@ -13,18 +13,28 @@ export async function setProcedureState(
 ): Promise<Reply<Operation>> {
   const { params, body } = call;
   const published = await deps.catalogue.procedure(params.code);
-  if (!published) throw new ProblemError('not-found', `There is no procedure ${params.code}.`);
+  if (!published)
+    throw new ProblemError('not-found', {
+      vi: `Không có thủ tục ${params.code}.`,
+      en: `There is no procedure ${params.code}.`,
+    });
   const closedByHand = body.state === 'closed' ? body.reason : null;
   const state = settledState(published.procedure, published.workflowVersion, closedByHand);
   if (body.state === 'open' && state.state === 'closed') {
-    throw new ProblemError('procedure-closed', state.closedBecause ?? 'It cannot be opened.');
+    throw new ProblemError(
+      'procedure-closed',
+      closedReason({ ...published, closedByHand, ...state }) ?? {
+        vi: 'Chưa thể mở lại thủ tục này.',
+        en: 'It cannot be opened.',
+      },
+    );
   }
   const next = { ...published, closedByHand, ...state };
   if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
-    throw new ProblemError(
-      'version-conflict',
-      `${params.code} was changed by somebody else meanwhile; try again.`,
-    );
+    throw new ProblemError('version-conflict', {
+      vi: `Thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
+      en: `${params.code} was changed by somebody else meanwhile; try again.`,
+    });
   }
   return { body: next, version: next.version };
 }

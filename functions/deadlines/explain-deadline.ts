@@ -27,10 +27,10 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
     interruptions: (body.interruptions ?? []).map(interruptionOf),
   });
   if (answer.entries.length > MOST_ENTRIES) {
-    throw new ProblemError(
-      'deadline-invalid',
-      `The explanation would have ${answer.entries.length} lines, and ${MOST_ENTRIES} are told here: ask for a shorter limit.`,
-    );
+    throw new ProblemError('deadline-invalid', {
+      vi: `Phần giải thích sẽ có ${answer.entries.length} dòng, nhiều hơn ${MOST_ENTRIES} dòng được trả lời: hãy hỏi thời hạn ngắn hơn.`,
+      en: `The explanation would have ${answer.entries.length} lines; at most ${MOST_ENTRIES} are told: ask for a shorter limit.`,
+    });
   }
   return {
     body: {
@@ -48,14 +48,21 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
 function calendarOf(given: ExplainRequest['calendar']): Calendar {
   if (given === undefined || given === nationalCalendar.id) return nationalCalendar;
   if (typeof given !== 'string') return given;
-  throw new ProblemError('request-invalid', `There is no calendar ${given} here.`, {
-    faults: [
-      {
-        pointer: '/calendar',
-        message: `leave it out, name ${nationalCalendar.id}, or give the calendar itself`,
-      },
-    ],
-  });
+  throw new ProblemError(
+    'request-invalid',
+    { vi: `Không có lịch ${given}.`, en: `There is no calendar ${given} here.` },
+    {
+      faults: [
+        {
+          pointer: '/calendar',
+          message: {
+            vi: `bỏ trường này, ghi ${nationalCalendar.id} hoặc gửi cả lịch`,
+            en: `leave it out, name ${nationalCalendar.id}, or give the calendar itself`,
+          },
+        },
+      ],
+    },
+  );
 }
 
 function officeHoursOf(given: ExplainRequest['officeHours']): OfficeHours {
@@ -68,14 +75,21 @@ function officeHoursOf(given: ExplainRequest['officeHours']): OfficeHours {
     };
   }
   if (typeof given !== 'string') return given;
-  throw new ProblemError('request-invalid', `There are no office hours ${given} here.`, {
-    faults: [
-      {
-        pointer: '/officeHours',
-        message: `leave them out, name ${standardOfficeHours.id}, or give the sessions`,
-      },
-    ],
-  });
+  throw new ProblemError(
+    'request-invalid',
+    { vi: `Không có giờ làm việc ${given}.`, en: `There are no office hours ${given} here.` },
+    {
+      faults: [
+        {
+          pointer: '/officeHours',
+          message: {
+            vi: `bỏ trường này, ghi ${standardOfficeHours.id} hoặc gửi các buổi làm việc`,
+            en: `leave them out, name ${standardOfficeHours.id}, or give the sessions`,
+          },
+        },
+      ],
+    },
+  );
 }
 
 function interruptionOf(given: NonNullable<ExplainRequest['interruptions']>[number]): Interruption {

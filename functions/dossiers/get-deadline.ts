@@ -6,6 +6,7 @@ import { explanationText } from '../domain/legal-clock/explanation-text.ts';
 import { isEnd } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { parseInstant, toRfc3339 } from '../domain/vietnam-time.ts';
+import { momentText } from '../domain/wording/dates.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { explanationView } from '../platform/http/explanation-view.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -20,7 +21,10 @@ export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Pro
   const at = call.query.at === undefined ? call.now : parseInstant(call.query.at);
   const events = ledgerAt(await wholeLedger(deps.dossiers, head), at);
   if (events.length === 0)
-    throw new ProblemError('not-found', `The dossier did not exist at ${toRfc3339(at)}.`);
+    throw new ProblemError('not-found', {
+      vi: `Lúc ${momentText(at)} chưa có hồ sơ này.`,
+      en: `The dossier did not exist at ${toRfc3339(at)}.`,
+    });
   const { procedure } = await deps.rules.load(head.rules);
   // The calendar dates were counted by then: a later replanning does not change what was promised before it.
   const workCalendar = await deps.rules.workCalendar(replay(events).rules.workCalendarVersion);

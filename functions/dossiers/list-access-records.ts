@@ -8,6 +8,7 @@ import { accessReason } from '../domain/rights/access-reasons.ts';
 import { accessKeptSince } from '../domain/rights/access-retention.ts';
 import { demand, nothingHere } from '../domain/rights/judge.ts';
 import { dateOf, type Instant } from '../domain/vietnam-time.ts';
+import { dayText } from '../domain/wording/dates.ts';
 import type { AccessList } from '../platform/access-records/access-record-store.ts';
 import { recordReads } from '../platform/access-records/record-reads.ts';
 import { citizenKey } from '../platform/dossiers/actor-of.ts';
@@ -55,13 +56,17 @@ export async function listAccessRecords(deps: ReadingDeps, call: Call<Operation>
 
 function demandDay(on: string | undefined, now: Instant): void {
   if (on === undefined) return;
-  if (on > dateOf(now)) throw new ProblemError('parameter-invalid', `on: ${on} has not come yet.`);
+  if (on > dateOf(now))
+    throw new ProblemError('parameter-invalid', {
+      vi: `on: chưa đến ngày ${dayText(on)}.`,
+      en: `on: ${on} has not come yet.`,
+    });
   const since = accessKeptSince(now);
   if (on < since)
-    throw new ProblemError(
-      'parameter-invalid',
-      `on: reads are kept since ${since}; those of ${on} are gone.`,
-    );
+    throw new ProblemError('parameter-invalid', {
+      vi: `on: nhật ký truy cập lưu từ ngày ${dayText(since)}; ngày ${dayText(on)} không còn.`,
+      en: `on: reads are kept since ${since}; those of ${on} are gone.`,
+    });
 }
 
 /** The dossier asked about. A citizen may ask about their own only, not about one they submitted for somebody else. */
@@ -73,14 +78,20 @@ async function headOf(deps: ReadingDeps, code: string, own: string | undefined):
 
 function ownList(query: Call<Operation>['query'], owner: string): AccessList {
   if (query.reader !== undefined)
-    throw new ProblemError('forbidden', 'reader: only an auditor asks what somebody read.');
+    throw new ProblemError('forbidden', {
+      vi: 'reader: chỉ thanh tra được hỏi một người đã xem những gì.',
+      en: 'reader: only an auditor asks what somebody read.',
+    });
   return { owner, dossier: query.dossier, on: query.on };
 }
 
 function auditorsList({ query, now }: Call<Operation>, found: DossierHead | undefined): AccessList {
   const { reader, dossier, on } = query;
   if (reader !== undefined && dossier !== undefined)
-    throw new ProblemError('parameter-invalid', 'Ask by “reader” or by “dossier”, not by both at once.');
+    throw new ProblemError('parameter-invalid', {
+      vi: 'Chỉ hỏi theo “reader” hoặc theo “dossier”, không dùng cả hai.',
+      en: 'Ask by “reader” or by “dossier”, not by both at once.',
+    });
   if (found) return { owner: found.owner, dossier, on };
   return reader === undefined ? { on: on ?? dateOf(now) } : { reader, on };
 }

@@ -3,6 +3,7 @@ import { readDossierCode } from '../../schemas/codes/dossier-code.ts';
 import { progressOf, shareDone } from '../domain/dossier/views.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
+import { dayText } from '../domain/wording/dates.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { ReadingDeps } from './deps.ts';
 
@@ -13,15 +14,22 @@ export async function trackDossier(deps: ReadingDeps, call: Call<Operation>): Pr
   const { code } = call.params;
   const parts = readDossierCode(code);
   if (!parts)
-    throw new ProblemError(
-      'dossier-code-invalid',
-      'A dossier code looks like H44.101-261121-0001, with a real date.',
-    );
+    throw new ProblemError('dossier-code-invalid', {
+      vi: 'Mã hồ sơ có dạng H44.101-261121-0001, với ngày có thật.',
+      en: 'A dossier code looks like H44.101-261121-0001, with a real date.',
+    });
   if (parts.date > dateOf(call.now)) {
-    throw new ProblemError('dossier-code-invalid', `The code’s date, ${parts.date}, has not come yet.`);
+    throw new ProblemError('dossier-code-invalid', {
+      vi: `Ngày trong mã hồ sơ, ${dayText(parts.date)}, chưa đến.`,
+      en: `The code’s date, ${parts.date}, has not come yet.`,
+    });
   }
   const found = await deps.dossiers.find(code);
-  if (!found) throw new ProblemError('not-found', 'No dossier has this code.');
+  if (!found)
+    throw new ProblemError('not-found', {
+      vi: 'Không có hồ sơ nào mang mã này.',
+      en: 'No dossier has this code.',
+    });
   const { head } = found;
   return { body: { ...progressOf(head, call.language), progress: shareDone(head), promisedOn: head.dueOn } };
 }

@@ -12,8 +12,15 @@ export async function demandStill(
   { wanted, askedBy, scope }: StoredExport,
 ): Promise<void> {
   if (exportScope(wanted, askedBy) !== scope)
-    throw new ProblemError('forbidden', 'The list is another than the one asked for.');
+    throw new ProblemError('forbidden', {
+      vi: 'Danh sách hiện nay khác với danh sách đã yêu cầu.',
+      en: 'The list is another than the one asked for.',
+    });
   if (askedBy.kind !== 'officer') return;
   const officer = await organisation.officer(askedBy.id);
-  if (officer && !officer.active) throw new ProblemError('forbidden', 'The officer’s account was closed.');
+  if (officer && !officer.active)
+    throw new ProblemError('forbidden', {
+      vi: 'Tài khoản cán bộ đã bị khóa.',
+      en: 'The officer’s account was closed.',
+    });
 }

@@ -50,7 +50,14 @@ export async function createExport(deps: ExportDeps, call: Call<Operation>): Pro
     await deps.order(record.id);
   } catch (cause) {
     await deps.exports.change(record, fail(record, failureOf('lost'), now));
-    throw new ProblemError('too-busy', 'The export could not be ordered; ask for it again.', { cause });
+    throw new ProblemError(
+      'too-busy',
+      {
+        vi: 'Chưa đặt được yêu cầu xuất danh sách; hãy gửi lại.',
+        en: 'The export could not be ordered; ask for it again.',
+      },
+      { cause },
+    );
   }
   return { body: viewOf(record, now) };
 }
@@ -59,5 +66,8 @@ async function demandFew({ exports }: ExportDeps, account: string, now: Instant)
   const latest = await exports.page({ account }, undefined, 2 * MOST_AT_ONCE);
   const open = latest.exports.filter(each => ['queued', 'running'].includes(exportAt(each, now).state));
   if (open.length >= MOST_AT_ONCE)
-    throw new ProblemError('too-many-exports', `${open.length} exports are under way: wait for one to end.`);
+    throw new ProblemError('too-many-exports', {
+      vi: `Đang có ${open.length} yêu cầu xuất danh sách: hãy chờ một yêu cầu xong.`,
+      en: `${open.length} exports are under way: wait for one to end.`,
+    });
 }

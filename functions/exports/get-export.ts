@@ -32,7 +32,10 @@ function demandSameList(found: StoredExport, caller: KnownCaller): void {
   const gone = (cause?: unknown) =>
     new ProblemError(
       'forbidden',
-      'Your unit or your rights are no longer those this file was made for: ask for the list again.',
+      {
+        vi: 'Đơn vị hoặc quyền của ông/bà đã thay đổi từ khi lập tệp này: hãy yêu cầu lại danh sách.',
+        en: 'Your unit or your rights are no longer those this file was made for: ask for the list again.',
+      },
       { cause },
     );
   let scope: string;

@@ -15,9 +15,20 @@ export function ownerOf(submission: Submission, caller: Principal, keyring: Keyr
     if (own !== caller.identityNumber) {
       throw new ProblemError(
         'request-invalid',
-        'The applicant is somebody else: say why and with what consent in onBehalf.',
         {
-          faults: [{ pointer: '/onBehalf', message: 'needed, because the applicant is not the caller' }],
+          vi: 'Người nộp không phải chủ hồ sơ: hãy ghi lý do và sự đồng ý của chủ hồ sơ trong onBehalf.',
+          en: 'The applicant is somebody else: say why and with what consent in onBehalf.',
+        },
+        {
+          faults: [
+            {
+              pointer: '/onBehalf',
+              message: {
+                vi: 'cần có, vì người nộp không phải chủ hồ sơ',
+                en: 'needed, because the applicant is not the caller',
+              },
+            },
+          ],
         },
       );
     }

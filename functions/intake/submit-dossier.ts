@@ -62,9 +62,16 @@ async function create(
     deps.organisation.current(),
     deps.workCalendars.current(),
   ]);
-  if (!published) throw new ProblemError('procedure-unknown', `There is no procedure ${body.procedure}.`);
+  if (!published)
+    throw new ProblemError('procedure-unknown', {
+      vi: `Không có thủ tục ${body.procedure}.`,
+      en: `There is no procedure ${body.procedure}.`,
+    });
   if (!organisation || !working) {
-    throw new ProblemError('procedure-closed', 'The province is not set up yet: no units or no calendar.');
+    throw new ProblemError('procedure-closed', {
+      vi: 'Hệ thống của tỉnh chưa cài đặt xong: chưa có đơn vị hoặc chưa có lịch làm việc.',
+      en: 'The province is not set up yet: no units or no calendar.',
+    });
   }
   const submission = {
     ...body,
@@ -123,10 +130,23 @@ function demandWay(caller: Principal, body: Submission): void {
     throw new ProblemError(
       'channel-not-offered',
       officer
-        ? 'Officers record counter and post submissions.'
-        : 'Submit online: counter and post are recorded by reception.',
+        ? {
+            vi: 'Cán bộ chỉ ghi nhận hồ sơ nộp trực tiếp hoặc qua bưu chính.',
+            en: 'Officers record counter and post submissions.',
+          }
+        : {
+            vi: 'Hãy nộp trực tuyến: hồ sơ nộp trực tiếp hoặc qua bưu chính do bộ phận tiếp nhận ghi nhận.',
+            en: 'Submit online: counter and post are recorded by reception.',
+          },
       {
-        faults: [{ pointer: '/channel', message: officer ? 'counter or post' : 'online' }],
+        faults: [
+          {
+            pointer: '/channel',
+            message: officer
+              ? { vi: 'phải là counter (trực tiếp) hoặc post (bưu chính)', en: 'counter or post' }
+              : { vi: 'phải là online (trực tuyến)', en: 'online' },
+          },
+        ],
       },
     );
   }
@@ -161,5 +181,8 @@ function refused(refusal: Refusal, call: Call<Operation>): Submitted {
     return repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer);
   }
   if (refusal.refused === 'file') throw fileRefused(refusal);
-  throw new ProblemError('too-busy', 'Too many submissions to this unit at once; try again.');
+  throw new ProblemError('too-busy', {
+    vi: 'Quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
+    en: 'Too many submissions to this unit at once; try again.',
+  });
 }

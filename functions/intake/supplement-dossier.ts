@@ -30,9 +30,13 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
       demandVersion(call.ifMatch, context.head.version);
       const task = waitingTask(context.head);
       if (task?.phase !== 'supplement') {
-        throw new ProblemError('state-conflict', 'No supplement is asked for.', {
-          facts: { handling: context.head.handling },
-        });
+        throw new ProblemError(
+          'state-conflict',
+          { vi: 'Hồ sơ không có yêu cầu bổ sung nào.', en: 'No supplement is asked for.' },
+          {
+            facts: { handling: context.head.handling },
+          },
+        );
       }
       knownComponents(call.body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);

@@ -1,4 +1,5 @@
 import type { organisationOperations } from '../../schemas/api/operations/organisation.ts';
+import type { Words } from '../../schemas/words.ts';
 import { digestOf } from '../domain/canonical-json.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
@@ -15,10 +16,16 @@ export interface OrganisationDeps {
   readonly keyring: () => Promise<Keyring>;
 }
 
+const TWICE: Words = { vi: 'trùng với mục trước', en: 'given twice' };
+
 /** The units in force. */
 export async function getOrganisation(deps: OrganisationDeps): Promise<Reply<Operations['getOrganisation']>> {
   const current = await deps.organisation.current();
-  if (!current) throw new ProblemError('not-found', 'No units were published yet.');
+  if (!current)
+    throw new ProblemError('not-found', {
+      vi: 'Chưa công bố đơn vị nào.',
+      en: 'No units were published yet.',
+    });
   return { body: current, version: current.version };
 }
 
@@ -30,30 +37,50 @@ export async function publishOrganisation(
   const codes = body.units.map(unit => unit.code);
   const twice = codes.findIndex((code, index) => codes.indexOf(code) !== index);
   if (twice >= 0) {
-    throw new ProblemError('request-invalid', `The unit ${codes[twice]} is given twice.`, {
-      faults: [{ pointer: `/units/${twice}/code`, message: 'given twice' }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      { vi: `Đơn vị ${codes[twice]} được ghi hai lần.`, en: `The unit ${codes[twice]} is given twice.` },
+      {
+        faults: [{ pointer: `/units/${twice}/code`, message: TWICE }],
+      },
+    );
   }
   const orphan = body.units.findIndex(unit => unit.parent !== null && !codes.includes(unit.parent));
   if (orphan >= 0) {
-    throw new ProblemError('request-invalid', 'A unit names a parent that is not given.', {
-      faults: [{ pointer: `/units/${orphan}/parent`, message: 'no such unit' }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      {
+        vi: 'Một đơn vị ghi cơ quan cấp trên không có trong danh sách.',
+        en: 'A unit names a parent that is not given.',
+      },
+      {
+        faults: [
+          { pointer: `/units/${orphan}/parent`, message: { vi: 'không có đơn vị này', en: 'no such unit' } },
+        ],
+      },
+    );
   }
   if (recordSize(body.units) > LARGEST_RECORD) {
-    throw new ProblemError('request-invalid', `The units together have more than ${LARGEST_RECORD} bytes.`, {
-      faults: [{ pointer: '/units', message: 'too large together' }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      {
+        vi: `Danh sách đơn vị dài hơn ${LARGEST_RECORD} byte.`,
+        en: `The units together have more than ${LARGEST_RECORD} bytes.`,
+      },
+      {
+        faults: [{ pointer: '/units', message: { vi: 'danh sách quá dài', en: 'too large together' } }],
+      },
+    );
   }
   const current = await deps.organisation.current();
   if (current && digestOf(current.units) === digestOf(body.units))
     return { body: current, version: current.version };
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), units: body.units };
   if ((await deps.organisation.add(next)) === 'conflict') {
-    throw new ProblemError(
-      'version-conflict',
-      'The units were changed by somebody else meanwhile; read them again.',
-    );
+    throw new ProblemError('version-conflict', {
+      vi: 'Danh sách đơn vị vừa được người khác thay đổi; hãy đọc lại.',
+      en: 'The units were changed by somebody else meanwhile; read them again.',
+    });
   }
   return { body: next, version: next.version };
 }
@@ -81,16 +108,31 @@ export async function recordOfficers(
 ): Promise<Reply<Operations['recordOfficers']>> {
   const units = new Set((await deps.organisation.current())?.units.map(unit => unit.code));
   const faults = body.officers.flatMap(({ unit }, index) =>
-    units.has(unit) ? [] : [{ pointer: `/officers/${index}/unit`, message: `there is no unit ${unit}` }],
+    units.has(unit)
+      ? []
+      : [
+          {
+            pointer: `/officers/${index}/unit`,
+            message: { vi: `không có đơn vị ${unit}`, en: `there is no unit ${unit}` },
+          },
+        ],
   );
   if (faults.length > 0)
-    throw new ProblemError('unit-unknown', 'Some officers work in units that do not exist.', { faults });
+    throw new ProblemError(
+      'unit-unknown',
+      { vi: 'Có cán bộ thuộc đơn vị không tồn tại.', en: 'Some officers work in units that do not exist.' },
+      { faults },
+    );
   const ids = body.officers.map(officer => officer.id);
   const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
   if (twice >= 0) {
-    throw new ProblemError('request-invalid', `The account ${ids[twice]} is given twice.`, {
-      faults: [{ pointer: `/officers/${twice}/id`, message: 'given twice' }],
-    });
+    throw new ProblemError(
+      'request-invalid',
+      { vi: `Tài khoản ${ids[twice]} được ghi hai lần.`, en: `The account ${ids[twice]} is given twice.` },
+      {
+        faults: [{ pointer: `/officers/${twice}/id`, message: TWICE }],
+      },
+    );
   }
   await deps.organisation.recordOfficers(body.officers);
   return { body: { recorded: body.officers.length } };

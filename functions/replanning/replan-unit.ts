@@ -48,9 +48,13 @@ export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): P
   const keyring = await deps.keyring();
   const organisation = await deps.organisation.current();
   if (!organisation?.units.some(unit => unit.code === body.unit)) {
-    throw new ProblemError('unit-unknown', `There is no unit ${body.unit}.`, {
-      faults: [{ pointer: '/unit', message: 'no such unit' }],
-    });
+    throw new ProblemError(
+      'unit-unknown',
+      { vi: `Không có đơn vị ${body.unit}.`, en: `There is no unit ${body.unit}.` },
+      {
+        faults: [{ pointer: '/unit', message: { vi: 'không có đơn vị này', en: 'no such unit' } }],
+      },
+    );
   }
   const target = await targetOf(deps, body);
   const scope = JSON.stringify(['replanning', body.unit, body.cause]);
@@ -82,9 +86,13 @@ export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): P
 async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Promise<Target> {
   if (body.cause.kind === 'outage') {
     if (parseInstant(body.cause.to) <= parseInstant(body.cause.from)) {
-      throw new ProblemError('request-invalid', 'The outage ends before it begins.', {
-        faults: [{ pointer: '/cause/to', message: 'must be after from' }],
-      });
+      throw new ProblemError(
+        'request-invalid',
+        { vi: 'Thời gian gián đoạn kết thúc trước khi bắt đầu.', en: 'The outage ends before it begins.' },
+        {
+          faults: [{ pointer: '/cause/to', message: { vi: 'phải sau “from”', en: 'must be after from' } }],
+        },
+      );
     }
     return { workCalendar: undefined, version: null };
   }
@@ -92,19 +100,34 @@ async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Pr
     if (body.apply) {
       throw new ProblemError(
         'request-invalid',
-        'A draft is not in force: publish it, then move dates by its version.',
         {
-          faults: [{ pointer: '/cause/version', message: 'a published version, to apply' }],
+          vi: 'Bản dự thảo chưa có hiệu lực: hãy công bố rồi chuyển ngày hẹn theo phiên bản đó.',
+          en: 'A draft is not in force: publish it, then move dates by its version.',
+        },
+        {
+          faults: [
+            {
+              pointer: '/cause/version',
+              message: { vi: 'phải là phiên bản đã công bố để áp dụng', en: 'a published version, to apply' },
+            },
+          ],
         },
       );
     }
     const draft = await deps.workCalendars.draft();
-    if (!draft) throw new ProblemError('not-found', 'There is no draft of the working time.');
+    if (!draft)
+      throw new ProblemError('not-found', {
+        vi: 'Chưa có bản dự thảo lịch làm việc.',
+        en: 'There is no draft of the working time.',
+      });
     return { workCalendar: draft.workCalendar, version: null };
   }
   const found = await deps.workCalendars.version(body.cause.version);
   if (!found)
-    throw new ProblemError('not-found', `There is no working time of version ${body.cause.version}.`);
+    throw new ProblemError('not-found', {
+      vi: `Không có lịch làm việc phiên bản ${body.cause.version}.`,
+      en: `There is no working time of version ${body.cause.version}.`,
+    });
   return { workCalendar: found.workCalendar, version: found.version };
 }
 
@@ -122,7 +145,7 @@ async function replanOne(
     ? { ...pinned, clockOf: unitClocks(target.workCalendar) }
     : pinned;
   const replanning: Replanning = {
-    reason: body.cause.kind === 'outage' ? body.cause.reason : 'New working time published',
+    reason: body.cause.kind === 'outage' ? body.cause.reason : 'Công bố lịch làm việc mới',
     // A draft is only listed, so the version it does not have yet is never stored.
     workCalendarVersion: target.version ?? head.rules.workCalendarVersion,
     outage: body.cause.kind === 'outage' ? { from: body.cause.from, to: body.cause.to } : null,

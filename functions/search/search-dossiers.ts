@@ -25,7 +25,11 @@ const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 
  */
 export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { caller, now, query } = call;
-  if (caller.kind !== 'officer') throw new ProblemError('forbidden', 'Only officers search.');
+  if (caller.kind !== 'officer')
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ cán bộ được tra cứu hồ sơ.',
+      en: 'Only officers search.',
+    });
   const unit = sightOf(caller);
   const units = unit === undefined ? await allUnits(deps) : [unit];
   const reading = readSearch(query.q, { units, today: dateOf(now) });
@@ -80,7 +84,10 @@ async function allUnits(deps: SearchDeps): Promise<string[]> {
 function sightOf(caller: OfficerPrincipal): string | undefined {
   if (judge(caller, 'dossier.search', new Set()) === 'allow') return undefined;
   if (caller.unit === null) {
-    throw new ProblemError('forbidden', 'You work in no unit, so no dossier is in your sight.');
+    throw new ProblemError('forbidden', {
+      vi: 'Tài khoản không thuộc đơn vị nào nên không có hồ sơ để tra cứu.',
+      en: 'You work in no unit, so no dossier is in your sight.',
+    });
   }
   demand(caller, 'dossier.search', new Set(['unit']));
   return caller.unit;

@@ -1,6 +1,8 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
+import type { OfficerRole } from '../../schemas/identity/roles.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { roleNames } from '../domain/wording/names.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
@@ -25,7 +27,7 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
     repeat: call.repeat,
     plan({ head }) {
       if (!head.tasks.some(open => open.id === task.id))
-        throw new ProblemError('task-closed', 'The task is closed.');
+        throw new ProblemError('task-closed', { vi: 'Công việc đã kết thúc.', en: 'The task is closed.' });
       demandVersion(call.ifMatch, task.version);
       return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
     },
@@ -35,7 +37,7 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
 }
 
 function demandAssignment(
-  role: string,
+  role: OfficerRole,
   holder: string | null,
   officer: OfficerPrincipal,
   assignee: string | null,
@@ -43,10 +45,16 @@ function demandAssignment(
   if (officer.roles.includes('leader')) return;
   const own = officer.roles.some(held => held === role);
   if (!own || (assignee !== null && assignee !== officer.id)) {
-    throw new ProblemError('forbidden', 'Only a leader of the unit gives tasks to others.');
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ lãnh đạo đơn vị được phân công cho người khác.',
+      en: 'Only a leader of the unit gives tasks to others.',
+    });
   }
   if (holder !== null && holder !== officer.id) {
-    throw new ProblemError('task-assigned', 'A colleague holds this task; a leader can give it to you.');
+    throw new ProblemError('task-assigned', {
+      vi: 'Công việc đang do đồng nghiệp giữ; lãnh đạo có thể phân công lại.',
+      en: 'A colleague holds this task; a leader can give it to you.',
+    });
   }
 }
 
@@ -54,18 +62,24 @@ async function demandColleague(
   deps: TaskDeps,
   id: string,
   officer: OfficerPrincipal,
-  role: string,
+  role: OfficerRole,
 ): Promise<void> {
   const colleague = await deps.organisation.officer(id);
   if (!colleague?.active || colleague.unit !== officer.unit || !colleague.roles.some(held => held === role)) {
     throw new ProblemError(
       'request-invalid',
-      'The task can be given to an active colleague of the unit who has its role.',
+      {
+        vi: 'Chỉ phân công được cho cán bộ đang hoạt động của đơn vị có vai trò này.',
+        en: 'The task can be given to an active colleague of the unit who has its role.',
+      },
       {
         faults: [
           {
             pointer: '/assignee',
-            message: `nobody of that account with the role ${role} works in ${officer.unit}`,
+            message: {
+              vi: `không có cán bộ mang tài khoản này với vai trò ${roleNames[role].vi} ở ${officer.unit}`,
+              en: `nobody of that account with the role ${role} works in ${officer.unit}`,
+            },
           },
         ],
       },

@@ -12,6 +12,9 @@ import { knownComponents } from '../domain/dossier/submit.ts';
 import { waitingTask } from '../domain/dossier/waiting.ts';
 import { lifecycle } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { parseInstant } from '../domain/vietnam-time.ts';
+import { momentText } from '../domain/wording/dates.ts';
+import { closingName } from '../domain/wording/names.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { type Changed, decideAndCommit, orRepeated } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
@@ -78,9 +81,16 @@ function standingReceipt(task: StoredTask, digest: string): Receipt | undefined 
   if (task.closed.digest === digest && task.closed.receipt !== null)
     return JSON.parse(task.closed.receipt) as Receipt;
   const { decision, at } = task.closed;
-  throw new ProblemError('task-closed', `The task was closed with “${decision}” at ${at}.`, {
-    facts: { standing: { decision, at } },
-  });
+  throw new ProblemError(
+    'task-closed',
+    {
+      vi: `Công việc đã kết thúc với “${closingName(decision).vi}” lúc ${momentText(parseInstant(at))}.`,
+      en: `The task was closed with “${decision}” at ${at}.`,
+    },
+    {
+      facts: { standing: { decision, at } },
+    },
+  );
 }
 
 function filesOf(body: TaskDecisionBody): FileReference[] {

@@ -4,6 +4,7 @@ import type { Action } from '../../schemas/identity/actions.ts';
 import type { OfficerPrincipal, Principal } from '../../schemas/identity/principal.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, nothingHere } from '../domain/rights/judge.ts';
+import { roleNames } from '../domain/wording/names.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 
 /** The task, if the caller may do this with it; a task they may not know of is not found. */
@@ -23,11 +24,21 @@ export async function findTask(
 /** The officer acts in the task's role, and nobody else holds the task. */
 export function demandRole(task: StoredTask, officer: OfficerPrincipal): void {
   if (!officer.roles.includes(task.role)) {
-    throw new ProblemError('forbidden', `This task is for the role ${task.role}.`, {
-      facts: { role: task.role },
-    });
+    throw new ProblemError(
+      'forbidden',
+      {
+        vi: `Công việc này dành cho vai trò ${roleNames[task.role].vi}.`,
+        en: `This task is for the role ${task.role}.`,
+      },
+      {
+        facts: { role: task.role },
+      },
+    );
   }
   if (task.assignee !== null && task.assignee !== officer.id) {
-    throw new ProblemError('task-assigned', 'A colleague holds this task; a leader can give it to you.');
+    throw new ProblemError('task-assigned', {
+      vi: 'Công việc đang do đồng nghiệp giữ; lãnh đạo có thể phân công lại.',
+      en: 'A colleague holds this task; a leader can give it to you.',
+    });
   }
 }

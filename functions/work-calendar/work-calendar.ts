@@ -23,7 +23,11 @@ export async function getWorkCalendar(
     query.version === undefined
       ? await deps.workCalendars.current()
       : await deps.workCalendars.version(query.version);
-  if (!found) throw new ProblemError('not-found', 'No such working time was published.');
+  if (!found)
+    throw new ProblemError('not-found', {
+      vi: 'Chưa công bố lịch làm việc này.',
+      en: 'No such working time was published.',
+    });
   return { body: found, version: found.version };
 }
 
@@ -38,10 +42,10 @@ export async function publishWorkCalendar(
     return { body: current, version: current.version };
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), workCalendar: body };
   if ((await deps.workCalendars.add(next)) === 'conflict') {
-    throw new ProblemError(
-      'version-conflict',
-      'The working time was changed by somebody else meanwhile; read it again.',
-    );
+    throw new ProblemError('version-conflict', {
+      vi: 'Lịch làm việc vừa được người khác thay đổi; hãy đọc lại.',
+      en: 'The working time was changed by somebody else meanwhile; read it again.',
+    });
   }
   return { body: next, version: next.version };
 }
@@ -49,7 +53,11 @@ export async function publishWorkCalendar(
 /** The draft of the next working time. */
 export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations['getDraft']>> {
   const draft = await deps.workCalendars.draft();
-  if (!draft) throw new ProblemError('not-found', 'There is no draft of the working time.');
+  if (!draft)
+    throw new ProblemError('not-found', {
+      vi: 'Chưa có bản dự thảo lịch làm việc.',
+      en: 'There is no draft of the working time.',
+    });
   return { body: draft };
 }
 
@@ -67,7 +75,10 @@ export async function saveDraft(
 /** Refuses office hours and calendars that no date can be computed with, for the province and for each unit, before anything is kept. */
 function demandUsable(workCalendar: WorkCalendar, now: Instant): void {
   if (recordSize(workCalendar) > LARGEST_RECORD) {
-    throw new ProblemError('request-invalid', `The working time has more than ${LARGEST_RECORD} bytes.`);
+    throw new ProblemError('request-invalid', {
+      vi: `Lịch làm việc dài hơn ${LARGEST_RECORD} byte.`,
+      en: `The working time has more than ${LARGEST_RECORD} bytes.`,
+    });
   }
   for (const unit of ['', ...workCalendar.units.map(entry => entry.unit)]) {
     legalClockOf(workCalendar, unit).dueOf({ start: now, limit: { amount: 1, unit: 'workingHour' } });

@@ -1,4 +1,5 @@
 import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { Words } from '../../../schemas/words.ts';
 
 /** The bytes each kind of file begins with. */
 const BEGINNINGS: Readonly<Record<StoredFile['contentType'], readonly number[]>> = {
@@ -15,13 +16,24 @@ interface Found {
 }
 
 /** In what an uploaded file differs from what was declared of it; undefined when it does not. */
-export function differenceOf(declared: StoredFile, found: Found): string | undefined {
-  if (found.size !== declared.size) return `it has ${found.size} bytes, ${declared.size} were declared`;
+export function differenceOf(declared: StoredFile, found: Found): Words | undefined {
+  if (found.size !== declared.size)
+    return {
+      vi: `tệp có ${found.size} byte, khai báo ${declared.size} byte`,
+      en: `it has ${found.size} bytes, ${declared.size} were declared`,
+    };
   if (found.contentType !== declared.contentType)
-    return `it was sent as another type than ${declared.contentType}`;
-  if (found.sha256 !== declared.sha256) return 'its SHA-256 is not the one declared';
+    return {
+      vi: `tệp được gửi với kiểu khác ${declared.contentType}`,
+      en: `it was sent as another type than ${declared.contentType}`,
+    };
+  if (found.sha256 !== declared.sha256)
+    return { vi: 'mã băm SHA-256 của tệp khác với khai báo', en: 'its SHA-256 is not the one declared' };
   const beginning = BEGINNINGS[declared.contentType];
   if (!beginning.every((byte, index) => found.beginning[index] === byte))
-    return `it is not a ${declared.contentType} inside`;
+    return {
+      vi: `nội dung tệp không phải ${declared.contentType}`,
+      en: `it is not a ${declared.contentType} inside`,
+    };
   return undefined;
 }

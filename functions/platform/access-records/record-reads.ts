@@ -50,7 +50,10 @@ export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void>
   } catch (cause) {
     throw new ProblemError(
       'access-unrecorded',
-      'Reads of personal data are recorded. This one could not be, so nothing is shown: try again shortly.',
+      {
+        vi: 'Mỗi lần xem dữ liệu cá nhân đều được ghi nhận. Lần này chưa ghi được nên không hiển thị dữ liệu: hãy thử lại sau ít phút.',
+        en: 'Reads of personal data are recorded. This one could not be, so nothing is shown: try again shortly.',
+      },
       { cause },
     );
   }

@@ -72,7 +72,10 @@ export async function decideAndCommit<B>(deps: ChangeDeps, command: Command<B>):
     if (refusal.refused === 'answered') return repeatOrRefuse<B>(command.repeat?.requestHash, refusal.answer);
     if (refusal.refused === 'file') throw fileRefused(refusal);
   }
-  throw new ProblemError('version-conflict', 'Others keep changing this dossier; try again.');
+  throw new ProblemError('version-conflict', {
+    vi: 'Hồ sơ đang được nhiều người thay đổi cùng lúc; hãy thử lại.',
+    en: 'Others keep changing this dossier; try again.',
+  });
 }
 
 /**
@@ -121,12 +124,18 @@ export function repeatOrRefuse<B>(
   answer: Pick<Answer, 'requestHash' | 'body'>,
 ): { repeated: true; body: B } {
   if (answer.requestHash !== requestHash) {
-    throw new ProblemError('idempotency-key-reused', 'This Idempotency-Key was used with another request.');
+    throw new ProblemError('idempotency-key-reused', {
+      vi: 'Khóa chống trùng (Idempotency-Key) này đã dùng cho yêu cầu khác.',
+      en: 'This Idempotency-Key was used with another request.',
+    });
   }
   // What was kept is what `answer` gave for the same request.
   return { repeated: true, body: answer.body as B };
 }
 
 export function fileRefused(refusal: Extract<Refusal, { refused: 'file' }>): ProblemError {
-  return new ProblemError('file-in-use', `${refusal.file} was taken by another dossier meanwhile.`);
+  return new ProblemError('file-in-use', {
+    vi: `Tệp ${refusal.file} vừa được dùng cho hồ sơ khác.`,
+    en: `${refusal.file} was taken by another dossier meanwhile.`,
+  });
 }

@@ -17,7 +17,10 @@ export function demandVersion(ifMatch: number | undefined, version: number): voi
   if (ifMatch !== undefined && ifMatch !== version) {
     throw new ProblemError(
       'precondition-failed',
-      `You hold version ${ifMatch}; version ${version} stands. Read it again.`,
+      {
+        vi: `Ông/bà đang giữ phiên bản ${ifMatch}; phiên bản hiện hành là ${version}. Hãy đọc lại.`,
+        en: `You hold version ${ifMatch}; version ${version} stands. Read it again.`,
+      },
       {
         facts: { version },
       },

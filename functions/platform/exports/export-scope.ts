@@ -29,6 +29,6 @@ export function demandAnswerable(wanted: ExportedList, caller: KnownCaller, now:
     if (!(error instanceof ProblemError) || error.code !== 'parameter-invalid') throw error;
     // What is a parameter of the list is a field of the body here.
     const faults = error.faults.map(fault => ({ ...fault, pointer: `/filters${fault.pointer}` }));
-    throw new ProblemError('request-invalid', error.message, { faults, cause: error });
+    throw new ProblemError('request-invalid', error.detail, { faults, cause: error });
   }
 }

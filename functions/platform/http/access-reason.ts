@@ -1,3 +1,4 @@
+import type { Words } from '../../../schemas/words.ts';
 import { ProblemError } from '../../domain/problem.ts';
 
 /** Longest reason, in characters. */
@@ -16,23 +17,33 @@ export function accessReasonOf(header: string | undefined): string | null {
   if (header === undefined) return null;
   const text = decoded(header).normalize('NFC').trim();
   if (text.length === 0 || text.length > LONGEST)
-    throw refused(`is 1 to ${LONGEST} characters long; leave it out to say nothing`);
-  if (CONTROL.test(text)) throw refused('is one line of text');
+    throw refused({
+      vi: `dài từ 1 đến ${LONGEST} ký tự; không có lý do thì bỏ trống`,
+      en: `is 1 to ${LONGEST} characters long; leave it out to say nothing`,
+    });
+  if (CONTROL.test(text)) throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'is one line of text' });
   if (NUMBER.test(text) || UNSPEAKABLE.test(text))
-    throw refused('says why, not who: no number of a person or organisation, no token, no link');
+    throw refused({
+      vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
+      en: 'says why, not who: no number of a person or organisation, no token, no link',
+    });
   return text;
 }
 
 function decoded(header: string): string {
   // Bytes above ASCII reach a function as characters of Latin-1 or worse: they cannot be told apart from a mistake.
-  if (!/^[\x20-\x7e]*$/.test(header)) throw refused('is UTF-8 in percent-encoding');
+  if (!/^[\x20-\x7e]*$/.test(header))
+    throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'is UTF-8 in percent-encoding' });
   try {
     return decodeURIComponent(header);
   } catch {
-    throw refused('is UTF-8 in percent-encoding');
+    throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'is UTF-8 in percent-encoding' });
   }
 }
 
-function refused(rule: string): ProblemError {
-  return new ProblemError('parameter-invalid', `Access-Reason ${rule}.`);
+function refused(rule: Words): ProblemError {
+  return new ProblemError('parameter-invalid', {
+    vi: `Access-Reason ${rule.vi}.`,
+    en: `Access-Reason ${rule.en}.`,
+  });
 }

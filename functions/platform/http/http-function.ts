@@ -72,7 +72,10 @@ const noRepeat: Call<Operation>['repeat'] = { key: undefined, requestHash: '' };
 function repeatOf(event: Event): Call<Operation>['repeat'] {
   const key = event.headers['idempotency-key'];
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new ProblemError('parameter-invalid', 'Idempotency-Key is 1 to 200 visible ASCII characters.');
+    throw new ProblemError('parameter-invalid', {
+      vi: 'Idempotency-Key gồm 1 đến 200 ký tự ASCII in được.',
+      en: 'Idempotency-Key is 1 to 200 visible ASCII characters.',
+    });
   }
   const hash = createHash('sha256');
   hash.update(`${event.requestContext.http.method} ${event.rawPath}\n`).update(bodyBytes(event));
@@ -83,7 +86,10 @@ function ifMatchOf(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
   const match = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header);
   if (!match)
-    throw new ProblemError('precondition-failed', 'If-Match is an ETag as this API gave it, such as "3".');
+    throw new ProblemError('precondition-failed', {
+      vi: 'If-Match phải là ETag do API này trả về, ví dụ "3".',
+      en: 'If-Match is an ETag as this API gave it, such as "3".',
+    });
   return Number(match[1]);
 }
 
@@ -120,7 +126,11 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
     const started = deps.now();
     try {
       const entry = byRoute.get(event.routeKey);
-      if (!entry) throw new ProblemError('not-found', 'There is no such operation.');
+      if (!entry)
+        throw new ProblemError('not-found', {
+          vi: 'Không có chức năng này.',
+          en: 'There is no such operation.',
+        });
       const reply = success(entry.operation, await entry.run(event, deps.now()));
       logger.info('COMPLETED', { status: reply.statusCode, milliseconds: deps.now() - started });
       return reply;

@@ -110,29 +110,42 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
   const bytes = bodyBytes(event);
   const largest = operation.largestBody ?? USUAL_BODY;
   if (bytes.length > largest) {
-    throw new ProblemError(
-      'body-too-large',
-      `The body has ${bytes.length} bytes; at most ${largest} are taken here.`,
-    );
+    throw new ProblemError('body-too-large', {
+      vi: `Nội dung gửi dài ${bytes.length} byte; nhiều nhất ${largest} byte.`,
+      en: `The body has ${bytes.length} bytes; at most ${largest} are taken here.`,
+    });
   }
   if (bytes.length === 0) {
     // Where every field may be left out, so may the body.
     if (operation.body?.safeParse({}).success) return {};
-    throw new ProblemError('body-missing', 'Send a JSON body.');
+    throw new ProblemError('body-missing', { vi: 'Hãy gửi nội dung JSON.', en: 'Send a JSON body.' });
   }
   const type = event.headers['content-type'] ?? 'application/json';
   if (!/^application\/(json|[\w.+-]+\+json)\s*(;|$)/i.test(type)) {
-    throw new ProblemError('media-type-unsupported', 'Send application/json.');
+    throw new ProblemError('media-type-unsupported', {
+      vi: 'Hãy gửi dạng application/json.',
+      en: 'Send application/json.',
+    });
   }
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
     // The parser's own message would quote the body, which may hold personal data.
-    throw new ProblemError('body-not-json', 'The body is not well-formed JSON in UTF-8.', { cause });
+    throw new ProblemError(
+      'body-not-json',
+      {
+        vi: 'Nội dung gửi không phải JSON đúng cú pháp, mã UTF-8.',
+        en: 'The body is not well-formed JSON in UTF-8.',
+      },
+      { cause },
+    );
   }
   if (depthOver(value, DEEPEST))
-    throw new ProblemError('body-not-json', `The body is nested deeper than ${DEEPEST} levels.`);
+    throw new ProblemError('body-not-json', {
+      vi: `Nội dung gửi lồng nhau sâu hơn ${DEEPEST} cấp.`,
+      en: `The body is nested deeper than ${DEEPEST} levels.`,
+    });
   return operation.textsByRow ? value : givenTexts(value);
 }
 

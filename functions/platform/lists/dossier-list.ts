@@ -19,7 +19,10 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
     const everywhere = judge(caller, 'dossier.list', new Set()) === 'allow';
     const wanted = unit ?? (everywhere ? undefined : caller.unit);
     if (wanted === null) {
-      throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
+      throw new ProblemError('parameter-invalid', {
+        vi: 'Tài khoản không thuộc đơn vị nào: hãy ghi đơn vị trong “unit”.',
+        en: 'You work in no unit: name one in “unit”.',
+      });
     }
     demand(caller, 'dossier.list', new Set(wanted !== undefined && wanted === caller.unit ? ['unit'] : []));
     return wanted === undefined ? { kind: 'province' } : { kind: 'unit', unit: wanted };

@@ -41,7 +41,10 @@ async function fetchBatch(
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
   for (let attempt = 0; left.length > 0; attempt++) {
     if (attempt === ATTEMPTS)
-      throw new ProblemError('too-busy', 'The table gives too little at once; try again.');
+      throw new ProblemError('too-busy', {
+        vi: 'Hệ thống đang bận; hãy thử lại.',
+        en: 'The table gives too little at once; try again.',
+      });
     if (attempt > 0) await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt));
     const answer = await table.client.send(
       new BatchGetCommand({

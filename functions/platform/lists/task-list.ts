@@ -18,9 +18,17 @@ export interface TaskListOwner {
 
 /** Whose work list a caller sees with these filters. Throws what the policy says to those who may not. */
 export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit'>): TaskListOwner {
-  if (caller.kind !== 'officer') throw new ProblemError('forbidden', 'Only officers have tasks.');
+  if (caller.kind !== 'officer')
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ cán bộ mới có công việc.',
+      en: 'Only officers have tasks.',
+    });
   const unit = filters.unit ?? caller.unit;
-  if (unit === null) throw new ProblemError('parameter-invalid', 'You work in no unit: name one in “unit”.');
+  if (unit === null)
+    throw new ProblemError('parameter-invalid', {
+      vi: 'Tài khoản không thuộc đơn vị nào: hãy ghi đơn vị trong “unit”.',
+      en: 'You work in no unit: name one in “unit”.',
+    });
   const own = unit === caller.unit;
   demand(caller, 'task.list', new Set(own ? ['unit'] : []));
   return { officer: caller, unit, own };

@@ -15,7 +15,10 @@ export function readCursor(keyring: Keyring, scope: string, cursor: string | und
   if (cursor === undefined) return undefined;
   const [text = '', seal = '', ...rest] = cursor.split('.');
   if (rest.length > 0 || !keyring.cursorSealFits(`${scope}\n${text}`, seal)) {
-    throw new ProblemError('cursor-invalid', 'The cursor is not one this query gave.');
+    throw new ProblemError('cursor-invalid', {
+      vi: 'Con trỏ trang không phải do truy vấn này trả về.',
+      en: 'The cursor is not one this query gave.',
+    });
   }
   return Buffer.from(text, 'base64url').toString();
 }

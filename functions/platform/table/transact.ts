@@ -46,7 +46,14 @@ export async function transact(table: Table, writes: readonly NamedWrite[]): Pro
       );
       if (!collided) throw error;
       if (attempt >= ATTEMPTS)
-        throw new ProblemError('too-busy', 'Too many changes to the same dossier at once.', { cause: error });
+        throw new ProblemError(
+          'too-busy',
+          {
+            vi: 'Quá nhiều thay đổi cùng lúc; hãy thử lại.',
+            en: 'Too many changes to the same dossier at once.',
+          },
+          { cause: error },
+        );
       await pause(attempt);
     }
   }
