@@ -14,7 +14,7 @@ import { readNationalCrawlRow } from '../domain/catalogue/read-national-crawl.ts
 import { readOwnRow } from '../domain/catalogue/read-own.ts';
 import type { RowReading } from '../domain/catalogue/reading.ts';
 import { settledState } from '../domain/catalogue/settle-state.ts';
-import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
+import { dateOf, type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
@@ -144,7 +144,7 @@ function nextVersion(
     recordedAt: changed ? toRfc3339(now) : before.recordedAt,
     origin: before?.origin === 'province' ? 'province' : reading.origin,
     closedByHand,
-    ...settledState(procedure, workflowVersion, closedByHand),
+    ...settledState(procedure, workflowVersion, { closedByHand, today: dateOf(now) }),
     workflowVersion,
     procedure,
   };

@@ -1,6 +1,7 @@
 import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
 import { settledState } from '../domain/catalogue/settle-state.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { dateOf } from '../domain/vietnam-time.ts';
 import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
@@ -46,7 +47,10 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
   const next = {
     ...published,
     workflowVersion: workflow.version,
-    ...settledState(published.procedure, workflow.version, published.closedByHand),
+    ...settledState(published.procedure, workflow.version, {
+      closedByHand: published.closedByHand,
+      today: dateOf(now),
+    }),
   };
   if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
     throw new ProblemError('version-conflict', {

@@ -1,6 +1,7 @@
 import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
 import { closedReason, settledState } from '../domain/catalogue/settle-state.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { dateOf } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
 
@@ -11,7 +12,7 @@ export async function setProcedureState(
   deps: CatalogueDeps,
   call: Call<Operation>,
 ): Promise<Reply<Operation>> {
-  const { params, body } = call;
+  const { params, body, now } = call;
   const published = await deps.catalogue.procedure(params.code);
   if (!published)
     throw new ProblemError('not-found', {
@@ -19,7 +20,10 @@ export async function setProcedureState(
       en: `There is no procedure ${params.code}.`,
     });
   const closedByHand = body.state === 'closed' ? body.reason : null;
-  const state = settledState(published.procedure, published.workflowVersion, closedByHand);
+  const state = settledState(published.procedure, published.workflowVersion, {
+    closedByHand,
+    today: dateOf(now),
+  });
   if (body.state === 'open' && state.state === 'closed') {
     throw new ProblemError(
       'procedure-closed',

@@ -5,10 +5,12 @@ import type { Actor } from '../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { digestOf } from '../domain/canonical-json.ts';
+import { competentUnitOf } from '../domain/dossier/competent-unit.ts';
 import type { NewEvent } from '../domain/dossier/context.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { amountToPay } from '../domain/dossier/fee.ts';
 import { receptionTask } from '../domain/dossier/reception-task.ts';
+import { demandRightDoor } from '../domain/dossier/right-door.ts';
 import { sealEvents } from '../domain/dossier/seal.ts';
 import { checkSubmission } from '../domain/dossier/submit.ts';
 import { progressOf } from '../domain/dossier/views.ts';
@@ -73,11 +75,15 @@ async function create(
       en: 'The province is not set up yet: no units or no calendar.',
     });
   }
-  const submission = {
-    ...body,
-    competentUnit: body.competentUnit ?? published.procedure.competentUnit ?? body.receivingUnit,
-  };
-  checkSubmission(submission, published, unitFinder(organisation, dateOf(now)));
+  demandRightDoor(published.procedure, call.caller, dateOf(now));
+  const unitOf = unitFinder(organisation, dateOf(now));
+  const units = organisation.units.filter(({ code }) => unitOf(code) !== undefined);
+  const competentUnit =
+    body.competentUnit ??
+    competentUnitOf(published.procedure, body.receivingUnit, units) ??
+    body.receivingUnit;
+  const submission = { ...body, competentUnit };
+  checkSubmission(submission, published, unitOf);
   const files = body.components.flatMap(component => component.files);
   const [duplicates] = await Promise.all([
     deps.duplicates(by.owner, body.procedure, now),

@@ -40,6 +40,16 @@ export const problemCodes = {
     vi: 'Thủ tục không tiếp nhận hồ sơ',
     en: 'The procedure does not take dossiers',
   },
+  'decided-elsewhere': {
+    status: 409,
+    vi: 'Thủ tục được giải quyết tại hệ thống khác',
+    en: 'The procedure is decided in another system',
+  },
+  'submit-at-national-portal': {
+    status: 409,
+    vi: 'Hồ sơ trực tuyến được nộp tại Cổng Dịch vụ công quốc gia',
+    en: 'Online dossiers are submitted at the national portal',
+  },
   'unit-unknown': { status: 422, vi: 'Không có đơn vị này', en: 'There is no such unit' },
   'unit-not-receiving': {
     status: 422,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
+import { authoritativeSystem } from './authoritative-system.ts';
 
 /** Ways to submit (cách thức nộp): online, at the counter, by public post. */
 export const channel = z
@@ -58,6 +59,14 @@ export const procedure = z
     anyBoundary: z.boolean(),
     /** The unit that decides, where one does for the whole province; otherwise the unit that is asked, such as a commune. */
     competentUnit: agencyCode.optional(),
+    /** Decided by the unit of this kind at the place where the dossier is received: the commune's police, or at the centre the province's. */
+    competentKind: z.enum(['police']).optional(),
+    /** Where it is decided instead of here, and from when on; absent: here. */
+    authoritativeSystem: authoritativeSystem.optional(),
+    /** The province says that it still decides this procedure, whatever `authoritativeSystem` says. */
+    stillDecidedHere: z.boolean().optional(),
+    /** Citizens may submit it here by themselves; otherwise they do at the national portal, and portals and reception submit here. */
+    citizensSubmitHere: z.boolean().optional(),
     methods: z.array(method).max(30),
     components: z.array(component).max(400),
     results: z.array(z.strictObject({ code: resultCode, name: z.string().max(1000).optional() })),

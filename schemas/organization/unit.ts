@@ -10,9 +10,10 @@ export const unit = z
   .strictObject({
     code: agencyCode,
     name: z.string().min(1).max(300),
-    kind: z.enum(['province', 'centre', 'department', 'commune', 'branch']),
+    /** `police`: the province's police or, with a commune's administrative code, the police of that commune (công an cấp xã). */
+    kind: z.enum(['province', 'centre', 'department', 'commune', 'branch', 'police']),
     parent: agencyCode.nullable(),
-    /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg); null for other units. */
+    /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg), which its police has, too; null for other units. */
     administrativeCode: z
       .string()
       .regex(/^\d{5}$/)

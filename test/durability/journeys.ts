@@ -79,7 +79,7 @@ function placeOf(journey: Journey, unit: string): { procedure: string; receiving
   switch (journey) {
     case 'paid':
     case 'leftAtPayment':
-      return { procedure: '1.004222', receivingUnit: unit };
+      return { procedure: '1.001612', receivingUnit: unit };
     case 'consulted':
     case 'leftAtConsultations':
       return { procedure: '1.013236', receivingUnit: 'H44.01' };

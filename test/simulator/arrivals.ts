@@ -1,3 +1,4 @@
+import { competentUnitOf } from '../../functions/domain/dossier/competent-unit.ts';
 import type { Channel, Procedure } from '../../schemas/catalogue/procedure.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { starter } from '../support/lifecycle/memory-province.ts';
@@ -72,7 +73,11 @@ function placesOf(random: Random, procedure: Procedure): { receivingUnit: string
   const receiving = random.pick(communes).code;
   if (procedure.levels.includes('commune')) {
     const elsewhere = procedure.anyBoundary && random.chance(0.15);
-    return { receivingUnit: receiving, competentUnit: elsewhere ? random.pick(communes).code : receiving };
+    const decides = elsewhere ? random.pick(communes).code : receiving;
+    return {
+      receivingUnit: receiving,
+      competentUnit: competentUnitOf(procedure, decides, starter.units) ?? decides,
+    };
   }
   const competentUnit = procedure.competentUnit;
   if (centre === undefined || competentUnit === undefined)

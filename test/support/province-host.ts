@@ -8,6 +8,7 @@ import { loadStarterProvince } from '../../province/load-starter-province.ts';
 import { devClient } from '../../start/api-client.ts';
 import { loadProvince } from '../../start/load-province.ts';
 import { ASSEMBLY, assembly } from './assembly.ts';
+import { stillDeciding } from './still-deciding.ts';
 
 /** The real host on free ports, with data of its own that are gone when it stops. */
 export interface ProvinceHost {
@@ -15,7 +16,7 @@ export interface ProvinceHost {
   readonly apiUrl: string;
   /** What each function has logged so far, by its name. */
   logs(): ReadonlyMap<string, string>;
-  /** Loads the starter province through the administrator's API. */
+  /** Loads the starter province, deciding all its procedures itself, through the administrator's API. */
   loadProvince(): Promise<void>;
   stop(): Promise<void>;
 }
@@ -47,7 +48,11 @@ export async function bootProvince(
     },
     async loadProvince() {
       const administrator = { kind: 'administrator', id: 'quantri.h44', unit: 'H44' };
-      await loadProvince(await devClient(apiUrl, administrator), loadStarterProvince(), () => undefined);
+      await loadProvince(
+        await devClient(apiUrl, administrator),
+        stillDeciding(loadStarterProvince()),
+        () => undefined,
+      );
     },
     async stop() {
       await host.stop();

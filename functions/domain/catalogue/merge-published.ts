@@ -4,8 +4,9 @@ type Method = Procedure['methods'][number];
 
 /**
  * A procedure after a publication of the national catalogue. The publication renews what it states; what it leaves open, and what only
- * a province decides (any-boundary, when the fee is due, what a supplement does to the clock), stays. So does the list of papers
- * where the province set it: publications mix papers with explanations, and which are required is decided once.
+ * a province decides (any-boundary, who decides, whether it is still decided here and citizens submit here, when the fee is due, what a
+ * supplement does to the clock), stays. So does the list of papers where the province set it: publications mix papers with explanations,
+ * and which are required is decided once.
  */
 export function mergePublished(
   ours: Procedure,
@@ -20,7 +21,8 @@ export function mergePublished(
         : published.field,
     onlineLevel: published.onlineLevel ?? ours.onlineLevel,
     anyBoundary: ours.anyBoundary,
-    ...(ours.competentUnit !== undefined && { competentUnit: ours.competentUnit }),
+    ...ownSettings(ours),
+    ...systemOf(ours, published, origin),
     feeDueBefore: ours.feeDueBefore,
     supplementClock: ours.supplementClock,
     components: origin === 'province' ? ours.components : published.components,
@@ -30,6 +32,22 @@ export function mergePublished(
         : ours.results,
     methods: mergeMethods(ours.methods, published.methods),
   };
+}
+
+function ownSettings({ competentUnit, competentKind, stillDecidedHere, citizensSubmitHere }: Procedure) {
+  return {
+    ...(competentUnit !== undefined && { competentUnit }),
+    ...(competentKind !== undefined && { competentKind }),
+    ...(stillDecidedHere !== undefined && { stillDecidedHere }),
+    ...(citizensSubmitHere !== undefined && { citizensSubmitHere }),
+  };
+}
+
+/** The ministry's system: as the province set it, or else as the law names it for the field now. */
+function systemOf(ours: Procedure, published: Procedure, origin: 'province' | 'national') {
+  const [first, second] = origin === 'province' ? [ours, published] : [published, ours];
+  const authoritativeSystem = first.authoritativeSystem ?? second.authoritativeSystem;
+  return authoritativeSystem && { authoritativeSystem };
 }
 
 /**

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
 import { pointer } from '../json-pointer.ts';
+import { systemOfField } from './authoritative-system.ts';
 
 /** A time limit as the catalogue keeps it. */
 export type Limit = NonNullable<Procedure['methods'][number]['limit']>;
@@ -71,9 +72,13 @@ export function refuse(
   return { outcome: 'refused', code, warnings, refusedBecause };
 }
 
-/** Accepts what was read if it is a procedure by our own schema, else refuses naming the first fields at fault. */
+/**
+ * Accepts what was read if it is a procedure by our own schema, else refuses naming the first fields at fault. Publications do not say
+ * which system decides a procedure; the law says so for its field.
+ */
 export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]): RowReading {
-  const checked = procedure.safeParse(draft);
+  const authoritativeSystem = systemOfField(draft.field.name);
+  const checked = procedure.safeParse(authoritativeSystem ? { ...draft, authoritativeSystem } : draft);
   if (!checked.success) {
     return refuse(draft.code, `It does not fit the catalogue: ${faultsOf(checked.error)}.`, warnings);
   }

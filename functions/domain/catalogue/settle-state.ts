@@ -1,6 +1,7 @@
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import { asWritten, joined, type Words } from '../../../schemas/words.ts';
 import { channelNames } from '../wording/names.ts';
+import { decidedElsewhere, elsewhereWords } from './authoritative-system.ts';
 
 /** Why a procedure cannot take dossiers yet; null when it can. Nothing is guessed: what the publication lacks must be decided. */
 export function obstacleTo(procedure: Procedure, workflowVersion: number | null): Words | null {
@@ -31,15 +32,19 @@ function names(channels: readonly Procedure['methods'][number]['channel'][]): Wo
 }
 
 /**
- * The state of a procedure version: open when nothing stands in the way and nobody closed it by hand; the reason for closing by
- * hand is kept.
+ * The state of a procedure version on a day: open when it is decided here, nothing stands in the way and nobody closed it by hand; the
+ * reason for closing by hand is kept.
  */
 export function settledState(
   procedure: Procedure,
   workflowVersion: number | null,
-  closedByHand: string | null,
+  { closedByHand, today }: { readonly closedByHand: string | null; readonly today: string },
 ): Pick<ProcedureVersion, 'state' | 'closedBecause'> {
-  const because = closedByHand ?? obstacleTo(procedure, workflowVersion)?.vi ?? null;
+  const elsewhere = decidedElsewhere(procedure, today);
+  const obstacle = elsewhere
+    ? elsewhereWords(procedure.code, elsewhere)
+    : obstacleTo(procedure, workflowVersion);
+  const because = closedByHand ?? obstacle?.vi ?? null;
   return because === null
     ? { state: 'open', closedBecause: null }
     : { state: 'closed', closedBecause: because };
@@ -49,6 +54,9 @@ export function settledState(
 export function closedReason(version: ProcedureVersion): Words | null {
   if (version.state === 'open') return null;
   if (version.closedByHand !== null) return asWritten(version.closedByHand);
+  const { code, authoritativeSystem } = version.procedure;
+  const elsewhere = authoritativeSystem && elsewhereWords(code, authoritativeSystem);
+  if (elsewhere?.vi === version.closedBecause) return elsewhere;
   const obstacle = obstacleTo(version.procedure, version.workflowVersion);
   return obstacle ?? (version.closedBecause === null ? null : asWritten(version.closedBecause));
 }

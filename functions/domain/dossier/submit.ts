@@ -6,6 +6,7 @@ import { closedReason } from '../catalogue/settle-state.ts';
 import type { FieldFault } from '../problem.ts';
 import { ProblemError } from '../problem.ts';
 import { channelNames, coded, levelNames } from '../wording/names.ts';
+import { isOfCommune, sharePlace } from './competent-unit.ts';
 
 /** What is asked for: the procedure by channel, at which unit, decided by which, with which papers. */
 export interface Submission {
@@ -98,6 +99,23 @@ function checkUnits(
       },
     );
   }
+  if (procedure.competentKind !== undefined && competent.kind !== procedure.competentKind) {
+    throw new ProblemError(
+      'unit-not-receiving',
+      {
+        vi: `Thủ tục ${procedure.code} do cơ quan Công an giải quyết, không phải ${competent.name}.`,
+        en: `${procedure.code} is decided by the police, not by ${competent.name}.`,
+      },
+      {
+        faults: [
+          {
+            pointer: '/competentUnit',
+            message: { vi: 'phải là đơn vị Công an', en: 'must be a unit of the police' },
+          },
+        ],
+      },
+    );
+  }
   if (!receiving.receives) {
     throw new ProblemError('unit-not-receiving', {
       vi: `${receiving.name} không tiếp nhận hồ sơ.`,
@@ -105,9 +123,11 @@ function checkUnits(
     });
   }
   if (receiving.code === competent.code) return;
-  // A department's dossiers are received at the provincial centre; everything else needs an any-boundary procedure.
-  const atProvincialCentre = receiving.kind === 'centre' && competent.kind !== 'commune';
-  if (!procedure.anyBoundary && !atProvincialCentre) {
+  // A department's dossiers are received at the provincial centre and those of a commune's police at that commune; everything else needs
+  // an any-boundary procedure.
+  const atProvincialCentre = receiving.kind === 'centre' && !isOfCommune(competent);
+  const atTheirCommune = isOfCommune(competent) && sharePlace(receiving, competent);
+  if (!procedure.anyBoundary && !atProvincialCentre && !atTheirCommune) {
     throw new ProblemError('unit-not-receiving', {
       vi: `Thủ tục ${procedure.code} không thực hiện phi địa giới: hãy nộp tại ${competent.receives ? competent.name : 'Trung tâm Phục vụ hành chính công tỉnh'}.`,
       en: `${procedure.code} is not received across boundaries: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
@@ -123,7 +143,7 @@ const noUnit = (code: string): Words => ({
 /** Whether a unit is of a level at which the procedure is decided; levels above or beside the province say nothing about its units. */
 function isOfLevel(unit: Unit, levels: readonly string[]): boolean {
   if (levels.length === 0 || levels.includes('other') || levels.includes('ministry')) return true;
-  return levels.includes(unit.kind === 'commune' ? 'commune' : 'province');
+  return levels.includes(isOfCommune(unit) ? 'commune' : 'province');
 }
 
 /** Refuses papers that are not of the procedure. */

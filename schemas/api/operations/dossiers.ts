@@ -37,6 +37,8 @@ export const dossierOperations = {
       'request-invalid',
       'procedure-unknown',
       'procedure-closed',
+      'decided-elsewhere',
+      'submit-at-national-portal',
       'unit-unknown',
       'unit-not-receiving',
       'channel-not-offered',

@@ -7,6 +7,7 @@ import { devClient } from '../../../start/api-client.ts';
 import { loadProvince } from '../../../start/load-province.ts';
 import { localSettings } from '../../../start/local-settings.ts';
 import { synthesize } from '../../../start/synthesize.ts';
+import { stillDeciding } from '../../support/still-deciding.ts';
 import { startBenchHost } from './host-process.ts';
 
 /** What every part of the bench starts from: the synthesized application, and a data folder with the starter province in it. */
@@ -35,7 +36,11 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
     say('Loading the starter province …');
     const host = await startBenchHost({ assembly, data: province });
     const administrator = { kind: 'administrator', id: 'quantri.h44', unit: 'H44' };
-    await loadProvince(await devClient(host.apiUrl, administrator), loadStarterProvince(), () => undefined);
+    await loadProvince(
+      await devClient(host.apiUrl, administrator),
+      stillDeciding(loadStarterProvince()),
+      () => undefined,
+    );
     await host.stop();
     return {
       folder,

@@ -3,11 +3,13 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../..
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import type { Caller } from '../../support/api-caller.ts';
 import {
+  ELSEWHERE,
   faultyWorkflow,
   LONG,
   PAID_AT_RETURN,
   PAID_BEFORE,
   PLAIN,
+  PORTALS_ONLY,
   URGENT,
   WITHOUT_WORKFLOW,
   workflow,
@@ -49,9 +51,36 @@ export function refusals(open: () => World): void {
       [{ procedure: URGENT, channel: 'post' }, 422, 'channel-not-offered'],
       [{ components: [{ component: 'c9', paperCopies: 1 }] }, 422, 'component-unknown'],
       [{ procedure: WITHOUT_WORKFLOW }, 409, 'procedure-closed'],
+      [{ procedure: ELSEWHERE }, 409, 'decided-elsewhere'],
+      [{ procedure: PORTALS_ONLY }, 409, 'submit-at-national-portal'],
     ])('%j: %i %s', async (own, status, code) => {
       const { owner } = open();
       expectRefusal(await owner.call('submitDossier', { body: await submission(owner, own) }), status, code);
+    });
+
+    test('at the wrong door, whoever comes, in the language asked for and with the right address', async () => {
+      const { reception, portal } = open();
+      const paper = { components: [{ component: 'c1', paperCopies: 1 }], procedure: ELSEWHERE };
+      for (const [by, channel] of [[reception, 'counter'] as const, [portal, 'online'] as const]) {
+        const answer = await by.call('submitDossier', {
+          body: await submission(by, { ...paper, channel }),
+          headers: { 'accept-language': 'en' },
+        });
+        expectRefusal(answer, 409, 'decided-elsewhere');
+        expect(answer.body).toMatchObject({
+          detail: expect.stringContaining(
+            'is decided in the ministry’s system (https://hethong.example.gov.vn)',
+          ),
+          authoritativeSystem: { address: 'https://hethong.example.gov.vn', since: '2026-09-01' },
+          submitAt: 'https://dichvucong.gov.vn',
+        });
+      }
+      const { anonymous } = open();
+      const { body } = await anonymous.call('getProcedure', { params: { code: ELSEWHERE } });
+      expect(body).toMatchObject({
+        state: 'closed',
+        closedBecause: expect.stringContaining('hethong.example'),
+      });
     });
 
     test('at level 1, at another unit’s counter, for somebody else without saying why', async () => {

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
 import { documentationPages } from '../../../schemas/api/operations/site.ts';
 import { eventually } from '../../support/eventually.ts';
-import { PAID_AT_RETURN, PLAIN, workflow } from './test-procedures.ts';
+import { PAID_AT_RETURN, PLAIN, PORTALS_ONLY, workflow } from './test-procedures.ts';
 import { accepted, decided, file, signed, submission, submitted, UNIT, type World } from './world.ts';
 
 /** Every operation does what it is for; each answer is checked against the document as it comes. */
@@ -148,6 +148,7 @@ export function successes(open: () => World): void {
     const paper = { components: [{ component: 'c1', paperCopies: 1 }] };
     await submitted(reception, { ...paper, channel: 'counter' });
     await submitted(portal, { portalReference: 'P-1' });
+    await submitted(portal, { ...paper, procedure: PORTALS_ONLY });
     const onBehalf = { reason: 'Con nộp thay cha', consent: 'written' };
     const code = await submitted(stranger, { onBehalf });
     expect((await stranger.call('getDossier', { params: { code } })).status).toBe(200);

@@ -13,6 +13,7 @@ function procedure(code: string, own: Record<string, unknown>) {
     applicants: ['Công dân Việt Nam'],
     onlineLevel: 'full',
     anyBoundary: false,
+    citizensSubmitHere: true,
     methods: ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: FREE })),
     components: [
       { id: 'c1', name: 'Đơn đề nghị', originals: 1, copies: 0, required: true },
@@ -80,6 +81,11 @@ export const WITHOUT_WORKFLOW = '9.000005';
 /** Due in the year after: sixty days. */
 export const LONG = '9.000006';
 
+/** Decided in a ministry's system since September 2026. */
+export const ELSEWHERE = '9.000007';
+/** Online through portals only: citizens do not submit it here by themselves. */
+export const PORTALS_ONLY = '9.000008';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -109,6 +115,18 @@ export const testProcedures: readonly unknown[] = [
     }),
     workflow: workflow(LONG),
   },
+  {
+    procedure: procedure(ELSEWHERE, {
+      authoritativeSystem: {
+        name: { vi: 'Hệ thống của Bộ', en: 'the ministry’s system' },
+        address: 'https://hethong.example.gov.vn',
+        since: '2026-09-01',
+        legalBasis: '3/2026/NĐ-CP',
+      },
+    }),
+    workflow: workflow(ELSEWHERE),
+  },
+  { procedure: procedure(PORTALS_ONLY, { citizensSubmitHere: false }), workflow: workflow(PORTALS_ONLY) },
 ];
 
 /** A workflow with an error: its second step cannot be reached. */

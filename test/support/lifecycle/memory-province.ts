@@ -15,10 +15,12 @@ import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import { storedFile } from '../../../schemas/stored-file.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
 
+import { stillDeciding } from '../still-deciding.ts';
+
 const RECORDED = '2025-12-01T08:00:00+07:00';
 
-/** The starter province, read once. */
-export const starter: StarterProvince = loadStarterProvince();
+/** The starter province, read once, as if it still decided everything. */
+export const starter: StarterProvince = stillDeciding(loadStarterProvince());
 
 /** The working time of the nation, as the starter province publishes it. */
 export const workCalendar: WorkCalendar = {

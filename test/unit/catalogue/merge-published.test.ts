@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
 import { mergePublished } from '../../../functions/domain/catalogue/merge-published.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 
@@ -47,6 +48,32 @@ describe('a publication merged into what is there', () => {
       expect(mergePublished(once, published, by)).toEqual(once);
     });
     fc.assert(twice);
+  });
+
+  it('keeps that the province still decides, and takes the ministry’s system from the law where the province set none', () => {
+    const [ours] = fc.sample(procedure, { seed: 1, numRuns: 1 });
+    if (!ours) throw new Error('no sample');
+    const set: Procedure = {
+      ...ours,
+      competentKind: 'police',
+      stillDecidedHere: true,
+      citizensSubmitHere: true,
+    };
+    const named = systemOfField('Hộ tịch');
+    if (!named) throw new Error('the law names no system for civil status');
+    const published: Procedure = { ...ours, authoritativeSystem: named };
+    expect(mergePublished(set, published, 'province')).toMatchObject({
+      competentKind: 'police',
+      stillDecidedHere: true,
+      citizensSubmitHere: true,
+      authoritativeSystem: named,
+    });
+    const own: Procedure = {
+      ...set,
+      authoritativeSystem: { ...named, address: 'https://hotich.example.vn' },
+    };
+    expect(mergePublished(own, published, 'province').authoritativeSystem).toEqual(own.authoritativeSystem);
+    expect(mergePublished(own, published, 'national').authoritativeSystem).toEqual(named);
   });
 
   it('keeps what only the province decides, and the limit the publication leaves open', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
 import { detectShape } from '../../../functions/domain/catalogue/detect-shape.ts';
 import { numberOf, unitOf } from '../../../functions/domain/catalogue/lay-thu-tuc-words.ts';
 import { readCatalogue } from '../../../functions/domain/catalogue/read-catalogue.ts';
@@ -25,6 +26,7 @@ describe('a procedure of the portal service LayThuTuc', () => {
         applicants: ['Công dân Việt Nam'],
         onlineLevel: null,
         anyBoundary: false,
+        authoritativeSystem: systemOfField('Hộ tịch'),
         methods: [
           {
             channel: 'counter',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
 import { readCatalogue, summarize } from '../../../functions/domain/catalogue/read-catalogue.ts';
 import { readNationalCrawlRow } from '../../../functions/domain/catalogue/read-national-crawl.ts';
 import type { RowReading } from '../../../functions/domain/catalogue/reading.ts';
@@ -36,6 +37,7 @@ describe('a row of the national crawl', () => {
       applicants: ['Công dân Việt Nam'],
       onlineLevel: null,
       anyBoundary: false,
+      authoritativeSystem: systemOfField('Hộ tịch'),
       methods: [
         { channel: 'counter', limit: { amount: 5, unit: 'workingDay' }, fee: { kind: 'free' } },
         { channel: 'post', limit: { amount: 0.5, unit: 'workingDay' }, fee: { kind: 'flat', amount: 20000 } },

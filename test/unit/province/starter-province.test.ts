@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
+import { competentUnitOf } from '../../../functions/domain/dossier/competent-unit.ts';
 import { lintWorkflow } from '../../../functions/domain/workflow/lint-workflow.ts';
 import { loadStarterProvince, StarterProvinceError } from '../../../province/load-starter-province.ts';
 
@@ -21,6 +23,27 @@ describe('the organisation of Phú Thọ', () => {
     for (const { code } of province.units) expect(code).toMatch(/^H44(\.\d{2,3})*$/);
   });
 
+  it('has the police of each commune, which decides what the commune receives for it', () => {
+    const police = province.units.filter(
+      ({ kind, administrativeCode }) => kind === 'police' && administrativeCode,
+    );
+    expect(police).toHaveLength(148);
+    const ofPolice = procedures.filter(({ competentKind }) => competentKind === 'police');
+    expect(ofPolice.map(({ code }) => code)).toEqual([
+      '1.004194',
+      '1.004222',
+      '1.010038',
+      '1.013065',
+      '1.013083',
+    ]);
+    for (const { code, administrativeCode } of province.units.filter(({ kind }) => kind === 'commune')) {
+      for (const procedure of ofPolice) {
+        const decides = competentUnitOf(procedure, code, province.units);
+        expect(police.find(unit => unit.code === decides)?.administrativeCode).toBe(administrativeCode);
+      }
+    }
+  });
+
   it('can receive at the provincial centre and at every commune', () => {
     const receiving = province.units.filter(({ receives }) => receives);
     expect(receiving.map(({ kind }) => kind).filter(kind => kind !== 'commune')).toEqual(['centre']);
@@ -31,8 +54,12 @@ describe('the organisation of Phú Thọ', () => {
     const rolesAt = (unit: string) =>
       new Set(province.officers.filter(officer => officer.unit === unit).flatMap(({ roles }) => roles));
     expect(new Set(province.officers.flatMap(({ roles }) => roles)).size).toBe(7);
-    for (const { code, kind } of province.units.filter(each => each.kind !== 'province')) {
-      const needed = ['reception', 'handler', 'leader', 'signer'] as const;
+    for (const { code, kind, administrativeCode } of province.units.filter(
+      each => each.kind !== 'province',
+    )) {
+      // The commune receives for its police.
+      const receives = kind !== 'police' || administrativeCode === null ? (['reception'] as const) : [];
+      const needed = [...receives, 'handler', 'leader', 'signer'] as const;
       expect(
         needed.filter(role => !rolesAt(code).has(role)),
         `${code} (${kind})`,
@@ -94,6 +121,36 @@ describe('the procedures of Phú Thọ', () => {
       ).toBe(true);
       expect(components.map(({ id }) => id)).toEqual(components.map((_, index) => `c${index + 1}`));
     }
+  });
+
+  it('name the ministry’s system where one decides since, as the law says for the field', () => {
+    const elsewhere = procedures.filter(({ authoritativeSystem }) => authoritativeSystem);
+    for (const { code, field, authoritativeSystem } of procedures) {
+      expect(authoritativeSystem, code).toEqual(systemOfField(field.name));
+    }
+    expect(elsewhere.map(({ code }) => code)).toEqual(
+      expect.arrayContaining([
+        '1.000656',
+        '1.004222',
+        '1.004194',
+        '1.010038',
+        '1.013065',
+        '1.013083',
+        '3.000333',
+        '1.001193',
+        '1.000894',
+        '1.003583',
+        '1.004884',
+      ]),
+    );
+    expect(elsewhere.filter(({ stillDecidedHere }) => stillDecidedHere)).toEqual([]);
+    for (const { code, authoritativeSystem } of elsewhere)
+      expect(authoritativeSystem?.unconfirmed, code).toBeTruthy();
+  });
+
+  it('take citizens’ own submissions only of what the province demonstrates', () => {
+    const open = procedures.filter(({ citizensSubmitHere }) => citizensSubmitHere);
+    expect(open.map(({ code }) => code)).toEqual(['1.001612', '1.012796', '1.013225', '1.013236']);
   });
 
   it('demand money before some point exactly where something costs money', () => {

@@ -1,0 +1,28 @@
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import type { Unit } from '../../../schemas/organization/unit.ts';
+
+/** Whether a unit belongs to a commune: its People's Committee, or its police. */
+export function isOfCommune({ kind, administrativeCode }: Unit): boolean {
+  return kind === 'commune' || (kind === 'police' && administrativeCode !== null);
+}
+
+/** Whether two units are of the same commune, or both of the province as a whole. */
+export function sharePlace(one: Unit, other: Unit): boolean {
+  return one.administrativeCode === other.administrativeCode;
+}
+
+/**
+ * The unit that decides a dossier where the submission names none: the procedure's own; the unit of the kind it names at the place of
+ * receipt; or else the receiving unit. Undefined where there is no unit of that kind.
+ */
+export function competentUnitOf(
+  procedure: Procedure,
+  receivingUnit: string,
+  units: readonly Unit[],
+): string | undefined {
+  if (procedure.competentUnit !== undefined) return procedure.competentUnit;
+  if (procedure.competentKind === undefined) return receivingUnit;
+  const receiving = units.find(({ code }) => code === receivingUnit);
+  return units.find(unit => receiving && unit.kind === procedure.competentKind && sharePlace(unit, receiving))
+    ?.code;
+}

@@ -1,0 +1,29 @@
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import { decidedElsewhere, elsewhereWords, nationalPortal } from '../catalogue/authoritative-system.ts';
+import { ProblemError } from '../problem.ts';
+
+/**
+ * Refuses a submission that came to the wrong door, and tells the right one: of a procedure that a ministry's system decides, whoever
+ * brings it; and of a citizen who submits by themselves what this system takes from the national portal only (NĐ 224/2026/NĐ-CP Đ15).
+ */
+export function demandRightDoor(procedure: Procedure, caller: Principal, today: string): void {
+  const { code } = procedure;
+  const system = decidedElsewhere(procedure, today);
+  if (system !== undefined) {
+    const { name, address, since, legalBasis } = system;
+    throw new ProblemError('decided-elsewhere', elsewhereWords(code, system), {
+      facts: { authoritativeSystem: { name, address, since, legalBasis }, submitAt: nationalPortal.address },
+    });
+  }
+  if (caller.kind !== 'citizen' || procedure.citizensSubmitHere) return;
+  const { name, address } = nationalPortal;
+  throw new ProblemError(
+    'submit-at-national-portal',
+    {
+      vi: `Hồ sơ trực tuyến của thủ tục ${code} được nộp tại ${name.vi}: ${address}.`,
+      en: `Online dossiers of ${code} are submitted at ${name.en}: ${address}.`,
+    },
+    { facts: { submitAt: address } },
+  );
+}
