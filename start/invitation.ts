@@ -15,7 +15,7 @@ A citizen lists their dossiers:
 
 A portal submits a dossier:
   curl -s ${apiUrl}/v1/dossiers -H 'content-type: application/json' -H "authorization: Bearer ${token('{"kind":"portal","id":"dvcqg"}')}" \\
-    -d '{"procedure":"1.000656","channel":"online","receivingUnit":"H44.101","applicant":{"kind":"person","name":"Trần Thị Bình","identityNumber":"025190000002"},"components":[{"component":"c1","paperCopies":1}]}'
+    -d '{"procedure":"1.013225","channel":"online","receivingUnit":"H44.101","applicant":{"kind":"person","name":"Trần Thị Bình","identityNumber":"025190000002"},"components":[{"component":"c1","paperCopies":1},{"component":"c2","paperCopies":1},{"component":"c7","paperCopies":2}]}'
 
 An officer lists their tasks:
   curl -s ${apiUrl}/v1/tasks -H "authorization: Bearer ${token('{"kind":"officer","id":"tiepnhan.h44-101","unit":"H44.101","roles":["reception"]}')}"

@@ -8,8 +8,8 @@ import { type ApiClient, devClient } from '../api-client.ts';
 import { samplePaper } from './sample-paper.ts';
 import { uploadPaper } from './upload-paper.ts';
 
-/** The dossier that is walked: permanent residence registration (đăng ký thường trú) in a ward, with a fee. */
-const PROCEDURE = '1.004222';
+/** The dossier that is walked: the building permit of a house (cấp giấy phép xây dựng nhà ở riêng lẻ), which a ward decides. */
+const PROCEDURE = '1.013225';
 const UNIT = 'H44.101';
 const CITIZEN = '025090000001';
 
