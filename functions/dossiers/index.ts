@@ -7,6 +7,8 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
+import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
+import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openDossierServices, resultsEnvironment, tableEnvironment } from '../platform/services.ts';
 import type { ReadingDeps } from './deps.ts';
 import { getDeadline } from './get-deadline.ts';
@@ -43,5 +45,9 @@ export const handler = httpFunction(
     route(dossierOperations.trackDossier, call => trackDossier(deps, call)),
     route(dossierOperations.verifyResult, call => verifyResult(deps, call)),
   ],
-  { logger: functionLogger(), now: runtimeNow },
+  {
+    logger: functionLogger(),
+    now: runtimeNow,
+    complete: unitStanding(dynamoOrganisationStore(services.table)),
+  },
 );

@@ -9,6 +9,8 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { journaled } from '../platform/http/journaled.ts';
 import { dynamoRequestJournal } from '../platform/http/request-journal.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
+import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { keyringOpener } from '../platform/secrets/keyring.ts';
 import { exportQueueEnvironment, exportsEnvironment, tableEnvironment } from '../platform/services.ts';
 import { openTable } from '../platform/table/table.ts';
@@ -49,5 +51,5 @@ export const handler = httpFunction(
     route(exportOperations.getExport, call => getExport(deps, call)),
     route(exportOperations.listExports, call => listExports(deps, call)),
   ],
-  { logger: functionLogger(), now: runtimeNow },
+  { logger: functionLogger(), now: runtimeNow, complete: unitStanding(dynamoOrganisationStore(table)) },
 );

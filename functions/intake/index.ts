@@ -3,6 +3,7 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { openDuplicates } from '../platform/lists/open-duplicates.ts';
+import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openWorkingServices } from '../platform/working-services.ts';
 import type { IntakeDeps } from './deps.ts';
 import { submitDossier } from './submit-dossier.ts';
@@ -20,5 +21,5 @@ export const handler = httpFunction(
     route(dossierOperations.supplementDossier, call => supplementDossier(deps, call)),
     route(dossierOperations.withdrawDossier, call => withdrawDossier(deps, call)),
   ],
-  { logger, now: runtimeNow },
+  { logger, now: runtimeNow, complete: unitStanding(services.organisation) },
 );

@@ -6,6 +6,7 @@ import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
+import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openDossierServices, tableEnvironment } from '../platform/services.ts';
 import type { SearchDeps } from './deps.ts';
 import { dynamoFoundIndex } from './found-index.ts';
@@ -26,5 +27,5 @@ const deps: SearchDeps = {
 /** Looking for dossiers in one box. */
 export const handler = httpFunction(
   [route(searchOperations.searchDossiers, call => searchDossiers(deps, call))],
-  { logger: functionLogger(), now: runtimeNow },
+  { logger: functionLogger(), now: runtimeNow, complete: unitStanding(deps.organisation) },
 );

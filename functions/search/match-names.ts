@@ -2,6 +2,7 @@ import { type NameQuestion, spelling } from '../domain/search/search-terms.ts';
 import { hasWords } from '../platform/lists/found-entries.ts';
 import type { SearchDeps } from './deps.ts';
 import type { Found } from './found-index.ts';
+import { findInSight } from './in-sight.ts';
 import { type Matches, MOST, RANKS, type Search, together } from './match.ts';
 
 /** Dossiers whose applicant's name has the words: by the words alone, or by part of them and by what else the name must have. */
@@ -18,14 +19,14 @@ export async function matchNames(
 
 async function ask(
   deps: SearchDeps,
-  { text, unit, limit }: Search,
+  { text, units, limit }: Search,
   { term, beside }: NameQuestion,
 ): Promise<Matches> {
   const keyring = await deps.keyring();
   const asked = spelling(text);
   const spelled = asked === undefined ? undefined : keyring.termKey(asked);
   const isSpelled = (one: Found) => one.grade === 0 && spelled !== undefined && one.spelled === spelled;
-  const read = (most: number) => deps.found.byTerm(keyring.termKey(term), unit, most);
+  const read = (most: number) => findInSight(deps, keyring.termKey(term), units, most);
   const first = await read(beside.length > 0 ? MOST : limit + 1);
   // Where more names have just these words than are shown, their spelling decides which of them come first.
   const undecided = first.more && spelled !== undefined && first.found.at(-1)?.grade === 0;

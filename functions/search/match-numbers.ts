@@ -1,4 +1,5 @@
 import type { SearchDeps } from './deps.ts';
+import { findInSight } from './in-sight.ts';
 import { type FoundIn, type Matches, nothing, RANKS, type Search, together } from './match.ts';
 
 /** Dossiers that a code, a result number, an identity number, a tax code or a telephone number names. */
@@ -27,7 +28,7 @@ async function byResult(deps: SearchDeps, number: string | undefined): Promise<M
 
 async function byTerm(deps: SearchDeps, search: Search, term: string, foundIn: FoundIn): Promise<Matches> {
   const keyring = await deps.keyring();
-  const { found, more } = await deps.found.byTerm(keyring.termKey(term), search.unit, search.limit + 1);
+  const { found, more } = await findInSight(deps, keyring.termKey(term), search.units, search.limit + 1);
   return {
     matches: found.map(({ code, submittedAt }) => ({ code, submittedAt, foundIn, rank: RANKS.number })),
     more,

@@ -3,6 +3,7 @@ import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
 import type { SearchReading } from '../domain/search/read-search.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 import type { Reply } from '../platform/http/call.ts';
+import type { SearchedUnits } from './in-sight.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
 export type FoundIn = Reply<Operation>['body']['items'][number]['foundIn'];
@@ -27,8 +28,9 @@ export interface Matches {
 export interface Search {
   readonly text: string;
   readonly reading: SearchReading;
-  /** The unit whose dossiers are in sight; undefined for the province. */
-  readonly unit: string | undefined;
+  readonly units: SearchedUnits;
+  /** Units in force that have the work of an ended one, and with it what was submitted there. */
+  readonly heirsOf: (unit: string) => readonly string[];
   readonly limit: number;
   readonly now: Instant;
 }

@@ -1,13 +1,17 @@
 import type { searchOperations } from '../../schemas/api/operations/search.ts';
 import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
+import type { Unit } from '../../schemas/organization/unit.ts';
+import { successionOf } from '../domain/organisation/succession.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, judge } from '../domain/rights/judge.ts';
+import { unitsOf } from '../domain/rights/relations.ts';
 import { readSearch } from '../domain/search/read-search.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { summaryOf } from '../platform/lists/dossier-summary.ts';
 import { shownNames } from '../platform/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
+import type { SearchedUnits } from './in-sight.ts';
 import { type FoundIn, type Search, together } from './match.ts';
 import { matchDays, matchProcedures } from './match-lists.ts';
 import { matchNames } from './match-names.ts';
@@ -30,10 +34,12 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
       vi: 'Chỉ cán bộ được tra cứu hồ sơ.',
       en: 'Only officers search.',
     });
-  const unit = sightOf(caller);
-  const units = unit === undefined ? await allUnits(deps) : [unit];
-  const reading = readSearch(query.q, { units, today: dateOf(now) });
-  const search = { text: query.q, reading, unit, limit: query.limit, now };
+  const units = sightOf(caller);
+  const organisation = units?.length === 1 ? [] : await allUnits(deps);
+  const known = units ?? organisation.map(({ code }) => code);
+  const reading = readSearch(query.q, { units: known, today: dateOf(now) });
+  const { heirsOf } = successionOf(organisation, dateOf(now));
+  const search = { text: query.q, reading, units, heirsOf, limit: query.limit, now };
   const first = together(
     await Promise.all([matchNumbers(deps, search), matchNames(deps, search, 'allWords')]),
   );
@@ -76,12 +82,12 @@ async function showMore(
   return show(deps, caller, search, together([{ matches: found.items, more: found.more }, ...second]));
 }
 
-async function allUnits(deps: SearchDeps): Promise<string[]> {
-  return ((await deps.organisation.current())?.units ?? []).map(({ code }) => code);
+async function allUnits(deps: SearchDeps): Promise<readonly Unit[]> {
+  return (await deps.organisation.current())?.units ?? [];
 }
 
-/** The unit whose dossiers an officer sees; undefined for those who see the whole province. */
-function sightOf(caller: OfficerPrincipal): string | undefined {
+/** The units whose dossiers an officer sees; undefined for those who see the whole province. */
+function sightOf(caller: OfficerPrincipal): SearchedUnits {
   if (judge(caller, 'dossier.search', new Set()) === 'allow') return undefined;
   if (caller.unit === null) {
     throw new ProblemError('forbidden', {
@@ -90,5 +96,5 @@ function sightOf(caller: OfficerPrincipal): string | undefined {
     });
   }
   demand(caller, 'dossier.search', new Set(['unit']));
-  return caller.unit;
+  return unitsOf(caller);
 }

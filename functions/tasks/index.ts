@@ -5,6 +5,7 @@ import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../platform/lists/work-list.ts';
+import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openWorkingServices } from '../platform/working-services.ts';
 import { assignTask } from './assign-task.ts';
 import { countTasks } from './count-tasks.ts';
@@ -32,5 +33,5 @@ export const handler = httpFunction(
     route(taskOperations.decideTask, call => decideTask(deps, call)),
     route(taskOperations.assignTask, call => assignTask(deps, call)),
   ],
-  { logger, now: runtimeNow },
+  { logger, now: runtimeNow, complete: unitStanding(services.organisation) },
 );

@@ -4,6 +4,7 @@ import type { Action } from '../../schemas/identity/actions.ts';
 import type { OfficerPrincipal, Principal } from '../../schemas/identity/principal.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand, nothingHere } from '../domain/rights/judge.ts';
+import { unitRelation } from '../domain/rights/relations.ts';
 import { roleNames } from '../domain/wording/names.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 
@@ -17,7 +18,7 @@ export async function findTask(
   const place = readTaskId(id);
   const task = place && (await dossiers.task(place.dossier, place.number));
   if (!task || caller.kind !== 'officer') throw nothingHere();
-  demand(caller, action, new Set(task.unit === caller.unit ? ['unit'] : []));
+  demand(caller, action, unitRelation(caller, task.unit));
   return { task, officer: caller };
 }
 

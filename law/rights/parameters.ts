@@ -37,7 +37,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   listExports: { cursor: 'widens', limit: 'narrows' },
   getHistory: { cursor: 'widens', limit: 'narrows' },
   getDeadline: { at: 'narrows' },
-  listOfficers: { cursor: 'widens', limit: 'narrows' },
+  listOfficers: { cursor: 'widens', limit: 'narrows', unit: 'widens' },
   listTasks: {
     cursor: 'widens',
     limit: 'narrows',

@@ -227,11 +227,19 @@ export const rightsTable: readonly RightsRow[] = [
   row('getWorkCalendarDraft', 'the draft of the working time', administrators),
   row('saveWorkCalendarDraft', 'the draft changed', administrators),
   row('replan', 'promised dates found again', administrators),
-  row('listOfficers', 'officers’ accounts', { may: ['administrator', ...provinceOfficers] }),
+  row('listOfficers', 'officers’ accounts, of all or of the unit led', {
+    may: ['administrator', 'leader', ...provinceOfficers],
+  }),
+  row(
+    'listOfficers',
+    'officers’ accounts of the unit',
+    { may: ['administrator', 'leader', ...provinceOfficers] },
+    'unit',
+  ),
   row(
     'listOfficers',
     'the next page of a list the administrator began',
-    { may: ['administrator', ...provinceOfficers] },
+    { may: ['administrator', ...provinceOfficers], void: ['leader'] },
     'cursor',
   ),
 ];

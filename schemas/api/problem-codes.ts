@@ -51,6 +51,16 @@ export const problemCodes = {
     en: 'Online dossiers are submitted at the national portal',
   },
   'unit-unknown': { status: 422, vi: 'Không có đơn vị này', en: 'There is no such unit' },
+  'unit-in-use': {
+    status: 409,
+    vi: 'Đơn vị còn việc mà chưa có đơn vị kế thừa',
+    en: 'The unit still has work, and nobody to go on with it',
+  },
+  'unit-in-force': {
+    status: 409,
+    vi: 'Đơn vị còn hoạt động',
+    en: 'The unit has not ended',
+  },
   'unit-not-receiving': {
     status: 422,
     vi: 'Đơn vị không tiếp nhận hồ sơ của thủ tục này',

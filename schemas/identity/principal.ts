@@ -18,6 +18,8 @@ export const officerPrincipal = z.strictObject({
   id: z.string().max(100),
   unit: agencyCode.nullable(),
   roles: z.array(officerRole),
+  /** Ended units whose work the officer’s unit took over; not of the token, but of the organisation as it stands. */
+  inherits: z.array(agencyCode).optional(),
 });
 export type OfficerPrincipal = z.infer<typeof officerPrincipal>;
 

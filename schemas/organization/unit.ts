@@ -10,8 +10,11 @@ export const unit = z
   .strictObject({
     code: agencyCode,
     name: z.string().min(1).max(300),
-    /** `police`: the province's police or, with a commune's administrative code, the police of that commune (công an cấp xã). */
-    kind: z.enum(['province', 'centre', 'department', 'commune', 'branch', 'police']),
+    /**
+     * `police`: the province's police or, with a commune's administrative code, the police of that commune (công an cấp xã). `district`
+     * (huyện) is of the past: the level was abolished on 1 July 2025, and its units only name who went on with their work.
+     */
+    kind: z.enum(['province', 'centre', 'department', 'commune', 'branch', 'police', 'district']),
     parent: agencyCode.nullable(),
     /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg), which its police has, too; null for other units. */
     administrativeCode: z
@@ -21,7 +24,13 @@ export const unit = z
     /** Whether dossiers may be submitted here. */
     receives: z.boolean(),
     validFrom: z.iso.date(),
+    /** The last day of the unit. */
     validTo: z.iso.date().nullable(),
+    /**
+     * Who goes on with the work of a unit that ends (đơn vị kế thừa). The first takes over whatever nobody decided otherwise about; where a
+     * unit was divided, the others are named behind it.
+     */
+    successors: z.array(agencyCode).max(20).default([]),
   })
   .meta({ id: 'Unit', description: 'Administrative unit (đơn vị)' });
 export type Unit = z.infer<typeof unit>;

@@ -1,7 +1,7 @@
 import type { DossierRead } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
-import { officerRelationsTo } from './relations.ts';
+import { officerRelationsTo, unitsOf } from './relations.ts';
 
 /** What of a dossier tells why somebody may read it. */
 export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUnit' | 'tasks'>;
@@ -15,11 +15,12 @@ export function basisOf(head: Readable, caller: Principal): DossierRead {
   if (caller.kind === 'anonymous')
     throw new TypeError(`${code} was about to be shown to nobody in particular`);
   if (caller.kind !== 'officer') return { code, basis: 'submitter' };
+  const units = unitsOf(caller);
   const task =
     head.tasks.find(({ assignee }) => assignee === caller.id) ??
     head.tasks.find(
       ({ assignee, unit, role }) =>
-        assignee === null && unit === caller.unit && caller.roles.some(held => held === role),
+        assignee === null && units.includes(unit) && caller.roles.some(held => held === role),
     );
   if (task) return { code, basis: 'task', task: task.id };
   if (officerRelationsTo(head, caller).has('unit')) return { code, basis: 'unit' };

@@ -4,7 +4,8 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 /**
  * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone), the
  * export was asked for by them;
- * unit: their unit received it, decides it, or has an open task in it; always: no relation is needed.
+ * unit: it is their unit’s, or of a unit whose work theirs took over: received or decided there, or with an open task there; always: no
+ * relation is needed.
  */
 export type Relation = 'always' | 'owner' | 'unit';
 
@@ -88,7 +89,11 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
     { who: 'citizen', relation: 'owner' },
     { who: 'officer', roles: ['auditor'], relation: 'always' },
   ],
-  'organisation.read': [...administrators, { who: 'officer', roles: everywhere, relation: 'always' }],
+  'organisation.read': [
+    ...administrators,
+    { who: 'officer', roles: everywhere, relation: 'always' },
+    { who: 'officer', roles: ['leader'], relation: 'unit' },
+  ],
   'organisation.manage': administrators,
   'calendar.manage': administrators,
 };

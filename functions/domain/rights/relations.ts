@@ -25,11 +25,25 @@ export function relationsTo(
   }
 }
 
+/** The units an officer stands for: their own, and those whose work it took over. */
+export function unitsOf({ unit, inherits = [] }: Pick<OfficerPrincipal, 'unit' | 'inherits'>): string[] {
+  return unit === null ? [] : [unit, ...inherits];
+}
+
+/** How an officer stands to what is a unit’s. */
+export function unitRelation(
+  officer: Pick<OfficerPrincipal, 'unit' | 'inherits'>,
+  unit: string | undefined,
+): ReadonlySet<Relation> {
+  return unit !== undefined && unitsOf(officer).includes(unit) ? new Set(['unit']) : new Set();
+}
+
 /** How an officer stands to a dossier: by the units that received it, decide it, or have a task of it. */
 export function officerRelationsTo(
   head: Handled,
-  { unit }: Pick<OfficerPrincipal, 'unit'>,
+  officer: Pick<OfficerPrincipal, 'unit' | 'inherits'>,
 ): ReadonlySet<Relation> {
-  const units = [head.receivingUnit, head.competentUnit, ...head.tasks.map(task => task.unit)];
-  return unit !== null && units.includes(unit) ? new Set(['unit']) : new Set();
+  const units = unitsOf(officer);
+  const handling = [head.receivingUnit, head.competentUnit, ...head.tasks.map(task => task.unit)];
+  return handling.some(unit => units.includes(unit)) ? new Set(['unit']) : new Set();
 }

@@ -9,6 +9,7 @@ import type {
   Context,
 } from 'aws-lambda';
 import type { Operation } from '../../../schemas/api/operation.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
@@ -25,21 +26,25 @@ type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>
 export interface HttpDeps {
   readonly logger: Logger;
   readonly now: () => Instant;
+  /** What is known of a caller beside their token; without it a caller is what the token says. */
+  readonly complete?: (caller: Principal, now: Instant) => Promise<Principal>;
 }
 
 /** One operation with its use case, types joined where both are known. */
 export interface Route {
   readonly operation: Operation;
-  readonly run: (event: Event, now: Instant) => Promise<Reply<Operation>>;
+  readonly run: (event: Event, deps: Pick<HttpDeps, 'now' | 'complete'>) => Promise<Reply<Operation>>;
 }
 
 /** Joins an operation and its use case. Reading, parsing and the right to be here at all are the same for every operation. */
 export function route<O extends Operation>(operation: O, handle: Handle<O>): Route {
   return {
     operation,
-    async run(event, now) {
-      const caller = callerOf(event.requestContext.authorizer?.lambda);
-      mayCall(operation, caller);
+    async run(event, deps) {
+      const now = deps.now();
+      const named = callerOf(event.requestContext.authorizer?.lambda);
+      mayCall(operation, named);
+      const caller = deps.complete ? await deps.complete(named, now) : named;
       const body = operation.body && parseBody(operation.body, readJsonBody(event, operation));
       // Each part was parsed with the operation's own schema just above, which is what Call<O> says of it.
       const call = {
@@ -131,7 +136,7 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
           vi: 'Không có chức năng này.',
           en: 'There is no such operation.',
         });
-      const reply = success(entry.operation, await entry.run(event, deps.now()));
+      const reply = success(entry.operation, await entry.run(event, deps));
       logger.info('COMPLETED', { status: reply.statusCode, milliseconds: deps.now() - started });
       return reply;
     } catch (error) {

@@ -6,6 +6,7 @@ import { type DossierQuestion, questionOf } from '../../domain/lists/dossier-fil
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand, judge, nothingHere } from '../../domain/rights/judge.ts';
+import { unitRelation } from '../../domain/rights/relations.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { DossierLists } from './dossier-lists.ts';
 import type { Page, PageWanted } from './listed-page.ts';
@@ -24,7 +25,7 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
         en: 'You work in no unit: name one in “unit”.',
       });
     }
-    demand(caller, 'dossier.list', new Set(wanted !== undefined && wanted === caller.unit ? ['unit'] : []));
+    demand(caller, 'dossier.list', unitRelation(caller, wanted));
     return wanted === undefined ? { kind: 'province' } : { kind: 'unit', unit: wanted };
   }
   demand(caller, 'dossier.list', new Set(['owner']));

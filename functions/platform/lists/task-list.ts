@@ -4,6 +4,7 @@ import type { KnownCaller, KnownOfficer } from '../../../schemas/identity/known-
 import { type TaskQuestion, taskQuestion } from '../../domain/lists/task-filters.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
+import { unitRelation } from '../../domain/rights/relations.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Page, PageWanted } from './listed-page.ts';
 import type { WorkList } from './work-list.ts';
@@ -30,7 +31,7 @@ export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit
       en: 'You work in no unit: name one in “unit”.',
     });
   const own = unit === caller.unit;
-  demand(caller, 'task.list', new Set(own ? ['unit'] : []));
+  demand(caller, 'task.list', unitRelation(caller, unit));
   return { officer: caller, unit, own };
 }
 

@@ -2,6 +2,7 @@ import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamo
 import * as z from 'zod';
 import { instantText } from '../../../schemas/instant.ts';
 import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
+import { fetchItems } from '../lists/fetch-items.ts';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import { pinnedVersions } from '../table/pinned-versions.ts';
@@ -19,7 +20,10 @@ export interface OrganisationStore {
   current(): Promise<OrganisationVersion | undefined>;
   add(value: OrganisationVersion): Promise<'added' | 'conflict'>;
   officer(id: string): Promise<Officer | undefined>;
-  officers(after: string | undefined, limit: number): Promise<Officer[]>;
+  /** Those of these accounts that are recorded. */
+  officersNamed(ids: readonly string[]): Promise<Officer[]>;
+  /** A page of accounts after one, in their order: of a unit, or of all. */
+  officers(after: string | undefined, limit: number, unit?: string): Promise<Officer[]>;
   recordOfficers(officers: readonly Officer[]): Promise<void>;
 }
 
@@ -41,19 +45,22 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
       return Item && parseStored(officer, Item['officer'], key);
     },
-    async officers(after, limit) {
-      const from = after === undefined ? keys.officerPrefix : keys.officer(after).sk;
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: 'pk = :pk AND sk > :from',
-          ExpressionAttributeValues: { ':pk': keys.officer('').pk, ':from': from },
-          Limit: limit,
-        }),
-      );
-      return (page.Items ?? []).map(item =>
-        parseStored(officer, item['officer'], { pk: String(item['pk']), sk: String(item['sk']) }),
-      );
+    async officersNamed(ids) {
+      const found = await fetchItems(table, ids.map(keys.officer), 'officer');
+      return ids.flatMap(id => {
+        const item = found(keys.officer(id));
+        return item ? [parseStored(officer, item['officer'], keys.officer(id))] : [];
+      });
+    },
+    async officers(after, limit, unit) {
+      const found: Officer[] = [];
+      const most = unit === undefined ? limit : Math.max(limit, FEWEST);
+      for (let last = after; ; ) {
+        const page = await officerPage(table, last, most);
+        found.push(...page.filter(one => unit === undefined || one.unit === unit));
+        last = page.at(-1)?.id;
+        if (found.length >= limit || page.length < most) return found.slice(0, limit);
+      }
     },
     async recordOfficers(officers) {
       for (let start = 0; start < officers.length; start += BATCH) {
@@ -61,6 +68,26 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
       }
     },
   };
+}
+
+/** Fewer accounts than that are hardly worth a request: those of one unit are looked for among all. */
+const FEWEST = 250;
+
+async function officerPage(table: Table, after: string | undefined, wanted: number): Promise<Officer[]> {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk > :from',
+      ExpressionAttributeValues: {
+        ':pk': keys.officer('').pk,
+        ':from': after === undefined ? keys.officerPrefix : keys.officer(after).sk,
+      },
+      Limit: wanted,
+    }),
+  );
+  return (page.Items ?? []).map(item =>
+    parseStored(officer, item['officer'], { pk: String(item['pk']), sk: String(item['sk']) }),
+  );
 }
 
 /** Writes a batch; what the table leaves unprocessed is sent again until nothing is left. */

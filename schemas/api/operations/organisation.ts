@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { agencyCode } from '../../codes/agency-code.ts';
 import { officer, unit } from '../../organization/unit.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
@@ -29,7 +30,7 @@ export const organisationOperations = {
     action: 'organisation.manage',
     body: z.strictObject({ units: z.array(unit).min(1).max(1000) }).meta({ id: 'OrganisationPublication' }),
     answer: { status: 200, schema: organisationVersion, etag: true },
-    problems: ['request-invalid', 'idempotency-key-reused', 'version-conflict'],
+    problems: ['request-invalid', 'unit-in-use', 'idempotency-key-reused', 'version-conflict'],
   }),
   listOfficers: operation({
     id: 'listOfficers',
@@ -37,9 +38,10 @@ export const organisationOperations = {
     path: '/v1/officers',
     capability: 'organisation',
     tag: 'Administration',
-    summary: 'Officers, by account',
+    summary:
+      'Officers, by account: of the province, or of a unit; a leader lists those of the unit they lead',
     action: 'organisation.read',
-    query: z.strictObject(pageQuery),
+    query: z.strictObject({ ...pageQuery, unit: agencyCode.optional() }),
     answer: { status: 200, schema: pageOf(officer) },
     problems: ['parameter-invalid', 'cursor-invalid'],
   }),

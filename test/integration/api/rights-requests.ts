@@ -85,6 +85,8 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
       return { sent: { query: { q: OWNER, limit: '100' } }, shows: code };
     case 'searchDossiers ?expand':
       return { sent: { query: { q: code, expand: 'applicant' } }, shows: code };
+    case 'listOfficers ?unit':
+      return { sent: { query: { unit: UNIT } }, shows: 'thuly1.h44-101' };
     case 'listExports':
       return { sent: {}, shows: place.exported };
     case 'listTasks ?expand':

@@ -28,7 +28,8 @@ function searchAmong(grades: readonly number[], spelledLikeAsked: number) {
   const search: Search = {
     text,
     limit: 20,
-    unit: undefined,
+    units: undefined,
+    heirsOf: () => [],
     now: 0,
     reading: readSearch(text, { units: [], today: '2026-03-02' }),
   };

@@ -1,0 +1,29 @@
+import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
+import type { Unit } from '../../../schemas/organization/unit.ts';
+
+/** A unit whose work nobody would go on with, and where in the publication that is: nowhere where the unit was left out. */
+export interface WithoutSuccessor {
+  readonly unit: AgencyCode;
+  readonly pointer: string;
+}
+
+/**
+ * Units that end, now or on a day to come, and whose succession leads to nobody who lasts; and those that were published before and are
+ * left out now.
+ */
+export function withoutSuccessor(before: readonly Unit[], after: readonly Unit[]): WithoutSuccessor[] {
+  const byCode = new Map(after.map(unit => [unit.code, unit]));
+  const lasts = (code: AgencyCode, passed: ReadonlySet<AgencyCode> = new Set()): boolean => {
+    const unit = byCode.get(code);
+    if (!unit || passed.has(code)) return false;
+    const [principal] = unit.successors;
+    if (unit.validTo === null) return true;
+    return principal !== undefined && lasts(principal, new Set([...passed, code]));
+  };
+  return [
+    ...after.flatMap(({ code }, index) =>
+      lasts(code) ? [] : [{ unit: code, pointer: `/units/${index}/successors` }],
+    ),
+    ...before.filter(({ code }) => !byCode.has(code)).map(({ code }) => ({ unit: code, pointer: '/units' })),
+  ];
+}
