@@ -28,7 +28,12 @@ export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Pro
   const { procedure } = await deps.rules.load(head.rules);
   // The calendar dates were counted by then: a later replanning does not change what was promised before it.
   const workCalendar = await deps.rules.workCalendar(replay(events).rules.workCalendarVersion);
-  const found = explainDossier(events, procedure, unit => legalClockOf(workCalendar, unit), at);
+  const found = explainDossier(
+    events,
+    procedure,
+    (unit, before) => legalClockOf(workCalendar, unit, before),
+    at,
+  );
   return {
     body: viewOf(
       found,

@@ -7,7 +7,6 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
-import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openDossierServices, resultsEnvironment, tableEnvironment } from '../platform/services.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -48,6 +47,6 @@ export const handler = httpFunction(
   {
     logger: functionLogger(),
     now: runtimeNow,
-    complete: unitStanding(dynamoOrganisationStore(services.table)),
+    complete: unitStanding(services.organisation),
   },
 );

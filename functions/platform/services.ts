@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dynamoCatalogueStore } from './catalogue/catalogue-store.ts';
 import { dynamoDossierStore } from './dossiers/dynamo-dossier-store.ts';
+import { dynamoOrganisationStore } from './organisation/organisation-store.ts';
 import { rulesLoader } from './rules/rules-loader.ts';
 import { keyringOpener } from './secrets/keyring.ts';
 import { openTable } from './table/table.ts';
@@ -19,12 +20,14 @@ export function openDossierServices(tableName: string) {
   const table = openTable(tableName);
   const catalogue = dynamoCatalogueStore(table);
   const workCalendars = dynamoWorkCalendarStore(table);
+  const organisation = dynamoOrganisationStore(table);
   return {
     table,
     catalogue,
     workCalendars,
+    organisation,
     dossiers: dynamoDossierStore(table),
-    rules: rulesLoader({ catalogue, workCalendars }),
+    rules: rulesLoader({ catalogue, workCalendars, organisation }),
     keyring: keyringOpener(table),
   };
 }

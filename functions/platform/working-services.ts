@@ -4,7 +4,6 @@ import { readEnvironment } from './config/environment.ts';
 import { dynamoFileStore } from './files/file-store.ts';
 import { s3UploadedObjects } from './files/uploaded-objects.ts';
 import { openMachine } from './machine/open-machine.ts';
-import { dynamoOrganisationStore } from './organisation/organisation-store.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from './services.ts';
 
 /** What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to be woken. */
@@ -17,7 +16,6 @@ export function openWorkingServices(logger: Logger) {
   return {
     ...services,
     wake,
-    organisation: dynamoOrganisationStore(services.table),
     files: dynamoFileStore(services.table),
     objects: s3UploadedObjects(new S3Client({}), environment.UPLOADS_BUCKET),
   };

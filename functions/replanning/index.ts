@@ -6,7 +6,6 @@ import { dynamoRequestJournal } from '../platform/http/request-journal.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoWorkList } from '../platform/lists/work-list.ts';
 import { openMachine } from '../platform/machine/open-machine.ts';
-import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../platform/services.ts';
 import { type ReplanningDeps, replanUnit } from './replan-unit.ts';
 
@@ -18,7 +17,6 @@ const deps: ReplanningDeps = {
   ...services,
   nudge,
   workList: dynamoWorkList(services.table),
-  organisation: dynamoOrganisationStore(services.table),
 };
 const once = { ...services, journal: dynamoRequestJournal(services.table) };
 

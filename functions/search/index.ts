@@ -5,7 +5,6 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
-import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openDossierServices, tableEnvironment } from '../platform/services.ts';
 import type { SearchDeps } from './deps.ts';
@@ -21,7 +20,7 @@ const deps: SearchDeps = {
   names: dynamoApplicantNames(services.table),
   accessRecords: dynamoAccessRecords(services.table),
   procedures: procedureNames(services.catalogue, { keptFor: 60_000, now: runtimeNow }),
-  organisation: dynamoOrganisationStore(services.table),
+  organisation: services.organisation,
 };
 
 /** Looking for dossiers in one box. */

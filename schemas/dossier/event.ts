@@ -142,6 +142,18 @@ export const eventData = z.discriminatedUnion('type', [
     how: returnMethod,
     receivedBy: z.string().max(200).nullable(),
   }),
+  /** A unit ended (`ended`), and who goes on with its work took over what `from` had of the dossier: units, tasks, who holds them now. */
+  z.strictObject({
+    type: z.literal('transferred'),
+    ended: agencyCode,
+    from: agencyCode,
+    to: agencyCode,
+    receiving: z.boolean(),
+    competent: z.boolean(),
+    tasks: z.array(z.strictObject({ task: taskId, assignee: z.string().max(100).nullable() })),
+    /** The units as published by which it is so. */
+    organisationVersion: z.int().min(1),
+  }),
   z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
   z.strictObject({
     type: z.literal('alarmRaised'),

@@ -5,7 +5,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { pinnedRules } from './event.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from './states.ts';
-import { plannedTask } from './task.ts';
+import { plannedTask, taskId } from './task.ts';
 
 /** A stretch in which the legal clock stood still, open while `to` is null. */
 export const clockPause = z.strictObject({
@@ -15,6 +15,17 @@ export const clockPause = z.strictObject({
   cause: z.enum(['supplement', 'payment', 'outage']),
 });
 export type ClockPause = z.infer<typeof clockPause>;
+
+/** A part of the dossier that a unit which ended handed over: what it was, and which tasks were open in it. */
+const takenOver = z.strictObject({
+  at: instantText,
+  ended: agencyCode,
+  from: agencyCode,
+  to: agencyCode,
+  receiving: z.boolean(),
+  competent: z.boolean(),
+  tasks: z.array(taskId),
+});
 
 /** The proposal a signer is asked to sign. */
 export const proposal = z.strictObject({
@@ -60,6 +71,10 @@ export const dossierHead = z.strictObject({
   /** Counts every change of the promised date, so that alarms of an old date are not taken for those of the new. */
   dueRevision: z.int().min(0),
   pauses: z.array(clockPause),
+  /** The unit by whose days the promised date is counted, where another decides by now; null where it is the same. */
+  promisedBy: agencyCode.nullable().default(null),
+  /** What units that ended handed over, oldest first. */
+  transfers: z.array(takenOver).default([]),
   /** The new promised date of the one extension allowed; null while there was none. */
   extendedTo: instantText.nullable(),
   supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),

@@ -87,7 +87,7 @@ const context = { functionName: 'simulated', awsRequestId: 'simulated' } as Cont
 /** Wires the functions as their `index.ts` do, to what is handed in. */
 export function deployFunctions(seams: Seams): DeployedFunctions {
   const { dossiers, book, machines, files, now } = seams;
-  const rules = rulesLoader({ catalogue, workCalendars });
+  const rules = rulesLoader({ catalogue, workCalendars, organisation });
   const http = { now, logger: new WatchingLogger(facts => seams.failed('a request', facts)) };
   const logger = new WatchingLogger(facts => seams.failed('a step of the machine', facts));
   const machineDeps = { dossiers, book, machines, now };

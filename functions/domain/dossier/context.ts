@@ -7,6 +7,7 @@ import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { ClockPause, DossierHead } from '../../../schemas/dossier/head.ts';
 import type { ExtensionRequest } from '../legal-clock/extension.ts';
 import type { Instant } from '../vietnam-time.ts';
+import type { HeldBefore } from './promise-clock.ts';
 
 /** A date by the legal clock with the instants at which its alarms sound, as events carry it. */
 export interface Promised {
@@ -31,7 +32,10 @@ export interface UnitClock {
 export interface PinnedRules {
   readonly procedure: Procedure;
   readonly workflow: Workflow;
-  readonly clockOf: (unit: AgencyCode) => UnitClock;
+  /** The clock of a unit; of a dossier that others had before it, with the days off that those had then. */
+  readonly clockOf: (unit: AgencyCode, before?: readonly HeldBefore[]) => UnitClock;
+  /** Who has a unit's work at an instant: itself, or who goes on with it. Not pinned: a unit that ended takes no new work. */
+  readonly successorOf: (unit: AgencyCode, at: Instant) => AgencyCode;
 }
 
 /** What every decision is taken in: the dossier as it stands, its rules, who acts and when. */

@@ -5,6 +5,7 @@ import { stepBalance } from '../legal-clock/budget.ts';
 import type { Due, Explained, LegalClock, Paused } from '../legal-clock/legal-clock.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { replay } from './head.ts';
+import { type HeldBefore, promiseClock } from './promise-clock.ts';
 import { interruptionsOf } from './unit-clock.ts';
 
 /** What a step of the dossier was given and used, in hours of office time. */
@@ -43,7 +44,7 @@ export function ledgerAt(events: readonly LedgerEvent[], at: Instant): LedgerEve
 export function explainDossier(
   events: readonly LedgerEvent[],
   procedure: Procedure,
-  clockOf: (unit: string) => LegalClock,
+  clockOf: (unit: string, before?: readonly HeldBefore[]) => LegalClock,
   at: Instant,
 ): DossierDeadline {
   const head = replay(events);
@@ -52,7 +53,7 @@ export function explainDossier(
   if (head.clockStartedAt === null || !limit) return { head, answer: undefined, steps };
   const start = parseInstant(head.clockStartedAt);
   const interruptions = interruptionsOf(head.pauses, start);
-  return { head, answer: clockOf(head.competentUnit).explain({ start, limit, interruptions }), steps };
+  return { head, answer: promiseClock(clockOf, head).explain({ start, limit, interruptions }), steps };
 }
 
 function stepsOf(

@@ -5,6 +5,7 @@ import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { describeActor } from './describe-actor.ts';
 import { amountToPay } from './fee.ts';
 import { closePause, openPause, withOutage } from './pauses.ts';
+import { afterTransfer } from './transferred.ts';
 
 /** A ledger that cannot be folded: an entry leads where the lifecycle does not. Never caused by a caller. */
 export class LedgerError extends Error {
@@ -83,7 +84,9 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'replanned': {
       const rules = { ...head.rules, workCalendarVersion: data.workCalendarVersion };
       const pauses = data.outage ? withOutage(head.pauses, data.outage) : head.pauses;
-      return { rules, pauses, ...(data.promise ? promised(head, data.promise) : {}) };
+      // Found again under a calendar, the date is counted by the days of whoever has the dossier now.
+      const promisedBy = data.outage ? head.promisedBy : null;
+      return { rules, pauses, promisedBy, ...(data.promise ? promised(head, data.promise) : {}) };
     }
     case 'stopped':
       return { handling: 'stopped', ...closing(event) };
@@ -122,6 +125,8 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { delivery: 'ready', result: { number: data.number, sha256: data.sha256, size: data.size } };
     case 'returned':
       return { handling: 'returned', delivery: 'returned', ...closing(event) };
+    case 'transferred':
+      return afterTransfer(head, data, event.at);
     case 'assigned':
       return {
         tasks: head.tasks.map(task => (task.id === data.task ? { ...task, assignee: data.assignee } : task)),
@@ -164,6 +169,8 @@ function firstHead(event: LedgerEvent): DossierHead {
     ...{ dueAt: null, dueOn: null, dueAlarms: null },
     dueRevision: 0,
     pauses: [],
+    promisedBy: null,
+    transfers: [],
     extendedTo: null,
     supplements: { intake: 0, processing: 0 },
     tasks: event.opens,

@@ -6,7 +6,8 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { toRfc3339 } from '../vietnam-time.ts';
 import type { DecisionContext } from './context.ts';
 
-type TaskPlace = Pick<DecisionContext['head'], 'code' | 'tasksOpened' | 'receivingUnit' | 'competentUnit'>;
+type TaskPlace = Pick<DecisionContext['head'], 'code' | 'tasksOpened' | 'receivingUnit' | 'competentUnit'> &
+  Partial<Pick<DecisionContext['head'], 'transfers'>>;
 type Planning = Pick<DecisionContext, 'rules' | 'now'> & { readonly head: TaskPlace };
 
 /** What a task is to be; number and dates are added. */
@@ -22,16 +23,26 @@ export interface TaskOutline {
 /** Plans a task that opens now: its id, its last instant by the clock of its unit, its alarms. `offset` counts tasks planned together. */
 export function planTask(context: Planning, outline: TaskOutline, offset = 0): PlannedTask {
   const { limit, ...rest } = outline;
-  const due = context.rules.clockOf(outline.unit).due(limit, context.now);
+  const unit = workplaceOf(context, outline.unit);
+  const due = context.rules.clockOf(unit).due(limit, context.now);
   if (due === undefined) throw new TypeError('a task’s limit has no pauses and always ends');
   return {
     ...rest,
+    unit,
     id: formatTaskId(context.head.code, context.head.tasksOpened + 1 + offset),
     openedAt: toRfc3339(context.now),
     dueAt: due.dueAt,
     alarms: due.alarms,
     assignee: null,
   };
+}
+
+/** Who has the work of a unit that the workflow or the dossier names: who goes on with it in this dossier, when it ended. */
+function workplaceOf(context: Planning, unit: AgencyCode): AgencyCode {
+  const successor = context.rules.successorOf(unit, context.now);
+  if (successor === unit) return unit;
+  const chosen = context.head.transfers?.findLast(({ ended }) => ended === unit)?.to;
+  return chosen === undefined ? successor : workplaceOf(context, chosen);
 }
 
 /** The unit that holds a step. */

@@ -3,6 +3,7 @@ import { ProblemError } from '../problem.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { channelNames } from '../wording/names.ts';
 import type { DecisionContext, Promised } from './context.ts';
+import { promiseClock } from './promise-clock.ts';
 
 /** The promised date of a dossier whose clock started at `start` and stood still in `pauses`, by its channel’s legal limit. */
 export function promiseFrom(
@@ -12,7 +13,7 @@ export function promiseFrom(
 ): Promised {
   const { head, rules } = context;
   const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
-  const due = limit && rules.clockOf(head.competentUnit).due(limit, start, pauses);
+  const due = limit && promiseClock(rules.clockOf, head).due(limit, start, pauses);
   if (!due) {
     throw new ProblemError('deadline-invalid', {
       vi: `Thủ tục ${rules.procedure.code} chưa có thời hạn giải quyết cho hình thức nộp ${channelNames[head.channel].vi}.`,

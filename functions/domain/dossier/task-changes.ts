@@ -15,11 +15,12 @@ export interface TaskChanges {
   readonly touched: readonly TaskTouch[];
 }
 
-/** A change to a task that stays open: who holds it, or the alarm that sounded for it. */
+/** A change to a task that stays open: who holds it, the unit it is in, or the alarm that sounded for it. */
 export interface TaskTouch {
   readonly id: string;
   readonly version: number;
   readonly assignee?: string | null;
+  readonly unit?: string;
   readonly alarm?: StoredTask['alarm'];
 }
 
@@ -78,6 +79,8 @@ export function taskChanges(
   const gone = new Set(closed.map(({ id }) => id));
   const touched = events.flatMap(({ data, seq }): TaskTouch[] => {
     if (data.type === 'assigned') return [{ id: data.task, version: seq, assignee: data.assignee }];
+    if (data.type === 'transferred')
+      return data.tasks.map(({ task, assignee }) => ({ id: task, version: seq, unit: data.to, assignee }));
     if (data.type === 'alarmRaised' && data.task !== null)
       return [{ id: data.task, version: seq, alarm: data.level }];
     return [];

@@ -7,6 +7,7 @@ import type { Interruption } from '../legal-clock/interruptions.ts';
 import { type LegalClock, legalClock } from '../legal-clock/legal-clock.ts';
 import { dateOf, type Instant, parseDate, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 import type { Promised, UnitClock } from './context.ts';
+import type { HeldBefore } from './promise-clock.ts';
 
 /** The pauses of a dossier as the legal clock wants them: none begins before the clock does, none is empty. */
 export function interruptionsOf(pauses: readonly ClockPause[], start: Instant): Interruption[] {
@@ -20,23 +21,41 @@ export function interruptionsOf(pauses: readonly ClockPause[], start: Instant): 
 }
 
 /** The clocks of all units under one version of the province's working time. A unit's clock is made once and kept. */
-export function unitClocks(workCalendar: WorkCalendar): (unit: string) => UnitClock {
+export function unitClocks(
+  workCalendar: WorkCalendar,
+): (unit: string, before?: readonly HeldBefore[]) => UnitClock {
   const made = new Map<string, UnitClock>();
-  return unit => {
-    const known = made.get(unit);
+  return (unit, before = []) => {
+    const name = JSON.stringify([unit, before]);
+    const known = made.get(name);
     if (known) return known;
-    const clock = unitClock(legalClockOf(workCalendar, unit));
-    made.set(unit, clock);
+    const clock = unitClock(legalClockOf(workCalendar, unit, before));
+    made.set(name, clock);
     return clock;
   };
 }
 
-/** The legal clock of a unit: the province's, with the unit's own days off and office hours. */
-export function legalClockOf(workCalendar: WorkCalendar, unit: string): LegalClock {
-  const own = workCalendar.units.find(entry => entry.unit === unit);
+/**
+ * The legal clock of a unit: the province's, with the unit's own days off and office hours. For a dossier that others had before it: with
+ * the days off that each of them had in its time.
+ */
+export function legalClockOf(
+  workCalendar: WorkCalendar,
+  unit: string,
+  before: readonly HeldBefore[] = [],
+): LegalClock {
+  const entryOf = (code: string) => workCalendar.units.find(entry => entry.unit === code);
+  const own = entryOf(unit);
+  const since = (nth: number) => before[nth - 1]?.until ?? '';
+  const daysOff = [
+    ...before.flatMap(({ unit: earlier, until }, nth) =>
+      (entryOf(earlier)?.daysOff ?? []).filter(({ date }) => date >= since(nth) && date < until),
+    ),
+    ...(own?.daysOff ?? []).filter(({ date }) => date >= since(before.length)),
+  ];
   const { calendar, rules } = workCalendar;
   return legalClock({
-    calendar: { ...calendar, unitDaysOff: [...calendar.unitDaysOff, ...(own?.daysOff ?? [])] },
+    calendar: { ...calendar, unitDaysOff: [...calendar.unitDaysOff, ...daysOff] },
     officeHours: own?.officeHours ?? workCalendar.officeHours,
     rules,
   });

@@ -13,7 +13,7 @@ const CITIZEN = 'citizen:';
 
 /**
  * Everybody in whose list a dossier is: the unit that decides it and the one that received it, the province, its owner, and who
- * submitted it for them. These never change.
+ * submitted it for them. Only the units change, where one ends and another takes the dossier over.
  */
 export function scopesOf(head: Listed): Scope[] {
   const units = new Set([head.competentUnit, head.receivingUnit]);

@@ -1,6 +1,6 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
-import { taskChanges } from '../../domain/dossier/task-changes.ts';
+import { type TaskTouch, taskChanges } from '../../domain/dossier/task-changes.ts';
 import { machinePhaseOf, waitingTask } from '../../domain/dossier/waiting.ts';
 import { isEnd } from '../../domain/lifecycle/states.ts';
 import { indexKeys, keys } from '../table/keys.ts';
@@ -62,11 +62,11 @@ export function taskWrites(
 
 function touchWrites(
   table: string,
-  touched: readonly { id: string; version: number; assignee?: string | null; alarm?: string }[],
+  touched: readonly TaskTouch[],
   keyOf: (id: string) => { pk: string; sk: string },
 ): NamedWrite[] {
   // One write an item: a transaction may name an item once.
-  const merged = new Map<string, { version: number; assignee?: string | null; alarm?: string }>();
+  const merged = new Map<string, Omit<TaskTouch, 'id'>>();
   for (const { id, ...touch } of touched) merged.set(id, { ...merged.get(id), ...touch });
   return [...merged].map(([id, touch]) => {
     const sets = Object.keys(touch).map(field => `task.#${field} = :${field}`);

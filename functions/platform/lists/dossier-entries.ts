@@ -46,8 +46,12 @@ export function dossierEntryWrites(
 ): NamedWrite[] {
   const row = rowOf(after, labels);
   if (before && isDeepStrictEqual(rowOf(before, labels), row)) return [];
-  return scopesOf(after).map(scope => ({
-    name: 'version',
-    write: { Put: { TableName: table, Item: dossierEntry(scope, row) } },
-  }));
+  const scopes = scopesOf(after);
+  const kept = new Set(scopes.map(scopeKey));
+  const left = (before ? scopesOf(before) : []).map(scopeKey).filter(scope => !kept.has(scope));
+  return [
+    ...scopes.map(scope => dossierEntry(scope, row)),
+    // Entries are never deleted: what is in no list any more is in no index, and its row says where it went.
+    ...left.map(scope => ({ ...keys.listed(after.code, scope), row: writeRow(row) })),
+  ].map(Item => ({ name: 'version', write: { Put: { TableName: table, Item } } }));
 }

@@ -52,7 +52,7 @@ export function hasWords(
 
 /**
  * The entries by which a new dossier is found, for each unit in whose sight it is; the first of them for the province, too. They never
- * change.
+ * change: who goes on with the work of a unit that ended looks under that unit, too.
  */
 export function foundEntries(head: DossierHead, sealed: SealedTerms) {
   const { code, submittedAt } = head;

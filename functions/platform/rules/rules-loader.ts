@@ -2,10 +2,16 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
 import type { PinnedRules } from '../../domain/dossier/context.ts';
 import { unitClocks } from '../../domain/dossier/unit-clock.ts';
+import { successionOf } from '../../domain/organisation/succession.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import type { CatalogueStore } from '../catalogue/catalogue-store.ts';
+import type { OrganisationStore } from '../organisation/organisation-store.ts';
 import type { WorkCalendarStore } from '../work-calendar/work-calendar-store.ts';
 
-/** Loads the rules a dossier is pinned to. Versions never change, so what was loaded once serves the life of the instance. */
+/**
+ * Loads the rules a dossier is pinned to. Versions never change, so what was loaded once serves the life of the instance; who goes on with
+ * the work of units that ended is read anew, for a dossier outlives them.
+ */
 export interface RulesLoader {
   load(pinned: DossierHead['rules']): Promise<PinnedRules>;
   /** The working time of a version, for explanations. */
@@ -15,6 +21,7 @@ export interface RulesLoader {
 export function rulesLoader(deps: {
   catalogue: Pick<CatalogueStore, 'procedureVersion' | 'workflowVersion'>;
   workCalendars: Pick<WorkCalendarStore, 'version'>;
+  organisation: Pick<OrganisationStore, 'current'>;
 }): RulesLoader {
   const remembered = new Map<string, Promise<unknown>>();
 
@@ -43,7 +50,8 @@ export function rulesLoader(deps: {
   return {
     workCalendar: calendarOf,
     async load({ procedure, procedureVersion, workflowVersion, workCalendarVersion }) {
-      const [published, flow, clockOf] = await Promise.all([
+      const [organisation, published, flow, clockOf] = await Promise.all([
+        deps.organisation.current(),
         once(`procedure ${procedure} v${procedureVersion}`, () =>
           deps.catalogue.procedureVersion(procedure, procedureVersion),
         ),
@@ -52,7 +60,12 @@ export function rulesLoader(deps: {
         ),
         clocksOf(workCalendarVersion),
       ]);
-      return { procedure: published.procedure, workflow: flow.workflow, clockOf };
+      return {
+        procedure: published.procedure,
+        workflow: flow.workflow,
+        clockOf,
+        successorOf: (unit, at) => successionOf(organisation?.units ?? [], dateOf(at)).successorOf(unit),
+      };
     },
   };
 }

@@ -344,6 +344,33 @@ export function refusals(open: () => World): void {
       expect((await anonymous.call('getOrganisation')).body.version).toBe(version);
     });
 
+    test('units that leave work to nobody, with the numbers', async () => {
+      const { administrator, anonymous, leader } = open();
+      await accepted(open());
+      const { units, version } = (await anonymous.call('getOrganisation')).body;
+      const ending = units.map((unit: { code: string }) =>
+        unit.code === UNIT ? { ...unit, validTo: '2026-11-22' } : unit,
+      );
+      const without = units.filter((unit: { code: string }) => unit.code !== UNIT);
+      for (const stranding of [ending, without]) {
+        const refused = await administrator.call('publishOrganisation', { body: { units: stranding } });
+        expectRefusal(refused, 409, 'unit-in-use');
+        const [left] = refused.body.units;
+        expect(left).toMatchObject({ unit: UNIT, workflows: 0, procedures: 0 });
+        expect(left.openDossiers).toBeGreaterThan(0);
+        expect(left.openTasks).toBeGreaterThan(0);
+        const colleagues = (await leader.call('listOfficers', { query: { limit: '100' } })).body.items;
+        expect(left.officers).toBe(colleagues.length);
+        expect(refused.body.detail).toContain(`${left.openDossiers} hồ sơ đang giải quyết`);
+      }
+      expect((await anonymous.call('getOrganisation')).body.version).toBe(version);
+    });
+
+    test('officers of another unit, to a leader', async () => {
+      const refused = await open().leader.call('listOfficers', { query: { unit: OTHER_UNIT } });
+      expectRefusal(refused, 404, 'not-found');
+    });
+
     test('office hours by which no date can be computed', async () => {
       const { administrator } = open();
       const hours = { id: 'never', version: '1', periods: [] };

@@ -115,7 +115,7 @@ export async function openOffice(options: { definition: string; at: string }): P
   const store = memoryDossierStore(records);
   const book = memoryMachineBook(records);
   const files = memoryFiles(records);
-  const rules = rulesLoader({ catalogue, workCalendars });
+  const rules = rulesLoader({ catalogue, workCalendars, organisation });
   const results: ResultToStore[] = [];
   const mishaps: Mishaps = {
     deathsBeforeWake: 0,

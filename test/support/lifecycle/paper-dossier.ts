@@ -23,7 +23,7 @@ const clockOf = unitClocks(workCalendar);
 
 /** The rules of a starter procedure, as a dossier is pinned to them. */
 export function rulesOf(procedure: string): PinnedRules {
-  return { ...starterProcedure(procedure), clockOf };
+  return { ...starterProcedure(procedure), clockOf, successorOf: unit => unit };
 }
 
 export const officer: Actor = { kind: 'officer', id: 'thuly1.h44-101', unit: 'H44.101', role: 'handler' };

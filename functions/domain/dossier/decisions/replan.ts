@@ -30,7 +30,8 @@ export function replan(context: DecisionContext, replanning: Replanning): Replan
   if (!running || credited(head.pauses, replanning))
     return { before: head.dueAt, after: head.dueAt, event: undefined };
   const pauses = replanning.outage ? withOutage(head.pauses, replanning.outage) : head.pauses;
-  const promise = head.dueAt === null ? null : promiseAfterPause(context, pauses);
+  const counted = replanning.outage ? context : { ...context, head: { ...head, promisedBy: null } };
+  const promise = head.dueAt === null ? null : promiseAfterPause(counted, pauses);
   const sameDate = promise === null ? head.dueAt === null : sameInstant(promise, head.dueAt);
   const sameRules =
     head.rules.workCalendarVersion === replanning.workCalendarVersion && pauses.length === head.pauses.length;

@@ -51,7 +51,7 @@ class Walker {
   constructor(plan: DossierPlan, random: Random, keyring: Keyring) {
     this.#plan = plan;
     this.#random = random;
-    this.#rules = { ...plan.procedure, clockOf };
+    this.#rules = { ...plan.procedure, clockOf, successorOf: unit => unit };
     this.#now = plan.submittedAt;
     const { events, head } = submission(plan, this.#rules, keyring);
     this.events.push(...events);

@@ -1,0 +1,73 @@
+import type { AgencyCode } from '../../../../schemas/codes/agency-code.ts';
+import type { DossierHead } from '../../../../schemas/dossier/head.ts';
+import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { isEnd } from '../../lifecycle/states.ts';
+import type { NewEvent } from '../context.ts';
+
+/** A unit that ended, who goes on with its work, and the units as published by which that is so. */
+export interface TakingOver {
+  readonly ended: AgencyCode;
+  readonly to: AgencyCode;
+  readonly organisationVersion: number;
+  /** Whether the holder of a task works at the successor now, in the task’s role: then they keep it. */
+  readonly keeps: (task: PlannedTask) => boolean;
+}
+
+/** What a unit has of a dossier: as the one that received it, as the one that decides it, and tasks. */
+interface Share {
+  readonly from: AgencyCode;
+  readonly receiving: boolean;
+  readonly competent: boolean;
+  readonly tasks: readonly PlannedTask[];
+}
+
+/**
+ * Hands over what a unit that ended has of an open dossier. Its promised date and the limits of its tasks stand as they were promised;
+ * who works at the successor keeps what they hold, everything else is free there. Undefined where there is nothing to hand over. A
+ * dossier that a successor has by an earlier transfer goes on to another one when that is chosen.
+ */
+export function transfer(head: DossierHead, by: TakingOver): NewEvent | undefined {
+  if (isEnd(head.handling)) return undefined;
+  const share = shareOf(head, by.ended) ?? shareTakenOver(head, by);
+  if (!share) return undefined;
+  const { from, receiving, competent } = share;
+  return {
+    data: {
+      type: 'transferred',
+      ended: by.ended,
+      from,
+      to: by.to,
+      receiving,
+      competent,
+      tasks: share.tasks.map(task => ({
+        task: task.id,
+        assignee: task.assignee !== null && by.keeps(task) ? task.assignee : null,
+      })),
+      organisationVersion: by.organisationVersion,
+    },
+    opens: [],
+    closes: [],
+  };
+}
+
+/** What the ended unit itself still has. */
+function shareOf(head: DossierHead, from: AgencyCode): Share | undefined {
+  const receiving = head.receivingUnit === from;
+  const competent = head.competentUnit === from;
+  const tasks = head.tasks.filter(task => task.unit === from);
+  return receiving || competent || tasks.length > 0 ? { from, receiving, competent, tasks } : undefined;
+}
+
+/** What another successor has of it, because it was handed over to that one before. */
+function shareTakenOver(head: DossierHead, { ended, to }: TakingOver): Share | undefined {
+  const last = head.transfers.findLast(earlier => earlier.ended === ended);
+  if (!last || last.to === to) return undefined;
+  const from = last.to;
+  const receiving = last.receiving && head.receivingUnit === from;
+  const competent = last.competent && head.competentUnit === from;
+  const handedOver = (task: PlannedTask) =>
+    last.tasks.includes(task.id) ||
+    (task.phase !== 'consultation' && (task.role === 'reception' ? receiving : competent));
+  const tasks = head.tasks.filter(task => task.unit === from && handedOver(task));
+  return receiving || competent || tasks.length > 0 ? { from, receiving, competent, tasks } : undefined;
+}
