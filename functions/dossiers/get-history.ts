@@ -1,4 +1,6 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { entryFor } from '../domain/ledger/entry-for.ts';
+import { readerOf } from '../domain/rights/reader.ts';
 import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
@@ -7,19 +9,21 @@ import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getHistory'];
 
-/** The ledger, page by page, with the hashes by which anybody who may read it can verify it. */
+/** The ledger, page by page, with its hashes. What officers write for each other is withheld from all others. */
 export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const keyring = await deps.keyring();
   const scope = `history ${head.code}`;
   const after = Number(readCursor(keyring, scope, call.query.cursor) ?? 0);
-  const items = await deps.dossiers.events(head.code, after, call.query.limit);
+  const events = await deps.dossiers.events(head.code, after, call.query.limit);
+  const reader = readerOf(head, call.caller);
+  const unit = call.caller.kind === 'officer' ? call.caller.unit : null;
   await recordReads(deps, { ...call, operation: 'getHistory', parts: ['history'], dossiers: [head] });
-  const last = items.at(-1)?.seq ?? after;
+  const last = events.at(-1)?.seq ?? after;
   return {
     body: {
-      items,
-      nextCursor: items.length > 0 && last < head.version ? writeCursor(keyring, scope, String(last)) : null,
+      items: events.map(event => entryFor(event, reader, unit)),
+      nextCursor: events.length > 0 && last < head.version ? writeCursor(keyring, scope, String(last)) : null,
     },
   };
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { dossierCode } from '../../codes/dossier-code.ts';
-import { ledgerEvent } from '../../dossier/event.ts';
 import { instantText } from '../../instant.ts';
 import {
   acknowledgement,
@@ -17,6 +16,7 @@ import {
 } from '../dossier.ts';
 import { dossierDeadline } from '../dossier-deadline.ts';
 import { dossierFilters } from '../dossier-list.ts';
+import { historyEntry } from '../history.ts';
 import { operation } from '../operation.ts';
 import { expandQuery, pageOf, pageQuery } from '../paging.ts';
 
@@ -87,11 +87,12 @@ export const dossierOperations = {
     path: '/v1/dossiers/{code}/history',
     capability: 'dossiers',
     tag: 'Dossiers',
-    summary: 'The ledger of a dossier, oldest entry first, hashes included',
+    summary:
+      'The ledger of a dossier, oldest entry first, hashes included; notes of officers only for officers',
     action: 'dossier.read',
     params: byCode,
     query: z.strictObject(pageQuery),
-    answer: { status: 200, schema: pageOf(ledgerEvent) },
+    answer: { status: 200, schema: pageOf(historyEntry) },
     problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found'],
     recordsReads: true,
   }),

@@ -3,7 +3,7 @@ import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { openApiDocument } from '../../../tools/generate-openapi.ts';
 
 /** Components of the document that hold a person’s data. A new one of that kind belongs here. */
-const PERSONAL = ['Applicant', 'ApplicantName', 'LedgerEvent', 'AccessRecord'];
+const PERSONAL = ['Applicant', 'ApplicantName', 'HistoryEntry', 'AccessRecord'];
 
 interface Documented {
   readonly components: { readonly schemas: Readonly<Record<string, unknown>> };

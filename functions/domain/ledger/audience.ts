@@ -1,0 +1,91 @@
+import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+
+/**
+ * Who is shown a member of a ledger entry. everybody: whoever may read the dossier; officers: of every unit that works on it, an agency
+ * asked for its opinion, too; handlers: of the units that handle it, and who oversees or inspects; writersOwn: everybody where the applicant
+ * or a portal wrote it, officers where an officer did.
+ */
+export type Audience = 'everybody' | 'officers' | 'handlers' | 'writersOwn';
+
+type DataOf<T extends EventData['type']> = Extract<EventData, { type: T }>;
+
+type Audiences = {
+  readonly [T in EventData['type']]: {
+    readonly [Member in Exclude<keyof DataOf<T>, 'type'>]-?: Audience;
+  };
+};
+
+/**
+ * Every member of every kind of entry. What officers write for each other (notes, reasons of sending back, proposals before the decision,
+ * questions and opinions) is apart from what is told to the applicant (reasons, supplements, apologies, decisions).
+ */
+export const audiences: Audiences = {
+  submitted: {
+    rules: 'everybody',
+    receivingUnit: 'everybody',
+    competentUnit: 'everybody',
+    channel: 'everybody',
+    owner: 'everybody',
+    applicantDigest: 'everybody',
+    onBehalf: 'everybody',
+    components: 'everybody',
+    returnBy: 'everybody',
+    fee: 'everybody',
+    amountDue: 'everybody',
+    portalReference: 'everybody',
+  },
+  accepted: { promise: 'everybody', clockStartsAt: 'everybody', amountDue: 'everybody', note: 'handlers' },
+  declined: { reason: 'everybody' },
+  supplementRequested: {
+    stage: 'everybody',
+    reason: 'everybody',
+    items: 'everybody',
+    clock: 'everybody',
+    legalBasis: 'everybody',
+    approvedBy: 'everybody',
+  },
+  supplemented: { components: 'everybody', note: 'writersOwn', promise: 'everybody' },
+  forwarded: { to: 'everybody', note: 'handlers' },
+  sentBack: { to: 'everybody', reason: 'handlers' },
+  proposed: { outcome: 'handlers', to: 'everybody', text: 'handlers', resultFile: 'handlers' },
+  consulted: { question: 'officers', consultations: 'everybody' },
+  opinionGiven: { opinion: 'handlers', agrees: 'handlers', late: 'everybody' },
+  consultationsClosed: { unanswered: 'everybody', reason: 'handlers' },
+  extended: { reason: 'everybody', apology: 'everybody', promise: 'everybody', previousDueAt: 'everybody' },
+  replanned: {
+    reason: 'everybody',
+    workCalendarVersion: 'everybody',
+    outage: 'everybody',
+    previousDueAt: 'everybody',
+    promise: 'everybody',
+  },
+  stopped: { reason: 'everybody' },
+  withdrawn: { reason: 'everybody' },
+  paymentRequested: { amount: 'everybody', before: 'everybody' },
+  paid: { amount: 'everybody', method: 'everybody', receipt: 'everybody', promise: 'everybody' },
+  decided: { outcome: 'everybody', text: 'everybody', resultFile: 'everybody', timeliness: 'everybody' },
+  resultIssued: { number: 'everybody', sha256: 'everybody', size: 'everybody', origin: 'everybody' },
+  returned: { how: 'everybody', receivedBy: 'everybody' },
+  transferred: {
+    ended: 'everybody',
+    from: 'everybody',
+    to: 'everybody',
+    receiving: 'everybody',
+    competent: 'everybody',
+    tasks: 'everybody',
+    organisationVersion: 'everybody',
+  },
+  assigned: { task: 'everybody', assignee: 'everybody' },
+  alarmRaised: {
+    alarm: 'everybody',
+    level: 'everybody',
+    subject: 'everybody',
+    task: 'everybody',
+    dueAt: 'everybody',
+  },
+  executionLost: { execution: 'everybody', status: 'everybody' },
+  executionStarted: { execution: 'everybody', round: 'everybody' },
+};
+
+/** Kinds whose closed task would tell by its decision (approve, refuse) what the entry itself withholds. */
+export const closingsForHandlers: ReadonlySet<LedgerEvent['data']['type']> = new Set(['proposed']);

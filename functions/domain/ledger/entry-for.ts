@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+import type { historyEntry, Partly } from '../../../schemas/api/history.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { Reader } from '../rights/reader.ts';
+import { type Audience, audiences, closingsForHandlers } from './audience.ts';
+
+/** An entry as a reader is shown it: what is not for them is left out and named by its JSON pointer. */
+export type ShownEntry = z.infer<typeof historyEntry>;
+
+function isFor(audience: Audience, reader: Reader, writer: Actor): boolean {
+  switch (audience) {
+    case 'everybody':
+      return true;
+    case 'officers':
+      return reader !== 'outside';
+    case 'handlers':
+      return reader === 'handler';
+    case 'writersOwn':
+      return reader !== 'outside' || writer.kind === 'citizen' || writer.kind === 'portal';
+  }
+}
+
+/**
+ * A ledger entry for a reader; `unit` is that of an officer, who is shown whatever their own unit wrote. Hashes stay as they are: an entry
+ * of which something is withheld keeps its place in the chain, its own hash can be computed only by those who see all of it.
+ */
+export function entryFor(event: LedgerEvent, reader: Reader, unit: string | null): ShownEntry {
+  const { data, closes, actor } = event;
+  const own = actor.kind === 'officer' && unit !== null && actor.unit === unit;
+  if (reader === 'handler' || own) return event;
+  const members: Readonly<Record<string, Audience>> = audiences[data.type];
+  // A note that was left out stays visible as left out: an entry without one remains whole.
+  const hidden = Object.entries(data)
+    .filter(([member, value]) => member !== 'type' && value !== null && value !== undefined)
+    .map(([member]) => member)
+    .filter(member => !isFor(members[member] ?? 'handlers', reader, actor));
+  const hidesClosings = closingsForHandlers.has(data.type) && closes.length > 0;
+  if (hidden.length === 0 && !hidesClosings) return event;
+  const shown = Object.entries(data).filter(([member]) => !hidden.includes(member));
+  return {
+    ...event,
+    // The members that are left are those of the same kind of entry, `type` among them.
+    data: Object.fromEntries(shown) as Partly<EventData>,
+    closes: hidesClosings ? closes.map(({ task }) => ({ task })) : closes,
+    withheld: [
+      ...hidden.map(member => `/data/${member}`),
+      ...(hidesClosings ? closes.map((_, index) => `/closes/${index}/decision`) : []),
+    ],
+  };
+}

@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { type EventData, eventData, ledgerEvent, taskClosing } from '../dossier/event.ts';
+
+/** An event of which some members may be left out. */
+export type Partly<D extends { type: string }> = D extends unknown ? Pick<D, 'type'> & Partial<D> : never;
+
+const kinds = eventData.options.map(kind => {
+  const { type, ...members } = kind.shape;
+  return z.strictObject({ type, ...z.object(members).partial().shape });
+});
+
+/**
+ * An entry of the ledger as its reader is shown it. Hashes are those of the whole entry, so that an entry of which something is withheld
+ * still shows its place in the chain.
+ */
+export const historyEntry = z
+  .strictObject({
+    ...ledgerEvent.shape,
+    closes: z.array(taskClosing.partial({ decision: true })),
+    // One kind for each kind of event, with the same names: typed as what they are made from.
+    data: z.discriminatedUnion('type', kinds as [(typeof kinds)[0], ...typeof kinds]) as unknown as z.ZodType<
+      Partly<EventData>
+    >,
+    withheld: z.array(z.string()).optional().meta({
+      description:
+        'JSON pointers of what this reader is not shown: what officers write for each other. Absent where the entry is whole',
+    }),
+  })
+  .meta({
+    id: 'HistoryEntry',
+    description:
+      'Entry of the dossier’s ledger. `previous` is the hash of the entry before; `hash` is the SHA-256 of the canonical JSON (RFC 8785 order of keys) of the entry without `hash`. Where something is withheld, the hash cannot be computed from what is shown: that the entry stands in its place is still seen from `previous` of the next one; officers who handle the dossier and inspectors can verify it whole',
+  });
