@@ -80,7 +80,7 @@ function* faultsOfProcedure(
   if (file !== `procedures/${its.code}.json`)
     yield `${file}: /procedure/code: ${its.code} is not the file's name`;
   for (const { message } of lintWorkflow(flow, { procedure: its }).errors)
-    yield `${file}: /workflow: ${message}`;
+    yield `${file}: /workflow: ${message.en}`;
   const known = new Set(units.map(({ code }) => code));
   if (its.competentUnit !== undefined && !known.has(its.competentUnit)) {
     yield `${file}: /procedure/competentUnit: ${its.competentUnit} is no unit of units.json`;

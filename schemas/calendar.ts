@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { faultAt, says, type Words } from './words.ts';
 
 /** A day of the solar calendar in Vietnam, `YYYY-MM-DD`; a day that does not exist (2025-02-29) is refused. */
 export const calendarDate = z.iso.date();
@@ -6,7 +7,20 @@ export const calendarDate = z.iso.date();
 /** A minute of the day, `HH:MM`, 00:00 to 24:00 (24:00 only makes sense as an end). */
 export const clockTime = z
   .string()
-  .regex(/^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a clock time is HH:MM, 00:00 to 24:00');
+  .regex(
+    /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
+    says({ vi: 'giờ dạng HH:MM, từ 00:00 đến 24:00', en: 'a clock time is HH:MM, 00:00 to 24:00' }),
+  );
+
+const listedTwice = (what: string | number): Words => ({
+  vi: `${what} được ghi hai lần`,
+  en: `${what} is listed twice`,
+});
+
+const notAfter = (from: string, before: string): Words => ({
+  vi: `${from} không sau mốc trước đó (${before})`,
+  en: `${from} is not after the one before it (${before})`,
+});
 
 /** A name shown to people, in both languages of the system. */
 export const bilingualName = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
@@ -43,9 +57,14 @@ export const calendarYear = z
     const seen = new Set<string>();
     const check = (date: string, path: (string | number)[]) => {
       if (!date.startsWith(`${year.year}-`)) {
-        context.addIssue({ code: 'custom', path, message: `${date} is not a day of ${year.year}` });
+        context.addIssue(
+          faultAt(path, {
+            vi: `${date} không phải ngày của năm ${year.year}`,
+            en: `${date} is not a day of ${year.year}`,
+          }),
+        );
       }
-      if (seen.has(date)) context.addIssue({ code: 'custom', path, message: `${date} is listed twice` });
+      if (seen.has(date)) context.addIssue(faultAt(path, listedTwice(date)));
       seen.add(date);
     };
     for (const [index, day] of year.daysOff.entries()) check(day.date, ['daysOff', index, 'date']);
@@ -74,11 +93,7 @@ export const calendar = z
     const seen = new Set<number>();
     for (const [index, { year }] of value.years.entries()) {
       if (seen.has(year)) {
-        context.addIssue({
-          code: 'custom',
-          path: ['years', index, 'year'],
-          message: `${year} is listed twice`,
-        });
+        context.addIssue(faultAt(['years', index, 'year'], listedTwice(year)));
       }
       seen.add(year);
     }
@@ -93,12 +108,18 @@ export const officeDay = z.array(officeSession).superRefine((sessions, context) 
   for (const [index, { from, to }] of sessions.entries()) {
     // 'HH:MM' sorts as text, 24:00 included
     if (to <= from) {
-      const message = `office hours ${from}–${to} end before they begin; a session cannot cross midnight`;
-      context.addIssue({ code: 'custom', path: [index], message });
+      const message = {
+        vi: `giờ làm việc ${from}–${to} kết thúc trước khi bắt đầu; một buổi không kéo qua nửa đêm`,
+        en: `office hours ${from}–${to} end before they begin; a session cannot cross midnight`,
+      };
+      context.addIssue(faultAt([index], message));
     }
     if (from < lastEnd) {
-      const message = `office hours ${from}–${to} begin before the session before them ends (${lastEnd})`;
-      context.addIssue({ code: 'custom', path: [index], message });
+      const message = {
+        vi: `giờ làm việc ${from}–${to} bắt đầu trước khi buổi trước kết thúc (${lastEnd})`,
+        en: `office hours ${from}–${to} begin before the session before them ends (${lastEnd})`,
+      };
+      context.addIssue(faultAt([index], message));
     }
     lastEnd = to;
   }
@@ -106,7 +127,12 @@ export const officeDay = z.array(officeSession).superRefine((sessions, context) 
 
 /** Office hours from a day of the year (`MM-DD`) until the next season begins, with exceptions for single weekdays. */
 export const officeSeason = z.strictObject({
-  from: z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, 'a season begins on MM-DD'),
+  from: z
+    .string()
+    .regex(
+      /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+      says({ vi: 'mùa bắt đầu vào ngày dạng MM-DD', en: 'a season begins on MM-DD' }),
+    ),
   sessions: officeDay,
   weekdays: z.partialRecord(weekday, officeDay).optional(),
 });
@@ -125,15 +151,14 @@ export const officeHours = z.strictObject({
       let lastPeriod = '';
       for (const [index, period] of periods.entries()) {
         if (period.from <= lastPeriod) {
-          const message = `period ${period.from} does not begin after the one before it (${lastPeriod})`;
-          context.addIssue({ code: 'custom', path: [index, 'from'], message });
+          context.addIssue(faultAt([index, 'from'], notAfter(period.from, lastPeriod)));
         }
         lastPeriod = period.from;
         let lastSeason = '';
         for (const [seasonIndex, season] of period.seasons.entries()) {
           if (season.from <= lastSeason) {
-            const message = `season ${season.from} does not begin after the one before it (${lastSeason})`;
-            context.addIssue({ code: 'custom', path: [index, 'seasons', seasonIndex, 'from'], message });
+            const path = [index, 'seasons', seasonIndex, 'from'];
+            context.addIssue(faultAt(path, notAfter(season.from, lastSeason)));
           }
           lastSeason = season.from;
         }
@@ -164,12 +189,18 @@ export const limit = z
   })
   .superRefine(({ amount, unit, sameDay }, context) => {
     if (amount > LONGEST_LIMIT[unit]) {
-      const message = `a limit of ${amount} ${unit} is longer than a hundred years (${LONGEST_LIMIT[unit]} ${unit})`;
-      context.addIssue({ code: 'custom', path: ['amount'], message });
+      const message = {
+        vi: `thời hạn ${amount} ${unit} dài hơn một trăm năm (${LONGEST_LIMIT[unit]} ${unit})`,
+        en: `a limit of ${amount} ${unit} is longer than a hundred years (${LONGEST_LIMIT[unit]} ${unit})`,
+      };
+      context.addIssue(faultAt(['amount'], message));
     }
     if (sameDay && (unit !== 'workingDay' || amount > 1)) {
-      const message = 'a same-day limit is at most 1 workingDay: its cut-off decides on which day it ends';
-      context.addIssue({ code: 'custom', path: ['sameDay'], message });
+      const message = {
+        vi: 'thời hạn trong ngày nhiều nhất là 1 ngày làm việc (workingDay): giờ chốt quyết định ngày kết thúc',
+        en: 'a same-day limit is at most 1 workingDay: its cut-off decides on which day it ends',
+      };
+      context.addIssue(faultAt(['sameDay'], message));
     }
   });
 

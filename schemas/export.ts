@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { exportedList, exportFailure, exportFormat, exportId } from './api/export.ts';
+import { bilingualName } from './calendar.ts';
 import { knownCaller } from './identity/known-caller.ts';
 import { instantText, sha256Hex } from './instant.ts';
 
@@ -24,7 +25,8 @@ export const storedExport = z.object({
   /** An export that is not settled by then was lost. */
   aliveUntil: instantText,
   rows: z.int().min(0),
-  failure: z.strictObject({ code: exportFailure, detail: z.string() }).nullable(),
+  /** Records of before the detail was in both languages hold one sentence. */
+  failure: z.strictObject({ code: exportFailure, detail: z.union([bilingualName, z.string()]) }).nullable(),
   file: z
     .strictObject({ name: z.string(), size: z.int(), sha256: sha256Hex, expiresAt: instantText })
     .nullable(),

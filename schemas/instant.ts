@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from './words.ts';
 
 /** An instant on the wire and at rest: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. */
 export const instantText = z.iso
@@ -8,5 +9,8 @@ export const instantText = z.iso
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256Hex = z
   .string()
-  .regex(/^[0-9a-f]{64}$/, '64 lower-case hexadecimal digits')
+  .regex(
+    /^[0-9a-f]{64}$/,
+    says({ vi: 'phải gồm 64 chữ số thập lục phân viết thường', en: '64 lower-case hexadecimal digits' }),
+  )
   .meta({ id: 'Sha256', description: 'SHA-256, lower-case hexadecimal' });

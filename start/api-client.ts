@@ -10,10 +10,12 @@ export interface Answer {
 export class ApiClient {
   readonly url: string;
   readonly token: string | undefined;
+  readonly language: 'vi' | 'en';
 
-  constructor(url: string, token?: string) {
+  constructor(url: string, token?: string, language: 'vi' | 'en' = 'vi') {
     this.url = url;
     this.token = token;
+    this.language = language;
   }
 
   get(path: string): Promise<Answer> {
@@ -28,7 +30,7 @@ export class ApiClient {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
-        'accept-language': 'vi',
+        'accept-language': this.language,
         ...(body !== undefined && { 'content-type': 'application/json' }),
         ...(this.token !== undefined && { authorization: `Bearer ${this.token}` }),
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
@@ -44,9 +46,13 @@ export class ApiClient {
 }
 
 /** A client with a development token of the embedded host. */
-export async function devClient(url: string, request: Record<string, unknown>): Promise<ApiClient> {
+export async function devClient(
+  url: string,
+  request: Record<string, unknown>,
+  language?: 'vi' | 'en',
+): Promise<ApiClient> {
   const { body } = await new ApiClient(url).post('/dev/tokens', request);
   const token = body !== null && typeof body === 'object' && 'token' in body ? body.token : undefined;
   if (typeof token !== 'string') throw new HostError('The host gave no development token.');
-  return new ApiClient(url, token);
+  return new ApiClient(url, token, language);
 }

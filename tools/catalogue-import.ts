@@ -89,8 +89,8 @@ async function main(): Promise<void> {
   const api = values.api ?? 'http://127.0.0.1:8080';
   const { shape, rows } = readRows(file);
   const admin = values.token
-    ? new ApiClient(api, values.token)
-    : await devClient(api, { kind: 'administrator', id: 'quantri.h44', unit: 'H44' });
+    ? new ApiClient(api, values.token, 'en')
+    : await devClient(api, { kind: 'administrator', id: 'quantri.h44', unit: 'H44' }, 'en');
   const done: Row[] = [];
   for (let start = 0; start < rows.length; start += BATCH) {
     const items = rows.slice(start, start + BATCH);

@@ -1,11 +1,7 @@
-import type * as z from 'zod';
-import type {
-  catalogueOperations,
-  ImportReport,
-  importedRow,
-} from '../../schemas/api/operations/catalogue.ts';
+import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
 import type { Procedure, ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
 import type { Workflow } from '../../schemas/catalogue/workflow.ts';
+import { joined, type Words } from '../../schemas/words.ts';
 import { compareProcedures } from '../domain/catalogue/compare-procedures.ts';
 import { contentHash } from '../domain/catalogue/content-hash.ts';
 import { mergePublished } from '../domain/catalogue/merge-published.ts';
@@ -19,27 +15,31 @@ import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
 import type { CatalogueDeps } from './deps.ts';
+import { type ReadRow, type RowWarning, refusedRow, reportOf } from './import-report.ts';
 import { saveWorkflow } from './save-workflow.ts';
 
 type Operation = (typeof catalogueOperations)['importProcedures'];
-type Row = z.infer<typeof importedRow>;
-type Warning = Row['warnings'][number];
 
 /** What a row turned out to be, whichever shape it came in. */
 type Reading =
   | {
       readonly outcome: 'refused';
       readonly code: string | null;
-      readonly because: string;
-      readonly warnings: Warning[];
+      readonly because: Words;
+      readonly warnings: RowWarning[];
     }
   | {
       readonly outcome: 'accepted' | 'acceptedWithWarnings';
       readonly procedure: Procedure;
       readonly workflow?: Workflow | undefined;
       readonly origin: 'province' | 'national';
-      readonly warnings: Warning[];
+      readonly warnings: RowWarning[];
     };
+
+const CHANGED_MEANWHILE: Words = {
+  vi: 'Thủ tục vừa được người khác thay đổi; hãy nhập lại.',
+  en: 'It was changed by somebody else meanwhile; import it again.',
+};
 
 /** How many rows are stored at a time. */
 const AT_ONCE = 8;
@@ -53,7 +53,7 @@ export async function importProcedures(
   call: Call<Operation>,
 ): Promise<Reply<Operation>> {
   const { body, now } = call;
-  const rows: Row[] = [];
+  const rows: ReadRow[] = [];
   for (let start = 0; start < body.items.length; start += AT_ONCE) {
     const batch = body.items.slice(start, start + AT_ONCE);
     rows.push(
@@ -62,7 +62,7 @@ export async function importProcedures(
       )),
     );
   }
-  return { body: reportOf(rows) };
+  return { body: reportOf(rows, call.language) };
 }
 
 function readRow(shape: Call<Operation>['body']['shape'], item: unknown): Reading {
@@ -80,7 +80,12 @@ function readRow(shape: Call<Operation>['body']['shape'], item: unknown): Readin
   return { outcome: reading.outcome, procedure: reading.procedure, origin: 'national', warnings };
 }
 
-async function importRow(deps: CatalogueDeps, reading: Reading, index: number, now: Instant): Promise<Row> {
+async function importRow(
+  deps: CatalogueDeps,
+  reading: Reading,
+  index: number,
+  now: Instant,
+): Promise<ReadRow> {
   if (reading.outcome === 'refused')
     return refusedRow(index, reading.code, reading.because, reading.warnings);
   const { code } = reading.procedure;
@@ -89,7 +94,10 @@ async function importRow(deps: CatalogueDeps, reading: Reading, index: number, n
     return refusedRow(
       index,
       code,
-      `It has ${size} bytes; a procedure or workflow may have ${LARGEST_RECORD}.`,
+      {
+        vi: `Dài ${size} byte; một thủ tục hoặc quy trình được dài nhiều nhất ${LARGEST_RECORD} byte.`,
+        en: `It has ${size} bytes; a procedure or workflow may have ${LARGEST_RECORD}.`,
+      },
       [],
     );
   }
@@ -97,8 +105,18 @@ async function importRow(deps: CatalogueDeps, reading: Reading, index: number, n
   const faults = reading.workflow
     ? lintWorkflow(reading.workflow, { procedure: reading.procedure }).errors
     : [];
-  if (faults.length > 0)
-    return refusedRow(index, code, `Its workflow: ${faults.map(({ message }) => message).join(' ')}`, []);
+  if (faults.length > 0) {
+    const found = joined(
+      faults.map(({ message }) => message),
+      ' ',
+    );
+    return refusedRow(
+      index,
+      code,
+      { vi: `Quy trình kèm theo: ${found.vi}`, en: `Its workflow: ${found.en}` },
+      [],
+    );
+  }
   const workflow = reading.workflow
     ? await saveWorkflow(deps.catalogue, reading.workflow, now)
     : await deps.catalogue.workflow(code);
@@ -109,8 +127,7 @@ async function importRow(deps: CatalogueDeps, reading: Reading, index: number, n
   const change = changeOf(before, next, changes);
   if (change !== 'unchanged') {
     const saved = await deps.catalogue.saveProcedure(next, change === 'state' ? 'replace' : 'add');
-    if (saved === 'conflict')
-      return refusedRow(index, code, 'It was changed by somebody else meanwhile; import it again.', []);
+    if (saved === 'conflict') return refusedRow(index, code, CHANGED_MEANWHILE, []);
   }
   return {
     index,
@@ -167,41 +184,16 @@ function changeOf(
 function curationWarning(
   before: ProcedureVersion | undefined,
   reading: Exclude<Reading, { outcome: 'refused' }>,
-): Warning[] {
+): RowWarning[] {
   if (before?.origin !== 'province' || reading.origin !== 'national') return [];
   return [
     {
       code: 'province-values-kept',
       field: '',
-      message:
-        'The province set this procedure: its list of papers, and what the publication leaves open, stay as they are.',
+      message: {
+        vi: 'Tỉnh đã quy định thủ tục này: giữ nguyên thành phần hồ sơ và những gì bản công bố để ngỏ.',
+        en: 'The province set this procedure: its list of papers, and what the publication leaves open, stay as they are.',
+      },
     },
   ];
-}
-
-function refusedRow(index: number, code: string | null, because: string, warnings: Warning[]): Row {
-  return {
-    index,
-    code,
-    outcome: 'refused',
-    change: 'none',
-    version: null,
-    state: null,
-    warnings,
-    changes: [],
-    refusedBecause: because,
-  };
-}
-
-function reportOf(rows: Row[]): ImportReport {
-  const count = (test: (row: Row) => boolean) => rows.filter(test).length;
-  return {
-    accepted: count(row => row.outcome === 'accepted'),
-    acceptedWithWarnings: count(row => row.outcome === 'acceptedWithWarnings'),
-    refused: count(row => row.outcome === 'refused'),
-    created: count(row => row.change === 'new'),
-    changed: count(row => row.change === 'changed'),
-    unchanged: count(row => row.change === 'unchanged'),
-    rows,
-  };
 }

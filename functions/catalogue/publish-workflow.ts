@@ -1,7 +1,9 @@
 import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
+import { joined } from '../../schemas/words.ts';
 import { settledState } from '../domain/catalogue/settle-state.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
+import type { Finding } from '../domain/workflow/lint-findings.ts';
 import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
@@ -36,12 +38,23 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
     );
   }
   const findings = lintWorkflow(body.workflow, { procedure: published.procedure });
-  const report = { errors: [...findings.errors], warnings: [...findings.warnings] };
+  const inLanguage = (finding: Finding) => ({ ...finding, message: finding.message[call.language] });
+  const report = {
+    errors: findings.errors.map(inLanguage),
+    warnings: findings.warnings.map(inLanguage),
+  };
   if (body.checkOnly) return { body: { published: false, version: null, ...report } };
   if (report.errors.length > 0) {
-    throw new ProblemError('workflow-invalid', report.errors.map(({ message }) => message).join(' '), {
-      facts: { findings: report },
-    });
+    throw new ProblemError(
+      'workflow-invalid',
+      joined(
+        findings.errors.map(({ message }) => message),
+        ' ',
+      ),
+      {
+        facts: { findings: report },
+      },
+    );
   }
   const workflow = await saveWorkflow(deps.catalogue, body.workflow, now);
   const next = {

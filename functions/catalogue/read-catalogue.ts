@@ -3,6 +3,7 @@ import { ProblemError } from '../domain/problem.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { CatalogueDeps } from './deps.ts';
+import { shownIn } from './procedure-view.ts';
 
 type Operations = typeof catalogueOperations;
 
@@ -30,7 +31,7 @@ export async function listProcedures(
 /** A procedure as it is now or was in a version. */
 export async function getProcedure(
   deps: CatalogueDeps,
-  { params, query }: Call<Operations['getProcedure']>,
+  { params, query, language }: Call<Operations['getProcedure']>,
 ): Promise<Reply<Operations['getProcedure']>> {
   const found =
     query.version === undefined
@@ -41,7 +42,7 @@ export async function getProcedure(
       vi: `Không có thủ tục ${params.code}, hoặc không có phiên bản này.`,
       en: `There is no such procedure or version: ${params.code}.`,
     });
-  return { body: found, version: found.version };
+  return { body: shownIn(found, language), version: found.version };
 }
 
 /** The workflow new dossiers of a procedure follow. */

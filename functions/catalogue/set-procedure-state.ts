@@ -4,6 +4,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
+import { shownIn } from './procedure-view.ts';
 
 type Operation = (typeof catalogueOperations)['setProcedureState'];
 
@@ -40,5 +41,5 @@ export async function setProcedureState(
       en: `${params.code} was changed by somebody else meanwhile; try again.`,
     });
   }
-  return { body: next, version: next.version };
+  return { body: shownIn(next, call.language), version: next.version };
 }

@@ -4,7 +4,7 @@ import type { Words } from '../../schemas/words.ts';
 /** A field that was wrong: where (JSON pointer) and why. */
 export interface FieldFault {
   readonly pointer: string;
-  readonly message: Words | string;
+  readonly message: Words;
 }
 
 /**
@@ -21,13 +21,12 @@ export class ProblemError extends Error {
 
   constructor(
     code: ProblemCode,
-    detail: Words | string,
+    detail: Words,
     more: { faults?: readonly FieldFault[]; facts?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
   ) {
-    const words = typeof detail === 'string' ? { vi: detail, en: detail } : detail;
-    super(words.en, { cause: more.cause });
+    super(detail.en, { cause: more.cause });
     this.code = code;
-    this.detail = words;
+    this.detail = detail;
     this.faults = more.faults ?? [];
     this.facts = more.facts ?? {};
   }

@@ -68,6 +68,6 @@ const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 /** Why an export can never be made; undefined where another try may go better. */
 function finalFailure(error: unknown): StoredExport['failure'] | undefined {
   if (error instanceof ProblemError && REFUSALS.has(error.code)) return failureOf('not-allowed');
-  if (error instanceof TableTooLargeError) return failureOf('too-large', error.message);
+  if (error instanceof TableTooLargeError) return failureOf('too-large', error.detail);
   return error instanceof ExportTooLongError ? failureOf('too-long') : undefined;
 }

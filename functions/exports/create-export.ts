@@ -59,7 +59,7 @@ export async function createExport(deps: ExportDeps, call: Call<Operation>): Pro
       { cause },
     );
   }
-  return { body: viewOf(record, now) };
+  return { body: viewOf(record, call) };
 }
 
 async function demandFew({ exports }: ExportDeps, account: string, now: Instant): Promise<void> {

@@ -1,15 +1,22 @@
 import type { ExportView } from '../../schemas/api/export.ts';
 import type { StoredExport } from '../../schemas/export.ts';
+import type { Language, Words } from '../../schemas/words.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { exportAt } from '../domain/exports/export-life.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 
 /** An export as it is shown; the link only where it was made for the one who asks. */
-export function viewOf(stored: StoredExport, now: Instant, link: ExportView['link'] = null): ExportView {
+export function viewOf(
+  stored: StoredExport,
+  { now, language }: { readonly now: Instant; readonly language: Language },
+  link: ExportView['link'] = null,
+): ExportView {
   const { id, wanted, format, reason, requestedAt, startedAt, finishedAt, rows, file } = stored;
+  const { state, failure } = exportAt(stored, now);
   return {
     id,
-    ...exportAt(stored, now),
+    state,
+    failure: failure && { code: failure.code, detail: said(failure.detail, language) },
     list: wanted.list,
     filters: Object.fromEntries(
       Object.entries(wanted.filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
@@ -25,4 +32,8 @@ export function viewOf(stored: StoredExport, now: Instant, link: ExportView['lin
     file,
     link,
   };
+}
+
+function said(detail: string | Words, language: Language): string {
+  return typeof detail === 'string' ? detail : detail[language];
 }

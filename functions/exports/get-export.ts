@@ -22,9 +22,9 @@ export async function getExport(deps: ExportDeps, call: Call<Operation>): Promis
   const own = describeActor(caller) === describeActor(found.askedBy);
   demand(caller, 'export.read', new Set(own ? ['owner'] : []));
   const { file } = found;
-  if (!own || file === null || exportAt(found, now).state !== 'done') return { body: viewOf(found, now) };
+  if (!own || file === null || exportAt(found, now).state !== 'done') return { body: viewOf(found, call) };
   demandSameList(found, caller);
-  return { body: viewOf(found, now, await deps.links.linkTo({ ...found, file }, now)) };
+  return { body: viewOf(found, call, await deps.links.linkTo({ ...found, file }, now)) };
 }
 
 /** Refuses one whose unit or rights have changed since, so that the list they would get is another or none. */

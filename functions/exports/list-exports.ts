@@ -11,7 +11,7 @@ type Operation = (typeof exportOperations)['listExports'];
 
 /** The caller's exports, or everybody's for those who may see them all; newest first, without links. */
 export async function listExports(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { query, now } = call;
+  const { query } = call;
   const keyring = await deps.keyring();
   const caller = knownCallerOf(call.caller, keyring);
   const account = describeActor(caller);
@@ -20,7 +20,7 @@ export async function listExports(deps: ExportDeps, call: Call<Operation>): Prom
   const page = await deps.exports.page(of, readCursor(keyring, scope, query.cursor), query.limit);
   return {
     body: {
-      items: page.exports.map(each => viewOf(each, now)),
+      items: page.exports.map(each => viewOf(each, call)),
       nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
     },
   };

@@ -4,6 +4,7 @@ import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
+import { says } from '../words.ts';
 import { fileId } from './upload.ts';
 
 const reason = severalLines(3, 4000);
@@ -32,7 +33,7 @@ export const suppliedComponents = z
   .max(100)
   .refine(
     components => components.reduce((sum, { files }) => sum + files.length, 0) <= MOST_FILES,
-    `at most ${MOST_FILES} files at once`,
+    says({ vi: `nhiều nhất ${MOST_FILES} tệp một lần`, en: `at most ${MOST_FILES} files at once` }),
   );
 
 /** Whether anything is given at all: a file or a paper copy of at least one paper. */
@@ -60,7 +61,10 @@ export const taskDecision = z
     }),
     z.strictObject({
       decision: z.literal('recordSupplement'),
-      components: suppliedComponents.refine(suppliesSomething, 'at least one file or paper copy'),
+      components: suppliedComponents.refine(
+        suppliesSomething,
+        says({ vi: 'cần ít nhất một tệp hoặc một bản giấy', en: 'at least one file or paper copy' }),
+      ),
       note,
     }),
     z.strictObject({

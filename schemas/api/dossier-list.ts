@@ -3,13 +3,17 @@ import { channel } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { handlingState, moneyState } from '../dossier/states.ts';
+import { says } from '../words.ts';
 
 const flag = z.enum(['true', 'false']);
 
 /** A day in Viet Nam that a dossier of this system can have. */
 export const listDay = z.iso
   .date()
-  .refine(day => day >= '2000-01-01' && day <= '2099-12-31', 'a day from 2000 to 2099')
+  .refine(
+    day => day >= '2000-01-01' && day <= '2099-12-31',
+    says({ vi: 'phải là một ngày từ năm 2000 đến năm 2099', en: 'a day from 2000 to 2099' }),
+  )
   .meta({ description: 'Day in Viet Nam, YYYY-MM-DD, included' });
 
 /** One or more states of handling, with commas between them. */

@@ -9,6 +9,7 @@ import { deliveryState, handlingState, moneyState, returnMethod } from '../dossi
 import { plannedTask } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
+import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
@@ -115,7 +116,10 @@ export const listedDossier = z.strictObject({
 /** What the applicant supplies when asked for a supplement (bổ sung hồ sơ). */
 export const supplementBody = z
   .strictObject({
-    components: suppliedComponents.refine(suppliesSomething, 'at least one file or paper copy'),
+    components: suppliedComponents.refine(
+      suppliesSomething,
+      says({ vi: 'cần ít nhất một tệp hoặc một bản giấy', en: 'at least one file or paper copy' }),
+    ),
     note: severalLines(0, 2000).optional(),
   })
   .meta({ id: 'SupplementBody' });

@@ -1,13 +1,20 @@
 import * as z from 'zod';
 import { instantText, sha256Hex } from '../instant.ts';
 import { severalLines } from '../text.ts';
+import { says } from '../words.ts';
 import { dossierFilters } from './dossier-list.ts';
 import { taskFilters } from './task-list.ts';
 
 /** Id of an export: `x_`, time and chance, so that ids sort by time and cannot be guessed. */
 export const exportId = z
   .string()
-  .regex(/^x_[0-9a-z]{26}$/, 'an export id from POST /v1/exports')
+  .regex(
+    /^x_[0-9a-z]{26}$/,
+    says({
+      vi: 'phải là mã yêu cầu xuất danh sách do POST /v1/exports trả về',
+      en: 'an export id from POST /v1/exports',
+    }),
+  )
   .meta({ id: 'ExportId', description: 'Id of an export', example: 'x_01jd9q6x3v9k2m5n8p7r4s6t0w' });
 
 const dossiers = z.strictObject({

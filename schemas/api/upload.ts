@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { sha256Hex } from '../instant.ts';
 import { oneLine } from '../text.ts';
+import { says } from '../words.ts';
 
 /** Largest file accepted: 20 MiB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
@@ -11,7 +12,10 @@ export const fileType = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
 /** Id of an uploaded file: `f_` and 26 characters. */
 export const fileId = z
   .string()
-  .regex(/^f_[0-9a-z]{26}$/, 'a file id from POST /v1/uploads')
+  .regex(
+    /^f_[0-9a-z]{26}$/,
+    says({ vi: 'phải là mã tệp do POST /v1/uploads trả về', en: 'a file id from POST /v1/uploads' }),
+  )
   .meta({ id: 'FileId', description: 'Id of an uploaded file', example: 'f_01jd9q6x3v9k2m5n8p7r4s6t0w' });
 
 /** What is declared of a file before it is uploaded: the store accepts nothing else under its link. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
+import { says } from '../words.ts';
 import { authoritativeSystem } from './authoritative-system.ts';
 
 /** Ways to submit (cách thức nộp): online, at the counter, by public post. */
@@ -35,7 +36,13 @@ export const method = z
 /** A paper of the dossier (thành phần hồ sơ). Ids are stable inside a procedure: `c1`, `c2` … in published order. */
 export const component = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    id: z.string().regex(
+      /^[a-z][a-z0-9-]{0,39}$/,
+      says({
+        vi: 'phải là mã thành phần hồ sơ: chữ thường không dấu, chữ số, gạch nối',
+        en: 'an id of a paper: small letters a to z, digits and hyphens',
+      }),
+    ),
     name: z.string().min(1).max(4000),
     originals: z.int().min(0).max(99),
     copies: z.int().min(0).max(99),

@@ -3,9 +3,16 @@ import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { officerRole } from '../identity/roles.ts';
+import { says } from '../words.ts';
 
 /** Id of a step inside a workflow: `examine`, `sign` … */
-export const stepId = z.string().regex(/^[a-z][a-zA-Z0-9-]{0,39}$/);
+export const stepId = z.string().regex(
+  /^[a-z][a-zA-Z0-9-]{0,39}$/,
+  says({
+    vi: 'phải là mã bước: chữ không dấu, chữ số, gạch nối, bắt đầu bằng chữ thường',
+    en: 'a step id: letters a to z, digits and hyphens, beginning with a small letter',
+  }),
+);
 
 /** Who holds a step: the unit that decides, the unit that received, or a unit named by its code. */
 export const stepUnit = z.union([z.enum(['competent', 'receiving']), z.strictObject({ unit: agencyCode })]);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../words.ts';
 
 /**
  * Code of an agency (mã định danh cơ quan), groups from the highest level to the lowest: `H44.101`.
@@ -7,7 +8,10 @@ import * as z from 'zod';
 export const agencyCode = z
   .string()
   .max(35)
-  .regex(/^[A-Y]\d{2}(\.[0-9A-Z]+)*$/, 'an agency code such as H44.101')
+  .regex(
+    /^[A-Y]\d{2}(\.[0-9A-Z]+)*$/,
+    says({ vi: 'phải là mã định danh cơ quan dạng H44.101', en: 'an agency code such as H44.101' }),
+  )
   .meta({
     id: 'AgencyCode',
     description: 'Agency code (mã định danh cơ quan), QĐ 20/2020/QĐ-TTg',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../words.ts';
 
 /**
  * The three written forms of a dossier code (mã hồ sơ) in use: ours since QĐ 20/2020 (`H44.101-261121-0001`, four digits for a
@@ -42,6 +43,9 @@ export const dossierCode = z
   .max(50)
   .refine(
     text => readDossierCode(text) !== undefined,
-    'a dossier code with a real date, such as H44.101-261121-0001',
+    says({
+      vi: 'phải là mã hồ sơ có ngày có thật, dạng H44.101-261121-0001',
+      en: 'a dossier code with a real date, such as H44.101-261121-0001',
+    }),
   )
   .meta({ id: 'DossierCode', description: 'Dossier code (mã hồ sơ)', example: 'H44.101-261121-0001' });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../words.ts';
 
 /**
  * Personal identification number (số định danh cá nhân / CCCD): 12 digits; three for the place of birth registration
@@ -6,7 +7,13 @@ import * as z from 'zod';
  */
 export const identityNumber = z
   .string()
-  .regex(/^0(0[1-9]|[1-8]\d|9[0-6])\d{9}$/, '12 digits, the first three from 001 to 096')
+  .regex(
+    /^0(0[1-9]|[1-8]\d|9[0-6])\d{9}$/,
+    says({
+      vi: 'phải gồm 12 chữ số, ba số đầu từ 001 đến 096',
+      en: '12 digits, the first three from 001 to 096',
+    }),
+  )
   .meta({
     id: 'IdentityNumber',
     description: 'Personal identification number (số định danh cá nhân)',

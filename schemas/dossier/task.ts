@@ -3,13 +3,20 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { readDossierCode } from '../codes/dossier-code.ts';
 import { officerRole } from '../identity/roles.ts';
 import { instantText } from '../instant.ts';
+import { says } from '../words.ts';
 import { waitPhase } from './states.ts';
 
 /** Id of a task: the dossier's code and the task's number in it, `H44.101-261121-0001.t3`. */
 export const taskId = z
   .string()
   .max(60)
-  .refine(text => readTaskId(text) !== undefined, 'a task id such as H44.101-261121-0001.t3')
+  .refine(
+    text => readTaskId(text) !== undefined,
+    says({
+      vi: 'phải là mã công việc dạng H44.101-261121-0001.t3',
+      en: 'a task id such as H44.101-261121-0001.t3',
+    }),
+  )
   .meta({ id: 'TaskId', description: 'Task id', example: 'H44.101-261121-0001.t1' });
 
 export function formatTaskId(dossier: string, number: number): string {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { officerRole } from '../identity/roles.ts';
+import { says } from '../words.ts';
 
 /**
  * An administrative unit of the province (đơn vị). Units are dated: names and kinds change by resolution, codes are never reused,
@@ -19,7 +20,7 @@ export const unit = z
     /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg), which its police has, too; null for other units. */
     administrativeCode: z
       .string()
-      .regex(/^\d{5}$/)
+      .regex(/^\d{5}$/, says({ vi: 'phải là mã đơn vị hành chính gồm 5 chữ số', en: '5 digits' }))
       .nullable(),
     /** Whether dossiers may be submitted here. */
     receives: z.boolean(),
@@ -38,7 +39,13 @@ export type Unit = z.infer<typeof unit>;
 /** An officer's account: who works where, in which roles. Names stay here and never go into events. */
 export const officer = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9][a-z0-9._@-]{1,99}$/),
+    id: z.string().regex(
+      /^[a-z0-9][a-z0-9._@-]{1,99}$/,
+      says({
+        vi: 'phải là tài khoản: chữ thường không dấu, chữ số và . _ @ -',
+        en: 'an account: small letters a to z, digits and . _ @ -',
+      }),
+    ),
     unit: agencyCode,
     roles: z.array(officerRole).min(1).max(7),
     name: z.string().min(2).max(100),

@@ -38,7 +38,10 @@ export function tableWeather(time: VirtualTime, troubles: Troubles, random: Rand
       await before();
       // As functions/platform/table/transact.ts gives up when other transactions keep colliding with its own.
       if (troubles.befalls('collision'))
-        throw new ProblemError('too-busy', 'Too many changes to the same dossier at once.');
+        throw new ProblemError('too-busy', {
+          vi: 'Quá nhiều thay đổi cùng lúc; hãy thử lại.',
+          en: 'Too many changes to the same dossier at once.',
+        });
       const done = await work();
       if (troubles.befalls('lostTableAnswer')) throw new AnswerLost('The table did not answer in time.');
       return done;

@@ -19,7 +19,13 @@ export function readApplicants(cells: readonly string[], field: string): Read<st
   if (value.length > 0) return { value, warnings: [] };
   return {
     value,
-    warnings: [{ code: 'applicants-missing', field, message: 'It is not said who may apply.' }],
+    warnings: [
+      {
+        code: 'applicants-missing',
+        field,
+        message: { vi: 'Không nêu đối tượng thực hiện.', en: 'It is not said who may apply.' },
+      },
+    ],
   };
 }
 

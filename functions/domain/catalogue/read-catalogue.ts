@@ -31,7 +31,10 @@ export function* readCatalogue(shape: PublishedShape, rows: Iterable<unknown>): 
     if (reading.outcome !== 'refused' && earlier !== undefined) {
       const again = refuse(
         reading.code,
-        `Row ${earlier} already has the code ${reading.code}.`,
+        {
+          vi: `Dòng ${earlier} đã có mã ${reading.code}.`,
+          en: `Row ${earlier} already has the code ${reading.code}.`,
+        },
         reading.warnings,
       );
       yield { ...again, row };

@@ -38,7 +38,10 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
       warnings.push({
         code: 'component-without-name',
         field: at,
-        message: 'A paper without a name is left out.',
+        message: {
+          vi: 'Bỏ qua một thành phần hồ sơ không có tên.',
+          en: 'A paper without a name is left out.',
+        },
       });
       continue;
     }
@@ -46,7 +49,10 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
     const copies = believable(paper.copies);
     const unreadable = originals === null || copies === null;
     if (unreadable) {
-      const message = `${paper.originals ?? 'no'} originals and ${paper.copies ?? 'no'} copies cannot be read as numbers of papers.`;
+      const message = {
+        vi: `Không đọc được số lượng: ${paper.originals ?? 'không ghi'} bản chính, ${paper.copies ?? 'không ghi'} bản sao.`,
+        en: `${paper.originals ?? 'no'} originals and ${paper.copies ?? 'no'} copies cannot be read as numbers of papers.`,
+      };
       warnings.push({ code: 'component-count-unreadable', field: at, message });
     }
     const asked = unreadable || originals + copies > 0;
@@ -62,11 +68,17 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
     });
   }
   if (explanatory > 0) {
-    const message = `${explanatory} of ${papers.length} components ask for no paper and are kept as explanations, not required.`;
+    const message = {
+      vi: `${explanatory}/${papers.length} thành phần không yêu cầu giấy tờ: giữ lại làm diễn giải, không bắt buộc.`,
+      en: `${explanatory} of ${papers.length} components ask for no paper and are kept as explanations, not required.`,
+    };
     warnings.push({ code: 'explanatory-components', field, message });
   }
   if (conditional > 0) {
-    const message = `${conditional} of ${papers.length} components are asked in some cases only and are kept as not required.`;
+    const message = {
+      vi: `${conditional}/${papers.length} thành phần chỉ yêu cầu trong một số trường hợp: giữ lại, không bắt buộc.`,
+      en: `${conditional} of ${papers.length} components are asked in some cases only and are kept as not required.`,
+    };
     warnings.push({ code: 'conditional-components', field, message });
   }
   return { value, warnings };

@@ -1,4 +1,5 @@
 import { type Fee, fee } from '../../../schemas/catalogue/procedure.ts';
+import type { Words } from '../../../schemas/words.ts';
 import type { Read, ReadingWarning } from './reading.ts';
 
 /** An amount as published, in đồng, for the whole dossier or for each page or copy. */
@@ -19,18 +20,23 @@ export function readFee(
   const [only, ...others] = amounts;
   if (only === undefined) {
     if (free) return { value: { kind: 'free' }, warnings: [] };
-    return unread('fee-missing', field, 'Neither a fee nor that it is free is said.');
+    return unread('fee-missing', field, {
+      vi: 'Không nêu mức phí, lệ phí và cũng không nêu miễn phí.',
+      en: 'Neither a fee nor that it is free is said.',
+    });
   }
   if (free) {
     if (amounts.every(({ amount }) => amount === 0)) return { value: { kind: 'free' }, warnings: [] };
-    return unread('fee-contradictory', field, `Said to be free and to cost ${list(amounts)} đồng.`);
+    return unread('fee-contradictory', field, {
+      vi: `Vừa ghi miễn phí vừa ghi mức thu ${list(amounts)} đồng.`,
+      en: `Said to be free and to cost ${list(amounts)} đồng.`,
+    });
   }
   if (others.length > 0) {
-    return unread(
-      'fee-ambiguous',
-      field,
-      `${amounts.length} amounts are named (${list(amounts)} đồng) without saying when each is due.`,
-    );
+    return unread('fee-ambiguous', field, {
+      vi: `Có ${amounts.length} mức thu (${list(amounts)} đồng) mà không nêu trường hợp áp dụng.`,
+      en: `${amounts.length} amounts are named (${list(amounts)} đồng) without saying when each is due.`,
+    });
   }
   const read =
     only.per === undefined
@@ -39,13 +45,16 @@ export function readFee(
   const checked = fee.safeParse(only.amount === 0 ? { kind: 'free' } : read);
   return checked.success
     ? { value: checked.data, warnings: [] }
-    : unread('fee-unreadable', field, `${only.amount} is not an amount in whole đồng.`);
+    : unread('fee-unreadable', field, {
+        vi: `${only.amount} không phải là số tiền chẵn đồng.`,
+        en: `${only.amount} is not an amount in whole đồng.`,
+      });
 }
 
 function list(amounts: readonly PublishedAmount[]): string {
   return amounts.map(({ amount }) => amount).join(', ');
 }
 
-function unread(code: ReadingWarning['code'], field: string, message: string): Read<null> {
+function unread(code: ReadingWarning['code'], field: string, message: Words): Read<null> {
   return { value: null, warnings: [{ code, field, message }] };
 }

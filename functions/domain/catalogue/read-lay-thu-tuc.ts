@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { readBy } from '../wording/field-faults.ts';
 import { type LayThuTucRow, layThuTucRow } from './lay-thu-tuc-row.ts';
 import { amountOf, channelOf, numberOf, unitOf } from './lay-thu-tuc-words.ts';
 import { publishedTexts } from './published-texts.ts';
@@ -11,7 +12,7 @@ import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
 import { readResults } from './read-results.ts';
-import { conclude, faultsOf, type Read, type ReadingWarning, type RowReading, refuse } from './reading.ts';
+import { conclude, type Read, type ReadingWarning, type RowReading, refuse, told } from './reading.ts';
 
 type Method = Procedure['methods'][number];
 type PublishedTime = LayThuTucRow['CACHTHUCTHUCHIEN'][number]['THOIGIAN'][number];
@@ -21,20 +22,29 @@ type PublishedTime = LayThuTucRow['CACHTHUCTHUCHIEN'][number]['THOIGIAN'][number
  * unreadable becomes null, or is left out, with a warning; nothing is taken from the explanatory texts (MOTA).
  */
 export function readLayThuTucRow(value: unknown): RowReading {
-  const row = layThuTucRow.safeParse(value);
-  if (!row.success) {
+  const row = readBy(layThuTucRow, value);
+  if ('faults' in row) {
     const code = z.object({ MATTHC: z.string() }).safeParse(value).data?.MATTHC;
-    return refuse(
-      nationalProcedureCode(code ?? '') ?? null,
-      `It is not a LayThuTuc procedure: ${faultsOf(row.error)}.`,
-    );
+    const faults = told(row.faults);
+    return refuse(nationalProcedureCode(code ?? '') ?? null, {
+      vi: `Không phải thủ tục theo dịch vụ LayThuTuc: ${faults.vi}.`,
+      en: `It is not a LayThuTuc procedure: ${faults.en}.`,
+    });
   }
   const { value: published, warnings: leftOut } = publishedTexts(row.data);
   const code = nationalProcedureCode(published.MATTHC);
-  if (code === undefined) return refuse(null, `"${published.MATTHC}" is not a procedure code.`);
+  if (code === undefined)
+    return refuse(null, {
+      vi: `“${published.MATTHC}” không phải mã thủ tục hành chính.`,
+      en: `"${published.MATTHC}" is not a procedure code.`,
+    });
   const [field] = published.LINHVUCTHUCHIEN;
   const fieldName = tidy(field?.TENLINHVUC);
-  if (fieldName === '') return refuse(code, 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).');
+  if (fieldName === '')
+    return refuse(code, {
+      vi: 'Không nêu lĩnh vực (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+      en: 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+    });
 
   const decision = tidy(published.QUYETDINH);
   const fieldCode = tidy(field?.MALINHVUC);
@@ -81,11 +91,17 @@ function remarksOnRow(published: LayThuTucRow, decision: string): ReadingWarning
   const warnings: ReadingWarning[] = [];
   const state = tidy(published.TRANGTHAI);
   if (state !== '' && state !== '1') {
-    const message = `Its state is ${state}; only 1 is published to citizens.`;
+    const message = {
+      vi: `Trạng thái là ${state}; chỉ trạng thái 1 được công khai.`,
+      en: `Its state is ${state}; only 1 is published to citizens.`,
+    };
     warnings.push({ code: 'not-public', field: '/TRANGTHAI', message });
   }
   if (decision === '') {
-    const message = 'The decision that publishes it is not named.';
+    const message = {
+      vi: 'Không nêu quyết định công bố.',
+      en: 'The decision that publishes it is not named.',
+    };
     warnings.push({ code: 'decision-missing', field: '/QUYETDINH', message });
   }
   return warnings;
@@ -107,7 +123,10 @@ function readMethods(published: LayThuTucRow): Read<Method[]> {
     const at = `/CACHTHUCTHUCHIEN/${index}`;
     const channel = channelOf(tidy(way.KENH));
     if (channel === undefined) {
-      const message = `"${tidy(way.KENH)}" is not a channel (1 counter, 2 online, 3 post); it is left out.`;
+      const message = {
+        vi: `“${tidy(way.KENH)}” không phải hình thức nộp (1 trực tiếp, 2 trực tuyến, 3 bưu chính); bỏ qua.`,
+        en: `"${tidy(way.KENH)}" is not a channel (1 counter, 2 online, 3 post); it is left out.`,
+      };
       warnings.push({ code: 'channel-unknown', field: `${at}/KENH`, message });
       continue;
     }
@@ -130,7 +149,10 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
     if (tidy(SOTIEN) === '') continue;
     if (numberOf(tidy(SOTIEN)) === 0 && tidy(MOTA) !== '') {
       // 0 with a description mostly means "as the People's Council decides", not free of charge.
-      const message = `0 đồng is named together with an explanation: "${tidy(MOTA).slice(0, 120)}".`;
+      const message = {
+        vi: `Ghi mức thu 0 đồng kèm diễn giải: “${tidy(MOTA).slice(0, 120)}”.`,
+        en: `0 đồng is named together with an explanation: "${tidy(MOTA).slice(0, 120)}".`,
+      };
       return {
         value: null,
         warnings: [{ code: 'fee-ambiguous', field: `${at}/PHILEPHI/${index}`, message }],
@@ -138,7 +160,10 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
     }
     const amount = amountOf(tidy(SOTIEN), tidy(DONVI));
     if (amount === undefined) {
-      const message = `"${tidy(SOTIEN)} ${tidy(DONVI)}" cannot be read as an amount in đồng.`;
+      const message = {
+        vi: `Không đọc được “${tidy(SOTIEN)} ${tidy(DONVI)}” thành số tiền đồng.`,
+        en: `"${tidy(SOTIEN)} ${tidy(DONVI)}" cannot be read as an amount in đồng.`,
+      };
       return {
         value: null,
         warnings: [{ code: 'fee-unreadable', field: `${at}/PHILEPHI/${index}`, message }],

@@ -20,12 +20,16 @@ export function readLevels(cells: readonly string[], field: string): Read<Level[
       warnings.push({
         code: 'level-unknown',
         field: `${field}/${index}`,
-        message: `The level "${cell}" is not known.`,
+        message: { vi: `Không có cấp thực hiện “${cell}”.`, en: `The level "${cell}" is not known.` },
       });
     } else if (!value.includes(level)) value.push(level);
   }
   if (cells.length === 0) {
-    warnings.push({ code: 'levels-missing', field, message: 'It is not said which level carries it out.' });
+    warnings.push({
+      code: 'levels-missing',
+      field,
+      message: { vi: 'Không nêu cấp thực hiện.', en: 'It is not said which level carries it out.' },
+    });
   }
   return { value, warnings };
 }

@@ -1,4 +1,7 @@
 import { method } from '../../../schemas/catalogue/procedure.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { decimal, limitText } from '../wording/amounts.ts';
+import { readBy } from '../wording/field-faults.ts';
 import type { Limit, Read, ReadingWarning } from './reading.ts';
 
 /** Units in which limits are published, however the source spells them. */
@@ -19,29 +22,56 @@ export function readLimit(
   field: string,
 ): Read<Limit | null> {
   const { amount, unit } = published;
-  if (amount === null) return unread('limit-amount-missing', field, 'The limit has no number.');
-  if (unit === null) return unread('limit-unit-missing', field, `The limit of ${amount} has no unit.`);
+  if (amount === null)
+    return unread('limit-amount-missing', field, {
+      vi: 'Thời hạn không ghi số lượng.',
+      en: 'The limit has no number.',
+    });
+  if (unit === null)
+    return unread('limit-unit-missing', field, {
+      vi: `Thời hạn ${amount} không ghi đơn vị thời gian.`,
+      en: `The limit of ${amount} has no unit.`,
+    });
 
   const warnings: ReadingWarning[] = [];
+  const said = saidAs(amount, unit);
   const read = { amount: unit === 'year' ? amount * 12 : amount, unit: ourUnit(unit) };
   if (unit === 'hour' || unit === 'year') {
-    const message = `${amount} ${unit}(s) read as ${read.amount} ${read.unit}(s).`;
+    const message = {
+      vi: `${said.vi} được hiểu là ${limitText(read).vi}.`,
+      en: `${said.en} read as ${limitText(read).en}.`,
+    };
     warnings.push({ code: 'limit-unit-read-as', field, message });
   }
   if (read.amount > LONGEST_BELIEVABLE[read.unit]) {
-    return unread('limit-unreadable', field, `A limit of ${amount} ${unit}s cannot be right.`);
+    return unread('limit-unreadable', field, {
+      vi: `Thời hạn ${said.vi} không thể đúng.`,
+      en: `A limit of ${said.en} cannot be right.`,
+    });
   }
   if (read.amount === 0) {
-    warnings.push({ code: 'limit-doubtful', field, message: `The limit is 0 ${unit}s.` });
+    warnings.push({
+      code: 'limit-doubtful',
+      field,
+      message: { vi: `Thời hạn là ${said.vi}.`, en: `The limit is ${said.en}.` },
+    });
   }
-  const checked = method.shape.limit.unwrap().safeParse(read);
-  return checked.success
-    ? { value: checked.data, warnings }
-    : unread(
-        'limit-unreadable',
-        field,
-        `A limit of ${amount} ${unit}s is not usable: ${checked.error.issues[0]?.message}.`,
-      );
+  const checked = readBy(method.shape.limit.unwrap(), read);
+  if (!('faults' in checked)) return { value: checked.data, warnings };
+  const [fault] = checked.faults;
+  return unread('limit-unreadable', field, {
+    vi: `Không dùng được thời hạn ${said.vi}: ${fault?.message.vi}.`,
+    en: `A limit of ${said.en} is not usable: ${fault?.message.en}.`,
+  });
+}
+
+/** The limit as it was published, in the units that only publications use, too. */
+function saidAs(amount: number, unit: PublishedUnit): Words {
+  if (unit === 'hour')
+    return { vi: `${decimal(amount, 'vi')} giờ`, en: `${amount} hour${amount === 1 ? '' : 's'}` };
+  if (unit === 'year')
+    return { vi: `${decimal(amount, 'vi')} năm`, en: `${amount} year${amount === 1 ? '' : 's'}` };
+  return limitText({ amount, unit });
 }
 
 function ourUnit(unit: PublishedUnit): Limit['unit'] {
@@ -49,6 +79,6 @@ function ourUnit(unit: PublishedUnit): Limit['unit'] {
   return unit === 'year' ? 'month' : unit;
 }
 
-function unread(code: ReadingWarning['code'], field: string, message: string): Read<null> {
+function unread(code: ReadingWarning['code'], field: string, message: Words): Read<null> {
   return { value: null, warnings: [{ code, field, message }] };
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { channel, type Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { readBy } from '../wording/field-faults.ts';
 import { publishedTexts } from './published-texts.ts';
 import { readApplicants } from './read-applicants.ts';
 import { readComponents } from './read-components.ts';
@@ -9,7 +10,7 @@ import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
 import { readResults } from './read-results.ts';
-import { conclude, faultsOf, type Read, type ReadingWarning, type RowReading, refuse } from './reading.ts';
+import { conclude, type Read, type ReadingWarning, type RowReading, refuse, told } from './reading.ts';
 
 const crawledMethod = z.object({
   channel: z.string(),
@@ -45,17 +46,22 @@ export function isNationalCrawlRow(value: unknown): boolean {
  * is refused with the reason. The crawl says nothing of the online level, of any-boundary service or of when a fee is due.
  */
 export function readNationalCrawlRow(value: unknown): RowReading {
-  const row = crawledRow.safeParse(value);
-  if (!row.success) {
+  const row = readBy(crawledRow, value);
+  if ('faults' in row) {
     const code = z.object({ code: z.string() }).safeParse(value).data?.code;
-    return refuse(
-      nationalProcedureCode(code ?? '') ?? null,
-      `It is not a row of the national crawl: ${faultsOf(row.error)}.`,
-    );
+    const faults = told(row.faults);
+    return refuse(nationalProcedureCode(code ?? '') ?? null, {
+      vi: `Không phải dòng dữ liệu thu thập từ Cổng Dịch vụ công quốc gia: ${faults.vi}.`,
+      en: `It is not a row of the national crawl: ${faults.en}.`,
+    });
   }
   const { value: published, warnings: leftOut } = publishedTexts(row.data);
   const code = nationalProcedureCode(published.code);
-  if (code === undefined) return refuse(null, `"${published.code}" is not a procedure code.`);
+  if (code === undefined)
+    return refuse(null, {
+      vi: `“${published.code}” không phải mã thủ tục hành chính.`,
+      en: `"${published.code}" is not a procedure code.`,
+    });
 
   const decision = (published.decision ?? '').trim();
   const levels = readLevels(published.levels ?? [], '/levels');
@@ -105,7 +111,10 @@ function readMethods(row: CrawledRow): Read<Procedure['methods']> {
     const at = `/methods/${index}`;
     const way = channel.safeParse(published.channel);
     if (!way.success) {
-      const message = `"${published.channel}" is not a way of submission; it is left out.`;
+      const message = {
+        vi: `“${published.channel}” không phải hình thức nộp; bỏ qua.`,
+        en: `"${published.channel}" is not a way of submission; it is left out.`,
+      };
       warnings.push({ code: 'channel-unknown', field: `${at}/channel`, message });
       continue;
     }
@@ -122,7 +131,7 @@ function decisionMissing(): ReadingWarning {
   return {
     code: 'decision-missing',
     field: '/decision',
-    message: 'The decision that publishes it is not named.',
+    message: { vi: 'Không nêu quyết định công bố.', en: 'The decision that publishes it is not named.' },
   };
 }
 

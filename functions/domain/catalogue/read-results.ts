@@ -14,14 +14,21 @@ export function readResults(
   for (const [index, { code, name }] of published.entries()) {
     const read = resultCode.safeParse(code.trim());
     if (!read.success) {
-      const message = `"${code}" is not a result code such as KQ.G15.000031; it is left out.`;
+      const message = {
+        vi: `“${code}” không phải mã kết quả dạng KQ.G15.000031; bỏ qua.`,
+        en: `"${code}" is not a result code such as KQ.G15.000031; it is left out.`,
+      };
       warnings.push({ code: 'result-unreadable', field: `${field}/${index}`, message });
     } else if (!value.some(result => result.code === read.data)) {
       value.push({ code: read.data, ...(name?.trim() ? { name: name.trim().slice(0, 1000) } : {}) });
     }
   }
   if (published.length === 0) {
-    warnings.push({ code: 'results-missing', field, message: 'No kind of result is published.' });
+    warnings.push({
+      code: 'results-missing',
+      field,
+      message: { vi: 'Chưa công bố loại kết quả nào.', en: 'No kind of result is published.' },
+    });
   }
   return { value, warnings };
 }

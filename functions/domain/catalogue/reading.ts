@@ -1,7 +1,8 @@
-import type * as z from 'zod';
 import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
-import { pointer } from '../json-pointer.ts';
+import { joined, type Words } from '../../../schemas/words.ts';
+import type { FieldFault } from '../problem.ts';
+import { readBy } from '../wording/field-faults.ts';
 import { systemOfField } from './authoritative-system.ts';
 
 /** A time limit as the catalogue keeps it. */
@@ -39,7 +40,7 @@ export type WarningCode =
 export interface ReadingWarning {
   readonly code: WarningCode;
   readonly field: string;
-  readonly message: string;
+  readonly message: Words;
 }
 
 /** A part read from a published row, with what had to be said about it. */
@@ -60,13 +61,13 @@ export type RowReading =
       readonly outcome: 'refused';
       readonly code: ProcedureCode | null;
       readonly warnings: readonly ReadingWarning[];
-      readonly refusedBecause: string;
+      readonly refusedBecause: Words;
     };
 
-/** A refused row with the reason as a sentence. */
+/** A refused row with the reason as a sentence in each language. */
 export function refuse(
   code: ProcedureCode | null,
-  refusedBecause: string,
+  refusedBecause: Words,
   warnings: readonly ReadingWarning[] = [],
 ): RowReading {
   return { outcome: 'refused', code, warnings, refusedBecause };
@@ -78,9 +79,14 @@ export function refuse(
  */
 export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]): RowReading {
   const authoritativeSystem = systemOfField(draft.field.name);
-  const checked = procedure.safeParse(authoritativeSystem ? { ...draft, authoritativeSystem } : draft);
-  if (!checked.success) {
-    return refuse(draft.code, `It does not fit the catalogue: ${faultsOf(checked.error)}.`, warnings);
+  const checked = readBy(procedure, authoritativeSystem ? { ...draft, authoritativeSystem } : draft);
+  if ('faults' in checked) {
+    const faults = told(checked.faults);
+    const because = {
+      vi: `Không phù hợp với cấu trúc danh mục: ${faults.vi}.`,
+      en: `It does not fit the catalogue: ${faults.en}.`,
+    };
+    return refuse(draft.code, because, warnings);
   }
   return {
     outcome: warnings.length === 0 ? 'accepted' : 'acceptedWithWarnings',
@@ -90,10 +96,13 @@ export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]):
   };
 }
 
-/** The first three faults that a schema found, each with its place. */
-export function faultsOf(error: z.ZodError): string {
-  return error.issues
-    .slice(0, 3)
-    .map(issue => `${pointer(issue.path) || 'the row'}: ${issue.message}`)
-    .join('; ');
+/** The first faults that a schema found, each with its place. */
+export function told(faults: readonly FieldFault[], most = 3): Words {
+  return joined(
+    faults.slice(0, most).map(({ pointer, message: { vi, en } }) => ({
+      vi: `${pointer || 'cả dòng'}: ${vi}`,
+      en: `${pointer || 'the row'}: ${en}`,
+    })),
+    '; ',
+  );
 }

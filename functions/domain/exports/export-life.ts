@@ -1,5 +1,6 @@
 import type { ExportFailure, ExportState } from '../../../schemas/api/export.ts';
 import type { StoredExport } from '../../../schemas/export.ts';
+import type { Words } from '../../../schemas/words.ts';
 import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 
 /** How long the file can be fetched once it is made. */
@@ -13,11 +14,23 @@ export const HELD_FOR = 6 * MINUTE;
 
 type Failure = NonNullable<StoredExport['failure']>;
 
-const FAILURES: Readonly<Record<ExportFailure, string>> = {
-  'not-allowed': 'The right to this list ended before the file was made.',
-  'too-large': 'The list is larger than the file may be: narrow it.',
-  'too-long': 'The list is longer than can be read in one run: narrow it.',
-  lost: 'The file could not be made, for a fault of the system. Ask for it again.',
+const FAILURES: Readonly<Record<ExportFailure, Words>> = {
+  'not-allowed': {
+    vi: 'Quyền xem danh sách này đã hết trước khi lập xong tệp.',
+    en: 'The right to this list ended before the file was made.',
+  },
+  'too-large': {
+    vi: 'Danh sách lớn hơn mức một tệp chứa được: hãy thu hẹp bộ lọc.',
+    en: 'The list is larger than the file may be: narrow it.',
+  },
+  'too-long': {
+    vi: 'Danh sách dài hơn mức đọc được trong một lần: hãy thu hẹp bộ lọc.',
+    en: 'The list is longer than can be read in one run: narrow it.',
+  },
+  lost: {
+    vi: 'Không lập được tệp do lỗi hệ thống. Hãy yêu cầu lại.',
+    en: 'The file could not be made, for a fault of the system. Ask for it again.',
+  },
 };
 
 /** A failure with its sentence, or one that says it better. */

@@ -1,3 +1,5 @@
+import type { Words } from '../../../schemas/words.ts';
+
 /** What the linter can find. The codes are stable. The first group are errors, the second warnings. */
 export type FindingCode =
   | 'duplicate-step'
@@ -18,9 +20,9 @@ export type FindingCode =
   | 'refusal-impossible'
   | 'forward-circle';
 
-/** One finding about a workflow: a stable code, the step it concerns (null: the whole workflow) and a sentence. */
+/** One finding about a workflow: a stable code, the step it concerns (null: the whole workflow) and a sentence in each language. */
 export interface Finding {
   readonly code: FindingCode;
   readonly step: string | null;
-  readonly message: string;
+  readonly message: Words;
 }

@@ -1,4 +1,6 @@
 import type { Workflow, WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
+import { joined, type Words } from '../../../schemas/words.ts';
+import { limitText } from '../wording/amounts.ts';
 import type { Finding } from './lint-findings.ts';
 import { heaviestForwardPath } from './lint-graph.ts';
 
@@ -21,15 +23,26 @@ export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
   if (longest === 'none' || longest === 'circular') return [];
   const other = longest.steps.find(step => measure(step.limit).scale !== legal.scale);
   if (other !== undefined) {
-    const message =
-      `The limits cannot be added up against the legal limit of ${say(legalLimit)}: ` +
-      `step "${other.id}" is limited in another kind of time (${say(other.limit)}).`;
+    const [all, own] = [limitText(legalLimit), limitText(other.limit)];
+    const message = {
+      vi: `Không cộng được thời hạn các bước để so với thời hạn giải quyết ${all.vi}: bước “${other.id}” tính theo loại thời gian khác (${own.vi}).`,
+      en: `The limits cannot be added up against the legal limit of ${all.en}: step "${other.id}" is limited in another kind of time (${own.en}).`,
+    };
     return [{ code: 'limits-not-comparable', step: other.id, message }];
   }
   if (longest.weight <= legal.amount) return [];
-  const parts = longest.steps.map(step => `${step.id} ${say(step.limit)}`).join(' + ');
-  const sum = inUnitOf(legalLimit, longest.weight);
-  const message = `The steps take ${sum} in all (${parts}), the law allows ${say(legalLimit)}.`;
+  const parts = joined(
+    longest.steps.map(({ id, limit }) => ({
+      vi: `${id} ${limitText(limit).vi}`,
+      en: `${id} ${limitText(limit).en}`,
+    })),
+    ' + ',
+  );
+  const [sum, all] = [inUnitOf(legalLimit, longest.weight), limitText(legalLimit)];
+  const message = {
+    vi: `Các bước cộng lại là ${sum.vi} (${parts.vi}), trong khi thời hạn giải quyết là ${all.vi}.`,
+    en: `The steps take ${sum.en} in all (${parts.en}), the law allows ${all.en}.`,
+  };
   return [{ code: 'limits-exceed-legal', step: null, message }];
 }
 
@@ -41,7 +54,11 @@ export function lintConsultations(step: WorkflowStep): Finding[] {
     return decision.agencies.flatMap(({ unit, limit }): Finding[] => {
       const asked = measure(limit);
       if (asked.scale !== own.scale || asked.amount <= own.amount) return [];
-      const message = `Consulting ${unit} may take ${say(limit)}, longer than step "${step.id}" itself (${say(step.limit)}).`;
+      const [agency, whole] = [limitText(limit), limitText(step.limit)];
+      const message = {
+        vi: `Lấy ý kiến ${unit} có thể kéo dài ${agency.vi}, lâu hơn cả bước “${step.id}” (${whole.vi}).`,
+        en: `Consulting ${unit} may take ${agency.en}, longer than step "${step.id}" itself (${whole.en}).`,
+      };
       return [{ code: 'consult-longer-than-step', step: step.id, message }];
     });
   });
@@ -52,17 +69,7 @@ function measure(limit: Limit): { scale: Scale; amount: number } {
   return { scale: limit.unit, amount: limit.amount };
 }
 
-function inUnitOf(limit: Limit, amount: number): string {
+function inUnitOf(limit: Limit, amount: number): Words {
   const sum = limit.unit === 'workingDay' ? amount / HOURS_A_DAY : amount;
-  return say({ amount: sum, unit: limit.unit });
-}
-
-function say(limit: Limit): string {
-  const unit = {
-    workingDay: 'working day',
-    calendarDay: 'calendar day',
-    workingHour: 'working hour',
-    month: 'month',
-  }[limit.unit];
-  return `${limit.amount} ${unit}${limit.amount === 1 ? '' : 's'}`;
+  return limitText({ amount: sum, unit: limit.unit });
 }

@@ -1,4 +1,6 @@
 import type { Workflow, WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { decisionNames } from '../wording/names.ts';
 import type { Finding } from './lint-findings.ts';
 import { leadingToDecided, reachableFromStart, targetOf } from './lint-graph.ts';
 
@@ -7,21 +9,34 @@ export function lintGraph(workflow: Workflow): Finding[] {
   const ids = workflow.steps.map(step => step.id);
   const errors: Finding[] = [];
   for (const id of new Set(ids.filter((each, index) => ids.indexOf(each) !== index))) {
-    errors.push({ code: 'duplicate-step', step: id, message: `Two steps are called "${id}".` });
+    errors.push({
+      code: 'duplicate-step',
+      step: id,
+      message: { vi: `Có hai bước cùng mang mã “${id}”.`, en: `Two steps are called "${id}".` },
+    });
   }
   if (ids.includes('decided')) {
-    const message = 'No step may be called "decided": that is the end.';
+    const message = {
+      vi: 'Không bước nào được mang mã “decided”: đó là điểm kết thúc.',
+      en: 'No step may be called "decided": that is the end.',
+    };
     errors.push({ code: 'duplicate-step', step: 'decided', message });
   }
   if (!ids.includes(workflow.start)) {
-    const message = `The workflow starts at "${workflow.start}", which is no step of it.`;
+    const message = {
+      vi: `Quy trình bắt đầu từ “${workflow.start}”, nhưng không có bước này.`,
+      en: `The workflow starts at "${workflow.start}", which is no step of it.`,
+    };
     errors.push({ code: 'start-missing', step: workflow.start, message });
   }
   for (const step of workflow.steps) {
     for (const decision of step.decisions) {
       const target = targetOf(decision);
       if (target === undefined || target === 'decided' || ids.includes(target)) continue;
-      const message = `Step "${step.id}": "${decision.decision}" leads to "${target}", which is no step.`;
+      const message = {
+        vi: `Bước “${step.id}”: “${decisionNames[decision.decision].vi}” dẫn đến “${target}”, nhưng không có bước này.`,
+        en: `Step "${step.id}": "${decision.decision}" leads to "${target}", which is no step.`,
+      };
       errors.push({ code: 'dangling-target', step: step.id, message });
     }
   }
@@ -34,7 +49,10 @@ function lintReach(workflow: Workflow): Finding[] {
   const reachable = reachableFromStart(workflow);
   const leading = leadingToDecided(workflow);
   if (!reachable.has('decided')) {
-    const message = `No way leads from "${workflow.start}" to a decision on the dossier.`;
+    const message = {
+      vi: `Từ “${workflow.start}” không có đường nào đến quyết định giải quyết hồ sơ.`,
+      en: `No way leads from "${workflow.start}" to a decision on the dossier.`,
+    };
     errors.push({ code: 'no-way-to-decided', step: null, message });
   }
   for (const { id } of workflow.steps) {
@@ -42,10 +60,16 @@ function lintReach(workflow: Workflow): Finding[] {
       errors.push({
         code: 'unreachable-step',
         step: id,
-        message: `No way leads from the start to step "${id}".`,
+        message: {
+          vi: `Từ bước đầu không có đường nào đến bước “${id}”.`,
+          en: `No way leads from the start to step "${id}".`,
+        },
       });
     } else if (!leading.has(id) && reachable.has('decided')) {
-      const message = `From step "${id}" no way leads to a decision on the dossier.`;
+      const message = {
+        vi: `Từ bước “${id}” không có đường nào đến quyết định giải quyết hồ sơ.`,
+        en: `From step "${id}" no way leads to a decision on the dossier.`,
+      };
       errors.push({ code: 'no-way-to-decided', step: id, message });
     }
   }
@@ -54,32 +78,57 @@ function lintReach(workflow: Workflow): Finding[] {
 
 /** Errors of one step by itself: nobody may decide, signatures that cannot approve, ends without a signature, leading to itself. */
 export function lintStep(step: WorkflowStep): Finding[] {
-  const at = (code: Finding['code'], message: string): Finding => ({
+  const at = (code: Finding['code'], message: Words): Finding => ({
     code,
     step: step.id,
-    message: `Step "${step.id}" ${message}`,
+    message: { vi: `Bước “${step.id}” ${message.vi}`, en: `Step "${step.id}" ${message.en}` },
   });
   const errors: Finding[] = [];
   if (step.decisions.length === 0)
-    errors.push(at('nobody-may-decide', 'allows no decision, so nobody can move the dossier on.'));
+    errors.push(
+      at('nobody-may-decide', {
+        vi: 'không cho phép quyết định nào nên không ai chuyển tiếp được hồ sơ.',
+        en: 'allows no decision, so nobody can move the dossier on.',
+      }),
+    );
 
   const ends = step.decisions.filter(decision => targetOf(decision) === 'decided');
   if (step.kind === 'work') {
     for (const { decision } of ends) {
-      errors.push(at('decided-without-signature', `ends the dossier by "${decision}" without a signature.`));
+      errors.push(
+        at('decided-without-signature', {
+          vi: `kết thúc hồ sơ bằng “${decisionNames[decision].vi}” mà không có chữ ký.`,
+          en: `ends the dossier by "${decision}" without a signature.`,
+        }),
+      );
     }
   } else if (!ends.some(({ decision }) => decision === 'approve')) {
-    errors.push(at('signature-cannot-approve', 'is a signature but cannot approve and so end the dossier.'));
+    errors.push(
+      at('signature-cannot-approve', {
+        vi: 'là bước ký nhưng không thể đồng ý để kết thúc hồ sơ.',
+        en: 'is a signature but cannot approve and so end the dossier.',
+      }),
+    );
   }
 
   for (const decision of step.decisions) {
     if (targetOf(decision) === step.id) {
-      errors.push(at('leads-to-itself', `leads back to itself by "${decision.decision}".`));
+      errors.push(
+        at('leads-to-itself', {
+          vi: `dẫn về chính nó bằng “${decisionNames[decision.decision].vi}”.`,
+          en: `leads back to itself by "${decision.decision}".`,
+        }),
+      );
     }
     if (decision.decision !== 'consult') continue;
     const units = decision.agencies.map(agency => agency.unit);
     for (const unit of new Set(units.filter((each, index) => units.indexOf(each) !== index))) {
-      errors.push(at('consult-repeats-agency', `asks ${unit} twice in one consultation.`));
+      errors.push(
+        at('consult-repeats-agency', {
+          vi: `hỏi ${unit} hai lần trong một lần lấy ý kiến.`,
+          en: `asks ${unit} twice in one consultation.`,
+        }),
+      );
     }
   }
   return errors;

@@ -40,12 +40,18 @@ export function lintWorkflow(workflow: Workflow, context: LintContext = {}): Wor
 function lintAgainstProcedure(workflow: Workflow, procedure: Procedure): Finding[] {
   const errors: Finding[] = [];
   if (workflow.procedure !== procedure.code) {
-    const message = `The workflow is of procedure ${workflow.procedure}, not of ${procedure.code}.`;
+    const message = {
+      vi: `Quy trình thuộc thủ tục ${workflow.procedure}, không phải ${procedure.code}.`,
+      en: `The workflow is of procedure ${workflow.procedure}, not of ${procedure.code}.`,
+    };
     errors.push({ code: 'wrong-procedure', step: null, message });
   }
   const point = procedure.feeDueBefore;
   if (point !== null && point !== 'return' && !workflow.steps.some(step => step.id === point)) {
-    const message = `The fee of ${procedure.code} is due before "${point}", which is neither a step nor "return".`;
+    const message = {
+      vi: `Phí, lệ phí của ${procedure.code} phải nộp trước “${point}”, nhưng đó không phải một bước và cũng không phải “return” (trả kết quả).`,
+      en: `The fee of ${procedure.code} is due before "${point}", which is neither a step nor "return".`,
+    };
     errors.push({ code: 'fee-point-unknown', step: point, message });
   }
   return errors;
@@ -56,14 +62,19 @@ function lintRefusal(workflow: Workflow): Finding[] {
     decisions.some(({ decision }) => decision === 'refuse'),
   );
   if (refuses) return [];
-  const message =
-    'No step allows a refusal, which an applicant who is not entitled must be given (NĐ 61/2018 Đ19 k8).';
+  const message = {
+    vi: 'Không bước nào cho phép từ chối giải quyết, trong khi hồ sơ không đủ điều kiện phải được trả lời bằng văn bản (NĐ 61/2018 Đ19 k8).',
+    en: 'No step allows a refusal, which an applicant who is not entitled must be given (NĐ 61/2018 Đ19 k8).',
+  };
   return [{ code: 'refusal-impossible', step: null, message }];
 }
 
 function lintCircle(workflow: Workflow): Finding[] {
   if (heaviestForwardPath(workflow, () => 1) !== 'circular') return [];
-  const message = 'Forward moves lead round in a circle: a dossier could go round without being sent back.';
+  const message = {
+    vi: 'Các bước chuyển tiếp tạo thành vòng: hồ sơ có thể đi vòng mà không hề bị trả lại.',
+    en: 'Forward moves lead round in a circle: a dossier could go round without being sent back.',
+  };
   return [{ code: 'forward-circle', step: null, message }];
 }
 

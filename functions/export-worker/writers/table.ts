@@ -1,3 +1,5 @@
+import type { Words } from '../../../schemas/words.ts';
+
 /**
  * How the cells of a column are to be read. text: a string; number: a number; moment: an instant, shown in Vietnamese time; day: a
  * day number in Vietnam, without a time.
@@ -27,4 +29,10 @@ export interface Table<Item> {
 /** A table that the chosen form cannot hold, in a sentence for the one who asked. */
 export class TableTooLargeError extends Error {
   override readonly name = 'TableTooLargeError';
+  readonly detail: Words;
+
+  constructor(detail: Words) {
+    super(detail.en);
+    this.detail = detail;
+  }
 }

@@ -46,16 +46,20 @@ export async function* xlsxOf<Item>(
     const chunk = encoder.encode(text);
     bytes += chunk.length;
     if (bytes > LARGEST_SHEET)
-      throw new TableTooLargeError('The sheet would be larger than 4 GiB: narrow the list, or take CSV.');
+      throw new TableTooLargeError({
+        vi: 'Trang tính sẽ lớn hơn 4 GiB: hãy thu hẹp danh sách hoặc chọn CSV.',
+        en: 'The sheet would be larger than 4 GiB: narrow the list, or take CSV.',
+      });
     sheet.push(chunk, last);
   };
   write(sheetStart(columns));
   let rows = 0;
   for await (const items of pages) {
     if (rows + items.length > mostRows)
-      throw new TableTooLargeError(
-        `A sheet holds ${mostRows} rows and the list has more: narrow it, or take CSV.`,
-      );
+      throw new TableTooLargeError({
+        vi: `Một trang tính chứa ${mostRows} dòng, danh sách dài hơn: hãy thu hẹp danh sách hoặc chọn CSV.`,
+        en: `A sheet holds ${mostRows} rows and the list has more: narrow it, or take CSV.`,
+      });
     if (items.length > 0) write(items.map(item => sheetRow(columns, item, ++rows + 1)).join(''));
     yield* ready.splice(0);
   }

@@ -17,6 +17,7 @@ import { accessReasonOf } from './access-reason.ts';
 import type { Call, Handle, Reply } from './call.ts';
 import { callerOf } from './caller.ts';
 import { errorFacts } from './error-facts.ts';
+import { languageOf } from './language-of.ts';
 import { bodyBytes, parseBody, parseParameters, readJsonBody } from './parse-request.ts';
 import { problemReply } from './problem-reply.ts';
 
@@ -96,12 +97,6 @@ function ifMatchOf(header: string | undefined): number | undefined {
       en: 'If-Match is an ETag as this API gave it, such as "3".',
     });
   return Number(match[1]);
-}
-
-function languageOf(header: string | undefined): 'vi' | 'en' {
-  // The first of the two languages spoken here; weights are rarely sent out of order.
-  const known = /(?:^|[,\s])(vi|en)(?=$|[-,;\s])/i.exec(header ?? '')?.[1]?.toLowerCase();
-  return known === 'en' ? 'en' : 'vi';
 }
 
 function success(operation: Operation, reply: Reply<Operation>): APIGatewayProxyStructuredResultV2 {

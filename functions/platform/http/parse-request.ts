@@ -1,13 +1,11 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import english from 'zod/v4/locales/en.js';
-import vietnamese from 'zod/v4/locales/vi.js';
 import type { Operation } from '../../../schemas/api/operation.ts';
 import { dossierCode } from '../../../schemas/codes/dossier-code.ts';
-import { type Words, wordsOf } from '../../../schemas/words.ts';
-import { pointer } from '../../domain/json-pointer.ts';
-import { type FieldFault, ProblemError } from '../../domain/problem.ts';
+import { joined } from '../../../schemas/words.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import { textsWithin } from '../../domain/texts-within.ts';
+import { readBy } from '../../domain/wording/field-faults.ts';
 
 /** Largest body of an operation that declares no other: 1 MiB. */
 const USUAL_BODY = 1024 * 1024;
@@ -18,52 +16,11 @@ const MOST_FAULTS = 20;
 /** Bodies nested deeper than this are nobody's form. */
 const DEEPEST = 60;
 
-const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
-const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
-
-/** What zod itself says of a wrong value, in each language. */
-const standard = { vi: vietnamese().localeError, en: english().localeError };
-
-type Complain = NonNullable<z.core.ParseContext<z.core.$ZodIssue>['error']>;
-
-/** The messages of one parse: what a schema does not word itself is worded here, and kept in both languages. */
-class Complaints {
-  readonly #vietnamese = new Map<string, string>();
-
-  /** Asked by zod for a message. A field that is not there is said to be missing, whatever it should have been. */
-  readonly error: Complain = issue => {
-    if (issue.input === undefined) return this.#kept(MISSING);
-    return this.#kept({ vi: textOf(standard.vi(issue)), en: textOf(standard.en(issue)) });
-  };
-
-  faultsOf(error: z.ZodError): FieldFault[] {
-    return error.issues.flatMap((issue): FieldFault[] => {
-      if (issue.code === 'unrecognized_keys')
-        return issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), message: UNKNOWN }));
-      return [{ pointer: pointer(issue.path), message: this.#wordsOf(issue.message) }];
-    });
-  }
-
-  #kept(words: Words): string {
-    this.#vietnamese.set(words.en, words.vi);
-    return words.en;
-  }
-
-  #wordsOf(message: string): Words {
-    return wordsOf(message) ?? { vi: this.#vietnamese.get(message) ?? message, en: message };
-  }
-}
-
-function textOf(message: string | { message: string } | undefined | null): string {
-  return typeof message === 'string' ? message : (message?.message ?? '');
-}
-
 /** Parses a body; each wrong field is named by its JSON pointer. */
 export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.infer<S> {
-  const complaints = new Complaints();
-  const parsed = schema.safeParse(value, { error: complaints.error });
-  if (parsed.success) return parsed.data;
-  const faults = complaints.faultsOf(parsed.error);
+  const reading = readBy(schema, value);
+  if (!('faults' in reading)) return reading.data;
+  const { faults } = reading;
   const count = faults.length;
   throw new ProblemError(
     'request-invalid',
@@ -77,22 +34,19 @@ export function parseParameters<S extends z.ZodObject>(
   schema: S,
   values: Record<string, unknown>,
 ): z.infer<S> {
-  const complaints = new Complaints();
-  const parsed = schema.safeParse(values, { error: complaints.error });
-  if (parsed.success) return parsed.data;
-  const faults = complaints.faultsOf(parsed.error);
-  const inWords = (language: keyof Words) =>
-    faults
-      .map(
-        ({ pointer, message }) =>
-          `${pointer.slice(1)}: ${typeof message === 'string' ? message : message[language]}`,
-      )
-      .join('; ');
-  throw new ProblemError(
-    namesDossier(schema, parsed.error) ? 'dossier-code-invalid' : 'parameter-invalid',
-    { vi: inWords('vi'), en: inWords('en') },
-    { faults },
+  const reading = readBy(schema, values);
+  if (!('faults' in reading)) return reading.data;
+  const { faults, error } = reading;
+  const detail = joined(
+    faults.map(({ pointer, message: { vi, en } }) => ({
+      vi: `${pointer.slice(1)}: ${vi}`,
+      en: `${pointer.slice(1)}: ${en}`,
+    })),
+    '; ',
   );
+  throw new ProblemError(namesDossier(schema, error) ? 'dossier-code-invalid' : 'parameter-invalid', detail, {
+    faults,
+  });
 }
 
 /** Whether what is wrong is the code of the dossier in the path. */

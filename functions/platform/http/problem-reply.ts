@@ -22,7 +22,7 @@ const deadlineProblems: Partial<Record<DeadlineErrorCode, ProblemCode>> = {
 const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error was recorded.' };
 
 function inLanguage({ pointer, message }: FieldFault, language: Language) {
-  return { pointer, message: typeof message === 'string' ? message : message[language] };
+  return { pointer, message: message[language] };
 }
 
 function asProblemError(error: unknown): ProblemError | undefined {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dossierCode } from '../../codes/dossier-code.ts';
+import { says } from '../../words.ts';
 import { accessRecordView } from '../access-record.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
@@ -22,7 +23,13 @@ export const accessRecordOperations = {
         .meta({ description: 'Reads of a day; auditors who name nothing get today' }),
       reader: z
         .string()
-        .regex(/^(officer|portal|citizen):.{1,100}$/u, 'a reader such as officer:ACCOUNT or portal:ID')
+        .regex(
+          /^(officer|portal|citizen):.{1,100}$/u,
+          says({
+            vi: 'phải là người xem dạng officer:TÀI-KHOẢN hoặc portal:MÃ',
+            en: 'a reader such as officer:ACCOUNT or portal:ID',
+          }),
+        )
         .optional()
         .meta({
           description: 'Reads made by an account, as `officer:ACCOUNT` or `portal:ID`; auditors only',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { says } from '../../words.ts';
 import { listedDossier } from '../dossier.ts';
 import { operation } from '../operation.ts';
 import { expandQuery } from '../paging.ts';
@@ -14,7 +15,10 @@ export const searchQuery = z.strictObject({
     .trim()
     .min(2)
     .max(200)
-    .refine(text => /[\p{L}\p{N}]/u.test(text), 'letters or digits to look for')
+    .refine(
+      text => /[\p{L}\p{N}]/u.test(text),
+      says({ vi: 'cần có chữ hoặc số để tìm', en: 'letters or digits to look for' }),
+    )
     .meta({
       description:
         'Dossier code or part of one, result number, identity number, tax code, telephone, applicant’s name, procedure',

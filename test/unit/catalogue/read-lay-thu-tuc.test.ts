@@ -49,7 +49,7 @@ describe('a procedure of the portal service LayThuTuc', () => {
 
   it('keeps what can be read of an imperfect one and guesses nothing', () => {
     const reading = readLayThuTucRow(ANSWER.result[1]);
-    if (reading.outcome === 'refused') throw new Error(reading.refusedBecause);
+    if (reading.outcome === 'refused') throw new Error(reading.refusedBecause.en);
     expect(reading.warnings.map(({ code, field }) => `${code} ${field}`)).toEqual([
       'not-public /TRANGTHAI',
       'decision-missing /QUYETDINH',
@@ -80,7 +80,10 @@ describe('a procedure of the portal service LayThuTuc', () => {
     expect(readLayThuTucRow(ANSWER.result[2])).toMatchObject({
       outcome: 'refused',
       code: '1.900013',
-      refusedBecause: 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+      refusedBecause: {
+        vi: 'Không nêu lĩnh vực (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+        en: 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+      },
     });
   });
 

@@ -11,7 +11,7 @@ const ROWS: unknown[] = JSON.parse(
 
 function read(row: unknown) {
   const reading = readNationalCrawlRow(row);
-  if (reading.outcome === 'refused') throw new Error(reading.refusedBecause);
+  if (reading.outcome === 'refused') throw new Error(reading.refusedBecause.en);
   return reading;
 }
 
@@ -143,7 +143,7 @@ describe('a row of the national crawl', () => {
   ])('is refused with the reason for %s', (_, given, code, reason) => {
     const reading = readNationalCrawlRow(given);
     expect(reading).toMatchObject({ outcome: 'refused', code });
-    expect(reading.outcome === 'refused' && reading.refusedBecause).toContain(reason);
+    expect(reading.outcome === 'refused' && reading.refusedBecause.en).toContain(reason);
   });
 });
 
@@ -171,7 +171,7 @@ describe('a whole file', () => {
     expect(first?.outcome).toBe('accepted');
     expect(second).toMatchObject({
       outcome: 'refused',
-      refusedBecause: 'Row 1 already has the code 1.900001.',
+      refusedBecause: { vi: 'Dòng 1 đã có mã 1.900001.', en: 'Row 1 already has the code 1.900001.' },
     });
   });
 });

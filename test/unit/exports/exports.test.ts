@@ -114,7 +114,7 @@ describe('an export', () => {
   it('is tried again, not called forbidden, where the table was too busy', async () => {
     const world = exportWorld([task(1)]);
     const id = await asked(world);
-    const busy = () => Promise.reject(new ProblemError('too-busy', 'Try again.'));
+    const busy = () => Promise.reject(new ProblemError('too-busy', { vi: 'Hãy thử lại.', en: 'Try again.' }));
     const readers = { ...world.worker.readers, workList: { page: busy } };
     await expect(makeExport({ ...world.worker, readers }, id, first)).rejects.toThrow('Try again.');
     expect((await seen(world, id)).failure).toBeNull();

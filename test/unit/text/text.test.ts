@@ -141,7 +141,7 @@ describe('published procedures', () => {
 
   test('are kept composed, and leftovers of word processors are left out with a warning that names them', () => {
     const reading = readNationalCrawlRow(row);
-    if (reading.outcome === 'refused') throw new Error(reading.refusedBecause);
+    if (reading.outcome === 'refused') throw new Error(reading.refusedBecause.en);
     expect(reading.procedure.name).toBe('Cấp giấy phép');
     expect(reading.procedure.components[0]?.name).toBe('Tờ khai đăng ký');
     expect(JSON.stringify(reading.procedure)).toBe(JSON.stringify(reading.procedure).normalize('NFC'));
@@ -149,18 +149,21 @@ describe('published procedures', () => {
       {
         code: 'character-left-out',
         field: '/components/0/name',
-        message: expect.stringMatching(
-          /position 1: U\+F0FC private use; position \d+: U\+200E LEFT-TO-RIGHT MARK/,
-        ),
+        message: {
+          vi: expect.stringMatching(/vị trí 1: U\+F0FC .*; vị trí \d+: U\+200E/),
+          en: expect.stringMatching(
+            /position 1: U\+F0FC private use; position \d+: U\+200E LEFT-TO-RIGHT MARK/,
+          ),
+        },
       },
     ]);
   });
 
   test('of the province itself are refused, for its own administrator can mend them', () => {
     expect(readOwnRow({ procedure: { code: '1.000001', name: 'Cấp\u202E phép' } })).toMatchObject({
-      refusedBecause: expect.stringContaining(
-        '/procedure/name: holds characters that no text needs (position 4',
-      ),
+      refusedBecause: {
+        en: expect.stringContaining('/procedure/name: holds characters that no text needs (position 4'),
+      },
     });
   });
 });

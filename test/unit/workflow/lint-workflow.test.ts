@@ -161,8 +161,10 @@ describe('limits of the steps', () => {
       {
         code: 'limits-exceed-legal',
         step: null,
-        message:
-          'The steps take 2.5 working days in all (examine 12 working hours + sign 1 working day), the law allows 2 working days.',
+        message: {
+          vi: 'Các bước cộng lại là 2,5 ngày làm việc (examine 12 giờ làm việc + sign 1 ngày làm việc), trong khi thời hạn giải quyết là 2 ngày làm việc.',
+          en: 'The steps take 2.5 working days in all (examine 12 working hours + sign 1 working day), the law allows 2 working days.',
+        },
       },
     ]);
     expect(lintWorkflow(long, { legalLimit: { amount: 2.5, unit: 'workingDay' } }).warnings).toEqual([]);
@@ -187,7 +189,7 @@ describe('limits of the steps', () => {
     const { warnings } = lintWorkflow(flow([fork, SIGN, inspect]), {
       legalLimit: { amount: 6, unit: 'workingDay' },
     });
-    expect(warnings.map(({ message }) => message)).toEqual([
+    expect(warnings.map(({ message }) => message.en)).toEqual([
       expect.stringContaining('take 7 working days in all'),
     ]);
   });
@@ -222,7 +224,7 @@ describe('limits of the steps', () => {
       legalLimit: { amount: 39, unit: 'workingDay' },
     });
     expect(errors).toEqual([]);
-    expect(warnings[0]?.message).toContain('take 40 working days');
+    expect(warnings[0]?.message.en).toContain('take 40 working days');
   });
 });
 

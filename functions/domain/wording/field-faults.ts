@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { asWritten, type Words, wordsOf } from '../../../schemas/words.ts';
+import { pointer } from '../json-pointer.ts';
+import type { FieldFault } from '../problem.ts';
+import { issueWords } from './issue-words.ts';
+
+const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
+const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
+
+/** A value as its schema reads it, or everything that is wrong with it, each in both languages. */
+export type Reading<T> = { readonly data: T } | { readonly faults: FieldFault[]; readonly error: z.ZodError };
+
+/** Reads a value by a schema. What the schema does not word itself is worded here. */
+export function readBy<S extends z.ZodType>(schema: S, value: unknown): Reading<z.output<S>> {
+  // Zod keeps one message an issue, the English one; the other is remembered for this reading.
+  const worded = new Map<string, Words>();
+  const keep = (words: Words) => {
+    worded.set(words.en, words);
+    return words.en;
+  };
+  const parsed = schema.safeParse(value, {
+    error: issue => keep(issue.input === undefined ? MISSING : issueWords(issue)),
+  });
+  if (parsed.success) return { data: parsed.data };
+  const faults = parsed.error.issues.flatMap((issue): FieldFault[] => {
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.map(key => ({ pointer: pointer([...issue.path, key]), message: UNKNOWN }));
+    const message = wordsOfIssue(issue) ?? worded.get(issue.message) ?? asWritten(issue.message);
+    return [{ pointer: pointer(issue.path), message }];
+  });
+  return { faults, error: parsed.error };
+}
+
+const carried = z.object({ words: z.object({ vi: z.string(), en: z.string() }) });
+
+/** The words of a rule of our own: kept by `says`, or carried with the issue by `faultAt`. */
+function wordsOfIssue(issue: z.core.$ZodIssue): Words | undefined {
+  if (issue.code === 'custom') {
+    const own = carried.safeParse(issue.params);
+    if (own.success) return own.data.words;
+  }
+  return wordsOf(issue.message);
+}
