@@ -5,9 +5,11 @@ import { httpFunction, route } from '../platform/http/http-function.ts';
 import { journaled } from '../platform/http/journaled.ts';
 import { dynamoRequestJournal } from '../platform/http/request-journal.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { keyringOpener } from '../platform/secrets/keyring.ts';
 import { tableEnvironment } from '../platform/services.ts';
 import { openTable } from '../platform/table/table.ts';
+import { applyWorkflowTemplate } from './apply-workflow-template.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { importProcedures } from './import-procedures.ts';
 import { publishWorkflow } from './publish-workflow.ts';
@@ -15,7 +17,11 @@ import { getProcedure, getWorkflow, listProcedures } from './read-catalogue.ts';
 import { setProcedureState } from './set-procedure-state.ts';
 
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
-const deps: CatalogueDeps = { catalogue: dynamoCatalogueStore(table), keyring: keyringOpener(table) };
+const deps: CatalogueDeps = {
+  catalogue: dynamoCatalogueStore(table),
+  organisation: dynamoOrganisationStore(table),
+  keyring: keyringOpener(table),
+};
 const once = { ...deps, journal: dynamoRequestJournal(table) };
 
 /** The catalogue of procedures and workflows. */
@@ -31,6 +37,10 @@ export const handler = httpFunction(
     route(
       catalogueOperations.publishWorkflow,
       journaled(once, call => publishWorkflow(deps, call)),
+    ),
+    route(
+      catalogueOperations.applyWorkflowTemplate,
+      journaled(once, call => applyWorkflowTemplate(deps, call)),
     ),
     route(
       catalogueOperations.setProcedureState,

@@ -220,6 +220,7 @@ export const rightsTable: readonly RightsRow[] = [
 
   row('importProcedures', 'procedures imported', administrators),
   row('publishWorkflow', 'a workflow published', administrators),
+  row('applyWorkflowTemplate', 'a workflow published for many procedures', administrators),
   row('setProcedureState', 'a procedure opened or closed', administrators),
   row('publishOrganisation', 'units published', administrators),
   row('recordOfficers', 'officers’ accounts recorded', administrators),

@@ -17,11 +17,8 @@ export const stepId = z.string().regex(
 /** Who holds a step: the unit that decides, the unit that received, or a unit named by its code. */
 export const stepUnit = z.union([z.enum(['competent', 'receiving']), z.strictObject({ unit: agencyCode })]);
 
-/**
- * What an officer may decide at a step and where it leads. `decided` as a target ends processing with the outcome:
- * `approve` grants, `refuse` refuses; on a work step both lead on to a signature step as a proposal.
- */
-export const stepDecision = z.discriminatedUnion('decision', [
+/** Decisions that name nobody else: those of a template are the same. */
+export const plainDecisions = [
   z.strictObject({ decision: z.literal('forward'), to: stepId }),
   z.strictObject({ decision: z.literal('sendBack'), to: stepId }),
   z.strictObject({ decision: z.literal('approve'), to: z.union([stepId, z.literal('decided')]) }),
@@ -29,6 +26,14 @@ export const stepDecision = z.discriminatedUnion('decision', [
   z.strictObject({ decision: z.literal('requestSupplement') }),
   z.strictObject({ decision: z.literal('extend') }),
   z.strictObject({ decision: z.literal('stop') }),
+] as const;
+
+/**
+ * What an officer may decide at a step and where it leads. `decided` as a target ends processing with the outcome:
+ * `approve` grants, `refuse` refuses; on a work step both lead on to a signature step as a proposal.
+ */
+export const stepDecision = z.discriminatedUnion('decision', [
+  ...plainDecisions,
   /** Other agencies are asked in parallel; the dossier comes back to this step when they answered. NĐ 61/2018 Đ19 k5. */
   z.strictObject({
     decision: z.literal('consult'),

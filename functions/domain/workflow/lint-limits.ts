@@ -18,9 +18,10 @@ type Scale = 'workingHour' | 'calendarDay' | 'month';
  * only: in practice a step is done before its limit.
  */
 export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
-  const legal = measure(legalLimit);
   const longest = heaviestForwardPath(workflow, step => measure(step.limit).amount);
   if (longest === 'none' || longest === 'circular') return [];
+  const inDays = longest.steps.every(({ limit }) => limit.unit === 'calendarDay');
+  const legal = measure(inDays ? shortestDays(legalLimit) : legalLimit);
   const other = longest.steps.find(step => measure(step.limit).scale !== legal.scale);
   if (other !== undefined) {
     const [all, own] = [limitText(legalLimit), limitText(other.limit)];
@@ -38,7 +39,10 @@ export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
     })),
     ' + ',
   );
-  const [sum, all] = [inUnitOf(legalLimit, longest.weight), limitText(legalLimit)];
+  const [sum, all] = [
+    inUnitOf(inDays ? shortestDays(legalLimit) : legalLimit, longest.weight),
+    limitText(legalLimit),
+  ];
   const message = {
     vi: `Các bước cộng lại là ${sum.vi} (${parts.vi}), trong khi thời hạn giải quyết là ${all.vi}.`,
     en: `The steps take ${sum.en} in all (${parts.en}), the law allows ${all.en}.`,
@@ -67,6 +71,11 @@ export function lintConsultations(step: WorkflowStep): Finding[] {
 function measure(limit: Limit): { scale: Scale; amount: number } {
   if (limit.unit === 'workingDay') return { scale: 'workingHour', amount: limit.amount * HOURS_A_DAY };
   return { scale: limit.unit, amount: limit.amount };
+}
+
+/** A limit of months in the days that it has at least. */
+function shortestDays(limit: Limit): Limit {
+  return limit.unit === 'month' ? { amount: limit.amount * 28, unit: 'calendarDay' } : limit;
 }
 
 function inUnitOf(limit: Limit, amount: number): Words {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { channel, procedureVersion } from '../../catalogue/procedure.ts';
 import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
+import { workflowTemplate } from '../../catalogue/workflow-template.ts';
+import { agencyCode } from '../../codes/agency-code.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
 import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
@@ -62,6 +64,68 @@ export const importReport = z
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof importReport>;
+
+/** A template for many procedures, which of them, and what is said for all alike. */
+export const templateApplication = z
+  .strictObject({
+    template: workflowTemplate,
+    approvedBy: z.string().trim().min(3).max(200),
+    filter: z
+      .strictObject({
+        codes: z.array(procedureCode).min(1).max(500).optional(),
+        fields: z.array(z.string().trim().min(1).max(500)).min(1).max(100).optional(),
+        /** Abbreviation of the ministry in the decision that publishes the procedure: `BXD` of `56/QĐ-BXD`. */
+        ministry: z.string().trim().min(2).max(20).optional(),
+      })
+      .default({}),
+    /** The agencies that its consultations ask. */
+    consulted: z.array(agencyCode).max(20).default([]),
+    /** The department that decides procedures of the province which name none. */
+    competentUnit: agencyCode.optional(),
+    /** Before which step, or `return`, fees are due where the procedure does not say. */
+    feeDueBefore: z.string().max(40).optional(),
+    /** Also where a workflow is published already. */
+    replaceExisting: z.boolean().default(false),
+    /** False: only the report. */
+    apply: z.boolean().default(false),
+    /** Goes on after this code: the `next` of the answer before. */
+    after: procedureCode.optional(),
+    limit: z.int().min(1).max(100).default(50),
+  })
+  .meta({ id: 'TemplateApplication' });
+
+const remark = z.strictObject({ code: z.string(), message: z.string() });
+
+export const templateReport = z
+  .strictObject({
+    applied: z.boolean(),
+    counts: z.strictObject({
+      /** Got the workflow, or would get it. */
+      fit: z.int(),
+      /** Of these, open for dossiers then. */
+      open: z.int(),
+      refused: z.int(),
+      /** Left alone, because they have a workflow. */
+      kept: z.int(),
+    }),
+    rows: z.array(
+      z.strictObject({
+        code: procedureCode,
+        name: z.string(),
+        outcome: z.enum(['fit', 'refused']),
+        /** The state that it has with the workflow, and why if closed. */
+        state: z.enum(['open', 'closed']).nullable(),
+        closedBecause: z.string().nullable(),
+        workflowVersion: z.int().nullable(),
+        warnings: z.array(remark),
+        refusedBecause: remark.nullable(),
+      }),
+    ),
+    /** From where to go on; null when all were looked at. */
+    next: procedureCode.nullable(),
+  })
+  .meta({ id: 'TemplateReport' });
+export type TemplateReport = z.infer<typeof templateReport>;
 
 const lintFinding = z.strictObject({ code: z.string(), step: z.string().nullable(), message: z.string() });
 
@@ -148,6 +212,18 @@ export const catalogueOperations = {
       'idempotency-key-reused',
       'version-conflict',
     ],
+  }),
+  applyWorkflowTemplate: operation({
+    id: 'applyWorkflowTemplate',
+    method: 'POST',
+    path: '/v1/procedures/workflows',
+    capability: 'catalogue',
+    tag: 'Administration',
+    summary: 'Reports for which procedures a workflow template fits and, if asked to, publishes it for them',
+    action: 'catalogue.manage',
+    body: templateApplication,
+    answer: { status: 200, schema: templateReport },
+    problems: ['request-invalid', 'unit-unknown', 'idempotency-key-reused'],
   }),
   setProcedureState: operation({
     id: 'setProcedureState',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
+import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import type { Operation } from '../../../schemas/api/operation.ts';
 import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
@@ -174,6 +175,12 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { shape: 'motcua', items: testProcedures };
     case 'publishWorkflow':
       return { workflow: workflow(PLAIN) };
+    case 'applyWorkflowTemplate':
+      return {
+        template: workflowTemplateNamed('commune-two-steps'),
+        approvedBy: '3/QĐ-UBND',
+        filter: { codes: [PLAIN] },
+      };
     case 'setProcedureState':
       return { state: 'open' };
     case 'publishOrganisation':

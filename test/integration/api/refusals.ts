@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
+import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import type { Caller } from '../../support/api-caller.ts';
 import {
@@ -302,6 +303,23 @@ export function refusals(open: () => World): void {
       expect((await anonymous.call('getWorkflow', { params: { code: PLAIN } })).body.version).toBe(1);
       const other = { params: { code: URGENT }, body: { workflow: workflow(PLAIN) } };
       expectRefusal(await administrator.call('publishWorkflow', other), 422, 'request-invalid');
+    });
+
+    test('a template that asks nobody, or somebody who is not there', async () => {
+      const { administrator } = open();
+      const template = workflowTemplateNamed('commune-with-consultation');
+      const order = { template, approvedBy: '3/QĐ-UBND', filter: { codes: [PLAIN] }, replaceExisting: true };
+      const call = (own: object) =>
+        administrator.call('applyWorkflowTemplate', { body: { ...order, ...own } });
+      const silent = await call({});
+      expectRefusal(silent, 422, 'request-invalid');
+      expect(silent.body.errors).toMatchObject([{ pointer: '/consulted' }]);
+      const nobody = await call({ consulted: [UNIT, 'H44.999'], competentUnit: 'H44.998' });
+      expectRefusal(nobody, 422, 'unit-unknown');
+      expect(nobody.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual([
+        '/consulted/1',
+        '/competentUnit',
+      ]);
     });
 
     test('the opening of a procedure that has no workflow', async () => {

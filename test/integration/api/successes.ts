@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
+import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import { documentationPages } from '../../../schemas/api/operations/site.ts';
 import { eventually } from '../../support/eventually.ts';
-import { PAID_AT_RETURN, PLAIN, PORTALS_ONLY, workflow } from './test-procedures.ts';
+import { ELSEWHERE, FOR_TEMPLATE, PAID_AT_RETURN, PLAIN, PORTALS_ONLY, workflow } from './test-procedures.ts';
 import { accepted, decided, file, signed, submission, submitted, UNIT, type World } from './world.ts';
 
 /** Every operation does what it is for; each answer is checked against the document as it comes. */
@@ -189,6 +190,37 @@ export function successes(open: () => World): void {
       body: { workflow: workflow(PLAIN), checkOnly: true },
     });
     expect(checked.body).toMatchObject({ published: false, errors: [] });
+  });
+
+  test('a template is reported on first, then opens what it fits, once', async () => {
+    const { administrator, anonymous } = open();
+    const codes = [FOR_TEMPLATE, PLAIN, ELSEWHERE, '9.999999'];
+    const order = {
+      template: workflowTemplateNamed('commune-two-steps'),
+      approvedBy: '3/QĐ-UBND',
+      filter: { codes },
+    };
+    const call = (own: object) => administrator.call('applyWorkflowTemplate', { body: { ...order, ...own } });
+    const counts = { fit: 1, open: 1, refused: 0, kept: 2 };
+    expect((await call({})).body).toMatchObject({ applied: false, counts, next: null });
+    const before = await anonymous.call('getProcedure', { params: { code: FOR_TEMPLATE } });
+    expect(before.body).toMatchObject({ state: 'closed', workflowVersion: null });
+    const done = await call({ apply: true });
+    expect(done.body).toMatchObject({
+      applied: true,
+      counts,
+      rows: [{ code: FOR_TEMPLATE, outcome: 'fit', state: 'open', workflowVersion: 1, warnings: [] }],
+    });
+    const flow = await anonymous.call('getWorkflow', { params: { code: FOR_TEMPLATE } });
+    expect(flow.body.workflow).toMatchObject({
+      approvedBy: '3/QĐ-UBND',
+      steps: [{ limit: { amount: 7, unit: 'workingDay' } }, { limit: { amount: 3, unit: 'workingDay' } }],
+    });
+    expect((await call({ apply: true })).body.counts).toEqual({ fit: 0, open: 0, refused: 0, kept: 3 });
+    const again = await call({ replaceExisting: true, filter: { codes: [ELSEWHERE] } });
+    expect(again.body.rows).toMatchObject([
+      { outcome: 'refused', refusedBecause: { code: 'decided-elsewhere' } },
+    ]);
   });
 
   test('an administrator closes a procedure and opens it again', async () => {

@@ -86,6 +86,9 @@ export const ELSEWHERE = '9.000007';
 /** Online through portals only: citizens do not submit it here by themselves. */
 export const PORTALS_ONLY = '9.000008';
 
+/** Has no workflow until a template is applied to it. */
+export const FOR_TEMPLATE = '9.000009';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -126,6 +129,7 @@ export const testProcedures: readonly unknown[] = [
     }),
     workflow: workflow(ELSEWHERE),
   },
+  { procedure: procedure(FOR_TEMPLATE, {}) },
   { procedure: procedure(PORTALS_ONLY, { citizensSubmitHere: false }), workflow: workflow(PORTALS_ONLY) },
 ];
 

@@ -1,0 +1,121 @@
+import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
+import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
+import type { WorkflowTemplate } from '../../../schemas/catalogue/workflow-template.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { levelNames } from '../wording/names.ts';
+import { applyTemplate } from '../workflow/apply-template.ts';
+import { shortestLimit } from '../workflow/legal-limit.ts';
+import { lintWorkflow } from '../workflow/lint-workflow.ts';
+import { decidedElsewhere, elsewhereWords } from './authoritative-system.ts';
+
+/** What a template is applied with, for all procedures alike. */
+export interface TemplateOrder {
+  readonly template: WorkflowTemplate;
+  readonly approvedBy: string;
+  readonly consulted: readonly string[];
+  /** The department that decides, where the procedure names none; before which step a fee is due, where the procedure does not say. */
+  readonly competentUnit?: string | undefined;
+  readonly feeDueBefore?: string | undefined;
+}
+
+/** Something to be said of one procedure: a stable code and a sentence. */
+export interface Remark {
+  readonly code: string;
+  readonly words: Words;
+}
+
+/** What a template is for one procedure: the workflow, with the procedure as it would be and what to weigh; or why it is none. */
+export type TemplateFit =
+  | {
+      readonly fits: true;
+      readonly workflow: Workflow;
+      readonly procedure: Procedure;
+      readonly warnings: readonly Remark[];
+    }
+  | { readonly fits: false; readonly because: Remark };
+
+/** Tries a template on a procedure, on a day. Nothing is guessed: without a legal limit or somebody who decides there is no workflow. */
+export function fitTemplate(order: TemplateOrder, version: ProcedureVersion, today: string): TemplateFit {
+  const { template, approvedBy, consulted } = order;
+  const { code, levels } = version.procedure;
+  const elsewhere = decidedElsewhere(version.procedure, today);
+  if (elsewhere) return unfit('decided-elsewhere', elsewhereWords(code, elsewhere));
+  if (!isForLevel(template, levels)) return unfit('other-level', levelWords(template, levels));
+  const procedure = withSettings(order, version.procedure);
+  if (template.level === 'province' && !procedure.competentUnit && !procedure.competentKind) {
+    return unfit('competent-unit-missing', {
+      vi: 'Chưa xác định sở, ngành giải quyết: nêu trong competentUnit.',
+      en: 'Nothing says which department decides: name it in competentUnit.',
+    });
+  }
+  const legal = shortestLimit(procedure);
+  if (legal === undefined) {
+    return unfit('no-legal-limit', {
+      vi: 'Chưa công bố thời hạn giải quyết.',
+      en: 'No legal limit is published.',
+    });
+  }
+  const workflow = applyTemplate(template, { procedure: code, legal, approvedBy, consulted });
+  if (workflow === undefined) {
+    return unfit('limit-too-short', {
+      vi: `Thời hạn giải quyết quá ngắn để chia cho ${template.steps.length} bước.`,
+      en: `The legal limit is too short to be shared among ${template.steps.length} steps.`,
+    });
+  }
+  const lint = lintWorkflow(workflow, { procedure });
+  const [error] = lint.errors;
+  if (error) return unfit(error.code, error.message);
+  const warnings = lint.warnings.map(({ code: what, message }) => ({
+    code: what,
+    words: message,
+  }));
+  return { fits: true, workflow, procedure, warnings: [...warnings, ...remarksOn(procedure)] };
+}
+
+const unfit = (code: string, words: Words): TemplateFit => ({ fits: false, because: { code, words } });
+
+/** A procedure that communes decide, too, follows a workflow of the commune: a department's could not be carried out there. */
+function isForLevel({ level }: WorkflowTemplate, levels: Procedure['levels']): boolean {
+  return levels.includes(level) && (level === 'commune' || !levels.includes('commune'));
+}
+
+function levelWords({ level }: WorkflowTemplate, levels: Procedure['levels']): Words {
+  const decided = (language: keyof Words) => levels.map(each => levelNames[each][language]).join(', ') || '–';
+  return {
+    vi: `Quy trình mẫu dùng cho ${levelNames[level].vi}; thủ tục được giải quyết ở: ${decided('vi')}.`,
+    en: `The template is for the level ${levelNames[level].en}; the procedure is decided at: ${decided('en')}.`,
+  };
+}
+
+function withSettings(order: TemplateOrder, procedure: Procedure): Procedure {
+  const { template, competentUnit, feeDueBefore } = order;
+  const names = procedure.competentUnit ?? procedure.competentKind;
+  const decides = template.level === 'province' && names === undefined ? competentUnit : undefined;
+  return {
+    ...procedure,
+    ...(decides !== undefined && { competentUnit: decides }),
+    ...(isNeverAsked(procedure) && feeDueBefore !== undefined && { feeDueBefore }),
+  };
+}
+
+const isNeverAsked = ({ feeDueBefore, methods }: Procedure) =>
+  feeDueBefore === null && methods.some(({ fee }) => fee !== null && fee.kind !== 'free');
+
+function remarksOn(procedure: Procedure): Remark[] {
+  const remarks: Remark[] = [];
+  if (isNeverAsked(procedure)) {
+    const words = {
+      vi: 'Thủ tục có phí, lệ phí nhưng chưa xác định phải nộp trước bước nào.',
+      en: 'There is a fee, and nothing says before which step it must be paid.',
+    };
+    remarks.push({ code: 'fee-never-due', words });
+  }
+  if (procedure.levels.includes('commune') && procedure.levels.includes('province')) {
+    const words = {
+      vi: 'Thủ tục còn được giải quyết ở cấp tỉnh: hồ sơ nộp tại Trung tâm phải nêu đơn vị giải quyết.',
+      en: 'It is decided at the province, too: what the centre receives must name the unit that decides.',
+    };
+    remarks.push({ code: 'several-levels', words });
+  }
+  return remarks;
+}

@@ -1,0 +1,42 @@
+import * as z from 'zod';
+import { limit } from '../calendar.ts';
+import { officerRole } from '../identity/roles.ts';
+import { plainDecisions, stepId } from './workflow.ts';
+
+/** Part of the procedure's own legal limit. */
+const share = z.number().gt(0).max(1);
+
+const templateDecision = z.discriminatedUnion('decision', [
+  ...plainDecisions,
+  /** Whom it asks is said where the template is applied. */
+  z.strictObject({ decision: z.literal('consult'), share }),
+]);
+
+const templateStep = z.strictObject({
+  id: stepId,
+  name: z.string().min(1).max(200),
+  kind: z.enum(['work', 'signature']),
+  unit: z.enum(['competent', 'receiving']),
+  role: officerRole,
+  share,
+  decisions: z.array(templateDecision).min(1).max(12),
+});
+
+/**
+ * A workflow for many procedures (quy trình mẫu): what a step takes is a share of the legal limit of the procedure it is applied to, so
+ * that the steps never take longer than the law allows.
+ */
+export const workflowTemplate = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
+    name: z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+    /** At which level the procedures are decided that it is for. */
+    level: z.enum(['province', 'commune']),
+    start: stepId,
+    steps: z.array(templateStep).min(1).max(20),
+    supplementLimit: limit,
+    paymentLimit: limit,
+    collectionLimit: limit,
+  })
+  .meta({ id: 'WorkflowTemplate', description: 'Workflow for many procedures (quy trình mẫu)' });
+export type WorkflowTemplate = z.infer<typeof workflowTemplate>;

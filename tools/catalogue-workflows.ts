@@ -1,0 +1,155 @@
+// Publishes a workflow template for many procedures of a running province, through the administrator's API; without --apply it only reports.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import * as z from 'zod';
+import {
+  readWorkflowTemplate,
+  workflowTemplateIds,
+  workflowTemplateNamed,
+} from '../province/workflow-templates.ts';
+import { type TemplateReport, templateReport } from '../schemas/api/operations/catalogue.ts';
+import type { ApiClient } from '../start/api-client.ts';
+import { administratorClient } from './administrator-client.ts';
+
+const HELP = `npm run catalogue:workflows -- TEMPLATE --approved-by TEXT [options]
+
+Tries a workflow template on procedures without a workflow and reports, for each, whether it fits, what to weigh, or why it is refused.
+TEMPLATE is ${workflowTemplateIds().join(', ')}, or a JSON file of your own.
+
+  --approved-by TEXT     who approved these workflows, kept with each
+  --field NAME           only procedures of this field; may be repeated
+  --ministry ABC         only those published by this ministry's decisions: BXD, BNNMT …
+  --code CODE            only this procedure; may be repeated
+  --competent-unit CODE  the department that decides those of the province which name none
+  --consult CODE         an agency that consultations ask; may be repeated
+  --fee-before STEP      before which step, or “return”, fees are due where the procedure does not say
+  --replace              also procedures that have a workflow
+  --apply                publishes; without it nothing changes
+  --after CODE           goes on after this code, as an interrupted run says
+  --report FILE          writes every row as JSON
+  --api URL              the API (http://127.0.0.1:8080)
+  --help                 this text
+
+The administrator's token is read from the environment variable MOTCUA_TOKEN; without it, a development token of the embedded host is taken.`;
+
+type Row = TemplateReport['rows'][number];
+
+function readOptions() {
+  return parseArgs({
+    allowPositionals: true,
+    options: {
+      'approved-by': { type: 'string' },
+      field: { type: 'string', multiple: true },
+      ministry: { type: 'string' },
+      code: { type: 'string', multiple: true },
+      'competent-unit': { type: 'string' },
+      consult: { type: 'string', multiple: true },
+      'fee-before': { type: 'string' },
+      replace: { type: 'boolean' },
+      apply: { type: 'boolean' },
+      after: { type: 'string' },
+      report: { type: 'string' },
+      api: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+}
+type Options = ReturnType<typeof readOptions>['values'];
+
+function orderOf(template: string, options: Options): Record<string, unknown> {
+  const { field, ministry, code } = options;
+  return {
+    template: workflowTemplateIds().includes(template)
+      ? workflowTemplateNamed(template)
+      : readWorkflowTemplate(template),
+    approvedBy: options['approved-by'],
+    filter: { ...(field && { fields: field }), ...(ministry && { ministry }), ...(code && { codes: code }) },
+    consulted: options.consult ?? [],
+    ...(options['competent-unit'] && { competentUnit: options['competent-unit'] }),
+    ...(options['fee-before'] && { feeDueBefore: options['fee-before'] }),
+    replaceExisting: options.replace ?? false,
+    apply: options.apply ?? false,
+  };
+}
+
+/** Asks page after page; a page that fails says from where to go on. */
+async function* pagesOf(
+  client: ApiClient,
+  order: object,
+  from: string | undefined,
+): AsyncGenerator<TemplateReport> {
+  const run = crypto.randomUUID();
+  for (let after = from ?? null, first = true; first || after !== null; first = false) {
+    const body = { ...order, ...(after !== null && { after }) };
+    const answer = await client
+      .post('/v1/procedures/workflows', body, `${run}-${after ?? 'first'}`)
+      .catch(cause => {
+        const so = cause instanceof Error ? cause.message : String(cause);
+        throw new Error(
+          `${so}\n${after === null ? 'Nothing was done.' : `What came before is done; go on with --after ${after}.`}`,
+          {
+            cause,
+          },
+        );
+      });
+    const page = z.parse(templateReport, answer.body);
+    yield page;
+    after = page.next;
+  }
+}
+
+function tally(rows: readonly (readonly { code: string }[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const remarks of rows)
+    for (const code of new Set(remarks.map(remark => remark.code)))
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([code, count]) => `  ${String(count).padStart(5)}  ${code}`);
+}
+
+function summary(rows: readonly Row[], kept: number, applied: boolean): string {
+  const fitting = rows.filter(({ outcome }) => outcome === 'fit');
+  const open = fitting.filter(({ state }) => state === 'open').length;
+  const refused = rows.filter(({ outcome }) => outcome === 'refused');
+  return [
+    `${rows.length + kept} procedures looked at: ${fitting.length} ${applied ? 'have the workflow now' : 'would get the workflow'}, ${refused.length} refused, ${kept} left alone because they have one.`,
+    `Of those that fit, ${open} ${applied ? 'are' : 'would be'} open for dossiers, ${fitting.length - open} stay closed for another reason.`,
+    ...(refused.length > 0
+      ? ['Refused:', ...tally(refused.map(row => (row.refusedBecause ? [row.refusedBecause] : [])))]
+      : []),
+    ...(fitting.some(({ warnings }) => warnings.length > 0)
+      ? ['Warnings:', ...tally(fitting.map(({ warnings }) => warnings))]
+      : []),
+    ...(applied ? [] : ['Nothing was changed. With --apply it is published.']),
+  ].join('\n');
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = readOptions();
+  const [template] = positionals;
+  if (values.help || template === undefined || !values['approved-by']) {
+    console.log(HELP);
+    process.exitCode = values.help ? 0 : 2;
+    return;
+  }
+  const order = orderOf(template, values);
+  const client = await administratorClient(values.api);
+  const rows: Row[] = [];
+  let kept = 0;
+  for await (const page of pagesOf(client, order, values.after)) {
+    rows.push(...page.rows);
+    kept += page.counts.kept;
+    if (process.stdout.isTTY) process.stdout.write(`\r${rows.length + kept} procedures`);
+  }
+  if (process.stdout.isTTY) process.stdout.write('\r');
+  console.log(summary(rows, kept, values.apply ?? false));
+  if (values.report) writeFileSync(values.report, `${JSON.stringify(rows, undefined, 2)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
