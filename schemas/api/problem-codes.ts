@@ -22,6 +22,11 @@ export const problemCodes = {
   'parameter-invalid': { status: 400, vi: 'Tham số không hợp lệ', en: 'A parameter is not valid' },
   'cursor-invalid': { status: 400, vi: 'Con trỏ trang không hợp lệ', en: 'The page cursor is not valid' },
   'dossier-code-invalid': { status: 400, vi: 'Mã hồ sơ không hợp lệ', en: 'The dossier code is not valid' },
+  'result-number-invalid': {
+    status: 400,
+    vi: 'Số kết quả không hợp lệ',
+    en: 'The number of the result is not valid',
+  },
   unauthenticated: {
     status: 401,
     vi: 'Chưa xác thực hoặc phiên đã hết hạn',

@@ -1,7 +1,9 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Operation } from '../../../schemas/api/operation.ts';
-import { dossierCode } from '../../../schemas/codes/dossier-code.ts';
+import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
+import { typedResultNumber } from '../../../schemas/codes/result-number.ts';
+import { typedDossierCode } from '../../../schemas/codes/typed-dossier-code.ts';
 import { joined } from '../../../schemas/words.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { textsWithin } from '../../domain/texts-within.ts';
@@ -44,14 +46,20 @@ export function parseParameters<S extends z.ZodObject>(
     })),
     '; ',
   );
-  throw new ProblemError(namesDossier(schema, error) ? 'dossier-code-invalid' : 'parameter-invalid', detail, {
-    faults,
-  });
+  throw new ProblemError(problemOf(schema, error), detail, { faults });
 }
 
-/** Whether what is wrong is the code of the dossier in the path. */
-function namesDossier(schema: z.ZodObject, error: z.ZodError): boolean {
-  return error.issues.some(issue => issue.path[0] === 'code') && schema.shape['code'] === dossierCode;
+/** What is said of a path that names a dossier or a result by something that is no code of one. */
+const NAMED: readonly (readonly [string, z.ZodType, ProblemCode])[] = [
+  ['code', typedDossierCode, 'dossier-code-invalid'],
+  ['number', typedResultNumber, 'result-number-invalid'],
+];
+
+function problemOf(schema: z.ZodObject, error: z.ZodError): ProblemCode {
+  const named = NAMED.find(
+    ([name, code]) => schema.shape[name] === code && error.issues.some(issue => issue.path[0] === name),
+  );
+  return named?.[2] ?? 'parameter-invalid';
 }
 
 /** The bytes of a body as sent; API Gateway hands binary ones over in base64. */

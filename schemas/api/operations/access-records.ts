@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { dossierCode } from '../../codes/dossier-code.ts';
+import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { says } from '../../words.ts';
 import { accessRecordView } from '../access-record.ts';
 import { operation } from '../operation.ts';
@@ -34,7 +34,7 @@ export const accessRecordOperations = {
         .meta({
           description: 'Reads made by an account, as `officer:ACCOUNT` or `portal:ID`; auditors only',
         }),
-      dossier: dossierCode.optional(),
+      dossier: typedDossierCode.optional(),
     }),
     answer: { status: 200, schema: pageOf(accessRecordView) },
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { dossierCode } from '../../codes/dossier-code.ts';
+import { typedResultNumber } from '../../codes/result-number.ts';
+import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { instantText } from '../../instant.ts';
 import {
   acknowledgement,
@@ -20,7 +21,7 @@ import { historyEntry } from '../history.ts';
 import { operation } from '../operation.ts';
 import { expandQuery, pageOf, pageQuery } from '../paging.ts';
 
-const byCode = z.strictObject({ code: dossierCode });
+const byCode = z.strictObject({ code: typedDossierCode });
 
 export const dossierOperations = {
   submitDossier: operation({
@@ -197,7 +198,7 @@ export const dossierOperations = {
     tag: 'Public',
     summary: 'How far a dossier is, without a login',
     action: 'public.read',
-    params: z.strictObject({ code: z.string().max(60) }),
+    params: byCode,
     answer: { status: 200, schema: trackedDossier },
     problems: ['dossier-code-invalid', 'not-found'],
   }),
@@ -209,8 +210,8 @@ export const dossierOperations = {
     tag: 'Public',
     summary: 'Whether a result is genuine, and what its file’s hash must be',
     action: 'public.read',
-    params: z.strictObject({ number: z.string().max(60) }),
+    params: z.strictObject({ number: typedResultNumber }),
     answer: { status: 200, schema: resultVerification },
-    problems: ['not-found'],
+    problems: ['result-number-invalid', 'not-found'],
   }),
 } as const;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { taskId } from '../../dossier/task.ts';
+import { typedTaskId } from '../../dossier/typed-task-id.ts';
 import { taskDecision } from '../decision.ts';
 import { operation } from '../operation.ts';
 import { expandQuery, pageOf, pageQuery } from '../paging.ts';
 import { assignmentBody, decisionReceipt, listedTask, taskView } from '../task.ts';
 import { taskCounts, taskFilters } from '../task-list.ts';
 
-const byId = z.strictObject({ id: taskId });
+const byId = z.strictObject({ id: typedTaskId });
 
 export const taskOperations = {
   listTasks: operation({

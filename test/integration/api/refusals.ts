@@ -243,7 +243,11 @@ export function refusals(open: () => World): void {
     expectRefusal(await anonymous.call('getProcedure', old), 404, 'not-found');
     expectRefusal(await anonymous.call('getWorkflow', { params }), 404, 'not-found');
     expectRefusal(await anonymous.call('getWorkCalendar', { query: { version: '99' } }), 404, 'not-found');
-    expectRefusal(await anonymous.call('verifyResult', { params: { number: 'KQ-1' } }), 404, 'not-found');
+    expectRefusal(
+      await anonymous.call('verifyResult', { params: { number: 'H44.101-KQ2026-999999' } }),
+      404,
+      'not-found',
+    );
     const unknown = { code: 'H44.101-261123-9999' };
     expectRefusal(await anonymous.call('trackDossier', { params: unknown }), 404, 'not-found');
     for (const id of ['getDossier', 'getHistory', 'getDeadline', 'listPayments', 'listResults'])

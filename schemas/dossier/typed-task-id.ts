@@ -1,0 +1,25 @@
+import { type CodeRead, tidyCode, typedCode } from '../codes/typed-code.ts';
+import { readTypedDossierCode } from '../codes/typed-dossier-code.ts';
+import { formatTaskId } from './task.ts';
+
+/** Reads the id of a task as people type it: the code of its dossier, and its number behind it. */
+export function readTypedTaskId(text: string): CodeRead {
+  const [, dossier, number] = /^(.+?)[\s.-]*T([1-9]\d{0,4})$/.exec(tidyCode(text)) ?? [];
+  if (dossier === undefined) {
+    return {
+      wrong: {
+        vi: 'mã việc gồm mã hồ sơ và số việc, có dạng H44.101-261121-0001.t3',
+        en: 'a task id is a dossier code and the number of a task, such as H44.101-261121-0001.t3',
+      },
+    };
+  }
+  const read = readTypedDossierCode(dossier);
+  return 'code' in read ? { code: formatTaskId(read.code, Number(number)) } : read;
+}
+
+/** The id of a task in a path, as a person may have typed it. */
+export const typedTaskId = typedCode(readTypedTaskId).meta({
+  id: 'TypedTaskId',
+  description: 'Task id; small letters, blanks, other dashes and missing dots are read as the id',
+  example: 'H44.101-261121-0001.t1',
+});
