@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { identityNumber } from '../codes/identity-number.ts';
-import { personName, phoneNumber } from '../codes/person-name.ts';
+import { personName } from '../codes/person-name.ts';
+import { phoneNumber } from '../codes/phone-number.ts';
 import { taxCode } from '../codes/tax-code.ts';
 import { oneLine } from '../text.ts';
 
