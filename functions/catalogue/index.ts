@@ -1,5 +1,6 @@
 import { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
 import { dynamoCatalogueStore } from '../platform/catalogue/catalogue-store.ts';
+import { procedureNames } from '../platform/catalogue/procedure-names.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { journaled } from '../platform/http/journaled.ts';
@@ -17,8 +18,14 @@ import { getProcedure, getWorkflow, listProcedures } from './read-catalogue.ts';
 import { setProcedureState } from './set-procedure-state.ts';
 
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
+const catalogue = dynamoCatalogueStore(table);
+const names = procedureNames(catalogue, { keptFor: 60_000, now: runtimeNow });
 const deps: CatalogueDeps = {
-  catalogue: dynamoCatalogueStore(table),
+  catalogue: {
+    ...catalogue,
+    saveProcedure: (...change) => catalogue.saveProcedure(...change).finally(names.forget),
+  },
+  names,
   organisation: dynamoOrganisationStore(table),
   keyring: keyringOpener(table),
 };

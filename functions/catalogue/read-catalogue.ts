@@ -1,5 +1,6 @@
 import type { catalogueOperations } from '../../schemas/api/operations/catalogue.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { foldName } from '../domain/search/fold.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { CatalogueDeps } from './deps.ts';
@@ -13,6 +14,7 @@ export async function listProcedures(
   { query }: Call<Operations['listProcedures']>,
 ): Promise<Reply<Operations['listProcedures']>> {
   const keyring = await deps.keyring();
+  if (query.q !== undefined) return findProcedures(deps, query, query.q);
   const scope = `procedures ${query.state ?? 'all'}`;
   let after = readCursor(keyring, scope, query.cursor);
   const items: Reply<Operations['listProcedures']>['body']['items'] = [];
@@ -26,6 +28,28 @@ export async function listProcedures(
     }
     if (entries.length < 200) return { body: { items, nextCursor: null } };
   }
+}
+
+/** Procedures by words of their names, the shortest names first. */
+async function findProcedures(
+  deps: CatalogueDeps,
+  query: Call<Operations['listProcedures']>['query'],
+  text: string,
+): Promise<Reply<Operations['listProcedures']>> {
+  const keyring = await deps.keyring();
+  const scope = JSON.stringify(['procedures', query.state ?? 'all', foldName(text)]);
+  const after = readCursor(keyring, scope, query.cursor) ?? '';
+  const left = (await deps.names.find(text)).filter(
+    ({ entry, place }) => place > after && (query.state === undefined || entry.state === query.state),
+  );
+  const page = left.slice(0, query.limit);
+  const last = left.length > page.length ? page.at(-1)?.place : undefined;
+  return {
+    body: {
+      items: page.map(({ entry }) => entry),
+      nextCursor: last === undefined ? null : writeCursor(keyring, scope, last),
+    },
+  };
 }
 
 /** A procedure as it is now or was in a version. */

@@ -1,10 +1,10 @@
 import type { AccessRecordStore } from '../platform/access-records/access-record-store.ts';
+import type { ProcedureNames } from '../platform/catalogue/procedure-names.ts';
 import type { ApplicantNames } from '../platform/lists/applicant-names.ts';
 import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
 import type { FoundIndex } from './found-index.ts';
-import type { ProcedureNames } from './procedure-names.ts';
 
 /** What searching needs. */
 export interface SearchDeps {

@@ -1,5 +1,6 @@
 import { searchOperations } from '../../schemas/api/operations/search.ts';
 import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
+import { procedureNames } from '../platform/catalogue/procedure-names.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
@@ -9,7 +10,6 @@ import { unitStanding } from '../platform/organisation/unit-standing.ts';
 import { openDossierServices, tableEnvironment } from '../platform/services.ts';
 import type { SearchDeps } from './deps.ts';
 import { dynamoFoundIndex } from './found-index.ts';
-import { procedureNames } from './procedure-names.ts';
 import { searchDossiers } from './search-dossiers.ts';
 
 const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME);

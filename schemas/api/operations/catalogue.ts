@@ -4,11 +4,13 @@ import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
 import { workflowTemplate } from '../../catalogue/workflow-template.ts';
 import { agencyCode } from '../../codes/agency-code.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
+import { typedProcedureCode } from '../../codes/typed-procedure-code.ts';
 import { severalLines } from '../../text.ts';
+import { says } from '../../words.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
 
-const byCode = z.strictObject({ code: procedureCode });
+const byCode = z.strictObject({ code: typedProcedureCode });
 
 const procedureSummary = z
   .strictObject({
@@ -136,9 +138,27 @@ export const catalogueOperations = {
     path: '/v1/procedures',
     capability: 'catalogue',
     tag: 'Catalogue',
-    summary: 'Procedures of the province, by code',
+    summary: 'Procedures of the province, by code; with “q”, those whose name has the words',
     action: 'public.read',
-    query: z.strictObject({ ...pageQuery, state: z.enum(['open', 'closed']).optional() }),
+    query: z.strictObject({
+      ...pageQuery,
+      q: z
+        .string()
+        .trim()
+        .min(1)
+        .max(200)
+        .refine(
+          text => /[\p{L}\p{N}]/u.test(text),
+          says({ vi: 'cần chữ hoặc số để tìm', en: 'letters or digits to look for' }),
+        )
+        .optional()
+        .meta({
+          description:
+            'Words of the name in any order, with or without diacritics, or the code; the shortest names first',
+          example: 'giay phep xay dung',
+        }),
+      state: z.enum(['open', 'closed']).optional(),
+    }),
     answer: { status: 200, schema: pageOf(procedureSummary) },
     problems: ['parameter-invalid', 'cursor-invalid'],
   }),

@@ -1,18 +1,25 @@
-import { wordsOf } from '../domain/search/fold.ts';
-import type { CatalogueStore } from '../platform/catalogue/catalogue-store.ts';
+import { readTypedProcedureCode } from '../../../schemas/codes/typed-procedure-code.ts';
+import { wordsOf } from '../../domain/search/fold.ts';
+import type { CatalogueEntry, CatalogueStore } from './catalogue-store.ts';
 
 /** Procedures of the catalogue by words of their names. */
 export interface ProcedureNames {
-  /** Codes of the procedures whose name has all the words, the shortest names first: they have the least beside them. */
-  find(text: string, most: number): Promise<string[]>;
+  /**
+   * The procedures whose name has all the words, the shortest names first: they have the least beside them. Of a code, that procedure.
+   */
+  find(text: string): Promise<Named[]>;
+  /** Reads them anew when they are next asked for: the catalogue was changed here. */
+  forget(): void;
 }
 
-interface Named {
-  readonly code: string;
+/** A procedure, and its place among others that are found: it comes before those with a greater one. */
+export interface Named {
+  readonly entry: CatalogueEntry;
   readonly words: ReadonlySet<string>;
+  readonly place: string;
 }
 
-/** Which procedures have a word in their name. */
+/** The procedures that have a word in their name, or a code. */
 type ByWord = ReadonlyMap<string, readonly Named[]>;
 
 /** Entries read at once. */
@@ -39,15 +46,18 @@ export function procedureNames(
     return kept.byWord;
   };
   return {
-    async find(text, most) {
-      const wanted = wordsOf(text);
+    async find(text) {
       const known = await names();
+      const code = readTypedProcedureCode(text);
+      if ('code' in code) return [...(known.get(code.code) ?? [])];
+      const wanted = wordsOf(text);
       const [fewest = []] = wanted.map(word => known.get(word) ?? []).sort((a, b) => a.length - b.length);
       return fewest
         .filter(({ words }) => wanted.every(word => words.has(word)))
-        .sort((a, b) => a.words.size - b.words.size)
-        .slice(0, most)
-        .map(({ code }) => code);
+        .sort((a, b) => (a.place < b.place ? -1 : 1));
+    },
+    forget() {
+      kept = undefined;
     },
   };
 }
@@ -55,7 +65,7 @@ export function procedureNames(
 function byWord(named: readonly Named[]): ByWord {
   const found = new Map<string, Named[]>();
   for (const one of named) {
-    for (const word of one.words) {
+    for (const word of [...one.words, one.entry.code]) {
       const others = found.get(word);
       if (others) others.push(one);
       else found.set(word, [one]);
@@ -67,8 +77,13 @@ function byWord(named: readonly Named[]): ByWord {
 async function readAll(catalogue: Pick<CatalogueStore, 'entries'>): Promise<Named[]> {
   const named: Named[] = [];
   for (;;) {
-    const entries = await catalogue.entries(named.at(-1)?.code, PAGE);
-    named.push(...entries.map(({ code, name }) => ({ code, words: new Set(wordsOf(name)) })));
+    const entries = await catalogue.entries(named.at(-1)?.entry.code, PAGE);
+    named.push(
+      ...entries.map(entry => {
+        const words = new Set(wordsOf(entry.name));
+        return { entry, words, place: `${String(words.size).padStart(3, '0')} ${entry.code}` };
+      }),
+    );
     if (entries.length < PAGE) return named;
   }
 }
