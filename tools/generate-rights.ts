@@ -37,6 +37,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'organisation.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
   'organisation.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
   'calendar.manage': 'Manage the work calendar (quản trị lịch làm việc)',
+  'search.manage': 'Manage what searches find by (quản trị tra cứu)',
 };
 
 const ROLES: Readonly<Record<OfficerRole, string>> = {

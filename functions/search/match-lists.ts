@@ -4,7 +4,16 @@ import type { CodeSpan } from '../domain/search/code-part.ts';
 import { parseInstant } from '../domain/vietnam-time.ts';
 import type { SearchDeps } from './deps.ts';
 import { newestInSight } from './in-sight.ts';
-import { type FoundIn, type Match, type Matches, MOST, RANKS, type Search, together } from './match.ts';
+import {
+  type FoundIn,
+  type Match,
+  type Matches,
+  MOST,
+  nothing,
+  RANKS,
+  type Search,
+  together,
+} from './match.ts';
 
 /** Procedures looked through for one search: more have the words, but then the words say little. */
 const MOST_PROCEDURES = 5;
@@ -34,8 +43,10 @@ async function bySpan(deps: SearchDeps, search: Search, span: CodeSpan): Promise
 /** The newest dossiers of the procedures whose name has the words, procedure by procedure until there are enough. */
 export async function matchProcedures(deps: SearchDeps, search: Search): Promise<Matches> {
   const { reading, text, units, now } = search;
-  const named = reading.names.length > 0 ? await deps.procedures.find(text, MOST_PROCEDURES) : [];
-  const procedures = reading.procedure ? [reading.procedure] : named;
+  const named = reading.names.length > 0 ? await deps.procedures.find(text) : [];
+  const procedures = reading.procedure
+    ? [reading.procedure]
+    : named.slice(0, MOST_PROCEDURES).map(({ entry }) => entry.code);
   const matches: Match[] = [];
   for (const [nth, procedure] of procedures.entries()) {
     const place = { limit: search.limit - matches.length, now };
@@ -46,6 +57,17 @@ export async function matchProcedures(deps: SearchDeps, search: Search): Promise
     if (matches.length >= search.limit) return { matches, more: more || !last };
   }
   return { matches, more: false };
+}
+
+/** Dossiers that a portal knows by this reference. */
+export async function matchReference(
+  deps: SearchDeps,
+  { reading, units, limit, now }: Search,
+): Promise<Matches> {
+  if (reading.reference === undefined) return nothing;
+  const question = questionOf({ portalReference: reading.reference }, now);
+  const { items, more } = await newestInSight(deps, units, question, { limit, now });
+  return { matches: items.map(one => matchOf(one, 'portalReference', RANKS.number)), more };
 }
 
 function matchOf(row: DossierRow, foundIn: FoundIn, rank: number): Match {

@@ -13,7 +13,7 @@ import { shownNames } from '../platform/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
 import type { SearchedUnits } from './in-sight.ts';
 import { type FoundIn, type Search, together } from './match.ts';
-import { matchDays, matchProcedures } from './match-lists.ts';
+import { matchDays, matchProcedures, matchReference } from './match-lists.ts';
 import { matchNames } from './match-names.ts';
 import { matchNumbers } from './match-numbers.ts';
 import { type Page, type Shown, show } from './show.ts';
@@ -22,6 +22,9 @@ type Operation = (typeof searchOperations)['searchDossiers'];
 
 /** What tells of a person when a dossier is found by it. */
 const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 'phone', 'name']);
+
+/** Long names looked through where nothing at all was found otherwise. */
+const MOST_LONG_NAMES = 1000;
 
 /**
  * Searches the dossiers in sight of an officer: of their unit, or of the province for those who see all of it. What names a dossier or a
@@ -41,7 +44,7 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   const { heirsOf } = successionOf(organisation, dateOf(now));
   const search = { text: query.q, reading, units, heirsOf, limit: query.limit, now };
   const first = together(
-    await Promise.all([matchNumbers(deps, search), matchNames(deps, search, 'allWords')]),
+    await Promise.all([matchNumbers(deps, search), matchNames(deps, search, ['allWords'])]),
   );
   const found = await show(deps, caller, search, first);
   const shown = found.items.length < query.limit ? await showMore(deps, caller, search, found) : found;
@@ -75,11 +78,19 @@ async function showMore(
   found: Page,
 ): Promise<Page> {
   const second = await Promise.all([
-    matchNames(deps, search, 'someWords'),
+    matchNames(deps, search, ['someWords', 'longNames']),
     matchDays(deps, search),
     matchProcedures(deps, search),
+    matchReference(deps, search),
   ]);
-  return show(deps, caller, search, together([{ matches: found.items, more: found.more }, ...second]));
+  const page = await show(
+    deps,
+    caller,
+    search,
+    together([{ matches: found.items, more: found.more }, ...second]),
+  );
+  if (page.items.length > 0 || search.reading.names.length === 0) return page;
+  return show(deps, caller, search, await matchNames(deps, search, ['longNames'], MOST_LONG_NAMES));
 }
 
 async function allUnits(deps: SearchDeps): Promise<readonly Unit[]> {

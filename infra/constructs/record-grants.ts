@@ -18,14 +18,17 @@ export function grantWork(table: Table, key: Key, to: IGrantable): Grant {
   );
 }
 
-/** Lets a function change dossiers: as work with the table, and a task’s entry may be taken out of a work list, the only thing ever deleted. */
+/**
+ * Lets a function change dossiers: as work with the table, and a task’s entry may be taken out of a work list, a dossier’s out of what
+ * searches find: the only things ever deleted.
+ */
 export function grantChanges(table: Table, key: Key, to: IGrantable): void {
   grantWork(table, key, to);
   Grant.addToPrincipal({
     grantee: to,
     actions: ['dynamodb:DeleteItem'],
     resourceArns: [table.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*'] } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*', 'FOUND#*'] } },
   });
 }
 

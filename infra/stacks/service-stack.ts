@@ -172,6 +172,13 @@ export class ServiceStack extends Stack {
     });
     grantObjectReads(results, key, dossiers);
     const search = this.make('search', 'Looking for dossiers', this.place.table);
+    const searchUpkeep = this.make(
+      'search-upkeep',
+      'Search entries written anew on command',
+      this.place.table,
+      { timeout: 29, memory: 1024 },
+    );
+    grantChanges(table, key, searchUpkeep);
     const uploadLinks = this.make('uploads', 'Links for uploading files', {
       ...this.place.table,
       ...this.place.uploads,
@@ -191,6 +198,7 @@ export class ServiceStack extends Stack {
       tasks,
       dossiers,
       search,
+      'search-upkeep': searchUpkeep,
       uploads: uploadLinks,
       catalogue,
       organisation,

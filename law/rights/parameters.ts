@@ -11,7 +11,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
     reader: 'widens',
     dossier: 'widens',
   },
-  listProcedures: { cursor: 'widens', limit: 'narrows', state: 'narrows' },
+  listProcedures: { cursor: 'widens', limit: 'narrows', q: 'narrows', state: 'narrows' },
   getProcedure: { version: 'narrows' },
   listDossiers: {
     cursor: 'widens',
@@ -22,6 +22,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
     open: 'narrows',
     procedure: 'narrows',
     field: 'narrows',
+    portalReference: 'narrows',
     channel: 'narrows',
     money: 'narrows',
     returned: 'narrows',

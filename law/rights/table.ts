@@ -228,6 +228,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('getWorkCalendarDraft', 'the draft of the working time', administrators),
   row('saveWorkCalendarDraft', 'the draft changed', administrators),
   row('replan', 'promised dates found again', administrators),
+  row('rewriteSearch', 'what older dossiers are found by, written anew', administrators),
   row('listOfficers', 'officers’ accounts, of all or of the unit led', {
     may: ['administrator', 'leader', ...provinceOfficers],
   }),

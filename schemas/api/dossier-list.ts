@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channel } from '../catalogue/procedure.ts';
-import { agencyCode } from '../codes/agency-code.ts';
-import { procedureCode } from '../codes/procedure-code.ts';
+import { typedAgencyCode } from '../codes/typed-agency-code.ts';
+import { typedProcedureCode } from '../codes/typed-procedure-code.ts';
 import { handlingState, moneyState } from '../dossier/states.ts';
 import { says } from '../words.ts';
 
@@ -31,12 +31,12 @@ const handlingStates = z
 
 /** What a list of dossiers may be narrowed to, and in which order it comes. */
 export const dossierFilters = z.strictObject({
-  unit: agencyCode
+  unit: typedAgencyCode
     .optional()
     .meta({ description: 'Unit that decides or received; the province when an overseer leaves it out' }),
   handling: handlingStates.optional(),
   open: flag.optional().meta({ description: 'Not yet decided nor ended' }),
-  procedure: procedureCode.optional(),
+  procedure: typedProcedureCode.optional(),
   field: z
     .string()
     .trim()
@@ -44,6 +44,13 @@ export const dossierFilters = z.strictObject({
     .max(200)
     .optional()
     .meta({ description: 'Field (lĩnh vực), as the procedure names it' }),
+  portalReference: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .optional()
+    .meta({ description: 'What the portal that submitted it knows the dossier by' }),
   channel: channel.optional(),
   money: moneyState.optional(),
   returned: flag

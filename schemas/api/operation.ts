@@ -12,6 +12,7 @@ export type Capability =
   | 'organisation'
   | 'replanning'
   | 'search'
+  | 'search-upkeep'
   | 'site'
   | 'tasks'
   | 'uploads'

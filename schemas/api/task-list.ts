@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { channel } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
-import { procedureCode } from '../codes/procedure-code.ts';
+import { typedAgencyCode } from '../codes/typed-agency-code.ts';
+import { typedProcedureCode } from '../codes/typed-procedure-code.ts';
 import { taskPhase } from '../dossier/task.ts';
 import { officerRole } from '../identity/roles.ts';
 import { listDay } from './dossier-list.ts';
@@ -12,10 +13,10 @@ export const alarmState = z
 
 /** What a list of open tasks may be narrowed to, or widened to: the whole unit, another one. */
 export const taskFilters = z.strictObject({
-  unit: agencyCode.optional(),
+  unit: typedAgencyCode.optional(),
   role: officerRole.optional(),
   phase: taskPhase.optional(),
-  procedure: procedureCode.optional(),
+  procedure: typedProcedureCode.optional(),
   field: z.string().trim().min(1).max(200).optional(),
   channel: channel.optional(),
   assignee: z.enum(['me', 'nobody', 'anybody']).optional(),

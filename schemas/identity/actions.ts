@@ -21,5 +21,6 @@ export const action = z.enum([
   'organisation.read',
   'organisation.manage',
   'calendar.manage',
+  'search.manage',
 ]);
 export type Action = z.infer<typeof action>;

@@ -54,7 +54,7 @@ const isEverything = (resource: unknown): boolean =>
 const takesTasksFromLists = ({ Action, Condition }: Statement) =>
   listOf(Action).join() === 'dynamodb:DeleteItem' &&
   JSON.stringify(Condition) ===
-    JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*'] } });
+    JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*', 'FOUND#*'] } });
 
 /** Who may do what: least privilege, checked over every statement there is. */
 export function rightsSuite(province: () => Synthesized): void {

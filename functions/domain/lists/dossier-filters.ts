@@ -4,6 +4,7 @@ import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { asWritten } from '../../../schemas/words.ts';
 import { lifecycle } from '../lifecycle/states.ts';
 import { ProblemError } from '../problem.ts';
+import { foldName } from '../search/fold.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { contradiction, type Span, spanOf, within } from './span.ts';
 import { stageOf } from './stage.ts';
@@ -80,7 +81,7 @@ export function answers(
   return (
     states.includes(row.handling) &&
     (filters.procedure === undefined || row.procedure === filters.procedure) &&
-    (filters.field === undefined || row.field === filters.field) &&
+    (filters.field === undefined || foldName(row.field) === foldName(filters.field)) &&
     (filters.channel === undefined || row.channel === filters.channel) &&
     (filters.money === undefined || row.money === filters.money) &&
     within(submitted, parseInstant(row.submittedAt)) &&

@@ -1,6 +1,7 @@
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { foldName } from '../search/fold.ts';
 import { type Instant, MINUTE, parseInstant } from '../vietnam-time.ts';
 import { type Span, spanOf, within } from './span.ts';
 
@@ -77,7 +78,7 @@ export function taskAnswers({ hands, roles, received, filters }: TaskQuestion, t
     (roles === undefined || roles.includes(task.role)) &&
     (filters.phase === undefined || task.phase === filters.phase) &&
     (filters.procedure === undefined || task.procedure === filters.procedure) &&
-    (filters.field === undefined || task.field === filters.field) &&
+    (filters.field === undefined || foldName(task.field) === foldName(filters.field)) &&
     (filters.channel === undefined || task.channel === filters.channel) &&
     (filters.alarm === undefined || task.alarm === filters.alarm) &&
     within(received, at)

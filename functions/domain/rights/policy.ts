@@ -96,4 +96,5 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   ],
   'organisation.manage': administrators,
   'calendar.manage': administrators,
+  'search.manage': administrators,
 };

@@ -23,7 +23,11 @@ const MOST_CODES = 300;
 /** How far back a number without its day is looked for. */
 const DAYS_BACK = 366;
 
-const compact = (text: string) => text.toUpperCase().replace(/[^0-9A-Z]/g, '');
+const compact = (text: string) =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '');
 
 /**
  * Reads part of a dossier code (mã hồ sơ), with or without dots and dashes: `H44.101-261121-0001`, `H441012611210001`, `261121-0001`,

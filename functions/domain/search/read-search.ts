@@ -1,7 +1,12 @@
 import type { CalendarDate } from '../../../schemas/calendar.ts';
-import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { readPhoneNumber } from '../../../schemas/codes/phone-number.ts';
+import { readTypedResultNumber } from '../../../schemas/codes/result-number.ts';
+import { readTypedDossierCode } from '../../../schemas/codes/typed-dossier-code.ts';
+import { readTypedProcedureCode } from '../../../schemas/codes/typed-procedure-code.ts';
 import { type CodeReading, readCodePart } from './code-part.ts';
-import { identityTerm, type NameQuestion, nameQuestions, phoneTerm, taxTerm } from './search-terms.ts';
+import { earlierPhoneTerms } from './earlier-terms.ts';
+import { type NameQuestion, nameQuestions } from './name-questions.ts';
+import { identityTerm, phoneTerm, taxTerm } from './search-terms.ts';
 
 /** What a text typed into the one search box may mean; everything that it may mean is looked for. */
 export interface SearchReading {
@@ -15,6 +20,8 @@ export interface SearchReading {
   readonly names: readonly NameQuestion[];
   /** National code of a procedure, when the text is one. */
   readonly procedure: string | undefined;
+  /** What a portal may know the dossier by, when the text can be that. */
+  readonly reference: string | undefined;
 }
 
 /** Where the search is made: which units' codes are in sight, and what day it is in Viet Nam. */
@@ -23,25 +30,56 @@ export interface Sight {
   readonly today: CalendarDate;
 }
 
-/** Reads a search. Punctuation means nothing; digits may be grouped by spaces, dots or dashes as people write them. */
+/** What people write between the digits of a number. */
+const BETWEEN = /[\s\p{Pd}\p{Default_Ignorable_Code_Point}\u2212.·()/]/gu;
+
+/**
+ * Reads a search. Digits may be grouped by blanks, dots, dashes, brackets as people write them, codes typed as in a path. A text is read
+ * as words as well (`A1 Phú Thọ`), unless it can only be a code.
+ */
 export function readSearch(text: string, sight: Sight): SearchReading {
-  const result = /^[A-Z]\d{2}[\d.A-Z]*-KQ\d{4}-\d{6}$/.exec(text.trim().toUpperCase());
-  const digits = text.replace(/[\s.-]/g, '');
+  const digits = text.normalize('NFKC').replace(BETWEEN, '');
+  const result = codeIn(readTypedResultNumber(text));
+  const dossier = codeIn(readTypedDossierCode(text));
+  // Seven digits alone are more often part of a dossier code.
+  const procedure = /^\d+$/.test(text.trim()) ? undefined : codeIn(readTypedProcedureCode(text));
+  const code = readCodePart(dossier ?? text, sight.units, sight.today);
+  const certain = result ?? dossier ?? procedure ?? unitIn(text, sight.units);
   return {
-    code: readCodePart(text, sight.units, sight.today),
-    resultNumber: result?.[0],
+    code,
+    resultNumber: result,
     numbers: [
       ...(/^\d{12}$/.test(digits) ? [{ term: identityTerm(digits), what: 'identityNumber' as const }] : []),
       ...(/^\d{10}(\d{3})?$/.test(digits)
         ? [{ term: taxTerm(taxCodeOf(digits)), what: 'taxCode' as const }]
         : []),
-      ...(/^(0|\+84)\d{9,10}$/.test(digits) ? [{ term: phoneTerm(digits), what: 'phone' as const }] : []),
+      ...phoneTerms(text).map(term => ({ term, what: 'phone' as const })),
     ],
-    names: /\p{L}/u.test(text) && !/^\s*[A-Y]\d/i.test(text) ? nameQuestions(text) : [],
-    procedure: nationalProcedureCode(text),
+    names: certain === undefined && mayBeWords(text) ? nameQuestions(text) : [],
+    procedure,
+    reference: certain === undefined && /\p{N}/u.test(text) && text.length <= 100 ? text : undefined,
   };
+}
+
+const codeIn = (read: ReturnType<typeof readTypedDossierCode>) => ('code' in read ? read.code : undefined);
+
+function phoneTerms(text: string): string[] {
+  const number = readPhoneNumber(text);
+  return number === undefined ? [] : [...new Set([phoneTerm(number), ...earlierPhoneTerms(text)])];
 }
 
 /** Thirteen digits are the code of a branch, written with a dash. */
 const taxCodeOf = (digits: string) =>
   digits.length === 13 ? `${digits.slice(0, 10)}-${digits.slice(10)}` : digits;
+
+const compact = (text: string) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The unit in sight whose code, and perhaps a day and a number behind it, is all of a text. */
+const unitIn = (text: string, units: readonly string[]) =>
+  units.find(unit => {
+    const code = compact(unit);
+    return compact(text).startsWith(code) && /^\d*$/.test(compact(text).slice(code.length));
+  });
+
+/** Whether a text may be words of a name: letters, or a short number as firms have it in theirs (`Công ty 789`). */
+const mayBeWords = (text: string) => /\p{L}/u.test(text) || /^[1-9]\d{0,4}$/.test(compact(text));

@@ -1,5 +1,7 @@
+import { phoneKey } from '../../../schemas/codes/phone-number.ts';
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
-import { fold, wordsOf } from './fold.ts';
+import { fold, wordsInOrder, wordsOf } from './fold.ts';
+import { APOSTROPHES } from './look-alikes.ts';
 
 /**
  * A term by which a dossier is found. `grade` counts what the term leaves out of the name, 0 for all of it: fewer words left out are a
@@ -13,24 +15,30 @@ export interface SearchTerm {
 }
 
 /** Names of persons have two to four words, a few five; longer ones, of organisations, are not taken apart into every choice of words. */
-const MOST_WORDS = 4;
-/** Of a long name, so many of its last words are terms by themselves: the first ones are those that all firms share. */
-const LAST_WORDS = 7;
+export const MOST_WORDS = 4;
+/** Of a long name, so many of its last words have terms: the first ones are those that all firms share. */
+export const LAST_WORDS = 7;
 /** The worst grade: what is left out beyond it makes no difference. */
-const WORST_GRADE = 3;
+export const WORST_GRADE = 3;
 
 export const nameTerm = (words: readonly string[]) => `name ${words.join(' ')}`;
 /** Two neighbours in a long name. Apart from the names themselves, so that looking for part of a firm's name meets only firms. */
 export const pairTerm = (words: readonly string[]) => `pair ${words.join(' ')}`;
+/** Every long name, newest first: what is asked for by words that have no term of their own is looked for among these. */
+export const LONG_NAMES = 'long names';
 /** A word that a name has, beside the term it is found by. */
 export const wordTerm = (word: string) => `word ${word}`;
 export const identityTerm = (number: string) => `identity ${number}`;
 export const taxTerm = (code: string) => `tax ${code}`;
-/** A number in Viet Nam is written with 0 or with +84. */
-export const phoneTerm = (number: string) => `phone ${number.replace(/^\+84/, '0')}`;
+/** However a telephone number is written, it is one term. */
+export const phoneTerm = (number: string) => `phone ${phoneKey(number)}`;
 
-/** Everything an applicant is found by: name, identity number or tax code, telephone; of organisations also the representative's number. */
-export function termsOf(applicant: Applicant): SearchTerm[] {
+/**
+ * Everything an applicant is found by: name, identity number or tax code, telephone; of organisations also the representative's number.
+ *
+ * @param nameTermsOf what terms are made of a name: as now, or as by an earlier version.
+ */
+export function termsOf(applicant: Applicant, nameTermsOf = nameTerms): SearchTerm[] {
   const exact = [
     ...(applicant.kind === 'person'
       ? [identityTerm(applicant.identityNumber)]
@@ -40,69 +48,46 @@ export function termsOf(applicant: Applicant): SearchTerm[] {
         ]),
     ...(applicant.phone ? [phoneTerm(applicant.phone)] : []),
   ];
-  return [...exact.map(term => ({ term, grade: 0 })), ...nameTerms(applicant.name)];
+  return [...exact.map(term => ({ term, grade: 0 })), ...nameTermsOf(applicant.name)];
 }
 
 /**
- * The terms of a name. Every choice of its words is one, so that any of them in any order finds it in one read; of a long name, the
- * whole, and of its last words each and each two neighbours. An applicant has 17 terms at the most, because they are written in the
- * transaction of the submission, which takes a hundred items with its fifty files.
+ * The terms of a name. Every choice of its words is one, so that any of them in any order finds it in one read. A long name has the whole,
+ * of its last words each and each two neighbours, and a place among all long names, so that no word of it is in vain. An applicant has 17
+ * terms at the most, because they are written in the transaction of the submission, which takes a hundred items with its fifty files.
  */
 export function nameTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);
-  const terms =
-    words.length <= MOST_WORDS
-      ? choicesOf(words).map(choice => ({ term: nameTerm(choice), grade: words.length - choice.length }))
-      : [
-          { term: nameTerm(words), grade: 0 },
-          ...inOrder(name)
-            .slice(-LAST_WORDS)
-            .map(word => ({ term: nameTerm([word]), grade: WORST_GRADE })),
-          ...pairsOf(inOrder(name).slice(-LAST_WORDS)).map(pair => ({
-            term: pairTerm(pair),
-            grade: WORST_GRADE,
-            words,
-          })),
-        ];
+  if (words.length <= MOST_WORDS) return choiceTerms(words);
+  const last = wordsInOrder(name).slice(-LAST_WORDS);
+  const part = (term: string): SearchTerm => ({ term, grade: WORST_GRADE, words });
+  const terms: SearchTerm[] = [
+    { term: nameTerm(words), grade: 0 },
+    part(LONG_NAMES),
+    ...last.slice(1).map(word => ({ term: nameTerm([word]), grade: WORST_GRADE })),
+    ...pairsOf(last).map(pair => part(pairTerm(pair))),
+  ];
   return [...new Map(terms.map(term => [term.term, term])).values()];
 }
 
-/** Every non-empty choice of the words, each in the order of the alphabet. */
-function choicesOf(words: readonly string[]): string[][] {
-  return Array.from({ length: 2 ** words.length - 1 }, (_, index) =>
-    words.filter((_word, place) => ((index + 1) >> place) & 1),
-  );
+/** A term for every non-empty choice of the words, each in the order of the alphabet. */
+export function choiceTerms(words: readonly string[]): SearchTerm[] {
+  return Array.from({ length: 2 ** words.length - 1 }, (_, index) => {
+    const choice = words.filter((_word, place) => ((index + 1) >> place) & 1);
+    return { term: nameTerm(choice), grade: words.length - choice.length };
+  });
 }
-
-const inOrder = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Each two neighbours, the two in the order of the alphabet. */
-function pairsOf(words: readonly string[]): string[][] {
+export function pairsOf(words: readonly string[]): string[][] {
   return words.slice(1).map((word, index) => wordsOf(`${words[index]} ${word}`));
-}
-
-/** A term to look for, and the words that a name found by it must have beside it. */
-export interface NameQuestion {
-  readonly term: string;
-  readonly beside: readonly string[];
-}
-
-/** What to look for to find the names with all these words: the words themselves and, for long names, neighbours among them. */
-export function nameQuestions(text: string): NameQuestion[] {
-  const words = wordsOf(text);
-  if (words.length === 0) return [];
-  const pairs = pairsOf(inOrder(text));
-  const ends = [...pairs.slice(-1), ...pairs.slice(0, 1)];
-  const parts = ends.map((pair): [string, NameQuestion] => {
-    const beside = words.filter(word => !pair.includes(word));
-    return [pairTerm(pair), { term: pairTerm(pair), beside }];
-  });
-  return [{ term: nameTerm(words), beside: [] }, ...new Map(parts).values()];
 }
 
 /** A name as written, diacritics and all, whatever the order and the case of its words; undefined when it has no diacritics. */
 export function spelling(name: string): string | undefined {
-  const words = name.normalize('NFC').toLowerCase();
+  const words = name.normalize('NFC').toLowerCase().replace(new RegExp(APOSTROPHES, 'gu'), "'");
   if (fold(words) === words) return undefined;
-  return `spelled ${[...new Set(words.match(/[\p{L}\p{N}]+/gu) ?? [])].sort().join(' ')}`;
+  // Ð and Ɖ are typed for Đ by who cannot see the difference.
+  const written = words.replace(/[ðɖ]/g, 'đ').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return `spelled ${[...new Set(written)].sort().join(' ')}`;
 }

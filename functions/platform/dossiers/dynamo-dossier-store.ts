@@ -4,6 +4,7 @@ import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { storedTask } from '../../../schemas/dossier/stored-task.ts';
 import { formatDossierCode } from '../../domain/dossier/number.ts';
+import { FOLDING } from '../../domain/search/fold.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { dossierEntryWrites } from '../lists/dossier-entries.ts';
 import { foundWrites } from '../lists/found-entries.ts';
@@ -127,7 +128,7 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
     ...dossierEntryWrites(table.name, dossier.labels, undefined, head),
     ...taskEntryWrites(table.name, undefined, dossier),
     ...foundWrites(table.name, head, dossier.foundBy),
-    put({ ...keys.applicant(head.code), applicant: dossier.applicant }),
+    put({ ...keys.applicant(head.code), applicant: dossier.applicant, folding: FOLDING }),
     put({
       ...keys.machine(head.code),
       round: 1,

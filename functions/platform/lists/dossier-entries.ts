@@ -6,12 +6,16 @@ import { isRareChannel, isRareMoney } from '../../domain/lists/rare.ts';
 import { rowOf } from '../../domain/lists/row-of.ts';
 import { stageOf } from '../../domain/lists/stage.ts';
 import type { DossierLabels } from '../dossiers/dossier-store.ts';
+import { foundKeys } from '../table/found-keys.ts';
 import { keys, type ListIndex, listPartitions, listPlace, scopeKey } from '../table/keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
 import { writeRow } from './stored-row.ts';
 
-/** A dossier's entry in the lists of a scope. A person has few dossiers: their entries are by submission and by procedure only. */
-export function dossierEntry(scope: Scope, row: DossierRow) {
+/**
+ * A dossier's entry in the lists of a scope. A person has few dossiers: their entries are by submission and by procedure only. That of a
+ * portal is also where the dossier is found by the portal's reference.
+ */
+export function dossierEntry(scope: Scope, row: DossierRow, reference: string | null = null) {
   const { code, submittedAt, handling, procedure, field, dueAt, channel, money } = row;
   const of = scopeKey(scope);
   const stage = stageOf(handling);
@@ -31,6 +35,7 @@ export function dossierEntry(scope: Scope, row: DossierRow) {
     ...place('field', listPartitions.field(of, field, stage)),
     ...(isRareChannel(channel) && place('channel', listPartitions.rare(of, channel))),
     ...(isRareMoney(money) && place('money', listPartitions.rare(of, money))),
+    ...(scope.kind === 'portal' && reference !== null && foundKeys.referred(reference, row)),
   };
 }
 
@@ -50,7 +55,7 @@ export function dossierEntryWrites(
   const kept = new Set(scopes.map(scopeKey));
   const left = (before ? scopesOf(before) : []).map(scopeKey).filter(scope => !kept.has(scope));
   return [
-    ...scopes.map(scope => dossierEntry(scope, row)),
+    ...scopes.map(scope => dossierEntry(scope, row, after.portalReference)),
     // Entries are never deleted: what is in no list any more is in no index, and its row says where it went.
     ...left.map(scope => ({ ...keys.listed(after.code, scope), row: writeRow(row) })),
   ].map(Item => ({ name: 'version', write: { Put: { TableName: table, Item } } }));

@@ -11,7 +11,7 @@ import type { Table } from '../table/table.ts';
 import { placesOf } from './dossier-places.ts';
 import { fetchItems } from './fetch-items.ts';
 import { listedPage, type Page } from './listed-page.ts';
-import { entriesIn } from './read-index.ts';
+import { type Entry, entriesIn } from './read-index.ts';
 import { readRow } from './stored-row.ts';
 
 /** A dossier as it is now. */
@@ -57,6 +57,7 @@ export function dynamoDossierLists(table: Table): DossierLists {
       });
     },
     page(scope, question, { after, limit, now }) {
+      const referred = question.filters.portalReference !== undefined;
       return listedPage(entriesIn(table, 'row'), {
         ...placesOf(scope, question),
         newestFirst: question.newestFirst,
@@ -64,9 +65,24 @@ export function dynamoDossierLists(table: Table): DossierLists {
         limit,
         rowOf(entry) {
           const dossier = readRow(dossierRow, entry);
-          return answers(question, dossier, now) ? dossier : undefined;
+          const asked = answers(question, dossier, now) && (!referred || isOf(scope, entry, dossier));
+          return asked ? dossier : undefined;
         },
       });
     },
   };
+}
+
+/** Whether a dossier found by a portal's reference is in the list of a scope: the same reference may be known to several portals. */
+function isOf(scope: Scope, { key }: Entry, row: DossierRow): boolean {
+  switch (scope.kind) {
+    case 'province':
+      return true;
+    case 'unit':
+      return row.receivingUnit === scope.unit || row.competentUnit === scope.unit;
+    case 'portal':
+      return key.sk === keys.listed(row.code, scopeKey(scope)).sk;
+    case 'person':
+      return row.owner === scope.key;
+  }
 }

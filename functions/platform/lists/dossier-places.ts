@@ -3,6 +3,7 @@ import type { Scope } from '../../domain/lists/list-scopes.ts';
 import { isRareChannel, isRareMoney } from '../../domain/lists/rare.ts';
 import type { Span } from '../../domain/lists/span.ts';
 import { stageOf, statesOf } from '../../domain/lists/stage.ts';
+import { foundKeys } from '../table/found-keys.ts';
 import { type ListIndex, listPartitions, scopeKey, sortable } from '../table/keys.ts';
 import type { OrderedPartition } from './read-index.ts';
 
@@ -29,6 +30,10 @@ export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces
     from: span.from === undefined ? undefined : sortable(new Date(span.from).toISOString()),
     to: span.to === undefined ? undefined : sortable(new Date(span.to).toISOString()),
   });
+  if (filters.portalReference !== undefined) {
+    const partition = foundKeys.reference(filters.portalReference);
+    return { ...at('submission', [], question.submitted), partitions: [{ index: 'found', partition }] };
+  }
   if (sort === 'dueAt') {
     return at(
       'due',
@@ -43,8 +48,13 @@ export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces
     return bySubmission('procedure', ...stages.map(stage => listPartitions.procedure(of, procedure, stage)));
   // A person has few dossiers: theirs have no other order.
   if (scope.kind === 'person') return bySubmission('submission', listPartitions.all(of));
-  if (field !== undefined)
-    return bySubmission('field', ...stages.map(stage => listPartitions.field(of, field, stage)));
+  if (field !== undefined) {
+    const places = stages.flatMap(stage => [
+      listPartitions.field(of, field, stage),
+      listPartitions.fieldAsWritten(of, field, stage),
+    ]);
+    return bySubmission('field', ...new Set(places));
+  }
   if (stages.length === 1 && stages[0] === 'open' && states.length > MERGED)
     return bySubmission('open', listPartitions.all(of));
   if (channel !== undefined && isRareChannel(channel))

@@ -1,6 +1,8 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import { spelling, termsOf, wordTerm } from '../../domain/search/search-terms.ts';
+import { earlierTerms } from '../../domain/search/earlier-terms.ts';
+import { FOLDING } from '../../domain/search/fold.ts';
+import { type SearchTerm, spelling, termsOf, wordTerm } from '../../domain/search/search-terms.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import { foundKeys } from '../table/found-keys.ts';
 import type { NamedWrite } from '../table/transact.ts';
@@ -50,18 +52,22 @@ export function hasWords(
   return words.every(word => has.has(markOf(word, keyring)));
 }
 
+/** The units in whose sight a dossier is found. */
+const unitsOf = (head: DossierHead) => [...new Set([head.competentUnit, head.receivingUnit])];
+
 /**
- * The entries by which a new dossier is found, for each unit in whose sight it is; the first of them for the province, too. They never
- * change: who goes on with the work of a unit that ended looks under that unit, too.
+ * The entries by which a dossier is found, for each unit in whose sight it is; the first of them for the province, too. They carry the
+ * version of the folding they were written by, and change only when they are written anew by a later one: who goes on with the work of a
+ * unit that ended looks under that unit, too.
  */
 export function foundEntries(head: DossierHead, sealed: SealedTerms) {
   const { code, submittedAt } = head;
-  const units = [...new Set([head.competentUnit, head.receivingUnit])];
-  return units.flatMap((unit, nth) =>
+  return unitsOf(head).flatMap((unit, nth) =>
     sealed.terms.map(({ digest, grade, words }) => {
       const place = { grade, unit, submittedAt, code };
       return {
         ...foundKeys.item(digest, place),
+        folding: FOLDING,
         ...(nth === 0 && foundKeys.province(digest, place)),
         ...(words !== undefined && { words }),
         ...(sealed.spelled !== undefined && grade === 0 && { spelled: sealed.spelled }),
@@ -75,4 +81,29 @@ export function foundWrites(table: string, head: DossierHead, sealed: SealedTerm
     name: 'version',
     write: { Put: { TableName: table, Item } },
   }));
+}
+
+/** The deletes of what an earlier folding wrote of an applicant and the present one does not. */
+export function earlierEntryDeletes(
+  table: string,
+  head: DossierHead,
+  owner: Applicant,
+  keyring: Pick<Keyring, 'termKey'>,
+): NamedWrite[] {
+  const { code, submittedAt } = head;
+  const named = (one: Pick<SearchTerm, 'term' | 'grade'>) => `${one.grade} ${one.term}`;
+  const now = new Set(termsOf(owner).map(named));
+  return unitsOf(head).flatMap(unit =>
+    earlierTerms(owner)
+      .filter(one => !now.has(named(one)))
+      .map(({ term, grade }) => ({
+        name: 'version',
+        write: {
+          Delete: {
+            TableName: table,
+            Key: foundKeys.item(keyring.termKey(term), { grade, unit, submittedAt, code }),
+          },
+        },
+      })),
+  );
 }

@@ -36,10 +36,17 @@ const item = z.looseObject({ pk: z.string(), sk: z.string() });
 
 /** The attribute that an entry carries what is shown in: of lists, of the record of reads. */
 type Carried = 'row' | 'read';
+/** The index that carries no row: its entries are read by their keys. */
+const BARE = 'found';
 
 /** Reads entries from the table: consistently from its own partitions, as they come from those of an index. */
 export function entriesIn(table: Table, carried: Carried): ReadEntries {
-  return (partition, stretch) => readStretch(table, carried, partition, stretch);
+  return async (partition, stretch) => {
+    const read = await readStretch(table, carried, partition, stretch);
+    if (partition.index !== BARE) return read;
+    const entries = await entriesAgain(table)(read.entries);
+    return { ...read, entries: entries.filter(entry => entry !== undefined) };
+  };
 }
 
 /** Reads entries that an index brought again, consistently: undefined for one that is gone, or that is in other hands by now. */
@@ -66,16 +73,17 @@ async function readStretch(
   const bounds = boundsOf(stretch);
   if (bounds.low > bounds.high) return { entries: [], more: false };
   const sortKey = index ? `${index}Sk` : 'sk';
+  const bare = index === BARE;
   const page = await table.client.send(
     new QueryCommand({
       TableName: table.name,
       ...(index ? { IndexName: index } : { ConsistentRead: true }),
       KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
-      ProjectionExpression: index ? 'pk, sk, #sk, #carried' : 'pk, sk, #carried',
+      ProjectionExpression: ['pk, sk', ...(index ? ['#sk'] : []), ...(bare ? [] : ['#carried'])].join(', '),
       ExpressionAttributeNames: {
         '#pk': index ? `${index}Pk` : 'pk',
         '#sk': sortKey,
-        '#carried': carried,
+        ...(!bare && { '#carried': carried }),
       },
       ExpressionAttributeValues: { ':pk': partition, ':low': bounds.low, ':high': bounds.high },
       ScanIndexForward: !stretch.newestFirst,

@@ -34,7 +34,7 @@ export function taskEntry(row: StoredTask) {
     row: writeRow(row),
     ...listPlace('due', listPartitions.work(unit), dueAt, id),
     ...place('procedure', procedure),
-    ...place('field', field),
+    ...listPlace('field', listPartitions.workOfField(unit, field), dueAt, id),
     ...place('state', alarm),
     ...(isRareChannel(channel) && place('channel', channel)),
   };
@@ -66,6 +66,25 @@ export function taskEntryWrites(
     })),
     ...tallyWrites(table, head.code, tallyChanges(before, head)),
   ];
+}
+
+/** The writes that put the open tasks of a dossier among those of their field, wherever they were before. */
+export function taskFieldWrites(
+  table: string,
+  { head, labels }: Pick<DossierChange, 'labels'> & { head: DossierHead },
+): NamedWrite[] {
+  return head.tasks.map(task => ({
+    name: 'version',
+    write: {
+      Update: {
+        TableName: table,
+        Key: keyOf(task),
+        UpdateExpression: 'SET fieldPk = :field',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':field': listPartitions.workOfField(task.unit, labels.field) },
+      },
+    },
+  }));
 }
 
 function tallyWrites(table: string, code: string, changes: readonly TallyChange[]): NamedWrite[] {

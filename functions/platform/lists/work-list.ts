@@ -83,7 +83,10 @@ function placesOf({ unit, hands, filters }: TaskQuestion): OrderedPartition[] {
   if (hands?.free.length === 0) return officer;
   if (procedure !== undefined) return within('procedure', procedure);
   if (channel !== undefined && isRareChannel(channel)) return within('channel', channel);
-  if (field !== undefined) return within('field', field);
+  if (field !== undefined) {
+    const places = [listPartitions.workOfField(unit, field), listPartitions.workWith(unit, field)];
+    return [...new Set(places)].map(partition => ({ index: 'field', partition }));
+  }
   if (alarm !== undefined) return within('state', alarm);
   if (hands === undefined) return [{ index: 'due', partition: listPartitions.work(unit) }];
   return [...hands.free.map(role => inHands({ role })), ...officer];

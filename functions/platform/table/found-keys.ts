@@ -1,4 +1,4 @@
-import { type ItemKey, padded } from './keys.ts';
+import { type ItemKey, padded, sortable } from './keys.ts';
 
 /** What places a dossier among those that a term (a keyed digest) finds. Grades are 0 (best) to 9. */
 export interface FoundPlace {
@@ -29,6 +29,13 @@ export const foundKeys = {
   province: (term: string, place: FoundPlace) => ({
     foundPk: foundKeys.partition(term),
     foundSk: orderOf(place),
+  }),
+  /** The dossiers that portals know by a reference, whichever portal it is. */
+  reference: (text: string) => `REFERENCE#${text.normalize('NFKC').replace(/\s+/g, '').toUpperCase()}`,
+  /** Attributes that put a portal’s entry of a dossier among those of its reference, in the order of submission. */
+  referred: (text: string, { submittedAt, code }: Pick<FoundPlace, 'submittedAt' | 'code'>) => ({
+    foundPk: foundKeys.reference(text),
+    foundSk: `${sortable(submittedAt)}#${code}`,
   }),
 } as const;
 

@@ -9,6 +9,7 @@
 
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import type { Stage } from '../../domain/lists/stage.ts';
+import { foldName } from '../../domain/search/fold.ts';
 
 /** Primary key of an item. */
 export interface ItemKey {
@@ -161,8 +162,8 @@ export const LIST_INDEXES = [
 ] as const;
 export type ListIndex = (typeof LIST_INDEXES)[number];
 
-/** An index that is read in its order: of lists, or of the record of reads. */
-export type OrderedIndex = ListIndex | 'reads';
+/** An index that is read in its order: of lists, of what searches find, or of the record of reads. */
+export type OrderedIndex = ListIndex | 'found' | 'reads';
 
 /** Attributes that put an item into an index of lists, at an instant; the name behind it makes the place unique. */
 export function listPlace(index: ListIndex, partition: string, at: string, name: string) {
@@ -176,12 +177,15 @@ export const listPartitions = {
   /** `open` until decided or ended, then `done`: the few that somebody works on are apart from the many. */
   due: (scope: ListScope, stage: Stage) => `${scope}#${stage}`,
   procedure: (scope: ListScope, procedure: string, stage: Stage) => `${scope}#${procedure}#${stage}`,
-  field: (scope: ListScope, field: string, stage: Stage) => `${scope}#${field}#${stage}`,
+  /** A field by its folded name; until November 2026 by its name as written (`asWritten`). */
+  field: (scope: ListScope, field: string, stage: Stage) => `${scope}#${foldName(field)}#${stage}`,
+  fieldAsWritten: (scope: ListScope, field: string, stage: Stage) => `${scope}#${field}#${stage}`,
   /** What few dossiers have: a way of submission, a state of the fee. */
   rare: (scope: ListScope, value: string) => `${scope}#${value}`,
   /** Open tasks of a unit: all, and those of a procedure, a field, an alarm state, a rare way of submission. */
   work: (unit: string) => `WORK#${unit}`,
   workWith: (unit: string, value: string) => `WORK#${unit}#${value}`,
+  workOfField: (unit: string, field: string) => `WORK#${unit}#${foldName(field)}`,
 } as const;
 
 /** Attributes that put items into the indexes that are not of lists. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { instantText } from '../../instant.ts';
 import { says } from '../../words.ts';
 import { listedDossier } from '../dossier.ts';
 import { operation } from '../operation.ts';
@@ -6,7 +7,16 @@ import { expandQuery } from '../paging.ts';
 
 /** What of a dossier the text was found in. */
 const foundIn = z
-  .enum(['code', 'resultNumber', 'identityNumber', 'taxCode', 'phone', 'name', 'procedure'])
+  .enum([
+    'code',
+    'resultNumber',
+    'portalReference',
+    'identityNumber',
+    'taxCode',
+    'phone',
+    'name',
+    'procedure',
+  ])
   .meta({ id: 'FoundIn', description: 'What of the dossier was found' });
 
 export const searchQuery = z.strictObject({
@@ -21,7 +31,7 @@ export const searchQuery = z.strictObject({
     )
     .meta({
       description:
-        'Dossier code or part of one, result number, identity number, tax code, telephone, applicant’s name, procedure',
+        'Dossier code or part of one, result number, identity number, tax code, telephone, applicant’s name, procedure, the portal’s own reference',
       example: 'nguyen van a',
     }),
   ...expandQuery,
@@ -33,6 +43,18 @@ export const searchQuery = z.strictObject({
     .default(20)
     .meta({ description: 'Dossiers given, at most 100' }),
 });
+
+/** How far the rewriting has come. */
+export const searchRewritten = z
+  .strictObject({
+    looked: z.int().min(0),
+    rewritten: z.int().min(0),
+    /** When the last dossier looked at was submitted; null where there was none. */
+    upTo: instantText.nullable(),
+    /** To go on with; null when the last dossier was reached. */
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'SearchRewritten' });
 
 export const searchOperations = {
   searchDossiers: operation({
@@ -56,5 +78,26 @@ export const searchOperations = {
     },
     problems: ['parameter-invalid'],
     recordsReads: true,
+  }),
+  rewriteSearch: operation({
+    id: 'rewriteSearch',
+    method: 'POST',
+    path: '/v1/search/rewriting',
+    capability: 'search-upkeep',
+    tag: 'Administration',
+    summary:
+      'Writes anew what older dossiers are found by, a page at a time; begun again, it passes over what is done',
+    action: 'search.manage',
+    body: z
+      .strictObject({
+        cursor: z.string().max(2000).optional(),
+        limit: z.int().min(1).max(100).default(50).meta({ description: 'Dossiers looked at' }),
+      })
+      .meta({ id: 'SearchRewriting' }),
+    answer: {
+      status: 200,
+      schema: searchRewritten,
+    },
+    problems: ['request-invalid', 'cursor-invalid', 'idempotency-key-reused', 'too-busy'],
   }),
 } as const;

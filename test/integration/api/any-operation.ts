@@ -27,6 +27,7 @@ function entitled(world: World, { action }: Operation): Caller {
     case 'organisation.read':
     case 'organisation.manage':
     case 'calendar.manage':
+    case 'search.manage':
       return world.administrator;
     default:
       return world.owner;
@@ -37,7 +38,7 @@ function entitled(world: World, { action }: Operation): Caller {
 function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
   const id = operation.path.includes('/exports/') ? 'x_00000000000000000000000000' : 'H44.101-261123-9998.t1';
-  return { code: 'H44.101-261123-9998', id, number: 'KQ-1' };
+  return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999' };
 }
 
 const withBody = allOperations.filter(operation => operation.body);
@@ -201,6 +202,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
     case 'createExport':
       return { list: 'dossiers', format: 'csv', reason: 'Kiểm thử' };
+    case 'rewriteSearch':
+      return { limit: 1 };
     case 'explainDeadline':
       return { receivedAt: '2026-11-23T09:00:00+07:00', limit: { amount: 1, unit: 'month' } };
     default:

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessRecords } from './access-records.ts';
 import { anyOperation } from './any-operation.ts';
+import { asTyped } from './as-typed.ts';
 import { badInput } from './bad-input.ts';
 import { exports } from './exports.ts';
 import { finding } from './finding.ts';
@@ -31,6 +32,7 @@ anyOperation(open);
 rights(open);
 accessRecords(open);
 links(open, () => world.clock);
+asTyped(open);
 
 test('no log holds a name, an identity number, a token of a caller or of the machine', () => {
   const logs = [...world.province.logs()];

@@ -61,6 +61,7 @@ describe('the policy', () => {
       'organisation.manage',
       'organisation.read',
       'public.read',
+      'search.manage',
     ]);
   });
 

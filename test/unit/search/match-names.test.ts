@@ -33,7 +33,7 @@ function searchAmong(grades: readonly number[], spelledLikeAsked: number) {
     now: 0,
     reading: readSearch(text, { units: [], today: '2026-03-02' }),
   };
-  return { asked, matching: matchNames(deps, search, 'allWords') };
+  return { asked, matching: matchNames(deps, search, ['allWords']) };
 }
 
 const times = (count: number, grade: number) => Array.from({ length: count }, () => grade);

@@ -1,0 +1,62 @@
+// Has what older dossiers are found by written anew, through the administrator's API, page by page with its progress.
+import { parseArgs } from 'node:util';
+import type * as z from 'zod';
+import { searchRewritten } from '../schemas/api/operations/search.ts';
+import { ApiClient, devClient } from '../start/api-client.ts';
+
+const HELP = `npm run search:rewrite -- [options]
+
+Writes anew what dossiers are found by that were submitted before names, numbers and fields were folded as they are now.
+Searches work all the while. What breaks off is begun again: dossiers that are done are passed over.
+
+  --api URL       the API (http://127.0.0.1:8080)
+  --cursor TEXT   goes on behind a page, as an earlier run told
+  --help          this text
+
+The token of an administrator is taken from MOTCUA_TOKEN; without one, a development token of the embedded host is.`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      api: { type: 'string' },
+      cursor: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) {
+    console.log(HELP);
+    return;
+  }
+  const api = values.api ?? 'http://127.0.0.1:8080';
+  const token = process.env['MOTCUA_TOKEN'];
+  const administrator = token
+    ? new ApiClient(api, token)
+    : await devClient(api, { kind: 'administrator', id: 'quantri.h44', unit: 'H44' });
+  let looked = 0;
+  let rewritten = 0;
+  for (let cursor: string | null | undefined = values.cursor; cursor !== null; ) {
+    const body: { cursor?: string } = cursor === undefined ? {} : { cursor };
+    const page: z.infer<typeof searchRewritten> = await administrator
+      .post('/v1/search/rewriting', body)
+      .catch(error => {
+        if (cursor !== undefined) console.error(`To go on from here: --cursor ${cursor}`);
+        throw error;
+      })
+      .then(answer => searchRewritten.parse(answer.body));
+    looked += page.looked;
+    rewritten += page.rewritten;
+    cursor = page.nextCursor;
+    const upTo = page.upTo === null ? '' : `, up to those of ${page.upTo.slice(0, 10)}`;
+    const line = `${looked} dossiers looked at${upTo}; ${rewritten} written anew`;
+    if (process.stdout.isTTY) process.stdout.write(`\r${line}`);
+    else if (looked % 5000 === 0 || cursor === null) console.log(line);
+  }
+  if (process.stdout.isTTY) process.stdout.write('\n');
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
