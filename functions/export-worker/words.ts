@@ -2,10 +2,20 @@ import type { Channel } from '../../schemas/catalogue/procedure.ts';
 import type { DeliveryState, MoneyState } from '../../schemas/dossier/states.ts';
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import type { OfficerRole } from '../../schemas/identity/roles.ts';
+import { channelNames, roleNames } from '../domain/wording/names.ts';
 
 /** A word in the two languages of the API. */
 export type Word = Readonly<Record<'vi' | 'en', string>>;
 type Words<Code extends string> = Readonly<Record<Code, Word>>;
+
+/** Names as a cell or heading writes them, with a capital. */
+function headed<Code extends string>(names: Readonly<Record<Code, Word>>): Words<Code> {
+  const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+  return Object.fromEntries(
+    Object.entries<Word>(names).map(([code, { vi, en }]) => [code, { vi: capital(vi), en: capital(en) }]),
+    // Every code of the names, and no other.
+  ) as Words<Code>;
+}
 
 /** What the codes of a list are called in a file that people read. */
 export const words: {
@@ -17,11 +27,7 @@ export const words: {
   readonly alarm: Words<StoredTask['alarm']>;
   readonly role: Words<OfficerRole>;
 } = {
-  channel: {
-    online: { vi: 'Trực tuyến', en: 'Online' },
-    counter: { vi: 'Trực tiếp', en: 'At the counter' },
-    post: { vi: 'Bưu chính', en: 'By post' },
-  },
+  channel: headed(channelNames),
   money: {
     none: { vi: 'Không thu', en: 'No fee' },
     due: { vi: 'Chưa nộp', en: 'Due' },
@@ -53,13 +59,5 @@ export const words: {
     overdue: { vi: 'Quá hạn', en: 'Overdue' },
     escalated: { vi: 'Quá hạn, đã báo cấp trên', en: 'Overdue, escalated' },
   },
-  role: {
-    reception: { vi: 'Tiếp nhận', en: 'Reception' },
-    handler: { vi: 'Thụ lý', en: 'Handler' },
-    leader: { vi: 'Lãnh đạo phòng', en: 'Leader' },
-    signer: { vi: 'Lãnh đạo ký', en: 'Signer' },
-    overseer: { vi: 'Theo dõi toàn tỉnh', en: 'Overseer' },
-    administrator: { vi: 'Quản trị', en: 'Administrator' },
-    auditor: { vi: 'Thanh tra', en: 'Auditor' },
-  },
+  role: headed(roleNames),
 };

@@ -1,6 +1,7 @@
 import type { Operation } from '../../schemas/api/operation.ts';
 import { allOperations } from '../../schemas/api/operations/all.ts';
 import { devClient } from '../../start/api-client.ts';
+import { expectBothLanguages } from './both-languages.ts';
 import type { Conformance } from './conformance.ts';
 
 /** What a request may be made of, beside its operation. */
@@ -22,7 +23,7 @@ export interface Answered {
   readonly code: string | undefined;
 }
 
-/** One caller of the API. Every answer it gets is checked against the OpenAPI document. */
+/** One caller of the API. Every answer is checked against the OpenAPI document, and each kind of refusal in both languages. */
 export interface Caller {
   readonly name: string;
   call(operation: string, sent?: Sent): Promise<Answered>;
@@ -41,24 +42,36 @@ export function callerWith(
   name: string,
   token: string | undefined,
 ): Caller {
+  const ask = async (operation: Operation, sent: Sent): Promise<Answered> => {
+    const path = operation.path.replace(/\{(\w+)\}/g, (_, key: string) => sent.params?.[key] ?? '');
+    const query = new URLSearchParams(sent.query).toString();
+    const response = await fetch(`${api.url}${path}${query && `?${query}`}`, {
+      method: operation.method,
+      headers: {
+        ...(sent.body !== undefined && { 'content-type': 'application/json' }),
+        ...(token !== undefined && { authorization: `Bearer ${token}` }),
+        ...sent.headers,
+      },
+      ...(sent.body !== undefined && { body: bytesOf(sent.body) }),
+    });
+    const text = await response.text();
+    const answer = { status: response.status, headers: response.headers, body: JSON.parse(text) };
+    return { ...answer, code: api.conformance.check(operation, answer) };
+  };
   return {
     name,
     async call(id, sent = {}) {
       const operation = operationOf(id);
-      const path = operation.path.replace(/\{(\w+)\}/g, (_, key: string) => sent.params?.[key] ?? '');
-      const query = new URLSearchParams(sent.query).toString();
-      const response = await fetch(`${api.url}${path}${query && `?${query}`}`, {
-        method: operation.method,
-        headers: {
-          ...(sent.body !== undefined && { 'content-type': 'application/json' }),
-          ...(token !== undefined && { authorization: `Bearer ${token}` }),
-          ...sent.headers,
-        },
-        ...(sent.body !== undefined && { body: bytesOf(sent.body) }),
-      });
-      const text = await response.text();
-      const answer = { status: response.status, headers: response.headers, body: JSON.parse(text) };
-      return { ...answer, code: api.conformance.check(operation, answer) };
+      const answer = await ask(operation, sent);
+      const { code } = answer;
+      if (code === undefined || code === 'gateway' || sent.headers?.['accept-language'] !== undefined)
+        return answer;
+      // What was refused changed nothing, so the same request is refused again.
+      if (api.conformance.unheard(operation, code)) {
+        const headers = { ...sent.headers, 'accept-language': 'en-US,en;q=0.9' };
+        expectBothLanguages(answer, await ask(operation, { ...sent, headers }));
+      }
+      return answer;
     },
   };
 }

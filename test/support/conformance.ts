@@ -11,6 +11,8 @@ export interface Conformance {
     operation: Operation,
     answer: { status: number; headers: Headers; body: unknown },
   ): string | undefined;
+  /** Whether a refusal of an operation has not been asked for in the other language yet; true once for each. */
+  unheard(operation: Operation, code: string): boolean;
   /** Every documented `operation status code` (success without code) that no answer had. */
   unseen(): string[];
 }
@@ -30,6 +32,7 @@ export function openConformance(): Conformance {
   formats.default(ajv);
   ajv.addSchema(document, ID);
   const seen = new Set<string>();
+  const heard = new Set<string>();
   const compiled = new Map<string, ValidateFunction>();
 
   /** A documented answer and where in the document it stands. */
@@ -65,6 +68,11 @@ export function openConformance(): Conformance {
       const code = codeOf(type, status, body);
       seen.add([operation.id, status, ...(code ? [code] : [])].join(' '));
       return code;
+    },
+    unheard({ id }, code) {
+      const first = !heard.has(`${id} ${code}`);
+      heard.add(`${id} ${code}`);
+      return first;
     },
     unseen: () => documentedIn(document, find).filter(line => !seen.has(line)),
   };
