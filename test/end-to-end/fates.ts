@@ -25,7 +25,7 @@ function expectOk({ status, body }: Wire): unknown {
   return body;
 }
 
-/** A citizen's submission of re-registration of birth (1.004884): free, several steps, no fee. */
+/** A citizen's submission of the correction of a land certificate (1.012796): free, three steps. */
 function submission(unit: string, returnBy: string) {
   return {
     procedure: '1.012796',

@@ -31,10 +31,12 @@ afterAll(async () => {
 });
 
 describe('the product, started as a newcomer starts it', () => {
-  it('walks a dossier from submission to its returned result, with fee, PDF and expiring link', async () => {
+  it('walks a dossier from submission to its returned result, each officer in turn, with PDF and expiring link', async () => {
     const said: string[] = [];
     await walkDemo({ apiUrl: host.url, say: line => said.push(line), now: Date.now });
-    expect(said.join('\n')).toContain('awaitingPayment');
+    expect(said[0]).toContain('1.013225');
+    const steps = ['reception  accept', 'handler    forward', 'leader     approve', 'signer     approve'];
+    for (const step of steps) expect(said.join('\n')).toContain(step);
     expect(said.at(-1)).toContain('Đã trả kết quả');
   });
 
