@@ -18,17 +18,25 @@ export function grantWork(table: Table, key: Key, to: IGrantable): Grant {
   );
 }
 
-/**
- * Lets a function change dossiers: as work with the table, and a task’s entry may be taken out of a work list, a dossier’s out of what
- * searches find: the only things ever deleted.
- */
+/** Lets a function change dossiers: as work with the table, and a task’s entry may be taken out of a work list. */
 export function grantChanges(table: Table, key: Key, to: IGrantable): void {
   grantWork(table, key, to);
+  grantDeletes(table, to, 'WORK#*');
+}
+
+/** Lets a function write anew what searches find: as work with the table, and a dossier’s entry may be taken away. */
+export function grantSearchEntries(table: Table, key: Key, to: IGrantable): void {
+  grantWork(table, key, to);
+  grantDeletes(table, to, 'FOUND#*');
+}
+
+/** The only things ever deleted are entries, never a record: by keys that begin as those of one kind do. */
+function grantDeletes(table: Table, to: IGrantable, keys: 'WORK#*' | 'FOUND#*'): void {
   Grant.addToPrincipal({
     grantee: to,
     actions: ['dynamodb:DeleteItem'],
     resourceArns: [table.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*', 'FOUND#*'] } },
+    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } },
   });
 }
 

@@ -15,6 +15,7 @@ import {
   grantChanges,
   grantObjectReads,
   grantObjectWrites,
+  grantSearchEntries,
   grantUploadsInParts,
   grantWork,
 } from '../constructs/record-grants.ts';
@@ -178,7 +179,7 @@ export class ServiceStack extends Stack {
       this.place.table,
       { timeout: 29, memory: 1024 },
     );
-    grantChanges(table, key, searchUpkeep);
+    grantSearchEntries(table, key, searchUpkeep);
     const uploadLinks = this.make('uploads', 'Links for uploading files', {
       ...this.place.table,
       ...this.place.uploads,

@@ -50,11 +50,15 @@ function bucketsOf(province: Synthesized): { exports: string } {
 const isEverything = (resource: unknown): boolean =>
   (Array.isArray(resource) ? resource : [resource]).includes('*');
 
-/** The one deletion there is: of a task's entry, by keys that begin as those of work lists do. */
-const takesTasksFromLists = ({ Action, Condition }: Statement) =>
-  listOf(Action).join() === 'dynamodb:DeleteItem' &&
-  JSON.stringify(Condition) ===
-    JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['WORK#*', 'FOUND#*'] } });
+/** The deletions there are: of entries, by keys that begin as those of work lists or of searches do. */
+const takesAway =
+  (keys: string) =>
+  ({ Action, Condition }: Statement) =>
+    listOf(Action).join() === 'dynamodb:DeleteItem' &&
+    JSON.stringify(Condition) ===
+      JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } });
+const takesTasksFromLists = takesAway('WORK#*');
+const takesFromSearches = takesAway('FOUND#*');
 
 /** Who may do what: least privilege, checked over every statement there is. */
 export function rightsSuite(province: () => Synthesized): void {
@@ -85,17 +89,25 @@ export function rightsSuite(province: () => Synthesized): void {
       const forbidden =
         /^(dynamodb:(Scan|DeleteItem|DeleteTable|PartiQL\w+)|s3:(Delete\w+|PutBucket\w+)|kms:(ScheduleKeyDeletion|DisableKey|PutKeyPolicy))$/;
       const granted = grants(province())
-        .filter(({ statement }) => !takesTasksFromLists(statement))
+        .filter(({ statement }) => !takesTasksFromLists(statement) && !takesFromSearches(statement))
         .flatMap(({ statement }) => listOf(statement.Action));
       expect(granted).toContain('dynamodb:UpdateItem');
       expect(granted.filter(action => forbidden.test(action))).toEqual([]);
     });
 
-    test('only those who change dossiers may take tasks from work lists', () => {
+    const holding = (named: (statement: Statement) => boolean) => {
       const holders = grants(province())
-        .filter(({ statement }) => takesTasksFromLists(statement))
+        .filter(({ statement }) => named(statement))
         .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '')));
-      expect([...new Set(holders)].sort()).toEqual([
+      return [...new Set(holders)].sort();
+    };
+
+    test('only what writes searches anew may take dossiers out of what they find', () => {
+      expect(holding(takesFromSearches)).toEqual(['SearchUpkeep']);
+    });
+
+    test('only those who change dossiers may take tasks from work lists', () => {
+      expect(holding(takesTasksFromLists)).toEqual([
         'ExecutionWatch',
         'Intake',
         'MachineAlarm',
