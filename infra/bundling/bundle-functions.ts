@@ -64,6 +64,8 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
       conditions: ['module', 'import', 'node'],
       minify: true,
       legalComments: 'none',
+      // Vietnamese words as they are: as escapes they would be twice as long.
+      charset: 'utf8',
       alias: { '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts' },
       // Optional parts of jsPDF for browsers; nothing of ours reaches them.
       external: ['canvg', 'html2canvas', 'dompurify'],
