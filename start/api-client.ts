@@ -36,6 +36,11 @@ export class ApiClient {
         ...(idempotencyKey !== undefined && { 'idempotency-key': idempotencyKey }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+    }).catch(({ cause }: Error) => {
+      const why = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+      throw new HostError(
+        `No API can be reached at ${this.url}${why}: is it running, and the address right?`,
+      );
     });
     const text = await response.text();
     const answer = { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
