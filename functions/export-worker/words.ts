@@ -52,6 +52,8 @@ export const words: {
     signature: { vi: 'Ký duyệt', en: 'Signature' },
     collection: { vi: 'Chờ trả kết quả', en: 'Collection' },
     consultation: { vi: 'Cho ý kiến', en: 'Consultation' },
+    apology: { vi: 'Ký văn bản xin lỗi', en: 'Signing of an apology' },
+    others: { vi: 'Tạm dừng', en: 'Pause' },
   },
   alarm: {
     none: { vi: 'Trong hạn', en: 'In time' },

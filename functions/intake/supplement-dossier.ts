@@ -45,7 +45,7 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
         files: references.map(({ id }) => id),
       };
     },
-    answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version }),
+    answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version, form: null }),
   });
   if (!changed.repeated) await deps.wake(changed.head);
   return { body: changed.body, version: changed.body.version };

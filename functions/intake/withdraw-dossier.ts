@@ -1,6 +1,8 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { withdraw } from '../domain/dossier/decisions/withdraw.ts';
+import { formOf } from '../domain/dossier/forms.ts';
 import { progressOf } from '../domain/dossier/views.ts';
+import { ProblemError } from '../domain/problem.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../platform/dossiers/demand-dossier.ts';
@@ -9,7 +11,10 @@ import type { IntakeDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['withdrawDossier'];
 
-/** The applicant withdraws (rút hồ sơ) while nothing was decided. */
+/**
+ * The applicant withdraws (rút hồ sơ) while nothing was decided: by themselves, or at the counter, where reception enters what they ask
+ * for. Either is a withdrawal (state 7), never a stop.
+ */
 export async function withdrawDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();
   const changed = await changeDossier(deps, {
@@ -20,10 +25,34 @@ export async function withdrawDossier(deps: IntakeDeps, call: Call<Operation>): 
     plan(context) {
       demandDossier(context.head, call.caller, keyring, 'dossier.withdraw');
       demandVersion(call.ifMatch, context.head.version);
-      return { events: withdraw(context, call.body.reason ?? null) };
+      const atCounter = call.caller.kind === 'officer';
+      return { events: withdraw(context, atCounter ? demandRequest(call.body) : call.body) };
     },
-    answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version }),
+    answer: ({ head, events }) => ({
+      ...progressOf(head, call.language),
+      version: head.version,
+      form: formOf(events, call.language),
+    }),
   });
   if (!changed.repeated) await deps.wake(changed.head);
   return { body: changed.body, version: changed.body.version };
+}
+
+/** An officer says why, and how the applicant asked: nobody withdraws another's dossier on their own. */
+function demandRequest(body: Call<Operation>['body']): Call<Operation>['body'] {
+  const missing = (['reason', 'request'] as const).filter(field => body[field] === undefined);
+  if (missing.length === 0) return body;
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: 'Rút hồ sơ theo yêu cầu tại quầy cần lý do và hình thức yêu cầu của chủ hồ sơ.',
+      en: 'To withdraw for somebody at the counter, give their reason and how they asked.',
+    },
+    {
+      faults: missing.map(field => ({
+        pointer: `/${field}`,
+        message: { vi: 'thiếu trường này', en: 'is missing' },
+      })),
+    },
+  );
 }

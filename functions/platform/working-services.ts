@@ -1,8 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
-import { S3Client } from '@aws-sdk/client-s3';
 import { readEnvironment } from './config/environment.ts';
 import { dynamoFileStore } from './files/file-store.ts';
-import { s3UploadedObjects } from './files/uploaded-objects.ts';
+import type { UploadedObjects } from './files/uploaded-objects.ts';
 import { openMachine } from './machine/open-machine.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from './services.ts';
 
@@ -17,6 +16,19 @@ export function openWorkingServices(logger: Logger) {
     ...services,
     wake,
     files: dynamoFileStore(services.table),
-    objects: s3UploadedObjects(new S3Client({}), environment.UPLOADS_BUCKET),
+    objects: objectsWhenNeeded(environment.UPLOADS_BUCKET),
+  };
+}
+
+/** The bucket's client is a sixth of the code that a cold start would load, and most requests bring no file: it is loaded with the first. */
+function objectsWhenNeeded(bucket: string): UploadedObjects {
+  let opened: Promise<UploadedObjects> | undefined;
+  return {
+    async look(key) {
+      opened ??= import('./files/open-uploaded-objects.ts').then(({ openUploadedObjects }) =>
+        openUploadedObjects(bucket),
+      );
+      return (await opened).look(key);
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { PinnedRules } from '../domain/dossier/context.ts';
 import { type Replanning, replan } from '../domain/dossier/decisions/replan.ts';
 import { sealEvents } from '../domain/dossier/seal.ts';
 import { unitClocks } from '../domain/dossier/unit-clock.ts';
+import { isBeside } from '../domain/dossier/waiting.ts';
 import { allTasksOf } from '../domain/lists/task-filters.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { dayNumberOf, parseInstant } from '../domain/vietnam-time.ts';
@@ -63,7 +64,7 @@ export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): P
     limit: body.limit,
   });
   // An agency that is consulted has a task in a dossier that waits elsewhere.
-  const waits = page.items.filter(({ phase }) => phase !== 'consultation');
+  const waits = page.items.filter(task => !isBeside(task));
   const items: Item[] = [];
   for (const task of waits) {
     const item = await replanOne(deps, task.dossier, {

@@ -3,9 +3,12 @@ import type { TaskDecisionBody } from '../../schemas/api/decision.ts';
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import type { decisionReceipt } from '../../schemas/api/task.ts';
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
+import type { Language } from '../../schemas/words.ts';
 import { digestOf } from '../domain/canonical-json.ts';
 import { decide } from '../domain/dossier/decide.ts';
+import { lateOpinion, UNANSWERED } from '../domain/dossier/decisions/answer-consultation.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
+import { formOf } from '../domain/dossier/forms.ts';
 import { standingProposal } from '../domain/dossier/proposal.ts';
 import type { Outcome } from '../domain/dossier/seal.ts';
 import { knownComponents } from '../domain/dossier/submit.ts';
@@ -39,7 +42,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
   const digest = digestOf({ task: task.id, by: describeActor(actor), body });
   const request = { actor, repeat: call.repeat };
   const outcome = await orRepeated<Receipt, Changed<Receipt>>(deps.dossiers, request, async () => {
-    const standing = standingReceipt(task, digest);
+    const standing = standingReceipt(task, digest, body.decision);
     if (standing) return { repeated: true, body: standing };
     demandRole(task, officer);
     demandVersion(call.ifMatch, task.version);
@@ -50,17 +53,19 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       decision: { task: task.id, digest },
       async plan(context) {
         const open = context.head.tasks.find(candidate => candidate.id === task.id);
+        if (!open && body.decision === 'giveOpinion' && wasUnanswered(task))
+          return { events: lateOpinion(context, task.id, body) };
         if (!open) throw new ClosedMeanwhile();
         const references = filesOf(body);
         if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
         await demandChecked(deps, references, describeActor(actor), context.head.code);
         return { events: decide(context, open, body), files: references.map(({ id }) => id) };
       },
-      answer: made => receiptOf(task.id, body.decision, made),
+      answer: made => receiptOf(task.id, body.decision, made, call.language),
     }).catch(async error => {
       if (!(error instanceof ClosedMeanwhile)) throw error;
       const closed = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
-      const receipt = standingReceipt(closed.task, digest);
+      const receipt = standingReceipt(closed.task, digest, body.decision);
       if (!receipt) throw new Error(`${task.id} is closed in the ledger and open in the list`);
       return { repeated: true as const, body: receipt };
     });
@@ -75,22 +80,32 @@ class ClosedMeanwhile extends Error {
 }
 
 /** The receipt of a task that this very decision closed. Another decision on a closed task is told what stands. */
-function standingReceipt(task: StoredTask, digest: string): Receipt | undefined {
+function standingReceipt(
+  task: StoredTask,
+  digest: string,
+  decision: TaskDecisionBody['decision'],
+): Receipt | undefined {
   if (task.closed === null) return undefined;
+  if (decision === 'giveOpinion' && wasUnanswered(task)) return undefined;
   // The receipt was made by this use case for the decision of the same digest.
   if (task.closed.digest === digest && task.closed.receipt !== null)
     return JSON.parse(task.closed.receipt) as Receipt;
-  const { decision, at } = task.closed;
+  const { decision: stands, at } = task.closed;
   throw new ProblemError(
     'task-closed',
     {
-      vi: `Công việc đã kết thúc với “${closingName(decision).vi}” lúc ${momentText(parseInstant(at))}.`,
-      en: `The task was closed with “${decision}” at ${at}.`,
+      vi: `Công việc đã kết thúc với “${closingName(stands).vi}” lúc ${momentText(parseInstant(at))}.`,
+      en: `The task was closed with “${stands}” at ${at}.`,
     },
     {
-      facts: { standing: { decision, at } },
+      facts: { standing: { decision: stands, at } },
     },
   );
+}
+
+/** The dossier went on without the opinion asked for at this task: one that comes later is kept all the same. */
+function wasUnanswered(task: StoredTask): boolean {
+  return task.phase === 'consultation' && task.closed?.decision === UNANSWERED;
 }
 
 function filesOf(body: TaskDecisionBody): FileReference[] {
@@ -100,7 +115,7 @@ function filesOf(body: TaskDecisionBody): FileReference[] {
 }
 
 /** The receipt is dated as the ledger is, which may be later than the request: never before an alarm that came first. */
-function receiptOf(task: string, decision: string, { head, events }: Outcome): Receipt {
+function receiptOf(task: string, decision: string, { head, events }: Outcome, language: Language): Receipt {
   return {
     task,
     decision,
@@ -116,6 +131,7 @@ function receiptOf(task: string, decision: string, { head, events }: Outcome): R
     },
     proposal: standingProposal(head),
     outcome: head.outcome,
+    form: formOf(events, language),
     nextTask: waitingTask(head)?.id ?? null,
   };
 }

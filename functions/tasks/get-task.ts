@@ -1,5 +1,8 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
+import type { DossierHead } from '../../schemas/dossier/head.ts';
 import { decisionsAt } from '../domain/dossier/decide.ts';
+import { UNANSWERED } from '../domain/dossier/decisions/answer-consultation.ts';
+import { standingExtension } from '../domain/dossier/extension.ts';
 import { standingProposal } from '../domain/dossier/proposal.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
@@ -11,11 +14,20 @@ type Operation = (typeof taskOperations)['getTask'];
 /** A task with the decisions it allows, by its phase and the pinned workflow. */
 export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { task } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
-  if (task.closed) return { body: viewOf(task), version: task.version };
+  if (task.closed) {
+    // What an agency was asked stays open to a late opinion.
+    const late = task.closed.decision === UNANSWERED ? ['giveOpinion'] : [];
+    return { body: viewOf(task, late), version: task.version };
+  }
   const found = await deps.dossiers.find(task.dossier);
   const rules = found && (await deps.rules.load(found.head.rules));
   if (!found || !rules) return { body: viewOf(task), version: task.version };
   // An agency that is asked for its opinion is asked the question, not shown what is proposed.
-  const proposal = task.phase === 'consultation' ? undefined : standingProposal(found.head);
-  return { body: viewOf(task, decisionsAt({ rules }, task), proposal), version: task.version };
+  const shown = task.phase === 'consultation' ? {} : standing(found.head);
+  return { body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown }, version: task.version };
+}
+
+/** What waits to be confirmed: the proposal of a decision, the extension whose apology is to be signed. */
+function standing(head: DossierHead) {
+  return { proposal: standingProposal(head), extension: standingExtension(head) };
 }

@@ -1,7 +1,7 @@
-import { cpSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { buildSync, type Metafile } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -23,13 +23,24 @@ const companions: Readonly<Record<string, readonly { from: string; to: string }[
 };
 
 /** Functions that load a part of themselves only when they need it, kept as files of their own in their package. */
-const lazy: ReadonlySet<string> = new Set(['machine-issue']);
+const lazy: ReadonlySet<string> = new Set(['intake', 'machine-issue', 'tasks']);
 
 /** A function's package: where it is, and how many bytes of code a cold start loads. */
 export interface Bundle {
   readonly name: string;
   readonly folder: string;
   readonly bytes: number;
+}
+
+type Outputs = Metafile['outputs'];
+
+/** How many bytes are loaded with a file: its own, and those of what it imports at once, not of what it loads when needed. */
+function loadedWith(outputs: Outputs, file: string): number {
+  const loaded = new Set([file]);
+  for (const each of loaded)
+    for (const { path, kind } of outputs[each]?.imports ?? [])
+      if (kind === 'import-statement' && path in outputs) loaded.add(path);
+  return [...loaded].reduce((sum, each) => sum + (outputs[each]?.bytes ?? 0), 0);
 }
 
 /** The functions there are: every folder of `functions/` with an entry file. */
@@ -74,17 +85,21 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
         js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
       },
       logLevel: 'warning',
-    });
-  build(
-    names.filter(name => !lazy.has(name)),
-    false,
+      metafile: true,
+    }).metafile.outputs;
+  const outputs: Outputs = Object.assign(
+    build(
+      names.filter(name => !lazy.has(name)),
+      false,
+    ),
+    ...[...lazy].map(name => build([name], true)),
   );
-  for (const name of lazy) build([name], true);
   return new Map(
     names.map(name => {
       const folder = join(into, name);
       for (const { from, to } of companions[name] ?? []) cpSync(join(root, from), join(folder, to));
-      return [name, { name, folder, bytes: statSync(join(folder, 'index.mjs')).size }];
+      const entry = relative(root, join(folder, 'index.mjs'));
+      return [name, { name, folder, bytes: loadedWith(outputs, entry) }];
     }),
   );
 }

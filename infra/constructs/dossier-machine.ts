@@ -38,6 +38,7 @@ const waitStates: Readonly<Record<WaitPhase, string>> = {
   consultations: 'Await consultations',
   signature: 'Await signature',
   collection: 'Await collection',
+  others: 'Await others',
 };
 
 /** The ends, by the phase that leads to them. */

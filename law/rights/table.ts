@@ -107,7 +107,11 @@ export const rightsTable: readonly RightsRow[] = [
   row('listPayments', 'the fee and what was paid', readers),
   row('listResults', 'the result, with a link to its file', readers),
   row('supplementDossier', 'papers handed in later', applicants),
-  row('withdrawDossier', 'the dossier withdrawn', applicants),
+  // Reception enters a withdrawal that the applicant asks for at the counter.
+  row('withdrawDossier', 'the dossier withdrawn', {
+    may: [...applicants.may, 'reception'],
+    hidden: [...applicants.hidden, 'otherReception'],
+  }),
 
   row('listTasks', 'the dossier’s task, in their own list', {
     may: ['reception', 'leader'],

@@ -90,13 +90,35 @@ export const taskDecision = z
       agencies: z.array(agencyCode).min(1).max(20).optional(),
     }),
     z.strictObject({ decision: z.literal('giveOpinion'), opinion: reason, agrees: z.boolean().optional() }),
-    z.strictObject({ decision: z.literal('proceed'), reason }),
+    z.strictObject({
+      decision: z.literal('proceed'),
+      reason,
+      /** The agencies still within their limit that are not waited for, by name: needed to go on before it is over. */
+      unheard: z.array(agencyCode).max(20).optional(),
+    }),
     z.strictObject({
       decision: z.literal('extend'),
       reason,
       newDueOn: z.iso.date(),
       /** The apology to the applicant, form 04 (văn bản xin lỗi và đề nghị gia hạn). */
       apology: text,
+    }),
+    /** The apology is signed: the date moves. `proposal` is the digest of the extension that is signed. */
+    z.strictObject({ decision: z.literal('signApology'), proposal: sha256Hex.optional() }),
+    z.strictObject({ decision: z.literal('returnApology'), reason }),
+    z.strictObject({
+      decision: z.literal('pause'),
+      /** A ground of law/pauses.json that the workflow allows at this step. */
+      kind: z.string().max(40),
+      reason,
+      /** Number and date of the document that opens the pause. */
+      document: oneLine(2, 500).optional(),
+    }),
+    z.strictObject({
+      decision: z.literal('resume'),
+      /** What has come: number and date of the notice, proof, record or decision. */
+      document: oneLine(2, 500),
+      note,
     }),
     z.strictObject({ decision: z.literal('stop'), reason }),
     z.strictObject({

@@ -11,6 +11,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
+import { formView } from './form.ts';
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
 export const submission = z
@@ -125,12 +126,21 @@ export const supplementBody = z
   .meta({ id: 'SupplementBody' });
 
 export const withdrawalBody = z
-  .strictObject({ reason: severalLines(3, 4000).optional() })
+  .strictObject({
+    reason: severalLines(3, 4000).optional(),
+    /** How the applicant asked for it; needed, with the reason, where an officer enters it at the counter. */
+    request: z.enum(['spoken', 'written']).optional(),
+  })
   .meta({ id: 'WithdrawalBody' });
 
 /** What a citizen's or portal's change led to. */
 export const changedDossier = z
-  .strictObject({ ...progress, version: z.int() })
+  .strictObject({
+    ...progress,
+    version: z.int(),
+    /** The form that the change is put down on, where there is one. */
+    form: formView.nullable(),
+  })
   .meta({ id: 'ChangedDossier' });
 
 /** The fee of a dossier: what is due, and what was recorded as paid. */

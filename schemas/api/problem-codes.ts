@@ -127,6 +127,21 @@ export const problemCodes = {
     vi: 'Chỉ được gia hạn một lần',
     en: 'The promised date was already extended once',
   },
+  'extension-proposed': {
+    status: 409,
+    vi: 'Đang có đề nghị gia hạn chờ ký',
+    en: 'An extension already waits to be signed',
+  },
+  'extension-too-long': {
+    status: 422,
+    vi: 'Ngày hẹn mới vượt quá thời gian được gia hạn',
+    en: 'The new date is later than an extension may reach',
+  },
+  'consultation-running': {
+    status: 409,
+    vi: 'Cơ quan được lấy ý kiến còn thời hạn trả lời',
+    en: 'Agencies that were asked still have time to answer',
+  },
   'extension-too-late': { status: 409, vi: 'Quá hạn gia hạn', en: 'Too late to extend' },
   'extension-not-later': {
     status: 422,

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { dossierCode } from '../codes/dossier-code.ts';
-import { proposal } from '../dossier/head.ts';
+import { extensionProposal, proposal } from '../dossier/head.ts';
 import { handlingState } from '../dossier/states.ts';
 import { storedTask } from '../dossier/stored-task.ts';
 import { taskId } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { applicantName } from './dossier.ts';
+import { formView } from './form.ts';
 
 /** How a task was closed, without who: what the officer who came too late is told. */
 export const standingDecision = z
@@ -17,6 +18,11 @@ export const proposalView = z
   .strictObject({ ...proposal.shape, digest: sha256Hex })
   .meta({ id: 'Proposal', description: 'Proposed decision, named by its digest (đề xuất đang trình)' });
 
+/** An extension that was proposed, and the digest by which whoever signs its apology names it. */
+export const extensionView = z
+  .strictObject({ ...extensionProposal.omit({ task: true }).shape, digest: sha256Hex })
+  .meta({ id: 'Extension', description: 'Proposed extension, named by its digest (đề nghị gia hạn)' });
+
 /** A task as officers see it. Officers name the task; the token that moves the machine is never shown. */
 export const taskView = z
   .strictObject({
@@ -26,6 +32,8 @@ export const taskView = z
     decisions: z.array(z.string()),
     /** The proposal that stands where a step or signature is to decide about it; absent in lists. */
     proposal: proposalView.nullable().optional(),
+    /** The extension that waits for its apology to be signed; absent in lists. */
+    extension: extensionView.nullable().optional(),
   })
   .meta({ id: 'Task' });
 
@@ -50,6 +58,8 @@ export const decisionReceipt = z
     /** The proposal that stands after the decision: what a signer is now asked to confirm. */
     proposal: proposalView.nullable(),
     outcome: z.enum(['granted', 'refused']).nullable(),
+    /** The form that this decision is put down on, by number and name; null where there is none. */
+    form: formView.nullable(),
     /** The task that is open now, if one is. */
     nextTask: taskId.nullable(),
   })

@@ -81,6 +81,8 @@ export const procedure = z
     feeDueBefore: z.string().max(40).nullable(),
     /** What a supplement asked for after acceptance does to the legal clock; NĐ 61/2018 Đ19 k4: it starts again. */
     supplementClock: z.enum(['restart', 'resume']),
+    /** By how much the promised date may be moved at the most, where a law says so for this procedure (gia hạn). */
+    extensionLimit: limit.optional(),
   })
   .meta({ id: 'Procedure', description: 'Administrative procedure (thủ tục hành chính)' });
 export type Procedure = z.infer<typeof procedure>;

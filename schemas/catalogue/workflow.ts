@@ -26,6 +26,14 @@ export const plainDecisions = [
   z.strictObject({ decision: z.literal('requestSupplement') }),
   z.strictObject({ decision: z.literal('extend') }),
   z.strictObject({ decision: z.literal('stop') }),
+  /** The clock stands still for one of these grounds of law/pauses.json; the dossier comes back to this step. */
+  z.strictObject({
+    decision: z.literal('pause'),
+    kinds: z
+      .array(z.string().regex(/^[a-z][a-zA-Z]{2,39}$/))
+      .min(1)
+      .max(20),
+  }),
 ] as const;
 
 /**

@@ -91,12 +91,23 @@ export const eventData = z.discriminatedUnion('type', [
     opinion: reason,
     agrees: z.boolean().nullable(),
     late: z.boolean(),
+    /** For an opinion that came after the consultation was closed: the task it was asked at. */
+    task: taskId.optional(),
   }),
   z.strictObject({
     type: z.literal('consultationsClosed'),
     unanswered: z.array(agencyCode),
     reason: z.string().max(4000).nullable(),
   }),
+  /** An extension is proposed; the date moves when the apology is signed. */
+  z.strictObject({
+    type: z.literal('extensionProposed'),
+    reason,
+    apology: z.string().min(1).max(8000),
+    newDueOn: z.iso.date(),
+    task: taskId,
+  }),
+  z.strictObject({ type: z.literal('extensionReturned'), reason }),
   z.strictObject({
     type: z.literal('extended'),
     reason,
@@ -114,7 +125,27 @@ export const eventData = z.discriminatedUnion('type', [
     promise: promise.nullable(),
   }),
   z.strictObject({ type: z.literal('stopped'), reason }),
-  z.strictObject({ type: z.literal('withdrawn'), reason: z.string().max(4000).nullable() }),
+  z.strictObject({
+    type: z.literal('withdrawn'),
+    reason: z.string().max(4000).nullable(),
+    /** How the applicant asked for it, where an officer enters it at the counter. */
+    request: z.enum(['spoken', 'written']).optional(),
+  }),
+  /** The clock stands still for a ground of law/pauses.json, until what it waits for has come. */
+  z.strictObject({
+    type: z.literal('paused'),
+    kind: z.string().max(40),
+    reason,
+    document: z.string().max(500).nullable(),
+    clock: z.enum(['restart', 'resume']),
+    handling: z.enum(['processing', 'awaitingPayment']),
+  }),
+  z.strictObject({
+    type: z.literal('resumed'),
+    document: z.string().max(500),
+    note: z.string().max(2000).nullable(),
+    promise,
+  }),
   z.strictObject({ type: z.literal('paymentRequested'), amount: z.int().min(0), before: z.string() }),
   z.strictObject({
     type: z.literal('paid'),

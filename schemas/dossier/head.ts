@@ -12,7 +12,9 @@ export const clockPause = z.strictObject({
   from: instantText,
   to: instantText.nullable(),
   effect: z.enum(['resume', 'restart']),
-  cause: z.enum(['supplement', 'payment', 'outage']),
+  cause: z.enum(['supplement', 'payment', 'outage', 'others']),
+  /** For `others`: the ground, of law/pauses.json. */
+  kind: z.string().max(40).optional(),
 });
 export type ClockPause = z.infer<typeof clockPause>;
 
@@ -32,6 +34,14 @@ export const proposal = z.strictObject({
   outcome: z.enum(['granted', 'refused']),
   text: z.string().max(8000),
   resultFile: z.string().max(60).nullable(),
+});
+
+/** An extension that waits for its apology to be signed, at the task named. */
+export const extensionProposal = z.strictObject({
+  reason: z.string(),
+  apology: z.string(),
+  newDueOn: z.iso.date(),
+  task: z.string(),
 });
 
 /**
@@ -83,6 +93,9 @@ export const dossierHead = z.strictObject({
   tasksOpened: z.int().min(0),
   /** The step to go to once the wait is over: after payment, supplement or consultations. */
   resumeAt: z.string().nullable(),
+  /** The officer whose task the wait interrupted: the dossier comes back to them. */
+  resumeWith: z.string().nullable().default(null),
+  extensionProposal: extensionProposal.nullable().default(null),
   proposal: proposal.nullable(),
   outcome: z.enum(['granted', 'refused']).nullable(),
   timeliness: z.enum(['early', 'onTime', 'late']).nullable(),

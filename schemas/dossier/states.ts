@@ -37,7 +37,7 @@ export type ReturnMethod = z.infer<typeof returnMethod>;
 
 /** The phases in which the state machine waits, each a state an officer would name. */
 export const waitPhase = z
-  .enum(['reception', 'supplement', 'payment', 'step', 'consultations', 'signature', 'collection'])
+  .enum(['reception', 'supplement', 'payment', 'step', 'consultations', 'signature', 'collection', 'others'])
   .meta({ id: 'WaitPhase', description: 'What the dossier waits for' });
 export type WaitPhase = z.infer<typeof waitPhase>;
 

@@ -30,8 +30,11 @@ export function readTaskId(text: string): { dossier: string; number: number } | 
   return readDossierCode(dossier) ? { dossier, number: Number(match?.groups?.['number']) } : undefined;
 }
 
-/** What the task is: a wait of the machine, or one agency's answer inside a wait for consultations. */
-export const taskPhase = z.enum([...waitPhase.options, 'consultation']);
+/**
+ * What the task is: a wait of the machine, or something that is done beside it: one agency's answer inside a wait for consultations, or
+ * the signing of an apology (văn bản xin lỗi, form 04).
+ */
+export const taskPhase = z.enum([...waitPhase.options, 'consultation', 'apology']);
 
 /** A task as planned by the event that opens it: who must act by when. */
 export const plannedTask = z.strictObject({

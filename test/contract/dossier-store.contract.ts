@@ -133,7 +133,7 @@ export function dossierStoreContract(kind: string, stores: () => Stores): void {
       const paper = await created(stores());
       const { dossiers } = stores();
       const { head: before } = paper;
-      const late = withdraw({ ...paper.context }, null);
+      const late = withdraw({ ...paper.context }, {});
       expect(await dossiers.commit(change(paper, accept))).toBeUndefined();
       const outcome = sealEvents({ code: before.code, head: before }, late, {
         actor: citizen,

@@ -53,9 +53,10 @@ function isRequested({ data, closes }: LedgerEvent): boolean {
 }
 
 /** What is entered by the decisions that leave their task open. A dossier is extended and paid for once at the most. */
-const entryOfOpenTask: Readonly<Record<string, LedgerEvent['data']['type']>> = {
-  extend: 'extended',
-  recordPayment: 'paid',
+const entriesOfOpenTask: Readonly<Record<string, readonly LedgerEvent['data']['type'][]>> = {
+  // Proposed at a step; granted at the signature.
+  extend: ['extensionProposed', 'extended'],
+  recordPayment: ['paid'],
 };
 
 function promiseOf({ path, request, answer }: Acknowledged): Promised {
@@ -66,11 +67,11 @@ function promiseOf({ path, request, answer }: Acknowledged): Promised {
   if (path.startsWith('/v1/tasks/')) {
     const receipt = decisionReceipt.parse(answer);
     const { decision } = z.looseObject({ decision: z.string() }).parse(request);
-    const isIt = ({ at, closes, data }: LedgerEvent) =>
+    const isIt = ({ at, closes, data }: LedgerEvent): boolean =>
       at === receipt.at &&
       (receipt.closed
         ? closes.some(closed => closed.task === receipt.task && closed.decision === decision)
-        : data.type === entryOfOpenTask[decision]);
+        : entriesOfOpenTask[decision]?.includes(data.type) === true);
     const { code, version } = receipt.dossier;
     return { code, version, what: `${decision} at ${receipt.task}`, isIt };
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { replay } from '../../functions/domain/dossier/head.ts';
-import { waitingTask } from '../../functions/domain/dossier/waiting.ts';
+import { isBeside, waitingTask } from '../../functions/domain/dossier/waiting.ts';
 import { verifyChain } from '../../functions/domain/ledger/chain.ts';
 import { isEnd } from '../../functions/domain/lifecycle/states.ts';
 import { executionName, readExecutionName } from '../../functions/domain/machine/order.ts';
@@ -124,7 +124,7 @@ function instant(text: string): number {
 
 function liveWait({ code, head, machine, tokenLives }: KeptDossier): string[] {
   if (!head || isEnd(head.handling)) return [];
-  const waits = head.tasks.filter(({ phase }) => phase !== 'consultation');
+  const waits = head.tasks.filter(task => !isBeside(task));
   const task = waitingTask(head);
   if (waits.length !== 1 || task === undefined) {
     return [`${code} is ${head.handling}, ${head.delivery}, with ${waits.length} waiting tasks`];

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { functionNames } from '../../infra/bundling/bundle-functions.ts';
 import { onlyResource, type Resource, referred, resources, type Synthesized } from './synthesized.ts';
@@ -15,8 +15,17 @@ const functionsOf = (province: Synthesized) => resources(province.service, 'AWS:
 function entryFiles({ bundles }: Synthesized): { name: string; file: string; bytes: number }[] {
   return functionNames().map(name => {
     const file = join(bundles, name, 'index.mjs');
-    return { name, file, bytes: statSync(file).size };
+    return { name, file, bytes: loadedWith(file) };
   });
+}
+
+/** Bytes of code that are loaded with a file: its own, and those of the parts it imports at once. */
+function loadedWith(file: string): number {
+  const loaded = new Set([file]);
+  for (const each of loaded)
+    for (const [, part = ''] of readFileSync(each, 'utf8').matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g))
+      loaded.add(join(dirname(file), part));
+  return [...loaded].reduce((sum, each) => sum + statSync(each).size, 0);
 }
 
 function loggedInto(fn: Resource): string | undefined {

@@ -104,7 +104,7 @@ export function serviceSuite(province: () => Synthesized): void {
       const withToken = Object.entries(states).filter(([, state]) =>
         JSON.stringify(state).includes('Task.Token'),
       );
-      expect(withToken.length).toBe(7);
+      expect(withToken.length).toBe(8);
       for (const [name, { Resource }] of withToken) {
         expect(name).toMatch(/^Await /);
         expect(Resource).toMatch(/lambda:invoke\.waitForTaskToken$/);

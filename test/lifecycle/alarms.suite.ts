@@ -84,6 +84,8 @@ export function alarmsSuite(definition: () => string): void {
       await office.to('2026-03-10T09:00:00+07:00');
       const before = (await office.head(code)).dueAt;
       await office.decide(code, extend);
+      expect((await office.head(code)).dueAt).toBe(before);
+      await office.signApology(code);
       expect(await office.head(code)).toMatchObject({
         dueOn: '2026-03-19',
         extendedTo: '2026-03-19T17:00:00+07:00',

@@ -68,8 +68,12 @@ export function openDesks(deps: DesksDeps): { put(errand: Errand, at: number): v
       const errand = take(desk, officer);
       if (errand) work(officer, errand, hours.after(now, errand.effort / officer.speed));
     }
-    if (desk.errands.length > 0 && desk.officers.every(officer => officer.isAbsent(today)))
-      lookAgain(desk, hours.nextOpen(now + 6 * 3_600_000));
+    // What nobody here today may do is looked at again when somebody else may be here.
+    const present = desk.officers.filter(officer => !officer.isAbsent(today));
+    const stranded = desk.errands.some(({ holder }) =>
+      present.every(({ id }) => holder !== undefined && holder !== id),
+    );
+    if (stranded) lookAgain(desk, hours.nextOpen(now + 6 * 3_600_000));
   }
 
   function lookAgain(desk: Desk, at: number): void {

@@ -161,7 +161,16 @@ export function openProvinceLife(deps: LifeDeps): ProvinceLife {
     const { random } = about;
     const now = time.now();
     const put = (intent: Intent, at: number, minutes: number) =>
-      desks.put({ code: about.code, task, intent, effort: Math.ceil(minutes * MINUTE) }, Math.ceil(at));
+      desks.put(
+        {
+          code: about.code,
+          task,
+          intent,
+          effort: Math.ceil(minutes * MINUTE),
+          holder: task.assignee ?? undefined,
+        },
+        Math.ceil(at),
+      );
     const days = (least: number, most: number) => now + random.between(least, most) * DAY;
     const afterwards = parseInstant(task.alarms.escalated) + random.between(0.1, 3) * DAY;
     const supplement: readonly (readonly [() => void, number])[] = [
@@ -183,7 +192,10 @@ export function openProvinceLife(deps: LifeDeps): ProvinceLife {
         if (random.chance(0.97)) put('handOver', days(0.05, 12), 5);
         break;
       case 'consultations':
-        put('proceed', afterwards, 15);
+        put('proceed', random.chance(0.1) ? days(0.5, 2) : afterwards, 15);
+        break;
+      case 'others':
+        put('decide', random.chance(0.9) ? days(0.2, 8) : afterwards, 10);
         break;
       case 'consultation':
         if (random.chance(0.9)) put('decide', ripe(random, task, now), random.between(10, 60));

@@ -7,17 +7,20 @@ import { decisionNames } from '../wording/names.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 import { accept } from './decisions/accept.ts';
 import { giveOpinion, proceed } from './decisions/answer-consultation.ts';
+import { returnApology, signApology } from './decisions/apology.ts';
 import { conclude } from './decisions/conclude.ts';
 import { consult } from './decisions/consult.ts';
 import { decline } from './decisions/decline.ts';
 import { extend } from './decisions/extend.ts';
 import { forward, sendBack } from './decisions/forward.ts';
 import { handOver } from './decisions/hand-over.ts';
+import { pause, resume } from './decisions/pause.ts';
 import { recordPayment } from './decisions/record-payment.ts';
 import { requestSupplement } from './decisions/request-supplement.ts';
 import { stop } from './decisions/stop.ts';
 import { supplement } from './decisions/supplement.ts';
 import { allowedAt } from './decisions/target.ts';
+import { lapseApology } from './lapse.ts';
 
 /**
  * The decisions a task allows: those of its phase, for steps and signatures narrowed by the pinned workflow.
@@ -48,6 +51,10 @@ export function decide(context: DecisionContext, task: PlannedTask, body: TaskDe
       },
     );
   }
+  return lapseApology(context, eventsOf(context, task, body));
+}
+
+function eventsOf(context: DecisionContext, task: PlannedTask, body: TaskDecisionBody): NewEvent[] {
   switch (body.decision) {
     case 'accept':
       return accept(context, task, body);
@@ -75,6 +82,14 @@ export function decide(context: DecisionContext, task: PlannedTask, body: TaskDe
       return proceed(context, task, body);
     case 'extend':
       return extend(context, task, body);
+    case 'signApology':
+      return signApology(context, task, body);
+    case 'returnApology':
+      return returnApology(context, task, body);
+    case 'pause':
+      return pause(context, task, body);
+    case 'resume':
+      return resume(context, task, body);
     case 'stop':
       return stop(context, task, body);
     case 'handOver':

@@ -37,6 +37,14 @@ export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
   return { ...task, dueAt, alarms: dueAlarms };
 }
 
+/**
+ * The task of a step that a wait interrupted, in the hands it was in. Whoever has left the unit meanwhile is no obstacle: their tasks
+ * are given to others like any.
+ */
+export function backToStep(context: DecisionContext, id: string): PlannedTask {
+  return { ...taskOfStep(context, id), assignee: context.head.resumeWith };
+}
+
 function askForPayment(context: DecisionContext, before: string): NewEvent {
   const { head, rules } = context;
   const amount = head.amountDue ?? amountToPay(head.fee);

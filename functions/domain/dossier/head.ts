@@ -6,6 +6,7 @@ import { describeActor } from './describe-actor.ts';
 import { amountToPay } from './fee.ts';
 import { closePause, openPause, withOutage } from './pauses.ts';
 import { afterTransfer } from './transferred.ts';
+import { isBeside, waitingTask } from './waiting.ts';
 
 /** A ledger that cannot be folded: an entry leads where the lifecycle does not. Never caused by a caller. */
 export class LedgerError extends Error {
@@ -25,6 +26,27 @@ function promised(head: DossierHead, promise: Promise_): Patch {
 }
 
 const noPromise: Patch = { dueAt: null, dueOn: null, dueAlarms: null };
+
+const notInterrupted: Patch = { resumeAt: null, resumeWith: null };
+
+/** A wait begins in the middle of a step: the dossier comes back to it, and to the officer who had it. */
+function interrupted(head: DossierHead, event: LedgerEvent): Patch {
+  const { actor } = event;
+  return {
+    resumeAt: waitingTask(head)?.step ?? null,
+    resumeWith: actor.kind === 'officer' ? actor.id : null,
+  };
+}
+
+/** The clock goes on after a pause, with the date that is promised now. */
+function goesOn(head: DossierHead, event: LedgerEvent, promise: Promise_): Patch {
+  return {
+    handling: 'processing',
+    ...notInterrupted,
+    pauses: closePause(head.pauses, event.at),
+    ...promised(head, promise),
+  };
+}
 
 function closing(event: LedgerEvent): Patch {
   return { closedAt: event.at, resumeAt: null };
@@ -53,18 +75,12 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'supplementRequested': {
       const supplements = { ...head.supplements, [data.stage]: head.supplements[data.stage] + 1 };
       if (data.stage === 'intake') return { handling: 'supplementing', supplements };
-      const resumeAt = head.tasks[0]?.step ?? null;
+      const interrupts = interrupted(head, event);
       const pauses = openPause(head.pauses, { from: event.at, effect: data.clock, cause: 'supplement' });
-      return { handling: 'supplementing', supplements, resumeAt, pauses, ...noPromise };
+      return { handling: 'supplementing', supplements, ...interrupts, pauses, ...noPromise };
     }
     case 'supplemented':
-      if (data.promise === null) return { handling: 'submitted' };
-      return {
-        handling: 'processing',
-        resumeAt: null,
-        pauses: closePause(head.pauses, event.at),
-        ...promised(head, data.promise),
-      };
+      return data.promise === null ? { handling: 'submitted' } : goesOn(head, event, data.promise);
     case 'forwarded':
     case 'sentBack':
       return { handling: atWork(head), proposal: data.type === 'sentBack' ? null : head.proposal };
@@ -74,11 +90,24 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         proposal: { outcome: data.outcome, text: data.text, resultFile: data.resultFile },
       };
     case 'consulted':
-      return { handling: atWork(head), resumeAt: head.tasks[0]?.step ?? null };
+      return { handling: atWork(head), ...interrupted(head, event) };
     case 'opinionGiven':
       return {};
     case 'consultationsClosed':
-      return { resumeAt: null };
+      return notInterrupted;
+    case 'paused': {
+      const { kind, clock: effect, handling } = data;
+      const pauses = openPause(head.pauses, { from: event.at, effect, cause: 'others', kind });
+      return { handling, ...interrupted(head, event), pauses, ...noPromise };
+    }
+    case 'resumed':
+      return goesOn(head, event, data.promise);
+    case 'extensionProposed': {
+      const { reason, apology, newDueOn, task } = data;
+      return { extensionProposal: { reason, apology, newDueOn, task } };
+    }
+    case 'extensionReturned':
+      return {};
     case 'extended':
       return { extendedTo: data.promise.dueAt, ...promised(head, data.promise) };
     case 'replanned': {
@@ -104,14 +133,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       };
     }
     case 'paid':
-      if (data.promise === null) return { money: 'paid' };
-      return {
-        handling: 'processing',
-        money: 'paid',
-        resumeAt: null,
-        pauses: closePause(head.pauses, event.at),
-        ...promised(head, data.promise),
-      };
+      return { money: 'paid', ...(data.promise && goesOn(head, event, data.promise)) };
     case 'decided':
       return {
         handling: 'decided',
@@ -175,7 +197,7 @@ function firstHead(event: LedgerEvent): DossierHead {
     supplements: { intake: 0, processing: 0 },
     tasks: event.opens,
     tasksOpened: event.opens.length,
-    resumeAt: null,
+    ...{ resumeAt: null, resumeWith: null, extensionProposal: null },
     proposal: null,
     outcome: null,
     timeliness: null,
@@ -206,9 +228,13 @@ export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): D
   }
   const closed = new Set(event.closes.map(({ task }) => task));
   const remaining = isEnd(next.handling) ? [] : next.tasks.filter(task => !closed.has(task.id));
+  const open = [...remaining, ...event.opens];
+  const signing = next.extensionProposal?.task;
   return {
     ...next,
-    tasks: [...remaining, ...event.opens],
+    // The task that the machine waits on stands first: machines are found by it.
+    tasks: [...open.filter(task => !isBeside(task)), ...open.filter(isBeside)],
+    extensionProposal: open.some(task => task.id === signing) ? next.extensionProposal : null,
     tasksOpened: next.tasksOpened + event.opens.length,
   };
 }

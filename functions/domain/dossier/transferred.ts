@@ -17,6 +17,8 @@ export function afterTransfer(head: DossierHead, data: Transferred, at: string):
       const assignee = holders.get(task.id);
       return assignee === undefined ? task : { ...task, unit: to, assignee };
     }),
+    // Whoever had it before a wait began works elsewhere now, or is found again by the unit that goes on.
+    resumeWith: competent ? null : head.resumeWith,
     transfers: [
       ...head.transfers,
       { at, ended, from, to, receiving, competent, tasks: data.tasks.map(({ task }) => task) },

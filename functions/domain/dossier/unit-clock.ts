@@ -7,17 +7,24 @@ import type { Interruption } from '../legal-clock/interruptions.ts';
 import { type LegalClock, legalClock } from '../legal-clock/legal-clock.ts';
 import { dateOf, type Instant, parseDate, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 import type { Promised, UnitClock } from './context.ts';
+import { pauseName } from './pause-kinds.ts';
 import type { HeldBefore } from './promise-clock.ts';
 
 /** The pauses of a dossier as the legal clock wants them: none begins before the clock does, none is empty. */
 export function interruptionsOf(pauses: readonly ClockPause[], start: Instant): Interruption[] {
   return pauses.flatMap((pause): Interruption[] => {
     const from = Math.max(start, parseInstant(pause.from));
-    const reason = pause.cause === 'payment' ? 'fee' : pause.cause;
-    if (pause.to === null) return [{ from, resume: pause.effect, reason }];
+    const why = groundOf(pause);
+    if (pause.to === null) return [{ from, resume: pause.effect, ...why }];
     const to = parseInstant(pause.to);
-    return to < from ? [] : [{ from, to, resume: pause.effect, reason }];
+    return to < from ? [] : [{ from, to, resume: pause.effect, ...why }];
   });
+}
+
+function groundOf({ cause, kind }: ClockPause): Pick<Interruption, 'reason' | 'name'> {
+  const name = kind === undefined ? undefined : pauseName(kind);
+  if (cause === 'others') return { reason: 'other', ...(name && { name }) };
+  return { reason: cause === 'payment' ? 'fee' : cause };
 }
 
 /** The clocks of all units under one version of the province's working time. A unit's clock is made once and kept. */

@@ -10,14 +10,15 @@ export type ExplanationEntry = {
   /** What the day off is called, whether or not it was counted. */
   readonly name?: BilingualName;
   readonly inPlaceOf?: CalendarDate;
-  readonly pause?: { readonly reason?: PauseReason; readonly by?: string };
+  readonly pause?: { readonly reason?: PauseReason; readonly name?: BilingualName; readonly by?: string };
   readonly from?: ClockTime;
   readonly to?: ClockTime;
 };
 
 /** What is told of a pause: its ground and who stopped the clock. */
 export function pauseOf(
-  pause: { reason?: PauseReason; by?: string } | undefined,
+  pause: { reason?: PauseReason; name?: BilingualName; by?: string } | undefined,
 ): Pick<ExplanationEntry, 'pause'> {
-  return { pause: { ...(pause?.reason && { reason: pause.reason }), ...(pause?.by && { by: pause.by }) } };
+  const { reason, name, by } = pause ?? {};
+  return { pause: { ...(reason && { reason }), ...(name && { name }), ...(by && { by }) } };
 }

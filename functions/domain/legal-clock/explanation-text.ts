@@ -63,7 +63,7 @@ export function reasonText(entry: ExplanationEntry, language: Language): string 
   );
   const details = [
     entry.name?.[language],
-    entry.pause?.reason && PAUSES[entry.pause.reason][language],
+    entry.pause?.name?.[language] ?? (entry.pause?.reason && PAUSES[entry.pause.reason][language]),
     entry.pause?.by,
   ].filter(detail => detail !== undefined);
   return details.length === 0 ? base : `${base} (${details.join(', ')})`;

@@ -1,3 +1,4 @@
+import type { BilingualName } from '../../../schemas/calendar.ts';
 import type { PauseReason, ResumePolicy } from '../../../schemas/deadline.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { type Instant, toRfc3339 } from '../vietnam-time.ts';
@@ -13,6 +14,8 @@ export type Interruption = {
   readonly to?: Instant;
   readonly resume: ResumePolicy;
   readonly reason?: PauseReason;
+  /** What the ground is called, where it has a name of its own. */
+  readonly name?: BilingualName;
   /** Who stopped the clock, as shown to people: an office or a role. */
   readonly by?: string;
 };

@@ -7,6 +7,10 @@ export interface HandlingLimits {
   /** To accept, decline or ask for a supplement: 8 working hours (NĐ 45/2020/NĐ-CP). */
   readonly reception: Limit;
   readonly supplementRequestsPerStage: number;
+  /** By how many times the procedure's own limit a promised date may move at the most. */
+  readonly extensionLongest: { readonly timesTheLimit: number };
+  /** How long the signer of an apology has. */
+  readonly apologySigning: Limit;
 }
 
 /** The limits in force on the day a dossier was submitted (`YYYY-MM-DD`). */
@@ -19,5 +23,7 @@ export function handlingLimitsOn(date: string): HandlingLimits {
   return {
     reception: limit.parse(version.reception),
     supplementRequestsPerStage: version.supplementRequestsPerStage,
+    extensionLongest: version.extensionLongest,
+    apologySigning: limit.parse(version.apologySigning),
   };
 }

@@ -13,6 +13,10 @@ export type TaskDecision =
   | 'refuse'
   | 'consult'
   | 'extend'
+  | 'signApology'
+  | 'returnApology'
+  | 'pause'
+  | 'resume'
   | 'stop'
   | 'giveOpinion'
   | 'proceed'
@@ -26,9 +30,21 @@ export const decisionsOfPhase: Readonly<Record<PlannedTask['phase'], readonly Ta
   // A dossier not yet accepted is declined, an accepted one is stopped.
   supplement: ['recordSupplement', 'decline', 'stop'],
   payment: ['recordPayment', 'stop'],
-  step: ['forward', 'sendBack', 'approve', 'refuse', 'requestSupplement', 'consult', 'extend', 'stop'],
-  signature: ['approve', 'refuse', 'sendBack', 'requestSupplement', 'extend', 'stop'],
+  step: [
+    'forward',
+    'sendBack',
+    'approve',
+    'refuse',
+    'requestSupplement',
+    'consult',
+    'pause',
+    'extend',
+    'stop',
+  ],
+  signature: ['approve', 'refuse', 'sendBack', 'requestSupplement', 'pause', 'extend', 'stop'],
   consultations: ['proceed', 'stop'],
   consultation: ['giveOpinion'],
+  apology: ['signApology', 'returnApology'],
+  others: ['resume', 'stop'],
   collection: ['recordPayment', 'handOver'],
 };

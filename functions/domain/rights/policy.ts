@@ -77,7 +77,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.list': readers,
   'dossier.search': officers,
   'dossier.supplement': applicants,
-  'dossier.withdraw': applicants,
+  'dossier.withdraw': [...applicants, { who: 'officer', roles: ['reception'], relation: 'unit' }],
   'task.list': officers,
   'task.read': officers,
   'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],

@@ -40,7 +40,11 @@ export const decisionNames: Names<TaskDecision> = {
   approve: { vi: 'đồng ý giải quyết', en: 'approve' },
   refuse: { vi: 'từ chối giải quyết', en: 'refuse' },
   consult: { vi: 'lấy ý kiến', en: 'consult' },
-  extend: { vi: 'hẹn lại ngày trả kết quả', en: 'extend' },
+  extend: { vi: 'đề nghị gia hạn', en: 'extend' },
+  signApology: { vi: 'ký văn bản xin lỗi', en: 'signApology' },
+  returnApology: { vi: 'trả lại văn bản xin lỗi', en: 'returnApology' },
+  pause: { vi: 'tạm dừng', en: 'pause' },
+  resume: { vi: 'tiếp tục giải quyết', en: 'resume' },
   stop: { vi: 'dừng giải quyết', en: 'stop' },
   giveOpinion: { vi: 'cho ý kiến', en: 'giveOpinion' },
   proceed: { vi: 'tiếp tục khi chưa đủ ý kiến', en: 'proceed' },
@@ -54,6 +58,7 @@ const CLOSED_BY: Readonly<Record<string, Words>> = {
   withdrawn: { vi: 'người nộp đã rút hồ sơ', en: 'withdrawn' },
   stopped: { vi: 'hồ sơ đã dừng giải quyết', en: 'stopped' },
   unanswered: { vi: 'không có ý kiến trả lời', en: 'unanswered' },
+  lapsed: { vi: 'không còn ngày hẹn trả để gia hạn', en: 'lapsed' },
 };
 
 /** What a task was closed with; what this version does not know yet by its code. */

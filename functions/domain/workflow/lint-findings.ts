@@ -14,6 +14,7 @@ export type FindingCode =
   | 'consult-repeats-agency'
   | 'wrong-procedure'
   | 'fee-point-unknown'
+  | 'pause-ground-unknown'
   | 'limits-exceed-legal'
   | 'limits-not-comparable'
   | 'consult-longer-than-step'

@@ -3,6 +3,7 @@ import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import type { Finding } from './lint-findings.ts';
 import { heaviestForwardPath } from './lint-graph.ts';
 import { type Limit, lintConsultations, lintLimits } from './lint-limits.ts';
+import { lintPauses } from './lint-pauses.ts';
 import { lintGraph, lintStep } from './lint-steps.ts';
 
 /** What the linter says: with an error a workflow must not be published, a warning is for the one who approves it to weigh. */
@@ -23,7 +24,11 @@ export interface LintContext {
  */
 export function lintWorkflow(workflow: Workflow, context: LintContext = {}): WorkflowLint {
   const { procedure, legalLimit } = context;
-  const errors = [...lintGraph(workflow), ...workflow.steps.flatMap(lintStep)];
+  const errors = [
+    ...lintGraph(workflow),
+    ...workflow.steps.flatMap(lintStep),
+    ...workflow.steps.flatMap(lintPauses),
+  ];
   if (procedure !== undefined) errors.push(...lintAgainstProcedure(workflow, procedure));
 
   const warnings = [

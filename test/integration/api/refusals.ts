@@ -171,17 +171,39 @@ export function refusals(open: () => World): void {
     });
 
     test('an extension that is not later, of no computable date, a second one, or too late', async () => {
-      const { handler } = open();
-      const { task } = await accepted(open());
+      const { handler, signer } = open();
+      const { code, task } = await accepted(open());
       const extend = (newDueOn: string, id = task) =>
         decide(handler, id, { decision: 'extend', reason: 'Cần thêm thời gian', newDueOn, apology: APOLOGY });
       expectRefusal(await extend('2026-11-24'), 422, 'extension-not-later');
       expectRefusal(await extend('1999-01-04'), 422, 'extension-not-later');
       expectRefusal(await extend('2950-01-04'), 422, 'deadline-invalid');
-      expect((await extend('2026-12-31')).status).toBe(200);
-      expectRefusal(await extend('2027-01-15'), 409, 'extension-once');
+      expectRefusal(await extend('2027-06-01'), 422, 'extension-too-long');
+      expect((await extend('2026-12-18')).status).toBe(200);
+      expectRefusal(await extend('2026-12-21'), 409, 'extension-proposed');
+      const { extension } = (await signer.call('getTask', { params: { id: `${code}.t3` } })).body;
+      const sign = { decision: 'signApology', proposal: extension.digest };
+      expectRefusal(await decide(handler, `${code}.t3`, sign), 403, 'forbidden');
+      const other = { ...sign, proposal: '0'.repeat(64) };
+      expectRefusal(await decide(signer, `${code}.t3`, other), 409, 'proposal-changed');
+      const { dossier } = await decided(signer, `${code}.t3`, sign);
+      expect(dossier.dueOn).toBe('2026-12-18');
+      expectRefusal(await extend('2026-12-21'), 409, 'extension-once');
       const urgent = await accepted(open(), { procedure: URGENT });
       expectRefusal(await extend('2026-11-30', urgent.task), 409, 'extension-too-late');
+    });
+
+    test('what is not proposed, and agencies that are not waited for without being named', async () => {
+      const { handler, signer } = open();
+      const { code, task } = await accepted(open());
+      await decided(handler, task, { decision: 'consult', question: 'Đề nghị cho ý kiến' });
+      const proceed = { decision: 'proceed', reason: 'Việc gấp' };
+      expectRefusal(await decide(handler, `${code}.t3`, proceed), 409, 'consultation-running');
+      await decided(handler, `${code}.t3`, { ...proceed, unheard: ['H44.03.01'] });
+      await decided(handler, `${code}.t5`, { decision: 'refuse', reason: 'Không đủ điều kiện' });
+      const approve = { decision: 'approve', proposal: '0'.repeat(64) };
+      expectRefusal(await decide(signer, `${code}.t6`, { decision: 'approve' }), 422, 'request-invalid');
+      expectRefusal(await decide(signer, `${code}.t6`, approve), 409, 'proposal-changed');
     });
 
     test('a fee that is not due, is another amount, or was not paid', async () => {

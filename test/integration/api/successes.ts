@@ -6,7 +6,17 @@ import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import { documentationPages } from '../../../schemas/api/operations/site.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ELSEWHERE, FOR_TEMPLATE, PAID_AT_RETURN, PLAIN, PORTALS_ONLY, workflow } from './test-procedures.ts';
-import { accepted, decided, file, signed, submission, submitted, UNIT, type World } from './world.ts';
+import {
+  accepted,
+  decided,
+  expectRefusal,
+  file,
+  signed,
+  submission,
+  submitted,
+  UNIT,
+  type World,
+} from './world.ts';
 
 /** Every operation does what it is for; each answer is checked against the document as it comes. */
 export function successes(open: () => World): void {
@@ -128,6 +138,68 @@ export function successes(open: () => World): void {
     const back = await handler.call('getTask', { params: { id: receipt.nextTask } });
     expect(back.body).toMatchObject({ phase: 'step', step: 'examine', closed: null });
     expect(back.body.decisions).toContain('approve');
+  });
+
+  test('an opinion that comes after the dossier went on is kept, and the same one again is answered the same', async () => {
+    const { agencyHandler, handler } = open();
+    const { code, task } = await accepted(open());
+    await decided(handler, task, { decision: 'consult', question: 'Đề nghị cho ý kiến' });
+    const unheard = ['H44.03.01'];
+    await decided(handler, `${code}.t3`, { decision: 'proceed', reason: 'Việc gấp', unheard });
+    const asked = await agencyHandler.call('getTask', { params: { id: `${code}.t4` } });
+    expect(asked.body).toMatchObject({ closed: { decision: 'unanswered' }, decisions: ['giveOpinion'] });
+    const late = { decision: 'giveOpinion', opinion: 'Không phù hợp quy hoạch', agrees: false };
+    const receipt = await decided(agencyHandler, `${code}.t4`, late);
+    expect(receipt).toMatchObject({ closed: true, nextTask: `${code}.t5` });
+    expect(await decided(agencyHandler, `${code}.t4`, late)).toEqual(receipt);
+    const history = await handler.call('getHistory', { params: { code } });
+    const opinions = history.body.items.filter(
+      ({ data }: { data: { type: string } }) => data.type === 'opinionGiven',
+    );
+    expect(opinions).toMatchObject([{ data: { late: true, opinion: late.opinion } }]);
+  });
+
+  test('the signer is shown what is proposed, confirms it by name, and the receipts say what stands', async () => {
+    const { handler, signer } = open();
+    const { code, task } = await accepted(open());
+    const refusal = { decision: 'refuse', reason: 'Không đủ điều kiện theo quy định' };
+    const proposed = await decided(handler, task, refusal);
+    expect(proposed.proposal).toMatchObject({ outcome: 'refused', text: refusal.reason });
+    const shown = await signer.call('getTask', { params: { id: `${code}.t3` } });
+    expect(shown.body.proposal).toEqual(proposed.proposal);
+    const signed = await decided(signer, `${code}.t3`, {
+      decision: 'approve',
+      proposal: shown.body.proposal.digest,
+    });
+    expect(signed.outcome).toBe('refused');
+  });
+
+  test('the clock stands still in a pause and the dossier comes back to its handler', async () => {
+    const { handler } = open();
+    const { code, task } = await accepted(open());
+    const pause = { decision: 'pause', kind: 'otherDecision', reason: 'Chờ quyết định của Tòa án' };
+    const paused = await decided(handler, task, { ...pause, document: 'Thông báo 15/TB-TA' });
+    expect(paused.dossier).toMatchObject({ handling: 'processing', dueAt: null });
+    const resume = { decision: 'resume', document: 'Quyết định 20/QĐ-TA' };
+    const back = await decided(handler, `${code}.t3`, resume);
+    expect(back.dossier.dueOn).toBe('2026-12-08');
+    const again = await handler.call('getTask', { params: { id: `${code}.t4` } });
+    expect(again.body).toMatchObject({ step: 'examine', assignee: 'thuly1.h44-101' });
+  });
+
+  test('reception withdraws for an applicant at the counter: a withdrawal, with form 05', async () => {
+    const { reception, owner } = open();
+    const { code } = await accepted(open());
+    const withdraw = (body: Record<string, unknown>) =>
+      reception.call('withdrawDossier', { params: { code }, body });
+    expectRefusal(await withdraw({ reason: 'Chủ hồ sơ đề nghị' }), 422, 'request-invalid');
+    const { body } = await withdraw({ reason: 'Chủ hồ sơ đề nghị', request: 'written' });
+    expect(body).toMatchObject({
+      handling: 'withdrawn',
+      nationalStatus: 7,
+      form: { number: '05', name: 'Thông báo dừng giải quyết hồ sơ' },
+    });
+    expect((await owner.call('getDossier', { params: { code } })).body.handling).toBe('withdrawn');
   });
 
   test('tasks are listed by due date and assigned', async () => {

@@ -53,6 +53,7 @@ const examine = {
     { decision: 'extend' },
     { decision: 'stop' },
     { decision: 'consult', agencies: [{ unit: 'H44.03.01', limit: days(1) }] },
+    { decision: 'pause', kinds: ['otherDecision'] },
   ],
 };
 

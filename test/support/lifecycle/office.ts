@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type * as z from 'zod';
 import { digestOf } from '../../../functions/domain/canonical-json.ts';
+import { standingExtension } from '../../../functions/domain/dossier/extension.ts';
 import { replay } from '../../../functions/domain/dossier/head.ts';
 import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
 import { verifyChain } from '../../../functions/domain/ledger/chain.ts';
@@ -77,6 +78,8 @@ export interface Office {
   submit(procedure: string, more?: Partial<z.input<typeof submission>>, key?: string): Promise<string>;
   /** Decides at the task the machine waits on, or at `at`, as an officer of its unit and role. */
   decide(code: string, body: TaskDecisionBody, at?: DecideOptions): ReturnType<typeof decideTask>;
+  /** The apology that waits is signed by whoever signs results. */
+  signApology(code: string): Promise<void>;
   supplement(code: string): Promise<void>;
   withdraw(code: string): Promise<void>;
   issue(order: MachineOrder): Promise<MachineOrder>;
@@ -278,6 +281,12 @@ export async function openOffice(options: { definition: string; at: string }): P
       const reply = await decideTask(deps, call(caller, { id: task.id }, read, at));
       if (!at.unsettled) await machines.settle();
       return reply;
+    },
+    async signApology(code) {
+      const now = await head(code);
+      const task = now.tasks.find(({ phase }) => phase === 'apology')?.id ?? 'none';
+      const proposal = standingExtension(now)?.digest;
+      await office.decide(code, { decision: 'signApology', proposal }, { task });
     },
     async supplement(code) {
       const body = { components: [{ component: 'c1', files: [], paperCopies: 1 }] };

@@ -4,6 +4,7 @@ import { decide } from '../../../functions/domain/dossier/decide.ts';
 import { type IssuedResult, issueResult } from '../../../functions/domain/dossier/decisions/issue-result.ts';
 import { supplement } from '../../../functions/domain/dossier/decisions/supplement.ts';
 import { withdraw } from '../../../functions/domain/dossier/decisions/withdraw.ts';
+import { standingExtension } from '../../../functions/domain/dossier/extension.ts';
 import { amountToPay } from '../../../functions/domain/dossier/fee.ts';
 import { receptionTask } from '../../../functions/domain/dossier/reception-task.ts';
 import { type Outcome, sealEvents } from '../../../functions/domain/dossier/seal.ts';
@@ -109,14 +110,21 @@ export class PaperDossier {
     return this;
   }
 
-  /** Decides at the task waited on, or at the consultation of a unit. */
-  decide(body: TaskDecisionBody, unit?: string): this {
+  /** Decides at the task waited on, or at another by its id, or at the consultation of a unit. */
+  decide(body: TaskDecisionBody, at?: string): this {
     const task =
-      unit === undefined
+      at === undefined
         ? waitingTask(this.head)
-        : this.head.tasks.find(open => open.phase === 'consultation' && open.unit === unit);
+        : this.head.tasks.find(open => open.id === at || (open.phase === 'consultation' && open.unit === at));
     if (!task) throw new Error('no such task is open');
     return this.enter(decide(this.context, task, asRead(this.head, task, body)));
+  }
+
+  /** The apology that waits is signed by whoever signs results. */
+  signApology(): this {
+    const task = this.head.tasks.find(({ phase }) => phase === 'apology');
+    const digest = standingExtension(this.head)?.digest;
+    return this.decide({ decision: 'signApology', proposal: digest }, task?.id ?? 'none');
   }
 
   issue(result: IssuedResult): this {
@@ -124,7 +132,7 @@ export class PaperDossier {
   }
 
   withdraw(): this {
-    return this.enter(withdraw(this.context, null));
+    return this.enter(withdraw(this.context, {}));
   }
 
   /** The applicant supplies a paper. */

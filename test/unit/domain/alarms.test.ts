@@ -48,7 +48,7 @@ describe('alarms', () => {
     const paper = new PaperDossier('1.013225').decide(accept).at('2026-03-21T09:00:00+07:00');
     paper.soundAlarms();
     expect(paper.head.alarms.filter(id => id.startsWith('dossier'))).toEqual(['dossier.r1:dueSoon']);
-    paper.decide({ ...extend, newDueOn: '2026-03-31' });
+    paper.decide({ ...extend, newDueOn: '2026-03-31' }).signApology();
     expect(ids(paper)).toEqual(three('dossier.r2'));
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decisionsAt } from '../../../functions/domain/dossier/decide.ts';
+import { lateOpinion } from '../../../functions/domain/dossier/decisions/answer-consultation.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import {
   accept,
@@ -155,9 +156,11 @@ describe('a supplement', () => {
   });
 
   test('does not take back an extension', () => {
-    const paper = accepted(LONG).decide({ ...extend, newDueOn: '2026-06-30' });
+    const paper = accepted(LONG)
+      .decide({ ...extend, newDueOn: '2026-04-10' })
+      .signApology();
     paper.at('2026-03-05T09:00:00+07:00').decide(missing).at('2026-03-06T09:00:00+07:00').supplement();
-    expect(paper.head).toMatchObject({ dueOn: '2026-06-30', dueRevision: 3 });
+    expect(paper.head).toMatchObject({ dueOn: '2026-04-10', dueRevision: 3 });
   });
 
   test('is refused where none was asked for', () => {
@@ -261,9 +264,35 @@ describe('consult, giveOpinion and proceed', () => {
   });
 
   test('go on without the silent ones, for a reason', () => {
-    const paper = accepted(LONG).decide(consult).decide(opinion, 'H44.04').decide(proceed);
+    const paper = accepted(LONG).decide(consult).decide(opinion, 'H44.04');
+    paper.at('2026-03-12T08:00:00+07:00').decide(proceed);
     expect(paper.ledger.at(-1)?.data).toMatchObject({ type: 'consultationsClosed', unanswered: ['H44.08'] });
     expect(refusal(paper, proceed)).toBe('decision-not-allowed');
+  });
+
+  test('go on before the limit is over only past agencies that are named', () => {
+    const paper = accepted(LONG).decide(consult);
+    expect(refusal(paper, proceed)).toBe('consultation-running');
+    expect(refusal(paper, { ...proceed, unheard: ['H44.04'] })).toBe('consultation-running');
+    expect(refusal(paper, { ...proceed, unheard: ['H44.04', 'H44.08', 'H44.02'] })).toBe('request-invalid');
+    paper.decide({ ...proceed, unheard: ['H44.08', 'H44.04'] });
+    expect(paper.ledger.at(-1)?.data).toMatchObject({ unanswered: ['H44.04', 'H44.08'] });
+  });
+
+  test('keep an opinion that comes late, which moves nothing, until the dossier is closed', () => {
+    const paper = accepted(LONG).decide(consult);
+    const asked = paper.head.tasks.find(({ unit }) => unit === 'H44.08')?.id ?? '';
+    paper.at('2026-03-12T08:00:00+07:00').decide(proceed);
+    const { tasks } = paper.head;
+    const late = { opinion: 'Không phù hợp quy hoạch', agrees: false };
+    paper.enter(lateOpinion(paper.context, asked, late));
+    expect(paper.ledger.at(-1)).toMatchObject({
+      data: { type: 'opinionGiven', opinion: late.opinion, late: true, task: asked },
+      closes: [{ task: asked, decision: 'giveOpinion' }],
+    });
+    expect(paper.head.tasks).toEqual(tasks);
+    paper.decide(stop);
+    expect(() => lateOpinion(paper.context, asked, late)).toThrow('closed');
   });
 
   test('an agency decides nothing but its opinion', () => {
@@ -274,11 +303,16 @@ describe('consult, giveOpinion and proceed', () => {
 });
 
 describe('extend', () => {
-  test('moves the promised date once, and leaves the task with its holder', () => {
+  test('proposes; the date moves once, when the apology is signed, and the task stays with its holder', () => {
     const paper = accepted(LONG);
     const { tasks } = paper.head;
     paper.decide({ ...extend, newDueOn: '2026-03-31' });
+    expect(paper.head).toMatchObject({ dueOn: '2026-03-23', extendedTo: null });
+    expect(paper.head.tasks).toMatchObject([tasks[0], { phase: 'apology', role: 'signer', unit: 'H44.101' }]);
+    expect(refusal(paper, { ...extend, newDueOn: '2026-04-10' })).toBe('extension-proposed');
+    paper.signApology();
     expect(paper.head).toMatchObject({ dueOn: '2026-03-31', extendedTo: '2026-03-31T17:00:00+07:00', tasks });
+    expect(paper.head.extensionProposal).toBeNull();
     expect(refusal(paper, { ...extend, newDueOn: '2026-04-15' })).toBe('extensionUsedUp');
   });
 
@@ -292,12 +326,62 @@ describe('extend', () => {
     expect(refusal(accepted(LONG).at(at), { ...extend, newDueOn })).toBe(code);
   });
 
-  test('is allowed until the end of the day before', () => {
-    expect(
+  test('is allowed until the end of the day before, and so is its signature', () => {
+    const paper = () =>
       accepted(LONG)
         .at('2026-03-22T23:00:00+07:00')
-        .decide({ ...extend, newDueOn: '2026-03-31' }).head.dueOn,
-    ).toBe('2026-03-31');
+        .decide({ ...extend, newDueOn: '2026-03-31' });
+    expect(paper().signApology().head.dueOn).toBe('2026-03-31');
+    const late = paper().at('2026-03-23T07:00:00+07:00');
+    expect(() => late.signApology()).toThrow('until');
+  });
+
+  test('reaches no further than the procedure’s limit once again', () => {
+    // Twenty days from 23 March end on a Sunday, so the bound is the Monday after.
+    expect(refusal(accepted(LONG), { ...extend, newDueOn: '2026-04-14' })).toBe('extension-too-long');
+    expect(refusal(accepted(LONG), { ...extend, newDueOn: '2026-04-13' })).toBe('not refused');
+    const short = () => accepted('1.012796');
+    expect(short().head.dueOn).toBe('2026-03-12');
+    expect(refusal(short(), { ...extend, newDueOn: '2026-06-01' })).toBe('extension-too-long');
+    expect(refusal(short(), { ...extend, newDueOn: '2026-03-25' })).toBe('extension-too-long');
+    expect(refusal(short(), { ...extend, newDueOn: '2026-03-24' })).toBe('not refused');
+  });
+
+  test('is returned with a reason, and may be asked for again', () => {
+    const paper = accepted(LONG).decide({ ...extend, newDueOn: '2026-03-31' });
+    const task = paper.head.tasks.find(({ phase }) => phase === 'apology')?.id ?? '';
+    paper.decide({ decision: 'returnApology', reason: 'Lý do chưa rõ' }, task);
+    expect(paper.head).toMatchObject({ dueOn: '2026-03-23', extensionProposal: null });
+    expect(paper.decide({ ...extend, newDueOn: '2026-03-27' }).signApology().head.dueOn).toBe('2026-03-27');
+  });
+
+  test('is signed by its digest: another one, or none, is refused', () => {
+    const paper = accepted(LONG).decide({ ...extend, newDueOn: '2026-03-31' });
+    const task = paper.head.tasks.find(({ phase }) => phase === 'apology')?.id ?? '';
+    expect(refusal(paper, { decision: 'signApology' }, task)).toBe('request-invalid');
+    expect(refusal(paper, { decision: 'signApology', proposal: '0'.repeat(64) }, task)).toBe(
+      'proposal-changed',
+    );
+  });
+
+  test('falls when there is no date left to move', () => {
+    const proposed = () => accepted(LONG).decide({ ...extend, newDueOn: '2026-03-31' });
+    const paused = proposed().decide({ decision: 'pause', kind: 'otherDecision', reason: 'Chờ Tòa án' });
+    for (const paper of [
+      proposed().decide(missing),
+      paused,
+      proposed().decide(stop),
+      proposed().withdraw(),
+    ]) {
+      expect(paper.head.extensionProposal).toBeNull();
+      expect(paper.head.tasks.some(({ phase }) => phase === 'apology')).toBe(false);
+    }
+    // It stays while the dossier goes from step to step.
+    expect(
+      proposed()
+        .decide(forward)
+        .head.tasks.map(({ phase }) => phase),
+    ).toEqual(['step', 'apology']);
   });
 });
 

@@ -25,6 +25,10 @@ const waiting: Readonly<Record<(typeof waitPhase.options)[number], () => PaperDo
   step: () => new PaperDossier('1.001193').decide(accept),
   consultations: () => new PaperDossier('1.013225').decide(accept).decide(consult),
   signature: () => new PaperDossier('1.001193').decide(accept).decide(approve),
+  others: () =>
+    new PaperDossier('1.013225')
+      .decide(accept)
+      .decide({ decision: 'pause', kind: 'otherDecision', reason: 'Chờ ý kiến của Tòa án' }),
   collection: () => {
     const paper = new PaperDossier('1.001193', { returnBy: 'counter' })
       .decide(accept)
@@ -136,6 +140,8 @@ describe('the lifecycle', () => {
     expect(handlingLimitsOn('2026-03-02')).toEqual({
       reception: { amount: 8, unit: 'workingHour' },
       supplementRequestsPerStage: 1,
+      extensionLongest: { timesTheLimit: 1 },
+      apologySigning: { amount: 4, unit: 'workingHour' },
     });
     expect(() => handlingLimitsOn('1990-01-01')).toThrow(RangeError);
   });

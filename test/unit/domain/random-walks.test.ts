@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decisionsAt } from '../../../functions/domain/dossier/decide.ts';
+import { standingExtension } from '../../../functions/domain/dossier/extension.ts';
 import { replay } from '../../../functions/domain/dossier/head.ts';
 import { machinePhaseOf, waitingTask } from '../../../functions/domain/dossier/waiting.ts';
 import { verifyChain } from '../../../functions/domain/ledger/chain.ts';
@@ -61,6 +62,16 @@ function bodyOf(decision: TaskDecision, paper: PaperDossier, { detail }: Move): 
       return { decision, opinion: reason };
     case 'extend':
       return { decision, reason, apology: reason, newDueOn: dateOf(paper.now + (detail + 1) * 10 * DAY) };
+    case 'pause':
+      return { decision, kind: detail > 4 ? 'otherDecision' : 'publicPosting', reason };
+    case 'resume':
+      return { decision, document: 'Văn bản số 1' };
+    case 'signApology':
+      return { decision, proposal: standingExtension(paper.head)?.digest };
+    case 'proceed': {
+      const unheard = paper.head.tasks.flatMap(({ phase, unit }) => (phase === 'consultation' ? [unit] : []));
+      return { decision, reason, ...(detail > 2 && { unheard }) };
+    }
     case 'forward':
     case 'handOver':
       return { decision };
@@ -86,7 +97,7 @@ function step(paper: PaperDossier, move: Move): void {
       const allowed = decisionsAt(paper.context, task);
       const decision = allowed[move.detail % allowed.length];
       if (!decision) throw new Error(`nobody may decide anything at ${task.id}`);
-      paper.decide(bodyOf(decision, paper, move), task.phase === 'consultation' ? task.unit : undefined);
+      paper.decide(bodyOf(decision, paper, move), task.id);
     }
   } catch (error) {
     if (!(error instanceof ProblemError || error instanceof DeadlineError)) throw error;
@@ -113,10 +124,12 @@ function check(paper: PaperDossier): void {
     task: wait?.id ?? null,
   });
   // Promised dates are there exactly while the clock runs, and no pause stays open beside them.
-  const running = head.handling === 'accepted' || head.handling === 'processing';
+  const paused = phase === 'others';
+  const running = !paused && (head.handling === 'accepted' || head.handling === 'processing');
   if (running)
     expect([head.dueAt === null, head.pauses.some(({ to }) => to === null)]).toEqual([false, false]);
-  if (head.handling === 'awaitingPayment') expect([head.dueAt, head.money]).toEqual([null, 'due']);
+  if (paused) expect([head.dueAt, head.pauses.at(-1)?.to]).toEqual([null, null]);
+  else if (head.handling === 'awaitingPayment') expect([head.dueAt, head.money]).toEqual([null, 'due']);
 }
 
 describe('any walk along any workflow of the starter province', () => {

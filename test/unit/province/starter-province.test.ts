@@ -194,7 +194,7 @@ describe('the workflows of Phú Thọ', () => {
     expect(Math.min(...lengths)).toBe(1);
     expect(Math.max(...lengths)).toBeGreaterThanOrEqual(4);
     const decisions = new Set(steps.flatMap(step => step.decisions.map(({ decision }) => decision)));
-    expect(decisions.size).toBe(8);
+    expect(decisions.size).toBe(9);
     expect(steps.some(({ unit }) => unit === 'receiving')).toBe(true);
     expect(steps.some(({ unit }) => typeof unit !== 'string')).toBe(true);
   });

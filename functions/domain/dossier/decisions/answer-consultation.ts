@@ -1,9 +1,14 @@
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { isEnd } from '../../lifecycle/states.ts';
+import { ProblemError } from '../../problem.ts';
 import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
-import { taskOfStep } from '../enter-step.ts';
+import { backToStep } from '../enter-step.ts';
 import { waitingTask } from '../waiting.ts';
 import { closes } from './closing.ts';
+
+/** What a consultation is closed with whose answer was not waited for. */
+export const UNANSWERED = 'unanswered';
 
 /** An agency answers. With the last answer the dossier goes back to the step that asked. A late answer counts, and says it is late. */
 export function giveOpinion(
@@ -22,19 +27,85 @@ export function giveOpinion(
     closes: closes(task, 'giveOpinion'),
   };
   const others = openConsultations(context).filter(other => other.id !== task.id);
-  return others.length > 0 ? [answer] : [answer, backToStep(context, [], null)];
+  return others.length > 0 ? [answer] : [answer, closed(context, [], null)];
 }
 
-/** The step's holder goes on without the answers still missing, and says why. Silence is not taken for consent. */
-export function proceed(context: DecisionContext, _task: PlannedTask, body: { reason: string }): NewEvent[] {
-  return [backToStep(context, openConsultations(context), body.reason)];
+/** An opinion that comes when the dossier went on without it: kept, and told to be late. It moves nothing. */
+export function lateOpinion(
+  { head }: DecisionContext,
+  task: string,
+  body: { opinion: string; agrees?: boolean | undefined },
+): NewEvent[] {
+  if (isEnd(head.handling)) {
+    throw new ProblemError('state-conflict', {
+      vi: 'Hồ sơ đã kết thúc, không ghi thêm ý kiến.',
+      en: 'The dossier is closed; no opinion is added to it.',
+    });
+  }
+  const { opinion, agrees = null } = body;
+  return [
+    {
+      data: { type: 'opinionGiven', opinion, agrees, late: true, task },
+      opens: [],
+      closes: [{ task, decision: 'giveOpinion' }],
+    },
+  ];
+}
+
+/**
+ * The step's holder goes on without the answers still missing, and says why. Silence is not taken for consent. An agency still within
+ * its limit is passed over by name only.
+ */
+export function proceed(
+  context: DecisionContext,
+  _task: PlannedTask,
+  body: { reason: string; unheard?: readonly string[] | undefined },
+): NewEvent[] {
+  const open = openConsultations(context);
+  const running = open.filter(task => context.now <= parseInstant(task.dueAt));
+  const unheard = new Set(body.unheard);
+  const unnamed = running.filter(task => !unheard.delete(task.unit));
+  const strangers = [...unheard].filter(unit => !open.some(task => task.unit === unit));
+  if (unnamed.length > 0 || strangers.length > 0) throw stillRunning(running, strangers);
+  return [closed(context, open, body.reason)];
+}
+
+function stillRunning(running: readonly PlannedTask[], strangers: readonly string[]): ProblemError {
+  if (strangers.length > 0) {
+    const named = strangers.join(', ');
+    return new ProblemError(
+      'request-invalid',
+      {
+        vi: `Không chờ ý kiến của ${named}.`,
+        en: `No opinion of ${named} is waited for.`,
+      },
+      {
+        faults: [
+          {
+            pointer: '/unheard',
+            message: { vi: 'chỉ nêu cơ quan đang được lấy ý kiến', en: 'name agencies that were asked' },
+          },
+        ],
+      },
+    );
+  }
+  const units = running.map(({ unit }) => unit).join(', ');
+  return new ProblemError(
+    'consultation-running',
+    {
+      vi: `Chưa hết hạn trả lời của ${units}. Muốn đi tiếp, hãy nêu rõ trong “unheard” cơ quan không chờ ý kiến.`,
+      en: `The time of ${units} is not over. To go on all the same, name in “unheard” whom you do not wait for.`,
+    },
+    { facts: { running: running.map(({ unit, dueAt }) => ({ unit, dueAt })) } },
+  );
 }
 
 function openConsultations({ head }: DecisionContext): PlannedTask[] {
   return head.tasks.filter(task => task.phase === 'consultation');
 }
 
-function backToStep(
+/** The consultations are over: the dossier is back at the step that asked, with the officer it had. */
+function closed(
   context: DecisionContext,
   unanswered: readonly PlannedTask[],
   reason: string | null,
@@ -44,10 +115,10 @@ function backToStep(
     throw new TypeError(`${context.head.code}: no consultation is open`);
   return {
     data: { type: 'consultationsClosed', unanswered: unanswered.map(task => task.unit), reason },
-    opens: [taskOfStep(context, context.head.resumeAt)],
+    opens: [backToStep(context, context.head.resumeAt)],
     closes: [
       ...closes(umbrella, 'proceed'),
-      ...unanswered.map(task => ({ task: task.id, decision: 'unanswered' })),
+      ...unanswered.map(task => ({ task: task.id, decision: UNANSWERED })),
     ],
   };
 }

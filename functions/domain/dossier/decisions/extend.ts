@@ -1,42 +1,44 @@
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { handlingLimitsOn } from '../../lifecycle/handling-limits.ts';
 import { ProblemError } from '../../problem.ts';
-import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
+import { type Extension, extendedPromise } from '../extension.ts';
+import { planTask, unitOfStep } from '../plan-task.ts';
 
 /**
- * Moves the promised date once, with an apology (xin lỗi và đề nghị gia hạn, form 04; NĐ 61/2018 Đ19 k9): at the latest one day
- * before the date, to a later one. The task stays with its holder.
+ * Asks for a later date with an apology (xin lỗi và đề nghị gia hạn, form 04; NĐ 61/2018 Đ19 k9). Whoever signs results signs the
+ * apology: at the signature it moves the date at once, at any other step it is a proposal, and the task stays with its holder.
  */
-export function extend(
-  context: DecisionContext,
-  _task: PlannedTask,
-  body: { reason: string; newDueOn: string; apology: string },
-): NewEvent[] {
-  const { head, rules, now } = context;
-  if (head.dueAt === null) {
-    throw new ProblemError('state-conflict', {
-      vi: 'Thời hạn đang tạm dừng nên chưa có ngày hẹn trả để hẹn lại.',
-      en: 'The clock stands still: there is no promised date to extend.',
+export function extend(context: DecisionContext, task: PlannedTask, body: Extension): NewEvent[] {
+  const { head } = context;
+  const promise = extendedPromise(context, body);
+  if (head.extensionProposal !== null) {
+    throw new ProblemError('extension-proposed', {
+      vi: 'Văn bản xin lỗi và đề nghị gia hạn đang chờ ký.',
+      en: 'An apology with a new date already waits to be signed.',
     });
   }
-  const promise = rules.clockOf(head.competentUnit).extended({
-    at: now,
-    dueAt: parseInstant(head.dueAt),
-    newDueOn: body.newDueOn,
-    reason: body.reason,
-    extensionsBefore: head.extendedTo === null ? 0 : 1,
+  const { reason, apology, newDueOn } = body;
+  if (task.phase === 'signature') {
+    const data = { type: 'extended' as const, reason, apology, promise, previousDueAt: head.dueAt ?? '' };
+    return [{ data, opens: [], closes: [] }];
+  }
+  const signing = signingTask(context);
+  const data = { type: 'extensionProposed' as const, reason, apology, newDueOn, task: signing.id };
+  return [{ data, opens: [signing], closes: [] }];
+}
+
+/** The task of whoever signs this procedure's results; the linter refuses a workflow without a signature. */
+function signingTask(context: DecisionContext): PlannedTask {
+  const { head, rules } = context;
+  const signature = rules.workflow.steps.find(step => step.kind === 'signature');
+  if (!signature) throw new TypeError(`the workflow of ${rules.procedure.code} has no signature`);
+  return planTask(context, {
+    phase: 'apology',
+    name: 'Ký văn bản xin lỗi và đề nghị gia hạn',
+    step: null,
+    unit: unitOfStep(signature, head),
+    role: signature.role,
+    limit: handlingLimitsOn(head.submittedAt.slice(0, 10)).apologySigning,
   });
-  return [
-    {
-      data: {
-        type: 'extended',
-        reason: body.reason,
-        apology: body.apology,
-        promise,
-        previousDueAt: head.dueAt,
-      },
-      opens: [],
-      closes: [],
-    },
-  ];
 }

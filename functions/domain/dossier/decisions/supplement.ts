@@ -2,7 +2,7 @@ import type { SuppliedComponent } from '../../../../schemas/api/decision.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { toRfc3339 } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
-import { taskOfStep } from '../enter-step.ts';
+import { backToStep } from '../enter-step.ts';
 import { closePause } from '../pauses.ts';
 import { promiseAfterPause, underPromise } from '../promise.ts';
 import { receptionTask } from '../reception-task.ts';
@@ -30,7 +30,7 @@ export function supplement(
   const next =
     head.resumeAt === null || promise === null
       ? receptionTask(context)
-      : taskOfStep(underPromise(context, promise), head.resumeAt);
+      : backToStep(underPromise(context, promise), head.resumeAt);
   return [
     {
       data: {

@@ -3,7 +3,10 @@ import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 
 /** The applicant withdraws (rút hồ sơ), whenever no result was decided. Every open task closes. */
-export function withdraw(context: DecisionContext, reason: string | null): NewEvent[] {
+export function withdraw(
+  context: DecisionContext,
+  asked: { readonly reason?: string | undefined; readonly request?: 'spoken' | 'written' | undefined },
+): NewEvent[] {
   const { head } = context;
   if (!lifecycle[head.handling].withdrawable) {
     throw new ProblemError(
@@ -19,7 +22,11 @@ export function withdraw(context: DecisionContext, reason: string | null): NewEv
   }
   return [
     {
-      data: { type: 'withdrawn', reason },
+      data: {
+        type: 'withdrawn',
+        reason: asked.reason ?? null,
+        ...(asked.request && { request: asked.request }),
+      },
       opens: [],
       closes: head.tasks.map(task => ({ task: task.id, decision: 'withdrawn' })),
     },

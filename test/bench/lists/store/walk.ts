@@ -70,7 +70,7 @@ class Walker {
     const early = this.#random.chance(0.4);
     const { fee } = this.head;
     if (fate === 'declined') this.#decide({ decision: 'decline', reason: 'Hồ sơ không thuộc thẩm quyền' });
-    else if (fate === 'withdrawn' && early) this.#enter(withdraw(this.#context(), null));
+    else if (fate === 'withdrawn' && early) this.#enter(withdraw(this.#context(), {}));
     else if (fate === 'supplementing' && early) this.#decide(missing);
     else {
       this.#decide({ decision: 'accept', ...(fee?.kind === 'perUnit' && { amountDue: 2 * fee.amount }) });
@@ -103,7 +103,7 @@ class Walker {
     const allowed = decisionsAt({ rules: this.#rules }, task);
     const decided = fate === 'returned' || fate === 'collection';
     if (task.phase === 'payment') this.#pay();
-    else if (fate === 'withdrawn') this.#enter(withdraw(this.#context(), null));
+    else if (fate === 'withdrawn') this.#enter(withdraw(this.#context(), {}));
     else if (fate === 'stopped' && allowed.includes('stop')) this.#decide(stopping);
     else if (fate === 'supplementing' && allowed.includes('requestSupplement')) this.#decide(missing);
     else if (task.phase === 'signature' && !decided) return false;

@@ -1,0 +1,79 @@
+import type { Limit } from '../../../schemas/calendar.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { digestOf } from '../canonical-json.ts';
+import { handlingLimitsOn } from '../lifecycle/handling-limits.ts';
+import { ProblemError } from '../problem.ts';
+import { parseInstant } from '../vietnam-time.ts';
+import type { DecisionContext, Promised } from './context.ts';
+import { promiseClock } from './promise-clock.ts';
+
+/** A later date, why, and what the applicant is told. */
+export interface Extension {
+  readonly reason: string;
+  readonly apology: string;
+  readonly newDueOn: string;
+}
+
+/** An extension with the digest by which whoever signs its apology names it. */
+export interface NamedExtension extends Extension {
+  readonly digest: string;
+}
+
+/** The extension that waits to be signed, null when there is none. */
+export function standingExtension(head: Pick<DossierHead, 'extensionProposal'>): NamedExtension | null {
+  if (head.extensionProposal === null) return null;
+  const { reason, apology, newDueOn } = head.extensionProposal;
+  return { reason, apology, newDueOn, digest: digestOf({ reason, apology, newDueOn }) };
+}
+
+/**
+ * The date as extended: once, in time, and no further than law or procedure allow. Throws `DeadlineError` where the rules of the clock
+ * refuse, `extension-too-long` with the latest date otherwise.
+ */
+export function extendedPromise(context: DecisionContext, { reason, newDueOn }: Extension): Promised {
+  const { head, rules, now } = context;
+  if (head.dueAt === null) {
+    throw new ProblemError('state-conflict', {
+      vi: 'Thời hạn đang tạm dừng: chưa có ngày hẹn trả để gia hạn.',
+      en: 'The clock stands still: there is no promised date to extend.',
+    });
+  }
+  const promise = promiseClock(rules.clockOf, head).extended({
+    at: now,
+    dueAt: parseInstant(head.dueAt),
+    newDueOn,
+    reason,
+    extensionsBefore: head.extendedTo === null ? 0 : 1,
+  });
+  const latest = latestDate(context, head.dueAt);
+  if (promise.dueOn <= latest) return promise;
+  throw new ProblemError(
+    'extension-too-long',
+    {
+      vi: `Ngày hẹn mới chậm nhất là ${latest.split('-').toReversed().join('/')}.`,
+      en: `The new date may be ${latest} at the latest.`,
+    },
+    {
+      faults: [{ pointer: '/newDueOn', message: { vi: `không sau ${latest}`, en: `not after ${latest}` } }],
+      facts: { latest },
+    },
+  );
+}
+
+/** The last date an extension may reach: the procedure's own bound, or the law's multiple of its limit, counted from the promised date. */
+function latestDate({ head, rules }: DecisionContext, dueAt: string): string {
+  const legal = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const { timesTheLimit } = handlingLimitsOn(head.submittedAt.slice(0, 10)).extensionLongest;
+  const bound =
+    rules.procedure.extensionLimit ?? (legal && inDays({ ...legal, amount: legal.amount * timesTheLimit }));
+  if (!bound) throw new TypeError(`${rules.procedure.code} has no limit for ${head.channel}`);
+  const due = promiseClock(rules.clockOf, head).due(bound, parseInstant(dueAt));
+  if (due === undefined) throw new TypeError('a limit without pauses always ends');
+  return due.dueOn;
+}
+
+/** A date is moved by whole days: a limit of hours counts as the working days it fills, of eight hours each. */
+function inDays(limit: Limit): Limit {
+  if (limit.unit !== 'workingHour') return { ...limit, amount: Math.ceil(limit.amount) };
+  return { amount: Math.max(1, Math.ceil(limit.amount / 8)), unit: 'workingDay' };
+}

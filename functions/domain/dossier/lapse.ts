@@ -1,0 +1,19 @@
+import type { EventData } from '../../../schemas/dossier/event.ts';
+import type { DecisionContext, NewEvent } from './context.ts';
+
+/** After these there is no promised date left that an apology could move. */
+const LAPSES = new Set<EventData['type']>(['supplementRequested', 'paymentRequested', 'paused', 'decided']);
+
+/** Closes the signing of an apology with the event after which there is nothing to extend. */
+export function lapseApology({ head }: DecisionContext, events: readonly NewEvent[]): NewEvent[] {
+  const waiting = head.tasks.filter(task => task.phase === 'apology');
+  if (waiting.length === 0) return [...events];
+  return events.map(event =>
+    LAPSES.has(event.data.type)
+      ? {
+          ...event,
+          closes: [...event.closes, ...waiting.map(({ id }) => ({ task: id, decision: 'lapsed' }))],
+        }
+      : event,
+  );
+}

@@ -1,0 +1,19 @@
+import type { WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
+import { pauseGrounds } from '../dossier/pause-kinds.ts';
+import type { Finding } from './lint-findings.ts';
+
+/** Grounds of a pause that law/pauses.json does not have. */
+export function lintPauses(step: WorkflowStep): Finding[] {
+  const kinds = step.decisions.flatMap(option => (option.decision === 'pause' ? option.kinds : []));
+  const known = pauseGrounds();
+  return kinds
+    .filter(kind => !known.includes(kind))
+    .map(kind => ({
+      code: 'pause-ground-unknown' as const,
+      step: step.id,
+      message: {
+        vi: `Bước "${step.id}": không có căn cứ tạm dừng "${kind}" (chỉ có: ${known.join(', ')}).`,
+        en: `Step "${step.id}": there is no ground of a pause called "${kind}" (there are: ${known.join(', ')}).`,
+      },
+    }));
+}
