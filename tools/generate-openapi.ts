@@ -51,6 +51,11 @@ const acceptLanguage = z
   .optional()
   .meta({ param: { id: 'AcceptLanguage' }, description: 'vi (the default) or en', example: 'vi' });
 
+/** Whether repeats with the same key get the first answer: of everything that is changed. What is for anybody changes nothing. */
+export function keepsAnswers(operation: Operation): boolean {
+  return operation.method === 'POST' && !isPublic(operation);
+}
+
 /** Every refusal an operation may give: its own, and those that all of its kind may give. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   const common: ProblemCode[] = ['internal'];
@@ -59,6 +64,7 @@ export function problemsOf(operation: Operation): ProblemCode[] {
   if (operation.body?.safeParse({}).success) common.splice(common.indexOf('body-missing'), 1);
   // A malformed Idempotency-Key.
   if (operation.method === 'POST') common.push('parameter-invalid');
+  if (keepsAnswers(operation)) common.push('idempotency-key-reused', 'request-in-progress');
   // A malformed Access-Reason, and a record that could not be written.
   if (operation.recordsReads) common.push('parameter-invalid', 'access-unrecorded');
   if (!isPublic(operation)) common.push('unauthenticated', 'forbidden');

@@ -43,7 +43,7 @@ export const handler = httpFunction(
     ),
     route(
       catalogueOperations.publishWorkflow,
-      journaled(once, call => publishWorkflow(deps, call)),
+      journaled(once, (call, attempt) => publishWorkflow(deps, call, attempt)),
     ),
     route(
       catalogueOperations.applyWorkflowTemplate,
@@ -51,7 +51,7 @@ export const handler = httpFunction(
     ),
     route(
       catalogueOperations.setProcedureState,
-      journaled(once, call => setProcedureState(deps, call)),
+      journaled(once, (call, attempt) => setProcedureState(deps, call, attempt)),
     ),
   ],
   { logger: functionLogger(), now: runtimeNow },

@@ -5,6 +5,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import type { Finding } from '../domain/workflow/lint-findings.ts';
 import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
+import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { saveWorkflow } from './save-workflow.ts';
@@ -12,7 +13,11 @@ import { saveWorkflow } from './save-workflow.ts';
 type Operation = (typeof catalogueOperations)['publishWorkflow'];
 
 /** Publishes a workflow the linter has no error against; dossiers received before keep theirs. Errors are listed, warnings reported. */
-export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+export async function publishWorkflow(
+  deps: CatalogueDeps,
+  call: Call<Operation>,
+  attempt: Attempt,
+): Promise<Reply<Operation>> {
   const { body, params, now } = call;
   const published = await deps.catalogue.procedure(params.code);
   if (!published)
@@ -65,11 +70,12 @@ export async function publishWorkflow(deps: CatalogueDeps, call: Call<Operation>
       today: dateOf(now),
     }),
   };
-  if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
+  const reply = { body: { published: true, version: workflow.version, ...report } };
+  if ((await deps.catalogue.saveProcedure(next, 'replace', attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: `Thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
       en: `${params.code} was changed by somebody else meanwhile; try again.`,
     });
   }
-  return { body: { published: true, version: workflow.version, ...report } };
+  return reply;
 }

@@ -2,6 +2,7 @@ import type { catalogueOperations } from '../../schemas/api/operations/catalogue
 import { closedReason, settledState } from '../domain/catalogue/settle-state.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
+import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { shownIn } from './procedure-view.ts';
@@ -12,6 +13,7 @@ type Operation = (typeof catalogueOperations)['setProcedureState'];
 export async function setProcedureState(
   deps: CatalogueDeps,
   call: Call<Operation>,
+  attempt: Attempt,
 ): Promise<Reply<Operation>> {
   const { params, body, now } = call;
   const published = await deps.catalogue.procedure(params.code);
@@ -35,11 +37,12 @@ export async function setProcedureState(
     );
   }
   const next = { ...published, closedByHand, ...state };
-  if ((await deps.catalogue.saveProcedure(next, 'replace')) === 'conflict') {
+  const reply = { body: shownIn(next, call.language), version: next.version };
+  if ((await deps.catalogue.saveProcedure(next, 'replace', attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: `Thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
       en: `${params.code} was changed by somebody else meanwhile; try again.`,
     });
   }
-  return { body: shownIn(next, call.language), version: next.version };
+  return reply;
 }

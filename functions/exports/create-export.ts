@@ -7,8 +7,8 @@ import { ProblemError } from '../domain/problem.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import { demandAnswerable, exportScope } from '../platform/exports/export-scope.ts';
+import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
-import { timeSortedId } from '../platform/ids/time-sorted-id.ts';
 import type { ExportDeps } from './deps.ts';
 import { viewOf } from './export-view.ts';
 
@@ -18,16 +18,44 @@ type Operation = (typeof exportOperations)['createExport'];
 const MOST_AT_ONCE = 5;
 
 /** Records an export and orders it. What the list itself would refuse is refused now, not after the file was made. */
-export async function createExport(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { body, language, now } = call;
+export async function createExport(
+  deps: ExportDeps,
+  call: Call<Operation>,
+  attempt: Attempt,
+): Promise<Reply<Operation>> {
+  const { now } = call;
+  const id = attempt.id('x_');
+  const record = (attempt.again ? await deps.exports.find(id) : undefined) ?? (await add(deps, call, id));
+  try {
+    await deps.order(id);
+  } catch (cause) {
+    await deps.exports.change(record, fail(record, failureOf('lost'), now));
+    throw new ProblemError(
+      'too-busy',
+      {
+        vi: 'Chưa đặt được yêu cầu xuất danh sách; hãy gửi lại.',
+        en: 'The export could not be ordered; ask for it again.',
+      },
+      { cause },
+    );
+  }
+  return { body: viewOf(record, call) };
+}
+
+/** The record of a new export, once it was found that it may be made. */
+async function add(
+  deps: ExportDeps,
+  { body, caller, language, now }: Call<Operation>,
+  id: string,
+): Promise<StoredExport> {
   const { format, reason, ...list } = body;
   const wanted: ExportedList = exportedList.parse(list);
-  const askedBy = knownCallerOf(call.caller, await deps.keyring());
+  const askedBy = knownCallerOf(caller, await deps.keyring());
   demandAnswerable(wanted, askedBy, now);
   const scope = exportScope(wanted, askedBy);
   await demandFew(deps, describeActor(askedBy), now);
   const record: StoredExport = {
-    id: timeSortedId('x_', now),
+    id,
     state: 'queued',
     wanted,
     format,
@@ -46,20 +74,7 @@ export async function createExport(deps: ExportDeps, call: Call<Operation>): Pro
     file: null,
   };
   await deps.exports.add(record);
-  try {
-    await deps.order(record.id);
-  } catch (cause) {
-    await deps.exports.change(record, fail(record, failureOf('lost'), now));
-    throw new ProblemError(
-      'too-busy',
-      {
-        vi: 'Chưa đặt được yêu cầu xuất danh sách; hãy gửi lại.',
-        en: 'The export could not be ordered; ask for it again.',
-      },
-      { cause },
-    );
-  }
-  return { body: viewOf(record, call) };
+  return record;
 }
 
 async function demandFew({ exports }: ExportDeps, account: string, now: Instant): Promise<void> {

@@ -46,7 +46,7 @@ export const handler = httpFunction(
   [
     route(
       exportOperations.createExport,
-      journaled({ ...deps, journal }, call => createExport(deps, call)),
+      journaled({ ...deps, journal }, (call, attempt) => createExport(deps, call, attempt)),
     ),
     route(exportOperations.getExport, call => getExport(deps, call)),
     route(exportOperations.listExports, call => listExports(deps, call)),

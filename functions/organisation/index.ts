@@ -39,7 +39,7 @@ export const handler = httpFunction(
     route(organisationOperations.getOrganisation, () => getOrganisation(deps)),
     route(
       organisationOperations.publishOrganisation,
-      journaled(once, call => publishOrganisation(deps, call)),
+      journaled(once, (call, attempt) => publishOrganisation(deps, call, attempt)),
     ),
     route(organisationOperations.listOfficers, call => listOfficers(deps, call)),
     route(

@@ -3,6 +3,7 @@ import { digestOf } from '../domain/canonical-json.ts';
 import { faultsOfUnits } from '../domain/organisation/check-units.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
+import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
 import { demandSuccessors } from './demand-successors.ts';
@@ -27,6 +28,7 @@ export async function getOrganisation(
 export async function publishOrganisation(
   deps: OrganisationDeps,
   { body, now }: Call<Operations['publishOrganisation']>,
+  attempt: Attempt,
 ): Promise<Reply<Operations['publishOrganisation']>> {
   const faults = faultsOfUnits(body.units);
   if (faults.length > 0) {
@@ -54,11 +56,12 @@ export async function publishOrganisation(
     return { body: current, version: current.version };
   await demandSuccessors(deps, current?.units ?? [], body.units);
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), units: body.units };
-  if ((await deps.organisation.add(next)) === 'conflict') {
+  const reply = { body: next, version: next.version };
+  if ((await deps.organisation.add(next, attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: 'Danh sách đơn vị vừa được người khác thay đổi; hãy đọc lại.',
       en: 'The units were changed by somebody else meanwhile; read them again.',
     });
   }
-  return { body: next, version: next.version };
+  return reply;
 }

@@ -4,7 +4,7 @@ import type { OfficerRole } from '../../schemas/identity/roles.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { roleNames } from '../domain/wording/names.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
-import { changeDossier } from '../platform/dossiers/change-dossier.ts';
+import { type Changed, decideAndCommit, orRepeated } from '../platform/dossiers/change-dossier.ts';
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
@@ -12,26 +12,35 @@ import { findTask } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['assignTask'];
+type View = Reply<Operation>['body'];
 
 /** Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. */
 export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { assignee } = call.body;
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
   const keyring = await deps.keyring();
-  demandAssignment(task.role, task.assignee, officer, assignee);
-  if (assignee !== null && assignee !== officer.id) await demandColleague(deps, assignee, officer, task.role);
-  const changed = await changeDossier(deps, {
-    code: task.dossier,
-    actor: actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role),
-    now: call.now,
-    repeat: call.repeat,
-    plan({ head }) {
-      if (!head.tasks.some(open => open.id === task.id))
-        throw new ProblemError('task-closed', { vi: 'Công việc đã kết thúc.', en: 'The task is closed.' });
-      demandVersion(call.ifMatch, task.version);
-      return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
-    },
-    answer: ({ head }) => ({ ...viewOf(task), assignee, version: head.version }),
+  const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role);
+  const request = { actor, repeat: call.repeat };
+  // A repeat is answered as the first was, whoever holds the task since.
+  const changed = await orRepeated<View, Changed<View>>(deps.dossiers, request, async () => {
+    demandAssignment(task.role, task.assignee, officer, assignee);
+    if (assignee !== null && assignee !== officer.id)
+      await demandColleague(deps, assignee, officer, task.role);
+    return decideAndCommit<View>(deps, {
+      ...request,
+      code: task.dossier,
+      now: call.now,
+      plan({ head }) {
+        if (!head.tasks.some(open => open.id === task.id))
+          throw new ProblemError('task-closed', {
+            vi: 'Công việc đã kết thúc.',
+            en: 'The task is closed.',
+          });
+        demandVersion(call.ifMatch, task.version);
+        return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
+      },
+      answer: ({ head }) => ({ ...viewOf(task), assignee, version: head.version }),
+    });
   });
   return { body: changed.body, version: changed.body.version };
 }

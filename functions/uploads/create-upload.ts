@@ -4,8 +4,8 @@ import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { toRfc3339 } from '../domain/vietnam-time.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
+import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
-import { timeSortedId } from '../platform/ids/time-sorted-id.ts';
 import type { Keyring } from '../platform/secrets/keyring.ts';
 import type { UploadLinks } from './upload-links.ts';
 
@@ -18,18 +18,30 @@ export interface UploadDeps {
 }
 
 /** Declares a file and gives a link under which exactly that file is taken, and nothing else. */
-export async function createUpload(deps: UploadDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { body, now } = call;
-  const id = timeSortedId('f_', now);
+export async function createUpload(
+  deps: UploadDeps,
+  call: Call<Operation>,
+  attempt: Attempt,
+): Promise<Reply<Operation>> {
+  const id = attempt.id('f_');
+  const file = (attempt.again ? await deps.files.find(id) : undefined) ?? (await declare(deps, call, id));
+  const link = await deps.links.linkFor(file, call.now);
+  return { body: { id, method: 'PUT', ...link } };
+}
+
+async function declare(
+  deps: UploadDeps,
+  { body, caller, now }: Call<Operation>,
+  id: string,
+): Promise<StoredFile> {
   const file: StoredFile = {
     ...body,
     id,
     state: 'declared',
-    declaredBy: describeActor(actorOf(call.caller, await deps.keyring())),
+    declaredBy: describeActor(actorOf(caller, await deps.keyring())),
     declaredAt: toRfc3339(now),
     key: `uploads/${toRfc3339(now).slice(0, 10)}/${id}`,
   };
   await deps.files.declare(file);
-  const link = await deps.links.linkFor(file, now);
-  return { body: { id, method: 'PUT', ...link } };
+  return file;
 }

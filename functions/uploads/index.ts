@@ -26,7 +26,7 @@ export const handler = httpFunction(
   [
     route(
       uploadOperations.createUpload,
-      journaled({ ...deps, journal }, call => createUpload(deps, call)),
+      journaled({ ...deps, journal }, (call, attempt) => createUpload(deps, call, attempt)),
     ),
   ],
   { logger: functionLogger(), now: runtimeNow },

@@ -21,11 +21,11 @@ export const handler = httpFunction(
     route(workCalendarOperations.getDraft, () => getDraft(deps)),
     route(
       workCalendarOperations.saveDraft,
-      journaled(once, call => saveDraft(deps, call)),
+      journaled(once, (call, attempt) => saveDraft(deps, call, attempt)),
     ),
     route(
       workCalendarOperations.publishWorkCalendar,
-      journaled(once, call => publishWorkCalendar(deps, call)),
+      journaled(once, (call, attempt) => publishWorkCalendar(deps, call, attempt)),
     ),
   ],
   { logger: functionLogger(), now: runtimeNow },

@@ -4,6 +4,7 @@ import { digestOf } from '../domain/canonical-json.ts';
 import { legalClockOf } from '../domain/dossier/unit-clock.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
+import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { LARGEST_RECORD, recordSize } from '../platform/table/item-size.ts';
 import type { WorkCalendarStore } from '../platform/work-calendar/work-calendar-store.ts';
@@ -35,19 +36,16 @@ export async function getWorkCalendar(
 export async function publishWorkCalendar(
   deps: WorkCalendarDeps,
   { body, now }: Call<Operations['publishWorkCalendar']>,
+  attempt: Attempt,
 ): Promise<Reply<Operations['publishWorkCalendar']>> {
   demandUsable(body, now);
   const current = await deps.workCalendars.current();
   if (current && digestOf(current.workCalendar) === digestOf(body))
     return { body: current, version: current.version };
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), workCalendar: body };
-  if ((await deps.workCalendars.add(next)) === 'conflict') {
-    throw new ProblemError('version-conflict', {
-      vi: 'Lịch làm việc vừa được người khác thay đổi; hãy đọc lại.',
-      en: 'The working time was changed by somebody else meanwhile; read it again.',
-    });
-  }
-  return { body: next, version: next.version };
+  const reply = { body: next, version: next.version };
+  if ((await deps.workCalendars.add(next, attempt.keeps(reply))) === 'conflict') throw changedMeanwhile();
+  return reply;
 }
 
 /** The draft of the next working time. */
@@ -65,11 +63,20 @@ export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations
 export async function saveDraft(
   deps: WorkCalendarDeps,
   { body, now }: Call<Operations['saveDraft']>,
+  attempt: Attempt,
 ): Promise<Reply<Operations['saveDraft']>> {
   demandUsable(body, now);
   const draft = { savedAt: toRfc3339(now), workCalendar: body };
-  await deps.workCalendars.saveDraft(draft);
-  return { body: draft };
+  const reply = { body: draft };
+  if (!(await deps.workCalendars.saveDraft(draft, attempt.keeps(reply)))) throw changedMeanwhile();
+  return reply;
+}
+
+function changedMeanwhile(): ProblemError {
+  return new ProblemError('version-conflict', {
+    vi: 'Lịch làm việc vừa được người khác thay đổi; hãy đọc lại.',
+    en: 'The working time was changed by somebody else meanwhile; read it again.',
+  });
 }
 
 /** Refuses office hours and calendars that no date can be computed with, for the province and for each unit, before anything is kept. */

@@ -170,6 +170,11 @@ export const problemCodes = {
     vi: 'Khóa chống trùng đã dùng cho yêu cầu khác',
     en: 'The idempotency key was used with another request',
   },
+  'request-in-progress': {
+    status: 409,
+    vi: 'Yêu cầu với khóa chống trùng này đang được xử lý',
+    en: 'The request with this idempotency key is being worked on',
+  },
   'too-many-exports': {
     status: 409,
     vi: 'Đang có quá nhiều yêu cầu xuất danh sách',

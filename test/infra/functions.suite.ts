@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { LEASE } from '../../functions/platform/http/dynamo-leased-requests.ts';
 import { functionNames } from '../../infra/bundling/bundle-functions.ts';
 import { onlyResource, type Resource, referred, resources, type Synthesized } from './synthesized.ts';
 
@@ -80,6 +81,8 @@ export function functionsSuite(province: () => Synthesized): void {
       for (const [id, { Properties }] of called) {
         expect(Properties['Timeout'], id).toBeLessThanOrEqual(LONGEST_BEHIND_THE_API);
       }
+      // A request is let go for another try only when the one before it was stopped, clocks that differ included.
+      expect(LEASE).toBeGreaterThanOrEqual(2 * LONGEST_BEHIND_THE_API * 1000);
     });
 
     test('called by the machine they end before the machine counts them as lost', () => {

@@ -26,7 +26,12 @@ export type CatalogueEntry = z.infer<typeof catalogueEntry>;
 export interface CatalogueStore {
   procedure(code: string): Promise<ProcedureVersion | undefined>;
   procedureVersion(code: string, version: number): Promise<ProcedureVersion | undefined>;
-  saveProcedure(value: ProcedureVersion, how: 'add' | 'replace'): Promise<'saved' | 'conflict'>;
+  /** `also` goes into the same transaction. */
+  saveProcedure(
+    value: ProcedureVersion,
+    how: 'add' | 'replace',
+    also?: readonly NamedWrite[],
+  ): Promise<'saved' | 'conflict'>;
   workflow(code: string): Promise<WorkflowVersion | undefined>;
   workflowVersion(code: string, version: number): Promise<WorkflowVersion | undefined>;
   addWorkflow(value: WorkflowVersion): Promise<'saved' | 'conflict'>;
@@ -52,8 +57,9 @@ export function dynamoCatalogueStore(table: Table): CatalogueStore {
   return {
     procedure: code => procedures(code).current(),
     procedureVersion: (code, version) => procedures(code).version(version),
-    async saveProcedure(value, how) {
-      const outcome = await procedures(value.procedure.code)[how](value, [entryWrite(table.name, value)]);
+    async saveProcedure(value, how, also = []) {
+      const writes = [entryWrite(table.name, value), ...also];
+      const outcome = await procedures(value.procedure.code)[how](value, writes);
       return outcome === 'conflict' ? 'conflict' : 'saved';
     },
     workflow: code => workflows(code).current(),

@@ -8,6 +8,7 @@ import { nothingHere } from '../../domain/rights/judge.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { RulesLoader } from '../rules/rules-loader.ts';
 import type { Answer, DossierChange, DossierStore, Refusal } from './dossier-store.ts';
+import type { StoredAnswer } from './stored-shapes.ts';
 
 /** Tries when another change came first: the command is decided anew on what stands then. */
 const ATTEMPTS = 4;
@@ -92,7 +93,7 @@ export async function orRepeated<B, R>(
   try {
     return await work();
   } catch (error) {
-    const first = error instanceof ProblemError ? await repeatedAnswer<B>(dossiers, request) : undefined;
+    const first = await repeatedAnswer<B>(dossiers, request);
     if (first) return first;
     throw error;
   }
@@ -121,12 +122,18 @@ async function repeatedAnswer<B>(
 
 export function repeatOrRefuse<B>(
   requestHash: string | undefined,
-  answer: Pick<Answer, 'requestHash' | 'body'>,
+  answer: StoredAnswer,
 ): { repeated: true; body: B } {
   if (answer.requestHash !== requestHash) {
     throw new ProblemError('idempotency-key-reused', {
       vi: 'Khóa chống trùng (Idempotency-Key) này đã dùng cho yêu cầu khác.',
       en: 'This Idempotency-Key was used with another request.',
+    });
+  }
+  if ('heldUntil' in answer) {
+    throw new ProblemError('request-in-progress', {
+      vi: 'Yêu cầu này đang được xử lý; hãy gửi lại với cùng khóa chống trùng (Idempotency-Key) để nhận câu trả lời.',
+      en: 'This request is being worked on: send it again with the same Idempotency-Key to get its answer.',
     });
   }
   // What was kept is what `answer` gave for the same request.

@@ -8,7 +8,7 @@ import type { NamedWrite } from '../table/transact.ts';
 import type { Answer, DossierChange, DossierLabels } from './dossier-store.ts';
 
 /** How long answers to idempotency keys are kept: 30 days, in seconds. */
-const ANSWER_KEPT = 30 * 24 * 3600;
+export const ANSWER_KEPT = 30 * 24 * 3600;
 
 /** The head as stored. Lists have entries of their own. */
 export function headItem(head: DossierHead, labels: DossierLabels): Record<string, unknown> {
@@ -144,7 +144,8 @@ export function answerWrites(table: string, answer: Answer | undefined, at: numb
             body: JSON.stringify(answer.body),
             expiresAt: Math.floor(at / 1000) + ANSWER_KEPT,
           },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          // Nothing is there, or a key that is free again after a refusal.
+          ConditionExpression: 'attribute_not_exists(requestHash)',
           ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         },
       },

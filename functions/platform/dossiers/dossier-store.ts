@@ -5,6 +5,7 @@ import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
 import type { DecisionMade } from '../../domain/dossier/task-changes.ts';
 import type { SealedTerms } from '../lists/found-entries.ts';
+import type { StoredAnswer } from './stored-shapes.ts';
 
 /** An answer given to a request with an idempotency key, kept so that a repeat gets it again. */
 export interface Answer {
@@ -67,7 +68,7 @@ export type Refusal =
   /** Another change came first. */
   | { readonly refused: 'version' }
   /** The idempotency key was used: the answer given then, to be repeated or refused. */
-  | { readonly refused: 'answered'; readonly answer: Pick<Answer, 'requestHash' | 'status' | 'body'> }
+  | { readonly refused: 'answered'; readonly answer: StoredAnswer }
   /** The file does not exist or belongs to another dossier. */
   | { readonly refused: 'file'; readonly file: string }
   /** The number was given to another result meanwhile. */
@@ -83,7 +84,7 @@ export interface DossierStore {
   /** A page of the ledger after an entry, oldest first, at most `limit` entries. */
   events(code: string, after: number, limit: number): Promise<LedgerEvent[]>;
   /** The answer given to a key, if any. */
-  answered(caller: string, key: string): Promise<Pick<Answer, 'requestHash' | 'status' | 'body'> | undefined>;
+  answered(caller: string, key: string): Promise<StoredAnswer | undefined>;
   /**
    * Creates a dossier under the next number of its agency and day, without gap or duplicate: `build` is called with the code, again
    * when the number was taken meanwhile.

@@ -15,7 +15,7 @@ import type { Table } from '../table/table.ts';
 import { type NamedWrite, type TransactOutcome, transact } from '../table/transact.ts';
 import { answerWrites, eventWrites, fileWrites, headItem, taskWrites, wakeWrites } from './change-items.ts';
 import type { DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
-import { storedAnswer, storedLabels, storedNumber } from './stored-shapes.ts';
+import { storedAnswer, storedKey, storedLabels, storedNumber } from './stored-shapes.ts';
 
 /** How often a new dossier tries for the next number of its agency before it gives up as too busy. */
 const NUMBER_ATTEMPTS = 200;
@@ -65,7 +65,7 @@ export function dynamoDossierStore(table: Table): DossierStore {
     },
     async answered(caller, key) {
       const item = await get(keys.answered(caller, key));
-      return item && parseStored(storedAnswer, item, keys.answered(caller, key));
+      return item && parseStored(storedKey, item, keys.answered(caller, key));
     },
     create: (place, build) => create(table, place, build, async key => storedNumber.parse(await get(key))),
     commit: change => commit(table, change),

@@ -11,7 +11,7 @@ import type { MemoryItem, MemoryRecords, MemoryWrite } from '../table/memory-rec
 import { parseStored } from '../table/parse-stored.ts';
 import { wakeWrites } from './change-items.ts';
 import type { Answer, DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
-import { storedAnswer, storedLabels, storedNumber } from './stored-shapes.ts';
+import { storedAnswer, storedKey, storedLabels, storedNumber } from './stored-shapes.ts';
 
 /** How often a new dossier tries for the next number of its agency before it gives up as too busy. */
 const NUMBER_ATTEMPTS = 200;
@@ -54,7 +54,7 @@ export function memoryDossierStore(records: MemoryRecords): DossierStore {
     },
     async answered(caller, key) {
       const item = await get(keys.answered(caller, key));
-      return item && parseStored(storedAnswer, item, keys.answered(caller, key));
+      return item && parseStored(storedKey, item, keys.answered(caller, key));
     },
     create: (place, build) => create(records, place, build),
     async commit(change) {
@@ -193,7 +193,8 @@ function answerWrites(answer: Answer | undefined): MemoryWrite[] {
   if (!answer) return [];
   const { caller, key, requestHash, status, body } = answer;
   const item = { requestHash, status, body: JSON.stringify(body) };
-  return [{ name: 'answered', key: keys.answered(caller, key), holds: absent, becomes: () => item }];
+  const unused = (found: MemoryItem | undefined) => found?.['requestHash'] === undefined;
+  return [{ name: 'answered', key: keys.answered(caller, key), holds: unused, becomes: () => item }];
 }
 
 function resultWrites({ result, outcome }: DossierChange): MemoryWrite[] {

@@ -2,17 +2,22 @@ import type { Operation } from '../../../schemas/api/operation.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { actorOf } from '../dossiers/actor-of.ts';
 import type { Keyring } from '../secrets/keyring.ts';
-import type { Handle, Reply } from './call.ts';
+import { type Attempt, onlyAttempt } from './attempt.ts';
+import type { Call, Handle, Reply } from './call.ts';
 import type { RequestJournal } from './request-journal.ts';
 
-/** Gives a use case whose work is repeatable by itself the answers of earlier requests with the same idempotency key. */
+/** A use case that is not one command of a dossier: it gets its call, and the try it is made in. */
+export type HandleOnce<O extends Operation> = (call: Call<O>, attempt: Attempt) => Promise<Reply<O>>;
+
+/** Lets a use case work on each request with an idempotency key once, and gives repeats the answer of the first. */
 export function journaled<O extends Operation>(
   deps: { readonly journal: RequestJournal; readonly keyring: () => Promise<Keyring> },
-  handle: Handle<O>,
+  handle: HandleOnce<O>,
 ): Handle<O> {
   return async call => {
-    if (call.repeat.key === undefined) return handle(call);
+    if (call.repeat.key === undefined) return handle(call, onlyAttempt(call.now));
     const caller = describeActor(actorOf(call.caller, await deps.keyring()));
-    return deps.journal.once<Reply<O>>({ caller, repeat: call.repeat, now: call.now }, () => handle(call));
+    const request = { caller, repeat: call.repeat, now: call.now };
+    return deps.journal.once<Reply<O>>(request, attempt => handle(call, attempt));
   };
 }

@@ -25,6 +25,11 @@ function inLanguage({ pointer, message }: FieldFault, language: Language) {
   return { pointer, message: message[language] };
 }
 
+/** Whether something thrown is a refusal: an answer to the caller, and no fault of ours. */
+export function isRefusal(error: unknown): boolean {
+  return asProblemError(error) !== undefined;
+}
+
 function asProblemError(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   if (error instanceof DeadlineError) {
@@ -60,7 +65,7 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
         'content-type': 'application/problem+json; charset=utf-8',
         'content-language': context.language,
         ...(status === 401 && { 'www-authenticate': 'Bearer' }),
-        ...(status === 503 && { 'retry-after': '2' }),
+        ...((status === 503 || code === 'request-in-progress') && { 'retry-after': '2' }),
       },
       body: JSON.stringify(problem),
     },

@@ -1,10 +1,11 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import { repeatOrRefuse } from '../dossiers/change-dossier.ts';
-import { storedAnswer } from '../dossiers/stored-shapes.ts';
-import { keys } from '../table/keys.ts';
 import type { Table } from '../table/table.ts';
+import { type Attempt, attemptOf, onlyAttempt } from './attempt.ts';
+import { dynamoLeasedRequests } from './dynamo-leased-requests.ts';
+import type { KeyedRequest, Lease, LeasedRequests } from './leased-requests.ts';
+import { isRefusal } from './problem-reply.ts';
 
 interface Request {
   readonly caller: string;
@@ -13,51 +14,64 @@ interface Request {
 }
 
 /**
- * Answers to administrative requests by idempotency key. Their work is repeatable by itself (the same publication changes nothing),
- * so the answer is kept after the work and not with it.
+ * Lets each request with an idempotency key be worked on once at a time, and keeps its answer. For work that is not one command of a
+ * dossier: a command takes its key in its own transaction.
  */
 export interface RequestJournal {
-  once<B>(request: Request, work: () => Promise<B>): Promise<B>;
+  once<B>(request: Request, work: (attempt: Attempt) => Promise<B>): Promise<B>;
 }
 
-/** How long answers are kept: 30 days, in seconds. */
-const KEPT = 30 * 24 * 3600;
+/** How long an equal request waits for the first one before it is told to come again: milliseconds between looks, 3 s in all. */
+const LOOKS = [50, 100, 150, 200, 250, 250, 500, 500, 500, 500];
 
-export function dynamoRequestJournal(table: Table): RequestJournal {
+export function requestJournal(
+  requests: LeasedRequests,
+  pause: (milliseconds: number) => Promise<unknown> = milliseconds => sleep(milliseconds),
+): RequestJournal {
+  /** The lease, as soon as nobody else has it, or the answer of whoever had. */
+  async function leaseOrAnswer<B>(request: KeyedRequest, now: Instant): Promise<Lease | { answer: B }> {
+    let waited = 0;
+    for (const look of [...LOOKS, undefined]) {
+      const taken = await requests.take(request, now + waited);
+      if ('lease' in taken) return taken.lease;
+      const { kept } = taken;
+      const unsettled = 'heldUntil' in kept && kept.requestHash === request.requestHash;
+      if (!unsettled || look === undefined)
+        return { answer: repeatOrRefuse<B>(request.requestHash, kept).body };
+      await pause(look);
+      waited += look;
+    }
+    throw new RangeError('the last look decides');
+  }
+
   return {
-    async once<B>({ caller, repeat, now }: Request, work: () => Promise<B>): Promise<B> {
-      if (repeat.key === undefined) return work();
-      const key = keys.answered(caller, repeat.key);
-      const read = async () => {
-        const { Item } = await table.client.send(
-          new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-        );
-        return Item && storedAnswer.parse(Item);
-      };
-      const known = await read();
-      if (known) return repeatOrRefuse<B>(repeat.requestHash, known).body;
-      const body = await work();
+    async once<B>({ caller, repeat, now }: Request, work: (attempt: Attempt) => Promise<B>): Promise<B> {
+      if (repeat.key === undefined) return work(onlyAttempt(now));
+      const request = { caller, key: repeat.key, requestHash: repeat.requestHash };
+      const lease = await leaseOrAnswer<B>(request, now);
+      if ('answer' in lease) return lease.answer;
+      const attempt = attemptOf(lease, {
+        again: lease.again,
+        keeps: reply => [requests.keeping(request, reply, now)],
+      });
+      let reply: B;
       try {
-        await table.client.send(
-          new PutCommand({
-            TableName: table.name,
-            Item: {
-              ...key,
-              requestHash: repeat.requestHash,
-              status: 200,
-              body: JSON.stringify(body),
-              expiresAt: Math.floor(now / 1000) + KEPT,
-            },
-            ConditionExpression: 'attribute_not_exists(pk)',
-          }),
-        );
+        reply = await work(attempt);
       } catch (error) {
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-        // An equal request at the same moment kept its answer first: both callers get that one.
-        const first = await read();
-        if (first) return repeatOrRefuse<B>(repeat.requestHash, first).body;
+        // A try before this one, or beside it after its lease ran out, may have kept its answer with its work.
+        const answer = await requests.answer(request);
+        if (answer) return repeatOrRefuse<B>(request.requestHash, answer).body;
+        // A refusal undid what it began, and frees the key; what a fault left behind is for the next try to find. Where even this
+        // cannot be written, the lease runs out.
+        await requests.end(lease, isRefusal(error) ? 'free' : 'again', now).catch(() => undefined);
+        throw error;
       }
-      return body;
+      return repeatOrRefuse<B>(request.requestHash, await requests.keep(request, reply, now)).body;
     },
   };
+}
+
+/** The journal in the table. */
+export function dynamoRequestJournal(table: Table): RequestJournal {
+  return requestJournal(dynamoLeasedRequests(table));
 }

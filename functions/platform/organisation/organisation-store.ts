@@ -7,6 +7,7 @@ import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import { pinnedVersions } from '../table/pinned-versions.ts';
 import type { Table } from '../table/table.ts';
+import type { NamedWrite } from '../table/transact.ts';
 
 /** The units of the province in a version: small enough to be one item, and always read whole. */
 export const organisationVersion = z.strictObject({
@@ -18,7 +19,7 @@ export type OrganisationVersion = z.infer<typeof organisationVersion>;
 
 export interface OrganisationStore {
   current(): Promise<OrganisationVersion | undefined>;
-  add(value: OrganisationVersion): Promise<'added' | 'conflict'>;
+  add(value: OrganisationVersion, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
   officer(id: string): Promise<Officer | undefined>;
   /** Those of these accounts that are recorded. */
   officersNamed(ids: readonly string[]): Promise<Officer[]>;
@@ -39,7 +40,7 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
   });
   return {
     current: () => versions.current(),
-    add: value => versions.add(value),
+    add: (value, also) => versions.add(value, also),
     async officer(id) {
       const key = keys.officer(id);
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));

@@ -3,14 +3,14 @@ import * as z from 'zod';
 import type { ItemKey } from './keys.ts';
 import { parseStored } from './parse-stored.ts';
 import type { Table } from './table.ts';
-import { transact } from './transact.ts';
+import { type NamedWrite, transact } from './transact.ts';
 
 /** Something large that is kept in versions which never change, and that nearly every request needs. */
 export interface PinnedVersions<V extends { version: number }> {
   current(): Promise<V | undefined>;
   version(version: number): Promise<V | undefined>;
-  /** Adds the next version, on condition that nobody else did meanwhile. */
-  add(value: V): Promise<'added' | 'conflict'>;
+  /** Adds the next version, on condition that nobody else did meanwhile. `also` goes into the same transaction. */
+  add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
 }
 
 const pointer = z.object({ version: z.int().min(1) });
@@ -45,7 +45,7 @@ export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options
       const item = await read(current);
       return item && versionOf(parseStored(pointer, item, current).version);
     },
-    async add(value) {
+    async add(value, also = []) {
       const first = value.version === 1;
       const outcome = await transact(table, [
         {
@@ -72,6 +72,7 @@ export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options
             },
           },
         },
+        ...also,
       ]);
       return outcome.done ? 'added' : 'conflict';
     },

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import {
   type WorkCalendarDraft,
   type WorkCalendarVersion,
@@ -9,11 +9,13 @@ import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import { type PinnedVersions, pinnedVersions } from '../table/pinned-versions.ts';
 import type { Table } from '../table/table.ts';
+import { type NamedWrite, transact } from '../table/transact.ts';
 
 /** The working time of the province, in versions, and the draft of the next. */
 export interface WorkCalendarStore extends PinnedVersions<WorkCalendarVersion> {
   draft(): Promise<WorkCalendarDraft | undefined>;
-  saveDraft(draft: WorkCalendarDraft): Promise<void>;
+  /** Replaces the draft. `also` goes into the same transaction: false where one of its conditions did not hold. */
+  saveDraft(draft: WorkCalendarDraft, also: readonly NamedWrite[]): Promise<boolean>;
 }
 
 export function dynamoWorkCalendarStore(table: Table): WorkCalendarStore {
@@ -31,8 +33,12 @@ export function dynamoWorkCalendarStore(table: Table): WorkCalendarStore {
       );
       return Item && parseStored(workCalendarDraft, Item['draft'], key);
     },
-    async saveDraft(draft) {
-      await table.client.send(new PutCommand({ TableName: table.name, Item: { ...key, draft } }));
+    async saveDraft(draft, also) {
+      const put: NamedWrite = {
+        name: 'draft',
+        write: { Put: { TableName: table.name, Item: { ...key, draft } } },
+      };
+      return (await transact(table, [put, ...also])).done;
     },
   };
 }

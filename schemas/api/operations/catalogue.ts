@@ -199,7 +199,7 @@ export const catalogueOperations = {
     largestBody: 5 * 1024 * 1024,
     textsByRow: true,
     answer: { status: 200, schema: importReport },
-    problems: ['request-invalid', 'idempotency-key-reused'],
+    problems: ['request-invalid'],
   }),
   publishWorkflow: operation({
     id: 'publishWorkflow',
@@ -224,14 +224,7 @@ export const catalogueOperations = {
         })
         .meta({ id: 'WorkflowReport' }),
     },
-    problems: [
-      'request-invalid',
-      'parameter-invalid',
-      'not-found',
-      'workflow-invalid',
-      'idempotency-key-reused',
-      'version-conflict',
-    ],
+    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'workflow-invalid', 'version-conflict'],
   }),
   applyWorkflowTemplate: operation({
     id: 'applyWorkflowTemplate',
@@ -243,7 +236,7 @@ export const catalogueOperations = {
     action: 'catalogue.manage',
     body: templateApplication,
     answer: { status: 200, schema: templateReport },
-    problems: ['request-invalid', 'unit-unknown', 'idempotency-key-reused'],
+    problems: ['request-invalid', 'unit-unknown'],
   }),
   setProcedureState: operation({
     id: 'setProcedureState',
@@ -261,13 +254,6 @@ export const catalogueOperations = {
       ])
       .meta({ id: 'ProcedureStateChange' }),
     answer: { status: 200, schema: procedureVersion, etag: true },
-    problems: [
-      'request-invalid',
-      'parameter-invalid',
-      'not-found',
-      'procedure-closed',
-      'idempotency-key-reused',
-      'version-conflict',
-    ],
+    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'procedure-closed', 'version-conflict'],
   }),
 } as const;

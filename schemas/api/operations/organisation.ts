@@ -30,7 +30,7 @@ export const organisationOperations = {
     action: 'organisation.manage',
     body: z.strictObject({ units: z.array(unit).min(1).max(1000) }).meta({ id: 'OrganisationPublication' }),
     answer: { status: 200, schema: organisationVersion, etag: true },
-    problems: ['request-invalid', 'unit-in-use', 'idempotency-key-reused', 'version-conflict'],
+    problems: ['request-invalid', 'unit-in-use', 'version-conflict'],
   }),
   listOfficers: operation({
     id: 'listOfficers',
@@ -55,6 +55,6 @@ export const organisationOperations = {
     action: 'organisation.manage',
     body: z.strictObject({ officers: z.array(officer).min(1).max(500) }).meta({ id: 'OfficerRecords' }),
     answer: { status: 200, schema: z.strictObject({ recorded: z.int() }).meta({ id: 'OfficersRecorded' }) },
-    problems: ['request-invalid', 'unit-unknown', 'idempotency-key-reused'],
+    problems: ['request-invalid', 'unit-unknown'],
   }),
 } as const;

@@ -55,13 +55,6 @@ export const replanningOperations = {
         .strictObject({ items: z.array(replanned), unchanged: z.int(), nextCursor: z.string().nullable() })
         .meta({ id: 'ReplanningReport' }),
     },
-    problems: [
-      'request-invalid',
-      'unit-unknown',
-      'not-found',
-      'cursor-invalid',
-      'deadline-invalid',
-      'idempotency-key-reused',
-    ],
+    problems: ['request-invalid', 'unit-unknown', 'not-found', 'cursor-invalid', 'deadline-invalid'],
   }),
 } as const;

@@ -98,6 +98,6 @@ export const searchOperations = {
       status: 200,
       schema: searchRewritten,
     },
-    problems: ['request-invalid', 'cursor-invalid', 'idempotency-key-reused', 'too-busy'],
+    problems: ['request-invalid', 'cursor-invalid', 'too-busy'],
   }),
 } as const;

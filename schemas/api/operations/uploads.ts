@@ -12,6 +12,6 @@ export const uploadOperations = {
     action: 'upload.create',
     body: uploadRequest,
     answer: { status: 201, schema: uploadTicket },
-    problems: ['request-invalid', 'idempotency-key-reused'],
+    problems: ['request-invalid'],
   }),
 } as const;

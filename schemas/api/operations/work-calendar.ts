@@ -37,7 +37,7 @@ export const workCalendarOperations = {
     action: 'calendar.manage',
     body: workCalendar,
     answer: { status: 200, schema: workCalendarDraft },
-    problems: ['request-invalid', 'deadline-invalid', 'idempotency-key-reused'],
+    problems: ['request-invalid', 'deadline-invalid'],
   }),
   publishWorkCalendar: operation({
     id: 'publishWorkCalendar',
@@ -50,6 +50,6 @@ export const workCalendarOperations = {
     action: 'calendar.manage',
     body: workCalendar,
     answer: { status: 200, schema: workCalendarVersion, etag: true },
-    problems: ['request-invalid', 'deadline-invalid', 'idempotency-key-reused', 'version-conflict'],
+    problems: ['request-invalid', 'deadline-invalid', 'version-conflict'],
   }),
 } as const;

@@ -3,6 +3,7 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../..
 import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import type { Operation } from '../../../schemas/api/operation.ts';
 import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts';
+import { keepsAnswers } from '../../../tools/generate-openapi.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
 import { accepted, decided, expectRefusal, file, OWNER, submission, submitted, type World } from './world.ts';
@@ -10,7 +11,7 @@ import { accepted, decided, expectRefusal, file, OWNER, submission, submitted, t
 const IMPOSSIBLE = 'H44.101-261399-0001';
 
 /** Somebody who has the right to an operation whatever it is done to. */
-function entitled(world: World, { action }: Operation): Caller {
+export function entitled(world: World, { action }: Operation): Caller {
   switch (action) {
     case 'public.read':
       return world.anonymous;
@@ -137,10 +138,7 @@ export function anyOperation(open: () => World): void {
   );
 
   describe('the same idempotency key with another body is refused', () => {
-    const repeatable = allOperations.filter(({ problems }) =>
-      problems.some(code => code === 'idempotency-key-reused'),
-    );
-    test.each(named(repeatable))('%s', async (_, operation) => {
+    test.each(named(allOperations.filter(keepsAnswers)))('%s', async (_, operation) => {
       const world = open();
       const { caller, sent } = await doable(world, operation);
       const headers = { 'idempotency-key': `reused-${operation.id}` };
@@ -212,7 +210,7 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
 }
 
 /** A request that succeeds, and who may send it. */
-async function doable(world: World, operation: Operation): Promise<{ caller: Caller; sent: Sent }> {
+export async function doable(world: World, operation: Operation): Promise<{ caller: Caller; sent: Sent }> {
   const caller = entitled(world, operation);
   const body = await validBody(world, operation);
   switch (operation.id) {

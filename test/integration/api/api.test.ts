@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessRecords } from './access-records.ts';
 import { anyOperation } from './any-operation.ts';
 import { asTyped } from './as-typed.ts';
+import { atOnce } from './at-once.ts';
 import { badInput } from './bad-input.ts';
 import { exports } from './exports.ts';
 import { finding } from './finding.ts';
@@ -33,6 +34,7 @@ rights(open);
 accessRecords(open);
 links(open, () => world.clock);
 asTyped(open);
+atOnce(open);
 
 test('no log holds a name, an identity number, a token of a caller or of the machine', () => {
   const logs = [...world.province.logs()];

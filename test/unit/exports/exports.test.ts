@@ -5,6 +5,7 @@ import { type Delivery, ExportHeldError, makeExport } from '../../../functions/e
 import { takeOrders } from '../../../functions/export-worker/take-orders.ts';
 import { createExport } from '../../../functions/exports/create-export.ts';
 import { getExport } from '../../../functions/exports/get-export.ts';
+import { onlyAttempt } from '../../../functions/platform/http/attempt.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { exportWorld, task } from './doubles.ts';
 
@@ -28,7 +29,7 @@ type World = ReturnType<typeof exportWorld>;
 async function asked({ front }: Pick<World, 'front'>, caller = reception, now = NOW): Promise<string> {
   const body = { list: 'tasks', filters: {}, format: 'csv', reason: 'Giao ban' } as const;
   const call = { ...common, caller, body, now, params: undefined, query: undefined };
-  return (await createExport(front, call)).body.id;
+  return (await createExport(front, call, onlyAttempt(now))).body.id;
 }
 
 async function seen({ front }: World, id: string, caller = reception, now = NOW) {
@@ -126,7 +127,7 @@ describe('an export', () => {
     const filters = { receivedFrom: '2026-11-22', receivedTo: '2026-11-01' };
     const body = { list: 'tasks', filters, format: 'csv', reason: 'Giao ban' } as const;
     const call = { ...common, caller: reception, body, now: NOW, params: undefined, query: undefined };
-    await expect(createExport(front, call)).rejects.toMatchObject({
+    await expect(createExport(front, call, onlyAttempt(NOW))).rejects.toMatchObject({
       code: 'request-invalid',
       faults: [{ pointer: '/filters/receivedFrom' }, { pointer: '/filters/receivedTo' }],
     });
@@ -237,7 +238,7 @@ describe('the rights to an export', () => {
     const body = { list: 'dossiers', filters: {}, format: 'xlsx', reason: 'Xem lại' } as const;
     const citizen: Principal = { kind: 'citizen', identityNumber: '025090000001', level: 1 };
     const call = { ...common, caller: citizen, body, now: NOW, params: undefined, query: undefined };
-    const { id, askedBy } = (await createExport(world.front, call)).body;
+    const { id, askedBy } = (await createExport(world.front, call, onlyAttempt(NOW))).body;
     expect(askedBy).toBe('citizen:digest-of-01');
     expect(JSON.stringify(await world.exports.find(id))).not.toContain('025090000001');
   });

@@ -3,6 +3,7 @@ import { ProblemError } from '../../../functions/domain/problem.ts';
 import type { OrganisationDeps } from '../../../functions/organisation/deps.ts';
 import { publishOrganisation } from '../../../functions/organisation/publish-units.ts';
 import type { UnitWork } from '../../../functions/organisation/unit-work.ts';
+import { onlyAttempt } from '../../../functions/platform/http/attempt.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { commune, ended } from './units.ts';
 
@@ -30,12 +31,14 @@ async function publish(before: Unit[], after: Unit[], work: Record<string, Parti
   };
   const call = { body: { units: after }, now: Date.parse('2025-07-01T08:00:00+07:00') };
   // Only what publishing needs is given.
-  const outcome = await publishOrganisation(deps as unknown as OrganisationDeps, call as never).catch(
-    error => {
-      if (!(error instanceof ProblemError)) throw error;
-      return error;
-    },
-  );
+  const outcome = await publishOrganisation(
+    deps as unknown as OrganisationDeps,
+    call as never,
+    onlyAttempt(call.now),
+  ).catch(error => {
+    if (!(error instanceof ProblemError)) throw error;
+    return error;
+  });
   return { outcome, added };
 }
 
