@@ -43,7 +43,7 @@ export const organisationOperations = {
     action: 'organisation.read',
     query: z.strictObject({ ...pageQuery, unit: agencyCode.optional() }),
     answer: { status: 200, schema: pageOf(officer) },
-    problems: ['parameter-invalid', 'cursor-invalid'],
+    problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
   }),
   recordOfficers: operation({
     id: 'recordOfficers',
