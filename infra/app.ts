@@ -16,13 +16,13 @@ function featureFlags(): Record<string, unknown> {
 }
 
 /** Synthesizes one province's deployment from its settings: two stacks, what is kept and what runs. */
-export function synthesizeProvince(options: {
+export async function synthesizeProvince(options: {
   settingsFile: string;
   bundleFolder: string;
   outdir?: string;
-}): App {
+}): Promise<App> {
   const settings = readSettings(options.settingsFile);
-  const bundles = bundleFunctions(options.bundleFolder);
+  const bundles = await bundleFunctions(options.bundleFolder);
   const app = new App({
     context: featureFlags(),
     ...(options.outdir !== undefined && { outdir: options.outdir }),
@@ -47,7 +47,7 @@ export function synthesizeProvince(options: {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const app = synthesizeProvince({
+  const app = await synthesizeProvince({
     settingsFile:
       process.env['MOTCUA_SETTINGS'] ??
       fileURLToPath(new URL('../province/phu-tho/settings.json', import.meta.url)),

@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync, type Metafile } from 'esbuild';
+import { build, type Metafile, type Plugin } from 'esbuild';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -24,6 +24,18 @@ const companions: Readonly<Record<string, readonly { from: string; to: string }[
 
 /** Functions that load a part of themselves only when they need it, kept as files of their own in their package. */
 const lazy: ReadonlySet<string> = new Set(['intake', 'machine-issue', 'tasks']);
+
+/** Leaves zod's makers of JSON schemas out, which no function calls. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:to-json-schema|json-schema-processors)\.js$/ }, ({ importer }) =>
+      importer.includes('/node_modules/zod/')
+        ? { path: join(root, 'infra/bundling/without-json-schema.ts') }
+        : undefined,
+    );
+  },
+};
 
 /** A function's package: where it is, and how many bytes of code a cold start loads. */
 export interface Bundle {
@@ -55,11 +67,11 @@ export function functionNames(): string[] {
  * Bundles every function in one run of esbuild: ES modules for the runtime's Node, minified, the AWS SDK included, so that what is
  * tested is what runs. Returns the packages by name.
  */
-export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
+export async function bundleFunctions(into: string): Promise<ReadonlyMap<string, Bundle>> {
   rmSync(into, { recursive: true, force: true });
   const names = functionNames();
-  const build = (some: readonly string[], splitting: boolean) =>
-    buildSync({
+  const bundle = async (some: readonly string[], splitting: boolean): Promise<Outputs> => {
+    const { metafile } = await build({
       absWorkingDir: root,
       entryPoints: Object.fromEntries(
         some.map(name => [splitting ? 'index' : `${name}/index`, `functions/${name}/index.ts`]),
@@ -77,7 +89,13 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
       legalComments: 'none',
       // Vietnamese words as they are: as escapes they would be twice as long.
       charset: 'utf8',
-      alias: { '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts' },
+      plugins: [withoutJsonSchema],
+      // zod names the makers of JSON schemas that are left out, and calls none.
+      logOverride: { 'import-is-undefined': 'silent' },
+      alias: {
+        '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts',
+        '@aws-sdk/endpoint-cache': './infra/bundling/no-endpoint-cache.ts',
+      },
       // Optional parts of jsPDF for browsers; nothing of ours reaches them.
       external: ['canvg', 'html2canvas', 'dompurify'],
       // A few CommonJS dependencies call require for Node's own modules.
@@ -86,13 +104,13 @@ export function bundleFunctions(into: string): ReadonlyMap<string, Bundle> {
       },
       logLevel: 'warning',
       metafile: true,
-    }).metafile.outputs;
+    });
+    return metafile.outputs;
+  };
+  const whole = names.filter(name => !lazy.has(name));
   const outputs: Outputs = Object.assign(
-    build(
-      names.filter(name => !lazy.has(name)),
-      false,
-    ),
-    ...[...lazy].map(name => build([name], true)),
+    {},
+    ...(await Promise.all([bundle(whole, false), ...[...lazy].map(name => bundle([name], true))])),
   );
   return new Map(
     names.map(name => {

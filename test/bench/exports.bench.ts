@@ -105,7 +105,7 @@ const host = await bootHost({
   clients: [credentials],
 });
 try {
-  const bundle = bundleFunctions(join(folder, 'bundles')).get('export-worker');
+  const bundle = (await bundleFunctions(join(folder, 'bundles'))).get('export-worker');
   const region = 'ap-southeast-1';
   const s3 = new S3Client({ region, endpoint: host.awsUrl, credentials });
   await s3.send(

@@ -8,8 +8,8 @@ import { type Synthesized, synthesizeOnce } from './synthesized.ts';
 
 // One synthesis for everything that is asserted about it: bundling and checking take seconds.
 let province: Synthesized;
-beforeAll(() => {
-  province = synthesizeOnce();
+beforeAll(async () => {
+  province = await synthesizeOnce();
 });
 afterAll(() => province.remove());
 

@@ -37,10 +37,14 @@ export interface Synthesized {
 export const settingsFile = fileURLToPath(new URL('./settings.json', import.meta.url));
 
 /** Synthesizes the whole app once, as the CLI would, checks included. */
-export function synthesizeOnce(): Synthesized {
+export async function synthesizeOnce(): Promise<Synthesized> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-infra-'));
   const bundles = join(folder, 'bundles');
-  const app = synthesizeProvince({ settingsFile, bundleFolder: bundles, outdir: join(folder, 'cdk.out') });
+  const app = await synthesizeProvince({
+    settingsFile,
+    bundleFolder: bundles,
+    outdir: join(folder, 'cdk.out'),
+  });
   app.synth();
   const stack = (id: string) => {
     const child = app.node.findChild(id);
