@@ -25,13 +25,14 @@ export interface NeedlessCharacter {
 /**
  * A text as it is kept: composed (NFC), with one kind of line end. Vietnamese tones typed before the circumflex or breve
  * (as some keyboards send them) are put after it, or they would never compose. Selectors between the text and the emoji look of a
- * symbol are dropped: documents have one look.
+ * symbol are dropped: documents have one look. Letters that came joined out of a printed text (ﬁ) are letters again.
  */
 export function normalizeText(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(/[\uFE0E\uFE0F]/g, '')
+    .replace(/[\uFB00-\uFB06]/g, joined => joined.normalize('NFKC'))
     .normalize('NFD')
     .replace(
       /([aeo])([\u0300\u0301\u0303\u0309])(\u0302)|(a)([\u0300\u0301\u0303\u0309])(\u0306)/gi,

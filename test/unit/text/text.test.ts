@@ -43,6 +43,7 @@ describe('a text is kept composed', () => {
     ['tones of their own code', 'Đô\u0340ng y\u0341', 'Đồng ý'],
     ['tone typed before the circumflex or breve', 'Ca\u0301\u0302p ba\u0300\u0306ng', 'Cấp bằng'],
     ['line ends of every system', 'a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['letters joined in print', 'ﬁnh oﬃce', 'finh office'],
     ['the emoji look of a sign', '\u2611\uFE0F xong', '\u2611 xong'],
     ['marks that do not compose stay where they are', 'ê\u0306 ô\u0306 ƀ', 'ê\u0306 ô\u0306 ƀ'],
   ])('%s', (_, given, kept) => {
