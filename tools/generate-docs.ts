@@ -1,6 +1,7 @@
 // Writes the documents that are made from the code. With --check nothing is written: stale files are named and the exit code is 1.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import { fontCoverage } from './generate-font-coverage.ts';
 import { lifecyclePage } from './generate-lifecycle.ts';
 import { openApiDocument } from './generate-openapi.ts';
 import { rightsPage } from './generate-rights.ts';
@@ -13,6 +14,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'docs/openapi.json': `${JSON.stringify(openApiDocument(), undefined, 2)}\n`,
     'docs/rights.md': rightsPage(),
     'docs/lifecycle.md': lifecyclePage(),
+    'functions/domain/printing/font-coverage.json': fontCoverage(),
   };
 }
 

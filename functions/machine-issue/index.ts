@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
 import { orderInput } from '../../schemas/machine.ts';
+import { letterheadOf } from '../domain/printing/letterhead.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { dynamoFileStore } from '../platform/files/file-store.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
@@ -22,7 +23,7 @@ const environment = readEnvironment(
 const logger = functionLogger();
 const { table, dossiers, rules } = openDossierServices(environment.TABLE_NAME);
 const organisation = dynamoOrganisationStore(table);
-const font = fileURLToPath(new URL('./text.ttf', import.meta.url));
+const fonts = fileURLToPath(new URL('./fonts/', import.meta.url));
 const deps = {
   dossiers,
   rules,
@@ -34,10 +35,9 @@ const deps = {
     results: environment.RESULTS_BUCKET,
     files: dynamoFileStore(table),
     // Loaded when a result is rendered: the PDF library is as large as the rest of the function.
-    render: async content => (await import('./render-decision.ts')).renderDecision(font, content),
+    render: async content => (await import('./render-decision.ts')).renderDecision(fonts, content),
   }),
-  unitName: async (unit: string) =>
-    (await organisation.current())?.units.find(entry => entry.code === unit)?.name ?? unit,
+  letterhead: async (unit: string) => letterheadOf((await organisation.current())?.units ?? [], unit),
 };
 
 /** The machine makes the result of a decided dossier. */

@@ -3,6 +3,7 @@ import { issueResult as issueEvents } from '../domain/dossier/decisions/issue-re
 import { formatResultNumber } from '../domain/dossier/number.ts';
 import { sealEvents } from '../domain/dossier/seal.ts';
 import { orderFor } from '../domain/machine/order.ts';
+import type { Letterhead } from '../domain/printing/letterhead.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
 import type { MachineDeps } from '../platform/machine/machine-deps.ts';
 import type { RulesLoader } from '../platform/rules/rules-loader.ts';
@@ -11,8 +12,8 @@ import type { ResultFiles } from './result-files.ts';
 export interface IssueDeps extends Omit<MachineDeps, 'machines'> {
   readonly rules: RulesLoader;
   readonly resultFiles: ResultFiles;
-  /** The name of a unit as it stands on results. */
-  readonly unitName: (unit: string) => Promise<string>;
+  /** The head of a unit's documents, as its name stands at this time. */
+  readonly letterhead: (unit: string) => Promise<Letterhead>;
 }
 
 const actor = { kind: 'system', mechanism: 'issue' } as const;
@@ -46,7 +47,7 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
       text: head.proposal.text,
       given: head.proposal.resultFile,
       procedureName: labels.procedureName,
-      unitName: await deps.unitName(head.competentUnit),
+      letterhead: await deps.letterhead(head.competentUnit),
       applicantName: applicant?.name ?? '',
       decidedAt: head.decidedAt ?? order.wakeAt,
     });

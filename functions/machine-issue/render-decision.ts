@@ -1,70 +1,78 @@
-import { readFile } from 'node:fs/promises';
-import { jsPDF } from 'jspdf';
+import {
+  type DecisionContent,
+  decisionDocument,
+  type PrintedDocument,
+} from '../domain/printing/decision-document.ts';
 import { parseInstant } from '../domain/vietnam-time.ts';
+import { Sheet, TEXT_WIDTH } from './typesetting/sheet.ts';
 
-/** What a plain result says. */
-export interface DecisionText {
-  readonly number: string;
-  readonly outcome: 'granted' | 'refused';
-  readonly text: string;
-  readonly procedureName: string;
-  readonly unitName: string;
-  readonly applicantName: string;
-  readonly decidedAt: string;
-  readonly dossier: string;
-}
+/** The two columns of the head, and of the signature: the agency and the recipients left, the nation and the signature right. */
+const LEFT = { left: 0, width: TEXT_WIDTH * 0.42 };
+const RIGHT = { left: TEXT_WIDTH * 0.42, width: TEXT_WIDTH * 0.58 };
 
-const MARGIN = 25;
-const WIDTH = 210 - 2 * MARGIN;
-const BOTTOM = 297 - MARGIN;
+/** Room for a signature, between the name of the agency and that of whoever signs. */
+const SIGNATURE_ROOM = 72;
 
 /**
- * Renders a plain result (A4) from the decision. The printed forms and signatures prescribed by TT 03/2025/TT-VPCP are not made
- * here: this is the unsigned text, with its number and date.
+ * Renders a plain result from the decision, on A4. It is unsigned; an equal decision gives equal bytes, so that a repeated issue does not
+ * leave two different files. A character that no font draws makes it fail: better no document than one with a hole in it.
  */
-export async function renderDecision(fontFile: string, content: DecisionText): Promise<Buffer> {
-  const page = new jsPDF({ unit: 'mm', format: 'a4', compress: true, putOnlyUsedFonts: true });
-  page.addFileToVFS('text.ttf', (await readFile(fontFile)).toString('base64'));
-  page.addFont('text.ttf', 'text', 'normal', undefined, 'Identity-H');
-  page.setFont('text');
-  const decided = new Date(parseInstant(content.decidedAt));
-  page.setCreationDate(decided);
-  // An equal decision gives equal bytes: a repeated issue does not leave two different files.
-  page.setFileId(idOf(content.number + content.dossier));
-  page.setProperties({ title: content.number, subject: content.procedureName, creator: 'Một Cửa' });
-  let y = MARGIN;
-  const write = (text: string, size: number, align: 'left' | 'center' = 'left', gap = 2) => {
-    page.setFontSize(size);
-    for (const line of page.splitTextToSize(text, WIDTH) as string[]) {
-      if (y > BOTTOM) {
-        page.addPage();
-        y = MARGIN;
-      }
-      page.text(line, align === 'center' ? 105 : MARGIN, y, { align });
-      y += size * 0.5;
-    }
-    y += gap;
-  };
-  write(content.unitName.toLocaleUpperCase('vi'), 12, 'center', 1);
-  write(`Số: ${content.number}`, 11, 'center', 10);
-  write('KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH', 15, 'center', 1);
-  write(content.outcome === 'granted' ? 'Đồng ý giải quyết' : 'Từ chối giải quyết', 12, 'center', 8);
-  write(`Thủ tục: ${content.procedureName}`, 11);
-  write(`Mã hồ sơ: ${content.dossier}`, 11);
-  write(`Người đề nghị: ${content.applicantName}`, 11, 'left', 6);
-  write(content.text, 11, 'left', 10);
-  write(`Ngày ${vietnameseDate(content.decidedAt)}`, 11);
-  return Buffer.from(page.output('arraybuffer'));
+export async function renderDecision(fontFolder: string, content: DecisionContent): Promise<Buffer> {
+  const document = decisionDocument(content);
+  const sheet = new Sheet(fontFolder, {
+    title: content.number,
+    subject: content.procedureName,
+    author: document.agency,
+    createdAt: new Date(parseInstant(content.decidedAt)),
+  });
+  writeHead(sheet, document);
+  sheet.write(document.title, { size: 14, style: 'bold', align: 'center', tag: 'H1' });
+  sheet.write(document.subtitle, { size: 14, style: 'bold', align: 'center', tag: 'H2' });
+  sheet.y += 4;
+  sheet.rule(TEXT_WIDTH * 0.4, TEXT_WIDTH * 0.2);
+  sheet.y += 12;
+  for (const fact of document.facts) sheet.write(fact, BODY, 4);
+  sheet.write(document.body, BODY, 4);
+  writeFoot(sheet, document);
+  return sheet.end();
 }
 
-function vietnameseDate(instant: string): string {
-  const [year = '', month = '', day = ''] = instant.slice(0, 10).split('-');
-  return `${day} tháng ${month} năm ${year}`;
+const BODY = { size: 13, align: 'justified', indented: true } as const;
+
+function writeHead(sheet: Sheet, document: PrintedDocument): void {
+  const top = sheet.y;
+  if (document.parent !== null) sheet.write(document.parent, { ...LEFT, size: 12, align: 'center' });
+  sheet.write(document.agency, { ...LEFT, size: 12, style: 'bold', align: 'center' });
+  sheet.y += 3;
+  sheet.rule(LEFT.width * 0.3, LEFT.width * 0.4);
+  const leftEnd = sheet.y;
+
+  sheet.y = top;
+  sheet.write('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { ...RIGHT, size: 12, style: 'bold', align: 'center' });
+  const motto = 'Độc lập - Tự do - Hạnh phúc';
+  const setting = { ...RIGHT, size: 13, style: 'bold', align: 'center' } as const;
+  sheet.write(motto, setting);
+  const ruled = sheet.widthOf(motto, setting);
+  sheet.y += 3;
+  sheet.rule(RIGHT.left + (RIGHT.width - ruled) / 2, ruled);
+
+  const under = Math.max(leftEnd, sheet.y) + 6;
+  sheet.y = under;
+  sheet.write(document.number, { ...LEFT, size: 13, align: 'center' });
+  const numberEnd = sheet.y;
+  sheet.y = under;
+  sheet.write(document.placeAndDate, { ...RIGHT, size: 13, style: 'italic', align: 'center' });
+  sheet.y = Math.max(numberEnd, sheet.y) + 22;
 }
 
-function idOf(text: string): string {
-  let hash = 0n;
-  for (const character of text)
-    hash = (hash * 1_000_003n + BigInt(character.codePointAt(0) ?? 0)) % (1n << 128n);
-  return hash.toString(16).toUpperCase().padStart(32, '0');
+function writeFoot(sheet: Sheet, document: PrintedDocument): void {
+  sheet.y += 10;
+  sheet.demandRoom(SIGNATURE_ROOM + 60);
+  const top = sheet.y;
+  sheet.write('Nơi nhận:', { ...LEFT, size: 12, style: 'boldItalic' });
+  for (const recipient of document.recipients) sheet.write(`- ${recipient}`, { ...LEFT, size: 11 });
+  const leftEnd = sheet.y;
+  sheet.y = top;
+  sheet.write(document.signedBy, { ...RIGHT, size: 13, style: 'bold', align: 'center' });
+  sheet.y = Math.max(leftEnd, sheet.y + SIGNATURE_ROOM);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { DecisionContent } from '../domain/printing/decision-document.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
-import type { DecisionText } from './render-decision.ts';
 
 /** A result's file as stored. */
 export interface StoredResult {
@@ -13,8 +13,7 @@ export interface StoredResult {
 }
 
 /** What a result's file is made of. */
-export interface ResultToStore extends DecisionText {
-  readonly dossier: string;
+export interface ResultToStore extends DecisionContent {
   /** The file the handler or signer gave, by its upload id; null to render one from the decision. */
   readonly given: string | null;
 }
@@ -29,7 +28,7 @@ export function s3ResultFiles(deps: {
   uploads: string;
   results: string;
   files: Pick<FileStore, 'find'>;
-  render: (text: DecisionText) => Promise<Buffer>;
+  render: (content: DecisionContent) => Promise<Buffer>;
 }): ResultFiles {
   async function bytesOf(result: ResultToStore): Promise<{ body: Buffer; contentType: string }> {
     if (result.given === null) return { body: await deps.render(result), contentType: 'application/pdf' };

@@ -24,6 +24,7 @@ import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import { demandChecked, type FileReference } from '../platform/files/check-upload.ts';
 import { filesOfComponents } from '../platform/files/file-references.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
 import { demandRole, findTask } from './task-rights.ts';
 
@@ -59,7 +60,9 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
         const references = filesOf(body);
         if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
         await demandChecked(deps, references, describeActor(actor), context.head.code);
-        return { events: decide(context, open, body), files: references.map(({ id }) => id) };
+        const events = decide(context, open, body);
+        await demandPrintable(deps, context, events);
+        return { events, files: references.map(({ id }) => id) };
       },
       answer: made => receiptOf(task.id, body.decision, made, call.language),
     }).catch(async error => {

@@ -17,7 +17,7 @@ export interface TaskDeps {
   readonly lists: Pick<DossierLists, 'fetch'>;
   readonly names: ApplicantNames;
   readonly accessRecords: Pick<AccessRecordStore, 'add'>;
-  readonly organisation: Pick<OrganisationStore, 'officer'>;
+  readonly organisation: Pick<OrganisationStore, 'officer' | 'current'>;
   readonly rules: RulesLoader;
   readonly files: FileStore;
   readonly objects: UploadedObjects;

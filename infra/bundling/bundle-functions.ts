@@ -2,16 +2,15 @@ import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import { fontFiles } from '../../schemas/printing/fonts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Files that go into a function's package beside its code. */
 const companions: Readonly<Record<string, readonly { from: string; to: string }[]>> = {
   'machine-issue': [
-    {
-      from: 'node_modules/@expo-google-fonts/be-vietnam-pro/400Regular/BeVietnamPro_400Regular.ttf',
-      to: 'text.ttf',
-    },
+    ...fontFiles().map(({ from, to }) => ({ from: `node_modules/${from}`, to: `fonts/${to}` })),
+    { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
   ],
   site: [
     { from: 'docs/openapi.json', to: 'openapi.json' },
@@ -96,8 +95,6 @@ export async function bundleFunctions(into: string): Promise<ReadonlyMap<string,
         '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts',
         '@aws-sdk/endpoint-cache': './infra/bundling/no-endpoint-cache.ts',
       },
-      // Optional parts of jsPDF for browsers; nothing of ours reaches them.
-      external: ['canvg', 'html2canvas', 'dompurify'],
       // A few CommonJS dependencies call require for Node's own modules.
       banner: {
         js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",

@@ -155,6 +155,11 @@ export const problemCodes = {
     vi: 'Không nhận ra cấu trúc danh mục',
     en: 'The shape of the catalogue is not known',
   },
+  'text-not-printable': {
+    status: 422,
+    vi: 'Văn bản có ký tự không in được',
+    en: 'The document holds characters that cannot be printed',
+  },
   'version-conflict': {
     status: 409,
     vi: 'Dữ liệu vừa được thay đổi, hãy thử lại',

@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { LEASE } from '../../functions/platform/http/dynamo-leased-requests.ts';
 import { functionNames } from '../../infra/bundling/bundle-functions.ts';
+import { fontFiles } from '../../schemas/printing/fonts.ts';
 import { onlyResource, type Resource, referred, resources, type Synthesized } from './synthesized.ts';
 
 /** Largest entry file of a function, in bytes. */
 const LARGEST_BUNDLE = 700_000;
+
+/** Largest package of the function that prints, fonts and all, in bytes; Lambda takes 250 MB. */
+const LARGEST_PACKAGE = 25_000_000;
 
 /** API Gateway gives up after this many seconds. */
 const LONGEST_BEHIND_THE_API = 29;
@@ -27,6 +31,10 @@ function loadedWith(file: string): number {
     for (const [, part = ''] of readFileSync(each, 'utf8').matchAll(/(?:from|import)"\.\/([\w-]+\.mjs)"/g))
       loaded.add(join(dirname(file), part));
   return [...loaded].reduce((sum, each) => sum + statSync(each).size, 0);
+}
+
+function sumOf(files: readonly Dirent[]): number {
+  return files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
 }
 
 function loggedInto(fn: Resource): string | undefined {
@@ -117,13 +125,41 @@ export function functionsSuite(province: () => Synthesized): void {
     test('the PDF library is loaded by the one function that needs it, and only when it does', () => {
       const { bundles } = province();
       const withPdf = entryFiles(province()).filter(({ file }) =>
-        readFileSync(file, 'utf8').includes('addFileToVFS'),
+        readFileSync(file, 'utf8').includes('beginbfrange'),
       );
       expect(withPdf).toEqual([]);
       const lazy = readdirSync(join(bundles, 'machine-issue')).filter(file =>
         /^render-decision-.*\.mjs$/.test(file),
       );
       expect(lazy).toHaveLength(1);
+    });
+
+    test(`fonts go with the one function that prints, whose package stays under ${LARGEST_PACKAGE} bytes`, () => {
+      const { bundles } = province();
+      const files = readdirSync(bundles, { recursive: true, withFileTypes: true }).filter(entry =>
+        entry.isFile(),
+      );
+      const fonts = files.filter(({ name }) => /\.(ttf|LICENSE)$/.test(name));
+      expect(fonts.map(({ name }) => name).sort()).toEqual(
+        fontFiles()
+          .map(({ to }) => to)
+          .sort(),
+      );
+      expect(new Set(fonts.map(({ parentPath }) => parentPath))).toEqual(
+        new Set([join(bundles, 'machine-issue', 'fonts')]),
+      );
+      const packaged = files.filter(({ parentPath }) =>
+        parentPath.startsWith(join(bundles, 'machine-issue')),
+      );
+      const bytes = sumOf(packaged);
+      console.log(`package of machine-issue: ${bytes} bytes, of them fonts ${sumOf(fonts)}`);
+      expect(bytes).toBeLessThanOrEqual(LARGEST_PACKAGE);
+    });
+
+    test('functions make no JSON schemas: what zod makes them with is left out', () => {
+      for (const { name, file } of entryFiles(province())) {
+        expect(readFileSync(file, 'utf8').includes('json-schema.org'), name).toBe(false);
+      }
     });
   });
 }

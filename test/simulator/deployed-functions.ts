@@ -1,5 +1,6 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import type { APIGatewayProxyEventV2WithLambdaAuthorizer, Context } from 'aws-lambda';
+import { letterheadOf } from '../../functions/domain/printing/letterhead.ts';
 import { submitDossier } from '../../functions/intake/submit-dossier.ts';
 import { supplementDossier } from '../../functions/intake/supplement-dossier.ts';
 import { withdrawDossier } from '../../functions/intake/withdraw-dossier.ts';
@@ -123,12 +124,11 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
     ],
     http,
   );
-  const unitNames = new Map(starter.units.map(({ code, name }) => [code, name]));
   const issueDeps = {
     ...machineDeps,
     rules,
     resultFiles: seams.resultFiles,
-    unitName: async (unit: string) => unitNames.get(unit) ?? unit,
+    letterhead: async (unit: string) => letterheadOf(starter.units, unit),
   };
   return {
     async api(event) {

@@ -63,6 +63,7 @@ export const taskOperations = {
       'not-found',
       'decision-not-allowed',
       'proposal-changed',
+      'text-not-printable',
       'task-closed',
       'task-assigned',
       'state-conflict',

@@ -5,6 +5,7 @@ import { standingExtension } from '../../../functions/domain/dossier/extension.t
 import { replay } from '../../../functions/domain/dossier/head.ts';
 import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
 import { verifyChain } from '../../../functions/domain/ledger/chain.ts';
+import { letterheadOf } from '../../../functions/domain/printing/letterhead.ts';
 import { parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import { submitDossier } from '../../../functions/intake/submit-dossier.ts';
 import { supplementDossier } from '../../../functions/intake/supplement-dossier.ts';
@@ -141,7 +142,7 @@ export async function openOffice(options: { definition: string; at: string }): P
     ...machineDeps,
     dossiers: store,
     rules,
-    unitName: async (unit: string) => starter.units.find(({ code }) => code === unit)?.name ?? unit,
+    letterhead: async (unit: string) => letterheadOf(starter.units, unit),
     resultFiles: {
       async store(result: ResultToStore) {
         results.push(result);

@@ -1,0 +1,90 @@
+import { normalizeText } from '../../../schemas/text.ts';
+import { dateOf, parseInstant } from '../vietnam-time.ts';
+import type { Letterhead } from './letterhead.ts';
+import { type UnprintableCharacter, unprintableCharacters } from './unprintable.ts';
+
+/** What people wrote, or were named, of all that a plain result says. */
+export interface DecisionTexts {
+  readonly text: string;
+  readonly procedureName: string;
+  readonly applicantName: string;
+  readonly letterhead: Letterhead;
+}
+
+/** What a plain result says. */
+export interface DecisionContent extends DecisionTexts {
+  readonly number: string;
+  readonly outcome: 'granted' | 'refused';
+  readonly decidedAt: string;
+  readonly dossier: string;
+}
+
+/** A document as its typesetter gets it: every text that is printed, by its place on the page. */
+export interface PrintedDocument {
+  readonly parent: string | null;
+  readonly agency: string;
+  readonly number: string;
+  readonly placeAndDate: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly facts: readonly string[];
+  readonly body: string;
+  readonly signedBy: string;
+  readonly recipients: readonly string[];
+}
+
+/** Which of the texts of a decision a character stands in. */
+export type PrintedPart = 'text' | 'procedureName' | 'applicantName' | 'unitName';
+
+/**
+ * The plain result of a decision (kết quả giải quyết), laid out as NĐ 30/2020/NĐ-CP asks of administrative documents. The forms and
+ * digital signatures of TT 03/2025/TT-VPCP are not made here.
+ */
+export function decisionDocument(content: DecisionContent): PrintedDocument {
+  const { agency, parent } = content.letterhead;
+  return {
+    parent: parent === null ? null : capitals(parent),
+    agency: capitals(agency),
+    number: `Số: ${content.number}`,
+    placeAndDate: placeAndDate(content.letterhead.place, dateOf(parseInstant(content.decidedAt))),
+    title: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
+    subtitle: content.outcome === 'granted' ? 'Đồng ý giải quyết' : 'Từ chối giải quyết',
+    facts: [
+      `Thủ tục: ${line(content.procedureName)}`,
+      `Mã hồ sơ: ${content.dossier}`,
+      `Chủ hồ sơ: ${line(content.applicantName)}`,
+    ],
+    body: normalizeText(content.text),
+    signedBy: capitals(agency),
+    recipients: ['Chủ hồ sơ;', `Lưu: hồ sơ ${content.dossier}.`],
+  };
+}
+
+/** The characters that would be missing from the document, with the text that each stands in. */
+export function unprintableIn(
+  texts: DecisionTexts,
+): (UnprintableCharacter & { readonly part: PrintedPart })[] {
+  const { agency, parent, place } = texts.letterhead;
+  const parts: readonly (readonly [PrintedPart, string])[] = [
+    ['text', texts.text],
+    ['procedureName', texts.procedureName],
+    ['applicantName', texts.applicantName],
+    ['unitName', [capitals(parent ?? ''), capitals(agency), place].join('\n')],
+  ];
+  return parts.flatMap(([part, text]) => unprintableCharacters(text).map(found => ({ ...found, part })));
+}
+
+function line(text: string): string {
+  return normalizeText(text).replace(/\s+/g, ' ').trim();
+}
+
+function capitals(name: string): string {
+  return normalizeText(line(name).toLocaleUpperCase('vi'));
+}
+
+/** Days below 10, and January and February, are written with a nought before them, so that nothing can be added (NĐ 30/2020, annex I). */
+function placeAndDate(place: string | null, date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const written = `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  return place === null ? `N${written.slice(1)}` : `${line(place)}, ${written}`;
+}

@@ -1,0 +1,40 @@
+import fonts from './fonts.json' with { type: 'json' };
+
+/** A font that documents are printed with, by the name under which its files lie beside the function that prints. */
+export type FontName = string;
+export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
+
+export interface PrintFont {
+  readonly name: FontName;
+  /** The package that holds its files. */
+  readonly package: string;
+  /** Whether it sets a mark above or below a letter that has no character together with it. */
+  readonly setsMarks: boolean;
+  readonly styles: Partial<Readonly<Record<FontStyle, string>>>;
+}
+
+/** The fonts of documents, the plainest first. */
+export const printFonts: readonly PrintFont[] = fonts;
+
+/** The file of a font in a style; a font without it is printed in its nearest. */
+export function fontFile(font: FontName, style: FontStyle): string {
+  const styles: PrintFont['styles'] = printFonts.find(({ name }) => name === font)?.styles ?? {};
+  const near: Record<FontStyle, readonly FontStyle[]> = {
+    regular: ['regular'],
+    italic: ['italic', 'regular'],
+    bold: ['bold', 'regular'],
+    boldItalic: ['boldItalic', 'bold', 'regular'],
+  };
+  return `${font}-${near[style].find(candidate => styles[candidate] !== undefined) ?? 'regular'}.ttf`;
+}
+
+/** Every font file that printing needs, and its licence: where its package has it, and its name beside the function that prints. */
+export function fontFiles(): { readonly from: string; readonly to: string }[] {
+  return printFonts.flatMap(({ name, package: holder, styles }) => [
+    { from: `${holder}/LICENSE_FONT`, to: `${name}.LICENSE` },
+    ...Object.entries(styles).map(([style, file]) => ({
+      from: `${holder}/${file}`,
+      to: `${name}-${style}.ttf`,
+    })),
+  ]);
+}
