@@ -141,6 +141,8 @@ export function refusals(open: () => World): void {
       expectRefusal(await decide(handler, task, { decision: 'accept' }), 409, 'decision-not-allowed');
       expectRefusal(await decide(handler, task, approve, { 'if-match': '"1"' }), 412, 'precondition-failed');
       expectRefusal(await decide(handler, task, { decision: 'approve' }), 422, 'request-invalid');
+      const unprintable = { decision: 'approve', text: 'Đồng ý 😀' };
+      expectRefusal(await decide(handler, task, unprintable), 422, 'text-not-printable');
       await leader.call('assignTask', { params: { id: task }, body: { assignee: 'thuly2.h44-101' } });
       expectRefusal(await decide(handler, task, approve), 409, 'task-assigned');
       expectRefusal(await decide(reception, task, approve), 403, 'forbidden');
