@@ -1,12 +1,13 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { type DossierDeadline, explainDossier, ledgerAt } from '../domain/dossier/dossier-deadline.ts';
 import { replay } from '../domain/dossier/head.ts';
+import { legalLimit } from '../domain/dossier/legal-limit.ts';
 import { legalClockOf } from '../domain/dossier/unit-clock.ts';
 import { explanationText } from '../domain/legal-clock/explanation-text.ts';
 import { isEnd } from '../domain/lifecycle/states.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { parseInstant, toRfc3339 } from '../domain/vietnam-time.ts';
-import { momentText } from '../domain/wording/dates.ts';
+import { dayText, momentText } from '../domain/wording/dates.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { explanationView } from '../platform/http/explanation-view.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -35,12 +36,7 @@ export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Pro
     at,
   );
   return {
-    body: viewOf(
-      found,
-      procedure.methods.find(({ channel }) => channel === head.channel)?.limit ?? null,
-      at,
-      call,
-    ),
+    body: viewOf(found, legalLimit(procedure, head) ?? null, at, call),
   };
 }
 
@@ -83,7 +79,7 @@ function textOf({ head, answer }: DossierDeadline, language: 'vi' | 'en'): strin
       : 'The dossier has not been accepted, so its time limit has not started.';
   }
   if (head.extendedTo === null) return explanationText(answer, language);
-  const day = head.extendedTo.slice(0, 10).split('-').toReversed().join('/');
+  const day = dayText(head.extendedTo.slice(0, 10));
   const extension = vietnamese
     ? `Cơ quan đã xin lỗi và hẹn lại ngày trả kết quả: ${day}. Cách tính ban đầu:`
     : `The agency apologised and gave a new date: ${day}. As counted before:`;

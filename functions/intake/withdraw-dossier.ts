@@ -3,6 +3,7 @@ import { withdraw } from '../domain/dossier/decisions/withdraw.ts';
 import { formOf } from '../domain/dossier/forms.ts';
 import { progressOf } from '../domain/dossier/views.ts';
 import { ProblemError } from '../domain/problem.ts';
+import { MISSING } from '../domain/wording/field-faults.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../platform/dossiers/demand-dossier.ts';
@@ -51,7 +52,7 @@ function demandRequest(body: Call<Operation>['body']): Call<Operation>['body'] {
     {
       faults: missing.map(field => ({
         pointer: `/${field}`,
-        message: { vi: 'thiếu trường này', en: 'is missing' },
+        message: MISSING,
       })),
     },
   );

@@ -5,6 +5,7 @@ import { stepBalance } from '../legal-clock/budget.ts';
 import type { Due, Explained, LegalClock, Paused } from '../legal-clock/legal-clock.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { replay } from './head.ts';
+import { legalLimit } from './legal-limit.ts';
 import { type HeldBefore, promiseClock } from './promise-clock.ts';
 import { interruptionsOf } from './unit-clock.ts';
 
@@ -48,7 +49,7 @@ export function explainDossier(
   at: Instant,
 ): DossierDeadline {
   const head = replay(events);
-  const limit = procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const limit = legalLimit(procedure, head);
   const steps = stepsOf(events, clockOf, at);
   if (head.clockStartedAt === null || !limit) return { head, answer: undefined, steps };
   const start = parseInstant(head.clockStartedAt);

@@ -4,7 +4,9 @@ import { digestOf } from '../canonical-json.ts';
 import { handlingLimitsOn } from '../lifecycle/handling-limits.ts';
 import { ProblemError } from '../problem.ts';
 import { parseInstant } from '../vietnam-time.ts';
+import { dayText } from '../wording/dates.ts';
 import type { DecisionContext, Promised } from './context.ts';
+import { legalLimit } from './legal-limit.ts';
 import { promiseClock } from './promise-clock.ts';
 
 /** A later date, why, and what the applicant is told. */
@@ -50,7 +52,7 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
   throw new ProblemError(
     'extension-too-long',
     {
-      vi: `Ngày hẹn mới chậm nhất là ${latest.split('-').toReversed().join('/')}.`,
+      vi: `Ngày hẹn mới chậm nhất là ${dayText(latest)}.`,
       en: `The new date may be ${latest} at the latest.`,
     },
     {
@@ -62,7 +64,7 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
 
 /** The last date an extension may reach: the procedure's own bound, or the law's multiple of its limit, counted from the promised date. */
 function latestDate({ head, rules }: DecisionContext, dueAt: string): string {
-  const legal = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const legal = legalLimit(rules.procedure, head);
   const { timesTheLimit } = handlingLimitsOn(head.submittedAt.slice(0, 10)).extensionLongest;
   const bound =
     rules.procedure.extensionLimit ?? (legal && inDays({ ...legal, amount: legal.amount * timesTheLimit }));

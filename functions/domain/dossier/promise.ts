@@ -3,6 +3,7 @@ import { ProblemError } from '../problem.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { channelNames } from '../wording/names.ts';
 import type { DecisionContext, Promised } from './context.ts';
+import { legalLimit } from './legal-limit.ts';
 import { promiseClock } from './promise-clock.ts';
 
 /** The promised date of a dossier whose clock started at `start` and stood still in `pauses`, by its channel’s legal limit. */
@@ -12,7 +13,7 @@ export function promiseFrom(
   pauses: readonly ClockPause[],
 ): Promised {
   const { head, rules } = context;
-  const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const limit = legalLimit(rules.procedure, head);
   const due = limit && promiseClock(rules.clockOf, head).due(limit, start, pauses);
   if (!due) {
     throw new ProblemError('deadline-invalid', {

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { DossierHead, proposal } from '../../../schemas/dossier/head.ts';
 import { digestOf } from '../canonical-json.ts';
 import { ProblemError } from '../problem.ts';
+import { MISSING } from '../wording/field-faults.ts';
 
 export type Proposal = z.infer<typeof proposal>;
 
@@ -32,7 +33,7 @@ export function demandNamed<P extends { readonly digest: string }>(
         en: 'Say which proposal you confirm: give “proposal” the digest of the one shown with the task.',
       },
       {
-        faults: [{ pointer: '/proposal', message: { vi: 'thiếu trường này', en: 'is missing' } }],
+        faults: [{ pointer: '/proposal', message: MISSING }],
         facts: { proposal: standing },
       },
     );

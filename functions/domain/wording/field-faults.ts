@@ -4,7 +4,8 @@ import { pointer } from '../json-pointer.ts';
 import type { FieldFault } from '../problem.ts';
 import { issueWords } from './issue-words.ts';
 
-const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
+/** What is said of a field that is not there. */
+export const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
 const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
 
 /** A value as its schema reads it, or everything that is wrong with it, each in both languages. */

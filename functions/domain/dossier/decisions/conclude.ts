@@ -4,6 +4,7 @@ import { ProblemError } from '../../problem.ts';
 import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
+import { legalLimit } from '../legal-limit.ts';
 import { demandNamed, type Proposal, standingProposal } from '../proposal.ts';
 import { closes } from './closing.ts';
 import { targetOf } from './target.ts';
@@ -87,7 +88,7 @@ function textOfFile(resultFile: string | null): string {
 /** On time is a matter of dates in Vietnam; of the moment, too, where the limit is one of hours. */
 function timelinessOf({ head, rules, now }: DecisionContext): Punctuality {
   if (head.dueAt === null) throw new TypeError(`${head.code}: decided without a promised date`);
-  const limit = rules.procedure.methods.find(method => method.channel === head.channel)?.limit;
+  const limit = legalLimit(rules.procedure, head);
   const precision = limit?.unit === 'workingHour' ? 'moment' : 'date';
   return classify({ doneAt: now, dueAt: parseInstant(head.dueAt), precision });
 }
