@@ -54,8 +54,11 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       decision: { task: task.id, digest },
       async plan(context) {
         const open = context.head.tasks.find(candidate => candidate.id === task.id);
-        if (!open && body.decision === 'giveOpinion' && wasUnanswered(task))
-          return { events: lateOpinion(context, task.id, body) };
+        if (!open && body.decision === 'giveOpinion') {
+          // The task is read again: the dossier may have gone on, or the opinion been kept, since it was looked at.
+          const { task: stands } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
+          if (wasUnanswered(stands)) return { events: lateOpinion(context, task.id, body) };
+        }
         if (!open) throw new ClosedMeanwhile();
         const references = filesOf(body);
         if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
@@ -132,7 +135,8 @@ function receiptOf(task: string, decision: string, { head, events }: Outcome, la
       dueAt: head.dueAt,
       dueOn: head.dueOn,
     },
-    proposal: standingProposal(head),
+    // An agency that is asked for its opinion is not shown what is proposed.
+    proposal: decision === 'giveOpinion' ? null : standingProposal(head),
     outcome: head.outcome,
     form: formOf(events, language),
     nextTask: waitingTask(head)?.id ?? null,

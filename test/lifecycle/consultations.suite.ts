@@ -22,6 +22,20 @@ export function consultationsSuite(definition: () => string): void {
   const open = () => openOffice({ definition: definition(), at: MONDAY });
 
   describe('consultations', () => {
+    test('passed over at the moment of an answer keep it as a late one, once', async () => {
+      const office = await open();
+      const code = await asked(office);
+      const unheard = ['H44.04', 'H44.08'];
+      office.mishaps.beforeChangeCommit.push(() =>
+        office.decide(code, { decision: 'proceed', reason: 'Việc gấp', unheard }),
+      );
+      const { body } = await office.decide(code, opinion, { unit: 'H44.08' });
+      expect(body).toMatchObject({ decision: 'giveOpinion', closed: true, proposal: null });
+      const opinions = (await office.ledger(code)).filter(({ data }) => data.type === 'opinionGiven');
+      expect(opinions).toMatchObject([{ data: { late: true, opinion: opinion.opinion } }]);
+      expect(await office.task(code)).toMatchObject({ phase: 'step', step: 'examine' });
+    });
+
     test('answered by all bring the dossier back to the step that asked', async () => {
       const office = await open();
       const code = await asked(office);
