@@ -1,15 +1,16 @@
 import * as z from 'zod';
+import { fileId } from './api/upload.ts';
 import { dossierCode } from './codes/dossier-code.ts';
 import { taskId } from './dossier/task.ts';
 import { officerPrincipal } from './identity/principal.ts';
 import { instantText } from './instant.ts';
 
 /**
- * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and texts; resultFile: a
- * link to the result; searchHits: who was found; export: a file of many; accessRecords: an auditor read who read.
+ * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and texts; paper: a link
+ * to a file that was handed in; resultFile: a link to the result; searchHits: who was found; export: a file of many; accessRecords: an auditor read who read.
  */
 export const accessPart = z
-  .enum(['applicant', 'history', 'resultFile', 'searchHits', 'export', 'accessRecords'])
+  .enum(['applicant', 'history', 'paper', 'resultFile', 'searchHits', 'export', 'accessRecords'])
   .meta({ id: 'AccessPart', description: 'What of a person’s data an answer showed' });
 export type AccessPart = z.infer<typeof accessPart>;
 
@@ -32,7 +33,13 @@ export type AccessReader = z.infer<typeof accessReader>;
 
 /** A dossier that was read, why it could be, and the task in which it was. */
 export const dossierRead = z
-  .strictObject({ code: dossierCode, basis: accessBasis, task: taskId.optional() })
+  .strictObject({
+    code: dossierCode,
+    basis: accessBasis,
+    task: taskId.optional(),
+    /** The file that was opened. */
+    file: fileId.optional(),
+  })
   .meta({ id: 'DossierRead' });
 export type DossierRead = z.infer<typeof dossierRead>;
 

@@ -2,16 +2,23 @@ import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts
 import { progressOf } from '../domain/dossier/views.ts';
 import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
+import { componentsOf } from './components-of.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
+import { wholeLedger } from './whole-ledger.ts';
 
 type Operation = (typeof dossierOperations)['getDossier'];
 
 /** A dossier with its owner's data, for those who may read it. */
 export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head, labels } = await findDossier(deps, call.params.code, call.caller);
-  const applicant = await deps.dossiers.applicant(head.code);
+  const [applicant, events, { procedure }] = await Promise.all([
+    deps.dossiers.applicant(head.code),
+    wholeLedger(deps.dossiers, head),
+    deps.rules.load(head.rules),
+  ]);
   if (!applicant) throw new Error(`${head.code} has no applicant record`);
+  const components = await componentsOf(deps, events, procedure);
   await recordReads(deps, { ...call, operation: 'getDossier', parts: ['applicant'], dossiers: [head] });
   return {
     version: head.version,
@@ -41,6 +48,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       closedAt: head.closedAt,
       alarms: head.alarms,
       tasks: head.tasks,
+      components,
       applicant,
     },
   };

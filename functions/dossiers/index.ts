@@ -3,13 +3,20 @@ import { accessRecordOperations } from '../../schemas/api/operations/access-reco
 import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
+import { dynamoFileStore } from '../platform/files/file-store.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { unitStanding } from '../platform/organisation/unit-standing.ts';
-import { openDossierServices, resultsEnvironment, tableEnvironment } from '../platform/services.ts';
+import {
+  openDossierServices,
+  resultsEnvironment,
+  tableEnvironment,
+  uploadsEnvironment,
+} from '../platform/services.ts';
 import type { ReadingDeps } from './deps.ts';
+import { s3FileLinks } from './file-links.ts';
 import { getDeadline } from './get-deadline.ts';
 import { getDossier } from './get-dossier.ts';
 import { getHistory } from './get-history.ts';
@@ -17,18 +24,24 @@ import { listAccessRecords } from './list-access-records.ts';
 import { listDossiers } from './list-dossiers.ts';
 import { listPayments } from './list-payments.ts';
 import { listResults } from './list-results.ts';
+import { openFile } from './open-file.ts';
 import { resultRegister } from './result-register.ts';
 import { trackDossier } from './track-dossier.ts';
 import { verifyResult } from './verify-result.ts';
 
-const environment = readEnvironment(tableEnvironment.extend(resultsEnvironment.shape));
+const environment = readEnvironment(
+  tableEnvironment.extend(resultsEnvironment.shape).extend(uploadsEnvironment.shape),
+);
 const services = openDossierServices(environment.TABLE_NAME);
+const s3 = new S3Client({});
 const deps: ReadingDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
   lists: dynamoDossierLists(services.table),
   names: dynamoApplicantNames(services.table),
-  results: resultRegister(services.table, new S3Client({}), environment.RESULTS_BUCKET),
+  results: resultRegister(services.table, s3, environment.RESULTS_BUCKET),
+  files: dynamoFileStore(services.table),
+  links: s3FileLinks(s3, environment.UPLOADS_BUCKET),
 };
 
 /** Reading dossiers: their state, ledger, payments, results, and public tracking. */
@@ -36,6 +49,7 @@ export const handler = httpFunction(
   [
     route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
     route(dossierOperations.getDossier, call => getDossier(deps, call)),
+    route(dossierOperations.openFile, call => openFile(deps, call)),
     route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
     route(dossierOperations.getHistory, call => getHistory(deps, call)),
     route(dossierOperations.listPayments, call => listPayments(deps, call)),

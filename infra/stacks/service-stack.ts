@@ -170,8 +170,10 @@ export class ServiceStack extends Stack {
     const dossiers = this.make('dossiers', 'Reading dossiers, their ledgers and results', {
       ...this.place.table,
       ...this.place.results,
+      ...this.place.uploads,
     });
     grantObjectReads(results, key, dossiers);
+    grantObjectReads(uploads, key, dossiers);
     const search = this.make('search', 'Looking for dossiers', this.place.table);
     const searchUpkeep = this.make(
       'search-upkeep',

@@ -1,6 +1,6 @@
 /** What becomes of a presigned link, whoever holds it: it opens what it was made for, or nothing. */
 export interface LinkRow {
-  readonly link: 'result' | 'upload';
+  readonly link: 'result' | 'paper' | 'upload';
   readonly case: string;
   readonly outcome: 'works' | 'refused';
 }
@@ -14,6 +14,14 @@ export const linkTable = [
   { link: 'result', case: 'without its signature', outcome: 'refused' },
   { link: 'result', case: 'used to overwrite the file', outcome: 'refused' },
   { link: 'result', case: 'after its time', outcome: 'refused' },
+  { link: 'paper', case: 'as given, within its five minutes, by anybody who holds it', outcome: 'works' },
+  { link: 'paper', case: 'changed to name another file', outcome: 'refused' },
+  { link: 'paper', case: 'changed to last longer', outcome: 'refused' },
+  { link: 'paper', case: 'changed in its signature', outcome: 'refused' },
+  { link: 'paper', case: 'without its signature', outcome: 'refused' },
+  { link: 'paper', case: 'changed to be shown as another type', outcome: 'refused' },
+  { link: 'paper', case: 'used to overwrite the file', outcome: 'refused' },
+  { link: 'paper', case: 'after its time', outcome: 'refused' },
   { link: 'upload', case: 'used to read the file', outcome: 'refused' },
   { link: 'upload', case: 'used for another file than was declared', outcome: 'refused' },
   { link: 'upload', case: 'changed to name another file', outcome: 'refused' },

@@ -96,6 +96,7 @@ export const rightsTable: readonly RightsRow[] = [
     'expand',
   ),
   row('getDossier', 'the dossier with its owner’s data', readers),
+  row('openFile', 'a file that was handed in, by a link', readers),
   row('getHistory', 'the ledger with notes and reasons', readers),
   row(
     'getHistory',

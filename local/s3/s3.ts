@@ -93,7 +93,8 @@ export async function openS3(deps: S3Deps): Promise<S3> {
         date: new Date(signatures.now()).toUTCString(),
         server: 'AmazonS3',
       };
-      return { ...response, headers: sendable({ ...common, ...cors, ...response.headers }) };
+      const headers = { ...common, ...cors, ...response.headers };
+      return { ...response, headers: sendable({ ...headers, ...harmless(headers) }) };
     },
     async createBucket(name, { versioning, cors = [] }) {
       if (!isBucketName(name)) throw new Error(`The template's bucket name '${name}' is not one S3 allows.`);
@@ -112,6 +113,21 @@ export async function openS3(deps: S3Deps): Promise<S3> {
       if (JSON.stringify(wanted) !== JSON.stringify(known)) await bucket.configure(wanted);
     },
     close: () => store.close(),
+  };
+}
+
+/** What a browser shows without running anything of it. A sandbox would keep it from showing a PDF at all. */
+const INERT = /^(?:application\/pdf|image\/(?:jpeg|png|gif|webp)|text\/plain)(?:;|$)/i;
+
+/**
+ * S3 answers from a domain where nothing else lives. Here it shares its host's name with everything else on this machine, so a browser is
+ * told to take objects for what they are said to be, and to run nothing of them.
+ */
+function harmless(headers: Readonly<Record<string, string>>): Record<string, string> {
+  const type = headers['content-type'] ?? '';
+  return {
+    'x-content-type-options': 'nosniff',
+    ...(INERT.test(type) ? {} : { 'content-security-policy': "default-src 'none'; sandbox" }),
   };
 }
 

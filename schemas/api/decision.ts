@@ -55,6 +55,8 @@ export const taskDecision = z
       decision: z.literal('requestSupplement'),
       reason,
       items: z.array(severalLines(1, 1000)).min(1).max(50),
+      /** The papers that are wanted, by their ids in the procedure, where it is papers that are missing. */
+      components: z.array(z.string().max(40)).min(1).max(100).optional(),
       /** A second request at the same stage needs the special law that allows it and who approved it. */
       legalBasis: oneLine(3, 500).optional(),
       approvedBy: oneLine(2, 200).optional(),

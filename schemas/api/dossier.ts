@@ -11,6 +11,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
+import { dossierComponent } from './dossier-component.ts';
 import { formView } from './form.ts';
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
@@ -82,6 +83,7 @@ export const dossierView = z
     closedAt: instantText.nullable(),
     alarms: z.array(z.string()),
     tasks: z.array(plannedTask),
+    components: z.array(dossierComponent),
     applicant,
   })
   .meta({ id: 'Dossier' });

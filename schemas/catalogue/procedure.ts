@@ -49,6 +49,7 @@ export const component = z
     required: z.boolean(),
   })
   .meta({ id: 'Component', description: 'Paper of the dossier (thành phần hồ sơ)' });
+export type Component = z.infer<typeof component>;
 
 /** A procedure as published: facts of the national database plus what the province decides. */
 export const procedure = z

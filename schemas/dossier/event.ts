@@ -60,6 +60,8 @@ export const eventData = z.discriminatedUnion('type', [
     stage: z.enum(['intake', 'processing']),
     reason,
     items: z.array(z.string().min(1).max(1000)).min(1).max(50),
+    /** The papers wanted, by their ids in the procedure. */
+    components: z.array(z.string().max(40)).max(100).optional(),
     clock: z.enum(['restart', 'resume']),
     legalBasis: z.string().max(500).nullable(),
     approvedBy: z.string().max(200).nullable(),

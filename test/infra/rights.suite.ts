@@ -38,13 +38,13 @@ function grants(province: Synthesized): { policy: string; roles: string[]; state
   });
 }
 
-/** How statements of the service stack name the bucket of exports: by what the records stack hands over. */
-function bucketsOf(province: Synthesized): { exports: string } {
+/** How statements of the service stack name a bucket: by what the records stack hands over. */
+function bucketOf(province: Synthesized, begins: 'Exports' | 'DigitizedFiles'): string {
   const [id] = resources(province.records, 'AWS::S3::Bucket')
     .map(([name]) => name)
-    .filter(name => name.startsWith('Exports'));
-  if (id === undefined) throw new TypeError('there is no bucket of exports');
-  return { exports: id };
+    .filter(name => name.startsWith(begins));
+  if (id === undefined) throw new TypeError(`there is no bucket ${begins}`);
+  return id;
 }
 
 const isEverything = (resource: unknown): boolean =>
@@ -154,13 +154,26 @@ export function rightsSuite(province: () => Synthesized): void {
         expect(writers, id).toContain(capability.replaceAll('-', '').toLowerCase());
     });
 
+    const holdersOn = (bucket: string) => (action: string) =>
+      grants(province())
+        .filter(({ statement }) => listOf(statement.Action).includes(action))
+        .filter(({ statement }) => JSON.stringify(statement.Resource).includes(bucket))
+        .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '')));
+
+    test('only what checks, prints or shows papers may read them, and only what gives links for uploading may write', () => {
+      const on = holdersOn(bucketOf(province(), 'DigitizedFiles'));
+      expect(on('s3:GetObject').sort()).toEqual([
+        'Dossiers',
+        'Intake',
+        'MachineIssue',
+        'Tasks',
+        'UploadCheck',
+      ]);
+      expect(on('s3:PutObject')).toEqual(['Uploads']);
+    });
+
     test('one function writes exports, another lets them be fetched, and neither does the other', () => {
-      const { exports } = bucketsOf(province());
-      const on = (action: string) =>
-        grants(province())
-          .filter(({ statement }) => listOf(statement.Action).includes(action))
-          .filter(({ statement }) => JSON.stringify(statement.Resource).includes(exports))
-          .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '')));
+      const on = holdersOn(bucketOf(province(), 'Exports'));
       expect(on('s3:PutObject')).toEqual(['ExportWorker']);
       expect(on('s3:AbortMultipartUpload')).toEqual(['ExportWorker']);
       expect(on('s3:GetObject')).toEqual(['Exports']);

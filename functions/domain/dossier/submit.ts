@@ -147,14 +147,18 @@ function isOfLevel(unit: Unit, levels: readonly string[]): boolean {
 }
 
 /** Refuses papers that are not of the procedure. */
-export function knownComponents(components: readonly SuppliedComponent[], procedure: Procedure): void {
+export function knownComponents(
+  components: readonly Pick<SuppliedComponent, 'component'>[],
+  procedure: Procedure,
+  pointer = (index: number) => `/components/${index}/component`,
+): void {
   const known = new Set(procedure.components.map(component => component.id));
   const unknown = components.flatMap((given, index): FieldFault[] =>
     known.has(given.component)
       ? []
       : [
           {
-            pointer: `/components/${index}/component`,
+            pointer: pointer(index),
             message: {
               vi: `không có thành phần hồ sơ ${given.component}`,
               en: `no paper ${given.component}`,

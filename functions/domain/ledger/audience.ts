@@ -40,6 +40,7 @@ export const audiences: Audiences = {
     stage: 'everybody',
     reason: 'everybody',
     items: 'everybody',
+    components: 'everybody',
     clock: 'everybody',
     legalBasis: 'everybody',
     approvedBy: 'everybody',

@@ -24,6 +24,8 @@ export interface Reads {
   readonly parts: readonly AccessPart[];
   /** The dossiers whose owners' data are shown; their heads as the right to them was judged by. */
   readonly dossiers: readonly (Readable & Pick<DossierHead, 'owner'>)[];
+  /** The file of the dossier that is opened. */
+  readonly file?: string | undefined;
   /** The filters of a question that is itself to be recorded, whatever it finds. Never what a search was for. */
   readonly asked?: string | undefined;
 }
@@ -68,7 +70,10 @@ function entryOf(reads: Reads, reader: AccessReader, dossiers: Reads['dossiers']
     reader,
     operation: reads.operation,
     parts: [...reads.parts],
-    dossiers: dossiers.map(head => basisOf(head, reads.caller)),
+    dossiers: dossiers.map(head => ({
+      ...basisOf(head, reads.caller),
+      ...(reads.file !== undefined && { file: reads.file }),
+    })),
     stated: reads.access.reason,
     asked: reads.asked ?? null,
   };

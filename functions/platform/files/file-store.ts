@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type StoredFile, storedFile } from '../../../schemas/stored-file.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
+import { fetchItems } from '../lists/fetch-items.ts';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
@@ -13,6 +14,8 @@ const UNUSED_KEPT = 7 * 24 * 3600;
 export interface FileStore {
   declare(file: StoredFile): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
+  /** Those of the files that there are. */
+  findAll(ids: readonly string[]): Promise<StoredFile[]>;
   /** Settles the state of a declared file; a file that was settled stays so. */
   settle(id: string, state: 'checked' | 'refused'): Promise<void>;
 }
@@ -35,6 +38,14 @@ export function dynamoFileStore(table: Table): FileStore {
         new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
       );
       return Item && parseStored(storedFile, Item, key);
+    },
+    async findAll(ids) {
+      const wanted = ids.map(id => keys.file(id));
+      const itemOf = await fetchItems(table, wanted);
+      return wanted.flatMap(key => {
+        const item = itemOf(key);
+        return item === undefined ? [] : [parseStored(storedFile, item, key)];
+      });
     },
     async settle(id, state) {
       try {

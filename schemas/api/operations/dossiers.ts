@@ -15,11 +15,13 @@ import {
   trackedDossier,
   withdrawalBody,
 } from '../dossier.ts';
+import { fileLink } from '../dossier-component.ts';
 import { dossierDeadline } from '../dossier-deadline.ts';
 import { dossierFilters } from '../dossier-list.ts';
 import { historyEntry } from '../history.ts';
 import { operation } from '../operation.ts';
 import { expandQuery, pageOf, pageQuery } from '../paging.ts';
+import { fileId } from '../upload.ts';
 
 const byCode = z.strictObject({ code: typedDossierCode });
 
@@ -79,6 +81,19 @@ export const dossierOperations = {
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
     problems: ['dossier-code-invalid', 'not-found'],
+    recordsReads: true,
+  }),
+  openFile: operation({
+    id: 'openFile',
+    method: 'GET',
+    path: '/v1/dossiers/{code}/files/{id}',
+    capability: 'dossiers',
+    tag: 'Dossiers',
+    summary: 'A file of a dossier, by a link that expires after five minutes',
+    action: 'dossier.read',
+    params: byCode.extend({ id: fileId }),
+    answer: { status: 200, schema: fileLink },
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
     recordsReads: true,
   }),
   getHistory: operation({

@@ -13,8 +13,9 @@ interface Seen {
 }
 
 /** For each operation whose reads are recorded, a request by which an auditor is shown something of a dossier’s owner. */
-const recorded: Readonly<Record<string, (code: string) => Sent>> = {
+const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> = {
   getDossier: code => ({ params: { code } }),
+  openFile: (code, id) => ({ params: { code, id } }),
   getHistory: code => ({ params: { code } }),
   listResults: code => ({ params: { code } }),
   listAccessRecords: dossier => ({ query: { dossier } }),
@@ -81,7 +82,8 @@ export function accessRecords(open: () => World): void {
         const { code } = id === 'listTasks' ? await accepted(open()) : await signed(open());
         const read = recorded[id];
         if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
-        expect((await auditor.call(id, read(code))).status).toBe(200);
+        const { components } = (await open().owner.call('getDossier', { params: { code } })).body;
+        expect((await auditor.call(id, read(code, components[0].files[0].id))).status).toBe(200);
         // Seen by the owner: an auditor who looks is recorded, too.
         const { items } = (await whoRead(open().owner, { dossier: code })).body;
         expect(items.map((item: Seen) => item.operation)).toEqual([id]);

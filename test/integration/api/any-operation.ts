@@ -38,8 +38,14 @@ export function entitled(world: World, { action }: Operation): Caller {
 /** Path parameters of the right form. */
 function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
-  const id = operation.path.includes('/exports/') ? 'x_00000000000000000000000000' : 'H44.101-261123-9998.t1';
+  const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999' };
+}
+
+/** An id of the kind that the path names. */
+function idOf(path: string): string {
+  if (path.includes('/exports/')) return 'x_00000000000000000000000000';
+  return path.includes('/files/') ? 'f_00000000000000000000000000' : 'H44.101-261123-9998.t1';
 }
 
 const withBody = allOperations.filter(operation => operation.body);
@@ -104,7 +110,7 @@ export function anyOperation(open: () => World): void {
     const body = await validBody(world, operation);
     for (const code of [IMPOSSIBLE, 'H44.101-261123-0000', 'H44.101']) {
       const answer = await caller.call(operation.id, {
-        params: { code },
+        params: { ...parameters(operation), code },
         ...(body !== undefined && { body }),
       });
       expectRefusal(answer, 400, 'dossier-code-invalid');

@@ -33,6 +33,8 @@ const uses: Readonly<Record<LinkCase['case'], (use: Use) => Use>> = {
   'changed to last longer': use => changed(use, url => url.searchParams.set('X-Amz-Expires', '86400')),
   'changed in its signature': use => changed(use, resigned),
   'without its signature': use => changed(use, url => url.searchParams.delete('X-Amz-Signature')),
+  'changed to be shown as another type': use =>
+    changed(use, url => url.searchParams.set('response-content-type', 'text/html')),
   'used to overwrite the file': use => ({ ...use, method: 'PUT', body: new Uint8Array([1]) }),
   'used to read the file': use => ({ ...use, method: 'GET', body: undefined }),
   'used for another file than was declared': use => ({ ...use, body: new Uint8Array(use.body?.length ?? 1) }),
@@ -68,7 +70,7 @@ export function links(open: () => World, clock: () => VirtualClock): void {
       const both = await given();
       await clock().advanceTo(MONDAY + 16 * 60_000);
       const lines = linkTable.filter(late);
-      expect(lines.map(({ link }) => link).toSorted()).toEqual(['result', 'upload']);
+      expect(lines.map(({ link }) => link).toSorted()).toEqual(['paper', 'result', 'upload']);
       for (const { link } of lines) expect(await statusOf(both[link]), link).toBe(403);
     });
   });
@@ -77,6 +79,9 @@ export function links(open: () => World, clock: () => VirtualClock): void {
 async function openLinks(world: World): Promise<Readonly<Record<LinkCase['link'], Use>>> {
   const { owner } = world;
   const { code } = await signed(world);
+  const { components } = (await owner.call('getDossier', { params: { code } })).body;
+  const paper = (await world.handler.call('openFile', { params: { code, id: components[0].files[0].id } }))
+    .body;
   const [result] = (await owner.call('listResults', { params: { code } })).body.items;
   const bytes = new Uint8Array(samplePaper('Paper for a link').bytes);
   const ticket = await owner.call('createUpload', {
@@ -90,6 +95,7 @@ async function openLinks(world: World): Promise<Readonly<Record<LinkCase['link']
   const { url, method, headers } = ticket.body;
   return {
     result: { url: result.url, method: 'GET', headers: {}, body: undefined },
+    paper: { url: paper.url, method: 'GET', headers: {}, body: undefined },
     upload: { url, method, headers, body: bytes },
   };
 }

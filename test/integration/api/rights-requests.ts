@@ -9,6 +9,8 @@ import { OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts
 /** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
 export interface Place {
   readonly code: string;
+  /** A file that was handed in with the dossier. */
+  readonly file: string;
   readonly closed: string;
   readonly number: string;
   /** An export that reception asked for. */
@@ -37,6 +39,7 @@ export async function openPlace(world: World): Promise<Place> {
   };
   return {
     code,
+    file: await fileOf(world, code),
     closed: done.code,
     number: done.resultNumber,
     exported: (await exported(world.reception, { list: 'dossiers' })).id,
@@ -62,6 +65,11 @@ export async function openPlace(world: World): Promise<Place> {
       'listAccessRecords the next page of an auditor’s list': await page(world.auditor, 'listAccessRecords'),
     },
   };
+}
+
+async function fileOf({ portal }: World, code: string): Promise<string> {
+  const { components } = (await portal.call('getDossier', { params: { code } })).body;
+  return components[0].files[0].id;
 }
 
 const online = (kind: CallerKind) => ([...citizens, ...portals] as CallerKind[]).includes(kind);
@@ -124,7 +132,11 @@ function nextPage(operation: string, asks: string, { code, cursors }: Place): Se
 }
 
 /** Asked plainly: whoever has the right is answered, or refused for another reason. */
-function plainRequest(operation: string, kind: CallerKind, { code, number, exported: id }: Place): Sent {
+function plainRequest(
+  operation: string,
+  kind: CallerKind,
+  { code, file, number, exported: id }: Place,
+): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
   switch (operation) {
@@ -136,6 +148,8 @@ function plainRequest(operation: string, kind: CallerKind, { code, number, expor
       return { params: { code: PLAIN }, body: {} };
     case 'verifyResult':
       return { params: { number } };
+    case 'openFile':
+      return { params: { code, id: file } };
     case 'getExport':
       return { params: { id } };
     case 'createExport':

@@ -110,12 +110,12 @@ export function citizenToken(
 /** A file declared by a caller and, unless `upload` is false, uploaded; its id. */
 export async function file(
   by: Caller,
-  options: { upload?: boolean; bytes?: Buffer; contentType?: string } = {},
+  options: { upload?: boolean; bytes?: Buffer; contentType?: string; fileName?: string } = {},
 ): Promise<string> {
   const bytes = options.bytes ?? samplePaper(`Paper ${Math.random()}`).bytes;
   const declared = await by.call('createUpload', {
     body: {
-      fileName: 'paper.pdf',
+      fileName: options.fileName ?? 'paper.pdf',
       contentType: options.contentType ?? 'application/pdf',
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),

@@ -106,6 +106,10 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
       const item = records.get(keys.file(id));
       return item && storedFile.parse(item);
     },
+    async findAll(ids) {
+      const found = await Promise.all(ids.map(id => store.find(id)));
+      return found.filter(file => file !== undefined);
+    },
     async settle(id, state) {
       records.transact([
         {

@@ -37,6 +37,7 @@ export interface Filing {
   readonly returnBy?: ReturnMethod;
   readonly receivingUnit?: string;
   readonly competentUnit?: string;
+  readonly components?: Extract<LedgerEvent['data'], { type: 'submitted' }>['components'];
 }
 
 /** The submission of a dossier: its first ledger entry and head. */
@@ -63,7 +64,7 @@ export function filed(procedure: string, filing: Filing = {}): Outcome {
       owner: 'k'.repeat(32),
       applicantDigest: '0'.repeat(64),
       onBehalf: null,
-      components: [],
+      components: filing.components ?? [],
       returnBy,
       fee,
       amountDue: amountToPay(fee),

@@ -10,8 +10,8 @@ import type { AccessRecord } from '../../../schemas/access-record.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { applicant, create } from '../../contract/stores.ts';
-import { keyring as testKeyring } from '../../support/lifecycle/memory-province.ts';
-import { citizen as ownerOnPaper, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { memoryFiles, keyring as testKeyring } from '../../support/lifecycle/memory-province.ts';
+import { citizen as ownerOnPaper, PaperDossier, rulesOf } from '../../support/lifecycle/paper-dossier.ts';
 
 /** Ten o'clock on the day the dossiers were submitted. */
 export const NOW = Date.parse('2026-03-02T10:00:00+07:00');
@@ -34,10 +34,14 @@ export const keyring = {
   personKey: (number: string) => (number === OWNER ? OWNER_KEY : testKeyring.personKey(number)),
 };
 
+/** What `create` makes dossiers of. */
+const PROCEDURE = '1.001193';
+
 /** Use cases of reading over records in memory. `failing` makes the record of reads refuse to be written. */
 export function readingRoom() {
   const records = memoryRecords();
   const dossiers = memoryDossierStore(records);
+  const files = memoryFiles(records);
   const accessRecords = memoryAccessRecords(records);
   const trouble: { failing: Error | undefined; opened: string[] } = { failing: undefined, opened: [] };
   const deps: ReadingDeps = {
@@ -73,8 +77,10 @@ export function readingRoom() {
         return `https://results.example/${key}`;
       },
     },
+    files: files.store,
+    links: { linkTo: async ({ key }) => `https://files.example/${key}` },
     rules: {
-      load: () => Promise.reject(new Error('not asked for')),
+      load: async () => rulesOf(PROCEDURE),
       workCalendar: () => Promise.reject(new Error('not asked for')),
     },
   };
@@ -110,7 +116,7 @@ export function readingRoom() {
           },
         ]);
       }
-      return new PaperDossier('1.001193', { receivingUnit: unit, code });
+      return new PaperDossier(PROCEDURE, { receivingUnit: unit, code });
     },
     read: (caller: Principal, code: string, reason: string | null = null) =>
       getDossier(deps, call(caller, { code }, undefined, reason)),

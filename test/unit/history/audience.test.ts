@@ -112,6 +112,11 @@ describe('who reads', () => {
   test.each([
     ['an officer of the unit that decides', officer('H44.101', 'handler'), 'handler'],
     ['an officer of a unit that has a step', officer('H44.07', 'handler'), 'handler'],
+    [
+      'an officer whose unit took over the work of one that handles it',
+      { ...officer('H44.120', 'handler'), inherits: ['H44.07'] },
+      'handler',
+    ],
     ['an officer of an agency that is asked', officer('H44.11', 'handler'), 'consulted'],
     ['an auditor, wherever', officer('H44.11', 'auditor'), 'handler'],
     ['an overseer without a unit', officer(null, 'overseer'), 'handler'],

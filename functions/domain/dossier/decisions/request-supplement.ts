@@ -4,6 +4,7 @@ import { handlingLimitsOn } from '../../lifecycle/handling-limits.ts';
 import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { planTask } from '../plan-task.ts';
+import { knownComponents } from '../submit.ts';
 import { closes } from './closing.ts';
 
 type RequestSupplement = Extract<TaskDecisionBody, { decision: 'requestSupplement' }>;
@@ -18,6 +19,12 @@ export function requestSupplement(
   body: RequestSupplement,
 ): NewEvent[] {
   const { head, rules } = context;
+  const named = body.components ?? [];
+  knownComponents(
+    named.map(component => ({ component })),
+    rules.procedure,
+    index => `/components/${index}`,
+  );
   const stage = head.acceptedAt === null ? 'intake' : 'processing';
   const allowed = handlingLimitsOn(head.submittedAt.slice(0, 10)).supplementRequestsPerStage;
   if (head.supplements[stage] >= allowed && !(body.legalBasis && body.approvedBy)) {
@@ -43,6 +50,7 @@ export function requestSupplement(
         stage,
         reason: body.reason,
         items: body.items,
+        ...(body.components && { components: body.components }),
         clock: rules.procedure.supplementClock,
         legalBasis: body.legalBasis ?? null,
         approvedBy: body.approvedBy ?? null,

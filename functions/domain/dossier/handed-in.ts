@@ -1,0 +1,103 @@
+import type { DossierComponent } from '../../../schemas/api/dossier-component.ts';
+import type { Component } from '../../../schemas/catalogue/procedure.ts';
+import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+
+type Submitted = Extract<EventData, { type: 'submitted' }>;
+
+/** What was handed in for one paper at one time. */
+interface HandIn {
+  readonly at: string;
+  readonly with: 'submission' | 'supplement';
+  readonly files: readonly string[];
+  readonly paperCopies: number;
+}
+
+/** A file of a paper, as the ledger tells it. */
+export interface HandedInFile {
+  readonly id: string;
+  readonly handedInAt: string;
+  readonly handedInWith: HandIn['with'];
+  readonly state: 'current' | 'replaced';
+}
+
+/** A paper of the procedure and what the ledger says was handed in for it. */
+export interface HandedInComponent {
+  readonly component: Component;
+  readonly state: DossierComponent['state'];
+  readonly paperCopies: number;
+  readonly files: readonly HandedInFile[];
+}
+
+/**
+ * Every paper the procedure asks for, with what was handed in. What comes later for the same paper takes the place of what came before;
+ * the earlier files stay to be looked at.
+ */
+export function handedIn(
+  events: readonly LedgerEvent[],
+  components: readonly Component[],
+): HandedInComponent[] {
+  const handIns = handInsByComponent(events);
+  const wanted = wantedNow(events);
+  return components.map(component => {
+    const times = handIns.get(component.id) ?? [];
+    const last = times.at(-1);
+    const files = times.flatMap(time =>
+      time.files.map(
+        (id): HandedInFile => ({
+          id,
+          handedInAt: time.at,
+          handedInWith: time.with,
+          state: time === last ? 'current' : 'replaced',
+        }),
+      ),
+    );
+    const given = last !== undefined;
+    const state = wanted.has(component.id) ? 'wanted' : given ? 'handedIn' : without(component);
+    return { component, state, paperCopies: last?.paperCopies ?? 0, files };
+  });
+}
+
+const without = ({ required }: Component) => (required ? 'missing' : 'notHandedIn');
+
+function handInsByComponent(events: readonly LedgerEvent[]): Map<string, HandIn[]> {
+  const found = new Map<string, HandIn[]>();
+  for (const { at, data } of events) {
+    if (data.type !== 'submitted' && data.type !== 'supplemented') continue;
+    for (const [id, { files, paperCopies }] of together(data.components)) {
+      if (files.length + paperCopies === 0) continue;
+      const times = found.get(id) ?? [];
+      times.push({ at, with: data.type === 'submitted' ? 'submission' : 'supplement', files, paperCopies });
+      found.set(id, times);
+    }
+  }
+  return found;
+}
+
+/** A paper may stand in one request more than once: it is one hand-in all the same. */
+function together(
+  components: Submitted['components'],
+): Map<string, { files: string[]; paperCopies: number }> {
+  const found = new Map<string, { files: string[]; paperCopies: number }>();
+  for (const { component, files, paperCopies } of components) {
+    const before = found.get(component) ?? { files: [], paperCopies: 0 };
+    found.set(component, {
+      files: [...before.files, ...files],
+      paperCopies: before.paperCopies + paperCopies,
+    });
+  }
+  return found;
+}
+
+/** The papers that the supplement asked for now names; none once it came, or the dossier ended without it. */
+function wantedNow(events: readonly LedgerEvent[]): ReadonlySet<string> {
+  const since = events.findLast(({ data }) => ENDS_REQUEST.has(data.type));
+  return new Set(since?.data.type === 'supplementRequested' ? since.data.components : []);
+}
+
+const ENDS_REQUEST: ReadonlySet<EventData['type']> = new Set([
+  'supplementRequested',
+  'supplemented',
+  'withdrawn',
+  'stopped',
+  'declined',
+]);

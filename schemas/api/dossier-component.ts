@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { instantText } from '../instant.ts';
+import { fileId, fileType } from './upload.ts';
+
+/** A file that was handed in for a paper of the dossier. */
+const handedInFile = z.strictObject({
+  id: fileId,
+  fileName: z.string(),
+  contentType: fileType,
+  size: z.int().meta({ description: 'In bytes' }),
+  handedInAt: instantText,
+  handedInWith: z.enum(['submission', 'supplement']),
+  state: z
+    .enum(['current', 'replaced'])
+    .meta({ description: 'replaced: the paper was handed in again later' }),
+});
+
+/** A paper that the procedure asks for, and what was handed in for it. */
+export const dossierComponent = z
+  .strictObject({
+    component: z.string(),
+    name: z.string(),
+    required: z.boolean(),
+    state: z.enum(['handedIn', 'wanted', 'missing', 'notHandedIn']).meta({
+      description:
+        'wanted: the supplement asked for now names it; missing: required and not handed in; notHandedIn: not required either',
+    }),
+    paperCopies: z.int().meta({ description: 'Copies on paper, of the last hand-in' }),
+    files: z.array(handedInFile),
+  })
+  .meta({
+    id: 'DossierComponent',
+    description: 'Paper of a dossier with its files (thành phần hồ sơ đã nộp)',
+  });
+export type DossierComponent = z.infer<typeof dossierComponent>;
+
+/** A link under which a file of a dossier is opened. */
+export const fileLink = z
+  .strictObject({
+    id: fileId,
+    fileName: z.string(),
+    contentType: fileType,
+    size: z.int(),
+    shown: z.enum(['inline', 'attachment']).meta({
+      description: 'inline: the browser shows it; attachment: it is saved under its name',
+    }),
+    url: z.url(),
+    urlExpiresAt: instantText,
+  })
+  .meta({ id: 'FileLink' });
