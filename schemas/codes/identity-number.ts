@@ -2,16 +2,17 @@ import * as z from 'zod';
 import { says } from '../words.ts';
 
 /**
- * Personal identification number (số định danh cá nhân / CCCD): 12 digits; three for the place of birth registration
- * (001–096 in Viet Nam, 1xx–9xx never issued), one for century and gender, two for the year of birth, six at random. No check digit.
+ * Personal identification number (số định danh cá nhân / CCCD): 12 digits; three for the place of birth registration, one for century
+ * and gender, two for the year of birth, six at random. No check digit. TT 07/2016/TT-BCA: the place is a province (001–096) or, for
+ * who was registered abroad, a country. The list of countries is not at hand, so every code from 100 on is taken for one.
  */
 export const identityNumber = z
   .string()
   .regex(
-    /^0(0[1-9]|[1-8]\d|9[0-6])\d{9}$/,
+    /^(0(0[1-9]|[1-8]\d|9[0-6])|[1-9]\d{2})\d{9}$/,
     says({
-      vi: 'phải gồm 12 chữ số, ba số đầu từ 001 đến 096',
-      en: '12 digits, the first three from 001 to 096',
+      vi: 'gồm 12 chữ số, ba số đầu là mã tỉnh (001–096) hoặc mã quốc gia nơi đăng ký khai sinh (từ 100)',
+      en: '12 digits, the first three those of a province (001 to 096) or of a country (from 100)',
     }),
   )
   .meta({

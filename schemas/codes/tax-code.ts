@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { says } from '../words.ts';
+import { identityNumber } from './identity-number.ts';
 
 const WEIGHTS = [31, 29, 23, 19, 17, 13, 7, 5, 3];
 
@@ -11,18 +12,20 @@ export function hasRightCheckDigit(code: string): boolean {
   return check === Number(code.charAt(9));
 }
 
-/** Tax code of an organisation: ten digits with a check digit, or with a branch number `-001` … `-999`. */
+const wrong = says({
+  vi: 'mã số thuế 10 chữ số đúng số kiểm tra (chi nhánh thêm -001 đến -999), hoặc số định danh cá nhân 12 chữ số của hộ, cá nhân kinh doanh',
+  en: 'a tax code: 10 digits whose check digit is right (with -001 to -999 for a branch), or the 12-digit personal number of a household business',
+});
+
+/**
+ * Tax code: ten digits with a check digit, or with a branch number `-001` … `-999`. TT 86/2024/TT-BTC: since 1 July 2025 the 12-digit
+ * personal number is the tax code of households, household businesses and individuals.
+ */
 export const taxCode = z
   .string()
-  .regex(
-    /^\d{10}(-(?!000)\d{3})?$/,
-    says({
-      vi: 'phải gồm 10 chữ số, thêm -001 đến -999 cho đơn vị phụ thuộc',
-      en: '10 digits, with -001 to -999 for a branch',
-    }),
-  )
+  .regex(/^(\d{10}(-(?!000)\d{3})?|\d{12})$/, wrong)
   .refine(
-    hasRightCheckDigit,
-    says({ vi: 'phải là mã số thuế có chữ số kiểm tra đúng', en: 'a tax code whose check digit is right' }),
+    code => (code.length === 12 ? identityNumber.safeParse(code).success : hasRightCheckDigit(code)),
+    wrong,
   )
   .meta({ id: 'TaxCode', description: 'Tax code (mã số thuế)', example: '0100109106' });

@@ -1,43 +1,129 @@
 import * as z from 'zod';
+import { agencyCode } from '../codes/agency-code.ts';
+import { countryCode } from '../codes/country-code.ts';
 import { identityNumber } from '../codes/identity-number.ts';
 import { personName } from '../codes/person-name.ts';
 import { phoneNumber } from '../codes/phone-number.ts';
 import { taxCode } from '../codes/tax-code.ts';
 import { oneLine } from '../text.ts';
+import { foreignPaper, namedPerson, otherPaper, paperNumber } from './identity-paper.ts';
 
 const contact = {
   phone: phoneNumber.optional(),
   email: z.email().max(200).optional(),
-  address: z.string().min(3).max(500).optional(),
+  address: oneLine(0, 500).optional(),
 };
+const birthDate = z.iso.date();
+const organisationName = oneLine(2, 300);
+const represented = { representative: namedPerson.optional(), ...contact };
 
-/** The owner of a dossier (chủ hồ sơ) when a person. */
+/** The owner of a dossier (chủ hồ sơ) when a citizen of Viet Nam. */
 export const personApplicant = z.strictObject({
   kind: z.literal('person'),
   name: personName,
   identityNumber,
-  birthDate: z.iso.date().optional(),
+  birthDate: birthDate.optional(),
   ...contact,
 });
 
-/** The owner of a dossier when an organisation or a firm: known by tax code, represented by a person. */
+/** A person with the nationality of another country. */
+const foreignerApplicant = z.strictObject({
+  kind: z.literal('foreigner'),
+  name: personName,
+  paper: foreignPaper,
+  birthDate: birthDate.optional(),
+  ...contact,
+});
+
+/** A person who has no number yet, or none at all: a newborn, a stateless person. Known by name, birth date, and guardian or paper. */
+const unnumberedApplicant = z.strictObject({
+  kind: z.literal('personWithoutNumber'),
+  name: personName,
+  birthDate,
+  /** Who acts for a child by law (cha, mẹ, người giám hộ). */
+  guardian: namedPerson.optional(),
+  paper: otherPaper.optional(),
+  ...contact,
+});
+
+/** An organisation or a firm: known by tax code, represented by a person. */
 export const organisationApplicant = z.strictObject({
   kind: z.literal('organisation'),
-  name: oneLine(2, 300),
+  name: organisationName,
   taxCode,
-  representative: z.strictObject({ name: personName, identityNumber }).optional(),
-  ...contact,
+  ...represented,
 });
 
+const cooperativeApplicant = z.strictObject({
+  kind: z.literal('cooperative'),
+  name: organisationName,
+  taxCode,
+  ...represented,
+});
+
+/** A household business (hộ kinh doanh), represented by who heads it. */
+const householdApplicant = z.strictObject({
+  kind: z.literal('household'),
+  name: organisationName,
+  taxCode,
+  ...represented,
+});
+
+/** A state agency, a unit of one, an organisation of the Party or a union: known by its agency code. */
+const agencyApplicant = z.strictObject({
+  kind: z.literal('agency'),
+  name: organisationName,
+  agencyCode,
+  ...represented,
+});
+
+/** An organisation of another country without a Vietnamese tax code: known by its registration there. */
+const foreignOrganisationApplicant = z.strictObject({
+  kind: z.literal('foreignOrganisation'),
+  name: organisationName,
+  registration: z.strictObject({ number: paperNumber, country: countryCode }),
+  ...represented,
+});
+
+/** An organisation that has no number of its own: still to be founded, a religious body, a club. Known by name and who represents it. */
+const unnumberedOrganisationApplicant = z.strictObject({
+  kind: z.literal('organisationWithoutNumber'),
+  name: organisationName,
+  ...contact,
+  representative: namedPerson,
+});
+
+/**
+ * Whoever may own a dossier. Stored ones are read by this for ever, so what only new ones must be (an address that is not blank, a
+ * birth date that has been) is checked where they come in.
+ */
 export const applicant = z
-  .discriminatedUnion('kind', [personApplicant, organisationApplicant])
+  .discriminatedUnion('kind', [
+    personApplicant,
+    organisationApplicant,
+    foreignerApplicant,
+    unnumberedApplicant,
+    householdApplicant,
+    cooperativeApplicant,
+    agencyApplicant,
+    foreignOrganisationApplicant,
+    unnumberedOrganisationApplicant,
+  ])
   .meta({ id: 'Applicant', description: 'Owner of the dossier (chủ hồ sơ)' });
 export type Applicant = z.infer<typeof applicant>;
+export type ApplicantKind = Applicant['kind'];
 
-/** Whose consent lets another act for the owner, and why (nộp hộ, ủy quyền). */
-export const onBehalf = z
-  .strictObject({
-    reason: oneLine(3, 500),
-    consent: z.enum(['spoken', 'written', 'authorised', 'legalRepresentative']),
-  })
-  .meta({ id: 'OnBehalf', description: 'Acting for the owner: reason and kind of consent' });
+/** Why another acts for the owner (nộp hộ, ủy quyền), and whose consent lets them. */
+const consented = {
+  reason: oneLine(3, 500),
+  consent: z.enum(['spoken', 'written', 'authorised', 'legalRepresentative']),
+};
+
+/** The same as asked for. `by` is who hands in: always named by a counter or portal; a citizen’s own token names them. */
+export const onBehalf = z.strictObject({ ...consented, by: namedPerson.optional() }).meta({
+  id: 'OnBehalf',
+  description: 'Acting for the owner: who hands in, the reason and the kind of consent',
+});
+
+/** The same as the ledger keeps it: who handed in by keyed digest, never by name. */
+export const onBehalfKept = z.strictObject({ ...consented, by: z.string().max(80).optional() });

@@ -37,7 +37,7 @@ export function badInput(open: () => World): void {
       ['null for a value', { competentUnit: null }, 422, 'request-invalid', '/competentUnit'],
       ['a value not in the list', { channel: 'fax' }, 422, 'request-invalid', '/channel'],
       ['procedure code of the wrong form', { procedure: '1.1' }, 422, 'request-invalid', '/procedure'],
-      ...['25090000001', '0250900000011', '125090000001', '02509000000a', '０２５０９０００００01'].map(
+      ...['25090000001', '0250900000011', '097090000001', '02509000000a', '０２５０９０００００01'].map(
         number =>
           [
             `identity number ${number}`,

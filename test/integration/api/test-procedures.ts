@@ -10,7 +10,7 @@ function procedure(code: string, own: Record<string, unknown>) {
     decision: '1/QĐ-UBND',
     levels: ['commune'],
     field: { name: 'Thử nghiệm' },
-    applicants: ['Công dân Việt Nam'],
+    applicants: ['Công dân Việt Nam', 'Người nước ngoài', 'Doanh nghiệp', 'Hợp tác xã'],
     onlineLevel: 'full',
     anyBoundary: false,
     citizensSubmitHere: true,
@@ -79,6 +79,8 @@ export const URGENT = '9.000003';
 export const PAID_BEFORE = '9.000004';
 /** Has no workflow, so it stays closed. */
 export const WITHOUT_WORKFLOW = '9.000005';
+/** For foreigners only. */
+export const FOREIGNERS_ONLY = '9.000020';
 /** Due in the year after: sixty days. */
 export const LONG = '9.000006';
 
@@ -113,6 +115,10 @@ export const testProcedures: readonly unknown[] = [
     workflow: workflow(PAID_BEFORE),
   },
   { procedure: procedure(WITHOUT_WORKFLOW, {}) },
+  {
+    procedure: procedure(FOREIGNERS_ONLY, { applicants: ['Người nước ngoài'] }),
+    workflow: workflow(FOREIGNERS_ONLY),
+  },
   {
     procedure: procedure(LONG, {
       methods: [{ channel: 'online', limit: { amount: 60, unit: 'calendarDay' }, fee: FREE }],

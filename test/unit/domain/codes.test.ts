@@ -103,9 +103,17 @@ describe('tax codes', () => {
 });
 
 describe('identity numbers', () => {
-  test('are twelve digits, the first of them 0', () => {
-    expect(identityNumber.safeParse('025090000001').success).toBe(true);
-    for (const wrong of ['125090000001', '25090000001', '0250900000011', '02509000000a', '']) {
+  test('are twelve digits, the first three of a province or a country', () => {
+    for (const right of ['001090000001', '025090000001', '096090000001', '101090000001', '999090000001'])
+      expect(identityNumber.safeParse(right).success, right).toBe(true);
+    for (const wrong of [
+      '000090000001',
+      '097090000001',
+      '25090000001',
+      '0250900000011',
+      '02509000000a',
+      '',
+    ]) {
       expect(identityNumber.safeParse(wrong).success, wrong).toBe(false);
     }
   });

@@ -1,0 +1,27 @@
+import law from '../../../law/applicants.json' with { type: 'json' };
+import type { ApplicantKind } from '../../../schemas/dossier/applicant.ts';
+import type { ForeignPaper } from '../../../schemas/dossier/identity-paper.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { dateOf, type Instant } from '../vietnam-time.ts';
+
+/** The form a paper's number must have, and how that is said. */
+interface PaperForm extends Words {
+  readonly form: string;
+  readonly says: Words;
+}
+
+/** Who may own a dossier, as the law knows them. */
+export interface ApplicantLaw {
+  readonly papers: Readonly<Record<ForeignPaper['kind'], PaperForm>>;
+  readonly kinds: Readonly<Record<ApplicantKind, Words>>;
+  /** The kinds meant by a term of the national database (đối tượng thực hiện). */
+  readonly published: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What is in force at an instant. */
+export function applicantLawOn(at: Instant): ApplicantLaw {
+  const version = law.versions.findLast(({ from }) => from <= dateOf(at));
+  if (!version)
+    throw new RangeError(`Who may apply is not known for ${dateOf(at)}: law/applicants.json begins later.`);
+  return version;
+}

@@ -1,0 +1,98 @@
+import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import type { ForeignPaper, NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
+import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
+import { type FieldFault, ProblemError } from '../problem.ts';
+import { dateOf, type Instant } from '../vietnam-time.ts';
+import { applicantLawOn } from './applicant-law.ts';
+import { representativeOf } from './known-by.ts';
+
+/** Nobody who applies was born before. */
+const FIRST_BIRTH_DATE = '1900-01-01';
+
+/** What a submission or a correction says of the people of a dossier. */
+export interface People {
+  readonly applicant: Applicant;
+  readonly returnBy: ReturnMethod;
+  /** Where a result is posted to, when not to the applicant's address. */
+  readonly returnAddress?: string | undefined;
+  /** Who hands in for the applicant. */
+  readonly by?: NamedPerson | undefined;
+}
+
+/** Refuses people who cannot be as they were given, naming every field. What schemas cannot see: the calendar, the law, one another. */
+export function checkPeople(people: People, now: Instant): void {
+  const { applicant, by } = people;
+  const representative = representativeOf(applicant);
+  const at = applicant.kind === 'personWithoutNumber' ? 'guardian' : 'representative';
+  const faults = [
+    ...(applicant.kind === 'foreigner' ? paperFaults(applicant.paper, '/applicant/paper', now) : []),
+    ...(representative ? personFaults(representative, `/applicant/${at}`, now) : []),
+    ...(by ? personFaults(by, '/onBehalf/by', now) : []),
+    ...birthFaults(applicant, now),
+    ...identityFaults(applicant),
+    ...addressFaults(people),
+  ];
+  if (faults.length === 0) return;
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: 'Thông tin về chủ hồ sơ hoặc người nộp chưa đúng.',
+      en: 'What is said of the applicant or of who hands in is not right.',
+    },
+    { faults },
+  );
+}
+
+function personFaults(person: NamedPerson, pointer: string, now: Instant): FieldFault[] {
+  return person.paper ? paperFaults(person.paper, `${pointer}/paper`, now) : [];
+}
+
+function paperFaults({ kind, number }: ForeignPaper, pointer: string, now: Instant): FieldFault[] {
+  const paper = applicantLawOn(now).papers[kind];
+  if (new RegExp(paper.form).test(number)) return [];
+  const message = { vi: `số ${paper.vi}: ${paper.says.vi}`, en: `number of a ${paper.en}: ${paper.says.en}` };
+  return [{ pointer: `${pointer}/number`, message }];
+}
+
+function birthFaults(applicant: Applicant, now: Instant): FieldFault[] {
+  if (!('birthDate' in applicant) || applicant.birthDate === undefined) return [];
+  const { birthDate } = applicant;
+  if (birthDate >= FIRST_BIRTH_DATE && birthDate <= dateOf(now)) return [];
+  return [
+    {
+      pointer: '/applicant/birthDate',
+      message: {
+        vi: 'ngày sinh không trước năm 1900 và không sau hôm nay',
+        en: 'a birth date from 1900 on, not after today',
+      },
+    },
+  ];
+}
+
+/** A person without a number is known by somebody or something else. */
+function identityFaults(applicant: Applicant): FieldFault[] {
+  if (applicant.kind !== 'personWithoutNumber' || applicant.guardian || applicant.paper) return [];
+  const message = {
+    vi: 'cần cha, mẹ, người giám hộ, hoặc giấy tờ (paper) để biết đó là ai',
+    en: 'a guardian, or a paper, by which it is known who this is',
+  };
+  return [{ pointer: '/applicant/guardian', message }];
+}
+
+const isBlank = (text: string | undefined) => (text ?? '').trim().length < 3;
+
+function addressFaults({ applicant, returnBy, returnAddress }: People): FieldFault[] {
+  const faults: FieldFault[] = [];
+  if (applicant.address !== undefined && isBlank(applicant.address)) {
+    const message = { vi: 'địa chỉ không để trống', en: 'an address that is not blank' };
+    faults.push({ pointer: '/applicant/address', message });
+  }
+  if (returnBy === 'post' && isBlank(returnAddress) && isBlank(applicant.address)) {
+    const message = {
+      vi: 'trả kết quả qua bưu chính cần địa chỉ nhận (returnAddress) hoặc địa chỉ của chủ hồ sơ',
+      en: 'a result returned by post needs an address to go to, here or the applicant’s',
+    };
+    faults.push({ pointer: '/returnAddress', message });
+  }
+  return faults;
+}

@@ -1,0 +1,49 @@
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import type { ApplicantKind } from '../../../schemas/dossier/applicant.ts';
+import { ProblemError } from '../problem.ts';
+import { wordsOf } from '../search/fold.ts';
+import type { Instant } from '../vietnam-time.ts';
+import { type ApplicantLaw, applicantLawOn } from './applicant-law.ts';
+
+/**
+ * The kinds of applicants that a procedure is for, by its published terms; undefined where it is for everybody: no term, or one that
+ * is not known, so that nobody is refused on a text that this program does not understand.
+ */
+function kindsOf(terms: readonly string[], { published }: ApplicantLaw): ReadonlySet<string> | undefined {
+  const known = new Map(Object.entries(published).map(([term, kinds]) => [plain(term), kinds]));
+  const kinds = terms.map(term => known.get(plain(term)));
+  if (kinds.length === 0 || kinds.includes(undefined)) return undefined;
+  return new Set(kinds.flatMap(each => each ?? []));
+}
+
+/** A term whatever its spaces, capitals and punctuation. */
+const plain = (term: string) => wordsOf(term).join(' ');
+
+/** Refuses an applicant of a kind that the procedure is not for, and says whom it is for (đối tượng thực hiện). */
+export function demandMayApply(
+  kind: ApplicantKind,
+  { code, applicants }: Pick<Procedure, 'code' | 'applicants'>,
+  now: Instant,
+): void {
+  const law = applicantLawOn(now);
+  const kinds = kindsOf(applicants, law);
+  if (!kinds || kinds.has(kind)) return;
+  const terms = applicants.join('; ');
+  const accepted = [...kinds].join(', ');
+  throw new ProblemError(
+    'applicant-not-entitled',
+    {
+      vi: `Thủ tục ${code} dành cho: ${terms}. Chủ hồ sơ được khai là ${law.kinds[kind].vi}.`,
+      en: `${code} is for: ${terms}. The applicant was given as one of ${law.kinds[kind].en}.`,
+    },
+    {
+      faults: [
+        {
+          pointer: '/applicant/kind',
+          message: { vi: `một trong: ${accepted}`, en: `one of ${accepted}` },
+        },
+      ],
+      facts: { applicants: [...applicants] },
+    },
+  );
+}
