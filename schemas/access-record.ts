@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fileId } from './api/upload.ts';
 import { dossierCode } from './codes/dossier-code.ts';
 import { taskId } from './dossier/task.ts';
+import { keptAccount } from './identity/account.ts';
 import { officerPrincipal } from './identity/principal.ts';
 import { instantText } from './instant.ts';
 
@@ -16,16 +17,17 @@ export type AccessPart = z.infer<typeof accessPart>;
 
 /**
  * Why the reader was given a dossier. task: an open task in it is theirs to do; unit: their unit received it, decides it or is asked about it;
- * oversight, audit: their role reads the whole province; submitter: they submitted it for its owner.
+ * oversight, audit: their role reads the whole province; submitter: they submitted it for its owner; representative: they act for the
+ * owner by law.
  */
 export const accessBasis = z
-  .enum(['task', 'unit', 'oversight', 'audit', 'submitter'])
+  .enum(['task', 'unit', 'oversight', 'audit', 'submitter', 'representative'])
   .meta({ id: 'AccessBasis', description: 'Why the reader was given the dossier' });
 export type AccessBasis = z.infer<typeof accessBasis>;
 
 /** Who read, as the record keeps it: never a name or an identity number. */
 export const accessReader = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('citizen'), key: z.string().max(80) }),
+  keptAccount,
   z.strictObject({ kind: z.literal('portal'), id: z.string().max(100) }),
   officerPrincipal,
 ]);

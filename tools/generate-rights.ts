@@ -14,6 +14,7 @@ import type { RightsCell } from '../law/rights/row.ts';
 import { rightsTable } from '../law/rights/table.ts';
 import type { Operation } from '../schemas/api/operation.ts';
 import { allOperations } from '../schemas/api/operations/all.ts';
+import { accountKind } from '../schemas/identity/account.ts';
 import { type Action, action } from '../schemas/identity/actions.ts';
 import { type OfficerRole, officerRole } from '../schemas/identity/roles.ts';
 
@@ -26,6 +27,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.search': 'Search dossiers (tra cứu hồ sơ)',
   'dossier.supplement': 'Supplement a dossier (bổ sung hồ sơ)',
   'dossier.withdraw': 'Withdraw a dossier (rút hồ sơ)',
+  'dossier.correct': 'Correct the applicant (đính chính chủ hồ sơ)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',
@@ -82,9 +84,9 @@ const POLICY = `
 The policy gives an action to a kind of caller under a condition; what it does not give is refused.
 
 - **yes** — without further condition;
-- **own** — for a dossier that is theirs or that they submitted; a portal: for dossiers it submitted itself; for an export that they asked for;
+- **own** — for a dossier that is theirs, whose owner they represent by law (a firm's named representative, a child's guardian), or that they submitted; a portal: for dossiers it submitted itself; for an export that they asked for;
 - **unit** — for a dossier that their unit received, decides or has a task in; for a task, a list or a submission: of their own unit;
-- **level 2** — only with an identity account of level 2 (NĐ 69/2024/NĐ-CP);
+- **level 2** — only with an identity account of level 2 (NĐ 69/2024/NĐ-CP); accounts of foreigners and organisations have no levels (NĐ 320/2026/NĐ-CP Đ3);
 - **scope** — only with that scope in the portal's token;
 - **–** — refused.
 
@@ -121,13 +123,13 @@ export function rightsPage(): string {
     '\n## Query parameters\n',
     'A parameter widens when the answer can hold with it what it would not hold without; each such parameter has lines above.\n',
     table(['Route', 'Widens', 'Narrows'], parameterLines()),
-    '\n## The policy: citizens, portals, and anybody\n',
+    '\n## The policy: those who apply, portals, and anybody\n',
     POLICY,
     table(
-      ['What', 'Anybody', 'Citizen', 'Portal'],
+      ['What', 'Anybody', 'Citizen', 'Foreigner', 'Organisation', 'Portal'],
       action.options.map(each => [
         ACTIONS[each],
-        ...(['anonymous', 'citizen', 'portal'] as const).map(who =>
+        ...(['anonymous', ...accountKind.options, 'portal'] as const).map(who =>
           cell(policy[each].filter(grant => grant.who === who)),
         ),
       ]),

@@ -7,8 +7,9 @@ import {
   type JWTVerifyGetKey,
   jwtVerify,
 } from 'jose';
+import type * as z from 'zod';
 import {
-  citizenClaims,
+  accountClaims,
   officerClaims,
   portalClaims,
   type TrustedIssuer,
@@ -61,8 +62,8 @@ function keysOf({ jwks }: TrustedIssuer): JWTVerifyGetKey {
 function principalOf(kind: TrustedIssuer['kind'], payload: JWTPayload): Principal | undefined {
   switch (kind) {
     case 'citizen': {
-      const { data } = citizenClaims.safeParse(payload);
-      return data && { kind, identityNumber: data.identityNumber, level: data.loa >= 2 ? 2 : 1 };
+      const { data } = accountClaims.safeParse(payload);
+      return data && accountOf(data);
     }
     case 'portal': {
       const { data } = portalClaims.safeParse(payload);
@@ -73,5 +74,16 @@ function principalOf(kind: TrustedIssuer['kind'], payload: JWTPayload): Principa
       const { data } = officerClaims.safeParse(payload);
       return data && { kind, id: data.sub, unit: data.unit ?? null, roles: data.roles };
     }
+  }
+}
+
+function accountOf(claims: z.infer<typeof accountClaims>): Principal {
+  switch (claims.account) {
+    case 'citizen':
+      return { kind: 'citizen', identityNumber: claims.identityNumber, level: claims.loa >= 2 ? 2 : 1 };
+    case 'foreigner':
+      return { kind: 'foreigner', paper: claims.paper };
+    case 'organisation':
+      return { kind: 'organisation', number: claims.taxCode ?? claims.agencyCode ?? '' };
   }
 }

@@ -11,7 +11,7 @@ import { dateOf, type Instant } from '../domain/vietnam-time.ts';
 import { dayText } from '../domain/wording/dates.ts';
 import type { AccessList } from '../platform/access-records/access-record-store.ts';
 import { recordReads } from '../platform/access-records/record-reads.ts';
-import { citizenKey } from '../platform/dossiers/actor-of.ts';
+import { accountKey } from '../platform/dossiers/actor-of.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -26,7 +26,7 @@ export async function listAccessRecords(deps: ReadingDeps, call: Call<Operation>
   const { query, caller } = call;
   demandDay(query.on, call.now);
   const keyring = await deps.keyring();
-  const own = citizenKey(caller, keyring);
+  const own = accountKey(caller, keyring);
   demand(caller, 'access.list', new Set(own === undefined ? [] : ['owner']));
   const found = query.dossier === undefined ? undefined : await headOf(deps, query.dossier, own);
   const of = own === undefined ? auditorsList(call, found) : ownList(query, own);
@@ -103,7 +103,7 @@ function viewOf(
   language: 'vi' | 'en',
 ): z.infer<typeof accessRecordView> {
   const officer = reader.kind === 'officer' ? reader : { unit: null, roles: [] };
-  const account = reader.kind === 'citizen' ? reader.key : reader.id;
+  const account = 'key' in reader ? reader.key : reader.id;
   return {
     ...record,
     reader: {

@@ -1,11 +1,14 @@
 /**
  * Kinds of callers, each as it stands to one dossier: handed in by a portal for its owner at a ward’s unit, and waiting there for reception.
- * The columns of the table of rights.
+ * Its owner is a citizen; a foreigner, a firm and the firm's representative have others that are like it. The columns of the table of rights.
  */
 export const callers = {
   anonymous: 'Nobody (no token)',
   owner: 'Owner (chủ hồ sơ)',
   ownerLevel1: 'Owner, identity level 1',
+  foreigner: 'Foreigner, of a dossier of theirs',
+  firm: 'Firm, of a dossier of its own',
+  representative: 'Its named representative, of that dossier',
   stranger: 'Other citizen',
   portal: 'The portal that submitted',
   readingPortal: 'The same, may only read',
@@ -25,7 +28,10 @@ export type CallerKind = keyof typeof callers;
 /** Every kind, in the order of the columns. */
 export const callerKinds = Object.keys(callers) as readonly CallerKind[];
 
-export const citizens = ['owner', 'ownerLevel1', 'stranger'] as const;
+/** Those who own a dossier or act for its owner by law, and may do what is the owner's. */
+export const owners = ['owner', 'foreigner', 'firm', 'representative'] as const;
+/** Everybody with an account for applying. */
+export const citizens = [...owners, 'ownerLevel1', 'stranger'] as const;
 export const portals = ['portal', 'readingPortal', 'otherPortal'] as const;
 export const unitOfficers = ['reception', 'handler', 'leader', 'signer'] as const;
 export const officersElsewhere = ['otherReception', 'otherHandlerElsewhere'] as const;

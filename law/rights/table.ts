@@ -2,6 +2,7 @@ import {
   callerKinds,
   citizens,
   officersElsewhere,
+  owners,
   portals,
   provinceOfficers,
   unitOfficers,
@@ -10,10 +11,10 @@ import { type RightsRow, row } from './row.ts';
 
 const anybody = { may: callerKinds };
 const readers = {
-  may: ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
+  may: [...owners, 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
   hidden: ['stranger', 'otherPortal', ...officersElsewhere],
 } as const;
-const applicants = { may: ['owner', 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
+const applicants = { may: [...owners, 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
 const taskReaders = { may: [...unitOfficers, ...provinceOfficers], hidden: officersElsewhere } as const;
 const administrators = { may: ['administrator'] } as const;
 const officersOfTasks = [...unitOfficers, ...officersElsewhere, ...provinceOfficers] as const;
@@ -38,12 +39,12 @@ export const rightsTable: readonly RightsRow[] = [
     may: [...citizens, 'portal', 'otherPortal', ...unitOfficers, ...officersElsewhere],
   }),
   row('submitDossier', 'a new dossier at the unit', {
-    may: ['owner', 'stranger', 'portal', 'otherPortal', 'reception'],
+    may: [...owners, 'stranger', 'portal', 'otherPortal', 'reception'],
     hidden: ['otherReception'],
   }),
 
   row('listDossiers', 'the dossier, in their own list', {
-    may: ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
+    may: [...owners, 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
     own: ['stranger', 'otherPortal', ...officersElsewhere],
   }),
   row(
@@ -66,7 +67,7 @@ export const rightsTable: readonly RightsRow[] = [
     'the next page of the owner’s list',
     {
       may: ['owner', 'ownerLevel1'],
-      void: ['stranger', ...portals, ...officersOfTasks],
+      void: ['foreigner', 'firm', 'representative', 'stranger', ...portals, ...officersOfTasks],
     },
     'cursor',
   ),
@@ -74,7 +75,7 @@ export const rightsTable: readonly RightsRow[] = [
     'listDossiers',
     'the applicant’s name beside the dossier',
     {
-      may: ['owner', 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
+      may: [...owners, 'ownerLevel1', 'portal', 'readingPortal', ...unitOfficers, ...provinceOfficers],
       own: ['stranger', 'otherPortal', ...officersElsewhere],
     },
     'expand',
@@ -112,6 +113,10 @@ export const rightsTable: readonly RightsRow[] = [
   row('withdrawDossier', 'the dossier withdrawn', {
     may: [...applicants.may, 'reception'],
     hidden: [...applicants.hidden, 'otherReception'],
+  }),
+  row('correctApplicant', 'what was written down of the applicant', {
+    may: ['reception', 'handler'],
+    hidden: officersElsewhere,
   }),
 
   row('listTasks', 'the dossier’s task, in their own list', {
@@ -163,26 +168,35 @@ export const rightsTable: readonly RightsRow[] = [
   row('assignTask', 'the task taken or given', { may: ['reception', 'leader'], hidden: officersElsewhere }),
 
   row('listAccessRecords', 'who read the owner’s data', {
-    may: ['owner', 'ownerLevel1', 'auditor'],
-    own: ['stranger'],
+    may: ['owner', 'foreigner', 'firm', 'ownerLevel1', 'auditor'],
+    own: ['representative', 'stranger'],
   }),
   row(
     'listAccessRecords',
     'who read the owner’s data, on a day',
-    { may: ['owner', 'ownerLevel1', 'auditor'], own: ['stranger'] },
+    {
+      may: ['owner', 'foreigner', 'firm', 'ownerLevel1', 'auditor'],
+      own: ['representative', 'stranger'],
+    },
     'on',
   ),
   row('listAccessRecords', 'what an officer read', { may: ['auditor'] }, 'reader'),
   row(
     'listAccessRecords',
     'who read the dossier',
-    { may: ['owner', 'ownerLevel1', 'auditor'], hidden: ['stranger'] },
+    {
+      may: ['owner', 'foreigner', 'firm', 'ownerLevel1', 'auditor'],
+      hidden: ['representative', 'stranger'],
+    },
     'dossier',
   ),
   row(
     'listAccessRecords',
     'the next page of the owner’s list',
-    { may: ['owner', 'ownerLevel1'], void: ['stranger', 'auditor'] },
+    {
+      may: ['owner', 'ownerLevel1'],
+      void: ['foreigner', 'firm', 'representative', 'stranger', 'auditor'],
+    },
     'cursor',
   ),
   row(

@@ -4,11 +4,25 @@ import type { WireRequest, WireResponse } from '../host/wire.ts';
 import type { DevKeys } from './dev-keys.ts';
 
 /** Kinds of callers, each with an issuer of its own: `https://dev.motcua.local/<kind>`. */
-export const DEV_KINDS = ['citizen', 'officer', 'portal', 'administrator'] as const;
+export const DEV_KINDS = [
+  'citizen',
+  'foreigner',
+  'organisation',
+  'officer',
+  'portal',
+  'administrator',
+] as const;
 
-/** The issuer of development tokens of one kind. Administrators are officers with a role, so they have the officers' issuer. */
+/** Kinds that share another's issuer: who applies is known by the identification system, administrators are officers with a role. */
+const SHARED: Readonly<Record<string, string>> = {
+  foreigner: 'citizen',
+  organisation: 'citizen',
+  administrator: 'officer',
+};
+
+/** The issuer of development tokens of one kind. */
 export function devIssuer(kind: (typeof DEV_KINDS)[number]): string {
-  return `https://dev.motcua.local/${kind === 'administrator' ? 'officer' : kind}`;
+  return `https://dev.motcua.local/${SHARED[kind] ?? kind}`;
 }
 
 /** Longest life of a development token, in seconds of the host's time: ten years. */
@@ -28,6 +42,15 @@ const officer = {
 /** Body of `POST /dev/tokens`. */
 export const DevTokenRequest = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('citizen'), ...common, level: z.int().min(1).max(3).default(2) }),
+  /** By the number of a passport, or of another paper; their accounts have no level. */
+  z.strictObject({
+    kind: z.literal('foreigner'),
+    ...common,
+    country: z.string().regex(/^[A-Z]{1,3}$/),
+    paper: z.enum(['passport', 'residenceCard', 'foreignerNumber']).default('passport'),
+  }),
+  /** By tax code, or an agency by its code. */
+  z.strictObject({ kind: z.literal('organisation'), ...common }),
   z.strictObject({ kind: z.literal('officer'), ...officer }),
   z.strictObject({ kind: z.literal('administrator'), ...officer }),
   z.strictObject({
@@ -78,6 +101,14 @@ function claimsOf(request: DevTokenRequest, portalScopes: readonly string[]): Re
   switch (request.kind) {
     case 'citizen':
       return { ...name, loa: request.level, identityNumber: request.id };
+    case 'foreigner': {
+      const paper = { kind: request.paper, number: request.id, country: request.country };
+      return { ...name, account: 'foreigner', paper };
+    }
+    case 'organisation': {
+      const known = /^\d/.test(request.id) ? { taxCode: request.id } : { agencyCode: request.id };
+      return { ...name, account: 'organisation', ...known };
+    }
     case 'portal':
       return { ...name, scope: (request.scopes ?? portalScopes).join(' ') };
     case 'officer':

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { accessPart, dossierRead } from '../access-record.ts';
 import { agencyCode } from '../codes/agency-code.ts';
+import { accountKind } from '../identity/account.ts';
 import { officerRole } from '../identity/roles.ts';
 import { instantText } from '../instant.ts';
 
@@ -10,9 +11,9 @@ export const accessRecordView = z
     at: instantText,
     requestId: z.string(),
     reader: z.strictObject({
-      kind: z.enum(['citizen', 'portal', 'officer']),
+      kind: z.enum([...accountKind.options, 'portal', 'officer']),
       account: z.string().nullable().meta({
-        description: 'The reader’s account; of officers and citizens, to auditors only',
+        description: 'The reader’s account; of officers and of those who apply, to auditors only',
       }),
       unit: agencyCode.nullable(),
       roles: z.array(officerRole),

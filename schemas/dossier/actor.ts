@@ -1,13 +1,14 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
+import { keptAccount } from '../identity/account.ts';
 import { officerRole } from '../identity/roles.ts';
 
 /**
- * Who did something, as events keep it: never a name or an identity number. A citizen is known by a keyed digest, a portal and an
- * officer by their account, the system by the mechanism that acted.
+ * Who did something, as events keep it: never a name or an identity number. A citizen, foreigner or organisation is known by a keyed
+ * digest, a portal and an officer by their account, the system by the mechanism that acted.
  */
 export const actor = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('citizen'), key: z.string().max(80) }),
+  keptAccount,
   z.strictObject({ kind: z.literal('portal'), id: z.string().max(100) }),
   z.strictObject({
     kind: z.literal('officer'),

@@ -10,6 +10,7 @@ export const action = z.enum([
   'dossier.search',
   'dossier.supplement',
   'dossier.withdraw',
+  'dossier.correct',
   'task.list',
   'task.read',
   'task.decide',

@@ -1,12 +1,15 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { identityNumber } from '../codes/identity-number.ts';
+import { taxCode } from '../codes/tax-code.ts';
+import { foreignPaper } from '../dossier/identity-paper.ts';
 import { officerRole } from './roles.ts';
 
 /** An issuer whose tokens are trusted, for one kind of caller: where its keys are, or the keys themselves. */
 export const trustedIssuer = z.strictObject({
   issuer: z.url(),
   audience: z.string().min(1),
+  /** `citizen`: those who apply, foreigners and organisations, too. */
   kind: z.enum(['citizen', 'portal', 'officer']),
   jwks: z.union([
     z.strictObject({ uri: z.url({ protocol: /^https$/ }) }),
@@ -16,7 +19,29 @@ export const trustedIssuer = z.strictObject({
 export type TrustedIssuer = z.infer<typeof trustedIssuer>;
 
 /** Claims of a citizen's token (VNeID through the portal's sign-on): identity number and level of the account. */
-export const citizenClaims = z.object({ identityNumber, loa: z.coerce.number().int().min(1).max(3) });
+const citizenClaims = z.object({
+  account: z.literal('citizen'),
+  identityNumber,
+  loa: z.coerce.number().int().min(1).max(3),
+});
+
+/** Claims of a foreigner's token: the paper the account was opened with. The account has no level (NĐ 320/2026/NĐ-CP Đ3). */
+const foreignerClaims = z.object({ account: z.literal('foreigner'), paper: foreignPaper });
+
+/** Claims of an organisation's token, which has no level either: its tax code or, of an agency, its agency code. */
+const organisationClaims = z
+  .object({
+    account: z.literal('organisation'),
+    taxCode: taxCode.optional(),
+    agencyCode: agencyCode.optional(),
+  })
+  .refine(claims => (claims.taxCode === undefined) !== (claims.agencyCode === undefined));
+
+/** Claims of those who apply, by kind of account; a token that does not say is a citizen's. */
+export const accountClaims = z.preprocess(
+  claims => ({ account: 'citizen', ...(claims as object) }),
+  z.discriminatedUnion('account', [citizenClaims, foreignerClaims, organisationClaims]),
+);
 
 /** Claims of a portal's token: client credentials with scopes. */
 export const portalClaims = z.object({

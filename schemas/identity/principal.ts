@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
+import { foreignPaper } from '../dossier/identity-paper.ts';
 import { officerRole } from './roles.ts';
 
 /** Scopes of a portal's client credentials. */
@@ -23,12 +24,13 @@ export const officerPrincipal = z.strictObject({
 });
 export type OfficerPrincipal = z.infer<typeof officerPrincipal>;
 
-/** Level of the electronic identity account (NĐ 69/2024): 1 basic, 2 with biometrics. */
+/** Level of a citizen’s electronic identity account (NĐ 69/2024): 1 basic, 2 with biometrics. */
 export const identityLevel = z.union([z.literal(1), z.literal(2)]);
 
 /**
- * Who calls, as the authorizer found in a valid token. A citizen's identity number is needed to find their own dossiers and is
- * used for nothing else; `key` is its keyed digest, the only form that is stored or logged.
+ * Who calls, as the authorizer found in a valid token. The number of a citizen, foreigner or organisation is needed to find their own
+ * dossiers and is used for nothing else; its keyed digest is the only form that is stored or logged. Accounts of foreigners and
+ * organisations have no levels (NĐ 320/2026/NĐ-CP Đ3).
  */
 export const principal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous') }),
@@ -37,6 +39,9 @@ export const principal = z.discriminatedUnion('kind', [
     identityNumber: z.string(),
     level: identityLevel,
   }),
+  z.strictObject({ kind: z.literal('foreigner'), paper: foreignPaper }),
+  /** By tax code, or an agency by its code. */
+  z.strictObject({ kind: z.literal('organisation'), number: z.string() }),
   portalPrincipal,
   officerPrincipal,
 ]);

@@ -1,6 +1,8 @@
-/** Whoever acts, calls or reads, a citizen by keyed digest. */
+import { type AccountKind, isAccount } from '../../../schemas/identity/account.ts';
+
+/** Whoever acts, calls or reads; those who apply by keyed digest. */
 type Described =
-  | { readonly kind: 'citizen'; readonly key: string }
+  | { readonly kind: AccountKind; readonly key: string }
   | { readonly kind: 'portal' | 'officer'; readonly id: string }
   | { readonly kind: 'system'; readonly mechanism: string };
 
@@ -8,11 +10,19 @@ type Described =
 export function describeActor(actor: Described): string {
   switch (actor.kind) {
     case 'citizen':
-      return `citizen:${actor.key}`;
+    case 'foreigner':
+    case 'organisation':
+      return `${actor.kind}:${actor.key}`;
     case 'portal':
     case 'officer':
       return `${actor.kind}:${actor.id}`;
     case 'system':
       return `system:${actor.mechanism}`;
   }
+}
+
+/** The keyed digest in the text of an account of those who apply; undefined for portals, officers and the system. */
+export function accountKeyIn(described: string): string | undefined {
+  const [kind = '', key] = described.split(/:(.*)/s);
+  return isAccount(kind) ? key : undefined;
 }

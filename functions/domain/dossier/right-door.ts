@@ -1,11 +1,12 @@
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { isAccount } from '../../../schemas/identity/account.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { decidedElsewhere, elsewhereWords, nationalPortal } from '../catalogue/authoritative-system.ts';
 import { ProblemError } from '../problem.ts';
 
 /**
  * Refuses a submission that came to the wrong door, and tells the right one: of a procedure that a ministry's system decides, whoever
- * brings it; and of a citizen who submits by themselves what this system takes from the national portal only (NĐ 224/2026/NĐ-CP Đ15).
+ * brings it; and of a citizen, foreigner or firm who submits by themselves what this system takes from the national portal only (NĐ 224/2026/NĐ-CP Đ15).
  */
 export function demandRightDoor(procedure: Procedure, caller: Principal, today: string): void {
   const { code } = procedure;
@@ -16,7 +17,7 @@ export function demandRightDoor(procedure: Procedure, caller: Principal, today: 
       facts: { authoritativeSystem: { name, address, since, legalBasis }, submitAt: nationalPortal.address },
     });
   }
-  if (caller.kind !== 'citizen' || procedure.citizensSubmitHere) return;
+  if (!isAccount(caller.kind) || procedure.citizensSubmitHere) return;
   const { name, address } = nationalPortal;
   throw new ProblemError(
     'submit-at-national-portal',

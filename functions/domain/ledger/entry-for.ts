@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { historyEntry, Partly } from '../../../schemas/api/history.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { isAccount } from '../../../schemas/identity/account.ts';
 import type { Reader } from '../rights/reader.ts';
 import { type Audience, audiences, closingsForHandlers } from './audience.ts';
 
@@ -17,7 +18,7 @@ function isFor(audience: Audience, reader: Reader, writer: Actor): boolean {
     case 'handlers':
       return reader === 'handler';
     case 'writersOwn':
-      return reader !== 'outside' || writer.kind === 'citizen' || writer.kind === 'portal';
+      return reader !== 'outside' || isAccount(writer.kind) || writer.kind === 'portal';
   }
 }
 

@@ -4,17 +4,21 @@ import type { Principal } from '../../../schemas/identity/principal.ts';
 import { officerRelationsTo, unitsOf } from './relations.ts';
 
 /** What of a dossier tells why somebody may read it. */
-export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUnit' | 'tasks'>;
+export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUnit' | 'tasks'> &
+  Partial<Pick<DossierHead, 'representative'>>;
 
 /**
  * The reason that follows from how the reader stands to the dossier, the nearest first: a task of theirs, their unit's handling, their
- * office. Throws a TypeError for a reader who stands in no relation: then it is a fault that they were given the dossier at all.
+ * office. `key` is the keyed digest of a reader who applies. Throws a TypeError for a reader who stands in no relation: then it is a fault that they were given the dossier at all.
  */
-export function basisOf(head: Readable, caller: Principal): DossierRead {
+export function basisOf(head: Readable, caller: Principal, key?: string): DossierRead {
   const { code } = head;
   if (caller.kind === 'anonymous')
     throw new TypeError(`${code} was about to be shown to nobody in particular`);
-  if (caller.kind !== 'officer') return { code, basis: 'submitter' };
+  if (caller.kind !== 'officer') {
+    const represents = key !== undefined && head.representative === key;
+    return { code, basis: represents ? 'representative' : 'submitter' };
+  }
   const units = unitsOf(caller);
   const task =
     head.tasks.find(({ assignee }) => assignee === caller.id) ??

@@ -8,6 +8,10 @@ const WORDS: Readonly<Record<AccessBasis, { readonly vi: string; readonly en: st
   },
   oversight: { vi: 'Theo dõi việc giải quyết hồ sơ toàn tỉnh', en: 'Oversaw the handling of dossiers' },
   audit: { vi: 'Thanh tra, kiểm tra', en: 'Inspected' },
+  representative: {
+    vi: 'Đại diện theo pháp luật hoặc giám hộ của chủ hồ sơ',
+    en: 'Acts for the owner by law',
+  },
   submitter: { vi: 'Đã nộp hồ sơ thay cho chủ hồ sơ', en: 'Submitted the dossier for its owner' },
 };
 

@@ -1,3 +1,4 @@
+import type { AccountKind } from '../../../schemas/identity/account.ts';
 import type { Action } from '../../../schemas/identity/actions.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { ProblemError } from '../problem.ts';
@@ -7,9 +8,13 @@ import { type Grant, policy, type Relation } from './policy.ts';
 export type Verdict = 'allow' | 'unauthenticated' | 'levelTooLow' | 'forbid' | 'hide';
 
 type Citizen = Extract<Principal, { kind: 'citizen' }>;
+type WithoutLevel = Exclude<AccountKind, 'citizen'>;
 
-/** What of a caller decides rights: a citizen's number does not. */
-export type RightsHolder = Exclude<Principal, Citizen> | Omit<Citizen, 'identityNumber'>;
+/** What of a caller decides rights: the number of who applies does not. */
+export type RightsHolder =
+  | Exclude<Principal, { kind: AccountKind }>
+  | Omit<Citizen, 'identityNumber'>
+  | { readonly kind: WithoutLevel };
 
 function fits(grant: Grant, caller: RightsHolder): boolean {
   if (grant.who !== caller.kind) return false;

@@ -1,9 +1,10 @@
+import { type AccountKind, accountKind } from '../../../schemas/identity/account.ts';
 import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
- * How the caller must stand to what is asked for. owner: the dossier is theirs, or they submitted it (portals: theirs alone), the
- * export was asked for by them;
+ * How the caller must stand to what is asked for. owner: the dossier is theirs, they act for its owner by law, or they submitted it
+ * (portals: theirs alone), the export was asked for by them;
  * unit: it is their unit’s, or of a unit whose work theirs took over: received or decided there, or with an open task there; always: no
  * relation is needed.
  */
@@ -11,7 +12,7 @@ export type Relation = 'always' | 'owner' | 'unit';
 
 /** One line of the policy: a kind of caller, for officers with any of these roles, in this relation. */
 export interface Grant {
-  readonly who: 'anonymous' | 'citizen' | 'portal' | 'officer';
+  readonly who: 'anonymous' | AccountKind | 'portal' | 'officer';
   readonly roles?: readonly OfficerRole[];
   readonly relation: Relation;
   /** Citizens: the level of identity account needed; portals: the scope. */
@@ -22,22 +23,26 @@ export interface Grant {
 const working = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
 const everywhere = ['overseer', 'auditor'] as const satisfies readonly OfficerRole[];
 
+/** Those who apply. Only citizens' accounts have levels (NĐ 320/2026/NĐ-CP Đ3): the others' are taken as they are. */
+const accounts = (relation: Relation, level?: 2): readonly Grant[] =>
+  accountKind.options.map(who => ({ who, relation, ...(who === 'citizen' && level && { level }) }));
+
 const everybody: readonly Grant[] = [
   { who: 'anonymous', relation: 'always' },
-  { who: 'citizen', relation: 'always' },
+  ...accounts('always'),
   { who: 'portal', relation: 'always' },
   { who: 'officer', relation: 'always' },
 ];
 
 const readers: readonly Grant[] = [
-  { who: 'citizen', relation: 'owner' },
+  ...accounts('owner'),
   { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
   { who: 'officer', roles: working, relation: 'unit' },
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
 
 const applicants: readonly Grant[] = [
-  { who: 'citizen', relation: 'owner', level: 2 },
+  ...accounts('owner', 2),
   { who: 'portal', relation: 'owner', scope: 'dossiers:write' },
 ];
 
@@ -52,7 +57,7 @@ const exporters: readonly Grant[] = readers;
 
 /** Their own exports, whatever unit they work in by now; auditors see what everybody asked for. */
 const exportReaders: readonly Grant[] = [
-  { who: 'citizen', relation: 'owner' },
+  ...accounts('owner'),
   { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
   { who: 'officer', roles: [...working, 'overseer'], relation: 'owner' },
   { who: 'officer', roles: ['auditor'], relation: 'always' },
@@ -64,12 +69,12 @@ const administrators: readonly Grant[] = [{ who: 'officer', roles: ['administrat
 export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'public.read': everybody,
   'upload.create': [
-    { who: 'citizen', relation: 'always' },
+    ...accounts('always'),
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },
     { who: 'officer', roles: working, relation: 'always' },
   ],
   'dossier.submit': [
-    { who: 'citizen', relation: 'always', level: 2 },
+    ...accounts('always', 2),
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },
     { who: 'officer', roles: ['reception'], relation: 'unit' },
   ],
@@ -78,6 +83,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.search': officers,
   'dossier.supplement': applicants,
   'dossier.withdraw': [...applicants, { who: 'officer', roles: ['reception'], relation: 'unit' }],
+  'dossier.correct': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
   'task.list': officers,
   'task.read': officers,
   'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],
@@ -85,10 +91,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,
-  'access.list': [
-    { who: 'citizen', relation: 'owner' },
-    { who: 'officer', roles: ['auditor'], relation: 'always' },
-  ],
+  'access.list': [...accounts('owner'), { who: 'officer', roles: ['auditor'], relation: 'always' }],
   'organisation.read': [
     ...administrators,
     { who: 'officer', roles: everywhere, relation: 'always' },

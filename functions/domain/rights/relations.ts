@@ -3,9 +3,14 @@ import type { OfficerPrincipal, Principal } from '../../../schemas/identity/prin
 import type { Relation } from './policy.ts';
 
 type Handled = Pick<DossierHead, 'receivingUnit' | 'competentUnit' | 'tasks'>;
-type Related = Handled & Pick<DossierHead, 'owner' | 'submittedBy'>;
+type Related = Handled &
+  Pick<DossierHead, 'owner' | 'submittedBy'> &
+  Partial<Pick<DossierHead, 'representative'>>;
 
-/** How a caller stands to a dossier. `key` is the caller’s keyed digest when a citizen. */
+/**
+ * How a caller stands to a dossier. `key` is the keyed digest of a caller who applies: theirs is what they own, what they submitted, and
+ * what they act for by law as the named representative or guardian of its owner.
+ */
 export function relationsTo(
   head: Related,
   caller: Principal,
@@ -14,8 +19,12 @@ export function relationsTo(
   switch (caller.kind) {
     case 'anonymous':
       return new Set();
-    case 'citizen': {
-      const own = key !== undefined && (head.owner === key || head.submittedBy === `citizen:${key}`);
+    case 'citizen':
+    case 'foreigner':
+    case 'organisation': {
+      const own =
+        key !== undefined &&
+        (head.owner === key || head.representative === key || head.submittedBy === `${caller.kind}:${key}`);
       return own ? new Set(['owner']) : new Set();
     }
     case 'portal':

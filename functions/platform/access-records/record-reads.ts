@@ -4,6 +4,7 @@ import type { Principal } from '../../../schemas/identity/principal.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { basisOf, type Readable } from '../../domain/rights/access-basis.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { accountKey } from '../dossiers/actor-of.ts';
 import type { Keyring } from '../secrets/keyring.ts';
 import type { AccessRecordStore, NewAccess } from './access-record-store.ts';
 
@@ -40,9 +41,7 @@ const ENTRY = 50;
 export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void> {
   const reader = readerOf(reads.caller, await deps.keyring());
   const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
-  const others = [...byCode.values()].filter(
-    ({ owner }) => reader.kind !== 'citizen' || owner !== reader.key,
-  );
+  const others = [...byCode.values()].filter(({ owner }) => !('key' in reader) || owner !== reader.key);
   if (others.length === 0 && reads.asked === undefined) return;
   const entries: NewAccess[] = [];
   for (let start = 0; start === 0 || start < others.length; start += ENTRY)
@@ -71,7 +70,7 @@ function entryOf(reads: Reads, reader: AccessReader, dossiers: Reads['dossiers']
     operation: reads.operation,
     parts: [...reads.parts],
     dossiers: dossiers.map(head => ({
-      ...basisOf(head, reads.caller),
+      ...basisOf(head, reads.caller, 'key' in reader ? reader.key : undefined),
       ...(reads.file !== undefined && { file: reads.file }),
     })),
     stated: reads.access.reason,
@@ -83,7 +82,9 @@ function entryOf(reads: Reads, reader: AccessReader, dossiers: Reads['dossiers']
 function readerOf(caller: Principal, keyring: Keyring): AccessReader {
   switch (caller.kind) {
     case 'citizen':
-      return { kind: 'citizen', key: keyring.personKey(caller.identityNumber) };
+    case 'foreigner':
+    case 'organisation':
+      return { kind: caller.kind, key: accountKey(caller, keyring) ?? '' };
     case 'portal':
       return { kind: 'portal', id: caller.id };
     case 'officer':

@@ -5,11 +5,11 @@ import { ProblemError } from '../../domain/problem.ts';
 import { demand } from '../../domain/rights/judge.ts';
 import { relationsTo } from '../../domain/rights/relations.ts';
 import type { Keyring } from '../secrets/keyring.ts';
-import { citizenKey } from './actor-of.ts';
+import { accountKey } from './actor-of.ts';
 
 /** Refuses what the caller may not do with this dossier; one they may not know of is not found. */
 export function demandDossier(head: DossierHead, caller: Principal, keyring: Keyring, action: Action): void {
-  demand(caller, action, relationsTo(head, caller, citizenKey(caller, keyring)));
+  demand(caller, action, relationsTo(head, caller, accountKey(caller, keyring)));
 }
 
 /** Refuses a change made on an older version than the one that stands. */

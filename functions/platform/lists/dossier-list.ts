@@ -30,9 +30,9 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
   }
   demand(caller, 'dossier.list', new Set(['owner']));
   if (unit !== undefined) throw nothingHere();
-  return caller.kind === 'citizen'
-    ? { kind: 'person', key: caller.key }
-    : { kind: 'portal', submitter: describeActor(caller) };
+  return caller.kind === 'portal'
+    ? { kind: 'portal', submitter: describeActor(caller) }
+    : { kind: 'person', key: caller.key };
 }
 
 /** Whose dossiers a caller asks for, and which of them. Throws a ProblemError where filters contradict one another, too. */

@@ -22,6 +22,12 @@ const columns: Readonly<Record<CallerKind, readonly [Principal, ...Relation[]]>>
   anonymous: [{ kind: 'anonymous' }],
   owner: [citizen(2), 'owner'],
   ownerLevel1: [citizen(1), 'owner'],
+  foreigner: [
+    { kind: 'foreigner', paper: { kind: 'passport', number: 'P1234567', country: 'LAO' } },
+    'owner',
+  ],
+  firm: [{ kind: 'organisation', number: '2600108626' }, 'owner'],
+  representative: [citizen(2), 'owner'],
   stranger: [citizen(2)],
   portal: [portal('dossiers:read', 'dossiers:write'), 'owner'],
   readingPortal: [portal('dossiers:read'), 'owner'],
