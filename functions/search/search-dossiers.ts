@@ -21,7 +21,7 @@ import { type Page, type Shown, show } from './show.ts';
 type Operation = (typeof searchOperations)['searchDossiers'];
 
 /** What tells of a person when a dossier is found by it. */
-const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 'phone', 'name']);
+const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 'phone', 'paper', 'name']);
 
 /** Long names looked through where nothing at all was found otherwise. */
 const MOST_LONG_NAMES = 1000;

@@ -6,16 +6,16 @@ import { readTypedProcedureCode } from '../../../schemas/codes/typed-procedure-c
 import { type CodeReading, readCodePart } from './code-part.ts';
 import { earlierPhoneTerms } from './earlier-terms.ts';
 import { type NameQuestion, nameQuestions } from './name-questions.ts';
-import { identityTerm, phoneTerm, taxTerm } from './search-terms.ts';
+import { identityTerm, paperTerm, phoneTerm, taxTerm } from './search-terms.ts';
 
 /** What a text typed into the one search box may mean; everything that it may mean is looked for. */
 export interface SearchReading {
   readonly code: CodeReading;
   readonly resultNumber: string | undefined;
-  /** Terms of identity number, tax code and telephone, with what each is. */
+  /** Terms of identity number, tax code, telephone and other papers, with what each is. */
   readonly numbers: readonly {
     readonly term: string;
-    readonly what: 'identityNumber' | 'taxCode' | 'phone';
+    readonly what: 'identityNumber' | 'taxCode' | 'phone' | 'paper';
   }[];
   readonly names: readonly NameQuestion[];
   /** National code of a procedure, when the text is one. */
@@ -54,6 +54,9 @@ export function readSearch(text: string, sight: Sight): SearchReading {
         ? [{ term: taxTerm(taxCodeOf(digits)), what: 'taxCode' as const }]
         : []),
       ...phoneTerms(text).map(term => ({ term, what: 'phone' as const })),
+      ...(certain === undefined && isPaperNumber(text)
+        ? [{ term: paperTerm(text), what: 'paper' as const }]
+        : []),
     ],
     names: certain === undefined && mayBeWords(text) ? nameQuestions(text) : [],
     procedure,
@@ -66,6 +69,12 @@ const codeIn = (read: ReturnType<typeof readTypedDossierCode>) => ('code' in rea
 function phoneTerms(text: string): string[] {
   const number = readPhoneNumber(text);
   return number === undefined ? [] : [...new Set([phoneTerm(number), ...earlierPhoneTerms(text)])];
+}
+
+/** Passports and other papers have letters, digits and few other signs; whether it is one is found out by looking. */
+function isPaperNumber(text: string): boolean {
+  const number = text.normalize('NFKC').replace(BETWEEN, '');
+  return /^(?=.*\d)[0-9a-z]{6,20}$/i.test(number) && !/^\d{10}(\d{2,3})?$/.test(number);
 }
 
 /** Thirteen digits are the code of a branch, written with a dash. */

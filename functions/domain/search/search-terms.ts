@@ -1,5 +1,7 @@
 import { phoneKey } from '../../../schemas/codes/phone-number.ts';
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import { representativeOf } from '../applicants/known-by.ts';
+import { numbersOf } from './applicant-numbers.ts';
 import { fold, wordsInOrder, wordsOf } from './fold.ts';
 import { APOSTROPHES } from './look-alikes.ts';
 
@@ -33,28 +35,51 @@ export const taxTerm = (code: string) => `tax ${code}`;
 /** However a telephone number is written, it is one term. */
 export const phoneTerm = (number: string) => `phone ${phoneKey(number)}`;
 
+/** A passport or another paper by its number, however it is grouped. */
+export const paperTerm = (number: string) =>
+  `paper ${number
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toUpperCase()}`;
+
+const NUMBER_TERMS = { identityNumber: identityTerm, taxCode: taxTerm, paper: paperTerm } as const;
+
 /**
- * Everything an applicant is found by: name, identity number or tax code, telephone; of organisations also the representative's number.
+ * Everything an applicant is found by: numbers, telephone, name; of whoever acts for them by law number and name, too.
  *
- * @param nameTermsOf what terms are made of a name: as now, or as by an earlier version.
+ * @param nameTermsOf what terms are made of the applicant's name: as now, or as by an earlier version.
  */
 export function termsOf(applicant: Applicant, nameTermsOf = nameTerms): SearchTerm[] {
+  const representative = representativeOf(applicant);
   const exact = [
-    ...(applicant.kind === 'person'
-      ? [identityTerm(applicant.identityNumber)]
-      : [
-          taxTerm(applicant.taxCode),
-          ...(applicant.representative ? [identityTerm(applicant.representative.identityNumber)] : []),
-        ]),
+    ...numbersOf(applicant).map(({ what, number }) => NUMBER_TERMS[what](number)),
     ...(applicant.phone ? [phoneTerm(applicant.phone)] : []),
   ];
-  return [...exact.map(term => ({ term, grade: 0 })), ...nameTermsOf(applicant.name)];
+  const terms = [
+    ...exact.map((term): SearchTerm => ({ term, grade: 0 })),
+    ...nameTermsOf(applicant.name),
+    // Last, because the last are left out where a transaction has no room for all of them.
+    ...(representative ? representativeTerms(representative.name) : []),
+  ];
+  // An applicant who is named twice, such as who heads a household of their own name, is found once by each word.
+  return [...new Map(terms.toReversed().map(term => [term.term, term])).values()].toReversed();
+}
+
+/** The terms of who acts for the applicant: the whole name in any order, and its end, with the marks of the words beside it. */
+function representativeTerms(name: string): SearchTerm[] {
+  const words = wordsOf(name);
+  const ends = pairsOf(wordsInOrder(name)).slice(-1);
+  return [
+    { term: nameTerm(words), grade: WORST_GRADE },
+    ...ends.map(pair => ({ term: pairTerm(pair), grade: WORST_GRADE, words })),
+  ];
 }
 
 /**
  * The terms of a name. Every choice of its words is one, so that any of them in any order finds it in one read. A long name has the whole,
  * of its last words each and each two neighbours, and a place among all long names, so that no word of it is in vain. An applicant has 17
- * terms at the most, because they are written in the transaction of the submission, which takes a hundred items with its fifty files.
+ * terms at the most, two more with a representative, because they are written in the transaction of the submission, which takes a hundred
+ * items with its fifty files.
  */
 export function nameTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);

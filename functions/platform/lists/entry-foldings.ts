@@ -8,7 +8,7 @@ import type { Keyring } from '../secrets/keyring.ts';
 import { keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
-import { type NamedWrite, transact } from '../table/transact.ts';
+import { MOST_WRITES, type NamedWrite, transact } from '../table/transact.ts';
 import { dossierEntryWrites } from './dossier-entries.ts';
 import type { FetchedDossier } from './dossier-lists.ts';
 import { fetchItems } from './fetch-items.ts';
@@ -64,11 +64,14 @@ async function rewritten(table: Table, code: string, keyring: Pick<Keyring, 'ter
       },
     },
   };
-  const added = await transact(table, [
+  const listed = [
     unchanged,
-    ...foundWrites(table.name, filed, sealed),
     ...dossierEntryWrites(table.name, labels, undefined, head),
     ...taskFieldWrites(table.name, dossier),
+  ];
+  const added = await transact(table, [
+    ...listed,
+    ...foundWrites(table.name, filed, sealed, MOST_WRITES - listed.length),
   ]);
   if (!added.done) return false;
   const done: NamedWrite = {

@@ -20,10 +20,14 @@ export interface SealedTerms {
 }
 
 /** Seals the terms of an applicant. */
-export function sealTerms(applicant: Applicant, keyring: Pick<Keyring, 'termKey'>): SealedTerms {
+export function sealTerms(
+  applicant: Applicant,
+  keyring: Pick<Keyring, 'termKey'>,
+  terms = termsOf(applicant),
+): SealedTerms {
   const spelled = spelling(applicant.name);
   return {
-    terms: termsOf(applicant).map(({ term, grade, words }) => ({
+    terms: terms.map(({ term, grade, words }) => ({
       digest: keyring.termKey(term),
       grade,
       ...(words && { words: words.map(word => markOf(word, keyring)).join('') }),
@@ -52,15 +56,18 @@ export function hasWords(
   return words.every(word => has.has(markOf(word, keyring)));
 }
 
+/** What of a dossier places it among what is found: the units are those it was filed at, whoever took it over. */
+export type Filed = Pick<DossierHead, 'code' | 'submittedAt' | 'receivingUnit' | 'competentUnit'>;
+
 /** The units in whose sight a dossier is found. */
-const unitsOf = (head: DossierHead) => [...new Set([head.competentUnit, head.receivingUnit])];
+const unitsOf = (head: Filed) => [...new Set([head.competentUnit, head.receivingUnit])];
 
 /**
  * The entries by which a dossier is found, for each unit in whose sight it is; the first of them for the province, too. They carry the
- * version of the folding they were written by, and change only when they are written anew by a later one: who goes on with the work of a
- * unit that ended looks under that unit, too.
+ * version of the folding they were written by, and change only when they are written anew by a later one or the applicant is corrected: who
+ * goes on with the work of a unit that ended looks under that unit, too.
  */
-export function foundEntries(head: DossierHead, sealed: SealedTerms) {
+export function foundEntries(head: Filed, sealed: SealedTerms) {
   const { code, submittedAt } = head;
   return unitsOf(head).flatMap((unit, nth) =>
     sealed.terms.map(({ digest, grade, words }) => {
@@ -76,8 +83,10 @@ export function foundEntries(head: DossierHead, sealed: SealedTerms) {
   );
 }
 
-export function foundWrites(table: string, head: DossierHead, sealed: SealedTerms): NamedWrite[] {
-  return foundEntries(head, sealed).map(Item => ({
+/** The writes of the entries, as many of each unit as a transaction has room for: the last terms tell least. */
+export function foundWrites(table: string, head: Filed, sealed: SealedTerms, room: number): NamedWrite[] {
+  const terms = sealed.terms.slice(0, Math.floor(room / unitsOf(head).length));
+  return foundEntries(head, { ...sealed, terms }).map(Item => ({
     name: 'version',
     write: { Put: { TableName: table, Item } },
   }));
@@ -86,7 +95,7 @@ export function foundWrites(table: string, head: DossierHead, sealed: SealedTerm
 /** The deletes of what an earlier folding wrote of an applicant and the present one does not. */
 export function earlierEntryDeletes(
   table: string,
-  head: DossierHead,
+  head: Filed,
   owner: Applicant,
   keyring: Pick<Keyring, 'termKey'>,
 ): NamedWrite[] {

@@ -17,6 +17,9 @@ export type TransactOutcome =
   | { readonly done: true }
   | { readonly done: false; readonly failed: string; readonly found: Record<string, unknown> | undefined };
 
+/** Items of one transaction at the most. */
+export const MOST_WRITES = 100;
+
 /** How often a transaction is tried again that collided with another one on the same item. */
 const ATTEMPTS = 8;
 

@@ -14,6 +14,7 @@ const foundIn = z
     'identityNumber',
     'taxCode',
     'phone',
+    'paper',
     'name',
     'procedure',
   ])
@@ -31,7 +32,7 @@ export const searchQuery = z.strictObject({
     )
     .meta({
       description:
-        'Dossier code or part of one, result number, identity number, tax code, telephone, applicant’s name, procedure, the portal’s own reference',
+        'Dossier code or part of one, result number, identity number, tax code, telephone, passport, name of the applicant or representative, procedure, the portal’s own reference',
       example: 'nguyen van a',
     }),
   ...expandQuery,
