@@ -12,12 +12,12 @@ type Operation = (typeof dossierOperations)['getDossier'];
 /** A dossier with its owner's data, for those who may read it. */
 export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head, labels } = await findDossier(deps, call.params.code, call.caller);
-  const [applicant, events, { procedure }] = await Promise.all([
-    deps.dossiers.applicant(head.code),
+  const [people, events, { procedure }] = await Promise.all([
+    deps.dossiers.people(head.code),
     wholeLedger(deps.dossiers, head),
     deps.rules.load(head.rules),
   ]);
-  if (!applicant) throw new Error(`${head.code} has no applicant record`);
+  if (!people) throw new Error(`${head.code} has no applicant record`);
   const components = await componentsOf(deps, events, procedure);
   await recordReads(deps, { ...call, operation: 'getDossier', parts: ['applicant'], dossiers: [head] });
   return {
@@ -49,7 +49,10 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       alarms: head.alarms,
       tasks: head.tasks,
       components,
-      applicant,
+      applicant: people.applicant,
+      handedInBy: people.handedInBy ?? null,
+      returnAddress: people.returnAddress ?? null,
+      corrections: people.earlier.map(({ until, changed }) => ({ at: until, changed })),
     },
   };
 }

@@ -4,7 +4,9 @@ import type { ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
-import { digestOf } from '../domain/canonical-json.ts';
+import { applicantDigest } from '../domain/applicants/applicant-digest.ts';
+import { checkPeople } from '../domain/applicants/check-applicant.ts';
+import { demandMayApply } from '../domain/applicants/may-apply.ts';
 import { competentUnitOf } from '../domain/dossier/competent-unit.ts';
 import type { NewEvent } from '../domain/dossier/context.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
@@ -26,7 +28,7 @@ import type { Call, Reply } from '../platform/http/call.ts';
 import { sealTerms } from '../platform/lists/found-entries.ts';
 import { unitFinder } from '../platform/organisation/organisation-store.ts';
 import type { IntakeDeps } from './deps.ts';
-import { ownerOf } from './owner.ts';
+import { type PeopleKeys, peopleOf } from './people-of.ts';
 
 type Operation = (typeof dossierOperations)['submitDossier'];
 type Acknowledgement = Reply<Operation>['body'];
@@ -43,11 +45,12 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
   const { body, caller } = call;
   demandWay(caller, body);
   const keyring = await deps.keyring();
-  const owner = ownerOf(body, caller, keyring);
+  checkPeople({ ...body, by: body.onBehalf?.by }, call.now);
+  const people = peopleOf(body, caller, keyring);
   const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
   const request = { actor, repeat: call.repeat };
   const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
-    create(deps, call, { actor, owner }),
+    create(deps, call, { actor, people }),
   );
   if (!submitted.repeated) await deps.wake(submitted.head);
   return { body: submitted.body, version: submitted.body.version };
@@ -56,7 +59,7 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
 async function create(
   deps: IntakeDeps,
   call: Call<Operation>,
-  by: { actor: Actor; owner: string },
+  by: { actor: Actor; people: PeopleKeys },
 ): Promise<Submitted> {
   const { body, now } = call;
   const [published, organisation, working] = await Promise.all([
@@ -84,9 +87,10 @@ async function create(
     body.receivingUnit;
   const submission = { ...body, competentUnit };
   checkSubmission(submission, published, unitOf);
+  demandMayApply(body.applicant.kind, published.procedure, now);
   const files = body.components.flatMap(component => component.files);
   const [duplicates] = await Promise.all([
-    deps.duplicates(by.owner, body.procedure, now),
+    deps.duplicates(by.people.owner, body.procedure, now),
     demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor)),
   ]);
   const pinned = {
@@ -101,7 +105,7 @@ async function create(
   const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
     const { receivingUnit, competentUnit } = submission;
     const task = receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now });
-    const data = submittedData(submission, published, { pinned, owner: by.owner, code });
+    const data = submittedData(submission, published, { pinned, people: by.people, code });
     const event: NewEvent = { data, opens: [task], closes: [] };
     const outcome = sealEvents({ code, head: undefined }, [event], { actor: by.actor, now });
     const acknowledgement: Acknowledgement = {
@@ -113,6 +117,8 @@ async function create(
     return {
       outcome,
       applicant: body.applicant,
+      handedInBy: body.onBehalf?.by,
+      returnAddress: body.returnAddress,
       labels: {
         procedureName: published.procedure.name,
         field: published.procedure.field.name,
@@ -161,8 +167,14 @@ function demandWay(caller: Principal, body: Submission): void {
 function submittedData(
   submission: Submission & { competentUnit: string },
   { procedure }: ProcedureVersion,
-  known: { pinned: Extract<NewEvent['data'], { type: 'submitted' }>['rules']; owner: string; code: string },
+  known: {
+    pinned: Extract<NewEvent['data'], { type: 'submitted' }>['rules'];
+    people: PeopleKeys;
+    code: string;
+  },
 ): NewEvent['data'] {
+  const { owner, representative, by } = known.people;
+  const { onBehalf } = submission;
   const fee = procedure.methods.find(method => method.channel === submission.channel)?.fee ?? null;
   return {
     type: 'submitted',
@@ -170,10 +182,10 @@ function submittedData(
     receivingUnit: submission.receivingUnit,
     competentUnit: submission.competentUnit,
     channel: submission.channel,
-    owner: known.owner,
-    // Salted with the dossier's code, so that equal people do not have equal digests in different ledgers.
-    applicantDigest: digestOf({ dossier: known.code, applicant: submission.applicant }),
-    onBehalf: submission.onBehalf ?? null,
+    owner,
+    ...(representative !== undefined && { representative }),
+    applicantDigest: applicantDigest(known.code, submission.applicant),
+    onBehalf: onBehalf ? { reason: onBehalf.reason, consent: onBehalf.consent, ...(by && { by }) } : null,
     components: submission.components,
     returnBy: submission.returnBy,
     fee,

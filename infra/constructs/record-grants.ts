@@ -27,6 +27,11 @@ export function grantChanges(table: Table, key: Key, to: IGrantable): void {
 /** Lets a function write anew what searches find: as work with the table, and a dossier’s entry may be taken away. */
 export function grantSearchEntries(table: Table, key: Key, to: IGrantable): void {
   grantWork(table, key, to);
+  grantSearchDeletes(table, to);
+}
+
+/** Lets a function take a dossier from what searches find. */
+export function grantSearchDeletes(table: Table, to: IGrantable): void {
   grantDeletes(table, to, 'FOUND#*');
 }
 

@@ -15,6 +15,7 @@ import {
   grantChanges,
   grantObjectReads,
   grantObjectWrites,
+  grantSearchDeletes,
   grantSearchEntries,
   grantUploadsInParts,
   grantWork,
@@ -159,6 +160,8 @@ export class ServiceStack extends Stack {
       machine.grantStartExecution(worker);
       machine.grantTaskResponse(worker);
     }
+    // Whoever corrects an applicant takes the dossier from what it was found by.
+    grantSearchDeletes(table, intake);
     const replanning = this.make(
       'replanning',
       'Promised dates found again on command',

@@ -5,6 +5,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { applicant, onBehalf } from '../dossier/applicant.ts';
 import { pinnedRules } from '../dossier/event.ts';
+import { namedPerson } from '../dossier/identity-paper.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
 import { plannedTask } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
@@ -13,6 +14,9 @@ import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
 import { dossierComponent } from './dossier-component.ts';
 import { formView } from './form.ts';
+import { fileId } from './upload.ts';
+
+const returnAddress = oneLine(3, 500);
 
 /** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
 export const submission = z
@@ -26,6 +30,8 @@ export const submission = z
     onBehalf: onBehalf.optional(),
     components: suppliedComponents,
     returnBy: returnMethod.default('electronic'),
+    /** Where the result is posted to, when not to the applicant's address. */
+    returnAddress: returnAddress.optional(),
     /** The portal's own reference of the submission. */
     portalReference: oneLine(1, 100).optional(),
   })
@@ -85,6 +91,11 @@ export const dossierView = z
     tasks: z.array(plannedTask),
     components: z.array(dossierComponent),
     applicant,
+    /** Who handed in for the applicant; null when they did themselves, or by an account that is in the history. */
+    handedInBy: namedPerson.nullable(),
+    returnAddress: z.string().nullable(),
+    /** Corrections of the applicant, oldest first: when, and which fields. */
+    corrections: z.array(z.strictObject({ at: instantText, changed: z.array(z.string()) })),
   })
   .meta({ id: 'Dossier' });
 
@@ -127,6 +138,28 @@ export const supplementBody = z
   })
   .meta({ id: 'SupplementBody' });
 
+/** A correction of what was written down wrongly of the applicant (đính chính): all of it as it is right, why, and by what it is proved. */
+export const applicantCorrection = z
+  .strictObject({
+    applicant,
+    /** Another place to post the result to; what stands is kept when left out. */
+    returnAddress: returnAddress.optional(),
+    reason: severalLines(3, 4000),
+    evidence: z
+      .strictObject({
+        file: fileId.optional(),
+        description: oneLine(3, 500).optional(),
+      })
+      .refine(
+        ({ file, description }) => file !== undefined || description !== undefined,
+        says({
+          vi: 'cần tệp chứng minh (file) hoặc mô tả giấy tờ đã đối chiếu (description)',
+          en: 'a file that proves it, or a description of the paper that was looked at',
+        }),
+      ),
+  })
+  .meta({ id: 'ApplicantCorrection', description: 'Correction of the applicant (đính chính chủ hồ sơ)' });
+
 export const withdrawalBody = z
   .strictObject({
     reason: severalLines(3, 4000).optional(),
@@ -144,6 +177,11 @@ export const changedDossier = z
     form: formView.nullable(),
   })
   .meta({ id: 'ChangedDossier' });
+
+/** What a correction led to: which fields it changed, as JSON pointers. */
+export const correctedDossier = z
+  .strictObject({ ...progress, version: z.int(), changed: z.array(z.string()) })
+  .meta({ id: 'CorrectedDossier' });
 
 /** The fee of a dossier: what is due, and what was recorded as paid. */
 export const paymentList = z

@@ -76,6 +76,11 @@ export const problemCodes = {
     vi: 'Thủ tục không nhận hồ sơ theo hình thức này',
     en: 'The procedure is not offered this way',
   },
+  'applicant-not-entitled': {
+    status: 422,
+    vi: 'Không thuộc đối tượng thực hiện thủ tục',
+    en: 'The procedure is not for this kind of applicant',
+  },
   'component-missing': {
     status: 422,
     vi: 'Thiếu thành phần hồ sơ bắt buộc',
@@ -114,6 +119,11 @@ export const problemCodes = {
     status: 409,
     vi: 'Hồ sơ không ở trạng thái cho phép',
     en: 'The dossier is not in a state that allows this',
+  },
+  'result-decided': {
+    status: 409,
+    vi: 'Hồ sơ đã có kết quả',
+    en: 'A result was decided already',
   },
   'fee-unpaid': { status: 409, vi: 'Chưa hoàn thành nghĩa vụ tài chính', en: 'The fee has not been paid' },
   'fee-amount-wrong': { status: 422, vi: 'Số tiền không đúng mức thu', en: 'The amount is not the fee due' },

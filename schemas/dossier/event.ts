@@ -5,7 +5,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { actor } from './actor.ts';
-import { onBehalf } from './applicant.ts';
+import { onBehalfKept } from './applicant.ts';
 import { returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
 
@@ -36,7 +36,9 @@ const submitted = z.strictObject({
   channel,
   owner: z.string().max(80),
   applicantDigest: sha256Hex,
-  onBehalf: onBehalf.nullable(),
+  /** Keyed digest of who acts for the owner by law; left out in ledgers from before it was kept. */
+  representative: z.string().max(80).optional(),
+  onBehalf: onBehalfKept.nullable(),
   components: z.array(z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) })),
   returnBy: returnMethod,
   fee: fee.nullable(),
@@ -186,6 +188,20 @@ export const eventData = z.discriminatedUnion('type', [
     tasks: z.array(z.strictObject({ task: taskId, assignee: z.string().max(100).nullable() })),
     /** The units as published by which it is so. */
     organisationVersion: z.int().min(1),
+  }),
+  /** What was wrong of the applicant was corrected: which fields, never what they say; whose dossier it is from now on, by keyed digest. */
+  z.strictObject({
+    type: z.literal('applicantCorrected'),
+    reason,
+    evidence: z.strictObject({
+      file: z.string().max(60).nullable(),
+      description: z.string().max(500).nullable(),
+    }),
+    changed: z.array(z.string().max(200)).min(1).max(100),
+    previousDigest: sha256Hex,
+    applicantDigest: sha256Hex,
+    owner: z.string().max(80),
+    representative: z.string().max(80).nullable(),
   }),
   z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
   z.strictObject({

@@ -60,6 +60,8 @@ export const dossierHead = z.strictObject({
   competentUnit: agencyCode,
   channel,
   owner: z.string(),
+  /** Who acts for the owner by law and sees the dossier, too: a firm’s named representative, a child’s guardian; by keyed digest. */
+  representative: z.string().nullable().default(null),
   submittedBy: z.string(),
   portalReference: z.string().nullable(),
   returnBy: returnMethod,

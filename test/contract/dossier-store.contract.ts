@@ -46,6 +46,23 @@ function change(
 /** What a store of dossiers does, whatever it is made of. */
 export function dossierStoreContract(kind: string, stores: () => Stores): void {
   describe(`a store of dossiers ${kind}`, () => {
+    test('keeps the people of a dossier, and other people once they were corrected', async () => {
+      const handedInBy = { name: 'Trần Thị Bình', identityNumber: '025190000002' };
+      const paper = await created(stores(), { handedInBy, returnAddress: 'Số 1 Hùng Vương' });
+      const { code } = paper.head;
+      const known = { applicant, handedInBy, returnAddress: 'Số 1 Hùng Vương', earlier: [] };
+      expect(await stores().dossiers.people(code)).toMatchObject(known);
+      const right = { ...applicant, name: 'Nguyễn Thị Lành Lặn' };
+      const until = paper.head.updatedAt;
+      const earlier = [{ until, event: 2, changed: ['/applicant/name'], applicant }];
+      const record = { ...known, applicant: right, earlier };
+      const sealed = { terms: [], spelled: undefined };
+      const people = { record, found: { filed: paper.head, before: sealed, after: sealed }, seen: [] };
+      expect(await stores().dossiers.commit(change(paper, accept, { people }))).toBeUndefined();
+      expect(await stores().dossiers.people(code)).toMatchObject(record);
+      expect(await stores().dossiers.applicant(code)).toEqual(right);
+    });
+
     test('gives 50 parallel writers of one agency and day numbers without gap or duplicate', async () => {
       const { date } = ownDay();
       const made = await Promise.all(

@@ -34,7 +34,8 @@ export function create(
   place: { agency: string; date: string },
   more: Partial<NewDossier> & Filing & { readonly procedure?: string } = {},
 ): Promise<NewDossier | Refusal> {
-  const { answer, files = [], procedure = '1.001193', labels: shown = labels, ...filing } = more;
+  const { answer, files = [], procedure = '1.001193', labels: shown = labels, ...others } = more;
+  const { handedInBy, returnAddress, ...filing } = others;
   return dossiers.create(place, code => ({
     outcome: filed(procedure, {
       receivingUnit: place.agency,
@@ -43,6 +44,8 @@ export function create(
       code,
     }),
     applicant,
+    handedInBy,
+    returnAddress,
     labels: shown,
     foundBy: { terms: [], spelled: undefined },
     files,

@@ -102,8 +102,8 @@ export function rightsSuite(province: () => Synthesized): void {
       return [...new Set(holders)].sort();
     };
 
-    test('only what writes searches anew may take dossiers out of what they find', () => {
-      expect(holding(takesFromSearches)).toEqual(['SearchUpkeep']);
+    test('only what writes searches anew or corrects applicants may take dossiers out of what they find', () => {
+      expect(holding(takesFromSearches)).toEqual(['Intake', 'SearchUpkeep']);
     });
 
     test('only those who change dossiers may take tasks from work lists', () => {

@@ -1,5 +1,6 @@
 import { competentUnitOf } from '../../functions/domain/dossier/competent-unit.ts';
 import type { Channel, Procedure } from '../../schemas/catalogue/procedure.ts';
+import type { Applicant } from '../../schemas/dossier/applicant.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { starter } from '../support/lifecycle/memory-province.ts';
 import type { Random } from './random.ts';
@@ -88,23 +89,42 @@ function placesOf(random: Random, procedure: Procedure): { receivingUnit: string
 
 const NAMES = ['Nguyễn Văn An', 'Trần Thị Bình', 'Lê Minh Châu', 'Phạm Thu Dung', 'Hoàng Quốc Việt'];
 
+/** Who applies: a foreigner where the procedure is for nobody else. */
+export function applicantOf({ procedure, identityNumber, serial }: Arrival) {
+  const name = NAMES[serial % NAMES.length] ?? '';
+  if (!procedure.applicants.every(term => term.startsWith('Người nước ngoài')))
+    return { kind: 'person', name, identityNumber } as const;
+  const paper = { kind: 'passport', number: `P${identityNumber.slice(-7)}`, country: 'LAO' } as const;
+  return { kind: 'foreigner', name, paper } as const;
+}
+
+/** The account of who applies. */
+export function accountOf(applicant: Applicant): Principal {
+  if (applicant.kind === 'foreigner') return { kind: 'foreigner', paper: applicant.paper };
+  if (applicant.kind !== 'person') throw new TypeError(`nobody here applies as ${applicant.kind}`);
+  return { kind: 'citizen', identityNumber: applicant.identityNumber, level: 2 };
+}
+
 /** The body of a submission. */
 export function submissionOf(arrival: Arrival, files: readonly string[]): object {
-  const { procedure, channel, receivingUnit, competentUnit, identityNumber, returnBy, serial } = arrival;
+  const { procedure, channel, receivingUnit, competentUnit, returnBy, serial } = arrival;
   const components = procedure.components
     .filter(({ required }) => required)
     .map(({ id }, index) => ({ component: id, paperCopies: 1, files: index === 0 ? files : [] }));
+  const applicant = applicantOf(arrival);
+  const { kind: _, name = '', ...by } = applicant;
   return {
     procedure: procedure.code,
     channel,
     receivingUnit,
     competentUnit,
-    applicant: { kind: 'person', name: NAMES[serial % NAMES.length], identityNumber },
+    applicant,
     components,
     returnBy,
+    ...(returnBy === 'post' && { returnAddress: `Số ${serial + 1} đường Hùng Vương` }),
     ...(arrival.byPortal && {
       portalReference: `DVC-${serial + 1}`,
-      onBehalf: { reason: 'Nộp qua cổng dịch vụ công', consent: 'authorised' },
+      onBehalf: { reason: 'Nộp qua cổng dịch vụ công', consent: 'authorised', by: { name, ...by } },
     }),
   };
 }
@@ -114,9 +134,3 @@ export const portal: Principal = {
   id: 'dichvucong',
   scopes: ['dossiers:read', 'dossiers:write'],
 };
-
-export const citizenOf = (identityNumber: string): Principal => ({
-  kind: 'citizen',
-  identityNumber,
-  level: 2,
-});

@@ -1,12 +1,14 @@
+import { applicantKnownBy } from '../../functions/domain/applicants/known-by.ts';
 import { lifecycle } from '../../functions/domain/lifecycle/states.ts';
 import { DAY, HOUR, MINUTE, parseInstant } from '../../functions/domain/vietnam-time.ts';
 import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../schemas/dossier/task.ts';
+import type { Principal } from '../../schemas/identity/principal.ts';
 import { keyring, type MemoryFiles } from '../support/lifecycle/memory-province.ts';
 import type { Answered, ApiClient, Request } from './api-client.ts';
-import { type Arrival, citizenOf, portal, submissionOf } from './arrivals.ts';
+import { type Arrival, accountOf, applicantOf, portal, submissionOf } from './arrivals.ts';
 import { decisionOf } from './decisions.ts';
 import { type Errand, type Intent, openDesks } from './desks.ts';
 import { employ, type Officer } from './officers.ts';
@@ -26,7 +28,7 @@ export interface LifeDeps {
 /** What those who have to do with a dossier know of it. */
 interface Case {
   readonly code: string;
-  readonly identityNumber: string;
+  readonly account: Principal;
   readonly random: Random;
   head: DossierHead;
   consulted: boolean;
@@ -90,18 +92,17 @@ export function openProvinceLife(deps: LifeDeps): ProvinceLife {
   }
 
   async function submit(arrival: Arrival): Promise<void> {
-    const citizen = citizenOf(arrival.identityNumber);
+    const applicant = applicantOf(arrival);
+    const account = accountOf(applicant);
     const officer = staff(arrival.receivingUnit, 'reception')[0];
-    const online = arrival.byPortal ? portal : citizen;
+    const online = arrival.byPortal ? portal : account;
     const who = arrival.channel === 'online' ? online : officer?.caller;
     if (!who) {
       find('every task has somebody to do it', `nobody receives at ${arrival.receivingUnit}`);
       return;
     }
     const declarer =
-      who.kind === 'citizen'
-        ? `citizen:${keyring.personKey(arrival.identityNumber)}`
-        : `${who.kind}:${'id' in who ? who.id : ''}`;
+      'id' in who ? `${who.kind}:${who.id}` : `${who.kind}:${keyring.personKey(applicantKnownBy(applicant))}`;
     const files = arrival.withFile ? [await deps.files.upload(declarer)] : [];
     await send({ who, operation: dossierOperations.submitDossier, body: submissionOf(arrival, files) });
   }
@@ -111,7 +112,7 @@ export function openProvinceLife(deps: LifeDeps): ProvinceLife {
     const known = cases.get(code);
     const about: Case = known ?? {
       code,
-      identityNumber: applicant?.kind === 'person' ? applicant.identityNumber : '',
+      account: applicant ? accountOf(applicant) : { kind: 'anonymous' },
       random: deps.random.fork(code),
       head,
       consulted: false,
@@ -140,7 +141,7 @@ export function openProvinceLife(deps: LifeDeps): ProvinceLife {
 
   async function withdraw(about: Case): Promise<void> {
     await send({
-      who: citizenOf(about.identityNumber),
+      who: about.account,
       operation: dossierOperations.withdrawDossier,
       params: { code: about.code },
       body: { reason: 'Không còn nhu cầu' },
@@ -149,7 +150,7 @@ export function openProvinceLife(deps: LifeDeps): ProvinceLife {
 
   async function supply(about: Case): Promise<void> {
     await send({
-      who: citizenOf(about.identityNumber),
+      who: about.account,
       operation: dossierOperations.supplementDossier,
       params: { code: about.code },
       body: { components: [{ component: 'c1', files: [], paperCopies: 1 }] },

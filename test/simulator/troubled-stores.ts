@@ -54,6 +54,7 @@ export function troubledStore(store: DossierStore, { read, write }: TableWeather
   return {
     find: code => read(() => store.find(code)),
     applicant: code => read(() => store.applicant(code)),
+    people: code => read(() => store.people(code)),
     task: (code, number) => read(() => store.task(code, number)),
     events: (code, after, limit) => read(() => store.events(code, after, limit)),
     answered: (caller, key) => read(() => store.answered(caller, key)),

@@ -2,16 +2,11 @@ import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
-import { describeActor } from './describe-actor.ts';
-import { amountToPay } from './fee.ts';
+import { firstHead } from './first-head.ts';
+import { LedgerError } from './ledger-error.ts';
 import { closePause, openPause, withOutage } from './pauses.ts';
 import { afterTransfer } from './transferred.ts';
 import { isBeside, waitingTask } from './waiting.ts';
-
-/** A ledger that cannot be folded: an entry leads where the lifecycle does not. Never caused by a caller. */
-export class LedgerError extends Error {
-  override readonly name = 'LedgerError';
-}
 
 type Patch = Partial<DossierHead>;
 type Promise_ = Extract<EventData, { type: 'accepted' }>['promise'];
@@ -149,6 +144,8 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { handling: 'returned', delivery: 'returned', ...closing(event) };
     case 'transferred':
       return afterTransfer(head, data, event.at);
+    case 'applicantCorrected':
+      return { owner: data.owner, representative: data.representative };
     case 'assigned':
       return {
         tasks: head.tasks.map(task => (task.id === data.task ? { ...task, assignee: data.assignee } : task)),
@@ -160,54 +157,6 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'executionStarted':
       return { round: data.round, roundStartedAt: event.at };
   }
-}
-
-function firstHead(event: LedgerEvent): DossierHead {
-  const { data } = event;
-  if (data.type !== 'submitted')
-    throw new LedgerError(`${event.dossier}: the ledger begins with ${data.type}`);
-  const amountDue = data.amountDue ?? amountToPay(data.fee);
-  return {
-    code: event.dossier,
-    version: event.seq,
-    lastHash: event.hash,
-    updatedAt: event.at,
-    rules: data.rules,
-    receivingUnit: data.receivingUnit,
-    competentUnit: data.competentUnit,
-    channel: data.channel,
-    owner: data.owner,
-    submittedBy: describeActor(event.actor),
-    portalReference: data.portalReference,
-    returnBy: data.returnBy,
-    handling: 'submitted',
-    money: data.fee === null || data.fee.kind === 'free' ? 'none' : 'due',
-    delivery: 'none',
-    fee: data.fee,
-    amountDue,
-    submittedAt: event.at,
-    acceptedAt: null,
-    clockStartedAt: null,
-    ...{ dueAt: null, dueOn: null, dueAlarms: null },
-    dueRevision: 0,
-    pauses: [],
-    promisedBy: null,
-    transfers: [],
-    extendedTo: null,
-    supplements: { intake: 0, processing: 0 },
-    tasks: event.opens,
-    tasksOpened: event.opens.length,
-    ...{ resumeAt: null, resumeWith: null, extensionProposal: null },
-    proposal: null,
-    outcome: null,
-    timeliness: null,
-    result: null,
-    decidedAt: null,
-    closedAt: null,
-    alarms: [],
-    round: 1,
-    roundStartedAt: event.at,
-  };
 }
 
 /** The head after one more ledger entry. Pure: replaying a ledger from its first entry gives the head at any past instant. */

@@ -26,6 +26,7 @@ export const audiences: Audiences = {
     competentUnit: 'everybody',
     channel: 'everybody',
     owner: 'everybody',
+    representative: 'everybody',
     applicantDigest: 'everybody',
     onBehalf: 'everybody',
     components: 'everybody',
@@ -90,6 +91,15 @@ export const audiences: Audiences = {
     competent: 'everybody',
     tasks: 'everybody',
     organisationVersion: 'everybody',
+  },
+  applicantCorrected: {
+    reason: 'everybody',
+    evidence: 'everybody',
+    changed: 'everybody',
+    previousDigest: 'everybody',
+    applicantDigest: 'everybody',
+    owner: 'everybody',
+    representative: 'everybody',
   },
   assigned: { task: 'everybody', assignee: 'everybody' },
   alarmRaised: {

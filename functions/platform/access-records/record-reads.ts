@@ -39,13 +39,8 @@ const ENTRY = 50;
  * own dossiers are not recorded. Throws `access-unrecorded` when the record cannot be written.
  */
 export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void> {
-  const reader = readerOf(reads.caller, await deps.keyring());
-  const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
-  const others = [...byCode.values()].filter(({ owner }) => !('key' in reader) || owner !== reader.key);
-  if (others.length === 0 && reads.asked === undefined) return;
-  const entries: NewAccess[] = [];
-  for (let start = 0; start === 0 || start < others.length; start += ENTRY)
-    entries.push(entryOf(reads, reader, others.slice(start, start + ENTRY)));
+  const entries = accessEntries(reads, await deps.keyring());
+  if (entries.length === 0) return;
   try {
     await deps.accessRecords.add(entries);
   } catch (cause) {
@@ -58,6 +53,18 @@ export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void>
       { cause },
     );
   }
+}
+
+/** The entries of reads: none where a person reads only their own. */
+export function accessEntries(reads: Reads, keyring: Keyring): NewAccess[] {
+  const reader = readerOf(reads.caller, keyring);
+  const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
+  const others = [...byCode.values()].filter(({ owner }) => !('key' in reader) || owner !== reader.key);
+  if (others.length === 0 && reads.asked === undefined) return [];
+  const entries: NewAccess[] = [];
+  for (let start = 0; start === 0 || start < others.length; start += ENTRY)
+    entries.push(entryOf(reads, reader, others.slice(start, start + ENTRY)));
+  return entries;
 }
 
 function entryOf(reads: Reads, reader: AccessReader, dossiers: Reads['dossiers']): NewAccess {

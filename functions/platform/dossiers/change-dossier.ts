@@ -22,6 +22,7 @@ export interface ChangeDeps {
 export interface Plan {
   readonly events: readonly NewEvent[];
   readonly files?: readonly string[];
+  readonly people?: DossierChange['people'];
   readonly result?: DossierChange['result'];
 }
 

@@ -1,9 +1,13 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
 import type { DecisionMade } from '../../domain/dossier/task-changes.ts';
+import type { NewAccess } from '../access-records/access-record-store.ts';
+import type { FoundChange } from '../lists/found-changes.ts';
 import type { SealedTerms } from '../lists/found-entries.ts';
 import type { StoredAnswer } from './stored-shapes.ts';
 
@@ -31,6 +35,8 @@ export interface DossierLabels {
 export interface NewDossier {
   readonly outcome: Outcome;
   readonly applicant: Applicant;
+  readonly handedInBy?: NamedPerson | undefined;
+  readonly returnAddress?: string | undefined;
   readonly labels: DossierLabels;
   /** What searches find it by. */
   readonly foundBy: SealedTerms;
@@ -45,11 +51,21 @@ export interface DossierChange {
   readonly labels: DossierLabels;
   /** Files that from now on belong to the dossier. */
   readonly files?: readonly string[] | undefined;
+  /** The people as they are from now on, and what searches find the dossier by instead. */
+  readonly people?: ChangedPeople | undefined;
   /** The result entered in the register with this change. */
   readonly result?: RegisteredResult | undefined;
   readonly answer?: Answer | undefined;
   /** The decision that closed a task, so that it is known again. */
   readonly decision?: DecisionMade | undefined;
+}
+
+/** A correction of the applicant. */
+export interface ChangedPeople {
+  readonly record: ApplicantRecord;
+  readonly found: FoundChange;
+  /** That whoever corrected them saw them, kept with the correction: an attempt that lost its race saw nothing. */
+  readonly seen: readonly NewAccess[];
 }
 
 /** A result as entered in the register of results. */
@@ -80,6 +96,8 @@ export type Refusal =
 export interface DossierStore {
   find(code: string): Promise<{ readonly head: DossierHead; readonly labels: DossierLabels } | undefined>;
   applicant(code: string): Promise<Applicant | undefined>;
+  /** The applicant with who handed in, and what was corrected. */
+  people(code: string): Promise<ApplicantRecord | undefined>;
   task(code: string, number: number): Promise<StoredTask | undefined>;
   /** A page of the ledger after an entry, oldest first, at most `limit` entries. */
   events(code: string, after: number, limit: number): Promise<LedgerEvent[]>;

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { applicant } from '../../../schemas/dossier/applicant.ts';
+import { applicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { storedTask } from '../../../schemas/dossier/stored-task.ts';
@@ -7,14 +8,16 @@ import { formatDossierCode } from '../../domain/dossier/number.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { dossierEntryWrites } from '../lists/dossier-entries.ts';
+import { foundChanges } from '../lists/found-changes.ts';
 import { foundWrites } from '../lists/found-entries.ts';
 import { taskEntryWrites } from '../lists/task-entries.ts';
 import { type ItemKey, indexKeys, keys } from '../table/keys.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
-import { type NamedWrite, type TransactOutcome, transact } from '../table/transact.ts';
+import { MOST_WRITES, type NamedWrite, type TransactOutcome, transact } from '../table/transact.ts';
 import { answerWrites, eventWrites, fileWrites, headItem, taskWrites, wakeWrites } from './change-items.ts';
 import type { DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
+import { peopleRecord, peopleWrites } from './people-items.ts';
 import { storedAnswer, storedKey, storedLabels, storedNumber } from './stored-shapes.ts';
 
 /** How often a new dossier tries for the next number of its agency before it gives up as too busy. */
@@ -39,6 +42,10 @@ export function dynamoDossierStore(table: Table): DossierStore {
     async applicant(code) {
       const item = await get(keys.applicant(code));
       return item && parseStored(applicant, item['applicant'], keys.applicant(code));
+    },
+    async people(code) {
+      const item = await get(keys.applicant(code));
+      return item && parseStored(applicantRecord, item, keys.applicant(code));
     },
     async task(code, number) {
       const key = keys.task(code, number);
@@ -86,12 +93,15 @@ async function create<N extends NewDossier>(
   for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
     const code = formatDossierCode(place.agency, place.date, taken + 1);
     const dossier = build(code);
-    const outcome = await transact(table, [
+    const { head } = dossier.outcome;
+    const writes = [
       countWrite(table.name, counter, taken, 'number'),
       // Before the files: a repeat that raced its first request finds them taken by that very request.
-      ...answerWrites(table.name, dossier.answer, parseInstant(dossier.outcome.head.submittedAt)),
+      ...answerWrites(table.name, dossier.answer, parseInstant(head.submittedAt)),
       ...creationWrites(table, dossier),
-    ]);
+    ];
+    const found = foundWrites(table.name, head, dossier.foundBy, MOST_WRITES - writes.length);
+    const outcome = await transact(table, [...writes, ...found]);
     if (outcome.done) return dossier;
     if (outcome.failed !== 'number') return refusalOf(outcome);
     taken = storedNumber.parse(outcome.found);
@@ -127,8 +137,7 @@ function creationWrites(table: Table, dossier: NewDossier): NamedWrite[] {
     put(headItem(head, dossier.labels)),
     ...dossierEntryWrites(table.name, dossier.labels, undefined, head),
     ...taskEntryWrites(table.name, undefined, dossier),
-    ...foundWrites(table.name, head, dossier.foundBy),
-    put({ ...keys.applicant(head.code), applicant: dossier.applicant, folding: FOLDING }),
+    put({ ...keys.applicant(head.code), ...peopleRecord(dossier), folding: FOLDING }),
     put({
       ...keys.machine(head.code),
       round: 1,
@@ -156,17 +165,22 @@ async function commit(table: Table, change: DossierChange): Promise<Refusal | un
       },
     },
   };
-  const made = await transact(table, [
+  const writes = [
     ...answerWrites(table.name, change.answer, parseInstant(at)),
     head,
     ...dossierEntryWrites(table.name, change.labels, before, outcome.head),
+    ...peopleWrites(table.name, before.code, change.people),
     ...taskEntryWrites(table.name, before, change),
     ...eventWrites(table.name, change),
     ...taskWrites(table.name, change),
     ...wakeWrites(table.name, before, outcome.head, at),
     ...fileWrites(table.name, before.code, change.files ?? []),
     ...resultWrites(table.name, change),
-  ]);
+  ];
+  const found = change.people
+    ? foundChanges(table.name, change.people.found, MOST_WRITES - writes.length)
+    : [];
+  const made = await transact(table, [...writes, ...found]);
   return made.done ? undefined : refusalOf(made);
 }
 

@@ -1,4 +1,5 @@
 import { applicant } from '../../../schemas/dossier/applicant.ts';
+import { applicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { storedTask } from '../../../schemas/dossier/stored-task.ts';
@@ -6,11 +7,13 @@ import { readTaskId } from '../../../schemas/dossier/task.ts';
 import { formatDossierCode } from '../../domain/dossier/number.ts';
 import { taskChanges } from '../../domain/dossier/task-changes.ts';
 import { isEnd } from '../../domain/lifecycle/states.ts';
+import { accessItems } from '../access-records/access-items.ts';
 import { type ItemKey, indexKeys, keys } from '../table/keys.ts';
 import type { MemoryItem, MemoryRecords, MemoryWrite } from '../table/memory-records.ts';
 import { parseStored } from '../table/parse-stored.ts';
 import { wakeWrites } from './change-items.ts';
 import type { Answer, DossierChange, DossierStore, NewDossier, Refusal } from './dossier-store.ts';
+import { peopleRecord } from './people-items.ts';
 import { storedAnswer, storedKey, storedLabels, storedNumber } from './stored-shapes.ts';
 
 /** How often a new dossier tries for the next number of its agency before it gives up as too busy. */
@@ -38,6 +41,10 @@ export function memoryDossierStore(records: MemoryRecords): DossierStore {
     async applicant(code) {
       const item = await get(keys.applicant(code));
       return item && parseStored(applicant, item['applicant'], keys.applicant(code));
+    },
+    async people(code) {
+      const item = await get(keys.applicant(code));
+      return item && parseStored(applicantRecord, item, keys.applicant(code));
     },
     async task(code, number) {
       const item = await get(keys.task(code, number));
@@ -112,7 +119,7 @@ function creationWrites(dossier: NewDossier): MemoryWrite[] {
   });
   return [
     put(keys.head(head.code), { head, labels: dossier.labels }),
-    put(keys.applicant(head.code), { applicant: dossier.applicant }),
+    put(keys.applicant(head.code), peopleRecord(dossier)),
     put(keys.machine(head.code), { round: 1, ended: false, ...indexKeys.wake(head.code, head.submittedAt) }),
     ...eventWrites(dossier),
     ...taskWrites(dossier),
@@ -146,6 +153,7 @@ function commitWrites(change: DossierChange): MemoryWrite[] {
         ended: isEnd(outcome.head.handling),
       }),
     })),
+    ...peopleWrites(change),
     ...fileWrites(before.code, change.files ?? []),
     ...resultWrites(change),
   ];
@@ -176,6 +184,19 @@ function taskWrites(change: Pick<DossierChange, 'outcome' | 'labels' | 'decision
     ...changes.opened.map(task => ({ name: 'version', key: keyOf(task.id), becomes: () => ({ task }) })),
     ...changes.closed.map(({ id, closed, version }) => patch(id, { closed, version })),
     ...[...touched].map(([id, touch]) => patch(id, touch)),
+  ];
+}
+
+function peopleWrites({ people, before }: DossierChange): MemoryWrite[] {
+  if (!people) return [];
+  const { record, seen } = people;
+  return [
+    { name: 'version', key: keys.applicant(before.code), becomes: () => record },
+    ...seen.flatMap(accessItems).map(({ pk, sk, ...item }) => ({
+      name: 'version',
+      key: { pk, sk },
+      becomes: () => item,
+    })),
   ];
 }
 

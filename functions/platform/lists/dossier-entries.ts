@@ -40,7 +40,7 @@ export function dossierEntry(scope: Scope, row: DossierRow, reference: string | 
 }
 
 /**
- * The writes of a dossier's entries when what lists show of it is new or another: in the same transaction, so that no list ever tells
+ * The writes of a dossier's entries when what lists show of it, or whose lists show it, is new or another: in the same transaction, so that no list ever tells
  * another story than the ledger.
  */
 export function dossierEntryWrites(
@@ -50,10 +50,12 @@ export function dossierEntryWrites(
   after: DossierHead,
 ): NamedWrite[] {
   const row = rowOf(after, labels);
-  if (before && isDeepStrictEqual(rowOf(before, labels), row)) return [];
   const scopes = scopesOf(after);
   const kept = new Set(scopes.map(scopeKey));
-  const left = (before ? scopesOf(before) : []).map(scopeKey).filter(scope => !kept.has(scope));
+  const was = before ? scopesOf(before).map(scopeKey) : [];
+  const left = was.filter(scope => !kept.has(scope));
+  const sameLists = left.length === 0 && was.length === kept.size;
+  if (before && sameLists && isDeepStrictEqual(rowOf(before, labels), row)) return [];
   return [
     ...scopes.map(scope => dossierEntry(scope, row, after.portalReference)),
     // Entries are never deleted: what is in no list any more is in no index, and its row says where it went.

@@ -74,21 +74,22 @@ export function accessRecords(open: () => World): void {
       expect(await mine({ reader: 'officer:thanhtra.h44' })).toEqual([looked]);
     });
 
-    test.each(allOperations.filter(({ recordsReads }) => recordsReads).map(({ id }) => id))(
-      '%s is in it, for it says that it is recorded',
-      async id => {
-        const { auditor } = open();
-        // What is returned has no task any more.
-        const { code } = id === 'listTasks' ? await accepted(open()) : await signed(open());
-        const read = recorded[id];
-        if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
-        const { components } = (await open().owner.call('getDossier', { params: { code } })).body;
-        expect((await auditor.call(id, read(code, components[0].files[0].id))).status).toBe(200);
-        // Seen by the owner: an auditor who looks is recorded, too.
-        const { items } = (await whoRead(open().owner, { dossier: code })).body;
-        expect(items.map((item: Seen) => item.operation)).toEqual([id]);
-      },
-    );
+    test.each(
+      allOperations
+        .filter(({ recordsReads, method }) => recordsReads && method === 'GET')
+        .map(({ id }) => id),
+    )('%s is in it, for it says that it is recorded', async id => {
+      const { auditor } = open();
+      // What is returned has no task any more.
+      const { code } = id === 'listTasks' ? await accepted(open()) : await signed(open());
+      const read = recorded[id];
+      if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
+      const { components } = (await open().owner.call('getDossier', { params: { code } })).body;
+      expect((await auditor.call(id, read(code, components[0].files[0].id))).status).toBe(200);
+      // Seen by the owner: an auditor who looks is recorded, too.
+      const { items } = (await whoRead(open().owner, { dossier: code })).body;
+      expect(items.map((item: Seen) => item.operation)).toEqual([id]);
+    });
 
     test('is paged, refuses what contradicts itself, and holds no name, number or token', async () => {
       const { owner, auditor } = open();

@@ -6,7 +6,17 @@ import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts'
 import { keepsAnswers } from '../../../tools/generate-openapi.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
-import { accepted, decided, expectRefusal, file, OWNER, submission, submitted, type World } from './world.ts';
+import {
+  accepted,
+  correction,
+  decided,
+  expectRefusal,
+  file,
+  OWNER,
+  submission,
+  submitted,
+  type World,
+} from './world.ts';
 
 const IMPOSSIBLE = 'H44.101-261399-0001';
 
@@ -20,6 +30,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'task.decide':
     case 'task.assign':
     case 'dossier.search':
+    case 'dossier.correct':
       return world.reception;
     case 'export.create':
     case 'export.read':
@@ -134,8 +145,10 @@ export function anyOperation(open: () => World): void {
     '%s refuses a reason for reading that names a person',
     async (_, operation) => {
       const world = open();
+      const body = await validBody(world, operation);
       const answer = await entitled(world, operation).call(operation.id, {
         params: parameters(operation),
+        ...(body !== undefined && { body }),
         headers: { 'access-reason': `xem%20so%20${OWNER}` },
       });
       expectRefusal(answer, 400, 'parameter-invalid');
@@ -172,6 +185,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { components: [{ component: 'c2', paperCopies: 1 }] };
     case 'withdrawDossier':
       return {};
+    case 'correctApplicant':
+      return correction({ name: 'Nguyễn Văn Ân' });
     case 'decideTask':
       return { decision: 'accept' };
     case 'assignTask':
@@ -232,6 +247,8 @@ export async function doable(world: World, operation: Operation): Promise<{ call
         caller,
         sent: { params: { code: await submitted(world.owner) }, body: { reason: 'Đổi ý rồi' } },
       };
+    case 'correctApplicant':
+      return { caller, sent: { params: { code: await submitted(world.owner) }, body } };
     case 'decideTask':
       return { caller, sent: { params: { id: `${await submitted(world.owner)}.t1` }, body } };
     case 'assignTask':

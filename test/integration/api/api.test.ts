@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { accessRecords } from './access-records.ts';
 import { anyOperation } from './any-operation.ts';
+import { applicants } from './applicants.ts';
 import { asTyped } from './as-typed.ts';
 import { atOnce } from './at-once.ts';
 import { badInput } from './bad-input.ts';
@@ -12,7 +13,7 @@ import { papers } from './papers.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { successes } from './successes.ts';
-import { expectRefusal, OWNER, openWorld, STRANGER, type World } from './world.ts';
+import { expectRefusal, FIRM, FOREIGNER, OWNER, openWorld, STRANGER, type World } from './world.ts';
 
 // One host for all of it: booting it once keeps the suite short, and what was seen can be compared with the document at the end.
 let world: World;
@@ -37,6 +38,8 @@ papers(open);
 links(open, () => world.clock);
 asTyped(open);
 atOnce(open);
+// Last, because it leaves more open tasks than a page holds.
+applicants(open);
 
 test('no log holds a name, an identity number, a token of a caller or of the machine', () => {
   const logs = [...world.province.logs()];
@@ -46,6 +49,9 @@ test('no log holds a name, an identity number, a token of a caller or of the mac
       OWNER,
       STRANGER,
       'Nguyễn Văn An',
+      FIRM.representative.name,
+      FOREIGNER.name,
+      FOREIGNER.paper.number,
       'Nguy\\u1ec5n',
       'Bearer ',
       'eyJhbGci',

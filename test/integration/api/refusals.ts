@@ -5,6 +5,7 @@ import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import type { Caller } from '../../support/api-caller.ts';
 import {
   ELSEWHERE,
+  FOREIGNERS_ONLY,
   faultyWorkflow,
   LONG,
   PAID_AT_RETURN,
@@ -15,6 +16,7 @@ import {
   WITHOUT_WORKFLOW,
   workflow,
 } from './test-procedures.ts';
+
 import {
   accepted,
   decided,
@@ -33,7 +35,7 @@ const ASK = { decision: 'requestSupplement', reason: 'Thiếu giấy tờ', item
 const APOLOGY = 'Xin lỗi và đề nghị gia hạn.';
 
 /** Files that may not be referred to, each with the code of its refusal. */
-async function badFiles(by: Caller, taken: string): Promise<[string, number, string][]> {
+export async function badFiles(by: Caller, taken: string): Promise<[string, number, string][]> {
   return [
     ['f_00000000000000000000000000', 422, 'file-unknown'],
     [await file(by, { upload: false }), 422, 'file-not-uploaded'],
@@ -54,6 +56,7 @@ export function refusals(open: () => World): void {
       [{ procedure: WITHOUT_WORKFLOW }, 409, 'procedure-closed'],
       [{ procedure: ELSEWHERE }, 409, 'decided-elsewhere'],
       [{ procedure: PORTALS_ONLY }, 409, 'submit-at-national-portal'],
+      [{ procedure: FOREIGNERS_ONLY }, 422, 'applicant-not-entitled'],
     ])('%j: %i %s', async (own, status, code) => {
       const { owner } = open();
       expectRefusal(await owner.call('submitDossier', { body: await submission(owner, own) }), status, code);

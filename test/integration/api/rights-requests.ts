@@ -4,13 +4,15 @@ import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { exported } from './exports.ts';
 import { PLAIN } from './test-procedures.ts';
-import { OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
+import { FIRM, FOREIGNER, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
 /** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
 export interface Place {
   readonly code: string;
-  /** A file that was handed in with the dossier. */
-  readonly file: string;
+  /** A file that was handed in with each dossier. */
+  readonly files: Readonly<Record<string, string>>;
+  /** The dossiers that are like it, of those who own another. */
+  readonly others: Partial<Record<CallerKind, string>>;
   readonly closed: string;
   readonly number: string;
   /** An export that reception asked for. */
@@ -29,8 +31,18 @@ export interface Asked {
 export async function openPlace(world: World): Promise<Place> {
   const done = await signed(world);
   const code = await submitted(world.portal);
-  const params = { code };
-  for (const caller of [world.reception, world.auditor]) await caller.call('getDossier', { params });
+  const ofFirm = await submitted(world.portal, { applicant: FIRM });
+  const others = {
+    foreigner: await submitted(world.portal, { applicant: FOREIGNER }),
+    firm: ofFirm,
+    representative: ofFirm,
+  };
+  for (const seen of [code, ...Object.values(others)]) {
+    for (const caller of [world.reception, world.auditor])
+      await caller.call('getDossier', { params: { code: seen } });
+  }
+  const files: Record<string, string> = {};
+  for (const each of [code, ...Object.values(others)]) files[each] = await fileOf(world, each);
   const page = async (caller: Caller, operation: string, sent: Sent = {}) => {
     const answer = await caller.call(operation, { ...sent, query: { ...sent.query, limit: '1' } });
     const cursor: unknown = answer.body.nextCursor;
@@ -39,7 +51,8 @@ export async function openPlace(world: World): Promise<Place> {
   };
   return {
     code,
-    file: await fileOf(world, code),
+    files,
+    others,
     closed: done.code,
     number: done.resultNumber,
     exported: (await exported(world.reception, { list: 'dossiers' })).id,
@@ -76,8 +89,8 @@ const online = (kind: CallerKind) => ([...citizens, ...portals] as CallerKind[])
 
 /** The request of a line of the table. A new line with a parameter needs one here. */
 export function requestOf({ operation, parameter, asks }: RightsRow, kind: CallerKind, place: Place): Asked {
-  if (parameter === 'cursor') return { sent: nextPage(operation, asks, place) };
-  const { code } = place;
+  const code = place.others[kind] ?? place.code;
+  if (parameter === 'cursor') return { sent: nextPage(operation, asks, { ...place, code }) };
   const task = `${code}.t1`;
   const asked = parameter === undefined ? operation : `${operation} ?${parameter}`;
   switch (asked) {
@@ -121,7 +134,7 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
       return { sent: { query: { dossier: code } }, shows: code };
     default:
       if (parameter !== undefined) throw new Error(`${asked} is a new line: give a request for it here`);
-      return { sent: plainRequest(operation, kind, place) };
+      return { sent: plainRequest(operation, kind, { ...place, code }) };
   }
 }
 
@@ -135,7 +148,7 @@ function nextPage(operation: string, asks: string, { code, cursors }: Place): Se
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, file, number, exported: id }: Place,
+  { code, files, number, exported: id }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -149,7 +162,7 @@ function plainRequest(
     case 'verifyResult':
       return { params: { number } };
     case 'openFile':
-      return { params: { code, id: file } };
+      return { params: { code, id: files[code] ?? '' } };
     case 'getExport':
       return { params: { id } };
     case 'createExport':
@@ -171,6 +184,12 @@ function plainRequest(
       return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
     case 'withdrawDossier':
       return { params: { code }, body: {}, headers: stale };
+    case 'correctApplicant':
+      return {
+        params: { code },
+        headers: stale,
+        body: { applicant: FIRM, reason: 'Ghi nhầm tên', evidence: { description: 'Giấy khai sinh' } },
+      };
     case 'submitDossier':
       return { body: unknownProcedure(kind) };
     default:
@@ -185,11 +204,14 @@ function unknownProcedure(kind: CallerKind) {
     procedure: '1.999999',
     channel: online(kind) ? 'online' : 'counter',
     receivingUnit: UNIT,
-    applicant: {
-      kind: 'person',
-      name: 'Nguyễn Văn An',
-      identityNumber: kind === 'stranger' ? STRANGER : OWNER,
-    },
+    applicant: applicantOf(kind),
     components: [],
   };
+}
+
+function applicantOf(kind: CallerKind) {
+  if (kind === 'foreigner') return FOREIGNER;
+  if (kind === 'firm' || kind === 'representative') return FIRM;
+  const identityNumber = kind === 'stranger' ? STRANGER : OWNER;
+  return { kind: 'person', name: 'Nguyễn Văn An', identityNumber };
 }

@@ -16,6 +16,19 @@ export const UNIT = 'H44.101';
 export const OTHER_UNIT = 'H44.102';
 export const OWNER = '025090000001';
 export const STRANGER = '025190000002';
+/** A firm with its representative, and a foreigner, as applicants. */
+export const REPRESENTATIVE = '025185000003';
+export const FIRM = {
+  kind: 'organisation',
+  name: 'Công ty TNHH Chè Thanh Ba',
+  taxCode: '0102325399',
+  representative: { name: 'Quách Thị Hường', identityNumber: REPRESENTATIVE },
+} as const;
+export const FOREIGNER = {
+  kind: 'foreigner',
+  name: 'Somphone Vongsa',
+  paper: { kind: 'passport', number: 'P1234567', country: 'LAO' },
+} as const;
 
 /** Everybody who calls in these tests. */
 export interface World {
@@ -28,6 +41,9 @@ export interface World {
   readonly expired: Caller;
   readonly owner: Caller;
   readonly ownerLevel1: Caller;
+  readonly foreigner: Caller;
+  readonly firm: Caller;
+  readonly representative: Caller;
   readonly stranger: Caller;
   readonly portal: Caller;
   readonly otherPortal: Caller;
@@ -62,6 +78,13 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>): Pr
     expired: callerWith(api, 'expired', await citizenToken(province, { age: 3600, life: 1800 })),
     owner: await devCaller(api, 'owner', { kind: 'citizen', id: OWNER, level: 2 }),
     ownerLevel1: await devCaller(api, 'owner at level 1', { kind: 'citizen', id: OWNER, level: 1 }),
+    foreigner: await devCaller(api, 'foreigner', {
+      kind: 'foreigner',
+      id: FOREIGNER.paper.number,
+      country: FOREIGNER.paper.country,
+    }),
+    firm: await devCaller(api, 'firm', { kind: 'organisation', id: FIRM.taxCode }),
+    representative: await devCaller(api, 'representative', { kind: 'citizen', id: REPRESENTATIVE, level: 2 }),
     stranger: await devCaller(api, 'other citizen', { kind: 'citizen', id: STRANGER, level: 2 }),
     portal: await devCaller(api, 'portal', { kind: 'portal', id: 'dvcqg' }),
     otherPortal: await devCaller(api, 'other portal', { kind: 'portal', id: 'kiosk' }),
@@ -143,6 +166,14 @@ export async function submission(
     ...own,
   };
 }
+
+/** A correction of the owner's dossier, with what is right of the applicant. */
+export const correction = (applicant: Record<string, unknown>, own: Record<string, unknown> = {}) => ({
+  applicant: { kind: 'person', name: 'Nguyễn Văn An', identityNumber: OWNER, ...applicant },
+  reason: 'Cán bộ tiếp nhận ghi nhầm',
+  evidence: { description: 'Căn cước xuất trình tại quầy' },
+  ...own,
+});
 
 /** The code of a new dossier. */
 export async function submitted(by: Caller, own: Record<string, unknown> = {}): Promise<string> {

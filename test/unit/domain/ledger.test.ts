@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LedgerError, replay } from '../../../functions/domain/dossier/head.ts';
+import { replay } from '../../../functions/domain/dossier/head.ts';
+import { LedgerError } from '../../../functions/domain/dossier/ledger-error.ts';
 import { sealEvent, verifyChain } from '../../../functions/domain/ledger/chain.ts';
 import { type LedgerEvent, ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { accept, approve, missing } from '../../support/lifecycle/decisions.ts';

@@ -200,7 +200,7 @@ function searchCalls(where: 'unit' | 'province', sample: Sample): ListCall[] {
     ),
     call(
       'tax code',
-      ({ applicant }) => (applicant.kind === 'person' ? '' : applicant.taxCode),
+      ({ applicant }) => ('taxCode' in applicant ? applicant.taxCode : ''),
       one => !person(one),
     ),
     call('telephone', phone, one => phone(one) !== ''),

@@ -1,3 +1,8 @@
+import {
+  applicantKnownBy,
+  personKnownBy,
+  representativeOf,
+} from '../../../../functions/domain/applicants/known-by.ts';
 import { digestOf } from '../../../../functions/domain/canonical-json.ts';
 import { raiseAlarms } from '../../../../functions/domain/dossier/alarms.ts';
 import type { NewEvent, PinnedRules } from '../../../../functions/domain/dossier/context.ts';
@@ -27,7 +32,7 @@ const clockOf = unitClocks(workCalendar);
 
 /** Whose dossier it is: the keyed digest by which it is found. */
 export function ownerOf({ applicant }: Pick<DossierPlan, 'applicant'>, keyring: Keyring): string {
-  return keyring.personKey(applicant.kind === 'person' ? applicant.identityNumber : applicant.taxCode);
+  return keyring.personKey(applicantKnownBy(applicant));
 }
 
 /**
@@ -193,6 +198,7 @@ function submission(plan: DossierPlan, rules: PinnedRules, keyring: Keyring): Ou
   const { code, receivingUnit, competentUnit, channel, applicant, returnBy, submittedAt: now } = plan;
   const fee = rules.procedure.methods.find(method => method.channel === channel)?.fee ?? null;
   const head = { code, tasksOpened: 0, receivingUnit, competentUnit };
+  const named = representativeOf(applicant);
   const event: NewEvent = {
     data: {
       type: 'submitted',
@@ -207,6 +213,7 @@ function submission(plan: DossierPlan, rules: PinnedRules, keyring: Keyring): Ou
       competentUnit,
       channel,
       owner: ownerOf(plan, keyring),
+      ...(named && { representative: keyring.personKey(personKnownBy(named)) }),
       applicantDigest: digestOf({ dossier: code, applicant }),
       onBehalf: null,
       components: [{ component: 'c1', files: [], paperCopies: 1 }],
@@ -224,7 +231,7 @@ function submission(plan: DossierPlan, rules: PinnedRules, keyring: Keyring): Ou
 function submitterOf({ by, portal, receivingUnit: unit, applicant }: DossierPlan, keyring: Keyring): Actor {
   if (by === 'portal') return { kind: 'portal', id: portal };
   if (by === 'officer') return { kind: 'officer', id: accountOf('tiepnhan', unit), unit, role: 'reception' };
-  const number =
-    applicant.kind === 'person' ? applicant.identityNumber : (applicant.representative?.identityNumber ?? '');
+  const representative = representativeOf(applicant);
+  const number = representative ? personKnownBy(representative) : applicantKnownBy(applicant);
   return { kind: 'citizen', key: keyring.personKey(number) };
 }

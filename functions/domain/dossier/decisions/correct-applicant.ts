@@ -1,0 +1,75 @@
+import type { Applicant } from '../../../../schemas/dossier/applicant.ts';
+import type { EventData } from '../../../../schemas/dossier/event.ts';
+import { applicantDigest } from '../../applicants/applicant-digest.ts';
+import { changedFields } from '../../applicants/changed-fields.ts';
+import { checkPeople } from '../../applicants/check-applicant.ts';
+import { demandMayApply } from '../../applicants/may-apply.ts';
+import { ProblemError } from '../../problem.ts';
+import type { DecisionContext, NewEvent } from '../context.ts';
+
+/** The people as known before and as they are right. */
+export interface Known {
+  readonly applicant: Applicant;
+  readonly returnAddress?: string | undefined;
+}
+
+export interface Correction {
+  readonly before: Known;
+  readonly after: Known;
+  /** Of the corrected applicant, by keyed digest. */
+  readonly owner: string;
+  readonly representative: string | null;
+  readonly reason: string;
+  readonly evidence: Extract<EventData, { type: 'applicantCorrected' }>['evidence'];
+}
+
+/**
+ * What was written down wrongly of the applicant is corrected (đính chính thông tin chủ hồ sơ). Not once a result was decided: it names
+ * the applicant as they were known, and is not to say something else than its dossier. The agency that made the mistake then corrects
+ * the result itself and bears the cost, in a dossier of its own.
+ */
+export function correctApplicant(context: DecisionContext, correction: Correction): NewEvent[] {
+  const { head, rules, now } = context;
+  const { before, after, owner, representative, reason, evidence } = correction;
+  if (head.outcome !== null) throw tooLate();
+  const changed = changedFields(before, after);
+  if (changed.length === 0) throw nothingChanged();
+  checkPeople({ ...after, returnBy: head.returnBy }, now);
+  if (before.applicant.kind !== after.applicant.kind)
+    demandMayApply(after.applicant.kind, rules.procedure, now);
+  return [
+    {
+      data: {
+        type: 'applicantCorrected',
+        reason,
+        evidence,
+        changed,
+        previousDigest: applicantDigest(head.code, before.applicant),
+        applicantDigest: applicantDigest(head.code, after.applicant),
+        owner,
+        representative,
+      },
+      opens: [],
+      closes: [],
+    },
+  ];
+}
+
+function tooLate(): ProblemError {
+  return new ProblemError('result-decided', {
+    vi: 'Hồ sơ đã có kết quả mang thông tin này, nên không sửa được riêng trong hồ sơ. Nếu kết quả sai do lỗi của cơ quan, cơ quan lập hồ sơ đính chính kết quả và chịu chi phí.',
+    en: 'A result was decided that names the applicant as they are here, so the dossier alone cannot be corrected. Where the agency made the mistake, it corrects the result in a dossier of its own and bears the cost.',
+  });
+}
+
+function nothingChanged(): ProblemError {
+  const words = {
+    vi: 'không có gì khác với thông tin đang lưu',
+    en: 'nothing differs from what is known already',
+  };
+  return new ProblemError(
+    'request-invalid',
+    { vi: `Không có gì để đính chính: ${words.vi}.`, en: `There is nothing to correct: ${words.en}.` },
+    { faults: [{ pointer: '/applicant', message: words }] },
+  );
+}

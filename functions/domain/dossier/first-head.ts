@@ -1,0 +1,55 @@
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { describeActor } from './describe-actor.ts';
+import { amountToPay } from './fee.ts';
+import { LedgerError } from './ledger-error.ts';
+
+/** The head that a ledger's first entry gives: a dossier that was handed in, and nothing else yet. */
+export function firstHead(event: LedgerEvent): DossierHead {
+  const { data } = event;
+  if (data.type !== 'submitted')
+    throw new LedgerError(`${event.dossier}: the ledger begins with ${data.type}`);
+  const amountDue = data.amountDue ?? amountToPay(data.fee);
+  return {
+    code: event.dossier,
+    version: event.seq,
+    lastHash: event.hash,
+    updatedAt: event.at,
+    rules: data.rules,
+    receivingUnit: data.receivingUnit,
+    competentUnit: data.competentUnit,
+    channel: data.channel,
+    owner: data.owner,
+    representative: data.representative ?? null,
+    submittedBy: describeActor(event.actor),
+    portalReference: data.portalReference,
+    returnBy: data.returnBy,
+    handling: 'submitted',
+    money: data.fee === null || data.fee.kind === 'free' ? 'none' : 'due',
+    delivery: 'none',
+    fee: data.fee,
+    amountDue,
+    submittedAt: event.at,
+    acceptedAt: null,
+    clockStartedAt: null,
+    ...{ dueAt: null, dueOn: null, dueAlarms: null },
+    dueRevision: 0,
+    pauses: [],
+    promisedBy: null,
+    transfers: [],
+    extendedTo: null,
+    supplements: { intake: 0, processing: 0 },
+    tasks: event.opens,
+    tasksOpened: event.opens.length,
+    ...{ resumeAt: null, resumeWith: null, extensionProposal: null },
+    proposal: null,
+    outcome: null,
+    timeliness: null,
+    result: null,
+    decidedAt: null,
+    closedAt: null,
+    alarms: [],
+    round: 1,
+    roundStartedAt: event.at,
+  };
+}
