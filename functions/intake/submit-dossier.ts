@@ -16,6 +16,7 @@ import { demandRightDoor } from '../domain/dossier/right-door.ts';
 import { sealEvents } from '../domain/dossier/seal.ts';
 import { checkSubmission } from '../domain/dossier/submit.ts';
 import { progressOf } from '../domain/dossier/views.ts';
+import { successionOf } from '../domain/organisation/succession.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { demand } from '../domain/rights/judge.ts';
 import { dateOf } from '../domain/vietnam-time.ts';
@@ -81,12 +82,13 @@ async function create(
   demandRightDoor(published.procedure, call.caller, dateOf(now));
   const unitOf = unitFinder(organisation, dateOf(now));
   const units = organisation.units.filter(({ code }) => unitOf(code) !== undefined);
+  const { successorOf } = successionOf(organisation.units, dateOf(now));
+  const decides = competentUnitOf(published.procedure, body.receivingUnit, units) ?? body.receivingUnit;
+  // A unit that the submission names must be there; the work of one that the procedure names is done by who took it over.
   const competentUnit =
-    body.competentUnit ??
-    competentUnitOf(published.procedure, body.receivingUnit, units) ??
-    body.receivingUnit;
+    body.competentUnit ?? (decides === body.receivingUnit ? decides : successorOf(decides));
   const submission = { ...body, competentUnit };
-  checkSubmission(submission, published, unitOf);
+  checkSubmission(submission, published, unitOf, successorOf);
   demandMayApply(body.applicant.kind, published.procedure, now);
   const files = body.components.flatMap(component => component.files);
   const [duplicates] = await Promise.all([

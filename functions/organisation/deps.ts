@@ -8,4 +8,6 @@ export interface OrganisationDeps {
   readonly keyring: () => Promise<Keyring>;
   /** What is left to do in a unit, and what names it. */
   readonly workOf: (unit: string) => Promise<UnitWork>;
+  /** Hands over what units that ended still have, as much as there is time for. */
+  readonly moveEnded: () => Promise<void>;
 }

@@ -24,7 +24,10 @@ export async function getOrganisation(
   return { body: current, version: current.version };
 }
 
-/** Publishes the units as the next version; dossiers keep the version they were received under. */
+/**
+ * Publishes the units as the next version; dossiers keep the version they were received under. Units that have ended by then hand their
+ * work over at once; what is too much for one request, the worker does.
+ */
 export async function publishOrganisation(
   deps: OrganisationDeps,
   { body, now }: Call<Operations['publishOrganisation']>,
@@ -52,8 +55,10 @@ export async function publishOrganisation(
     );
   }
   const current = await deps.organisation.current();
-  if (current && digestOf(current.units) === digestOf(body.units))
+  if (current && digestOf(current.units) === digestOf(body.units)) {
+    await deps.moveEnded();
     return { body: current, version: current.version };
+  }
   await demandSuccessors(deps, current?.units ?? [], body.units);
   const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), units: body.units };
   const reply = { body: next, version: next.version };
@@ -63,5 +68,6 @@ export async function publishOrganisation(
       en: 'The units were changed by somebody else meanwhile; read them again.',
     });
   }
+  await deps.moveEnded();
   return reply;
 }

@@ -20,6 +20,7 @@ import {
   grantUploadsInParts,
   grantWork,
 } from '../constructs/record-grants.ts';
+import { SUCCESSION_SECONDS, UnitSuccession } from '../constructs/unit-succession.ts';
 import { UploadCheck } from '../constructs/upload-check.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { RecordsStack } from './records-stack.ts';
@@ -65,6 +66,7 @@ export class ServiceStack extends Stack {
       logRetention,
     });
     this.watch(alarmTopic);
+    this.handOverUnits(alarmTopic);
     this.checkUploads(alarmTopic);
 
     new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint, description: 'Where the API answers' });
@@ -194,10 +196,15 @@ export class ServiceStack extends Stack {
       timeout: 29,
       memory: 1024,
     });
-    const organisation = this.make('organisation', 'Units and officers', this.place.table);
+    const organisation = this.make('organisation', 'Units and officers', this.place.table, {
+      timeout: 29,
+      memory: 1024,
+    });
+    // A unit that ends hands its dossiers over.
+    grantChanges(table, key, organisation);
     const workCalendar = this.make('work-calendar', 'Working time of the province', this.place.table);
     // The reader, too, may be the first that needs the deployment’s keyring, and then makes it.
-    for (const writer of [dossiers, search, uploadLinks, catalogue, organisation, workCalendar])
+    for (const writer of [dossiers, search, uploadLinks, catalogue, workCalendar])
       grantWork(table, key, writer);
     return {
       intake,
@@ -234,6 +241,18 @@ export class ServiceStack extends Stack {
     }
     new MachineWatch(this, 'Watch', { machine, sweeper, executionWatch, alarmTopic });
     new ApiWatch(this, 'ApiWatch', { api: this.api.api, alarmTopic });
+  }
+
+  private handOverUnits(alarmTopic: Topic): void {
+    const { key, table } = this.wanted.records;
+    const worker = this.make(
+      'succession-worker',
+      'Hands over the dossiers of units that ended',
+      this.place.table,
+      { timeout: SUCCESSION_SECONDS, memory: 1024 },
+    );
+    grantChanges(table, key, worker);
+    new UnitSuccession(this, 'Succession', { worker, alarmTopic });
   }
 
   private checkUploads(alarmTopic: Topic): void {

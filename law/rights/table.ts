@@ -242,6 +242,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('applyWorkflowTemplate', 'a workflow published for many procedures', administrators),
   row('setProcedureState', 'a procedure opened or closed', administrators),
   row('publishOrganisation', 'units published', administrators),
+  row('transferDossiers', 'open dossiers of a unit that ended handed over', administrators),
   row('recordOfficers', 'officers’ accounts recorded', administrators),
   row('publishWorkCalendar', 'working time published', administrators),
   row('getWorkCalendarDraft', 'the draft of the working time', administrators),

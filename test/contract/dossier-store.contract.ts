@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { issueResult } from '../../functions/domain/dossier/decisions/issue-result.ts';
+import { transfer } from '../../functions/domain/dossier/decisions/transfer.ts';
 import { withdraw } from '../../functions/domain/dossier/decisions/withdraw.ts';
 import { formatDossierCode, formatResultNumber } from '../../functions/domain/dossier/number.ts';
 import { sealEvents } from '../../functions/domain/dossier/seal.ts';
@@ -135,6 +136,32 @@ export function dossierStoreContract(kind: string, stores: () => Stores): void {
         receipt: '{"closed":true}',
       });
       expect(await dossiers.task(paper.head.code, 2)).toMatchObject({ phase: 'step', closed: null });
+    });
+
+    test('moves tasks to another unit, with their holder or without', async () => {
+      const paper = await created(stores());
+      const { dossiers } = stores();
+      await dossiers.commit(change(paper, accept));
+      const { head: before } = paper;
+      const by = { ended: 'H44.101', to: 'H44.102', organisationVersion: 2, keeps: () => false };
+      const event = transfer(before, by);
+      paper.enter(event ? [event] : []);
+      const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
+      expect(await dossiers.commit({ before, outcome, labels })).toBeUndefined();
+      expect((await dossiers.find(before.code))?.head).toMatchObject({
+        receivingUnit: 'H44.102',
+        competentUnit: 'H44.102',
+        rules: { organisationVersion: 2 },
+        tasks: [{ unit: 'H44.102', assignee: null }],
+      });
+      expect(await dossiers.task(before.code, 2)).toMatchObject({
+        unit: 'H44.102',
+        assignee: null,
+        version: paper.head.version,
+        closed: null,
+      });
+      expect((await dossiers.task(before.code, 1))?.unit).toBe('H44.101');
+      expect(transfer(paper.head, by)).toBeUndefined();
     });
 
     test('pages the ledger, oldest first', async () => {

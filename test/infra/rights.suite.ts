@@ -112,7 +112,9 @@ export function rightsSuite(province: () => Synthesized): void {
         'Intake',
         'MachineAlarm',
         'MachineIssue',
+        'Organisation',
         'Replanning',
+        'SuccessionWorker',
         'Sweeper',
         'Tasks',
       ]);

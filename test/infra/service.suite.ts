@@ -203,7 +203,7 @@ export function serviceSuite(province: () => Synthesized): void {
       expect(GIVEN_UP_AFTER).toBeGreaterThan(redrive.maxReceiveCount * hidden);
     });
 
-    test('the sweeper runs every minute; lost executions and arrived files are told at once', () => {
+    test('the sweeper runs every minute, succession from midnight on; lost executions and arrived files are told at once', () => {
       const { service } = province();
       const [machine] = onlyResource(service, 'AWS::StepFunctions::StateMachine');
       const functions = new Map(resources(service, 'AWS::Lambda::Function'));
@@ -215,7 +215,7 @@ export function serviceSuite(province: () => Synthesized): void {
         state: Properties['State'],
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
-      expect(rules).toHaveLength(3);
+      expect(rules).toHaveLength(4);
       expect(rules).toContainEqual({
         schedule: 'rate(1 minute)',
         pattern: undefined,
@@ -238,6 +238,13 @@ export function serviceSuite(province: () => Synthesized): void {
           targets: [expect.stringMatching(/^UploadedArrivals/)],
         }),
       );
+      // 17:01 UTC is a minute after midnight in Viet Nam, when the last day of a unit is over.
+      expect(rules).toContainEqual({
+        schedule: 'cron(1,16,31,46 * * * ? *)',
+        pattern: undefined,
+        state: 'ENABLED',
+        targets: ['Hands over the dossiers of units that ended'],
+      });
       province().records.hasResourceProperties('AWS::S3::Bucket', {
         NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
       });

@@ -5,6 +5,7 @@ import { consultationsSuite } from './consultations.suite.ts';
 import { definitionSuite } from './definition.suite.ts';
 import { fatesSuite } from './fates.suite.ts';
 import { lossesSuite } from './losses.suite.ts';
+import { successionSuite } from './succession.suite.ts';
 import { withdrawalSuite } from './withdrawal.suite.ts';
 
 /** The definition as deployed, synthesized once for all suites. */
@@ -21,3 +22,4 @@ withdrawalSuite(definition);
 alarmsSuite(definition);
 consultationsSuite(definition);
 lossesSuite(definition);
+successionSuite(definition);

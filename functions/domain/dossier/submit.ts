@@ -21,6 +21,7 @@ export function checkSubmission(
   submission: Submission,
   version: ProcedureVersion,
   unitOf: (code: string) => Unit | undefined,
+  successorOf: (code: string) => string = code => code,
 ): void {
   const { procedure } = version;
   if (version.state === 'closed' || version.workflowVersion === null) {
@@ -57,15 +58,19 @@ export function checkSubmission(
       en: `${procedure.code} has no legal limit for ${submission.channel}.`,
     });
   }
-  checkUnits(submission, version, unitOf);
+  checkUnits(submission, version, { unitOf, successorOf });
   checkComponents(submission, version);
 }
 
 function checkUnits(
   submission: Submission,
   { procedure }: ProcedureVersion,
-  unitOf: (code: string) => Unit | undefined,
+  {
+    unitOf,
+    successorOf,
+  }: { unitOf: (code: string) => Unit | undefined; successorOf: (code: string) => string },
 ): void {
+  const noUnit = (code: string) => notInForce(code, successorOf(code));
   const receiving = unitOf(submission.receivingUnit);
   const competent = unitOf(submission.competentUnit);
   const faults: FieldFault[] = [];
@@ -135,10 +140,13 @@ function checkUnits(
   }
 }
 
-const noUnit = (code: string): Words => ({
-  vi: `không có đơn vị ${code}`,
-  en: `there is no unit ${code}`,
-});
+function notInForce(code: string, successor: string): Words {
+  if (successor === code) return { vi: `không có đơn vị ${code}`, en: `there is no unit ${code}` };
+  return {
+    vi: `đơn vị ${code} đã kết thúc hoạt động, ${successor} kế thừa`,
+    en: `the unit ${code} has ended; ${successor} goes on with its work`,
+  };
+}
 
 /** Whether a unit is of a level at which the procedure is decided; levels above or beside the province say nothing about its units. */
 function isOfLevel(unit: Unit, levels: readonly string[]): boolean {

@@ -8,6 +8,7 @@ import { organisationOperations } from './organisation.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
+import { successionOperations } from './succession.ts';
 import { taskOperations } from './tasks.ts';
 import { uploadOperations } from './uploads.ts';
 import { workCalendarOperations } from './work-calendar.ts';
@@ -23,6 +24,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...replanningOperations,
   ...searchOperations,
   ...siteOperations,
+  ...successionOperations,
   ...taskOperations,
   ...uploadOperations,
   ...workCalendarOperations,

@@ -6,6 +6,7 @@ import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts'
 import { keepsAnswers } from '../../../tools/generate-openapi.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
+import { DIVIDED } from './units.ts';
 import {
   accepted,
   correction,
@@ -49,6 +50,7 @@ export function entitled(world: World, { action }: Operation): Caller {
 /** Path parameters of the right form. */
 function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
+  if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999' };
 }
@@ -217,6 +219,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
         officeHours: standardOfficeHours,
         units: [],
       };
+    case 'transferDossiers':
+      return { apply: true };
     case 'replan':
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
     case 'createExport':

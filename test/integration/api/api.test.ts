@@ -13,6 +13,7 @@ import { papers } from './papers.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { successes } from './successes.ts';
+import { units } from './units.ts';
 import { expectRefusal, FIRM, FOREIGNER, OWNER, openWorld, STRANGER, type World } from './world.ts';
 
 // One host for all of it: booting it once keeps the suite short, and what was seen can be compared with the document at the end.
@@ -31,6 +32,7 @@ finding(open);
 refusals(open);
 badInput(open);
 exports(open);
+units(open);
 anyOperation(open);
 rights(open);
 accessRecords(open);

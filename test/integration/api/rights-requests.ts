@@ -159,6 +159,8 @@ function plainRequest(
     case 'publishWorkflow':
     case 'setProcedureState':
       return { params: { code: PLAIN }, body: {} };
+    case 'transferDossiers':
+      return { params: { code: UNIT }, body: {} };
     case 'verifyResult':
       return { params: { number } };
     case 'openFile':

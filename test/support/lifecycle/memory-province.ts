@@ -65,11 +65,12 @@ export const catalogue: Pick<CatalogueStore, 'procedure' | 'procedureVersion' | 
 };
 
 /** The organisation: the starter province's units and officers. */
-export const organisation: Pick<OrganisationStore, 'current' | 'officer'> = {
+export const organisation: Pick<OrganisationStore, 'current' | 'officer' | 'officersNamed'> = {
   async current() {
     return { version: 1, recordedAt: RECORDED, units: [...starter.units] };
   },
   officer: async id => starter.officers.find(officer => officer.id === id),
+  officersNamed: async ids => starter.officers.filter(({ id }) => ids.includes(id)),
 };
 
 export const workCalendars: Pick<WorkCalendarStore, 'current' | 'version'> = {

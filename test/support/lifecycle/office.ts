@@ -22,8 +22,10 @@ import { recoverExecution } from '../../../functions/platform/machine/recover-ex
 import type { Machines } from '../../../functions/platform/machine/step-functions.ts';
 import { wakeMachine } from '../../../functions/platform/machine/wake-machine.ts';
 import { rulesLoader } from '../../../functions/platform/rules/rules-loader.ts';
+import { type MovesMade, moveEndedUnits } from '../../../functions/platform/succession/move-units.ts';
 import { type MemoryRecords, memoryRecords } from '../../../functions/platform/table/memory-records.ts';
 import { type SweepReport, sweep } from '../../../functions/sweeper/sweep.ts';
+import { assignTask } from '../../../functions/tasks/assign-task.ts';
 import { decideTask } from '../../../functions/tasks/decide-task.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import { submission } from '../../../schemas/api/dossier.ts';
@@ -33,13 +35,13 @@ import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { alarmInput, awaitInput, type MachineOrder, orderInput } from '../../../schemas/machine.ts';
+import type { Officer, Unit } from '../../../schemas/organization/unit.ts';
 import { asRead } from './as-read.ts';
 import {
   catalogue,
   keyring,
   type MemoryFiles,
   memoryFiles,
-  organisation,
   starter,
   starterProcedure,
   workCalendars,
@@ -83,6 +85,12 @@ export interface Office {
   signApology(code: string): Promise<void>;
   supplement(code: string): Promise<void>;
   withdraw(code: string): Promise<void>;
+  /** A leader gives the task waited on to an officer of the unit. */
+  assign(code: string, assignee: string): Promise<void>;
+  /** Publishes these units, and hands over what those that have ended still have. */
+  publish(units: readonly Unit[]): Promise<MovesMade>;
+  /** Records where officers work from now on. */
+  record(officers: readonly Officer[]): void;
   issue(order: MachineOrder): Promise<MachineOrder>;
   sweep(): Promise<SweepReport>;
   /** Hands ended executions to the watch, as the event bus does. */
@@ -119,6 +127,14 @@ export async function openOffice(options: { definition: string; at: string }): P
   const store = memoryDossierStore(records);
   const book = memoryMachineBook(records);
   const files = memoryFiles(records);
+  const codes: string[] = [];
+  let published = { version: 1, recordedAt: options.at, units: [...starter.units] };
+  const officers = new Map(starter.officers.map(officer => [officer.id, officer]));
+  const organisation = {
+    current: async () => published,
+    officer: async (id: string) => officers.get(id),
+    officersNamed: async (ids: readonly string[]) => ids.flatMap(id => officers.get(id) ?? []),
+  };
   const rules = rulesLoader({ catalogue, workCalendars, organisation });
   const results: ResultToStore[] = [];
   const mishaps: Mishaps = {
@@ -273,6 +289,7 @@ export async function openOffice(options: { definition: string; at: string }): P
         call(caller, undefined, body, key === undefined ? {} : { key }),
       );
       await machines.settle();
+      codes.push(reply.body.code);
       return reply.body.code;
     },
     async decide(code, body, at = {}) {
@@ -297,6 +314,27 @@ export async function openOffice(options: { definition: string; at: string }): P
     async withdraw(code) {
       await withdrawDossier(deps, call(CITIZEN, { code }, { reason: 'Tôi không cần nữa' }));
       await machines.settle();
+    },
+    async assign(code, assignee) {
+      const task = await taskOf(code, {});
+      await assignTask(deps, call(officerOf(task.unit, 'leader'), { id: task.id }, { assignee }));
+    },
+    async publish(units) {
+      published = { ...published, version: published.version + 1, units: [...units] };
+      const backlog = async (unit: string) => {
+        const heads = await Promise.all(codes.map(head));
+        const theirs = heads.filter(({ receivingUnit, competentUnit, tasks }) =>
+          [receivingUnit, competentUnit, ...tasks.map(task => task.unit)].includes(unit),
+        );
+        return { codes: theirs.map(({ code }) => code), next: undefined };
+      };
+      const moving = { dossiers: store, rules, organisation, backlog, clock: machines.clock.now };
+      const made = await moveEndedUnits(moving, Number.POSITIVE_INFINITY);
+      await machines.settle();
+      return made;
+    },
+    record(changed) {
+      for (const officer of changed) officers.set(officer.id, officer);
     },
     issue: order => issueResult(issueDeps, order),
     async sweep() {

@@ -27,6 +27,7 @@ async function publish(before: Unit[], after: Unit[], work: Record<string, Parti
         return 'added' as const;
       },
     },
+    moveEnded: async () => {},
     workOf: async (unit: string) => ({ ...nothing, ...work[unit], unit }),
   };
   const call = { body: { units: after }, now: Date.parse('2025-07-01T08:00:00+07:00') };

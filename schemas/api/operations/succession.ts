@@ -1,0 +1,67 @@
+import * as z from 'zod';
+import { agencyCode } from '../../codes/agency-code.ts';
+import { dossierCode } from '../../codes/dossier-code.ts';
+import { operation } from '../operation.ts';
+
+export const transferBody = z
+  .strictObject({
+    /** Which of the successors takes the dossiers over; without it the first. Also takes back from another what was given to that one before. */
+    to: agencyCode.optional(),
+    /** These dossiers only; without it all that are open in the unit, page by page. */
+    dossiers: z.array(dossierCode).min(1).max(100).optional(),
+    /** False lists what would be handed over and changes nothing. */
+    apply: z.boolean().default(false),
+    cursor: z.string().max(2000).optional(),
+    limit: z.int().min(1).max(100).default(50),
+  })
+  .meta({ id: 'Transfer', description: 'Handing over the open dossiers of a unit that ended' });
+
+const transferred = z.strictObject({
+  dossier: dossierCode,
+  from: agencyCode,
+  to: agencyCode,
+  /** Whether it was the unit that received the dossier, and the one that decides it. */
+  receiving: z.boolean(),
+  competent: z.boolean(),
+  /** Open tasks handed over, and how many of them nobody holds now because their holder does not work at the successor. */
+  tasks: z.int().min(0),
+  freed: z.int().min(0),
+  /** moved; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it again. */
+  outcome: z.enum(['moved', 'listed', 'conflict']),
+});
+
+export const successionOperations = {
+  transferDossiers: operation({
+    id: 'transferDossiers',
+    method: 'POST',
+    path: '/v1/units/{code}/transfers',
+    capability: 'organisation',
+    tag: 'Administration',
+    summary:
+      'Lists, and if asked hands over, the open dossiers of a unit that ended to who goes on with its work',
+    action: 'organisation.manage',
+    params: z.strictObject({ code: agencyCode }),
+    body: transferBody,
+    answer: {
+      status: 200,
+      schema: z
+        .strictObject({
+          items: z.array(transferred),
+          moved: z.int().min(0),
+          conflicts: z.int().min(0),
+          /** Looked at, with nothing to hand over. */
+          unchanged: z.int().min(0),
+          nextCursor: z.string().nullable(),
+        })
+        .meta({ id: 'TransferReport' }),
+    },
+    problems: [
+      'parameter-invalid',
+      'request-invalid',
+      'unit-unknown',
+      'unit-in-force',
+      'unit-in-use',
+      'cursor-invalid',
+    ],
+  }),
+} as const;
