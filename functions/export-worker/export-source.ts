@@ -14,7 +14,7 @@ import type { Table } from './writers/table.ts';
 /** Where the rows of exports come from: the readers that the lists themselves have. */
 export interface ListReaders {
   readonly dossiers: Pick<DossierLists, 'page'>;
-  readonly workList: Pick<WorkList, 'page'>;
+  readonly workList: Pick<WorkList, 'page' | 'departed'>;
 }
 
 /** Items asked for at a time: as many as surely fit the megabyte that one query of the table answers with. */

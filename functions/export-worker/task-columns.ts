@@ -1,10 +1,10 @@
-import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import { parseInstant } from '../domain/vietnam-time.ts';
+import type { ListedTask } from '../platform/lists/task-list.ts';
 import { words } from './words.ts';
 import type { Column } from './writers/table.ts';
 
 /** The columns of an export of a work list: what the list itself shows. */
-export function taskColumns(language: 'vi' | 'en'): readonly Column<StoredTask>[] {
+export function taskColumns(language: 'vi' | 'en'): readonly Column<ListedTask>[] {
   const header = (vi: string, en: string) => (language === 'vi' ? vi : en);
   return [
     { header: header('Mã công việc', 'Task'), kind: 'text', width: 26, cell: ({ id }) => id },
@@ -40,7 +40,8 @@ export function taskColumns(language: 'vi' | 'en'): readonly Column<StoredTask>[
       header: header('Người được giao', 'Assigned to'),
       kind: 'text',
       width: 22,
-      cell: ({ assignee }) => assignee,
+      cell: ({ assignee, holderLeft }) =>
+        holderLeft ? `${assignee} ${header('(không còn ở đơn vị)', '(has left the unit)')}` : assignee,
     },
     {
       header: header('Kênh nộp', 'Channel'),

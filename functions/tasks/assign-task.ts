@@ -8,13 +8,16 @@ import { type Changed, decideAndCommit, orRepeated } from '../platform/dossiers/
 import { demandVersion } from '../platform/dossiers/demand-dossier.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
-import { findTask } from './task-rights.ts';
+import { findTask, holderHasLeft } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['assignTask'];
 type View = Reply<Operation>['body'];
 
-/** Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. */
+/**
+ * Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. What lies with somebody who has left
+ * is taken as if nobody held it.
+ */
 export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { assignee } = call.body;
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
@@ -23,7 +26,8 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
   const request = { actor, repeat: call.repeat };
   // A repeat is answered as the first was, whoever holds the task since.
   const changed = await orRepeated<View, Changed<View>>(deps.dossiers, request, async () => {
-    demandAssignment(task.role, task.assignee, officer, assignee);
+    const free = task.assignee === null || (await holderHasLeft(deps.organisation, task));
+    demandAssignment(task.role, free ? null : task.assignee, officer, assignee);
     if (assignee !== null && assignee !== officer.id)
       await demandColleague(deps, assignee, officer, task.role);
     return decideAndCommit<View>(deps, {

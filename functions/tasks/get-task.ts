@@ -6,19 +6,20 @@ import { standingExtension } from '../domain/dossier/extension.ts';
 import { standingProposal } from '../domain/dossier/proposal.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { TaskDeps } from './deps.ts';
-import { findTask } from './task-rights.ts';
+import { findTask, holderHasLeft } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['getTask'];
 
 /** A task with the decisions it allows, by its phase and the pinned workflow. */
 export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { task } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
-  if (task.closed) {
+  const { task: stored } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
+  if (stored.closed) {
     // What an agency was asked stays open to a late opinion.
-    const late = task.closed.decision === UNANSWERED ? ['giveOpinion'] : [];
-    return { body: viewOf(task, late), version: task.version };
+    const late = stored.closed.decision === UNANSWERED ? ['giveOpinion'] : [];
+    return { body: viewOf(stored, late), version: stored.version };
   }
+  const task = { ...stored, holderLeft: await holderHasLeft(deps.organisation, stored) };
   const found = await deps.dossiers.find(task.dossier);
   const rules = found && (await deps.rules.load(found.head.rules));
   if (!found || !rules) return { body: viewOf(task), version: task.version };

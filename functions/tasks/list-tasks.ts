@@ -9,7 +9,7 @@ import { viewOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['listTasks'];
 
-/** Open tasks of a unit by due date. Unless asked otherwise: of my roles, mine or nobody's. */
+/** Open tasks of a unit by due date. Unless asked otherwise: of my roles, mine, nobody's, or held by who has left. */
 export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { cursor, limit, expand, ...filters } = call.query;
   const keyring = await deps.keyring();

@@ -7,6 +7,8 @@ import { demand, nothingHere } from '../domain/rights/judge.ts';
 import { unitRelation } from '../domain/rights/relations.ts';
 import { roleNames } from '../domain/wording/names.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
+import { hasLeft } from '../platform/organisation/has-left.ts';
+import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 
 /** The task, if the caller may do this with it; a task they may not know of is not found. */
 export async function findTask(
@@ -20,6 +22,14 @@ export async function findTask(
   if (!task || caller.kind !== 'officer') throw nothingHere();
   demand(caller, action, unitRelation(caller, task.unit));
   return { task, officer: caller };
+}
+
+/** Whether somebody holds the task who no longer works in its unit. */
+export async function holderHasLeft(
+  organisation: Pick<OrganisationStore, 'officer'>,
+  { assignee, unit }: Pick<StoredTask, 'assignee' | 'unit'>,
+): Promise<boolean> {
+  return assignee !== null && hasLeft(await organisation.officer(assignee), unit);
 }
 
 /** The officer acts in the task's role, and nobody else holds the task. */

@@ -28,6 +28,8 @@ export const taskView = z
   .strictObject({
     ...storedTask.omit({ closed: true }).shape,
     closed: standingDecision.nullable(),
+    /** Somebody holds it who no longer works in its unit: others of its role, and leaders, may take it. */
+    holderLeft: z.boolean(),
     /** What may be decided here, for phases whose workflow is loaded; empty in lists. */
     decisions: z.array(z.string()),
     /** The proposal that stands where a step or signature is to decide about it; absent in lists. */

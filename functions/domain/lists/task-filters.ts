@@ -8,8 +8,16 @@ import { type Span, spanOf, within } from './span.ts';
 /** What is asked of the open tasks of a unit. */
 export interface TaskQuestion {
   readonly unit: string;
-  /** In whose hands: of these roles while nobody holds them, and of this officer; undefined for all. */
-  readonly hands: { readonly free: readonly OfficerRole[]; readonly officer: string | undefined } | undefined;
+  /**
+   * In whose hands: of these roles while nobody holds them, or somebody does who has left the unit; and of this officer. Undefined for all.
+   */
+  readonly hands:
+    | {
+        readonly free: readonly OfficerRole[];
+        readonly left: readonly string[];
+        readonly officer: string | undefined;
+      }
+    | undefined;
   readonly roles: readonly OfficerRole[] | undefined;
   readonly received: Span;
   /** Where by due date the tasks asked for can be; what does not belong there is looked at all the same. */
@@ -24,13 +32,13 @@ const WORKING = ['reception', 'handler', 'leader', 'signer'] as const satisfies 
 const LENIENCE = 10 * MINUTE;
 
 /**
- * What an officer asks for. Unless they say otherwise: of their own unit, what they hold and what nobody holds of their roles (a
- * leader's are all); of another unit, everything.
+ * What an officer asks for. Unless they say otherwise: of their own unit, what they hold, and what nobody holds of their roles (a leader's
+ * are all), or somebody does who has left; of another unit, everything.
  */
 export function taskQuestion(
   filters: TaskFilters,
   officer: { id: string; roles: readonly OfficerRole[] },
-  place: { unit: string; own: boolean; now: Instant },
+  place: { unit: string; own: boolean; now: Instant; left?: Iterable<string> },
 ): TaskQuestion {
   const mine = WORKING.filter(
     role => !place.own || officer.roles.includes('leader') || officer.roles.includes(role),
@@ -45,6 +53,8 @@ export function taskQuestion(
         ? undefined
         : {
             free: holder === 'me' ? [] : roles,
+            // Whoever looks for what is to do finds what lies with those who left; “nobody” is taken at its word.
+            left: holder === undefined ? [...(place.left ?? [])].filter(id => id !== officer.id) : [],
             officer: holder === 'nobody' ? undefined : officer.id,
           },
     roles: filters.role || holder === 'anybody' || holder === 'nobody' ? roles : undefined,
@@ -68,13 +78,17 @@ function dueSpan(alarm: TaskFilters['alarm'], receivedFrom: Instant | undefined,
   return { from: Math.max(now - LENIENCE, receivedFrom ?? 0), to: undefined };
 }
 
+function isInHands(hands: NonNullable<TaskQuestion['hands']>, { assignee, role }: StoredTask): boolean {
+  if (assignee !== null && assignee === hands.officer) return true;
+  return (assignee === null || hands.left.includes(assignee)) && hands.free.includes(role);
+}
+
 /** Whether a task is one of those asked for. */
 export function taskAnswers({ hands, roles, received, filters }: TaskQuestion, task: StoredTask): boolean {
   const at = parseInstant(task.receivedAt);
   return (
     task.closed === null &&
-    (hands === undefined ||
-      (task.assignee === null ? hands.free.includes(task.role) : task.assignee === hands.officer)) &&
+    (hands === undefined || isInHands(hands, task)) &&
     (roles === undefined || roles.includes(task.role)) &&
     (filters.phase === undefined || task.phase === filters.phase) &&
     (filters.procedure === undefined || task.procedure === filters.procedure) &&

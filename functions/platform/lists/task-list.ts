@@ -36,17 +36,41 @@ export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit
 }
 
 /** Which open tasks a caller asks for. Throws a ProblemError where filters contradict one another, too. */
-export function tasksAsked(caller: KnownCaller, filters: TaskFilters, now: Instant): TaskQuestion {
+export function tasksAsked(
+  caller: KnownCaller,
+  filters: TaskFilters,
+  now: Instant,
+  left?: ReadonlySet<string>,
+): TaskQuestion {
   const { officer, unit, own } = taskListOf(caller, filters);
-  return taskQuestion(filters, officer, { unit, own, now });
+  return taskQuestion(filters, officer, { unit, own, now, ...(left && { left }) });
 }
 
+/** A task in a list. */
+export interface ListedTask extends StoredTask {
+  /** Whether somebody holds it who no longer works in its unit, so that others take it. */
+  readonly holderLeft: boolean;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
 /** The next page of the open tasks that a caller lists with these filters; by due date. */
-export function nextTasks(
-  workList: Pick<WorkList, 'page'>,
+export async function nextTasks(
+  workList: Pick<WorkList, 'page' | 'departed'>,
   caller: KnownCaller,
   filters: TaskFilters,
   { position, limit, now }: PageWanted,
-): Promise<Page<StoredTask>> {
-  return workList.page(tasksAsked(caller, filters, now), { after: position, limit });
+): Promise<Page<ListedTask>> {
+  const { unit } = tasksAsked(caller, filters, now);
+  const ofOthers = filters.assignee === undefined || filters.assignee === 'anybody';
+  const left = ofOthers ? await workList.departed(unit) : NOBODY;
+  const { items, next } = await workList.page(tasksAsked(caller, filters, now, left), {
+    after: position,
+    limit,
+  });
+  const listed = items.map(task => ({
+    ...task,
+    holderLeft: task.assignee !== null && left.has(task.assignee),
+  }));
+  return { items: listed, next };
 }

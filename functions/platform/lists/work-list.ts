@@ -1,8 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
+import { readTallyName } from '../../domain/lists/open-tasks.ts';
 import { isRareChannel } from '../../domain/lists/rare.ts';
 import { type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
+import { hasLeft } from '../organisation/has-left.ts';
+import { dynamoOrganisationStore } from '../organisation/organisation-store.ts';
 import {
   type Hands,
   handsPartition,
@@ -24,6 +27,8 @@ export interface WorkList {
   ): Promise<Page<StoredTask>>;
   /** The counts of a unit's open tasks, by the name that each is counted under. */
   tally(unit: string): Promise<ReadonlyMap<string, number>>;
+  /** Accounts that hold open tasks of a unit and no longer work there. */
+  departed(unit: string): Promise<ReadonlySet<string>>;
 }
 
 const tallyItem = z.looseObject({ pk: z.string(), sk: z.string() });
@@ -49,24 +54,34 @@ export function dynamoWorkList(table: Table): WorkList {
         again: partitions.some(({ index }) => index !== undefined) ? entriesAgain(table) : undefined,
       });
     },
-    async tally(unit) {
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          KeyConditionExpression: 'pk = :pk',
-          ExpressionAttributeValues: { ':pk': keys.tally(unit, 0).pk },
-          ConsistentRead: true,
-        }),
-      );
-      const sums = new Map<string, number>();
-      for (const read of page.Items ?? []) {
-        const { pk: _, sk: __, ...counts } = tallyItem.parse(read);
-        for (const [name, count] of Object.entries(counts))
-          sums.set(name, (sums.get(name) ?? 0) + Number(count));
-      }
-      return sums;
+    tally: unit => readTally(table, unit),
+    async departed(unit) {
+      const holders = [...(await readTally(table, unit))].flatMap(([name, count]) => {
+        const counted = count > 0 && readTallyName(name);
+        return counted && 'officer' in counted ? [counted.officer] : [];
+      });
+      if (holders.length === 0) return new Set();
+      const officers = await dynamoOrganisationStore(table).officersNamed(holders);
+      return new Set(officers.filter(officer => hasLeft(officer, unit)).map(({ id }) => id));
     },
   };
+}
+
+async function readTally(table: Table, unit: string): Promise<ReadonlyMap<string, number>> {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.tally(unit, 0).pk },
+      ConsistentRead: true,
+    }),
+  );
+  const sums = new Map<string, number>();
+  for (const read of page.Items ?? []) {
+    const { pk: _, sk: __, ...counts } = tallyItem.parse(read);
+    for (const [name, count] of Object.entries(counts)) sums.set(name, (sums.get(name) ?? 0) + Number(count));
+  }
+  return sums;
 }
 
 /**
@@ -89,5 +104,6 @@ function placesOf({ unit, hands, filters }: TaskQuestion): OrderedPartition[] {
   }
   if (alarm !== undefined) return within('state', alarm);
   if (hands === undefined) return [{ index: 'due', partition: listPartitions.work(unit) }];
-  return [...hands.free.map(role => inHands({ role })), ...officer];
+  const left = hands.left.map(account => inHands({ officer: account }));
+  return [...hands.free.map(role => inHands({ role })), ...left, ...officer];
 }

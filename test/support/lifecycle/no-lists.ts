@@ -16,5 +16,6 @@ export const noLists = {
   workList: {
     page: async () => ({ items: [], next: undefined }),
     tally: async () => new Map(),
+    departed: async () => new Set(),
   } satisfies WorkList,
 };

@@ -88,6 +88,7 @@ export function exportWorld(tasks: readonly StoredTask[] = []) {
     readers: {
       dossiers: { page: async () => ({ items: [], next: undefined }) },
       workList: {
+        departed: async () => new Set<string>(),
         async page(question, { after, limit }) {
           const from = Number(after ?? 0);
           const next = from + limit < tasks.length ? String(from + limit) : undefined;

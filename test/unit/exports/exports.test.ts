@@ -116,7 +116,10 @@ describe('an export', () => {
     const world = exportWorld([task(1)]);
     const id = await asked(world);
     const busy = () => Promise.reject(new ProblemError('too-busy', { vi: 'Hãy thử lại.', en: 'Try again.' }));
-    const readers = { ...world.worker.readers, workList: { page: busy } };
+    const readers = {
+      ...world.worker.readers,
+      workList: { page: busy, departed: async () => new Set<string>() },
+    };
     await expect(makeExport({ ...world.worker, readers }, id, first)).rejects.toThrow('Try again.');
     expect((await seen(world, id)).failure).toBeNull();
     expect(await makeExport(world.worker, id, first)).toBe('done');

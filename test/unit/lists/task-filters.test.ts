@@ -6,11 +6,15 @@ describe('what officers are shown unless they say otherwise', () => {
   const of = (roles: ('handler' | 'leader' | 'overseer')[], own = true, filters = {}) =>
     taskQuestion(filters, { id: 'an', roles }, { unit: 'H44.101', own, now: at(9) }).hands;
   test('what they hold and what nobody holds of their roles; a leader of all; elsewhere everything', () => {
-    expect(of(['handler'])).toEqual({ free: ['handler'], officer: 'an' });
+    expect(of(['handler'])).toEqual({ free: ['handler'], left: [], officer: 'an' });
     expect(of(['leader'])?.free).toEqual(['reception', 'handler', 'leader', 'signer']);
     expect(of(['overseer'], false)).toBeUndefined();
-    expect(of(['handler'], true, { assignee: 'me' })).toEqual({ free: [], officer: 'an' });
-    expect(of(['handler'], true, { assignee: 'nobody' })).toEqual({ free: ['handler'], officer: undefined });
+    expect(of(['handler'], true, { assignee: 'me' })).toEqual({ free: [], left: [], officer: 'an' });
+    expect(of(['handler'], true, { assignee: 'nobody' })).toEqual({
+      free: ['handler'],
+      left: [],
+      officer: undefined,
+    });
     expect(of(['handler'], true, { assignee: 'anybody' })).toBeUndefined();
   });
 });
