@@ -41,6 +41,8 @@ const courses: Readonly<Record<string, (office: Office) => Promise<string>>> = {
     await office.decide(code, accept);
     return code;
   },
+  'another body': office =>
+    walked(office, FIRST, [accept, { decision: 'pause', kind: 'otherDecision', reason: 'Chờ kết luận' }]),
   signature: office => walked(office, SECOND, [accept, forward, forward, approve]),
   collection: office =>
     walked(office, THIRD, [accept, forward, forward, approve, { decision: 'approve' }], {
@@ -76,6 +78,8 @@ function nextOf({ phase, step }: PlannedTask, { amountDue }: DossierHead): TaskD
       return accept;
     case 'payment':
       return { decision: 'recordPayment', amount: amountDue ?? 0, method: 'cash' };
+    case 'others':
+      return { decision: 'resume', document: 'Kết luận số 5' };
     case 'collection':
       return { decision: 'handOver', receivedBy: 'Nguyễn Thị Lành' };
     case 'step':
