@@ -18,19 +18,20 @@ export interface TransferDeps extends Omit<MoveUnitsDeps, 'clock'> {
 
 /**
  * An administrator hands over open dossiers of a unit that ended: what the worker does by itself, and what it cannot know, which of
- * several successors takes a dossier. Repeatable, page by page.
+ * several successors takes a dossier, and that an end or a successor was published by mistake. Repeatable, page by page.
  */
 export async function transferDossiers(
   deps: TransferDeps,
   { params, body, caller, now }: Call<Operation>,
 ): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();
-  const move = moveOf(await deps.organisation.current(), params.code, body.to, now);
-  const scope = JSON.stringify(['transfers', move.ended, move.to]);
+  const move = moveOf(await deps.organisation.current(), params.code, body, now);
+  const lists = body.from ?? move.ended;
+  const scope = JSON.stringify(['transfers', move.ended, move.to, lists]);
   const after = readCursor(keyring, scope, body.cursor);
   const page = body.dossiers
     ? { codes: body.dossiers, next: undefined }
-    : await deps.backlog(move.ended, { after, limit: body.limit, now });
+    : await deps.backlog(lists, { after, limit: body.limit, now });
   const by = { actor: actorOf(caller, keyring, 'administrator'), now, apply: body.apply };
   const items: Moved[] = [];
   for (const code of new Set(page.codes)) {
@@ -49,11 +50,14 @@ export async function transferDossiers(
   };
 }
 
-/** Whose work goes to whom; refused for a unit that lasts, that nobody succeeds, or to one that does not succeed it. */
+/**
+ * Whose work goes to whom; refused for a unit that nobody succeeds, or to one that does not succeed it. A unit that lasts is only given
+ * back what it handed over when it seemed to have ended.
+ */
 function moveOf(
   current: OrganisationVersion | undefined,
   code: string,
-  wanted: string | undefined,
+  { to: wanted, from, dossiers }: Call<Operation>['body'],
   now: Instant,
 ): Move {
   const unit = current?.units.find(one => one.code === code);
@@ -64,9 +68,11 @@ function moveOf(
     });
   const today = dateOf(now);
   if (!hasEnded(unit, today)) {
+    const back = (from !== undefined || dossiers !== undefined) && (wanted ?? code) === code;
+    if (back) return { ended: code, to: code, organisationVersion: current.version };
     throw new ProblemError('unit-in-force', {
-      vi: `${unit.name} còn hoạt động${unit.validTo === null ? '' : ` đến hết ngày ${unit.validTo}`}; hồ sơ chỉ chuyển khi đơn vị đã kết thúc.`,
-      en: `${code} ${unit.validTo === null ? 'has not ended' : `lasts until ${unit.validTo}`}: its dossiers are handed over once it has ended.`,
+      vi: `${unit.name} còn hoạt động${unit.validTo === null ? '' : ` đến hết ngày ${unit.validTo}`}; hồ sơ chỉ chuyển khi đơn vị đã kết thúc. Để trả lại cho đơn vị những hồ sơ đã chuyển nhầm, hãy nêu đơn vị đang giữ (from) hoặc các hồ sơ (dossiers).`,
+      en: `${code} ${unit.validTo === null ? 'has not ended' : `lasts until ${unit.validTo}`}: its dossiers are handed over once it has ended. To give back what was handed over by mistake, name who has it (from) or the dossiers.`,
     });
   }
   const heirs = successionOf(current.units, today).heirsOf(code);

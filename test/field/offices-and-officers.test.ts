@@ -126,6 +126,33 @@ describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an off
     ]);
   });
 
+  test('are handed over once, by however many at a time', async () => {
+    const { organisation, dossiers, rules, workList, lists } = province();
+    const current = await organisation.current();
+    const tasks = [await atFirstStep(LASTING), await atFirstStep(LASTING), await atFirstStep(LASTING)];
+    const units = (current?.units ?? []).map(unit =>
+      unit.code === LASTING ? { ...unit, validTo: '2026-11-25', successors: [SUCCESSOR] } : unit,
+    );
+    const version = (current?.version ?? 0) + 1;
+    await organisation.add({ version, recordedAt: '2026-11-26T08:00:00+07:00', units });
+    const backlog = openBacklog({ workList, lists });
+    const moving = { dossiers, rules, organisation, backlog, clock: () => now };
+    const made = await Promise.all([1, 2, 3].map(() => moveEndedUnits(moving, now + 60_000)));
+    const left = await moveEndedUnits(moving, now + 60_000);
+    expect([...made, left].reduce((sum, { moved }) => sum + moved, 0)).toBe(tasks.length);
+    for (const task of tasks) {
+      const code = task.replace(/\.t\d+$/, '');
+      const events = await dossiers.events(code, 0, 100);
+      expect(events.filter(({ data }) => data.type === 'transferred')).toHaveLength(1);
+    }
+    // The end was a mistake: the other tests need the unit.
+    await organisation.add({
+      version: version + 1,
+      recordedAt: '2026-11-26T09:00:00+07:00',
+      units: current?.units ?? [],
+    });
+  });
+
   test('a run that is stopped in the middle is gone on with by the next', async () => {
     const { organisation, dossiers, rules, workList, lists } = province();
     const current = await organisation.current();
@@ -134,7 +161,11 @@ describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an off
     const units = (current?.units ?? []).map(unit =>
       unit.code === OTHER ? { ...unit, validTo: '2026-11-25', successors: [SUCCESSOR] } : unit,
     );
-    await organisation.add({ version: 3, recordedAt: '2026-11-26T08:00:00+07:00', units });
+    await organisation.add({
+      version: (current?.version ?? 0) + 1,
+      recordedAt: '2026-11-26T08:00:00+07:00',
+      units,
+    });
     const backlog = openBacklog({ workList, lists });
     const moving = { dossiers, rules, organisation, backlog, clock: () => now };
     expect(await moveEndedUnits(moving, now)).toMatchObject({ moved: 0, complete: false });

@@ -1,9 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import type { TaskDecisionBody } from '../../schemas/api/decision.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
-import type { PlannedTask } from '../../schemas/dossier/task.ts';
+import { type PlannedTask, taskPhase } from '../../schemas/dossier/task.ts';
 import type { Officer, Unit } from '../../schemas/organization/unit.ts';
-import { accept, approve, consult, forward, missing, opinion } from '../support/lifecycle/decisions.ts';
+import {
+  accept,
+  approve,
+  consult,
+  extend,
+  forward,
+  missing,
+  opinion,
+} from '../support/lifecycle/decisions.ts';
 import { starter } from '../support/lifecycle/memory-province.ts';
 import { type Office, officerOf, openOffice } from '../support/lifecycle/office.ts';
 
@@ -43,6 +51,11 @@ const courses: Readonly<Record<string, (office: Office) => Promise<string>>> = {
   },
   'another body': office =>
     walked(office, FIRST, [accept, { decision: 'pause', kind: 'otherDecision', reason: 'Chờ kết luận' }]),
+  'signature of an apology': async office => {
+    const code = await walked(office, SECOND, [accept]);
+    await office.decide(code, { ...extend, newDueOn: '2026-07-27' });
+    return code;
+  },
   signature: office => walked(office, SECOND, [accept, forward, forward, approve]),
   collection: office =>
     walked(office, THIRD, [accept, forward, forward, approve, { decision: 'approve' }], {
@@ -64,8 +77,10 @@ async function walked(
 /** Carries a dossier to its end, whatever it waits for, by officers of the units its tasks are in now. */
 async function finish(office: Office, code: string): Promise<void> {
   for (let task = await office.task(code); ; task = await office.task(code)) {
+    const [apology] = (await office.head(code)).tasks.filter(({ phase }) => phase === 'apology');
     const [consultation] = (await office.head(code)).tasks.filter(({ phase }) => phase === 'consultation');
-    if (consultation) await office.decide(code, opinion, { task: consultation.id });
+    if (apology) await office.signApology(code);
+    else if (consultation) await office.decide(code, opinion, { task: consultation.id });
     else if (task.phase === 'supplement') await office.supplement(code);
     else await office.decide(code, nextOf(task, await office.head(code)));
     if ((await office.head(code)).closedAt !== null) return;
@@ -114,6 +129,9 @@ export function successionSuite(definition: () => string): void {
       const before = new Map(
         await Promise.all(Object.values(codes).map(async code => [code, await office.head(code)] as const)),
       );
+
+      const waits = [...before.values()].flatMap(({ tasks }) => tasks.map(({ phase }) => phase));
+      expect(new Set(waits)).toEqual(new Set(taskPhase.options));
 
       await office.to('2026-06-30T23:59:00+07:00');
       expect(await office.publish(merged)).toMatchObject({ moved: 0, complete: true });

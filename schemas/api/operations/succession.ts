@@ -7,7 +7,12 @@ export const transferBody = z
   .strictObject({
     /** Which of the successors takes the dossiers over; without it the first. Also takes back from another what was given to that one before. */
     to: agencyCode.optional(),
-    /** These dossiers only; without it all that are open in the unit, page by page. */
+    /**
+     * Whose lists are gone through for dossiers that were handed over before: to take them from a successor that was named by mistake, or
+     * back to the unit itself, which has not ended after all.
+     */
+    from: agencyCode.optional(),
+    /** These dossiers only; without it all that are open in the unit, or in the one to take them from, page by page. */
     dossiers: z.array(dossierCode).min(1).max(100).optional(),
     /** False lists what would be handed over and changes nothing. */
     apply: z.boolean().default(false),

@@ -1,8 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { type Caller, devCaller } from '../../support/api-caller.ts';
-import { eventually } from '../../support/eventually.ts';
+import type { Caller } from '../../support/api-caller.ts';
+import {
+  accept,
+  applicant,
+  codesIn,
+  consult,
+  decide,
+  end,
+  finish,
+  missing,
+  PERSON,
+  personOf,
+  propose,
+  resultOf,
+  staffOf,
+  tasksOf,
+  type Unit,
+} from './ended-units.ts';
 import { PAID_BEFORE, PLAIN } from './test-procedures.ts';
-import { decided, expectRefusal, submission, submitted, type World } from './world.ts';
+import { expectRefusal, submission, submitted, type World } from './world.ts';
 
 const COMMUNES = ['H44.150', 'H44.151', 'H44.152'] as const;
 const SUCCESSOR = 'H44.149';
@@ -10,41 +26,6 @@ const UNTOUCHED = 'H44.148';
 /** Divided between two others, by the time these tests are over. */
 export const DIVIDED = 'H44.154';
 
-type Unit = { code: string; validTo: string | null; successors: string[] };
-
-/** Somebody who does every work of a unit. */
-function staffOf({ url, conformance }: World, unit: string): Promise<Caller> {
-  const roles = ['reception', 'handler', 'leader', 'signer'];
-  return devCaller({ url, conformance }, unit, { kind: 'officer', id: `can-bo.${unit}`, unit, roles });
-}
-
-/** Publishes the units with these ended yesterday, each with its successors. */
-async function end({ administrator, anonymous }: World, ending: Readonly<Record<string, string[]>>) {
-  const { units } = (await anonymous.call('getOrganisation')).body;
-  return administrator.call('publishOrganisation', {
-    body: {
-      units: units.map((unit: Unit) =>
-        ending[unit.code] ? { ...unit, validTo: '2026-11-22', successors: ending[unit.code] } : unit,
-      ),
-    },
-  });
-}
-
-const tasksOf = async (by: Caller, code: string) =>
-  (await by.call('getDossier', { params: { code } })).body.tasks as { id: string; phase: string }[];
-
-/** Decides at the task that is waited for; who signs confirms the proposal they read. */
-async function decide(by: Caller, code: string, body: Record<string, unknown>): Promise<void> {
-  const [task] = await tasksOf(by, code);
-  const params = { id: task?.id ?? '' };
-  const { proposal } = task?.phase === 'signature' ? (await by.call('getTask', { params })).body : {};
-  await decided(by, params.id, { ...body, ...(proposal && { proposal: proposal.digest }) });
-}
-
-const accept = { decision: 'accept' };
-const propose = { decision: 'approve', text: 'Đồng ý giải quyết.' };
-const missing = { decision: 'requestSupplement', reason: 'Thiếu giấy tờ', items: ['Giấy tờ kèm theo'] };
-const consult = { decision: 'consult', question: 'Đề nghị cho ý kiến' };
 const [A, B, C] = COMMUNES;
 
 /** Where and how a dossier comes to wait for what it waits for when its commune ends. */
@@ -58,52 +39,6 @@ const courses = [
   ['the signature', A, {}, [accept, propose]],
   ['collection', B, { returnBy: 'counter' }, [accept, propose, { decision: 'approve' }]],
 ] as const;
-
-/** Waits until the result is made. */
-const resultOf = (by: Caller, code: string) =>
-  eventually(async () => {
-    const { body } = await by.call('getDossier', { params: { code } });
-    return body.resultNumber === null ? undefined : true;
-  });
-
-/** The owner of all these dossiers: a citizen of their own, so that no other test meets them. */
-const PERSON = '025092000777';
-const personOf = ({ url, conformance }: World) =>
-  devCaller({ url, conformance }, 'owner of many', { kind: 'citizen', id: PERSON, level: 2 });
-const applicant = { kind: 'person', name: 'Lê Thị Mận', identityNumber: PERSON };
-
-/** Carries a dossier to its end by one officer of the unit it is in. */
-async function finish(world: World, by: Caller, code: string): Promise<string> {
-  for (let step = 0; step < 10; step++) {
-    const { body } = await by.call('getDossier', { params: { code } });
-    if (body.closedAt !== null) return body.resultNumber;
-    const [task, asked] = body.tasks;
-    if (asked) await decided(world.agencyHandler, asked.id, { decision: 'giveOpinion', opinion: 'Nhất trí' });
-    else if (!task) await resultOf(by, code);
-    else await decide(by, code, nextAt(task.phase, body.amountDue));
-  }
-  throw new Error(`${code} comes to no end`);
-}
-
-function nextAt(phase: string, amount: number): Record<string, unknown> {
-  switch (phase) {
-    case 'reception':
-      return accept;
-    case 'supplement':
-      return { decision: 'recordSupplement', components: [{ component: 'c2', paperCopies: 1 }] };
-    case 'payment':
-      return { decision: 'recordPayment', amount, method: 'cash' };
-    case 'collection':
-      return { decision: 'handOver', receivedBy: 'Nguyễn Văn An' };
-    case 'step':
-      return propose;
-    default:
-      return { decision: 'approve' };
-  }
-}
-
-const codesIn = (answer: { body: { items: { code: string }[] } }) =>
-  answer.body.items.map(({ code }) => code);
 
 /** Units end, merge and are divided, as on 1 July 2025: their dossiers go on, and everybody sees what is theirs by then. */
 export function units(open: () => World): void {
@@ -234,6 +169,39 @@ export function units(open: () => World): void {
       expect([await status(first, given), await status(second, given)]).toEqual([404, 200]);
       await finish(world, second, given);
       await finish(world, first, kept);
+    });
+
+    test('who was named a successor by mistake, or ended by mistake, is put right', async () => {
+      const world = open();
+      const { administrator } = world;
+      const owner = await personOf(world);
+      const [unit, wrong] = ['H44.158', 'H44.159'] as const;
+      const code = await submitted(owner, { receivingUnit: unit, applicant });
+      const staff = { [unit]: await staffOf(world, unit), [wrong]: await staffOf(world, wrong) };
+      const status = async (name: keyof typeof staff) =>
+        (await staff[name].call('getDossier', { params: { code } })).status;
+      const seen = () => Promise.all([status(unit), status(wrong)]);
+      await end(world, { [unit]: [wrong] });
+      expect(await seen()).toEqual([404, 200]);
+      const { units: published } = (await world.anonymous.call('getOrganisation')).body;
+      const lasting = published.map((one: Unit) =>
+        one.code === unit ? { ...one, validTo: null, successors: [] } : one,
+      );
+      await administrator.call('publishOrganisation', { body: { units: lasting } });
+      const back = (body: object) => administrator.call('transferDossiers', { params: { code: unit }, body });
+      expectRefusal(await back({ apply: true }), 409, 'unit-in-force');
+      expectRefusal(await back({ apply: true, from: wrong, to: wrong }), 409, 'unit-in-force');
+      const told = { dossier: code, from: wrong, to: unit, receiving: true, competent: true, tasks: 1 };
+      const given: object[] = [];
+      for (let cursor: string | null | undefined; cursor !== null; ) {
+        const { body } = await back({ apply: true, from: wrong, ...(cursor && { cursor }) });
+        given.push(...body.items);
+        cursor = body.nextCursor;
+      }
+      expect(given).toEqual([{ ...told, freed: 0, outcome: 'moved' }]);
+      expect(await seen()).toEqual([200, 404]);
+      const found = await staff[unit].call('searchDossiers', { query: { q: PERSON, limit: '100' } });
+      expect(codesIn(found)).toEqual([code]);
     });
 
     test('pages of what is left are read on to their end', async () => {

@@ -62,6 +62,35 @@ describe('what is handed over', () => {
     expect(tasksOf(dossier)).toEqual([['step', SECOND]]);
   });
 
+  test('goes on to another successor also from one that ended in turn, and is not taken for what that one had', () => {
+    const third = 'H44.104';
+    const dossier = handOver(new PaperDossier('1.013225').decide(accept));
+    handOver(dossier, { ended: FIRST, to: third });
+    handOver(dossier, { to: SECOND });
+    expect(dossier.head).toMatchObject({ receivingUnit: SECOND, competentUnit: SECOND });
+    expect(tasksOf(dossier)).toEqual([['step', SECOND]]);
+    expect(dossier.ledger.at(-1)?.data).toMatchObject({ ended: ENDED, from: third, to: SECOND });
+    const own = new PaperDossier('1.013225', { receivingUnit: FIRST }).decide(accept);
+    handOver(own, { ended: FIRST, to: third });
+    expect(transfer(own.head, taking({ to: SECOND }))).toBeUndefined();
+  });
+
+  test('comes back to a unit that has not ended after all, and goes again when it does', () => {
+    const dossier = new PaperDossier('1.013225', { receivingUnit: SECOND, competentUnit: ENDED });
+    const untouched = dossier.decide(accept).head;
+    handOver(dossier);
+    const back = taking({ to: ENDED });
+    handOver(dossier, back);
+    const { receivingUnit, competentUnit } = dossier.head;
+    expect({ receivingUnit, competentUnit }).toEqual({ receivingUnit: SECOND, competentUnit: ENDED });
+    expect(dossier.head.dueAt).toBe(untouched.dueAt);
+    expect(tasksOf(dossier)).toEqual([['step', ENDED]]);
+    expect(transfer(dossier.head, back)).toBeUndefined();
+    handOver(dossier);
+    expect(dossier.head).toMatchObject({ competentUnit: FIRST });
+    expect(replay(dossier.ledger)).toEqual(dossier.head);
+  });
+
   test('a workflow that names a unit which ended goes on where its work of this dossier went', () => {
     const dossier = new PaperDossier('1.013225');
     const successorOf = (unit: string) => (unit === 'H44.04' ? 'H44.08' : unit);

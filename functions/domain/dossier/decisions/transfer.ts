@@ -7,6 +7,7 @@ import type { NewEvent } from '../context.ts';
 /** A unit that ended, who goes on with its work, and the units as published by which that is so. */
 export interface TakingOver {
   readonly ended: AgencyCode;
+  /** The unit itself where it has not ended after all: then it is given back what it had handed over. */
   readonly to: AgencyCode;
   readonly organisationVersion: number;
   /** Whether the holder of a task works at the successor now, in the task’s role: then they keep it. */
@@ -28,7 +29,7 @@ interface Share {
  */
 export function transfer(head: DossierHead, by: TakingOver): NewEvent | undefined {
   if (isEnd(head.handling)) return undefined;
-  const share = shareOf(head, by.ended) ?? shareTakenOver(head, by);
+  const share = (by.ended === by.to ? undefined : shareOf(head, by.ended)) ?? shareTakenOver(head, by);
   if (!share) return undefined;
   const { from, receiving, competent } = share;
   return {
@@ -58,11 +59,18 @@ function shareOf(head: DossierHead, from: AgencyCode): Share | undefined {
   return receiving || competent || tasks.length > 0 ? { from, receiving, competent, tasks } : undefined;
 }
 
-/** What another successor has of it, because it was handed over to that one before. */
+/**
+ * What another successor has of it, because it was handed over to that one before, or to one that ended in turn. Where the unit has been
+ * found not to have ended, it is what comes back.
+ */
 function shareTakenOver(head: DossierHead, { ended, to }: TakingOver): Share | undefined {
-  const last = head.transfers.findLast(earlier => earlier.ended === ended);
-  if (!last || last.to === to) return undefined;
-  const from = last.to;
+  const at = head.transfers.findLastIndex(earlier => earlier.ended === ended);
+  const last = head.transfers[at];
+  if (!last) return undefined;
+  const from = head.transfers
+    .slice(at)
+    .reduce((unit, next) => (next.from === unit ? next.to : unit), last.to);
+  if (from === to) return undefined;
   const receiving = last.receiving && head.receivingUnit === from;
   const competent = last.competent && head.competentUnit === from;
   const handedOver = (task: PlannedTask) =>

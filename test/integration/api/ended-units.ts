@@ -1,0 +1,89 @@
+import { type Caller, devCaller } from '../../support/api-caller.ts';
+import { eventually } from '../../support/eventually.ts';
+import { decided, type World } from './world.ts';
+
+export type Unit = { code: string; validTo: string | null; successors: string[] };
+
+/** Somebody who does every work of a unit. */
+export function staffOf({ url, conformance }: World, unit: string): Promise<Caller> {
+  const roles = ['reception', 'handler', 'leader', 'signer'];
+  return devCaller({ url, conformance }, unit, { kind: 'officer', id: `can-bo.${unit}`, unit, roles });
+}
+
+/** Publishes the units with these ended yesterday, each with its successors. */
+export async function end({ administrator, anonymous }: World, ending: Readonly<Record<string, string[]>>) {
+  const { units } = (await anonymous.call('getOrganisation')).body;
+  return administrator.call('publishOrganisation', {
+    body: {
+      units: units.map((unit: Unit) =>
+        ending[unit.code] ? { ...unit, validTo: '2026-11-22', successors: ending[unit.code] } : unit,
+      ),
+    },
+  });
+}
+
+export const tasksOf = async (by: Caller, code: string) =>
+  (await by.call('getDossier', { params: { code } })).body.tasks as { id: string; phase: string }[];
+
+/** Decides at the task that is waited for; who signs confirms the proposal they read. */
+export async function decide(by: Caller, code: string, body: Record<string, unknown>): Promise<void> {
+  const [task] = await tasksOf(by, code);
+  const params = { id: task?.id ?? '' };
+  const { proposal } = task?.phase === 'signature' ? (await by.call('getTask', { params })).body : {};
+  await decided(by, params.id, { ...body, ...(proposal && { proposal: proposal.digest }) });
+}
+
+export const accept = { decision: 'accept' };
+export const missing = {
+  decision: 'requestSupplement',
+  reason: 'Thiếu giấy tờ',
+  items: ['Giấy tờ kèm theo'],
+};
+export const consult = { decision: 'consult', question: 'Đề nghị cho ý kiến' };
+export const propose = { decision: 'approve', text: 'Đồng ý giải quyết.' };
+
+/** Waits until the result is made. */
+export const resultOf = (by: Caller, code: string) =>
+  eventually(async () => {
+    const { body } = await by.call('getDossier', { params: { code } });
+    return body.resultNumber === null ? undefined : true;
+  });
+
+/** The owner of all these dossiers: a citizen of their own, so that no other test meets them. */
+export const PERSON = '025092000777';
+export const personOf = ({ url, conformance }: World) =>
+  devCaller({ url, conformance }, 'owner of many', { kind: 'citizen', id: PERSON, level: 2 });
+export const applicant = { kind: 'person', name: 'Lê Thị Mận', identityNumber: PERSON };
+
+/** Carries a dossier to its end by one officer of the unit it is in. */
+export async function finish(world: World, by: Caller, code: string): Promise<string> {
+  for (let step = 0; step < 10; step++) {
+    const { body } = await by.call('getDossier', { params: { code } });
+    if (body.closedAt !== null) return body.resultNumber;
+    const [task, asked] = body.tasks;
+    if (asked) await decided(world.agencyHandler, asked.id, { decision: 'giveOpinion', opinion: 'Nhất trí' });
+    else if (!task) await resultOf(by, code);
+    else await decide(by, code, nextAt(task.phase, body.amountDue));
+  }
+  throw new Error(`${code} comes to no end`);
+}
+
+function nextAt(phase: string, amount: number): Record<string, unknown> {
+  switch (phase) {
+    case 'reception':
+      return accept;
+    case 'supplement':
+      return { decision: 'recordSupplement', components: [{ component: 'c2', paperCopies: 1 }] };
+    case 'payment':
+      return { decision: 'recordPayment', amount, method: 'cash' };
+    case 'collection':
+      return { decision: 'handOver', receivedBy: 'Nguyễn Văn An' };
+    case 'step':
+      return propose;
+    default:
+      return { decision: 'approve' };
+  }
+}
+
+export const codesIn = (answer: { body: { items: { code: string }[] } }) =>
+  answer.body.items.map(({ code }) => code);
