@@ -43,7 +43,7 @@ export function dossierColumns(language: 'vi' | 'en'): readonly Column<DossierSu
       cell: ({ competentUnit }) => competentUnit,
     },
     {
-      header: header('Kênh nộp', 'Channel'),
+      header: header('Hình thức nộp', 'Channel'),
       kind: 'text',
       width: 14,
       cell: ({ channel }) => words.channel[channel][language],

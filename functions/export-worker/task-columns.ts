@@ -37,14 +37,14 @@ export function taskColumns(language: 'vi' | 'en'): readonly Column<ListedTask>[
       cell: ({ role }) => words.role[role][language],
     },
     {
-      header: header('Người được giao', 'Assigned to'),
+      header: header('Người được phân công', 'Assigned to'),
       kind: 'text',
       width: 22,
       cell: ({ assignee, holderLeft }) =>
         holderLeft ? `${assignee} ${header('(không còn ở đơn vị)', '(has left the unit)')}` : assignee,
     },
     {
-      header: header('Kênh nộp', 'Channel'),
+      header: header('Hình thức nộp', 'Channel'),
       kind: 'text',
       width: 14,
       cell: ({ channel }) => words.channel[channel][language],
@@ -56,7 +56,7 @@ export function taskColumns(language: 'vi' | 'en'): readonly Column<ListedTask>[
       cell: ({ receivedAt }) => parseInstant(receivedAt),
     },
     {
-      header: header('Thời điểm giao việc', 'Opened at'),
+      header: header('Thời điểm mở việc', 'Opened at'),
       kind: 'moment',
       width: 18,
       cell: ({ openedAt }) => parseInstant(openedAt),

@@ -59,7 +59,7 @@ export const words: {
     none: { vi: 'Trong hạn', en: 'In time' },
     dueSoon: { vi: 'Sắp đến hạn', en: 'Due soon' },
     overdue: { vi: 'Quá hạn', en: 'Overdue' },
-    escalated: { vi: 'Quá hạn, đã báo cấp trên', en: 'Overdue, escalated' },
+    escalated: { vi: 'Quá hạn, đã báo lãnh đạo', en: 'Overdue, escalated' },
   },
   role: headed(roleNames),
 };

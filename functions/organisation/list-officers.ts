@@ -34,7 +34,7 @@ function unitAsked(caller: Principal, wanted: string | undefined): string | unde
   const unit = wanted ?? caller.unit;
   if (unit === null) {
     throw new ProblemError('parameter-invalid', {
-      vi: 'Tài khoản của bạn không thuộc đơn vị nào.',
+      vi: 'Tài khoản không thuộc đơn vị nào.',
       en: 'You work in no unit.',
     });
   }

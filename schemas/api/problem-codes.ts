@@ -35,7 +35,7 @@ export const problemCodes = {
   forbidden: { status: 403, vi: 'Không có quyền thực hiện', en: 'Not allowed' },
   'identity-level-too-low': {
     status: 403,
-    vi: 'Cần tài khoản định danh mức độ 2',
+    vi: 'Cần tài khoản định danh điện tử mức độ 2',
     en: 'An identity account of level 2 is needed',
   },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
@@ -101,7 +101,7 @@ export const problemCodes = {
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
     status: 409,
-    vi: 'Quyết định không được phép ở bước này',
+    vi: 'Không được ra quyết định này ở bước hiện tại',
     en: 'The decision is not allowed here',
   },
   'proposal-changed': {
@@ -117,7 +117,7 @@ export const problemCodes = {
   },
   'state-conflict': {
     status: 409,
-    vi: 'Hồ sơ không ở trạng thái cho phép',
+    vi: 'Trạng thái hồ sơ không cho phép thực hiện việc này',
     en: 'The dossier is not in a state that allows this',
   },
   'result-decided': {
@@ -197,7 +197,7 @@ export const problemCodes = {
   },
   'number-exhausted': {
     status: 503,
-    vi: 'Hết số hồ sơ trong ngày của đơn vị',
+    vi: 'Đơn vị đã cấp hết số hồ sơ trong ngày',
     en: 'The unit has no dossier numbers left today',
   },
   'too-busy': { status: 503, vi: 'Hệ thống đang bận, hãy thử lại', en: 'Too busy; try again shortly' },

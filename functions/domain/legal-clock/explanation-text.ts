@@ -40,7 +40,7 @@ const REASONS = {
 const PAUSES = {
   supplement: { vi: 'chờ bổ sung hồ sơ', en: 'waiting for a supplement' },
   fee: { vi: 'chờ nộp phí, lệ phí', en: 'waiting for the fee' },
-  citizen: { vi: 'chờ công dân', en: 'waiting for the citizen' },
+  citizen: { vi: 'chờ tổ chức, cá nhân', en: 'waiting for the citizen' },
   outage: { vi: 'hệ thống gián đoạn', en: 'system outage' },
   other: { vi: 'lý do khác', en: 'another reason' },
 } as const satisfies Record<PauseReason, BilingualName>;

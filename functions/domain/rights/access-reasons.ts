@@ -1,9 +1,9 @@
 import type { AccessBasis, DossierRead } from '../../../schemas/access-record.ts';
 
 const WORDS: Readonly<Record<AccessBasis, { readonly vi: string; readonly en: string }>> = {
-  task: { vi: 'Đang được giao việc trong hồ sơ', en: 'Had a task to do in the dossier' },
+  task: { vi: 'Đang được phân công xử lý hồ sơ', en: 'Had a task to do in the dossier' },
   unit: {
-    vi: 'Đơn vị tiếp nhận, giải quyết hoặc được hỏi ý kiến về hồ sơ',
+    vi: 'Đơn vị tiếp nhận, giải quyết hoặc được lấy ý kiến về hồ sơ',
     en: 'Their unit received the dossier, decided it or was asked about it',
   },
   oversight: { vi: 'Theo dõi việc giải quyết hồ sơ toàn tỉnh', en: 'Oversaw the handling of dossiers' },

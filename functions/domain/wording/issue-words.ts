@@ -19,7 +19,7 @@ const FORMATS: Readonly<Record<string, Words>> = {
     en: 'an instant with its offset, such as 2026-11-21T09:30:00+07:00',
   },
   url: { vi: 'địa chỉ URL', en: 'a URL' },
-  email: { vi: 'địa chỉ thư điện tử', en: 'an e-mail address' },
+  email: { vi: 'địa chỉ email', en: 'an e-mail address' },
   safeint: { vi: 'số nguyên', en: 'a whole number' },
 };
 

@@ -24,7 +24,7 @@ describe('who read my data', () => {
         reader: { kind: 'officer', account: null, unit: 'H44.101', roles: ['handler'] },
         parts: ['applicant'],
         dossiers: [{ code: first.code, basis: 'unit' }],
-        reason: 'Đơn vị tiếp nhận, giải quyết hoặc được hỏi ý kiến về hồ sơ',
+        reason: 'Đơn vị tiếp nhận, giải quyết hoặc được lấy ý kiến về hồ sơ',
         stated: 'Kiểm tra thành phần hồ sơ',
         asked: null,
       }),
