@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { GIVEN_UP_AFTER, HELD_FOR } from '../../functions/domain/exports/export-life.ts';
@@ -257,6 +258,14 @@ export function serviceSuite(province: () => Synthesized): void {
       expect(alarms.length).toBeGreaterThanOrEqual(3);
       for (const [id, { Properties }] of alarms)
         expect(Properties['AlarmActions'], id).toEqual([{ Ref: topic }]);
+      // Whoever is woken by one finds it in the guides by its name; those of dead letters bear the name of the queue.
+      for (const guide of ['operations.md', 'vi/van-hanh.md']) {
+        const text = readFileSync(new URL(`../../docs/${guide}`, import.meta.url), 'utf8');
+        for (const [id] of alarms) {
+          const name = id.replace(/(Alarm)?[0-9A-F]{8}$/, '');
+          expect(text, `${guide} says nothing of ${name}`).toContain(`\`${name}…\``);
+        }
+      }
       service.hasResourceProperties('AWS::CloudWatch::Alarm', {
         Namespace: 'AWS/States',
         MetricName: 'ExecutionsFailed',
