@@ -1,6 +1,7 @@
 import type { taskOperations } from '../../schemas/api/operations/tasks.ts';
 import type { OfficerPrincipal } from '../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../schemas/identity/roles.ts';
+import { decisionsAt } from '../domain/dossier/decide.ts';
 import { ProblemError } from '../domain/problem.ts';
 import { roleNames } from '../domain/wording/names.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
@@ -24,6 +25,7 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
   const keyring = await deps.keyring();
   const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role);
   const request = { actor, repeat: call.repeat };
+  let decisions: readonly string[] = [];
   // A repeat is answered as the first was, whoever holds the task since.
   const changed = await orRepeated<View, Changed<View>>(deps.dossiers, request, async () => {
     const free = task.assignee === null || (await holderHasLeft(deps.organisation, task));
@@ -34,16 +36,17 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
       ...request,
       code: task.dossier,
       now: call.now,
-      plan({ head }) {
+      plan({ head, rules }) {
         if (!head.tasks.some(open => open.id === task.id))
           throw new ProblemError('task-closed', {
             vi: 'Công việc đã kết thúc.',
             en: 'The task is closed.',
           });
         demandVersion(call.ifMatch, task.version);
+        decisions = decisionsAt({ rules }, task);
         return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
       },
-      answer: ({ head }) => ({ ...viewOf(task), assignee, version: head.version }),
+      answer: ({ head }) => ({ ...viewOf(task, decisions), assignee, version: head.version }),
     });
   });
   return { body: changed.body, version: changed.body.version };

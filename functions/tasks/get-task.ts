@@ -22,7 +22,7 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
   const task = { ...stored, holderLeft: await holderHasLeft(deps.organisation, stored) };
   const found = await deps.dossiers.find(task.dossier);
   const rules = found && (await deps.rules.load(found.head.rules));
-  if (!found || !rules) return { body: viewOf(task), version: task.version };
+  if (!found || !rules) return { body: viewOf(task, []), version: task.version };
   // An agency that is asked for its opinion is asked the question, not shown what is proposed.
   const shown = task.phase === 'consultation' ? {} : standing(found.head);
   return { body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown }, version: task.version };

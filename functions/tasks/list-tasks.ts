@@ -5,7 +5,7 @@ import { headsOf, shownNames } from '../platform/lists/shown-names.ts';
 import { nextTasks, taskListOf } from '../platform/lists/task-list.ts';
 import { readCursor, writeCursor } from '../platform/paging/cursor.ts';
 import type { TaskDeps } from './deps.ts';
-import { viewOf } from './task-view.ts';
+import { rowOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['listTasks'];
 
@@ -23,7 +23,7 @@ export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<
   const nameOf = await shownNames(deps, { ...call, operation: 'listTasks', expand, dossiers: heads });
   return {
     body: {
-      items: page.items.map(task => ({ ...viewOf(task), ...nameOf(task.dossier) })),
+      items: page.items.map(task => ({ ...rowOf(task), ...nameOf(task.dossier) })),
       nextCursor: page.next === undefined ? null : writeCursor(keyring, sealed, page.next),
     },
   };

@@ -52,7 +52,9 @@ export const dossierFilters = z.strictObject({
     .optional()
     .meta({ description: 'What the portal that submitted it knows the dossier by' }),
   channel: channel.optional(),
-  money: moneyState.optional(),
+  money: moneyState
+    .optional()
+    .meta({ description: 'State of the fee; due: still owed, so not of dossiers that ended' }),
   returned: flag
     .optional()
     .meta({ description: 'Whether the result was returned; false: decided, and still here' }),

@@ -113,6 +113,16 @@ export const dossierSummary = z
     dueAt: instantText.nullable(),
     dueOn: z.iso.date().nullable(),
     outcome: z.enum(['granted', 'refused']).nullable(),
+    version: z
+      .int()
+      .nullable()
+      .meta({ description: 'Null for a dossier that nothing happened to since lists show it' }),
+    updatedAt: instantText
+      .nullable()
+      .meta({ description: 'When its last entry was made; null as `version`' }),
+    portalReference: z.string().nullable().meta({
+      description: 'The portal’s own reference of the submission; for that portal and for officers',
+    }),
   })
   .meta({ id: 'DossierSummary' });
 

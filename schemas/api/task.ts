@@ -30,17 +30,20 @@ export const taskView = z
     closed: standingDecision.nullable(),
     /** Somebody holds it who no longer works in its unit: others of its role, and leaders, may take it. */
     holderLeft: z.boolean(),
-    /** What may be decided here, for phases whose workflow is loaded; empty in lists. */
+    /** What may be decided here. */
     decisions: z.array(z.string()),
-    /** The proposal that stands where a step or signature is to decide about it; absent in lists. */
+    /** The proposal that stands where a step or signature is to decide about it. */
     proposal: proposalView.nullable().optional(),
-    /** The extension that waits for its apology to be signed; absent in lists. */
+    /** The extension that waits for its apology to be signed. */
     extension: extensionView.nullable().optional(),
   })
   .meta({ id: 'Task' });
 
-/** A task in a list, with the applicant’s name where that was asked for. */
-export const listedTask = z.strictObject({ ...taskView.shape, applicantName: applicantName.optional() });
+/** A task in a list, with the applicant’s name where that was asked for. What may be decided is shown by the task itself. */
+export const listedTask = z.strictObject({
+  ...taskView.omit({ decisions: true, proposal: true, extension: true }).shape,
+  applicantName: applicantName.optional(),
+});
 
 /** What a decision led to. */
 export const decisionReceipt = z

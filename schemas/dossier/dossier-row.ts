@@ -23,5 +23,10 @@ export const dossierRow = dossierHead
     procedureName: z.string(),
     /** The field of the procedure (lĩnh vực), by name. */
     field: z.string(),
+    // Not in entries that were last written before these were shown.
+    version: dossierHead.shape.version.optional(),
+    updatedAt: dossierHead.shape.updatedAt.optional(),
+    /** Where a portal gave one; not in the lists of persons: it is between the portal and the offices. */
+    portalReference: z.string().optional(),
   });
 export type DossierRow = z.infer<typeof dossierRow>;

@@ -1,11 +1,15 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { isEnd } from '../../functions/domain/lifecycle/states.ts';
 import { answers, type DossierQuestion, questionOf } from '../../functions/domain/lists/dossier-filters.ts';
 import { rowOf } from '../../functions/domain/lists/row-of.ts';
 import { ProblemError } from '../../functions/domain/problem.ts';
 import { parseInstant } from '../../functions/domain/vietnam-time.ts';
 import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
+import { dossierEntry } from '../../functions/platform/lists/dossier-entries.ts';
 import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
+import { listPlace } from '../../functions/platform/table/keys.ts';
 import { type DossierFilters, dossierFilters } from '../../schemas/api/dossier-list.ts';
 import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
 import { handlingState, moneyState } from '../../schemas/dossier/states.ts';
@@ -138,4 +142,32 @@ it('whatever is asked, and in whichever index the answer lies, is what looking a
     }),
     { numRuns: 300 },
   );
+});
+
+it('shows as owing a fee none that ended, even where an older entry still stands among them', async () => {
+  const lists = dynamoDossierLists(local.table);
+  const ended = rows.filter(({ handling, money }) => money === 'due' && handling === 'withdrawn');
+  expect(ended.length).toBeGreaterThan(0);
+  const [old] = ended;
+  if (!old) throw new Error('none');
+  // As entries were written before: among those that owe a fee, with a row that tells no version.
+  const { version, updatedAt, portalReference, ...row } = old;
+  const entry = {
+    ...dossierEntry({ kind: 'unit', unit: UNIT }, row),
+    ...listPlace('money', `UNIT#${UNIT}#due`, row.submittedAt, row.code),
+  };
+  await local.table.client.send(new PutCommand({ TableName: local.table.name, Item: entry }));
+  const owing = await lists.page({ kind: 'unit', unit: UNIT }, questionOf({ money: 'due' }, now), {
+    after: undefined,
+    limit: 100,
+    now,
+  });
+  expect(owing.items.length).toBeGreaterThan(0);
+  expect(owing.items.filter(({ handling }) => isEnd(handling))).toEqual([]);
+  const all = await lists.page({ kind: 'unit', unit: UNIT }, questionOf({ handling: ['withdrawn'] }, now), {
+    after: undefined,
+    limit: 100,
+    now,
+  });
+  expect(all.items).toContainEqual(row);
 });

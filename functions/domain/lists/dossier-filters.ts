@@ -2,7 +2,7 @@ import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { asWritten } from '../../../schemas/words.ts';
-import { lifecycle } from '../lifecycle/states.ts';
+import { isEnd, lifecycle } from '../lifecycle/states.ts';
 import { ProblemError } from '../problem.ts';
 import { foldName } from '../search/fold.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
@@ -36,10 +36,15 @@ export function questionOf(
       (filters.handling === undefined || filters.handling.includes(state)) &&
       (filters.open === undefined || (stageOf(state) === 'open') === (filters.open === 'true')) &&
       (filters.returned === undefined || state === (filters.returned === 'true' ? 'returned' : 'decided')) &&
-      (filters.overdue !== 'true' || stageOf(state) === 'open'),
+      (filters.overdue !== 'true' || stageOf(state) === 'open') &&
+      // A fee that is due is one still owed: nobody pays for what was declined, withdrawn, stopped or is over.
+      (filters.money !== 'due' || !isEnd(state)),
   );
   if (states.length === 0) {
-    const given = (['handling', 'open', 'returned', 'overdue'] as const).filter(name => filters[name]);
+    const given = [
+      ...(['handling', 'open', 'returned', 'overdue'] as const).filter(name => filters[name]),
+      ...(filters.money === 'due' ? ['money'] : []),
+    ];
     throw contradiction(given, {
       vi: `không trạng thái nào khớp cùng lúc ${given.join(' và ')}`,
       en: `no state fits ${given.join(' and ')} together`,

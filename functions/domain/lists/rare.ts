@@ -1,5 +1,6 @@
 import type { Channel } from '../../../schemas/catalogue/procedure.ts';
-import type { MoneyState } from '../../../schemas/dossier/states.ts';
+import type { HandlingState, MoneyState } from '../../../schemas/dossier/states.ts';
+import { isEnd } from '../lifecycle/states.ts';
 
 /**
  * What few dossiers have. A filter finds the common among whatever a list shows; the rare would have to be looked for among hundreds,
@@ -9,7 +10,12 @@ export function isRareChannel(channel: Channel): boolean {
   return channel === 'post';
 }
 
-/** A fee that is owed is soon paid; few dossiers end with one. */
+/** Whether a fee is still owed: nobody pays for a dossier that was declined, withdrawn, stopped or is over. */
+export function owesFee({ money, handling }: { money: MoneyState; handling: HandlingState }): boolean {
+  return money === 'due' && !isEnd(handling);
+}
+
+/** A fee that is owed is soon paid. */
 export function isRareMoney(money: MoneyState): boolean {
   return money === 'due';
 }

@@ -22,5 +22,8 @@ export function rowOf(
     submittedAt: head.submittedAt,
     dueAt: head.dueAt,
     dueOn: head.dueOn,
+    version: head.version,
+    updatedAt: head.updatedAt,
+    ...(head.portalReference !== null && { portalReference: head.portalReference }),
   };
 }

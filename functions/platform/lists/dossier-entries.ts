@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { type Scope, scopesOf } from '../../domain/lists/list-scopes.ts';
-import { isRareChannel, isRareMoney } from '../../domain/lists/rare.ts';
+import { isRareChannel, owesFee } from '../../domain/lists/rare.ts';
 import { rowOf } from '../../domain/lists/row-of.ts';
 import { stageOf } from '../../domain/lists/stage.ts';
 import type { DossierLabels } from '../dossiers/dossier-store.ts';
@@ -22,7 +22,7 @@ export function dossierEntry(scope: Scope, row: DossierRow, reference: string | 
   const place = (index: ListIndex, partition: string) => listPlace(index, partition, submittedAt, code);
   const entry = {
     ...keys.listed(code, of),
-    row: writeRow(row),
+    row: writeRow(scope.kind === 'person' ? { ...row, portalReference: undefined } : row),
     ...place('submission', listPartitions.all(of)),
     ...place('procedure', listPartitions.procedure(of, procedure, stage)),
   };
@@ -34,7 +34,7 @@ export function dossierEntry(scope: Scope, row: DossierRow, reference: string | 
     ...(dueAt !== null && listPlace('due', listPartitions.due(of, stage), dueAt, code)),
     ...place('field', listPartitions.field(of, field, stage)),
     ...(isRareChannel(channel) && place('channel', listPartitions.rare(of, channel))),
-    ...(isRareMoney(money) && place('money', listPartitions.rare(of, money))),
+    ...(owesFee(row) && place('money', listPartitions.rare(of, money))),
     ...(scope.kind === 'portal' && reference !== null && foundKeys.referred(reference, row)),
   };
 }

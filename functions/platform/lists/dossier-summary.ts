@@ -17,5 +17,8 @@ export function summaryOf(row: DossierRow, language: 'vi' | 'en'): z.infer<typeo
     dueAt: row.dueAt,
     dueOn: row.dueOn,
     outcome: row.outcome,
+    version: row.version ?? null,
+    updatedAt: row.updatedAt ?? null,
+    portalReference: row.portalReference ?? null,
   };
 }

@@ -80,7 +80,7 @@ export function finding(open: () => World): void {
         [{ field: 'Thử nghiệm' }, () => true],
         [{ field: 'Chăn nuôi' }, () => false],
         [{ channel: 'counter' }, row => row.channel === 'counter'],
-        [{ money: 'due' }, row => row.money === 'due'],
+        [{ money: 'due' }, row => row.money === 'due' && [...open5, 'decided'].includes(row.handling)],
         [{ overdue: 'true' }, () => false],
         [{ overdue: 'false' }, () => true],
         [{ submittedFrom: '2026-11-23', submittedTo: '2026-11-23' }, () => true],

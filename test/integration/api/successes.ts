@@ -212,6 +212,8 @@ export function successes(open: () => World): void {
       body: { assignee: 'thuly2.h44-101' },
     });
     expect(given.body.assignee).toBe('thuly2.h44-101');
+    expect(given.body.decisions).toContain('approve');
+    for (const item of mine.body.items) expect(item).not.toHaveProperty('decisions');
     const left = await handler.call('listTasks', { query: { limit: '100' } });
     expect(left.body.items.map((item: { id: string }) => item.id)).not.toContain(task);
   });

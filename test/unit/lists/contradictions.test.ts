@@ -21,6 +21,11 @@ test.each([
   [{ open: 'false', overdue: 'true' }, 'no state fits open and overdue together', '/open /overdue'],
   [{ handling: ['returned'], open: 'true' }, 'no state fits handling and open together', '/handling /open'],
   [
+    { handling: ['withdrawn'], money: 'due' },
+    'no state fits handling and money together',
+    '/handling /money',
+  ],
+  [
     { submittedFrom: '2026-11-22', submittedTo: '2026-11-01' },
     'submittedFrom is after submittedTo',
     '/submittedFrom /submittedTo',
