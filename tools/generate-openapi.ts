@@ -36,6 +36,13 @@ const ifMatch = z
     param: { id: 'IfMatch' },
     description: 'The ETag held: a change to anything newer is refused with 412',
   });
+const ifNoneMatch = z
+  .string()
+  .optional()
+  .meta({
+    param: { id: 'IfNoneMatch' },
+    description: 'The ETag held: where the same would be answered again, 304 without a body is',
+  });
 const accessReason = z
   .string()
   .max(2700)
@@ -154,6 +161,7 @@ function describe(operation: Operation, share: Share): ZodOpenApiOperationObject
   const header = z.object({
     'Accept-Language': acceptLanguage,
     ...(operation.method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
+    ...(operation.method === 'GET' && { 'If-None-Match': ifNoneMatch }),
     ...(operation.takesIfMatch && { 'If-Match': ifMatch }),
     ...(operation.recordsReads && { 'Access-Reason': accessReason }),
   });
@@ -173,25 +181,50 @@ function describe(operation: Operation, share: Share): ZodOpenApiOperationObject
         content: { 'application/json': { schema: operation.body } },
       },
     }),
-    responses: { [`${operation.answer.status}`]: successOf(operation), ...refusalsOf(operation, share) },
+    responses: {
+      [`${operation.answer.status}`]: successOf(operation),
+      ...(operation.method === 'GET' && { '304': share(notModified) }),
+      ...refusalsOf(operation, share),
+    },
   };
 }
 
-function successOf({ answer }: Operation): ZodOpenApiResponseObject {
+/** The ETag of an answer: a read has always one, a change where it leads to a version. */
+function tagOf({ method, answer }: Operation) {
+  const version = '[0-9]{1,9}';
+  if (method === 'POST')
+    return answer.etag && { description: 'Version of what was changed, to be sent as If-Match', version };
+  return {
+    description: answer.etag
+      ? 'Version and digest of what was answered, to be sent as If-None-Match or If-Match'
+      : 'Digest of what was answered, to be sent as If-None-Match',
+    version: answer.etag ? `${version}-[A-Za-z0-9_-]{22}` : '[A-Za-z0-9_-]{22}',
+  };
+}
+
+function successOf(operation: Operation): ZodOpenApiResponseObject {
+  const { answer } = operation;
+  const tag = tagOf(operation);
   return {
     description: answer.status === 201 ? 'Created' : 'Done',
-    ...(answer.etag && {
+    ...(tag && {
       headers: {
         ETag: {
-          description: 'Version of what was answered, to be sent as If-Match',
+          description: tag.description,
           required: true,
-          schema: { type: 'string', pattern: '^"\\d+"$' },
+          schema: { type: 'string', pattern: `^"${tag.version}"$` },
         },
       },
     }),
     content: { 'application/json': { schema: answer.schema } },
   };
 }
+
+/** Nothing has changed since the caller read it. */
+const notModified: ZodOpenApiResponseObject = {
+  id: 'NotModified',
+  description: 'What the caller holds, by its ETag in `If-None-Match`, stands',
+};
 
 /** Refusals by status: the codes of each, and API Gateway's own answers where it gives any. */
 function refusalsOf(operation: Operation, share: Share): Record<`${number}`, ZodOpenApiResponseObject> {

@@ -1,4 +1,6 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { isAccount } from '../../schemas/identity/account.ts';
+import { toldToApplicant } from '../domain/dossier/told-to-applicant.ts';
 import { progressOf } from '../domain/dossier/views.ts';
 import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
@@ -31,7 +33,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       competentUnit: head.competentUnit,
       channel: head.channel,
       returnBy: head.returnBy,
-      portalReference: head.portalReference,
+      portalReference: isAccount(call.caller.kind) ? null : head.portalReference,
       money: head.money,
       fee: head.fee,
       amountDue: head.amountDue,
@@ -49,7 +51,9 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       alarms: head.alarms,
       tasks: head.tasks,
       components,
+      ...toldToApplicant(head, events),
       applicant: people.applicant,
+      formData: people.formData ?? null,
       handedInBy: people.handedInBy ?? null,
       returnAddress: people.returnAddress ?? null,
       corrections: people.earlier.map(({ until, changed }) => ({ at: until, changed })),

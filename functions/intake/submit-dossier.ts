@@ -7,6 +7,7 @@ import type { Principal } from '../../schemas/identity/principal.ts';
 import { applicantDigest } from '../domain/applicants/applicant-digest.ts';
 import { checkPeople } from '../domain/applicants/check-applicant.ts';
 import { demandMayApply } from '../domain/applicants/may-apply.ts';
+import { digestOf } from '../domain/canonical-json.ts';
 import { competentUnitOf } from '../domain/dossier/competent-unit.ts';
 import type { NewEvent } from '../domain/dossier/context.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
@@ -121,6 +122,7 @@ async function create(
       applicant: body.applicant,
       handedInBy: body.onBehalf?.by,
       returnAddress: body.returnAddress,
+      formData: body.formData,
       labels: {
         procedureName: published.procedure.name,
         field: published.procedure.field.name,
@@ -176,7 +178,7 @@ function submittedData(
   },
 ): NewEvent['data'] {
   const { owner, representative, by } = known.people;
-  const { onBehalf } = submission;
+  const { onBehalf, formData } = submission;
   const fee = procedure.methods.find(method => method.channel === submission.channel)?.fee ?? null;
   return {
     type: 'submitted',
@@ -187,6 +189,7 @@ function submittedData(
     owner,
     ...(representative !== undefined && { representative }),
     applicantDigest: applicantDigest(known.code, submission.applicant),
+    ...(formData && { formDigest: digestOf({ dossier: known.code, formData }) }),
     onBehalf: onBehalf ? { reason: onBehalf.reason, consent: onBehalf.consent, ...(by && { by }) } : null,
     components: submission.components,
     returnBy: submission.returnBy,

@@ -5,6 +5,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { applicant, onBehalf } from '../dossier/applicant.ts';
 import { pinnedRules } from '../dossier/event.ts';
+import { formData } from '../dossier/form-data.ts';
 import { namedPerson } from '../dossier/identity-paper.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
 import { plannedTask } from '../dossier/task.ts';
@@ -14,6 +15,7 @@ import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
 import { dossierComponent } from './dossier-component.ts';
 import { formView } from './form.ts';
+import { toldToApplicant } from './told-to-applicant.ts';
 import { fileId } from './upload.ts';
 
 const returnAddress = oneLine(3, 500);
@@ -32,6 +34,8 @@ export const submission = z
     returnBy: returnMethod.default('electronic'),
     /** Where the result is posted to, when not to the applicant's address. */
     returnAddress: returnAddress.optional(),
+    /** What was filled in on the electronic form. */
+    formData: formData.optional(),
     /** The portal's own reference of the submission. */
     portalReference: oneLine(1, 100).optional(),
   })
@@ -72,7 +76,9 @@ export const dossierView = z
     competentUnit: agencyCode,
     channel,
     returnBy: returnMethod,
-    portalReference: z.string().nullable(),
+    portalReference: z.string().nullable().meta({
+      description: 'The portal’s own reference of the submission; for that portal and for officers',
+    }),
     money: moneyState,
     fee: fee.nullable(),
     amountDue: dong.nullable(),
@@ -90,7 +96,9 @@ export const dossierView = z
     alarms: z.array(z.string()),
     tasks: z.array(plannedTask),
     components: z.array(dossierComponent),
+    ...toldToApplicant,
     applicant,
+    formData: formData.nullable(),
     /** Who handed in for the applicant; null when they did themselves, or by an account that is in the history. */
     handedInBy: namedPerson.nullable(),
     returnAddress: z.string().nullable(),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instantText } from '../instant.ts';
 import { applicant } from './applicant.ts';
+import { formData } from './form-data.ts';
 import { namedPerson } from './identity-paper.ts';
 
 /** What was known of the applicant until it was corrected (đính chính), and which fields were wrong. */
@@ -20,6 +21,8 @@ export const applicantRecord = z.object({
   handedInBy: namedPerson.optional(),
   /** Where the result is posted to, when not to the applicant's address. */
   returnAddress: z.string().max(500).optional(),
+  /** What was filled in on the electronic form. */
+  formData: formData.optional(),
   /** By which folding of names the dossier's entries of lists and searches were written; none for the first. */
   folding: z.int().optional(),
   /** Oldest first. */

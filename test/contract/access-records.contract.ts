@@ -60,6 +60,20 @@ export function accessRecordsContract(kind: string, stores: () => Stores): void 
       expect(await whole({ owner: own('nobody') }, 5)).toEqual([]);
     });
 
+    test('keeps once a day what is read again and again, each dossier by itself', async () => {
+      const [an, binh] = [own('an-polled'), own('binh-polled')];
+      const poll = async (at: string, owners: Record<string, string>) =>
+        stores().accessRecords.add([{ ...read(at, owners, own('poller')), onceADay: true }]);
+      await poll('2026-04-01T09:00:00+07:00', { [CODES[0]]: an });
+      await poll('2026-04-01T09:05:00+07:00', { [CODES[0]]: an, [CODES[1]]: binh });
+      await poll('2026-04-01T23:59:59+07:00', { [CODES[0]]: an, [CODES[1]]: binh });
+      await poll('2026-04-02T00:00:00+07:00', { [CODES[0]]: an });
+      const when = async (owner: string) => (await whole({ owner }, 5)).map(({ at }) => at);
+      expect(await when(an)).toEqual(['2026-04-02T00:00:00+07:00', '2026-04-01T09:00:00+07:00']);
+      expect(await when(binh)).toEqual(['2026-04-01T09:05:00+07:00']);
+      expect(await whole({ reader: `officer:${own('poller')}` }, 5)).toHaveLength(3);
+    });
+
     test('gives the newest first, in pages that neither skip nor repeat, over all partitions of a day', async () => {
       const owner = own('paged');
       const entries = Array.from({ length: 23 }, (_, index) =>

@@ -55,7 +55,11 @@ export function callerWith(
       ...(sent.body !== undefined && { body: bytesOf(sent.body) }),
     });
     const text = await response.text();
-    const answer = { status: response.status, headers: response.headers, body: JSON.parse(text) };
+    const answer = {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? undefined : JSON.parse(text),
+    };
     return { ...answer, code: api.conformance.check(operation, answer) };
   };
   return {

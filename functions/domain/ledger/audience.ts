@@ -28,6 +28,7 @@ export const audiences: Audiences = {
     owner: 'everybody',
     representative: 'everybody',
     applicantDigest: 'everybody',
+    formDigest: 'everybody',
     onBehalf: 'everybody',
     components: 'everybody',
     returnBy: 'everybody',

@@ -1,14 +1,18 @@
+import { fetchItems } from '../lists/fetch-items.ts';
 import { entriesIn } from '../lists/read-index.ts';
 import type { Table } from '../table/table.ts';
 import { transact } from '../table/transact.ts';
 import { accessItems } from './access-items.ts';
 import { accessPage } from './access-pages.ts';
 import type { AccessRecordStore } from './access-record-store.ts';
+import { marksOf, stillToKeep } from './once-a-day.ts';
 
 /** The record of reads in DynamoDB. */
 export function dynamoAccessRecords(table: Table): AccessRecordStore {
   return {
-    async add(entries) {
+    async add(given) {
+      const found = await fetchItems(table, given.flatMap(marksOf), 'expiresAt');
+      const entries = stillToKeep(given, mark => found(mark) !== undefined);
       await Promise.all(
         entries.map(entry =>
           transact(

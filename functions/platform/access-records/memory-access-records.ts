@@ -3,11 +3,13 @@ import type { MemoryRecords } from '../table/memory-records.ts';
 import { accessItems } from './access-items.ts';
 import { accessPage } from './access-pages.ts';
 import type { AccessRecordStore } from './access-record-store.ts';
+import { stillToKeep } from './once-a-day.ts';
 
 /** The twin of the table's record of reads, in memory, for tests and simulations. One contract test keeps the two alike. */
 export function memoryAccessRecords(records: MemoryRecords): AccessRecordStore {
   return {
-    async add(entries) {
+    async add(given) {
+      const entries = stillToKeep(given, mark => records.get(mark) !== undefined);
       for (const entry of entries) {
         const items = accessItems(entry);
         records.transact(

@@ -33,10 +33,12 @@ export interface Reads {
 
 /** Most dossiers an entry names: as many persons at the most, each with an item in the entry’s transaction, which takes 100. */
 const ENTRY = 50;
+/** Most where each has a mark, too. */
+const MARKED_ENTRY = 49;
 
 /**
  * Records reads of personal data, and must have returned before anything of them is answered: no record, no data. A person's reads of their
- * own dossiers are not recorded. Throws `access-unrecorded` when the record cannot be written.
+ * own dossiers are not recorded; a portal’s are once a day for each dossier and operation. Throws `access-unrecorded` when the record cannot be written.
  */
 export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void> {
   const entries = accessEntries(reads, await deps.keyring());
@@ -61,9 +63,13 @@ export function accessEntries(reads: Reads, keyring: Keyring): NewAccess[] {
   const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
   const others = [...byCode.values()].filter(({ owner }) => !('key' in reader) || owner !== reader.key);
   if (others.length === 0 && reads.asked === undefined) return [];
+  const onceADay = reader.kind === 'portal' && reads.asked === undefined;
+  const most = onceADay ? MARKED_ENTRY : ENTRY;
   const entries: NewAccess[] = [];
-  for (let start = 0; start === 0 || start < others.length; start += ENTRY)
-    entries.push(entryOf(reads, reader, others.slice(start, start + ENTRY)));
+  for (let start = 0; start === 0 || start < others.length; start += most) {
+    const entry = entryOf(reads, reader, others.slice(start, start + most));
+    entries.push({ ...entry, ...(onceADay && { onceADay }) });
+  }
   return entries;
 }
 

@@ -1,6 +1,7 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { FormData } from '../../../schemas/dossier/form-data.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
@@ -37,6 +38,7 @@ export interface NewDossier {
   readonly applicant: Applicant;
   readonly handedInBy?: NamedPerson | undefined;
   readonly returnAddress?: string | undefined;
+  readonly formData?: FormData | undefined;
   readonly labels: DossierLabels;
   /** What searches find it by. */
   readonly foundBy: SealedTerms;

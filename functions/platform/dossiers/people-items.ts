@@ -5,11 +5,17 @@ import type { NamedWrite } from '../table/transact.ts';
 import type { ChangedPeople, NewDossier } from './dossier-store.ts';
 
 /** The people of a new dossier, as they are kept. */
-export function peopleRecord({ applicant, handedInBy, returnAddress }: NewDossier): ApplicantRecord {
+export function peopleRecord({
+  applicant,
+  handedInBy,
+  returnAddress,
+  formData,
+}: NewDossier): ApplicantRecord {
   return {
     applicant,
     ...(handedInBy && { handedInBy }),
     ...(returnAddress !== undefined && { returnAddress }),
+    ...(formData && { formData }),
     earlier: [],
   };
 }

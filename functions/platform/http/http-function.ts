@@ -16,10 +16,12 @@ import type { Instant } from '../../domain/vietnam-time.ts';
 import { accessReasonOf } from './access-reason.ts';
 import type { Call, Handle, Reply } from './call.ts';
 import { callerOf } from './caller.ts';
+import { versionIn } from './entity-tag.ts';
 import { errorFacts } from './error-facts.ts';
 import { languageOf } from './language-of.ts';
 import { bodyBytes, parseBody, parseParameters, readJsonBody } from './parse-request.ts';
 import { problemReply } from './problem-reply.ts';
+import { successReply } from './success-reply.ts';
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>;
 
@@ -90,25 +92,13 @@ function repeatOf(event: Event): Call<Operation>['repeat'] {
 
 function ifMatchOf(header: string | undefined): number | undefined {
   if (header === undefined || header.trim() === '*') return undefined;
-  const match = /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(header);
-  if (!match)
+  const version = versionIn(header);
+  if (version === undefined)
     throw new ProblemError('precondition-failed', {
       vi: 'If-Match phải là ETag do API này trả về, ví dụ "3".',
       en: 'If-Match is an ETag as this API gave it, such as "3".',
     });
-  return Number(match[1]);
-}
-
-function success(operation: Operation, reply: Reply<Operation>): APIGatewayProxyStructuredResultV2 {
-  return {
-    statusCode: operation.answer.status,
-    headers: {
-      'content-type': 'application/json; charset=utf-8',
-      'cache-control': 'no-store',
-      ...(reply.version !== undefined && { etag: `"${reply.version}"` }),
-    },
-    body: JSON.stringify(reply.body),
-  };
+  return version;
 }
 
 /**
@@ -131,7 +121,8 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
           vi: 'Không có chức năng này.',
           en: 'There is no such operation.',
         });
-      const reply = success(entry.operation, await entry.run(event, deps));
+      const done = await entry.run(event, deps);
+      const reply = successReply(entry.operation, done, event.headers['if-none-match']);
       logger.info('COMPLETED', { status: reply.statusCode, milliseconds: deps.now() - started });
       return reply;
     } catch (error) {

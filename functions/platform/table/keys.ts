@@ -98,6 +98,11 @@ export const keys = {
     pk: `READDAY#${date}#${shardOf(read.requestId, READ_SHARDS)}`,
     sk: readPosition(read),
   }),
+  /** That a dossier was read by somebody in one way on a day, where that is recorded once. */
+  readMark: (code: string, date: string, reader: string, what: string): ItemKey => ({
+    pk: `READMARK#${code}`,
+    sk: `${date}#${reader}#${what}`,
+  }),
 } as const;
 
 /** What places a read in a list: when, by which request, and the first dossier of those that its entry names. */

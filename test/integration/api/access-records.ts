@@ -64,6 +64,30 @@ export function accessRecords(open: () => World): void {
       expect((await whoRead(stranger, { dossier: code })).code).toBe('not-found');
     });
 
+    test('keeps of a portal that polls its own dossiers one entry a day and operation', async () => {
+      const { portal, reception, owner } = open();
+      const [code, other] = [await submitted(portal), await submitted(portal)];
+      for (let poll = 0; poll < 3; poll++) {
+        await portal.call('getDossier', { params: { code } });
+        await portal.call('listDossiers', { query: { expand: 'applicant', limit: '2' } });
+      }
+      await portal.call('getHistory', { params: { code } });
+      await reception.call('getDossier', { params: { code } });
+      await reception.call('getDossier', { params: { code } });
+      const of = async (dossier: string) =>
+        (await whoRead(owner, { dossier })).body.items
+          .map(({ operation, reader }: Seen) => `${operation} by ${reader.kind}`)
+          .toSorted();
+      expect(await of(code)).toEqual([
+        'getDossier by officer',
+        'getDossier by officer',
+        'getDossier by portal',
+        'getHistory by portal',
+        'listDossiers by portal',
+      ]);
+      expect(await of(other)).toEqual(['listDossiers by portal']);
+    });
+
     test('shows an auditor the day, a reader and a dossier, and is recorded itself', async () => {
       const { portal, auditor } = open();
       const code = await submitted(portal);

@@ -5,6 +5,7 @@ import { applicants } from './applicants.ts';
 import { asTyped } from './as-typed.ts';
 import { atOnce } from './at-once.ts';
 import { badInput } from './bad-input.ts';
+import { dossierViews } from './dossier-view.ts';
 import { exports } from './exports.ts';
 import { finding } from './finding.ts';
 import { links } from './links.ts';
@@ -40,6 +41,7 @@ papers(open);
 links(open, () => world.clock);
 asTyped(open);
 atOnce(open);
+dossierViews(open);
 // Last, because it leaves more open tasks than a page holds.
 applicants(open);
 

@@ -1,0 +1,26 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Operation } from '../../../schemas/api/operation.ts';
+import type { Reply } from './call.ts';
+import { entityTag, namesTag } from './entity-tag.ts';
+
+/**
+ * What is answered when an operation has done its work. Whoever reads again what they hold already, by its ETag, is told that it stands
+ * (304) and sent nothing. Caches between keep nothing: most of it is about people.
+ */
+export function successReply(
+  operation: Operation,
+  reply: Reply<Operation>,
+  ifNoneMatch: string | undefined,
+): APIGatewayProxyStructuredResultV2 {
+  const body = JSON.stringify(reply.body);
+  const read = operation.method === 'GET';
+  const tagged = read || reply.version !== undefined;
+  const tag = read ? entityTag(body, reply.version) : `"${reply.version}"`;
+  const headers = {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+    ...(tagged && { etag: tag }),
+  };
+  if (read && namesTag(ifNoneMatch, tag)) return { statusCode: 304, headers };
+  return { statusCode: operation.answer.status, headers, body };
+}
