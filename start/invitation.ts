@@ -1,4 +1,4 @@
-import type { StartOptions } from './arguments.ts';
+import type { StartOptions } from './arguments.mjs';
 
 /** What a newcomer can paste next: the address, the documentation, and a command for each kind of caller. */
 export async function invitation(apiUrl: string, options: StartOptions): Promise<string> {

@@ -6,15 +6,7 @@ import { detectShape } from '../functions/domain/catalogue/detect-shape.ts';
 import { type ImportReport, importReport } from '../schemas/api/operations/catalogue.ts';
 import { ApiClient, devClient } from '../start/api-client.ts';
 
-const HELP = `npm run catalogue:import -- FILE [options]
-
-Imports procedures: rows of the national portal's public pages, of its service LayThuTuc, or our own { procedure, workflow }.
-Nothing is guessed: what is missing is told. Importing the same again changes nothing.
-
-  --api URL       the API (http://127.0.0.1:8080)
-  --token TOKEN   an administrator's token; without one, a development token of the embedded host is taken
-  --report FILE   writes the whole report, every row of it, as JSON
-  --help          this text`;
+const HELP = readFileSync(new URL('./catalogue-import.help.txt', import.meta.url), 'utf8').trimEnd();
 
 /** Rows sent in one request. */
 const BATCH = 100;

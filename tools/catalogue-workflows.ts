@@ -1,5 +1,5 @@
 // Publishes a workflow template for many procedures of a running province, through the administrator's API; without --apply it only reports.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import {
@@ -11,26 +11,7 @@ import { type TemplateReport, templateReport } from '../schemas/api/operations/c
 import type { ApiClient } from '../start/api-client.ts';
 import { administratorClient } from './administrator-client.ts';
 
-const HELP = `npm run catalogue:workflows -- TEMPLATE --approved-by TEXT [options]
-
-Tries a workflow template on procedures without a workflow and reports, for each, whether it fits, what to weigh, or why it is refused.
-TEMPLATE is ${workflowTemplateIds().join(', ')}, or a JSON file of your own.
-
-  --approved-by TEXT     who approved these workflows, kept with each
-  --field NAME           only procedures of this field; may be repeated
-  --ministry ABC         only those published by this ministry's decisions: BXD, BNNMT …
-  --code CODE            only this procedure; may be repeated
-  --competent-unit CODE  the department that decides those of the province which name none
-  --consult CODE         an agency that consultations ask; may be repeated
-  --fee-before STEP      before which step, or “return”, fees are due where the procedure does not say
-  --replace              also procedures that have a workflow
-  --apply                publishes; without it nothing changes
-  --after CODE           goes on after this code, as an interrupted run says
-  --report FILE          writes every row as JSON
-  --api URL              the API (http://127.0.0.1:8080)
-  --help                 this text
-
-The administrator's token is read from the environment variable MOTCUA_TOKEN; without it, a development token of the embedded host is taken.`;
+const HELP = readFileSync(new URL('./catalogue-workflows.help.txt', import.meta.url), 'utf8').trimEnd();
 
 type Row = TemplateReport['rows'][number];
 

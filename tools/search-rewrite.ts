@@ -1,19 +1,11 @@
 // Has what older dossiers are found by written anew, through the administrator's API, page by page with its progress.
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { searchRewritten } from '../schemas/api/operations/search.ts';
 import { ApiClient, devClient } from '../start/api-client.ts';
 
-const HELP = `npm run search:rewrite -- [options]
-
-Writes anew what dossiers are found by that were submitted before names, numbers and fields were folded as they are now.
-Searches work all the while. What breaks off is begun again: dossiers that are done are passed over.
-
-  --api URL       the API (http://127.0.0.1:8080)
-  --cursor TEXT   goes on behind a page, as an earlier run told
-  --help          this text
-
-The token of an administrator is taken from MOTCUA_TOKEN; without one, a development token of the embedded host is.`;
+const HELP = readFileSync(new URL('./search-rewrite.help.txt', import.meta.url), 'utf8').trimEnd();
 
 async function main(): Promise<void> {
   const { values } = parseArgs({

@@ -39,9 +39,12 @@ const officer = {
   roles: z.array(z.string().min(1).max(64)).max(20).default([]),
 };
 
+/** How surely a citizen's account is known (NĐ 69/2024/NĐ-CP). */
+const identityLevel = z.literal([1, 2], { error: 'chỉ nhận 1 hoặc 2 (must be 1 or 2)' });
+
 /** Body of `POST /dev/tokens`. */
 export const DevTokenRequest = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('citizen'), ...common, level: z.int().min(1).max(3).default(2) }),
+  z.strictObject({ kind: z.literal('citizen'), ...common, level: identityLevel.default(2) }),
   /** By the number of a passport, or of another paper; their accounts have no level. */
   z.strictObject({
     kind: z.literal('foreigner'),
@@ -64,6 +67,12 @@ export const DevTokenRequest = z.discriminatedUnion('kind', [
 ]);
 export type DevTokenRequest = z.infer<typeof DevTokenRequest>;
 
+/** Something that a request asks for and that the application does not know, by JSON pointer. */
+export interface DevTokenFault {
+  readonly pointer: string;
+  readonly detail: { readonly vi: string; readonly en: string };
+}
+
 /** A token for someone whom nobody has asked who they are: only ever in the embedded host. */
 export interface DevToken {
   readonly token: string;
@@ -79,6 +88,8 @@ export interface DevTokenDeps {
   readonly speed?: number;
   /** Scopes of a portal's token that asks for none by name. */
   readonly portalScopes?: readonly string[];
+  /** What the application does not know of what is asked for; nothing unless said otherwise. */
+  readonly faultsOf?: ((request: DevTokenRequest) => readonly DevTokenFault[]) | undefined;
 }
 
 /** Makes a development token in the host's time. */
@@ -127,33 +138,58 @@ function claimsOf(request: DevTokenRequest, portalScopes: readonly string[]): Re
 
 /** Answers `POST /dev/tokens`; a body that is not right gets a problem that points at what is wrong. */
 export async function answerDevToken(request: WireRequest, deps: DevTokenDeps): Promise<WireResponse> {
+  const language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
   const body = parseJson(request.body);
-  if (body === undefined) return problem('The body is not JSON.', []);
+  if (body === undefined) return problem(language, NOT_JSON, []);
   const parsed = DevTokenRequest.safeParse(body);
   if (!parsed.success) {
     const errors = parsed.error.issues.map(({ path, message }) => ({
       pointer: path.map(step => `/${String(step)}`).join(''),
       detail: message,
     }));
-    return problem(
-      `A development token needs { kind: ${DEV_KINDS.map(kind => `"${kind}"`).join(' | ')}, id, … }.`,
-      errors,
-    );
+    const shapeless = errors.some(({ pointer }) => pointer === '' || pointer === '/kind');
+    return problem(language, shapeless ? NEEDED : told(errors), errors);
+  }
+  const faults = deps.faultsOf?.(parsed.data) ?? [];
+  if (faults.length > 0) {
+    const errors = faults.map(({ pointer, detail }) => ({ pointer, detail: detail[language] }));
+    return problem(language, told(errors), errors);
   }
   const headers = { 'content-type': 'application/json', 'cache-control': 'no-store' };
   return { status: 201, headers, body: JSON.stringify(await makeDevToken(parsed.data, deps)) };
 }
 
-function problem(detail: string, errors: readonly { pointer: string; detail: string }[]): WireResponse {
+function told(errors: readonly { pointer: string; detail: string }[]): DevTokenFault['detail'] {
+  const all = `${errors.map(({ pointer, detail }) => `${pointer}: ${detail}`).join('; ')}.`;
+  return { vi: all, en: all };
+}
+
+const SHAPE = `{ kind: ${DEV_KINDS.map(kind => `"${kind}"`).join(' | ')}, id, … }`;
+const NEEDED = {
+  vi: `Yêu cầu cấp mã truy cập thử cần ${SHAPE}.`,
+  en: `A development token needs ${SHAPE}.`,
+};
+const NOT_JSON = { vi: 'Nội dung gửi không phải JSON.', en: 'The body is not JSON.' };
+const TITLE = {
+  vi: 'Không phải yêu cầu cấp mã truy cập thử',
+  en: 'This is not a request for a development token',
+};
+
+function problem(
+  language: 'vi' | 'en',
+  detail: DevTokenFault['detail'],
+  errors: readonly { pointer: string; detail: string }[],
+): WireResponse {
   const body = {
     type: 'https://dev.motcua.local/problems/dev-token',
-    title: 'This is not a request for a development token',
+    title: TITLE[language],
     status: 400,
     code: 'dev-token-invalid',
-    detail,
+    detail: detail[language],
     errors,
   };
-  return { status: 400, headers: { 'content-type': 'application/problem+json' }, body: JSON.stringify(body) };
+  const headers = { 'content-type': 'application/problem+json', 'content-language': language };
+  return { status: 400, headers, body: JSON.stringify(body) };
 }
 
 function parseJson(body: Buffer): unknown {

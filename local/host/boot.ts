@@ -141,11 +141,18 @@ async function boot(
     });
   const routes: Readonly<Record<string, WireHandler>> = {
     'POST /dev/tokens': request =>
-      answerDevToken(request, { keys: devKeys, clock, portalScopes: options.portalScopes ?? [], speed }),
-    ...options.routes,
+      answerDevToken(request, {
+        keys: devKeys,
+        clock,
+        portalScopes: options.portalScopes ?? [],
+        speed,
+        faultsOf: options.devTokenFaults,
+      }),
+    ...(apiUrl === undefined ? {} : options.routes?.({ apiUrl, clock })),
   };
   apiServer?.serve(async (request, from) => {
-    const own = routes[`${request.method} ${request.path}`] ?? api;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const own = routes[`${method} ${request.path}`] ?? api;
     return own ? own(request, from) : gatewayAnswer(404, 'Not Found');
   });
   return {

@@ -14,9 +14,16 @@ const KEEP_EVERY_MILLISECONDS = 1_000;
 /** Of the world's time: an instant this far ahead is kept, so that a killed host goes on from one that it had not reached. */
 const KEEP_AHEAD_MILLISECONDS = 3_000;
 
+/** The last time that a data folder has seen, where its time once ran ahead of the world's. */
+export function lastTimeOf(dataFolder: string): number | undefined {
+  return fileIn(dataFolder).read()?.now;
+}
+
+const fileIn = (dataFolder: string) => smallFile(join(dataFolder, 'clock.json'), Kept);
+
 /** Starts the clock at the world's time, or at the last time this data folder has seen when that is later. */
 export function openHostTime(deps: { dataFolder: string; speed: number }): HostTime {
-  const file = smallFile(join(deps.dataFolder, 'clock.json'), Kept);
+  const file = fileIn(deps.dataFolder);
   const last = file.read()?.now ?? 0;
   const world = Date.now();
   const clock = last > world ? worldClock(deps.speed, last) : worldClock(deps.speed);

@@ -1,3 +1,4 @@
+import type { DevTokenFault, DevTokenRequest } from '../dev-tokens/dev-tokens.ts';
 import type { HostClock } from './clock.ts';
 import type { WireHandler } from './http-server.ts';
 import type { HostLog } from './log.ts';
@@ -30,6 +31,8 @@ export interface HostOptions {
   readonly clients?: readonly HostCredentials[];
   /** Scopes that development tokens of portals have unless they ask for others. */
   readonly portalScopes?: readonly string[];
-  /** Answers requests before the API does, by `METHOD /path`. */
-  readonly routes?: Readonly<Record<string, WireHandler>>;
+  /** What a development token is refused for: that the application does not know. */
+  readonly devTokenFaults?: (request: DevTokenRequest) => readonly DevTokenFault[];
+  /** Answers requests before the API does, by `METHOD /path`; HEAD as GET. */
+  readonly routes?: (host: { apiUrl: string; clock: HostClock }) => Readonly<Record<string, WireHandler>>;
 }

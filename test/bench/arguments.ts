@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { ArgumentError, readOptions } from '../support/command-line.ts';
 
 /** The parts of the bench, in the order in which they run. */
@@ -16,21 +17,7 @@ export interface BenchOptions {
   readonly help: boolean;
 }
 
-export const HELP = `npm run bench -- [options]
-
-Measures the application on the embedded host, on this machine, in one run. Progress goes to standard error; the tables and, as
-the last line, all figures as JSON go to standard output.
-
-  --only PART[,PART]  only these parts:
-                        functions    size and cold start of each function, against a bare one
-                        cost         AWS operations of a plain dossier, counted, and what 1,000 cost
-                        dossiers     plain dossiers a second through HTTP against the bare table; server time
-                        alarms       lateness of alarms, restart and memory with 10,000 and 100,000 open dossiers
-                        legal-clock  due dates a second
-  --quick             small sizes: about two minutes in place of about twenty-five
-  --json FILE         writes the figures as JSON to FILE, and not to standard output
-  --keep              leaves the temporary folder with all data, and says where it is
-  --help              this text`;
+export const HELP = readFileSync(new URL('./bench.help.txt', import.meta.url), 'utf8').trimEnd();
 
 const OPTIONS = {
   only: { type: 'string' },

@@ -1,16 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { readOptions, tellFailure, wholeNumber } from '../support/command-line.ts';
 import { killRun } from './kill-run.ts';
 import { killTable } from './kill-table.ts';
 
-const HELP = `npm run kills -- [options]
-
-Kills the embedded host under load again and again, at moments drawn from a seed, and audits what it kept.
-
-  --kills N    how often (50)
-  --seed N     what the moments and the load are drawn from (7)
-  --speed N    how many times faster the host's time runs (60)
-  --clients N  clients at once (10)
-  --help       this text`;
+const HELP = readFileSync(new URL('./kill-audit.help.txt', import.meta.url), 'utf8').trimEnd();
 
 const OPTIONS = {
   kills: { type: 'string', default: '50' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { parseInstant } from '../../functions/domain/vietnam-time.ts';
 import { ArgumentError, readOptions, wholeNumber } from '../support/command-line.ts';
 import { monthsFrom } from './months.ts';
@@ -10,24 +11,7 @@ export interface Arguments extends SimulationOptions {
   readonly help: boolean;
 }
 
-export const HELP = `npm run simulate -- [options]
-
-Plays a province's life on a virtual clock: people submit, officers decide, and much goes wrong. The functions and the
-state machine are those that are deployed; only time, table and Step Functions are in memory. Everything comes from the
-seed: the same options give the same output. Checks the ledgers at every commit, every night and at the end.
-
-  --dossiers N    dossiers that are submitted (1000)
-  --seed S        a whole number that everything is drawn from (1)
-  --months M      months that pass (6)
-  --from YYYY-MM  the first of them (2026-01)
-  --calm          nothing goes wrong: no lost calls, failing functions, throttled table or leaps of the clock
-  --troubles N    so many times as much goes wrong as usual, 1 to 20 (1)
-  --units         figures of every unit, not only of the ten busiest
-  --trace CODE    prints all that happened to one dossier
-  --until TIME    ends at an instant, RFC 3339, such as 2026-03-02T08:00:00+07:00
-  --help          this text
-
-Exit code: 0 when nothing was found, 1 when something was, 2 for arguments that cannot be used, 130 after Ctrl-C.`;
+export const HELP = readFileSync(new URL('./simulate.help.txt', import.meta.url), 'utf8').trimEnd();
 
 const DEFAULTS = { dossiers: '1000', seed: '1', months: '6', from: '2026-01', troubles: '1' };
 

@@ -1,4 +1,5 @@
-import { type ParseArgsOptionsConfig, parseArgs } from 'node:util';
+import type { ParseArgsOptionsConfig } from 'node:util';
+import { readOptions as readGiven } from '../../tools/read-options.mjs';
 
 /** An argument that cannot be used; the message is for the person who gave it. */
 export class ArgumentError extends Error {
@@ -11,14 +12,9 @@ export function readOptions<O extends ParseArgsOptionsConfig>(
   { command, options, positionals = false }: { command: string; options: O; positionals?: boolean },
 ) {
   try {
-    return parseArgs({
-      args: argv.filter(argument => argument !== '--'),
-      allowPositionals: positionals,
-      options,
-    });
+    return readGiven(argv, { command, options, positionals: positionals ? Number.POSITIVE_INFINITY : 0 });
   } catch (cause) {
-    const what = cause instanceof Error ? cause.message : String(cause);
-    throw new ArgumentError(`${what} (${command} -- --help lists the options)`, { cause });
+    throw new ArgumentError(cause instanceof Error ? cause.message : String(cause), { cause });
   }
 }
 

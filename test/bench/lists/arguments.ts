@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { ArgumentError, readOptions, wholeNumber } from '../../support/command-line.ts';
 
@@ -21,22 +22,7 @@ export interface ListBenchOptions {
   readonly help: boolean;
 }
 
-export const LISTS_HELP = `npm run bench:lists -- [options]
-
-Measures every list and search on a large store, on the embedded host, and the same calls on a small store beside it. A store is built
-once and kept; what was begun goes on where it stood. Progress goes to standard error; tables and figures to standard output.
-
-  --dossiers N    dossiers in the store (1000000; takes about 46 GB and, on two free processors, three quarters of an hour)
-  --compare N     dossiers in the store beside it (10000; 0: none)
-  --seed TEXT     another seed, another store (phu-tho)
-  --data DIR      where the stores are kept (.data/bench-lists)
-  --clients N,N   how many callers at once (16,64)
-  --pause MS      how long each caller waits after an answer (0: as many requests as there can be)
-  --seconds N     how long each call is measured with each number of clients (3)
-  --only TEXT,…   only calls whose name contains one of these; “hot” for the hot partitions
-  --build-only    builds the stores and ends
-  --json FILE     writes the figures as JSON to FILE
-  --help          this text`;
+export const LISTS_HELP = readFileSync(new URL('./bench-lists.help.txt', import.meta.url), 'utf8').trimEnd();
 
 const OPTIONS = {
   dossiers: { type: 'string' },

@@ -3,17 +3,17 @@ import { join } from 'node:path';
 import { createLocalJWKSet, jwtVerify } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { DEV_AUDIENCE, openDevKeys } from '../../../local/dev-tokens/dev-keys.ts';
-import { answerDevToken } from '../../../local/dev-tokens/dev-tokens.ts';
+import { answerDevToken, type DevTokenDeps } from '../../../local/dev-tokens/dev-tokens.ts';
 import { virtualClock } from '../../../local/host/clock.ts';
 import { temporaryFolder } from './support.ts';
 
 const NOW = Date.parse('2026-03-02T01:00:00Z');
 
-async function asked(body: unknown, folder = temporaryFolder()) {
+async function asked(body: unknown, folder = temporaryFolder(), more: Partial<DevTokenDeps> = {}) {
   const keys = await openDevKeys(folder);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const request = { method: 'POST', path: '/dev/tokens', query: '', headers: {}, body: Buffer.from(text) };
-  const response = await answerDevToken(request, { keys, clock: virtualClock(NOW) });
+  const response = await answerDevToken(request, { keys, clock: virtualClock(NOW), ...more });
   return {
     status: response.status,
     type: response.headers['content-type'],
@@ -80,6 +80,7 @@ describe('a development token', () => {
     [{ id: 'x' }, '/kind'],
     [{ kind: 'citizen' }, '/id'],
     [{ kind: 'citizen', id: 'x', level: 9 }, '/level'],
+    [{ kind: 'citizen', id: 'x', level: 3 }, '/level'],
     [{ kind: 'officer', id: 'x', roles: 'handler' }, '/roles'],
     [{ kind: 'portal', id: 'x', scopes: ['two words'] }, '/scopes/0'],
     [{ kind: 'citizen', id: 'x', unit: 'H44' }, ''],
@@ -93,5 +94,18 @@ describe('a development token', () => {
     expect(answer.body.errors.map((error: { pointer: string }) => error.pointer)).toEqual(
       pointer === undefined ? [] : [pointer],
     );
+  });
+
+  it('is refused for what the application does not know, in its words', async () => {
+    const detail = { vi: 'không có vai trò này', en: 'there is no such role' };
+    const answer = await asked({ kind: 'officer', id: 'x', roles: ['boss'] }, temporaryFolder(), {
+      faultsOf: () => [{ pointer: '/roles/0', detail }],
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      type: 'application/problem+json',
+      body: { errors: [{ pointer: '/roles/0', detail: detail.vi }] },
+    });
+    expect(answer.body.detail).toContain(detail.vi);
   });
 });

@@ -1,0 +1,32 @@
+import { toRfc3339 } from '../../functions/domain/vietnam-time.ts';
+import { both, type Page } from './page.ts';
+
+/** What a newcomer who opens the address in a browser sees first: where they are, and where to go from here. */
+export function homePage({ now, speed }: { now: number; speed: number }): Page {
+  const time = toRfc3339(now).slice(0, 16).replace('T', ' ');
+  const [viPace, enPace] =
+    speed === 1 ? ['', ''] : [`, chạy nhanh gấp ${speed} lần`, `, running ${speed} times faster`];
+  const links: readonly (readonly [href: string, vi: string, en: string])[] = [
+    ['/docs', 'Tài liệu API, thử được ngay trên trang', 'Documentation of the API, to be tried on the page'],
+    ['/openapi.json', 'Đặc tả OpenAPI', 'OpenAPI document'],
+    ['/dev/tokens', 'Lấy mã truy cập để thử', 'Tokens to try it with'],
+    ['/docs/vi/bat-dau-nhanh.md', 'Bắt đầu nhanh (tiếng Việt)', 'Quick start, in Vietnamese'],
+    ['/README.md', 'README: mười lệnh đi trọn một hồ sơ', 'README: a whole dossier in ten requests'],
+  ];
+  return {
+    title: 'Một Cửa – Phú Thọ',
+    main: `<h1>Một Cửa</h1>
+<p>${both(
+      'Máy chạy thử của tỉnh mẫu Phú Thọ: tiếp nhận, giải quyết và trả kết quả thủ tục hành chính qua API.',
+      'Trial host of the starter province Phú Thọ: administrative procedures received, processed and answered over an API.',
+    )}</p>
+<ul>
+${links.map(([href, vi, en]) => `<li><a href="${href}">${vi}</a><span lang="en">${en}</span></li>`).join('\n')}
+</ul>
+<p>${both(`Đồng hồ của máy này: ${time}${viPace}.`, `The clock of this host: ${time}${enPace}.`)}</p>
+<p class="note">${both(
+      'Máy này cấp mã truy cập cho bất kỳ ai hỏi: chỉ dùng để phát triển, tập huấn và trình diễn, không tiếp nhận hồ sơ thật.',
+      'This host gives a token to anybody who asks: for development, training and demonstrations only, never for real dossiers.',
+    )}</p>`,
+  };
+}
