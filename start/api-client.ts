@@ -1,9 +1,20 @@
 import { HostError } from '../local/host/host-error.ts';
+import { Refusal } from '../tools/refusal.mjs';
 
 /** What an API call answered. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
+}
+
+/** What the API refused, or could not do. */
+export class ApiRefusal extends HostError {
+  readonly status: number;
+
+  constructor(message: string, status: number) {
+    super(message);
+    this.status = status;
+  }
 }
 
 /** A caller of the HTTP API with one token. Refusals are errors that quote the problem. */
@@ -38,15 +49,34 @@ export class ApiClient {
       ...(body !== undefined && { body: JSON.stringify(body) }),
     }).catch(({ cause }: Error) => {
       const why = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-      throw new HostError(
-        `No API can be reached at ${this.url}${why}: is it running, and the address right?`,
-      );
+      throw new Refusal({
+        vi: `Không kết nối được với API tại ${this.url}${why}: hệ thống có đang chạy, địa chỉ có đúng không?`,
+        en: `No API can be reached at ${this.url}${why}: is it running, and the address right?`,
+      });
     });
     const text = await response.text();
-    const answer = { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    const answer = { status: response.status, body: this.#read(text, response.status) };
     if (!response.ok)
-      throw new HostError(`${method} ${path} answered ${response.status}: ${text.slice(0, 2000)}`);
+      throw new ApiRefusal(
+        `${method} ${path} answered ${response.status}: ${text.slice(0, 2000)}`,
+        response.status,
+      );
     return answer;
+  }
+
+  #read(text: string, status: number): unknown {
+    if (text === '') return undefined;
+    try {
+      return JSON.parse(text);
+    } catch (cause) {
+      throw new Refusal(
+        {
+          vi: `Địa chỉ ${this.url} có trả lời (${status}) nhưng không phải JSON: đó có phải địa chỉ API không?`,
+          en: `What answers at ${this.url} (${status}) sends no JSON: is that the address of the API?`,
+        },
+        { cause },
+      );
+    }
   }
 }
 

@@ -1,10 +1,10 @@
 // Imports procedures from a file into a running province, through the administrator's API, and reports what became of each row.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { detectShape } from '../functions/domain/catalogue/detect-shape.ts';
 import { type ImportReport, importReport } from '../schemas/api/operations/catalogue.ts';
-import { ApiClient, devClient } from '../start/api-client.ts';
+import { ADMINISTRATOR_OPTIONS, administratorClient } from './administrator-client.ts';
+import { readOptions } from './read-options.mjs';
 
 const HELP = readFileSync(new URL('./catalogue-import.help.txt', import.meta.url), 'utf8').trimEnd();
 
@@ -63,11 +63,11 @@ function summary(rows: readonly Row[]): string {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values, positionals } = readOptions(process.argv.slice(2), {
+    command: 'npm run catalogue:import',
+    positionals: 1,
     options: {
-      api: { type: 'string' },
-      token: { type: 'string' },
+      ...ADMINISTRATOR_OPTIONS,
       report: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -78,11 +78,8 @@ async function main(): Promise<void> {
     process.exitCode = values.help ? 0 : 2;
     return;
   }
-  const api = values.api ?? 'http://127.0.0.1:8080';
   const { shape, rows } = readRows(file);
-  const admin = values.token
-    ? new ApiClient(api, values.token, 'en')
-    : await devClient(api, { kind: 'administrator', id: 'quantri.h44', unit: 'H44' }, 'en');
+  const admin = await administratorClient(values);
   const done: Row[] = [];
   for (let start = 0; start < rows.length; start += BATCH) {
     const items = rows.slice(start, start + BATCH);

@@ -1,6 +1,5 @@
 // Publishes a workflow template for many procedures of a running province, through the administrator's API; without --apply it only reports.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import {
   readWorkflowTemplate,
@@ -9,16 +8,19 @@ import {
 } from '../province/workflow-templates.ts';
 import { type TemplateReport, templateReport } from '../schemas/api/operations/catalogue.ts';
 import type { ApiClient } from '../start/api-client.ts';
-import { administratorClient } from './administrator-client.ts';
+import { ADMINISTRATOR_OPTIONS, administratorClient } from './administrator-client.ts';
+import { readOptions } from './read-options.mjs';
 
 const HELP = readFileSync(new URL('./catalogue-workflows.help.txt', import.meta.url), 'utf8').trimEnd();
 
 type Row = TemplateReport['rows'][number];
 
-function readOptions() {
-  return parseArgs({
-    allowPositionals: true,
+function readGiven() {
+  return readOptions(process.argv.slice(2), {
+    command: 'npm run catalogue:workflows',
+    positionals: 1,
     options: {
+      ...ADMINISTRATOR_OPTIONS,
       'approved-by': { type: 'string' },
       field: { type: 'string', multiple: true },
       ministry: { type: 'string' },
@@ -30,12 +32,11 @@ function readOptions() {
       apply: { type: 'boolean' },
       after: { type: 'string' },
       report: { type: 'string' },
-      api: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
   });
 }
-type Options = ReturnType<typeof readOptions>['values'];
+type Options = ReturnType<typeof readGiven>['values'];
 
 function orderOf(template: string, options: Options): Record<string, unknown> {
   const { field, ministry, code } = options;
@@ -107,7 +108,7 @@ function summary(rows: readonly Row[], kept: number, applied: boolean): string {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = readOptions();
+  const { values, positionals } = readGiven();
   const [template] = positionals;
   if (values.help || template === undefined || !values['approved-by']) {
     console.log(HELP);
@@ -115,7 +116,7 @@ async function main(): Promise<void> {
     return;
   }
   const order = orderOf(template, values);
-  const client = await administratorClient(values.api);
+  const client = await administratorClient(values);
   const rows: Row[] = [];
   let kept = 0;
   for await (const page of pagesOf(client, order, values.after)) {

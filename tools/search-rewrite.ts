@@ -1,16 +1,18 @@
 // Has what older dossiers are found by written anew, through the administrator's API, page by page with its progress.
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type * as z from 'zod';
 import { searchRewritten } from '../schemas/api/operations/search.ts';
-import { ApiClient, devClient } from '../start/api-client.ts';
+import { ADMINISTRATOR_OPTIONS, administratorClient } from './administrator-client.ts';
+import { readOptions } from './read-options.mjs';
 
 const HELP = readFileSync(new URL('./search-rewrite.help.txt', import.meta.url), 'utf8').trimEnd();
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values } = readOptions(process.argv.slice(2), {
+    command: 'npm run search:rewrite',
+    positionals: 0,
     options: {
-      api: { type: 'string' },
+      ...ADMINISTRATOR_OPTIONS,
       cursor: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -19,11 +21,7 @@ async function main(): Promise<void> {
     console.log(HELP);
     return;
   }
-  const api = values.api ?? 'http://127.0.0.1:8080';
-  const token = process.env['MOTCUA_TOKEN'];
-  const administrator = token
-    ? new ApiClient(api, token)
-    : await devClient(api, { kind: 'administrator', id: 'quantri.h44', unit: 'H44' });
+  const administrator = await administratorClient(values);
   let looked = 0;
   let rewritten = 0;
   for (let cursor: string | null | undefined = values.cursor; cursor !== null; ) {
