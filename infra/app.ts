@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib';
+import { checkLaw } from '../law/check-law.ts';
+import { endWith, Refusal } from '../tools/refusal.mjs';
 import { bundleFunctions } from './bundling/bundle-functions.ts';
 import { readSettings } from './settings/settings.ts';
 import { RecordsStack } from './stacks/records-stack.ts';
@@ -22,6 +24,7 @@ export async function synthesizeProvince(options: {
   outdir?: string;
 }): Promise<App> {
   const settings = readSettings(options.settingsFile);
+  checkLaw();
   const bundles = await bundleFunctions(options.bundleFolder);
   const app = new App({
     context: featureFlags(),
@@ -47,12 +50,16 @@ export async function synthesizeProvince(options: {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const app = await synthesizeProvince({
-    settingsFile:
-      process.env['MOTCUA_SETTINGS'] ??
-      fileURLToPath(new URL('../province/phu-tho/settings.json', import.meta.url)),
-    bundleFolder:
-      process.env['MOTCUA_BUNDLES'] ?? fileURLToPath(new URL('../.build/functions', import.meta.url)),
-  });
-  app.synth();
+  const settingsFile =
+    process.env['MOTCUA_SETTINGS'] ??
+    fileURLToPath(new URL('../province/phu-tho/settings.json', import.meta.url));
+  const bundleFolder =
+    process.env['MOTCUA_BUNDLES'] ?? fileURLToPath(new URL('../.build/functions', import.meta.url));
+  try {
+    (await synthesizeProvince({ settingsFile, bundleFolder })).synth();
+  } catch (thrown) {
+    // A stack is of use for a fault of the app, not for one of what it was given.
+    if (!(thrown instanceof Refusal)) throw thrown;
+    endWith(thrown);
+  }
 }

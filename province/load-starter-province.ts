@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import * as z from 'zod';
 import { lintWorkflow } from '../functions/domain/workflow/lint-workflow.ts';
 import { type Procedure, procedure } from '../schemas/catalogue/procedure.ts';
 import { type Workflow, workflow } from '../schemas/catalogue/workflow.ts';
 import { type Officer, officer, type Unit, unit } from '../schemas/organization/unit.ts';
+import { readBy } from '../schemas/wording/field-faults.ts';
+import type { Words } from '../schemas/words.ts';
+import { nameOf, notRight, parseJsonFile, toldOf } from '../tools/json-file.ts';
+import { messageOf, Refusal } from '../tools/refusal.mjs';
 
 /** A province to begin with: its organisation, its people, and procedures with the workflows they are carried along. */
 export interface StarterProvince {
@@ -12,27 +16,19 @@ export interface StarterProvince {
   readonly procedures: readonly { readonly procedure: Procedure; readonly workflow: Workflow }[];
 }
 
-/** The province's files do not hold together; each fault names file, field and what is wrong. */
-export class StarterProvinceError extends Error {
-  override readonly name = 'StarterProvinceError';
-  readonly faults: readonly string[];
-
-  constructor(faults: readonly string[]) {
-    super(`The starter province cannot be loaded:\n${faults.map(fault => `- ${fault}`).join('\n')}`);
-    this.faults = faults;
-  }
-}
+/** Faults of a province's files, each naming file, field and what is wrong. */
+type Faults = Words[];
 
 const procedureFile = z.strictObject({ procedure, workflow });
 
 /**
  * Reads and checks a province from a folder (Phú Thọ by default): `units.json`, `officers.json` and one file per procedure under
- * `procedures/`, named by its code. Throws `StarterProvinceError` with every fault found, not only the first.
+ * `procedures/`, named by its code. Throws a `Refusal` that names every fault found, not only the first.
  */
 export function loadStarterProvince(
   { directory }: { directory: URL } = { directory: new URL('./phu-tho/', import.meta.url) },
 ): StarterProvince {
-  const faults: string[] = [];
+  const faults: Faults = [];
   const units = readJson(directory, 'units.json', z.array(unit), faults) ?? [];
   const officers = readJson(directory, 'officers.json', z.array(officer), faults) ?? [];
   const procedures: { procedure: Procedure; workflow: Workflow }[] = [];
@@ -43,47 +39,57 @@ export function loadStarterProvince(
     procedures.push(read);
   }
   faults.push(...faultsOfOrganization(units, officers));
-  if (faults.length > 0) throw new StarterProvinceError(faults);
+  if (faults.length > 0) throw notRight(nameOf(directory), faults);
   return { units, officers, procedures };
 }
 
-function procedureFiles(directory: URL, faults: string[]): string[] {
+function procedureFiles(directory: URL, faults: Faults): string[] {
   try {
     const names = readdirSync(new URL('procedures/', directory)).filter(name => name.endsWith('.json'));
     return names.sort().map(name => `procedures/${name}`);
   } catch (cause) {
-    faults.push(`procedures/: cannot be listed (${messageOf(cause)})`);
+    const why = messageOf(cause);
+    faults.push({
+      vi: `procedures/: không liệt kê được (${why})`,
+      en: `procedures/: cannot be listed (${why})`,
+    });
     return [];
   }
 }
 
-function readJson<T>(directory: URL, file: string, schema: z.ZodType<T>, faults: string[]): T | undefined {
+function readJson<T>(directory: URL, file: string, schema: z.ZodType<T>, faults: Faults): T | undefined {
   let parsed: unknown;
   try {
-    parsed = JSON.parse(readFileSync(new URL(file, directory), 'utf8'));
+    parsed = parseJsonFile(new URL(file, directory));
   } catch (cause) {
-    faults.push(`${file}: cannot be read as JSON (${messageOf(cause)})`);
+    if (!(cause instanceof Refusal)) throw cause;
+    const { vi, en } = cause.words;
+    faults.push({ vi: vi.replace(/\.$/, ''), en: en.replace(/\.$/, '') });
     return undefined;
   }
-  const checked = schema.safeParse(parsed);
-  if (checked.success) return checked.data;
-  for (const issue of checked.error.issues)
-    faults.push(`${file}: /${issue.path.join('/')}: ${issue.message}`);
+  const reading = readBy(schema, parsed);
+  if ('data' in reading) return reading.data;
+  faults.push(...reading.faults.map(fault => at(file, toldOf(fault))));
   return undefined;
 }
+
+const at = (file: string, { vi, en }: Words): Words => ({ vi: `${file}: ${vi}`, en: `${file}: ${en}` });
 
 function* faultsOfProcedure(
   file: string,
   { procedure: its, workflow: flow }: { procedure: Procedure; workflow: Workflow },
   units: readonly Unit[],
-): Generator<string> {
+): Generator<Words> {
   if (file !== `procedures/${its.code}.json`)
-    yield `${file}: /procedure/code: ${its.code} is not the file's name`;
+    yield at(file, {
+      vi: `procedure.code: ${its.code} khác tên tệp`,
+      en: `procedure.code: ${its.code} is not the file's name`,
+    });
   for (const { message } of lintWorkflow(flow, { procedure: its }).errors)
-    yield `${file}: /workflow: ${message.en}`;
+    yield at(file, { vi: `workflow: ${message.vi}`, en: `workflow: ${message.en}` });
   const known = new Set(units.map(({ code }) => code));
   if (its.competentUnit !== undefined && !known.has(its.competentUnit)) {
-    yield `${file}: /procedure/competentUnit: ${its.competentUnit} is no unit of units.json`;
+    yield at(file, noUnit('procedure.competentUnit', its.competentUnit));
   }
   for (const [index, step] of flow.steps.entries()) {
     const named = typeof step.unit === 'string' ? [] : [step.unit.unit];
@@ -91,28 +97,34 @@ function* faultsOfProcedure(
       decision.decision === 'consult' ? decision.agencies.map(agency => agency.unit) : [],
     );
     for (const code of [...named, ...asked]) {
-      if (!known.has(code)) yield `${file}: /workflow/steps/${index}: ${code} is no unit of units.json`;
+      if (!known.has(code)) yield at(file, noUnit(`workflow.steps.${index}`, code));
     }
   }
 }
 
-function* faultsOfOrganization(units: readonly Unit[], officers: readonly Officer[]): Generator<string> {
+function* faultsOfOrganization(units: readonly Unit[], officers: readonly Officer[]): Generator<Words> {
   const codes = new Set<string>();
   for (const [index, { code, parent }] of units.entries()) {
-    if (codes.has(code)) yield `units.json: /${index}/code: ${code} is there twice`;
+    if (codes.has(code)) yield at('units.json', twice(`${index}.code`, code));
     codes.add(code);
     if (parent !== null && !units.some(other => other.code === parent)) {
-      yield `units.json: /${index}/parent: ${parent} is no unit`;
+      yield at('units.json', noUnit(`${index}.parent`, parent));
     }
   }
   const ids = new Set<string>();
   for (const [index, { id, unit: code }] of officers.entries()) {
-    if (ids.has(id)) yield `officers.json: /${index}/id: ${id} is there twice`;
+    if (ids.has(id)) yield at('officers.json', twice(`${index}.id`, id));
     ids.add(id);
-    if (!codes.has(code)) yield `officers.json: /${index}/unit: ${code} is no unit of units.json`;
+    if (!codes.has(code)) yield at('officers.json', noUnit(`${index}.unit`, code));
   }
 }
 
-function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
+const noUnit = (field: string, code: string): Words => ({
+  vi: `${field}: ${code} không có trong units.json`,
+  en: `${field}: ${code} is no unit of units.json`,
+});
+
+const twice = (field: string, value: string): Words => ({
+  vi: `${field}: ${value} có hai lần`,
+  en: `${field}: ${value} is there twice`,
+});

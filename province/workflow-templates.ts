@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import * as z from 'zod';
+import { readdirSync } from 'node:fs';
 import { type WorkflowTemplate, workflowTemplate } from '../schemas/catalogue/workflow-template.ts';
+import { readJsonFile } from '../tools/json-file.ts';
 
 const folder = new URL('./workflow-templates/', import.meta.url);
 
@@ -18,5 +18,5 @@ export function workflowTemplateNamed(id: string): WorkflowTemplate {
 
 /** A template from a file of one's own. Throws where it cannot be read, or is none. */
 export function readWorkflowTemplate(file: string | URL): WorkflowTemplate {
-  return z.parse(workflowTemplate, JSON.parse(readFileSync(file, 'utf8')));
+  return readJsonFile(file, workflowTemplate);
 }

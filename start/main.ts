@@ -1,130 +1,15 @@
-import { existsSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import { openDevKeys } from '../local/dev-tokens/dev-keys.ts';
-import { bootHost, type RunningHost } from '../local/host/boot.ts';
+import { checkLaw } from '../law/check-law.ts';
 import { HostError, messageOf } from '../local/host/host-error.ts';
-import { lastTimeOf } from '../local/host/host-time.ts';
-import { loadStarterProvince } from '../province/load-starter-province.ts';
 import { Refusal } from '../tools/refusal.mjs';
-import { devClient } from './api-client.ts';
-import { HELP, readArguments, type StartOptions } from './arguments.mjs';
-import { clockNotice } from './clock-notice.ts';
-import { openDataFolder } from './data-folder.mjs';
-import { walkDemo } from './demo/walk-demo.ts';
-import { watchDays } from './demo/watch-days.ts';
-import { devTokenFaults } from './dev-token-faults.ts';
-import { invitation } from './invitation.ts';
-import { loadProvince } from './load-province.ts';
-import { localSettings } from './local-settings.ts';
-import { hostPages } from './pages/host-pages.ts';
-import { synthesize } from './synthesize.ts';
-
-const say = (line: string) => console.log(line);
-
-async function main(): Promise<void> {
-  const options = readArguments(process.argv.slice(2));
-  if (options.help) return say(HELP);
-  const dataFolder = openDataFolder(options.data);
-  await demandPorts(options);
-  const notice = clockNotice({ kept: lastTimeOf(dataFolder), world: Date.now(), data: options.data });
-  if (notice !== undefined) say(notice);
-  const host = await serve(options, dataFolder);
-  const over = new AbortController();
-  const stopped = stopsWhenAsked(host, over);
-  try {
-    if (!options.bare) await welcome(options, dataFolder, host, over.signal);
-    else say(`Services on ${host.awsUrl} (no application). Keys: test / test. Ctrl-C stops.`);
-  } catch (error) {
-    await host.stop();
-    throw error;
-  }
-  await stopped;
-}
-
-/** Ports in use are told at once, not after the synthesis. */
-async function demandPorts({ port, bare }: StartOptions): Promise<void> {
-  for (const wanted of bare ? [port] : [port, port + 1]) {
-    const server = createServer();
-    const free = await new Promise<boolean>(resolve => {
-      server.once('error', () => resolve(false));
-      server.listen(wanted, '127.0.0.1', () => resolve(true));
-    });
-    await new Promise(resolve => server.close(resolve));
-    if (!free) {
-      throw new HostError(
-        `Port ${wanted} on 127.0.0.1 is in use by another program: stop it, or choose another with --port.`,
-      );
-    }
-  }
-}
-
-async function serve(options: StartOptions, dataFolder: string): Promise<RunningHost> {
-  const { port, speed, bare } = options;
-  const log = { info: () => undefined, warn: (line: string) => console.error(line) };
-  const common = { dataFolder, port, speed, log, dynamodbEndpoint: process.env['DYNAMODB_ENDPOINT'] };
-  if (bare) return bootHost({ ...common, bare, clients: [{ accessKeyId: 'test', secretAccessKey: 'test' }] });
-  const assemblyFolder = await synthesize({
-    dataFolder,
-    settings: localSettings(await openDevKeys(dataFolder)),
-    say,
-  });
-  return bootHost({
-    ...common,
-    assemblyFolder,
-    portalScopes: ['dossiers:read', 'dossiers:write'],
-    devTokenFaults,
-    routes: ({ apiUrl, clock }) => hostPages({ apiUrl, speed, now: clock.now }),
-  });
-}
-
-/** The first start fills the province; the demo walks once a start; what to try next is printed last. */
-async function welcome(
-  options: StartOptions,
-  dataFolder: string,
-  host: RunningHost,
-  over: AbortSignal,
-): Promise<void> {
-  if (host.apiUrl === undefined) throw new HostError('The application has no HTTP API.');
-  const loaded = join(dataFolder, 'province-loaded');
-  const admin = await devClient(host.apiUrl, { kind: 'administrator', id: 'quantri.h44', unit: 'H44' });
-  if (!existsSync(loaded)) {
-    say('Loading the starter province, Phú Thọ …');
-    await loadProvince(admin, loadStarterProvince(), say);
-    writeFileSync(loaded, `${new Date().toISOString()}\n`);
-  }
-  const { apiUrl, clock } = host;
-  if (options.demo) await walkDemo({ apiUrl, say, speed: options.speed });
-  say(await invitation(apiUrl, options));
-  if (!options.demo || options.speed === 1) return;
-  // Goes on beside the serving, and is no reason to end it.
-  void watchDays({ apiUrl, say, now: clock.now, pause, over }).catch(error => {
-    if (!over.aborted) console.error(messageOf(error));
-  });
-}
-
-/** Ctrl-C and a polite kill stop the host cleanly; a fault it cannot go on with stops it with a sentence and a code. */
-async function stopsWhenAsked(host: RunningHost, over: AbortController): Promise<void> {
-  const asked = new Promise<undefined>(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-      process.once(signal, () => resolve(undefined));
-  });
-  const fault = await Promise.race([asked, host.failed]);
-  over.abort();
-  await host.stop();
-  if (fault) throw fault;
-  say('Stopped. The next start goes on from here.');
-}
 
 try {
-  await main();
+  checkLaw();
+  // Modules that hold the law read it as they are loaded, so not before it was checked.
+  const { runHost } = await import('./host.ts');
+  await runHost();
   process.exit(0);
 } catch (error) {
-  console.error(
-    error instanceof HostError || error instanceof Refusal
-      ? error.message
-      : `Một Cửa stopped: ${messageOf(error)}`,
-  );
+  const known = error instanceof HostError || error instanceof Refusal;
+  console.error(known ? error.message : `Một Cửa stopped: ${messageOf(error)}`);
   process.exit(1);
 }

@@ -10,6 +10,7 @@ export class Refusal extends Error {
   /** @param {Words} words @param {ErrorOptions} [options] */
   constructor(words, options) {
     super(`${words.vi}\n${words.en}`, options);
+    this.words = words;
   }
 }
 

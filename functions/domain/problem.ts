@@ -1,11 +1,8 @@
 import type { ProblemCode } from '../../schemas/api/problem-codes.ts';
+import type { FieldFault } from '../../schemas/wording/field-faults.ts';
 import type { Words } from '../../schemas/words.ts';
 
-/** A field that was wrong: where (JSON pointer) and why. */
-export interface FieldFault {
-  readonly pointer: string;
-  readonly message: Words;
-}
+export type { FieldFault };
 
 /**
  * A refusal that the caller can understand and act on. Rules throw it; one mapper at the edge turns it into

@@ -1,6 +1,6 @@
+import { pointer } from '../../schemas/json-pointer.ts';
 import { normalizeText, refusalOf } from '../../schemas/text.ts';
 import type { Words } from '../../schemas/words.ts';
-import { pointer } from './json-pointer.ts';
 
 /** A text that holds what no text of people needs: where it stands, and what is said of it. */
 export interface TextFault {

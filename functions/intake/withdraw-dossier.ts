@@ -1,9 +1,9 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
+import { MISSING } from '../../schemas/wording/field-faults.ts';
 import { withdraw } from '../domain/dossier/decisions/withdraw.ts';
 import { formOf } from '../domain/dossier/forms.ts';
 import { progressOf } from '../domain/dossier/views.ts';
 import { ProblemError } from '../domain/problem.ts';
-import { MISSING } from '../domain/wording/field-faults.ts';
 import { actorOf } from '../platform/dossiers/actor-of.ts';
 import { changeDossier } from '../platform/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../platform/dossiers/demand-dossier.ts';

@@ -3,6 +3,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { identityNumber } from '../codes/identity-number.ts';
 import { taxCode } from '../codes/tax-code.ts';
 import { foreignPaper } from '../dossier/identity-paper.ts';
+import { says } from '../words.ts';
 import { officerRole } from './roles.ts';
 
 /** An issuer whose tokens are trusted, for one kind of caller: where its keys are, or the keys themselves. */
@@ -11,10 +12,16 @@ export const trustedIssuer = z.strictObject({
   audience: z.string().min(1),
   /** `citizen`: those who apply, foreigners and organisations, too. */
   kind: z.enum(['citizen', 'portal', 'officer']),
-  jwks: z.union([
-    z.strictObject({ uri: z.url({ protocol: /^https$/ }) }),
-    z.strictObject({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }),
-  ]),
+  jwks: z.union(
+    [
+      z.strictObject({ uri: z.url({ protocol: /^https$/ }) }),
+      z.strictObject({ keys: z.array(z.looseObject({ kty: z.string() })).min(1) }),
+    ],
+    says({
+      vi: 'cần {"uri": "https://…"}, hoặc {"keys": […]} có ít nhất một khóa',
+      en: '{"uri": "https://…"}, or {"keys": […]} with at least one key',
+    }),
+  ),
 });
 export type TrustedIssuer = z.infer<typeof trustedIssuer>;
 

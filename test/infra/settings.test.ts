@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readSettings, SettingsError } from '../../infra/settings/settings.ts';
+import { readSettings } from '../../infra/settings/settings.ts';
+import { Refusal } from '../../tools/refusal.mjs';
 import { settingsFile } from './synthesized.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -74,15 +75,15 @@ describe('settings', () => {
 
   test.each(bad)('%s: refused in a sentence that names it', (_what, change, sentence) => {
     const refusal = refusalOf(written(JSON.stringify({ ...good, ...change })));
-    expect(refusal).toBeInstanceOf(SettingsError);
+    expect(refusal).toBeInstanceOf(Refusal);
     expect(String(refusal)).toMatch(sentence);
-    expect(String(refusal)).toMatch(/^SettingsError: The settings .*settings\.json are not right: .*\.$/);
+    expect(String(refusal)).toMatch(
+      /^Refusal: .*settings\.json chưa đúng: .*\.\n.*settings\.json is not right: .*\.$/,
+    );
   });
 
   test('what is not JSON, and what is not there, is said so', () => {
-    expect(String(refusalOf(written('{ name: phu-tho }')))).toMatch(
-      /^SettingsError: The settings .* cannot be read/,
-    );
+    expect(String(refusalOf(written('{ name: phu-tho }')))).toMatch(/settings\.json is not well-formed JSON/);
     expect(String(refusalOf(join(folder, 'nowhere.json')))).toMatch(/nowhere\.json cannot be read/);
   });
 
@@ -99,7 +100,10 @@ describe('settings', () => {
       },
     });
     expect(child.status).not.toBe(0);
-    expect(child.stderr).toMatch(/SettingsError: The settings .* are not right: logDays: /);
+    expect(child.stderr.trim().split('\n')).toEqual([
+      expect.stringMatching(/chưa đúng: logDays: phải là một trong: 90, 180, 365, 731, 1827/),
+      expect.stringMatching(/is not right: logDays: must be one of: 90, 180, 365, 731, 1827/),
+    ]);
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { pointer } from '../../../schemas/json-pointer.ts';
 import { canonicalJson } from '../canonical-json.ts';
-import { pointer } from '../json-pointer.ts';
 
 /** One difference between two versions: where (JSON pointer), and both values; undefined where a side has none. */
 export interface Change {

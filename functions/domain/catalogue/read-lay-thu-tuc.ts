@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
-import { readBy } from '../wording/field-faults.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { type LayThuTucRow, layThuTucRow } from './lay-thu-tuc-row.ts';
 import { amountOf, channelOf, numberOf, unitOf } from './lay-thu-tuc-words.ts';
 import { publishedTexts } from './published-texts.ts';

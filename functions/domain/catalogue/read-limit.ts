@@ -1,7 +1,7 @@
 import { method } from '../../../schemas/catalogue/procedure.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { decimal, limitText } from '../wording/amounts.ts';
-import { readBy } from '../wording/field-faults.ts';
 import type { Limit, Read, ReadingWarning } from './reading.ts';
 
 /** Units in which limits are published, however the source spells them. */

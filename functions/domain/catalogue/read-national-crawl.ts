@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { channel, type Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { nationalProcedureCode } from '../../../schemas/codes/procedure-code.ts';
-import { readBy } from '../wording/field-faults.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { publishedTexts } from './published-texts.ts';
 import { readApplicants } from './read-applicants.ts';
 import { readComponents } from './read-components.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
 import { type Workflow, workflow } from '../../../schemas/catalogue/workflow.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { textsWithin } from '../texts-within.ts';
-import { readBy } from '../wording/field-faults.ts';
 import { told } from './reading.ts';
 
 const ownRow = z.strictObject({ procedure, workflow: workflow.optional() });

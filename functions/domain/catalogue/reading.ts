@@ -1,8 +1,8 @@
 import { type Procedure, procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { ProcedureCode } from '../../../schemas/codes/procedure-code.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { joined, type Words } from '../../../schemas/words.ts';
 import type { FieldFault } from '../problem.ts';
-import { readBy } from '../wording/field-faults.ts';
 import { systemOfField } from './authoritative-system.ts';
 
 /** A time limit as the catalogue keeps it. */

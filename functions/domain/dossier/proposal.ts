@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { DossierHead, proposal } from '../../../schemas/dossier/head.ts';
+import { MISSING } from '../../../schemas/wording/field-faults.ts';
 import { digestOf } from '../canonical-json.ts';
 import { ProblemError } from '../problem.ts';
-import { MISSING } from '../wording/field-faults.ts';
 
 export type Proposal = z.infer<typeof proposal>;
 

@@ -4,10 +4,10 @@ import type { Operation } from '../../../schemas/api/operation.ts';
 import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
 import { typedResultNumber } from '../../../schemas/codes/result-number.ts';
 import { typedDossierCode } from '../../../schemas/codes/typed-dossier-code.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { joined } from '../../../schemas/words.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { textsWithin } from '../../domain/texts-within.ts';
-import { readBy } from '../../domain/wording/field-faults.ts';
 
 /** Largest body of an operation that declares no other: 1 MiB. */
 const USUAL_BODY = 1024 * 1024;

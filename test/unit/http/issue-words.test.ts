@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { readBy } from '../../../functions/domain/wording/field-faults.ts';
+import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { faultAt, says } from '../../../schemas/words.ts';
 
 const union = z.discriminatedUnion('kind', [

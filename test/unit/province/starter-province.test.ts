@@ -6,7 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
 import { competentUnitOf } from '../../../functions/domain/dossier/competent-unit.ts';
 import { lintWorkflow } from '../../../functions/domain/workflow/lint-workflow.ts';
-import { loadStarterProvince, StarterProvinceError } from '../../../province/load-starter-province.ts';
+import { loadStarterProvince } from '../../../province/load-starter-province.ts';
+import { Refusal } from '../../../tools/refusal.mjs';
 
 const PHU_THO = new URL('../../../province/phu-tho/', import.meta.url);
 const province = loadStarterProvince();
@@ -217,11 +218,11 @@ describe('loading a province', () => {
   }
 
   it.each([
-    ['units.json', (text: string) => text.slice(1), 'units.json: cannot be read as JSON'],
+    ['units.json', (text: string) => text.slice(1), 'units.json is not well-formed JSON'],
     [
       'units.json',
       (text: string) => text.replace('"kind": "centre"', '"kind": "center"'),
-      'units.json: /1/kind:',
+      'units.json: 1.kind: must be one of',
     ],
     [
       'officers.json',
@@ -236,7 +237,7 @@ describe('loading a province', () => {
     [
       'procedures/1.012796.json',
       (text: string) => text.replace('H44.03.01', 'H44.03.77'),
-      '/workflow/steps/0: H44.03.77 is no unit',
+      'workflow.steps.0: H44.03.77 is no unit',
     ],
     [
       'procedures/1.001193.json',
@@ -245,13 +246,13 @@ describe('loading a province', () => {
     ],
   ])('refuses a fault in %s naming the place', (file, change, sentence) => {
     const load = changed(file, change);
-    expect(load).toThrow(StarterProvinceError);
+    expect(load).toThrow(Refusal);
     expect(load).toThrow(sentence);
   });
 
   it('refuses a folder that is not there', () => {
     expect(() => loadStarterProvince({ directory: new URL('./nowhere/', PHU_THO) })).toThrow(
-      'units.json: cannot be read',
+      'units.json cannot be read',
     );
   });
 });

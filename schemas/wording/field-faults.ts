@@ -1,8 +1,13 @@
 import * as z from 'zod';
-import { asWritten, type Words, wordsOf } from '../../../schemas/words.ts';
 import { pointer } from '../json-pointer.ts';
-import type { FieldFault } from '../problem.ts';
+import { asWritten, type Words, wordsOf } from '../words.ts';
 import { issueWords } from './issue-words.ts';
+
+/** A field that was wrong: where (JSON pointer) and why. */
+export interface FieldFault {
+  readonly pointer: string;
+  readonly message: Words;
+}
 
 /** What is said of a field that is not there. */
 export const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Words } from '../../../schemas/words.ts';
+import type { Words } from '../words.ts';
 
 const KINDS: Readonly<Record<string, Words>> = {
   string: { vi: 'chuỗi ký tự', en: 'a text' },

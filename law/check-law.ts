@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { calendar, limit, officeHours } from '../schemas/calendar.ts';
+import { authoritativeSystem } from '../schemas/catalogue/authoritative-system.ts';
+import { clockRules } from '../schemas/deadline.ts';
+import { readJsonFile } from '../tools/json-file.ts';
+
+const words = z.object({ vi: z.string().min(1), en: z.string().min(1) });
+const count = z.int().min(0);
+
+/** Versions by the day from which they hold, earliest first: the last one that has begun is in force. */
+const versionsOf = <S extends z.ZodRawShape>(shape: S) =>
+  z.object({ versions: z.array(z.object({ from: z.iso.date(), ...shape })).min(1) });
+
+const pause = z.object({
+  kind: z.string().min(1),
+  decision: z.enum(['requestSupplement', 'pause']),
+  name: words,
+  document: words,
+  endedBy: words,
+  limit,
+  effect: z.enum(['resume', 'restart']),
+  handling: z.enum(['supplementing', 'processing', 'awaitingPayment']),
+});
+
+/** What each file of the law holds. The functions take it as it is, so it is looked at before they are made. */
+export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
+  'access-records.json': versionsOf({ keptYears: count.min(1) }),
+  'authoritative-systems.json': z.object({
+    nationalPortal: authoritativeSystem,
+    fields: z.array(z.object({ names: z.array(z.string().min(1)).min(1), system: authoritativeSystem })),
+  }),
+  'forms.json': z.object({
+    forms: z.array(z.object({ number: z.string().min(1), name: words, events: z.array(z.string().min(1)) })),
+  }),
+  'handling-limits.json': versionsOf({
+    reception: limit,
+    supplementRequestsPerStage: count,
+    extensionLongest: z.object({ timesTheLimit: z.number().positive() }),
+    apologySigning: limit,
+  }),
+  'pauses.json': versionsOf({ kinds: z.array(pause).min(1) }),
+  'calendars/civil-service.2026.1.json': calendar,
+  'calendars/clock-rules.vietnam.1.json': clockRules,
+  'calendars/office-hours.standard.1.json': officeHours,
+};
+
+/** Reads every file of the law. Throws a `Refusal` that names the file and the field that is not right. */
+export function checkLaw(folder: URL = new URL('./', import.meta.url)): void {
+  for (const [file, schema] of Object.entries(LAW_FILES)) readJsonFile(new URL(file, folder), schema);
+}
