@@ -72,7 +72,7 @@ export function missingForHost(machine) {
   const name = nameOf(machine);
   if (machine.platform === 'win32')
     return {
-      vi: `Máy chạy thử cần Linux, không chạy trực tiếp trên Windows (${name}): hãy cài WSL 2 (“wsl --install”) rồi chạy npm start trong đó; xem docs/operations.md, mục “Other machines”.`,
+      vi: `Máy chủ giả lập cần Linux, không chạy trực tiếp trên Windows (${name}): hãy cài WSL 2 (“wsl --install”) rồi chạy npm start trong đó; xem docs/operations.md, mục “Other machines”.`,
       en: `The embedded host needs Linux and does not run on Windows itself (${name}): install WSL 2 (“wsl --install”) and run npm start inside it; see “Other machines” in docs/operations.md.`,
     };
   if (TABLE_SERVER.includes(`${machine.platform}-${machine.arch}`) || machine.otherTable)

@@ -143,10 +143,11 @@ export async function answerDevToken(request: WireRequest, deps: DevTokenDeps): 
   if (body === undefined) return problem(language, NOT_JSON, []);
   const parsed = DevTokenRequest.safeParse(body);
   if (!parsed.success) {
-    const errors = parsed.error.issues.map(({ path, message }) => ({
-      pointer: path.map(step => `/${String(step)}`).join(''),
-      detail: message,
-    }));
+    const errors = parsed.error.issues.flatMap(issue => {
+      const place = issue.path.map(step => `/${String(step)}`).join('');
+      if (issue.code !== 'unrecognized_keys') return [{ pointer: place, detail: issue.message }];
+      return issue.keys.map(key => ({ pointer: `${place}/${key}`, detail: UNKNOWN_MEMBER[language] }));
+    });
     const shapeless = errors.some(({ pointer }) => pointer === '' || pointer === '/kind');
     return problem(language, shapeless ? NEEDED : told(errors), errors);
   }
@@ -170,6 +171,7 @@ const NEEDED = {
   en: `A development token needs ${SHAPE}.`,
 };
 const NOT_JSON = { vi: 'Nội dung gửi không phải JSON.', en: 'The body is not JSON.' };
+const UNKNOWN_MEMBER = { vi: 'loại này không có mục này', en: 'this kind has no such member' };
 const TITLE = {
   vi: 'Không phải yêu cầu cấp mã truy cập thử',
   en: 'This is not a request for a development token',

@@ -17,8 +17,8 @@ export function homePage({ now, speed }: { now: number; speed: number }): Page {
     title: 'Một Cửa – Phú Thọ',
     main: `<h1>Một Cửa</h1>
 <p>${both(
-      'Máy chạy thử của tỉnh mẫu Phú Thọ: tiếp nhận, giải quyết và trả kết quả thủ tục hành chính qua API.',
-      'Trial host of the starter province Phú Thọ: administrative procedures received, processed and answered over an API.',
+      'Máy chủ giả lập của tỉnh mẫu Phú Thọ: tiếp nhận, giải quyết và trả kết quả thủ tục hành chính qua API.',
+      'Embedded host of the starter province Phú Thọ: administrative procedures received, processed and answered over an API.',
     )}</p>
 <ul>
 ${links.map(([href, vi, en]) => `<li><a href="${href}">${vi}</a><span lang="en">${en}</span></li>`).join('\n')}
