@@ -2,11 +2,20 @@ import * as z from 'zod';
 import { fileId, fileType } from './api/upload.ts';
 import { instantText, sha256Hex } from './instant.ts';
 
-/** A file as recorded: what was declared of it, and whether what was uploaded is that. */
+/** Why a file cannot be used, in words for whoever sent it. file-differs: it is not what was declared; file-unusable: nobody could read it. */
+export const fileRefusal = z.object({
+  code: z.enum(['file-differs', 'file-unusable']),
+  vi: z.string(),
+  en: z.string(),
+});
+export type FileRefusal = z.infer<typeof fileRefusal>;
+
+/** A file as recorded: what was declared of it, and how what was uploaded was judged. */
 export const storedFile = z.object({
   id: fileId,
-  /** declared: a link was given; checked: the upload is what was declared; refused: it is not. */
+  /** declared: a link was given; checked: the upload is what was declared, and can be read; refused: it is not. */
   state: z.enum(['declared', 'checked', 'refused']),
+  refusal: fileRefusal.optional(),
   declaredBy: z.string(),
   declaredAt: instantText,
   fileName: z.string(),

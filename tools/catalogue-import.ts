@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { detectShape } from '../functions/domain/catalogue/detect-shape.ts';
 import { type ImportReport, importReport } from '../schemas/api/operations/catalogue.ts';
 import { ADMINISTRATOR_OPTIONS, administratorClient } from './administrator-client.ts';
+import { parseJsonFile } from './json-file.ts';
 import { readOptions } from './read-options.mjs';
 
 const HELP = readFileSync(new URL('./catalogue-import.help.txt', import.meta.url), 'utf8').trimEnd();
@@ -13,28 +14,12 @@ const BATCH = 100;
 
 type Row = ImportReport['rows'][number];
 
-function readJson(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    throw new Error(`The file ${file} cannot be read: is the path right?`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new Error(`The file ${file} is not JSON: ${cause instanceof Error ? cause.message : ''}`, {
-      cause,
-    });
-  }
-}
-
 /** The rows of the file and the shape they are in; the portal's own wrappers are looked through. */
 function readRows(file: string): {
   shape: 'motcua' | 'nationalCrawl' | 'layThuTuc';
   rows: readonly unknown[];
 } {
-  const parsed = readJson(file);
+  const parsed = parseJsonFile(file);
   const own = z.array(z.looseObject({ procedure: z.looseObject({ code: z.string() }) })).safeParse(parsed);
   if (own.success && own.data.length > 0) return { shape: 'motcua', rows: own.data };
   const found = detectShape(parsed);

@@ -21,6 +21,7 @@ import { type OfficerRole, officerRole } from '../schemas/identity/roles.ts';
 const ACTIONS: Readonly<Record<Action, string>> = {
   'public.read': 'Read what is for everybody (tra cứu công khai)',
   'upload.create': 'Upload a file (tải tệp lên)',
+  'upload.complete': 'Have an uploaded file judged (kiểm tra tệp đã tải lên)',
   'dossier.submit': 'Submit a dossier (nộp hồ sơ)',
   'dossier.read': 'Read a dossier, its history, payments and results (xem hồ sơ)',
   'dossier.list': 'List dossiers (danh sách hồ sơ)',

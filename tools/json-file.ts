@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type * as z from 'zod';
+import { jsonTextOf } from '../schemas/json-text.ts';
 import { type FieldFault, readBy } from '../schemas/wording/field-faults.ts';
 import type { Words } from '../schemas/words.ts';
 import { messageOf, Refusal } from './refusal.mjs';
@@ -17,9 +18,9 @@ export function readJsonFile<S extends z.ZodType>(file: string | URL, schema: S)
 /** Reads a file of JSON, whatever it holds. A byte order mark, which editors on Windows write, is passed over. */
 export function parseJsonFile(file: string | URL): unknown {
   const name = nameOf(file);
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+    bytes = readFileSync(file);
   } catch (cause) {
     throw new Refusal(
       {
@@ -29,8 +30,13 @@ export function parseJsonFile(file: string | URL): unknown {
       { cause },
     );
   }
+  const read = jsonTextOf(bytes);
+  if ('because' in read) {
+    const { vi, en } = read.because;
+    throw new Refusal({ vi: `Tệp ${name} ${vi}.`, en: `The file ${name} cannot be read: ${en}.` });
+  }
   try {
-    return JSON.parse(text);
+    return JSON.parse(read.text);
   } catch (cause) {
     throw new Refusal(
       {

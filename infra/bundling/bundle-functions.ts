@@ -6,12 +6,17 @@ import { fontFiles } from '../../schemas/printing/fonts.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What judges files, and what it reads PDF with. */
+const judges = ['intake', 'tasks', 'upload-check', 'uploads'];
+const pdfReader = { from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' };
+
 /** Files that go into a function's package beside its code. */
 const companions: Readonly<Record<string, readonly { from: string; to: string }[]>> = {
   'machine-issue': [
     ...fontFiles().map(({ from, to }) => ({ from: `node_modules/${from}`, to: `fonts/${to}` })),
     { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
   ],
+  ...Object.fromEntries(judges.map(name => [name, [pdfReader]])),
   site: [
     { from: 'docs/openapi.json', to: 'openapi.json' },
     { from: 'functions/site/pages/docs.html', to: 'docs.html' },
@@ -22,7 +27,7 @@ const companions: Readonly<Record<string, readonly { from: string; to: string }[
 };
 
 /** Functions that load a part of themselves only when they need it, kept as files of their own in their package. */
-const lazy: ReadonlySet<string> = new Set(['intake', 'machine-issue', 'tasks']);
+const lazy: ReadonlySet<string> = new Set([...judges, 'machine-issue']);
 
 /** Leaves zod's makers of JSON schemas out, which no function calls. */
 const withoutJsonSchema: Plugin = {

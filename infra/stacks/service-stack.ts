@@ -187,11 +187,12 @@ export class ServiceStack extends Stack {
       { timeout: 29, memory: 1024 },
     );
     grantSearchEntries(table, key, searchUpkeep);
-    const uploadLinks = this.make('uploads', 'Links for uploading files', {
+    const uploadLinks = this.make('uploads', 'Links for uploading files, and their judgement', {
       ...this.place.table,
       ...this.place.uploads,
     });
     grantObjectWrites(uploads, key, uploadLinks);
+    grantObjectReads(uploads, key, uploadLinks);
     const catalogue = this.make('catalogue', 'Procedures and workflows', this.place.table, {
       timeout: 29,
       memory: 1024,

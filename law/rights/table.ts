@@ -38,6 +38,19 @@ export const rightsTable: readonly RightsRow[] = [
   row('createUpload', 'a link to upload a file', {
     may: [...citizens, 'portal', 'otherPortal', ...unitOfficers, ...officersElsewhere],
   }),
+  row('completeUpload', 'the judgement of a file that the owner uploaded', {
+    may: ['owner', 'ownerLevel1'],
+    hidden: [
+      'foreigner',
+      'firm',
+      'representative',
+      'stranger',
+      'portal',
+      'otherPortal',
+      ...unitOfficers,
+      ...officersElsewhere,
+    ],
+  }),
   row('submitDossier', 'a new dossier at the unit', {
     may: [...owners, 'stranger', 'portal', 'otherPortal', 'reception'],
     hidden: ['otherReception'],

@@ -98,6 +98,11 @@ export const problemCodes = {
     vi: 'Tệp tải lên khác với khai báo',
     en: 'The uploaded file differs from what was declared',
   },
+  'file-unusable': {
+    status: 422,
+    vi: 'Tệp không dùng được',
+    en: 'The file cannot be used',
+  },
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
     status: 409,

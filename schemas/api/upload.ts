@@ -7,7 +7,13 @@ import { says } from '../words.ts';
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** Kinds of files taken as papers. */
-export const fileType = z.enum(['application/pdf', 'image/jpeg', 'image/png']);
+export const fileType = z.enum(
+  ['application/pdf', 'image/jpeg', 'image/png'],
+  says({
+    vi: 'chỉ nhận application/pdf, image/jpeg và image/png: ảnh HEIC, tệp Word và tệp khác phải đổi sang một trong ba loại này',
+    en: 'only application/pdf, image/jpeg and image/png are taken: turn HEIC pictures, Word documents and others into one of them',
+  }),
+);
 
 /** Id of an uploaded file: `f_` and 26 characters. */
 export const fileId = z
@@ -23,7 +29,22 @@ export const uploadRequest = z
   .strictObject({
     fileName: oneLine(1, 200),
     contentType: fileType,
-    size: z.int().min(1).max(LARGEST_FILE),
+    size: z
+      .int()
+      .min(
+        1,
+        says({
+          vi: 'tệp rỗng (0 byte): hãy kiểm tra lại tệp đã chọn',
+          en: 'the file is empty: look again which file was chosen',
+        }),
+      )
+      .max(
+        LARGEST_FILE,
+        says({
+          vi: 'tệp lớn hơn 20 MB: hãy quét với độ phân giải thấp hơn hoặc chia thành nhiều tệp',
+          en: 'the file is larger than 20 MiB: scan it at a lower resolution, or in several files',
+        }),
+      ),
     sha256: sha256Hex,
   })
   .meta({ id: 'UploadRequest' });
@@ -38,3 +59,14 @@ export const uploadTicket = z
     expiresAt: z.iso.datetime({ offset: true }),
   })
   .meta({ id: 'UploadTicket' });
+
+/** A file that was uploaded, looked at, and found fit for a dossier. */
+export const completedUpload = z
+  .strictObject({
+    id: fileId,
+    state: z.literal('checked'),
+    fileName: z.string(),
+    contentType: fileType,
+    size: z.int(),
+  })
+  .meta({ id: 'CompletedUpload' });

@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const action = z.enum([
   'public.read',
   'upload.create',
+  'upload.complete',
   'dossier.submit',
   'dossier.read',
   'dossier.list',

@@ -4,7 +4,7 @@ import { uploadTicket } from '../../schemas/api/upload.ts';
 import type { ApiClient } from '../api-client.ts';
 import type { SamplePaper } from './sample-paper.ts';
 
-/** Declares a paper, uploads it under the link it gets, and returns the file’s id. */
+/** Declares a paper, uploads it under the link it gets, has it judged, and returns the file’s id. */
 export async function uploadPaper(client: ApiClient, fileName: string, paper: SamplePaper): Promise<string> {
   const { body } = await client.post('/v1/uploads', {
     fileName,
@@ -22,5 +22,6 @@ export async function uploadPaper(client: ApiClient, fileName: string, paper: Sa
     throw new HostError(
       `The upload of ${fileName} answered ${sent.status}: ${(await sent.text()).slice(0, 500)}`,
     );
+  await client.post(`/v1/uploads/${ticket.id}/completion`, undefined);
   return ticket.id;
 }

@@ -134,6 +134,21 @@ export function functionsSuite(province: () => Synthesized): void {
       expect(lazy).toHaveLength(1);
     });
 
+    test('what reads and recognizes files is loaded by those that judge them, and only with the first file', () => {
+      const { bundles } = province();
+      const judges = entryFiles(province()).filter(({ name }) =>
+        readdirSync(join(bundles, name)).includes('pdfium.wasm'),
+      );
+      expect(judges.map(({ name }) => name)).toEqual(['intake', 'tasks', 'upload-check', 'uploads']);
+      for (const { name, file } of judges) {
+        expect(readFileSync(file, 'utf8'), name).not.toContain('FPDF_LoadMemDocument');
+        const lazy = readdirSync(join(bundles, name)).filter(part =>
+          /^(read-pdf|recognize)-.*\.mjs$/.test(part),
+        );
+        expect(lazy, name).toHaveLength(2);
+      }
+    });
+
     test(`fonts go with the one function that prints, whose package stays under ${LARGEST_PACKAGE} bytes`, () => {
       const { bundles } = province();
       const files = readdirSync(bundles, { recursive: true, withFileTypes: true }).filter(entry =>

@@ -170,6 +170,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'MachineIssue',
         'Tasks',
         'UploadCheck',
+        'Uploads',
       ]);
       expect(on('s3:PutObject')).toEqual(['Uploads']);
     });

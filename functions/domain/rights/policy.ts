@@ -73,6 +73,12 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },
     { who: 'officer', roles: working, relation: 'always' },
   ],
+  /** Of what they declared themselves. */
+  'upload.complete': [
+    ...accounts('owner'),
+    { who: 'portal', relation: 'owner', scope: 'dossiers:write' },
+    { who: 'officer', roles: working, relation: 'owner' },
+  ],
   'dossier.submit': [
     ...accounts('always', 2),
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },

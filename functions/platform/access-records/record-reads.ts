@@ -38,7 +38,8 @@ const MARKED_ENTRY = 49;
 
 /**
  * Records reads of personal data, and must have returned before anything of them is answered: no record, no data. A person's reads of their
- * own dossiers are not recorded; a portal’s are once a day for each dossier and operation. Throws `access-unrecorded` when the record cannot be written.
+ * own dossiers are not recorded; a portal’s are once a day for each dossier and operation, but for
+ * files, each of which it opens. Throws `access-unrecorded` when the record cannot be written.
  */
 export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void> {
   const entries = accessEntries(reads, await deps.keyring());
@@ -63,7 +64,9 @@ export function accessEntries(reads: Reads, keyring: Keyring): NewAccess[] {
   const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
   const others = [...byCode.values()].filter(({ owner }) => !('key' in reader) || owner !== reader.key);
   if (others.length === 0 && reads.asked === undefined) return [];
-  const onceADay = reader.kind === 'portal' && reads.asked === undefined;
+  // A portal asks for its dossiers again and again; it opens a file because somebody wants to see that one.
+  const polls = reads.asked === undefined && reads.file === undefined;
+  const onceADay = reader.kind === 'portal' && polls;
   const most = onceADay ? MARKED_ENTRY : ENTRY;
   const entries: NewAccess[] = [];
   for (let start = 0; start === 0 || start < others.length; start += most) {

@@ -1,8 +1,10 @@
-import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { FileRefusal, StoredFile } from '../../../schemas/stored-file.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { differenceOf } from '../../domain/files/compare-upload.ts';
+import { untold } from '../../domain/files/refusals.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { FileStore } from './file-store.ts';
+import { refusalOfContent } from './judge-content.ts';
 import type { UploadedObjects } from './uploaded-objects.ts';
 
 export interface CheckDeps {
@@ -10,19 +12,23 @@ export interface CheckDeps {
   readonly objects: UploadedObjects;
 }
 
-/** What became of a check. `missing`: nothing was uploaded yet. */
+/** How a file was judged. `missing`: nothing was uploaded yet. */
 export type CheckOutcome =
   | { readonly state: 'checked' | 'missing' }
-  | { readonly state: 'refused'; readonly difference: Words };
+  | { readonly state: 'refused'; readonly refusal: FileRefusal };
 
-/** Compares an upload with its declaration and settles the file's state. Runs when the upload arrives, or when first referred to. */
+/**
+ * How an upload was judged. It is judged once, when its sender says that it is there, when the store tells of its arrival, or when a dossier
+ * first refers to it, whichever comes first; what was found then is kept and stands.
+ */
 export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<CheckOutcome> {
   if (file.state === 'checked') return { state: 'checked' };
+  if (file.state === 'refused') return { state: 'refused', refusal: file.refusal ?? untold };
   const found = await deps.objects.look(file.key);
   if (!found) return { state: 'missing' };
-  const difference = differenceOf(file, found);
-  await deps.files.settle(file.id, difference === undefined ? 'checked' : 'refused');
-  return difference === undefined ? { state: 'checked' } : { state: 'refused', difference };
+  const refusal = differenceOf(file, found) ?? (await refusalOfContent(file.contentType, found.bytes));
+  await deps.files.settle(file.id, refusal);
+  return refusal === undefined ? { state: 'checked' } : { state: 'refused', refusal };
 }
 
 /** Where a file is referred to, for the pointer of its fault. */
@@ -63,20 +69,22 @@ export async function demandChecked(
         fault({ vi: `phải là ${contentType}`, en: `must be ${contentType}` }),
       );
     }
-    const outcome = await checkUpload(deps, file);
-    if (outcome.state === 'missing') {
-      throw new ProblemError(
-        'file-not-uploaded',
-        { vi: `Tệp ${id} đã khai báo nhưng chưa được tải lên.`, en: `${id} was declared but not uploaded.` },
-        fault({ vi: 'chưa được tải lên', en: 'not uploaded' }),
-      );
-    }
-    if (outcome.state === 'refused') {
-      throw new ProblemError(
-        'file-differs',
-        { vi: `${id}: ${outcome.difference.vi}.`, en: `${id}: ${outcome.difference.en}.` },
-        fault(outcome.difference),
-      );
-    }
+    demandUsable(id, await checkUpload(deps, file), pointer);
+  }
+}
+
+/** Refuses a file that is not there or was judged unfit. `pointer`: where the request refers to it. */
+export function demandUsable(id: string, outcome: CheckOutcome, pointer?: string): void {
+  const fault = (message: Words) => (pointer === undefined ? {} : { faults: [{ pointer, message }] });
+  if (outcome.state === 'missing') {
+    throw new ProblemError(
+      'file-not-uploaded',
+      { vi: `Tệp ${id} đã khai báo nhưng chưa được tải lên.`, en: `${id} was declared but not uploaded.` },
+      fault({ vi: 'chưa được tải lên', en: 'not uploaded' }),
+    );
+  }
+  if (outcome.state === 'refused') {
+    const { code, vi, en } = outcome.refusal;
+    throw new ProblemError(code, { vi: `Tệp ${id}: ${vi}.`, en: `${id}: ${en}.` }, fault({ vi, en }));
   }
 }

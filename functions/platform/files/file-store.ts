@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type StoredFile, storedFile } from '../../../schemas/stored-file.ts';
+import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored-file.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { fetchItems } from '../lists/fetch-items.ts';
 import { keys } from '../table/keys.ts';
@@ -16,8 +16,8 @@ export interface FileStore {
   find(id: string): Promise<StoredFile | undefined>;
   /** Those of the files that there are. */
   findAll(ids: readonly string[]): Promise<StoredFile[]>;
-  /** Settles the state of a declared file; a file that was settled stays so. */
-  settle(id: string, state: 'checked' | 'refused'): Promise<void>;
+  /** Keeps how a declared file was judged: fit, or refused and why. A file that was judged stays so. */
+  settle(id: string, refusal: FileRefusal | undefined): Promise<void>;
 }
 
 export function dynamoFileStore(table: Table): FileStore {
@@ -47,16 +47,20 @@ export function dynamoFileStore(table: Table): FileStore {
         return item === undefined ? [] : [parseStored(storedFile, item, key)];
       });
     },
-    async settle(id, state) {
+    async settle(id, refusal) {
       try {
         await table.client.send(
           new UpdateCommand({
             TableName: table.name,
             Key: keys.file(id),
-            UpdateExpression: 'SET #state = :state',
+            UpdateExpression: refusal ? 'SET #state = :state, refusal = :refusal' : 'SET #state = :state',
             ConditionExpression: '#state = :declared',
             ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: { ':state': state, ':declared': 'declared' },
+            ExpressionAttributeValues: {
+              ':state': refusal ? 'refused' : 'checked',
+              ':declared': 'declared',
+              ...(refusal && { ':refusal': refusal }),
+            },
           }),
         );
       } catch (error) {

@@ -1,4 +1,5 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
+import { LARGEST_FILE } from '../../../schemas/api/upload.ts';
 
 /** What the store holds under a key, as far as it must be what was declared. */
 export interface UploadedObject {
@@ -6,8 +7,8 @@ export interface UploadedObject {
   readonly contentType: string | undefined;
   /** SHA-256 in hexadecimal, as the store verified it on receipt; undefined when it was not asked to. */
   readonly sha256: string | undefined;
-  /** The first bytes, by which a kind of file is known. */
-  readonly beginning: Buffer;
+  /** All of it, or nothing where it is larger than any file that is taken. */
+  readonly bytes: Uint8Array;
 }
 
 /** The bucket of digitized files, to look at. */
@@ -16,20 +17,23 @@ export interface UploadedObjects {
 }
 
 export function s3UploadedObjects(client: S3Client, bucket: string): UploadedObjects {
+  async function bytesOf(key: string): Promise<Uint8Array> {
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+    return (await Body?.transformToByteArray()) ?? new Uint8Array();
+  }
+
   return {
     async look(key) {
       try {
         const head = await client.send(
           new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: 'ENABLED' }),
         );
-        const start = await client.send(
-          new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-15' }),
-        );
+        const size = head.ContentLength ?? 0;
         return {
-          size: head.ContentLength ?? 0,
+          size,
           contentType: head.ContentType,
           sha256: head.ChecksumSHA256 && Buffer.from(head.ChecksumSHA256, 'base64').toString('hex'),
-          beginning: Buffer.from((await start.Body?.transformToByteArray()) ?? []),
+          bytes: size > LARGEST_FILE ? new Uint8Array() : await bytesOf(key),
         };
       } catch (error) {
         if (error instanceof NotFound) return undefined;

@@ -4,6 +4,7 @@ import type { Operation } from '../../../schemas/api/operation.ts';
 import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
 import { typedResultNumber } from '../../../schemas/codes/result-number.ts';
 import { typedDossierCode } from '../../../schemas/codes/typed-dossier-code.ts';
+import { jsonTextOf } from '../../../schemas/json-text.ts';
 import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { joined } from '../../../schemas/words.ts';
 import { ProblemError } from '../../domain/problem.ts';
@@ -89,16 +90,22 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
       en: 'Send application/json.',
     });
   }
+  const read = jsonTextOf(bytes);
+  if ('because' in read)
+    throw new ProblemError('body-not-json', {
+      vi: `Nội dung gửi ${read.because.vi}.`,
+      en: `The body cannot be read: ${read.because.en}.`,
+    });
   let value: unknown;
   try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    value = JSON.parse(read.text);
   } catch (cause) {
     // The parser's own message would quote the body, which may hold personal data.
     throw new ProblemError(
       'body-not-json',
       {
-        vi: 'Nội dung gửi không phải JSON đúng cú pháp, mã UTF-8.',
-        en: 'The body is not well-formed JSON in UTF-8.',
+        vi: 'Nội dung gửi không phải JSON đúng cú pháp.',
+        en: 'The body is not well-formed JSON.',
       },
       { cause },
     );

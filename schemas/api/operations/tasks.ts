@@ -81,6 +81,7 @@ export const taskOperations = {
       'file-unknown',
       'file-not-uploaded',
       'file-differs',
+      'file-unusable',
       'file-in-use',
       'precondition-failed',
       'version-conflict',

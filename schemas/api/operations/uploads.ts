@@ -1,5 +1,6 @@
+import * as z from 'zod';
 import { operation } from '../operation.ts';
-import { uploadRequest, uploadTicket } from '../upload.ts';
+import { completedUpload, fileId, uploadRequest, uploadTicket } from '../upload.ts';
 
 export const uploadOperations = {
   createUpload: operation({
@@ -13,5 +14,18 @@ export const uploadOperations = {
     body: uploadRequest,
     answer: { status: 201, schema: uploadTicket },
     problems: ['request-invalid'],
+  }),
+  completeUpload: operation({
+    id: 'completeUpload',
+    method: 'POST',
+    path: '/v1/uploads/{id}/completion',
+    capability: 'uploads',
+    tag: 'Dossiers',
+    summary:
+      'Says that a file was uploaded; it is judged now, once, and whoever sent it is told what is wrong with it',
+    action: 'upload.complete',
+    params: z.strictObject({ id: fileId }),
+    answer: { status: 200, schema: completedUpload },
+    problems: ['parameter-invalid', 'not-found', 'file-not-uploaded', 'file-differs', 'file-unusable'],
   }),
 } as const;

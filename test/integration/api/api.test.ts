@@ -15,6 +15,7 @@ import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { successes } from './successes.ts';
 import { units } from './units.ts';
+import { uploads } from './uploads.ts';
 import { expectRefusal, FIRM, FOREIGNER, OWNER, openWorld, STRANGER, type World } from './world.ts';
 
 // One host for all of it: booting it once keeps the suite short, and what was seen can be compared with the document at the end.
@@ -38,6 +39,7 @@ anyOperation(open);
 rights(open);
 accessRecords(open);
 papers(open);
+uploads(open);
 links(open, () => world.clock);
 asTyped(open);
 atOnce(open);

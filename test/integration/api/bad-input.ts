@@ -2,6 +2,7 @@ import { generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
 import { DEV_AUDIENCE } from '../../../local/dev-tokens/dev-keys.ts';
 import { devIssuer } from '../../../local/dev-tokens/dev-tokens.ts';
+import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { type Answered, type Caller, callerWith, type Sent } from '../../support/api-caller.ts';
 import { PLAIN } from './test-procedures.ts';
 import {
@@ -118,6 +119,8 @@ export function badInput(open: () => World): void {
       expectRefusal(await call(await file(owner, { upload: false })), 422, 'file-not-uploaded');
       const script = Buffer.from('<script>alert(1)</script>');
       expectRefusal(await call(await file(owner, { bytes: script })), 422, 'file-differs');
+      const cut = samplePaper('cut off').bytes.subarray(0, 300);
+      expectRefusal(await call(await file(owner, { bytes: cut })), 422, 'file-unusable');
       expectRefusal(await call(taken), 409, 'file-in-use');
       const foreign = await call(await file(stranger));
       expectRefusal(foreign, 422, 'file-unknown');

@@ -111,6 +111,27 @@ export function papers(open: () => World): void {
       expectRefusal(await owner.call('openFile', { params }), 404, 'not-found');
     });
 
+    test('a portal that polls is recorded once a day, a portal that opens files with each of them', async () => {
+      const { portal, auditor } = open();
+      const ids = [await file(portal), await file(portal)];
+      const code = await submitted(portal, { components: [{ component: 'c1', files: ids }] });
+      for (const id of [...ids, ...ids]) {
+        await portal.call('getDossier', { params: { code } });
+        await portal.call('openFile', { params: { code, id } });
+      }
+      const { items } = (await auditor.call('listAccessRecords', { query: { dossier: code } })).body;
+      const seen = items
+        .filter(({ reader }: { reader: { kind: string } }) => reader.kind === 'portal')
+        .map((item: { operation: string; dossiers: { file?: string }[] }) => [
+          item.operation,
+          item.dossiers[0]?.file,
+        ]);
+      expect(seen).toHaveLength(5);
+      expect(seen).toEqual(
+        expect.arrayContaining([['getDossier', undefined], ...ids.map(id => ['openFile', id])]),
+      );
+    });
+
     test('each opening is in the record of reads, with the file', async () => {
       const { owner, handler } = open();
       const { code, id } = await handedIn(owner);

@@ -3,6 +3,7 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../..
 import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import type { Caller } from '../../support/api-caller.ts';
+import { rightPng } from '../../support/files/pictures.ts';
 import {
   ELSEWHERE,
   FOREIGNERS_ONLY,
@@ -30,7 +31,7 @@ import {
   type World,
 } from './world.ts';
 
-const png = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), samplePaper('not a PDF').bytes]);
+const png = rightPng();
 const ASK = { decision: 'requestSupplement', reason: 'Thiếu giấy tờ', items: ['Giấy tờ kèm theo'] };
 const APOLOGY = 'Xin lỗi và đề nghị gia hạn.';
 
@@ -40,6 +41,7 @@ export async function badFiles(by: Caller, taken: string): Promise<[string, numb
     ['f_00000000000000000000000000', 422, 'file-unknown'],
     [await file(by, { upload: false }), 422, 'file-not-uploaded'],
     [await file(by, { bytes: png }), 422, 'file-differs'],
+    [await file(by, { bytes: samplePaper('cut off').bytes.subarray(0, 200) }), 422, 'file-unusable'],
     [taken, 409, 'file-in-use'],
   ];
 }

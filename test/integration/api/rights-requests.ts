@@ -4,11 +4,13 @@ import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { exported } from './exports.ts';
 import { PLAIN } from './test-procedures.ts';
-import { FIRM, FOREIGNER, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
+import { FIRM, FOREIGNER, file, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
 /** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
 export interface Place {
   readonly code: string;
+  /** A file that the owner uploaded. */
+  readonly uploaded: string;
   /** A file that was handed in with each dossier. */
   readonly files: Readonly<Record<string, string>>;
   /** The dossiers that are like it, of those who own another. */
@@ -51,6 +53,7 @@ export async function openPlace(world: World): Promise<Place> {
   };
   return {
     code,
+    uploaded: await file(world.owner),
     files,
     others,
     closed: done.code,
@@ -148,7 +151,7 @@ function nextPage(operation: string, asks: string, { code, cursors }: Place): Se
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, files, number, exported: id }: Place,
+  { code, uploaded, files, number, exported: id }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -165,6 +168,8 @@ function plainRequest(
       return { params: { number } };
     case 'openFile':
       return { params: { code, id: files[code] ?? '' } };
+    case 'completeUpload':
+      return { params: { id: uploaded } };
     case 'getExport':
       return { params: { id } };
     case 'createExport':

@@ -14,6 +14,7 @@ import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/pro
 import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import { storedFile } from '../../../schemas/stored-file.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
+import { samplePaper } from '../../../start/demo/sample-paper.ts';
 
 import { stillDeciding } from '../still-deciding.ts';
 
@@ -111,13 +112,13 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
       const found = await Promise.all(ids.map(id => store.find(id)));
       return found.filter(file => file !== undefined);
     },
-    async settle(id, state) {
+    async settle(id, refusal) {
       records.transact([
         {
           name: 'settle',
           key: keys.file(id),
           holds: item => item?.['state'] === 'declared',
-          becomes: item => ({ ...item, state }),
+          becomes: item => ({ ...item, state: refusal ? 'refused' : 'checked', ...(refusal && { refusal }) }),
         },
       ]);
     },
@@ -128,13 +129,12 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
       async look(key) {
         const bytes = objects.get(key);
         if (!bytes) return undefined;
-        const beginning = bytes.subarray(0, 16);
-        return { size: bytes.length, contentType: 'application/pdf', sha256: sha256(bytes), beginning };
+        return { size: bytes.length, contentType: 'application/pdf', sha256: sha256(bytes), bytes };
       },
     },
     async upload(declaredBy, as = 'uploaded') {
       const id = `f_${String(++uploads).padStart(26, '0')}`;
-      const bytes = Buffer.from(`%PDF-1.7 paper ${uploads}`);
+      const { bytes } = samplePaper(`paper ${uploads}`);
       await store.declare({
         id,
         state: 'declared',

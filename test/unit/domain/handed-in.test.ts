@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { roleOfFile } from '../../../functions/domain/dossier/file-role.ts';
 import { handedIn } from '../../../functions/domain/dossier/handed-in.ts';
 import type { Component } from '../../../schemas/catalogue/procedure.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
@@ -86,4 +87,15 @@ describe('what was handed in', () => {
         });
     expect(ask).toThrow(expect.objectContaining({ code: 'component-unknown' }));
   });
+});
+
+test('a file is a paper or a result by what the ledger says of it, and nothing where it says nothing', () => {
+  const paper = dossier().at('2026-03-02T09:00:00+07:00').decide({ decision: 'accept' });
+  paper.decide({ decision: 'approve', text: 'Đồng ý.', resultFile: 'f_r' });
+  expect(['f_a', 'f_b', 'f_r', 'f_x'].map(file => roleOfFile(paper.ledger, file))).toEqual([
+    'paper',
+    'paper',
+    'resultFile',
+    undefined,
+  ]);
 });

@@ -73,6 +73,7 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'public.read',
+      'upload.complete',
       'upload.create',
     ]);
     for (const each of ['dossier.submit', 'dossier.supplement', 'dossier.withdraw'] as const)

@@ -65,6 +65,7 @@ const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[
     kind === 'stranger' || kind === 'otherPortal' ? ['owner'] : (columns[kind].slice(1) as Relation[]),
   getExport: kind => (kind === 'reception' ? ['owner'] : []),
   listExports: kind => (kind === 'reception' ? ['owner'] : []),
+  completeUpload: kind => (kind === 'owner' || kind === 'ownerLevel1' ? ['owner'] : []),
 };
 
 describe('the table of rights', () => {

@@ -1,0 +1,25 @@
+import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+
+/** What a file of a dossier is in it. paper: handed in, or the evidence of a correction; resultFile: given by an officer as its result. */
+export type FileRole = 'paper' | 'resultFile';
+
+/** The role in which the ledger names a file; undefined where it does not. */
+export function roleOfFile(events: readonly LedgerEvent[], file: string): FileRole | undefined {
+  if (events.some(({ data }) => papersIn(data).includes(file))) return 'paper';
+  return events.some(({ data }) => resultIn(data) === file) ? 'resultFile' : undefined;
+}
+
+function papersIn(data: EventData): readonly string[] {
+  switch (data.type) {
+    case 'submitted':
+    case 'supplemented':
+      return data.components.flatMap(({ files }) => files);
+    case 'applicantCorrected':
+      return data.evidence.file === null ? [] : [data.evidence.file];
+    default:
+      return [];
+  }
+}
+
+const resultIn = (data: EventData): string | null =>
+  data.type === 'proposed' || data.type === 'decided' ? data.resultFile : null;

@@ -1,0 +1,26 @@
+import type { FileRefusal, StoredFile } from '../../../schemas/stored-file.ts';
+import { beginningOf } from '../../domain/files/beginnings.ts';
+import { cutOff, otherKind, pdfFaults } from '../../domain/files/refusals.ts';
+import { isWhole } from '../../domain/files/whole-file.ts';
+
+/**
+ * Whether a file can be used as what it was declared to be, by its bytes alone; undefined when it can. PDF is judged by the reader that
+ * most officers open it with. What recognizes and reads files is loaded with the first that needs it.
+ */
+export async function refusalOfContent(
+  declared: StoredFile['contentType'],
+  bytes: Uint8Array,
+): Promise<FileRefusal | undefined> {
+  const start = beginningOf(declared, bytes);
+  if (start !== 0) {
+    const { recognize } = await import('./recognize.ts');
+    const found = await recognize(bytes);
+    // A PDF may have junk before it, but not another file: an archive that holds a PDF is an archive.
+    if (start === undefined || (found !== undefined && found !== declared)) return otherKind(declared, found);
+  }
+  if (!isWhole(declared, bytes)) return cutOff;
+  if (declared !== 'application/pdf') return undefined;
+  const { faultOfPdf } = await import('./read-pdf.ts');
+  const fault = await faultOfPdf(bytes);
+  return fault && pdfFaults[fault];
+}

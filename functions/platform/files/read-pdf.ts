@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { init } from '@embedpdf/pdfium';
+import type { PdfFault } from '../../domain/files/refusals.ts';
+
+/** Of PDFium’s errors, those of a file that asks for a password or a certificate. */
+const ENCRYPTED: ReadonlySet<number> = new Set([4, 5]);
+
+/** The parts of PDFium’s memory that are used here, which its types leave out. */
+interface Memory {
+  readonly wasmExports: { malloc(size: number): number; free(at: number): void };
+  readonly HEAPU8: Uint8Array;
+}
+
+let opened: ReturnType<typeof openLibrary> | undefined;
+
+async function openLibrary() {
+  const library = await init({ wasmBinary: Uint8Array.from(readFileSync(wasmFile())).buffer });
+  library.PDFiumExt_Init();
+  return library;
+}
+
+/** Beside the bundle in a function’s package; from source, where npm put it. */
+function wasmFile(): string {
+  const beside = fileURLToPath(new URL('./pdfium.wasm', import.meta.url));
+  return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
+}
+
+/** Why PDFium, the reader inside Chrome and Edge, cannot show a PDF to somebody without a password; undefined when it can. */
+export async function faultOfPdf(pdf: Uint8Array): Promise<PdfFault | undefined> {
+  opened ??= openLibrary();
+  const library = await opened;
+  const { wasmExports } = library.pdfium as unknown as Memory;
+  const at = wasmExports.malloc(pdf.length);
+  try {
+    // Looked up after the allocation, which may have moved it.
+    (library.pdfium as unknown as Memory).HEAPU8.set(pdf, at);
+    const document = library.FPDF_LoadMemDocument(at, pdf.length, '');
+    if (document === 0) return ENCRYPTED.has(library.FPDF_GetLastError()) ? 'encrypted' : 'damaged';
+    const pages = library.FPDF_GetPageCount(document);
+    library.FPDF_CloseDocument(document);
+    return pages > 0 ? undefined : 'withoutPages';
+  } finally {
+    wasmExports.free(at);
+  }
+}

@@ -1,0 +1,15 @@
+import { fileTypeFromBuffer } from 'file-type';
+
+/** Texts have no bytes to be known by, only the way they begin. */
+const TEXTS: readonly (readonly [RegExp, string])[] = [
+  [/^\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b/is, 'text/html'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/is, 'image/svg+xml'],
+];
+
+/** The media type of a file by its content; undefined when nobody knows. */
+export async function recognize(bytes: Uint8Array): Promise<string | undefined> {
+  const found = await fileTypeFromBuffer(bytes);
+  if (found !== undefined && found.mime !== 'application/xml') return found.mime;
+  const text = new TextDecoder().decode(bytes.subarray(0, 1024));
+  return TEXTS.find(([beginning]) => beginning.test(text))?.[1] ?? found?.mime;
+}

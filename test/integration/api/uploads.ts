@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { junkBefore, protectedPdf, rightPdf } from '../../support/files/odd-pdfs.ts';
+import { pictureOfBrand, rightJpeg, rightPng } from '../../support/files/pictures.ts';
+import { expectRefusal, file, submission, type World } from './world.ts';
+
+/** Files are judged once, when they arrive, and whoever sent them is told then. */
+export function uploads(open: () => World): void {
+  describe('an uploaded file', () => {
+    const complete = async (options: Parameters<typeof file>[1], language = 'vi') => {
+      const id = await file(open().owner, options);
+      const headers = { 'accept-language': language };
+      return { id, answer: await open().owner.call('completeUpload', { params: { id }, headers }) };
+    };
+    const submit = async (id: string) =>
+      open().owner.call('submitDossier', {
+        body: await submission(open().owner, { components: [{ component: 'c1', files: [id] }] }),
+      });
+
+    test.each(Object.entries(junkBefore))(
+      'that is a PDF after %s is taken, and stays taken',
+      async (_, junk) => {
+        const bytes = Buffer.concat([junk, rightPdf()]);
+        const { id, answer } = await complete({ bytes });
+        expect(answer.body).toEqual({
+          id,
+          state: 'checked',
+          fileName: 'paper.pdf',
+          contentType: 'application/pdf',
+          size: bytes.length,
+        });
+        expect((await submit(id)).status).toBe(201);
+      },
+    );
+
+    test.each([
+      ['image/png', rightPng()],
+      ['image/jpeg', rightJpeg()],
+    ])('that is %s is taken', async (contentType, bytes) => {
+      expect((await complete({ contentType, bytes })).answer.status).toBe(200);
+    });
+
+    test('that is not what it claims is told what it is, at once and again when it is used all the same', async () => {
+      const photo = { contentType: 'image/jpeg', fileName: 'IMG_0001.jpg', bytes: pictureOfBrand('heic') };
+      const { id, answer } = await complete(photo);
+      expectRefusal(answer, 422, 'file-differs');
+      expect(answer.body.detail).toContain('nội dung là ảnh HEIC, không phải ảnh JPEG như khai báo: hãy lưu');
+      const used = await submit(id);
+      expectRefusal(used, 422, 'file-differs');
+      expect(used.body.detail).toBe(answer.body.detail);
+      const english = await complete(photo, 'en');
+      expect(english.answer.body.detail).toContain('it is a HEIC picture, not a JPEG picture as declared');
+    });
+
+    test('that nobody can open is told so', async () => {
+      const bytes = await protectedPdf({ userPassword: '1234', ownerPassword: '5678' });
+      const { answer } = await complete({ bytes });
+      expectRefusal(answer, 422, 'file-unusable');
+      expect(answer.body.detail).toContain('đặt mật khẩu');
+      expectRefusal((await complete({ bytes: rightPdf().subarray(0, 150) })).answer, 422, 'file-unusable');
+    });
+
+    test('that is judged by its arrival alone is judged the same', async () => {
+      const { owner, province } = open();
+      const id = await file(owner, { contentType: 'image/jpeg', bytes: pictureOfBrand('avif') });
+      await province.host.idle();
+      const used = await submit(id);
+      expectRefusal(used, 422, 'file-differs');
+      expect(used.body.detail).toContain('AVIF');
+    });
+
+    test('that did not come, or is somebody else’s, is not completed', async () => {
+      const { owner, stranger } = open();
+      const { answer } = await complete({ upload: false });
+      expectRefusal(answer, 422, 'file-not-uploaded');
+      const params = { id: await file(owner) };
+      expectRefusal(await stranger.call('completeUpload', { params }), 404, 'not-found');
+      const unknown = { id: 'f_00000000000000000000000000' };
+      expectRefusal(await owner.call('completeUpload', { params: unknown }), 404, 'not-found');
+      expectRefusal(await owner.call('completeUpload', { params: { id: 'f_1' } }), 400, 'parameter-invalid');
+    });
+
+    test.each([
+      [{ contentType: 'image/heic' }, '/contentType', 'ảnh HEIC'],
+      [{ size: 0 }, '/size', 'tệp rỗng'],
+      [{ size: 21 * 1024 * 1024 }, '/size', 'lớn hơn 20 MB'],
+    ])('%j is refused when it is declared', async (own, pointer, words) => {
+      const body = {
+        fileName: 'a.pdf',
+        contentType: 'application/pdf',
+        size: 5,
+        sha256: '0'.repeat(64),
+        ...own,
+      };
+      const answer = await open().owner.call('createUpload', { body });
+      expectRefusal(answer, 422, 'request-invalid');
+      expect(answer.body.errors).toMatchObject([{ pointer, message: expect.stringContaining(words) }]);
+    });
+  });
+}
