@@ -3,6 +3,7 @@ import { getDossier } from '../../../functions/dossiers/get-dossier.ts';
 import { getHistory } from '../../../functions/dossiers/get-history.ts';
 import { listAccessRecords } from '../../../functions/dossiers/list-access-records.ts';
 import { listResults } from '../../../functions/dossiers/list-results.ts';
+import { openFile } from '../../../functions/dossiers/open-file.ts';
 import { memoryAccessRecords } from '../../../functions/platform/access-records/memory-access-records.ts';
 import { memoryDossierStore } from '../../../functions/platform/dossiers/memory-dossier-store.ts';
 import { memoryRecords } from '../../../functions/platform/table/memory-records.ts';
@@ -78,7 +79,12 @@ export function readingRoom() {
       },
     },
     files: files.store,
-    links: { linkTo: async ({ key }) => `https://files.example/${key}` },
+    links: {
+      async linkTo({ key }) {
+        trouble.opened.push(key);
+        return `https://files.example/${key}`;
+      },
+    },
     rules: {
       load: async () => rulesOf(PROCEDURE),
       workCalendar: () => Promise.reject(new Error('not asked for')),
@@ -118,6 +124,19 @@ export function readingRoom() {
       }
       return new PaperDossier(PROCEDURE, { receivingUnit: unit, code });
     },
+    /** A dossier with one file, handed in for its first paper. */
+    async withPaper(unit = 'H44.101'): Promise<{ code: string; file: string }> {
+      const file = await files.upload('citizen:owner');
+      await files.store.settle(file, undefined);
+      const [paper] = rulesOf(PROCEDURE).procedure.components;
+      const components = [{ component: paper?.id ?? '', files: [file], paperCopies: 0 }];
+      const place = { agency: unit, date: '2026-03-02' };
+      const made = await create({ dossiers }, place, { files: [file], components });
+      if ('refused' in made) throw new Error(made.refused);
+      return { code: made.outcome.head.code, file };
+    },
+    open: (caller: Principal, code: string, id: string) =>
+      openFile(deps, call(caller, { code, id }, undefined)),
     read: (caller: Principal, code: string, reason: string | null = null) =>
       getDossier(deps, call(caller, { code }, undefined, reason)),
     history: (caller: Principal, code: string) => getHistory(deps, call(caller, { code }, { limit: 20 })),
