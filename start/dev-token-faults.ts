@@ -1,17 +1,27 @@
+import type * as z from 'zod';
 import type { DevTokenFault, DevTokenRequest } from '../local/dev-tokens/dev-tokens.ts';
 import { agencyCode } from '../schemas/codes/agency-code.ts';
+import { countryCode } from '../schemas/codes/country-code.ts';
+import { taxCode } from '../schemas/codes/tax-code.ts';
 import { portalScope } from '../schemas/identity/principal.ts';
 import { officerRole } from '../schemas/identity/roles.ts';
-import { wordsOf } from '../schemas/words.ts';
+import { readBy } from '../schemas/wording/field-faults.ts';
 
 /** What a development token would hold that this application knows nothing of: such a token would be given, and refused everywhere. */
 export function devTokenFaults(request: DevTokenRequest): readonly DevTokenFault[] {
   switch (request.kind) {
     case 'officer':
     case 'administrator':
-      return [...unknownAmong('/roles', request.roles, officerRole.options), ...faultsOfUnit(request.unit)];
+      return [
+        ...unknownAmong('/roles', request.roles, officerRole.options),
+        ...faultsOf('/unit', agencyCode.optional(), request.unit),
+      ];
     case 'portal':
       return unknownAmong('/scopes', request.scopes ?? [], portalScope.options);
+    case 'foreigner':
+      return faultsOf('/country', countryCode, request.country);
+    case 'organisation':
+      return faultsOf('/id', /^\d/.test(request.id) ? taxCode : agencyCode, request.id);
     default:
       return [];
   }
@@ -30,9 +40,8 @@ function unknownAmong(
   });
 }
 
-function faultsOfUnit(unit: string | undefined): readonly DevTokenFault[] {
-  const { error } = agencyCode.optional().safeParse(unit);
-  const [issue] = error?.issues ?? [];
-  if (!issue) return [];
-  return [{ pointer: '/unit', detail: wordsOf(issue.message) ?? { vi: issue.message, en: issue.message } }];
+/** What the schema of the application finds wrong. */
+function faultsOf(pointer: string, schema: z.ZodType, value: unknown): readonly DevTokenFault[] {
+  const reading = readBy(schema, value);
+  return 'data' in reading ? [] : reading.faults.map(({ message }) => ({ pointer, detail: message }));
 }

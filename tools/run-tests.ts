@@ -1,5 +1,19 @@
 // Runs all tests, or those whose path contains an argument, and ends with the line `N passed, N failed`.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
+
+// A place of their own for temporary folders: whatever happens to the run, nothing of it stays, and what a test forgets is seen.
+const temporary = mkdtempSync(join(tmpdir(), 'motcua-tests-'));
+process.env['TMPDIR'] = temporary;
+process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));
+for (const [signal, code] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const)
+  process.once(signal, () => process.exit(code));
 
 const filters = process.argv.slice(2).filter(argument => !argument.startsWith('-'));
 const started = Date.now();
@@ -21,6 +35,9 @@ for (const module of vitest.state.getTestModules()) {
 failed += vitest.state.getUnhandledErrors().length;
 await vitest.close();
 
+const forgotten = readdirSync(temporary);
+for (const name of forgotten) console.log(`left behind by a test: ${name}`);
+failed += forgotten.length;
 for (const name of skipped) console.log(`skipped: ${name}`);
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 if (passed + failed === 0) {

@@ -6,8 +6,8 @@ const UNIT = 'H44.101';
 /** Whom a token can be had for by a click: the officers of the ward that the demonstration walks, and the rest of the world. */
 const CALLERS: readonly (readonly [vi: string, request: Readonly<Record<string, unknown>>])[] = [
   ['Công dân', { kind: 'citizen', id: '025090000001', level: 2 }],
-  ['Người nước ngoài', { kind: 'foreigner', id: 'C01234567', country: 'LA' }],
-  ['Doanh nghiệp', { kind: 'organisation', id: '2600123457' }],
+  ['Người nước ngoài', { kind: 'foreigner', id: 'C01234567', country: 'LAO' }],
+  ['Doanh nghiệp', { kind: 'organisation', id: '2600108626' }],
   ['Cổng dịch vụ công', { kind: 'portal', id: 'dvcqg' }],
   ['Tiếp nhận', { kind: 'officer', id: 'tiepnhan.h44-101', unit: UNIT, roles: ['reception'] }],
   ['Thụ lý', { kind: 'officer', id: 'thuly1.h44-101', unit: UNIT, roles: ['handler'] }],

@@ -50,8 +50,8 @@ describe('the arguments of a simulation', () => {
       '--until 2027-01-01T00:00:00+07:00 is not inside the 6 month(s)',
     ],
     [['--troubles', '21'], '--troubles takes a whole number from 1 to 20, not “21”.'],
-    [['--fast'], "Unknown option '--fast'"],
-    [['seven'], "Unexpected argument 'seven'"],
+    [['--fast'], 'There is no option --fast'],
+    [['seven'], '“seven” is of no use here'],
   ])('%j are refused with a sentence', (typed, sentence) => {
     const read = () => readArguments(typed);
     expect(read).toThrow(ArgumentError);

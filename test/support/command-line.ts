@@ -1,5 +1,6 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { readOptions as readGiven } from '../../tools/read-options.mjs';
+import { Refusal } from '../../tools/refusal.mjs';
 
 /** An argument that cannot be used; the message is for the person who gave it. */
 export class ArgumentError extends Error {
@@ -14,7 +15,7 @@ export function readOptions<O extends ParseArgsOptionsConfig>(
   try {
     return readGiven(argv, { command, options, positionals: positionals ? Number.POSITIVE_INFINITY : 0 });
   } catch (cause) {
-    throw new ArgumentError(cause instanceof Error ? cause.message : String(cause), { cause });
+    throw new ArgumentError(cause instanceof Refusal ? cause.words.en : String(cause), { cause });
   }
 }
 

@@ -22,17 +22,17 @@ export interface LocalTable {
 const NAME = 'records';
 
 /** The table's properties as the deployment's template has them. */
-function tableProperties(): Record<string, unknown> {
+function tableProperties(outdir: string): Record<string, unknown> {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-  const records = new RecordsStack(new App({ context }), 'Records', { allowedOrigins: [] });
+  const records = new RecordsStack(new App({ context, outdir }), 'Records', { allowedOrigins: [] });
   const [found] = Object.values(Template.fromStack(records).findResources('AWS::DynamoDB::Table'));
   return found?.['Properties'] ?? {};
 }
 
 /** Starts the local table server on an empty file and makes the table of the template in it. */
 export async function openLocalTable(): Promise<LocalTable> {
-  const properties = tableProperties();
   const folder = mkdtempSync(join(tmpdir(), 'motcua-table-'));
+  const properties = tableProperties(join(folder, 'cdk.out'));
   const server = await startTableServer({ program: tableServerProgram(), file: join(folder, 'table.db') });
   const own = openTableClient(server.url);
   const arn = `arn:aws:dynamodb:ap-southeast-1:000000000000:table/${NAME}`;

@@ -9,6 +9,8 @@ it.each([
   [{ kind: 'administrator', roles: ['root'] }, '/roles/0', 'administrator'],
   [{ kind: 'portal', scopes: ['dossiers:read', 'all'] }, '/scopes/1', 'dossiers:write'],
   [{ kind: 'officer', unit: 'the ward' }, '/unit', 'H44.101'],
+  [{ kind: 'foreigner', country: 'LA' }, '/country', 'LAO'],
+  [{ kind: 'organisation', id: '2600108627' }, '/id', ''],
 ])('%j asks for what nobody knows: told where, and what there is', (body, pointer, known) => {
   const [fault, ...others] = faultsOf(body);
   expect(others).toEqual([]);
@@ -22,6 +24,9 @@ it.each([
   [{ kind: 'administrator' }],
   [{ kind: 'portal' }],
   [{ kind: 'citizen' }],
+  [{ kind: 'foreigner', country: 'LAO' }],
+  [{ kind: 'organisation', id: '2600108626' }],
+  [{ kind: 'organisation', id: 'H44.101' }],
 ])('%j is known', body => {
   expect(faultsOf(body)).toEqual([]);
 });

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEV_KINDS, DevTokenRequest } from '../../../local/dev-tokens/dev-tokens.ts';
+import { devTokenFaults } from '../../../start/dev-token-faults.ts';
 import { hostPages } from '../../../start/pages/host-pages.ts';
 
 const pages = hostPages({
@@ -33,6 +35,15 @@ describe('the pages of the host', () => {
     const own = links.filter(href => !['/docs', '/openapi.json'].includes(href));
     expect(own.length).toBeGreaterThan(2);
     for (const href of own) expect((await shown(href)).body.length).toBeGreaterThan(100);
+  });
+
+  it('asks for tokens that are given, and known to the application', async () => {
+    const { body } = await shown('/dev/tokens');
+    const requests = [...body.matchAll(/data-request="([^"]*)"/g)].map(([, text = '']) =>
+      DevTokenRequest.parse(JSON.parse(text.replaceAll('&quot;', '"'))),
+    );
+    expect(new Set(requests.map(({ kind }) => kind))).toEqual(new Set(DEV_KINDS));
+    expect(requests.flatMap(devTokenFaults)).toEqual([]);
   });
 
   it.each(['/', '/dev/tokens'])('%s runs and loads nothing but what it holds', async path => {
