@@ -6,7 +6,6 @@ import { silentLog } from '../../local/host/log.ts';
 import type { HostOptions } from '../../local/host/options.ts';
 import { loadStarterProvince } from '../../province/load-starter-province.ts';
 import { devClient } from '../../start/api-client.ts';
-import { devTokenFaults } from '../../start/dev-token-faults.ts';
 import { loadProvince } from '../../start/load-province.ts';
 import { ASSEMBLY, assembly } from './assembly.ts';
 import { stillDeciding } from './still-deciding.ts';
@@ -36,7 +35,6 @@ export async function bootProvince(
     port: 0,
     log: silentLog,
     portalScopes: ['dossiers:read', 'dossiers:write'],
-    devTokenFaults,
     ...options,
   });
   const { apiUrl } = host;
