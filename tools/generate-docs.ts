@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fontCoverage } from './generate-font-coverage.ts';
 import { lifecyclePage } from './generate-lifecycle.ts';
-import { openApiDocument } from './generate-openapi.ts';
 import { rightsPage } from './generate-rights.ts';
+import { openApiDocument } from './openapi/document.ts';
 
 const root = new URL('../', import.meta.url);
 

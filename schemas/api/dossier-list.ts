@@ -63,7 +63,13 @@ export const dossierFilters = z.strictObject({
   submittedTo: listDay.optional(),
   dueFrom: listDay.optional(),
   dueTo: listDay.optional(),
-  sort: z.enum(['submittedAt', 'dueAt']).optional(),
-  order: z.enum(['asc', 'desc']).optional(),
+  sort: z.enum(['submittedAt', 'dueAt']).optional().meta({
+    description:
+      'By what the list is ordered; without it by due date where the filters ask about due dates, else by submission',
+  }),
+  order: z
+    .enum(['asc', 'desc'])
+    .optional()
+    .meta({ description: 'asc: the earliest first; desc: the latest first' }),
 });
 export type DossierFilters = z.infer<typeof dossierFilters>;

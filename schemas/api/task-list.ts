@@ -15,11 +15,20 @@ export const alarmState = z
 export const taskFilters = z.strictObject({
   unit: typedAgencyCode.optional(),
   role: officerRole.optional(),
-  phase: taskPhase.optional(),
+  phase: taskPhase.optional().meta({ description: 'What is waited for' }),
   procedure: typedProcedureCode.optional(),
-  field: z.string().trim().min(1).max(200).optional(),
+  field: z
+    .string()
+    .trim()
+    .min(1)
+    .max(200)
+    .optional()
+    .meta({ description: 'Field of the procedure (lĩnh vực), by name' }),
   channel: channel.optional(),
-  assignee: z.enum(['me', 'nobody', 'anybody']).optional(),
+  assignee: z
+    .enum(['me', 'nobody', 'anybody'])
+    .optional()
+    .meta({ description: 'Whose tasks; without it the caller’s own and those that nobody holds' }),
   alarm: alarmState.optional(),
   receivedFrom: listDay.optional(),
   receivedTo: listDay.optional(),

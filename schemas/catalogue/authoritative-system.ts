@@ -10,7 +10,7 @@ export const authoritativeSystem = z
     address: z
       .string()
       .max(200)
-      .regex(/^https:\/\/[^\s/]+\S*$/),
+      .regex(/^https:\/\/[!-.0-~][!-~]*$/),
     /** First day on which it alone decides. */
     since: z.iso.date(),
     legalBasis: z.string().min(1).max(300),

@@ -23,7 +23,7 @@ const wrong = says({
  */
 export const taxCode = z
   .string()
-  .regex(/^(\d{10}(-(?!000)\d{3})?|\d{12})$/, wrong)
+  .regex(/^(\d{10}(-(00[1-9]|0[1-9]\d|[1-9]\d{2}))?|\d{12})$/, wrong)
   .refine(
     code => (code.length === 12 ? identityNumber.safeParse(code).success : hasRightCheckDigit(code)),
     wrong,

@@ -157,7 +157,7 @@ export const catalogueOperations = {
             'Words of the name in any order, with or without diacritics, or the code; the shortest names first',
           example: 'giay phep xay dung',
         }),
-      state: z.enum(['open', 'closed']).optional(),
+      state: z.enum(['open', 'closed']).optional().meta({ description: 'Whether new dossiers are taken' }),
     }),
     answer: { status: 200, schema: pageOf(procedureSummary) },
     problems: ['parameter-invalid', 'cursor-invalid'],
@@ -171,7 +171,14 @@ export const catalogueOperations = {
     summary: 'A procedure as it is now, or as it was in a version',
     action: 'public.read',
     params: byCode,
-    query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+    query: z.strictObject({
+      version: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: 'A version of the procedure; without it the one in force' }),
+    }),
     answer: { status: 200, schema: procedureVersion, etag: true },
     problems: ['parameter-invalid', 'not-found'],
   }),

@@ -11,7 +11,14 @@ export const workCalendarOperations = {
     tag: 'Public',
     summary: 'Calendar, office hours and counting rules in force, or of a version',
     action: 'public.read',
-    query: z.strictObject({ version: z.coerce.number().int().min(1).optional() }),
+    query: z.strictObject({
+      version: z.coerce
+        .number()
+        .int()
+        .min(1)
+        .optional()
+        .meta({ description: 'A version of the working time; without it the one in force' }),
+    }),
     answer: { status: 200, schema: workCalendarVersion, etag: true },
     problems: ['parameter-invalid', 'not-found'],
   }),

@@ -3,7 +3,8 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../..
 import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import type { Operation } from '../../../schemas/api/operation.ts';
 import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts';
-import { keepsAnswers } from '../../../tools/generate-openapi.ts';
+import { examples } from '../../../tools/openapi/examples.ts';
+import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
@@ -82,6 +83,23 @@ export function anyOperation(open: () => World): void {
       const largest = operation.largestBody ?? 1024 * 1024;
       expectRefusal(await call(`"${'x'.repeat(largest)}"`), 413, 'body-too-large');
       expectRefusal(await call(`"${'x'.repeat(7 * 1024 * 1024)}"`), 413, 'gateway');
+    });
+  });
+
+  describe('the examples of the document are understood', () => {
+    const given = withBody.flatMap(operation =>
+      Object.entries(examples[operation.id] ?? {}).map(
+        ([name, { value }]) => [`${operation.id} ${name}`, operation, value] as const,
+      ),
+    );
+    test.each(given)('%s', async (_, operation, body) => {
+      const caller = entitled(open(), operation);
+      const { workflow } = body as { workflow?: { procedure: string } };
+      const params = { ...parameters(operation), ...(workflow && { code: workflow.procedure }) };
+      const { status, code } = await caller.call(operation.id, { params, body });
+      // What the example names need not be there; that it is no request is another matter.
+      expect([400, 415, 500]).not.toContain(status);
+      expect(code).not.toBe('request-invalid');
     });
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
-import { openApiDocument } from '../../../tools/generate-openapi.ts';
+import { openApiDocument } from '../../../tools/openapi/document.ts';
 
 /** Components of the document that hold a person’s data. A new one of that kind belongs here. */
 const PERSONAL = ['Applicant', 'ApplicantName', 'HistoryEntry', 'AccessRecord'];

@@ -1,0 +1,250 @@
+import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../law/calendars/national.ts';
+import { workflowTemplateNamed } from '../../province/workflow-templates.ts';
+
+/** Requests that are taken as they stand, by operation and name. Each is parsed and sent in the tests. */
+type Examples = Readonly<
+  Record<string, Readonly<Record<string, { readonly summary: string; value: unknown }>>>
+>;
+
+const PROCEDURE = '1.013225';
+const UNIT = 'H44.101';
+
+const person = { kind: 'person', name: 'Nguyễn Văn An', identityNumber: '025090000001' };
+const file = (last: string) => `f_01jd9q6x3v9k2m5n8p7r4s6t${last}`;
+
+const workingTime = {
+  calendar: nationalCalendar,
+  rules: vietnameseRules,
+  officeHours: standardOfficeHours,
+  units: [],
+};
+
+/** What both units of the example have alike. */
+const unit = { administrativeCode: null, validFrom: '2025-07-01', validTo: null };
+
+const days = (amount: number) => ({ amount, unit: 'workingDay' });
+
+export const examples: Examples = {
+  explainDeadline: {
+    sevenDays: {
+      summary: 'Seven working days from a Monday morning',
+      value: { receivedAt: '2026-11-23T09:00:00+07:00', limit: days(7) },
+    },
+  },
+  submitDossier: {
+    byPortal: {
+      summary: 'A portal hands in what a citizen filled in there',
+      value: {
+        procedure: PROCEDURE,
+        channel: 'online',
+        receivingUnit: UNIT,
+        applicant: { ...person, address: 'Tổ 3, phường Việt Trì', phone: '0912345678' },
+        components: [
+          { component: 'c1', files: [file('01')] },
+          { component: 'c2', files: [file('02')] },
+          { component: 'c7', files: [file('03')] },
+        ],
+        formData: { soTang: 3, dienTich: 96.5, hangMuc: [{ ten: 'Nhà ở riêng lẻ' }] },
+        returnBy: 'electronic',
+        portalReference: 'G22.99-261123-0001',
+      },
+    },
+    forAChild: {
+      summary: 'A guardian for a child who has no number yet, at the counter',
+      value: {
+        procedure: PROCEDURE,
+        channel: 'counter',
+        receivingUnit: UNIT,
+        applicant: {
+          kind: 'personWithoutNumber',
+          name: 'Nguyễn Thị Bình',
+          birthDate: '2026-11-01',
+          guardian: { name: 'Nguyễn Văn An', identityNumber: '025090000001' },
+          address: 'Tổ 3, phường Việt Trì',
+        },
+        components: [{ component: 'c1', paperCopies: 1 }],
+        returnBy: 'post',
+      },
+    },
+  },
+  correctApplicant: {
+    name: {
+      summary: 'A name mistyped at the counter',
+      value: {
+        applicant: { ...person, name: 'Nguyễn Văn Ân' },
+        reason: 'Cán bộ tiếp nhận ghi nhầm tên',
+        evidence: { description: 'Thẻ căn cước xuất trình tại quầy' },
+      },
+    },
+  },
+  supplementDossier: {
+    paper: {
+      summary: 'One paper as a file, another on paper',
+      value: {
+        components: [
+          { component: 'c1', files: [file('04')] },
+          { component: 'c2', paperCopies: 1 },
+        ],
+        note: 'Đã bổ sung bản vẽ mặt cắt',
+      },
+    },
+  },
+  withdrawDossier: {
+    byApplicant: { summary: 'The applicant withdraws', value: { reason: 'Gia đình thay đổi kế hoạch' } },
+  },
+  createUpload: {
+    pdf: {
+      summary: 'A PDF of five bytes, by its SHA-256',
+      value: {
+        fileName: 'Đơn đề nghị.pdf',
+        contentType: 'application/pdf',
+        size: 5,
+        sha256: '2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824',
+      },
+    },
+  },
+  createExport: {
+    overdue: {
+      summary: 'What is overdue, as a table for Excel',
+      value: {
+        list: 'dossiers',
+        filters: { overdue: 'true' },
+        format: 'xlsx',
+        reason: 'Báo cáo giao ban tuần',
+      },
+    },
+  },
+  decideTask: {
+    accept: { summary: 'Reception accepts', value: { decision: 'accept' } },
+    requestSupplement: {
+      summary: 'A supplement is asked for',
+      value: {
+        decision: 'requestSupplement',
+        reason: 'Bản vẽ thiếu mặt cắt',
+        items: ['Bản vẽ mặt cắt tỷ lệ 1/50'],
+        components: ['c7'],
+      },
+    },
+    approve: {
+      summary: 'A signer confirms the proposal that the task showed, by its digest',
+      value: { decision: 'approve', proposal: '0'.repeat(64) },
+    },
+  },
+  assignTask: { back: { summary: 'Given back to nobody', value: { assignee: null } } },
+  setProcedureState: { open: { summary: 'Opened for new dossiers', value: { state: 'open' } } },
+  importProcedures: {
+    own: {
+      summary: 'One procedure in the shape of this system',
+      value: {
+        shape: 'motcua',
+        items: [
+          {
+            code: '9.000001',
+            name: 'Thủ tục minh họa',
+            decision: '1/QĐ-UBND',
+            levels: ['commune'],
+            field: { name: 'Xây dựng' },
+            applicants: ['Công dân Việt Nam'],
+            onlineLevel: 'full',
+            anyBoundary: false,
+            citizensSubmitHere: false,
+            methods: [{ channel: 'online', limit: days(10), fee: { kind: 'free' } }],
+            components: [{ id: 'c1', name: 'Đơn đề nghị', originals: 1, copies: 0, required: true }],
+            results: [{ code: 'KQ.G15.000031' }],
+            feeDueBefore: null,
+            supplementClock: 'restart',
+          },
+        ],
+      },
+    },
+  },
+  publishWorkflow: {
+    oneStep: {
+      summary: 'One step, checked only',
+      value: {
+        checkOnly: true,
+        workflow: {
+          procedure: PROCEDURE,
+          start: 'sign',
+          steps: [
+            {
+              id: 'sign',
+              name: 'Giải quyết và ký kết quả',
+              kind: 'signature',
+              unit: 'competent',
+              role: 'signer',
+              limit: { amount: 20, unit: 'calendarDay' },
+              decisions: [
+                { decision: 'approve', to: 'decided' },
+                { decision: 'refuse', to: 'decided' },
+                { decision: 'requestSupplement' },
+                { decision: 'stop' },
+              ],
+            },
+          ],
+          supplementLimit: days(10),
+          paymentLimit: days(10),
+          collectionLimit: days(30),
+          approvedBy: '2/QĐ-UBND',
+        },
+      },
+    },
+  },
+  applyWorkflowTemplate: {
+    report: {
+      summary: 'For which procedures of a field the template fits',
+      value: {
+        template: workflowTemplateNamed('commune-one-step'),
+        approvedBy: '3/QĐ-UBND',
+        filter: { codes: [PROCEDURE] },
+      },
+    },
+  },
+  publishOrganisation: {
+    units: {
+      summary: 'A province and one ward',
+      value: {
+        units: [
+          {
+            ...unit,
+            code: 'H44',
+            name: 'UBND tỉnh Phú Thọ',
+            kind: 'province',
+            receives: false,
+            parent: null,
+          },
+          {
+            ...unit,
+            code: UNIT,
+            name: 'UBND phường Việt Trì',
+            kind: 'commune',
+            receives: true,
+            parent: 'H44',
+          },
+        ],
+      },
+    },
+  },
+  recordOfficers: {
+    handler: {
+      summary: 'A handler of a ward',
+      value: {
+        officers: [
+          { id: 'thuly9.h44-101', unit: UNIT, roles: ['handler'], name: 'Lê Văn Cường', active: true },
+        ],
+      },
+    },
+  },
+  transferDossiers: { list: { summary: 'What would be handed over', value: { apply: false } } },
+  publishWorkCalendar: {
+    national: { summary: 'The national calendar and office hours, alike in every unit', value: workingTime },
+  },
+  saveWorkCalendarDraft: { national: { summary: 'The same, as a draft', value: workingTime } },
+  replan: {
+    draft: {
+      summary: 'Which dates the draft of the working time would move',
+      value: { unit: UNIT, cause: { kind: 'workCalendar', version: 'draft' } },
+    },
+  },
+  rewriteSearch: { begin: { summary: 'The first page', value: { limit: 100 } } },
+};
