@@ -17,11 +17,12 @@ export async function demandSuccessors(
 ): Promise<void> {
   const left = new Set(after.map(({ code }) => code));
   const stranded: (UnitWork & { readonly pointer: string })[] = [];
-  for (const { unit, pointer } of withoutSuccessor(before, after)) {
-    const work = await deps.workOf(unit);
-    const { openDossiers, openTasks, officers, procedures, workflows, closedDossiers } = work;
+  const ending = new Map(withoutSuccessor(before, after).map(({ unit, pointer }) => [unit, pointer]));
+  for (const work of await deps.workOf([...ending.keys()])) {
+    const { unit, openDossiers, openTasks, officers, procedures, workflows, closedDossiers } = work;
     const open = openDossiers + openTasks + officers + procedures + workflows;
-    if (open > 0 || (!left.has(unit) && closedDossiers > 0)) stranded.push({ ...work, pointer });
+    if (open > 0 || (!left.has(unit) && closedDossiers > 0))
+      stranded.push({ ...work, pointer: ending.get(unit) ?? '/units' });
   }
   if (stranded.length === 0) return;
   throw new ProblemError(

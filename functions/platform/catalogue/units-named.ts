@@ -13,8 +13,8 @@ export interface Naming {
   readonly workflows: number;
 }
 
-/** Goes through the whole catalogue: for what is asked a few times a year. */
-export type CountNaming = (unit: string) => Promise<Naming>;
+/** Goes through the whole catalogue, once for all units: for what is asked a few times a year. */
+export type CountNaming = (units: readonly string[]) => Promise<ReadonlyMap<string, Naming>>;
 
 /** Procedures looked at together. */
 const PAGE = 200;
@@ -30,9 +30,12 @@ export function unitsOfWorkflow({ steps }: Workflow): ReadonlySet<string> {
 }
 
 export function dynamoNaming(table: Table, catalogue: Pick<CatalogueStore, 'entries'>): CountNaming {
-  return async unit => {
-    let procedures = 0;
-    let workflows = 0;
+  return async units => {
+    const counts = new Map(units.map(unit => [unit, { procedures: 0, workflows: 0 }]));
+    const countOne = (unit: string | undefined, what: keyof Naming) => {
+      const count = unit === undefined ? undefined : counts.get(unit);
+      if (count) count[what]++;
+    };
     for (let after: string | undefined; ; ) {
       const entries = await catalogue.entries(after, PAGE);
       const found = await fetchItems(
@@ -41,23 +44,21 @@ export function dynamoNaming(table: Table, catalogue: Pick<CatalogueStore, 'entr
         'record',
       );
       for (const { code } of entries) {
-        const procedure = found(keys.procedure(code));
-        const workflow = found(keys.workflow(code));
-        if (
-          procedure &&
-          parseStored(procedureVersion, procedure['record'], keys.procedure(code)).procedure.competentUnit ===
-            unit
-        )
-          procedures++;
-        if (
-          workflow &&
-          unitsOfWorkflow(parseStored(workflowVersion, workflow['record'], keys.workflow(code)).workflow).has(
-            unit,
-          )
-        )
-          workflows++;
+        const [procedure, workflow] = [keys.procedure(code), keys.workflow(code)];
+        const published = found(procedure);
+        if (published)
+          countOne(
+            parseStored(procedureVersion, published['record'], procedure).procedure.competentUnit,
+            'procedures',
+          );
+        const steps = found(workflow);
+        if (steps)
+          for (const unit of unitsOfWorkflow(
+            parseStored(workflowVersion, steps['record'], workflow).workflow,
+          ))
+            countOne(unit, 'workflows');
       }
-      if (entries.length < PAGE) return { procedures, workflows };
+      if (entries.length < PAGE) return counts;
       after = entries.at(-1)?.code;
     }
   };

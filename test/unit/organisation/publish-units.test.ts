@@ -28,7 +28,7 @@ async function publish(before: Unit[], after: Unit[], work: Record<string, Parti
       },
     },
     moveEnded: async () => {},
-    workOf: async (unit: string) => ({ ...nothing, ...work[unit], unit }),
+    workOf: async (units: readonly string[]) => units.map(unit => ({ ...nothing, ...work[unit], unit })),
   };
   const call = { body: { units: after }, now: Date.parse('2025-07-01T08:00:00+07:00') };
   // Only what publishing needs is given.
