@@ -88,3 +88,13 @@ describe('a firm of eight words and more is found by any of them', () => {
     expect(finds(firm, typed)).toBe(true);
   });
 });
+
+describe('tine20#5006, owncloud/core#31544: names as Macs write them, letters and marks apart', () => {
+  test.each([
+    ['Nguyễn Thị Hưởng'.normalize('NFD'), 'Nguyễn Thị Hưởng'],
+    ['Nguyễn Thị Hưởng', 'Nguyễn Thị Hưởng'.normalize('NFD')],
+    ['Nguyễn Thị Hưởng'.normalize('NFD'), 'huong nguyen'],
+  ])('%s is found by %s', (name, typed) => {
+    expect(finds(name, typed)).toBe(true);
+  });
+});

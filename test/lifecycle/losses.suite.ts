@@ -22,7 +22,7 @@ export function lossesSuite(definition: () => string): void {
 
   describe('a lost wake-up', () => {
     test.each(['lostTells', 'deathsBeforeWake'] as const)(
-      '(%s) is made up for by the sweep',
+      '(%s) is made up for by the sweep: accelerated-intelligent-document-processing-on-aws#755',
       async mishap => {
         const office = await open();
         const code = await office.submit(SHORT);

@@ -4,11 +4,14 @@ import type { Cell, CellKind, Column, Table } from './table.ts';
 /** Byte order mark: without it spreadsheets take the file for the machine's old code page and spoil the diacritics. */
 const BOM = '\uFEFF';
 
-/** What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection): also behind blanks and characters without width, which
+ * some pass over, and in full width, which some take for the same.
+ */
+const FORMULA = /^(?:[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** What a spreadsheet would turn into a number or date: the code 1.001020 would come out as 1.00102, a phone number without its zero. */
-const NUMBER_LIKE = /^\s*\d[\d.,:/ -]*$/;
+const NUMBER_LIKE = /^\s*\d[\d.,:/ -]*(?:[eE][+-]?\d+)?\s*$/;
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
