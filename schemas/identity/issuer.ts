@@ -65,5 +65,6 @@ export const officerClaims = z.object({
     .array(z.string())
     .max(50)
     .transform(roles => roles.flatMap(role => officerRole.safeParse(role).data ?? [])),
-  amr: z.array(z.string()).refine(methods => methods.includes('mfa'), 'signed in with a second factor'),
+  /** Signed in with a second factor. */
+  amr: z.array(z.string()).refine(methods => methods.includes('mfa')),
 });

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -105,6 +105,20 @@ describe('the rules of the house', () => {
     expect(functions.filter(file => lines(file) > 250)).toEqual([]);
     expect(filesUnder('local').filter(file => lines(file) > 400)).toEqual([]);
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(65);
+  });
+
+  it('messages of schemas are in both languages', () => {
+    const oneLanguage =
+      /\.(?:min|max|length|regex|refine)\((?:[^()]|\([^()]*\))*?,\s*(?:['"`]|\{\s*(?:message|error)\b)/;
+    expect(filesUnder('schemas').filter(file => oneLanguage.test(textOf(file)))).toEqual([]);
+  });
+
+  it('the glossary is in order, and what it names is where it says', () => {
+    const rows = [...textOf('docs/glossary.md').matchAll(/^\| ([^|]+) \|.*\| `([^`]+)` \|$/gm)];
+    const terms = rows.map(([, term = '']) => term);
+    expect(terms.length).toBeGreaterThan(40);
+    expect(terms).toEqual(terms.toSorted((a, b) => a.localeCompare(b, 'en')));
+    expect(rows.map(([, , where = '']) => where).filter(where => !existsSync(join(root, where)))).toEqual([]);
   });
 
   it('no folder is a dumping ground', () => {
