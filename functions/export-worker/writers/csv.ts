@@ -1,17 +1,9 @@
 import { dateOf, dateOfDayNumber, type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { guarded } from './guarded.ts';
 import type { Cell, CellKind, Column, Table } from './table.ts';
 
 /** Byte order mark: without it spreadsheets take the file for the machine's old code page and spoil the diacritics. */
 const BOM = '\uFEFF';
-
-/**
- * What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection): also behind blanks and characters without width, which
- * some pass over, and in full width, which some take for the same.
- */
-const FORMULA = /^(?:[\t\r]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u;
-
-/** What a spreadsheet would turn into a number or date: the code 1.001020 would come out as 1.00102, a phone number without its zero. */
-const NUMBER_LIKE = /^\s*\d[\d.,:/ -]*(?:[eE][+-]?\d+)?\s*$/;
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
@@ -41,10 +33,6 @@ function textOf(cell: Cell, kind: CellKind): string {
 /** `2026-11-21 19:40:00`, Vietnamese time: what spreadsheets of every language read as a date. */
 function momentText(at: Instant): string {
   return `${dateOf(at)} ${toRfc3339(at).slice(11, 19)}`;
-}
-
-function guarded(text: string): string {
-  return FORMULA.test(text) || NUMBER_LIKE.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate, parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import { csvOf } from '../../../functions/export-worker/writers/csv.ts';
+import { readCsv as read } from './read-csv.ts';
 import { bytesOf, tableOf } from './tables.ts';
 
 const written = async (...texts: (string | null)[]) => {
@@ -9,19 +10,6 @@ const written = async (...texts: (string | null)[]) => {
   const bytes = await bytesOf(csvOf(tableOf(rows, { Tên: 'text' })));
   return bytes.toString('utf8');
 };
-
-/** RFC 4180, read without knowing how it was written. */
-function read(text: string): string[][] {
-  const rows: string[][] = [[]];
-  const field = /(?:"((?:[^"]|"")*)"|([^,\r\n]*))(,|\r\n|$)/y;
-  while (field.lastIndex < text.length) {
-    const [, quoted, bare, end] = field.exec(text) ?? [];
-    if (end === undefined) throw new Error('not RFC 4180');
-    rows.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? '');
-    if (end === '\r\n' && field.lastIndex < text.length) rows.push([]);
-  }
-  return rows;
-}
 
 describe('CSV', () => {
   it('begins with a byte order mark, ends lines with CRLF, keeps Vietnamese', async () => {
