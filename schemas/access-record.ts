@@ -56,8 +56,8 @@ export const accessRecord = z.strictObject({
   operation: z.string().max(60),
   parts: z.array(accessPart).min(1),
   dossiers: z.array(dossierRead).max(100),
-  /** What the caller said of why, in `Access-Reason`. */
-  stated: z.string().max(300).nullable(),
+  /** What the caller said of why: in `Access-Reason`, or of an export what it is for. */
+  stated: z.string().max(500).nullable(),
   /** What was asked for, where that is not a dossier: the filters of an auditor. Never what a search was for. */
   asked: z.string().max(300).nullable(),
 });

@@ -9,7 +9,7 @@ import {
   unitOfficers,
 } from '../law/rights/callers.ts';
 import { linkTable } from '../law/rights/links.ts';
-import { queryParameters } from '../law/rights/parameters.ts';
+import { queryParameters, wideningMembers } from '../law/rights/parameters.ts';
 import type { RightsCell } from '../law/rights/row.ts';
 import { rightsTable } from '../law/rights/table.ts';
 import type { Operation } from '../schemas/api/operation.ts';
@@ -122,7 +122,7 @@ export function rightsPage(): string {
       linkTable.map(line => [LINK_NAMES[line.link], line.case, line.outcome]),
     ),
     '\n## Query parameters\n',
-    'A parameter widens when the answer can hold with it what it would not hold without; each such parameter has lines above.\n',
+    'A parameter widens when the answer can hold with it what it would not hold without; each such parameter has lines above. Of a body, only the members that widen are named.\n',
     table(['Route', 'Widens', 'Narrows'], parameterLines()),
     '\n## The policy: those who apply, portals, and anybody\n',
     POLICY,
@@ -178,7 +178,8 @@ function rightsLines(kinds: readonly CallerKind[]): string {
 
 function parameterLines(): string[][] {
   return inOrder(allOperations).flatMap(({ id }) => {
-    const known = Object.entries(queryParameters[id] ?? {});
+    const members = (wideningMembers[id] ?? []).map(name => [name, 'widens'] as const);
+    const known = [...Object.entries(queryParameters[id] ?? {}), ...members];
     const which = (kind: 'widens' | 'narrows') =>
       known.flatMap(([name, does]) => (does === kind ? [`\`${name}\``] : [])).join(', ') || '–';
     return known.length === 0 ? [] : [[routeOf(id), which('widens'), which('narrows')]];

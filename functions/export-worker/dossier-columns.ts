@@ -1,16 +1,26 @@
-import type * as z from 'zod';
-import type { dossierSummary } from '../../schemas/api/dossier.ts';
 import { parseDate, parseInstant } from '../domain/vietnam-time.ts';
+import { applicantColumn } from './applicant-column.ts';
+import type { DossierLine } from './dossier-lines.ts';
 import { words } from './words.ts';
 import type { Column } from './writers/table.ts';
 
-type DossierSummary = z.infer<typeof dossierSummary>;
+/** What a file of dossiers holds beside what every such file does. */
+export interface DossierParts {
+  /** Whether applicants are named: by name only, which tells an office whose a dossier is. */
+  readonly named: boolean;
+  /** Whether whoever asked may know what portals call their dossiers: that is between portals and offices. */
+  readonly referred: boolean;
+}
 
-/** The columns of an export of dossiers: what the list itself shows, and no personal data. */
-export function dossierColumns(language: 'vi' | 'en'): readonly Column<DossierSummary>[] {
+/** The columns of an export of dossiers: what the list itself shows, and what an office reports by. */
+export function dossierColumns(
+  language: 'vi' | 'en',
+  { named, referred }: DossierParts,
+): readonly Column<DossierLine>[] {
   const header = (vi: string, en: string) => (language === 'vi' ? vi : en);
   return [
     { header: header('Mã hồ sơ', 'Dossier'), kind: 'text', width: 22, cell: ({ code }) => code },
+    ...(named ? [applicantColumn(language)] : []),
     { header: header('Trạng thái', 'State'), kind: 'text', width: 26, cell: ({ statusText }) => statusText },
     {
       header: header('Mã trạng thái quốc gia', 'National status'),
@@ -31,16 +41,28 @@ export function dossierColumns(language: 'vi' | 'en'): readonly Column<DossierSu
       cell: ({ procedure }) => procedure.name,
     },
     {
-      header: header('Đơn vị tiếp nhận', 'Received by'),
+      header: header('Mã đơn vị tiếp nhận', 'Received by'),
       kind: 'text',
       width: 16,
       cell: ({ receivingUnit }) => receivingUnit,
     },
     {
-      header: header('Đơn vị giải quyết', 'Decided by'),
+      header: header('Tên đơn vị tiếp nhận', 'Receiving unit'),
+      kind: 'text',
+      width: 36,
+      cell: ({ receivingUnitName }) => receivingUnitName,
+    },
+    {
+      header: header('Mã đơn vị giải quyết', 'Decided by'),
       kind: 'text',
       width: 16,
       cell: ({ competentUnit }) => competentUnit,
+    },
+    {
+      header: header('Tên đơn vị giải quyết', 'Deciding unit'),
+      kind: 'text',
+      width: 36,
+      cell: ({ competentUnitName }) => competentUnitName,
     },
     {
       header: header('Hình thức nộp', 'Channel'),
@@ -73,6 +95,12 @@ export function dossierColumns(language: 'vi' | 'en'): readonly Column<DossierSu
       cell: ({ money }) => words.money[money][language],
     },
     {
+      header: header('Số tiền (đồng)', 'Amount (VND)'),
+      kind: 'number',
+      width: 14,
+      cell: ({ amountDue }) => amountDue,
+    },
+    {
       header: header('Trả kết quả', 'Delivery'),
       kind: 'text',
       width: 20,
@@ -84,5 +112,33 @@ export function dossierColumns(language: 'vi' | 'en'): readonly Column<DossierSu
       width: 20,
       cell: ({ outcome }) => outcome && words.outcome[outcome][language],
     },
+    {
+      header: header('Sớm, đúng hay quá hạn', 'Early, on time or late'),
+      kind: 'text',
+      width: 14,
+      cell: ({ timeliness }) => timeliness && words.timeliness[timeliness][language],
+    },
+    {
+      header: header('Thời điểm quyết định', 'Decided at'),
+      kind: 'moment',
+      width: 18,
+      cell: ({ decidedAt }) => (decidedAt === null ? null : parseInstant(decidedAt)),
+    },
+    {
+      header: header('Thời điểm trả kết quả', 'Returned at'),
+      kind: 'moment',
+      width: 18,
+      cell: ({ returnedAt }) => (returnedAt === null ? null : parseInstant(returnedAt)),
+    },
+    ...(referred ? [referenceColumn(language)] : []),
   ];
+}
+
+function referenceColumn(language: 'vi' | 'en'): Column<DossierLine> {
+  return {
+    header: language === 'vi' ? 'Mã hồ sơ tại cổng đã gửi' : 'Reference of the portal',
+    kind: 'text',
+    width: 26,
+    cell: ({ portalReference }) => portalReference ?? null,
+  };
 }

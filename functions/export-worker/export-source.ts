@@ -1,20 +1,26 @@
-import type { ExportedList } from '../../schemas/api/export.ts';
-import type { KnownCaller } from '../../schemas/identity/known-caller.ts';
+import type { StoredExport } from '../../schemas/export.ts';
+import { isAccount } from '../../schemas/identity/account.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 import { nextDossiers } from '../platform/lists/dossier-list.ts';
 import type { DossierLists } from '../platform/lists/dossier-lists.ts';
-import { summaryOf } from '../platform/lists/dossier-summary.ts';
-import type { Page, PageWanted } from '../platform/lists/listed-page.ts';
+import type { PageWanted } from '../platform/lists/listed-page.ts';
 import { nextTasks } from '../platform/lists/task-list.ts';
 import type { WorkList } from '../platform/lists/work-list.ts';
+import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { dossierColumns } from './dossier-columns.ts';
+import { dossierLines } from './dossier-lines.ts';
+import { readAll } from './read-all.ts';
+import { type ApplicantDeps, shownApplicants } from './shown-applicants.ts';
 import { taskColumns } from './task-columns.ts';
+import { taskLines } from './task-lines.ts';
+import { unitNames } from './unit-names.ts';
 import type { Table } from './writers/table.ts';
 
 /** Where the rows of exports come from: the readers that the lists themselves have. */
-export interface ListReaders {
-  readonly dossiers: Pick<DossierLists, 'page'>;
+export interface SourceDeps extends ApplicantDeps {
+  readonly dossiers: Pick<DossierLists, 'page' | 'parts'>;
   readonly workList: Pick<WorkList, 'page' | 'departed'>;
+  readonly organisation: Pick<OrganisationStore, 'current' | 'version'>;
 }
 
 /** Items asked for at a time: as many as surely fit the megabyte that one query of the table answers with. */
@@ -27,54 +33,48 @@ export interface ExportSource {
 
 /** Opens the list that was asked for. `onPage` is told the rows of each page before it is written. */
 export function openSource(
-  readers: ListReaders,
-  wanted: ExportedList,
-  context: {
-    caller: KnownCaller;
-    language: 'vi' | 'en';
-    now: Instant;
-    onPage: (rows: number) => Promise<void>;
-  },
+  deps: SourceDeps,
+  running: StoredExport,
+  { now, onPage }: { now: () => Instant; onPage: (rows: number) => Promise<void> },
 ): ExportSource {
-  const { caller, language, now, onPage } = context;
-  const pages = <Item>(next: (page: PageWanted) => Promise<Page<Item>>) =>
-    readAll(position => next({ position, limit: PAGE, now }), onPage);
-  switch (wanted.list) {
-    case 'dossiers':
+  const { wanted, language, askedBy } = running;
+  const { list, expand } = wanted;
+  const readers = { ...deps, unitNames: unitNames(deps.organisation) };
+  const applicants = (codes: readonly string[]) => shownApplicants(deps, running, codes, now());
+  // What is overdue or of today stays what it was when the first page was read.
+  const begun = now();
+  const page = (position: string | undefined): PageWanted => ({ position, limit: PAGE, now: begun });
+  const named = expand !== undefined;
+  switch (list) {
+    case 'dossiers': {
+      const { filters } = wanted;
       return {
         write: writer =>
           writer({
             name: language === 'vi' ? 'Hồ sơ' : 'Dossiers',
-            columns: dossierColumns(language),
-            pages: pages(async page => {
-              const { items, next } = await nextDossiers(readers.dossiers, caller, wanted.filters, page);
-              return { items: items.map(row => summaryOf(row, language)), next };
-            }),
+            columns: dossierColumns(language, { named, referred: !isAccount(askedBy.kind) }),
+            pages: readAll(
+              position => nextDossiers(deps.dossiers, askedBy, filters, page(position)),
+              rows => dossierLines(readers, rows, { language, applicants }),
+              onPage,
+            ),
           }),
       };
-    case 'tasks':
+    }
+    case 'tasks': {
+      const { filters } = wanted;
       return {
         write: writer =>
           writer({
             name: language === 'vi' ? 'Công việc' : 'Tasks',
-            columns: taskColumns(language),
-            pages: pages(page => nextTasks(readers.workList, caller, wanted.filters, page)),
+            columns: taskColumns(language, { named }),
+            pages: readAll(
+              position => nextTasks(deps.workList, askedBy, filters, page(position)),
+              tasks => taskLines(readers, tasks, { applicants }),
+              onPage,
+            ),
           }),
       };
-  }
-}
-
-/** All pages of a list; an empty page is not the end. One page is read while the one before it is written. */
-async function* readAll<Item>(
-  next: (position: string | undefined) => Promise<Page<Item>>,
-  onPage: (rows: number) => Promise<void>,
-): AsyncGenerator<readonly Item[]> {
-  for (let coming: Promise<Page<Item>> | undefined = next(undefined); coming; ) {
-    const page: Page<Item> = await coming;
-    coming = page.next === undefined ? undefined : next(page.next);
-    // Awaited in the next round, or of no interest because the writing failed meanwhile.
-    coming?.catch(() => undefined);
-    await onPage(page.items.length);
-    yield page.items;
+    }
   }
 }

@@ -1,13 +1,16 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
+import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
 import { readEnvironment } from '../platform/config/environment.ts';
 import { dynamoExportStore } from '../platform/exports/dynamo-export-store.ts';
 import { errorFacts } from '../platform/http/error-facts.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
+import { dynamoApplicantNames } from '../platform/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../platform/lists/work-list.ts';
 import { dynamoOrganisationStore } from '../platform/organisation/organisation-store.ts';
+import { keyringOpener } from '../platform/secrets/keyring.ts';
 import { exportsEnvironment, tableEnvironment } from '../platform/services.ts';
 import { openTable } from '../platform/table/table.ts';
 import { s3ExportFiles } from './export-files.ts';
@@ -23,7 +26,11 @@ const environment = readEnvironment(
 const table = openTable(environment.TABLE_NAME);
 const deps: WorkerDeps = {
   exports: dynamoExportStore(table),
-  readers: { dossiers: dynamoDossierLists(table), workList: dynamoWorkList(table) },
+  dossiers: dynamoDossierLists(table),
+  workList: dynamoWorkList(table),
+  names: dynamoApplicantNames(table),
+  accessRecords: dynamoAccessRecords(table),
+  keyring: keyringOpener(table),
   files: s3ExportFiles(new S3Client({}), environment.EXPORTS_BUCKET),
   organisation: dynamoOrganisationStore(table),
 };

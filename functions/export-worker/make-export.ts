@@ -6,17 +6,16 @@ import type { ExportStore } from '../platform/exports/export-store.ts';
 import type { OrganisationStore } from '../platform/organisation/organisation-store.ts';
 import { demandStill } from './demand-still.ts';
 import type { ExportFiles } from './export-files.ts';
-import type { ListReaders } from './export-source.ts';
+import type { SourceDeps } from './export-source.ts';
 import { recordRead } from './record-read.ts';
 import { ExportTooLongError, writeExport } from './write-export.ts';
 import { TableTooLargeError } from './writers/table.ts';
 
 /** What making exports needs. */
-export interface WorkerDeps {
+export interface WorkerDeps extends SourceDeps {
   readonly exports: ExportStore;
-  readonly readers: ListReaders;
   readonly files: ExportFiles;
-  readonly organisation: Pick<OrganisationStore, 'officer'>;
+  readonly organisation: Pick<OrganisationStore, 'officer' | 'current' | 'version'>;
 }
 
 /** How one delivery of an order is made. */

@@ -1,14 +1,19 @@
 import { parseInstant } from '../domain/vietnam-time.ts';
-import type { ListedTask } from '../platform/lists/task-list.ts';
+import { applicantColumn } from './applicant-column.ts';
+import type { TaskLine } from './task-lines.ts';
 import { words } from './words.ts';
 import type { Column } from './writers/table.ts';
 
-/** The columns of an export of a work list: what the list itself shows. */
-export function taskColumns(language: 'vi' | 'en'): readonly Column<ListedTask>[] {
+/** The columns of an export of a work list: what the list itself shows, and the unit’s name. */
+export function taskColumns(
+  language: 'vi' | 'en',
+  { named }: { readonly named: boolean },
+): readonly Column<TaskLine>[] {
   const header = (vi: string, en: string) => (language === 'vi' ? vi : en);
   return [
     { header: header('Mã công việc', 'Task'), kind: 'text', width: 26, cell: ({ id }) => id },
     { header: header('Mã hồ sơ', 'Dossier'), kind: 'text', width: 22, cell: ({ dossier }) => dossier },
+    ...(named ? [applicantColumn(language)] : []),
     { header: header('Công việc', 'What'), kind: 'text', width: 30, cell: ({ name }) => name },
     {
       header: header('Giai đoạn', 'Phase'),
@@ -29,7 +34,13 @@ export function taskColumns(language: 'vi' | 'en'): readonly Column<ListedTask>[
       cell: ({ procedureName }) => procedureName,
     },
     { header: header('Lĩnh vực', 'Field'), kind: 'text', width: 24, cell: ({ field }) => field },
-    { header: header('Đơn vị', 'Unit'), kind: 'text', width: 16, cell: ({ unit }) => unit },
+    { header: header('Mã đơn vị', 'Unit'), kind: 'text', width: 16, cell: ({ unit }) => unit },
+    {
+      header: header('Tên đơn vị', 'Unit’s name'),
+      kind: 'text',
+      width: 36,
+      cell: ({ unitName }) => unitName,
+    },
     {
       header: header('Vai trò', 'Role'),
       kind: 'text',

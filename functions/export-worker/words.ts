@@ -2,6 +2,7 @@ import type { Channel } from '../../schemas/catalogue/procedure.ts';
 import type { DeliveryState, MoneyState } from '../../schemas/dossier/states.ts';
 import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
 import type { OfficerRole } from '../../schemas/identity/roles.ts';
+import type { Punctuality } from '../domain/legal-clock/classification.ts';
 import { channelNames, roleNames } from '../domain/wording/names.ts';
 
 /** A word in the two languages of the API. */
@@ -23,6 +24,7 @@ export const words: {
   readonly money: Words<MoneyState>;
   readonly delivery: Words<DeliveryState>;
   readonly outcome: Words<'granted' | 'refused'>;
+  readonly timeliness: Words<Punctuality>;
   readonly phase: Words<StoredTask['phase']>;
   readonly alarm: Words<StoredTask['alarm']>;
   readonly role: Words<OfficerRole>;
@@ -42,6 +44,11 @@ export const words: {
   outcome: {
     granted: { vi: 'Đồng ý giải quyết', en: 'Granted' },
     refused: { vi: 'Từ chối giải quyết', en: 'Refused' },
+  },
+  timeliness: {
+    early: { vi: 'Sớm hạn', en: 'Early' },
+    onTime: { vi: 'Đúng hạn', en: 'On time' },
+    late: { vi: 'Quá hạn', en: 'Late' },
   },
   phase: {
     reception: { vi: 'Tiếp nhận', en: 'Reception' },

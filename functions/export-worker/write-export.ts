@@ -26,16 +26,14 @@ const SPARE = 15_000;
 
 /** Reads the list and writes its file, page by page: neither is ever held whole. */
 export async function writeExport(
-  deps: Pick<WorkerDeps, 'exports' | 'readers' | 'files'>,
+  deps: WorkerDeps,
   running: StoredExport,
   { now, remaining }: Pick<Delivery, 'now' | 'remaining'>,
 ): Promise<Written> {
   let rows = 0;
   let told = 0;
-  const source = openSource(deps.readers, running.wanted, {
-    caller: running.askedBy,
-    language: running.language,
-    now: now(),
+  const source = openSource(deps, running, {
+    now,
     async onPage(more) {
       if (remaining() < SPARE) throw new ExportTooLongError(`${running.id} ran out of time`);
       rows += more;

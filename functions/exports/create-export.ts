@@ -7,6 +7,7 @@ import { ProblemError } from '../domain/problem.ts';
 import { type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import { knownCallerOf } from '../platform/dossiers/known-caller.ts';
 import { demandAnswerable, exportScope } from '../platform/exports/export-scope.ts';
+import { tellsMore } from '../platform/http/access-reason.ts';
 import type { Attempt } from '../platform/http/attempt.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import type { ExportDeps } from './deps.ts';
@@ -52,6 +53,7 @@ async function add(
   const wanted: ExportedList = exportedList.parse(list);
   const askedBy = knownCallerOf(caller, await deps.keyring());
   demandAnswerable(wanted, askedBy, now);
+  if (wanted.expand) demandPlainReason(reason);
   const scope = exportScope(wanted, askedBy);
   await demandFew(deps, describeActor(askedBy), now);
   const record: StoredExport = {
@@ -75,6 +77,29 @@ async function add(
   };
   await deps.exports.add(record);
   return record;
+}
+
+/** The reason for naming applicants is kept with each read, where those who were named see it. */
+function demandPlainReason(reason: string): void {
+  if (!tellsMore(reason)) return;
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: 'Lý do được ghi vào nhật ký truy cập của từng chủ hồ sơ.',
+      en: 'The reason is kept in the record of reads of each applicant.',
+    },
+    {
+      faults: [
+        {
+          pointer: '/reason',
+          message: {
+            vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
+            en: 'says why, not who: no number of a person or organisation, no token, no link',
+          },
+        },
+      ],
+    },
+  );
 }
 
 async function demandFew({ exports }: ExportDeps, account: string, now: Instant): Promise<void> {

@@ -21,6 +21,7 @@ export function viewOf(
     filters: Object.fromEntries(
       Object.entries(wanted.filters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
     ),
+    expand: wanted.expand ?? null,
     format,
     reason,
     askedBy: describeActor(stored.askedBy),

@@ -57,3 +57,8 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   countTasks: { unit: 'widens' },
   getWorkCalendar: { version: 'narrows' },
 };
+
+/** Members of bodies that widen what is given, as such a parameter does: each has lines in the table of rights, too. */
+export const wideningMembers: Readonly<Record<string, readonly string[]>> = {
+  createExport: ['expand'],
+};

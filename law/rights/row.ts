@@ -9,7 +9,7 @@ export type RightsCell = 'may' | 'own' | 'hidden' | 'void' | 'refused';
 /** One line of the table of rights: an operation, asked with or without a parameter that can widen its answer. */
 export interface RightsRow {
   readonly operation: string;
-  /** The query parameter the row is about; undefined for the operation asked plainly. */
+  /** The query parameter, or member of the body, the row is about; undefined for the operation asked plainly. */
   readonly parameter: string | undefined;
   /** What is asked for, in words. Names the row among those of its operation and parameter. */
   readonly asks: string;

@@ -224,6 +224,15 @@ export const rightsTable: readonly RightsRow[] = [
     may: [...citizens, ...portals, ...unitOfficers, ...provinceOfficers],
     hidden: officersElsewhere,
   }),
+  row(
+    'createExport',
+    'the same file with the applicants’ names',
+    {
+      may: [...citizens, ...portals, ...unitOfficers, ...provinceOfficers],
+      hidden: officersElsewhere,
+    },
+    'expand',
+  ),
   row('getExport', 'the file that reception asked for, or its record', {
     may: ['reception', 'auditor'],
     hidden: [...citizens, ...portals, 'handler', 'leader', 'signer', ...officersElsewhere, 'overseer'],

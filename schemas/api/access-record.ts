@@ -22,7 +22,10 @@ export const accessRecordView = z
     parts: z.array(accessPart),
     dossiers: z.array(dossierRead),
     reason: z.string().meta({ description: 'Why the reader was given this, in words' }),
-    stated: z.string().nullable().meta({ description: 'What the reader said of why, in Access-Reason' }),
+    stated: z
+      .string()
+      .nullable()
+      .meta({ description: 'What the reader said of why, in Access-Reason or in asking for an export' }),
     asked: z.string().nullable().meta({ description: 'To auditors: the filters asked for' }),
   })
   .meta({ id: 'AccessRecord', description: 'Read of personal data (nhật ký truy cập dữ liệu cá nhân)' });

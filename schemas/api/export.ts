@@ -3,6 +3,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { dossierFilters } from './dossier-list.ts';
+import { expandQuery } from './paging.ts';
 import { taskFilters } from './task-list.ts';
 
 /** Id of an export: `x_`, time and chance, so that ids sort by time and cannot be guessed. */
@@ -17,15 +18,24 @@ export const exportId = z
   )
   .meta({ id: 'ExportId', description: 'Id of an export', example: 'x_01jd9q6x3v9k2m5n8p7r4s6t0w' });
 
+/** As in the lists. No personal data is exported without it. */
+const expand = {
+  expand: expandQuery.expand.meta({
+    description: 'applicant: with the applicant’s name in each row; every read is recorded',
+  }),
+};
+
 const dossiers = z.strictObject({
   list: z.literal('dossiers'),
-  /** As the parameters of GET /v1/dossiers; no personal data is exported, so no `expand`. */
+  /** As the parameters of GET /v1/dossiers. */
   filters: dossierFilters.default({}),
+  ...expand,
 });
 const tasks = z.strictObject({
   list: z.literal('tasks'),
   /** As the parameters of GET /v1/tasks. */
   filters: taskFilters.default({}),
+  ...expand,
 });
 
 /** A list that can be exported, with the parameters it may be narrowed by. */
@@ -66,6 +76,7 @@ export const exportView = z
     state: exportState,
     list: exportedList.options[0].shape.list.or(exportedList.options[1].shape.list),
     filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+    expand: z.enum(['applicant']).nullable().meta({ description: 'Whether it names the applicants' }),
     format: exportFormat,
     reason: z.string(),
     /** The account that asked, such as officer:tiepnhan.h44-101; a citizen by keyed digest. */

@@ -8,6 +8,7 @@ import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dos
 import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../functions/platform/lists/work-list.ts';
 import type { TaskFilters } from '../../schemas/api/task-list.ts';
+import { dossierHead } from '../../schemas/dossier/head.ts';
 import { readTaskId } from '../../schemas/dossier/task.ts';
 import { accept, approve, missing } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
@@ -47,6 +48,18 @@ describe('a dossier received for another unit', () => {
     expect(await listed(unit('H44.120'))).toEqual([[code, 'accepted']]);
     expect(await listed(unit('H44.121'))).toEqual([[code, 'accepted']]);
     expect(await listed({ kind: 'province' })).toContainEqual([code, 'accepted']);
+  });
+
+  it('gives of its head what is asked for, and undefined for one that does not exist', async () => {
+    const stores = { dossiers: dynamoDossierStore(local.table) };
+    const made = await create(stores, { agency: 'H44.122', date: '2026-03-02' });
+    if ('refused' in made) throw new Error(made.refused);
+    const { head } = made.outcome;
+    const parts = dossierHead.pick({ tasks: true, amountDue: true, timeliness: true, representative: true });
+    const { tasks, amountDue, timeliness, representative } = head;
+    const codes = [head.code, 'H44.122-260302-9999', head.code];
+    const asked = { tasks, amountDue, timeliness, representative };
+    expect(await dynamoDossierLists(local.table).parts(codes, parts)).toEqual([asked, undefined, asked]);
   });
 });
 

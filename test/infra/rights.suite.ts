@@ -156,6 +156,16 @@ export function rightsSuite(province: () => Synthesized): void {
         expect(writers, id).toContain(capability.replaceAll('-', '').toLowerCase());
     });
 
+    test('what names applicants in files may read dossiers in batches and record it, and take nothing away', () => {
+      const granted = grants(province())
+        .filter(({ roles }) => roles.some(role => role.startsWith('ExportWorkerRole')))
+        .flatMap(({ statement }) => listOf(statement.Action))
+        .filter(action => action.startsWith('dynamodb:'));
+      for (const needed of ['BatchGetItem', 'GetItem', 'PutItem', 'Query'])
+        expect(granted).toContain(`dynamodb:${needed}`);
+      expect(granted).not.toContain('dynamodb:DeleteItem');
+    });
+
     const holdersOn = (bucket: string) => (action: string) =>
       grants(province())
         .filter(({ statement }) => listOf(statement.Action).includes(action))

@@ -1,5 +1,6 @@
 import type { DossierRead } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { officerRelationsTo, unitsOf } from './relations.ts';
 
@@ -11,7 +12,7 @@ export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUn
  * The reason that follows from how the reader stands to the dossier, the nearest first: a task of theirs, their unit's handling, their
  * office. `key` is the keyed digest of a reader who applies. Throws a TypeError for a reader who stands in no relation: then it is a fault that they were given the dossier at all.
  */
-export function basisOf(head: Readable, caller: Principal, key?: string): DossierRead {
+export function basisOf(head: Readable, caller: Principal | KnownCaller, key?: string): DossierRead {
   const { code } = head;
   if (caller.kind === 'anonymous')
     throw new TypeError(`${code} was about to be shown to nobody in particular`);

@@ -1,5 +1,6 @@
 import type { AccessPart, AccessReader, AccessRecord } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { basisOf, type Readable } from '../../domain/rights/access-basis.ts';
@@ -16,7 +17,7 @@ export interface AccessDeps {
 
 /** What is about to be shown to whom. A `Call` has the first three. */
 export interface Reads {
-  readonly caller: Principal;
+  readonly caller: Principal | KnownCaller;
   /** Where the read belongs in the logs, and why the caller said they read. */
   readonly access: { readonly requestId: string; readonly reason: string | null };
   readonly now: Instant;
@@ -95,7 +96,8 @@ function entryOf(reads: Reads, reader: AccessReader, dossiers: Reads['dossiers']
   return { record, owners };
 }
 
-function readerOf(caller: Principal, keyring: Keyring): AccessReader {
+function readerOf(caller: Reads['caller'], keyring: Keyring): AccessReader {
+  if ('key' in caller) return { kind: caller.kind, key: caller.key };
   switch (caller.kind) {
     case 'citizen':
     case 'foreigner':

@@ -22,12 +22,17 @@ export function accessReasonOf(header: string | undefined): string | null {
       en: `is 1 to ${LONGEST} characters long; leave it out to say nothing`,
     });
   if (CONTROL.test(text)) throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'is one line of text' });
-  if (NUMBER.test(text) || UNSPEAKABLE.test(text))
+  if (tellsMore(text))
     throw refused({
       vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
       en: 'says why, not who: no number of a person or organisation, no token, no link',
     });
   return text;
+}
+
+/** Whether a reason tells more than why: it is shown to the persons whose data were read. */
+export function tellsMore(reason: string): boolean {
+  return NUMBER.test(reason) || UNSPEAKABLE.test(reason);
 }
 
 function decoded(header: string): string {

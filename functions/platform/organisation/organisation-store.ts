@@ -19,6 +19,7 @@ export type OrganisationVersion = z.infer<typeof organisationVersion>;
 
 export interface OrganisationStore {
   current(): Promise<OrganisationVersion | undefined>;
+  version(version: number): Promise<OrganisationVersion | undefined>;
   add(value: OrganisationVersion, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
   officer(id: string): Promise<Officer | undefined>;
   /** Those of these accounts that are recorded. */
@@ -40,6 +41,7 @@ export function dynamoOrganisationStore(table: Table): OrganisationStore {
   });
   return {
     current: () => versions.current(),
+    version: version => versions.version(version),
     add: (value, also) => versions.add(value, also),
     async officer(id) {
       const key = keys.officer(id);

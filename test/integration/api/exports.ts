@@ -3,9 +3,15 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
 import { eventually } from '../../support/eventually.ts';
-import { accepted, expectRefusal, OTHER_UNIT, submitted, type World } from './world.ts';
+import { readCsv } from '../../unit/exports/read-csv.ts';
+import { accepted, expectRefusal, FIRM, OTHER_UNIT, signed, submitted, type World } from './world.ts';
 
-type Asked = { list: 'dossiers' | 'tasks'; format?: 'csv' | 'xlsx'; filters?: Record<string, string> };
+type Asked = {
+  list: 'dossiers' | 'tasks';
+  format?: 'csv' | 'xlsx';
+  filters?: Record<string, string>;
+  expand?: string;
+};
 
 const request = (asked: Asked) => ({ format: 'csv', reason: 'Báo cáo tháng', ...asked });
 
@@ -58,6 +64,51 @@ export function exports(open: () => World): void {
       expect([made.rows, made.total]).toEqual([rows.length, rows.length]);
       expect(bytes.toString('utf8')).not.toContain('Nguyễn Văn An');
     });
+
+    test('names, amounts and dates are there for an office that asks, and each owner sees that it read', async () => {
+      const { reception, owner } = open();
+      const { code } = await signed(open());
+      const made = await exported(reception, { list: 'dossiers', expand: 'applicant' });
+      expect(made).toMatchObject({ state: 'done', expand: 'applicant' });
+      const { bytes } = await fetched(made);
+      const [headings = [], ...rows] = readCsv(bytes.toString('utf8').slice(1));
+      const row = rows.find(([first]) => first === code) ?? [];
+      const cells = Object.fromEntries(headings.map((heading, at) => [heading, row[at]]));
+      expect(cells).toMatchObject({
+        'Chủ hồ sơ': 'Nguyễn Văn An',
+        'Mã đơn vị tiếp nhận': 'H44.101',
+        'Thời điểm quyết định': '2026-11-23 09:00:00',
+      });
+      expect(cells['Tên đơn vị tiếp nhận']).toBe('Phường Tân Hoà');
+      expect(cells['Sớm, đúng hay quá hạn']).toMatch(/^(Sớm|Đúng) hạn$/);
+      const { items } = (await owner.call('listAccessRecords', { query: { dossier: code } })).body;
+      expect(items).toContainEqual(
+        expect.objectContaining({
+          operation: 'createExport',
+          parts: ['export', 'applicant'],
+          stated: 'Báo cáo tháng',
+        }),
+      );
+    });
+
+    test.each(['owner', 'portal', 'overseer', 'reception'] as const)(
+      'with names, %s gets those beside whose dossiers its list shows, and no others',
+      async kind => {
+        const by = open()[kind];
+        await submitted(open().portal, { applicant: FIRM });
+        const { bytes } = await fetched(await exported(by, { list: 'dossiers', expand: 'applicant' }));
+        const [, ...rows] = readCsv(bytes.toString('utf8').slice(1));
+        const named = new Map<string, string>();
+        for (let cursor: string | null = ''; cursor !== null; ) {
+          const query = { expand: 'applicant', limit: '100', ...(cursor && { cursor }) };
+          const page = await by.call('listDossiers', { query });
+          for (const { code, applicantName } of page.body.items) named.set(code, applicantName);
+          cursor = page.body.nextCursor;
+        }
+        expect(new Map(rows.map(([code = '', name = '']) => [code, name]))).toEqual(named);
+        expect(named.size).toBeGreaterThan(0);
+      },
+    );
 
     test('a work list as XLSX, with its filters, headers in English where asked for', async () => {
       const { handler } = open();

@@ -103,6 +103,10 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
       return { sent: { query: { unit: UNIT } }, shows: code };
     case 'listDossiers ?expand':
       return { sent: { query: { expand: 'applicant' } }, shows: code };
+    case 'createExport ?expand': {
+      const { body } = plainRequest('createExport', kind, { ...place, code });
+      return { sent: { body: { ...(body as object), expand: 'applicant' } }, shows: '"expand":"applicant"' };
+    }
     case 'searchDossiers':
       return { sent: { query: { q: code } }, shows: code };
     case 'searchDossiers ?q':

@@ -9,6 +9,7 @@ export const noLists = {
   lists: {
     page: async () => ({ items: [], next: undefined }),
     fetch: async () => [],
+    parts: async () => [],
     rows: async () => [],
   } satisfies DossierLists,
   names: { of: async () => new Map() } satisfies ApplicantNames,

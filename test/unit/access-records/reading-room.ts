@@ -58,6 +58,7 @@ export function readingRoom() {
     lists: {
       page: async () => ({ items: [], next: undefined }),
       fetch: async () => [],
+      parts: async () => [],
       rows: async () => [],
     },
     names: { of: async () => new Map() },

@@ -3,9 +3,13 @@ import { describeActor } from '../../../functions/domain/dossier/describe-actor.
 import { taskAnswers } from '../../../functions/domain/lists/task-filters.ts';
 import type { WorkerDeps } from '../../../functions/export-worker/make-export.ts';
 import type { ExportDeps } from '../../../functions/exports/deps.ts';
+import { memoryAccessRecords } from '../../../functions/platform/access-records/memory-access-records.ts';
 import type { ExportStore } from '../../../functions/platform/exports/export-store.ts';
+import { memoryRecords } from '../../../functions/platform/table/memory-records.ts';
+import { accessRecord } from '../../../schemas/access-record.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { StoredExport } from '../../../schemas/export.ts';
+import { type KnownDossier, memoryDossiers, publishedUnits } from './dossier-doubles.ts';
 import { bytesOf } from './tables.ts';
 
 /** Records of exports in memory, under the same conditions as in the table. */
@@ -62,7 +66,12 @@ export function task(number: number): StoredTask {
 }
 
 /** What both functions of exports need, over one memory: orders and files are kept to be looked at. */
-export function exportWorld(tasks: readonly StoredTask[] = []) {
+export function exportWorld(
+  tasks: readonly StoredTask[] = [],
+  dossiers: readonly KnownDossier[] = [],
+  units: readonly Readonly<Record<string, string>>[] = [],
+) {
+  const records = memoryRecords();
   const exports = memoryExports();
   const orders: string[] = [];
   const files = new Map<string, Buffer>();
@@ -85,18 +94,18 @@ export function exportWorld(tasks: readonly StoredTask[] = []) {
   } satisfies ExportDeps;
   const worker: WorkerDeps = {
     exports,
-    readers: {
-      dossiers: { page: async () => ({ items: [], next: undefined }) },
-      workList: {
-        departed: async () => new Set<string>(),
-        async page(question, { after, limit }) {
-          const from = Number(after ?? 0);
-          const next = from + limit < tasks.length ? String(from + limit) : undefined;
-          const items = tasks.slice(from, from + limit).filter(each => taskAnswers(question, each));
-          return { items, next };
-        },
+    ...memoryDossiers(dossiers),
+    workList: {
+      departed: async () => new Set<string>(),
+      async page(question, { after, limit }) {
+        const from = Number(after ?? 0);
+        const next = from + limit < tasks.length ? String(from + limit) : undefined;
+        const items = tasks.slice(from, from + limit).filter(each => taskAnswers(question, each));
+        return { items, next };
       },
     },
+    accessRecords: memoryAccessRecords(records),
+    keyring: front.keyring,
     files: {
       async put(key, _type, bytes) {
         const content = await bytesOf(bytes);
@@ -104,7 +113,19 @@ export function exportWorld(tasks: readonly StoredTask[] = []) {
         return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
       },
     },
-    organisation: { officer: async () => undefined },
+    organisation: { officer: async () => undefined, ...publishedUnits(units) },
   };
-  return { front, worker, orders, files, exports };
+  return {
+    front,
+    worker,
+    orders,
+    files,
+    exports,
+    /** What was recorded of reads, once each. */
+    reads: () =>
+      records
+        .all()
+        .filter(({ key }) => key.pk.startsWith('READDAY#'))
+        .map(({ item }) => accessRecord.parse(item['read'])),
+  };
 }

@@ -116,11 +116,8 @@ describe('an export', () => {
     const world = exportWorld([task(1)]);
     const id = await asked(world);
     const busy = () => Promise.reject(new ProblemError('too-busy', { vi: 'Hãy thử lại.', en: 'Try again.' }));
-    const readers = {
-      ...world.worker.readers,
-      workList: { page: busy, departed: async () => new Set<string>() },
-    };
-    await expect(makeExport({ ...world.worker, readers }, id, first)).rejects.toThrow('Try again.');
+    const workList = { page: busy, departed: async () => new Set<string>() };
+    await expect(makeExport({ ...world.worker, workList }, id, first)).rejects.toThrow('Try again.');
     expect((await seen(world, id)).failure).toBeNull();
     expect(await makeExport(world.worker, id, first)).toBe('done');
   });
@@ -221,7 +218,7 @@ describe('the rights to an export', () => {
       name: 'Người Cũ',
       active: false,
     };
-    const organisation = { officer: async () => closed };
+    const organisation = { ...world.worker.organisation, officer: async () => closed };
     expect(await makeExport({ ...world.worker, organisation }, id, first)).toBe('failed');
     expect(await seen(world, id)).toMatchObject({ failure: { code: 'not-allowed' } });
     expect(world.files.size).toBe(0);

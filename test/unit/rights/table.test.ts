@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
 import { judge, type Verdict } from '../../../functions/domain/rights/judge.ts';
 import type { Relation } from '../../../functions/domain/rights/policy.ts';
 import { type CallerKind, callerKinds } from '../../../law/rights/callers.ts';
-import { queryParameters } from '../../../law/rights/parameters.ts';
+import { queryParameters, wideningMembers } from '../../../law/rights/parameters.ts';
 import { type RightsCell, row } from '../../../law/rights/row.ts';
 import { rightsTable } from '../../../law/rights/table.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
@@ -88,13 +89,24 @@ describe('the table of rights', () => {
   });
 
   test('has a line for every parameter that widens, and none for those that narrow', () => {
-    const widening = Object.entries(queryParameters).flatMap(([id, each]) =>
+    const members = Object.entries(wideningMembers).flatMap(([id, names]) =>
+      names.map(name => `${id} ?${name}`),
+    );
+    const parameters = Object.entries(queryParameters).flatMap(([id, each]) =>
       Object.entries(each).flatMap(([name, kind]) => (kind === 'widens' ? [`${id} ?${name}`] : [])),
     );
+    const widening = [...parameters, ...members];
     const lines = rightsTable.flatMap(({ operation, parameter }) =>
       parameter === undefined ? [] : [`${operation} ?${parameter}`],
     );
     expect([...new Set(lines)].toSorted()).toEqual(widening.toSorted());
+  });
+
+  test('knows of every body that can name applicants that it widens', () => {
+    const naming = allOperations.filter(({ body }) =>
+      JSON.stringify(body ? z.toJSONSchema(body, { io: 'input' }) : '').includes('"expand"'),
+    );
+    expect(naming.map(({ id }) => id)).toEqual(Object.keys(wideningMembers));
   });
 
   test('says of every list what the cursor of somebody else is worth', () => {

@@ -1,0 +1,71 @@
+import * as z from 'zod';
+import type { dossierSummary } from '../../schemas/api/dossier.ts';
+import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
+import { dossierHead } from '../../schemas/dossier/head.ts';
+import type { DossierLists } from '../platform/lists/dossier-lists.ts';
+import { summaryOf } from '../platform/lists/dossier-summary.ts';
+import type { Named } from './applicant-column.ts';
+import type { ShownApplicants } from './shown-applicants.ts';
+import type { UnitNames } from './unit-names.ts';
+
+/** What of a dossier an office needs and no entry of a list holds. */
+const particulars = z.object(
+  dossierHead.pick({
+    code: true,
+    handling: true,
+    amountDue: true,
+    timeliness: true,
+    decidedAt: true,
+    closedAt: true,
+    portalReference: true,
+  }).shape,
+);
+type Particulars = z.infer<typeof particulars>;
+
+/** A dossier in a file: what lists show of it, and what an office needs beside that. */
+export interface DossierLine
+  extends z.infer<typeof dossierSummary>,
+    Named,
+    Pick<Particulars, 'amountDue' | 'timeliness' | 'decidedAt'> {
+  readonly receivingUnitName: string | null;
+  readonly competentUnitName: string | null;
+  readonly returnedAt: string | null;
+}
+
+/** Lines of rows: the list's rows, and what their dossiers say now, so that those whose entry in the list is old are right, too. */
+export async function dossierLines(
+  deps: { readonly dossiers: Pick<DossierLists, 'parts'>; readonly unitNames: UnitNames },
+  rows: readonly DossierRow[],
+  { language, applicants }: { readonly language: 'vi' | 'en'; readonly applicants: ShownApplicants },
+): Promise<DossierLine[]> {
+  const codes = rows.map(({ code }) => code);
+  const [heads, units, names] = await Promise.all([
+    deps.dossiers.parts(codes, particulars),
+    deps.unitNames(rows.flatMap(row => [row.receivingUnit, row.competentUnit])),
+    applicants(codes),
+  ]);
+  return rows.map((row, at) => {
+    const head = heads[at];
+    if (!head) throw new Error(`${row.code} is in a list and has no head`);
+    return { ...lineOf(row, head, language, units), applicantName: names.get(row.code) };
+  });
+}
+
+function lineOf(
+  row: DossierRow,
+  head: Particulars,
+  language: 'vi' | 'en',
+  units: ReadonlyMap<string, string>,
+): Omit<DossierLine, keyof Named> {
+  return {
+    ...summaryOf(row, language),
+    portalReference: head.portalReference,
+    receivingUnitName: units.get(row.receivingUnit) ?? null,
+    competentUnitName: units.get(row.competentUnit) ?? null,
+    amountDue: head.amountDue,
+    timeliness: head.timeliness,
+    decidedAt: head.decidedAt,
+    // A dossier that was declined, withdrawn or stopped is closed, too, and has no result that was returned.
+    returnedAt: head.handling === 'returned' ? head.closedAt : null,
+  };
+}
