@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { calendar, limit, officeHours } from '../schemas/calendar.ts';
 import { authoritativeSystem } from '../schemas/catalogue/authoritative-system.ts';
 import { clockRules } from '../schemas/deadline.ts';
+import { applicant } from '../schemas/dossier/applicant.ts';
+import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
+import { says } from '../schemas/words.ts';
 import { readJsonFile } from '../tools/json-file.ts';
 
 const words = z.object({ vi: z.string().min(1), en: z.string().min(1) });
@@ -22,9 +25,29 @@ const pause = z.object({
   handling: z.enum(['supplementing', 'processing', 'awaitingPayment']),
 });
 
+/** A pattern that compiles. */
+const pattern = z.string().refine(
+  text => {
+    try {
+      return new RegExp(text) instanceof RegExp;
+    } catch {
+      return false;
+    }
+  },
+  says({ vi: 'phải là biểu thức chính quy đúng cú pháp', en: 'a regular expression' }),
+);
+
+const applicantKind = z.enum(applicant.options.map(({ shape }) => shape.kind.value));
+const paper = z.object({ ...words.shape, form: pattern, says: words });
+
 /** What each file of the law holds. The functions take it as it is, so it is looked at before they are made. */
 export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
   'access-records.json': versionsOf({ keptYears: count.min(1) }),
+  'applicants.json': versionsOf({
+    papers: z.record(foreignPaper.shape.kind, paper),
+    kinds: z.record(applicantKind, words),
+    published: z.record(z.string().min(1), z.array(applicantKind).min(1)),
+  }),
   'authoritative-systems.json': z.object({
     nationalPortal: authoritativeSystem,
     fields: z.array(z.object({ names: z.array(z.string().min(1)).min(1), system: authoritativeSystem })),

@@ -34,6 +34,8 @@ describe('the files of the law', () => {
 
   it.each([
     ['access-records.json', ['"keptYears": 5', '"keptYears": 0'], 'versions.0.keptYears: must be at least 1'],
+    ['applicants.json', ['^[A-Z0-9]{5,20}$', '^[A-Z0-9{5,20}$'], 'papers.passport.form: '],
+    ['applicants.json', ['["person"]', '["people"]'], 'versions.0.published'],
     ['handling-limits.json', ['"workingHour"', '"hour"'], 'versions.0.reception'],
     ['pauses.json', ['"effect": "resume"', '"effect": "go on"'], 'must be one of: resume, restart'],
     ['authoritative-systems.json', ['https://', 'http://'], 'address: '],
