@@ -113,6 +113,16 @@ export const examples: Examples = {
         reason: 'Báo cáo giao ban tuần',
       },
     },
+    named: {
+      summary: 'What was submitted in a month, with the applicants’ names',
+      value: {
+        list: 'dossiers',
+        filters: { submittedFrom: '2026-11-01', submittedTo: '2026-11-30' },
+        expand: 'applicant',
+        format: 'csv',
+        reason: 'Lập sổ theo dõi hồ sơ tháng 11',
+      },
+    },
   },
   decideTask: {
     accept: { summary: 'Reception accepts', value: { decision: 'accept' } },
