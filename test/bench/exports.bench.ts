@@ -53,7 +53,7 @@ function itemsAt(place: number): Record<string, unknown>[] {
   const code = `${UNIT}-${260_101 + (place % 28)}-${String(1 + Math.floor(place / 28)).padStart(4, '0')}`;
   const submittedAt = new Date(Date.UTC(2026, 0, 1) + place * 60_000).toISOString();
   const dossier = { ...head, code, submittedAt, dueAt: submittedAt, owner: `owner-of-${place}` };
-  const applicant = { kind: 'person', name: `Nguyễn Văn ${place}`, identityNumber: '025090000001' };
+  const applicant = { kind: 'person', name: 'Nguyễn Văn An', identityNumber: '025090000001' };
   return [
     headItem(dossier, labels),
     { ...keys.applicant(code), applicant },
