@@ -2,7 +2,6 @@ import type { catalogueOperations } from '../../schemas/api/operations/catalogue
 import type { Procedure, ProcedureVersion } from '../../schemas/catalogue/procedure.ts';
 import type { Workflow } from '../../schemas/catalogue/workflow.ts';
 import { joined, type Words } from '../../schemas/words.ts';
-import { compareProcedures } from '../domain/catalogue/compare-procedures.ts';
 import { contentHash } from '../domain/catalogue/content-hash.ts';
 import { mergePublished } from '../domain/catalogue/merge-published.ts';
 import { readLayThuTucRow } from '../domain/catalogue/read-lay-thu-tuc.ts';
@@ -10,6 +9,7 @@ import { readNationalCrawlRow } from '../domain/catalogue/read-national-crawl.ts
 import { readOwnRow } from '../domain/catalogue/read-own.ts';
 import type { RowReading } from '../domain/catalogue/reading.ts';
 import { settledState } from '../domain/catalogue/settle-state.ts';
+import { differences } from '../domain/differences.ts';
 import { dateOf, type Instant, toRfc3339 } from '../domain/vietnam-time.ts';
 import { lintWorkflow } from '../domain/workflow/lint-workflow.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
@@ -121,9 +121,7 @@ async function importRow(
     ? await saveWorkflow(deps.catalogue, reading.workflow, now)
     : await deps.catalogue.workflow(code);
   const next = nextVersion(before, reading, workflow?.version ?? null, now);
-  const changes = before
-    ? compareProcedures(before.procedure, next.procedure).map(change => change.pointer)
-    : [];
+  const changes = before ? differences(before.procedure, next.procedure).map(change => change.pointer) : [];
   const change = changeOf(before, next, changes);
   if (change !== 'unchanged') {
     const saved = await deps.catalogue.saveProcedure(next, change === 'state' ? 'replace' : 'add');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { compareProcedures } from '../../../functions/domain/catalogue/compare-procedures.ts';
 import { contentHash } from '../../../functions/domain/catalogue/content-hash.ts';
+import { differences } from '../../../functions/domain/differences.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 
 const BEFORE: Procedure = {
@@ -33,7 +33,7 @@ describe('the content hash', () => {
 
 describe('comparing two versions', () => {
   it('finds nothing between equal ones', () => {
-    expect(compareProcedures(BEFORE, structuredClone(BEFORE))).toEqual([]);
+    expect(differences(BEFORE, structuredClone(BEFORE))).toEqual([]);
   });
 
   it('names every place that changed with what stood and what stands there', () => {
@@ -45,7 +45,7 @@ describe('comparing two versions', () => {
       ],
       components: [],
     };
-    expect(compareProcedures(BEFORE, after)).toEqual([
+    expect(differences(BEFORE, after)).toEqual([
       { pointer: '/field/code', before: undefined, after: 'G15-HT' },
       { pointer: '/methods/0/limit/amount', before: 5, after: 3 },
       { pointer: '/methods/0/fee/kind', before: 'free', after: 'flat' },

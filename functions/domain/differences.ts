@@ -1,6 +1,5 @@
-import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
-import { pointer } from '../../../schemas/json-pointer.ts';
-import { canonicalJson } from '../canonical-json.ts';
+import { pointer } from '../../schemas/json-pointer.ts';
+import { canonicalJson } from './canonical-json.ts';
 
 /** One difference between two versions: where (JSON pointer), and both values; undefined where a side has none. */
 export interface Change {
@@ -9,12 +8,12 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** What changed between two versions of a procedure, deepest differing places in the order of the document; empty when nothing did. */
-export function compareProcedures(before: Procedure, after: Procedure): Change[] {
-  return [...differences([], before, after)];
+/** What changed between two JSON values: the deepest differing places in the order of the document; empty when nothing did. */
+export function differences(before: unknown, after: unknown): Change[] {
+  return [...differencesAt([], before, after)];
 }
 
-function* differences(path: readonly string[], before: unknown, after: unknown): Generator<Change> {
+function* differencesAt(path: readonly string[], before: unknown, after: unknown): Generator<Change> {
   if (canonicalJson(before) === canonicalJson(after)) return;
   if (!isBranch(before) || !isBranch(after) || Array.isArray(before) !== Array.isArray(after)) {
     yield { pointer: pointer(path), before, after };
@@ -23,7 +22,7 @@ function* differences(path: readonly string[], before: unknown, after: unknown):
   const members = new Map(Object.entries(before));
   const later = new Map(Object.entries(after));
   for (const key of new Set([...members.keys(), ...later.keys()])) {
-    yield* differences([...path, key], members.get(key), later.get(key));
+    yield* differencesAt([...path, key], members.get(key), later.get(key));
   }
 }
 
