@@ -1,8 +1,7 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
 import type { ApplicantRecord } from '../../schemas/dossier/applicant-record.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
-import { changedFields } from '../domain/applicants/changed-fields.ts';
-import { applicantKnownBy, personKnownBy, representativeOf } from '../domain/applicants/known-by.ts';
+import type { NewEvent } from '../domain/dossier/context.ts';
 import { correctApplicant as correct } from '../domain/dossier/decisions/correct-applicant.ts';
 import { describeActor } from '../domain/dossier/describe-actor.ts';
 import { progressOf } from '../domain/dossier/views.ts';
@@ -19,6 +18,7 @@ import type { Call, Reply } from '../platform/http/call.ts';
 import { sealChange } from '../platform/lists/found-changes.ts';
 import type { Filed } from '../platform/lists/found-entries.ts';
 import type { IntakeDeps } from './deps.ts';
+import { ownersOf } from './people-of.ts';
 
 type Operation = (typeof dossierOperations)['correctApplicant'];
 
@@ -33,7 +33,7 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
   const actor = actorOf(call.caller, keyring, roleOf(call.caller));
   const { applicant, evidence } = body;
   const files = evidence.file === undefined ? [] : [{ id: evidence.file, pointer: '/evidence/file' }];
-  const named = representativeOf(applicant);
+  const { owner, representative = null } = ownersOf(applicant, keyring);
   const changed = await changeDossier(deps, {
     code: call.params.code,
     actor,
@@ -51,8 +51,8 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
       const events = correct(context, {
         before,
         after,
-        owner: keyring.personKey(applicantKnownBy(applicant)),
-        representative: named ? keyring.personKey(personKnownBy(named)) : null,
+        owner,
+        representative,
         reason: body.reason,
         evidence: { file: evidence.file ?? null, description: evidence.description ?? null },
       });
@@ -61,7 +61,7 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
       const seen = accessEntries({ ...call, ...reads }, keyring);
       const earlier = [
         ...record.earlier,
-        { until: toRfc3339(now), event: head.version + 1, changed: changedFields(before, after), ...before },
+        { until: toRfc3339(now), event: head.version + 1, changed: changedIn(events), ...before },
       ];
       const filed = await filedAt(deps.dossiers, head);
       const people = { before: record.applicant, after: applicant, folding: record.folding };
@@ -72,10 +72,15 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
     answer: ({ head, events }) => ({
       ...progressOf(head, call.language),
       version: head.version,
-      changed: events.flatMap(({ data }) => (data.type === 'applicantCorrected' ? data.changed : [])),
+      changed: changedIn(events),
     }),
   });
   return { body: changed.body, version: changed.body.version };
+}
+
+/** The fields that a correction changed, as its event names them. */
+function changedIn(events: readonly Pick<NewEvent, 'data'>[]): string[] {
+  return events.flatMap(({ data }) => (data.type === 'applicantCorrected' ? data.changed : []));
 }
 
 function roleOf(caller: Call<Operation>['caller']) {

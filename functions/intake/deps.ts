@@ -1,6 +1,5 @@
 import type { DossierHead } from '../../schemas/dossier/head.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
-import type { AccessRecordStore } from '../platform/access-records/access-record-store.ts';
 import type { CatalogueStore } from '../platform/catalogue/catalogue-store.ts';
 import type { DossierStore } from '../platform/dossiers/dossier-store.ts';
 import type { FileStore } from '../platform/files/file-store.ts';
@@ -15,7 +14,6 @@ export interface IntakeDeps {
   /** Open dossiers of an owner (keyed digest) for a procedure, newest first. */
   readonly duplicates: (owner: string, procedure: string, now: Instant) => Promise<string[]>;
   readonly dossiers: DossierStore;
-  readonly accessRecords: Pick<AccessRecordStore, 'add'>;
   readonly catalogue: Pick<CatalogueStore, 'procedure'>;
   readonly organisation: Pick<OrganisationStore, 'current'>;
   readonly workCalendars: Pick<WorkCalendarStore, 'current'>;

@@ -1,5 +1,4 @@
 import { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
-import { dynamoAccessRecords } from '../platform/access-records/dynamo-access-records.ts';
 import { httpFunction, route } from '../platform/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../platform/http/wiring.ts';
 import { dynamoDossierLists } from '../platform/lists/dossier-lists.ts';
@@ -16,7 +15,6 @@ const logger = functionLogger();
 const services = openWorkingServices(logger);
 const deps: IntakeDeps = {
   ...services,
-  accessRecords: dynamoAccessRecords(services.table),
   duplicates: openDuplicates(dynamoDossierLists(services.table)),
 };
 

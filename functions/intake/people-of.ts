@@ -1,4 +1,5 @@
 import type { Submission } from '../../schemas/api/dossier.ts';
+import type { Applicant } from '../../schemas/dossier/applicant.ts';
 import { isAccount } from '../../schemas/identity/account.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { accountKnownBy } from '../domain/applicants/account-known-by.ts';
@@ -13,6 +14,18 @@ export interface PeopleKeys {
   readonly representative: string | undefined;
   /** Who hands in for the owner, where the caller is somebody else again: a counter, a portal. */
   readonly by: string | undefined;
+}
+
+/** Whose the dossiers of an applicant are, and who acts for them by law, by keyed digest. */
+export function ownersOf(
+  applicant: Applicant,
+  keyring: Pick<Keyring, 'personKey'>,
+): Pick<PeopleKeys, 'owner' | 'representative'> {
+  const named = representativeOf(applicant);
+  return {
+    owner: keyring.personKey(applicantKnownBy(applicant)),
+    representative: named && keyring.personKey(personKnownBy(named)),
+  };
 }
 
 /**
@@ -47,8 +60,7 @@ export function peopleOf(
       en: 'Who hands in, in onBehalf.by, is not who signed in.',
     });
   }
-  const key = (text: string | undefined) => (text === undefined ? undefined : keyring.personKey(text));
-  return { owner: keyring.personKey(owner), representative: key(representative), by: key(by) };
+  return { ...ownersOf(applicant, keyring), by: by === undefined ? undefined : keyring.personKey(by) };
 }
 
 function refusal(pointer: string, words: { vi: string; en: string }): ProblemError {
