@@ -1,6 +1,7 @@
 import type { DossierComponent } from '../../../schemas/api/dossier-component.ts';
 import type { Component } from '../../../schemas/catalogue/procedure.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { standingRequest } from './standing-request.ts';
 
 type Submitted = Extract<EventData, { type: 'submitted' }>;
 
@@ -37,7 +38,7 @@ export function handedIn(
   components: readonly Component[],
 ): HandedInComponent[] {
   const handIns = handInsByComponent(events);
-  const wanted = wantedNow(events);
+  const wanted = new Set(standingRequest(events)?.components);
   return components.map(component => {
     const times = handIns.get(component.id) ?? [];
     const last = times.at(-1);
@@ -87,17 +88,3 @@ function together(
   }
   return found;
 }
-
-/** The papers that the supplement asked for now names; none once it came, or the dossier ended without it. */
-function wantedNow(events: readonly LedgerEvent[]): ReadonlySet<string> {
-  const since = events.findLast(({ data }) => ENDS_REQUEST.has(data.type));
-  return new Set(since?.data.type === 'supplementRequested' ? since.data.components : []);
-}
-
-const ENDS_REQUEST: ReadonlySet<EventData['type']> = new Set([
-  'supplementRequested',
-  'supplemented',
-  'withdrawn',
-  'stopped',
-  'declined',
-]);

@@ -1,6 +1,7 @@
 import type { ToldToApplicant } from '../../../schemas/api/told-to-applicant.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { standingRequest } from './standing-request.ts';
 
 type DataOf<T extends EventData['type']> = Extract<EventData, { type: T }>;
 
@@ -21,17 +22,17 @@ export function toldToApplicant(
   events: readonly LedgerEvent[],
 ): ToldToApplicant {
   return {
-    supplementWanted: handling === 'supplementing' ? supplementWanted(events) : null,
+    supplementWanted: supplementWanted(events),
     ending: ending(handling, events),
     decision: decision(events),
   };
 }
 
 function supplementWanted(events: readonly LedgerEvent[]): ToldToApplicant['supplementWanted'] {
-  const asked = last(events, 'supplementRequested');
+  const asked = standingRequest(events);
   if (!asked) return null;
-  const { stage, reason, items, components = [], clock } = asked.data;
-  return { askedAt: asked.at, stage, reason, items: [...items], components: [...components], clock };
+  const { askedAt, stage, reason, items, components = [], clock } = asked;
+  return { askedAt, stage, reason, items, components, clock };
 }
 
 function ending(
