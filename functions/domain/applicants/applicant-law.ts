@@ -2,6 +2,7 @@ import law from '../../../law/applicants.json' with { type: 'json' };
 import type { ApplicantKind } from '../../../schemas/dossier/applicant.ts';
 import type { ForeignPaper } from '../../../schemas/dossier/identity-paper.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { lawInForce } from '../law-in-force.ts';
 import { dateOf, type Instant } from '../vietnam-time.ts';
 
 /** The form a paper's number must have, and how that is said. */
@@ -20,8 +21,5 @@ export interface ApplicantLaw {
 
 /** What is in force at an instant. */
 export function applicantLawOn(at: Instant): ApplicantLaw {
-  const version = law.versions.findLast(({ from }) => from <= dateOf(at));
-  if (!version)
-    throw new RangeError(`Who may apply is not known for ${dateOf(at)}: law/applicants.json begins later.`);
-  return version;
+  return lawInForce(law.versions, dateOf(at), 'applicants.json');
 }

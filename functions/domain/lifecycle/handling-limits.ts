@@ -1,6 +1,7 @@
 import limits from '../../../law/handling-limits.json' with { type: 'json' };
 import type { Limit } from '../../../schemas/calendar.ts';
 import { limit } from '../../../schemas/calendar.ts';
+import { lawInForce } from '../law-in-force.ts';
 
 /** Limits that the law sets for every dossier, whatever its procedure. */
 export interface HandlingLimits {
@@ -15,11 +16,7 @@ export interface HandlingLimits {
 
 /** The limits in force on the day a dossier was submitted (`YYYY-MM-DD`). */
 export function handlingLimitsOn(date: string): HandlingLimits {
-  const version = limits.versions.findLast(({ from }) => from <= date);
-  if (!version)
-    throw new RangeError(
-      `No handling limits are recorded for ${date}: law/handling-limits.json begins later.`,
-    );
+  const version = lawInForce(limits.versions, date, 'handling-limits.json');
   return {
     reception: limit.parse(version.reception),
     supplementRequestsPerStage: version.supplementRequestsPerStage,

@@ -1,4 +1,5 @@
 import retention from '../../../law/access-records.json' with { type: 'json' };
+import { lawInForce } from '../law-in-force.ts';
 import {
   civilOf,
   dateOf,
@@ -9,12 +10,7 @@ import {
 } from '../vietnam-time.ts';
 
 function yearsKept(at: Instant): number {
-  const version = retention.versions.findLast(({ from }) => from <= dateOf(at));
-  if (!version)
-    throw new RangeError(
-      `No retention of access records is known for ${dateOf(at)}: law/access-records.json begins later.`,
-    );
-  return version.keptYears;
+  return lawInForce(retention.versions, dateOf(at), 'access-records.json').keptYears;
 }
 
 function yearsAway(at: Instant, years: number): Instant {
