@@ -1,7 +1,7 @@
 import type { dossierOperations } from '../../schemas/api/operations/dossiers.ts';
-import { isAccount } from '../../schemas/identity/account.ts';
 import { toldToApplicant } from '../domain/dossier/told-to-applicant.ts';
 import { progressOf } from '../domain/dossier/views.ts';
+import { seesPortalReference } from '../domain/rights/portal-reference.ts';
 import { recordReads } from '../platform/access-records/record-reads.ts';
 import type { Call, Reply } from '../platform/http/call.ts';
 import { componentsOf } from './components-of.ts';
@@ -33,7 +33,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       competentUnit: head.competentUnit,
       channel: head.channel,
       returnBy: head.returnBy,
-      portalReference: isAccount(call.caller.kind) ? null : head.portalReference,
+      portalReference: seesPortalReference(call.caller.kind) ? head.portalReference : null,
       money: head.money,
       fee: head.fee,
       amountDue: head.amountDue,

@@ -5,7 +5,7 @@ import { dossierHead } from '../../schemas/dossier/head.ts';
 import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 import { summaryOf } from '../platform/lists/dossier-summary.ts';
 import type { Named } from './applicant-column.ts';
-import type { ShownApplicants } from './shown-applicants.ts';
+import { readable, type ShownApplicants } from './shown-applicants.ts';
 import type { UnitNames } from './unit-names.ts';
 
 /** What of a dossier an office needs and no entry of a list holds. */
@@ -22,6 +22,9 @@ const particulars = z.object(
 );
 type Particulars = z.infer<typeof particulars>;
 
+/** The same with what says whose data are read where applicants are named: each head is read once. */
+const namedParticulars = particulars.extend(readable.shape);
+
 /** A dossier in a file: what lists show of it, and what an office needs beside that. */
 export interface DossierLine
   extends z.infer<typeof dossierSummary>,
@@ -36,19 +39,32 @@ export interface DossierLine
 export async function dossierLines(
   deps: { readonly dossiers: Pick<DossierLists, 'parts'>; readonly unitNames: UnitNames },
   rows: readonly DossierRow[],
-  { language, applicants }: { readonly language: 'vi' | 'en'; readonly applicants: ShownApplicants },
+  {
+    language,
+    applicants,
+  }: { readonly language: 'vi' | 'en'; readonly applicants: ShownApplicants | undefined },
 ): Promise<DossierLine[]> {
   const codes = rows.map(({ code }) => code);
-  const [heads, units, names] = await Promise.all([
-    deps.dossiers.parts(codes, particulars),
+  const [{ heads, names }, units] = await Promise.all([
+    applicants ? namedHeads(deps.dossiers, codes, applicants) : plainHeads(deps.dossiers, codes),
     deps.unitNames(rows.flatMap(row => [row.receivingUnit, row.competentUnit])),
-    applicants(codes),
   ]);
   return rows.map((row, at) => {
     const head = heads[at];
     if (!head) throw new Error(`${row.code} is in a list and has no head`);
-    return { ...lineOf(row, head, language, units), applicantName: names.get(row.code) };
+    return { ...lineOf(row, head, language, units), applicantName: names?.get(row.code) };
   });
+}
+
+type Parts = Pick<DossierLists, 'parts'>;
+
+async function plainHeads(dossiers: Parts, codes: readonly string[]) {
+  return { heads: await dossiers.parts(codes, particulars), names: undefined };
+}
+
+async function namedHeads(dossiers: Parts, codes: readonly string[], applicants: ShownApplicants) {
+  const heads = await dossiers.parts(codes, namedParticulars);
+  return { heads, names: await applicants(heads.filter(head => head !== undefined)) };
 }
 
 function lineOf(

@@ -1,5 +1,5 @@
 import type { StoredExport } from '../../schemas/export.ts';
-import { isAccount } from '../../schemas/identity/account.ts';
+import { seesPortalReference } from '../domain/rights/portal-reference.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 import { nextDossiers } from '../platform/lists/dossier-list.ts';
 import type { DossierLists } from '../platform/lists/dossier-lists.ts';
@@ -10,7 +10,7 @@ import type { OrganisationStore } from '../platform/organisation/organisation-st
 import { dossierColumns } from './dossier-columns.ts';
 import { dossierLines } from './dossier-lines.ts';
 import { readAll } from './read-all.ts';
-import { type ApplicantDeps, shownApplicants } from './shown-applicants.ts';
+import { type ApplicantDeps, type ShownApplicants, shownApplicants } from './shown-applicants.ts';
 import { taskColumns } from './task-columns.ts';
 import { taskLines } from './task-lines.ts';
 import { unitNames } from './unit-names.ts';
@@ -40,11 +40,13 @@ export function openSource(
   const { wanted, language, askedBy } = running;
   const { list, expand } = wanted;
   const readers = { ...deps, unitNames: unitNames(deps.organisation) };
-  const applicants = (codes: readonly string[]) => shownApplicants(deps, running, codes, now());
   // What is overdue or of today stays what it was when the first page was read.
   const begun = now();
   const page = (position: string | undefined): PageWanted => ({ position, limit: PAGE, now: begun });
   const named = expand !== undefined;
+  const applicants: ShownApplicants | undefined = named
+    ? heads => shownApplicants(deps, running, heads, now())
+    : undefined;
   switch (list) {
     case 'dossiers': {
       const { filters } = wanted;
@@ -52,7 +54,7 @@ export function openSource(
         write: writer =>
           writer({
             name: language === 'vi' ? 'Hồ sơ' : 'Dossiers',
-            columns: dossierColumns(language, { named, referred: !isAccount(askedBy.kind) }),
+            columns: dossierColumns(language, { named, referred: seesPortalReference(askedBy.kind) }),
             pages: readAll(
               position => nextDossiers(deps.dossiers, askedBy, filters, page(position)),
               rows => dossierLines(readers, rows, { language, applicants }),

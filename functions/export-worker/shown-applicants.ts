@@ -4,19 +4,14 @@ import type { StoredExport } from '../../schemas/export.ts';
 import type { Instant } from '../domain/vietnam-time.ts';
 import { type AccessDeps, recordReads } from '../platform/access-records/record-reads.ts';
 import type { ApplicantNames } from '../platform/lists/applicant-names.ts';
-import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 
 /** What naming applicants in a file needs. */
 export interface ApplicantDeps extends AccessDeps {
-  readonly dossiers: Pick<DossierLists, 'parts'>;
   readonly names: ApplicantNames;
 }
 
-/** The names of the applicants of dossiers, by code, as `shownApplicants` gives them for an export. */
-export type ShownApplicants = (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
-
 /** What says whose data are read, and why whoever asked may read them. */
-const readable = z.object(
+export const readable = z.object(
   dossierHead.pick({
     code: true,
     owner: true,
@@ -27,19 +22,21 @@ const readable = z.object(
   }).shape,
 );
 
+/** The names of the applicants of dossiers, by code, as `shownApplicants` gives them for an export. */
+export type ShownApplicants = (
+  heads: readonly z.infer<typeof readable>[],
+) => Promise<ReadonlyMap<string, string>>;
+
 /**
- * The names of the applicants of dossiers, by code, once it is recorded that whoever asked for the export reads them; none where names were
- * not asked for. Throws where the record cannot be written: then there is no file. A run that is repeated records again.
+ * The names of the applicants of dossiers, by code, once it is recorded that whoever asked for the export reads them.
+ * Throws where the record cannot be written: then there is no file. A run that is repeated records again.
  */
 export async function shownApplicants(
   deps: ApplicantDeps,
-  { id, wanted, askedBy, reason }: StoredExport,
-  codes: readonly string[],
+  { id, askedBy, reason }: StoredExport,
+  heads: Parameters<ShownApplicants>[0],
   now: Instant,
 ): Promise<ReadonlyMap<string, string>> {
-  if (wanted.expand === undefined || codes.length === 0) return new Map();
-  const different = [...new Set(codes)];
-  const heads = await deps.dossiers.parts(different, readable);
   await recordReads(deps, {
     caller: askedBy,
     // The request was answered long ago; logs name the export.
@@ -47,7 +44,7 @@ export async function shownApplicants(
     now,
     operation: 'createExport',
     parts: ['export', 'applicant'],
-    dossiers: heads.filter(head => head !== undefined),
+    dossiers: heads,
   });
-  return deps.names.of(different);
+  return deps.names.of([...new Set(heads.map(({ code }) => code))]);
 }

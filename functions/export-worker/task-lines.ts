@@ -1,6 +1,7 @@
+import type { DossierLists } from '../platform/lists/dossier-lists.ts';
 import type { ListedTask } from '../platform/lists/task-list.ts';
 import type { Named } from './applicant-column.ts';
-import type { ShownApplicants } from './shown-applicants.ts';
+import { readable, type ShownApplicants } from './shown-applicants.ts';
 import type { UnitNames } from './unit-names.ts';
 
 /** A task in a file. */
@@ -10,15 +11,25 @@ export interface TaskLine extends ListedTask, Named {
 
 /** Lines of tasks. */
 export async function taskLines(
-  { unitNames }: { readonly unitNames: UnitNames },
+  { dossiers, unitNames }: { readonly dossiers: Pick<DossierLists, 'parts'>; readonly unitNames: UnitNames },
   tasks: readonly ListedTask[],
-  { applicants }: { readonly applicants: ShownApplicants },
+  { applicants }: { readonly applicants: ShownApplicants | undefined },
 ): Promise<TaskLine[]> {
   const units = await unitNames(tasks.map(({ unit }) => unit));
-  const names = await applicants(tasks.map(({ dossier }) => dossier));
+  const names = applicants && (await namesOf(dossiers, tasks, applicants));
   return tasks.map(task => ({
     ...task,
     unitName: units.get(task.unit) ?? null,
-    applicantName: names.get(task.dossier),
+    applicantName: names?.get(task.dossier),
   }));
+}
+
+async function namesOf(
+  dossiers: Pick<DossierLists, 'parts'>,
+  tasks: readonly ListedTask[],
+  applicants: ShownApplicants,
+): Promise<ReadonlyMap<string, string>> {
+  const codes = [...new Set(tasks.map(({ dossier }) => dossier))];
+  const heads = await dossiers.parts(codes, readable);
+  return applicants(heads.filter(head => head !== undefined));
 }
