@@ -29,6 +29,14 @@ const handlingStates = z
   ])
   .meta({ description: 'States of handling, separated by commas', example: 'accepted,processing' });
 
+/** A field of procedures, however it is written. */
+export const fieldFilter = z
+  .string()
+  .trim()
+  .min(1)
+  .max(200)
+  .meta({ description: 'Field (lĩnh vực), as the procedure names it' });
+
 /** What a list of dossiers may be narrowed to, and in which order it comes. */
 export const dossierFilters = z.strictObject({
   unit: typedAgencyCode
@@ -37,13 +45,7 @@ export const dossierFilters = z.strictObject({
   handling: handlingStates.optional(),
   open: flag.optional().meta({ description: 'Not yet decided nor ended' }),
   procedure: typedProcedureCode.optional(),
-  field: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'Field (lĩnh vực), as the procedure names it' }),
+  field: fieldFilter.optional(),
   portalReference: z
     .string()
     .trim()

@@ -12,6 +12,16 @@ export const pageQuery = {
     .meta({ description: 'Items on a page, at most 100' }),
 };
 
+/** Query of what is kept in versions. */
+export const versionQuery = {
+  version: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .meta({ description: 'A version; without it the one in force' }),
+};
+
 /** Names beside what is listed. They are personal data, so that asking for them is recorded. */
 export const expandQuery = {
   expand: z

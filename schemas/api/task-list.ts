@@ -5,7 +5,7 @@ import { typedAgencyCode } from '../codes/typed-agency-code.ts';
 import { typedProcedureCode } from '../codes/typed-procedure-code.ts';
 import { taskPhase } from '../dossier/task.ts';
 import { officerRole } from '../identity/roles.ts';
-import { listDay } from './dossier-list.ts';
+import { fieldFilter, listDay } from './dossier-list.ts';
 
 export const alarmState = z
   .enum(['none', 'dueSoon', 'overdue', 'escalated'])
@@ -17,13 +17,7 @@ export const taskFilters = z.strictObject({
   role: officerRole.optional(),
   phase: taskPhase.optional().meta({ description: 'What is waited for' }),
   procedure: typedProcedureCode.optional(),
-  field: z
-    .string()
-    .trim()
-    .min(1)
-    .max(200)
-    .optional()
-    .meta({ description: 'Field of the procedure (lĩnh vực), by name' }),
+  field: fieldFilter.optional(),
   channel: channel.optional(),
   assignee: z
     .enum(['me', 'nobody', 'anybody'])

@@ -8,7 +8,7 @@ import { typedProcedureCode } from '../../codes/typed-procedure-code.ts';
 import { severalLines } from '../../text.ts';
 import { says } from '../../words.ts';
 import { operation } from '../operation.ts';
-import { pageOf, pageQuery } from '../paging.ts';
+import { pageOf, pageQuery, versionQuery } from '../paging.ts';
 
 const byCode = z.strictObject({ code: typedProcedureCode });
 
@@ -171,14 +171,7 @@ export const catalogueOperations = {
     summary: 'A procedure as it is now, or as it was in a version',
     action: 'public.read',
     params: byCode,
-    query: z.strictObject({
-      version: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .optional()
-        .meta({ description: 'A version of the procedure; without it the one in force' }),
-    }),
+    query: z.strictObject(versionQuery),
     answer: { status: 200, schema: procedureVersion, etag: true },
     problems: ['parameter-invalid', 'not-found'],
   }),

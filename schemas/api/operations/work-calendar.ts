@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { workCalendar, workCalendarDraft, workCalendarVersion } from '../../work-calendar.ts';
 import { operation } from '../operation.ts';
+import { versionQuery } from '../paging.ts';
 
 export const workCalendarOperations = {
   getWorkCalendar: operation({
@@ -11,14 +12,7 @@ export const workCalendarOperations = {
     tag: 'Public',
     summary: 'Calendar, office hours and counting rules in force, or of a version',
     action: 'public.read',
-    query: z.strictObject({
-      version: z.coerce
-        .number()
-        .int()
-        .min(1)
-        .optional()
-        .meta({ description: 'A version of the working time; without it the one in force' }),
-    }),
+    query: z.strictObject(versionQuery),
     answer: { status: 200, schema: workCalendarVersion, etag: true },
     problems: ['parameter-invalid', 'not-found'],
   }),
