@@ -7,8 +7,9 @@ import { officerPrincipal } from './identity/principal.ts';
 import { instantText } from './instant.ts';
 
 /**
- * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and texts; paper: a link
- * to a file that was handed in; resultFile: a link to the result; searchHits: who was found; export: a file of many; accessRecords: an auditor read who read.
+ * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
+ * texts; paper: a link to a file that was handed in; resultFile: a link to the result; searchHits: who was found;
+ * export: a file of many; accessRecords: an auditor read who read.
  */
 export const accessPart = z
   .enum(['applicant', 'history', 'paper', 'resultFile', 'searchHits', 'export', 'accessRecords'])
@@ -16,9 +17,9 @@ export const accessPart = z
 export type AccessPart = z.infer<typeof accessPart>;
 
 /**
- * Why the reader was given a dossier. task: an open task in it is theirs to do; unit: their unit received it, decides it or is asked about it;
- * oversight, audit: their role reads the whole province; submitter: they submitted it for its owner; representative: they act for the
- * owner by law.
+ * Why the reader was given a dossier. task: an open task in it is theirs to do; unit: their unit received it, decides
+ * it or is asked about it; oversight, audit: their role reads the whole province; submitter: they submitted it for its
+ * owner; representative: they act for the owner by law.
  */
 export const accessBasis = z
   .enum(['task', 'unit', 'oversight', 'audit', 'submitter', 'representative'])

@@ -2,7 +2,10 @@ import * as z from 'zod';
 import { fileId, fileType } from './api/upload.ts';
 import { instantText, sha256Hex } from './instant.ts';
 
-/** Why a file cannot be used, in words for whoever sent it. file-differs: it is not what was declared; file-unusable: nobody could read it. */
+/**
+ * Why a file cannot be used, in words for whoever sent it. file-differs: it is not what was declared; file-unusable:
+ * nobody could read it.
+ */
 export const fileRefusal = z.object({
   code: z.enum(['file-differs', 'file-unusable']),
   vi: z.string(),

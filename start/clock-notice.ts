@@ -6,7 +6,10 @@ const DAY = 86_400_000;
 
 const clockTime = (instant: number) => toRfc3339(instant).slice(0, 16).replace('T', ' ');
 
-/** Said at each start of a folder whose time ran fast before: nothing in it may be undone, so its time cannot go back. Undefined when there is nothing to say. */
+/**
+ * Said at each start of a folder whose time ran fast before: nothing in it may be undone, so its time cannot go back.
+ * Undefined when there is nothing to say.
+ */
 export function clockNotice(deps: {
   kept: number | undefined;
   world: number;

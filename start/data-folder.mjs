@@ -33,7 +33,8 @@ export function openDataFolder(given) {
 }
 
 /**
- * Folder by folder: Node's own `recursive` never ends where the system says that a folder which is there is not, as under /proc.
+ * Folder by folder: Node's own `recursive` never ends where the system says that a folder which is there is not, as
+ * under /proc.
  * @param {string} folder
  */
 function make(folder) {

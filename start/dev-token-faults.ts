@@ -7,7 +7,10 @@ import { portalScope } from '../schemas/identity/principal.ts';
 import { officerRole } from '../schemas/identity/roles.ts';
 import { readBy } from '../schemas/wording/field-faults.ts';
 
-/** What a development token would hold that this application knows nothing of: such a token would be given, and refused everywhere. */
+/**
+ * What a development token would hold that this application knows nothing of: such a token would be given, and refused
+ * everywhere.
+ */
 export function devTokenFaults(request: DevTokenRequest): readonly DevTokenFault[] {
   switch (request.kind) {
     case 'officer':

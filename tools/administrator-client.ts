@@ -9,8 +9,8 @@ export const ADMINISTRATOR_OPTIONS = {
 } as const;
 
 /**
- * A caller with an administrator's rights: by the token in a file or in the environment, which no list of processes and no shell history
- * shows, or else by a development token of the embedded host.
+ * A caller with an administrator's rights: by the token in a file or in the environment, which no list of processes and
+ * no shell history shows, or else by a development token of the embedded host.
  */
 export async function administratorClient(options: {
   api?: string | undefined;

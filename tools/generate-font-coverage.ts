@@ -15,8 +15,8 @@ const LAID_OUT = /[\p{Z}\t\n\r\u200B-\u200D]/u;
 const MAIN_FONTS = ['serif', 'serif-with-marks'];
 
 /**
- * Which characters the fonts draw with which documents are printed: what those functions ask that carry no fonts. A character counts if
- * every style of the font has it. What an earlier font draws is left to it.
+ * Which characters the fonts draw with which documents are printed: what those functions ask that carry no fonts. A
+ * character counts if every style of the font has it. What an earlier font draws is left to it.
  */
 export function fontCoverage(): string {
   const drawn = new Set<number>();
@@ -57,7 +57,10 @@ function isText(codePoint: number): boolean {
   );
 }
 
-/** `x.2l 2a`: stretches of code points, each as its distance from the end of the one before and how many follow its first; in base 36. */
+/**
+ * `x.2l 2a`: stretches of code points, each as its distance from the end of the one before and how many follow its
+ * first; in base 36.
+ */
 function rangesOf(codePoints: readonly number[]): string {
   const stretches: [number, number][] = [];
   for (const codePoint of codePoints.toSorted((a, b) => a - b)) {

@@ -8,7 +8,10 @@ import { messageOf, Refusal } from './refusal.mjs';
 /** Most faults that one sentence names. */
 const MOST = 8;
 
-/** Reads a file of JSON by its schema. Throws a `Refusal` that names the file, each field at fault, and what would be right. */
+/**
+ * Reads a file of JSON by its schema. Throws a `Refusal` that names the file, each field at fault, and what would be
+ * right.
+ */
 export function readJsonFile<S extends z.ZodType>(file: string | URL, schema: S): z.output<S> {
   const reading = readBy(schema, parseJsonFile(file));
   if ('data' in reading) return reading.data;

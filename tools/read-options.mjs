@@ -12,7 +12,8 @@ import { Refusal } from './refusal.mjs';
  * Reads a command line. Throws a `Refusal` that names what is wrong and what may have been meant.
  * @template {import('node:util').ParseArgsOptionsConfig} Options
  * @param {readonly string[]} argv
- * @param {{ command: string, options: Options, positionals: number }} known how the command is called, its options, how many words it takes beside
+ * @param {{ command: string, options: Options, positionals: number }} known how the command is called, its options, how
+ * many words it takes beside
  * @returns {Given<Options>}
  */
 export function readOptions(argv, { command, options, positionals }) {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 
-// A place of their own for temporary folders: whatever happens to the run, nothing of it stays, and what a test forgets is seen.
+// A place of their own for temporary folders: whatever happens to the run, nothing of it stays, and what a test forgets
+// is seen.
 const temporary = mkdtempSync(join(tmpdir(), 'motcua-tests-'));
 process.env['TMPDIR'] = temporary;
 process.once('exit', () => rmSync(temporary, { recursive: true, force: true, maxRetries: 5 }));

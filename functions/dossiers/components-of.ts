@@ -4,7 +4,10 @@ import type { LedgerEvent } from '../../schemas/dossier/event.ts';
 import { handedIn } from '../domain/dossier/handed-in.ts';
 import type { ReadingDeps } from './deps.ts';
 
-/** The papers of the procedure with the files that were handed in for each, so that whoever reads the dossier finds what to open. */
+/**
+ * The papers of the procedure with the files that were handed in for each, so that whoever reads the dossier finds what
+ * to open.
+ */
 export async function componentsOf(
   deps: Pick<ReadingDeps, 'files'>,
   events: readonly LedgerEvent[],

@@ -11,7 +11,9 @@ export interface FileLinks {
   linkTo(file: StoredFile): Promise<string>;
 }
 
-/** What the browser is told of the file is part of the signature: whoever holds the link cannot make another type of it. */
+/**
+ * What the browser is told of the file is part of the signature: whoever holds the link cannot make another type of it.
+ */
 export function s3FileLinks(client: S3Client, bucket: string): FileLinks {
   return {
     linkTo(file) {

@@ -35,7 +35,10 @@ export interface DossierLine
   readonly returnedAt: string | null;
 }
 
-/** Lines of rows: the list's rows, and what their dossiers say now, so that those whose entry in the list is old are right, too. */
+/**
+ * Lines of rows: the list's rows, and what their dossiers say now, so that those whose entry in the list is old are
+ * right, too.
+ */
 export async function dossierLines(
   deps: { readonly dossiers: Pick<DossierLists, 'parts'>; readonly unitNames: UnitNames },
   rows: readonly DossierRow[],

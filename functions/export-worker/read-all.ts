@@ -1,8 +1,9 @@
 import type { Page } from '../platform/lists/listed-page.ts';
 
 /**
- * The lines of all pages of a list; an empty page is not the end. While a page is written, the lines of the next are made and the one behind
- * it is read: never more than three are held. `onPage` is told the rows of each before it is given.
+ * The lines of all pages of a list; an empty page is not the end. While a page is written, the lines of the next are
+ * made and the one behind it is read: never more than three are held. `onPage` is told the rows of each before it is
+ * given.
  */
 export async function* readAll<Item, Line>(
   next: (position: string | undefined) => Promise<Page<Item>>,

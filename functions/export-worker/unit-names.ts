@@ -4,8 +4,8 @@ import type { OrganisationStore } from '../platform/organisation/organisation-st
 export type UnitNames = (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 /**
- * Names of units as they are called now. A unit that was left out of the units meanwhile is called as in the last version that has it; each
- * version is read once, and only as far back as is needed.
+ * Names of units as they are called now. A unit that was left out of the units meanwhile is called as in the last
+ * version that has it; each version is read once, and only as far back as is needed.
  */
 export function unitNames(organisation: Pick<OrganisationStore, 'current' | 'version'>): UnitNames {
   const names = new Map<string, string>();

@@ -23,9 +23,9 @@ import { ownersOf } from './people-of.ts';
 type Operation = (typeof dossierOperations)['correctApplicant'];
 
 /**
- * An officer corrects what was written down wrongly of the applicant (đính chính), with reason and evidence. In one transaction: the
- * ledger's event, which names fields and digests only; the applicant with what was known before; whose dossier it is from now on, in
- * lists and for rights; and what searches find it by.
+ * An officer corrects what was written down wrongly of the applicant (đính chính), with reason and evidence. In one
+ * transaction: the ledger's event, which names fields and digests only; the applicant with what was known before; whose
+ * dossier it is from now on, in lists and for rights; and what searches find it by.
  */
 export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
@@ -88,7 +88,10 @@ function roleOf(caller: Call<Operation>['caller']) {
   return caller.roles.includes('reception') ? 'reception' : 'handler';
 }
 
-/** A unit that is only asked for its opinion, or has a step of the work, leaves the applicant to those who answer for the dossier. */
+/**
+ * A unit that is only asked for its opinion, or has a step of the work, leaves the applicant to those who answer for
+ * the dossier.
+ */
 function demandHandling(
   { receivingUnit, competentUnit }: DossierHead,
   caller: Call<Operation>['caller'],

@@ -29,8 +29,8 @@ export function ownersOf(
 }
 
 /**
- * Whose dossier it is. Who submits for somebody else, or for an organisation they do not represent, says so (nộp hộ, ủy quyền): actor and
- * owner differ, with reason and consent, and who hands in is named unless their own token names them.
+ * Whose dossier it is. Who submits for somebody else, or for an organisation they do not represent, says so (nộp hộ, ủy
+ * quyền): actor and owner differ, with reason and consent, and who hands in is named unless their own token names them.
  */
 export function peopleOf(
   { applicant, onBehalf }: Pick<Submission, 'applicant' | 'onBehalf'>,

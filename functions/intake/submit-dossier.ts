@@ -85,7 +85,8 @@ async function create(
   const units = organisation.units.filter(({ code }) => unitOf(code) !== undefined);
   const { successorOf } = successionOf(organisation.units, dateOf(now));
   const decides = competentUnitOf(published.procedure, body.receivingUnit, units) ?? body.receivingUnit;
-  // A unit that the submission names must be there; the work of one that the procedure names is done by who took it over.
+  // A unit that the submission names must be there; the work of one that the procedure names is done by who took it
+  // over.
   const competentUnit =
     body.competentUnit ?? (decides === body.receivingUnit ? decides : successorOf(decides));
   const submission = { ...body, competentUnit };

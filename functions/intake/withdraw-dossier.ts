@@ -13,8 +13,8 @@ import type { IntakeDeps } from './deps.ts';
 type Operation = (typeof dossierOperations)['withdrawDossier'];
 
 /**
- * The applicant withdraws (rút hồ sơ) while nothing was decided: by themselves, or at the counter, where reception enters what they ask
- * for. Either is a withdrawal (state 7), never a stop.
+ * The applicant withdraws (rút hồ sơ) while nothing was decided: by themselves, or at the counter, where reception
+ * enters what they ask for. Either is a withdrawal (state 7), never a stop.
  */
 export async function withdrawDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();

@@ -6,7 +6,10 @@ import {
 import { parseInstant } from '../domain/vietnam-time.ts';
 import { Sheet, TEXT_WIDTH } from './typesetting/sheet.ts';
 
-/** The two columns of the head, and of the signature: the agency and the recipients left, the nation and the signature right. */
+/**
+ * The two columns of the head, and of the signature: the agency and the recipients left, the nation and the signature
+ * right.
+ */
 const LEFT = { left: 0, width: TEXT_WIDTH * 0.42 };
 const RIGHT = { left: TEXT_WIDTH * 0.42, width: TEXT_WIDTH * 0.58 };
 
@@ -14,8 +17,9 @@ const RIGHT = { left: TEXT_WIDTH * 0.42, width: TEXT_WIDTH * 0.58 };
 const SIGNATURE_ROOM = 72;
 
 /**
- * Renders a plain result from the decision, on A4. It is unsigned; an equal decision gives equal bytes, so that a repeated issue does not
- * leave two different files. A character that no font draws makes it fail: better no document than one with a hole in it.
+ * Renders a plain result from the decision, on A4. It is unsigned; an equal decision gives equal bytes, so that a
+ * repeated issue does not leave two different files. A character that no font draws makes it fail: better no document
+ * than one with a hole in it.
  */
 export async function renderDecision(fontFolder: string, content: DecisionContent): Promise<Buffer> {
   const document = decisionDocument(content);

@@ -20,7 +20,10 @@ export function openWorkingServices(logger: Logger) {
   };
 }
 
-/** The bucket's client is a sixth of the code that a cold start would load, and most requests bring no file: it is loaded with the first. */
+/**
+ * The bucket's client is a sixth of the code that a cold start would load, and most requests bring no file: it is
+ * loaded with the first.
+ */
 function objectsWhenNeeded(bucket: string): UploadedObjects {
   let opened: Promise<UploadedObjects> | undefined;
   return {

@@ -16,8 +16,8 @@ type Operation = (typeof taskOperations)['assignTask'];
 type View = Reply<Operation>['body'];
 
 /**
- * Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. What lies with somebody who has left
- * is taken as if nobody held it.
+ * Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. What lies with
+ * somebody who has left is taken as if nobody held it.
  */
 export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { assignee } = call.body;

@@ -8,7 +8,10 @@ import type { Keyring } from '../platform/secrets/keyring.ts';
 
 type Operation = (typeof uploadOperations)['completeUpload'];
 
-/** Judges a file as soon as its sender says that it is there, so that they are told what is wrong while they still have it before them. */
+/**
+ * Judges a file as soon as its sender says that it is there, so that they are told what is wrong while they still have
+ * it before them.
+ */
 export async function completeUpload(
   deps: CheckDeps & { readonly keyring: () => Promise<Keyring> },
   call: Call<Operation>,

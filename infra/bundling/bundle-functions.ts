@@ -50,7 +50,10 @@ export interface Bundle {
 
 type Outputs = Metafile['outputs'];
 
-/** How many bytes are loaded with a file: its own, and those of what it imports at once, not of what it loads when needed. */
+/**
+ * How many bytes are loaded with a file: its own, and those of what it imports at once, not of what it loads when
+ * needed.
+ */
 function loadedWith(outputs: Outputs, file: string): number {
   const loaded = new Set([file]);
   for (const each of loaded)

@@ -10,8 +10,8 @@ import { alarmOn } from './alarm-on.ts';
 export const SUCCESSION_SECONDS = 600;
 
 /**
- * Runs the handing over of units that ended: a minute after midnight in Viet Nam, when the last day of a unit is over, and every quarter of
- * an hour, for what a run did not reach or others changed at the same moment.
+ * Runs the handing over of units that ended: a minute after midnight in Viet Nam, when the last day of a unit is over,
+ * and every quarter of an hour, for what a run did not reach or others changed at the same moment.
  */
 export class UnitSuccession extends Construct {
   constructor(scope: Construct, id: string, props: { worker: IFunction; alarmTopic: ITopic }) {

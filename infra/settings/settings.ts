@@ -39,7 +39,10 @@ export const provinceSettings = z.strictObject({
 });
 export type ProvinceSettings = z.infer<typeof provinceSettings>;
 
-/** Reads and checks a province's settings. Throws a `Refusal`: one sentence that names what is wrong, where, and what would be right. */
+/**
+ * Reads and checks a province's settings. Throws a `Refusal`: one sentence that names what is wrong, where, and what
+ * would be right.
+ */
 export function readSettings(file: string): ProvinceSettings {
   return readJsonFile(file, provinceSettings);
 }

@@ -1,6 +1,7 @@
 /**
- * Kinds of callers, each as it stands to one dossier: handed in by a portal for its owner at a ward’s unit, and waiting there for reception.
- * Its owner is a citizen; a foreigner, a firm and the firm's representative have others that are like it. The columns of the table of rights.
+ * Kinds of callers, each as it stands to one dossier: handed in by a portal for its owner at a ward’s unit, and waiting
+ * there for reception. Its owner is a citizen; a foreigner, a firm and the firm's representative have others that are
+ * like it. The columns of the table of rights.
  */
 export const callers = {
   anonymous: 'Nobody (no token)',

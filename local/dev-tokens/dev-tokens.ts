@@ -13,7 +13,10 @@ export const DEV_KINDS = [
   'administrator',
 ] as const;
 
-/** Kinds that share another's issuer: who applies is known by the identification system, administrators are officers with a role. */
+/**
+ * Kinds that share another's issuer: who applies is known by the identification system, administrators are officers
+ * with a role.
+ */
 const SHARED: Readonly<Record<string, string>> = {
   foreigner: 'citizen',
   organisation: 'citizen',

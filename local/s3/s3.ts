@@ -120,8 +120,8 @@ export async function openS3(deps: S3Deps): Promise<S3> {
 const INERT = /^(?:application\/pdf|image\/(?:jpeg|png|gif|webp)|text\/plain)(?:;|$)/i;
 
 /**
- * S3 answers from a domain where nothing else lives. Here it shares its host's name with everything else on this machine, so a browser is
- * told to take objects for what they are said to be, and to run nothing of them.
+ * S3 answers from a domain where nothing else lives. Here it shares its host's name with everything else on this
+ * machine, so a browser is told to take objects for what they are said to be, and to run nothing of them.
  */
 function harmless(headers: Readonly<Record<string, string>>): Record<string, string> {
   const type = headers['content-type'] ?? '';

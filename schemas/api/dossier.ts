@@ -156,7 +156,10 @@ export const supplementBody = z
   })
   .meta({ id: 'SupplementBody' });
 
-/** A correction of what was written down wrongly of the applicant (đính chính): all of it as it is right, why, and by what it is proved. */
+/**
+ * A correction of what was written down wrongly of the applicant (đính chính): all of it as it is right, why, and by
+ * what it is proved.
+ */
 export const applicantCorrection = z
   .strictObject({
     applicant,

@@ -39,7 +39,10 @@ export const taskView = z
   })
   .meta({ id: 'Task' });
 
-/** A task in a list, with the applicant’s name where that was asked for. What may be decided is shown by the task itself. */
+/**
+ * A task in a list, with the applicant’s name where that was asked for. What may be decided is shown by the task
+ * itself.
+ */
 export const listedTask = z.strictObject({
   ...taskView.omit({ decisions: true, proposal: true, extension: true }).shape,
   applicantName: applicantName.optional(),

@@ -6,7 +6,10 @@ const wrong = says({
   en: 'a country’s three letters as passports have them, such as LAO; a citizen of Viet Nam has a personal number instead',
 });
 
-/** Country as machine-readable papers name it: three letters of ISO 3166-1 or ICAO Doc 9303 (`LAO`, `XXA` for the stateless, `D`). */
+/**
+ * Country as machine-readable papers name it: three letters of ISO 3166-1 or ICAO Doc 9303 (`LAO`, `XXA` for the
+ * stateless, `D`).
+ */
 export const countryCode = z
   .string()
   .regex(/^([A-Z]{3}|D)$/, wrong)

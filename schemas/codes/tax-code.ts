@@ -18,8 +18,8 @@ const wrong = says({
 });
 
 /**
- * Tax code: ten digits with a check digit, or with a branch number `-001` … `-999`. TT 86/2024/TT-BTC: since 1 July 2025 the 12-digit
- * personal number is the tax code of households, household businesses and individuals.
+ * Tax code: ten digits with a check digit, or with a branch number `-001` … `-999`. TT 86/2024/TT-BTC: since 1 July
+ * 2025 the 12-digit personal number is the tax code of households, household businesses and individuals.
  */
 export const taxCode = z
   .string()

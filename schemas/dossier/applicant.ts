@@ -35,7 +35,10 @@ const foreignerApplicant = z.strictObject({
   ...contact,
 });
 
-/** A person who has no number yet, or none at all: a newborn, a stateless person. Known by name, birth date, and guardian or paper. */
+/**
+ * A person who has no number yet, or none at all: a newborn, a stateless person. Known by name, birth date, and
+ * guardian or paper.
+ */
 const unnumberedApplicant = z.strictObject({
   kind: z.literal('personWithoutNumber'),
   name: personName,
@@ -85,7 +88,10 @@ const foreignOrganisationApplicant = z.strictObject({
   ...represented,
 });
 
-/** An organisation that has no number of its own: still to be founded, a religious body, a club. Known by name and who represents it. */
+/**
+ * An organisation that has no number of its own: still to be founded, a religious body, a club. Known by name and who
+ * represents it.
+ */
 const unnumberedOrganisationApplicant = z.strictObject({
   kind: z.literal('organisationWithoutNumber'),
   name: organisationName,
@@ -94,8 +100,8 @@ const unnumberedOrganisationApplicant = z.strictObject({
 });
 
 /**
- * Whoever may own a dossier. Stored ones are read by this for ever, so what only new ones must be (an address that is not blank, a
- * birth date that has been) is checked where they come in.
+ * Whoever may own a dossier. Stored ones are read by this for ever, so what only new ones must be (an address that is
+ * not blank, a birth date that has been) is checked where they come in.
  */
 export const applicant = z
   .discriminatedUnion('kind', [
@@ -119,7 +125,9 @@ const consented = {
   consent: z.enum(['spoken', 'written', 'authorised', 'legalRepresentative']),
 };
 
-/** The same as asked for. `by` is who hands in: always named by a counter or portal; a citizen’s own token names them. */
+/**
+ * The same as asked for. `by` is who hands in: always named by a counter or portal; a citizen’s own token names them.
+ */
 export const onBehalf = z.strictObject({ ...consented, by: namedPerson.optional() }).meta({
   id: 'OnBehalf',
   description: 'Acting for the owner: who hands in, the reason and the kind of consent',

@@ -191,7 +191,10 @@ export const eventData = z.discriminatedUnion('type', [
     /** The units as published by which it is so. */
     organisationVersion: z.int().min(1),
   }),
-  /** What was wrong of the applicant was corrected: which fields, never what they say; whose dossier it is from now on, by keyed digest. */
+  /**
+   * What was wrong of the applicant was corrected: which fields, never what they say; whose dossier it is from now on,
+   * by keyed digest.
+   */
   z.strictObject({
     type: z.literal('applicantCorrected'),
     reason,

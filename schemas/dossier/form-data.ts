@@ -9,8 +9,9 @@ const scalar = z.union([severalLines(0, 8000), z.number(), z.boolean(), z.null()
 const row = z.record(z.string().min(1).max(80), z.union([scalar, z.array(scalar).max(200)]));
 
 /**
- * What was filled in on the procedure's electronic form (dữ liệu tờ khai điện tử): answers by name of field; a table of the form is a
- * list of rows. It is personal data, so it is kept with the applicant and never in the ledger, which holds its digest.
+ * What was filled in on the procedure's electronic form (dữ liệu tờ khai điện tử): answers by name of field; a table of
+ * the form is a list of rows. It is personal data, so it is kept with the applicant and never in the ledger, which
+ * holds its digest.
  */
 export const formData = z
   .record(z.string().min(1).max(80), z.union([scalar, row, z.array(z.union([scalar, row])).max(200)]))

@@ -60,7 +60,10 @@ export const dossierHead = z.strictObject({
   competentUnit: agencyCode,
   channel,
   owner: z.string(),
-  /** Who acts for the owner by law and sees the dossier, too: a firm’s named representative, a child’s guardian; by keyed digest. */
+  /**
+   * Who acts for the owner by law and sees the dossier, too: a firm’s named representative, a child’s guardian; by
+   * keyed digest.
+   */
   representative: z.string().nullable().default(null),
   submittedBy: z.string(),
   portalReference: z.string().nullable(),

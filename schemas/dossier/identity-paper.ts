@@ -5,7 +5,10 @@ import { personName } from '../codes/person-name.ts';
 import { oneLine } from '../text.ts';
 import { says } from '../words.ts';
 
-/** A number as papers print it: blanks mean nothing, letters are capitals. Which form it must have is in `law/applicants.json`. */
+/**
+ * A number as papers print it: blanks mean nothing, letters are capitals. Which form it must have is in
+ * `law/applicants.json`.
+ */
 export const paperNumber = z
   .string()
   .overwrite(text => text.replace(/\s+/g, '').toUpperCase())
@@ -13,8 +16,8 @@ export const paperNumber = z
   .max(40);
 
 /**
- * What a person without a Vietnamese personal number shows: passport (hộ chiếu), residence card (thẻ thường trú, thẻ tạm trú), or the
- * number under which the identification system knows a foreigner (số định danh của người nước ngoài).
+ * What a person without a Vietnamese personal number shows: passport (hộ chiếu), residence card (thẻ thường trú, thẻ
+ * tạm trú), or the number under which the identification system knows a foreigner (số định danh của người nước ngoài).
  */
 export const foreignPaper = z
   .strictObject({
@@ -26,7 +29,9 @@ export const foreignPaper = z
   .meta({ id: 'ForeignPaper', description: 'Identity paper of a foreigner (giấy tờ của người nước ngoài)' });
 export type ForeignPaper = z.infer<typeof foreignPaper>;
 
-/** A paper that proves something of a person who has no number: a birth notice, a travel paper of a stateless person. */
+/**
+ * A paper that proves something of a person who has no number: a birth notice, a travel paper of a stateless person.
+ */
 export const otherPaper = z
   .strictObject({
     name: oneLine(2, 200),

@@ -31,8 +31,8 @@ export function readTaskId(text: string): { dossier: string; number: number } | 
 }
 
 /**
- * What the task is: a wait of the machine, or something that is done beside it: one agency's answer inside a wait for consultations, or
- * the signing of an apology (văn bản xin lỗi, form 04).
+ * What the task is: a wait of the machine, or something that is done beside it: one agency's answer inside a wait for
+ * consultations, or the signing of an apology (văn bản xin lỗi, form 04).
  */
 export const taskPhase = z.enum([...waitPhase.options, 'consultation', 'apology']);
 

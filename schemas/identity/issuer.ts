@@ -32,7 +32,10 @@ const citizenClaims = z.object({
   loa: z.coerce.number().int().min(1).max(3),
 });
 
-/** Claims of a foreigner's token: the paper the account was opened with. The account has no level (NĐ 320/2026/NĐ-CP Đ3). */
+/**
+ * Claims of a foreigner's token: the paper the account was opened with. The account has no level (NĐ 320/2026/NĐ-CP
+ * Đ3).
+ */
 const foreignerClaims = z.object({ account: z.literal('foreigner'), paper: foreignPaper });
 
 /** Claims of an organisation's token, which has no level either: its tax code or, of an agency, its agency code. */

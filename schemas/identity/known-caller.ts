@@ -1,7 +1,10 @@
 import * as z from 'zod';
 import { identityLevel, officerPrincipal, portalPrincipal } from './principal.ts';
 
-/** A signed-in caller as it may be kept and asked about again when the token is gone: who applies by keyed digest, never by number. */
+/**
+ * A signed-in caller as it may be kept and asked about again when the token is gone: who applies by keyed digest, never
+ * by number.
+ */
 export const knownCaller = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('citizen'), key: z.string().min(1), level: identityLevel }),
   z.strictObject({ kind: z.enum(['foreigner', 'organisation']), key: z.string().min(1) }),

@@ -28,7 +28,10 @@ export function fontFile(font: FontName, style: FontStyle): string {
   return `${font}-${near[style].find(candidate => styles[candidate] !== undefined) ?? 'regular'}.ttf`;
 }
 
-/** Every font file that printing needs, and its licence: where its package has it, and its name beside the function that prints. */
+/**
+ * Every font file that printing needs, and its licence: where its package has it, and its name beside the function that
+ * prints.
+ */
 export function fontFiles(): { readonly from: string; readonly to: string }[] {
   return printFonts.flatMap(({ name, package: holder, styles }) => [
     { from: `${holder}/LICENSE_FONT`, to: `${name}.LICENSE` },

@@ -13,7 +13,10 @@ const PROCEDURE = '1.013225';
 const UNIT = 'H44.101';
 const CITIZEN = '025090000001';
 
-/** The links of uploads live for fifteen minutes of the host's time: beyond this speed they end before a slow machine has used them. */
+/**
+ * The links of uploads live for fifteen minutes of the host's time: beyond this speed they end before a slow machine
+ * has used them.
+ */
 const FASTEST_FOR_UPLOADS = 200;
 
 /** How long the machine may take to make the result, in real milliseconds. */

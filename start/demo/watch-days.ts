@@ -32,8 +32,8 @@ export interface WatchDeps {
 }
 
 /**
- * For a host whose time runs fast: a dossier is accepted and then nobody works on it, so that the promised days pass before the reader's
- * eyes, each with the alarms that it raised.
+ * For a host whose time runs fast: a dossier is accepted and then nobody works on it, so that the promised days pass
+ * before the reader's eyes, each with the alarms that it raised.
  */
 export async function watchDays(deps: WatchDeps): Promise<void> {
   const { apiUrl, say, now, pause, over } = deps;

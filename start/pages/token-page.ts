@@ -3,7 +3,10 @@ import { both, type Page, shown } from './page.ts';
 
 const UNIT = 'H44.101';
 
-/** Whom a token can be had for by a click: the officers of the ward that the demonstration walks, and the rest of the world. */
+/**
+ * Whom a token can be had for by a click: the officers of the ward that the demonstration walks, and the rest of the
+ * world.
+ */
 const CALLERS: readonly (readonly [vi: string, request: Readonly<Record<string, unknown>>])[] = [
   ['Công dân', { kind: 'citizen', id: '025090000001', level: 2 }],
   ['Người nước ngoài', { kind: 'foreigner', id: 'C01234567', country: 'LAO' }],

@@ -48,7 +48,10 @@ const asker: KnownCaller = { kind: 'officer', id: 'tiepnhan.h44-101', unit: UNIT
 const { head } = filed('1.001193');
 const labels = { procedureName: 'Đăng ký khai sinh (thủ tục cấp xã)', field: 'Hộ tịch', duplicates: [] };
 
-/** The items of the dossier at a place of the list, a minute after the one before: head, applicant, and entry in the unit's list. */
+/**
+ * The items of the dossier at a place of the list, a minute after the one before: head, applicant, and entry in the
+ * unit's list.
+ */
 function itemsAt(place: number): Record<string, unknown>[] {
   const code = `${UNIT}-${260_101 + (place % 28)}-${String(1 + Math.floor(place / 28)).padStart(4, '0')}`;
   const submittedAt = new Date(Date.UTC(2026, 0, 1) + place * 60_000).toISOString();

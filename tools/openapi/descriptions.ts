@@ -1,4 +1,7 @@
-/** What each operation does beyond its summary, by its id: what comes before and after it, what is safe to repeat, whom it shows what. */
+/**
+ * What each operation does beyond its summary, by its id: what comes before and after it, what is safe to repeat, whom
+ * it shows what.
+ */
 export const descriptions: Readonly<Partial<Record<string, string>>> = {
   health: 'Answers as soon as the API is reached; it looks at nothing behind it.',
   listAccessRecords:

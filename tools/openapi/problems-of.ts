@@ -2,7 +2,10 @@ import type { Operation } from '../../schemas/api/operation.ts';
 import { isPublic } from '../../schemas/api/operations/all.ts';
 import { type ProblemCode, problemCodes } from '../../schemas/api/problem-codes.ts';
 
-/** Whether repeats with the same key get the first answer: of everything that is changed. What is for anybody changes nothing. */
+/**
+ * Whether repeats with the same key get the first answer: of everything that is changed. What is for anybody changes
+ * nothing.
+ */
 export function keepsAnswers(operation: Operation): boolean {
   return operation.method === 'POST' && !isPublic(operation);
 }

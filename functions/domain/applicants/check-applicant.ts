@@ -19,7 +19,10 @@ export interface People {
   readonly by?: NamedPerson | undefined;
 }
 
-/** Refuses people who cannot be as they were given, naming every field. What schemas cannot see: the calendar, the law, one another. */
+/**
+ * Refuses people who cannot be as they were given, naming every field. What schemas cannot see: the calendar, the law,
+ * one another.
+ */
 export function checkPeople(people: People, now: Instant): void {
   const { applicant, by } = people;
   const representative = representativeOf(applicant);

@@ -13,8 +13,8 @@ export function personKnownBy(person: NamedPerson): string {
 }
 
 /**
- * What an applicant is known by: the text whose keyed digest owns the dossier. A number by itself, as it has always been; otherwise
- * what stands for one. Never changed for a kind there is: stored dossiers are found by it.
+ * What an applicant is known by: the text whose keyed digest owns the dossier. A number by itself, as it has always
+ * been; otherwise what stands for one. Never changed for a kind there is: stored dossiers are found by it.
  */
 export function applicantKnownBy(applicant: Applicant): string {
   switch (applicant.kind) {

@@ -6,8 +6,8 @@ import type { Instant } from '../vietnam-time.ts';
 import { type ApplicantLaw, applicantLawOn } from './applicant-law.ts';
 
 /**
- * The kinds of applicants that a procedure is for, by its published terms; undefined where it is for everybody: no term, or one that
- * is not known, so that nobody is refused on a text that this program does not understand.
+ * The kinds of applicants that a procedure is for, by its published terms; undefined where it is for everybody: no
+ * term, or one that is not known, so that nobody is refused on a text that this program does not understand.
  */
 function kindsOf(terms: readonly string[], { published }: ApplicantLaw): ReadonlySet<string> | undefined {
   const known = new Map(Object.entries(published).map(([term, kinds]) => [plain(term), kinds]));

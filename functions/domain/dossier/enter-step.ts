@@ -38,8 +38,8 @@ export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
 }
 
 /**
- * The task of a step that a wait interrupted, in the hands it was in. Whoever has left the unit meanwhile is no obstacle: their tasks
- * are given to others like any.
+ * The task of a step that a wait interrupted, in the hands it was in. Whoever has left the unit meanwhile is no
+ * obstacle: their tasks are given to others like any.
  */
 export function backToStep(context: DecisionContext, id: string): PlannedTask {
   return { ...taskOfStep(context, id), assignee: context.head.resumeWith };

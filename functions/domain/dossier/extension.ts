@@ -29,8 +29,8 @@ export function standingExtension(head: Pick<DossierHead, 'extensionProposal'>):
 }
 
 /**
- * The date as extended: once, in time, and no further than law or procedure allow. Throws `DeadlineError` where the rules of the clock
- * refuse, `extension-too-long` with the latest date otherwise.
+ * The date as extended: once, in time, and no further than law or procedure allow. Throws `DeadlineError` where the
+ * rules of the clock refuse, `extension-too-long` with the latest date otherwise.
  */
 export function extendedPromise(context: DecisionContext, { reason, newDueOn }: Extension): Promised {
   const { head, rules, now } = context;
@@ -62,7 +62,10 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
   );
 }
 
-/** The last date an extension may reach: the procedure's own bound, or the law's multiple of its limit, counted from the promised date. */
+/**
+ * The last date an extension may reach: the procedure's own bound, or the law's multiple of its limit, counted from the
+ * promised date.
+ */
 function latestDate({ head, rules }: DecisionContext, dueAt: string): string {
   const legal = legalLimit(rules.procedure, head);
   const { timesTheLimit } = handlingLimitsOn(head.submittedAt.slice(0, 10)).extensionLongest;

@@ -1,6 +1,9 @@
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 
-/** What a file of a dossier is in it. paper: handed in, or the evidence of a correction; resultFile: given by an officer as its result. */
+/**
+ * What a file of a dossier is in it. paper: handed in, or the evidence of a correction; resultFile: given by an officer
+ * as its result.
+ */
 export type FileRole = 'paper' | 'resultFile';
 
 /** The role in which the ledger names a file; undefined where it does not. */

@@ -30,8 +30,8 @@ export interface HandedInComponent {
 }
 
 /**
- * Every paper the procedure asks for, with what was handed in. What comes later for the same paper takes the place of what came before;
- * the earlier files stay to be looked at.
+ * Every paper the procedure asks for, with what was handed in. What comes later for the same paper takes the place of
+ * what came before; the earlier files stay to be looked at.
  */
 export function handedIn(
   events: readonly LedgerEvent[],

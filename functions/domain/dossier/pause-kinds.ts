@@ -17,7 +17,10 @@ export interface PauseKind {
 
 type Entry = (typeof pauses.versions)[number]['kinds'][number];
 
-/** The grounds that an officer may name with the decision to pause, in force for a dossier submitted on a day (`YYYY-MM-DD`). */
+/**
+ * The grounds that an officer may name with the decision to pause, in force for a dossier submitted on a day
+ * (`YYYY-MM-DD`).
+ */
 export function pauseKindsOn(date: string): readonly PauseKind[] {
   const version = pauses.versions.findLast(({ from }) => from <= date);
   return (version?.kinds ?? []).filter(entry => entry.decision === 'pause').map(kindOf);

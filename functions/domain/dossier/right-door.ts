@@ -5,8 +5,9 @@ import { decidedElsewhere, elsewhereWords, nationalPortal } from '../catalogue/a
 import { ProblemError } from '../problem.ts';
 
 /**
- * Refuses a submission that came to the wrong door, and tells the right one: of a procedure that a ministry's system decides, whoever
- * brings it; and of a citizen, foreigner or firm who submits by themselves what this system takes from the national portal only (NĐ 224/2026/NĐ-CP Đ15).
+ * Refuses a submission that came to the wrong door, and tells the right one: of a procedure that a ministry's system
+ * decides, whoever brings it; and of a citizen, foreigner or firm who submits by themselves what this system takes from
+ * the national portal only (NĐ 224/2026/NĐ-CP Đ15).
  */
 export function demandRightDoor(procedure: Procedure, caller: Principal, today: string): void {
   const { code } = procedure;

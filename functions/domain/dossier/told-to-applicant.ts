@@ -14,8 +14,9 @@ function last<T extends EventData['type']>(events: readonly LedgerEvent[], ...ty
 }
 
 /**
- * What an applicant asks first when their dossier stands still or has ended: what is wanted of them, why it was declined or stopped, what
- * was decided. All of it is told to them anyway (see `audiences`), so it is the same for everybody who may read the dossier.
+ * What an applicant asks first when their dossier stands still or has ended: what is wanted of them, why it was
+ * declined or stopped, what was decided. All of it is told to them anyway (see `audiences`), so it is the same for
+ * everybody who may read the dossier.
  */
 export function toldToApplicant(
   { handling }: Pick<DossierHead, 'handling'>,

@@ -4,7 +4,10 @@ const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PDF = '%PDF-';
 
-/** Readers look for a PDF’s header in so many bytes: scanners and servers write byte order marks, line ends and orders to printers before it. */
+/**
+ * Readers look for a PDF’s header in so many bytes: scanners and servers write byte order marks, line ends and orders
+ * to printers before it.
+ */
 const PDF_HEADER_WITHIN = 1024;
 
 /** Where a file of a type begins in what was uploaded; undefined when it is no such file. */

@@ -1,6 +1,6 @@
 /**
- * The value of `Content-Disposition` (RFC 6266): the name in plain letters for old programs, and as it is for all others (RFC 8187). Nothing
- * of the name can end the quoted text or the line.
+ * The value of `Content-Disposition` (RFC 6266): the name in plain letters for old programs, and as it is for all
+ * others (RFC 8187). Nothing of the name can end the quoted text or the line.
  */
 export function dispositionHeader(disposition: 'inline' | 'attachment', name: string): string {
   return `${disposition}; filename="${plainLetters(name)}"; filename*=UTF-8''${encoded(name)}`;

@@ -7,8 +7,8 @@ const MEANING = /[/\\:*?"<>|]/gu;
 const LONGEST_BYTES = 200;
 
 /**
- * The name a file is saved under: the one it was handed in with, as far as it is harmless, and with one of the endings of its type, so that
- * no machine takes it for something else.
+ * The name a file is saved under: the one it was handed in with, as far as it is harmless, and with one of the endings
+ * of its type, so that no machine takes it for something else.
  */
 export function savedName(fileName: string, endings: readonly string[]): string {
   const needless = new Set(needlessCharacters(fileName).map(({ character }) => character));

@@ -1,7 +1,10 @@
 import type { StoredFile } from '../../../schemas/stored-file.ts';
 import { latin1 } from './beginnings.ts';
 
-/** Whether a file is there to its end. Programs show what is left of a file that was cut off, so nobody would notice the missing page. */
+/**
+ * Whether a file is there to its end. Programs show what is left of a file that was cut off, so nobody would notice the
+ * missing page.
+ */
 export function isWhole(type: StoredFile['contentType'], bytes: Uint8Array): boolean {
   switch (type) {
     case 'application/pdf':

@@ -12,9 +12,9 @@ type Listed = Pick<DossierHead, 'competentUnit' | 'receivingUnit' | 'owner' | 's
   Partial<Pick<DossierHead, 'representative'>>;
 
 /**
- * Everybody in whose list a dossier is: the unit that decides it and the one that received it, the province, its owner, who acts
- * for them by law, and who submitted it for them. Units change where one ends and another takes the dossier over, persons where the
- * applicant is corrected.
+ * Everybody in whose list a dossier is: the unit that decides it and the one that received it, the province, its owner,
+ * who acts for them by law, and who submitted it for them. Units change where one ends and another takes the dossier
+ * over, persons where the applicant is corrected.
  */
 export function scopesOf(head: Listed): Scope[] {
   const units = new Set([head.competentUnit, head.receivingUnit]);

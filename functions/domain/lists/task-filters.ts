@@ -9,7 +9,8 @@ import { type Span, spanOf, within } from './span.ts';
 export interface TaskQuestion {
   readonly unit: string;
   /**
-   * In whose hands: of these roles while nobody holds them, or somebody does who has left the unit; and of this officer. Undefined for all.
+   * In whose hands: of these roles while nobody holds them, or somebody does who has left the unit; and of this
+   * officer. Undefined for all.
    */
   readonly hands:
     | {
@@ -32,8 +33,8 @@ const WORKING = ['reception', 'handler', 'leader', 'signer'] as const satisfies 
 const LENIENCE = 10 * MINUTE;
 
 /**
- * What an officer asks for. Unless they say otherwise: of their own unit, what they hold, and what nobody holds of their roles (a leader's
- * are all), or somebody does who has left; of another unit, everything.
+ * What an officer asks for. Unless they say otherwise: of their own unit, what they hold, and what nobody holds of
+ * their roles (a leader's are all), or somebody does who has left; of another unit, everything.
  */
 export function taskQuestion(
   filters: TaskFilters,

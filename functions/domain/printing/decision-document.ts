@@ -37,8 +37,8 @@ export interface PrintedDocument {
 export type PrintedPart = 'text' | 'procedureName' | 'applicantName' | 'unitName';
 
 /**
- * The plain result of a decision (kết quả giải quyết), laid out as NĐ 30/2020/NĐ-CP asks of administrative documents. The forms and
- * digital signatures of TT 03/2025/TT-VPCP are not made here.
+ * The plain result of a decision (kết quả giải quyết), laid out as NĐ 30/2020/NĐ-CP asks of administrative documents.
+ * The forms and digital signatures of TT 03/2025/TT-VPCP are not made here.
  */
 export function decisionDocument(content: DecisionContent): PrintedDocument {
   const { agency, parent } = content.letterhead;
@@ -82,7 +82,10 @@ function capitals(name: string): string {
   return normalizeText(line(name).toLocaleUpperCase('vi'));
 }
 
-/** Days below 10, and January and February, are written with a nought before them, so that nothing can be added (NĐ 30/2020, annex I). */
+/**
+ * Days below 10, and January and February, are written with a nought before them, so that nothing can be added (NĐ
+ * 30/2020, annex I).
+ */
 function placeAndDate(place: string | null, date: string): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const written = `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;

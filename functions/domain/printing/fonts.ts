@@ -64,8 +64,8 @@ export function drawnBySome(character: string): boolean {
 }
 
 /**
- * The font that draws all of these parts, the plainest first; undefined where no single one does. Marks that no letter takes into
- * itself (ê̆, ƀ̆) are left to fonts that set them above their letter.
+ * The font that draws all of these parts, the plainest first; undefined where no single one does. Marks that no letter
+ * takes into itself (ê̆, ƀ̆) are left to fonts that set them above their letter.
  */
 export function fontFor(parts: readonly string[]): FontName | undefined {
   return fonts.find(font => parts.every(part => draws(font, part)))?.name;

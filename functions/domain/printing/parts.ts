@@ -1,10 +1,15 @@
-/** What is laid out and not drawn: blanks, tabs, line ends, and the unseen bounds of words in writing without spaces. */
+/**
+ * What is laid out and not drawn: blanks, tabs, line ends, and the unseen bounds of words in writing without spaces.
+ */
 const LAID_OUT = /^[\p{Zs}\t\n\u200B-\u200D]$/u;
 
 /** A mark that stands on no letter. */
 const LONE_MARK = /^\p{M}/u;
 
-/** One laid-out character; a letter with its marks, or a syllable of Khmer, which one font draws alone; marks on no letter. */
+/**
+ * One laid-out character; a letter with its marks, or a syllable of Khmer, which one font draws alone; marks on no
+ * letter.
+ */
 const PART = /[\p{Zs}\t\n\u200B-\u200D]|\P{M}(?:\u17D2\P{M}|\p{M})*|\p{M}+/gu;
 
 /** The parts of a text, each of which is laid out or drawn as one. */

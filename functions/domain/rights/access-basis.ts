@@ -9,8 +9,9 @@ export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUn
   Partial<Pick<DossierHead, 'representative'>>;
 
 /**
- * The reason that follows from how the reader stands to the dossier, the nearest first: a task of theirs, their unit's handling, their
- * office. `key` is the keyed digest of a reader who applies. Throws a TypeError for a reader who stands in no relation: then it is a fault that they were given the dossier at all.
+ * The reason that follows from how the reader stands to the dossier, the nearest first: a task of theirs, their unit's
+ * handling, their office. `key` is the keyed digest of a reader who applies. Throws a TypeError for a reader who stands
+ * in no relation: then it is a fault that they were given the dossier at all.
  */
 export function basisOf(head: Readable, caller: Principal | KnownCaller, key?: string): DossierRead {
   const { code } = head;

@@ -3,10 +3,9 @@ import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
- * How the caller must stand to what is asked for. owner: the dossier is theirs, they act for its owner by law, or they submitted it
- * (portals: theirs alone), the export was asked for by them;
- * unit: it is their unit’s, or of a unit whose work theirs took over: received or decided there, or with an open task there; always: no
- * relation is needed.
+ * How the caller must stand to what is asked for. owner: the dossier is theirs, they act for its owner by law, or they
+ * submitted it (portals: theirs alone), the export was asked for by them; unit: it is their unit’s, or of a unit whose
+ * work theirs took over: received or decided there, or with an open task there; always: no relation is needed.
  */
 export type Relation = 'always' | 'owner' | 'unit';
 

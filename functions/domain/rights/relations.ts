@@ -8,8 +8,8 @@ type Related = Handled &
   Partial<Pick<DossierHead, 'representative'>>;
 
 /**
- * How a caller stands to a dossier. `key` is the keyed digest of a caller who applies: theirs is what they own, what they submitted, and
- * what they act for by law as the named representative or guardian of its owner.
+ * How a caller stands to a dossier. `key` is the keyed digest of a caller who applies: theirs is what they own, what
+ * they submitted, and what they act for by law as the named representative or guardian of its owner.
  */
 export function relationsTo(
   head: Related,

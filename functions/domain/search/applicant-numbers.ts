@@ -17,7 +17,10 @@ export function numbersOf(applicant: Applicant): ApplicantNumber[] {
   }));
 }
 
-/** By its form, as whoever types it into the search box has nothing else: a household’s tax code may be a personal number. */
+/**
+ * By its form, as whoever types it into the search box has nothing else: a household’s tax code may be a personal
+ * number.
+ */
 function kindOf(number: string): ApplicantNumber['what'] {
   if (/^\d{12}$/.test(number)) return 'identityNumber';
   return /^\d{10}(-?\d{3})?$/.test(number) ? 'taxCode' : 'paper';

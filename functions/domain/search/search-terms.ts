@@ -65,7 +65,10 @@ export function termsOf(applicant: Applicant, nameTermsOf = nameTerms): SearchTe
   return [...new Map(terms.toReversed().map(term => [term.term, term])).values()].toReversed();
 }
 
-/** The terms of who acts for the applicant: the whole name in any order, and its end, with the marks of the words beside it. */
+/**
+ * The terms of who acts for the applicant: the whole name in any order, and its end, with the marks of the words beside
+ * it.
+ */
 function representativeTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);
   const ends = pairsOf(wordsInOrder(name)).slice(-1);
@@ -76,10 +79,10 @@ function representativeTerms(name: string): SearchTerm[] {
 }
 
 /**
- * The terms of a name. Every choice of its words is one, so that any of them in any order finds it in one read. A long name has the whole,
- * of its last words each and each two neighbours, and a place among all long names, so that no word of it is in vain. An applicant has 17
- * terms at the most, two more with a representative, because they are written in the transaction of the submission, which takes a hundred
- * items with its fifty files.
+ * The terms of a name. Every choice of its words is one, so that any of them in any order finds it in one read. A long
+ * name has the whole, of its last words each and each two neighbours, and a place among all long names, so that no word
+ * of it is in vain. An applicant has 17 terms at the most, two more with a representative, because they are written in
+ * the transaction of the submission, which takes a hundred items with its fifty files.
  */
 export function nameTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);

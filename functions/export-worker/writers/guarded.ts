@@ -2,12 +2,18 @@ const BLANK = /\p{White_Space}+/gu;
 /** Controls and marks of no width: some programs cut them off before they look at a cell. */
 const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\p{White_Space}]]/gv;
 
-/** What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection), or takes for the sign of a number. */
+/**
+ * What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection), or takes for the sign of a
+ * number.
+ */
 const FORMULA = /^[=+\-@\u2212]/;
 /** Cut off by some programs, which then look at what follows. */
 const CUT_OFF = /^[\t\r\n]/;
 
-/** A number, a date or time of digits, a fraction, as spreadsheets of any country read them; with signs of money, percent or an exponent. */
+/**
+ * A number, a date or time of digits, a fraction, as spreadsheets of any country read them; with signs of money,
+ * percent or an exponent.
+ */
 const NUMBER = /^[(\p{Sc}]*\d[\d.,:/'’ -]*(?:e[+-]?\d+|%|\p{Sc}|đ|vnd| [ap]m?|[ap]m)?\)?$/iu;
 
 const MONTH =
@@ -23,8 +29,9 @@ const TRUTH = /^(?:true|false)$/i;
 const BEGINS_WITH_LETTER = /^[A-Za-zÀ-ỹ]/;
 
 /**
- * A text with an apostrophe in front, which spreadsheets know as the mark of text, where they would run it or make something else of it: a
- * formula, though it stand behind blanks or in letters of full width; 1.001020, 1E5, 0912 345 678, 1/2, May 10, TRUE.
+ * A text with an apostrophe in front, which spreadsheets know as the mark of text, where they would run it or make
+ * something else of it: a formula, though it stand behind blanks or in letters of full width; 1.001020, 1E5, 0912 345
+ * 678, 1/2, May 10, TRUE.
  */
 export function guarded(text: string): string {
   return isEndangered(text) ? `'${text}` : text;

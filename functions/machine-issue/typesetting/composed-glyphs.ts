@@ -32,8 +32,9 @@ const WORD_OFFSETS = 0x0003;
 const MORE = 0x0020;
 
 /**
- * Glyphs put together from others, as a letter and its marks, in the subset of a font that goes into a document. So each cluster is one
- * code of the document, which says what it stands for: a reader finds the text as it was written, in order, and on its line.
+ * Glyphs put together from others, as a letter and its marks, in the subset of a font that goes into a document. So
+ * each cluster is one code of the document, which says what it stands for: a reader finds the text as it was written,
+ * in order, and on its line.
  */
 export class ComposedGlyphs {
   readonly #subset: FontSubset;

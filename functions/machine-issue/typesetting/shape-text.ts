@@ -27,8 +27,8 @@ export class MissingGlyphError extends Error {
 }
 
 /**
- * Letters into glyphs: marks above their letters, letters of Khmer and Lao in their places. Every character is in exactly one cluster,
- * and every cluster is drawn.
+ * Letters into glyphs: marks above their letters, letters of Khmer and Lao in their places. Every character is in
+ * exactly one cluster, and every cluster is drawn.
  */
 export function shapeText(font: ShapingFont, text: string): ShapedCluster[] {
   const buffer = new ShapingBuffer();

@@ -25,8 +25,9 @@ interface Position {
 }
 
 /**
- * Has HarfBuzz shape what the PDF library prints with a font. Its own shaping knows too little of Khmer, and gives one code to a glyph
- * that stands for two letters (Đ and Ð), so that a reader finds the wrong one; here each cluster of characters has a code of its own.
+ * Has HarfBuzz shape what the PDF library prints with a font. Its own shaping knows too little of Khmer, and gives one
+ * code to a glyph that stands for two letters (Đ and Ð), so that a reader finds the wrong one; here each cluster of
+ * characters has a code of its own.
  */
 export function shapeWith(shaping: ShapingFont, pdf: PdfFont): void {
   const composed = new ComposedGlyphs(pdf.subset, id => pdf.font.getGlyph(id).bbox);

@@ -6,7 +6,10 @@ import { PrintFonts } from './print-fonts.ts';
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
 
-/** Paper and margins of an administrative document (NĐ 30/2020/NĐ-CP, annex I): A4, 20 mm above and below, 30 mm left, 20 mm right. */
+/**
+ * Paper and margins of an administrative document (NĐ 30/2020/NĐ-CP, annex I): A4, 20 mm above and below, 30 mm left,
+ * 20 mm right.
+ */
 const PAGE = {
   width: 210 * MM,
   height: 297 * MM,

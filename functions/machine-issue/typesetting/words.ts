@@ -18,7 +18,9 @@ export interface Word {
   readonly runs: readonly Run[];
 }
 
-/** What a line is laid out from. A line may end after a space or tab, and between two words that nothing stands between. */
+/**
+ * What a line is laid out from. A line may end after a space or tab, and between two words that nothing stands between.
+ */
 export type Piece = Word | { readonly kind: 'space' } | { readonly kind: 'tab' };
 
 /** Keeps what stands on both sides on one line: a part of the word, drawn as a blank. */

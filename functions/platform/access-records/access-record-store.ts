@@ -9,8 +9,8 @@ export interface NewAccess {
   /** Keyed digests of the owners, each with the codes of their dossiers among those of the record. */
   readonly owners: ReadonlyMap<string, ReadonlySet<string>>;
   /**
-   * Of a portal, which asks about its own dossiers again and again: the first of a day is kept, so that a person’s list still shows who
-   * else read.
+   * Of a portal, which asks about its own dossiers again and again: the first of a day is kept, so that a person’s list
+   * still shows who else read.
    */
   readonly onceADay?: boolean;
 }

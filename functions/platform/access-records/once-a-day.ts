@@ -15,8 +15,8 @@ function markOf({ at, reader, operation }: NewAccess['record'], { code, file }: 
 type Dossier = NewAccess['record']['dossiers'][number];
 
 /**
- * What of the entries is still to be kept, given which marks stand. Two equal reads at the same moment may both be kept: that a person sees
- * one too many does no harm.
+ * What of the entries is still to be kept, given which marks stand. Two equal reads at the same moment may both be
+ * kept: that a person sees one too many does no harm.
  */
 export function stillToKeep(entries: readonly NewAccess[], stands: (mark: ItemKey) => boolean): NewAccess[] {
   return entries.flatMap(entry => {

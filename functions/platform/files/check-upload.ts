@@ -18,8 +18,8 @@ export type CheckOutcome =
   | { readonly state: 'refused'; readonly refusal: FileRefusal };
 
 /**
- * How an upload was judged. It is judged once, when its sender says that it is there, when the store tells of its arrival, or when a dossier
- * first refers to it, whichever comes first; what was found then is kept and stands.
+ * How an upload was judged. It is judged once, when its sender says that it is there, when the store tells of its
+ * arrival, or when a dossier first refers to it, whichever comes first; what was found then is kept and stands.
  */
 export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<CheckOutcome> {
   if (file.state === 'checked') return { state: 'checked' };

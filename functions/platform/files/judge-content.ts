@@ -4,8 +4,8 @@ import { cutOff, otherKind, pdfFaults } from '../../domain/files/refusals.ts';
 import { isWhole } from '../../domain/files/whole-file.ts';
 
 /**
- * Whether a file can be used as what it was declared to be, by its bytes alone; undefined when it can. PDF is judged by the reader that
- * most officers open it with. What recognizes and reads files is loaded with the first that needs it.
+ * Whether a file can be used as what it was declared to be, by its bytes alone; undefined when it can. PDF is judged by
+ * the reader that most officers open it with. What recognizes and reads files is loaded with the first that needs it.
  */
 export async function refusalOfContent(
   declared: StoredFile['contentType'],

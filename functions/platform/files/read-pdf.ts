@@ -27,7 +27,10 @@ function wasmFile(): string {
   return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 }
 
-/** Why PDFium, the reader inside Chrome and Edge, cannot show a PDF to somebody without a password; undefined when it can. */
+/**
+ * Why PDFium, the reader inside Chrome and Edge, cannot show a PDF to somebody without a password; undefined when it
+ * can.
+ */
 export async function faultOfPdf(pdf: Uint8Array): Promise<PdfFault | undefined> {
   opened ??= openLibrary();
   const library = await opened;

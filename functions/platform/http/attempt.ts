@@ -3,8 +3,8 @@ import { idSeed, timeSortedId } from '../ids/time-sorted-id.ts';
 import type { NamedWrite } from '../table/transact.ts';
 
 /**
- * One try of a request that is worked on under a lease. A request has several where one crashed: each later one must find what the one
- * before it made, and make nothing twice.
+ * One try of a request that is worked on under a lease. A request has several where one crashed: each later one must
+ * find what the one before it made, and make nothing twice.
  */
 export interface Attempt {
   /** Whether an earlier try was begun, and may have left something. */
@@ -14,8 +14,8 @@ export interface Attempt {
   /** An id of what the request makes: the same in each of its tries. */
   id(prefix: string): string;
   /**
-   * The writes that keep the reply for repeats, for a use case that does its work in one transaction: then a crash cannot come in
-   * between, and a repeat never does the work a second time over what others have done since.
+   * The writes that keep the reply for repeats, for a use case that does its work in one transaction: then a crash
+   * cannot come in between, and a repeat never does the work a second time over what others have done since.
    */
   keeps(reply: unknown): NamedWrite[];
 }

@@ -11,7 +11,9 @@ import { parseStored } from '../table/parse-stored.ts';
 import type { Table } from '../table/table.ts';
 import type { KeyedRequest, LeasedRequests } from './leased-requests.ts';
 
-/** How long a request is held for one try: longer than any function behind the API may run, clocks that differ included. */
+/**
+ * How long a request is held for one try: longer than any function behind the API may run, clocks that differ included.
+ */
 export const LEASE = 60_000;
 
 const storedLease = z.object({ begunAt: z.number(), seed: z.base64() });
@@ -21,7 +23,10 @@ const unanswered =
   'attribute_not_exists(requestHash) OR (requestHash = :hash AND attribute_not_exists(#body))';
 const failed = (error: unknown) => error instanceof ConditionalCheckFailedException;
 
-/** Requests and their answers in the table: the item of a key, which commands of dossiers write, too, with their answers. */
+/**
+ * Requests and their answers in the table: the item of a key, which commands of dossiers write, too, with their
+ * answers.
+ */
 export function dynamoLeasedRequests(table: Table): LeasedRequests {
   const TableName = table.name;
   const read = async (request: KeyedRequest) => {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The ETag of an answer: the version of what was read, where it has one, and a digest of the body as it is shown. The version alone would
- * not do for a reader: the same dossier is told in two languages, and shows more to an officer than to its owner.
+ * The ETag of an answer: the version of what was read, where it has one, and a digest of the body as it is shown. The
+ * version alone would not do for a reader: the same dossier is told in two languages, and shows more to an officer than
+ * to its owner.
  */
 export function entityTag(body: string, version: number | undefined): string {
   const digest = createHash('sha256').update(body).digest('base64url').slice(0, 22);

@@ -3,7 +3,9 @@ import type { StoredAnswer } from '../dossiers/stored-shapes.ts';
 import type { NamedWrite } from '../table/transact.ts';
 import type { Begun } from './attempt.ts';
 
-/** Which request of whom: `caller` as `describeActor` writes it, the key they sent, and the digest of what they asked. */
+/**
+ * Which request of whom: `caller` as `describeActor` writes it, the key they sent, and the digest of what they asked.
+ */
 export interface KeyedRequest {
   readonly caller: string;
   readonly key: string;
@@ -32,6 +34,9 @@ export interface LeasedRequests {
   keep(request: KeyedRequest, reply: unknown, now: Instant): Promise<StoredAnswer>;
   /** What was answered meanwhile, if anything. */
   answer(request: KeyedRequest): Promise<StoredAnswer | undefined>;
-  /** Lets go of a lease, unless it was taken over: the key is free, or the next try of the same request may begin at once. */
+  /**
+   * Lets go of a lease, unless it was taken over: the key is free, or the next try of the same request may begin at
+   * once.
+   */
   end(lease: Lease, how: 'free' | 'again', now: Instant): Promise<void>;
 }

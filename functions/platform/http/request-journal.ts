@@ -14,14 +14,17 @@ interface Request {
 }
 
 /**
- * Lets each request with an idempotency key be worked on once at a time, and keeps its answer. For work that is not one command of a
- * dossier: a command takes its key in its own transaction.
+ * Lets each request with an idempotency key be worked on once at a time, and keeps its answer. For work that is not one
+ * command of a dossier: a command takes its key in its own transaction.
  */
 export interface RequestJournal {
   once<B>(request: Request, work: (attempt: Attempt) => Promise<B>): Promise<B>;
 }
 
-/** How long an equal request waits for the first one before it is told to come again: milliseconds between looks, 3 s in all. */
+/**
+ * How long an equal request waits for the first one before it is told to come again: milliseconds between looks, 3 s in
+ * all.
+ */
 const LOOKS = [50, 100, 150, 200, 250, 250, 500, 500, 500, 500];
 
 export function requestJournal(
@@ -61,8 +64,8 @@ export function requestJournal(
         // A try before this one, or beside it after its lease ran out, may have kept its answer with its work.
         const answer = await requests.answer(request);
         if (answer) return repeatOrRefuse<B>(request.requestHash, answer).body;
-        // A refusal undid what it began, and frees the key; what a fault left behind is for the next try to find. Where even this
-        // cannot be written, the lease runs out.
+        // A refusal undid what it began, and frees the key; what a fault left behind is for the next try to find. Where
+        // even this cannot be written, the lease runs out.
         await requests.end(lease, isRefusal(error) ? 'free' : 'again', now).catch(() => undefined);
         throw error;
       }

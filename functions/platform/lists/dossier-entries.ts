@@ -40,8 +40,8 @@ export function dossierEntry(scope: Scope, row: DossierRow, reference: string | 
 }
 
 /**
- * The writes of a dossier's entries when what lists show of it, or whose lists show it, is new or another: in the same transaction, so that no list ever tells
- * another story than the ledger.
+ * The writes of a dossier's entries when what lists show of it, or whose lists show it, is new or another: in the same
+ * transaction, so that no list ever tells another story than the ledger.
  */
 export function dossierEntryWrites(
   table: string,

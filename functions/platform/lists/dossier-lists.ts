@@ -31,8 +31,8 @@ export interface DossierLists {
   /** The dossiers with these codes, as they are now; undefined for those that do not exist. */
   fetch(codes: readonly string[]): Promise<(FetchedDossier | undefined)[]>;
   /**
-   * Those members of their heads that a schema has, as they are now. Of many dossiers at once: to read whole heads takes several times as
-   * much of a processor.
+   * Those members of their heads that a schema has, as they are now. Of many dossiers at once: to read whole heads
+   * takes several times as much of a processor.
    */
   parts<S extends z.ZodObject>(codes: readonly string[], schema: S): Promise<(z.infer<S> | undefined)[]>;
   /** What lists show of them, as they are now: a fraction of what reading the dossiers costs. */

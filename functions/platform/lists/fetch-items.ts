@@ -9,7 +9,8 @@ const BATCH = 100;
 const ATTEMPTS = 5;
 
 /**
- * Reads items by key, consistently, all of them or one attribute, or only some members of that; gives what finds each by its key, undefined for those that do not exist.
+ * Reads items by key, consistently, all of them or one attribute, or only some members of that; gives what finds each
+ * by its key, undefined for those that do not exist.
  */
 export async function fetchItems(
   table: Table,

@@ -15,7 +15,8 @@ export interface FoundChange {
 }
 
 /**
- * Seals what changes with a correction. Where the entries were not yet written anew by the present folding, those of the earlier go, too.
+ * Seals what changes with a correction. Where the entries were not yet written anew by the present folding, those of
+ * the earlier go, too.
  *
  * @param folding by which the entries that stand were written.
  */
@@ -30,8 +31,8 @@ export function sealChange(
 }
 
 /**
- * The writes that find a dossier by other terms from now on: what is found no more goes, what is new or told otherwise comes, as much of it
- * as there is room for.
+ * The writes that find a dossier by other terms from now on: what is found no more goes, what is new or told otherwise
+ * comes, as much of it as there is room for.
  */
 export function foundChanges(
   table: string,

@@ -63,9 +63,9 @@ export type Filed = Pick<DossierHead, 'code' | 'submittedAt' | 'receivingUnit' |
 const unitsOf = (head: Filed) => [...new Set([head.competentUnit, head.receivingUnit])];
 
 /**
- * The entries by which a dossier is found, for each unit in whose sight it is; the first of them for the province, too. They carry the
- * version of the folding they were written by, and change only when they are written anew by a later one or the applicant is corrected: who
- * goes on with the work of a unit that ended looks under that unit, too.
+ * The entries by which a dossier is found, for each unit in whose sight it is; the first of them for the province, too.
+ * They carry the version of the folding they were written by, and change only when they are written anew by a later one
+ * or the applicant is corrected: who goes on with the work of a unit that ended looks under that unit, too.
  */
 export function foundEntries(head: Filed, sealed: SealedTerms) {
   const { code, submittedAt } = head;

@@ -10,7 +10,10 @@ export interface BacklogPage {
   readonly next: string | undefined;
 }
 
-/** What is still open in a unit: dossiers it has tasks of, those it received or decides. One may be named more than once. */
+/**
+ * What is still open in a unit: dossiers it has tasks of, those it received or decides. One may be named more than
+ * once.
+ */
 export type Backlog = (
   unit: string,
   place: { readonly after: string | undefined; readonly limit: number; readonly now: Instant },

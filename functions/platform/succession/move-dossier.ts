@@ -33,8 +33,9 @@ class NothingToMove extends Error {
 }
 
 /**
- * Hands a dossier over, by an event of its own; without `apply` it is only told what would be. Undefined where there is nothing to hand
- * over. Where others keep changing the dossier, that is told as a conflict: it is tried again by whoever comes next.
+ * Hands a dossier over, by an event of its own; without `apply` it is only told what would be. Undefined where there is
+ * nothing to hand over. Where others keep changing the dossier, that is told as a conflict: it is tried again by
+ * whoever comes next.
  */
 export async function moveDossier(
   deps: MoveDeps,

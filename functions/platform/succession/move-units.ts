@@ -29,8 +29,9 @@ const PAGE = 100;
 const AT_ONCE = 4;
 
 /**
- * Hands over what units that ended still have to those who go on with their work; the first successor takes over what nobody gave to
- * another. Repeatable: what was handed over is in no list of the unit any more, so a run that was broken off is gone on with by the next.
+ * Hands over what units that ended still have to those who go on with their work; the first successor takes over what
+ * nobody gave to another. Repeatable: what was handed over is in no list of the unit any more, so a run that was broken
+ * off is gone on with by the next.
  */
 export async function moveEndedUnits(deps: MoveUnitsDeps, until: Instant): Promise<MovesMade> {
   const current = await deps.organisation.current();

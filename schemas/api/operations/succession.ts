@@ -5,11 +5,14 @@ import { operation } from '../operation.ts';
 
 export const transferBody = z
   .strictObject({
-    /** Which of the successors takes the dossiers over; without it the first. Also takes back from another what was given to that one before. */
+    /**
+     * Which of the successors takes the dossiers over; without it the first. Also takes back from another what was
+     * given to that one before.
+     */
     to: agencyCode.optional(),
     /**
-     * Whose lists are gone through for dossiers that were handed over before: to take them from a successor that was named by mistake, or
-     * back to the unit itself, which has not ended after all.
+     * Whose lists are gone through for dossiers that were handed over before: to take them from a successor that was
+     * named by mistake, or back to the unit itself, which has not ended after all.
      */
     from: agencyCode.optional(),
     /** These dossiers only; without it all that are open in the unit, or in the one to take them from, page by page. */
@@ -28,10 +31,15 @@ const transferred = z.strictObject({
   /** Whether it was the unit that received the dossier, and the one that decides it. */
   receiving: z.boolean(),
   competent: z.boolean(),
-  /** Open tasks handed over, and how many of them nobody holds now because their holder does not work at the successor. */
+  /**
+   * Open tasks handed over, and how many of them nobody holds now because their holder does not work at the successor.
+   */
   tasks: z.int().min(0),
   freed: z.int().min(0),
-  /** moved; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it again. */
+  /**
+   * moved; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it
+   * again.
+   */
   outcome: z.enum(['moved', 'listed', 'conflict']),
 });
 

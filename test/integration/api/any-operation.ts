@@ -187,7 +187,8 @@ export function anyOperation(open: () => World): void {
       expect(first.status, JSON.stringify(first.body)).toBe(operation.answer.status);
       const again = await caller.call(operation.id, { ...sent, headers });
       expect([again.status, again.body]).toEqual([first.status, first.body]);
-      // The same members with more space between them: another request, byte for byte. Without a body: for another thing.
+      // The same members with more space between them: another request, byte for byte. Without a body: for another
+      // thing.
       const other = operation.body
         ? { ...sent, body: JSON.stringify(sent.body, undefined, 1), headers }
         : { ...(await doable(world, operation)).sent, headers };

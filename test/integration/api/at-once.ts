@@ -9,7 +9,9 @@ import type { World } from './world.ts';
 
 const AT_ONCE = 20;
 
-/** Bodies of publications that a repeat would show in: as they are everywhere else they change nothing a second time. */
+/**
+ * Bodies of publications that a repeat would show in: as they are everywhere else they change nothing a second time.
+ */
 const changing: Readonly<Record<string, (body: never, mark: string) => unknown>> = {
   importProcedures: ({ shape, items: [first] }: { shape: string; items: { procedure: object }[] }, mark) => ({
     shape,

@@ -40,7 +40,9 @@ const courses = [
   ['collection', B, { returnBy: 'counter' }, [accept, propose, { decision: 'approve' }]],
 ] as const;
 
-/** Units end, merge and are divided, as on 1 July 2025: their dossiers go on, and everybody sees what is theirs by then. */
+/**
+ * Units end, merge and are divided, as on 1 July 2025: their dossiers go on, and everybody sees what is theirs by then.
+ */
 export function units(open: () => World): void {
   describe('three communes become one', () => {
     test('their dossiers go on at the successor, in every state, and to their end', async () => {

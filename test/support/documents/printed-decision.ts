@@ -29,7 +29,10 @@ export function decisionWith(changed: Partial<DecisionContent>): DecisionContent
   };
 }
 
-/** The body of a printed decision, from its pages: what stands between the facts and the recipients, without page numbers. */
+/**
+ * The body of a printed decision, from its pages: what stands between the facts and the recipients, without page
+ * numbers.
+ */
 export function bodyOf(pages: readonly string[], applicantName = 'Nguyễn Văn An'): string {
   const text = pages.map((page, index) => (index === 0 ? page : page.replace(/^\d+\s+/, ''))).join('\n');
   const from = text.indexOf(`Chủ hồ sơ: ${applicantName}`) + `Chủ hồ sơ: ${applicantName}`.length;

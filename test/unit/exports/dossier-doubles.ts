@@ -3,7 +3,9 @@ import type { SourceDeps } from '../../../functions/export-worker/export-source.
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 
-/** A dossier as the stores have it: its head, the name of its applicant, and what its entry in lists still says of it. */
+/**
+ * A dossier as the stores have it: its head, the name of its applicant, and what its entry in lists still says of it.
+ */
 export interface KnownDossier {
   readonly head: DossierHead;
   readonly name: string;

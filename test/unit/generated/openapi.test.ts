@@ -19,7 +19,8 @@ describe('the document', () => {
       typeof pattern === 'string' ? [pattern] : [],
     );
     expect(patterns.length).toBeGreaterThan(100);
-    // Look-around, back references, properties and classes of Unicode: what RE2, Rust or Python do not have, or read otherwise.
+    // Look-around, back references, properties and classes of Unicode: what RE2, Rust or Python do not have, or read
+    // otherwise.
     const foreign = /\(\?[=!<]|\\[pPdDwWsSbBkuxc1-9/]|\[\[/;
     expect(patterns.filter(pattern => foreign.test(pattern))).toEqual([]);
   });

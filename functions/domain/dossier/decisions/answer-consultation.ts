@@ -53,8 +53,8 @@ export function lateOpinion(
 }
 
 /**
- * The step's holder goes on without the answers still missing, and says why. Silence is not taken for consent. An agency still within
- * its limit is passed over by name only.
+ * The step's holder goes on without the answers still missing, and says why. Silence is not taken for consent. An
+ * agency still within its limit is passed over by name only.
  */
 export function proceed(
   context: DecisionContext,

@@ -4,7 +4,10 @@ import { extendedPromise, standingExtension } from '../extension.ts';
 import { demandNamed } from '../proposal.ts';
 import { closes } from './closing.ts';
 
-/** The apology is signed (form 04): only now does the promised date move, once. The signer names what they sign by its digest. */
+/**
+ * The apology is signed (form 04): only now does the promised date move, once. The signer names what they sign by its
+ * digest.
+ */
 export function signApology(
   context: DecisionContext,
   task: PlannedTask,

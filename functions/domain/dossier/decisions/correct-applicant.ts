@@ -24,9 +24,9 @@ export interface Correction {
 }
 
 /**
- * What was written down wrongly of the applicant is corrected (đính chính thông tin chủ hồ sơ). Not once a result was decided: it names
- * the applicant as they were known, and is not to say something else than its dossier. The agency that made the mistake then corrects
- * the result itself and bears the cost, in a dossier of its own.
+ * What was written down wrongly of the applicant is corrected (đính chính thông tin chủ hồ sơ). Not once a result was
+ * decided: it names the applicant as they were known, and is not to say something else than its dossier. The agency
+ * that made the mistake then corrects the result itself and bears the cost, in a dossier of its own.
  */
 export function correctApplicant(context: DecisionContext, correction: Correction): NewEvent[] {
   const { head, rules, now } = context;

@@ -6,8 +6,9 @@ import { type Extension, extendedPromise } from '../extension.ts';
 import { planTask, unitOfStep } from '../plan-task.ts';
 
 /**
- * Asks for a later date with an apology (xin lỗi và đề nghị gia hạn, form 04; NĐ 61/2018 Đ19 k9). Whoever signs results signs the
- * apology: at the signature it moves the date at once, at any other step it is a proposal, and the task stays with its holder.
+ * Asks for a later date with an apology (xin lỗi và đề nghị gia hạn, form 04; NĐ 61/2018 Đ19 k9). Whoever signs results
+ * signs the apology: at the signature it moves the date at once, at any other step it is a proposal, and the task stays
+ * with its holder.
  */
 export function extend(context: DecisionContext, task: PlannedTask, body: Extension): NewEvent[] {
   const { head } = context;

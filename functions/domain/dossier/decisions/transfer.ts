@@ -60,8 +60,8 @@ function shareOf(head: DossierHead, from: AgencyCode): Share | undefined {
 }
 
 /**
- * What another successor has of it, because it was handed over to that one before, or to one that ended in turn. Where the unit has been
- * found not to have ended, it is what comes back.
+ * What another successor has of it, because it was handed over to that one before, or to one that ended in turn. Where
+ * the unit has been found not to have ended, it is what comes back.
  */
 function shareTakenOver(head: DossierHead, { ended, to }: TakingOver): Share | undefined {
   const at = head.transfers.findLastIndex(earlier => earlier.ended === ended);
