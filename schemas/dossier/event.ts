@@ -36,7 +36,7 @@ const submitted = z.strictObject({
   channel,
   owner: z.string().max(80),
   applicantDigest: sha256Hex,
-  /** By what the ledger proves what was filled in on the form, salted with the code; left out where nothing was. */
+  /** Digest of what was filled in on the form, salted with the code; left out where nothing was. */
   formDigest: sha256Hex.optional(),
   /** Keyed digest of who acts for the owner by law; left out in ledgers from before it was kept. */
   representative: z.string().max(80).optional(),

@@ -30,7 +30,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Those who apply withdraw what they submitted; at the counter reception enters it with the reason and how it was asked for. Not once a result was decided.',
   listExports: 'The record of an export stays after its file is gone.',
   createExport:
-    'Takes the filters of the list it exports, and a reason that is kept. With `expand` the applicants are named, and the caller is recorded to have read each, with that reason: it then holds no number of anybody. The file is made in the background: ask `GET /v1/exports/{id}` until it is `done`; it can be fetched for a day.',
+    'Takes the filters of the list it exports, and a reason that is kept. With `expand` the file names the applicants. Each of them can then see who asked and why, so the reason must hold no number of a person. The file is made in the background: ask `GET /v1/exports/{id}` until it is `done`; it can be fetched for a day.',
   getExport: 'The link holds for minutes, and only the one who asked gets it.',
   listOfficers:
     'Without a unit, administrators get all of the province; leaders get those of their own unit.',

@@ -38,7 +38,7 @@ export const examples: Examples = {
         procedure: PROCEDURE,
         channel: 'online',
         receivingUnit: UNIT,
-        applicant: { ...person, address: 'Tổ 3, phường Việt Trì', phone: '0912345678' },
+        applicant: { ...person, address: 'Tổ 3, phường Tân Hoà', phone: '0912345678' },
         components: [
           { component: 'c1', files: [file('01')] },
           { component: 'c2', files: [file('02')] },
@@ -60,7 +60,7 @@ export const examples: Examples = {
           name: 'Nguyễn Thị Bình',
           birthDate: '2026-11-01',
           guardian: { name: 'Nguyễn Văn An', identityNumber: '025090000001' },
-          address: 'Tổ 3, phường Việt Trì',
+          address: 'Tổ 3, phường Tân Hoà',
         },
         components: [{ component: 'c1', paperCopies: 1 }],
         returnBy: 'post',
@@ -226,7 +226,7 @@ export const examples: Examples = {
           {
             ...unit,
             code: UNIT,
-            name: 'UBND phường Việt Trì',
+            name: 'Phường Tân Hoà',
             kind: 'commune',
             receives: true,
             parent: 'H44',

@@ -6,7 +6,7 @@ const CLASSES: readonly (readonly [RegExp, string])[] = [
 
 /**
  * Writes a pattern so that it means the same to readers in other languages: `\d` is every digit of Unicode to Python,
- * .NET and Java, and escapes of characters that need none are errors to some. A pattern of the API uses neither
+ * .NET and Java, and some refuse an escape that is not needed. A pattern of the API uses neither
  * look-around nor properties of Unicode, which Go, Rust and Python do not have; the house's tests refuse one that does.
  */
 export function plainPattern(schema: { pattern?: string | undefined }): void {

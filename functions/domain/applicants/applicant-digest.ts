@@ -2,7 +2,7 @@ import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import { digestOf } from '../canonical-json.ts';
 
 /**
- * By what the ledger proves who the applicant was, without naming them. Salted with the dossier's code, so that equal
+ * The digest by which the ledger proves who the applicant was, without naming them. Salted with the dossier's code, so that equal
  * people do not have equal digests in different ledgers.
  */
 export function applicantDigest(dossier: string, applicant: Applicant): string {

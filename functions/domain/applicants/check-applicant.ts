@@ -20,8 +20,8 @@ export interface People {
 }
 
 /**
- * Refuses people who cannot be as they were given, naming every field. What schemas cannot see: the calendar, the law,
- * one another.
+ * Refuses people whose details cannot be true or do not fit together, and names every field. It checks what schemas
+ * cannot: against today's date, the law, and one another.
  */
 export function checkPeople(people: People, now: Instant): void {
   const { applicant, by } = people;
@@ -40,7 +40,7 @@ export function checkPeople(people: People, now: Instant): void {
     'request-invalid',
     {
       vi: 'Thông tin về chủ hồ sơ hoặc người nộp chưa đúng.',
-      en: 'What is said of the applicant or of who hands in is not right.',
+      en: 'Details of the applicant, or of who hands in for them, are invalid.',
     },
     { faults },
   );

@@ -53,7 +53,7 @@ async function fetchBatch(
     if (attempt === ATTEMPTS)
       throw new ProblemError('too-busy', {
         vi: 'Hệ thống đang bận; hãy thử lại.',
-        en: 'The table gives too little at once; try again.',
+        en: 'The service is busy; try again in a few seconds.',
       });
     if (attempt > 0) await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt));
     const answer = await table.client.send(

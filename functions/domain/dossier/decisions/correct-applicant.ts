@@ -24,9 +24,9 @@ export interface Correction {
 }
 
 /**
- * What was written down wrongly of the applicant is corrected (đính chính thông tin chủ hồ sơ). Not once a result was
- * decided: it names the applicant as they were known, and is not to say something else than its dossier. The agency
- * that made the mistake then corrects the result itself and bears the cost, in a dossier of its own.
+ * Corrects what was written down wrongly of the applicant (đính chính thông tin chủ hồ sơ), until a result is decided:
+ * the result names the applicant, and the two must not disagree. A mistake found later is mended by the agency that made
+ * it, at its cost, by correcting the result in a dossier of its own.
  */
 export function correctApplicant(context: DecisionContext, correction: Correction): NewEvent[] {
   const { head, rules, now } = context;
@@ -65,7 +65,7 @@ function tooLate(): ProblemError {
 function nothingChanged(): ProblemError {
   const words = {
     vi: 'không có gì khác với thông tin đang lưu',
-    en: 'nothing differs from what is known already',
+    en: 'nothing differs from what is on record',
   };
   return new ProblemError(
     'request-invalid',
