@@ -1,10 +1,8 @@
-import { toRfc3339 } from '../functions/domain/vietnam-time.ts';
+import { DAY, toRfc3339 } from '../functions/domain/vietnam-time.ts';
+import { clockTime } from './clock-time.ts';
 
 /** Less than this is no lead: a host that runs fast for a moment, or the machine's own clock set right. */
 const WORTH_TELLING = 60_000;
-const DAY = 86_400_000;
-
-const clockTime = (instant: number) => toRfc3339(instant).slice(0, 16).replace('T', ' ');
 
 /**
  * Said at each start of a folder whose time ran fast before: nothing in it may be undone, so its time cannot go back.
@@ -19,6 +17,6 @@ export function clockNotice(deps: {
   if (now === undefined || now - world < WORTH_TELLING) return undefined;
   const days = Math.floor((now - world) / DAY);
   const [vi, en] = days === 0 ? ['', ''] : [` (nhanh hơn ${days} ngày)`, ` (${days} days ahead)`];
-  return `Đồng hồ của thư mục ${data} đang ở ${clockTime(now)}${vi} vì trước đây đã chạy với --speed; muốn bắt đầu từ hôm nay, hãy dùng thư mục khác với --data.
-The clock of the folder ${data} stands at ${clockTime(now)}${en}, because it once ran with --speed; to begin at today's time, take another folder with --data.`;
+  return `Đồng hồ của thư mục ${data} đang ở ${clockTime(toRfc3339(now))}${vi} vì trước đây đã chạy với --speed; muốn bắt đầu từ hôm nay, hãy dùng thư mục khác với --data.
+The clock of the folder ${data} stands at ${clockTime(toRfc3339(now))}${en}, because it once ran with --speed; to begin at today's time, take another folder with --data.`;
 }

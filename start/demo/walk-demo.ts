@@ -5,6 +5,7 @@ import { dossierDeadline } from '../../schemas/api/dossier-deadline.ts';
 import { decisionReceipt, taskView } from '../../schemas/api/task.ts';
 import { procedureVersion } from '../../schemas/catalogue/procedure.ts';
 import { type ApiClient, devClient } from '../api-client.ts';
+import { clockTime } from '../clock-time.ts';
 import { samplePaper } from './sample-paper.ts';
 import { uploadPaper } from './upload-paper.ts';
 
@@ -76,7 +77,7 @@ async function submit(
   });
   const { code, statusText, answerBy } = z.parse(acknowledgement, answer.body);
   say(
-    `  citizen    submits ${code} → ${statusText}; reception answers by ${time(answerBy)} (8 working hours, NĐ 45/2020)`,
+    `  citizen    submits ${code} → ${statusText}; reception answers by ${clockTime(answerBy)} (8 working hours, NĐ 45/2020)`,
   );
   return code;
 }
@@ -102,7 +103,7 @@ async function decide({ apiUrl, say }: DemoDeps, id: string): Promise<z.infer<ty
   const receipt = z.parse(decisionReceipt, body);
   const due = receipt.dossier.dueOn === null ? '' : `, promised ${receipt.dossier.dueOn}`;
   say(
-    `  ${task.role.padEnd(10)} ${decision.decision} at “${task.name}” (due ${time(task.dueAt)}) → ${receipt.dossier.handling}${due}`,
+    `  ${task.role.padEnd(10)} ${decision.decision} at “${task.name}” (due ${clockTime(task.dueAt)}) → ${receipt.dossier.handling}${due}`,
   );
   return receipt;
 }
@@ -137,7 +138,7 @@ async function explainDue({ say }: DemoDeps, citizen: ApiClient, code: string): 
   const days = entries.map(
     entry => `${entry.date.slice(8)}/${entry.date.slice(5, 7)} ${entry.counted === false ? '–' : '+'}`,
   );
-  say(`             why ${dueAt ? time(dueAt) : ''}: ${days.join(' ')} (+ counted, – not)`);
+  say(`             why ${dueAt ? clockTime(dueAt) : ''}: ${days.join(' ')} (+ counted, – not)`);
 }
 
 /** Waits for the result, fetches it under its expiring link, and checks that its bytes have the registered hash. */
@@ -164,4 +165,3 @@ async function collect({ say }: DemoDeps, citizen: ApiClient, code: string): Pro
 }
 
 const short = (text: string) => (text.length > 60 ? `${text.slice(0, 57)}…` : text);
-const time = (instant: string) => instant.slice(0, 16).replace('T', ' ');

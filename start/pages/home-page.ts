@@ -1,9 +1,10 @@
 import { toRfc3339 } from '../../functions/domain/vietnam-time.ts';
+import { clockTime } from '../clock-time.ts';
 import { both, type Page } from './page.ts';
 
 /** What a newcomer who opens the address in a browser sees first: where they are, and where to go from here. */
 export function homePage({ now, speed }: { now: number; speed: number }): Page {
-  const time = toRfc3339(now).slice(0, 16).replace('T', ' ');
+  const time = clockTime(toRfc3339(now));
   const [viPace, enPace] =
     speed === 1 ? ['', ''] : [`, chạy nhanh gấp ${speed} lần`, `, running ${speed} times faster`];
   const links: readonly (readonly [href: string, vi: string, en: string])[] = [
