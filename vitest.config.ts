@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    include: ['test/**/*.test.ts', 'simulator/**/*.test.ts'],
     // Stryker's sandbox under the data folder holds copies of the tests.
     exclude: ['**/node_modules/**', '.data/**', '.build/**'],
     expect: { requireAssertions: true },

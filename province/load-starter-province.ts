@@ -9,7 +9,7 @@ import type { Words } from '../schemas/words.ts';
 import { nameOf, notRight, parseJsonFile, toldOf } from '../tools/json-file.ts';
 import { messageOf, Refusal } from '../tools/refusal.mjs';
 
-/** A province to begin with: its organisation, its people, and procedures with the workflows they are carried along. */
+/** A province to begin with: its organization, its people, and procedures with the workflows they are carried along. */
 export interface StarterProvince {
   readonly units: readonly Unit[];
   readonly officers: readonly Officer[];

@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { says } from './words.ts';
 
+/** Milliseconds since 1970-01-01T00:00:00Z, whole: a moment as the program holds it. */
+export type Instant = number;
+
 /** An instant on the wire and at rest: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. */
 export const instantText = z.iso
   .datetime({ offset: true })

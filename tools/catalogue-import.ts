@@ -1,7 +1,7 @@
 // Imports procedures from a file into a running province, through the administrator's API, and reports what became of each row.
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
-import { detectShape } from '../functions/domain/catalogue/detect-shape.ts';
+import { detectShape } from '../functions/features/catalogue/import/detect-shape.ts';
 import { type ImportReport, importReport } from '../schemas/api/operations/catalogue.ts';
 import { ADMINISTRATOR_OPTIONS, administratorClient } from './administrator-client.ts';
 import { parseJsonFile } from './json-file.ts';

@@ -37,8 +37,8 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'export.read': 'Read exports (xem các lần xuất danh sách)',
   'catalogue.manage': 'Manage procedures and workflows (quản trị danh mục)',
   'access.list': 'Read who read personal data (xem nhật ký truy cập dữ liệu cá nhân)',
-  'organisation.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
-  'organisation.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
+  'organization.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
+  'organization.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
   'calendar.manage': 'Manage the work calendar (quản trị lịch làm việc)',
   'search.manage': 'Manage what searches find by (quản trị tra cứu)',
 };
@@ -87,7 +87,7 @@ The policy gives an action to a kind of caller under a condition; what it does n
 - **yes** — without further condition;
 - **own** — for a dossier that is theirs, whose owner they represent by law (a firm's named representative, a child's guardian), or that they submitted; a portal: for dossiers it submitted itself; for an export that they asked for;
 - **unit** — for a dossier that their unit received, decides or has a task in; for a task, a list or a submission: of their own unit;
-- **level 2** — only with an identity account of level 2 (NĐ 69/2024/NĐ-CP); accounts of foreigners and organisations have no levels (NĐ 320/2026/NĐ-CP Đ3);
+- **level 2** — only with an identity account of level 2 (NĐ 69/2024/NĐ-CP); accounts of foreigners and organizations have no levels (NĐ 320/2026/NĐ-CP Đ3);
 - **scope** — only with that scope in the portal's token;
 - **–** — refused.
 

@@ -1,12 +1,12 @@
 import type { CalendarDate, Weekday } from '../../schemas/calendar.ts';
+import type { Instant } from '../../schemas/instant.ts';
 
 /**
  * Time in Vietnam. The country has been at UTC+7 without summer time since 13 June 1975, so all of this is arithmetic with a
  * fixed offset: neither the machine's zone nor its time-zone database can change a date.
  */
 
-/** Milliseconds since 1970-01-01T00:00:00Z, whole. How the domain holds a moment; on the wire it is RFC 3339 with +07:00. */
-export type Instant = number;
+export type { Instant };
 
 /** Days since 1970-01-01 in Vietnam, whole: the form in which days are counted. */
 export type DayNumber = number;

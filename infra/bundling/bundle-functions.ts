@@ -1,5 +1,5 @@
-import { cpSync, readdirSync, rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
 import { fontFiles } from '../../schemas/printing/fonts.ts';
@@ -19,8 +19,8 @@ const companions: Readonly<Record<string, readonly { from: string; to: string }[
   ...Object.fromEntries(judges.map(name => [name, [pdfReader]])),
   site: [
     { from: 'docs/openapi.json', to: 'openapi.json' },
-    { from: 'functions/site/pages/docs.html', to: 'docs.html' },
-    { from: 'functions/site/pages/start.js', to: 'start.js' },
+    { from: 'functions/features/site/pages/docs.html', to: 'docs.html' },
+    { from: 'functions/features/site/pages/start.js', to: 'start.js' },
     { from: 'node_modules/swagger-ui-dist/swagger-ui.css', to: 'swagger-ui.css' },
     { from: 'node_modules/swagger-ui-dist/swagger-ui-bundle.js', to: 'swagger-ui-bundle.js' },
   ],
@@ -62,12 +62,22 @@ function loadedWith(outputs: Outputs, file: string): number {
   return [...loaded].reduce((sum, each) => sum + (outputs[each]?.bytes ?? 0), 0);
 }
 
-/** The functions there are: every folder of `functions/` with an entry file. */
+/** The entry files of the functions there are, by name: `functions/features/<feature>/lambdas/<name>/index.ts`. */
+function entries(): ReadonlyMap<string, string> {
+  const folders = (path: string) =>
+    readdirSync(join(root, path), { withFileTypes: true })
+      .filter(entry => entry.isDirectory())
+      .map(entry => `${path}/${entry.name}`);
+  const lambdas = folders('functions/features')
+    .filter(feature => existsSync(join(root, feature, 'lambdas')))
+    .flatMap(feature => folders(`${feature}/lambdas`));
+  const named = lambdas.map(folder => [basename(folder), `${folder}/index.ts`] as const);
+  return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The functions there are. */
 export function functionNames(): string[] {
-  return readdirSync(join(root, 'functions'), { withFileTypes: true })
-    .filter(entry => entry.isDirectory() && entry.name !== 'domain' && entry.name !== 'platform')
-    .map(entry => entry.name)
-    .sort();
+  return [...entries().keys()];
 }
 
 /**
@@ -76,12 +86,13 @@ export function functionNames(): string[] {
  */
 export async function bundleFunctions(into: string): Promise<ReadonlyMap<string, Bundle>> {
   rmSync(into, { recursive: true, force: true });
+  const sources = entries();
   const names = functionNames();
   const bundle = async (some: readonly string[], splitting: boolean): Promise<Outputs> => {
     const { metafile } = await build({
       absWorkingDir: root,
       entryPoints: Object.fromEntries(
-        some.map(name => [splitting ? 'index' : `${name}/index`, `functions/${name}/index.ts`]),
+        some.map(name => [splitting ? 'index' : `${name}/index`, sources.get(name) ?? '']),
       ),
       outdir: splitting ? join(into, some[0] ?? '') : into,
       splitting,

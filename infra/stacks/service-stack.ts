@@ -197,12 +197,12 @@ export class ServiceStack extends Stack {
       timeout: 29,
       memory: 1024,
     });
-    const organisation = this.make('organisation', 'Units and officers', this.place.table, {
+    const organization = this.make('organization', 'Units and officers', this.place.table, {
       timeout: 29,
       memory: 1024,
     });
     // A unit that ends hands its dossiers over.
-    grantChanges(table, key, organisation);
+    grantChanges(table, key, organization);
     const workCalendar = this.make('work-calendar', 'Working time of the province', this.place.table);
     // The reader, too, may be the first that needs the deployment’s keyring, and then makes it.
     for (const writer of [dossiers, search, uploadLinks, catalogue, workCalendar])
@@ -215,7 +215,7 @@ export class ServiceStack extends Stack {
       'search-upkeep': searchUpkeep,
       uploads: uploadLinks,
       catalogue,
-      organisation,
+      organization,
       'work-calendar': workCalendar,
       replanning,
       deadlines: this.make('deadlines', 'The legal clock, for anybody', {}),

@@ -9,7 +9,7 @@ export type Capability =
   | 'dossiers'
   | 'exports'
   | 'intake'
-  | 'organisation'
+  | 'organization'
   | 'replanning'
   | 'search'
   | 'search-upkeep'

@@ -14,7 +14,7 @@ const contact = {
   address: oneLine(0, 500).optional(),
 };
 const birthDate = z.iso.date();
-const organisationName = oneLine(2, 300);
+const organizationName = oneLine(2, 300);
 const represented = { representative: namedPerson.optional(), ...contact };
 
 /** The owner of a dossier (chủ hồ sơ) when a citizen of Viet Nam. */
@@ -49,17 +49,17 @@ const unnumberedApplicant = z.strictObject({
   ...contact,
 });
 
-/** An organisation or a firm: known by tax code, represented by a person. */
-export const organisationApplicant = z.strictObject({
+/** An organization or a firm: known by tax code, represented by a person. */
+export const organizationApplicant = z.strictObject({
   kind: z.literal('organisation'),
-  name: organisationName,
+  name: organizationName,
   taxCode,
   ...represented,
 });
 
 const cooperativeApplicant = z.strictObject({
   kind: z.literal('cooperative'),
-  name: organisationName,
+  name: organizationName,
   taxCode,
   ...represented,
 });
@@ -67,34 +67,34 @@ const cooperativeApplicant = z.strictObject({
 /** A household business (hộ kinh doanh), represented by who heads it. */
 const householdApplicant = z.strictObject({
   kind: z.literal('household'),
-  name: organisationName,
+  name: organizationName,
   taxCode,
   ...represented,
 });
 
-/** A state agency, a unit of one, an organisation of the Party or a union: known by its agency code. */
+/** A state agency, a unit of one, an organization of the Party or a union: known by its agency code. */
 const agencyApplicant = z.strictObject({
   kind: z.literal('agency'),
-  name: organisationName,
+  name: organizationName,
   agencyCode,
   ...represented,
 });
 
-/** An organisation of another country without a Vietnamese tax code: known by its registration there. */
+/** An organization of another country without a Vietnamese tax code: known by its registration there. */
 const foreignOrganisationApplicant = z.strictObject({
   kind: z.literal('foreignOrganisation'),
-  name: organisationName,
+  name: organizationName,
   registration: z.strictObject({ number: paperNumber, country: countryCode }),
   ...represented,
 });
 
 /**
- * An organisation that has no number of its own: still to be founded, a religious body, a club. Known by name and who
+ * An organization that has no number of its own: still to be founded, a religious body, a club. Known by name and who
  * represents it.
  */
-const unnumberedOrganisationApplicant = z.strictObject({
+const unnumberedOrganizationApplicant = z.strictObject({
   kind: z.literal('organisationWithoutNumber'),
-  name: organisationName,
+  name: organizationName,
   ...contact,
   representative: namedPerson,
 });
@@ -106,14 +106,14 @@ const unnumberedOrganisationApplicant = z.strictObject({
 export const applicant = z
   .discriminatedUnion('kind', [
     personApplicant,
-    organisationApplicant,
+    organizationApplicant,
     foreignerApplicant,
     unnumberedApplicant,
     householdApplicant,
     cooperativeApplicant,
     agencyApplicant,
     foreignOrganisationApplicant,
-    unnumberedOrganisationApplicant,
+    unnumberedOrganizationApplicant,
   ])
   .meta({ id: 'Applicant', description: 'Owner of the dossier (chủ hồ sơ)' });
 export type Applicant = z.infer<typeof applicant>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Electronic identity accounts of those who apply (NĐ 69/2024/NĐ-CP): of a citizen, a foreigner, an organisation. */
+/** Electronic identity accounts of those who apply (NĐ 69/2024/NĐ-CP): of a citizen, a foreigner, an organization. */
 export const accountKind = z.enum(['citizen', 'foreigner', 'organisation']);
 export type AccountKind = z.infer<typeof accountKind>;
 

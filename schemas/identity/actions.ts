@@ -20,8 +20,8 @@ export const action = z.enum([
   'export.read',
   'catalogue.manage',
   'access.list',
-  'organisation.read',
-  'organisation.manage',
+  'organization.read',
+  'organization.manage',
   'calendar.manage',
   'search.manage',
 ]);

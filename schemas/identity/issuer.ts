@@ -10,7 +10,7 @@ import { officerRole } from './roles.ts';
 export const trustedIssuer = z.strictObject({
   issuer: z.url(),
   audience: z.string().min(1),
-  /** `citizen`: those who apply, foreigners and organisations, too. */
+  /** `citizen`: those who apply, foreigners and organizations, too. */
   kind: z.enum(['citizen', 'portal', 'officer']),
   jwks: z.union(
     [
@@ -38,8 +38,8 @@ const citizenClaims = z.object({
  */
 const foreignerClaims = z.object({ account: z.literal('foreigner'), paper: foreignPaper });
 
-/** Claims of an organisation's token, which has no level either: its tax code or, of an agency, its agency code. */
-const organisationClaims = z
+/** Claims of an organization's token, which has no level either: its tax code or, of an agency, its agency code. */
+const organizationClaims = z
   .object({
     account: z.literal('organisation'),
     taxCode: taxCode.optional(),
@@ -50,7 +50,7 @@ const organisationClaims = z
 /** Claims of those who apply, by kind of account; a token that does not say is a citizen's. */
 export const accountClaims = z.preprocess(
   claims => ({ account: 'citizen', ...(claims as object) }),
-  z.discriminatedUnion('account', [citizenClaims, foreignerClaims, organisationClaims]),
+  z.discriminatedUnion('account', [citizenClaims, foreignerClaims, organizationClaims]),
 );
 
 /** Claims of a portal's token: client credentials with scopes. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AccessList, NewAccess } from '../../functions/platform/access-records/access-record-store.ts';
+import type { AccessList, NewAccess } from '../../functions/records/audit-log/access-record-store.ts';
 import type { AccessRecord } from '../../schemas/access-record.ts';
 import type { Stores } from './stores.ts';
 

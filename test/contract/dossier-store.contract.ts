@@ -4,7 +4,7 @@ import { transfer } from '../../functions/domain/dossier/decisions/transfer.ts';
 import { withdraw } from '../../functions/domain/dossier/decisions/withdraw.ts';
 import { formatDossierCode, formatResultNumber } from '../../functions/domain/dossier/number.ts';
 import { sealEvents } from '../../functions/domain/dossier/seal.ts';
-import type { Answer, DossierChange } from '../../functions/platform/dossiers/dossier-store.ts';
+import type { Answer, DossierChange } from '../../functions/records/dossiers/dossier-store.ts';
 import type { TaskDecisionBody } from '../../schemas/api/decision.ts';
 import type { StoredFile } from '../../schemas/stored-file.ts';
 import { accept, approve } from '../support/lifecycle/decisions.ts';

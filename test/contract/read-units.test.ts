@@ -1,19 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDossierCode } from '../../functions/domain/dossier/number.ts';
-import { listDossiers } from '../../functions/dossiers/list-dossiers.ts';
-import { dynamoCatalogueStore } from '../../functions/platform/catalogue/catalogue-store.ts';
-import { procedureNames } from '../../functions/platform/catalogue/procedure-names.ts';
-import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
-import { dynamoApplicantNames } from '../../functions/platform/lists/applicant-names.ts';
-import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
-import { sealTerms } from '../../functions/platform/lists/found-entries.ts';
-import { openDuplicates } from '../../functions/platform/lists/open-duplicates.ts';
-import { dynamoWorkList } from '../../functions/platform/lists/work-list.ts';
-import { dynamoFoundIndex } from '../../functions/search/found-index.ts';
-import { searchDossiers } from '../../functions/search/search-dossiers.ts';
-import { countTasks } from '../../functions/tasks/count-tasks.ts';
-import { listTasks } from '../../functions/tasks/list-tasks.ts';
+import { listDossiers } from '../../functions/features/dossiers/list-dossiers.ts';
+import { dynamoFoundIndex } from '../../functions/features/search/found-index.ts';
+import { searchDossiers } from '../../functions/features/search/search-dossiers.ts';
+import { countTasks } from '../../functions/features/tasks/count-tasks.ts';
+import { listTasks } from '../../functions/features/tasks/list-tasks.ts';
+import { dynamoCatalogueStore } from '../../functions/records/catalogue/catalogue-store.ts';
+import { procedureNames } from '../../functions/records/catalogue/procedure-names.ts';
+import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
+import { dynamoApplicantNames } from '../../functions/records/lists/applicant-names.ts';
+import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
+import { openDuplicates } from '../../functions/records/lists/open-duplicates.ts';
+import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
+import { sealTerms } from '../../functions/records/search-index/found-entries.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { taskFilters } from '../../schemas/api/task-list.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
@@ -108,7 +108,7 @@ function search(caller: Principal, q: string) {
     lists: dynamoDossierLists(local.table),
     found: dynamoFoundIndex(local.table),
     procedures: procedureNames(dynamoCatalogueStore(local.table), { keptFor: 60_000, now: () => now }),
-    organisation: {
+    organization: {
       current: async () => ({ version: 1, recordedAt: DAY, units: [UNIT, OTHER].map(code => ({ code })) }),
     },
     names: dynamoApplicantNames(local.table),

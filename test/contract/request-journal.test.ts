@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ProblemError } from '../../functions/domain/problem.ts';
-import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
-import type { Attempt } from '../../functions/platform/http/attempt.ts';
-import { dynamoLeasedRequests, LEASE } from '../../functions/platform/http/dynamo-leased-requests.ts';
-import type { LeasedRequests } from '../../functions/platform/http/leased-requests.ts';
-import { requestJournal } from '../../functions/platform/http/request-journal.ts';
-import { transact } from '../../functions/platform/table/transact.ts';
+import { transact } from '../../functions/kernel/table/transact.ts';
+import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
+import type { Attempt } from '../../functions/records/idempotency/attempt.ts';
+import { dynamoLeasedRequests, LEASE } from '../../functions/records/idempotency/dynamo-leased-requests.ts';
+import type { LeasedRequests } from '../../functions/records/idempotency/leased-requests.ts';
+import { requestJournal } from '../../functions/records/idempotency/request-journal.ts';
+import { ProblemError } from '../../schemas/api/problem-error.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00+07:00');

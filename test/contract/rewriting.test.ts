@@ -3,17 +3,17 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionOf } from '../../functions/domain/lists/dossier-filters.ts';
 import { taskQuestion } from '../../functions/domain/lists/task-filters.ts';
 import { earlierTerms } from '../../functions/domain/search/earlier-terms.ts';
-import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
-import { dynamoApplicantNames } from '../../functions/platform/lists/applicant-names.ts';
-import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
-import { dynamoEntryFoldings } from '../../functions/platform/lists/entry-foldings.ts';
-import { sealTerms } from '../../functions/platform/lists/found-entries.ts';
-import { dynamoWorkList } from '../../functions/platform/lists/work-list.ts';
-import { foundKeys } from '../../functions/platform/table/found-keys.ts';
-import { keys, listPartitions } from '../../functions/platform/table/keys.ts';
-import { dynamoFoundIndex } from '../../functions/search/found-index.ts';
-import { searchDossiers } from '../../functions/search/search-dossiers.ts';
-import { rewriteSearch } from '../../functions/search-upkeep/rewrite-search.ts';
+import { dynamoFoundIndex } from '../../functions/features/search/found-index.ts';
+import { rewriteSearch } from '../../functions/features/search/rewrite-search.ts';
+import { searchDossiers } from '../../functions/features/search/search-dossiers.ts';
+import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
+import { foundKeys } from '../../functions/records/keys/found-keys.ts';
+import { keys, listPartitions } from '../../functions/records/keys/keys.ts';
+import { dynamoApplicantNames } from '../../functions/records/lists/applicant-names.ts';
+import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
+import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
+import { dynamoEntryFoldings } from '../../functions/records/search-index/entry-foldings.ts';
+import { sealTerms } from '../../functions/records/search-index/found-entries.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { type Applicant, applicant } from '../../schemas/dossier/applicant.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
@@ -102,7 +102,7 @@ async function found(q: string): Promise<string[]> {
     lists: dynamoDossierLists(local.table),
     found: dynamoFoundIndex(local.table),
     procedures: { find: async () => [] },
-    organisation: { current: async () => undefined },
+    organization: { current: async () => undefined },
     names: dynamoApplicantNames(local.table),
     accessRecords: { add: async () => {} },
     keyring: async () => keyring,

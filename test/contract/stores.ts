@@ -1,7 +1,7 @@
-import type { AccessRecordStore } from '../../functions/platform/access-records/access-record-store.ts';
-import type { DossierStore, NewDossier, Refusal } from '../../functions/platform/dossiers/dossier-store.ts';
-import type { FileStore } from '../../functions/platform/files/file-store.ts';
-import type { MachineBook } from '../../functions/platform/machine/machine-book.ts';
+import type { AccessRecordStore } from '../../functions/records/audit-log/access-record-store.ts';
+import type { DossierStore, NewDossier, Refusal } from '../../functions/records/dossiers/dossier-store.ts';
+import type { MachineBook } from '../../functions/records/executions/execution-registry.ts';
+import type { FileStore } from '../../functions/records/files/file-store.ts';
 import type { Applicant } from '../../schemas/dossier/applicant.ts';
 import { type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
 

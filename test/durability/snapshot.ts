@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { dossierOfKey } from '../../functions/platform/table/keys.ts';
+import { dossierOfKey } from '../../functions/records/keys/keys.ts';
 import { type LedgerEvent, ledgerEvent } from '../../schemas/dossier/event.ts';
 import { type DossierHead, dossierHead } from '../../schemas/dossier/head.ts';
 import { type StoredTask, storedTask } from '../../schemas/dossier/stored-task.ts';

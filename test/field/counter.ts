@@ -1,15 +1,15 @@
-import { correctApplicant } from '../../functions/intake/correct-applicant.ts';
-import { submitDossier } from '../../functions/intake/submit-dossier.ts';
-import { memoryDossierStore } from '../../functions/platform/dossiers/memory-dossier-store.ts';
-import { rulesLoader } from '../../functions/platform/rules/rules-loader.ts';
-import { memoryRecords } from '../../functions/platform/table/memory-records.ts';
+import { correctApplicant } from '../../functions/features/intake/correct-applicant.ts';
+import { submitDossier } from '../../functions/features/intake/submit-dossier.ts';
+import { memoryRecords } from '../../functions/kernel/table/memory-records.ts';
+import { memoryDossierStore } from '../../functions/records/dossiers/memory-dossier-store.ts';
+import { rulesLoader } from '../../functions/records/rules/rules-loader.ts';
 import { applicantCorrection, submission } from '../../schemas/api/dossier.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import {
   catalogue,
   keyring,
   memoryFiles,
-  organisation,
+  organization,
   starterProcedure,
   workCalendars,
 } from '../support/lifecycle/memory-province.ts';
@@ -26,9 +26,9 @@ export function openCounter() {
   const deps = {
     dossiers,
     catalogue,
-    organisation,
+    organization,
     workCalendars,
-    rules: rulesLoader({ catalogue, workCalendars, organisation }),
+    rules: rulesLoader({ catalogue, workCalendars, organization }),
     files,
     objects,
     keyring: async () => keyring,

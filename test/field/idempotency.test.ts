@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createExport } from '../../functions/exports/create-export.ts';
-import { dynamoExportStore } from '../../functions/platform/exports/dynamo-export-store.ts';
-import { LEASE } from '../../functions/platform/http/dynamo-leased-requests.ts';
-import { journaled } from '../../functions/platform/http/journaled.ts';
-import { dynamoRequestJournal } from '../../functions/platform/http/request-journal.ts';
+import { createExport } from '../../functions/features/exports/create-export.ts';
+import { dynamoExportStore } from '../../functions/features/exports/dynamo-export-store.ts';
+import { LEASE } from '../../functions/records/idempotency/dynamo-leased-requests.ts';
+import { journaled } from '../../functions/records/idempotency/journaled.ts';
+import { dynamoRequestJournal } from '../../functions/records/idempotency/request-journal.ts';
 import type { exportOperations } from '../../schemas/api/operations/exports.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';

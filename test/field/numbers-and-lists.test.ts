@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionOf } from '../../functions/domain/lists/dossier-filters.ts';
-import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
-import { dynamoFileStore } from '../../functions/platform/files/file-store.ts';
-import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
-import { openDuplicates } from '../../functions/platform/lists/open-duplicates.ts';
+import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
+import { dynamoFileStore } from '../../functions/records/files/file-store.ts';
+import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
+import { openDuplicates } from '../../functions/records/lists/open-duplicates.ts';
 import { suppliedComponents } from '../../schemas/api/decision.ts';
 import type { DossierFilters } from '../../schemas/api/dossier-list.ts';
 import { create, labels } from '../contract/stores.ts';

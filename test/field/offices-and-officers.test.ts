@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { dynamoDossierStore } from '../../functions/platform/dossiers/dynamo-dossier-store.ts';
-import { dynamoDossierCounts } from '../../functions/platform/lists/dossier-counts.ts';
-import { dynamoDossierLists } from '../../functions/platform/lists/dossier-lists.ts';
-import { dynamoWorkList } from '../../functions/platform/lists/work-list.ts';
-import { dynamoOrganisationStore } from '../../functions/platform/organisation/organisation-store.ts';
-import { unitStanding } from '../../functions/platform/organisation/unit-standing.ts';
-import { rulesLoader } from '../../functions/platform/rules/rules-loader.ts';
-import { openBacklog } from '../../functions/platform/succession/backlog.ts';
-import { moveEndedUnits } from '../../functions/platform/succession/move-units.ts';
-import { assignTask } from '../../functions/tasks/assign-task.ts';
-import { countTasks } from '../../functions/tasks/count-tasks.ts';
-import type { TaskDeps } from '../../functions/tasks/deps.ts';
-import { getTask } from '../../functions/tasks/get-task.ts';
-import { listTasks } from '../../functions/tasks/list-tasks.ts';
+import { openBacklog } from '../../functions/features/organization/succession/backlog.ts';
+import { moveEndedUnits } from '../../functions/features/organization/succession/move-units.ts';
+import { assignTask } from '../../functions/features/tasks/assign-task.ts';
+import { countTasks } from '../../functions/features/tasks/count-tasks.ts';
+import type { TaskDeps } from '../../functions/features/tasks/deps.ts';
+import { getTask } from '../../functions/features/tasks/get-task.ts';
+import { listTasks } from '../../functions/features/tasks/list-tasks.ts';
+import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
+import { dynamoDossierCounts } from '../../functions/records/lists/dossier-counts.ts';
+import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
+import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
+import { dynamoOrganizationStore } from '../../functions/records/organization/organization-store.ts';
+import { unitStanding } from '../../functions/records/organization/unit-standing.ts';
+import { rulesLoader } from '../../functions/records/rules/rules-loader.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../schemas/identity/roles.ts';
 import { create, labels } from '../contract/stores.ts';
@@ -20,7 +20,7 @@ import { accept } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { catalogue, keyring, workCalendars } from '../support/lifecycle/memory-province.ts';
 import { PaperDossier } from '../support/lifecycle/paper-dossier.ts';
-import { commune } from '../unit/organisation/units.ts';
+import { commune } from '../unit/organization/units.ts';
 
 const [CLOSED, SUCCESSOR, LASTING, OTHER] = ['H44.148', 'H44.149', 'H44.147', 'H44.146'] as const;
 const now = Date.parse('2026-11-26T09:00:00+07:00');
@@ -35,17 +35,17 @@ afterAll(() => local?.close());
 function province() {
   const { table } = local;
   const dossiers = dynamoDossierStore(table);
-  const organisation = dynamoOrganisationStore(table);
-  const rules = rulesLoader({ catalogue, workCalendars, organisation });
+  const organization = dynamoOrganizationStore(table);
+  const rules = rulesLoader({ catalogue, workCalendars, organization });
   const workList = dynamoWorkList(table);
   const lists = dynamoDossierLists(table);
-  const tasks = { dossiers, organisation, rules, workList, lists, keyring: async () => keyring };
-  return { dossiers, organisation, rules, workList, lists, tasks: tasks as unknown as TaskDeps };
+  const tasks = { dossiers, organization, rules, workList, lists, keyring: async () => keyring };
+  return { dossiers, organization, rules, workList, lists, tasks: tasks as unknown as TaskDeps };
 }
 
 /** An officer as their token names them, completed as every request completes them. */
 function officer(unit: string, role: OfficerRole, id = `${role}.${unit}`): Promise<Principal> {
-  return unitStanding(province().organisation)({ kind: 'officer', id, unit, roles: [role] }, now);
+  return unitStanding(province().organization)({ kind: 'officer', id, unit, roles: [role] }, now);
 }
 
 const request = { repeat: { key: undefined, requestHash: '' }, language: 'vi', now, ifMatch: undefined };
@@ -87,14 +87,14 @@ const status = (promise: Promise<unknown>) =>
 
 describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an office that closed', () => {
   test('are in the hands of its successor, at once and before anything is moved', async () => {
-    const { organisation, dossiers, rules, workList, lists, tasks } = province();
+    const { organization, dossiers, rules, workList, lists, tasks } = province();
     const units = [CLOSED, SUCCESSOR, LASTING, OTHER].map(code => commune(code));
-    await organisation.add({ version: 1, recordedAt: '2026-01-01T08:00:00+07:00', units });
+    await organization.add({ version: 1, recordedAt: '2026-01-01T08:00:00+07:00', units });
     const task = await atFirstStep(CLOSED, `handler.${CLOSED}`);
     const ended = units.map(unit =>
       unit.code === CLOSED ? { ...unit, validTo: '2026-11-25', successors: [SUCCESSOR] } : unit,
     );
-    await organisation.add({ version: 2, recordedAt: '2026-11-20T08:00:00+07:00', units: ended });
+    await organization.add({ version: 2, recordedAt: '2026-11-20T08:00:00+07:00', units: ended });
 
     const read = async (unit: string) =>
       status(getTask(tasks, call(await officer(unit, 'handler'), { params: { id: task } })));
@@ -106,7 +106,7 @@ describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an off
     );
 
     const backlog = openBacklog({ workList, lists });
-    const moving = { dossiers, rules, organisation, backlog, clock: () => now };
+    const moving = { dossiers, rules, organization, backlog, clock: () => now };
     const made = await moveEndedUnits(moving, now + 60_000);
     expect(made).toEqual({ moved: 1, conflicts: 0, complete: true, stranded: [] });
     expect(await moveEndedUnits(moving, now + 60_000)).toMatchObject({ moved: 0 });
@@ -127,16 +127,16 @@ describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an off
   });
 
   test('are handed over once, by however many at a time', async () => {
-    const { organisation, dossiers, rules, workList, lists } = province();
-    const current = await organisation.current();
+    const { organization, dossiers, rules, workList, lists } = province();
+    const current = await organization.current();
     const tasks = [await atFirstStep(LASTING), await atFirstStep(LASTING), await atFirstStep(LASTING)];
     const units = (current?.units ?? []).map(unit =>
       unit.code === LASTING ? { ...unit, validTo: '2026-11-25', successors: [SUCCESSOR] } : unit,
     );
     const version = (current?.version ?? 0) + 1;
-    await organisation.add({ version, recordedAt: '2026-11-26T08:00:00+07:00', units });
+    await organization.add({ version, recordedAt: '2026-11-26T08:00:00+07:00', units });
     const backlog = openBacklog({ workList, lists });
-    const moving = { dossiers, rules, organisation, backlog, clock: () => now };
+    const moving = { dossiers, rules, organization, backlog, clock: () => now };
     const made = await Promise.all([1, 2, 3].map(() => moveEndedUnits(moving, now + 60_000)));
     const left = await moveEndedUnits(moving, now + 60_000);
     expect([...made, left].reduce((sum, { moved }) => sum + moved, 0)).toBe(tasks.length);
@@ -146,7 +146,7 @@ describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an off
       expect(events.filter(({ data }) => data.type === 'transferred')).toHaveLength(1);
     }
     // The end was a mistake: the other tests need the unit.
-    await organisation.add({
+    await organization.add({
       version: version + 1,
       recordedAt: '2026-11-26T09:00:00+07:00',
       units: current?.units ?? [],
@@ -154,20 +154,20 @@ describe('opencrvs/opencrvs-core#6697, #13144, #4538: the open records of an off
   });
 
   test('a run that is stopped in the middle is gone on with by the next', async () => {
-    const { organisation, dossiers, rules, workList, lists } = province();
-    const current = await organisation.current();
+    const { organization, dossiers, rules, workList, lists } = province();
+    const current = await organization.current();
     await atFirstStep(OTHER);
     await atFirstStep(OTHER);
     const units = (current?.units ?? []).map(unit =>
       unit.code === OTHER ? { ...unit, validTo: '2026-11-25', successors: [SUCCESSOR] } : unit,
     );
-    await organisation.add({
+    await organization.add({
       version: (current?.version ?? 0) + 1,
       recordedAt: '2026-11-26T08:00:00+07:00',
       units,
     });
     const backlog = openBacklog({ workList, lists });
-    const moving = { dossiers, rules, organisation, backlog, clock: () => now };
+    const moving = { dossiers, rules, organization, backlog, clock: () => now };
     expect(await moveEndedUnits(moving, now)).toMatchObject({ moved: 0, complete: false });
     expect(await moveEndedUnits(moving, now + 1)).toMatchObject({ moved: 2, complete: true });
   });
@@ -187,9 +187,9 @@ describe('department-of-veterans-affairs/caseflow#11811, #12983, #12284: tasks o
     ['whose account was closed', { active: false }],
     ['who works in another unit now', { unit: SUCCESSOR as string }],
   ])('of one %s are in the lists of their unit, and are taken by who has their role', async (_, left) => {
-    const { organisation, tasks } = province();
+    const { organization, tasks } = province();
     const gone = `gone-${day}`;
-    await organisation.recordOfficers([account(gone), account('stays')]);
+    await organization.recordOfficers([account(gone), account('stays')]);
     const [theirs, others] = [await atFirstStep(LASTING, gone), await atFirstStep(LASTING, 'stays')];
     const mate = await officer(LASTING, 'handler', 'mate');
     const leader = await officer(LASTING, 'leader', 'lead');
@@ -198,7 +198,7 @@ describe('department-of-veterans-affairs/caseflow#11811, #12983, #12284: tasks o
 
     expect((await listed(mate)).map(({ id }) => id)).not.toContain(theirs);
     expect(await take(mate, theirs)).toBe('task-assigned');
-    await organisation.recordOfficers([account(gone, left)]);
+    await organization.recordOfficers([account(gone, left)]);
 
     const shown = { id: theirs, assignee: gone, holderLeft: true };
     for (const caller of [mate, leader]) {
@@ -220,8 +220,8 @@ describe('department-of-veterans-affairs/caseflow#11811, #12983, #12284: tasks o
   });
 
   test('nothing is given to one who left', async () => {
-    const { organisation, tasks } = province();
-    await organisation.recordOfficers([account('left', { active: false })]);
+    const { organization, tasks } = province();
+    await organization.recordOfficers([account('left', { active: false })]);
     const id = await atFirstStep(LASTING);
     const leader = await officer(LASTING, 'leader', 'lead');
     const given = assignTask(tasks, call(leader, { params: { id }, body: { assignee: 'left' } }));

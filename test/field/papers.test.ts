@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { shownAs } from '../../functions/domain/files/shown-as.ts';
-import { refusalOfContent } from '../../functions/platform/files/judge-content.ts';
+import { refusalOfContent } from '../../functions/records/files/judge-content.ts';
 import { junkBefore, protectedPdf, rightPdf } from '../support/files/odd-pdfs.ts';
 import { pictureOfBrand } from '../support/files/pictures.ts';
 import { citizen, OWNER, officer, readingRoom } from '../unit/access-records/reading-room.ts';

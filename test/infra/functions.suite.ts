@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LEASE } from '../../functions/platform/http/dynamo-leased-requests.ts';
+import { LEASE } from '../../functions/records/idempotency/dynamo-leased-requests.ts';
 import { functionNames } from '../../infra/bundling/bundle-functions.ts';
 import { fontFiles } from '../../schemas/printing/fonts.ts';
 import { onlyResource, type Resource, referred, resources, type Synthesized } from './synthesized.ts';

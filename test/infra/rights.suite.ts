@@ -112,7 +112,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'Intake',
         'MachineAlarm',
         'MachineIssue',
-        'Organisation',
+        'Organization',
         'Replanning',
         'SuccessionWorker',
         'Sweeper',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { GIVEN_UP_AFTER, HELD_FOR } from '../../functions/domain/exports/export-life.ts';
+import { GIVEN_UP_AFTER, HELD_FOR } from '../../functions/features/exports/export-life.ts';
 import { EXPORT_MEMORY, EXPORT_SECONDS } from '../../infra/constructs/export-work.ts';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { documentationPages } from '../../schemas/api/operations/site.ts';

@@ -99,7 +99,7 @@ export function alarmsSuite(definition: () => string): void {
       // The task stays with its holder, and the machine where it waits.
       expect(await office.task(code)).toMatchObject({ id: `${code}.t2` });
       await expect(office.decide(code, { ...extend, newDueOn: '2026-03-25' })).rejects.toMatchObject({
-        code: 'extensionUsedUp',
+        rule: 'extensionUsedUp',
       });
       await office.to('2026-03-30T08:00:00+07:00');
       const ofDossier = (await alarmsOf(office, code)).filter(alarm => alarm.includes('dossier'));
@@ -113,7 +113,7 @@ export function alarmsSuite(definition: () => string): void {
       const office = await open();
       const code = await underWay(office);
       await office.to(`${(await office.head(code)).dueOn}T09:00:00+07:00`);
-      await expect(office.decide(code, extend)).rejects.toMatchObject({ code: 'extensionTooLate' });
+      await expect(office.decide(code, extend)).rejects.toMatchObject({ rule: 'extensionTooLate' });
       expect(await office.head(code)).toMatchObject({ extendedTo: null, dueRevision: 1 });
     });
 

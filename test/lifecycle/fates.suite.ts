@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { describeActor } from '../../functions/domain/dossier/describe-actor.ts';
-import { actorOf } from '../../functions/platform/dossiers/actor-of.ts';
+import { actorOf } from '../../functions/records/dossiers/actor-of.ts';
 import { accept, approve, forward, missing } from '../support/lifecycle/decisions.ts';
 import { keyring } from '../support/lifecycle/memory-province.ts';
 import { CITIZEN, type Office, openOffice } from '../support/lifecycle/office.ts';

@@ -1,4 +1,4 @@
-import type { Table } from '../../functions/platform/table/table.ts';
+import type { Table } from '../../functions/kernel/table/table.ts';
 
 /** What was read since the last look: read units as the table reports them, items, and requests. */
 export interface Reading {

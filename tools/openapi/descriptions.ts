@@ -64,9 +64,9 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   decideTask:
     'The decisions are those of the task’s `decisions`. What is approved or refused by a signer names the proposal’s digest; a proposal that changed meanwhile is refused with 409. A decision is one transaction with its entry in the ledger.',
   trackDossier: 'State and share done, by the code alone: no personal data (TT 01/2018/TT-VPCP Đ16).',
-  getOrganisation:
+  getOrganization:
     'With codes, names, kinds, when each began and ended, and who goes on with the work of one that ended.',
-  publishOrganisation:
+  publishOrganization:
     'The whole set is given each time. A set that would strand open dossiers is refused with their numbers: name successors first.',
   transferDossiers:
     'Goes through the open dossiers page by page (`cursor`); each is moved by one transaction with its entry in the ledger. Without `apply` nothing is changed.',

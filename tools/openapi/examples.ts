@@ -210,7 +210,7 @@ export const examples: Examples = {
       },
     },
   },
-  publishOrganisation: {
+  publishOrganization: {
     units: {
       summary: 'A province and one ward',
       value: {

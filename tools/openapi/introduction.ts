@@ -21,7 +21,7 @@ requests, 500 and 503 when a function fails or takes too long.
 
 /** Where a token comes from. */
 export const tokens = `A JWT (RFC 7519) from an issuer that the province trusts, sent as \`Authorization: Bearer
-…\`. There are three kinds of issuer: the identity provider of citizens, foreigners and organisations (their
+…\`. There are three kinds of issuer: the identity provider of citizens, foreigners and organizations (their
 account, by VNeID in Viet Nam), the one of portals (OAuth 2.0 client credentials) and the one of officers. Which
 they are, with their keys (JWKS) and audience, is in the deployment’s settings: ask the office that runs it for an
 account there. On the embedded host (\`npm start\`) \`POST /dev/tokens\` gives one for development.`;

@@ -1,7 +1,7 @@
+import { type FieldFault, ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { ForeignPaper, NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
-import { type FieldFault, ProblemError } from '../problem.ts';
 import { dateOf, type Instant } from '../vietnam-time.ts';
 import { applicantLawOn } from './applicant-law.ts';
 import { representativeOf } from './known-by.ts';

@@ -40,7 +40,7 @@ export function applicantKnownBy(applicant: Applicant): string {
   }
 }
 
-/** Who acts for an applicant by law: the named representative of an organisation, the guardian of a child. */
+/** Who acts for an applicant by law: the named representative of an organization, the guardian of a child. */
 export function representativeOf(applicant: Applicant): NamedPerson | undefined {
   if (applicant.kind === 'personWithoutNumber') return applicant.guardian;
   return 'representative' in applicant ? applicant.representative : undefined;

@@ -1,6 +1,6 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { ApplicantKind } from '../../../schemas/dossier/applicant.ts';
-import { ProblemError } from '../problem.ts';
 import { wordsOf } from '../search/fold.ts';
 import type { Instant } from '../vietnam-time.ts';
 import { type ApplicantLaw, applicantLawOn } from './applicant-law.ts';

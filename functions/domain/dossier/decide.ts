@@ -1,8 +1,8 @@
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { joined } from '../../../schemas/words.ts';
 import { decisionsOfPhase, type TaskDecision } from '../lifecycle/waits.ts';
-import { ProblemError } from '../problem.ts';
 import { decisionNames } from '../wording/names.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 import { accept } from './decisions/accept.ts';

@@ -1,8 +1,8 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Limit } from '../../../schemas/calendar.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { digestOf } from '../canonical-json.ts';
 import { handlingLimitsOn } from '../lifecycle/handling-limits.ts';
-import { ProblemError } from '../problem.ts';
 import { parseInstant } from '../vietnam-time.ts';
 import { dayText } from '../wording/dates.ts';
 import type { DecisionContext, Promised } from './context.ts';

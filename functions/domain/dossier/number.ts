@@ -1,5 +1,5 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
-import { ProblemError } from '../problem.ts';
 import { dayText } from '../wording/dates.ts';
 
 /** Four digits a day and agency for a province (QĐ 20/2020 practice); the number never wraps. */

@@ -1,5 +1,5 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ClockPause } from '../../../schemas/dossier/head.ts';
-import { ProblemError } from '../problem.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { channelNames } from '../wording/names.ts';
 import type { DecisionContext, Promised } from './context.ts';

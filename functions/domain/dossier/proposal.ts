@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead, proposal } from '../../../schemas/dossier/head.ts';
 import { MISSING } from '../../../schemas/wording/field-faults.ts';
 import { digestOf } from '../canonical-json.ts';
-import { ProblemError } from '../problem.ts';
 
 export type Proposal = z.infer<typeof proposal>;
 

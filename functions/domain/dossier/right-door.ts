@@ -1,8 +1,8 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { isAccount } from '../../../schemas/identity/account.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { decidedElsewhere, elsewhereWords, nationalPortal } from '../catalogue/authoritative-system.ts';
-import { ProblemError } from '../problem.ts';
 
 /**
  * Refuses a submission that came to the wrong door, and tells the right one: of a procedure that a ministry's system

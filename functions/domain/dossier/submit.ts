@@ -1,10 +1,10 @@
 import type { SuppliedComponent } from '../../../schemas/api/decision.ts';
+import type { FieldFault } from '../../../schemas/api/problem-error.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { asWritten, joined, type Words } from '../../../schemas/words.ts';
 import { closedReason } from '../catalogue/settle-state.ts';
-import type { FieldFault } from '../problem.ts';
-import { ProblemError } from '../problem.ts';
 import { channelNames, coded, levelNames } from '../wording/names.ts';
 import { isOfCommune, sharePlace } from './competent-unit.ts';
 

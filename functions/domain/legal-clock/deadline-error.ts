@@ -1,6 +1,8 @@
+import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
 
-/** What can be wrong with a question to the legal clock. Stable: the API answers with these codes. */
+/** What can be wrong with a question to the legal clock. Stable: the API answers with it as the fact `rule`. */
 export type DeadlineErrorCode =
   | 'badInstant'
   | 'badLimit'
@@ -19,17 +21,22 @@ export type DeadlineErrorCode =
 /** What an error was about, for programs and for logs. */
 export type DeadlineErrorData = Readonly<Record<string, string | number>>;
 
-/** A rule of the legal clock refuses. `code` is stable, `data` holds the values the message speaks of. */
-export class DeadlineError extends Error {
-  readonly code: DeadlineErrorCode;
-  readonly detail: Words;
+/** Rules whose refusal is a problem of its own to callers; the others are all questions that cannot be answered. */
+const problems: Partial<Record<DeadlineErrorCode, ProblemCode>> = {
+  extensionUsedUp: 'extension-once',
+  extensionTooLate: 'extension-too-late',
+  extensionDateNotAllowed: 'extension-not-later',
+};
+
+/** A rule of the legal clock refuses. `rule` is stable, `data` holds the values the message speaks of. */
+export class DeadlineError extends ProblemError {
+  override readonly name = 'DeadlineError';
+  readonly rule: DeadlineErrorCode;
   readonly data: DeadlineErrorData;
 
-  constructor(code: DeadlineErrorCode, detail: Words, data: DeadlineErrorData = {}) {
-    super(detail.en);
-    this.name = 'DeadlineError';
-    this.code = code;
-    this.detail = detail;
+  constructor(rule: DeadlineErrorCode, detail: Words, data: DeadlineErrorData = {}) {
+    super(problems[rule] ?? 'deadline-invalid', detail, { facts: { rule } });
+    this.rule = rule;
     this.data = data;
   }
 }

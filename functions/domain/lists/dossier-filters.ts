@@ -1,9 +1,9 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { asWritten } from '../../../schemas/words.ts';
 import { isEnd, lifecycle } from '../lifecycle/states.ts';
-import { ProblemError } from '../problem.ts';
 import { foldName } from '../search/fold.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { contradiction, type Span, spanOf, within } from './span.ts';

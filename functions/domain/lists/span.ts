@@ -1,5 +1,5 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
-import { ProblemError } from '../problem.ts';
 import { addDays, type Instant, startOfDay } from '../vietnam-time.ts';
 
 /** A time that filters ask for: the first instant, and the first one after. Undefined where it has no such end. */

@@ -1,7 +1,7 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { AccountKind } from '../../../schemas/identity/account.ts';
 import type { Action } from '../../../schemas/identity/actions.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
-import { ProblemError } from '../problem.ts';
 import { type Grant, policy, type Relation } from './policy.ts';
 
 /** `hide`: answer as if it did not exist, because knowing that it does is already knowing too much. */
@@ -66,4 +66,9 @@ export function demand(caller: RightsHolder, action: Action, relations: Readonly
     case 'hide':
       throw nothingHere();
   }
+}
+
+/** Refuses a caller who may not do this whatever it is done to: what is asked before anything of a request is looked at. */
+export function demandAnyhow(caller: RightsHolder, action: Action): void {
+  demand(caller, action, new Set(['owner', 'unit']));
 }

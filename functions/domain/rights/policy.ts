@@ -97,12 +97,12 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'export.read': exportReaders,
   'catalogue.manage': administrators,
   'access.list': [...accounts('owner'), { who: 'officer', roles: ['auditor'], relation: 'always' }],
-  'organisation.read': [
+  'organization.read': [
     ...administrators,
     { who: 'officer', roles: everywhere, relation: 'always' },
     { who: 'officer', roles: ['leader'], relation: 'unit' },
   ],
-  'organisation.manage': administrators,
+  'organization.manage': administrators,
   'calendar.manage': administrators,
   'search.manage': administrators,
 };

@@ -16,7 +16,7 @@ export interface SearchTerm {
   readonly words?: readonly string[];
 }
 
-/** Names of persons have two to four words, a few five; longer ones, of organisations, are not taken apart into every choice of words. */
+/** Names of persons have two to four words, a few five; longer ones, of organizations, are not taken apart into every choice of words. */
 export const MOST_WORDS = 4;
 /** Of a long name, so many of its last words have terms: the first ones are those that all firms share. */
 export const LAST_WORDS = 7;

@@ -4,7 +4,7 @@ import { catalogueOperations } from './catalogue.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
-import { organisationOperations } from './organisation.ts';
+import { organizationOperations } from './organization.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
@@ -20,7 +20,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...deadlineOperations,
   ...dossierOperations,
   ...exportOperations,
-  ...organisationOperations,
+  ...organizationOperations,
   ...replanningOperations,
   ...searchOperations,
   ...siteOperations,

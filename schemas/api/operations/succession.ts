@@ -48,11 +48,11 @@ export const successionOperations = {
     id: 'transferDossiers',
     method: 'POST',
     path: '/v1/units/{code}/transfers',
-    capability: 'organisation',
+    capability: 'organization',
     tag: 'Administration',
     summary:
       'Lists, and if asked hands over, the open dossiers of a unit that ended to who goes on with its work',
-    action: 'organisation.manage',
+    action: 'organization.manage',
     params: z.strictObject({ code: agencyCode }),
     body: transferBody,
     answer: {

@@ -38,8 +38,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'export.read':
       return world.overseer;
     case 'catalogue.manage':
-    case 'organisation.read':
-    case 'organisation.manage':
+    case 'organization.read':
+    case 'organization.manage':
     case 'calendar.manage':
     case 'search.manage':
       return world.administrator;
@@ -228,8 +228,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       };
     case 'setProcedureState':
       return { state: 'open' };
-    case 'publishOrganisation':
-      return { units: (await anonymous.call('getOrganisation')).body.units };
+    case 'publishOrganization':
+      return { units: (await anonymous.call('getOrganization')).body.units };
     case 'recordOfficers':
       return {
         officers: [{ id: 'moi.h44', unit: 'H44', roles: ['auditor'], name: 'Người Mới', active: false }],

@@ -22,7 +22,7 @@ import { expectRefusal, FIRM, FOREIGNER, OWNER, openWorld, STRANGER, type World 
 let world: World;
 beforeAll(async () => {
   world = await openWorld(async anonymous => {
-    expectRefusal(await anonymous.call('getOrganisation'), 404, 'not-found');
+    expectRefusal(await anonymous.call('getOrganization'), 404, 'not-found');
     expectRefusal(await anonymous.call('getWorkCalendar'), 404, 'not-found');
   });
 }, 180_000);

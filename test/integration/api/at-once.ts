@@ -20,7 +20,7 @@ const changing: Readonly<Record<string, (body: never, mark: string) => unknown>>
   publishWorkflow: ({ workflow }: { workflow: object }, mark) => ({
     workflow: { ...workflow, approvedBy: `Chủ tịch UBND tỉnh, ${mark}` },
   }),
-  publishOrganisation: ({ units: [first, ...rest] }: { units: { name: string }[] }, mark) => ({
+  publishOrganization: ({ units: [first, ...rest] }: { units: { name: string }[] }, mark) => ({
     units: [{ ...first, name: `Tỉnh ${mark}` }, ...rest],
   }),
   publishWorkCalendar: (body: { calendar: object }, mark) => ({

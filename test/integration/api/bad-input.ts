@@ -392,15 +392,15 @@ export function badInput(open: () => World): void {
       );
     });
 
-    test('a large organisation is kept whole or refused as the caller’s', async () => {
-      const { units } = (await open().anonymous.call('getOrganisation')).body;
+    test('a large organization is kept whole or refused as the caller’s', async () => {
+      const { units } = (await open().anonymous.call('getOrganization')).body;
       const more = Array.from({ length: 1000 - units.length }, (_, index) => ({
         ...units.at(-1),
         code: `H44.9${String(index).padStart(3, '0')}`,
         name: 'Ấ'.repeat(250),
       }));
       const body = { units: [...units, ...more] };
-      const answer = await open().administrator.call('publishOrganisation', { body });
+      const answer = await open().administrator.call('publishOrganization', { body });
       expect([200, 413, 422], JSON.stringify(answer.body).slice(0, 300)).toContain(answer.status);
     });
   });

@@ -12,8 +12,8 @@ export function staffOf({ url, conformance }: World, unit: string): Promise<Call
 
 /** Publishes the units with these ended yesterday, each with its successors. */
 export async function end({ administrator, anonymous }: World, ending: Readonly<Record<string, string[]>>) {
-  const { units } = (await anonymous.call('getOrganisation')).body;
-  return administrator.call('publishOrganisation', {
+  const { units } = (await anonymous.call('getOrganization')).body;
+  return administrator.call('publishOrganization', {
     body: {
       units: units.map((unit: Unit) =>
         ending[unit.code] ? { ...unit, validTo: '2026-11-22', successors: ending[unit.code] } : unit,

@@ -384,27 +384,27 @@ export function refusals(open: () => World): void {
 
     test('units given twice, or under a parent that is not there', async () => {
       const { administrator, anonymous } = open();
-      const { units, version } = (await anonymous.call('getOrganisation')).body;
+      const { units, version } = (await anonymous.call('getOrganization')).body;
       for (const faulty of [
         [...units, units[0]],
         [...units, { ...units[0], code: 'H44.998', parent: 'H44.999' }],
       ]) {
-        const refused = await administrator.call('publishOrganisation', { body: { units: faulty } });
+        const refused = await administrator.call('publishOrganization', { body: { units: faulty } });
         expectRefusal(refused, 422, 'request-invalid');
       }
-      expect((await anonymous.call('getOrganisation')).body.version).toBe(version);
+      expect((await anonymous.call('getOrganization')).body.version).toBe(version);
     });
 
     test('units that leave work to nobody, with the numbers', async () => {
       const { administrator, anonymous, leader } = open();
       await accepted(open());
-      const { units, version } = (await anonymous.call('getOrganisation')).body;
+      const { units, version } = (await anonymous.call('getOrganization')).body;
       const ending = units.map((unit: { code: string }) =>
         unit.code === UNIT ? { ...unit, validTo: '2026-11-22' } : unit,
       );
       const without = units.filter((unit: { code: string }) => unit.code !== UNIT);
       for (const stranding of [ending, without]) {
-        const refused = await administrator.call('publishOrganisation', { body: { units: stranding } });
+        const refused = await administrator.call('publishOrganization', { body: { units: stranding } });
         expectRefusal(refused, 409, 'unit-in-use');
         const [left] = refused.body.units;
         expect(left).toMatchObject({ unit: UNIT, workflows: 0, procedures: 0 });
@@ -414,7 +414,7 @@ export function refusals(open: () => World): void {
         expect(left.officers).toBe(colleagues.length);
         expect(refused.body.detail).toContain(`${left.openDossiers} hồ sơ đang giải quyết`);
       }
-      expect((await anonymous.call('getOrganisation')).body.version).toBe(version);
+      expect((await anonymous.call('getOrganization')).body.version).toBe(version);
     });
 
     test('officers of another unit, to a leader', async () => {

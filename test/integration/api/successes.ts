@@ -24,7 +24,7 @@ export function successes(open: () => World): void {
     test('health, catalogue, units, calendar, deadlines', async () => {
       const { anonymous } = open();
       expect((await anonymous.call('health')).body).toEqual({ status: 'ok' });
-      expect((await anonymous.call('getOrganisation')).body.units.length).toBeGreaterThan(150);
+      expect((await anonymous.call('getOrganization')).body.units.length).toBeGreaterThan(150);
       expect((await anonymous.call('getWorkCalendar', { query: { version: '1' } })).body.version).toBe(1);
       expect((await anonymous.call('getProcedure', { params: { code: '1.004222' } })).body.state).toBe(
         'open',
@@ -243,8 +243,8 @@ export function successes(open: () => World): void {
 
   test('the administrator publishes; publishing the same again changes nothing', async () => {
     const { administrator, anonymous } = open();
-    const units = (await anonymous.call('getOrganisation')).body;
-    const again = await administrator.call('publishOrganisation', { body: { units: units.units } });
+    const units = (await anonymous.call('getOrganization')).body;
+    const again = await administrator.call('publishOrganization', { body: { units: units.units } });
     expect(again.body.version).toBe(units.version);
     const calendar = (await anonymous.call('getWorkCalendar')).body;
     const same = await administrator.call('publishWorkCalendar', {

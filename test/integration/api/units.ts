@@ -185,11 +185,11 @@ export function units(open: () => World): void {
       const seen = () => Promise.all([status(unit), status(wrong)]);
       await end(world, { [unit]: [wrong] });
       expect(await seen()).toEqual([404, 200]);
-      const { units: published } = (await world.anonymous.call('getOrganisation')).body;
+      const { units: published } = (await world.anonymous.call('getOrganization')).body;
       const lasting = published.map((one: Unit) =>
         one.code === unit ? { ...one, validTo: null, successors: [] } : one,
       );
-      await administrator.call('publishOrganisation', { body: { units: lasting } });
+      await administrator.call('publishOrganization', { body: { units: lasting } });
       const back = (body: object) => administrator.call('transferDossiers', { params: { code: unit }, body });
       expectRefusal(await back({ apply: true }), 409, 'unit-in-force');
       expectRefusal(await back({ apply: true, from: wrong, to: wrong }), 409, 'unit-in-force');

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { costOf, listPrices } from '../../bench/cost/cost.ts';
-import { type CountedDossier, countDossier } from '../../bench/cost/count-dossier.ts';
-import { openStage, type Stage } from '../../bench/host/stage.ts';
-import { openBareTable } from '../../bench/table/bare-table.ts';
-import { scriptOf } from '../../bench/table/script.ts';
+import { costOf, listPrices } from '../../../bench/cost/cost.ts';
+import { type CountedDossier, countDossier } from '../../../bench/cost/count-dossier.ts';
+import { openStage, type Stage } from '../../../bench/host/stage.ts';
+import { openBareTable } from '../../../bench/table/bare-table.ts';
+import { scriptOf } from '../../../bench/table/script.ts';
 
 /** What the bench counts, counted once for the suite: what an AWS bill would grow with must not grow unnoticed. */
 describe('a plain dossier, counted on the embedded host', () => {

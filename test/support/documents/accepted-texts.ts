@@ -1,6 +1,6 @@
 import { printableCharacters } from '../../../functions/domain/printing/fonts.ts';
 import { normalizeText } from '../../../schemas/text.ts';
-import type { Random } from '../../simulator/random.ts';
+import type { Random } from '../../../simulator/random.ts';
 
 /** Every character that some font prints, in its composed form. */
 const printed = [...new Set(printableCharacters())].filter(

@@ -5,7 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
-import type { Table } from '../../../functions/platform/table/table.ts';
+import type { Table } from '../../../functions/kernel/table/table.ts';
 import { RecordsStack } from '../../../infra/stacks/records-stack.ts';
 import { silentLog } from '../../../local/host/log.ts';
 import { deployTable } from '../../../local/table/deploy-table.ts';

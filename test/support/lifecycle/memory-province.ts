@@ -1,13 +1,13 @@
 import { createHash, createHmac } from 'node:crypto';
 import { contentHash } from '../../../functions/domain/catalogue/content-hash.ts';
-import type { CatalogueStore } from '../../../functions/platform/catalogue/catalogue-store.ts';
-import type { FileStore } from '../../../functions/platform/files/file-store.ts';
-import type { UploadedObjects } from '../../../functions/platform/files/uploaded-objects.ts';
-import type { OrganisationStore } from '../../../functions/platform/organisation/organisation-store.ts';
-import type { Keyring } from '../../../functions/platform/secrets/keyring.ts';
-import { keys } from '../../../functions/platform/table/keys.ts';
-import type { MemoryRecords } from '../../../functions/platform/table/memory-records.ts';
-import type { WorkCalendarStore } from '../../../functions/platform/work-calendar/work-calendar-store.ts';
+import type { MemoryRecords } from '../../../functions/kernel/table/memory-records.ts';
+import type { CatalogueStore } from '../../../functions/records/catalogue/catalogue-store.ts';
+import type { FileStore } from '../../../functions/records/files/file-store.ts';
+import type { UploadedObjects } from '../../../functions/records/files/uploaded-objects.ts';
+import type { Keyring } from '../../../functions/records/keyring/keyring.ts';
+import { keys } from '../../../functions/records/keys/keys.ts';
+import type { OrganizationStore } from '../../../functions/records/organization/organization-store.ts';
+import type { WorkCalendarStore } from '../../../functions/records/work-calendar/work-calendar-store.ts';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
 import { loadStarterProvince, type StarterProvince } from '../../../province/load-starter-province.ts';
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
@@ -65,8 +65,8 @@ export const catalogue: Pick<CatalogueStore, 'procedure' | 'procedureVersion' | 
   },
 };
 
-/** The organisation: the starter province's units and officers. */
-export const organisation: Pick<OrganisationStore, 'current' | 'officer' | 'officersNamed'> = {
+/** The organization: the starter province's units and officers. */
+export const organization: Pick<OrganizationStore, 'current' | 'officer' | 'officersNamed'> = {
   async current() {
     return { version: 1, recordedAt: RECORDED, units: [...starter.units] };
   },

@@ -1,7 +1,7 @@
-import type { AccessRecordStore } from '../../../functions/platform/access-records/access-record-store.ts';
-import type { ApplicantNames } from '../../../functions/platform/lists/applicant-names.ts';
-import type { DossierLists } from '../../../functions/platform/lists/dossier-lists.ts';
-import type { WorkList } from '../../../functions/platform/lists/work-list.ts';
+import type { AccessRecordStore } from '../../../functions/records/audit-log/access-record-store.ts';
+import type { ApplicantNames } from '../../../functions/records/lists/applicant-names.ts';
+import type { DossierLists } from '../../../functions/records/lists/dossier-lists.ts';
+import type { WorkList } from '../../../functions/records/lists/work-list.ts';
 
 /** Lists for tests that know of tasks and dossiers otherwise: they are empty, and what is read is recorded nowhere. */
 export const noLists = {

@@ -7,26 +7,29 @@ import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
 import { verifyChain } from '../../../functions/domain/ledger/chain.ts';
 import { letterheadOf } from '../../../functions/domain/printing/letterhead.ts';
 import { parseInstant } from '../../../functions/domain/vietnam-time.ts';
-import { submitDossier } from '../../../functions/intake/submit-dossier.ts';
-import { supplementDossier } from '../../../functions/intake/supplement-dossier.ts';
-import { withdrawDossier } from '../../../functions/intake/withdraw-dossier.ts';
-import { soundAlarm } from '../../../functions/machine-alarm/sound-alarm.ts';
-import { awaitTask } from '../../../functions/machine-await/await-task.ts';
-import { issueResult } from '../../../functions/machine-issue/issue-result.ts';
-import type { ResultToStore } from '../../../functions/machine-issue/result-files.ts';
-import type { DossierStore } from '../../../functions/platform/dossiers/dossier-store.ts';
-import { memoryDossierStore } from '../../../functions/platform/dossiers/memory-dossier-store.ts';
-import type { MachineBook } from '../../../functions/platform/machine/machine-book.ts';
-import { memoryMachineBook } from '../../../functions/platform/machine/memory-machine-book.ts';
-import { recoverExecution } from '../../../functions/platform/machine/recover-execution.ts';
-import type { Machines } from '../../../functions/platform/machine/step-functions.ts';
-import { wakeMachine } from '../../../functions/platform/machine/wake-machine.ts';
-import { rulesLoader } from '../../../functions/platform/rules/rules-loader.ts';
-import { type MovesMade, moveEndedUnits } from '../../../functions/platform/succession/move-units.ts';
-import { type MemoryRecords, memoryRecords } from '../../../functions/platform/table/memory-records.ts';
-import { type SweepReport, sweep } from '../../../functions/sweeper/sweep.ts';
-import { assignTask } from '../../../functions/tasks/assign-task.ts';
-import { decideTask } from '../../../functions/tasks/decide-task.ts';
+import { submitDossier } from '../../../functions/features/intake/submit-dossier.ts';
+import { supplementDossier } from '../../../functions/features/intake/supplement-dossier.ts';
+import { withdrawDossier } from '../../../functions/features/intake/withdraw-dossier.ts';
+import { awaitTask } from '../../../functions/features/machine/await-task.ts';
+import { soundAlarm } from '../../../functions/features/machine/sound-alarm.ts';
+import { type SweepReport, sweep } from '../../../functions/features/machine/sweep.ts';
+import {
+  type MovesMade,
+  moveEndedUnits,
+} from '../../../functions/features/organization/succession/move-units.ts';
+import { issueResult } from '../../../functions/features/results/issue-result.ts';
+import type { ResultToStore } from '../../../functions/features/results/result-files.ts';
+import { assignTask } from '../../../functions/features/tasks/assign-task.ts';
+import { decideTask } from '../../../functions/features/tasks/decide-task.ts';
+import { type MemoryRecords, memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
+import type { DossierStore } from '../../../functions/records/dossiers/dossier-store.ts';
+import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
+import type { MachineBook } from '../../../functions/records/executions/execution-registry.ts';
+import { memoryMachineBook } from '../../../functions/records/executions/memory-execution-registry.ts';
+import { recoverExecution } from '../../../functions/records/executions/recover-execution.ts';
+import type { Machines } from '../../../functions/records/executions/step-functions.ts';
+import { wakeMachine } from '../../../functions/records/executions/wake-machine.ts';
+import { rulesLoader } from '../../../functions/records/rules/rules-loader.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import { submission } from '../../../schemas/api/dossier.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
@@ -130,12 +133,12 @@ export async function openOffice(options: { definition: string; at: string }): P
   const codes: string[] = [];
   let published = { version: 1, recordedAt: options.at, units: [...starter.units] };
   const officers = new Map(starter.officers.map(officer => [officer.id, officer]));
-  const organisation = {
+  const organization = {
     current: async () => published,
     officer: async (id: string) => officers.get(id),
     officersNamed: async (ids: readonly string[]) => ids.flatMap(id => officers.get(id) ?? []),
   };
-  const rules = rulesLoader({ catalogue, workCalendars, organisation });
+  const rules = rulesLoader({ catalogue, workCalendars, organization });
   const results: ResultToStore[] = [];
   const mishaps: Mishaps = {
     deathsBeforeWake: 0,
@@ -222,7 +225,7 @@ export async function openOffice(options: { definition: string; at: string }): P
   const deps = {
     dossiers: interrupted(mishaps.beforeChangeCommit),
     catalogue,
-    organisation,
+    organization,
     workCalendars,
     rules,
     files: files.store,
@@ -328,7 +331,7 @@ export async function openOffice(options: { definition: string; at: string }): P
         );
         return { codes: theirs.map(({ code }) => code), next: undefined };
       };
-      const moving = { dossiers: store, rules, organisation, backlog, clock: machines.clock.now };
+      const moving = { dossiers: store, rules, organization, backlog, clock: machines.clock.now };
       const made = await moveEndedUnits(moving, Number.POSITIVE_INFINITY);
       await machines.settle();
       return made;

@@ -1,5 +1,5 @@
 import { executionName } from '../../../functions/domain/machine/order.ts';
-import type { Machines } from '../../../functions/platform/machine/step-functions.ts';
+import type { Machines } from '../../../functions/records/executions/step-functions.ts';
 import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
 import type { ExecutionStatusChange } from '../../../local/step-functions/execution-status-change.ts';
 import { openStepFunctions } from '../../../local/step-functions/step-functions.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accessReasonOf } from '../../../functions/platform/http/access-reason.ts';
+import { accessReasonOf } from '../../../functions/kernel/http/access-reason.ts';
 
 const refusal = (header: string) => {
   try {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { recordReads } from '../../../functions/platform/access-records/record-reads.ts';
-import { errorFacts } from '../../../functions/platform/http/error-facts.ts';
-import { problemReply } from '../../../functions/platform/http/problem-reply.ts';
+import { problemReply } from '../../../functions/kernel/http/problem-reply.ts';
+import { errorFacts } from '../../../functions/kernel/lambda/error-facts.ts';
+import { recordReads } from '../../../functions/records/audit-log/record-reads.ts';
 import { accept, approve } from '../../support/lifecycle/decisions.ts';
 import { auditor, citizen, keyring, NAME, NOW, OWNER, officer, readingRoom } from './reading-room.ts';
 

@@ -38,7 +38,7 @@ test('a foreigner’s account is the applicant whose paper it was opened with, h
   );
 });
 
-test('the account of an organisation is the firm, cooperative or agency of that number', () => {
+test('the account of an organization is the firm, cooperative or agency of that number', () => {
   const account = (number: string) => accountKnownBy({ kind: 'organisation', number });
   expect(known({ kind: 'cooperative', name: 'HTX Chè', taxCode: '2600108626' })).toBe(account('2600108626'));
   expect(known({ kind: 'agency', name: 'UBND xã', agencyCode: 'H44.55' })).toBe(account('H44.55'));

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { PARTS, readBenchArguments } from '../../bench/arguments.ts';
+import { PARTS, readBenchArguments } from '../../../bench/arguments.ts';
 import { ArgumentError } from '../../support/command-line.ts';
 
 describe('the arguments of the bench', () => {
@@ -38,7 +38,7 @@ describe('the arguments of the bench', () => {
 
   it('ends with 2 and a sentence when an option is unknown or lacks its value', () => {
     for (const argv of [['--fast'], ['--json']]) {
-      const ended = spawnSync(process.execPath, ['test/bench/bench.ts', ...argv], { encoding: 'utf8' });
+      const ended = spawnSync(process.execPath, ['bench/bench.ts', ...argv], { encoding: 'utf8' });
       expect(ended.status).toBe(2);
       expect(ended.stderr).toContain('npm run bench -- --help lists the options');
       expect(ended.stdout).toBe('');
@@ -46,7 +46,7 @@ describe('the arguments of the bench', () => {
   });
 
   it('ends with 2 before measuring when the figures cannot be written', () => {
-    const argv = ['test/bench/bench.ts', '--only', 'legal-clock', '--json', 'test/no/such/folder.json'];
+    const argv = ['bench/bench.ts', '--only', 'legal-clock', '--json', 'test/no/such/folder.json'];
     const ended = spawnSync(process.execPath, argv, { encoding: 'utf8' });
     expect(ended.status).toBe(2);
     expect(ended.stderr).toContain('The figures cannot be written to test/no/such/folder.json');

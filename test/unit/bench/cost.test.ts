@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { costOf, listPrices } from '../../bench/cost/cost.ts';
-import { type Operations, operationsOf, transitionsIn } from '../../bench/cost/operations.ts';
-import { unitsOf } from '../../bench/table/consumption.ts';
-import { ownPartitions, scriptOf } from '../../bench/table/script.ts';
+import { costOf, listPrices } from '../../../bench/cost/cost.ts';
+import { type Operations, operationsOf, transitionsIn } from '../../../bench/cost/operations.ts';
+import { unitsOf } from '../../../bench/table/consumption.ts';
+import { ownPartitions, scriptOf } from '../../../bench/table/script.ts';
 
 const call = (action: string, body: Record<string, unknown>, answer: unknown = {}, status = 200) => ({
   action,

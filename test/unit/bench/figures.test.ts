@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { latenessIn } from '../../bench/alarms/lateness.ts';
-import { serverTimeOf } from '../../bench/load/http-client.ts';
-import { median, percentile, spreadOf } from '../../bench/percentiles.ts';
-import { renderTable, target } from '../../bench/report.ts';
+import { latenessIn } from '../../../bench/alarms/lateness.ts';
+import { serverTimeOf } from '../../../bench/load/http-client.ts';
+import { median, percentile, spreadOf } from '../../../bench/percentiles.ts';
+import { renderTable, target } from '../../../bench/report.ts';
 
 describe('percentiles', () => {
   const hundred = Array.from({ length: 100 }, (_, index) => 100 - index);

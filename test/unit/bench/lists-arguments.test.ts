@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readListArguments } from '../../bench/lists/arguments.ts';
+import { readListArguments } from '../../../bench/lists/arguments.ts';
 import { ArgumentError } from '../../support/command-line.ts';
 
 test('without arguments a million dossiers are measured beside ten thousand', () => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { addWrites, busiest, type KeyLoad } from '../../bench/lists/hot/key-load.ts';
-import type { CapturedWrite, Item } from '../../bench/lists/store/capture.ts';
+import { addWrites, busiest, type KeyLoad } from '../../../bench/lists/hot/key-load.ts';
+import type { CapturedWrite, Item } from '../../../bench/lists/store/capture.ts';
 
 const put = (item: Item): CapturedWrite => ({ kind: 'Put', item, request: { Item: item } });
 const entry = (state: string): Item => ({

@@ -1,15 +1,15 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from 'vitest';
+import { daysOf, WORKING_DAYS } from '../../../bench/lists/store/days.ts';
+import { exportLine } from '../../../bench/lists/store/dynamo-json.ts';
+import { benchKeyring } from '../../../bench/lists/store/foundation.ts';
+import { dossierItems } from '../../../bench/lists/store/items.ts';
+import { planDay } from '../../../bench/lists/store/plan-day.ts';
+import { PROCEDURES } from '../../../bench/lists/store/procedures.ts';
+import { walk } from '../../../bench/lists/store/walk.ts';
+import { BUSY_UNIT, benchWorld, NOW, OPEN_SHARE } from '../../../bench/lists/store/world.ts';
 import { stageOf } from '../../../functions/domain/lists/stage.ts';
 import { weekdayOf } from '../../../functions/domain/vietnam-time.ts';
-import { daysOf, WORKING_DAYS } from '../../bench/lists/store/days.ts';
-import { exportLine } from '../../bench/lists/store/dynamo-json.ts';
-import { benchKeyring } from '../../bench/lists/store/foundation.ts';
-import { dossierItems } from '../../bench/lists/store/items.ts';
-import { planDay } from '../../bench/lists/store/plan-day.ts';
-import { PROCEDURES } from '../../bench/lists/store/procedures.ts';
-import { walk } from '../../bench/lists/store/walk.ts';
-import { BUSY_UNIT, benchWorld, NOW, OPEN_SHARE } from '../../bench/lists/store/world.ts';
 
 const SIZE = { dossiers: 50_000, seed: 'a seed of the tests' };
 const world = benchWorld(SIZE);

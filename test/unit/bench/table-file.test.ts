@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { writeTableFile } from '../../../bench/lists/store/write-table-file.ts';
 import { openTableClient } from '../../../local/table/table-client.ts';
 import { startTableServer, tableServerProgram } from '../../../local/table/table-server.ts';
 import type { TableSpec } from '../../../local/table/table-spec.ts';
-import { writeTableFile } from '../../bench/lists/store/write-table-file.ts';
 
 const key = (hash: string, range: string) => [
   { AttributeName: hash, KeyType: 'HASH' as const },

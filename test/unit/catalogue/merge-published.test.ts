@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
-import { mergePublished } from '../../../functions/domain/catalogue/merge-published.ts';
+import { mergePublished } from '../../../functions/features/catalogue/import/merge-published.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 
 const method = fc.record({

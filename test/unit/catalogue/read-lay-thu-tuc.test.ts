@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
-import { detectShape } from '../../../functions/domain/catalogue/detect-shape.ts';
-import { numberOf, unitOf } from '../../../functions/domain/catalogue/lay-thu-tuc-words.ts';
-import { readCatalogue } from '../../../functions/domain/catalogue/read-catalogue.ts';
-import { readLayThuTucRow } from '../../../functions/domain/catalogue/read-lay-thu-tuc.ts';
+import { detectShape } from '../../../functions/features/catalogue/import/detect-shape.ts';
+import { numberOf, unitOf } from '../../../functions/features/catalogue/import/lay-thu-tuc-words.ts';
+import { readCatalogue } from '../../../functions/features/catalogue/import/read-file.ts';
+import { readLayThuTucRow } from '../../../functions/features/catalogue/import/read-lay-thu-tuc.ts';
 
 const ANSWER = JSON.parse(
   readFileSync(new URL('../../fixtures/procedures/lay-thu-tuc.json', import.meta.url), 'utf8'),

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
-import { readCatalogue, summarize } from '../../../functions/domain/catalogue/read-catalogue.ts';
-import { readNationalCrawlRow } from '../../../functions/domain/catalogue/read-national-crawl.ts';
-import type { RowReading } from '../../../functions/domain/catalogue/reading.ts';
+import { readCatalogue, summarize } from '../../../functions/features/catalogue/import/read-file.ts';
+import { readNationalCrawlRow } from '../../../functions/features/catalogue/import/read-national-crawl.ts';
+import type { RowReading } from '../../../functions/features/catalogue/import/reading.ts';
 
 const ROWS: unknown[] = JSON.parse(
   readFileSync(new URL('../../fixtures/procedures/national-crawl.json', import.meta.url), 'utf8'),

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { detectShape } from '../../../functions/domain/catalogue/detect-shape.ts';
-import { readLayThuTucRow } from '../../../functions/domain/catalogue/read-lay-thu-tuc.ts';
-import { readNationalCrawlRow } from '../../../functions/domain/catalogue/read-national-crawl.ts';
+import { detectShape } from '../../../functions/features/catalogue/import/detect-shape.ts';
+import { readLayThuTucRow } from '../../../functions/features/catalogue/import/read-lay-thu-tuc.ts';
+import { readNationalCrawlRow } from '../../../functions/features/catalogue/import/read-national-crawl.ts';
 import { procedure } from '../../../schemas/catalogue/procedure.ts';
 
 const odd = fc.oneof(

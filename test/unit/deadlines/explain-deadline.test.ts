@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { explainDeadline } from '../../../functions/deadlines/explain-deadline.ts';
+import { explainDeadline } from '../../../functions/features/deadlines/explain-deadline.ts';
 import { vietnameseRules } from '../../../law/calendars/national.ts';
 import { explainRequest } from '../../../schemas/deadline.ts';
 

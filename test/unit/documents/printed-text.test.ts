@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { unprintableCharacters } from '../../../functions/domain/printing/unprintable.ts';
-import { renderDecision } from '../../../functions/machine-issue/render-decision.ts';
-import { openRandom } from '../../simulator/random.ts';
+import { renderDecision } from '../../../functions/features/results/render-decision.ts';
+import { openRandom } from '../../../simulator/random.ts';
 import { acceptedText, type TextKind, textKinds } from '../../support/documents/accepted-texts.ts';
 import { bodyOf, decisionWith, fontFolder } from '../../support/documents/printed-decision.ts';
 import { textOfPages } from '../../support/documents/read-pdf.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { competentUnitOf } from '../../../functions/domain/dossier/competent-unit.ts';
 import { checkSubmission } from '../../../functions/domain/dossier/submit.ts';
-import { ProblemError } from '../../../functions/domain/problem.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { publishedVersion, starter, starterProcedure } from '../../support/lifecycle/memory-province.ts';
 
 const unitOf = (code: string) => starter.units.find(unit => unit.code === code);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decisionsAt } from '../../../functions/domain/dossier/decide.ts';
 import { lateOpinion } from '../../../functions/domain/dossier/decisions/answer-consultation.ts';
+import { DeadlineError } from '../../../functions/domain/legal-clock/deadline-error.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import {
   accept,
@@ -31,14 +32,14 @@ const result = {
 const submitted = (procedure = SHORT, filing = {}) => new PaperDossier(procedure, filing);
 const accepted = (procedure = SHORT, filing = {}) => submitted(procedure, filing).decide(accept);
 
-/** The code of the refusal that a step is met with; the dossier is as it was. */
+/** The code of the refusal that a step is met with, or the rule of the legal clock; the dossier is as it was. */
 function refusal(paper: PaperDossier, body: TaskDecisionBody, unit?: string): string {
   const { head } = paper;
   try {
     paper.decide(body, unit);
   } catch (error) {
     expect(paper.head).toBe(head);
-    return (error as { code: string }).code;
+    return error instanceof DeadlineError ? error.rule : (error as { code: string }).code;
   }
   return 'not refused';
 }

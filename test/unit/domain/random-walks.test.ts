@@ -9,9 +9,9 @@ import { DeadlineError } from '../../../functions/domain/legal-clock/deadline-er
 import { isEnd, lifecycle } from '../../../functions/domain/lifecycle/states.ts';
 import type { TaskDecision } from '../../../functions/domain/lifecycle/waits.ts';
 import { orderFor } from '../../../functions/domain/machine/order.ts';
-import { ProblemError } from '../../../functions/domain/problem.ts';
 import { DAY, dateOf, HOUR, toRfc3339 } from '../../../functions/domain/vietnam-time.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { machineOrder } from '../../../schemas/machine.ts';
 import { starter } from '../../support/lifecycle/memory-province.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { settledState } from '../../../functions/domain/catalogue/settle-state.ts';
 import { demandRightDoor } from '../../../functions/domain/dossier/right-door.ts';
-import { ProblemError } from '../../../functions/domain/problem.ts';
 import { loadStarterProvince } from '../../../province/load-starter-province.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
-import { portal } from '../../simulator/arrivals.ts';
+import { portal } from '../../../simulator/arrivals.ts';
 
 const TODAY = '2026-11-26';
 const citizen: Principal = { kind: 'citizen', identityNumber: '025090000001', level: 2 };

@@ -70,7 +70,7 @@ describe('the judge', () => {
 
   test('leaves catalogue, units and calendars to administrators, and dossiers not', () => {
     for (const role of officerRole.options) {
-      for (const what of ['catalogue.manage', 'organisation.manage', 'calendar.manage'] as const)
+      for (const what of ['catalogue.manage', 'organization.manage', 'calendar.manage'] as const)
         expect(judged(officer(null, role), what)).toBe(role === 'administrator' ? 'allow' : 'forbid');
     }
     expect(judged(officer(null, 'administrator'), 'dossier.read', 'unit')).toBe('forbid');

@@ -1,5 +1,5 @@
 import { rowOf } from '../../../functions/domain/lists/row-of.ts';
-import type { SourceDeps } from '../../../functions/export-worker/export-source.ts';
+import type { SourceDeps } from '../../../functions/features/exports/worker/export-source.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 
@@ -43,7 +43,7 @@ export function memoryDossiers(known: readonly KnownDossier[]): Pick<SourceDeps,
 /** Versions of the units, by code and name; the last is in force. */
 export function publishedUnits(
   versions: readonly Readonly<Record<string, string>>[],
-): SourceDeps['organisation'] {
+): SourceDeps['organization'] {
   const unit = (code: string, name: string): Unit => ({
     ...{ code, name, kind: 'commune', parent: null, administrativeCode: null, receives: true },
     ...{ validFrom: '2025-07-01', validTo: null, successors: [] },

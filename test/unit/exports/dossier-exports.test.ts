@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Delivery, makeExport } from '../../../functions/export-worker/make-export.ts';
-import { createExport } from '../../../functions/exports/create-export.ts';
-import { getExport } from '../../../functions/exports/get-export.ts';
-import { onlyAttempt } from '../../../functions/platform/http/attempt.ts';
+import { createExport } from '../../../functions/features/exports/create-export.ts';
+import { getExport } from '../../../functions/features/exports/get-export.ts';
+import { type Delivery, makeExport } from '../../../functions/features/exports/worker/make-export.ts';
+import { onlyAttempt } from '../../../functions/records/idempotency/attempt.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { filed, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { describeActor } from '../../../functions/domain/dossier/describe-actor.ts';
 import { taskAnswers } from '../../../functions/domain/lists/task-filters.ts';
-import type { WorkerDeps } from '../../../functions/export-worker/make-export.ts';
-import type { ExportDeps } from '../../../functions/exports/deps.ts';
-import { memoryAccessRecords } from '../../../functions/platform/access-records/memory-access-records.ts';
-import type { ExportStore } from '../../../functions/platform/exports/export-store.ts';
-import { memoryRecords } from '../../../functions/platform/table/memory-records.ts';
+import type { ExportDeps } from '../../../functions/features/exports/deps.ts';
+import type { ExportStore } from '../../../functions/features/exports/export-store.ts';
+import type { WorkerDeps } from '../../../functions/features/exports/worker/make-export.ts';
+import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
+import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
 import { accessRecord } from '../../../schemas/access-record.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { StoredExport } from '../../../schemas/export.ts';
@@ -113,7 +113,7 @@ export function exportWorld(
         return { size: content.length, sha256: createHash('sha256').update(content).digest('hex') };
       },
     },
-    organisation: { officer: async () => undefined, ...publishedUnits(units) },
+    organization: { officer: async () => undefined, ...publishedUnits(units) },
   };
   return {
     front,

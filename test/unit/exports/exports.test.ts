@@ -1,11 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { FILE_KEPT, GIVEN_UP_AFTER, HELD_FOR } from '../../../functions/domain/exports/export-life.ts';
-import { ProblemError } from '../../../functions/domain/problem.ts';
-import { type Delivery, ExportHeldError, makeExport } from '../../../functions/export-worker/make-export.ts';
-import { takeOrders } from '../../../functions/export-worker/take-orders.ts';
-import { createExport } from '../../../functions/exports/create-export.ts';
-import { getExport } from '../../../functions/exports/get-export.ts';
-import { onlyAttempt } from '../../../functions/platform/http/attempt.ts';
+import { createExport } from '../../../functions/features/exports/create-export.ts';
+import { FILE_KEPT, GIVEN_UP_AFTER, HELD_FOR } from '../../../functions/features/exports/export-life.ts';
+import { getExport } from '../../../functions/features/exports/get-export.ts';
+import {
+  type Delivery,
+  ExportHeldError,
+  makeExport,
+} from '../../../functions/features/exports/worker/make-export.ts';
+import { takeOrders } from '../../../functions/features/exports/worker/take-orders.ts';
+import { onlyAttempt } from '../../../functions/records/idempotency/attempt.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { exportWorld, task } from './doubles.ts';
 
@@ -218,8 +222,8 @@ describe('the rights to an export', () => {
       name: 'Người Cũ',
       active: false,
     };
-    const organisation = { ...world.worker.organisation, officer: async () => closed };
-    expect(await makeExport({ ...world.worker, organisation }, id, first)).toBe('failed');
+    const organization = { ...world.worker.organization, officer: async () => closed };
+    expect(await makeExport({ ...world.worker, organization }, id, first)).toBe('failed');
     expect(await seen(world, id)).toMatchObject({ failure: { code: 'not-allowed' } });
     expect(world.files.size).toBe(0);
   });

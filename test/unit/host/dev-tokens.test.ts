@@ -84,7 +84,7 @@ describe('a development token', () => {
     [{ kind: 'officer', id: 'x', roles: 'handler' }, '/roles'],
     [{ kind: 'portal', id: 'x', scopes: ['two words'] }, '/scopes/0'],
     [{ kind: 'citizen', id: 'x', unit: 'H44' }, '/unit'],
-    // Accounts of foreigners and organisations have no levels.
+    // Accounts of foreigners and organizations have no levels.
     [{ kind: 'foreigner', id: 'C1', country: 'LA', level: 2 }, '/level'],
     [{ kind: 'organisation', id: '2600123457', level: 1 }, '/level'],
   ])('is refused for %j with a pointer to what is wrong', async (body, pointer) => {

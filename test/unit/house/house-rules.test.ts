@@ -37,7 +37,25 @@ function offenders(files: readonly string[], breaks: (file: string, imported: st
 
 const functions = filesUnder('functions');
 const domain = functions.filter(file => file.startsWith('functions/domain/'));
-const capabilityOf = (file: string) => /^functions\/([^/]+)\//.exec(file)?.[1];
+
+/** The rooms of the house by floor; a floor may use those below it, and the kernel is beside the records. */
+const floors = {
+  features: /^functions\/features\//,
+  connectors: /^functions\/connectors\//,
+  records: /^functions\/records\//,
+  kernel: /^functions\/kernel\//,
+  domain: /^functions\/domain\//,
+} as const;
+type Floor = keyof typeof floors;
+const mayUse: Readonly<Record<Floor, readonly Floor[]>> = {
+  features: ['features', 'records', 'kernel', 'domain'],
+  connectors: ['connectors', 'records', 'kernel', 'domain'],
+  records: ['records', 'kernel', 'domain'],
+  kernel: ['kernel'],
+  domain: ['domain'],
+};
+const floorOf = (file: string) => (Object.keys(floors) as Floor[]).find(floor => floors[floor].test(file));
+const roomOf = (file: string) => /^functions\/(?:features|connectors)\/[^/]+/.exec(file)?.[0];
 
 describe('the rules of the house', () => {
   it('has files to look at', () => {
@@ -55,14 +73,32 @@ describe('the rules of the house', () => {
     expect(domain.filter(file => reading.test(textOf(file)))).toEqual([]);
   });
 
-  it('capabilities do not import one another', () => {
+  it('every file of functions/ is on a floor', () => {
+    expect(functions.filter(file => floorOf(file) === undefined)).toEqual([]);
+  });
+
+  it('a floor uses only the floors below it', () => {
+    const upwards = (file: string, imported: string) => {
+      const from = floorOf(file);
+      const to = floorOf(imported);
+      return from !== undefined && to !== undefined && !mayUse[from].includes(to);
+    };
+    expect(offenders(functions, upwards)).toEqual([]);
+  });
+
+  it('no feature and no connector imports another', () => {
     const foreign = (file: string, imported: string) => {
-      const other = capabilityOf(imported);
-      return (
-        other !== undefined && other !== 'domain' && other !== 'platform' && other !== capabilityOf(file)
-      );
+      const [from, to] = [roomOf(file), roomOf(imported)];
+      return from !== undefined && to !== undefined && from !== to;
     };
     expect(offenders(functions, foreign)).toEqual([]);
+  });
+
+  it('the kernel has no business word', () => {
+    const words = /dossier|procedure|applicant|officer|citizen|hồ sơ|thủ tục/i;
+    const kernel = functions.filter(file => floors.kernel.test(file));
+    expect(kernel.length).toBeGreaterThan(20);
+    expect(kernel.filter(file => words.test(textOf(file)))).toEqual([]);
   });
 
   it('schemas import only schemas', () => {
@@ -89,14 +125,14 @@ describe('the rules of the house', () => {
     const builds =
       /[`'](DOSSIER|TASK|EVENT|PROCEDURE|WORKFLOW|FILE|NUMBER|RESULT|WORK|UNIT|OWNER|WAKE|READS|READDAY|READER|EXPORTS?|TALLY|FOUND|LISTED)#/;
     const elsewhere = functions.filter(
-      file => !/^functions\/platform\/table\/(found-)?keys\.ts$/.test(file) && builds.test(textOf(file)),
+      file => !/^functions\/records\/keys\//.test(file) && builds.test(textOf(file)),
     );
     expect(elsewhere).toEqual([]);
   });
 
   it('the environment is read in one place, and by the credentials the bundler puts in', () => {
     const readers = functions.filter(file => textOf(file).includes('process.env'));
-    expect(readers).toEqual(['functions/platform/config/environment.ts']);
+    expect(readers).toEqual(['functions/kernel/config/environment.ts']);
   });
 
   it('files stay small', () => {
@@ -128,6 +164,8 @@ describe('the rules of the house', () => {
       ...filesUnder('infra'),
       ...filesUnder('local'),
       ...filesUnder('start'),
+      ...filesUnder('bench'),
+      ...filesUnder('simulator'),
     ];
     expect(all.filter(file => /\/(utils?|helpers?|common|misc)(\/|\.ts$)/.test(file))).toEqual([]);
     expect(all.filter(file => statSync(join(root, file)).size === 0)).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { languageOf } from '../../../functions/platform/http/language-of.ts';
+import { languageOf } from '../../../functions/kernel/http/language-of.ts';
 
 test.each([
   [undefined, 'vi'],

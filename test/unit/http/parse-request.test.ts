@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod';
-import { ProblemError } from '../../../functions/domain/problem.ts';
-import { parseBody, parseParameters } from '../../../functions/platform/http/parse-request.ts';
+import { parseBody, parseParameters } from '../../../functions/kernel/http/parse-request.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { says } from '../../../schemas/words.ts';
 
 const shape = z.strictObject({

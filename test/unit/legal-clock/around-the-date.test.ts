@@ -106,9 +106,9 @@ describe('moving a promised date', () => {
       '2026-11-25 is not after the promised one, 2026-11-25',
     ],
     ['to a day off', { newDueOn: '2026-11-29' }, 'extensionDateNotAllowed', '2026-11-29 is a day off'],
-  ])('not %s', (_, changes, code, message) => {
+  ])('not %s', (_, changes, rule, message) => {
     const ask = () => extendDue({ ...request, ...changes }, { rules, time });
-    expect(ask).toThrow(expect.objectContaining({ code }));
+    expect(ask).toThrow(expect.objectContaining({ rule }));
     expect(ask).toThrow(message);
   });
   test('the refusal names the rules and the last day', () => {
@@ -293,7 +293,7 @@ describe('budgets', () => {
   });
   test('bad limits are refused', () => {
     expect(() => budgetOf([{ id: 'a', limit: days(-1) }], days(1))).toThrow(
-      expect.objectContaining({ code: 'badLimit' }),
+      expect.objectContaining({ rule: 'badLimit' }),
     );
   });
   test('a step’s saving is office time', () => {

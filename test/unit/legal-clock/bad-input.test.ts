@@ -24,7 +24,7 @@ describe('limits', () => {
     ['same-day of two days', { amount: 2, unit: 'workingDay', sameDay: { cutOff: '15:00' } }, 'same-day'],
   ])('%s: refused by the clock and by the schema', (_, limit, message) => {
     const ask = () => clock.dueOf({ start, limit: limit as Limit });
-    expect(ask).toThrow(expect.objectContaining({ name: 'DeadlineError', code: 'badLimit' }));
+    expect(ask).toThrow(expect.objectContaining({ name: 'DeadlineError', rule: 'badLimit' }));
     expect(ask).toThrow(message);
     expect(limitSchema.safeParse(limit).success).toBe(false);
   });
@@ -44,7 +44,7 @@ describe('limits', () => {
 describe('moments and years', () => {
   test('a start that is no moment', () => {
     const ask = () => clock.dueOf({ start: Number.NaN, limit: { amount: 1, unit: 'workingDay' } });
-    expect(ask).toThrow(expect.objectContaining({ code: 'badInstant' }));
+    expect(ask).toThrow(expect.objectContaining({ rule: 'badInstant' }));
     expect(ask).toThrow('The start of the clock');
   });
   test.each(['workingDay', 'calendarDay', 'workingHour', 'month'] as const)(
@@ -53,7 +53,7 @@ describe('moments and years', () => {
       const ask = () => clock.dueOf({ start: at('2020-12-31 10:00'), limit: { amount: 30, unit } });
       expect(ask).toThrow(
         expect.objectContaining({
-          code: 'yearWithoutCalendar',
+          rule: 'yearWithoutCalendar',
           data: expect.objectContaining({ year: 2020 }),
         }),
       );
@@ -123,7 +123,7 @@ describe('office hours', () => {
   ])('that %s are refused by the clock and by the schema', (_, sessions, message) => {
     const officeHours = hours(sessions);
     expect(() => legalClock({ ...national, officeHours })).toThrow(
-      expect.objectContaining({ code: 'badOfficeHours' }),
+      expect.objectContaining({ rule: 'badOfficeHours' }),
     );
     expect(() => legalClock({ ...national, officeHours })).toThrow(message);
     expect(officeHoursSchema.safeParse(officeHours).success).toBe(false);
@@ -152,13 +152,13 @@ describe('office hours', () => {
     expect(() =>
       late.dueOf({ start: at('2023-11-16 10:00'), limit: { amount: 1, unit: 'workingDay' } }),
     ).toThrow(
-      expect.objectContaining({ code: 'yearWithoutOfficeHours', data: { year: 2023, date: '2023-01-01' } }),
+      expect.objectContaining({ rule: 'yearWithoutOfficeHours', data: { year: 2023, date: '2023-01-01' } }),
     );
   });
   test('an office that never opens cannot run a clock', () => {
     const closed = legalClock({ ...national, officeHours: hours([]) });
     expect(() => closed.dueOf({ start, limit: { amount: 1, unit: 'workingHour' } })).toThrow(
-      expect.objectContaining({ code: 'calendarWithoutWorkingDay' }),
+      expect.objectContaining({ rule: 'calendarWithoutWorkingDay' }),
     );
   });
   test('periods and seasons out of order are refused by the schema', () => {

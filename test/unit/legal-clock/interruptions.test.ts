@@ -152,7 +152,7 @@ describe('a clock that stands still', () => {
     const expected = limit.unit === 'workingHour' ? { amount: 10 - 5 - 3, unit: 'workingHour' } : left;
     expect(answer).toMatchObject({ status: 'paused', pausedSince: at(from), left: expected });
     expect(answer.entries.at(-1)).toMatchObject({ date: '2026-11-17', counted: false, reason: 'pause' });
-    expect(() => mustBeDue(answer)).toThrow(expect.objectContaining({ code: 'clockPaused' }));
+    expect(() => mustBeDue(answer)).toThrow(expect.objectContaining({ rule: 'clockPaused' }));
   });
   test('stopped on its last day before the close', () => {
     const answer = clock.dueOf({ start, limit: days(1), interruptions: [pause('2026-11-17 16:00')] });
@@ -201,7 +201,7 @@ describe('interruptions that cannot be', () => {
     ['have no end that is a moment', [{ ...pause('2026-11-17 09:00'), to: Number.NaN }], 0],
   ])('refused when they %s', (_, interruptions, index) => {
     const ask = () => clock.dueOf({ start: at('2026-11-16 10:00'), limit: days(3), interruptions });
-    expect(ask).toThrow(expect.objectContaining({ code: 'badInterruption', data: { index } }));
+    expect(ask).toThrow(expect.objectContaining({ rule: 'badInterruption', data: { index } }));
     expect(ask).toThrow(`Interruption ${index + 1} `);
   });
   test('the refusal says what is wrong, and when', () => {

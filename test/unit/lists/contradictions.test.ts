@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { questionOf } from '../../../functions/domain/lists/dossier-filters.ts';
 import { taskQuestion } from '../../../functions/domain/lists/task-filters.ts';
-import { ProblemError } from '../../../functions/domain/problem.ts';
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 
 const now = Date.parse('2026-11-23T09:00:00+07:00');
 

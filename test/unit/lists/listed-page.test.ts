@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { listedPage } from '../../../functions/platform/lists/listed-page.ts';
-import type { Stretch } from '../../../functions/platform/lists/read-index.ts';
+import { listedPage } from '../../../functions/kernel/table/listed-page.ts';
+import type { Stretch } from '../../../functions/kernel/table/read-index.ts';
 
 /** A page of a partition in which one entry in `every` belongs to the list, and how many entries each request asked for. */
 async function pageOf(entries: number, every: number, limit = 20) {

@@ -15,7 +15,7 @@ const procedures = province.procedures.map(({ procedure }) => procedure);
 const methods = procedures.flatMap(({ methods: its }) => its);
 const steps = province.procedures.flatMap(({ workflow }) => workflow.steps);
 
-describe('the organisation of Phú Thọ', () => {
+describe('the organization of Phú Thọ', () => {
   it('has the 148 communes, each with a code of its own that dossier codes can hold', () => {
     const communes = province.units.filter(({ kind }) => kind === 'commune');
     expect(communes).toHaveLength(148);

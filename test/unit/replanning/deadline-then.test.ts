@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { replan } from '../../../functions/domain/dossier/decisions/replan.ts';
 import { unitClocks } from '../../../functions/domain/dossier/unit-clock.ts';
 import { parseInstant } from '../../../functions/domain/vietnam-time.ts';
-import { getDeadline } from '../../../functions/dossiers/get-deadline.ts';
+import { getDeadline } from '../../../functions/features/dossiers/get-deadline.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
 import { accept } from '../../support/lifecycle/decisions.ts';
 import { workCalendar } from '../../support/lifecycle/memory-province.ts';

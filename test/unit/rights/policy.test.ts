@@ -45,7 +45,7 @@ describe('the policy', () => {
       'dossier.search',
       'export.create',
       'export.read',
-      'organisation.read',
+      'organization.read',
       'public.read',
       'task.list',
       'task.read',
@@ -58,8 +58,8 @@ describe('the policy', () => {
     expect(allowed(officer('administrator'))).toEqual([
       'calendar.manage',
       'catalogue.manage',
-      'organisation.manage',
-      'organisation.read',
+      'organization.manage',
+      'organization.read',
       'public.read',
       'search.manage',
     ]);

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { readSearch } from '../../../functions/domain/search/read-search.ts';
 import { spelling } from '../../../functions/domain/search/search-terms.ts';
-import type { Found } from '../../../functions/search/found-index.ts';
-import { RANKS, type Search } from '../../../functions/search/match.ts';
-import { matchNames } from '../../../functions/search/match-names.ts';
+import type { Found } from '../../../functions/features/search/found-index.ts';
+import { RANKS, type Search } from '../../../functions/features/search/match.ts';
+import { matchNames } from '../../../functions/features/search/match-names.ts';
 
 /** Finds names by an index that holds what is given, and tells how many it was asked for. */
 function searchAmong(grades: readonly number[], spelledLikeAsked: number) {

@@ -78,8 +78,8 @@ describe('what is looked for', () => {
   test('long names have no more terms than they had by the earlier folding', () => {
     for (let length = 5; length <= WORDS.length; length++) {
       const name = WORDS.slice(0, length).join(' ');
-      const organisation = { kind: 'organisation' as const, name, taxCode: '2600108626' };
-      expect(termsOf(organisation).length, name).toBeLessThanOrEqual(earlierTerms(organisation).length);
+      const organization = { kind: 'organisation' as const, name, taxCode: '2600108626' };
+      expect(termsOf(organization).length, name).toBeLessThanOrEqual(earlierTerms(organization).length);
     }
   });
 });

@@ -10,7 +10,7 @@ import {
   spelling,
   termsOf,
 } from '../../../functions/domain/search/search-terms.ts';
-import { hasWords, sealTerms } from '../../../functions/platform/lists/found-entries.ts';
+import { hasWords, sealTerms } from '../../../functions/records/search-index/found-entries.ts';
 
 describe('words', () => {
   test.each([

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { rowOf } from '../../../functions/domain/lists/row-of.ts';
-import { nothing, RANKS, type Search } from '../../../functions/search/match.ts';
-import { show } from '../../../functions/search/show.ts';
+import { nothing, RANKS, type Search } from '../../../functions/features/search/match.ts';
+import { show } from '../../../functions/features/search/show.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import { accept, consult } from '../../support/lifecycle/decisions.ts';
 import { noLists } from '../../support/lifecycle/no-lists.ts';

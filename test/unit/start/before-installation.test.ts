@@ -11,7 +11,7 @@ let checkout = '';
 
 beforeAll(() => {
   checkout = mkdtempSync(join(tmpdir(), 'motcua-checkout-'));
-  for (const part of ['start', 'tools', 'test/simulator', 'test/bench', 'test/durability'])
+  for (const part of ['start', 'tools', 'simulator', 'bench', 'test/durability'])
     cpSync(join(root, part), join(checkout, part), { recursive: true });
   for (const file of ['package.json', 'package-lock.json']) cpSync(join(root, file), join(checkout, file));
 });

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNationalCrawlRow } from '../../../functions/domain/catalogue/read-national-crawl.ts';
-import { readOwnRow } from '../../../functions/domain/catalogue/read-own.ts';
-import { ProblemError } from '../../../functions/domain/problem.ts';
-import { readJsonBody } from '../../../functions/platform/http/parse-request.ts';
+import { readNationalCrawlRow } from '../../../functions/features/catalogue/import/read-national-crawl.ts';
+import { readOwnRow } from '../../../functions/features/catalogue/import/read-own.ts';
+import { readJsonBody } from '../../../functions/kernel/http/parse-request.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { taskOperations } from '../../../schemas/api/operations/tasks.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import {
   needlessCharacters,
   normalizeText,

@@ -1,6 +1,6 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { isEnd } from '../../lifecycle/states.ts';
-import { ProblemError } from '../../problem.ts';
 import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { backToStep } from '../enter-step.ts';

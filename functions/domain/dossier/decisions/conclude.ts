@@ -1,6 +1,6 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { classify, type Punctuality } from '../../legal-clock/classification.ts';
-import { ProblemError } from '../../problem.ts';
 import { parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';

@@ -1,5 +1,5 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
-import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { planTask } from '../plan-task.ts';
 import { closes } from './closing.ts';

@@ -1,10 +1,10 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { Applicant } from '../../../../schemas/dossier/applicant.ts';
 import type { EventData } from '../../../../schemas/dossier/event.ts';
 import { applicantDigest } from '../../applicants/applicant-digest.ts';
 import { changedFields } from '../../applicants/changed-fields.ts';
 import { checkPeople } from '../../applicants/check-applicant.ts';
 import { demandMayApply } from '../../applicants/may-apply.ts';
-import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 
 /** The people as known before and as they are right. */

@@ -1,6 +1,6 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { handlingLimitsOn } from '../../lifecycle/handling-limits.ts';
-import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { type Extension, extendedPromise } from '../extension.ts';
 import { planTask, unitOfStep } from '../plan-task.ts';

@@ -1,6 +1,6 @@
 import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
-import { ProblemError } from '../../problem.ts';
 import { toRfc3339 } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { backToStep } from '../enter-step.ts';

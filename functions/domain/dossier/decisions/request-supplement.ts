@@ -1,7 +1,7 @@
 import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { handlingLimitsOn } from '../../lifecycle/handling-limits.ts';
-import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { planTask } from '../plan-task.ts';
 import { knownComponents } from '../submit.ts';

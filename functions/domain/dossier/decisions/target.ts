@@ -1,6 +1,6 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { StepDecision } from '../../../../schemas/catalogue/workflow.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
-import { ProblemError } from '../../problem.ts';
 import { decisionNames } from '../../wording/names.ts';
 import type { DecisionContext } from '../context.ts';
 import { stepOf } from '../plan-task.ts';

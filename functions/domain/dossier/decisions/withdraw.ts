@@ -1,5 +1,5 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import { lifecycle } from '../../lifecycle/states.ts';
-import { ProblemError } from '../../problem.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 
 /** The applicant withdraws (rút hồ sơ), whenever no result was decided. Every open task closes. */

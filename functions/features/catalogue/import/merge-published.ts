@@ -1,0 +1,86 @@
+import type { Procedure } from '../../../../schemas/catalogue/procedure.ts';
+
+type Method = Procedure['methods'][number];
+
+/**
+ * A procedure after a publication of the national catalogue. The publication renews what it states; what it leaves open, and what only
+ * a province decides (any-boundary, who decides, whether it is still decided here and citizens submit here, when the fee is due, what a
+ * supplement does to the clock), stays. So does the list of papers where the province set it: publications mix papers with explanations,
+ * and which are required is decided once.
+ */
+export function mergePublished(
+  ours: Procedure,
+  published: Procedure,
+  origin: 'province' | 'national',
+): Procedure {
+  return {
+    ...published,
+    field:
+      published.field.code === undefined && ours.field.name === published.field.name
+        ? ours.field
+        : published.field,
+    onlineLevel: published.onlineLevel ?? ours.onlineLevel,
+    anyBoundary: ours.anyBoundary,
+    ...ownSettings(ours),
+    ...systemOf(ours, published, origin),
+    feeDueBefore: ours.feeDueBefore,
+    supplementClock: ours.supplementClock,
+    components: origin === 'province' ? ours.components : published.components,
+    results:
+      published.results.length > 0
+        ? published.results.map(result => ours.results.find(({ code }) => code === result.code) ?? result)
+        : ours.results,
+    methods: mergeMethods(ours.methods, published.methods),
+  };
+}
+
+function ownSettings({ competentUnit, competentKind, stillDecidedHere, citizensSubmitHere }: Procedure) {
+  return {
+    ...(competentUnit !== undefined && { competentUnit }),
+    ...(competentKind !== undefined && { competentKind }),
+    ...(stillDecidedHere !== undefined && { stillDecidedHere }),
+    ...(citizensSubmitHere !== undefined && { citizensSubmitHere }),
+  };
+}
+
+/** The ministry's system: as the province set it, or else as the law names it for the field now. */
+function systemOf(ours: Procedure, published: Procedure, origin: 'province' | 'national') {
+  const [first, second] = origin === 'province' ? [ours, published] : [published, ours];
+  const authoritativeSystem = first.authoritativeSystem ?? second.authoritativeSystem;
+  return authoritativeSystem && { authoritativeSystem };
+}
+
+/**
+ * Ways of submission, matched by channel where both lists have it once; a channel listed several times, with several limits, is taken as
+ * it is published.
+ */
+function mergeMethods(ours: readonly Method[], published: readonly Method[]): Method[] {
+  const merged = published.map((method): Method => {
+    const known = onlyOne(ours, method.channel);
+    if (!known || !onlyOne(published, method.channel)) return method;
+    return {
+      channel: method.channel,
+      limit: mergeLimit(known.limit, method.limit),
+      fee: method.fee ?? known.fee,
+    };
+  });
+  const order = ours.map(method => method.channel);
+  if (hasRepeats(order) || hasRepeats(published.map(method => method.channel))) return merged;
+  // In the order the province lists them, so that an equal publication is no change.
+  return merged.sort((a, b) => order.indexOf(a.channel) - order.indexOf(b.channel));
+}
+
+function onlyOne(methods: readonly Method[], channel: Method['channel']): Method | undefined {
+  const [first, ...more] = methods.filter(method => method.channel === channel);
+  return more.length === 0 ? first : undefined;
+}
+
+function hasRepeats(channels: readonly string[]): boolean {
+  return new Set(channels).size < channels.length;
+}
+
+function mergeLimit(ours: Method['limit'], published: Method['limit']): Method['limit'] {
+  if (published === null || ours === null) return published ?? ours;
+  const same = published.amount === ours.amount && published.unit === ours.unit;
+  return same ? ours : published;
+}

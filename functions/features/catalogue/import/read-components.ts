@@ -1,0 +1,89 @@
+import type { Procedure } from '../../../../schemas/catalogue/procedure.ts';
+import type { Read, ReadingWarning } from './reading.ts';
+
+type Component = Procedure['components'][number];
+
+/** A paper as published; null where the source gives no readable number of copies. */
+export interface PublishedPaper {
+  readonly name: string;
+  readonly originals: number | null;
+  readonly copies: number | null;
+  /** The case of the procedure it belongs to, where the source divides the list into cases. */
+  readonly onlyIn?: string;
+  /** Where it stands in the source (JSON pointer), when not in a plain list. */
+  readonly at?: string;
+}
+
+/** The most originals or copies a component may ask for; "2020" and "1" glued to 20201 is a year and a number. */
+const MOST_COPIES = 99;
+
+/** A paper asked of some applicants only says so in its own words: "Trường hợp …", "Đối với …", "… (nếu có)". */
+const CONDITIONAL =
+  /^[\s\d.()+*–-]*(?:[a-zđ]\)\s*)?(?:trường hợp|đối với|nếu)\b|nếu có\b|\(nếu\b|trong trường hợp|đối với trường hợp/iu;
+
+/**
+ * Papers of the dossier (thành phần hồ sơ) in published order, `c1`, `c2` … The list mixes papers with sentences about them: an
+ * entry of no original and no copy explains, and one whose own words make it conditional is not asked of everyone. Both are kept,
+ * not required, and counted in a warning; what remains is required.
+ */
+export function readComponents(papers: readonly PublishedPaper[], field: string): Read<Component[]> {
+  const value: Component[] = [];
+  const warnings: ReadingWarning[] = [];
+  let explanatory = 0;
+  let conditional = 0;
+  for (const [index, paper] of papers.entries()) {
+    const at = paper.at ?? `${field}/${index}`;
+    const name = paper.name.normalize('NFC').replace(/\s+/g, ' ').trim();
+    if (name === '') {
+      warnings.push({
+        code: 'component-without-name',
+        field: at,
+        message: {
+          vi: 'Bỏ qua một thành phần hồ sơ không có tên.',
+          en: 'A paper without a name is left out.',
+        },
+      });
+      continue;
+    }
+    const originals = believable(paper.originals);
+    const copies = believable(paper.copies);
+    const unreadable = originals === null || copies === null;
+    if (unreadable) {
+      const message = {
+        vi: `Không đọc được số lượng: ${paper.originals ?? 'không ghi'} bản chính, ${paper.copies ?? 'không ghi'} bản sao.`,
+        en: `${paper.originals ?? 'no'} originals and ${paper.copies ?? 'no'} copies cannot be read as numbers of papers.`,
+      };
+      warnings.push({ code: 'component-count-unreadable', field: at, message });
+    }
+    const asked = unreadable || originals + copies > 0;
+    const everyone = !CONDITIONAL.test(name) && (paper.onlyIn ?? '') === '';
+    if (!asked) explanatory += 1;
+    else if (!everyone) conditional += 1;
+    value.push({
+      id: `c${index + 1}`,
+      name,
+      originals: originals ?? 0,
+      copies: copies ?? 0,
+      required: asked && everyone && !unreadable,
+    });
+  }
+  if (explanatory > 0) {
+    const message = {
+      vi: `${explanatory}/${papers.length} thành phần không yêu cầu giấy tờ: giữ lại làm diễn giải, không bắt buộc.`,
+      en: `${explanatory} of ${papers.length} components ask for no paper and are kept as explanations, not required.`,
+    };
+    warnings.push({ code: 'explanatory-components', field, message });
+  }
+  if (conditional > 0) {
+    const message = {
+      vi: `${conditional}/${papers.length} thành phần chỉ yêu cầu trong một số trường hợp: giữ lại, không bắt buộc.`,
+      en: `${conditional} of ${papers.length} components are asked in some cases only and are kept as not required.`,
+    };
+    warnings.push({ code: 'conditional-components', field, message });
+  }
+  return { value, warnings };
+}
+
+function believable(count: number | null): number | null {
+  return count !== null && Number.isInteger(count) && count >= 0 && count <= MOST_COPIES ? count : null;
+}

@@ -1,0 +1,60 @@
+import { type Fee, fee } from '../../../../schemas/catalogue/procedure.ts';
+import type { Words } from '../../../../schemas/words.ts';
+import type { Read, ReadingWarning } from './reading.ts';
+
+/** An amount as published, in đồng, for the whole dossier or for each page or copy. */
+export interface PublishedAmount {
+  readonly amount: number;
+  readonly per?: 'page' | 'copy';
+}
+
+/**
+ * The fee of one way of submission, or null with the reason. One amount is the fee; several are alternatives whose conditions the
+ * source keeps in prose, and no choice is made between them.
+ */
+export function readFee(
+  published: { free: boolean; amounts: readonly PublishedAmount[] },
+  field: string,
+): Read<Fee | null> {
+  const { free, amounts } = published;
+  const [only, ...others] = amounts;
+  if (only === undefined) {
+    if (free) return { value: { kind: 'free' }, warnings: [] };
+    return unread('fee-missing', field, {
+      vi: 'Không nêu mức phí, lệ phí và cũng không nêu miễn phí.',
+      en: 'Neither a fee nor that it is free is said.',
+    });
+  }
+  if (free) {
+    if (amounts.every(({ amount }) => amount === 0)) return { value: { kind: 'free' }, warnings: [] };
+    return unread('fee-contradictory', field, {
+      vi: `Vừa ghi miễn phí vừa ghi mức thu ${list(amounts)} đồng.`,
+      en: `Said to be free and to cost ${list(amounts)} đồng.`,
+    });
+  }
+  if (others.length > 0) {
+    return unread('fee-ambiguous', field, {
+      vi: `Có ${amounts.length} mức thu (${list(amounts)} đồng) mà không nêu trường hợp áp dụng.`,
+      en: `${amounts.length} amounts are named (${list(amounts)} đồng) without saying when each is due.`,
+    });
+  }
+  const read =
+    only.per === undefined
+      ? { kind: 'flat', amount: only.amount }
+      : { kind: 'perUnit', amount: only.amount, unit: only.per };
+  const checked = fee.safeParse(only.amount === 0 ? { kind: 'free' } : read);
+  return checked.success
+    ? { value: checked.data, warnings: [] }
+    : unread('fee-unreadable', field, {
+        vi: `${only.amount} không phải là số tiền chẵn đồng.`,
+        en: `${only.amount} is not an amount in whole đồng.`,
+      });
+}
+
+function list(amounts: readonly PublishedAmount[]): string {
+  return amounts.map(({ amount }) => amount).join(', ');
+}
+
+function unread(code: ReadingWarning['code'], field: string, message: Words): Read<null> {
+  return { value: null, warnings: [{ code, field, message }] };
+}

@@ -1,0 +1,32 @@
+import type { DossierComponent } from '../../../schemas/api/dossier-component.ts';
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { handedIn } from '../../domain/dossier/handed-in.ts';
+import type { ReadingDeps } from './deps.ts';
+
+/**
+ * The papers of the procedure with the files that were handed in for each, so that whoever reads the dossier finds what
+ * to open.
+ */
+export async function componentsOf(
+  deps: Pick<ReadingDeps, 'files'>,
+  events: readonly LedgerEvent[],
+  procedure: Pick<Procedure, 'components'>,
+): Promise<DossierComponent[]> {
+  const given = handedIn(events, procedure.components);
+  const stored = await deps.files.findAll(given.flatMap(({ files }) => files.map(({ id }) => id)));
+  const byId = new Map(stored.map(file => [file.id, file]));
+  return given.map(({ component, state, paperCopies, files }) => ({
+    component: component.id,
+    name: component.name,
+    required: component.required,
+    state,
+    paperCopies,
+    files: files.map(file => {
+      const record = byId.get(file.id);
+      if (!record) throw new Error(`the file ${file.id} has no record`);
+      const { fileName, contentType, size } = record;
+      return { ...file, fileName, contentType, size };
+    }),
+  }));
+}

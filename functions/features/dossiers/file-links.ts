@@ -1,0 +1,31 @@
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { StoredFile } from '../../../schemas/stored-file.ts';
+import { shownAs } from '../../domain/files/shown-as.ts';
+
+/** How long a link to a file works, in seconds. */
+export const LINK_LIFE = 300;
+
+/** Links under which a file is opened: at the store’s own address, never at the API’s. */
+export interface FileLinks {
+  linkTo(file: StoredFile): Promise<string>;
+}
+
+/**
+ * What the browser is told of the file is part of the signature: whoever holds the link cannot make another type of it.
+ */
+export function s3FileLinks(client: S3Client, bucket: string): FileLinks {
+  return {
+    linkTo(file) {
+      const { contentType, header } = shownAs(file);
+      const command = new GetObjectCommand({
+        Bucket: bucket,
+        Key: file.key,
+        ResponseContentType: contentType,
+        ResponseContentDisposition: header,
+        ResponseCacheControl: 'private, no-store',
+      });
+      return getSignedUrl(client, command, { expiresIn: LINK_LIFE });
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { toldToApplicant } from '../../domain/dossier/told-to-applicant.ts';
+import { progressOf } from '../../domain/dossier/views.ts';
+import { seesPortalReference } from '../../domain/rights/portal-reference.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { componentsOf } from './components-of.ts';
+import type { ReadingDeps } from './deps.ts';
+import { findDossier } from './find-dossier.ts';
+import { wholeLedger } from './whole-ledger.ts';
+
+type Operation = (typeof dossierOperations)['getDossier'];
+
+/** A dossier with its owner's data, for those who may read it. */
+export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { head, labels } = await findDossier(deps, call.params.code, call.caller);
+  const [people, events, { procedure }] = await Promise.all([
+    deps.dossiers.people(head.code),
+    wholeLedger(deps.dossiers, head),
+    deps.rules.load(head.rules),
+  ]);
+  if (!people) throw new Error(`${head.code} has no applicant record`);
+  const components = await componentsOf(deps, events, procedure);
+  await recordReads(deps, { ...call, operation: 'getDossier', parts: ['applicant'], dossiers: [head] });
+  return {
+    version: head.version,
+    body: {
+      ...progressOf(head, call.language),
+      version: head.version,
+      procedure: { code: head.rules.procedure, name: labels.procedureName },
+      rules: head.rules,
+      receivingUnit: head.receivingUnit,
+      competentUnit: head.competentUnit,
+      channel: head.channel,
+      returnBy: head.returnBy,
+      portalReference: seesPortalReference(call.caller.kind) ? head.portalReference : null,
+      money: head.money,
+      fee: head.fee,
+      amountDue: head.amountDue,
+      delivery: head.delivery,
+      submittedAt: head.submittedAt,
+      acceptedAt: head.acceptedAt,
+      dueAt: head.dueAt,
+      dueOn: head.dueOn,
+      extendedTo: head.extendedTo,
+      outcome: head.outcome,
+      timeliness: head.timeliness,
+      resultNumber: head.result?.number ?? null,
+      decidedAt: head.decidedAt,
+      closedAt: head.closedAt,
+      alarms: head.alarms,
+      tasks: head.tasks,
+      components,
+      ...toldToApplicant(head, events),
+      applicant: people.applicant,
+      formData: people.formData ?? null,
+      handedInBy: people.handedInBy ?? null,
+      returnAddress: people.returnAddress ?? null,
+      corrections: people.earlier.map(({ until, changed }) => ({ at: until, changed })),
+    },
+  };
+}

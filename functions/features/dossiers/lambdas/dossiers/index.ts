@@ -1,0 +1,68 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import { accessRecordOperations } from '../../../../../schemas/api/operations/access-records.ts';
+import { dossierOperations } from '../../../../../schemas/api/operations/dossiers.ts';
+import { demandAnyhow } from '../../../../domain/rights/judge.ts';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
+import { dynamoFileStore } from '../../../../records/files/file-store.ts';
+import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
+import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
+import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import {
+  openDossierServices,
+  resultsEnvironment,
+  tableEnvironment,
+  uploadsEnvironment,
+} from '../../../../records/services.ts';
+import type { ReadingDeps } from '../../deps.ts';
+import { s3FileLinks } from '../../file-links.ts';
+import { getDeadline } from '../../get-deadline.ts';
+import { getDossier } from '../../get-dossier.ts';
+import { getHistory } from '../../get-history.ts';
+import { listAccessRecords } from '../../list-access-records.ts';
+import { listDossiers } from '../../list-dossiers.ts';
+import { listPayments } from '../../list-payments.ts';
+import { listResults } from '../../list-results.ts';
+import { openFile } from '../../open-file.ts';
+import { resultRegister } from '../../result-register.ts';
+import { trackDossier } from '../../track-dossier.ts';
+import { verifyResult } from '../../verify-result.ts';
+
+const environment = readEnvironment(
+  tableEnvironment.extend(resultsEnvironment.shape).extend(uploadsEnvironment.shape),
+);
+const services = openDossierServices(environment.TABLE_NAME);
+const s3 = new S3Client({});
+const deps: ReadingDeps = {
+  ...services,
+  accessRecords: dynamoAccessRecords(services.table),
+  lists: dynamoDossierLists(services.table),
+  names: dynamoApplicantNames(services.table),
+  results: resultRegister(services.table, s3, environment.RESULTS_BUCKET),
+  files: dynamoFileStore(services.table),
+  links: s3FileLinks(s3, environment.UPLOADS_BUCKET),
+};
+
+/** Reading dossiers: their state, ledger, payments, results, and public tracking. */
+export const handler = httpFunction(
+  [
+    route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
+    route(dossierOperations.getDossier, call => getDossier(deps, call)),
+    route(dossierOperations.openFile, call => openFile(deps, call)),
+    route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
+    route(dossierOperations.getHistory, call => getHistory(deps, call)),
+    route(dossierOperations.listPayments, call => listPayments(deps, call)),
+    route(dossierOperations.listResults, call => listResults(deps, call)),
+    route(accessRecordOperations.listAccessRecords, call => listAccessRecords(deps, call)),
+    route(dossierOperations.trackDossier, call => trackDossier(deps, call)),
+    route(dossierOperations.verifyResult, call => verifyResult(deps, call)),
+  ],
+  {
+    logger: functionLogger(),
+    now: runtimeNow,
+    authorize: demandAnyhow,
+    complete: unitStanding(services.organization),
+  },
+);

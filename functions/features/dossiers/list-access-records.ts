@@ -1,0 +1,118 @@
+import type * as z from 'zod';
+import type { AccessRecord } from '../../../schemas/access-record.ts';
+import type { accessRecordView } from '../../../schemas/api/access-record.ts';
+import type { accessRecordOperations } from '../../../schemas/api/operations/access-records.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { accessReason } from '../../domain/rights/access-reasons.ts';
+import { accessKeptSince } from '../../domain/rights/access-retention.ts';
+import { demand, nothingHere } from '../../domain/rights/judge.ts';
+import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
+import { dayText } from '../../domain/wording/dates.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import type { AccessList } from '../../records/audit-log/access-record-store.ts';
+import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { accountKey } from '../../records/dossiers/actor-of.ts';
+import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
+import type { ReadingDeps } from './deps.ts';
+
+type Operation = (typeof accessRecordOperations)['listAccessRecords'];
+
+/**
+ * Who read personal data. A citizen: reads of their own (Luật 91/2025/QH15; NĐ 356/2025/NĐ-CP); an auditor: any, and their looking is recorded
+ * in turn.
+ */
+export async function listAccessRecords(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { query, caller } = call;
+  demandDay(query.on, call.now);
+  const keyring = await deps.keyring();
+  const own = accountKey(caller, keyring);
+  demand(caller, 'access.list', new Set(own === undefined ? [] : ['owner']));
+  const found = query.dossier === undefined ? undefined : await headOf(deps, query.dossier, own);
+  const of = own === undefined ? auditorsList(call, found) : ownList(query, own);
+  const scope = JSON.stringify(['access-records', own ?? 'auditor', of]);
+  const before = readCursor(keyring, scope, query.cursor);
+  const { cursor: _, limit, ...filters } = query;
+  if (own === undefined) {
+    const asked = JSON.stringify(filters);
+    const dossiers = found ? [found] : [];
+    await recordReads(deps, {
+      ...call,
+      operation: 'listAccessRecords',
+      parts: ['accessRecords'],
+      dossiers,
+      asked,
+    });
+  }
+  const page = await deps.accessRecords.page(of, before, limit);
+  const auditing = own === undefined;
+  return {
+    body: {
+      items: page.records.map(record => viewOf(record, auditing, call.language)),
+      nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
+    },
+  };
+}
+
+function demandDay(on: string | undefined, now: Instant): void {
+  if (on === undefined) return;
+  if (on > dateOf(now))
+    throw new ProblemError('parameter-invalid', {
+      vi: `on: chưa đến ngày ${dayText(on)}.`,
+      en: `on: ${on} has not come yet.`,
+    });
+  const since = accessKeptSince(now);
+  if (on < since)
+    throw new ProblemError('parameter-invalid', {
+      vi: `on: nhật ký truy cập lưu từ ngày ${dayText(since)}; ngày ${dayText(on)} không còn.`,
+      en: `on: reads are kept since ${since}; those of ${on} are gone.`,
+    });
+}
+
+/** The dossier asked about. A citizen may ask about their own only, not about one they submitted for somebody else. */
+async function headOf(deps: ReadingDeps, code: string, own: string | undefined): Promise<DossierHead> {
+  const found = await deps.dossiers.find(code);
+  if (!found || (own !== undefined && found.head.owner !== own)) throw nothingHere();
+  return found.head;
+}
+
+function ownList(query: Call<Operation>['query'], owner: string): AccessList {
+  if (query.reader !== undefined)
+    throw new ProblemError('forbidden', {
+      vi: 'reader: chỉ thanh tra được hỏi một người đã xem những gì.',
+      en: 'reader: only an auditor asks what somebody read.',
+    });
+  return { owner, dossier: query.dossier, on: query.on };
+}
+
+function auditorsList({ query, now }: Call<Operation>, found: DossierHead | undefined): AccessList {
+  const { reader, dossier, on } = query;
+  if (reader !== undefined && dossier !== undefined)
+    throw new ProblemError('parameter-invalid', {
+      vi: 'Chỉ hỏi theo “reader” hoặc theo “dossier”, không dùng cả hai.',
+      en: 'Ask by “reader” or by “dossier”, not by both at once.',
+    });
+  if (found) return { owner: found.owner, dossier, on };
+  return reader === undefined ? { on: on ?? dateOf(now) } : { reader, on };
+}
+
+/** An entry as its reader may see it: the person is told unit, role and reason, not which officer it was. */
+function viewOf(
+  { reader, ...record }: AccessRecord,
+  auditing: boolean,
+  language: 'vi' | 'en',
+): z.infer<typeof accessRecordView> {
+  const officer = reader.kind === 'officer' ? reader : { unit: null, roles: [] };
+  const account = 'key' in reader ? reader.key : reader.id;
+  return {
+    ...record,
+    reader: {
+      kind: reader.kind,
+      account: auditing || reader.kind === 'portal' ? account : null,
+      unit: officer.unit,
+      roles: [...officer.roles],
+    },
+    reason: accessReason(record.dossiers, language),
+    asked: auditing ? record.asked : null,
+  };
+}

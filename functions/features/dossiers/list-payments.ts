@@ -1,0 +1,17 @@
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import type { ReadingDeps } from './deps.ts';
+import { findDossier } from './find-dossier.ts';
+import { wholeLedger } from './whole-ledger.ts';
+
+type Operation = (typeof dossierOperations)['listPayments'];
+
+/** The fee, what is due, and every payment recorded, from the ledger. */
+export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { head } = await findDossier(deps, call.params.code, call.caller);
+  const ledger = head.money === 'paid' ? await wholeLedger(deps.dossiers, head) : [];
+  const payments = ledger.flatMap(({ at, data }) =>
+    data.type === 'paid' ? [{ at, amount: data.amount, method: data.method, receipt: data.receipt }] : [],
+  );
+  return { body: { money: head.money, fee: head.fee, amountDue: head.amountDue, payments } };
+}

@@ -1,0 +1,25 @@
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { recordReads } from '../../records/audit-log/record-reads.ts';
+import type { ReadingDeps } from './deps.ts';
+import { findDossier } from './find-dossier.ts';
+import { LINK_LIFE } from './result-register.ts';
+
+type Operation = (typeof dossierOperations)['listResults'];
+
+/** The result of a dossier with a link that expires; none before it is issued, and for its owner none before the fee is paid. */
+export async function listResults(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { head } = await findDossier(deps, call.params.code, call.caller);
+  const withheld = call.caller.kind !== 'officer' && head.money === 'due' && head.delivery !== 'returned';
+  const entry = head.result && !withheld ? await deps.results.find(head.result.number) : undefined;
+  if (!entry) return { body: { items: [] } };
+  const { number, outcome, sha256, size } = entry;
+  await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
+  const url = await deps.results.link(entry);
+  return {
+    body: {
+      items: [{ number, outcome, sha256, size, url, urlExpiresAt: toRfc3339(call.now + LINK_LIFE * 1000) }],
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { type ExportedList, exportedList } from '../../../schemas/api/export.ts';
+import type { exportOperations } from '../../../schemas/api/operations/exports.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { StoredExport } from '../../../schemas/export.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { tellsMore } from '../../kernel/http/access-reason.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { knownCallerOf } from '../../records/dossiers/known-caller.ts';
+import type { Attempt } from '../../records/idempotency/attempt.ts';
+import type { ExportDeps } from './deps.ts';
+import { exportAt, fail, failureOf, GIVEN_UP_AFTER } from './export-life.ts';
+import { demandAnswerable, exportScope } from './export-scope.ts';
+import { viewOf } from './export-view.ts';
+
+type Operation = (typeof exportOperations)['createExport'];
+
+/** Exports one account may have under way. */
+const MOST_AT_ONCE = 5;
+
+/** Records an export and orders it. What the list itself would refuse is refused now, not after the file was made. */
+export async function createExport(
+  deps: ExportDeps,
+  call: Call<Operation>,
+  attempt: Attempt,
+): Promise<Reply<Operation>> {
+  const { now } = call;
+  const id = attempt.id('x_');
+  const record = (attempt.again ? await deps.exports.find(id) : undefined) ?? (await add(deps, call, id));
+  try {
+    await deps.order(id);
+  } catch (cause) {
+    await deps.exports.change(record, fail(record, failureOf('lost'), now));
+    throw new ProblemError(
+      'too-busy',
+      {
+        vi: 'Chưa đặt được yêu cầu xuất danh sách; hãy gửi lại.',
+        en: 'The export could not be ordered; ask for it again.',
+      },
+      { cause },
+    );
+  }
+  return { body: viewOf(record, call) };
+}
+
+/** The record of a new export, once it was found that it may be made. */
+async function add(
+  deps: ExportDeps,
+  { body, caller, language, now }: Call<Operation>,
+  id: string,
+): Promise<StoredExport> {
+  const { format, reason, ...list } = body;
+  const wanted: ExportedList = exportedList.parse(list);
+  const askedBy = knownCallerOf(caller, await deps.keyring());
+  demandAnswerable(wanted, askedBy, now);
+  if (wanted.expand) demandPlainReason(reason);
+  const scope = exportScope(wanted, askedBy);
+  await demandFew(deps, describeActor(askedBy), now);
+  const record: StoredExport = {
+    id,
+    state: 'queued',
+    wanted,
+    format,
+    language,
+    reason,
+    askedBy,
+    scope,
+    requestedAt: toRfc3339(now),
+    startedAt: null,
+    finishedAt: null,
+    run: 0,
+    heldUntil: null,
+    aliveUntil: toRfc3339(now + GIVEN_UP_AFTER),
+    rows: 0,
+    failure: null,
+    file: null,
+  };
+  await deps.exports.add(record);
+  return record;
+}
+
+/** The reason for naming applicants is kept with each read, where those who were named see it. */
+function demandPlainReason(reason: string): void {
+  if (!tellsMore(reason)) return;
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: 'Lý do được ghi vào nhật ký truy cập của từng chủ hồ sơ.',
+      en: 'The reason is kept in the record of reads of each applicant.',
+    },
+    {
+      faults: [
+        {
+          pointer: '/reason',
+          message: {
+            vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
+            en: 'says why, not who: no number of a person or organization, no token, no link',
+          },
+        },
+      ],
+    },
+  );
+}
+
+async function demandFew({ exports }: ExportDeps, account: string, now: Instant): Promise<void> {
+  const latest = await exports.page({ account }, undefined, 2 * MOST_AT_ONCE);
+  const open = latest.exports.filter(each => ['queued', 'running'].includes(exportAt(each, now).state));
+  if (open.length >= MOST_AT_ONCE)
+    throw new ProblemError('too-many-exports', {
+      vi: `Đang có ${open.length} yêu cầu xuất danh sách: hãy chờ một yêu cầu xong.`,
+      en: `${open.length} exports are under way: wait for one to end.`,
+    });
+}

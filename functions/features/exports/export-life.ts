@@ -1,0 +1,97 @@
+import type { ExportFailure, ExportState } from '../../../schemas/api/export.ts';
+import type { StoredExport } from '../../../schemas/export.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
+
+/** How long the file can be fetched once it is made. */
+export const FILE_KEPT = DAY;
+
+/** An export that is not settled so long after it was asked for was lost: every try the queue makes is over by then. */
+export const GIVEN_UP_AFTER = 2 * HOUR;
+
+/** How long a run holds its export: longer than its function may take, so that no two runs write at the same time. */
+export const HELD_FOR = 6 * MINUTE;
+
+type Failure = NonNullable<StoredExport['failure']>;
+
+const FAILURES: Readonly<Record<ExportFailure, Words>> = {
+  'not-allowed': {
+    vi: 'Quyền xem danh sách này đã hết trước khi lập xong tệp.',
+    en: 'The right to this list ended before the file was made.',
+  },
+  'too-large': {
+    vi: 'Danh sách lớn hơn mức một tệp chứa được: hãy thu hẹp bộ lọc.',
+    en: 'The list is larger than the file may be: narrow it.',
+  },
+  'too-long': {
+    vi: 'Danh sách dài hơn mức đọc được trong một lần: hãy thu hẹp bộ lọc.',
+    en: 'The list is longer than can be read in one run: narrow it.',
+  },
+  lost: {
+    vi: 'Không lập được tệp do lỗi hệ thống. Hãy yêu cầu lại.',
+    en: 'The file could not be made, for a fault of the system. Ask for it again.',
+  },
+};
+
+/** A failure with its sentence, or one that says it better. */
+export function failureOf(code: ExportFailure, detail = FAILURES[code]): Failure {
+  return { code, detail };
+}
+
+/** How an export stands at a moment, with what time alone has changed of it: nothing is queued or running for ever. */
+export function exportAt(
+  stored: StoredExport,
+  now: Instant,
+): { state: ExportState; failure: Failure | null } {
+  const { state, failure, file, aliveUntil } = stored;
+  if (state === 'done') {
+    const gone = file === null || now >= parseInstant(file.expiresAt);
+    return { state: gone ? 'expired' : 'done', failure: null };
+  }
+  if (state === 'failed') return { state, failure };
+  return now >= parseInstant(aliveUntil)
+    ? { state: 'failed', failure: failureOf('lost') }
+    : { state, failure: null };
+}
+
+/** The export with its next run begun; why none may begin: it is settled or given up, or an earlier run still holds it. */
+export function begin(stored: StoredExport, now: Instant): StoredExport | 'settled' | 'held' {
+  const { state } = exportAt(stored, now);
+  if (state !== 'queued' && state !== 'running') return 'settled';
+  if (stored.heldUntil !== null && now < parseInstant(stored.heldUntil)) return 'held';
+  return {
+    ...stored,
+    state: 'running',
+    run: stored.run + 1,
+    rows: 0,
+    startedAt: toRfc3339(now),
+    heldUntil: toRfc3339(now + HELD_FOR),
+  };
+}
+
+/** The export with its file. */
+export function finish(
+  stored: StoredExport,
+  made: { name: string; size: number; sha256: string; rows: number },
+  now: Instant,
+): StoredExport {
+  const { rows, ...file } = made;
+  return {
+    ...stored,
+    state: 'done',
+    rows,
+    heldUntil: null,
+    finishedAt: toRfc3339(now),
+    file: { ...file, expiresAt: toRfc3339(now + FILE_KEPT) },
+  };
+}
+
+/** The export without a file, for good. */
+export function fail(stored: StoredExport, failure: Failure, now: Instant): StoredExport {
+  return { ...stored, state: 'failed', failure, heldUntil: null, finishedAt: toRfc3339(now) };
+}
+
+/** The export let go by a run that failed, so that the next delivery can begin at once. */
+export function letGo(stored: StoredExport): StoredExport {
+  return { ...stored, heldUntil: null };
+}

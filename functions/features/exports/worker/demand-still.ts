@@ -1,0 +1,26 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
+import type { StoredExport } from '../../../../schemas/export.ts';
+import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
+import { exportScope } from '../export-scope.ts';
+
+/**
+ * Refuses an export whose asker may no longer have it. The token of then is gone; what can be known without it is asked again: the
+ * policy for the caller as recorded, and whether an officer's account was closed meanwhile.
+ */
+export async function demandStill(
+  organization: Pick<OrganizationStore, 'officer'>,
+  { wanted, askedBy, scope }: StoredExport,
+): Promise<void> {
+  if (exportScope(wanted, askedBy) !== scope)
+    throw new ProblemError('forbidden', {
+      vi: 'Danh sách hiện nay khác với danh sách đã yêu cầu.',
+      en: 'The list is another than the one asked for.',
+    });
+  if (askedBy.kind !== 'officer') return;
+  const officer = await organization.officer(askedBy.id);
+  if (officer && !officer.active)
+    throw new ProblemError('forbidden', {
+      vi: 'Tài khoản cán bộ đã bị khóa.',
+      en: 'The officer’s account was closed.',
+    });
+}

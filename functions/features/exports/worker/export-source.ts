@@ -1,0 +1,82 @@
+import type { StoredExport } from '../../../../schemas/export.ts';
+import { seesPortalReference } from '../../../domain/rights/portal-reference.ts';
+import type { Instant } from '../../../domain/vietnam-time.ts';
+import type { PageWanted } from '../../../kernel/table/listed-page.ts';
+import { nextDossiers } from '../../../records/lists/dossier-list.ts';
+import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
+import { nextTasks } from '../../../records/lists/task-list.ts';
+import type { WorkList } from '../../../records/lists/work-list.ts';
+import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
+import type { Table } from '../writers/table.ts';
+import { dossierColumns } from './dossier-columns.ts';
+import { dossierLines } from './dossier-lines.ts';
+import { readAll } from './read-all.ts';
+import { type ApplicantDeps, type ShownApplicants, shownApplicants } from './shown-applicants.ts';
+import { taskColumns } from './task-columns.ts';
+import { taskLines } from './task-lines.ts';
+import { unitNames } from './unit-names.ts';
+
+/** Where the rows of exports come from: the readers that the lists themselves have. */
+export interface SourceDeps extends ApplicantDeps {
+  readonly dossiers: Pick<DossierLists, 'page' | 'parts'>;
+  readonly workList: Pick<WorkList, 'page' | 'departed'>;
+  readonly organization: Pick<OrganizationStore, 'current' | 'version'>;
+}
+
+/** Items asked for at a time: as many as surely fit the megabyte that one query of the table answers with. */
+const PAGE = 250;
+
+/** An export's list, read page by page as the writer takes it. */
+export interface ExportSource {
+  write<Out>(writer: <Item>(table: Table<Item>) => Out): Out;
+}
+
+/** Opens the list that was asked for. `onPage` is told the rows of each page before it is written. */
+export function openSource(
+  deps: SourceDeps,
+  running: StoredExport,
+  { now, onPage }: { now: () => Instant; onPage: (rows: number) => Promise<void> },
+): ExportSource {
+  const { wanted, language, askedBy } = running;
+  const { list, expand } = wanted;
+  const readers = { ...deps, unitNames: unitNames(deps.organization) };
+  // What is overdue or of today stays what it was when the first page was read.
+  const begun = now();
+  const page = (position: string | undefined): PageWanted => ({ position, limit: PAGE, now: begun });
+  const named = expand !== undefined;
+  const applicants: ShownApplicants | undefined = named
+    ? heads => shownApplicants(deps, running, heads, now())
+    : undefined;
+  switch (list) {
+    case 'dossiers': {
+      const { filters } = wanted;
+      return {
+        write: writer =>
+          writer({
+            name: language === 'vi' ? 'Hồ sơ' : 'Dossiers',
+            columns: dossierColumns(language, { named, referred: seesPortalReference(askedBy.kind) }),
+            pages: readAll(
+              position => nextDossiers(deps.dossiers, askedBy, filters, page(position)),
+              rows => dossierLines(readers, rows, { language, applicants }),
+              onPage,
+            ),
+          }),
+      };
+    }
+    case 'tasks': {
+      const { filters } = wanted;
+      return {
+        write: writer =>
+          writer({
+            name: language === 'vi' ? 'Công việc' : 'Tasks',
+            columns: taskColumns(language, { named }),
+            pages: readAll(
+              position => nextTasks(deps.workList, askedBy, filters, page(position)),
+              tasks => taskLines(readers, tasks, { applicants }),
+              onPage,
+            ),
+          }),
+      };
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
+import type { StoredExport } from '../../../../schemas/export.ts';
+import type { Instant } from '../../../domain/vietnam-time.ts';
+import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
+import { begin, fail, failureOf, letGo } from '../export-life.ts';
+import type { ExportStore } from '../export-store.ts';
+import { TableTooLargeError } from '../writers/table.ts';
+import { demandStill } from './demand-still.ts';
+import type { ExportFiles } from './export-files.ts';
+import type { SourceDeps } from './export-source.ts';
+import { recordRead } from './record-read.ts';
+import { ExportTooLongError, writeExport } from './write-export.ts';
+
+/** What making exports needs. */
+export interface WorkerDeps extends SourceDeps {
+  readonly exports: ExportStore;
+  readonly files: ExportFiles;
+  readonly organization: Pick<OrganizationStore, 'officer' | 'current' | 'version'>;
+}
+
+/** How one delivery of an order is made. */
+export interface Delivery {
+  readonly now: () => Instant;
+  /** Milliseconds until the function is stopped. */
+  readonly remaining: () => number;
+  /** Whether the queue gives it up after this try. */
+  readonly last: boolean;
+}
+
+/** done; failed for good, the record says why; passed over, because it was settled before or its record is gone. */
+export type Made = 'done' | 'failed' | 'passedOver';
+
+/** Another run holds the export or overtook this one: the order is delivered again later. */
+export class ExportHeldError extends Error {
+  override readonly name = 'ExportHeldError';
+}
+
+/**
+ * Makes the file of an export and settles its record. An order may come any number of times: what is settled stays so, and a run
+ * that died is begun anew. Throws what another try may mend; at the last one the export is failed before.
+ */
+export async function makeExport(deps: WorkerDeps, id: string, delivery: Delivery): Promise<Made> {
+  const found = await deps.exports.find(id);
+  const running = found ? begin(found, delivery.now()) : 'settled';
+  if (!found || running === 'settled') return 'passedOver';
+  if (running === 'held' || (await deps.exports.change(found, running)) === 'conflict')
+    throw new ExportHeldError(`another run holds ${id}`);
+  try {
+    await demandStill(deps.organization, running);
+    const written = await writeExport(deps, running, delivery);
+    if ((await recordRead(deps.exports, running, written, delivery.now())) === 'conflict')
+      throw new ExportHeldError(`another run overtook ${id}`);
+    return 'done';
+  } catch (error) {
+    const failure = finalFailure(error) ?? (delivery.last ? failureOf('lost') : undefined);
+    const after = failure ? fail(running, failure, delivery.now()) : letGo(running);
+    // Whoever overtook this run settles the export.
+    await deps.exports.change(running, after);
+    if (finalFailure(error)) return 'failed';
+    throw error;
+  }
+}
+
+/** What the policy says to those who may not. Other problems, such as a table that is too busy, another try may mend. */
+const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
+
+/** Why an export can never be made; undefined where another try may go better. */
+function finalFailure(error: unknown): StoredExport['failure'] | undefined {
+  if (error instanceof ProblemError && REFUSALS.has(error.code)) return failureOf('not-allowed');
+  if (error instanceof TableTooLargeError) return failureOf('too-large', error.detail);
+  return error instanceof ExportTooLongError ? failureOf('too-long') : undefined;
+}

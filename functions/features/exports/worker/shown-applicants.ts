@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import { dossierHead } from '../../../../schemas/dossier/head.ts';
+import type { StoredExport } from '../../../../schemas/export.ts';
+import type { Instant } from '../../../domain/vietnam-time.ts';
+import { type AccessDeps, recordReads } from '../../../records/audit-log/record-reads.ts';
+import type { ApplicantNames } from '../../../records/lists/applicant-names.ts';
+
+/** What naming applicants in a file needs. */
+export interface ApplicantDeps extends AccessDeps {
+  readonly names: ApplicantNames;
+}
+
+/** What says whose data are read, and why whoever asked may read them. */
+export const readable = z.object(
+  dossierHead.pick({
+    code: true,
+    owner: true,
+    representative: true,
+    receivingUnit: true,
+    competentUnit: true,
+    tasks: true,
+  }).shape,
+);
+
+/** The names of the applicants of dossiers, by code, as `shownApplicants` gives them for an export. */
+export type ShownApplicants = (
+  heads: readonly z.infer<typeof readable>[],
+) => Promise<ReadonlyMap<string, string>>;
+
+/**
+ * The names of the applicants of dossiers, by code, once it is recorded that whoever asked for the export reads them.
+ * Throws where the record cannot be written: then there is no file. A run that is repeated records again.
+ */
+export async function shownApplicants(
+  deps: ApplicantDeps,
+  { id, askedBy, reason }: StoredExport,
+  heads: Parameters<ShownApplicants>[0],
+  now: Instant,
+): Promise<ReadonlyMap<string, string>> {
+  await recordReads(deps, {
+    caller: askedBy,
+    // The request was answered long ago; logs name the export.
+    access: { requestId: id, reason: reason.replaceAll(/\s+/g, ' ') },
+    now,
+    operation: 'createExport',
+    parts: ['export', 'applicant'],
+    dossiers: heads,
+  });
+  return deps.names.of([...new Set(heads.map(({ code }) => code))]);
+}

@@ -1,0 +1,40 @@
+import { dateOf, dateOfDayNumber, type Instant, toRfc3339 } from '../../../domain/vietnam-time.ts';
+import { guarded } from './guarded.ts';
+import type { Cell, CellKind, Column, Table } from './table.ts';
+
+/** Byte order mark: without it spreadsheets take the file for the machine's old code page and spoil the diacritics. */
+const BOM = '\uFEFF';
+
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/**
+ * The table as CSV: UTF-8 with byte order mark, lines ended by CRLF, quoted as RFC 4180 says, headers in the first line. A text that a
+ * spreadsheet would run or rewrite gets an apostrophe in front, which spreadsheets know as the mark of text.
+ */
+export async function* csvOf<Item>({ columns, pages }: Table<Item>): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder();
+  yield encoder.encode(`${BOM}${columns.map(({ header }) => quoted(guarded(header))).join(',')}\r\n`);
+  for await (const items of pages) {
+    if (items.length > 0) yield encoder.encode(items.map(item => lineOf(columns, item)).join(''));
+  }
+}
+
+function lineOf<Item>(columns: readonly Column<Item>[], item: Item): string {
+  return `${columns.map(({ cell, kind }) => textOf(cell(item), kind)).join(',')}\r\n`;
+}
+
+function textOf(cell: Cell, kind: CellKind): string {
+  if (cell === null) return '';
+  if (typeof cell === 'string') return quoted(guarded(cell.toWellFormed()));
+  if (kind === 'moment') return momentText(cell);
+  return kind === 'day' ? dateOfDayNumber(cell) : String(cell);
+}
+
+/** `2026-11-21 19:40:00`, Vietnamese time: what spreadsheets of every language read as a date. */
+function momentText(at: Instant): string {
+  return `${dateOf(at)} ${toRfc3339(at).slice(11, 19)}`;
+}
+
+function quoted(text: string): string {
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

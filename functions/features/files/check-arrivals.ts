@@ -1,0 +1,43 @@
+import * as z from 'zod';
+import { type CheckDeps, checkUpload } from '../../records/files/check-upload.ts';
+
+/** The event S3 sends through EventBridge when an object was created, as far as it is used. */
+const arrival = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
+
+/** The file id at the end of an object's key: `uploads/2026-11-21/f_…`. */
+const FILE_KEY = /^uploads\/\d{4}-\d{2}-\d{2}\/(f_[0-9a-z]{26})$/;
+
+export interface Checked {
+  readonly checked: number;
+  readonly refused: number;
+  readonly passedOver: number;
+  readonly failed: readonly string[];
+}
+
+/** Checks each arrival against its declaration. One that fails is named and does not keep the others from being done. */
+export async function checkArrivals(
+  deps: CheckDeps,
+  messages: readonly { readonly messageId: string; readonly body: string }[],
+  tell: (messageId: string, error: unknown) => void = () => undefined,
+): Promise<Checked> {
+  const counts = { checked: 0, refused: 0, passedOver: 0 };
+  const failed: string[] = [];
+  for (const { messageId, body } of messages) {
+    try {
+      counts[await checkOne(deps, body)] += 1;
+    } catch (error) {
+      failed.push(messageId);
+      tell(messageId, error);
+    }
+  }
+  return { ...counts, failed };
+}
+
+async function checkOne(deps: CheckDeps, body: string): Promise<'checked' | 'refused' | 'passedOver'> {
+  const { detail } = arrival.parse(JSON.parse(body));
+  const id = FILE_KEY.exec(decodeURIComponent(detail.object.key))?.[1];
+  const file = id === undefined ? undefined : await deps.files.find(id);
+  if (file?.state !== 'declared') return 'passedOver';
+  const { state } = await checkUpload(deps, file);
+  return state === 'missing' ? 'passedOver' : state;
+}

@@ -1,0 +1,47 @@
+import type { uploadOperations } from '../../../schemas/api/operations/uploads.ts';
+import type { StoredFile } from '../../../schemas/stored-file.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+import type { Attempt } from '../../records/idempotency/attempt.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
+import type { UploadLinks } from './upload-links.ts';
+
+type Operation = (typeof uploadOperations)['createUpload'];
+
+export interface UploadDeps {
+  readonly files: FileStore;
+  readonly links: UploadLinks;
+  readonly keyring: () => Promise<Keyring>;
+}
+
+/** Declares a file and gives a link under which exactly that file is taken, and nothing else. */
+export async function createUpload(
+  deps: UploadDeps,
+  call: Call<Operation>,
+  attempt: Attempt,
+): Promise<Reply<Operation>> {
+  const id = attempt.id('f_');
+  const file = (attempt.again ? await deps.files.find(id) : undefined) ?? (await declare(deps, call, id));
+  const link = await deps.links.linkFor(file, call.now);
+  return { body: { id, method: 'PUT', ...link } };
+}
+
+async function declare(
+  deps: UploadDeps,
+  { body, caller, now }: Call<Operation>,
+  id: string,
+): Promise<StoredFile> {
+  const file: StoredFile = {
+    ...body,
+    id,
+    state: 'declared',
+    declaredBy: describeActor(actorOf(caller, await deps.keyring())),
+    declaredAt: toRfc3339(now),
+    key: `uploads/${toRfc3339(now).slice(0, 10)}/${id}`,
+  };
+  await deps.files.declare(file);
+  return file;
+}

@@ -1,0 +1,28 @@
+import { S3Client } from '@aws-sdk/client-s3';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { functionLogger } from '../../../../kernel/lambda/runtime.ts';
+import { openTable } from '../../../../kernel/table/table.ts';
+import { dynamoFileStore } from '../../../../records/files/file-store.ts';
+import { s3UploadedObjects } from '../../../../records/files/uploaded-objects.ts';
+import { tableEnvironment, uploadsEnvironment } from '../../../../records/services.ts';
+import { checkArrivals } from '../../check-arrivals.ts';
+
+const environment = readEnvironment(tableEnvironment.extend(uploadsEnvironment.shape));
+const deps = {
+  files: dynamoFileStore(openTable(environment.TABLE_NAME)),
+  objects: s3UploadedObjects(new S3Client({}), environment.UPLOADS_BUCKET),
+};
+const logger = functionLogger();
+
+/** Checks files as they arrive in the bucket; what cannot be checked now is delivered again, then kept in the dead letters. */
+export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
+  const { failed, ...counts } = await checkArrivals(deps, event.Records, (messageId, error) =>
+    logger.error('UPLOAD_CHECK_FAILED', {
+      messageId,
+      error: error instanceof Error ? error.name : 'unknown',
+    }),
+  );
+  logger.info('UPLOADS_CHECKED', { ...counts, failed: failed.length });
+  return { batchItemFailures: failed.map(itemIdentifier => ({ itemIdentifier })) };
+}

@@ -1,0 +1,113 @@
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { NewEvent } from '../../domain/dossier/context.ts';
+import { correctApplicant as correct } from '../../domain/dossier/decisions/correct-applicant.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { progressOf } from '../../domain/dossier/views.ts';
+import { nothingHere } from '../../domain/rights/judge.ts';
+import { unitsOf } from '../../domain/rights/relations.ts';
+import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { accessEntries } from '../../records/audit-log/record-reads.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import { changeDossier } from '../../records/dossiers/change-dossier.ts';
+import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import { demandChecked } from '../../records/files/check-upload.ts';
+import { sealChange } from '../../records/search-index/found-changes.ts';
+import type { Filed } from '../../records/search-index/found-entries.ts';
+import type { IntakeDeps } from './deps.ts';
+import { ownersOf } from './people-of.ts';
+
+type Operation = (typeof dossierOperations)['correctApplicant'];
+
+/**
+ * An officer corrects what was written down wrongly of the applicant (đính chính), with reason and evidence. In one
+ * transaction: the ledger's event, which names fields and digests only; the applicant with what was known before; whose
+ * dossier it is from now on, in lists and for rights; and what searches find it by.
+ */
+export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, now } = call;
+  const keyring = await deps.keyring();
+  const actor = actorOf(call.caller, keyring, roleOf(call.caller));
+  const { applicant, evidence } = body;
+  const files = evidence.file === undefined ? [] : [{ id: evidence.file, pointer: '/evidence/file' }];
+  const { owner, representative = null } = ownersOf(applicant, keyring);
+  const changed = await changeDossier(deps, {
+    code: call.params.code,
+    actor,
+    now,
+    repeat: call.repeat,
+    async plan(context) {
+      const { head } = context;
+      demandDossier(head, call.caller, keyring, 'dossier.correct');
+      demandHandling(head, call.caller);
+      demandVersion(call.ifMatch, head.version);
+      const record = await deps.dossiers.people(head.code);
+      if (!record) throw nothingHere();
+      const before = { applicant: record.applicant, returnAddress: record.returnAddress };
+      const after = { applicant, returnAddress: body.returnAddress ?? record.returnAddress };
+      const events = correct(context, {
+        before,
+        after,
+        owner,
+        representative,
+        reason: body.reason,
+        evidence: { file: evidence.file ?? null, description: evidence.description ?? null },
+      });
+      await demandChecked(deps, files, describeActor(actor), head.code);
+      const reads = { operation: 'correctApplicant', parts: ['applicant'], dossiers: [head] } as const;
+      const seen = accessEntries({ ...call, ...reads }, keyring);
+      const earlier = [
+        ...record.earlier,
+        { until: toRfc3339(now), event: head.version + 1, changed: changedIn(events), ...before },
+      ];
+      const filed = await filedAt(deps.dossiers, head);
+      const people = { before: record.applicant, after: applicant, folding: record.folding };
+      const found = sealChange(filed, people, keyring);
+      const corrected: ApplicantRecord = { ...record, ...after, earlier };
+      return { events, files: files.map(({ id }) => id), people: { record: corrected, found, seen } };
+    },
+    answer: ({ head, events }) => ({
+      ...progressOf(head, call.language),
+      version: head.version,
+      changed: changedIn(events),
+    }),
+  });
+  return { body: changed.body, version: changed.body.version };
+}
+
+/** The fields that a correction changed, as its event names them. */
+function changedIn(events: readonly Pick<NewEvent, 'data'>[]): string[] {
+  return events.flatMap(({ data }) => (data.type === 'applicantCorrected' ? data.changed : []));
+}
+
+function roleOf(caller: Call<Operation>['caller']) {
+  if (caller.kind !== 'officer') return null;
+  return caller.roles.includes('reception') ? 'reception' : 'handler';
+}
+
+/**
+ * A unit that is only asked for its opinion, or has a step of the work, leaves the applicant to those who answer for
+ * the dossier.
+ */
+function demandHandling(
+  { receivingUnit, competentUnit }: DossierHead,
+  caller: Call<Operation>['caller'],
+): void {
+  const units = caller.kind === 'officer' ? unitsOf(caller) : [];
+  if (units.includes(receivingUnit) || units.includes(competentUnit)) return;
+  throw new ProblemError('forbidden', {
+    vi: 'Chỉ đơn vị tiếp nhận hoặc giải quyết hồ sơ mới đính chính được thông tin chủ hồ sơ.',
+    en: 'Only the unit that received the dossier or decides it corrects its applicant.',
+  });
+}
+
+/** Where searches have the dossier: at the units it was submitted to, even where another unit goes on with it. */
+async function filedAt(dossiers: IntakeDeps['dossiers'], head: DossierHead): Promise<Filed> {
+  const [first] = await dossiers.events(head.code, 0, 1);
+  if (first?.data.type !== 'submitted') throw new Error(`${head.code} does not begin with its submission`);
+  const { receivingUnit, competentUnit } = first.data;
+  return { code: head.code, submittedAt: head.submittedAt, receivingUnit, competentUnit };
+}

@@ -1,0 +1,31 @@
+import { dossierOperations } from '../../../../../schemas/api/operations/dossiers.ts';
+import { demandAnyhow } from '../../../../domain/rights/judge.ts';
+import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
+import { openDuplicates } from '../../../../records/lists/open-duplicates.ts';
+import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { openWorkingServices } from '../../../../records/working-services.ts';
+import { correctApplicant } from '../../correct-applicant.ts';
+import type { IntakeDeps } from '../../deps.ts';
+import { submitDossier } from '../../submit-dossier.ts';
+import { supplementDossier } from '../../supplement-dossier.ts';
+import { withdrawDossier } from '../../withdraw-dossier.ts';
+
+const logger = functionLogger();
+const services = openWorkingServices(logger);
+const deps: IntakeDeps = {
+  ...services,
+  duplicates: openDuplicates(dynamoDossierLists(services.table)),
+};
+
+/** Submissions, supplements, withdrawals, and corrections of who applies. */
+export const handler = httpFunction(
+  [
+    route(dossierOperations.submitDossier, call => submitDossier(deps, call)),
+    route(dossierOperations.supplementDossier, call => supplementDossier(deps, call)),
+    route(dossierOperations.withdrawDossier, call => withdrawDossier(deps, call)),
+    route(dossierOperations.correctApplicant, call => correctApplicant(deps, call)),
+  ],
+  { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },
+);

@@ -1,0 +1,68 @@
+import type { Submission } from '../../../schemas/api/dossier.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import { isAccount } from '../../../schemas/identity/account.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import { accountKnownBy } from '../../domain/applicants/account-known-by.ts';
+import { applicantKnownBy, personKnownBy, representativeOf } from '../../domain/applicants/known-by.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
+
+/** The people of a submission, by keyed digest: as the ledger keeps them. */
+export interface PeopleKeys {
+  readonly owner: string;
+  /** Who acts for the owner by law. */
+  readonly representative: string | undefined;
+  /** Who hands in for the owner, where the caller is somebody else again: a counter, a portal. */
+  readonly by: string | undefined;
+}
+
+/** Whose the dossiers of an applicant are, and who acts for them by law, by keyed digest. */
+export function ownersOf(
+  applicant: Applicant,
+  keyring: Pick<Keyring, 'personKey'>,
+): Pick<PeopleKeys, 'owner' | 'representative'> {
+  const named = representativeOf(applicant);
+  return {
+    owner: keyring.personKey(applicantKnownBy(applicant)),
+    representative: named && keyring.personKey(personKnownBy(named)),
+  };
+}
+
+/**
+ * Whose dossier it is. Who submits for somebody else, or for an organization they do not represent, says so (nộp hộ, ủy
+ * quyền): actor and owner differ, with reason and consent, and who hands in is named unless their own token names them.
+ */
+export function peopleOf(
+  { applicant, onBehalf }: Pick<Submission, 'applicant' | 'onBehalf'>,
+  caller: Principal,
+  keyring: Pick<Keyring, 'personKey'>,
+): PeopleKeys {
+  const owner = applicantKnownBy(applicant);
+  const named = representativeOf(applicant);
+  const representative = named && personKnownBy(named);
+  const by = onBehalf?.by && personKnownBy(onBehalf.by);
+  const own = accountKnownBy(caller);
+  if (own !== undefined && !onBehalf && own !== owner && own !== representative) {
+    throw refusal('/onBehalf', {
+      vi: 'Chủ hồ sơ không phải là người đang nộp: cần nêu lý do và sự đồng ý trong onBehalf.',
+      en: 'The applicant is somebody else: say why and with what consent in onBehalf.',
+    });
+  }
+  if (onBehalf && by === undefined && !isAccount(caller.kind)) {
+    throw refusal('/onBehalf/by', {
+      vi: 'Nộp thay: cần họ tên và số giấy tờ của người nộp trong onBehalf.by.',
+      en: 'Somebody else hands in: give their name and number in onBehalf.by.',
+    });
+  }
+  if (caller.kind !== 'organisation' && own !== undefined && by !== undefined && by !== own) {
+    throw refusal('/onBehalf/by', {
+      vi: 'Người nộp trong onBehalf.by không phải là người đã đăng nhập.',
+      en: 'Who hands in, in onBehalf.by, is not who signed in.',
+    });
+  }
+  return { ...ownersOf(applicant, keyring), by: by === undefined ? undefined : keyring.personKey(by) };
+}
+
+function refusal(pointer: string, words: { vi: string; en: string }): ProblemError {
+  return new ProblemError('request-invalid', words, { faults: [{ pointer, message: words }] });
+}

@@ -1,0 +1,212 @@
+import type { Submission } from '../../../schemas/api/dossier.ts';
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import { applicantDigest } from '../../domain/applicants/applicant-digest.ts';
+import { checkPeople } from '../../domain/applicants/check-applicant.ts';
+import { demandMayApply } from '../../domain/applicants/may-apply.ts';
+import { digestOf } from '../../domain/canonical-json.ts';
+import { competentUnitOf } from '../../domain/dossier/competent-unit.ts';
+import type { NewEvent } from '../../domain/dossier/context.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { amountToPay } from '../../domain/dossier/fee.ts';
+import { receptionTask } from '../../domain/dossier/reception-task.ts';
+import { demandRightDoor } from '../../domain/dossier/right-door.ts';
+import { sealEvents } from '../../domain/dossier/seal.ts';
+import { checkSubmission } from '../../domain/dossier/submit.ts';
+import { progressOf } from '../../domain/dossier/views.ts';
+import { successionOf } from '../../domain/organization/succession.ts';
+import { demand } from '../../domain/rights/judge.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import { answerOf, fileRefused, orRepeated, repeatOrRefuse } from '../../records/dossiers/change-dossier.ts';
+import type { Refusal } from '../../records/dossiers/dossier-store.ts';
+import { demandChecked } from '../../records/files/check-upload.ts';
+import { filesOfComponents } from '../../records/files/file-references.ts';
+import { unitFinder } from '../../records/organization/organization-store.ts';
+import { sealTerms } from '../../records/search-index/found-entries.ts';
+import type { IntakeDeps } from './deps.ts';
+import { type PeopleKeys, peopleOf } from './people-of.ts';
+
+type Operation = (typeof dossierOperations)['submitDossier'];
+type Acknowledgement = Reply<Operation>['body'];
+type Submitted =
+  | { readonly repeated: false; readonly body: Acknowledgement; readonly head: DossierHead }
+  | { readonly repeated: true; readonly body: Acknowledgement };
+
+/**
+ * Submits a dossier (nộp hồ sơ). Primary course: the caller may submit this way and for this owner; the procedure is open and
+ * complete; every file was checked; number, ledger, task and acknowledgement are committed together; the machine is started, by
+ * the sweeper if not now.
+ */
+export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, caller } = call;
+  demandWay(caller, body);
+  const keyring = await deps.keyring();
+  checkPeople({ ...body, by: body.onBehalf?.by }, call.now);
+  const people = peopleOf(body, caller, keyring);
+  const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
+  const request = { actor, repeat: call.repeat };
+  const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
+    create(deps, call, { actor, people }),
+  );
+  if (!submitted.repeated) await deps.wake(submitted.head);
+  return { body: submitted.body, version: submitted.body.version };
+}
+
+async function create(
+  deps: IntakeDeps,
+  call: Call<Operation>,
+  by: { actor: Actor; people: PeopleKeys },
+): Promise<Submitted> {
+  const { body, now } = call;
+  const [published, organization, working] = await Promise.all([
+    deps.catalogue.procedure(body.procedure),
+    deps.organization.current(),
+    deps.workCalendars.current(),
+  ]);
+  if (!published)
+    throw new ProblemError('procedure-unknown', {
+      vi: `Không có thủ tục ${body.procedure}.`,
+      en: `There is no procedure ${body.procedure}.`,
+    });
+  if (!organization || !working) {
+    throw new ProblemError('procedure-closed', {
+      vi: 'Hệ thống của tỉnh chưa cài đặt xong: chưa có đơn vị hoặc chưa có lịch làm việc.',
+      en: 'The province is not set up yet: no units or no calendar.',
+    });
+  }
+  demandRightDoor(published.procedure, call.caller, dateOf(now));
+  const unitOf = unitFinder(organization, dateOf(now));
+  const units = organization.units.filter(({ code }) => unitOf(code) !== undefined);
+  const { successorOf } = successionOf(organization.units, dateOf(now));
+  const decides = competentUnitOf(published.procedure, body.receivingUnit, units) ?? body.receivingUnit;
+  // A unit that the submission names must be there; the work of one that the procedure names is done by who took it
+  // over.
+  const competentUnit =
+    body.competentUnit ?? (decides === body.receivingUnit ? decides : successorOf(decides));
+  const submission = { ...body, competentUnit };
+  checkSubmission(submission, published, unitOf, successorOf);
+  demandMayApply(body.applicant.kind, published.procedure, now);
+  const files = body.components.flatMap(component => component.files);
+  const [duplicates] = await Promise.all([
+    deps.duplicates(by.people.owner, body.procedure, now),
+    demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor)),
+  ]);
+  const pinned = {
+    procedure: body.procedure,
+    procedureVersion: published.version,
+    workflowVersion: published.workflowVersion ?? 1,
+    workCalendarVersion: working.version,
+    organisationVersion: organization.version,
+  };
+  const rules = await deps.rules.load(pinned);
+  const foundBy = sealTerms(body.applicant, await deps.keyring());
+  const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
+    const { receivingUnit, competentUnit } = submission;
+    const task = receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now });
+    const data = submittedData(submission, published, { pinned, people: by.people, code });
+    const event: NewEvent = { data, opens: [task], closes: [] };
+    const outcome = sealEvents({ code, head: undefined }, [event], { actor: by.actor, now });
+    const acknowledgement: Acknowledgement = {
+      ...progressOf(outcome.head, call.language),
+      version: outcome.head.version,
+      submittedAt: outcome.head.submittedAt,
+      answerBy: task.dueAt,
+    };
+    return {
+      outcome,
+      applicant: body.applicant,
+      handedInBy: body.onBehalf?.by,
+      returnAddress: body.returnAddress,
+      formData: body.formData,
+      labels: {
+        procedureName: published.procedure.name,
+        field: published.procedure.field.name,
+        duplicates,
+      },
+      foundBy,
+      files,
+      answer: answerOf({ actor: by.actor, repeat: call.repeat }, 201, acknowledgement),
+      acknowledgement,
+    };
+  });
+  if ('refused' in created) return refused(created, call);
+  return { repeated: false as const, body: created.acknowledgement, head: created.outcome.head };
+}
+
+/** Online belongs to citizens and portals; counter and post to the reception of the receiving unit. */
+function demandWay(caller: Principal, body: Submission): void {
+  const officer = caller.kind === 'officer';
+  demand(caller, 'dossier.submit', new Set(officer && caller.unit === body.receivingUnit ? ['unit'] : []));
+  if (officer === (body.channel === 'online')) {
+    throw new ProblemError(
+      'channel-not-offered',
+      officer
+        ? {
+            vi: 'Cán bộ chỉ ghi nhận hồ sơ nộp trực tiếp hoặc qua bưu chính.',
+            en: 'Officers record counter and post submissions.',
+          }
+        : {
+            vi: 'Hãy nộp trực tuyến: hồ sơ nộp trực tiếp hoặc qua bưu chính do bộ phận tiếp nhận ghi nhận.',
+            en: 'Submit online: counter and post are recorded by reception.',
+          },
+      {
+        faults: [
+          {
+            pointer: '/channel',
+            message: officer
+              ? { vi: 'phải là counter (trực tiếp) hoặc post (bưu chính)', en: 'counter or post' }
+              : { vi: 'phải là online (trực tuyến)', en: 'online' },
+          },
+        ],
+      },
+    );
+  }
+}
+
+function submittedData(
+  submission: Submission & { competentUnit: string },
+  { procedure }: ProcedureVersion,
+  known: {
+    pinned: Extract<NewEvent['data'], { type: 'submitted' }>['rules'];
+    people: PeopleKeys;
+    code: string;
+  },
+): NewEvent['data'] {
+  const { owner, representative, by } = known.people;
+  const { onBehalf, formData } = submission;
+  const fee = procedure.methods.find(method => method.channel === submission.channel)?.fee ?? null;
+  return {
+    type: 'submitted',
+    rules: known.pinned,
+    receivingUnit: submission.receivingUnit,
+    competentUnit: submission.competentUnit,
+    channel: submission.channel,
+    owner,
+    ...(representative !== undefined && { representative }),
+    applicantDigest: applicantDigest(known.code, submission.applicant),
+    ...(formData && { formDigest: digestOf({ dossier: known.code, formData }) }),
+    onBehalf: onBehalf ? { reason: onBehalf.reason, consent: onBehalf.consent, ...(by && { by }) } : null,
+    components: submission.components,
+    returnBy: submission.returnBy,
+    fee,
+    amountDue: amountToPay(fee),
+    portalReference: submission.portalReference ?? null,
+  };
+}
+
+function refused(refusal: Refusal, call: Call<Operation>): Submitted {
+  if (refusal.refused === 'answered') {
+    return repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer);
+  }
+  if (refusal.refused === 'file') throw fileRefused(refusal);
+  throw new ProblemError('too-busy', {
+    vi: 'Quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
+    en: 'Too many submissions to this unit at once; try again.',
+  });
+}

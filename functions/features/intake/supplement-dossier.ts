@@ -1,0 +1,52 @@
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { supplement } from '../../domain/dossier/decisions/supplement.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { knownComponents } from '../../domain/dossier/submit.ts';
+import { progressOf } from '../../domain/dossier/views.ts';
+import { waitingTask } from '../../domain/dossier/waiting.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import { changeDossier } from '../../records/dossiers/change-dossier.ts';
+import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import { demandChecked } from '../../records/files/check-upload.ts';
+import { filesOfComponents } from '../../records/files/file-references.ts';
+import type { IntakeDeps } from './deps.ts';
+
+type Operation = (typeof dossierOperations)['supplementDossier'];
+
+/** The applicant supplies what was asked for (bổ sung hồ sơ). The dossier goes back to who asked. */
+export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const keyring = await deps.keyring();
+  const actor = actorOf(call.caller, keyring);
+  const references = filesOfComponents(call.body.components);
+  const changed = await changeDossier(deps, {
+    code: call.params.code,
+    actor,
+    now: call.now,
+    repeat: call.repeat,
+    async plan(context) {
+      demandDossier(context.head, call.caller, keyring, 'dossier.supplement');
+      demandVersion(call.ifMatch, context.head.version);
+      const task = waitingTask(context.head);
+      if (task?.phase !== 'supplement') {
+        throw new ProblemError(
+          'state-conflict',
+          { vi: 'Hồ sơ không có yêu cầu bổ sung nào.', en: 'No supplement is asked for.' },
+          {
+            facts: { handling: context.head.handling },
+          },
+        );
+      }
+      knownComponents(call.body.components, context.rules.procedure);
+      await demandChecked(deps, references, describeActor(actor), context.head.code);
+      return {
+        events: supplement(context, task, call.body, 'supplemented'),
+        files: references.map(({ id }) => id),
+      };
+    },
+    answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version, form: null }),
+  });
+  if (!changed.repeated) await deps.wake(changed.head);
+  return { body: changed.body, version: changed.body.version };
+}

@@ -1,0 +1,33 @@
+import type * as z from 'zod';
+import type { awaitInput } from '../../../schemas/machine.ts';
+import { orderFor } from '../../domain/machine/order.ts';
+import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import type { MachineBook } from '../../records/executions/execution-registry.ts';
+import type { Machines } from '../../records/executions/step-functions.ts';
+
+export interface AwaitDeps {
+  readonly dossiers: Pick<DossierStore, 'find'>;
+  readonly book: Pick<MachineBook, 'attach'>;
+  readonly machines: Pick<Machines, 'tell'>;
+}
+
+/**
+ * The machine comes to wait on a task: its token is kept, so that the decision can wake it. Where the decision was quicker, the
+ * machine goes straight on. A call that comes late, for a wait that a later one has replaced, leaves the later one alone.
+ */
+export async function awaitTask(
+  deps: AwaitDeps,
+  input: z.infer<typeof awaitInput>,
+): Promise<'waiting' | 'overtaken' | 'sent on'> {
+  const attached = await deps.book.attach(input.dossier, {
+    task: input.task,
+    token: input.token,
+    round: input.order.round,
+    enteredAt: input.enteredAt,
+  });
+  if (attached !== 'moved') return attached;
+  const found = await deps.dossiers.find(input.dossier);
+  if (!found) throw new Error(`The machine waits for ${input.dossier}, which does not exist.`);
+  await deps.machines.tell(input.token, orderFor(found.head, input.order.renewAt));
+  return 'sent on';
+}

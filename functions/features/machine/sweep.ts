@@ -1,0 +1,67 @@
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { executionName } from '../../domain/machine/order.ts';
+import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { MachineDeps } from '../../records/executions/machine-deps.ts';
+import { wakeMachine } from '../../records/executions/wake-machine.ts';
+
+export interface SweepDeps extends MachineDeps {
+  /** Told of each dossier that could not be looked after. */
+  readonly failed?: (code: string, error: unknown) => void;
+  /** Starts a dossier's machine anew from its ledger, in the next round. */
+  readonly recover: (execution: { name: string; status: string }) => Promise<unknown>;
+}
+
+/** A machine is behind only when it has had this long to come up, in milliseconds. */
+const PATIENCE = 30_000;
+
+/** Dossiers looked after in one sweep; the next sweep takes the rest. */
+const AT_ONCE = 400;
+
+/** What a sweep did, in numbers. */
+export interface SweepReport {
+  readonly behind: number;
+  readonly woken: number;
+  readonly restarted: number;
+  readonly failed: number;
+}
+
+/**
+ * Wakes machines that were not told of a decision: the wake-up was lost, the execution was never started, or it ended without its
+ * dossier. One that fails does not keep the others waiting; it is looked after again in the next sweep.
+ */
+export async function sweep(deps: SweepDeps): Promise<SweepReport> {
+  const codes = await deps.book.behindSince(toRfc3339(deps.now() - PATIENCE), AT_ONCE);
+  const counts = { woken: 0, restarted: 0, failed: 0 };
+  for (const code of codes) {
+    try {
+      const outcome = await lookAfter(deps, code);
+      if (outcome !== 'waits') counts[outcome] += 1;
+    } catch (error) {
+      counts.failed += 1;
+      deps.failed?.(code, error);
+    }
+  }
+  return { behind: codes.length, ...counts };
+}
+
+async function lookAfter(deps: SweepDeps, code: string): Promise<'woken' | 'restarted' | 'waits'> {
+  const found = await deps.dossiers.find(code);
+  if (!found) return 'waits';
+  const before = await deps.book.read(code);
+  const started = (before?.startedRound ?? 0) >= found.head.round;
+  if ((await wakeMachine(deps, found.head)) === 'up to date') return 'woken';
+  if (!started) return 'woken';
+  const status = await deps.machines.status(code, found.head.round);
+  if (status === 'running') return 'waits';
+  return restart(deps, found.head, status === 'unknown' ? 'UNKNOWN' : 'ENDED');
+}
+
+async function restart(deps: SweepDeps, head: DossierHead, status: string): Promise<'restarted' | 'woken'> {
+  if (head.closedAt !== null) {
+    const record = await deps.book.read(head.code);
+    if (record) await deps.book.told(head.code, record);
+    return 'woken';
+  }
+  await deps.recover({ name: executionName(head.code, head.round), status });
+  return 'restarted';
+}

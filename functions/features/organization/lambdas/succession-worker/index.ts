@@ -1,0 +1,22 @@
+import type { Context } from 'aws-lambda';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import { moveEndedUnits } from '../../succession/move-units.ts';
+import { openSuccession } from '../../succession/open-succession.ts';
+
+const logger = functionLogger();
+const deps = openSuccession(openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME), runtimeNow);
+
+/** Time kept for what is under way when a run stops: the next one goes on. */
+const RESERVE = 10_000;
+
+/** Shortly after midnight and four times an hour: hands over what units that ended still have. */
+export async function handler(_event: unknown, context: Context): Promise<void> {
+  const until = runtimeNow() + context.getRemainingTimeInMillis() - RESERVE;
+  const { stranded, ...made } = await moveEndedUnits(deps, until);
+  logger.info('UNITS_HANDED_OVER', made);
+  if (stranded.length === 0) return;
+  logger.error('UNITS_STRANDED', { units: stranded });
+  throw new Error(`${stranded.length} unit(s) ended with work left and without a successor.`);
+}

@@ -1,0 +1,59 @@
+import type { organizationOperations } from '../../../schemas/api/operations/organization.ts';
+import { type FieldFault, ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Officer, Unit } from '../../../schemas/organization/unit.ts';
+import { hasEnded } from '../../domain/organization/succession.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import type { OrganizationDeps } from './deps.ts';
+
+type Operation = (typeof organizationOperations)['recordOfficers'];
+
+/** Records officers' accounts; each must work in a unit that exists, and in one that has not ended as long as it is active. */
+export async function recordOfficers(
+  deps: Pick<OrganizationDeps, 'organization'>,
+  { body, now }: Call<Operation>,
+): Promise<Reply<Operation>> {
+  const units = new Map((await deps.organization.current())?.units.map(unit => [unit.code, unit]));
+  const today = dateOf(now);
+  const faults = body.officers.flatMap((officer, index) =>
+    faultOf(officer, units.get(officer.unit), today).map(message => ({
+      pointer: `/officers/${index}/unit`,
+      message,
+    })),
+  );
+  if (faults.length > 0) {
+    throw new ProblemError(
+      'unit-unknown',
+      {
+        vi: 'Có cán bộ, công chức thuộc đơn vị không có hoặc đã kết thúc.',
+        en: 'Some officers work in units that do not exist, or have ended.',
+      },
+      { faults },
+    );
+  }
+  const ids = body.officers.map(officer => officer.id);
+  const twice = ids.findIndex((id, index) => ids.indexOf(id) !== index);
+  if (twice >= 0) {
+    throw new ProblemError(
+      'request-invalid',
+      { vi: `Tài khoản ${ids[twice]} được nêu hai lần.`, en: `The account ${ids[twice]} is given twice.` },
+      { faults: [{ pointer: `/officers/${twice}/id`, message: { vi: 'nêu hai lần', en: 'given twice' } }] },
+    );
+  }
+  await deps.organization.recordOfficers(body.officers);
+  return { body: { recorded: body.officers.length } };
+}
+
+function faultOf(officer: Officer, unit: Unit | undefined, today: string): FieldFault['message'][] {
+  if (!unit) {
+    return [{ vi: `không có đơn vị ${officer.unit}`, en: `there is no unit ${officer.unit}` }];
+  }
+  if (!officer.active || !hasEnded(unit, today)) return [];
+  const [successor] = unit.successors;
+  return [
+    {
+      vi: `${unit.code} đã kết thúc ngày ${unit.validTo}${successor ? `, kế thừa bởi ${successor}` : ''}`,
+      en: `${unit.code} ended on ${unit.validTo}${successor ? ` and is succeeded by ${successor}` : ''}`,
+    },
+  ];
+}

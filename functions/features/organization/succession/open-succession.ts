@@ -1,0 +1,15 @@
+import { dynamoDossierLists } from '../../../records/lists/dossier-lists.ts';
+import { dynamoWorkList } from '../../../records/lists/work-list.ts';
+import type { openDossierServices } from '../../../records/services.ts';
+import { openBacklog } from './backlog.ts';
+import type { MoveUnitsDeps } from './move-units.ts';
+
+/** What handing over dossiers of units that ended needs, over the table. */
+export function openSuccession(
+  services: ReturnType<typeof openDossierServices>,
+  clock: MoveUnitsDeps['clock'],
+): MoveUnitsDeps {
+  const { dossiers, rules, organization, table } = services;
+  const backlog = openBacklog({ workList: dynamoWorkList(table), lists: dynamoDossierLists(table) });
+  return { dossiers, rules, organization, backlog, clock };
+}

@@ -1,0 +1,102 @@
+import type { successionOperations } from '../../../schemas/api/operations/succession.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { hasEnded, successionOf } from '../../domain/organization/succession.ts';
+import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
+import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
+import type { OrganizationVersion } from '../../records/organization/organization-store.ts';
+import { type Move, type Moved, moveDossier } from './succession/move-dossier.ts';
+import type { MoveUnitsDeps } from './succession/move-units.ts';
+
+type Operation = (typeof successionOperations)['transferDossiers'];
+
+export interface TransferDeps extends Omit<MoveUnitsDeps, 'clock'> {
+  readonly keyring: () => Promise<Keyring>;
+}
+
+/**
+ * An administrator hands over open dossiers of a unit that ended: what the worker does by itself, and what it cannot
+ * know, which of several successors takes a dossier, and that an end or a successor was published by mistake.
+ * Repeatable, page by page.
+ */
+export async function transferDossiers(
+  deps: TransferDeps,
+  { params, body, caller, now }: Call<Operation>,
+): Promise<Reply<Operation>> {
+  const keyring = await deps.keyring();
+  const move = moveOf(await deps.organization.current(), params.code, body, now);
+  const lists = body.from ?? move.ended;
+  const scope = JSON.stringify(['transfers', move.ended, move.to, lists]);
+  const after = readCursor(keyring, scope, body.cursor);
+  const page = body.dossiers
+    ? { codes: body.dossiers, next: undefined }
+    : await deps.backlog(lists, { after, limit: body.limit, now });
+  const by = { actor: actorOf(caller, keyring, 'administrator'), now, apply: body.apply };
+  const items: Moved[] = [];
+  for (const code of new Set(page.codes)) {
+    const moved = await moveDossier(deps, code, move, by);
+    if (moved) items.push(moved);
+  }
+  const count = (outcome: Moved['outcome']) => items.filter(item => item.outcome === outcome).length;
+  return {
+    body: {
+      items,
+      moved: count('moved'),
+      conflicts: count('conflict'),
+      unchanged: page.codes.length - items.length,
+      nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
+    },
+  };
+}
+
+/**
+ * Whose work goes to whom; refused for a unit that nobody succeeds, or to one that does not succeed it. A unit that
+ * lasts is only given back what it handed over when it seemed to have ended.
+ */
+function moveOf(
+  current: OrganizationVersion | undefined,
+  code: string,
+  { to: wanted, from, dossiers }: Call<Operation>['body'],
+  now: Instant,
+): Move {
+  const unit = current?.units.find(one => one.code === code);
+  if (!current || !unit)
+    throw new ProblemError('unit-unknown', {
+      vi: `Không có đơn vị ${code}.`,
+      en: `There is no unit ${code}.`,
+    });
+  const today = dateOf(now);
+  if (!hasEnded(unit, today)) {
+    const back = (from !== undefined || dossiers !== undefined) && (wanted ?? code) === code;
+    if (back) return { ended: code, to: code, organisationVersion: current.version };
+    throw new ProblemError('unit-in-force', {
+      vi: `${unit.name} còn hoạt động${unit.validTo === null ? '' : ` đến hết ngày ${unit.validTo}`}; hồ sơ chỉ chuyển khi đơn vị đã kết thúc. Để trả lại cho đơn vị những hồ sơ đã chuyển nhầm, hãy nêu đơn vị đang giữ (from) hoặc các hồ sơ (dossiers).`,
+      en: `${code} ${unit.validTo === null ? 'has not ended' : `lasts until ${unit.validTo}`}: its dossiers are handed over once it has ended. To give back what was handed over by mistake, name who has it (from) or the dossiers.`,
+    });
+  }
+  const heirs = successionOf(current.units, today).heirsOf(code);
+  const [principal] = heirs;
+  if (principal === undefined) {
+    throw new ProblemError('unit-in-use', {
+      vi: `${unit.name} đã kết thúc mà chưa có đơn vị kế thừa; hãy công bố đơn vị kế thừa (successors).`,
+      en: `${code} ended without a successor: publish the units with its successors.`,
+    });
+  }
+  if (wanted !== undefined && !heirs.includes(wanted)) {
+    throw new ProblemError(
+      'request-invalid',
+      { vi: `${wanted} không kế thừa ${unit.name}.`, en: `${wanted} does not succeed ${code}.` },
+      {
+        faults: [
+          {
+            pointer: '/to',
+            message: { vi: `một trong: ${heirs.join(', ')}`, en: `one of: ${heirs.join(', ')}` },
+          },
+        ],
+      },
+    );
+  }
+  return { ended: code, to: wanted ?? principal, organisationVersion: current.version };
+}

@@ -1,0 +1,169 @@
+import type { replanningOperations } from '../../../schemas/api/operations/replanning.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
+import type { PinnedRules } from '../../domain/dossier/context.ts';
+import { type Replanning, replan } from '../../domain/dossier/decisions/replan.ts';
+import { sealEvents } from '../../domain/dossier/seal.ts';
+import { unitClocks } from '../../domain/dossier/unit-clock.ts';
+import { isBeside } from '../../domain/dossier/waiting.ts';
+import { allTasksOf } from '../../domain/lists/task-filters.ts';
+import { dayNumberOf, parseInstant } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
+import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
+import type { WorkList } from '../../records/lists/work-list.ts';
+import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+import type { RulesLoader } from '../../records/rules/rules-loader.ts';
+import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
+
+type Operation = (typeof replanningOperations)['replan'];
+type Item = Reply<Operation>['body']['items'][number];
+
+export interface ReplanningDeps {
+  readonly dossiers: DossierStore;
+  readonly workList: WorkList;
+  readonly workCalendars: Pick<WorkCalendarStore, 'current' | 'version' | 'draft'>;
+  readonly organization: Pick<OrganizationStore, 'current'>;
+  readonly rules: RulesLoader;
+  readonly keyring: () => Promise<Keyring>;
+  /** Lets a waiting machine plan its next alarm anew. */
+  readonly nudge: (head: DossierHead) => Promise<void>;
+}
+
+/** The working time dates are found again by, and the version dossiers are then pinned to; null for a draft. */
+interface Target {
+  readonly workCalendar: WorkCalendar | undefined;
+  readonly version: number | null;
+}
+
+/**
+ * Goes through a page of a unit’s open dossiers and finds their promised dates again. Lists what would change; with `apply` each is
+ * changed by an event of its own and its machine plans its alarms anew. A dossier that others change meanwhile is told as a conflict.
+ */
+export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, now } = call;
+  const keyring = await deps.keyring();
+  const organization = await deps.organization.current();
+  if (!organization?.units.some(unit => unit.code === body.unit)) {
+    throw new ProblemError(
+      'unit-unknown',
+      { vi: `Không có đơn vị ${body.unit}.`, en: `There is no unit ${body.unit}.` },
+      {
+        faults: [{ pointer: '/unit', message: { vi: 'không có đơn vị này', en: 'no such unit' } }],
+      },
+    );
+  }
+  const target = await targetOf(deps, body);
+  const scope = JSON.stringify(['replanning', body.unit, body.cause]);
+  const page = await deps.workList.page(allTasksOf(body.unit), {
+    after: readCursor(keyring, scope, body.cursor),
+    limit: body.limit,
+  });
+  // An agency that is consulted has a task in a dossier that waits elsewhere.
+  const waits = page.items.filter(task => !isBeside(task));
+  const items: Item[] = [];
+  for (const task of waits) {
+    const item = await replanOne(deps, task.dossier, {
+      target,
+      body,
+      actor: actorOf(call.caller, keyring),
+      now,
+    });
+    if (item) items.push(item);
+  }
+  return {
+    body: {
+      items,
+      unchanged: waits.length - items.length,
+      nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
+    },
+  };
+}
+
+async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Promise<Target> {
+  if (body.cause.kind === 'outage') {
+    if (parseInstant(body.cause.to) <= parseInstant(body.cause.from)) {
+      throw new ProblemError(
+        'request-invalid',
+        { vi: 'Thời gian gián đoạn kết thúc trước khi bắt đầu.', en: 'The outage ends before it begins.' },
+        {
+          faults: [{ pointer: '/cause/to', message: { vi: 'phải sau “from”', en: 'must be after from' } }],
+        },
+      );
+    }
+    return { workCalendar: undefined, version: null };
+  }
+  if (body.cause.version === 'draft') {
+    if (body.apply) {
+      throw new ProblemError(
+        'request-invalid',
+        {
+          vi: 'Bản dự thảo chưa có hiệu lực: hãy công bố rồi chuyển ngày hẹn theo phiên bản đó.',
+          en: 'A draft is not in force: publish it, then move dates by its version.',
+        },
+        {
+          faults: [
+            {
+              pointer: '/cause/version',
+              message: { vi: 'phải là phiên bản đã công bố để áp dụng', en: 'a published version, to apply' },
+            },
+          ],
+        },
+      );
+    }
+    const draft = await deps.workCalendars.draft();
+    if (!draft)
+      throw new ProblemError('not-found', {
+        vi: 'Chưa có bản dự thảo lịch làm việc.',
+        en: 'There is no draft of the working time.',
+      });
+    return { workCalendar: draft.workCalendar, version: null };
+  }
+  const found = await deps.workCalendars.version(body.cause.version);
+  if (!found)
+    throw new ProblemError('not-found', {
+      vi: `Không có lịch làm việc phiên bản ${body.cause.version}.`,
+      en: `There is no working time of version ${body.cause.version}.`,
+    });
+  return { workCalendar: found.workCalendar, version: found.version };
+}
+
+async function replanOne(
+  deps: ReplanningDeps,
+  code: string,
+  command: { target: Target; body: Call<Operation>['body']; actor: Actor; now: number },
+): Promise<Item | undefined> {
+  const found = await deps.dossiers.find(code);
+  if (!found) return undefined;
+  const { head, labels } = found;
+  const { target, body, actor, now } = command;
+  const pinned = await deps.rules.load(head.rules);
+  const rules: PinnedRules = target.workCalendar
+    ? { ...pinned, clockOf: unitClocks(target.workCalendar) }
+    : pinned;
+  const replanning: Replanning = {
+    reason: body.cause.kind === 'outage' ? body.cause.reason : 'Công bố lịch làm việc mới',
+    // A draft is only listed, so the version it does not have yet is never stored.
+    workCalendarVersion: target.version ?? head.rules.workCalendarVersion,
+    outage: body.cause.kind === 'outage' ? { from: body.cause.from, to: body.cause.to } : null,
+  };
+  const { before, after, event } = replan({ head, rules, actor, now }, replanning);
+  const moves = before !== after;
+  const move = { dossier: code, before, after, movedDays: daysBetween(before, after) };
+  if (!event || (!moves && !body.apply)) return undefined;
+  if (!body.apply) return { ...move, outcome: 'listed' };
+  const outcome = sealEvents({ code, head }, [event], { actor, now });
+  const refusal = await deps.dossiers.commit({ before: head, outcome, labels });
+  if (refusal) return { ...move, outcome: 'conflict' };
+  if (moves) await deps.nudge(outcome.head);
+  return moves ? { ...move, outcome: 'applied' } : undefined;
+}
+
+function daysBetween(before: string | null, after: string | null): number | null {
+  if (before === null || after === null) return null;
+  return dayNumberOf(parseInstant(after)) - dayNumberOf(parseInstant(before));
+}

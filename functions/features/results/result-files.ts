@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { DecisionContent } from '../../domain/printing/decision-document.ts';
+import type { FileStore } from '../../records/files/file-store.ts';
+
+/** A result's file as stored. */
+export interface StoredResult {
+  readonly sha256: string;
+  readonly size: number;
+  readonly origin: 'given' | 'rendered';
+  /** Where it is in the results bucket. */
+  readonly key: string;
+}
+
+/** What a result's file is made of. */
+export interface ResultToStore extends DecisionContent {
+  /** The file the handler or signer gave, by its upload id; null to render one from the decision. */
+  readonly given: string | null;
+}
+
+/** The store of results: a file is written under its number, and its bytes are known by their SHA-256. */
+export interface ResultFiles {
+  store(result: ResultToStore): Promise<StoredResult>;
+}
+
+export function s3ResultFiles(deps: {
+  s3: S3Client;
+  uploads: string;
+  results: string;
+  files: Pick<FileStore, 'find'>;
+  render: (content: DecisionContent) => Promise<Buffer>;
+}): ResultFiles {
+  async function bytesOf(result: ResultToStore): Promise<{ body: Buffer; contentType: string }> {
+    if (result.given === null) return { body: await deps.render(result), contentType: 'application/pdf' };
+    const file = await deps.files.find(result.given);
+    if (!file) throw new Error(`The result file ${result.given} of ${result.dossier} has no record.`);
+    const object = await deps.s3.send(new GetObjectCommand({ Bucket: deps.uploads, Key: file.key }));
+    return {
+      body: Buffer.from((await object.Body?.transformToByteArray()) ?? []),
+      contentType: file.contentType,
+    };
+  }
+
+  return {
+    async store(result) {
+      const { body, contentType } = await bytesOf(result);
+      const digest = createHash('sha256').update(body).digest();
+      // The dossier is part of the key: a number lost to another dossier leaves no file of ours under the other's key.
+      const key = `results/${result.number}/${result.dossier}`;
+      await deps.s3.send(
+        new PutObjectCommand({
+          Bucket: deps.results,
+          Key: key,
+          Body: body,
+          ContentType: contentType,
+          ChecksumSHA256: digest.toString('base64'),
+        }),
+      );
+      return {
+        sha256: digest.toString('hex'),
+        size: body.length,
+        origin: result.given === null ? 'rendered' : 'given',
+        key,
+      };
+    },
+  };
+}

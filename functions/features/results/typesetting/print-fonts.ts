@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type PDFDocument from 'pdfkit';
+import { type FontName, type FontStyle, fontFile } from '../../../../schemas/printing/fonts.ts';
+import { type ShapingFont, shapingFont } from './shape-text.ts';
+import { type PdfFont, shapeWith } from './shaped-font.ts';
+
+interface LoadedFile {
+  readonly bytes: Buffer;
+  readonly shaping: ShapingFont;
+}
+
+/** Files stay in memory for the life of the instance; those no document needed yet are not read. */
+const loaded = new Map<string, LoadedFile>();
+
+function load(file: string): LoadedFile {
+  let found = loaded.get(file);
+  if (found === undefined) {
+    const bytes = readFileSync(file);
+    found = { bytes, shaping: shapingFont(bytes) };
+    loaded.set(file, found);
+  }
+  return found;
+}
+
+/** The fonts of one document: each file is embedded once, with the glyphs that are used. */
+export class PrintFonts {
+  readonly #document: typeof PDFDocument.prototype;
+  readonly #folder: string;
+  readonly #registered = new Set<string>();
+
+  constructor(document: typeof PDFDocument.prototype, folder: string) {
+    this.#document = document;
+    this.#folder = folder;
+  }
+
+  /** Makes a font in a style the document's current one. */
+  use(font: FontName, style: FontStyle, size: number): void {
+    const file = fontFile(font, style);
+    const document = this.#document;
+    if (this.#registered.has(file)) {
+      document.font(file).fontSize(size);
+      return;
+    }
+    const { bytes, shaping } = load(join(this.#folder, file));
+    document.registerFont(file, bytes).font(file).fontSize(size);
+    // Not in the library's types: the font just made current.
+    shapeWith(shaping, (document as unknown as { _font: PdfFont })._font);
+    this.#registered.add(file);
+  }
+
+  width(text: string, font: FontName, style: FontStyle, size: number): number {
+    this.use(font, style, size);
+    return this.#document.widthOfString(text);
+  }
+}

@@ -1,0 +1,51 @@
+import type { NameQuestion } from '../../domain/search/name-questions.ts';
+import { spelling } from '../../domain/search/search-terms.ts';
+import { hasWords } from '../../records/search-index/found-entries.ts';
+import type { SearchDeps } from './deps.ts';
+import type { Found } from './found-index.ts';
+import { findInSight } from './in-sight.ts';
+import { type Matches, MOST, RANKS, type Search, together } from './match.ts';
+
+/**
+ * Dossiers whose applicant's name has the words: by the words alone, or by part of them and by what else the name must have.
+ *
+ * @param most entries looked at for each question, where those that fit have to be found among others.
+ */
+export async function matchNames(
+  deps: SearchDeps,
+  search: Search,
+  among: readonly NameQuestion['among'][],
+  most = MOST,
+): Promise<Matches> {
+  const questions = search.reading.names.filter(question => among.includes(question.among));
+  return together(await Promise.all(questions.map(question => ask(deps, search, question, most))));
+}
+
+async function ask(
+  deps: SearchDeps,
+  { text, units, limit }: Search,
+  { term, beside, among }: NameQuestion,
+  most: number,
+): Promise<Matches> {
+  const keyring = await deps.keyring();
+  const asked = spelling(text);
+  const spelled = asked === undefined ? undefined : keyring.termKey(asked);
+  const isSpelled = (one: Found) => one.grade === 0 && spelled !== undefined && one.spelled === spelled;
+  const read = (entries: number) => findInSight(deps, keyring.termKey(term), units, entries);
+  const first = await read(beside.length > 0 ? most : limit + 1);
+  // Where more names have just these words than are shown, their spelling decides which of them come first.
+  const undecided = first.more && spelled !== undefined && first.found.at(-1)?.grade === 0;
+  const { found, more } = undecided && first.found.length < MOST ? await read(MOST) : first;
+  const fitting =
+    beside.length === 0 ? found : found.filter(({ words = '' }) => hasWords(words, beside, keyring));
+  return {
+    matches: fitting.map(one => ({
+      code: one.code,
+      submittedAt: one.submittedAt,
+      foundIn: 'name',
+      rank: RANKS.name + (isSpelled(one) ? 0 : 1 + one.grade),
+    })),
+    // Behind the newest long names there are always more; they say something only where these had the words.
+    more: more && (among !== 'longNames' || fitting.length > 0),
+  };
+}

@@ -1,0 +1,111 @@
+import type { searchOperations } from '../../../schemas/api/operations/search.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
+import type { Unit } from '../../../schemas/organization/unit.ts';
+import { successionOf } from '../../domain/organization/succession.ts';
+import { demand, judge } from '../../domain/rights/judge.ts';
+import { unitsOf } from '../../domain/rights/relations.ts';
+import { readSearch } from '../../domain/search/read-search.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { summaryOf } from '../../records/lists/dossier-summary.ts';
+import { shownNames } from '../../records/lists/shown-names.ts';
+import type { SearchDeps } from './deps.ts';
+import type { SearchedUnits } from './in-sight.ts';
+import { type FoundIn, type Search, together } from './match.ts';
+import { matchDays, matchProcedures, matchReference } from './match-lists.ts';
+import { matchNames } from './match-names.ts';
+import { matchNumbers } from './match-numbers.ts';
+import { type Page, type Shown, show } from './show.ts';
+
+type Operation = (typeof searchOperations)['searchDossiers'];
+
+/** What tells of a person when a dossier is found by it. */
+const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 'phone', 'paper', 'name']);
+
+/** Long names looked through where nothing at all was found otherwise. */
+const MOST_LONG_NAMES = 1000;
+
+/**
+ * Searches the dossiers in sight of an officer: of their unit, or of the province for those who see all of it. What names a dossier or a
+ * person is looked for first, everything else only where that does not fill the page. Each dossier found is judged again as it is now.
+ */
+export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { caller, now, query } = call;
+  if (caller.kind !== 'officer')
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ cán bộ được tra cứu hồ sơ.',
+      en: 'Only officers search.',
+    });
+  const units = sightOf(caller);
+  const organization = units?.length === 1 ? [] : await allUnits(deps);
+  const known = units ?? organization.map(({ code }) => code);
+  const reading = readSearch(query.q, { units: known, today: dateOf(now) });
+  const { heirsOf } = successionOf(organization, dateOf(now));
+  const search = { text: query.q, reading, units, heirsOf, limit: query.limit, now };
+  const first = together(
+    await Promise.all([matchNumbers(deps, search), matchNames(deps, search, ['allWords'])]),
+  );
+  const found = await show(deps, caller, search, first);
+  const shown = found.items.length < query.limit ? await showMore(deps, caller, search, found) : found;
+  const nameOf = await shownNames(deps, {
+    ...call,
+    operation: 'searchDossiers',
+    expand: query.expand,
+    dossiers: shown.items.map(readable),
+    found: shown.items.filter(({ foundIn }) => OF_A_PERSON.has(foundIn)).map(readable),
+  });
+  return {
+    body: {
+      items: shown.items.map(({ row, foundIn }) => ({
+        ...summaryOf(row, call.language),
+        ...nameOf(row.code),
+        foundIn,
+      })),
+      more: shown.more,
+    },
+  };
+}
+
+/** What the record of reads says of a dossier that was shown. */
+const readable = ({ row, tasks }: Shown) => ({ ...row, tasks });
+
+/** What is found otherwise, behind what was found first. */
+async function showMore(
+  deps: SearchDeps,
+  caller: OfficerPrincipal,
+  search: Search,
+  found: Page,
+): Promise<Page> {
+  const second = await Promise.all([
+    matchNames(deps, search, ['someWords', 'longNames']),
+    matchDays(deps, search),
+    matchProcedures(deps, search),
+    matchReference(deps, search),
+  ]);
+  const page = await show(
+    deps,
+    caller,
+    search,
+    together([{ matches: found.items, more: found.more }, ...second]),
+  );
+  if (page.items.length > 0 || search.reading.names.length === 0) return page;
+  return show(deps, caller, search, await matchNames(deps, search, ['longNames'], MOST_LONG_NAMES));
+}
+
+async function allUnits(deps: SearchDeps): Promise<readonly Unit[]> {
+  return (await deps.organization.current())?.units ?? [];
+}
+
+/** The units whose dossiers an officer sees; undefined for those who see the whole province. */
+function sightOf(caller: OfficerPrincipal): SearchedUnits {
+  if (judge(caller, 'dossier.search', new Set()) === 'allow') return undefined;
+  if (caller.unit === null) {
+    throw new ProblemError('forbidden', {
+      vi: 'Tài khoản không thuộc đơn vị nào nên không có hồ sơ để tra cứu.',
+      en: 'You work in no unit, so no dossier is in your sight.',
+    });
+  }
+  demand(caller, 'dossier.search', new Set(['unit']));
+  return unitsOf(caller);
+}

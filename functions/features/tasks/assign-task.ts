@@ -1,0 +1,104 @@
+import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { decisionsAt } from '../../domain/dossier/decide.ts';
+import { roleNames } from '../../domain/wording/names.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import { type Changed, decideAndCommit, orRepeated } from '../../records/dossiers/change-dossier.ts';
+import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import type { TaskDeps } from './deps.ts';
+import { findTask, holderHasLeft } from './task-rights.ts';
+import { viewOf } from './task-view.ts';
+
+type Operation = (typeof taskOperations)['assignTask'];
+type View = Reply<Operation>['body'];
+
+/**
+ * Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. What lies with
+ * somebody who has left is taken as if nobody held it.
+ */
+export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { assignee } = call.body;
+  const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
+  const keyring = await deps.keyring();
+  const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role);
+  const request = { actor, repeat: call.repeat };
+  let decisions: readonly string[] = [];
+  // A repeat is answered as the first was, whoever holds the task since.
+  const changed = await orRepeated<View, Changed<View>>(deps.dossiers, request, async () => {
+    const free = task.assignee === null || (await holderHasLeft(deps.organization, task));
+    demandAssignment(task.role, free ? null : task.assignee, officer, assignee);
+    if (assignee !== null && assignee !== officer.id)
+      await demandColleague(deps, assignee, officer, task.role);
+    return decideAndCommit<View>(deps, {
+      ...request,
+      code: task.dossier,
+      now: call.now,
+      plan({ head, rules }) {
+        if (!head.tasks.some(open => open.id === task.id))
+          throw new ProblemError('task-closed', {
+            vi: 'Công việc đã kết thúc.',
+            en: 'The task is closed.',
+          });
+        demandVersion(call.ifMatch, task.version);
+        decisions = decisionsAt({ rules }, task);
+        return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
+      },
+      answer: ({ head }) => ({ ...viewOf(task, decisions), assignee, version: head.version }),
+    });
+  });
+  return { body: changed.body, version: changed.body.version };
+}
+
+function demandAssignment(
+  role: OfficerRole,
+  holder: string | null,
+  officer: OfficerPrincipal,
+  assignee: string | null,
+): void {
+  if (officer.roles.includes('leader')) return;
+  const own = officer.roles.some(held => held === role);
+  if (!own || (assignee !== null && assignee !== officer.id)) {
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ lãnh đạo đơn vị được phân công cho người khác.',
+      en: 'Only a leader of the unit gives tasks to others.',
+    });
+  }
+  if (holder !== null && holder !== officer.id) {
+    throw new ProblemError('task-assigned', {
+      vi: 'Công việc đang do đồng nghiệp giữ; lãnh đạo có thể phân công lại.',
+      en: 'A colleague holds this task; a leader can give it to you.',
+    });
+  }
+}
+
+async function demandColleague(
+  deps: TaskDeps,
+  id: string,
+  officer: OfficerPrincipal,
+  role: OfficerRole,
+): Promise<void> {
+  const colleague = await deps.organization.officer(id);
+  if (!colleague?.active || colleague.unit !== officer.unit || !colleague.roles.some(held => held === role)) {
+    throw new ProblemError(
+      'request-invalid',
+      {
+        vi: 'Chỉ phân công được cho cán bộ đang hoạt động của đơn vị có vai trò này.',
+        en: 'The task can be given to an active colleague of the unit who has its role.',
+      },
+      {
+        faults: [
+          {
+            pointer: '/assignee',
+            message: {
+              vi: `không có cán bộ mang tài khoản này với vai trò ${roleNames[role].vi} ở ${officer.unit}`,
+              en: `nobody of that account with the role ${role} works in ${officer.unit}`,
+            },
+          },
+        ],
+      },
+    );
+  }
+}

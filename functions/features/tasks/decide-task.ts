@@ -1,0 +1,144 @@
+import type * as z from 'zod';
+import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { decisionReceipt } from '../../../schemas/api/task.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { Language } from '../../../schemas/words.ts';
+import { digestOf } from '../../domain/canonical-json.ts';
+import { decide } from '../../domain/dossier/decide.ts';
+import { lateOpinion, UNANSWERED } from '../../domain/dossier/decisions/answer-consultation.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { formOf } from '../../domain/dossier/forms.ts';
+import { standingProposal } from '../../domain/dossier/proposal.ts';
+import type { Outcome } from '../../domain/dossier/seal.ts';
+import { knownComponents } from '../../domain/dossier/submit.ts';
+import { waitingTask } from '../../domain/dossier/waiting.ts';
+import { lifecycle } from '../../domain/lifecycle/states.ts';
+import { parseInstant } from '../../domain/vietnam-time.ts';
+import { momentText } from '../../domain/wording/dates.ts';
+import { closingName } from '../../domain/wording/names.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import { type Changed, decideAndCommit, orRepeated } from '../../records/dossiers/change-dossier.ts';
+import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import { demandChecked, type FileReference } from '../../records/files/check-upload.ts';
+import { filesOfComponents } from '../../records/files/file-references.ts';
+import { demandPrintable } from './demand-printable.ts';
+import type { TaskDeps } from './deps.ts';
+import { demandRole, findTask } from './task-rights.ts';
+
+type Operation = (typeof taskOperations)['decideTask'];
+type Receipt = z.infer<typeof decisionReceipt>;
+
+/**
+ * An officer decides at a task. Primary course: the task is theirs and open; the decision is committed to the ledger first; then the
+ * machine is told. A closed task answers the same decision again with the same receipt, and another one with what stands.
+ */
+export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const { body, now } = call;
+  const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.decide');
+  const keyring = await deps.keyring();
+  const actor = actorOf(officer, keyring, task.role);
+  const digest = digestOf({ task: task.id, by: describeActor(actor), body });
+  const request = { actor, repeat: call.repeat };
+  const outcome = await orRepeated<Receipt, Changed<Receipt>>(deps.dossiers, request, async () => {
+    const standing = standingReceipt(task, digest, body.decision);
+    if (standing) return { repeated: true, body: standing };
+    demandRole(task, officer);
+    demandVersion(call.ifMatch, task.version);
+    return decideAndCommit<Receipt>(deps, {
+      ...request,
+      code: task.dossier,
+      now,
+      decision: { task: task.id, digest },
+      async plan(context) {
+        const open = context.head.tasks.find(candidate => candidate.id === task.id);
+        if (!open && body.decision === 'giveOpinion') {
+          // The task is read again: the dossier may have gone on, or the opinion been kept, since it was looked at.
+          const { task: stands } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
+          if (wasUnanswered(stands)) return { events: lateOpinion(context, task.id, body) };
+        }
+        if (!open) throw new ClosedMeanwhile();
+        const references = filesOf(body);
+        if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
+        await demandChecked(deps, references, describeActor(actor), context.head.code);
+        const events = decide(context, open, body);
+        await demandPrintable(deps, context, events);
+        return { events, files: references.map(({ id }) => id) };
+      },
+      answer: made => receiptOf(task.id, body.decision, made, call.language),
+    }).catch(async error => {
+      if (!(error instanceof ClosedMeanwhile)) throw error;
+      const closed = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
+      const receipt = standingReceipt(closed.task, digest, body.decision);
+      if (!receipt) throw new Error(`${task.id} is closed in the ledger and open in the list`);
+      return { repeated: true as const, body: receipt };
+    });
+  });
+  if (!outcome.repeated) await deps.wake(outcome.head);
+  return { body: outcome.body, version: outcome.body.dossier.version };
+}
+
+/** The task was closed between reading it and deciding. */
+class ClosedMeanwhile extends Error {
+  override readonly name = 'ClosedMeanwhile';
+}
+
+/** The receipt of a task that this very decision closed. Another decision on a closed task is told what stands. */
+function standingReceipt(
+  task: StoredTask,
+  digest: string,
+  decision: TaskDecisionBody['decision'],
+): Receipt | undefined {
+  if (task.closed === null) return undefined;
+  if (decision === 'giveOpinion' && wasUnanswered(task)) return undefined;
+  // The receipt was made by this use case for the decision of the same digest.
+  if (task.closed.digest === digest && task.closed.receipt !== null)
+    return JSON.parse(task.closed.receipt) as Receipt;
+  const { decision: stands, at } = task.closed;
+  throw new ProblemError(
+    'task-closed',
+    {
+      vi: `Công việc đã kết thúc với “${closingName(stands).vi}” lúc ${momentText(parseInstant(at))}.`,
+      en: `The task was closed with “${stands}” at ${at}.`,
+    },
+    {
+      facts: { standing: { decision: stands, at } },
+    },
+  );
+}
+
+/** The dossier went on without the opinion asked for at this task: one that comes later is kept all the same. */
+function wasUnanswered(task: StoredTask): boolean {
+  return task.phase === 'consultation' && task.closed?.decision === UNANSWERED;
+}
+
+function filesOf(body: TaskDecisionBody): FileReference[] {
+  if (body.decision === 'recordSupplement') return filesOfComponents(body.components);
+  const given = body.decision === 'approve' || body.decision === 'refuse' ? body.resultFile : undefined;
+  return given === undefined ? [] : [{ id: given, pointer: '/resultFile', contentType: 'application/pdf' }];
+}
+
+/** The receipt is dated as the ledger is, which may be later than the request: never before an alarm that came first. */
+function receiptOf(task: string, decision: string, { head, events }: Outcome, language: Language): Receipt {
+  return {
+    task,
+    decision,
+    at: events[0]?.at ?? head.updatedAt,
+    closed: !head.tasks.some(open => open.id === task),
+    dossier: {
+      code: head.code,
+      version: head.version,
+      handling: head.handling,
+      nationalStatus: lifecycle[head.handling].nationalCode,
+      dueAt: head.dueAt,
+      dueOn: head.dueOn,
+    },
+    // An agency that is asked for its opinion is not shown what is proposed.
+    proposal: decision === 'giveOpinion' ? null : standingProposal(head),
+    outcome: head.outcome,
+    form: formOf(events, language),
+    nextTask: waitingTask(head)?.id ?? null,
+  };
+}

@@ -1,0 +1,65 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Words } from '../../../schemas/words.ts';
+import type { DecisionContext, NewEvent } from '../../domain/dossier/context.ts';
+import { type PrintedPart, unprintableIn } from '../../domain/printing/decision-document.ts';
+import { letterheadOf } from '../../domain/printing/letterhead.ts';
+import type { TaskDeps } from './deps.ts';
+
+type Deps = {
+  readonly dossiers: Pick<TaskDeps['dossiers'], 'applicant'>;
+  readonly organization: Pick<TaskDeps['organization'], 'current'>;
+};
+
+const PARTS: Readonly<Record<PrintedPart, Words>> = {
+  text: { vi: 'nội dung quyết định', en: 'the text of the decision' },
+  procedureName: { vi: 'tên thủ tục', en: 'the name of the procedure' },
+  applicantName: { vi: 'tên chủ hồ sơ', en: 'the name of the applicant' },
+  unitName: { vi: 'tên cơ quan', en: 'the name of the agency' },
+};
+
+/** Most characters named in one refusal. */
+const MOST_NAMED = 10;
+
+/**
+ * Before a result is proposed or decided that will be printed from its text: whatever the document shows must be drawn
+ * by the fonts at hand. Found out afterwards, the decision would stand and its document could not be made.
+ */
+export async function demandPrintable(
+  deps: Deps,
+  { head, rules }: DecisionContext,
+  events: readonly NewEvent[],
+): Promise<void> {
+  const texts = events.flatMap(({ data }) =>
+    (data.type === 'proposed' || data.type === 'decided') && data.resultFile === null ? [data.text] : [],
+  );
+  const [text] = texts;
+  if (text === undefined) return;
+  const [applicant, organization] = await Promise.all([
+    deps.dossiers.applicant(head.code),
+    deps.organization.current(),
+  ]);
+  const found = unprintableIn({
+    text,
+    procedureName: rules.procedure.name,
+    applicantName: applicant?.name ?? '',
+    letterhead: letterheadOf(organization?.units ?? [], head.competentUnit),
+  });
+  if (found.length === 0) return;
+  throw new ProblemError('text-not-printable', wordsOf(found), { facts: { characters: found } });
+}
+
+function wordsOf(found: ReturnType<typeof unprintableIn>): Words {
+  const named = found.slice(0, MOST_NAMED);
+  const more = found.length - named.length;
+  const list = (language: keyof Words, place: string) =>
+    named
+      .map(({ character, codePoint, part, position }) => {
+        const where = part === 'text' ? `, ${place} ${position}` : '';
+        return `${character} (${codePoint}; ${PARTS[part][language]}${where})`;
+      })
+      .join(', ');
+  return {
+    vi: `Không có phông chữ in được: ${list('vi', 'vị trí')}${more > 0 ? ` và ${more} ký tự nữa` : ''}. Hãy sửa nội dung, hoặc đính kèm kết quả bằng tệp PDF.`,
+    en: `No font at hand prints ${list('en', 'position')}${more > 0 ? ` and ${more} more` : ''}. Change the text, or give the result as a PDF file.`,
+  };
+}

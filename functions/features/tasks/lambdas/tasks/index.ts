@@ -1,0 +1,38 @@
+import { taskOperations } from '../../../../../schemas/api/operations/tasks.ts';
+import { demandAnyhow } from '../../../../domain/rights/judge.ts';
+import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
+import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
+import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
+import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
+import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { openWorkingServices } from '../../../../records/working-services.ts';
+import { assignTask } from '../../assign-task.ts';
+import { countTasks } from '../../count-tasks.ts';
+import { decideTask } from '../../decide-task.ts';
+import type { TaskDeps } from '../../deps.ts';
+import { getTask } from '../../get-task.ts';
+import { listTasks } from '../../list-tasks.ts';
+
+const logger = functionLogger();
+const services = openWorkingServices(logger);
+const deps: TaskDeps = {
+  ...services,
+  workList: dynamoWorkList(services.table),
+  lists: dynamoDossierLists(services.table),
+  names: dynamoApplicantNames(services.table),
+  accessRecords: dynamoAccessRecords(services.table),
+};
+
+/** Officers' work lists and decisions. */
+export const handler = httpFunction(
+  [
+    route(taskOperations.listTasks, call => listTasks(deps, call)),
+    route(taskOperations.countTasks, call => countTasks(deps, call)),
+    route(taskOperations.getTask, call => getTask(deps, call)),
+    route(taskOperations.decideTask, call => decideTask(deps, call)),
+    route(taskOperations.assignTask, call => assignTask(deps, call)),
+  ],
+  { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },
+);

@@ -1,0 +1,55 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import { readTaskId } from '../../../schemas/dossier/task.ts';
+import type { Action } from '../../../schemas/identity/actions.ts';
+import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
+import { demand, nothingHere } from '../../domain/rights/judge.ts';
+import { unitRelation } from '../../domain/rights/relations.ts';
+import { roleNames } from '../../domain/wording/names.ts';
+import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import { hasLeft } from '../../records/organization/has-left.ts';
+import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+
+/** The task, if the caller may do this with it; a task they may not know of is not found. */
+export async function findTask(
+  dossiers: Pick<DossierStore, 'task'>,
+  id: string,
+  caller: Principal,
+  action: Action,
+): Promise<{ task: StoredTask; officer: OfficerPrincipal }> {
+  const place = readTaskId(id);
+  const task = place && (await dossiers.task(place.dossier, place.number));
+  if (!task || caller.kind !== 'officer') throw nothingHere();
+  demand(caller, action, unitRelation(caller, task.unit));
+  return { task, officer: caller };
+}
+
+/** Whether somebody holds the task who no longer works in its unit. */
+export async function holderHasLeft(
+  organization: Pick<OrganizationStore, 'officer'>,
+  { assignee, unit }: Pick<StoredTask, 'assignee' | 'unit'>,
+): Promise<boolean> {
+  return assignee !== null && hasLeft(await organization.officer(assignee), unit);
+}
+
+/** The officer acts in the task's role, and nobody else holds the task. */
+export function demandRole(task: StoredTask, officer: OfficerPrincipal): void {
+  if (!officer.roles.includes(task.role)) {
+    throw new ProblemError(
+      'forbidden',
+      {
+        vi: `Công việc này dành cho vai trò ${roleNames[task.role].vi}.`,
+        en: `This task is for the role ${task.role}.`,
+      },
+      {
+        facts: { role: task.role },
+      },
+    );
+  }
+  if (task.assignee !== null && task.assignee !== officer.id) {
+    throw new ProblemError('task-assigned', {
+      vi: 'Công việc đang do đồng nghiệp giữ; lãnh đạo có thể phân công lại.',
+      en: 'A colleague holds this task; a leader can give it to you.',
+    });
+  }
+}

@@ -1,0 +1,93 @@
+import type { workCalendarOperations } from '../../../schemas/api/operations/work-calendar.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
+import { digestOf } from '../../domain/canonical-json.ts';
+import { legalClockOf } from '../../domain/dossier/unit-clock.ts';
+import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { LARGEST_RECORD, recordSize } from '../../kernel/table/item-size.ts';
+import type { Attempt } from '../../records/idempotency/attempt.ts';
+import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
+
+type Operations = typeof workCalendarOperations;
+
+export interface WorkCalendarDeps {
+  readonly workCalendars: WorkCalendarStore;
+}
+
+/** The working time in force, or of a version. */
+export async function getWorkCalendar(
+  deps: WorkCalendarDeps,
+  { query }: Call<Operations['getWorkCalendar']>,
+): Promise<Reply<Operations['getWorkCalendar']>> {
+  const found =
+    query.version === undefined
+      ? await deps.workCalendars.current()
+      : await deps.workCalendars.version(query.version);
+  if (!found)
+    throw new ProblemError('not-found', {
+      vi: 'Chưa công bố lịch làm việc này.',
+      en: 'No such working time was published.',
+    });
+  return { body: found, version: found.version };
+}
+
+/** Publishes the working time as the next version. Dates promised before stay as they are. */
+export async function publishWorkCalendar(
+  deps: WorkCalendarDeps,
+  { body, now }: Call<Operations['publishWorkCalendar']>,
+  attempt: Attempt,
+): Promise<Reply<Operations['publishWorkCalendar']>> {
+  demandUsable(body, now);
+  const current = await deps.workCalendars.current();
+  if (current && digestOf(current.workCalendar) === digestOf(body))
+    return { body: current, version: current.version };
+  const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), workCalendar: body };
+  const reply = { body: next, version: next.version };
+  if ((await deps.workCalendars.add(next, attempt.keeps(reply))) === 'conflict') throw changedMeanwhile();
+  return reply;
+}
+
+/** The draft of the next working time. */
+export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations['getDraft']>> {
+  const draft = await deps.workCalendars.draft();
+  if (!draft)
+    throw new ProblemError('not-found', {
+      vi: 'Chưa có bản dự thảo lịch làm việc.',
+      en: 'There is no draft of the working time.',
+    });
+  return { body: draft };
+}
+
+/** Keeps a draft, replacing the one before. */
+export async function saveDraft(
+  deps: WorkCalendarDeps,
+  { body, now }: Call<Operations['saveDraft']>,
+  attempt: Attempt,
+): Promise<Reply<Operations['saveDraft']>> {
+  demandUsable(body, now);
+  const draft = { savedAt: toRfc3339(now), workCalendar: body };
+  const reply = { body: draft };
+  if (!(await deps.workCalendars.saveDraft(draft, attempt.keeps(reply)))) throw changedMeanwhile();
+  return reply;
+}
+
+function changedMeanwhile(): ProblemError {
+  return new ProblemError('version-conflict', {
+    vi: 'Lịch làm việc vừa được người khác thay đổi; hãy đọc lại.',
+    en: 'The working time was changed by somebody else meanwhile; read it again.',
+  });
+}
+
+/** Refuses office hours and calendars that no date can be computed with, for the province and for each unit, before anything is kept. */
+function demandUsable(workCalendar: WorkCalendar, now: Instant): void {
+  if (recordSize(workCalendar) > LARGEST_RECORD) {
+    throw new ProblemError('request-invalid', {
+      vi: `Lịch làm việc dài hơn ${LARGEST_RECORD} byte.`,
+      en: `The working time has more than ${LARGEST_RECORD} bytes.`,
+    });
+  }
+  for (const unit of ['', ...workCalendar.units.map(entry => entry.unit)]) {
+    legalClockOf(workCalendar, unit).dueOf({ start: now, limit: { amount: 1, unit: 'workingHour' } });
+  }
+}

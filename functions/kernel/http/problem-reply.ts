@@ -1,0 +1,55 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Problem } from '../../../schemas/api/problem.ts';
+import { problemCodes } from '../../../schemas/api/problem-codes.ts';
+import { type FieldFault, ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Language, Words } from '../../../schemas/words.ts';
+
+/** What is said of a refusal or failure: the answer, and whether it is a fault of ours to be logged as an error. */
+export interface Mapped {
+  readonly reply: APIGatewayProxyStructuredResultV2;
+  readonly problem: Problem;
+  readonly ours: boolean;
+}
+
+const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error was recorded.' };
+
+function inLanguage({ pointer, message }: FieldFault, language: Language) {
+  return { pointer, message: message[language] };
+}
+
+/** Whether something thrown is a refusal: an answer to the caller, and no fault of ours. */
+export function isRefusal(error: unknown): boolean {
+  return error instanceof ProblemError;
+}
+
+/** Turns whatever was thrown into application/problem+json. What is not a known refusal says nothing of its inside. */
+export function problemReply(error: unknown, context: { language: 'vi' | 'en'; requestId: string }): Mapped {
+  const known = error instanceof ProblemError ? error : undefined;
+  const code = known?.code ?? 'internal';
+  const { status, [context.language]: title } = problemCodes[code];
+  const problem: Problem = {
+    ...known?.facts,
+    type: `urn:motcua:problem:${code}`,
+    title,
+    status,
+    detail: (known?.detail ?? RECORDED)[context.language],
+    code,
+    requestId: context.requestId,
+    ...(known &&
+      known.faults.length > 0 && { errors: known.faults.map(fault => inLanguage(fault, context.language)) }),
+  };
+  return {
+    problem,
+    ours: known === undefined || code === 'access-unrecorded',
+    reply: {
+      statusCode: status,
+      headers: {
+        'content-type': 'application/problem+json; charset=utf-8',
+        'content-language': context.language,
+        ...(status === 401 && { 'www-authenticate': 'Bearer' }),
+        ...((status === 503 || code === 'request-in-progress') && { 'retry-after': '2' }),
+      },
+      body: JSON.stringify(problem),
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import type * as z from 'zod';
+import { errorFacts } from './error-facts.ts';
+
+/** What the state machine is told of a fault. */
+export class MachineStepError extends Error {
+  override readonly name = 'MachineStepError';
+}
+
+/**
+ * The handler of a function that the state machine calls: its input is parsed, and what is thrown is thrown on, so that Retry and Catch
+ * see it. Inputs are never logged: one of them holds a token.
+ */
+export function machineFunction<S extends z.ZodType, R>(
+  schema: S,
+  logger: Logger,
+  work: (input: z.infer<S>) => Promise<R>,
+): (event: unknown) => Promise<R> {
+  return async event => {
+    const parsed = schema.safeParse(event);
+    if (!parsed.success) {
+      throw new Error(
+        `The machine’s input is not right at: ${parsed.error.issues.map(issue => issue.path.join('.')).join(', ')}`,
+      );
+    }
+    try {
+      return await work(parsed.data);
+    } catch (error) {
+      logger.error('MACHINE_STEP_FAILED', { error: errorFacts(error) });
+      // Step Functions keeps what is thrown in its history: the name of the fault, and nothing that its message may quote.
+      throw new MachineStepError(
+        `A step of the machine failed with ${errorFacts(error).name}; see the function’s log.`,
+        {
+          cause: error,
+        },
+      );
+    }
+  };
+}

@@ -1,0 +1,68 @@
+import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { ItemKey } from './item-key.ts';
+import type { Table } from './table.ts';
+
+/** Most items a batch gives. */
+const BATCH = 100;
+/** How often what a batch left out is asked for again. */
+const ATTEMPTS = 5;
+
+/**
+ * Reads items by key, consistently, all of them or one attribute, or only some members of that; gives what finds each
+ * by its key, undefined for those that do not exist.
+ */
+export async function fetchItems(
+  table: Table,
+  keys: readonly ItemKey[],
+  attribute?: string,
+  members?: readonly string[],
+): Promise<(key: ItemKey) => Record<string, unknown> | undefined> {
+  const projection = attribute === undefined ? undefined : projectionOf(attribute, members);
+  const nameOf = ({ pk, sk }: ItemKey) => `${pk} ${sk}`;
+  const wanted = [...new Map(keys.map(key => [nameOf(key), key])).values()];
+  const batches = Array.from({ length: Math.ceil(wanted.length / BATCH) }, (_, index) =>
+    wanted.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const items = (await Promise.all(batches.map(batch => fetchBatch(table, batch, projection)))).flat();
+  const byName = new Map(
+    items.map(item => [nameOf({ pk: String(item['pk']), sk: String(item['sk']) }), item]),
+  );
+  return key => byName.get(nameOf(key));
+}
+
+function projectionOf(attribute: string, members: readonly string[] | undefined) {
+  const paths = members?.map((_, at) => `#attribute.#m${at}`) ?? ['#attribute'];
+  return {
+    ProjectionExpression: ['pk', 'sk', ...paths].join(', '),
+    ExpressionAttributeNames: {
+      '#attribute': attribute,
+      ...Object.fromEntries((members ?? []).map((name, at) => [`#m${at}`, name])),
+    },
+  };
+}
+
+async function fetchBatch(
+  table: Table,
+  keys: readonly ItemKey[],
+  projection: ReturnType<typeof projectionOf> | undefined,
+): Promise<Record<string, unknown>[]> {
+  const items: Record<string, unknown>[] = [];
+  let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
+  for (let attempt = 0; left.length > 0; attempt++) {
+    if (attempt === ATTEMPTS)
+      throw new ProblemError('too-busy', {
+        vi: 'Hệ thống đang bận; hãy thử lại.',
+        en: 'The service is busy; try again in a few seconds.',
+      });
+    if (attempt > 0) await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt));
+    const answer = await table.client.send(
+      new BatchGetCommand({
+        RequestItems: { [table.name]: { Keys: left, ConsistentRead: true, ...projection } },
+      }),
+    );
+    items.push(...(answer.Responses?.[table.name] ?? []));
+    left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+  }
+  return items;
+}

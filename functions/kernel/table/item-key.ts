@@ -1,0 +1,17 @@
+/** Primary key of an item. */
+export interface ItemKey {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** The lowest and the highest character in a sort key, as bounds of what begins alike. */
+export const LOWEST = ' ';
+export const HIGHEST = '~';
+
+/** A number as text whose order is that of numbers. */
+export const padded = (number: number, width: number) => String(number).padStart(width, '0');
+
+/** An instant as text whose order is the order in time, whatever offset it was written with. */
+export function sortable(instant: string): string {
+  return new Date(instant).toISOString();
+}

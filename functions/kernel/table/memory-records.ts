@@ -1,0 +1,97 @@
+import type { ItemKey } from './item-key.ts';
+
+/** An item as stored: JSON, as the table would give it back. */
+export type MemoryItem = Readonly<Record<string, unknown>>;
+
+/** One write of a transaction in memory: when it may be made, and what the item becomes. */
+export interface MemoryWrite {
+  readonly name: string;
+  readonly key: ItemKey;
+  /** The write's condition on the item as it stands; none when left out. */
+  readonly holds?: (item: MemoryItem | undefined) => boolean;
+  /** The item afterwards; left out for a mere check. */
+  readonly becomes?: (item: MemoryItem | undefined) => MemoryItem;
+}
+
+/** Items by key, in memory, changed by transactions as the table's are: all writes or none. */
+export interface MemoryRecords {
+  get(key: ItemKey): MemoryItem | undefined;
+  /** Makes all writes, or none: then which one's condition did not hold, the first in order, and what was there. */
+  transact(
+    writes: readonly MemoryWrite[],
+  ): { done: true } | { done: false; failed: string; found: MemoryItem | undefined };
+  /** Every item, in order of partition and sort key. */
+  all(): readonly KeyedItem[];
+  /** The items of a partition, in order of sort key. */
+  under(pk: string): readonly KeyedItem[];
+  /** The items that have an attribute, as a sparse index lists them: in no order. */
+  having(attribute: string): readonly KeyedItem[];
+}
+
+/** An item and where it is. */
+export interface KeyedItem {
+  readonly key: ItemKey;
+  readonly item: MemoryItem;
+}
+
+interface Stored {
+  readonly key: ItemKey;
+  readonly json: string;
+}
+
+const nameOf = ({ pk, sk }: ItemKey) => JSON.stringify([pk, sk]);
+
+/** Empty records. What is stored is copied in and out, so that nobody shares an object with the store. */
+export function memoryRecords(): MemoryRecords {
+  const items = new Map<string, Stored>();
+  const partitions = new Map<string, Map<string, Stored>>();
+  // Kept only for attributes that were once asked for.
+  const indexes = new Map<string, Set<string>>();
+  const get = (key: ItemKey): MemoryItem | undefined => {
+    const found = items.get(nameOf(key));
+    return found && JSON.parse(found.json);
+  };
+  const read = ({ key, json }: Stored): KeyedItem => ({ key, item: JSON.parse(json) });
+  const list = (found: readonly Stored[], order: (stored: Stored) => string) =>
+    found
+      .map(stored => ({ stored, name: order(stored) }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map(({ stored }) => read(stored));
+
+  function put(key: ItemKey, item: MemoryItem): void {
+    const stored = { key, json: JSON.stringify(item) };
+    const name = nameOf(key);
+    items.set(name, stored);
+    const partition = partitions.get(key.pk) ?? new Map<string, Stored>();
+    partitions.set(key.pk, partition.set(key.sk, stored));
+    for (const [attribute, names] of indexes) {
+      if (item[attribute] === undefined) names.delete(name);
+      else names.add(name);
+    }
+  }
+
+  function indexOf(attribute: string): Set<string> {
+    const known = indexes.get(attribute);
+    if (known) return known;
+    const having = [...items].filter(([, stored]) => read(stored).item[attribute] !== undefined);
+    const names = new Set(having.map(([name]) => name));
+    indexes.set(attribute, names);
+    return names;
+  }
+
+  return {
+    get,
+    transact(writes) {
+      const named = new Set(writes.map(({ key }) => nameOf(key)));
+      if (named.size < writes.length) throw new TypeError('a transaction names an item once');
+      const planned = writes.map(write => ({ ...write, found: get(write.key) }));
+      const failed = planned.find(({ holds, found }) => holds && !holds(found));
+      if (failed) return { done: false, failed: failed.name, found: failed.found };
+      for (const { key, becomes, found } of planned) if (becomes) put(key, becomes(found));
+      return { done: true };
+    },
+    all: () => list([...items.values()], ({ key }) => nameOf(key)),
+    under: pk => list([...(partitions.get(pk)?.values() ?? [])], ({ key }) => key.sk),
+    having: attribute => [...indexOf(attribute)].flatMap(name => items.get(name) ?? []).map(read),
+  };
+}

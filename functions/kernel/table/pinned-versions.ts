@@ -1,0 +1,80 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { ItemKey } from './item-key.ts';
+import { parseStored } from './parse-stored.ts';
+import type { Table } from './table.ts';
+import { type NamedWrite, transact } from './transact.ts';
+
+/** Something large that is kept in versions which never change, and that nearly every request needs. */
+export interface PinnedVersions<V extends { version: number }> {
+  current(): Promise<V | undefined>;
+  version(version: number): Promise<V | undefined>;
+  /** Adds the next version, on condition that nobody else did meanwhile. `also` goes into the same transaction. */
+  add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
+}
+
+const pointer = z.object({ version: z.int().min(1) });
+
+/**
+ * Versions in the table, with a small item that says which is in force. A version once read stays in memory, parsed, for the life of the
+ * instance; what is asked of the table each time is only the small item.
+ */
+export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options: {
+  table: Table;
+  schema: S;
+  current: ItemKey;
+  versionKey: (version: number) => ItemKey;
+}): PinnedVersions<z.infer<S>> {
+  const { table, schema, current, versionKey } = options;
+  const remembered = new Map<number, z.infer<S>>();
+  const read = async (key: ItemKey) =>
+    (await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }))).Item;
+
+  async function versionOf(version: number): Promise<z.infer<S> | undefined> {
+    const known = remembered.get(version);
+    if (known) return known;
+    const item = await read(versionKey(version));
+    const found = item && parseStored(schema, item['record'], versionKey(version));
+    if (found) remembered.set(version, found);
+    return found;
+  }
+
+  return {
+    version: versionOf,
+    async current() {
+      const item = await read(current);
+      return item && versionOf(parseStored(pointer, item, current).version);
+    },
+    async add(value, also = []) {
+      const first = value.version === 1;
+      const outcome = await transact(table, [
+        {
+          name: 'conflict',
+          write: {
+            Put: {
+              TableName: table.name,
+              Item: { ...current, version: value.version },
+              ConditionExpression: first ? 'attribute_not_exists(pk)' : '#version = :before',
+              ...(!first && {
+                ExpressionAttributeNames: { '#version': 'version' },
+                ExpressionAttributeValues: { ':before': value.version - 1 },
+              }),
+            },
+          },
+        },
+        {
+          name: 'conflict',
+          write: {
+            Put: {
+              TableName: table.name,
+              Item: { ...versionKey(value.version), record: value },
+              ConditionExpression: 'attribute_not_exists(pk)',
+            },
+          },
+        },
+        ...also,
+      ]);
+      return outcome.done ? 'added' : 'conflict';
+    },
+  };
+}

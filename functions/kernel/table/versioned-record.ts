@@ -1,0 +1,69 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { ItemKey } from './item-key.ts';
+import { parseStored } from './parse-stored.ts';
+import type { Table } from './table.ts';
+import { type NamedWrite, transact } from './transact.ts';
+
+/** A record kept in versions: each is written once and stays; a current item names the newest. */
+export interface VersionedRecord<V extends { version: number }> {
+  current(): Promise<V | undefined>;
+  version(version: number): Promise<V | undefined>;
+  /** Adds the next version, on condition that nobody else did meanwhile. `also` goes into the same transaction. */
+  add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
+  /** Replaces the current version's item in place: for a state that is not part of the version. */
+  replace(value: V, also?: readonly NamedWrite[]): Promise<'replaced' | 'conflict'>;
+}
+
+/** Versions of one thing in the table. `extra` adds index attributes to the current item. */
+export function versionedRecord<S extends z.ZodType<{ version: number }>>(options: {
+  table: Table;
+  schema: S;
+  current: ItemKey;
+  versionKey: (version: number) => ItemKey;
+}): VersionedRecord<z.infer<S>> {
+  const { table, schema, current, versionKey } = options;
+  const read = async (key: ItemKey) => {
+    const { Item } = await table.client.send(
+      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+    );
+    return Item && parseStored(schema, Item['record'], key);
+  };
+  const put = (key: ItemKey, value: z.infer<S>, condition: string, before?: number): NamedWrite => ({
+    name: 'conflict',
+    write: {
+      Put: {
+        TableName: table.name,
+        Item: { ...key, record: value },
+        ConditionExpression: condition,
+        ...(before !== undefined && {
+          ExpressionAttributeNames: { '#version': 'version', '#record': 'record' },
+          ExpressionAttributeValues: { ':before': before },
+        }),
+      },
+    },
+  });
+  return {
+    current: () => read(current),
+    version: version => read(versionKey(version)),
+    async add(value, also = []) {
+      const first = value.version === 1;
+      const outcome = await transact(table, [
+        first
+          ? put(current, value, 'attribute_not_exists(pk)')
+          : put(current, value, '#record.#version = :before', value.version - 1),
+        put(versionKey(value.version), value, 'attribute_not_exists(pk)'),
+        ...also,
+      ]);
+      return outcome.done ? 'added' : 'conflict';
+    },
+    async replace(value, also = []) {
+      const outcome = await transact(table, [
+        put(current, value, '#record.#version = :before', value.version),
+        put(versionKey(value.version), value, '#record.#version = :before', value.version),
+        ...also,
+      ]);
+      return outcome.done ? 'replaced' : 'conflict';
+    },
+  };
+}

@@ -1,0 +1,159 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { sortable } from '../../kernel/table/item-key.ts';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import { transact } from '../../kernel/table/transact.ts';
+import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
+
+/** What is known of the execution that carries a dossier. The token is a secret: it leaves this record only towards Step Functions. */
+export const machineRecord = z.object({
+  round: z.int().min(1),
+  /** The round whose execution was started; 0 before the first. */
+  startedRound: z.int().min(0).default(0),
+  /** The task the machine waits on, with the token that lets it go on. */
+  waitingOn: z.string().optional(),
+  token: z.string().optional(),
+  /** Set while the dossier is ahead of its machine; the sort key of the list of machines to wake. */
+  wakeSk: z.string().optional(),
+});
+export type MachineRecord = z.infer<typeof machineRecord>;
+
+/** A wait of the machine: which task, with which token, in which round, since when (RFC 3339). */
+export interface Wait {
+  readonly task: string;
+  readonly token: string;
+  readonly round: number;
+  readonly enteredAt: string;
+}
+
+/** The book of machines: which execution carries a dossier and what it waits on. */
+export interface MachineBook {
+  read(code: string): Promise<MachineRecord | undefined>;
+  /** Notes that the round's execution was started. */
+  started(code: string, round: number): Promise<void>;
+  /** The machine came to wait on a task: keeps its token, unless the dossier has moved on from that
+   * task, or a later wait than this one has come before it (`overtaken`: this one is over already). */
+  attach(code: string, wait: Wait): Promise<'waiting' | 'moved' | 'overtaken'>;
+  /** The machine was told: forgets the token it was told by, and that it was behind, unless it moved or fell behind again meanwhile. */
+  told(code: string, record: MachineRecord): Promise<void>;
+  /** Dossiers whose machine has been behind since before an instant (RFC 3339), oldest first in each shard. */
+  behindSince(instant: string, limit: number): Promise<string[]>;
+}
+
+export function dynamoMachineBook(table: Table): MachineBook {
+  const { client, name } = table;
+  return {
+    async read(code) {
+      const key = keys.machine(code);
+      const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
+      return Item && parseStored(machineRecord, Item, key);
+    },
+    async started(code, round) {
+      await unlessOvertaken(
+        client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: keys.machine(code),
+            UpdateExpression: 'SET startedRound = :round, #round = :round',
+            ConditionExpression: 'attribute_not_exists(startedRound) OR startedRound < :round',
+            ExpressionAttributeNames: { '#round': 'round' },
+            ExpressionAttributeValues: { ':round': round },
+          }),
+        ),
+      );
+    },
+    async attach(code, { task, token, round, enteredAt }) {
+      const outcome = await transact(table, [
+        {
+          name: 'moved',
+          write: {
+            ConditionCheck: {
+              TableName: name,
+              Key: keys.head(code),
+              ConditionExpression: 'head.tasks[0].id = :task',
+              ExpressionAttributeValues: { ':task': task },
+            },
+          },
+        },
+        {
+          name: 'overtaken',
+          write: {
+            Update: {
+              TableName: name,
+              Key: keys.machine(code),
+              UpdateExpression:
+                'SET #token = :token, waitingOn = :task, waitingRound = :round, waitingSince = :since REMOVE wakePk, wakeSk',
+              ConditionExpression:
+                'attribute_not_exists(waitingSince) OR attribute_not_exists(waitingOn) OR waitingOn <> :task OR waitingRound < :round OR (waitingRound = :round AND waitingSince <= :since)',
+              ExpressionAttributeNames: { '#token': 'token' },
+              ExpressionAttributeValues: {
+                ':token': token,
+                ':task': task,
+                ':round': round,
+                ':since': sortable(enteredAt),
+              },
+            },
+          },
+        },
+      ]);
+      if (outcome.done) return 'waiting';
+      return outcome.failed === 'moved' ? 'moved' : 'overtaken';
+    },
+    async told(code, record) {
+      await unlessOvertaken(
+        client.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: keys.machine(code),
+            UpdateExpression: 'REMOVE #token, waitingOn, wakePk, wakeSk',
+            ConditionExpression: `${sameOrAbsent('wakeSk', record.wakeSk)} AND ${sameOrAbsent('#token', record.token)}`,
+            ExpressionAttributeNames: { '#token': 'token' },
+            ...((record.wakeSk ?? record.token) !== undefined && {
+              ExpressionAttributeValues: {
+                ...(record.wakeSk !== undefined && { ':wakeSk': record.wakeSk }),
+                ...(record.token !== undefined && { ':token': record.token }),
+              },
+            }),
+          }),
+        ),
+      );
+    },
+    async behindSince(instant, limit) {
+      const shards = await Promise.all(
+        Array.from({ length: WAKE_SHARDS }, (_, shard) =>
+          client.send(
+            new QueryCommand({
+              TableName: name,
+              IndexName: 'wake',
+              KeyConditionExpression: 'wakePk = :pk AND wakeSk < :instant',
+              ExpressionAttributeValues: {
+                ':pk': indexKeys.wakePartition(shard),
+                ':instant': new Date(instant).toISOString(),
+              },
+              Limit: Math.ceil(limit / WAKE_SHARDS),
+            }),
+          ),
+        ),
+      );
+      return shards.flatMap(page => (page.Items ?? []).map(item => dossierOfKey(String(item['pk']))));
+    },
+  };
+}
+
+/** The condition that an attribute still is what was read: the same value, named as the attribute is, or none. */
+function sameOrAbsent(attribute: string, value: string | undefined): string {
+  return value === undefined
+    ? `attribute_not_exists(${attribute})`
+    : `${attribute} = :${attribute.replace('#', '')}`;
+}
+
+/** Somebody else moved the dossier or its machine meanwhile: their note stands, and that is no fault. */
+async function unlessOvertaken(writing: Promise<unknown>): Promise<void> {
+  try {
+    await writing;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+}

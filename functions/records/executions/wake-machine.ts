@@ -1,0 +1,53 @@
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { waitPhase } from '../../../schemas/dossier/states.ts';
+import { waitingTask } from '../../domain/dossier/waiting.ts';
+import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
+import { type Instant, parseInstant } from '../../domain/vietnam-time.ts';
+import type { MachineBook } from './execution-registry.ts';
+import type { Machines } from './step-functions.ts';
+
+export interface WakeDeps {
+  readonly book: MachineBook;
+  readonly machines: Machines;
+}
+
+/**
+ * Brings the machine up to its dossier after a committed change: starts the execution that was never started, or lets the one that
+ * waits on a decided task go on. Safe to repeat. `not yet`: the machine is on its way to a wait and will see for itself.
+ */
+export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'up to date' | 'not yet'> {
+  // What was only just submitted has no machine yet, and its record says nothing.
+  if (head.version === 1) return startMachine(deps, head);
+  const record = await deps.book.read(head.code);
+  if (!record) return 'up to date';
+  if (record.startedRound < head.round) return startMachine(deps, head);
+  if (record.token === undefined || record.waitingOn === waitingTask(head)?.id) return 'not yet';
+  const order = orderFor(head, renewalOf(roundStart(head)));
+  if ((await deps.machines.tell(record.token, order)) === 'gone') return 'not yet';
+  // A machine that goes on to a wait notes it there, which ends its being behind.
+  if (waitPhase.safeParse(order.phase).success) return 'up to date';
+  await deps.book.told(head.code, record);
+  return 'up to date';
+}
+
+/**
+ * Lets a machine that waits on the dossier’s open task wait anew, so that it plans its next alarm from the head as it is now. Its old token
+ * stays in the book until the new wait brings another.
+ */
+export async function nudgeMachine(deps: WakeDeps, head: DossierHead): Promise<void> {
+  const record = await deps.book.read(head.code);
+  if (record?.token === undefined || record.waitingOn !== waitingTask(head)?.id) return;
+  await deps.machines.tell(record.token, orderFor(head, renewalOf(roundStart(head))));
+}
+
+async function startMachine(deps: WakeDeps, head: DossierHead): Promise<'not yet'> {
+  // The input depends on the head as it is now, so an execution started by an earlier try may have another: it catches up by itself.
+  await deps.machines.start(firstOrder(head, roundStart(head)));
+  await deps.book.started(head.code, head.round);
+  return 'not yet';
+}
+
+/** When the round that carries the dossier began. */
+function roundStart(head: DossierHead): Instant {
+  return parseInstant(head.roundStartedAt);
+}

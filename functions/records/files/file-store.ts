@@ -1,0 +1,72 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored-file.ts';
+import { parseInstant } from '../../domain/vietnam-time.ts';
+import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import { keys } from '../keys/keys.ts';
+
+/** How long the record of a file that no dossier took is kept: 7 days, in seconds. */
+const UNUSED_KEPT = 7 * 24 * 3600;
+
+/** The records of uploaded files. */
+export interface FileStore {
+  declare(file: StoredFile): Promise<void>;
+  find(id: string): Promise<StoredFile | undefined>;
+  /** Those of the files that there are. */
+  findAll(ids: readonly string[]): Promise<StoredFile[]>;
+  /** Keeps how a declared file was judged: fit, or refused and why. A file that was judged stays so. */
+  settle(id: string, refusal: FileRefusal | undefined): Promise<void>;
+}
+
+export function dynamoFileStore(table: Table): FileStore {
+  return {
+    async declare(file) {
+      const expiresAt = Math.floor(parseInstant(file.declaredAt) / 1000) + UNUSED_KEPT;
+      await table.client.send(
+        new PutCommand({
+          TableName: table.name,
+          Item: { ...keys.file(file.id), ...file, expiresAt },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+    },
+    async find(id) {
+      const key = keys.file(id);
+      const { Item } = await table.client.send(
+        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+      );
+      return Item && parseStored(storedFile, Item, key);
+    },
+    async findAll(ids) {
+      const wanted = ids.map(id => keys.file(id));
+      const itemOf = await fetchItems(table, wanted);
+      return wanted.flatMap(key => {
+        const item = itemOf(key);
+        return item === undefined ? [] : [parseStored(storedFile, item, key)];
+      });
+    },
+    async settle(id, refusal) {
+      try {
+        await table.client.send(
+          new UpdateCommand({
+            TableName: table.name,
+            Key: keys.file(id),
+            UpdateExpression: refusal ? 'SET #state = :state, refusal = :refusal' : 'SET #state = :state',
+            ConditionExpression: '#state = :declared',
+            ExpressionAttributeNames: { '#state': 'state' },
+            ExpressionAttributeValues: {
+              ':state': refusal ? 'refused' : 'checked',
+              ':declared': 'declared',
+              ...(refusal && { ':refusal': refusal }),
+            },
+          }),
+        );
+      } catch (error) {
+        // Settled already, or gone with its time: nothing is left to settle.
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Instant } from '../../domain/vietnam-time.ts';
+import { idSeed, timeSortedId } from '../../kernel/ids/time-sorted-id.ts';
+import type { NamedWrite } from '../../kernel/table/transact.ts';
+
+/**
+ * One try of a request that is worked on under a lease. A request has several where one crashed: each later one must
+ * find what the one before it made, and make nothing twice.
+ */
+export interface Attempt {
+  /** Whether an earlier try was begun, and may have left something. */
+  readonly again: boolean;
+  /** When the first try began. */
+  readonly begunAt: Instant;
+  /** An id of what the request makes: the same in each of its tries. */
+  id(prefix: string): string;
+  /**
+   * The writes that keep the reply for repeats, for a use case that does its work in one transaction: then a crash
+   * cannot come in between, and a repeat never does the work a second time over what others have done since.
+   */
+  keeps(reply: unknown): NamedWrite[];
+}
+
+/** What the tries of a request have in common. */
+export interface Begun {
+  readonly begunAt: Instant;
+  readonly seed: Uint8Array;
+}
+
+/** A try of a request. */
+export function attemptOf(
+  { begunAt, seed }: Begun,
+  more: Pick<Attempt, 'again' | 'keeps'> = { again: false, keeps: () => [] },
+): Attempt {
+  return { ...more, begunAt, id: prefix => timeSortedId(prefix, begunAt, seed) };
+}
+
+/** The only try of a request without a key. */
+export function onlyAttempt(now: Instant): Attempt {
+  return attemptOf({ begunAt: now, seed: idSeed() });
+}

@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import { isRefusal } from '../../kernel/http/problem-reply.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import { repeatOrRefuse } from '../dossiers/change-dossier.ts';
+import { type Attempt, attemptOf, onlyAttempt } from './attempt.ts';
+import { dynamoLeasedRequests } from './dynamo-leased-requests.ts';
+import type { KeyedRequest, Lease, LeasedRequests } from './leased-requests.ts';
+
+interface Request {
+  readonly caller: string;
+  readonly repeat: { readonly key: string | undefined; readonly requestHash: string };
+  readonly now: Instant;
+}
+
+/**
+ * Lets each request with an idempotency key be worked on once at a time, and keeps its answer. For work that is not one
+ * command of a dossier: a command takes its key in its own transaction.
+ */
+export interface RequestJournal {
+  once<B>(request: Request, work: (attempt: Attempt) => Promise<B>): Promise<B>;
+}
+
+/**
+ * How long an equal request waits for the first one before it is told to come again: milliseconds between looks, 3 s in
+ * all.
+ */
+const LOOKS = [50, 100, 150, 200, 250, 250, 500, 500, 500, 500];
+
+export function requestJournal(
+  requests: LeasedRequests,
+  pause: (milliseconds: number) => Promise<unknown> = milliseconds => sleep(milliseconds),
+): RequestJournal {
+  /** The lease, as soon as nobody else has it, or the answer of whoever had. */
+  async function leaseOrAnswer<B>(request: KeyedRequest, now: Instant): Promise<Lease | { answer: B }> {
+    let waited = 0;
+    for (const look of [...LOOKS, undefined]) {
+      const taken = await requests.take(request, now + waited);
+      if ('lease' in taken) return taken.lease;
+      const { kept } = taken;
+      const unsettled = 'heldUntil' in kept && kept.requestHash === request.requestHash;
+      if (!unsettled || look === undefined)
+        return { answer: repeatOrRefuse<B>(request.requestHash, kept).body };
+      await pause(look);
+      waited += look;
+    }
+    throw new RangeError('the last look decides');
+  }
+
+  return {
+    async once<B>({ caller, repeat, now }: Request, work: (attempt: Attempt) => Promise<B>): Promise<B> {
+      if (repeat.key === undefined) return work(onlyAttempt(now));
+      const request = { caller, key: repeat.key, requestHash: repeat.requestHash };
+      const lease = await leaseOrAnswer<B>(request, now);
+      if ('answer' in lease) return lease.answer;
+      const attempt = attemptOf(lease, {
+        again: lease.again,
+        keeps: reply => [requests.keeping(request, reply, now)],
+      });
+      let reply: B;
+      try {
+        reply = await work(attempt);
+      } catch (error) {
+        // A try before this one, or beside it after its lease ran out, may have kept its answer with its work.
+        const answer = await requests.answer(request);
+        if (answer) return repeatOrRefuse<B>(request.requestHash, answer).body;
+        // A refusal undid what it began, and frees the key; what a fault left behind is for the next try to find. Where
+        // even this cannot be written, the lease runs out.
+        await requests.end(lease, isRefusal(error) ? 'free' : 'again', now).catch(() => undefined);
+        throw error;
+      }
+      return repeatOrRefuse<B>(request.requestHash, await requests.keep(request, reply, now)).body;
+    },
+  };
+}
+
+/** The journal in the table. */
+export function dynamoRequestJournal(table: Table): RequestJournal {
+  return requestJournal(dynamoLeasedRequests(table));
+}

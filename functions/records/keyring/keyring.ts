@@ -1,0 +1,69 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import { keys } from '../keys/keys.ts';
+
+const storedKeyring = z.object({ persons: z.string().min(40), cursors: z.string().min(40) });
+
+/** Secrets of the deployment: made once, at first use, and kept in the encrypted table. */
+export interface Keyring {
+  /** The digest by which a person or organization is known in keys, events and logs, instead of their number. */
+  personKey(number: string): string;
+  /** The digest of something a dossier is found by: a name, a number. */
+  termKey(term: string): string;
+  /** The seal of a page cursor, so that nobody makes one up. */
+  sealCursor(text: string): string;
+  cursorSealFits(text: string, seal: string): boolean;
+}
+
+function keyringOf(secrets: z.infer<typeof storedKeyring>): Keyring {
+  const hmac = (secret: string, text: string) =>
+    createHmac('sha256', secret).update(text).digest('base64url');
+  return {
+    personKey: number => hmac(secrets.persons, number).slice(0, 32),
+    termKey: term => hmac(secrets.persons, term).slice(0, 22),
+    sealCursor: text => hmac(secrets.cursors, text).slice(0, 22),
+    cursorSealFits(text, seal) {
+      const right = Buffer.from(hmac(secrets.cursors, text).slice(0, 22));
+      const given = Buffer.from(seal);
+      return right.length === given.length && timingSafeEqual(right, given);
+    },
+  };
+}
+
+/** Opens the keyring, making it if this deployment has none yet. The same object serves all later calls of the instance. */
+export function keyringOpener(table: Table): () => Promise<Keyring> {
+  let opened: Promise<Keyring> | undefined;
+  return () => {
+    opened ??= open(table).catch(error => {
+      opened = undefined;
+      throw error;
+    });
+    return opened;
+  };
+}
+
+async function open(table: Table): Promise<Keyring> {
+  const key = keys.keyring();
+  const read = async () =>
+    (await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }))).Item;
+  const found = await read();
+  if (found) return keyringOf(parseStored(storedKeyring, found, key));
+  const secret = () => randomBytes(32).toString('base64url');
+  try {
+    await table.client.send(
+      new PutCommand({
+        TableName: table.name,
+        Item: { ...key, persons: secret(), cursors: secret() },
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    // Another instance made it in the same moment; its secrets are the deployment's.
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+  return keyringOf(parseStored(storedKeyring, await read(), key));
+}

@@ -1,0 +1,25 @@
+import { applicant } from '../../../schemas/dossier/applicant.ts';
+import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import { keys } from '../keys/keys.ts';
+
+/** The applicants’ names of dossiers, by code. Personal data: who shows them records it. */
+export interface ApplicantNames {
+  of(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
+}
+
+export function dynamoApplicantNames(table: Table): ApplicantNames {
+  return {
+    async of(codes) {
+      const items = await fetchItems(table, codes.map(keys.applicant));
+      return new Map(
+        codes.flatMap(code => {
+          const key = keys.applicant(code);
+          const item = items(key);
+          return item ? [[code, parseStored(applicant, item['applicant'], key).name]] : [];
+        }),
+      );
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Table } from '../../kernel/table/table.ts';
+import { type ListIndex, listPartitions, scopeKey } from '../keys/keys.ts';
+
+/** How many dossiers a unit received or decides: those that are not at an end, and those that are. */
+export interface DossierCount {
+  readonly open: number;
+  readonly closed: number;
+}
+
+/** Counts the dossiers of a unit, entry by entry: for what is asked a few times a year. */
+export type CountDossiers = (unit: string) => Promise<DossierCount>;
+
+export function dynamoDossierCounts(table: Table): CountDossiers {
+  async function count(index: ListIndex, partition: string): Promise<number> {
+    let sum = 0;
+    let start: Record<string, unknown> | undefined;
+    do {
+      const page = await table.client.send(
+        new QueryCommand({
+          TableName: table.name,
+          IndexName: index,
+          KeyConditionExpression: '#pk = :pk',
+          ExpressionAttributeNames: { '#pk': `${index}Pk` },
+          ExpressionAttributeValues: { ':pk': partition },
+          Select: 'COUNT',
+          ...(start && { ExclusiveStartKey: start }),
+        }),
+      );
+      sum += page.Count ?? 0;
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return sum;
+  }
+  return async unit => {
+    const of = scopeKey({ kind: 'unit', unit });
+    const [all, undecided, decided] = await Promise.all([
+      count('submission', listPartitions.all(of)),
+      count('open', listPartitions.all(of)),
+      count('state', listPartitions.state(of, 'decided')),
+    ]);
+    return { open: undecided + decided, closed: Math.max(0, all - undecided - decided) };
+  };
+}

@@ -1,0 +1,102 @@
+import type * as z from 'zod';
+import { type DossierRow, dossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
+import { answers, type DossierQuestion } from '../../domain/lists/dossier-filters.ts';
+import type { Scope } from '../../domain/lists/list-scopes.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { listedPage, type Page } from '../../kernel/table/listed-page.ts';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { type Entry, entriesIn } from '../../kernel/table/read-index.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import type { DossierLabels } from '../dossiers/dossier-store.ts';
+import { storedLabels } from '../dossiers/stored-shapes.ts';
+import { keys, scopeKey } from '../keys/keys.ts';
+import { placesOf } from './dossier-places.ts';
+import { readRow } from './stored-row.ts';
+
+/** A dossier as it is now. */
+export interface FetchedDossier {
+  readonly head: DossierHead;
+  readonly labels: DossierLabels;
+}
+
+/** Dossiers of a unit, of the province, of a person, of a portal: filtered, in either order of submission or of the promised date. */
+export interface DossierLists {
+  page(
+    scope: Scope,
+    question: DossierQuestion,
+    place: { readonly after: string | undefined; readonly limit: number; readonly now: Instant },
+  ): Promise<Page<DossierRow>>;
+  /** The dossiers with these codes, as they are now; undefined for those that do not exist. */
+  fetch(codes: readonly string[]): Promise<(FetchedDossier | undefined)[]>;
+  /**
+   * Those members of their heads that a schema has, as they are now. Of many dossiers at once: to read whole heads
+   * takes several times as much of a processor.
+   */
+  parts<S extends z.ZodObject>(codes: readonly string[], schema: S): Promise<(z.infer<S> | undefined)[]>;
+  /** What lists show of them, as they are now: a fraction of what reading the dossiers costs. */
+  rows(codes: readonly string[]): Promise<(DossierRow | undefined)[]>;
+}
+
+export function dynamoDossierLists(table: Table): DossierLists {
+  return {
+    async fetch(codes) {
+      const found = await fetchItems(table, codes.map(keys.head));
+      return codes.map(code => {
+        const key = keys.head(code);
+        const item = found(key);
+        return (
+          item && {
+            head: parseStored(dossierHead, item['head'], key),
+            labels: parseStored(storedLabels, item['labels'], key),
+          }
+        );
+      });
+    },
+    async parts(codes, schema) {
+      const found = await fetchItems(table, codes.map(keys.head), 'head', Object.keys(schema.shape));
+      return codes.map(code => {
+        const key = keys.head(code);
+        const item = found(key);
+        return item && parseStored(schema, item['head'], key);
+      });
+    },
+    async rows(codes) {
+      const entries = codes.map(code => keys.listed(code, scopeKey({ kind: 'province' })));
+      const found = await fetchItems(table, entries, 'row');
+      return entries.map(key => {
+        const item = found(key);
+        return item && readRow(dossierRow, { key, item });
+      });
+    },
+    page(scope, question, { after, limit, now }) {
+      const referred = question.filters.portalReference !== undefined;
+      return listedPage(entriesIn(table, 'row'), {
+        ...placesOf(scope, question),
+        newestFirst: question.newestFirst,
+        after,
+        limit,
+        rowOf(entry) {
+          const dossier = readRow(dossierRow, entry);
+          const asked = answers(question, dossier, now) && (!referred || isOf(scope, entry, dossier));
+          return asked ? dossier : undefined;
+        },
+      });
+    },
+  };
+}
+
+/** Whether a dossier found by a portal's reference is in the list of a scope: the same reference may be known to several portals. */
+function isOf(scope: Scope, { key }: Entry, row: DossierRow): boolean {
+  switch (scope.kind) {
+    case 'province':
+      return true;
+    case 'unit':
+      return row.receivingUnit === scope.unit || row.competentUnit === scope.unit;
+    case 'portal':
+      return key.sk === keys.listed(row.code, scopeKey(scope)).sk;
+    case 'person':
+      return row.owner === scope.key;
+  }
+}

@@ -1,0 +1,76 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { TaskFilters } from '../../../schemas/api/task-list.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { KnownCaller, KnownOfficer } from '../../../schemas/identity/known-caller.ts';
+import { type TaskQuestion, taskQuestion } from '../../domain/lists/task-filters.ts';
+import { demand } from '../../domain/rights/judge.ts';
+import { unitRelation } from '../../domain/rights/relations.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import type { Page, PageWanted } from '../../kernel/table/listed-page.ts';
+import type { WorkList } from './work-list.ts';
+
+/** Whose work list a caller sees. */
+export interface TaskListOwner {
+  readonly officer: KnownOfficer;
+  readonly unit: string;
+  /** Whether it is the officer's own unit, whose list shows first what is theirs to do. */
+  readonly own: boolean;
+}
+
+/** Whose work list a caller sees with these filters. Throws what the policy says to those who may not. */
+export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit'>): TaskListOwner {
+  if (caller.kind !== 'officer')
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ cán bộ mới có công việc.',
+      en: 'Only officers have tasks.',
+    });
+  const unit = filters.unit ?? caller.unit;
+  if (unit === null)
+    throw new ProblemError('parameter-invalid', {
+      vi: 'Tài khoản không thuộc đơn vị nào: hãy ghi đơn vị trong “unit”.',
+      en: 'You work in no unit: name one in “unit”.',
+    });
+  const own = unit === caller.unit;
+  demand(caller, 'task.list', unitRelation(caller, unit));
+  return { officer: caller, unit, own };
+}
+
+/** Which open tasks a caller asks for. Throws a ProblemError where filters contradict one another, too. */
+export function tasksAsked(
+  caller: KnownCaller,
+  filters: TaskFilters,
+  now: Instant,
+  left?: ReadonlySet<string>,
+): TaskQuestion {
+  const { officer, unit, own } = taskListOf(caller, filters);
+  return taskQuestion(filters, officer, { unit, own, now, ...(left && { left }) });
+}
+
+/** A task in a list. */
+export interface ListedTask extends StoredTask {
+  /** Whether somebody holds it who no longer works in its unit, so that others take it. */
+  readonly holderLeft: boolean;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/** The next page of the open tasks that a caller lists with these filters; by due date. */
+export async function nextTasks(
+  workList: Pick<WorkList, 'page' | 'departed'>,
+  caller: KnownCaller,
+  filters: TaskFilters,
+  { position, limit, now }: PageWanted,
+): Promise<Page<ListedTask>> {
+  const { unit } = tasksAsked(caller, filters, now);
+  const ofOthers = filters.assignee === undefined || filters.assignee === 'anybody';
+  const left = ofOthers ? await workList.departed(unit) : NOBODY;
+  const { items, next } = await workList.page(tasksAsked(caller, filters, now, left), {
+    after: position,
+    limit,
+  });
+  const listed = items.map(task => ({
+    ...task,
+    holderLeft: task.assignee !== null && left.has(task.assignee),
+  }));
+  return { items: listed, next };
+}

@@ -1,0 +1,124 @@
+import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { instantText } from '../../../schemas/instant.ts';
+import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
+import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { pinnedVersions } from '../../kernel/table/pinned-versions.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import type { NamedWrite } from '../../kernel/table/transact.ts';
+import { keys } from '../keys/keys.ts';
+
+/** The units of the province in a version: small enough to be one item, and always read whole. */
+export const organisationVersion = z.strictObject({
+  version: z.int().min(1),
+  recordedAt: instantText,
+  units: z.array(unit),
+});
+export type OrganizationVersion = z.infer<typeof organisationVersion>;
+
+export interface OrganizationStore {
+  current(): Promise<OrganizationVersion | undefined>;
+  version(version: number): Promise<OrganizationVersion | undefined>;
+  add(value: OrganizationVersion, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
+  officer(id: string): Promise<Officer | undefined>;
+  /** Those of these accounts that are recorded. */
+  officersNamed(ids: readonly string[]): Promise<Officer[]>;
+  /** A page of accounts after one, in their order: of a unit, or of all. */
+  officers(after: string | undefined, limit: number, unit?: string): Promise<Officer[]>;
+  recordOfficers(officers: readonly Officer[]): Promise<void>;
+}
+
+/** Most items a batch write takes. */
+const BATCH = 25;
+
+export function dynamoOrganizationStore(table: Table): OrganizationStore {
+  const versions = pinnedVersions({
+    table,
+    schema: organisationVersion,
+    current: keys.organization(),
+    versionKey: keys.organisationVersion,
+  });
+  return {
+    current: () => versions.current(),
+    version: version => versions.version(version),
+    add: (value, also) => versions.add(value, also),
+    async officer(id) {
+      const key = keys.officer(id);
+      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
+      return Item && parseStored(officer, Item['officer'], key);
+    },
+    async officersNamed(ids) {
+      const found = await fetchItems(table, ids.map(keys.officer), 'officer');
+      return ids.flatMap(id => {
+        const item = found(keys.officer(id));
+        return item ? [parseStored(officer, item['officer'], keys.officer(id))] : [];
+      });
+    },
+    async officers(after, limit, unit) {
+      const found: Officer[] = [];
+      const most = unit === undefined ? limit : Math.max(limit, FEWEST);
+      for (let last = after; ; ) {
+        const page = await officerPage(table, last, most);
+        found.push(...page.filter(one => unit === undefined || one.unit === unit));
+        last = page.at(-1)?.id;
+        if (found.length >= limit || page.length < most) return found.slice(0, limit);
+      }
+    },
+    async recordOfficers(officers) {
+      for (let start = 0; start < officers.length; start += BATCH) {
+        await writeAll(table, officers.slice(start, start + BATCH));
+      }
+    },
+  };
+}
+
+/** Fewer accounts than that are hardly worth a request: those of one unit are looked for among all. */
+const FEWEST = 250;
+
+async function officerPage(table: Table, after: string | undefined, wanted: number): Promise<Officer[]> {
+  const page = await table.client.send(
+    new QueryCommand({
+      TableName: table.name,
+      KeyConditionExpression: 'pk = :pk AND sk > :from',
+      ExpressionAttributeValues: {
+        ':pk': keys.officer('').pk,
+        ':from': after === undefined ? keys.officerPrefix : keys.officer(after).sk,
+      },
+      Limit: wanted,
+    }),
+  );
+  return (page.Items ?? []).map(item =>
+    parseStored(officer, item['officer'], { pk: String(item['pk']), sk: String(item['sk']) }),
+  );
+}
+
+/** Writes a batch; what the table leaves unprocessed is sent again until nothing is left. */
+async function writeAll(table: Table, officers: readonly Officer[]): Promise<void> {
+  let left: BatchWriteCommand['input']['RequestItems'] = {
+    [table.name]: officers.map(value => ({
+      PutRequest: { Item: { ...keys.officer(value.id), officer: value } },
+    })),
+  };
+  for (let attempt = 0; left && Object.keys(left).length > 0; attempt++) {
+    if (attempt > 10) throw new Error('The table kept leaving officers unprocessed.');
+    const answer: { UnprocessedItems?: typeof left | undefined } = await table.client.send(
+      new BatchWriteCommand({ RequestItems: left }),
+    );
+    left = answer.UnprocessedItems;
+  }
+}
+
+/** Looks a unit up in a version; closed units (after `validTo`) are not found. */
+export function unitFinder(
+  organization: OrganizationVersion,
+  on: string,
+): (code: string) => Unit | undefined {
+  const byCode = new Map(organization.units.map(entry => [entry.code, entry]));
+  return code => {
+    const found = byCode.get(code);
+    return found && found.validFrom <= on && (found.validTo === null || found.validTo >= on)
+      ? found
+      : undefined;
+  };
+}

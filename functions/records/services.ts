@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { openTable } from '../kernel/table/table.ts';
+import { dynamoCatalogueStore } from './catalogue/catalogue-store.ts';
+import { dynamoDossierStore } from './dossiers/dynamo-dossier-store.ts';
+import { keyringOpener } from './keyring/keyring.ts';
+import { dynamoOrganizationStore } from './organization/organization-store.ts';
+import { rulesLoader } from './rules/rules-loader.ts';
+import { dynamoWorkCalendarStore } from './work-calendar/work-calendar-store.ts';
+
+/** Environment of functions that use the table; of those that use the machine; of those that use the buckets. */
+export const tableEnvironment = z.object({ TABLE_NAME: z.string().min(1) });
+export const machineEnvironment = z.object({ STATE_MACHINE_ARN: z.string().min(1) });
+export const uploadsEnvironment = z.object({ UPLOADS_BUCKET: z.string().min(1) });
+export const resultsEnvironment = z.object({ RESULTS_BUCKET: z.string().min(1) });
+export const exportsEnvironment = z.object({ EXPORTS_BUCKET: z.string().min(1) });
+export const exportQueueEnvironment = z.object({ EXPORT_QUEUE_URL: z.url() });
+
+/** What nearly every function needs of the table. */
+export function openDossierServices(tableName: string) {
+  const table = openTable(tableName);
+  const catalogue = dynamoCatalogueStore(table);
+  const workCalendars = dynamoWorkCalendarStore(table);
+  const organization = dynamoOrganizationStore(table);
+  return {
+    table,
+    catalogue,
+    workCalendars,
+    organization,
+    dossiers: dynamoDossierStore(table),
+    rules: rulesLoader({ catalogue, workCalendars, organization }),
+    keyring: keyringOpener(table),
+  };
+}

@@ -1,0 +1,37 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
+import { readEnvironment } from '../kernel/config/environment.ts';
+import { openMachine } from './executions/open-machine.ts';
+import { dynamoFileStore } from './files/file-store.ts';
+import type { UploadedObjects } from './files/uploaded-objects.ts';
+import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from './services.ts';
+
+/** What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to be woken. */
+export function openWorkingServices(logger: Logger) {
+  const environment = readEnvironment(
+    tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),
+  );
+  const services = openDossierServices(environment.TABLE_NAME);
+  const { wake } = openMachine(services.table, environment.STATE_MACHINE_ARN, logger);
+  return {
+    ...services,
+    wake,
+    files: dynamoFileStore(services.table),
+    objects: objectsWhenNeeded(environment.UPLOADS_BUCKET),
+  };
+}
+
+/**
+ * The bucket's client is a sixth of the code that a cold start would load, and most requests bring no file: it is
+ * loaded with the first.
+ */
+function objectsWhenNeeded(bucket: string): UploadedObjects {
+  let opened: Promise<UploadedObjects> | undefined;
+  return {
+    async look(key) {
+      opened ??= import('./files/open-uploaded-objects.ts').then(({ openUploadedObjects }) =>
+        openUploadedObjects(bucket),
+      );
+      return (await opened).look(key);
+    },
+  };
+}

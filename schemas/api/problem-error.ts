@@ -1,0 +1,30 @@
+import type { FieldFault } from '../wording/field-faults.ts';
+import type { Words } from '../words.ts';
+import type { ProblemCode } from './problem-codes.ts';
+
+export type { FieldFault };
+
+/**
+ * A refusal that the caller can understand and act on. Rules throw it; one mapper at the edge turns it into
+ * `application/problem+json` (RFC 9457). `detail` never holds personal data.
+ */
+export class ProblemError extends Error {
+  override readonly name: string = 'ProblemError';
+  readonly code: ProblemCode;
+  readonly detail: Words;
+  readonly faults: readonly FieldFault[];
+  /** Facts of this one refusal that the answer carries, such as the decision that stands. */
+  readonly facts: Readonly<Record<string, unknown>>;
+
+  constructor(
+    code: ProblemCode,
+    detail: Words,
+    more: { faults?: readonly FieldFault[]; facts?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+  ) {
+    super(detail.en, { cause: more.cause });
+    this.code = code;
+    this.detail = detail;
+    this.faults = more.faults ?? [];
+    this.facts = more.facts ?? {};
+  }
+}

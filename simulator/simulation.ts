@@ -1,0 +1,335 @@
+import { createHash } from 'node:crypto';
+import { DAY, HOUR, MINUTE } from '../functions/domain/vietnam-time.ts';
+import type { ResultFiles } from '../functions/features/results/result-files.ts';
+import { type MemoryRecords, memoryRecords } from '../functions/kernel/table/memory-records.ts';
+import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
+import { memoryDossierStore } from '../functions/records/dossiers/memory-dossier-store.ts';
+import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
+import { memoryMachineBook } from '../functions/records/executions/memory-execution-registry.ts';
+import type { Machines } from '../functions/records/executions/step-functions.ts';
+import { memoryFiles } from '../test/support/lifecycle/memory-province.ts';
+import { openApiClient } from './api-client.ts';
+import { drawArrivals } from './arrivals.ts';
+import { type Finding, openAuditor } from './auditor.ts';
+import { deployFunctions } from './deployed-functions.ts';
+import { type Figures, openFigures } from './figures.ts';
+import { monthsFrom } from './months.ts';
+import { openProvinceLife } from './province-life.ts';
+import { openRandom } from './random.ts';
+import { openStory } from './story.ts';
+import { tableWeather, troubledBook, troubledStore } from './troubled-stores.ts';
+import { openTroubles, type Troubles } from './troubles.ts';
+import { openVirtualMachines, type VirtualMachines } from './virtual-machines.ts';
+import { openVirtualTime } from './virtual-time.ts';
+import { watchedStore } from './watched-store.ts';
+
+/** What is simulated. The same of these give the same run, to the last entry. */
+export interface SimulationOptions {
+  readonly dossiers: number;
+  readonly seed: number;
+  /** The first month, `YYYY-MM`, and how many. */
+  readonly from: string;
+  readonly months: number;
+  /** Nothing goes wrong. */
+  readonly calm: boolean;
+  /** How many times as likely as usual it is that something goes wrong at any moment. */
+  readonly troubles: number;
+  /** Ends at this instant (milliseconds) instead. */
+  readonly until?: number | undefined;
+  /** A dossier whose story is kept. */
+  readonly trace?: string | undefined;
+}
+
+export interface SimulationSeams {
+  /** The definition of the state machine. */
+  readonly definition: string;
+  /** Called now and then with how far it is. */
+  readonly progress?: (progress: Progress) => void;
+  /** Breaks a rule on purpose, to see that it is noticed. */
+  readonly tamper?: (store: DossierStore, records: MemoryRecords) => DossierStore;
+  readonly tamperBook?: (book: MachineBook) => MachineBook;
+}
+
+export interface Progress {
+  readonly now: number;
+  readonly from: number;
+  readonly to: number;
+  readonly received: number;
+  /** Timers that have fired. */
+  readonly events: number;
+}
+
+/** What came out of it. */
+export interface SimulationOutcome {
+  readonly findings: readonly Finding[];
+  readonly figures: Figures;
+  readonly troubles: ReadonlyMap<string, number>;
+  readonly endedAt: number;
+  readonly interrupted: boolean;
+  readonly requests: number;
+  readonly events: number;
+  readonly looked: { readonly commits: number; readonly dossiers: number };
+  /** The lines of the traced dossier. */
+  readonly story: readonly string[];
+}
+
+export interface Simulation {
+  /** Goes through all months, or until something is found or it is stopped. */
+  run(): Promise<SimulationOutcome>;
+  stop(): void;
+}
+
+export async function openSimulation(
+  options: SimulationOptions,
+  seams: SimulationSeams,
+): Promise<Simulation> {
+  const { from, to, days } = monthsFrom(options.from, options.months);
+  const end = Math.min(to, options.until ?? to);
+  const random = openRandom(`seed ${options.seed}`);
+  const faults: Error[] = [];
+  let machines: VirtualMachines | undefined;
+  const time = openVirtualTime(from, async () => machines?.idle());
+  const troubles = openTroubles(random.fork('troubles'), {
+    from,
+    to,
+    calm: options.calm,
+    times: options.troubles,
+    now: time.now,
+  });
+  const records = memoryRecords();
+  const story = openStory(options.trace, time.now);
+  const figures = openFigures();
+  const jitter = random.fork('jitter');
+
+  machines = await openVirtualMachines({
+    clock: time,
+    definition: seams.definition,
+    random: jitter.next,
+    fault: error => faults.push(error),
+    call: (name, payload) => time.begin(() => callOfMachine(name, payload)),
+    ended: change => tellOfEnd(change.name, change.status),
+  });
+  const running = machines;
+  const auditor = openAuditor({
+    now: time.now,
+    records,
+    machines: running,
+    outages: troubles.outages,
+    get acknowledged() {
+      return client.acknowledged;
+    },
+  });
+
+  const kept = memoryDossierStore(records);
+  const store = watchedStore(seams.tamper?.(kept, records) ?? kept, committed => {
+    auditor.watch(committed);
+    figures.enter(committed.head, committed.events);
+    story.tell(committed);
+    life.learn(committed);
+  });
+  const weather = tableWeather(time, troubles, random.fork('weather'));
+  const dossiers = troubledStore(store, weather);
+  const keptBook = memoryMachineBook(records);
+  const book = troubledBook(seams.tamperBook?.(keptBook) ?? keptBook, weather);
+  const files = memoryFiles(records);
+  const deployed = deployFunctions({
+    dossiers,
+    book,
+    machines: troubledMachines(running, troubles),
+    files,
+    resultFiles,
+    now: time.now,
+    diesBeforeWake: () => troubles.befalls('deathBeforeWake'),
+    failed: (where, facts) => {
+      const name = nameOf(facts);
+      if (!EXPECTED.has(name))
+        auditor.find('functions fail only where something is broken', `${where}: ${JSON.stringify(facts)}`);
+    },
+  });
+  const client = openApiClient({
+    time,
+    troubles,
+    random: random.fork('senders'),
+    serve: event => deployed.api(event),
+    note: (request, line) => story.noteRequest(request, line),
+    find: auditor.find,
+  });
+  const life = openProvinceLife({
+    time,
+    random: random.fork('life'),
+    client,
+    files,
+    note: story.note,
+    find: auditor.find,
+  });
+
+  async function callOfMachine(name: string, payload: unknown): Promise<unknown> {
+    const called = deployed.ofMachine[name];
+    if (!called) throw new Error(`The machine calls ${name}, which is not deployed here.`);
+    story.noteCall(name, payload);
+    if (troubles.during('brokenFunctions') || troubles.befalls('failingFunction'))
+      throw new FunctionBroken('The function could not be started.');
+    return called(payload);
+  }
+
+  /** The event bus tells the watch of an execution that ended, at least once, in its own time. */
+  function tellOfEnd(name: string, status: string): void {
+    if (status === 'SUCCEEDED') return;
+    troubles.count('executionsLost');
+    const delays = troubles.befalls('toldTwice') ? [400, 45_000] : [400];
+    for (const delay of delays)
+      time.at(time.now() + delay, () => void time.begin(() => watch(name, status, 1)));
+  }
+
+  /** Lambda tries a failed event again after one and two minutes; then an operator sends it again from the dead letters. */
+  async function watch(name: string, status: string, tries: number): Promise<void> {
+    try {
+      const outcome = await deployed.watch({ name, status });
+      story.noteExecution(name, `ended ${status}: ${outcome}`);
+    } catch (error) {
+      if (!EXPECTED.has(nameOf(error)))
+        auditor.find(
+          'functions fail only where something is broken',
+          `the watch of ${name}: ${String(error)}`,
+        );
+      const delay = tries < 3 ? tries * MINUTE : 30 * MINUTE;
+      time.at(
+        time.now() + delay,
+        () => void time.begin(() => watch(name, status, tries < 3 ? tries + 1 : 1)),
+      );
+    }
+  }
+
+  function sweepEveryMinute(): void {
+    time.at(time.now() + MINUTE, () => {
+      sweepEveryMinute();
+      if (troubles.befalls('missedSweep')) return;
+      // A sweep that fails is made up for by the next.
+      void time.begin(() => deployed.sweep().catch(() => undefined));
+    });
+  }
+
+  function planAborts(): void {
+    const own = random.fork('operator');
+    const hourly = () => {
+      time.at(time.now() + HOUR, () => {
+        hourly();
+        const heads = records.having('token');
+        if (heads.length === 0 || !troubles.befalls('abort')) return;
+        const chosen = own.pick(heads.toSorted((a, b) => (a.key.pk < b.key.pk ? -1 : 1)));
+        const code = chosen.key.pk.slice(chosen.key.pk.indexOf('#') + 1);
+        void time.begin(async () => {
+          if (await running.abort(code, Number(chosen.item['round'])))
+            story.note(code, 'an operator stops its execution');
+        });
+      });
+    };
+    hourly();
+  }
+
+  function lookEveryNight(): void {
+    time.at(time.now() + DAY, () => {
+      lookEveryNight();
+      void auditTonight();
+    });
+  }
+
+  async function auditTonight(): Promise<void> {
+    const now = time.now();
+    const disturbed = troubles.outages.some(outage => outage.from < now && outage.to > now - 4 * HOUR);
+    await auditor.lookAtChanges(!disturbed);
+    if (auditor.findings.length > 0) time.stop();
+    seams.progress?.(progress());
+  }
+
+  const progress = (): Progress => ({
+    now: time.now(),
+    from,
+    to: end,
+    received: auditor.received,
+    events: time.fired,
+  });
+
+  return {
+    stop: () => time.stop(),
+    async run() {
+      time.at(from + 3 * HOUR, lookEveryNight);
+      for (const { at, length } of troubles.leaps) time.at(at, () => time.leap(length));
+      sweepEveryMinute();
+      planAborts();
+      life.expect(drawArrivals(random.fork('arrivals'), options.dossiers, days));
+      await time.runTo(end);
+      const interrupted = time.stopped && auditor.findings.length === 0;
+      const atRest = !time.stopped && end === to;
+      const told = await auditor.lookAtAll(atRest);
+      if (told.asText() !== figures.asText())
+        auditor.find('the figures are those of the ledgers', 'what was committed and what is kept differ');
+      for (const fault of faults) auditor.find('the machines run without fault', fault.message);
+      return {
+        findings: auditor.findings,
+        figures: told,
+        troubles: troubles.counted,
+        endedAt: time.now(),
+        interrupted,
+        requests: client.requests,
+        events: time.fired,
+        looked: auditor.looked,
+        story: story.lines,
+      };
+    },
+  };
+}
+
+/** A function of the machine that does not come up. */
+class FunctionBroken extends Error {
+  override readonly name = 'FunctionBroken';
+}
+
+/** What functions may fail with while something is broken on purpose. */
+const EXPECTED = new Set([
+  'ProvisionedThroughputExceededException',
+  'TimeoutError',
+  'FunctionBroken',
+  'MachinesSilent',
+  'ProblemError',
+]);
+
+/** The name of an error, or of the facts that are logged of one. */
+function nameOf(value: unknown): string {
+  if (value instanceof Error) return value.name;
+  if (value !== null && typeof value === 'object' && 'error' in value) return nameOf(value.error);
+  return value !== null && typeof value === 'object' && 'name' in value ? String(value.name) : 'unknown';
+}
+
+class MachinesSilent extends Error {
+  override readonly name = 'MachinesSilent';
+}
+
+/** Step Functions, not always reached and not always heard. */
+function troubledMachines(machines: VirtualMachines, troubles: Troubles): Machines {
+  async function call<T>(work: () => Promise<T>): Promise<T> {
+    if (troubles.befalls('lostCall')) throw new MachinesSilent('Step Functions does not answer.');
+    const answer = await work();
+    if (troubles.befalls('lostAnswer'))
+      throw new MachinesSilent('Step Functions did what it was asked, unheard.');
+    return answer;
+  }
+  return {
+    start: order => call(() => machines.start(order)),
+    tell: (token, order) => call(() => machines.tell(token, order)),
+    status: (code, round) => call(() => machines.status(code, round)),
+  };
+}
+
+/** Results are not rendered: their bytes are the facts they would show, and equal facts give equal bytes. */
+const resultFiles: ResultFiles = {
+  async store(result) {
+    const bytes = JSON.stringify(result);
+    return {
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      size: bytes.length,
+      origin: result.given === null ? 'rendered' : 'given',
+      key: `results/${result.number}/${result.dossier}`,
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
+import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
+import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
+import { ProblemError } from '../schemas/api/problem-error.ts';
+import type { Random } from './random.ts';
+import type { Troubles } from './troubles.ts';
+import type { VirtualTime } from './virtual-time.ts';
+
+/** The table was asked and did what it was asked, and its answer did not come. */
+export class AnswerLost extends Error {
+  override readonly name = 'TimeoutError';
+}
+
+/** How the calls of a table go: slowly, refused, or with their answer lost. */
+export interface TableWeather {
+  read<T>(work: () => Promise<T>): Promise<T>;
+  write<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** Most virtual milliseconds that a slow call takes on its way. */
+const SLOWEST = 20_000;
+
+export function tableWeather(time: VirtualTime, troubles: Troubles, random: Random): TableWeather {
+  async function before(): Promise<void> {
+    if (troubles.befalls('slowTable')) await time.sleep(random.whole(50, SLOWEST));
+    const throttled = troubles.during('throttledTable') && random.chance(0.5);
+    if (throttled || troubles.befalls('throttled')) {
+      const message = 'The level of configured provisioned throughput for the table was exceeded.';
+      throw new ProvisionedThroughputExceededException({ message, $metadata: {} });
+    }
+  }
+  return {
+    async read(work) {
+      await before();
+      return work();
+    },
+    async write(work) {
+      await before();
+      // As functions/kernel/table/transact.ts gives up when other transactions keep colliding with its own.
+      if (troubles.befalls('collision'))
+        throw new ProblemError('too-busy', {
+          vi: 'Quá nhiều thay đổi cùng lúc; hãy thử lại.',
+          en: 'Too many changes to the same dossier at once.',
+        });
+      const done = await work();
+      if (troubles.befalls('lostTableAnswer')) throw new AnswerLost('The table did not answer in time.');
+      return done;
+    },
+  };
+}
+
+/** The store, seen through the weather. */
+export function troubledStore(store: DossierStore, { read, write }: TableWeather): DossierStore {
+  return {
+    find: code => read(() => store.find(code)),
+    applicant: code => read(() => store.applicant(code)),
+    people: code => read(() => store.people(code)),
+    task: (code, number) => read(() => store.task(code, number)),
+    events: (code, after, limit) => read(() => store.events(code, after, limit)),
+    answered: (caller, key) => read(() => store.answered(caller, key)),
+    create: (place, build) => write(() => store.create(place, build)),
+    commit: change => write(() => store.commit(change)),
+    resultsCounted: (agency, year) => read(() => store.resultsCounted(agency, year)),
+  };
+}
+
+/** The book of machines, seen through the weather. */
+export function troubledBook(book: MachineBook, { read, write }: TableWeather): MachineBook {
+  return {
+    read: code => read(() => book.read(code)),
+    started: (code, round) => write(() => book.started(code, round)),
+    attach: (code, wait) => write(() => book.attach(code, wait)),
+    told: (code, record) => write(() => book.told(code, record)),
+    behindSince: (instant, limit) => read(() => book.behindSince(instant, limit)),
+  };
+}
