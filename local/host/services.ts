@@ -198,6 +198,7 @@ export async function openServices(deps: {
           queues,
           tables,
           client: table,
+          streamRecords: tableServer.streamRecords,
           folder: under('streams'),
           place,
           clock,

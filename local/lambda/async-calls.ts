@@ -5,8 +5,7 @@ import type { HostClock } from '../host/clock.ts';
 import { HostError } from '../host/host-error.ts';
 import type { HostLog } from '../host/log.ts';
 import type { StoredMessage } from '../sqs/message.ts';
-import type { NewMessage, Queue } from '../sqs/queue.ts';
-import { openQueue } from '../sqs/queue.ts';
+import { type NewMessage, Queue } from '../sqs/queue.ts';
 import type { CallOutcome } from './execution-environment.ts';
 import { functionName } from './functions.ts';
 import type { FunctionPool } from './pool.ts';
@@ -83,8 +82,7 @@ export function openAsyncCalls(deps: {
       line?.queue.send({ body: event });
       return line !== undefined;
     },
-    busy: () =>
-      [...lines.values()].reduce((sum, line) => sum + line.running() + line.queue.counts().visible, 0),
+    busy: () => [...lines.values()].reduce((sum, line) => sum + line.running() + line.queue.visible(), 0),
     close() {
       for (const line of lines.values()) line.close();
     },
@@ -104,7 +102,7 @@ function openLine(deps: {
   const { name, concurrency, deadLetterArn } = pool.config;
   let running = 0;
   let closed = false;
-  const queue = openQueue({
+  const queue = new Queue({
     settings: {
       name,
       arn: `async:${name}`,

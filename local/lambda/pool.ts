@@ -12,11 +12,16 @@ import type { LogSink } from './log-sink.ts';
 import type { Processors } from './processors.ts';
 import type { TimeSignal } from './time-signal.ts';
 
-/** The execution environments of one function. */
-export interface FunctionPool {
-  readonly config: FunctionConfig;
+/** A function, to those who only call it. */
+export interface CalledFunction {
+  readonly config: Pick<FunctionConfig, 'name' | 'arn' | 'concurrency'>;
   /** Runs one event, given and answered as JSON. Never rejects. */
   call(event: string): Promise<CallOutcome & { readonly requestId: string }>;
+}
+
+/** The execution environments of one function. */
+export interface FunctionPool extends CalledFunction {
+  readonly config: FunctionConfig;
   /** Calls under way or waiting for a thread. */
   busy(): number;
   stop(): Promise<void>;

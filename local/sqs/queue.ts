@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import * as z from 'zod';
 import type { HostClock } from '../host/clock.ts';
-import { openJournal } from '../host/journal.ts';
 import type { HostLog } from '../host/log.ts';
-import { type MessageAttribute, StoredMessage } from './message.ts';
+import type { MessageAttribute, StoredMessage } from './message.ts';
+import { QueueJournal } from './queue-journal.ts';
 
 /** What a queue is set to; seconds where AWS has seconds. */
 export interface QueueSettings {
@@ -26,210 +25,175 @@ export interface NewMessage {
   readonly traceHeader?: string | undefined;
 }
 
-/** A durable standard queue: at least once, in no promised order (in practice the order of arrival). */
-export interface Queue {
+export interface QueueDeps {
   readonly settings: QueueSettings;
-  send(message: NewMessage): StoredMessage;
-  /** Messages visible now, hidden from others for `visibilitySeconds`. A held message stays hidden until released or deleted. */
-  receive(asked: { max: number; visibilitySeconds?: number | undefined; held?: boolean }): StoredMessage[];
-  /** Whether the message was there. */
-  remove(id: string): boolean;
-  /** Makes a hidden message visible after so many seconds; false when it is gone or not hidden. */
-  changeVisibility(id: string, seconds: number): boolean;
-  /** Ends the hold of a received message: it comes back when its visibility timeout is over. */
-  release(id: string): void;
-  purge(): void;
-  counts(): { visible: number; hidden: number; delayed: number };
-  /** Calls back whenever a message has become visible. Returns what ends that. */
-  onVisible(listener: () => void): () => void;
-  close(): void;
+  readonly path: string;
+  readonly clock: HostClock;
+  readonly log: HostLog;
+  /** Takes the messages that were received too often; false when there is no such queue. */
+  readonly deadLetter: (arn: string, message: NewMessage) => boolean;
 }
 
-const JournalRecord = z.union([
-  z.object({ put: StoredMessage }),
-  z.object({ hid: z.string(), until: z.number(), count: z.int(), first: z.number() }),
-  z.object({ shows: z.string(), at: z.number() }),
-  z.object({ gone: z.string() }),
-  z.object({ purged: z.literal(true) }),
-]);
-
-/** The journal is rewritten when it has grown over this and over four times what it held after the last rewriting. */
-const COMPACT_FROM_BYTES = 1_000_000;
-
-/** Opens a queue from its journal. `deadLetter` takes the messages that were received too often. */
-export function openQueue(deps: {
-  settings: QueueSettings;
-  path: string;
-  clock: HostClock;
-  log: HostLog;
-  deadLetter: (arn: string, message: NewMessage) => boolean;
-}): Queue {
-  const { settings, clock } = deps;
-  const messages = new Map<string, StoredMessage>();
-  const visible = new Set<string>();
+/** A durable standard queue: at least once, in no promised order (in practice the order of arrival). */
+export class Queue {
+  readonly settings: QueueSettings;
+  readonly #deps: QueueDeps;
+  readonly #journal: QueueJournal;
+  readonly #openedAt: number;
+  readonly #visible = new Set<string>();
   /** What cancels the timer that shows a hidden message. */
-  const timers = new Map<string, () => void>();
-  const listeners = new Set<() => void>();
-  const journal = openJournal({
-    path: deps.path,
-    log: deps.log,
-    replay: record => replay(messages, JournalRecord.parse(record)),
-  });
-  let compactAt = COMPACT_FROM_BYTES;
+  readonly #timers = new Map<string, () => void>();
+  readonly #listeners = new Set<() => void>();
 
-  /** What a record says is in `messages` only after it was written: so the journal is made smaller before a record, never after it. */
-  const write = (record: z.infer<typeof JournalRecord>) => {
-    if (journal.size() >= compactAt) {
-      journal.rewrite([...messages.values()].map(put => ({ put })));
-      compactAt = Math.max(COMPACT_FROM_BYTES, 4 * journal.size());
-    }
-    journal.append(record);
-  };
-  const show = (id: string) => {
-    timers.delete(id);
-    visible.add(id);
-    for (const listener of listeners) listener();
-  };
-  const place = (message: StoredMessage) => {
-    timers.get(message.id)?.();
-    timers.delete(message.id);
-    if (message.visibleAt <= clock.now()) show(message.id);
-    else {
-      visible.delete(message.id);
-      timers.set(
-        message.id,
-        clock.at(message.visibleAt, () => show(message.id)),
-      );
-    }
-  };
-  const forget = (id: string) => {
-    timers.get(id)?.();
-    timers.delete(id);
-    visible.delete(id);
-    messages.delete(id);
-  };
-  const remove = (id: string) => {
-    if (!messages.has(id)) return false;
-    write({ gone: id });
-    forget(id);
-    return true;
-  };
-  // Days on which the host was down do not count: nobody could have fetched the message then.
-  const openedAt = clock.now();
-  const expired = (message: StoredMessage) =>
-    Math.max(message.sentAt, openedAt) + settings.retentionSeconds * 1000 <= clock.now();
-  const spent = (message: StoredMessage) => {
-    if (!settings.redrive || message.receiveCount < settings.redrive.maxReceiveCount) return false;
-    const { body, attributes, traceHeader } = message;
-    const moved = deps.deadLetter(settings.redrive.deadLetterArn, {
-      body,
-      attributes,
-      traceHeader,
-      deadLetterSourceArn: settings.arn,
-    });
-    if (!moved)
-      deps.log.warn(
-        `The queue ${settings.name} has no dead-letter queue ${settings.redrive.deadLetterArn}: the message stays.`,
-      );
-    return moved;
-  };
+  /** Opens a queue from its journal. */
+  constructor(deps: QueueDeps) {
+    this.settings = deps.settings;
+    this.#deps = deps;
+    this.#openedAt = deps.clock.now();
+    this.#journal = new QueueJournal(deps.path, deps.log);
+    for (const id of [...this.#journal.messages.keys()]) this.#place(id);
+  }
 
-  for (const message of [...messages.values()]) place(message);
+  send(message: NewMessage): StoredMessage {
+    const { delaySeconds = this.settings.delaySeconds, deadLetterSourceArn, traceHeader } = message;
+    const sentAt = this.#deps.clock.now();
+    const stored: StoredMessage = {
+      id: randomUUID(),
+      body: message.body,
+      attributes: { ...message.attributes },
+      sentAt,
+      visibleAt: sentAt + delaySeconds * 1000,
+      receiveCount: 0,
+      ...(deadLetterSourceArn === undefined ? {} : { deadLetterSourceArn }),
+      ...(traceHeader === undefined ? {} : { traceHeader }),
+    };
+    this.#journal.write({ put: stored });
+    this.#place(stored.id);
+    return stored;
+  }
 
-  return {
-    settings,
-    send({ body, attributes = {}, delaySeconds = settings.delaySeconds, deadLetterSourceArn, traceHeader }) {
-      const sentAt = clock.now();
-      const message: StoredMessage = {
-        id: randomUUID(),
-        body,
-        attributes: { ...attributes },
-        sentAt,
-        visibleAt: sentAt + delaySeconds * 1000,
-        receiveCount: 0,
-        ...(deadLetterSourceArn === undefined ? {} : { deadLetterSourceArn }),
-        ...(traceHeader === undefined ? {} : { traceHeader }),
-      };
-      write({ put: message });
-      messages.set(message.id, message);
-      place(message);
-      return message;
-    },
-    receive({ max, visibilitySeconds = settings.visibilityTimeout, held = false }) {
-      const received: StoredMessage[] = [];
-      for (const id of visible) {
-        if (received.length >= max) break;
-        const message = messages.get(id);
-        if (!message || expired(message) || spent(message)) {
-          remove(id);
-          continue;
-        }
-        const until = clock.now() + visibilitySeconds * 1000;
-        const next = {
-          ...message,
-          visibleAt: until,
-          receiveCount: message.receiveCount + 1,
-          firstReceivedAt: message.firstReceivedAt ?? clock.now(),
-        };
-        write({ hid: id, until, count: next.receiveCount, first: next.firstReceivedAt });
-        messages.set(id, next);
-        visible.delete(id);
-        if (!held) place(next);
-        received.push(next);
-      }
-      return received;
-    },
-    remove,
-    changeVisibility(id, seconds) {
-      const message = messages.get(id);
-      if (!message || visible.has(id)) return false;
-      const next = { ...message, visibleAt: clock.now() + seconds * 1000 };
-      write({ shows: id, at: next.visibleAt });
-      messages.set(id, next);
-      place(next);
-      return true;
-    },
-    release(id) {
-      const message = messages.get(id);
-      if (message) place(message);
-    },
-    purge() {
-      write({ purged: true });
-      for (const id of [...messages.keys()]) forget(id);
-    },
-    counts() {
-      const hidden = [...messages.values()].filter(message => !visible.has(message.id));
-      const delayed = hidden.filter(message => message.receiveCount === 0).length;
-      return { visible: visible.size, hidden: hidden.length - delayed, delayed };
-    },
-    onVisible(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    close() {
-      for (const cancel of timers.values()) cancel();
-      timers.clear();
-      listeners.clear();
-      journal.close();
-    },
-  };
-}
-
-function replay(messages: Map<string, StoredMessage>, record: z.infer<typeof JournalRecord>): void {
-  if ('put' in record) messages.set(record.put.id, record.put);
-  else if ('gone' in record) messages.delete(record.gone);
-  else if ('purged' in record) messages.clear();
-  else if ('hid' in record) {
-    const message = messages.get(record.hid);
-    if (message)
-      messages.set(record.hid, {
-        ...message,
-        visibleAt: record.until,
-        receiveCount: record.count,
-        firstReceivedAt: record.first,
+  /** Messages visible now, hidden from others for `visibilitySeconds`. A held message stays hidden until released or deleted. */
+  receive(asked: { max: number; visibilitySeconds?: number | undefined; held?: boolean }): StoredMessage[] {
+    const { max, visibilitySeconds = this.settings.visibilityTimeout, held = false } = asked;
+    const received: StoredMessage[] = [];
+    for (const id of this.#visible) {
+      if (received.length >= max) break;
+      const message = this.#receivable(id);
+      if (!message) continue;
+      const now = this.#deps.clock.now();
+      this.#journal.write({
+        hid: id,
+        until: now + visibilitySeconds * 1000,
+        count: message.receiveCount + 1,
+        first: message.firstReceivedAt ?? now,
       });
-  } else {
-    const message = messages.get(record.shows);
-    if (message) messages.set(record.shows, { ...message, visibleAt: record.at });
+      this.#visible.delete(id);
+      if (!held) this.#place(id);
+      received.push(this.#journal.messages.get(id) ?? message);
+    }
+    return received;
+  }
+
+  /** Whether the message was there. */
+  remove(id: string): boolean {
+    if (!this.#journal.messages.has(id)) return false;
+    this.#journal.write({ gone: id });
+    this.#forget(id);
+    return true;
+  }
+
+  /** Makes a hidden message visible after so many seconds; false when it is gone or not hidden. */
+  changeVisibility(id: string, seconds: number): boolean {
+    if (!this.#journal.messages.has(id) || this.#visible.has(id)) return false;
+    this.#journal.write({ shows: id, at: this.#deps.clock.now() + seconds * 1000 });
+    this.#place(id);
+    return true;
+  }
+
+  /** Ends the hold of a received message: it comes back when its visibility timeout is over. */
+  release(id: string): void {
+    this.#place(id);
+  }
+
+  purge(): void {
+    const ids = [...this.#journal.messages.keys()];
+    this.#journal.write({ purged: true });
+    for (const id of ids) this.#forget(id);
+  }
+
+  visible(): number {
+    return this.#visible.size;
+  }
+
+  counts(): { visible: number; hidden: number; delayed: number } {
+    const hidden = [...this.#journal.messages.values()].filter(({ id }) => !this.#visible.has(id));
+    const delayed = hidden.filter(({ receiveCount }) => receiveCount === 0).length;
+    return { visible: this.#visible.size, hidden: hidden.length - delayed, delayed };
+  }
+
+  /** Calls back whenever a message has become visible. Returns what ends that. */
+  onVisible(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  close(): void {
+    for (const cancel of this.#timers.values()) cancel();
+    this.#timers.clear();
+    this.#listeners.clear();
+    this.#journal.close();
+  }
+
+  /** The message, unless it has been kept too long or received too often: then it leaves the queue. */
+  #receivable(id: string): StoredMessage | undefined {
+    const message = this.#journal.messages.get(id);
+    if (message && !this.#expired(message) && !this.#movedAway(message)) return message;
+    this.remove(id);
+    return undefined;
+  }
+
+  /** Days on which the host was down do not count: nobody could have fetched the message then. */
+  #expired({ sentAt }: StoredMessage): boolean {
+    const since = Math.max(sentAt, this.#openedAt);
+    return since + this.settings.retentionSeconds * 1000 <= this.#deps.clock.now();
+  }
+
+  #movedAway(message: StoredMessage): boolean {
+    const { name, arn, redrive } = this.settings;
+    if (!redrive || message.receiveCount < redrive.maxReceiveCount) return false;
+    const { body, attributes, traceHeader } = message;
+    const { deadLetterArn } = redrive;
+    const dead = { body, attributes, traceHeader, deadLetterSourceArn: arn };
+    const moved = this.#deps.deadLetter(deadLetterArn, dead);
+    if (!moved)
+      this.#deps.log.warn(`The queue ${name} has no dead-letter queue ${deadLetterArn}: the message stays.`);
+    return moved;
+  }
+
+  #place(id: string): void {
+    const message = this.#journal.messages.get(id);
+    if (!message) return;
+    this.#timers.get(id)?.();
+    this.#timers.delete(id);
+    const { clock } = this.#deps;
+    const show = () => this.#show(id);
+    if (message.visibleAt <= clock.now()) {
+      show();
+      return;
+    }
+    this.#visible.delete(id);
+    this.#timers.set(id, clock.at(message.visibleAt, show));
+  }
+
+  #show(id: string): void {
+    this.#timers.delete(id);
+    this.#visible.add(id);
+    for (const listener of this.#listeners) listener();
+  }
+
+  #forget(id: string): void {
+    this.#timers.get(id)?.();
+    this.#timers.delete(id);
+    this.#visible.delete(id);
   }
 }

@@ -5,7 +5,7 @@ import type { HostClock } from '../host/clock.ts';
 import type { HostLog } from '../host/log.ts';
 import type { Place } from '../host/place.ts';
 import { smallFile } from '../host/small-file.ts';
-import { type NewMessage, openQueue, type Queue, type QueueSettings } from './queue.ts';
+import { type NewMessage, Queue, type QueueSettings } from './queue.ts';
 import { queueSettings } from './queue-settings.ts';
 
 /** All queues of the host, by name. */
@@ -37,7 +37,7 @@ export function openQueues(deps: { folder: string; clock: HostClock; log: HostLo
 
   const open = (settings: QueueSettings) => {
     queues.get(settings.name)?.close();
-    const queue = openQueue({
+    const queue = new Queue({
       settings,
       path: journalOf(settings.name),
       clock,

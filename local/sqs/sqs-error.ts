@@ -61,3 +61,5 @@ export const queueNameExists = () =>
     'QueueAlreadyExists',
     'A queue already exists with the same name and a different value for an attribute.',
   );
+export const resourceNotFound = (message: string) =>
+  new SqsError('ResourceNotFoundException', 'ResourceNotFoundException', message);

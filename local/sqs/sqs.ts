@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { HostClock } from '../host/clock.ts';
 import type { Place } from '../host/place.ts';
 import { MessageAttribute, md5, md5OfAttributes, type StoredMessage } from './message.ts';
+import { MoveTasks } from './move-tasks.ts';
 import type { Queue } from './queue.ts';
 import type { Queues } from './queues.ts';
 import * as errors from './sqs-error.ts';
@@ -38,6 +39,7 @@ export function openSqs(deps: {
   queueUrl: (name: string) => string;
 }): Sqs {
   const { queues, clock, place, queueUrl } = deps;
+  const moves = new MoveTasks(queues, clock);
   const queueOf = (body: unknown) => {
     const queue = queues.find(OfQueue.parse(body).QueueUrl.split('/').at(-1) ?? '');
     if (!queue) throw errors.noSuchQueue();
@@ -86,6 +88,9 @@ export function openSqs(deps: {
     ChangeMessageVisibility: body => hide(queueOf(body), Hidden.parse(body)),
     ChangeMessageVisibilityBatch: body => batch(body, Hidden, hide),
     PurgeQueue: body => queueOf(body).purge(),
+    StartMessageMoveTask: body => moves.start(body),
+    ListMessageMoveTasks: body => moves.list(body),
+    CancelMessageMoveTask: body => moves.cancel(body),
   };
 
   function batch<Entry extends z.ZodType>(

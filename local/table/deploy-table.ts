@@ -23,8 +23,9 @@ const Description = z.looseObject({
         }),
       )
       .default([]),
-    StreamSpecification: z.looseObject({ StreamEnabled: z.boolean().optional() }).optional(),
-    LatestStreamArn: z.string().optional(),
+    StreamSpecification: z
+      .looseObject({ StreamEnabled: z.boolean().optional(), StreamViewType: z.string().optional() })
+      .optional(),
   }),
 });
 export type TableDescription = z.infer<typeof Description>['Table'];
@@ -124,8 +125,12 @@ async function update(
     await change({ GlobalSecondaryIndexUpdates: [{ Create: plainIndex(wanted) }] });
     await active(client, spec.name);
   }
-  const streams = existing.StreamSpecification?.StreamEnabled === true;
-  if (spec.StreamSpecification && !streams) await change({ StreamSpecification: streamOn(spec) });
+  const { StreamEnabled = false, StreamViewType } = existing.StreamSpecification ?? {};
+  const wanted = spec.StreamSpecification;
+  if (StreamEnabled ? StreamViewType === wanted?.StreamViewType : !wanted) return;
+  // A stream that is on cannot be changed.
+  if (StreamEnabled) await change({ StreamSpecification: { StreamEnabled: false } });
+  if (wanted) await change({ StreamSpecification: streamOn(spec) });
 }
 
 async function active(client: TableClient, name: string): Promise<void> {

@@ -1,27 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import * as z from 'zod';
-import type { HostClock } from '../host/clock.ts';
 import { HostError, messageOf } from '../host/host-error.ts';
-import type { HostLog } from '../host/log.ts';
-import type { Place } from '../host/place.ts';
 import type { SmallFile } from '../host/small-file.ts';
-import type { FunctionPool } from '../lambda/pool.ts';
-import type { NewMessage } from '../sqs/queue.ts';
-import { describeTable } from './deploy-table.ts';
-import { TableCallError, type TableClient } from './table-client.ts';
-import type { TableSpec } from './table-spec.ts';
+import { type DeliveryDeps, type DeliverySettings, StreamDelivery } from './stream-delivery.ts';
+import type { StreamPoint, StreamReader, StreamRecord } from './stream-reader.ts';
+import type { StreamRecords } from './stream-records.ts';
 
 /** How a table's stream is handed to a function. */
-export interface StreamSourceSettings {
+export interface StreamSourceSettings extends DeliverySettings {
   readonly batchSize: number;
+  /** So long is waited for a batch to fill, in the host's time. */
+  readonly windowSeconds: number;
   readonly startAt: 'LATEST' | 'TRIM_HORIZON';
-  readonly reportsItemFailures: boolean;
-  /** -1: until it succeeds. */
-  readonly retries: number;
-  /** -1: none is too old. */
-  readonly oldestSeconds: number;
-  readonly halvesOnError: boolean;
-  readonly onFailureArn: string | undefined;
   /** Records that no filter wants are passed over. */
   readonly wanted: (record: unknown) => boolean;
 }
@@ -30,196 +20,144 @@ export interface StreamSourceSettings {
 export const StreamPosition = z.object({ sequenceNumber: z.string() });
 export type StreamPosition = z.infer<typeof StreamPosition>;
 
-export interface StreamSource {
-  busy(): number;
-  close(): Promise<void>;
+export interface StreamSourceDeps extends Omit<DeliveryDeps, 'stopping' | 'done'> {
+  readonly settings: StreamSourceSettings;
+  readonly reader: StreamReader;
+  /** Undefined for a server that runs elsewhere, which has to be asked whether there is anything new. */
+  readonly records: StreamRecords | undefined;
+  readonly position: SmallFile<StreamPosition>;
+  /** Told of each position that is on disk. */
+  readonly moved: (number: number) => void;
+  readonly onFault: (thrown: unknown) => void;
 }
 
-const Shards = z.looseObject({
-  StreamDescription: z.looseObject({
-    Shards: z.array(
-      z.looseObject({
-        ShardId: z.string(),
-        SequenceNumberRange: z.looseObject({ EndingSequenceNumber: z.string().optional() }).optional(),
-      }),
-    ),
-  }),
-});
-const Iterator = z.looseObject({ ShardIterator: z.string() });
-const StreamRecord = z.looseObject({
-  dynamodb: z.looseObject({ SequenceNumber: z.string(), ApproximateCreationDateTime: z.number().optional() }),
-});
-const Records = z.looseObject({ Records: z.array(StreamRecord), NextShardIterator: z.string().nullish() });
-const BatchAnswer = z
-  .object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string().min(1) })).nullish() })
-  .nullish();
+/** To look for something new in the server's file takes microseconds; to ask a server, a thousand times that. */
+const LOOK_MILLISECONDS = 25;
+const ASK_MILLISECONDS = 100;
+const PAGE = 1000;
+const CLOSING_MILLISECONDS = 500;
 
-const POLL_MILLISECONDS = 100;
-const LONGEST_BACKOFF_MILLISECONDS = 30_000;
+/** Follows a table's stream in order from where it stopped last, and hands each record to a function at least once, in batches. */
+export class StreamSource {
+  readonly #deps: StreamSourceDeps;
+  readonly #stopping = new AbortController();
+  readonly #delivery: StreamDelivery;
+  readonly #followed: Promise<void>;
+  /** Where to read on, and where to read on after a fault: behind what is done with. */
+  #point: StreamPoint;
+  #safe: StreamPoint;
+  #gathered: StreamRecord[] = [];
+  #windowEnds = 0;
+  #handling = 0;
 
-/** Follows a table's stream in order from where it stopped last, at least once each record, and hands it to a function in batches. */
-export function openStreamSource(deps: {
-  client: TableClient;
-  spec: TableSpec;
-  pool: FunctionPool;
-  settings: StreamSourceSettings;
-  position: SmallFile<StreamPosition>;
-  place: Place;
-  clock: HostClock;
-  log: HostLog;
-  onFault: (thrown: unknown) => void;
-  sendTo: (queueArn: string, message: NewMessage) => boolean;
-}): StreamSource {
-  const { client, spec, pool, settings, position, place, clock, log } = deps;
-  const stopping = new AbortController();
-  let handling = 0;
+  constructor(deps: StreamSourceDeps) {
+    this.#deps = deps;
+    this.#delivery = new StreamDelivery({
+      ...deps,
+      stopping: this.#stopping.signal,
+      done: number => this.#moveTo(number),
+    });
+    this.#safe = this.#start();
+    this.#point = this.#safe;
+    this.#followed = this.#follow();
+  }
 
-  const iterator = async () => {
-    const StreamArn = (await describeTable(client, spec.name))?.LatestStreamArn;
-    const { StreamDescription } = Shards.parse(await client.call('Streams', 'DescribeStream', { StreamArn }));
-    const shard = StreamDescription.Shards[0];
-    if (!shard) return undefined;
-    const newest = shard.SequenceNumberRange?.EndingSequenceNumber;
-    let done = position.read()?.sequenceNumber;
-    if (done === undefined && settings.startAt === 'LATEST' && newest !== undefined) {
-      done = newest;
-      position.write({ sequenceNumber: newest });
+  /** Records with the function, and records that it could be given now. */
+  busy(): number {
+    return this.#handling + (this.#waiting() ?? 0);
+  }
+
+  async close(): Promise<void> {
+    this.#stopping.abort();
+    await Promise.race([this.#followed, pause(CLOSING_MILLISECONDS)]);
+  }
+
+  #start(): StreamPoint {
+    const { records, position, settings, spec, log, moved } = this.#deps;
+    const newest = records?.newest(spec.name);
+    const kept = position.read()?.sequenceNumber;
+    if (kept !== undefined && (newest === undefined || Number(kept) <= newest)) {
+      moved(Number(kept));
+      return { after: kept };
     }
-    const from =
-      done === undefined
-        ? { ShardIteratorType: 'TRIM_HORIZON' }
-        : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: done };
-    return Iterator.parse(
-      await client.call('Streams', 'GetShardIterator', { StreamArn, ShardId: shard.ShardId, ...from }),
-    ).ShardIterator;
-  };
+    if (kept !== undefined) log.warn(`The stream of ${spec.name} has begun anew: all of it is read.`);
+    else if (settings.startAt === 'LATEST') return newest === undefined ? 'LATEST' : this.#skipTo(newest);
+    moved(0);
+    return 'TRIM_HORIZON';
+  }
 
-  /** Tries a batch until it is done with; returns when every record succeeded or was given up. */
-  const handle = async (records: readonly z.infer<typeof StreamRecord>[], attempt = 1): Promise<void> => {
-    if (records.length === 0 || stopping.signal.aborted) return;
-    const young =
-      settings.oldestSeconds < 0
-        ? records
-        : records.filter(record => ageOf(record) <= settings.oldestSeconds * 1000);
-    if (young.length < records.length) {
-      giveUp(records.slice(0, records.length - young.length), attempt);
-      return handle(young, attempt);
+  #skipTo(newest: number): StreamPoint {
+    const sequenceNumber = String(newest);
+    this.#deps.position.write({ sequenceNumber });
+    this.#deps.moved(newest);
+    return { after: sequenceNumber };
+  }
+
+  async #follow(): Promise<void> {
+    const { signal } = this.#stopping;
+    while (!signal.aborted) {
+      const went = await this.#step().catch(thrown => this.#complain(thrown));
+      const wait = this.#deps.records ? LOOK_MILLISECONDS : ASK_MILLISECONDS;
+      if (!went) await pause(wait, undefined, { signal }).catch(() => undefined);
     }
-    const outcome = await pool.call(
-      JSON.stringify({ Records: records.map(record => localRecord(record, spec, place)) }),
-    );
-    if (stopping.signal.aborted) return;
-    const failed = outcome.ok ? firstFailure(outcome.payload, records) : 0;
-    const done = records.slice(0, failed).at(-1);
-    if (done) position.write({ sequenceNumber: done.dynamodb.SequenceNumber });
-    const rest = records.slice(failed);
-    if (rest.length === 0) return;
-    if (settings.retries >= 0 && attempt > settings.retries) {
-      giveUp(rest, attempt);
-      return;
+  }
+
+  /** Reads on and hands over what is due. Whether there was anything to read. */
+  async #step(): Promise<boolean> {
+    const { reader, settings, clock } = this.#deps;
+    const page = this.#waiting() === 0 ? [] : await reader.read(this.#point, PAGE);
+    const last = page.at(-1);
+    if (last) this.#point = { after: last.dynamodb.SequenceNumber };
+    const wanted = page.filter(settings.wanted);
+    if (this.#gathered.length === 0) this.#windowEnds = clock.now() + settings.windowSeconds * 1000;
+    this.#gathered.push(...wanted);
+    await this.#handOver();
+    if (this.#gathered.length === 0) this.#passOver();
+    return last !== undefined;
+  }
+
+  async #handOver(): Promise<void> {
+    const { settings, clock } = this.#deps;
+    const { signal } = this.#stopping;
+    const due = () => this.#gathered.length >= settings.batchSize || clock.now() >= this.#windowEnds;
+    while (this.#gathered.length > 0 && due() && !signal.aborted) {
+      const batch = this.#gathered.splice(0, settings.batchSize);
+      this.#handling = batch.length + this.#gathered.length;
+      await this.#delivery.deliver(batch);
     }
-    await pause(Math.min(LONGEST_BACKOFF_MILLISECONDS, 100 * 2 ** attempt), undefined, {
-      signal: stopping.signal,
-    }).catch(() => undefined);
-    const half = Math.ceil(rest.length / 2);
-    if (!settings.halvesOnError || rest.length === 1) return handle(rest, attempt + 1);
-    await handle(rest.slice(0, half), attempt + 1);
-    return handle(rest.slice(half), attempt + 1);
-  };
+    this.#handling = 0;
+  }
 
-  // The table server stamps its records with the machine's time, so their age is told by that.
-  const ageOf = (record: z.infer<typeof StreamRecord>) =>
-    Date.now() - (record.dynamodb.ApproximateCreationDateTime ?? Number.POSITIVE_INFINITY) * 1000;
+  /** What was read behind the last record that was wanted is done with as well. */
+  #passOver(): void {
+    const [read, safe] = [this.#point, this.#safe];
+    if (typeof read === 'string' || (typeof safe !== 'string' && safe.after === read.after)) return;
+    this.#moveTo(read.after);
+  }
 
-  const firstFailure = (payload: string, records: readonly z.infer<typeof StreamRecord>[]) => {
-    if (!settings.reportsItemFailures) return records.length;
-    const answer = BatchAnswer.safeParse(JSON.parse(payload));
-    if (!answer.success) return 0;
-    const failed = (answer.data?.batchItemFailures ?? []).map(({ itemIdentifier }) =>
-      Math.max(
-        0,
-        records.findIndex(record => record.dynamodb.SequenceNumber === itemIdentifier),
-      ),
-    );
-    return Math.min(records.length, ...failed);
-  };
+  /** Records that are there and were not read yet; undefined when only the server knows. */
+  #waiting(): number | undefined {
+    const { records, spec } = this.#deps;
+    if (!records) return undefined;
+    const read = typeof this.#point === 'string' ? 0 : Number(this.#point.after);
+    return Math.max(0, records.newest(spec.name) - read);
+  }
 
-  const giveUp = (records: readonly z.infer<typeof StreamRecord>[], attempts: number) => {
-    const last = records.at(-1);
-    if (!last) return;
-    log.warn(
-      `${pool.config.name} failed for good on ${records.length} records of ${spec.name}, up to ${last.dynamodb.SequenceNumber}.`,
-    );
-    if (settings.onFailureArn !== undefined) {
-      const report = {
-        version: '1.0',
-        timestamp: new Date(clock.now()).toISOString(),
-        requestContext: {
-          functionArn: pool.config.arn,
-          condition: 'RetryAttemptsExhausted',
-          approximateInvokeCount: attempts,
-        },
-        DDBStreamBatchInfo: {
-          streamArn: spec.streamArn,
-          startSequenceNumber: records[0]?.dynamodb.SequenceNumber,
-          endSequenceNumber: last.dynamodb.SequenceNumber,
-          batchSize: records.length,
-        },
-      };
-      if (!deps.sendTo(settings.onFailureArn, { body: JSON.stringify(report) }))
-        log.warn(`The failure destination ${settings.onFailureArn} does not exist.`);
-    }
-    position.write({ sequenceNumber: last.dynamodb.SequenceNumber });
-  };
+  #moveTo(sequenceNumber: string): void {
+    if (this.#stopping.signal.aborted) return;
+    this.#deps.position.write({ sequenceNumber });
+    this.#safe = { after: sequenceNumber };
+    this.#deps.moved(Number(sequenceNumber));
+  }
 
-  const follow = async () => {
-    let next: string | undefined;
-    while (!stopping.signal.aborted) {
-      try {
-        next ??= await iterator();
-        const page =
-          next === undefined
-            ? undefined
-            : Records.parse(
-                await client.call('Streams', 'GetRecords', {
-                  ShardIterator: next,
-                  Limit: settings.batchSize,
-                }),
-              );
-        if (page && page.Records.length > 0) {
-          handling = page.Records.length;
-          await handle(page.Records.filter(settings.wanted));
-          handling = 0;
-          const last = page.Records.at(-1);
-          if (last && !stopping.signal.aborted)
-            position.write({ sequenceNumber: last.dynamodb.SequenceNumber });
-          next = page.NextShardIterator ?? undefined;
-          continue;
-        }
-        if (page) next = page.NextShardIterator ?? undefined;
-      } catch (thrown) {
-        handling = 0;
-        if (stopping.signal.aborted) return;
-        if (thrown instanceof HostError) deps.onFault(thrown);
-        // An iterator may have aged: the next round takes a new one from the position on disk.
-        next = undefined;
-        if (!(thrown instanceof TableCallError && thrown.code === 'ExpiredIteratorException'))
-          log.warn(`The stream of ${spec.name} cannot be read: ${messageOf(thrown)}`);
-      }
-      await pause(POLL_MILLISECONDS, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  };
-  const followed = follow();
-  return {
-    busy: () => handling,
-    async close() {
-      stopping.abort();
-      await Promise.race([followed, pause(500)]);
-    },
-  };
-}
-
-/** The table server does not know the region it plays in. */
-function localRecord(record: z.infer<typeof StreamRecord>, spec: TableSpec, place: Place) {
-  return { ...record, awsRegion: place.region, eventSourceARN: spec.streamArn };
+  #complain(thrown: unknown): false {
+    this.#handling = 0;
+    this.#gathered = [];
+    this.#point = this.#safe;
+    if (this.#stopping.signal.aborted) return false;
+    const { spec, log, onFault } = this.#deps;
+    if (thrown instanceof HostError) onFault(thrown);
+    else log.warn(`The stream of ${spec.name} cannot be read: ${messageOf(thrown)}`);
+    return false;
+  }
 }

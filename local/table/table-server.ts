@@ -1,14 +1,17 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { HostError, messageOf } from '../host/host-error.ts';
+import { StreamRecords } from './stream-records.ts';
 
 /** A DynamoDB-compatible server that serves the data folder's table file. */
 export interface TableServer {
   readonly url: string;
+  /** Undefined when the server runs elsewhere. */
+  readonly streamRecords: StreamRecords | undefined;
   /** Settles when the server ends without having been asked to. */
   readonly ended: Promise<HostError>;
   stop(): Promise<void>;
@@ -42,57 +45,84 @@ export async function startTableServer(deps: { program: string; file: string }):
   mkdirSync(dirname(file), { recursive: true });
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(
-    '/bin/sh',
-    ['-c', WATCHED, 'table-server', program, 'serve', '--port', String(port), '--db-path', file],
-    {
+  const server = new ServerProcess(program, ['serve', '--port', String(port), '--db-path', file]);
+  await ready(server, url, `The table server ${program}`, file);
+  const streamRecords = new StreamRecords(file);
+  return {
+    url,
+    streamRecords,
+    ended: server.ended.then(how => new HostError(`The table server on ${file} ended by itself (${how}).`)),
+    stop() {
+      streamRecords.close();
+      return server.stop();
+    },
+  };
+}
+
+async function ready(server: ServerProcess, url: string, name: string, file: string): Promise<void> {
+  for (const started = performance.now(); !(await answers(url)); await pause(20)) {
+    if (server.how !== undefined) throw new HostError(`${name} does not start on ${file} (${server.how}).`);
+    if (performance.now() - started <= READY_LIMIT_MILLISECONDS) continue;
+    await server.stop();
+    throw new HostError(`${name} does not answer on ${url} within ${READY_LIMIT_MILLISECONDS / 1000} s.`);
+  }
+}
+
+class ServerProcess {
+  readonly #child: ChildProcess;
+  readonly #over: Promise<string>;
+  #said = '';
+  #stopping = false;
+  /** How it ended, once it has. */
+  how: string | undefined;
+  /** Settles when it ends without having been asked to. */
+  readonly ended: Promise<string>;
+
+  constructor(program: string, words: readonly string[]) {
+    this.#child = spawn('/bin/sh', ['-c', WATCHED, 'table-server', program, ...words], {
       // A session of its own: Ctrl-C in the terminal must reach the host first, which then stops the server.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
       env: { PATH: '/usr/bin:/bin' },
-    },
-  );
-  let said = '';
-  let stopping = false;
-  child.stderr?.on('data', (chunk: Buffer) => {
-    said = (said + chunk.toString()).slice(-2000);
-  });
-  const over = new Promise<string>(resolve => {
-    child.once('error', thrown => resolve(messageOf(thrown)));
-    child.once('exit', (status, signal) =>
-      resolve(`${signal ?? `status ${status}`}${said ? `: ${said.trim()}` : ''}`),
-    );
-  });
-  let how: string | undefined;
-  const ended = new Promise<HostError>(resolve => {
-    void over.then(told => {
-      how = told;
-      if (!stopping) resolve(new HostError(`The table server on ${file} ended by itself (${told}).`));
     });
-  });
-  const stop = async () => {
-    stopping = true;
-    child.stdio[3]?.destroy();
-    await over;
-  };
-
-  for (const started = performance.now(); !(await answers(url)); await pause(20)) {
-    if (how !== undefined)
-      throw new HostError(`The table server ${program} does not start on ${file} (${how}).`);
-    if (performance.now() - started > READY_LIMIT_MILLISECONDS) {
-      await stop();
-      throw new HostError(
-        `The table server ${program} does not answer on ${url} within ${READY_LIMIT_MILLISECONDS / 1000} s.`,
-      );
-    }
+    this.#child.stderr?.on('data', (chunk: Buffer) => {
+      this.#said = (this.#said + chunk.toString()).slice(-2000);
+    });
+    this.#over = this.#end();
+    this.ended = new Promise(resolve => {
+      void this.#over.then(how => {
+        this.how = how;
+        if (!this.#stopping) resolve(how);
+      });
+    });
   }
-  return { url, ended, stop };
+
+  async stop(): Promise<void> {
+    this.#stopping = true;
+    this.#child.stdio[3]?.destroy();
+    await this.#over;
+  }
+
+  #end(): Promise<string> {
+    return new Promise(resolve => {
+      this.#child.once('error', thrown => resolve(messageOf(thrown)));
+      this.#child.once('exit', (status, signal) => {
+        const said = this.#said === '' ? '' : `: ${this.#said.trim()}`;
+        resolve(`${signal ?? `status ${status}`}${said}`);
+      });
+    });
+  }
 }
 
 /** A server that runs elsewhere, named by DYNAMODB_ENDPOINT. */
 export async function foreignTableServer(url: string): Promise<TableServer> {
   if (!(await answers(url))) throw new HostError(`No table server answers at ${url} (DYNAMODB_ENDPOINT).`);
-  return { url, ended: new Promise(() => undefined), stop: async () => undefined };
+  return {
+    url,
+    streamRecords: undefined,
+    ended: new Promise(() => undefined),
+    stop: async () => undefined,
+  };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -288,6 +288,19 @@ describe('events', () => {
     );
   });
 
+  it('from a stream of keys reach the queue behind the function that wants some of them, once and in order', async () => {
+    const table = new DynamoDBClient(options());
+    for (const sk of ['HEAD', 'EVENT#1', 'EVENT#2', 'EVENT#1', 'EVENT#3']) {
+      const Item = { pk: { S: 'dossier' }, sk: { S: sk }, name: { S: 'in no queue' } };
+      await table.send(new PutItemCommand({ TableName: named('AWS::DynamoDB::Table', 'Ledger'), Item }));
+    }
+    const nudges = [];
+    for (let n = 0; n < 3; n++) nudges.push((await eventually(() => receive('Nudges'))).Body);
+    await host.idle();
+    expect(nudges).toEqual(['dossier EVENT#1', 'dossier EVENT#2', 'dossier EVENT#3']);
+    expect(await receive('Nudges')).toBeUndefined();
+  });
+
   it('from a bucket and from an execution reach the queue of their rules', async () => {
     const s3 = new S3Client(options());
     const Bucket = named('AWS::S3::Bucket', 'Bucket');

@@ -92,6 +92,10 @@ it('a host that is killed under load loses no acknowledged message, call or item
   };
   expect(acknowledged.length).toBeGreaterThanOrEqual(36);
   expect(await missing(written.map(name => ({ pk: name, sk: 'item' })))).toEqual([]);
+  const copied = written.map(name => ({ pk: `copy-of-${name}`, sk: 'INSERT' }));
+  expect(
+    await eventually(async () => ((await missing(copied)).length === 0 ? 'none is missing' : undefined)),
+  ).toBe('none is missing');
   const consumed = acknowledged.map(name => ({ pk: `message-${name}`, sk: 'consumed' }));
   expect(
     await eventually(async () => ((await missing(consumed)).length === 0 ? 'none is missing' : undefined)),

@@ -199,6 +199,74 @@ describe('a queue', () => {
     expect(await call('TagQueue')).toMatchObject({ __type: 'com.amazonaws.sqs#InvalidAction' });
   });
 
+  it('takes its dead letters back, all or so many a second', async () => {
+    const { clock, call, received } = world();
+    const kill = async (bodies: string[]) => {
+      const Entries = bodies.map((MessageBody, n) => ({ Id: String(n), MessageBody }));
+      await call('SendMessageBatch', { Entries });
+      for (const _ of [1, 2]) {
+        await received();
+        await clock.advanceTo(clock.now() + 30_000);
+      }
+      expect(await received()).toEqual([]);
+    };
+    const SourceArn = arnOf('dead');
+    const tasks = async () =>
+      Object(await call('ListMessageMoveTasks', { SourceArn, MaxResults: 10 })).Results;
+
+    await kill(['a', 'b']);
+    await call('StartMessageMoveTask', { SourceArn });
+    await clock.advanceTo(clock.now());
+    expect(await received('dead')).toEqual([]);
+    const back = await received();
+    expect(back).toMatchObject([
+      { Body: 'a', Attributes: { ApproximateReceiveCount: '1' } },
+      { Body: 'b', Attributes: { ApproximateReceiveCount: '1' } },
+    ]);
+    for (const { ReceiptHandle } of back) await call('DeleteMessage', { ReceiptHandle });
+    expect(await tasks()).toMatchObject([
+      { Status: 'COMPLETED', ApproximateNumberOfMessagesMoved: 2, ApproximateNumberOfMessagesToMove: 2 },
+    ]);
+
+    await kill(['c', 'd', 'e']);
+    await call('CreateQueue', { QueueName: 'looked-at' });
+    const slow = Object(
+      await call('StartMessageMoveTask', {
+        SourceArn,
+        DestinationArn: arnOf('looked-at'),
+        MaxNumberOfMessagesPerSecond: 1,
+      }),
+    );
+    await clock.advanceTo(clock.now() + 2_000);
+    expect(await received('looked-at')).toHaveLength(2);
+    expect(await tasks()).toMatchObject([
+      { Status: 'RUNNING', TaskHandle: slow.TaskHandle },
+      { Status: 'COMPLETED' },
+    ]);
+    expect(await call('CancelMessageMoveTask', { TaskHandle: slow.TaskHandle })).toEqual({
+      ApproximateNumberOfMessagesMoved: 2,
+    });
+    await clock.advanceTo(clock.now() + 10_000);
+    expect(await received('dead')).toHaveLength(1);
+  });
+
+  it('moves messages from no other queue than one of dead letters, and from there only where they came from', async () => {
+    const { clock, call, received } = world();
+    expect(await call('StartMessageMoveTask', { SourceArn: arnOf('work') })).toMatchObject({
+      __type: 'com.amazonaws.sqs#InvalidParameterValue',
+    });
+    expect(await call('StartMessageMoveTask', { SourceArn: arnOf('none') })).toMatchObject({
+      __type: 'com.amazonaws.sqs#ResourceNotFoundException',
+    });
+    await call('SendMessage', { MessageBody: 'sent here by hand' }, 'dead');
+    await call('StartMessageMoveTask', { SourceArn: arnOf('dead') });
+    await clock.advanceTo(clock.now());
+    expect(await call('ListMessageMoveTasks', { SourceArn: arnOf('dead') })).toMatchObject({
+      Results: [{ Status: 'FAILED', FailureReason: 'CouldNotDetermineMessageSource' }],
+    });
+    expect(await received('dead')).toMatchObject([{ Body: 'sent here by hand' }]);
+  });
+
   it('made by a client is there after a restart, and gone when deleted', async () => {
     const { folder, clock, call } = world();
     await call('CreateQueue', { QueueName: 'mine', Attributes: { VisibilityTimeout: '7' } });
