@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dossierCode } from './codes/dossier-code.ts';
-import { machinePhase, waitPhase } from './dossier/states.ts';
+import { machinePhase, machineWait } from './dossier/states.ts';
 import { taskId } from './dossier/task.ts';
 import { instantText } from './instant.ts';
 
@@ -17,14 +17,17 @@ export const machineOrder = z.strictObject({
   wakeAt: instantText,
   /** When this execution hands over to the next round: before the year that AWS lets it live is over. */
   renewAt: instantText,
+  /** With `issue`: the result is returned as it is made, and the execution ends there. Definitions of before it do not look at it. */
+  returnsAtOnce: z.literal(true).optional(),
 });
 export type MachineOrder = z.infer<typeof machineOrder>;
 
-/** What a waiting state gives the function that keeps its token. */
+/** What a waiting state gives the function that keeps its token: what it waits for, and the order it was entered with. */
 export const awaitInput = z.strictObject({
   dossier: dossierCode,
-  phase: waitPhase,
-  task: taskId,
+  phase: machineWait,
+  /** None where an execution begins with an order that leads elsewhere. */
+  task: taskId.nullable(),
   token: z.string().min(1),
   /** When the machine entered the wait: of two tokens the one of the later wait counts. */
   enteredAt: instantText,

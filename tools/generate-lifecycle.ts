@@ -1,6 +1,7 @@
 // The lifecycle of a dossier as picture and tables: `docs/lifecycle.md`.
 import { isEnd, lifecycle } from '../functions/domain/lifecycle/states.ts';
 import { decisionsOfPhase } from '../functions/domain/lifecycle/waits.ts';
+import { endingStates, waitingStates } from '../infra/constructs/machine-states.ts';
 import limits from '../law/handling-limits.json' with { type: 'json' };
 import { handlingState, waitPhase } from '../schemas/dossier/states.ts';
 import { type PlannedTask, taskPhase } from '../schemas/dossier/task.ts';
@@ -72,6 +73,13 @@ Steps and signatures allow of these what the workflow pinned to the dossier name
 on; consultations are answered inside one wait. \`recordPayment\` at reception or collection, \`extend\` and an assignment leave the task open.
 A late \`giveOpinion\` is kept after its wait is over. An \`extend\` at a step proposes; the date moves when its apology is signed.
 `,
+    '## States of the state machine\n',
+    machineTable(),
+    `
+An execution begins with *${waitingStates.reception}*, which sends on what is elsewhere already. Between two states every way leads through *Route*; a
+wait that lapses through *Sound alarm*. A result that is returned as it is made ends the execution in *Issue and return*; one that
+waits for collection is made in *Issue result*. No dossier waits for the seal (văn thư đóng dấu, phát hành) yet: it is set automatically.
+`,
   ].join('\n');
 }
 
@@ -121,6 +129,14 @@ function waitsTable(): string {
       '–',
   ]);
   return table(['Wait', 'For', 'Limit', 'Decisions', 'In states'], rows);
+}
+
+function machineTable(): string {
+  const rows = [...Object.entries(waitingStates), ...Object.entries(endingStates)].map(([phase, state]) => [
+    state,
+    `\`${phase}\``,
+  ]);
+  return table(['State', 'For the phase'], rows);
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,8 +2,8 @@ import { costOf, listPrices, type Share } from '../cost/cost.ts';
 import { type PartReport, target } from '../report.ts';
 import type { BenchContext } from './context.ts';
 
-const MOST_USD = 0.6;
-const MOST_TRANSITIONS = 16;
+const MOST_USD = 0.45;
+const MOST_TRANSITIONS = 7;
 const usd = (value: number) => `US$ ${value.toFixed(3)}`;
 
 /** AWS operations of a plain dossier, and what they cost. */

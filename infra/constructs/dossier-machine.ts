@@ -19,8 +19,9 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import type { WaitPhase } from '../../schemas/dossier/states.ts';
+import { type MachineWait, machineWait } from '../../schemas/dossier/states.ts';
 import * as expression from './machine-expressions.ts';
+import { endingStates, waitingStates } from './machine-states.ts';
 
 export interface DossierMachineProps {
   readonly awaitTask: IFunction;
@@ -29,33 +30,14 @@ export interface DossierMachineProps {
   readonly logGroup: ILogGroup;
 }
 
-/** The waits, by the names an officer would give them. */
-const waitStates: Readonly<Record<WaitPhase, string>> = {
-  reception: 'Await reception',
-  supplement: 'Await supplement',
-  payment: 'Await payment',
-  step: 'Await step',
-  consultations: 'Await consultations',
-  signature: 'Await signature',
-  collection: 'Await collection',
-  others: 'Await others',
-};
-
-/** The ends, by the phase that leads to them. */
-const endStates = {
-  declined: 'Declined',
-  withdrawn: 'Withdrawn',
-  stopped: 'Stopped',
-  returned: 'Returned',
-  continued: 'Continued in the next round',
-} as const;
-
 /** Seconds a function of the machine may take before its call counts as lost. */
 const FUNCTION_SECONDS = 60;
 
 /**
  * The state machine that carries a dossier: order and time, nothing else. Each wait has its token kept by a function and lasts until the
- * next alarm; what was decided, and what follows from it, is in the order that wakes it. Every way leads through one choice.
+ * next alarm; what was decided, and what follows from it, is in the order that wakes it. Between two waits every way leads through one
+ * choice. Transitions are paid for, so the common way has none too many: an execution begins with the wait for reception, which sends other
+ * orders on, and ends in the state that returns a result as it makes it.
  */
 export class DossierMachine extends Construct {
   readonly machine: StateMachine;
@@ -72,19 +54,22 @@ export class DossierMachine extends Construct {
       stateMachine: '{% $states.context.StateMachine.Id %}',
     });
     const issue = this.call('Issue result', props.issueResult, { order: expression.order });
-    for (const step of [alarm, issue]) {
-      step.addCatch(lost, { errors: [Errors.ALL] });
-      step.next(route);
-    }
-    for (const [phase, name] of Object.entries(waitStates)) {
-      const wait = this.wait(name, props.awaitTask, phase);
-      wait.addCatch(alarm, { errors: [Errors.TIMEOUT], outputs: expression.order });
-      wait.addCatch(lost, { errors: [Errors.ALL] });
-      wait.next(route);
-      route.when(Condition.jsonata(expression.leadsTo(phase)), wait);
-    }
+    const issueAndReturn = this.call('Issue and return', props.issueResult, { order: expression.order });
+    for (const step of [alarm, issue, issueAndReturn]) step.addCatch(lost, { errors: [Errors.ALL] });
+    for (const step of [alarm, issue]) step.next(route);
+    const wait = (phase: MachineWait): LambdaInvoke => {
+      const state = this.wait(waitingStates[phase], props.awaitTask, phase);
+      state.addCatch(alarm, { errors: [Errors.TIMEOUT], outputs: expression.order });
+      state.addCatch(lost, { errors: [Errors.ALL] });
+      state.next(route);
+      route.when(Condition.jsonata(expression.leadsTo(phase)), state);
+      return state;
+    };
+    const reception = wait('reception');
+    for (const phase of machineWait.exclude(['reception']).options) wait(phase);
+    route.when(Condition.jsonata(expression.leadsToReturn), issueAndReturn);
     route.when(Condition.jsonata(expression.leadsTo('issue')), issue);
-    for (const [phase, name] of Object.entries(endStates)) {
+    for (const [phase, name] of Object.entries(endingStates)) {
       route.when(Condition.jsonata(expression.leadsTo(phase)), Succeed.jsonata(this, name));
     }
     route.otherwise(lost);
@@ -92,7 +77,7 @@ export class DossierMachine extends Construct {
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineType: StateMachineType.STANDARD,
       queryLanguage: QueryLanguage.JSONATA,
-      definitionBody: DefinitionBody.fromChainable(route),
+      definitionBody: DefinitionBody.fromChainable(reception),
       comment: 'Carries a dossier from submission to its returned result: docs/lifecycle.md',
       tracingEnabled: true,
       // Never with execution data: the answer to a wait is harmless, but its token is not.

@@ -21,3 +21,6 @@ export const secondsToWake = '{% $max([1, $floor(($toMillis($states.input.wakeAt
 
 /** Whether the order leads to a phase. */
 export const leadsTo = (phase: string) => `{% $states.input.phase = '${phase}' %}`;
+
+/** Whether the order leads to a result that is returned as it is made. */
+export const leadsToReturn = `{% $states.input.phase = 'issue' and $states.input.returnsAtOnce = true %}`;

@@ -41,9 +41,13 @@ export const waitPhase = z
   .meta({ id: 'WaitPhase', description: 'What the dossier waits for' });
 export type WaitPhase = z.infer<typeof waitPhase>;
 
+/** What the state machine can wait for: also the seal (văn thư đóng dấu, phát hành), which every province has set automatically so far. */
+export const machineWait = z.enum([...waitPhase.options, 'seal']);
+export type MachineWait = z.infer<typeof machineWait>;
+
 /** Where the state machine is to go next: a waiting phase, the making of the result, or an end. */
 export const machinePhase = z.enum([
-  ...waitPhase.options,
+  ...machineWait.options,
   'issue',
   'declined',
   'withdrawn',

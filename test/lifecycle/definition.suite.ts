@@ -1,7 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { lifecycle } from '../../functions/domain/lifecycle/states.ts';
-import { machinePhase, waitPhase } from '../../schemas/dossier/states.ts';
+import { machinePhase, machineWait, waitPhase } from '../../schemas/dossier/states.ts';
 import type { State, SynthesizedMachine } from '../support/lifecycle/synthesized-machine.ts';
 
 const CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
@@ -43,7 +43,7 @@ export function definitionSuite(machine: () => SynthesizedMachine): void {
     });
 
     test('waits with a limit, and catches its lapse apart from every failure', () => {
-      expect(waits()).toHaveLength(waitPhase.options.length);
+      expect(waits()).toHaveLength(machineWait.options.length);
       for (const [name, { TimeoutSeconds, Catch = [] }] of waits()) {
         expect(TimeoutSeconds, name).toMatch(/^\{% .*wakeAt.* %\}$/);
         expect(
@@ -75,11 +75,10 @@ export function definitionSuite(machine: () => SynthesizedMachine): void {
       for (const [name, { Default }] of states('Choice')) expect(Default, name).toBe('Lost');
     });
 
-    test('routes every phase that an order may name, once, through one choice', () => {
-      expect(machine().definition.StartAt).toBe('Route');
+    test('routes every phase that an order may name through one choice: a result in two ways, all else in one', () => {
       const [[, route] = ['', undefined]] = states('Choice');
       const routed = (route?.Choices ?? []).map(({ Condition }) => /phase = '(\w+)'/.exec(Condition)?.[1]);
-      expect([...routed].sort()).toEqual([...machinePhase.options].sort());
+      expect([...routed].sort()).toEqual([...machinePhase.options, 'issue'].sort());
       const reached = new Set([
         ...(route?.Choices ?? []).map(({ Next }) => Next),
         'Lost',
@@ -93,13 +92,32 @@ export function definitionSuite(machine: () => SynthesizedMachine): void {
       );
     });
 
-    test('waits for what the lifecycle waits for, and ends where it ends', () => {
+    test('begins with the wait for reception, and goes on from every state but its ends', () => {
+      const { StartAt, States } = machine().definition;
+      expect(StartAt).toBe('Await reception');
+      expect(States[StartAt]?.Arguments?.Payload['phase']).toBe('reception');
+      const last = states().filter(([, state]) => state['End'] === true || /Succeed|Fail/.test(state.Type));
+      expect(last.map(([name]) => name).sort()).toEqual([
+        'Continued in the next round',
+        'Declined',
+        'Issue and return',
+        'Lost',
+        'Returned',
+        'Stopped',
+        'Withdrawn',
+      ]);
+      for (const [name, state] of states('Task'))
+        if (name !== 'Issue and return') expect(state['Next'], name).toBe('Route');
+    });
+
+    test('waits for what the lifecycle waits for and for the seal, and ends where it ends', () => {
       const waitedFor = new Set(Object.values(lifecycle).flatMap(({ waitsFor }) => waitsFor));
+      expect(waitedFor).toEqual(new Set(waitPhase.options));
       expect(
         waits()
           .map(([, { Arguments }]) => Arguments?.Payload['phase'])
           .sort(),
-      ).toEqual([...waitedFor].sort());
+      ).toEqual([...waitedFor, 'seal'].sort());
       const ends = Object.entries(lifecycle).flatMap(([name, { leadsTo }]) =>
         leadsTo.length === 0 ? [name] : [],
       );

@@ -6,6 +6,7 @@ import { definitionSuite } from './definition.suite.ts';
 import { fatesSuite } from './fates.suite.ts';
 import { lossesSuite } from './losses.suite.ts';
 import { successionSuite } from './succession.suite.ts';
+import { upgradeSuite } from './upgrade.suite.ts';
 import { withdrawalSuite } from './withdrawal.suite.ts';
 
 /** The definition as deployed, synthesized once for all suites. */
@@ -23,3 +24,4 @@ alarmsSuite(definition);
 consultationsSuite(definition);
 lossesSuite(definition);
 successionSuite(definition);
+upgradeSuite(definition);

@@ -114,7 +114,7 @@ export function lossesSuite(definition: () => string): void {
       await office.decide(code, accept);
       await office.to(LATER);
       await office.sweep();
-      expect((await office.machines.view(code)).path).toEqual(['Route', 'Await step']);
+      expect((await office.machines.view(code)).path).toEqual(['Await reception', 'Route', 'Await step']);
       expect(await office.sweep()).toMatchObject({ behind: 0 });
     });
 

@@ -18,7 +18,13 @@ export function orderFor(head: DossierHead, renewAt: string): MachineOrder {
   const task = waitingTask(head)?.id ?? null;
   const alarm = plannedAlarms(head)[0];
   const wakeAt = alarm && alarm.at < parseInstant(renewAt) ? toRfc3339(alarm.at) : renewAt;
-  return { dossier: head.code, round: head.round, phase, task, wakeAt, renewAt };
+  const order = { dossier: head.code, round: head.round, phase, task, wakeAt, renewAt };
+  return phase === 'issue' && returnsWithResult(head) ? { ...order, returnsAtOnce: true } : order;
+}
+
+/** Whether the result of a decided dossier is returned as it is made. A fee that is still due may hold it back: the procedure says. */
+function returnsWithResult({ returnBy, money }: DossierHead): boolean {
+  return returnBy === 'electronic' && money !== 'due';
 }
 
 /** The first order of a round: what its execution is started with. Deterministic, so that starting it again is no other start. */

@@ -13,19 +13,19 @@ export interface AwaitDeps {
 
 /**
  * The machine comes to wait on a task: its token is kept, so that the decision can wake it. Where the decision was quicker, the
- * machine goes straight on. A call that comes late, for a wait that a later one has replaced, leaves the later one alone.
+ * machine goes straight on; so does an execution that begins in the middle, as the rounds after the first do, for all begin with the wait
+ * for reception. A call that comes late, for a wait that a later one has replaced, leaves the later one alone.
  */
 export async function awaitTask(
   deps: AwaitDeps,
   input: z.infer<typeof awaitInput>,
 ): Promise<'waiting' | 'overtaken' | 'sent on'> {
-  const attached = await deps.book.attach(input.dossier, {
-    task: input.task,
-    token: input.token,
-    round: input.order.round,
-    enteredAt: input.enteredAt,
-  });
-  if (attached !== 'moved') return attached;
+  const { task } = input;
+  if (task !== null && input.order.phase === input.phase) {
+    const { token, enteredAt, order } = input;
+    const attached = await deps.book.attach(input.dossier, { task, token, round: order.round, enteredAt });
+    if (attached !== 'moved') return attached;
+  }
   const found = await deps.dossiers.find(input.dossier);
   if (!found) throw new Error(`The machine waits for ${input.dossier}, which does not exist.`);
   await deps.machines.tell(input.token, orderFor(found.head, input.order.renewAt));

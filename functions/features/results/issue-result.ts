@@ -1,3 +1,4 @@
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { MachineOrder } from '../../../schemas/machine.ts';
 import { issueResult as issueEvents } from '../../domain/dossier/decisions/issue-result.ts';
 import { formatResultNumber } from '../../domain/dossier/number.ts';
@@ -33,7 +34,7 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
     const { head, labels } = found;
     if (head.handling !== 'decided' || head.delivery !== 'preparing' || head.proposal === null) {
       await upToDate(deps, order);
-      return orderFor(head, order.renewAt);
+      return goingOn(head, order);
     }
     const now = deps.now();
     const year = dateOf(now).slice(0, 4);
@@ -66,9 +67,16 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
     const refusal = await deps.dossiers.commit({ before: head, outcome, labels, result });
     if (refusal) continue;
     await upToDate(deps, order);
-    return orderFor(outcome.head, order.renewAt);
+    return goingOn(outcome.head, order);
   }
   throw new Error(`No number could be had for the result of ${order.dossier}; it is tried again.`);
+}
+
+/** Where the machine goes on. An execution that was to end here, and must not, fails for all to see: its dossier has a next round. */
+function goingOn(head: DossierHead, order: MachineOrder): MachineOrder {
+  if (order.returnsAtOnce && head.closedAt === null)
+    throw new Error(`The result of ${head.code} was to be returned as it was made, and is not.`);
+  return orderFor(head, order.renewAt);
 }
 
 /** The machine itself brings the order on, so it is not behind its dossier, unless a wait was noted meanwhile. */

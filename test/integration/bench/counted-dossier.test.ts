@@ -15,9 +15,9 @@ describe('a plain dossier, counted on the embedded host', () => {
   }, 300_000);
   afterAll(() => stage?.remove());
 
-  it('takes at most 16 state transitions', () => {
+  it('takes at most 7 state transitions', () => {
     expect(counted.operations.stateTransitions).toBeGreaterThan(5);
-    expect(counted.operations.stateTransitions).toBeLessThanOrEqual(16);
+    expect(counted.operations.stateTransitions).toBeLessThanOrEqual(7);
   });
 
   it('has every kind of its operations counted', () => {
@@ -38,8 +38,8 @@ describe('a plain dossier, counted on the embedded host', () => {
     expect(operations.logBytes).toBeGreaterThan(1000);
   });
 
-  it('costs at most US$ 0.60 a thousand in requests', () => {
-    expect(costOf(counted.operations, listPrices()).requestsUsd).toBeLessThanOrEqual(0.6);
+  it('costs at most US$ 0.45 a thousand in requests', () => {
+    expect(costOf(counted.operations, listPrices()).requestsUsd).toBeLessThanOrEqual(0.45);
   });
 
   it('can be asked of a bare table again and again, with the same answers', async () => {

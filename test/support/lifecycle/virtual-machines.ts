@@ -19,6 +19,8 @@ export interface VirtualMachines extends Machines {
   readonly clock: VirtualClock;
   readonly ended: ExecutionStatusChange[];
   view(code: string, round?: number): Promise<ExecutionView>;
+  /** Deploys another definition: executions that run keep theirs. */
+  deploy(definition: string): Promise<void>;
   /** Stops an execution as an operator would. */
   abort(code: string, round?: number): Promise<void>;
   /** Resolves when nothing moves any more at this instant. */
@@ -139,6 +141,9 @@ export async function openVirtualMachines(options: {
         error,
         path: events.flatMap(event => event.stateEnteredEventDetails?.name ?? []),
       };
+    },
+    async deploy(definition) {
+      await demand('UpdateStateMachine', { stateMachineArn, definition });
     },
     async abort(code, round = 1) {
       await demand('StopExecution', {
