@@ -54,6 +54,8 @@ export interface Flow {
   input: Json;
   enteredAt: number;
   enteredEvent: number;
+  /** The event that the entry follows from; absent in journals of earlier releases. */
+  enteredAfter?: number;
   /** The event that its next event follows from. */
   previousEvent: number;
   variables: JsonObject;

@@ -108,7 +108,7 @@ function forget(flows: Flow[], flow: Flow): void {
 }
 
 /** Gives a thrown thing the service's names and words. */
-function stateErrorOf(turn: Turn, flow: Flow, error: unknown): StateError {
+export function stateErrorOf(turn: Turn, flow: Flow, error: unknown): StateError {
   if (error instanceof StateError) return error;
   if (error instanceof HistoryFull) throw error;
   const message = error instanceof Error ? error.message : String(error);

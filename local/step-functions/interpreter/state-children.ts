@@ -1,10 +1,11 @@
 import type { Scope } from '../language/expression.ts';
 import { isJsonObject, type Json } from '../language/json.ts';
 import type { MapState, ParallelState } from '../language/machine.ts';
-import { EvaluationError } from '../language/state-error.ts';
+import { EvaluationError, StateError } from '../language/state-error.ts';
 import { evaluateAs, evaluateTemplate, isNumber } from '../language/template.ts';
 import type { ChildrenWait, Flow, MapItem } from './execution-state.ts';
-import { abortChildren, attempt } from './recovery.ts';
+import { failureDetails } from './history.ts';
+import { abortChildren, attempt, stateErrorOf } from './recovery.ts';
 import { produce, scopeOf } from './scope.ts';
 import { checkSize, leaveState } from './transitions.ts';
 import { addFlow, type FlowEnd, parentOf, record, recordInFlow, stateOf, type Turn } from './turn.ts';
@@ -33,13 +34,7 @@ export async function runParallel(turn: Turn, flow: Flow, state: ParallelState):
 /** Begins as many iterations of a Map as may run at once. */
 export async function runMap(turn: Turn, flow: Flow, state: MapState): Promise<void> {
   const scope = scopeOf(turn, flow, state);
-  const source = await evaluateAs(
-    state.items ?? { kind: 'literal', value: flow.input },
-    scope,
-    'Items',
-    'array',
-    (value): value is Json[] | { [key: string]: Json } => Array.isArray(value) || isJsonObject(value),
-  );
+  const source = await itemsOf(turn, flow, state, scope);
   const limit = state.maxConcurrency
     ? await evaluateAs(state.maxConcurrency, scope, 'MaxConcurrency', 'number', isNumber)
     : 0;
@@ -59,6 +54,34 @@ export async function runMap(turn: Turn, flow: Flow, state: MapState): Promise<v
   flow.waiting = waiting;
   if (items.length === 0) return complete(turn, flow, state, waiting);
   await beginIterations(turn, flow, state, waiting, flow.previousEvent);
+}
+
+type Items = Json[] | { [key: string]: Json };
+const areItems = (value: Json): value is Items => Array.isArray(value) || isJsonObject(value);
+
+async function itemsOf(turn: Turn, flow: Flow, state: MapState, scope: Scope): Promise<Items> {
+  const items = state.items ?? { kind: 'literal', value: flow.input };
+  try {
+    return await evaluateAs(items, scope, 'Items', 'array', areItems);
+  } catch (error) {
+    if (error instanceof EvaluationError) throw toldAsFailed(turn, flow, error);
+    throw error;
+  }
+}
+
+/** As recorded on AWS: what tells the failure follows from what the Map's entry follows from, and the Map's own failure from that. */
+function toldAsFailed(turn: Turn, flow: Flow, fault: EvaluationError): StateError {
+  const { error, explanation } = stateErrorOf(turn, flow, fault);
+  flow.previousEvent = flow.enteredAfter ?? flow.previousEvent;
+  recordInFlow(turn, flow, 'EvaluationFailed', {
+    evaluationFailedEventDetails: {
+      ...failureDetails(error, explanation),
+      location: fault.location,
+      state: flow.state,
+    },
+  });
+  recordInFlow(turn, flow, 'MapStateFailed');
+  return new StateError(error, explanation);
 }
 
 /** What an inline Map may say but not use must still be a number in its range. */

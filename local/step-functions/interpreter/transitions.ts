@@ -14,6 +14,7 @@ export function enterState(turn: Turn, flow: Flow, name: string, input: Json): v
   flow.retries = {};
   flow.retryCount = 0;
   delete flow.waiting;
+  flow.enteredAfter = flow.previousEvent;
   recordInFlow(turn, flow, `${type}StateEntered`, {
     stateEnteredEventDetails: { name, ...dataDetails('input', input) },
   });

@@ -396,6 +396,35 @@ describe('Map', () => {
     ]);
   });
 
+  it('over what is no array fails, says where and why, and may be caught', async () => {
+    const bench = await layBench();
+    const Items = '{% $states.input.items %}';
+    const Catch = [
+      { ErrorEquals: ['States.ALL'], Next: 'Caught', Output: '{% $states.errorOutput.Error %}' },
+    ];
+    const states = { Over: map({ Items, Catch }), Caught: pass() };
+    const found = await bench.run(machine(states), { items: 7 });
+    expect(output(found)).toBe('States.QueryEvaluationError');
+    const events = await bench.history(found.executionArn);
+    expect(lines(events)).toEqual([
+      '1 after 0: ExecutionStarted',
+      '2 after 0: MapStateEntered (Over)',
+      '3 after 0: EvaluationFailed',
+      '4 after 3: MapStateFailed',
+      '5 after 4: MapStateExited (Over)',
+      '6 after 5: PassStateEntered (Caught)',
+      '7 after 6: PassStateExited (Caught)',
+      '8 after 7: ExecutionSucceeded',
+    ]);
+    expect(events[2]?.evaluationFailedEventDetails).toEqual({
+      error: 'States.QueryEvaluationError',
+      cause:
+        "An error occurred while executing the state 'Over' (entered at the event id #2). The JSONata expression '$states.input.items' specified for the field 'Items' returned an unexpected result type. Expected 'array', but was 'number' for value: 7",
+      location: 'Items',
+      state: 'Over',
+    });
+  });
+
   it('runs over an object by key and value', async () => {
     const bench = await layBench();
     const found = await bench.run(
