@@ -93,7 +93,10 @@ export function serviceSuite(province: () => Synthesized): void {
         TracingConfiguration: { Enabled: true },
         LoggingConfiguration: { IncludeExecutionData: false, Level: 'ALL' },
       });
-      expect(JSON.parse(definitionOf(machine))).toMatchObject({ QueryLanguage: 'JSONata', StartAt: 'Route' });
+      expect(JSON.parse(definitionOf(machine))).toMatchObject({
+        QueryLanguage: 'JSONata',
+        StartAt: 'Await reception',
+      });
     });
 
     test('hands its token to the function that keeps it, and to nothing else', () => {
