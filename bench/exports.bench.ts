@@ -7,12 +7,13 @@ import { parseArgs, promisify } from 'node:util';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { rowOf } from '../functions/domain/lists/row-of.ts';
+import { listEntry } from '../functions/domain/projections/list-entries.ts';
 import { dynamoExportStore } from '../functions/features/exports/dynamo-export-store.ts';
 import { exportScope } from '../functions/features/exports/export-scope.ts';
 import { timeSortedId } from '../functions/kernel/ids/time-sorted-id.ts';
 import { headItem } from '../functions/records/dossiers/change-items.ts';
 import { keys } from '../functions/records/keys/keys.ts';
-import { dossierEntry } from '../functions/records/lists/dossier-entries.ts';
+import { listItem, listItemKey } from '../functions/records/lists/list-items.ts';
 import { bundleFunctions } from '../infra/bundling/bundle-functions.ts';
 import { bootHost } from '../local/host/boot.ts';
 import { silentLog } from '../local/host/log.ts';
@@ -57,10 +58,11 @@ function itemsAt(place: number): Record<string, unknown>[] {
   const submittedAt = new Date(Date.UTC(2026, 0, 1) + place * 60_000).toISOString();
   const dossier = { ...head, code, submittedAt, dueAt: submittedAt, owner: `owner-of-${place}` };
   const applicant = { kind: 'person', name: 'Nguyễn Văn An', identityNumber: '025090000001' };
+  const entry = listEntry({ kind: 'unit', unit: UNIT }, rowOf(dossier, labels), null);
   return [
-    headItem(dossier, labels),
+    { ...keys.head(code), ...headItem(dossier, labels) },
     { ...keys.applicant(code), applicant },
-    dossierEntry({ kind: 'unit', unit: UNIT }, rowOf(dossier, labels)),
+    { ...listItemKey(entry), ...listItem(entry) },
   ];
 }
 

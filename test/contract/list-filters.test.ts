@@ -4,11 +4,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isEnd } from '../../functions/domain/lifecycle/states.ts';
 import { answers, type DossierQuestion, questionOf } from '../../functions/domain/lists/dossier-filters.ts';
 import { rowOf } from '../../functions/domain/lists/row-of.ts';
+import { listEntry } from '../../functions/domain/projections/list-entries.ts';
 import { parseInstant } from '../../functions/domain/vietnam-time.ts';
 import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
 import { listPlace } from '../../functions/records/keys/keys.ts';
-import { dossierEntry } from '../../functions/records/lists/dossier-entries.ts';
 import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
+import { listItem, listItemKey } from '../../functions/records/lists/list-items.ts';
 import { type DossierFilters, dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { ProblemError } from '../../schemas/api/problem-error.ts';
 import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
@@ -152,8 +153,10 @@ it('shows as owing a fee none that ended, even where an older entry still stands
   if (!old) throw new Error('none');
   // As entries were written before: among those that owe a fee, with a row that tells no version.
   const { version, updatedAt, portalReference, ...row } = old;
+  const shown = listEntry({ kind: 'unit', unit: UNIT }, row, null);
   const entry = {
-    ...dossierEntry({ kind: 'unit', unit: UNIT }, row),
+    ...listItemKey(shown),
+    ...listItem(shown),
     ...listPlace('money', `UNIT#${UNIT}#due`, row.submittedAt, row.code),
   };
   await local.table.client.send(new PutCommand({ TableName: local.table.name, Item: entry }));

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatDossierCode } from '../../functions/domain/dossier/number.ts';
+import { sealTerms } from '../../functions/domain/search/sealed-terms.ts';
 import { listDossiers } from '../../functions/features/dossiers/list-dossiers.ts';
 import { dynamoFoundIndex } from '../../functions/features/search/found-index.ts';
 import { searchDossiers } from '../../functions/features/search/search-dossiers.ts';
@@ -13,7 +14,6 @@ import { dynamoApplicantNames } from '../../functions/records/lists/applicant-na
 import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
 import { openDuplicates } from '../../functions/records/lists/open-duplicates.ts';
 import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
-import { sealTerms } from '../../functions/records/search-index/found-entries.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { taskFilters } from '../../schemas/api/task-list.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { questionOf } from '../../functions/domain/lists/dossier-filters.ts';
 import { taskQuestion } from '../../functions/domain/lists/task-filters.ts';
 import { earlierTerms } from '../../functions/domain/search/earlier-terms.ts';
+import { sealTerms } from '../../functions/domain/search/sealed-terms.ts';
 import { dynamoFoundIndex } from '../../functions/features/search/found-index.ts';
 import { rewriteSearch } from '../../functions/features/search/rewrite-search.ts';
 import { searchDossiers } from '../../functions/features/search/search-dossiers.ts';
@@ -13,7 +14,6 @@ import { dynamoApplicantNames } from '../../functions/records/lists/applicant-na
 import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
 import { dynamoEntryFoldings } from '../../functions/records/search-index/entry-foldings.ts';
-import { sealTerms } from '../../functions/records/search-index/found-entries.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { type Applicant, applicant } from '../../schemas/dossier/applicant.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';

@@ -1,9 +1,9 @@
 import { applyEvent } from '../../../functions/domain/dossier/head.ts';
+import { sealTerms } from '../../../functions/domain/search/sealed-terms.ts';
 import { dateOf, HOUR, startOfDay, weekdayOf } from '../../../functions/domain/vietnam-time.ts';
 import { dynamoDossierStore } from '../../../functions/records/dossiers/dynamo-dossier-store.ts';
 import type { Keyring } from '../../../functions/records/keyring/keyring.ts';
 import { keys } from '../../../functions/records/keys/keys.ts';
-import { sealTerms } from '../../../functions/records/search-index/found-entries.ts';
 import { captureWrites, type Item } from '../store/capture.ts';
 import { daysOf, WORKING_DAYS } from '../store/days.ts';
 import { benchKeyring } from '../store/foundation.ts';

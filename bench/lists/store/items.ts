@@ -1,11 +1,11 @@
 import type { Outcome } from '../../../functions/domain/dossier/seal.ts';
-import { taskChanges } from '../../../functions/domain/dossier/task-changes.ts';
+import { taskChanges } from '../../../functions/domain/projections/task-changes.ts';
+import { sealTerms } from '../../../functions/domain/search/sealed-terms.ts';
 import { dateOf } from '../../../functions/domain/vietnam-time.ts';
 import { dynamoDossierStore } from '../../../functions/records/dossiers/dynamo-dossier-store.ts';
 import type { Keyring } from '../../../functions/records/keyring/keyring.ts';
 import { keys } from '../../../functions/records/keys/keys.ts';
-import { taskEntry } from '../../../functions/records/lists/task-entries.ts';
-import { sealTerms } from '../../../functions/records/search-index/found-entries.ts';
+import { workItem, workItemKey } from '../../../functions/records/lists/work-items.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
 import { type Capture, captureWrites, type Item } from './capture.ts';
@@ -58,7 +58,10 @@ function openTasks({ events, head }: Outcome, labels: Parameters<typeof taskChan
         const changes = touched.filter(touch => touch.id === id);
         const key = keys.task(head.code, readTaskId(id)?.number ?? 0);
         const now: StoredTask = Object.assign({ ...task }, ...changes);
-        return [{ ...key, task: now }, taskEntry(now)];
+        return [
+          { ...key, task: now },
+          { ...workItemKey(now), ...workItem(now) },
+        ];
       }),
   );
 }

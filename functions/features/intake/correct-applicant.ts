@@ -6,6 +6,7 @@ import type { NewEvent } from '../../domain/dossier/context.ts';
 import { correctApplicant as correct } from '../../domain/dossier/decisions/correct-applicant.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
+import { type Filed, sealChange } from '../../domain/projections/found-entries.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { unitsOf } from '../../domain/rights/relations.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -15,8 +16,6 @@ import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import { demandChecked } from '../../records/files/check-upload.ts';
-import { sealChange } from '../../records/search-index/found-changes.ts';
-import type { Filed } from '../../records/search-index/found-entries.ts';
 import type { IntakeDeps } from './deps.ts';
 import { ownersOf } from './people-of.ts';
 

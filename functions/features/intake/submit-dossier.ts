@@ -20,6 +20,7 @@ import { checkSubmission } from '../../domain/dossier/submit.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 import { successionOf } from '../../domain/organization/succession.ts';
 import { demand } from '../../domain/rights/judge.ts';
+import { sealTerms } from '../../domain/search/sealed-terms.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
@@ -28,7 +29,6 @@ import type { Refusal } from '../../records/dossiers/dossier-store.ts';
 import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { unitFinder } from '../../records/organization/organization-store.ts';
-import { sealTerms } from '../../records/search-index/found-entries.ts';
 import type { IntakeDeps } from './deps.ts';
 import { type PeopleKeys, peopleOf } from './people-of.ts';
 

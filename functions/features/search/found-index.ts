@@ -1,7 +1,7 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import { HIGHEST, LOWEST } from '../../kernel/table/item-key.ts';
+import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { foundKeys, readFound } from '../../records/keys/found-keys.ts';
@@ -31,40 +31,31 @@ export interface FoundIndex {
   byResult(number: string): Promise<string | undefined>;
 }
 
-const foundItem = z.looseObject({
-  sk: z.string(),
-  spelled: z.string().optional(),
-  words: z.string().optional(),
-});
+const foundItem = z.looseObject({ spelled: z.string().optional(), words: z.string().optional() });
 
-export function dynamoFoundIndex(table: Table): FoundIndex {
+export const dynamoFoundIndex = (table: Table): FoundIndex => foundIndex(dynamoItems(table));
+
+/** What searches find, in the table or in memory. */
+export function foundIndex(items: Items): FoundIndex {
   return {
     async byTerm(term, unit, limit) {
       const prefix = unit === undefined ? '' : foundKeys.prefix(unit);
-      const page = await table.client.send(
-        new QueryCommand({
-          TableName: table.name,
-          ...(unit === undefined && { IndexName: 'found' }),
-          KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
-          ExpressionAttributeNames:
-            unit === undefined ? { '#pk': 'foundPk', '#sk': 'foundSk' } : { '#pk': 'pk', '#sk': 'sk' },
-          ExpressionAttributeValues: {
-            ':pk': foundKeys.partition(term),
-            ':low': `${prefix}${LOWEST}`,
-            ':high': `${prefix}${HIGHEST}`,
-          },
-          Limit: limit,
-        }),
-      );
-      const found = (page.Items ?? []).map((read): Found => {
-        const { sk, spelled, words } = foundItem.parse(read);
-        return { ...readFound(sk), spelled, words };
+      const page = await items.query({
+        index: unit === undefined ? 'found' : undefined,
+        partition: foundKeys.partition(term),
+        low: `${prefix}${LOWEST}`,
+        high: `${prefix}${HIGHEST}`,
+        limit,
       });
-      return { found, more: page.LastEvaluatedKey !== undefined };
+      const found = page.items.map(({ key, item }): Found => {
+        const { spelled, words } = parseStored(foundItem, item, key);
+        return { ...readFound(key.sk), spelled, words };
+      });
+      return { found, more: page.more };
     },
     async byResult(number) {
       const key = keys.result(number);
-      const item = (await fetchItems(table, [key]))(key);
+      const item = (await items.fetch([key]))(key);
       return item && parseStored(z.object({ dossier: z.string() }), item, key).dossier;
     },
   };

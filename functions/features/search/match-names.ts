@@ -1,6 +1,6 @@
 import type { NameQuestion } from '../../domain/search/name-questions.ts';
+import { hasWords } from '../../domain/search/sealed-terms.ts';
 import { spelling } from '../../domain/search/search-terms.ts';
-import { hasWords } from '../../records/search-index/found-entries.ts';
 import type { SearchDeps } from './deps.ts';
 import type { Found } from './found-index.ts';
 import { findInSight } from './in-sight.ts';

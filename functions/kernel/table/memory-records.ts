@@ -1,4 +1,5 @@
 import type { ItemKey } from './item-key.ts';
+import type { KeyedItem } from './items.ts';
 
 /** An item as stored: JSON, as the table would give it back. */
 export type MemoryItem = Readonly<Record<string, unknown>>;
@@ -9,8 +10,8 @@ export interface MemoryWrite {
   readonly key: ItemKey;
   /** The write's condition on the item as it stands; none when left out. */
   readonly holds?: (item: MemoryItem | undefined) => boolean;
-  /** The item afterwards; left out for a mere check. */
-  readonly becomes?: (item: MemoryItem | undefined) => MemoryItem;
+  /** The item afterwards, undefined for none; left out for a mere check. */
+  readonly becomes?: (item: MemoryItem | undefined) => MemoryItem | undefined;
 }
 
 /** Items by key, in memory, changed by transactions as the table's are: all writes or none. */
@@ -26,12 +27,13 @@ export interface MemoryRecords {
   under(pk: string): readonly KeyedItem[];
   /** The items that have an attribute, as a sparse index lists them: in no order. */
   having(attribute: string): readonly KeyedItem[];
+  /** Those of them that have a value in it, by their position in another attribute. */
+  indexed(attribute: string, value: string, order: string): readonly IndexedItem[];
 }
 
-/** An item and where it is. */
-export interface KeyedItem {
-  readonly key: ItemKey;
-  readonly item: MemoryItem;
+/** An item in an index. */
+export interface IndexedItem extends KeyedItem {
+  readonly position: string;
 }
 
 interface Stored {
@@ -46,7 +48,7 @@ export function memoryRecords(): MemoryRecords {
   const items = new Map<string, Stored>();
   const partitions = new Map<string, Map<string, Stored>>();
   // Kept only for attributes that were once asked for.
-  const indexes = new Map<string, Set<string>>();
+  const indexes = new Map<string, SparseIndex>();
   const get = (key: ItemKey): MemoryItem | undefined => {
     const found = items.get(nameOf(key));
     return found && JSON.parse(found.json);
@@ -64,34 +66,76 @@ export function memoryRecords(): MemoryRecords {
     items.set(name, stored);
     const partition = partitions.get(key.pk) ?? new Map<string, Stored>();
     partitions.set(key.pk, partition.set(key.sk, stored));
-    for (const [attribute, names] of indexes) {
-      if (item[attribute] === undefined) names.delete(name);
-      else names.add(name);
-    }
+    for (const [attribute, index] of indexes) index.place(name, item[attribute]);
   }
 
-  function indexOf(attribute: string): Set<string> {
+  function remove(key: ItemKey): void {
+    const name = nameOf(key);
+    items.delete(name);
+    partitions.get(key.pk)?.delete(key.sk);
+    for (const index of indexes.values()) index.place(name, undefined);
+  }
+
+  function indexOf(attribute: string): SparseIndex {
     const known = indexes.get(attribute);
     if (known) return known;
-    const having = [...items].filter(([, stored]) => read(stored).item[attribute] !== undefined);
-    const names = new Set(having.map(([name]) => name));
-    indexes.set(attribute, names);
-    return names;
+    const index = new SparseIndex();
+    for (const [name, stored] of items) index.place(name, read(stored).item[attribute]);
+    indexes.set(attribute, index);
+    return index;
   }
+
+  const named = (names: Iterable<string>) => [...names].flatMap(name => items.get(name) ?? []).map(read);
 
   return {
     get,
     transact(writes) {
-      const named = new Set(writes.map(({ key }) => nameOf(key)));
-      if (named.size < writes.length) throw new TypeError('a transaction names an item once');
+      const distinct = new Set(writes.map(({ key }) => nameOf(key)));
+      if (distinct.size < writes.length) throw new TypeError('a transaction names an item once');
       const planned = writes.map(write => ({ ...write, found: get(write.key) }));
       const failed = planned.find(({ holds, found }) => holds && !holds(found));
       if (failed) return { done: false, failed: failed.name, found: failed.found };
-      for (const { key, becomes, found } of planned) if (becomes) put(key, becomes(found));
+      for (const { key, becomes, found } of planned) {
+        if (!becomes) continue;
+        const item = becomes(found);
+        if (item) put(key, item);
+        else remove(key);
+      }
       return { done: true };
     },
     all: () => list([...items.values()], ({ key }) => nameOf(key)),
     under: pk => list([...(partitions.get(pk)?.values() ?? [])], ({ key }) => key.sk),
-    having: attribute => [...indexOf(attribute)].flatMap(name => items.get(name) ?? []).map(read),
+    having: attribute => named(indexOf(attribute).names()),
+    indexed: (attribute, value, order) =>
+      named(indexOf(attribute).of(value))
+        .map(one => ({ ...one, position: String(one.item[order]) }))
+        .sort((a, b) => (a.position < b.position ? -1 : 1)),
   };
+}
+
+/** Which items have which value in an attribute. */
+class SparseIndex {
+  readonly #values = new Map<string, unknown>();
+  readonly #names = new Map<unknown, Set<string>>();
+
+  /** Puts an item where its value is, wherever it was; nowhere without one. */
+  place(name: string, value: unknown): void {
+    const earlier = this.#values.get(name);
+    if (earlier === value) return;
+    this.#names.get(earlier)?.delete(name);
+    if (value === undefined) {
+      this.#values.delete(name);
+      return;
+    }
+    this.#values.set(name, value);
+    this.#names.set(value, (this.#names.get(value) ?? new Set()).add(name));
+  }
+
+  names(): Iterable<string> {
+    return this.#values.keys();
+  }
+
+  of(value: unknown): Iterable<string> {
+    return this.#names.get(value) ?? [];
+  }
 }

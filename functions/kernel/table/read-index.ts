@@ -1,8 +1,5 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { fetchItems } from './fetch-items.ts';
 import { HIGHEST, type ItemKey, LOWEST } from './item-key.ts';
-import type { Table } from './table.ts';
+import type { Items } from './items.ts';
 
 /** A partition whose entries are in the order of their sort key: of the table, or of an index. */
 export interface OrderedPartition {
@@ -35,26 +32,23 @@ export type ReadEntries = (
   stretch: Stretch,
 ) => Promise<{ readonly entries: readonly Entry[]; readonly more: boolean }>;
 
-const item = z.looseObject({ pk: z.string(), sk: z.string() });
-
 /**
- * Reads entries from the table: consistently from its own partitions, as they come from those of an index. `carried` is
- * the attribute that holds what is shown of an entry.
+ * Reads entries: consistently from the table's own partitions, as they come from those of an index. `carried` is the
+ * attribute that holds what is shown of an entry.
  */
-export function entriesIn(table: Table, carried: string): ReadEntries {
+export function entriesIn(items: Items, carried: string): ReadEntries {
   return async (partition, stretch) => {
-    const read = await readStretch(table, carried, partition, stretch);
+    const read = await readStretch(items, carried, partition, stretch);
     if (!partition.bare) return read;
-    const entries = await entriesAgain(table)(read.entries);
+    const entries = await entriesAgain(items)(read.entries);
     return { ...read, entries: entries.filter(entry => entry !== undefined) };
   };
 }
 
 /** Reads entries that an index brought again, consistently: undefined for one that is gone, or that is in other hands by now. */
-export function entriesAgain(table: Table): (entries: readonly Entry[]) => Promise<(Entry | undefined)[]> {
+export function entriesAgain(items: Items): (entries: readonly Entry[]) => Promise<(Entry | undefined)[]> {
   return async entries => {
-    const found = await fetchItems(
-      table,
+    const found = await items.fetch(
       entries.map(({ key }) => key),
       'row',
     );
@@ -66,35 +60,29 @@ export function entriesAgain(table: Table): (entries: readonly Entry[]) => Promi
 }
 
 async function readStretch(
-  table: Table,
+  items: Items,
   carried: string,
   { index, partition, bare = false }: OrderedPartition,
   stretch: Stretch,
 ): Promise<{ entries: Entry[]; more: boolean }> {
-  const bounds = boundsOf(stretch);
-  if (bounds.low > bounds.high) return { entries: [], more: false };
-  const sortKey = index ? `${index}Sk` : 'sk';
-  const page = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      ...(index ? { IndexName: index } : { ConsistentRead: true }),
-      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :low AND :high',
-      ProjectionExpression: ['pk, sk', ...(index ? ['#sk'] : []), ...(bare ? [] : ['#carried'])].join(', '),
-      ExpressionAttributeNames: {
-        '#pk': index ? `${index}Pk` : 'pk',
-        '#sk': sortKey,
-        ...(!bare && { '#carried': carried }),
-      },
-      ExpressionAttributeValues: { ':pk': partition, ':low': bounds.low, ':high': bounds.high },
-      ScanIndexForward: !stretch.newestFirst,
-      Limit: stretch.limit,
-    }),
-  );
-  const entries = (page.Items ?? []).map(read => {
-    const { pk, sk, ...rest } = item.parse(read);
-    return { key: { pk, sk }, position: String(index ? rest[sortKey] : sk), item: rest };
+  const { low, high } = boundsOf(stretch);
+  if (low > high) return { entries: [], more: false };
+  const page = await items.query({
+    index,
+    partition,
+    low,
+    high,
+    backwards: stretch.newestFirst,
+    limit: stretch.limit,
+    consistent: true,
+    attributes: bare ? [] : [carried],
   });
-  return { entries, more: page.LastEvaluatedKey !== undefined };
+  const entries = page.items.map(({ key, item }) => ({
+    key,
+    position: index ? String(item[`${index}Sk`]) : key.sk,
+    item,
+  }));
+  return { entries, more: page.more };
 }
 
 /**

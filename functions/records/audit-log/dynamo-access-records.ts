@@ -1,3 +1,4 @@
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { entriesIn } from '../../kernel/table/read-index.ts';
 import type { Table } from '../../kernel/table/table.ts';
@@ -25,6 +26,6 @@ export function dynamoAccessRecords(table: Table): AccessRecordStore {
         ),
       );
     },
-    page: (of, before, limit) => accessPage(entriesIn(table, 'read'), of, before, limit),
+    page: (of, before, limit) => accessPage(entriesIn(dynamoItems(table), 'read'), of, before, limit),
   };
 }

@@ -1,5 +1,6 @@
+import { memoryItems } from '../../kernel/table/memory-items.ts';
 import type { MemoryRecords } from '../../kernel/table/memory-records.ts';
-import type { ReadEntries } from '../../kernel/table/read-index.ts';
+import { entriesIn } from '../../kernel/table/read-index.ts';
 import { accessItems } from './access-items.ts';
 import { accessPage } from './access-pages.ts';
 import type { AccessRecordStore } from './access-record-store.ts';
@@ -17,25 +18,6 @@ export function memoryAccessRecords(records: MemoryRecords): AccessRecordStore {
         );
       }
     },
-    page: (of, before, limit) => accessPage(entriesOf(records), of, before, limit),
-  };
-}
-
-function entriesOf(records: MemoryRecords): ReadEntries {
-  return async ({ index, partition }, { from = '', to = '~', after, newestFirst, limit }) => {
-    const passed = (position: string) =>
-      after !== undefined && (newestFirst ? position >= after : position <= after);
-    const found = records
-      .all()
-      .map(({ key, item }) => ({
-        key,
-        item,
-        partition: index ? item[`${index}Pk`] : key.pk,
-        position: index ? String(item[`${index}Sk`]) : key.sk,
-      }))
-      .filter(each => each.partition === partition && each.position >= from && each.position <= to)
-      .filter(({ position }) => !passed(position))
-      .sort((a, b) => (a.position < b.position === newestFirst ? 1 : -1));
-    return { entries: found.slice(0, limit), more: found.length > limit };
+    page: (of, before, limit) => accessPage(entriesIn(memoryItems(records), 'read'), of, before, limit),
   };
 }

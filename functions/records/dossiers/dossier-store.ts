@@ -5,11 +5,12 @@ import type { FormData } from '../../../schemas/dossier/form-data.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
-import type { DecisionMade } from '../../domain/dossier/task-changes.ts';
+import type { FoundChange } from '../../domain/projections/found-entries.ts';
+import type { DecisionMade } from '../../domain/projections/task-changes.ts';
+import type { SealedTerms } from '../../domain/search/sealed-terms.ts';
 import type { NewAccess } from '../audit-log/access-record-store.ts';
-import type { FoundChange } from '../search-index/found-changes.ts';
-import type { SealedTerms } from '../search-index/found-entries.ts';
 import type { StoredAnswer } from './stored-shapes.ts';
 
 /** An answer given to a request with an idempotency key, kept so that a repeat gets it again. */
@@ -21,15 +22,6 @@ export interface Answer {
   readonly requestHash: string;
   readonly status: number;
   readonly body: unknown;
-}
-
-/** Facts of a dossier that its lists and tasks show, and that no event changes. */
-export interface DossierLabels {
-  readonly procedureName: string;
-  /** The field of the procedure (lĩnh vực), by name. */
-  readonly field: string;
-  /** Other dossiers of the same person and procedure that were open when this one came: for reception to look at, not a refusal. */
-  readonly duplicates: readonly string[];
 }
 
 /** A new dossier, once its code is known. */

@@ -1,5 +1,5 @@
 import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
-import type { NamedWrite } from '../../kernel/table/transact.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import { accessItems } from '../audit-log/access-items.ts';
 import { keys } from '../keys/keys.ts';
 import type { ChangedPeople, NewDossier } from './dossier-store.ts';
@@ -21,9 +21,12 @@ export function peopleRecord({
 }
 
 /** The writes of a correction: the people as they are now, and the record of who saw them as they were. */
-export function peopleWrites(table: string, code: string, people: ChangedPeople | undefined): NamedWrite[] {
+export function peopleWrites(code: string, people: ChangedPeople | undefined): ItemWrite<'version'>[] {
   if (!people) return [];
-  const Item = { ...keys.applicant(code), ...people.record };
-  const items = [Item, ...people.seen.flatMap(accessItems)];
-  return items.map(item => ({ name: 'version', write: { Put: { TableName: table, Item: item } } }));
+  const seen = people.seen.flatMap(accessItems).map(({ pk, sk, ...item }) => ({ key: { pk, sk }, item }));
+  return [{ key: keys.applicant(code), item: people.record }, ...seen].map(({ key, item }) => ({
+    refusal: 'version',
+    key,
+    change: { put: { ...item } },
+  }));
 }

@@ -17,13 +17,6 @@ export type StoredAnswer = z.infer<typeof storedAnswer>;
 /** The same of any key that was ever used: undefined for one that is free again. */
 export const storedKey = z.union([answered, underWay, free]);
 
-/** What lists show of a dossier beside its head, as stored. */
-export const storedLabels = z.object({
-  procedureName: z.string(),
-  field: z.string(),
-  duplicates: z.array(z.string()),
-});
-
 /** A counter, as stored; one that was never counted stands at zero. */
 export const storedNumber = z
   .object({ count: z.number().int().min(1) })

@@ -1,16 +1,16 @@
 import type * as z from 'zod';
 import { type DossierRow, dossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
+import { type DossierLabels, storedLabels } from '../../../schemas/stored/labels.ts';
 import { answers, type DossierQuestion } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
-import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
+import type { Items } from '../../kernel/table/items.ts';
 import { listedPage, type Page } from '../../kernel/table/listed-page.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { type Entry, entriesIn } from '../../kernel/table/read-index.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import type { DossierLabels } from '../dossiers/dossier-store.ts';
-import { storedLabels } from '../dossiers/stored-shapes.ts';
 import { keys, scopeKey } from '../keys/keys.ts';
 import { placesOf } from './dossier-places.ts';
 import { readRow } from './stored-row.ts';
@@ -39,10 +39,13 @@ export interface DossierLists {
   rows(codes: readonly string[]): Promise<(DossierRow | undefined)[]>;
 }
 
-export function dynamoDossierLists(table: Table): DossierLists {
+export const dynamoDossierLists = (table: Table): DossierLists => dossierLists(dynamoItems(table));
+
+/** The lists of dossiers, from the table or from memory. */
+export function dossierLists(kept: Items): DossierLists {
   return {
     async fetch(codes) {
-      const found = await fetchItems(table, codes.map(keys.head));
+      const found = await kept.fetch(codes.map(keys.head));
       return codes.map(code => {
         const key = keys.head(code);
         const item = found(key);
@@ -55,7 +58,7 @@ export function dynamoDossierLists(table: Table): DossierLists {
       });
     },
     async parts(codes, schema) {
-      const found = await fetchItems(table, codes.map(keys.head), 'head', Object.keys(schema.shape));
+      const found = await kept.fetch(codes.map(keys.head), 'head', Object.keys(schema.shape));
       return codes.map(code => {
         const key = keys.head(code);
         const item = found(key);
@@ -64,7 +67,7 @@ export function dynamoDossierLists(table: Table): DossierLists {
     },
     async rows(codes) {
       const entries = codes.map(code => keys.listed(code, scopeKey({ kind: 'province' })));
-      const found = await fetchItems(table, entries, 'row');
+      const found = await kept.fetch(entries, 'row');
       return entries.map(key => {
         const item = found(key);
         return item && readRow(dossierRow, { key, item });
@@ -72,7 +75,7 @@ export function dynamoDossierLists(table: Table): DossierLists {
     },
     page(scope, question, { after, limit, now }) {
       const referred = question.filters.portalReference !== undefined;
-      return listedPage(entriesIn(table, 'row'), {
+      return listedPage(entriesIn(kept, 'row'), {
         ...placesOf(scope, question),
         newestFirst: question.newestFirst,
         after,

@@ -1,16 +1,16 @@
-import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
 import { readTallyName } from '../../domain/lists/open-tasks.ts';
 import { isRareChannel } from '../../domain/lists/rare.ts';
 import { type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';
-import { sortable } from '../../kernel/table/item-key.ts';
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
+import { HIGHEST, LOWEST, sortable } from '../../kernel/table/item-key.ts';
+import type { Items } from '../../kernel/table/items.ts';
 import { listedPage, type Page } from '../../kernel/table/listed-page.ts';
 import { entriesAgain, entriesIn, type OrderedPartition } from '../../kernel/table/read-index.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type Hands, handsPartition, keys, listPartitions, type OrderedIndex } from '../keys/keys.ts';
 import { hasLeft } from '../organization/has-left.ts';
-import { dynamoOrganizationStore } from '../organization/organization-store.ts';
+import { dynamoOrganizationStore, type OrganizationStore } from '../organization/organization-store.ts';
 import { readRow } from './stored-row.ts';
 
 /** The open tasks of a unit, by due date. */
@@ -25,15 +25,17 @@ export interface WorkList {
   departed(unit: string): Promise<ReadonlySet<string>>;
 }
 
-const tallyItem = z.looseObject({ pk: z.string(), sk: z.string() });
+export const dynamoWorkList = (table: Table): WorkList =>
+  workList(dynamoItems(table), dynamoOrganizationStore(table));
 
-export function dynamoWorkList(table: Table): WorkList {
+/** The work lists, from the table or from memory. */
+export function workList(items: Items, organization: Pick<OrganizationStore, 'officersNamed'>): WorkList {
   return {
     async page(question, { after, limit }) {
       const instant = (at: number | undefined) =>
         at === undefined ? undefined : sortable(new Date(at).toISOString());
       const partitions = placesOf(question);
-      return listedPage(entriesIn(table, 'row'), {
+      return listedPage(entriesIn(items, 'row'), {
         partitions,
         from: instant(question.due.from),
         to: instant(question.due.to),
@@ -45,36 +47,32 @@ export function dynamoWorkList(table: Table): WorkList {
           return taskAnswers(question, task) ? task : undefined;
         },
         // An index may still have what was just decided.
-        again: partitions.some(({ index }) => index !== undefined) ? entriesAgain(table) : undefined,
+        again: partitions.some(({ index }) => index !== undefined) ? entriesAgain(items) : undefined,
       });
     },
-    tally: unit => readTally(table, unit),
+    tally: unit => readTally(items, unit),
     async departed(unit) {
-      const holders = [...(await readTally(table, unit))].flatMap(([name, count]) => {
+      const holders = [...(await readTally(items, unit))].flatMap(([name, count]) => {
         const counted = count > 0 && readTallyName(name);
         return counted && 'officer' in counted ? [counted.officer] : [];
       });
       if (holders.length === 0) return new Set();
-      const officers = await dynamoOrganizationStore(table).officersNamed(holders);
+      const officers = await organization.officersNamed(holders);
       return new Set(officers.filter(officer => hasLeft(officer, unit)).map(({ id }) => id));
     },
   };
 }
 
-async function readTally(table: Table, unit: string): Promise<ReadonlyMap<string, number>> {
-  const page = await table.client.send(
-    new QueryCommand({
-      TableName: table.name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.tally(unit, 0).pk },
-      ConsistentRead: true,
-    }),
-  );
+async function readTally(items: Items, unit: string): Promise<ReadonlyMap<string, number>> {
+  const page = await items.query({
+    partition: keys.tally(unit, 0).pk,
+    low: LOWEST,
+    high: HIGHEST,
+    consistent: true,
+  });
   const sums = new Map<string, number>();
-  for (const read of page.Items ?? []) {
-    const { pk: _, sk: __, ...counts } = tallyItem.parse(read);
-    for (const [name, count] of Object.entries(counts)) sums.set(name, (sums.get(name) ?? 0) + Number(count));
-  }
+  for (const { item } of page.items)
+    for (const [name, count] of Object.entries(item)) sums.set(name, (sums.get(name) ?? 0) + Number(count));
   return sums;
 }
 

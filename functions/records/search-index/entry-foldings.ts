@@ -2,18 +2,23 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { type Applicant, applicant } from '../../../schemas/dossier/applicant.ts';
 import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
+import { storedLabels } from '../../../schemas/stored/labels.ts';
+import { earlierFoundEntries, foundEntries } from '../../domain/projections/found-entries.ts';
+import { listEntries } from '../../domain/projections/list-entries.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
-import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import { sealTerms } from '../../domain/search/sealed-terms.ts';
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
+import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { MOST_WRITES, type NamedWrite, transact } from '../../kernel/table/transact.ts';
-import { storedLabels } from '../dossiers/stored-shapes.ts';
+import { MOST_WRITES } from '../../kernel/table/transact.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { keys } from '../keys/keys.ts';
-import { dossierEntryWrites } from '../lists/dossier-entries.ts';
 import type { FetchedDossier } from '../lists/dossier-lists.ts';
-import { taskFieldWrites } from '../lists/task-entries.ts';
-import { earlierEntryDeletes, foundWrites, sealTerms } from './found-entries.ts';
+import { listWrites } from '../lists/list-items.ts';
+import { workFieldWrites } from '../lists/work-items.ts';
+import { foundWrites } from './found-items.ts';
 
 /** By which folding the entries of dossiers were written, and how older ones are written anew. */
 export interface EntryFoldings {
@@ -27,9 +32,10 @@ export interface EntryFoldings {
 const ATTEMPTS = 5;
 
 export function dynamoEntryFoldings(table: Table): EntryFoldings {
+  const kept = dynamoItems(table);
   return {
     async older(codes) {
-      const items = await fetchItems(table, codes.map(keys.applicant), 'folding');
+      const items = await kept.fetch(codes.map(keys.applicant), 'folding');
       return codes.filter(code => {
         const item = items(keys.applicant(code));
         return item !== undefined && item['folding'] !== FOLDING;
@@ -37,7 +43,7 @@ export function dynamoEntryFoldings(table: Table): EntryFoldings {
     },
     async rewrite(code, keyring) {
       for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (await rewritten(table, code, keyring)) return;
+        if (await rewritten(kept, code, keyring)) return;
       }
       throw new ProblemError('too-busy', {
         vi: `Hồ sơ ${code} đang được thay đổi liên tục; hãy thử lại.`,
@@ -48,49 +54,32 @@ export function dynamoEntryFoldings(table: Table): EntryFoldings {
 }
 
 /** New entries first, then the old ones away, so that the dossier is found all the while. False where it was changed meanwhile. */
-async function rewritten(table: Table, code: string, keyring: Pick<Keyring, 'termKey'>): Promise<boolean> {
-  const { dossier, owner, filed } = await read(table, code);
+async function rewritten(kept: Items, code: string, keyring: Pick<Keyring, 'termKey'>): Promise<boolean> {
+  const { dossier, owner, filed } = await read(kept, code);
   const { head, labels } = dossier;
   const sealed = sealTerms(owner, keyring);
-  const unchanged: NamedWrite = {
-    name: 'version',
-    write: {
-      ConditionCheck: {
-        TableName: table.name,
-        Key: keys.head(code),
-        ConditionExpression: 'head.#version = :version',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': head.version },
-      },
-    },
+  const unchanged: ItemWrite = {
+    refusal: 'version',
+    key: keys.head(code),
+    change: { check: true },
+    when: { equals: { 'head.version': head.version } },
   };
   const listed = [
     unchanged,
-    ...dossierEntryWrites(table.name, labels, undefined, head),
-    ...taskFieldWrites(table.name, dossier),
+    ...listWrites({ shown: listEntries(head, labels), left: [] }),
+    ...workFieldWrites(dossier),
   ];
-  const added = await transact(table, [
-    ...listed,
-    ...foundWrites(table.name, filed, sealed, MOST_WRITES - listed.length),
-  ]);
+  const found = foundEntries(filed, sealed, MOST_WRITES - listed.length);
+  const added = await kept.transact([...listed, ...foundWrites(found)]);
   if (!added.done) return false;
-  const done: NamedWrite = {
-    name: 'version',
-    write: {
-      Update: {
-        TableName: table.name,
-        Key: keys.applicant(code),
-        UpdateExpression: 'SET folding = :folding',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':folding': FOLDING },
-      },
-    },
+  const done: ItemWrite = {
+    refusal: 'version',
+    key: keys.applicant(code),
+    change: { set: { folding: FOLDING } },
+    when: { exists: true },
   };
-  const removed = await transact(table, [
-    unchanged,
-    done,
-    ...earlierEntryDeletes(table.name, filed, owner, keyring),
-  ]);
+  const earlier = earlierFoundEntries(filed, owner, keyring);
+  const removed = await kept.transact([unchanged, done, ...foundWrites([], earlier)]);
   return removed.done;
 }
 
@@ -102,9 +91,9 @@ interface Rewritable {
   readonly filed: DossierHead;
 }
 
-async function read(table: Table, code: string): Promise<Rewritable> {
+async function read(kept: Items, code: string): Promise<Rewritable> {
   const [atHead, atOwner, atFirst] = [keys.head(code), keys.applicant(code), keys.event(code, 1)];
-  const items = await fetchItems(table, [atHead, atOwner, atFirst]);
+  const items = await kept.fetch([atHead, atOwner, atFirst]);
   const item = items(atHead);
   const head = parseStored(dossierHead, item?.['head'], atHead);
   const { data } = parseStored(ledgerEvent, items(atFirst)?.['event'], atFirst);

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fold, wordsOf } from '../../../functions/domain/search/fold.ts';
 import { nameQuestions } from '../../../functions/domain/search/name-questions.ts';
+import { hasWords, sealTerms } from '../../../functions/domain/search/sealed-terms.ts';
 import {
   nameTerm,
   nameTerms,
@@ -10,7 +11,6 @@ import {
   spelling,
   termsOf,
 } from '../../../functions/domain/search/search-terms.ts';
-import { hasWords, sealTerms } from '../../../functions/records/search-index/found-entries.ts';
 
 describe('words', () => {
   test.each([

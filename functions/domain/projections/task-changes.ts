@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import { alarmOf } from '../lists/open-tasks.ts';
 
 /** What events do to the tasks of a dossier: which are new, which close, which change while open. */
@@ -32,14 +33,13 @@ export interface DecisionMade {
   readonly receipt: string;
 }
 
-interface Labels {
-  readonly procedureName: string;
-  readonly field: string;
-  readonly duplicates: readonly string[];
-}
-
 /** An open task with what lists show of its dossier. `version`: number of the event that last touched the task. */
-export function openTask(task: PlannedTask, head: DossierHead, labels: Labels, version: number): StoredTask {
+export function openTask(
+  task: PlannedTask,
+  head: DossierHead,
+  labels: DossierLabels,
+  version: number,
+): StoredTask {
   return {
     ...task,
     ...labels,
@@ -58,7 +58,7 @@ export function openTask(task: PlannedTask, head: DossierHead, labels: Labels, v
 export function taskChanges(
   events: readonly LedgerEvent[],
   head: DossierHead,
-  labels: Labels,
+  labels: DossierLabels,
   decided?: DecisionMade,
 ): TaskChanges {
   const closed = events.flatMap(event =>
@@ -85,5 +85,12 @@ export function taskChanges(
       return [{ id: data.task, version: seq, alarm: data.level }];
     return [];
   });
-  return { opened, closed, touched: touched.filter(({ id }) => !gone.has(id)) };
+  return { opened, closed, touched: together(touched.filter(({ id }) => !gone.has(id))) };
+}
+
+/** One change a task, however many events touched it: a transaction may name an item once. */
+function together(touched: readonly TaskTouch[]): TaskTouch[] {
+  const merged = new Map<string, TaskTouch>();
+  for (const touch of touched) merged.set(touch.id, { ...merged.get(touch.id), ...touch });
+  return [...merged.values()];
 }

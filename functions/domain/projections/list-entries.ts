@@ -1,0 +1,49 @@
+import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import { type Scope, scopesOf } from '../lists/list-scopes.ts';
+import { rowOf } from '../lists/row-of.ts';
+
+/** A dossier in the lists of a scope: the row that is shown of it, and what a portal finds it by. */
+export interface ListEntry {
+  readonly scope: Scope;
+  readonly row: DossierRow;
+  readonly reference: string | null;
+}
+
+/** What a command changes of the lists that a dossier is in. */
+export interface ListChanges {
+  readonly shown: readonly ListEntry[];
+  /** Lists that the dossier is in no more. */
+  readonly left: readonly ListEntry[];
+}
+
+/** The dossier as the lists of a scope show it. */
+export function listEntry(scope: Scope, row: DossierRow, reference: string | null): ListEntry {
+  // A portal's reference is between the portal and the offices: it is not in the lists of persons.
+  const shown = scope.kind === 'person' ? { ...row, portalReference: undefined } : row;
+  return { scope, row: shown, reference: scope.kind === 'portal' ? reference : null };
+}
+
+/** All lists that a dossier is in, and what they show of it. */
+export function listEntries(head: DossierHead, labels: DossierLabels): ListEntry[] {
+  const row = rowOf(head, labels);
+  return scopesOf(head).map(scope => listEntry(scope, row, head.portalReference));
+}
+
+/** What lists show anew where the row of a dossier, or whose lists it is in, is new or another; nothing where both stay. */
+export function listChanges(
+  before: DossierHead | undefined,
+  after: DossierHead,
+  labels: DossierLabels,
+): ListChanges {
+  const shown = listEntries(after, labels);
+  const earlier = before ? listEntries(before, labels) : [];
+  if (JSON.stringify(shown) === JSON.stringify(earlier)) return { shown: [], left: [] };
+  const kept = new Set(shown.map(({ scope }) => JSON.stringify(scope)));
+  const row = rowOf(after, labels);
+  const left = earlier
+    .filter(({ scope }) => !kept.has(JSON.stringify(scope)))
+    .map(({ scope }) => listEntry(scope, row, null));
+  return { shown, left };
+}

@@ -1,0 +1,37 @@
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import { openTask, taskChanges } from './task-changes.ts';
+
+/** Where an open task is: in the hands of an officer of a unit, or of a role there until somebody takes it. */
+export type WorkPlace = Pick<PlannedTask, 'id' | 'unit' | 'role' | 'assignee' | 'dueAt'>;
+
+/** What a command changes of the work lists. */
+export interface WorkChanges {
+  readonly shown: readonly StoredTask[];
+  /** Places that tasks are in no more. */
+  readonly left: readonly WorkPlace[];
+}
+
+/** Tells places apart: a task that somebody holds is with them, whatever its role. */
+export const workPlaceName = ({ id, unit, role, assignee, dueAt }: WorkPlace): string =>
+  JSON.stringify([id, unit, assignee === null ? { role } : { assignee }, dueAt]);
+
+/** Which open tasks work lists show anew, and from which hands tasks went. */
+export function workChanges(
+  before: DossierHead | undefined,
+  { events, head }: { readonly events: readonly LedgerEvent[]; readonly head: DossierHead },
+  labels: DossierLabels,
+): WorkChanges {
+  const { opened, touched } = taskChanges(events, head, labels);
+  const versions = new Map([...opened, ...touched].map(({ id, version }) => [id, version]));
+  const shown = head.tasks.flatMap(task => {
+    const version = versions.get(task.id);
+    return version === undefined ? [] : [openTask(task, head, labels, version)];
+  });
+  const places = new Set(head.tasks.map(workPlaceName));
+  const left = (before?.tasks ?? []).filter(task => !places.has(workPlaceName(task)));
+  return { shown, left };
+}

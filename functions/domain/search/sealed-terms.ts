@@ -1,0 +1,48 @@
+import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import { spelling, termsOf, wordTerm } from './search-terms.ts';
+
+/** Digests a term with the secret of the deployment: the table holds no name or number in a key. */
+export interface SealTerm {
+  termKey(term: string): string;
+}
+
+/** What an applicant is found by, sealed. */
+export interface SealedTerms {
+  readonly terms: readonly {
+    readonly digest: string;
+    readonly grade: number;
+    /** Marks of all words of a long name, on the terms of its parts. */
+    readonly words?: string;
+  }[];
+  /** The name as spelled, to put the exactly spelled before the others; undefined for a name without diacritics. */
+  readonly spelled: string | undefined;
+}
+
+/** Seals the terms of an applicant. */
+export function sealTerms(applicant: Applicant, seal: SealTerm, terms = termsOf(applicant)): SealedTerms {
+  const spelled = spelling(applicant.name);
+  return {
+    terms: terms.map(({ term, grade, words }) => ({
+      digest: seal.termKey(term),
+      grade,
+      ...(words && { words: words.map(word => markOf(word, seal)).join('') }),
+    })),
+    spelled: spelled && seal.termKey(spelled),
+  };
+}
+
+/** Characters of a word's mark: of sixteen million, so that hardly any two words share one. */
+const MARK = 4;
+
+/** A word as it is known beside a term: enough of its digest to tell words apart. */
+function markOf(word: string, seal: SealTerm): string {
+  return seal.termKey(wordTerm(word)).slice(0, MARK);
+}
+
+/** Whether a name has all these words, by the marks of its own. */
+export function hasWords(marks: string, words: readonly string[], seal: SealTerm): boolean {
+  const has = new Set(
+    Array.from({ length: marks.length / MARK }, (_, nth) => marks.slice(nth * MARK, (nth + 1) * MARK)),
+  );
+  return words.every(word => has.has(markOf(word, seal)));
+}

@@ -1,0 +1,98 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Attributes, ItemCondition, ItemWrite } from './item-write.ts';
+import type { ItemQuery, Items, KeyedItem } from './items.ts';
+import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
+
+/** The twin of the table's items, in memory, for tests and simulations. Contract tests keep the two alike. */
+export function memoryItems(records: MemoryRecords): Items {
+  return {
+    /** A read as the table makes it: what stands when the request arrives, told a moment later. */
+    get: async key => records.get(key),
+    async fetch(keys, attribute, members) {
+      const found = new Map(
+        keys.map(key => {
+          const item = records.get(key);
+          return [JSON.stringify([key.pk, key.sk]), item && partOf(item, attribute, members)] as const;
+        }),
+      );
+      return key => found.get(JSON.stringify([key.pk, key.sk]));
+    },
+    query: async query => queryMemory(records, query),
+    async transact(writes) {
+      const outcome = records.transact(writes.map(memoryWrite));
+      if (outcome.done) return outcome;
+      const failed = writes[Number(outcome.failed)];
+      if (!failed) throw new TypeError('a transaction failed at none of its writes');
+      return { done: false, refusal: failed.refusal, found: outcome.found };
+    },
+  };
+}
+
+function partOf(item: Attributes, attribute?: string, members?: readonly string[]): Attributes {
+  if (attribute === undefined) return item;
+  const whole = item[attribute];
+  if (whole === undefined) return {};
+  return { [attribute]: members ? picked(whole as Attributes, members) : whole };
+}
+
+function picked(item: Attributes, names: readonly string[]): Attributes {
+  return Object.fromEntries(Object.entries(item).filter(([name]) => names.includes(name)));
+}
+
+function queryMemory(
+  records: MemoryRecords,
+  { index, partition, low, high, backwards, limit, attributes }: ItemQuery,
+): { items: KeyedItem[]; more: boolean } {
+  const placed = index
+    ? records.indexed(`${index}Pk`, partition, `${index}Sk`)
+    : records.under(partition).map(one => ({ ...one, position: one.key.sk }));
+  const within = placed.filter(({ position }) => position >= low && position <= high);
+  const ordered = backwards ? within.toReversed() : within;
+  const items = ordered.slice(0, limit).map(({ key, item }) => ({
+    key,
+    item: attributes ? picked(item, [...attributes, ...(index ? [`${index}Sk`] : [])]) : item,
+  }));
+  return { items, more: ordered.length > items.length };
+}
+
+function memoryWrite({ key, change, when }: ItemWrite<unknown>, index: number): MemoryWrite {
+  const guarded = { name: String(index), key, ...(when && { holds: holding(when) }) };
+  if ('check' in change) return guarded;
+  if ('put' in change) return { ...guarded, becomes: () => change.put };
+  if ('remove' in change) return { ...guarded, becomes: () => undefined };
+  if ('add' in change) {
+    const sum = (item: Attributes) =>
+      Object.entries(change.add).map(([name, by]) => [name, Number(item[name] ?? 0) + by] as const);
+    return { ...guarded, becomes: (item = {}) => ({ ...item, ...Object.fromEntries(sum(item)) }) };
+  }
+  const changes = [
+    ...Object.entries(change.set).filter(([, value]) => value !== undefined),
+    ...(change.drop ?? []).map((path): [string, unknown] => [path, undefined]),
+  ];
+  return {
+    ...guarded,
+    becomes: (item = {}) =>
+      changes.reduce<Attributes>((now, [path, value]) => withMember(now, path.split('.'), value), item),
+  };
+}
+
+/** What an item becomes when a member of it, perhaps deep inside, is set. */
+function withMember(item: Attributes, [first = '', ...rest]: readonly string[], value: unknown): Attributes {
+  const member = rest.length === 0 ? value : withMember((item[first] ?? {}) as Attributes, rest, value);
+  return { ...item, [first]: member };
+}
+
+function memberOf(item: Attributes | undefined, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, part) => (value as Attributes | undefined)?.[part], item);
+}
+
+function holding({ exists, equals, without, freeFor }: ItemCondition) {
+  return (item: Attributes | undefined): boolean =>
+    (exists === undefined || exists === (item !== undefined)) &&
+    Object.entries(equals ?? {}).every(([path, value]) => isDeepStrictEqual(memberOf(item, path), value)) &&
+    (without ?? []).every(path => memberOf(item, path) === undefined) &&
+    Object.entries(freeFor ?? {}).every(([path, value]) => {
+      const member = memberOf(item, path);
+      return member === undefined || isDeepStrictEqual(member, value);
+    });
+}

@@ -1,0 +1,107 @@
+import { formatDossierCode } from '../../domain/dossier/number.ts';
+import { foundChanges, foundEntries } from '../../domain/projections/found-entries.ts';
+import { projectionChanges } from '../../domain/projections/projection-changes.ts';
+import { FOLDING } from '../../domain/search/fold.ts';
+import { parseInstant } from '../../domain/vietnam-time.ts';
+import type { Attributes, ItemOutcome, ItemWrite } from '../../kernel/table/item-write.ts';
+import type { Items } from '../../kernel/table/items.ts';
+import { MOST_WRITES } from '../../kernel/table/transact.ts';
+import { indexKeys, keys } from '../keys/keys.ts';
+import { foundWrites } from '../search-index/found-items.ts';
+import {
+  answerWrites,
+  type Cause,
+  eventWrites,
+  fileWrites,
+  headItem,
+  numberWrite,
+  projectionWrites,
+  wakeWrites,
+} from './change-items.ts';
+import type { DossierChange, NewDossier, Refusal } from './dossier-store.ts';
+import { peopleRecord, peopleWrites } from './people-items.ts';
+import { resultWrites } from './result-items.ts';
+import { storedAnswer, storedNumber } from './stored-shapes.ts';
+
+/** How often a new dossier tries for the next number of its agency before it gives up as too busy. */
+const NUMBER_ATTEMPTS = 200;
+
+/** Creates a dossier under the next number of its agency and day. */
+export async function create<N extends NewDossier>(
+  items: Items,
+  place: { readonly agency: string; readonly date: string },
+  build: (code: string) => N,
+): Promise<N | Refusal> {
+  const counter = keys.dossierNumber(place.agency, place.date);
+  let taken = storedNumber.parse(await items.get(counter));
+  for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
+    const dossier = build(formatDossierCode(place.agency, place.date, taken + 1));
+    const { head } = dossier.outcome;
+    const writes = [
+      numberWrite(counter, taken),
+      // Before the files: a repeat that raced its first request finds them taken by that very request.
+      ...answerWrites(dossier.answer, parseInstant(head.submittedAt)),
+      ...creationWrites(dossier),
+    ];
+    const found = foundEntries(head, dossier.foundBy, MOST_WRITES - writes.length);
+    const made = await items.transact([...writes, ...foundWrites(found)]);
+    if (made.done) return dossier;
+    if (made.refusal !== 'number') return refusalOf(made);
+    taken = storedNumber.parse(made.found);
+  }
+  return { refused: 'number' };
+}
+
+function creationWrites(dossier: NewDossier): ItemWrite<Cause>[] {
+  const { outcome, labels } = dossier;
+  const { head, events } = outcome;
+  const put = (key: ItemWrite['key'], item: Attributes): ItemWrite<Cause> => ({
+    refusal: 'version',
+    key,
+    change: { put: item },
+    when: { exists: false },
+  });
+  return [
+    put(keys.head(head.code), headItem(head, labels)),
+    put(keys.applicant(head.code), { ...peopleRecord(dossier), folding: FOLDING }),
+    put(keys.machine(head.code), {
+      round: 1,
+      ended: false,
+      ...indexKeys.wake(head.code, head.submittedAt),
+    }),
+    ...eventWrites(events),
+    ...projectionWrites(head.code, projectionChanges(undefined, outcome, labels)),
+    ...fileWrites(head.code, dossier.files),
+  ];
+}
+
+/** Commits a change on condition that nothing else has changed the dossier since it was decided. */
+export async function commit(items: Items, change: DossierChange): Promise<Refusal | undefined> {
+  const { before, outcome, labels } = change;
+  const { code } = before;
+  const at = outcome.events.at(-1)?.at ?? before.submittedAt;
+  const writes: ItemWrite<Cause>[] = [
+    ...answerWrites(change.answer, parseInstant(at)),
+    {
+      refusal: 'version',
+      key: keys.head(code),
+      change: { put: headItem(outcome.head, labels) },
+      when: { equals: { 'head.version': before.version, 'head.lastHash': before.lastHash } },
+    },
+    ...peopleWrites(code, change.people),
+    ...eventWrites(outcome.events),
+    ...projectionWrites(code, projectionChanges(before, outcome, labels, change.decision)),
+    ...wakeWrites(before, outcome.head, at),
+    ...fileWrites(code, change.files ?? []),
+    ...resultWrites(change),
+  ];
+  const room = MOST_WRITES - writes.length;
+  const { come, gone } = change.people ? foundChanges(change.people.found, room) : { come: [], gone: [] };
+  const made = await items.transact([...writes, ...foundWrites(come, gone)]);
+  return made.done ? undefined : refusalOf(made);
+}
+
+function refusalOf({ refusal, found }: Extract<ItemOutcome<Cause>, { done: false }>): Refusal {
+  if (refusal === 'answered') return { refused: 'answered', answer: storedAnswer.parse(found) };
+  return typeof refusal === 'string' ? { refused: refusal } : { refused: 'file', file: refusal.file };
+}
