@@ -10,13 +10,13 @@ import { functionConfig } from '../lambda/function-config.ts';
 import { openFunctions } from '../lambda/functions.ts';
 import { openLogSink } from '../lambda/log-sink.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
-import { openPool } from '../lambda/pool.ts';
+import { FunctionPool } from '../lambda/pool.ts';
 import { openProcessors } from '../lambda/processors.ts';
 import { openTimeSignal } from '../lambda/time-signal.ts';
 import { openS3 } from '../s3/s3.ts';
 import { queueSettings } from '../sqs/queue-settings.ts';
 import { openQueues } from '../sqs/queues.ts';
-import { openSqs } from '../sqs/sqs.ts';
+import { Sqs } from '../sqs/sqs.ts';
 import { openStepFunctions } from '../step-functions/step-functions.ts';
 import { deployTable } from '../table/deploy-table.ts';
 import { openExpirySweeper } from '../table/expiry.ts';
@@ -81,7 +81,7 @@ export async function openServices(deps: {
   undo.push(queues.close);
   for (const { name, arn, properties } of resources.ofType('AWS::SQS::Queue'))
     queues.open(queueSettings(name, arn, properties));
-  const sqs = openSqs({ queues, clock, place, queueUrl: name => `${awsUrl}/${place.accountId}/${name}` });
+  const sqs = new Sqs({ queues, clock, place, queueUrl: name => `${awsUrl}/${place.accountId}/${name}` });
 
   const logs = openLogSink({ folder: under('logs'), log, echo: options.echoFunctions ?? false });
   undo.push(logs.close);
@@ -94,7 +94,7 @@ export async function openServices(deps: {
       concurrency: options.concurrency ?? CONCURRENCY,
     });
     const tableUrl = tableServer.url;
-    return openPool({ config, place, credentials, awsUrl, tableUrl, clock, time, logs, processors });
+    return new FunctionPool({ config, place, credentials, awsUrl, tableUrl, clock, time, logs, processors });
   });
   const functions = openFunctions(pools);
   undo.push(functions.stop);

@@ -10,34 +10,113 @@ export type CallOutcome =
   | { readonly ok: true; readonly payload: string }
   | { readonly ok: false; readonly error: RuntimeError };
 
-/** One thread that runs one event at a time of one function. */
-export interface ExecutionEnvironment {
-  /** Runs an event. Never rejects. After an outcome with `alive` false the environment is of no more use. */
-  run(
-    event: ThreadEvent,
-    functionError: (message: string) => string,
-  ): Promise<{ outcome: CallOutcome; alive: boolean }>;
-  stop(): Promise<void>;
-}
-
 /** Lambda gives loading 10 s before it counts against the call; a busy machine is given more. */
 const LOADING_LIMIT_MILLISECONDS = 60_000;
 /** V8's own choice, 48, is what most of an idle thread's memory would be: a function's garbage is small and short-lived. */
 const YOUNG_GENERATION_MEGABYTES = 12;
 
-/**
- * Starts a thread and loads the function in it. The memory setting bounds the JavaScript heap alone. `onLost` is called once when the
- * thread ends while no event is running in it.
- */
-export function openExecutionEnvironment(deps: {
-  config: FunctionConfig;
-  environment: Record<string, string>;
-  logStreamName: string;
-  time: TimeSignal;
-  logs: LogSink;
-  processors: Processors;
-  onLost: () => void;
-}): { readonly loaded: Promise<RuntimeError | undefined>; readonly environment: ExecutionEnvironment } {
+export interface EnvironmentDeps {
+  readonly config: FunctionConfig;
+  readonly environment: Record<string, string>;
+  readonly logStreamName: string;
+  readonly time: TimeSignal;
+  readonly logs: LogSink;
+  readonly processors: Processors;
+  /** Called once when the thread ends while no event is running in it. */
+  readonly onLost: () => void;
+}
+
+interface Ended {
+  readonly outcome: CallOutcome;
+  /** Whether the environment is still of use. */
+  readonly alive: boolean;
+}
+
+/** One thread that runs one event at a time of one function. The memory setting bounds the JavaScript heap alone. */
+export class ExecutionEnvironment {
+  /** Settles when the function is loaded, or with why it cannot be. */
+  readonly loaded: Promise<RuntimeError | undefined>;
+  readonly #config: FunctionConfig;
+  readonly #worker: Worker;
+  /** What takes the next message, while one is waited for. */
+  #settle: ((message: ThreadMessage) => void) | undefined;
+  #outOfMemory = false;
+  #lost = false;
+
+  /** Starts a thread and loads the function in it. */
+  constructor(deps: EnvironmentDeps) {
+    this.#config = deps.config;
+    this.#worker = startThread(deps);
+    this.#listen(deps);
+    this.loaded = this.#next<{ error?: RuntimeError }>(
+      LOADING_LIMIT_MILLISECONDS,
+      message => (message.kind === 'failed' ? { error: message.error } : {}),
+      () => ({
+        error: { errorType: 'Sandbox.Timedout', errorMessage: 'Error: Task timed out while loading' },
+      }),
+    ).then(({ error }) => error);
+  }
+
+  /** Runs an event. Never rejects. `functionError` puts a message into Lambda's words. */
+  run(event: ThreadEvent, functionError: (message: string) => string): Promise<Ended> {
+    const late = timedOut(this.#config.timeout, functionError);
+    const ended = this.#next<Ended>(
+      event.remainingMilliseconds,
+      message => endOf(message, event.requestId, functionError),
+      () => ({ outcome: { ok: false, error: late }, alive: false }),
+    );
+    this.#worker.postMessage(event);
+    return ended;
+  }
+
+  async stop(): Promise<void> {
+    this.#lost = true;
+    const error = { errorType: 'ServiceException', errorMessage: 'The host is stopping.' };
+    this.#settle?.({ kind: 'failed', requestId: undefined, error, fatal: true });
+    this.#settle = undefined;
+    await this.#worker.terminate();
+  }
+
+  #listen({ processors, onLost }: EnvironmentDeps): void {
+    this.#worker.on('message', (message: ThreadMessage) => {
+      if (this.#settle) this.#settle(message);
+      else if (message.kind === 'failed' && message.fatal) void this.#worker.terminate();
+    });
+    this.#worker.on('error', thrown => {
+      this.#outOfMemory = 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY';
+    });
+    this.#worker.on('exit', status => {
+      processors.forget(this.#worker);
+      this.#lost = true;
+      const error = exitError(status, this.#outOfMemory);
+      if (this.#settle) this.#settle({ kind: 'failed', requestId: undefined, error, fatal: true });
+      else onLost();
+    });
+  }
+
+  /** Waits for the next message that `take` accepts, for a limited time. */
+  #next<Outcome>(
+    limit: number,
+    take: (message: ThreadMessage) => Outcome | undefined,
+    late: () => Outcome,
+  ): Promise<Outcome> {
+    return new Promise(resolve => {
+      const end = (outcome: Outcome) => {
+        clearTimeout(timer);
+        this.#settle = undefined;
+        resolve(outcome);
+      };
+      const timer = setTimeout(() => end(late()), limit);
+      this.#settle = message => {
+        const outcome = take(message);
+        if (outcome !== undefined) end(outcome);
+      };
+      if (this.#lost) end(late());
+    });
+  }
+}
+
+function startThread(deps: EnvironmentDeps): Worker {
   const { config, logs, processors } = deps;
   const workerData: ThreadStart = {
     handler: config.handler,
@@ -66,84 +145,25 @@ export function openExecutionEnvironment(deps: {
   processors.watch(worker);
   logs.follow(config.name, worker.stdout);
   logs.follow(config.name, worker.stderr);
+  return worker;
+}
 
-  let settle: ((message: ThreadMessage) => void) | undefined;
-  let outOfMemory = false;
-  let lost = false;
-  worker.on('message', (message: ThreadMessage) => {
-    if (settle) settle(message);
-    else if (message.kind === 'failed' && message.fatal) void worker.terminate();
-  });
-  worker.on('error', thrown => {
-    outOfMemory = 'code' in thrown && thrown.code === 'ERR_WORKER_OUT_OF_MEMORY';
-  });
-  worker.on('exit', status => {
-    processors.forget(worker);
-    lost = true;
-    if (settle)
-      settle({ kind: 'failed', requestId: undefined, error: exitError(status, outOfMemory), fatal: true });
-    else deps.onLost();
-  });
-
-  /** Waits for the next message that `take` accepts, for a limited time. */
-  const next = <Outcome>(
-    limit: number,
-    take: (message: ThreadMessage) => Outcome | undefined,
-    late: () => Outcome,
-  ) =>
-    new Promise<Outcome>(resolve => {
-      const end = (outcome: Outcome) => {
-        clearTimeout(timer);
-        settle = undefined;
-        resolve(outcome);
-      };
-      const timer = setTimeout(() => end(late()), limit);
-      settle = message => {
-        const outcome = take(message);
-        if (outcome !== undefined) end(outcome);
-      };
-      if (lost) end(late());
-    });
-
-  const loaded = next<{ error?: RuntimeError }>(
-    LOADING_LIMIT_MILLISECONDS,
-    message => (message.kind === 'failed' ? { error: message.error } : {}),
-    () => ({ error: { errorType: 'Sandbox.Timedout', errorMessage: `Error: Task timed out while loading` } }),
-  ).then(({ error }) => error);
-
-  return {
-    loaded,
-    environment: {
-      run: (event, functionError) => {
-        const ended = next<{ outcome: CallOutcome; alive: boolean }>(
-          event.remainingMilliseconds,
-          message => {
-            if (message.kind === 'answered') {
-              return message.requestId === event.requestId
-                ? { outcome: { ok: true, payload: message.payload }, alive: true }
-                : undefined;
-            }
-            if (message.kind !== 'failed') return undefined;
-            const error =
-              message.requestId === undefined
-                ? { ...message.error, errorMessage: functionError(message.error.errorMessage) }
-                : message.error;
-            return { outcome: { ok: false, error }, alive: !message.fatal };
-          },
-          () => ({ outcome: { ok: false, error: timedOut(config.timeout, functionError) }, alive: false }),
-        );
-        worker.postMessage(event);
-        return ended;
-      },
-      async stop() {
-        lost = true;
-        const error = { errorType: 'ServiceException', errorMessage: 'The host is stopping.' };
-        settle?.({ kind: 'failed', requestId: undefined, error, fatal: true });
-        settle = undefined;
-        await worker.terminate();
-      },
-    },
-  };
+/** How a message ends the event; undefined when it is not about it. */
+function endOf(
+  message: ThreadMessage,
+  requestId: string,
+  functionError: (message: string) => string,
+): Ended | undefined {
+  if (message.kind === 'answered') {
+    if (message.requestId !== requestId) return undefined;
+    return { outcome: { ok: true, payload: message.payload }, alive: true };
+  }
+  if (message.kind !== 'failed') return undefined;
+  const error =
+    message.requestId === undefined
+      ? { ...message.error, errorMessage: functionError(message.error.errorMessage) }
+      : message.error;
+  return { outcome: { ok: false, error }, alive: !message.fatal };
 }
 
 function timedOut(seconds: number, functionError: (message: string) => string): RuntimeError {

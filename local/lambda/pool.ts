@@ -2,11 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { HostClock } from '../host/clock.ts';
 import type { HostCredentials, Place } from '../host/place.ts';
 import { functionEnvironment } from './environment.ts';
-import {
-  type CallOutcome,
-  type ExecutionEnvironment,
-  openExecutionEnvironment,
-} from './execution-environment.ts';
+import { type CallOutcome, ExecutionEnvironment } from './execution-environment.ts';
 import type { FunctionConfig } from './function-config.ts';
 import type { LogSink } from './log-sink.ts';
 import type { Processors } from './processors.ts';
@@ -17,14 +13,6 @@ export interface CalledFunction {
   readonly config: Pick<FunctionConfig, 'name' | 'arn' | 'concurrency'>;
   /** Runs one event, given and answered as JSON. Never rejects. */
   call(event: string): Promise<CallOutcome & { readonly requestId: string }>;
-}
-
-/** The execution environments of one function. */
-export interface FunctionPool extends CalledFunction {
-  readonly config: FunctionConfig;
-  /** Calls under way or waiting for a thread. */
-  busy(): number;
-  stop(): Promise<void>;
 }
 
 /** Idle threads beyond the first are given up after this long, and the first one, as on AWS, after some minutes. */
@@ -46,133 +34,153 @@ const PATIENCE_MILLISECONDS = 15;
  */
 const STUCK_MILLISECONDS = 2_000;
 
-/** Keeps a function's threads: the first at the first call, one more whenever a call waits too long, up to the function's concurrency. */
-export function openPool(deps: {
-  config: FunctionConfig;
-  place: Place;
-  credentials: HostCredentials;
-  awsUrl: string;
-  tableUrl: string;
-  clock: HostClock;
-  time: { readonly signal: TimeSignal; tune(): void };
-  logs: LogSink;
-  processors: Processors;
-}): FunctionPool {
-  const { config, clock, time, logs, processors } = deps;
-  const all = new Set<ExecutionEnvironment>();
+export interface PoolDeps {
+  readonly config: FunctionConfig;
+  readonly place: Place;
+  readonly credentials: HostCredentials;
+  readonly awsUrl: string;
+  readonly tableUrl: string;
+  readonly clock: HostClock;
+  readonly time: { readonly signal: TimeSignal; tune(): void };
+  readonly logs: LogSink;
+  readonly processors: Processors;
+}
+
+/**
+ * The execution environments of one function: the first thread at the first call, one more whenever a call waits too long, up to the
+ * function's concurrency.
+ */
+export class FunctionPool implements CalledFunction {
+  readonly config: FunctionConfig;
+  readonly #deps: PoolDeps;
+  readonly #all = new Set<ExecutionEnvironment>();
   /** Most recently used last, so that those at the front fall idle. */
-  const idle: { environment: ExecutionEnvironment; since: number }[] = [];
-  const waiting: Waiting[] = [];
-  let loading = 0;
-  let running = 0;
-  let stopped = false;
-  let growing: NodeJS.Timeout | undefined;
-  let movedAt = 0;
+  readonly #idle: { environment: ExecutionEnvironment; since: number }[] = [];
+  readonly #waiting: Waiting[] = [];
+  readonly #shrinking: NodeJS.Timeout;
+  #growing: NodeJS.Timeout | undefined;
+  #loading = 0;
+  #running = 0;
+  #stopped = false;
+  /** When a call ended last. */
+  #movedAt = 0;
 
-  const give = (environment: ExecutionEnvironment) => {
-    const next = waiting.shift();
-    if (next) void run(environment, next);
-    else idle.push({ environment, since: performance.now() });
-  };
+  constructor(deps: PoolDeps) {
+    this.config = deps.config;
+    this.#deps = deps;
+    this.#shrinking = setInterval(() => this.#shrink(), IDLE_MILLISECONDS / 3).unref();
+  }
 
-  const drop = (environment: ExecutionEnvironment) => {
-    all.delete(environment);
-    const index = idle.findIndex(entry => entry.environment === environment);
-    if (index >= 0) idle.splice(index, 1);
+  call(event: string): Promise<CallOutcome & { readonly requestId: string }> {
+    return new Promise(resolve => {
+      const requestId = randomUUID();
+      const end = (outcome: CallOutcome) => resolve({ ...outcome, requestId });
+      const call = { event, requestId, since: performance.now(), end };
+      const ready = this.#idle.pop();
+      if (ready) void this.#run(ready.environment, call);
+      else {
+        this.#waiting.push(call);
+        this.#grow();
+      }
+    });
+  }
+
+  /** Calls under way or waiting for a thread. */
+  busy(): number {
+    return this.#running + this.#waiting.length;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearInterval(this.#shrinking);
+    clearTimeout(this.#growing);
+    const error = { errorType: 'ServiceException', errorMessage: 'The host is stopping.' };
+    for (const call of this.#waiting.splice(0)) call.end({ ok: false, error });
+    await Promise.all([...this.#all].map(environment => environment.stop()));
+  }
+
+  async #run(environment: ExecutionEnvironment, call: Waiting): Promise<void> {
+    this.#deps.time.tune();
+    this.#running++;
+    const { requestId, event } = call;
+    const remainingMilliseconds = this.config.timeout * 1000;
+    const inRequest = (message: string) => `RequestId: ${requestId} Error: ${message}`;
+    const { outcome, alive } = await environment.run({ requestId, event, remainingMilliseconds }, inRequest);
+    this.#running--;
+    this.#movedAt = performance.now();
+    if (!alive) this.#drop(environment);
+    else this.#give(environment);
+    call.end(outcome);
+    this.#grow();
+  }
+
+  #give(environment: ExecutionEnvironment): void {
+    const next = this.#waiting.shift();
+    if (next) void this.#run(environment, next);
+    else this.#idle.push({ environment, since: performance.now() });
+  }
+
+  #drop(environment: ExecutionEnvironment): void {
+    this.#all.delete(environment);
+    const index = this.#idle.findIndex(entry => entry.environment === environment);
+    if (index >= 0) this.#idle.splice(index, 1);
     void environment.stop();
-  };
+  }
 
-  const demandsThread = (oldest: Waiting) => {
+  #grow(): void {
+    const [oldest] = this.#waiting;
+    if (this.#stopped || this.#loading > 0 || this.#all.size >= this.config.concurrency || !oldest) return;
+    if (this.#all.size === 0 || this.#demandsThread(oldest)) void this.#load();
+    else
+      this.#growing ??= setTimeout(() => {
+        this.#growing = undefined;
+        this.#grow();
+      }, PATIENCE_MILLISECONDS);
+  }
+
+  #demandsThread(oldest: Waiting): boolean {
+    const { processors } = this.#deps;
     const now = performance.now();
     if (now - oldest.since < PATIENCE_MILLISECONDS) return false;
     // Another program may have all the time there is: a busy function still gets its share of every processor.
-    if (all.size < processors.count || processors.haveRoom()) return true;
-    return now - Math.max(movedAt, oldest.since) > STUCK_MILLISECONDS;
-  };
+    if (this.#all.size < processors.count || processors.haveRoom()) return true;
+    return now - Math.max(this.#movedAt, oldest.since) > STUCK_MILLISECONDS;
+  }
 
-  const grow = () => {
-    const [oldest] = waiting;
-    if (stopped || loading > 0 || all.size >= config.concurrency || !oldest) return;
-    if (all.size > 0 && !demandsThread(oldest)) {
-      growing ??= setTimeout(() => {
-        growing = undefined;
-        grow();
-      }, PATIENCE_MILLISECONDS);
-      return;
-    }
-    loading++;
-    const logStreamName = `${new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '/')}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
-    const { loaded, environment } = openExecutionEnvironment({
-      config,
+  async #load(): Promise<void> {
+    this.#loading++;
+    const environment = this.#openEnvironment();
+    this.#all.add(environment);
+    const error = await environment.loaded;
+    this.#loading--;
+    if (error) {
+      this.#drop(environment);
+      this.#waiting.shift()?.end({ ok: false, error });
+    } else this.#give(environment);
+    this.#grow();
+  }
+
+  #openEnvironment(): ExecutionEnvironment {
+    const { clock, time, logs, processors } = this.#deps;
+    const day = new Date(clock.now()).toISOString().slice(0, 10).replaceAll('-', '/');
+    const logStreamName = `${day}/[$LATEST]${randomUUID().replaceAll('-', '')}`;
+    const opened: ExecutionEnvironment = new ExecutionEnvironment({
+      config: this.config,
       logStreamName,
-      environment: functionEnvironment({ ...deps, logStreamName }),
+      environment: functionEnvironment({ ...this.#deps, logStreamName }),
       time: time.signal,
       logs,
       processors,
-      onLost: () => drop(environment),
+      onLost: () => this.#drop(opened),
     });
-    all.add(environment);
-    void loaded.then(error => {
-      loading--;
-      if (error) {
-        drop(environment);
-        waiting.shift()?.end({ ok: false, error });
-      } else give(environment);
-      grow();
-    });
-  };
+    return opened;
+  }
 
-  const run = async (environment: ExecutionEnvironment, call: Waiting) => {
-    time.tune();
-    running++;
-    const remainingMilliseconds = config.timeout * 1000;
-    const inRequest = (message: string) => `RequestId: ${call.requestId} Error: ${message}`;
-    const { outcome, alive } = await environment.run(
-      { requestId: call.requestId, event: call.event, remainingMilliseconds },
-      inRequest,
-    );
-    running--;
-    movedAt = performance.now();
-    if (!alive) drop(environment);
-    else give(environment);
-    call.end(outcome);
-    grow();
-  };
-
-  const shrinking = setInterval(() => {
-    for (let oldest = idle[0]; oldest; oldest = idle[0]) {
-      const limit = all.size > 1 ? IDLE_MILLISECONDS : LAST_IDLE_MILLISECONDS;
+  #shrink(): void {
+    for (let [oldest] = this.#idle; oldest; [oldest] = this.#idle) {
+      const limit = this.#all.size > 1 ? IDLE_MILLISECONDS : LAST_IDLE_MILLISECONDS;
       if (performance.now() - oldest.since < limit) return;
-      drop(oldest.environment);
+      this.#drop(oldest.environment);
     }
-  }, IDLE_MILLISECONDS / 3).unref();
-
-  return {
-    config,
-    call: event =>
-      new Promise(resolve => {
-        const requestId = randomUUID();
-        const call: Waiting = {
-          event,
-          requestId,
-          since: performance.now(),
-          end: outcome => resolve({ ...outcome, requestId }),
-        };
-        const ready = idle.pop();
-        if (ready) void run(ready.environment, call);
-        else {
-          waiting.push(call);
-          grow();
-        }
-      }),
-    busy: () => running + waiting.length,
-    async stop() {
-      stopped = true;
-      clearInterval(shrinking);
-      clearTimeout(growing);
-      const error = { errorType: 'ServiceException', errorMessage: 'The host is stopping.' };
-      for (const call of waiting.splice(0)) call.end({ ok: false, error });
-      await Promise.all([...all].map(environment => environment.stop()));
-    },
-  };
+  }
 }

@@ -4,7 +4,7 @@ import type { Place } from '../host/place.ts';
 import type { StoredMessage } from '../sqs/message.ts';
 import { md5 } from '../sqs/message.ts';
 import type { Queue } from '../sqs/queue.ts';
-import { receiptHandle, systemAttributes } from '../sqs/sqs.ts';
+import { receiptHandle, systemAttributes } from '../sqs/wire-message.ts';
 import type { CalledFunction } from './pool.ts';
 
 const BatchAnswer = z

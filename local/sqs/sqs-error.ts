@@ -63,3 +63,7 @@ export const queueNameExists = () =>
   );
 export const resourceNotFound = (message: string) =>
   new SqsError('ResourceNotFoundException', 'ResourceNotFoundException', message);
+export const unsupported = (action: string) =>
+  new SqsError('InvalidAction', 'InvalidAction', `The embedded host does not support ${action} of SQS.`);
+export const missingBody = () =>
+  new SqsError('MissingParameter', 'MissingParameter', 'The request must contain the parameter MessageBody.');

@@ -4,109 +4,141 @@ import type { Place } from '../host/place.ts';
 import { MessageAttribute, md5, md5OfAttributes, type StoredMessage } from './message.ts';
 import { MoveTasks } from './move-tasks.ts';
 import type { Queue } from './queue.ts';
+import { queueAttributes } from './queue-attributes.ts';
 import type { Queues } from './queues.ts';
 import * as errors from './sqs-error.ts';
+import { messageIdIn, Received, wireMessage } from './wire-message.ts';
 
-/** Answers SQS's actions in its JSON protocol (`X-Amz-Target: AmazonSQS.Action`). */
-export interface Sqs {
-  handle(action: string, body: unknown): Promise<{ status: number; body: unknown; queryError?: string }>;
-}
-
+const Created = z.looseObject({
+  QueueName: z.string().regex(/^[\w-]{1,80}$/),
+  Attributes: z.record(z.string(), z.string()).default({}),
+});
+const Named = z.looseObject({ QueueName: z.string() });
+const Listed = z.looseObject({ QueueNamePrefix: z.string().default('') });
 const OfQueue = z.looseObject({ QueueUrl: z.string() });
+const AttributesAsked = z.looseObject({ AttributeNames: z.array(z.string()).default([]) });
 const Sent = z.looseObject({
   MessageBody: z.string(),
   DelaySeconds: z.int().min(0).max(900).optional(),
   MessageAttributes: z.record(z.string(), MessageAttribute).default({}),
   MessageSystemAttributes: z.looseObject({ AWSTraceHeader: MessageAttribute.optional() }).optional(),
 });
-const Received = z.looseObject({
-  MaxNumberOfMessages: z.int().min(1).max(10).default(1),
-  VisibilityTimeout: z.int().min(0).max(43_200).optional(),
-  WaitTimeSeconds: z.int().min(0).max(20).optional(),
-  AttributeNames: z.array(z.string()).default([]),
-  MessageSystemAttributeNames: z.array(z.string()).default([]),
-  MessageAttributeNames: z.array(z.string()).default([]),
-});
 const Handled = z.looseObject({ ReceiptHandle: z.string() });
 const Hidden = z.looseObject({ ReceiptHandle: z.string(), VisibilityTimeout: z.int().min(0).max(43_200) });
 const Batch = z.looseObject({ Entries: z.array(z.looseObject({ Id: z.string() })) });
+const LARGEST_BATCH = 10;
 
-/** Opens the wire side of the queues. `queueUrl` says where a queue is found by clients. */
-export function openSqs(deps: {
-  queues: Queues;
-  clock: HostClock;
-  place: Place;
-  queueUrl: (name: string) => string;
-}): Sqs {
-  const { queues, clock, place, queueUrl } = deps;
-  const moves = new MoveTasks(queues, clock);
-  const queueOf = (body: unknown) => {
-    const queue = queues.find(OfQueue.parse(body).QueueUrl.split('/').at(-1) ?? '');
+export interface SqsDeps {
+  readonly queues: Queues;
+  readonly clock: HostClock;
+  readonly place: Place;
+  /** Where clients find a queue. */
+  readonly queueUrl: (name: string) => string;
+}
+
+export interface SqsAnswer {
+  readonly status: number;
+  readonly body: unknown;
+  readonly queryError?: string;
+}
+
+type Action = (body: unknown) => unknown;
+
+/** Answers SQS's actions in its JSON protocol (`X-Amz-Target: AmazonSQS.Action`). */
+export class Sqs {
+  readonly #deps: SqsDeps;
+  readonly #moves: MoveTasks;
+  readonly #actions: Readonly<Record<string, Action>>;
+
+  constructor(deps: SqsDeps) {
+    this.#deps = deps;
+    this.#moves = new MoveTasks(deps.queues, deps.clock);
+    this.#actions = { ...this.#queueActions(), ...this.#messageActions(), ...this.#moveActions() };
+  }
+
+  async handle(action: string, body: unknown): Promise<SqsAnswer> {
+    try {
+      const act = this.#actions[action];
+      if (!act) throw errors.unsupported(action);
+      return { status: 200, body: (await act(body)) ?? {} };
+    } catch (thrown) {
+      const error = errors.asSqsError(thrown);
+      if (!error) throw thrown;
+      return {
+        status: 400,
+        body: { __type: `com.amazonaws.sqs#${error.name}`, message: error.message },
+        queryError: `${error.queryName};Sender`,
+      };
+    }
+  }
+
+  #queueActions(): Record<string, Action> {
+    const { queues, queueUrl } = this.#deps;
+    return {
+      CreateQueue: body => this.#create(Created.parse(body)),
+      DeleteQueue: body => void queues.remove(this.#queueOf(body).settings.name),
+      GetQueueUrl(body) {
+        const { QueueName } = Named.parse(body);
+        if (!queues.find(QueueName)) throw errors.noSuchQueue();
+        return { QueueUrl: queueUrl(QueueName) };
+      },
+      ListQueues(body) {
+        const { QueueNamePrefix } = Listed.parse(body);
+        const names = queues.list().map(queue => queue.settings.name);
+        return { QueueUrls: names.filter(name => name.startsWith(QueueNamePrefix)).map(queueUrl) };
+      },
+      GetQueueAttributes: body => ({
+        Attributes: queueAttributes(this.#queueOf(body), AttributesAsked.parse(body).AttributeNames),
+      }),
+      PurgeQueue: body => this.#queueOf(body).purge(),
+    };
+  }
+
+  #messageActions(): Record<string, Action> {
+    return {
+      SendMessage: body => send(this.#queueOf(body), Sent.parse(body)),
+      SendMessageBatch: body => this.#batch(body, Sent, send),
+      ReceiveMessage: body => this.#receive(this.#queueOf(body), Received.parse(body)),
+      DeleteMessage: body => remove(this.#queueOf(body), Handled.parse(body)),
+      DeleteMessageBatch: body => this.#batch(body, Handled, remove),
+      ChangeMessageVisibility: body => hide(this.#queueOf(body), Hidden.parse(body)),
+      ChangeMessageVisibilityBatch: body => this.#batch(body, Hidden, hide),
+    };
+  }
+
+  #moveActions(): Record<string, Action> {
+    return {
+      StartMessageMoveTask: body => this.#moves.start(body),
+      ListMessageMoveTasks: body => this.#moves.list(body),
+      CancelMessageMoveTask: body => this.#moves.cancel(body),
+    };
+  }
+
+  #queueOf(body: unknown): Queue {
+    const queue = this.#deps.queues.find(OfQueue.parse(body).QueueUrl.split('/').at(-1) ?? '');
     if (!queue) throw errors.noSuchQueue();
     return queue;
-  };
+  }
 
-  const actions: Record<string, (body: unknown) => unknown> = {
-    CreateQueue(body) {
-      const { QueueName, Attributes } = z
-        .looseObject({
-          QueueName: z.string().regex(/^[\w-]{1,80}$/),
-          Attributes: z.record(z.string(), z.string()).default({}),
-        })
-        .parse(body);
-      const existing = queues.find(QueueName);
-      if (existing) {
-        const now = attributesOf(existing, ['All']);
-        if (Object.entries(Attributes).some(([name, value]) => now[name] !== value))
-          throw errors.queueNameExists();
-      } else queues.create(QueueName, Attributes);
-      return { QueueUrl: queueUrl(QueueName) };
-    },
-    DeleteQueue: body => void queues.remove(queueOf(body).settings.name),
-    GetQueueUrl(body) {
-      const { QueueName } = z.looseObject({ QueueName: z.string() }).parse(body);
-      if (!queues.find(QueueName)) throw errors.noSuchQueue();
-      return { QueueUrl: queueUrl(QueueName) };
-    },
-    ListQueues(body) {
-      const { QueueNamePrefix = '' } = z.looseObject({ QueueNamePrefix: z.string().optional() }).parse(body);
-      const names = queues.list().map(queue => queue.settings.name);
-      return { QueueUrls: names.filter(name => name.startsWith(QueueNamePrefix)).map(queueUrl) };
-    },
-    GetQueueAttributes(body) {
-      const { AttributeNames } = z
-        .looseObject({ AttributeNames: z.array(z.string()).default([]) })
-        .parse(body);
-      return { Attributes: attributesOf(queueOf(body), AttributeNames) };
-    },
-    SendMessage: body => send(queueOf(body), Sent.parse(body)),
-    SendMessageBatch: body => batch(body, Sent, (queue, entry) => send(queue, entry)),
-    ReceiveMessage: body => receive(queueOf(body), Received.parse(body)),
-    DeleteMessage: body => void queueOf(body).remove(idOf(Handled.parse(body).ReceiptHandle)),
-    DeleteMessageBatch: body =>
-      batch(body, Handled, (queue, { ReceiptHandle }) => void queue.remove(idOf(ReceiptHandle))),
-    ChangeMessageVisibility: body => hide(queueOf(body), Hidden.parse(body)),
-    ChangeMessageVisibilityBatch: body => batch(body, Hidden, hide),
-    PurgeQueue: body => queueOf(body).purge(),
-    StartMessageMoveTask: body => moves.start(body),
-    ListMessageMoveTasks: body => moves.list(body),
-    CancelMessageMoveTask: body => moves.cancel(body),
-  };
+  #create({ QueueName, Attributes }: z.infer<typeof Created>) {
+    const { queues, queueUrl } = this.#deps;
+    const existing = queues.find(QueueName);
+    if (existing) {
+      const now = queueAttributes(existing, ['All']);
+      if (Object.entries(Attributes).some(([name, value]) => now[name] !== value))
+        throw errors.queueNameExists();
+    } else queues.create(QueueName, Attributes);
+    return { QueueUrl: queueUrl(QueueName) };
+  }
 
-  function batch<Entry extends z.ZodType>(
+  #batch<Entry extends z.ZodType>(
     body: unknown,
     schema: Entry,
     act: (queue: Queue, entry: z.output<Entry>) => unknown,
   ) {
-    const queue = queueOf(body);
+    const queue = this.#queueOf(body);
     const { Entries } = Batch.parse(body);
-    if (Entries.length === 0) throw errors.emptyBatch();
-    if (Entries.length > 10) throw errors.tooManyEntries(Entries.length);
-    const ids = new Set<string>();
-    for (const { Id } of Entries) {
-      if (ids.has(Id)) throw errors.entriesNotDistinct(Id);
-      ids.add(Id);
-    }
+    checkBatch(Entries.map(({ Id }) => Id));
     const outcome: { Successful: unknown[]; Failed: unknown[] } = { Successful: [], Failed: [] };
     for (const entry of Entries) {
       try {
@@ -120,70 +152,44 @@ export function openSqs(deps: {
     return outcome;
   }
 
-  async function receive(queue: Queue, asked: z.infer<typeof Received>) {
+  async #receive(queue: Queue, asked: Received) {
+    const { MaxNumberOfMessages: max, VisibilityTimeout: visibilitySeconds } = asked;
     const wait = asked.WaitTimeSeconds ?? queue.settings.waitSeconds;
-    const take = () =>
-      queue.receive({ max: asked.MaxNumberOfMessages, visibilitySeconds: asked.VisibilityTimeout });
-    let messages = take();
-    if (messages.length === 0 && wait > 0) {
-      messages = await new Promise<StoredMessage[]>(resolve => {
-        const end = (received: StoredMessage[]) => {
-          stopListening();
-          cancel();
-          resolve(received);
-        };
-        const cancel = clock.at(clock.now() + wait * 1000, () => end([]));
-        const stopListening = queue.onVisible(() => {
-          const received = take();
-          if (received.length > 0) end(received);
-        });
-      });
-    }
-    return messages.length === 0
-      ? {}
-      : { Messages: messages.map(message => wireMessage(message, asked, place)) };
+    const take = () => queue.receive({ max, visibilitySeconds });
+    const now = take();
+    const messages = now.length > 0 || wait === 0 ? now : await this.#waitFor(queue, wait, take);
+    if (messages.length === 0) return {};
+    return { Messages: messages.map(message => wireMessage(message, asked, this.#deps.place)) };
   }
 
-  return {
-    async handle(action, body) {
-      try {
-        const act = actions[action];
-        if (!act)
-          throw new errors.SqsError(
-            'InvalidAction',
-            'InvalidAction',
-            `The embedded host does not support ${action} of SQS.`,
-          );
-        return { status: 200, body: (await act(body)) ?? {} };
-      } catch (thrown) {
-        const error = errors.asSqsError(thrown);
-        if (!error) throw thrown;
-        return {
-          status: 400,
-          body: { __type: `com.amazonaws.sqs#${error.name}`, message: error.message },
-          queryError: `${error.queryName};Sender`,
-        };
-      }
-    },
-  };
+  /** A long poll: ends with the first messages that can be taken, or with none after so many seconds. */
+  #waitFor(queue: Queue, seconds: number, take: () => StoredMessage[]): Promise<StoredMessage[]> {
+    const { clock } = this.#deps;
+    return new Promise(resolve => {
+      const end = (received: StoredMessage[]) => {
+        stopListening();
+        cancel();
+        resolve(received);
+      };
+      const cancel = clock.at(clock.now() + seconds * 1000, () => end([]));
+      const stopListening = queue.onVisible(() => {
+        const received = take();
+        if (received.length > 0) end(received);
+      });
+    });
+  }
 }
 
-function send(
-  queue: Queue,
-  { MessageBody, DelaySeconds, MessageAttributes, MessageSystemAttributes }: z.infer<typeof Sent>,
-) {
-  const size = Buffer.byteLength(MessageBody);
-  if (size === 0)
-    throw new errors.SqsError(
-      'MissingParameter',
-      'MissingParameter',
-      'The request must contain the parameter MessageBody.',
-    );
-  if (size > queue.settings.longestMessage) {
-    throw errors.invalidParameter(
-      `One or more parameters are invalid. Reason: Message must be shorter than ${queue.settings.longestMessage} bytes.`,
-    );
-  }
+function checkBatch(ids: readonly string[]): void {
+  if (ids.length === 0) throw errors.emptyBatch();
+  if (ids.length > LARGEST_BATCH) throw errors.tooManyEntries(ids.length);
+  const repeated = ids.find((id, index) => ids.indexOf(id) < index);
+  if (repeated !== undefined) throw errors.entriesNotDistinct(repeated);
+}
+
+function send(queue: Queue, sent: z.infer<typeof Sent>) {
+  const { MessageBody, DelaySeconds, MessageAttributes, MessageSystemAttributes } = sent;
+  checkSize(MessageBody, queue.settings.longestMessage);
   const traceHeader = MessageSystemAttributes?.AWSTraceHeader?.StringValue;
   const { id } = queue.send({
     body: MessageBody,
@@ -199,81 +205,19 @@ function send(
   };
 }
 
-function hide(queue: Queue, { ReceiptHandle, VisibilityTimeout }: z.infer<typeof Hidden>): void {
-  if (!queue.changeVisibility(idOf(ReceiptHandle), VisibilityTimeout)) throw errors.notInFlight();
-}
-
-/** A receipt handle holds the message id and which receipt it was. */
-export function receiptHandle(message: StoredMessage): string {
-  return Buffer.from(`${message.id} ${message.receiveCount}`).toString('base64');
-}
-
-function idOf(handle: string): string {
-  const [, id] = /^([0-9a-f-]{36}) \d+$/.exec(Buffer.from(handle, 'base64').toString()) ?? [];
-  if (id === undefined) throw errors.invalidHandle(handle);
-  return id;
-}
-
-/** The attributes SQS keeps of a message, as text. */
-export function systemAttributes(message: StoredMessage, place: Place): Record<string, string> {
-  return {
-    ApproximateReceiveCount: String(message.receiveCount),
-    SentTimestamp: String(message.sentAt),
-    SenderId: place.accountId,
-    ApproximateFirstReceiveTimestamp: String(message.firstReceivedAt ?? message.sentAt),
-    ...(message.deadLetterSourceArn === undefined
-      ? {}
-      : { DeadLetterQueueSourceArn: message.deadLetterSourceArn }),
-    ...(message.traceHeader === undefined ? {} : { AWSTraceHeader: message.traceHeader }),
-  };
-}
-
-function wireMessage(message: StoredMessage, asked: z.infer<typeof Received>, place: Place) {
-  const systemNames = [...asked.AttributeNames, ...asked.MessageSystemAttributeNames];
-  const system = Object.entries(systemAttributes(message, place)).filter(
-    ([name]) => systemNames.includes('All') || systemNames.includes(name),
-  );
-  const wanted = (name: string) =>
-    asked.MessageAttributeNames.some(
-      asking =>
-        asking === 'All' ||
-        asking === '.*' ||
-        asking === name ||
-        (asking.endsWith('.*') && name.startsWith(asking.slice(0, -1))),
+function checkSize(body: string, longest: number): void {
+  const size = Buffer.byteLength(body);
+  if (size === 0) throw errors.missingBody();
+  if (size > longest)
+    throw errors.invalidParameter(
+      `One or more parameters are invalid. Reason: Message must be shorter than ${longest} bytes.`,
     );
-  const attributes = Object.fromEntries(Object.entries(message.attributes).filter(([name]) => wanted(name)));
-  const attributesDigest = md5OfAttributes(attributes);
-  return {
-    MessageId: message.id,
-    ReceiptHandle: receiptHandle(message),
-    MD5OfBody: md5(message.body),
-    Body: message.body,
-    ...(system.length > 0 && { Attributes: Object.fromEntries(system) }),
-    ...(attributesDigest && { MessageAttributes: attributes, MD5OfMessageAttributes: attributesDigest }),
-  };
 }
 
-function attributesOf(queue: Queue, names: readonly string[]): Record<string, string> {
-  const { settings } = queue;
-  const counts = queue.counts();
-  const all: Record<string, string> = {
-    QueueArn: settings.arn,
-    ApproximateNumberOfMessages: String(counts.visible),
-    ApproximateNumberOfMessagesNotVisible: String(counts.hidden),
-    ApproximateNumberOfMessagesDelayed: String(counts.delayed),
-    VisibilityTimeout: String(settings.visibilityTimeout),
-    DelaySeconds: String(settings.delaySeconds),
-    MessageRetentionPeriod: String(settings.retentionSeconds),
-    ReceiveMessageWaitTimeSeconds: String(settings.waitSeconds),
-    MaximumMessageSize: String(settings.longestMessage),
-    ...(settings.redrive && {
-      RedrivePolicy: JSON.stringify({
-        deadLetterTargetArn: settings.redrive.deadLetterArn,
-        maxReceiveCount: settings.redrive.maxReceiveCount,
-      }),
-    }),
-  };
-  return Object.fromEntries(
-    Object.entries(all).filter(([name]) => names.includes('All') || names.includes(name)),
-  );
+function remove(queue: Queue, { ReceiptHandle }: z.infer<typeof Handled>): void {
+  queue.remove(messageIdIn(ReceiptHandle));
+}
+
+function hide(queue: Queue, { ReceiptHandle, VisibilityTimeout }: z.infer<typeof Hidden>): void {
+  if (!queue.changeVisibility(messageIdIn(ReceiptHandle), VisibilityTimeout)) throw errors.notInFlight();
 }

@@ -6,7 +6,7 @@ import { silentLog } from '../../../local/host/log.ts';
 import { PLACE } from '../../../local/host/place.ts';
 import { functionConfig } from '../../../local/lambda/function-config.ts';
 import { openLogSink } from '../../../local/lambda/log-sink.ts';
-import { openPool } from '../../../local/lambda/pool.ts';
+import { FunctionPool } from '../../../local/lambda/pool.ts';
 import { openProcessors } from '../../../local/lambda/processors.ts';
 import { openTimeSignal } from '../../../local/lambda/time-signal.ts';
 import { temporaryFolder } from './support.ts';
@@ -37,7 +37,7 @@ async function called(files: Record<string, string> | string, more: object = {},
   const clock = virtualClock(0);
   const logs = openLogSink({ folder: join(folder, 'logs'), log: silentLog, echo: false });
   const credentials = { accessKeyId: 'a', secretAccessKey: 's' };
-  const pool = openPool({
+  const pool = new FunctionPool({
     config,
     place: PLACE,
     credentials,

@@ -6,7 +6,7 @@ import { silentLog } from '../../../local/host/log.ts';
 import { PLACE } from '../../../local/host/place.ts';
 import { functionConfig } from '../../../local/lambda/function-config.ts';
 import { openLogSink } from '../../../local/lambda/log-sink.ts';
-import { openPool } from '../../../local/lambda/pool.ts';
+import { FunctionPool } from '../../../local/lambda/pool.ts';
 import { openTimeSignal } from '../../../local/lambda/time-signal.ts';
 import { temporaryFolder } from './support.ts';
 
@@ -40,7 +40,7 @@ function pool(room: boolean) {
   };
   const resources = { ofType: () => [], asset: () => join(folder, 'asset') };
   const clock = virtualClock(0);
-  const opened = openPool({
+  const opened = new FunctionPool({
     config: functionConfig(resource, { resources, codeFolder: join(folder, 'code'), concurrency: 2 }),
     place: PLACE,
     credentials: { accessKeyId: 'a', secretAccessKey: 's' },

@@ -6,7 +6,7 @@ import { silentLog } from '../../../local/host/log.ts';
 import { PLACE } from '../../../local/host/place.ts';
 import { queueSettings } from '../../../local/sqs/queue-settings.ts';
 import { openQueues } from '../../../local/sqs/queues.ts';
-import { openSqs } from '../../../local/sqs/sqs.ts';
+import { Sqs } from '../../../local/sqs/sqs.ts';
 import { temporaryFolder } from './support.ts';
 
 const START = Date.parse('2026-01-05T00:00:00Z');
@@ -21,7 +21,7 @@ function world(folder = join(temporaryFolder(), 'queues'), clock = virtualClock(
       RedrivePolicy: { deadLetterTargetArn: arnOf('dead'), maxReceiveCount: 2 },
     }),
   );
-  const sqs = openSqs({ queues, clock, place: PLACE, queueUrl: name => `http://host/${name}` });
+  const sqs = new Sqs({ queues, clock, place: PLACE, queueUrl: name => `http://host/${name}` });
   const call = async (action: string, body: object = {}, queue = 'work') =>
     (await sqs.handle(action, { QueueUrl: `http://host/${queue}`, ...body })).body;
   const received = async (queue = 'work', body: object = {}) => {
