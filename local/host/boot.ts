@@ -3,7 +3,7 @@ import { type DevKeys, openDevKeys } from '../dev-tokens/dev-keys.ts';
 import { answerDevToken } from '../dev-tokens/dev-tokens.ts';
 import { answerAws } from '../gateway/gateway.ts';
 import { apiConfig } from '../http-api/api-config.ts';
-import { LONGEST_BODY, openHttpApi, TOO_LARGE } from '../http-api/http-api.ts';
+import { HttpApi, LONGEST_BODY, TOO_LARGE } from '../http-api/http-api.ts';
 import { gatewayAnswer } from '../http-api/response.ts';
 import type { HostClock } from './clock.ts';
 import { HostError, messageOf } from './host-error.ts';
@@ -13,6 +13,7 @@ import { type HttpServer, listenHttp, type WireHandler } from './http-server.ts'
 import { takeDataFolder } from './lock.ts';
 import type { HostOptions } from './options.ts';
 import { type HostCredentials, PLACE } from './place.ts';
+import type { Opening, Undo } from './services/opening.ts';
 import { openServices, type Services } from './services.ts';
 
 /** A host that serves. */
@@ -60,104 +61,35 @@ export async function bootHost(options: HostOptions): Promise<RunningHost> {
   }
 }
 
-async function boot(
-  options: HostOptions,
-  undo: (() => void | Promise<void>)[],
-): Promise<Omit<RunningHost, 'stop'>> {
-  const { dataFolder, port, speed = 1, bare = false, log } = options;
-  undo.push(takeDataFolder(dataFolder));
-  let fail: (error: HostError) => void = () => undefined;
-  const failed = new Promise<HostError>(resolve => {
-    fail = resolve;
-  });
-  const onFault = (thrown: unknown) =>
-    fail(
-      thrown instanceof HostError
-        ? thrown
-        : new HostError(`The host cannot go on: ${messageOf(thrown)}`, { cause: thrown }),
-    );
+type OnFault = (thrown: unknown) => void;
 
+async function boot(options: HostOptions, undo: Undo): Promise<Omit<RunningHost, 'stop'>> {
+  const { dataFolder, speed = 1 } = options;
+  undo.push(takeDataFolder(dataFolder));
+  const { failed, onFault } = firstFault();
   const time = options.clock
     ? { clock: options.clock, stop: () => undefined }
     : openHostTime({ dataFolder, speed });
   undo.push(time.stop);
   const clock = guardedClock(time.clock, onFault);
-  const listen = async (at: number, bodyLimit: number, tooLarge: typeof TOO_LARGE) => {
-    const server = await listenHttp({ port: at, clock, log, bodyLimit, tooLarge, onFault });
-    undo.push(() => server.close(STOP_GRACE_MILLISECONDS));
-    return server;
-  };
-  const apiServer = bare ? undefined : await listen(port, LONGEST_BODY, TOO_LARGE);
-  const awsServer = await listen(
-    bare || port === 0 ? port : port + 1,
-    LONGEST_AWS_BODY,
-    gatewayAnswer(413, 'Request too long'),
-  );
-  const urlOf = (server: HttpServer) => `http://127.0.0.1:${server.port}`;
-  const awsUrl = urlOf(awsServer);
-  const apiUrl = apiServer && urlOf(apiServer);
-
-  const folder = bare ? undefined : options.assemblyFolder;
-  const resources =
-    folder === undefined
-      ? noResources
-      : loadResources({ folder, place: PLACE, apiUrl: apiUrl ?? awsUrl, awsUrl });
+  const servers = await openServers(options, clock, onFault, undo);
+  const resources = readResources(options, servers);
   const credentials = openHostKeys(dataFolder);
   const devKeys = await openDevKeys(dataFolder);
-  // Services call functions while they open, and functions call services: requests wait until all are there.
-  let opened: (services: Services) => void = () => undefined;
-  const ready = new Promise<Services>(resolve => {
-    opened = resolve;
-  });
-  awsServer.serve(async request => answerAws(request, await ready));
-  const services = await openServices({
+  const services = await serveAws(servers, undo, {
     options,
     resources,
     clock,
     speed: options.clock ? 0 : speed,
-    awsUrl,
+    awsUrl: servers.awsUrl,
     credentials,
     onFault,
     undo,
   });
-  // Run from the last to the first: no new requests, then no more work, then the services themselves.
-  undo.push(() => awsServer.close(STOP_GRACE_MILLISECONDS), services.halt);
-  if (apiServer) undo.push(() => apiServer.close(STOP_GRACE_MILLISECONDS));
-  opened(services);
-  await services.start();
-
-  const config = apiConfig(resources);
-  const api =
-    config &&
-    apiServer &&
-    openHttpApi({
-      config,
-      functions: services.functions,
-      clock,
-      place: PLACE,
-      port: apiServer.port,
-      log,
-      accessLog: options.accessLog ?? false,
-    });
-  const routes: Readonly<Record<string, WireHandler>> = {
-    'POST /dev/tokens': request =>
-      answerDevToken(request, {
-        keys: devKeys,
-        clock,
-        portalScopes: options.portalScopes ?? [],
-        speed,
-        faultsOf: options.devTokenFaults,
-      }),
-    ...(apiUrl === undefined ? {} : options.routes?.({ apiUrl, clock })),
-  };
-  apiServer?.serve(async (request, from) => {
-    const method = request.method === 'HEAD' ? 'GET' : request.method;
-    const own = routes[`${method} ${request.path}`] ?? api;
-    return own ? own(request, from) : gatewayAnswer(404, 'Not Found');
-  });
+  const api = serveApi({ options, servers, services, resources, devKeys, clock });
   return {
-    apiUrl: api && apiUrl,
-    awsUrl,
+    apiUrl: api && servers.apiUrl,
+    awsUrl: servers.awsUrl,
     tableUrl: services.tableUrl,
     clock,
     credentials,
@@ -165,5 +97,116 @@ async function boot(
     devKeys,
     failed,
     idle: services.idle,
+  };
+}
+
+/** Tells of the first fault that the host cannot go on with. */
+function firstFault(): { readonly failed: Promise<HostError>; readonly onFault: OnFault } {
+  const { promise, resolve } = Promise.withResolvers<HostError>();
+  const asHostError = (thrown: unknown) =>
+    thrown instanceof HostError
+      ? thrown
+      : new HostError(`The host cannot go on: ${messageOf(thrown)}`, { cause: thrown });
+  return { failed: promise, onFault: thrown => resolve(asHostError(thrown)) };
+}
+
+interface Servers {
+  /** Undefined when the host is bare. */
+  readonly api: HttpServer | undefined;
+  readonly aws: HttpServer;
+  readonly apiUrl: string | undefined;
+  readonly awsUrl: string;
+}
+
+async function openServers(
+  options: HostOptions,
+  clock: HostClock,
+  onFault: OnFault,
+  undo: Undo,
+): Promise<Servers> {
+  const { port, bare = false, log } = options;
+  const listen = async (at: number, bodyLimit: number, tooLarge: typeof TOO_LARGE) => {
+    const server = await listenHttp({ port: at, clock, log, bodyLimit, tooLarge, onFault });
+    undo.push(() => server.close(STOP_GRACE_MILLISECONDS));
+    return server;
+  };
+  const urlOf = (server: HttpServer) => `http://127.0.0.1:${server.port}`;
+  const api = bare ? undefined : await listen(port, LONGEST_BODY, TOO_LARGE);
+  const awsPort = bare || port === 0 ? port : port + 1;
+  const aws = await listen(awsPort, LONGEST_AWS_BODY, gatewayAnswer(413, 'Request too long'));
+  return { api, aws, apiUrl: api && urlOf(api), awsUrl: urlOf(aws) };
+}
+
+function readResources({ bare = false, assemblyFolder }: HostOptions, servers: Servers): Resources {
+  const { apiUrl, awsUrl } = servers;
+  if (bare || assemblyFolder === undefined) return noResources;
+  return loadResources({ folder: assemblyFolder, place: PLACE, apiUrl: apiUrl ?? awsUrl, awsUrl });
+}
+
+/** Opens the services. They call functions while they open, and functions call them: requests wait until all are there. */
+async function serveAws(servers: Servers, undo: Undo, opening: Opening): Promise<Services> {
+  const { promise: ready, resolve: opened } = Promise.withResolvers<Services>();
+  servers.aws.serve(async request => answerAws(request, await ready));
+  const services = await openServices(opening);
+  // Run from the last to the first: no new requests, then no more work, then the services themselves.
+  undo.push(() => servers.aws.close(STOP_GRACE_MILLISECONDS), services.halt);
+  undo.push(async () => servers.api?.close(STOP_GRACE_MILLISECONDS));
+  opened(services);
+  await services.start();
+  return services;
+}
+
+/** Serves the application's API, and what the host answers itself. Returns the API, if there is one. */
+function serveApi(deps: {
+  options: HostOptions;
+  servers: Servers;
+  services: Services;
+  resources: Resources;
+  devKeys: DevKeys;
+  clock: HostClock;
+}): HttpApi | undefined {
+  const { options, services, clock } = deps;
+  const { api: server } = deps.servers;
+  const config = apiConfig(deps.resources);
+  if (!server) return undefined;
+  const api =
+    config &&
+    new HttpApi({
+      config,
+      functions: services.functions,
+      clock,
+      place: PLACE,
+      port: server.port,
+      log: options.log,
+      accessLog: options.accessLog ?? false,
+    });
+  const routes = ownRoutes(deps);
+  server.serve(async (request, from) => {
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const own = routes[`${method} ${request.path}`];
+    if (own) return own(request, from);
+    return api ? api.serve(request, from) : gatewayAnswer(404, 'Not Found');
+  });
+  return api;
+}
+
+function ownRoutes(deps: {
+  options: HostOptions;
+  servers: Servers;
+  devKeys: DevKeys;
+  clock: HostClock;
+}): Readonly<Record<string, WireHandler>> {
+  const { options, devKeys, clock } = deps;
+  const { apiUrl } = deps.servers;
+  return {
+    'POST /dev/tokens': request =>
+      answerDevToken(request, {
+        keys: devKeys,
+        clock,
+        portalScopes: options.portalScopes ?? [],
+        speed: options.speed ?? 1,
+        faultsOf: options.devTokenFaults,
+      }),
+    ...(apiUrl === undefined ? {} : options.routes?.({ apiUrl, clock })),
   };
 }

@@ -1,34 +1,21 @@
-import { join } from 'node:path';
-import type { Resources } from '../assembly/load-resources.ts';
 import { type Bus, openBus } from '../events/bus.ts';
-import { readRules } from '../events/rules.ts';
+import { type Rules, readRules } from '../events/rules.ts';
 import { openTargets } from '../events/targets.ts';
 import { openTimetable, type Timetable } from '../events/timetable.ts';
 import type { GatewayServices } from '../gateway/gateway.ts';
-import { asyncSettings, openAsyncCalls } from '../lambda/async-calls.ts';
-import { functionConfig } from '../lambda/function-config.ts';
-import { openFunctions } from '../lambda/functions.ts';
-import { openLogSink } from '../lambda/log-sink.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
-import { FunctionPool } from '../lambda/pool.ts';
-import { openProcessors } from '../lambda/processors.ts';
-import { openTimeSignal } from '../lambda/time-signal.ts';
-import { openS3 } from '../s3/s3.ts';
-import { queueSettings } from '../sqs/queue-settings.ts';
-import { openQueues } from '../sqs/queues.ts';
-import { Sqs } from '../sqs/sqs.ts';
-import { openStepFunctions } from '../step-functions/step-functions.ts';
-import { deployTable } from '../table/deploy-table.ts';
-import { openExpirySweeper } from '../table/expiry.ts';
-import { openTableClient } from '../table/table-client.ts';
-import { foreignTableServer, startTableServer, tableServerProgram } from '../table/table-server.ts';
-import { tableSpec } from '../table/table-spec.ts';
-import { bucketSpecs, objectAnnouncement } from './buckets.ts';
-import type { HostClock } from './clock.ts';
-import type { HostOptions } from './options.ts';
-import { type HostCredentials, PLACE } from './place.ts';
+import type { S3 } from '../s3/s3.ts';
+import type { Queues } from '../sqs/queues.ts';
+import type { Sqs } from '../sqs/sqs.ts';
+import type { StepFunctions } from '../step-functions/step-functions.ts';
+import { PLACE } from './place.ts';
+import { Lambda } from './services/lambda.ts';
+import { openExecutions } from './services/open-executions.ts';
+import { openTemplateQueues } from './services/open-queues.ts';
+import { openStorage } from './services/open-storage.ts';
+import { openTables, type Tables } from './services/open-tables.ts';
+import { type Opening, under } from './services/opening.ts';
 import { deployStateMachines } from './state-machines.ts';
-import type { InvokeFunction } from './wire.ts';
 
 /** All services of the host, open and wired to one another. */
 export interface Services extends GatewayServices {
@@ -40,179 +27,76 @@ export interface Services extends GatewayServices {
   halt(): Promise<void>;
 }
 
-/** Threads of one function at most, unless the options say otherwise: calls beyond that wait. There are rarely so many (pool.ts). */
-const CONCURRENCY = 8;
-const A_DAY = 24 * 3600 * 1000;
+interface Parts {
+  readonly tables: Tables;
+  readonly queues: Queues;
+  readonly sqs: Sqs;
+  readonly lambda: Lambda;
+  readonly rules: Rules;
+  readonly bus: Bus;
+  readonly s3: S3;
+  readonly stepFunctions: StepFunctions;
+}
 
-/** Opens every service on the data folder. Pushes on `undo` what closes them, to be run from the last to the first. */
-export async function openServices(deps: {
-  options: HostOptions;
-  resources: Resources;
-  clock: HostClock;
-  /** 0 for a clock that is moved by hand. */
-  speed: number;
-  awsUrl: string;
-  credentials: HostCredentials;
-  onFault: (thrown: unknown) => void;
-  undo: (() => void | Promise<void>)[];
-}): Promise<Services> {
-  const { options, resources, clock, awsUrl, credentials, onFault, undo } = deps;
-  const { dataFolder, log } = options;
-  const place = PLACE;
-  const under = (name: string) => join(dataFolder, name);
-  let stopping = false;
-
-  const tableServer =
-    options.dynamodbEndpoint === undefined
-      ? await startTableServer({ program: tableServerProgram(), file: join(under('table'), 'table.db') })
-      : await foreignTableServer(options.dynamodbEndpoint);
-  undo.push(tableServer.stop);
-  void tableServer.ended.then(onFault);
-  const table = openTableClient(tableServer.url);
-  undo.push(table.close);
-  const tables = resources.ofType('AWS::DynamoDB::Table').map(tableSpec);
-  for (const spec of tables) {
-    await deployTable(table, spec, log);
-    if (spec.expiryAttribute === undefined) continue;
-    undo.push(openExpirySweeper({ client: table, spec, attribute: spec.expiryAttribute, clock, log }).stop);
-  }
-
-  const queues = openQueues({ folder: under('queues'), clock, log, place });
-  undo.push(queues.close);
-  for (const { name, arn, properties } of resources.ofType('AWS::SQS::Queue'))
-    queues.open(queueSettings(name, arn, properties));
-  const sqs = new Sqs({ queues, clock, place, queueUrl: name => `${awsUrl}/${place.accountId}/${name}` });
-
-  const logs = openLogSink({ folder: under('logs'), log, echo: options.echoFunctions ?? false });
-  undo.push(logs.close);
-  const time = openTimeSignal(clock, deps.speed);
-  const processors = openProcessors();
-  const pools = resources.ofType('AWS::Lambda::Function').map(resource => {
-    const config = functionConfig(resource, {
-      resources,
-      codeFolder: under('code'),
-      concurrency: options.concurrency ?? CONCURRENCY,
-    });
-    const tableUrl = tableServer.url;
-    return new FunctionPool({ config, place, credentials, awsUrl, tableUrl, clock, time, logs, processors });
-  });
-  const functions = openFunctions(pools);
-  undo.push(functions.stop);
-  const asyncCalls = openAsyncCalls({
-    pools,
-    settings: asyncSettings(resources.ofType('AWS::Lambda::EventInvokeConfig')),
-    folder: under('async'),
-    clock,
-    log,
-    sendTo: queues.sendTo,
-    onFault,
-  });
-  undo.push(asyncCalls.close);
-  // A call that the host itself cuts off while stopping has no outcome: it is made again at the next start.
-  const invokeFunction: InvokeFunction = async (arn, payload) => {
-    const outcome = await functions.invoke(arn, payload);
-    return stopping ? new Promise(() => undefined) : outcome;
-  };
-
+/** Opens every service on the data folder. */
+export async function openServices(opening: Opening): Promise<Services> {
+  const tables = await openTables(opening);
+  const { queues, sqs } = openTemplateQueues(opening);
+  const lambda = new Lambda(opening, tables.server.url, queues);
+  // Rules start executions, and executions announce themselves to rules.
   const startExecution = async (stateMachineArn: string, input: string) =>
     (await stepFunctions.handle('StartExecution', { stateMachineArn, input })).status === 200;
-  const deliver = openTargets({ callFunction: asyncCalls.call, sendTo: queues.sendTo, startExecution, log });
   const rules = readRules({
-    rules: resources.ofType('AWS::Events::Rule'),
-    schedules: resources.ofType('AWS::Scheduler::Schedule'),
-    place,
-    deliver,
+    rules: opening.resources.ofType('AWS::Events::Rule'),
+    schedules: opening.resources.ofType('AWS::Scheduler::Schedule'),
+    place: PLACE,
+    deliver: openTargets({
+      callFunction: lambda.asyncCalls.call,
+      sendTo: queues.sendTo,
+      startExecution,
+      log: opening.options.log,
+    }),
   });
-  const bus: Bus = openBus({ rules: rules.patterns, clock, place });
+  const bus: Bus = openBus({ rules: rules.patterns, clock: opening.clock, place: PLACE });
+  const s3 = await openStorage(opening, bus);
+  const stepFunctions: StepFunctions = await openExecutions(opening, bus, lambda.invoke);
+  return running(opening, { tables, queues, sqs, lambda, rules, bus, s3, stepFunctions });
+}
 
-  const buckets = bucketSpecs(resources);
-  const announcing = new Set(buckets.filter(({ announces }) => announces).map(({ name }) => name));
-  const secrets = new Map(
-    [credentials, ...(options.clients ?? [])].map(keys => [keys.accessKeyId, keys.secretAccessKey]),
-  );
-  const s3 = await openS3({
-    clock,
-    folder: under('objects'),
-    region: place.region,
-    credentials: accessKeyId => secrets.get(accessKeyId),
-    onFault,
-    announce: change => {
-      if (announcing.has(change.bucket)) bus.announce(objectAnnouncement(change, place.accountId));
-    },
-  });
-  undo.push(s3.close);
-  for (const { name, versioning, cors } of buckets) await s3.createBucket(name, { versioning, cors });
-
-  const stepFunctions = await openStepFunctions({
-    clock,
-    journalFolder: under('executions'),
-    invokeFunction,
-    region: place.region,
-    accountId: place.accountId,
-    taskTimeScale: Math.max(1, deps.speed),
-    ...(options.keepExecutionsDays !== undefined && { keepEnded: options.keepExecutionsDays * A_DAY }),
-    onFault,
-    announce: detail => {
-      const resources = [detail.executionArn];
-      bus.announce({
-        source: 'aws.states',
-        detailType: 'Step Functions Execution Status Change',
-        resources,
-        detail,
-      });
-    },
-  });
-  undo.push(stepFunctions.close);
-
+function running(opening: Opening, parts: Parts): Services {
+  const { tables, sqs, lambda, rules, bus, s3, stepFunctions } = parts;
+  const { resources, clock, options } = opening;
   const sources: EventSource[] = [];
   let timetable: Timetable | undefined;
-  const busy = () =>
-    functions.busy() + asyncCalls.busy() + sources.reduce((sum, source) => sum + source.busy(), 0);
+  const busy = () => sources.reduce((sum, source) => sum + source.busy(), lambda.busy());
   return {
-    table,
-    tableUrl: tableServer.url,
+    table: tables.client,
+    tableUrl: tables.server.url,
     stepFunctions,
     s3,
     sqs,
-    functions,
-    asyncCalls,
+    functions: lambda.functions,
+    asyncCalls: lambda.asyncCalls,
     bus,
-    place,
+    place: PLACE,
     health: () => ({
       status: 'ok',
       time: new Date(clock.now()).toISOString(),
-      region: place.region,
-      account: place.accountId,
+      region: PLACE.region,
+      account: PLACE.accountId,
     }),
     async start() {
       await deployStateMachines({
         resources: resources.ofType('AWS::StepFunctions::StateMachine'),
         service: stepFunctions,
-        log,
+        log: options.log,
       });
-      const mappings = resources.ofType('AWS::Lambda::EventSourceMapping');
-      sources.push(
-        ...openMappings({
-          resources: mappings,
-          functions,
-          queues,
-          tables,
-          client: table,
-          streamRecords: tableServer.streamRecords,
-          folder: under('streams'),
-          place,
-          clock,
-          log,
-          onFault,
-        }),
-      );
-      timetable = openTimetable({ entries: rules.timetable, folder: dataFolder, clock });
+      sources.push(...openSources(opening, parts));
+      timetable = openTimetable({ entries: rules.timetable, folder: options.dataFolder, clock });
     },
     async halt() {
-      stopping = true;
       timetable?.stop();
-      asyncCalls.close();
-      await Promise.all([functions.stop(), ...sources.map(source => source.close())]);
+      await Promise.all([lambda.halt(), ...sources.map(source => source.close())]);
     },
     async idle() {
       do {
@@ -222,4 +106,21 @@ export async function openServices(deps: {
       await stepFunctions.idle();
     },
   };
+}
+
+function openSources(opening: Opening, { tables, queues, lambda }: Parts): readonly EventSource[] {
+  const { resources, clock, options, onFault } = opening;
+  return openMappings({
+    resources: resources.ofType('AWS::Lambda::EventSourceMapping'),
+    functions: lambda.functions,
+    queues,
+    tables: tables.specs,
+    client: tables.client,
+    streamRecords: tables.server.streamRecords,
+    folder: under(opening, 'streams'),
+    place: PLACE,
+    clock,
+    log: options.log,
+    onFault,
+  });
 }

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import type { Resources } from '../../assembly/load-resources.ts';
+import type { HostClock } from '../clock.ts';
+import type { HostOptions } from '../options.ts';
+import type { HostCredentials } from '../place.ts';
+
+/** What closes the things that were opened, to be run from the last to the first. */
+export type Undo = (() => void | Promise<void>)[];
+
+/** What every service is opened with. */
+export interface Opening {
+  readonly options: HostOptions;
+  readonly resources: Resources;
+  readonly clock: HostClock;
+  /** 0 for a clock that is moved by hand. */
+  readonly speed: number;
+  readonly awsUrl: string;
+  readonly credentials: HostCredentials;
+  readonly onFault: (thrown: unknown) => void;
+  readonly undo: Undo;
+}
+
+/** A folder of the data folder. */
+export const under = ({ options }: Opening, name: string) => join(options.dataFolder, name);
