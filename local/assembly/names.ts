@@ -44,96 +44,97 @@ export function defaultName(type: string, stack: string, logicalId: string): str
 const shortHash = (text: string, length: number) =>
   createHash('sha256').update(text).digest('hex').slice(0, length);
 
-/** Everything a template can ask about a resource by `Ref` and `Fn::GetAtt`. `apiUrl` and `awsUrl` are where the host listens. */
-export function identify(deps: {
-  type: string;
-  name: string;
+/** What a resource's identity is made of. */
+export interface Identified {
+  readonly type: string;
+  readonly name: string;
   /** What makes the resource unique in the account: stack and logical id. */
-  path: string;
-  place: Place;
-  apiUrl: string;
-  awsUrl: string;
-}): Identity {
-  const { type, name, path, place, apiUrl, awsUrl } = deps;
-  const arnOf = (service: string, rest: string) =>
-    `arn:aws:${service}:${place.region}:${place.accountId}:${rest}`;
-  const byName = (arn: string, attributes: Record<string, string> = {}): Identity => ({
-    name,
-    ref: name,
-    arn,
-    attributes: { Arn: arn, ...attributes },
-  });
-  const byArn = (arn: string, attributes: Record<string, string> = {}): Identity => ({
-    name,
-    ref: arn,
-    arn,
-    attributes: { Arn: arn, ...attributes },
-  });
-  const byId = (id: string, attributes: Record<string, string> = {}): Identity => ({
-    name: id,
-    ref: id,
-    arn: arnOf('apigateway', id),
-    attributes,
-  });
-
-  switch (type) {
-    case 'AWS::DynamoDB::Table': {
-      const arn = arnOf('dynamodb', `table/${name}`);
-      return byName(arn, { StreamArn: `${arn}/stream/2024-01-01T00:00:00.000` });
-    }
-    case 'AWS::S3::Bucket':
-      return byName(`arn:aws:s3:::${name}`, {
-        DomainName: `${name}.s3.amazonaws.com`,
-        RegionalDomainName: `${name}.s3.${place.region}.amazonaws.com`,
-      });
-    case 'AWS::KMS::Key': {
-      const id = shortHash(path, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-      return {
-        name: id,
-        ref: id,
-        arn: arnOf('kms', `key/${id}`),
-        attributes: { Arn: arnOf('kms', `key/${id}`), KeyId: id },
-      };
-    }
-    case 'AWS::Lambda::Function':
-      return byName(arnOf('lambda', `function:${name}`));
-    case 'AWS::SQS::Queue': {
-      const url = `${awsUrl}/${place.accountId}/${name}`;
-      return {
-        name,
-        ref: url,
-        arn: arnOf('sqs', name),
-        attributes: { Arn: arnOf('sqs', name), QueueName: name, QueueUrl: url },
-      };
-    }
-    case 'AWS::StepFunctions::StateMachine':
-      return byArn(arnOf('states', `stateMachine:${name}`), { Name: name });
-    case 'AWS::Events::Rule':
-      return byName(arnOf('events', `rule/${name}`));
-    case 'AWS::Events::EventBus':
-      return byName(arnOf('events', `event-bus/${name}`), { Name: name });
-    case 'AWS::Scheduler::Schedule':
-      return byName(arnOf('scheduler', `schedule/default/${name}`));
-    case 'AWS::Logs::LogGroup':
-      return byName(arnOf('logs', `log-group:${name}:*`));
-    case 'AWS::SNS::Topic':
-      return byArn(arnOf('sns', name), { TopicArn: arnOf('sns', name), TopicName: name });
-    case 'AWS::CloudWatch::Alarm':
-      return byName(arnOf('cloudwatch', `alarm:${name}`));
-    case 'AWS::IAM::Role':
-      return byName(`arn:aws:iam::${place.accountId}:role/${name}`, {
-        RoleId: `AROA${shortHash(path, 16).toUpperCase()}`,
-      });
-    case 'AWS::ApiGatewayV2::Api':
-      return byId(shortHash(path, 10), { ApiId: shortHash(path, 10), ApiEndpoint: apiUrl });
-    case 'AWS::ApiGatewayV2::Stage':
-      return byName(arnOf('apigateway', `stages/${name}`));
-    case 'AWS::ApiGatewayV2::Authorizer':
-      return byId(shortHash(path, 6), { AuthorizerId: shortHash(path, 6) });
-    case 'AWS::ApiGatewayV2::Integration':
-    case 'AWS::ApiGatewayV2::Route':
-      return byId(shortHash(path, 7));
-    default:
-      return byName(arnOf(type.split('::')[1]?.toLowerCase() ?? 'unknown', name));
-  }
+  readonly path: string;
+  readonly place: Place;
+  /** Where the host listens. */
+  readonly apiUrl: string;
+  readonly awsUrl: string;
 }
+
+/** Everything a template can ask about a resource by `Ref` and `Fn::GetAtt`. */
+export function identify(resource: Identified): Identity {
+  const identity = IDENTITIES[resource.type];
+  if (identity) return identity(resource);
+  const service = resource.type.split('::')[1]?.toLowerCase() ?? 'unknown';
+  return byName(resource, arnOf(resource, service, resource.name));
+}
+
+const arnOf = ({ place }: Identified, service: string, rest: string) =>
+  `arn:aws:${service}:${place.region}:${place.accountId}:${rest}`;
+
+type Attributes = Readonly<Record<string, string>>;
+
+const byName = ({ name }: Identified, arn: string, attributes: Attributes = {}): Identity => ({
+  name,
+  ref: name,
+  arn,
+  attributes: { Arn: arn, ...attributes },
+});
+
+const byArn = ({ name }: Identified, arn: string, attributes: Attributes = {}): Identity => ({
+  name,
+  ref: arn,
+  arn,
+  attributes: { Arn: arn, ...attributes },
+});
+
+const byId = (resource: Identified, length: number, attributes: (id: string) => Attributes = () => ({})) => {
+  const id = shortHash(resource.path, length);
+  return { name: id, ref: id, arn: arnOf(resource, 'apigateway', id), attributes: attributes(id) };
+};
+
+/** Resources whose ARN is their name behind a prefix, and whose other attributes nobody asks for. */
+const plain =
+  (service: string, prefix: string, suffix = '') =>
+  (resource: Identified) =>
+    byName(resource, arnOf(resource, service, `${prefix}${resource.name}${suffix}`));
+
+const IDENTITIES: Readonly<Record<string, (resource: Identified) => Identity>> = {
+  'AWS::DynamoDB::Table'(table) {
+    const arn = arnOf(table, 'dynamodb', `table/${table.name}`);
+    return byName(table, arn, { StreamArn: `${arn}/stream/2024-01-01T00:00:00.000` });
+  },
+  'AWS::S3::Bucket': bucket =>
+    byName(bucket, `arn:aws:s3:::${bucket.name}`, {
+      DomainName: `${bucket.name}.s3.amazonaws.com`,
+      RegionalDomainName: `${bucket.name}.s3.${bucket.place.region}.amazonaws.com`,
+    }),
+  'AWS::KMS::Key'(key) {
+    const id = shortHash(key.path, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+    const arn = arnOf(key, 'kms', `key/${id}`);
+    return { name: id, ref: id, arn, attributes: { Arn: arn, KeyId: id } };
+  },
+  'AWS::Lambda::Function': plain('lambda', 'function:'),
+  'AWS::SQS::Queue'(queue) {
+    const { name, place, awsUrl } = queue;
+    const url = `${awsUrl}/${place.accountId}/${name}`;
+    const arn = arnOf(queue, 'sqs', name);
+    return { name, ref: url, arn, attributes: { Arn: arn, QueueName: name, QueueUrl: url } };
+  },
+  'AWS::StepFunctions::StateMachine': machine =>
+    byArn(machine, arnOf(machine, 'states', `stateMachine:${machine.name}`), { Name: machine.name }),
+  'AWS::Events::Rule': plain('events', 'rule/'),
+  'AWS::Events::EventBus': bus =>
+    byName(bus, arnOf(bus, 'events', `event-bus/${bus.name}`), { Name: bus.name }),
+  'AWS::Scheduler::Schedule': plain('scheduler', 'schedule/default/'),
+  'AWS::Logs::LogGroup': plain('logs', 'log-group:', ':*'),
+  'AWS::SNS::Topic'(topic) {
+    const arn = arnOf(topic, 'sns', topic.name);
+    return byArn(topic, arn, { TopicArn: arn, TopicName: topic.name });
+  },
+  'AWS::CloudWatch::Alarm': plain('cloudwatch', 'alarm:'),
+  'AWS::IAM::Role': role =>
+    byName(role, `arn:aws:iam::${role.place.accountId}:role/${role.name}`, {
+      RoleId: `AROA${shortHash(role.path, 16).toUpperCase()}`,
+    }),
+  'AWS::ApiGatewayV2::Api': api => byId(api, 10, id => ({ ApiId: id, ApiEndpoint: api.apiUrl })),
+  'AWS::ApiGatewayV2::Stage': plain('apigateway', 'stages/'),
+  'AWS::ApiGatewayV2::Authorizer': authorizer => byId(authorizer, 6, id => ({ AuthorizerId: id })),
+  'AWS::ApiGatewayV2::Integration': integration => byId(integration, 7),
+  'AWS::ApiGatewayV2::Route': route => byId(route, 7),
+};

@@ -4,7 +4,7 @@ import type { HostClock } from '../host/clock.ts';
 import type { InvokeFunction } from '../host/wire.ts';
 import { actions } from './actions/actions.ts';
 import { ApiError } from './actions/api-error.ts';
-import { arnsOf } from './actions/arns.ts';
+import { type Arns, arnsOf } from './actions/arns.ts';
 import type { Service } from './actions/service.ts';
 import { Engine } from './engine.ts';
 import { type ExecutionStatusChange, statusChange } from './execution-status-change.ts';
@@ -12,11 +12,11 @@ import { lambdaIntegrations, type TaskIntegrations } from './interpreter/task-in
 import type { InterpreterServices } from './interpreter/turn.ts';
 import { readCheckpoint, writeCheckpoint } from './journal/checkpoint.ts';
 import { compact } from './journal/compaction.ts';
-import { openDiskJournal } from './journal/disk-journal.ts';
+import { DiskJournal } from './journal/disk-journal.ts';
 import { type Journal, memoryJournal } from './journal/journal.ts';
 import { parseRecord } from './journal/records.ts';
 import { Registry } from './registry.ts';
-import { taskTokens, tokenSecret } from './task-token.ts';
+import { type TaskTokens, taskTokens, tokenSecret } from './task-token.ts';
 
 export interface StepFunctionsDeps {
   readonly clock: HostClock;
@@ -58,102 +58,152 @@ const NINETY_DAYS = 90 * 24 * 3600 * 1000;
 
 /** Opens the service on its journal and takes up what was under way. */
 export async function openStepFunctions(deps: StepFunctionsDeps): Promise<StepFunctions> {
-  const { clock, journalFolder, region, accountId, random = Math.random, keepEnded = NINETY_DAYS } = deps;
-  const onFault = deps.onFault ?? (() => {});
-  const registry = new Registry();
-  const arns = arnsOf(region, accountId);
+  const { journalFolder } = deps;
   if (journalFolder !== undefined) fs.mkdirSync(journalFolder, { recursive: true });
-  const tokens = taskTokens(journalFolder === undefined ? randomBytes(32) : tokenSecret(journalFolder));
-  const journal =
-    journalFolder === undefined
-      ? (deps.journal ?? memoryJournal())
-      : openDiskJournal(journalFolder, {
-          onSegmentFull: () => void tidy(),
-          ...(deps.segmentSize !== undefined && { segmentSize: deps.segmentSize }),
-        });
+  return new JournaledStepFunctions(deps);
+}
 
-  async function checkpoint(): Promise<void> {
-    if (journalFolder === undefined) return;
-    await writeCheckpoint(journalFolder, registry, journal.end, () => journal.committed());
+class JournaledStepFunctions implements StepFunctions {
+  readonly #deps: StepFunctionsDeps;
+  readonly #registry = new Registry();
+  readonly #journal: Journal;
+  readonly #engine: Engine;
+  readonly #service: Service;
+  readonly #onFault: (error: Error) => void;
+  #closing = false;
+  #tidying = Promise.resolve();
+
+  constructor(deps: StepFunctionsDeps) {
+    const { journalFolder, region, accountId } = deps;
+    this.#deps = deps;
+    this.#onFault = deps.onFault ?? (() => {});
+    const tokens = taskTokens(journalFolder === undefined ? randomBytes(32) : tokenSecret(journalFolder));
+    this.#journal = this.#openJournal();
+    this.#replay();
+    const services = interpreterServices(deps, tokens);
+    const arns = arnsOf(region, accountId);
+    this.#engine = this.#openEngine(services, arns);
+    this.#service = this.#openService(services, tokens, arns);
+    this.#engine.resume();
+    if (this.#journal.oldestPart()) void this.#tidy();
   }
 
-  const forgetEnded = () => registry.forgetEnded(clock.now() - keepEnded);
-  let closing = false;
-  let tidying = Promise.resolve();
+  async handle(action: string, body: unknown): Promise<{ status: number; body: unknown }> {
+    const run = actions.get(action);
+    try {
+      if (this.#journal.failure) throw this.#journal.failure;
+      this.#forgetEnded();
+      if (!run)
+        throw new ApiError('UnknownOperationException', `This host does not support the action ${action}.`);
+      const answer = await run(body, this.#service);
+      // Nothing is answered from memory that the disk might not hold after a crash.
+      await this.#journal.committed();
+      return { status: 200, body: answer };
+    } catch (error) {
+      if (error instanceof ApiError)
+        return { status: 400, body: { __type: error.type, message: error.message } };
+      const message = error instanceof Error ? error.message : String(error);
+      return { status: 500, body: { __type: 'InternalServerException', message } };
+    }
+  }
+
+  idle(): Promise<void> {
+    return this.#engine.idle();
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await this.#engine.close();
+    await this.#tidy();
+    await this.#journal.close();
+  }
+
+  #openJournal(): Journal {
+    const { journalFolder, journal, segmentSize } = this.#deps;
+    if (journalFolder === undefined) return journal ?? memoryJournal();
+    return new DiskJournal(journalFolder, {
+      onSegmentFull: () => void this.#tidy(),
+      ...(segmentSize !== undefined && { segmentSize }),
+    });
+  }
+
+  #replay(): void {
+    const { journalFolder } = this.#deps;
+    const journal = this.#journal;
+    const from = journalFolder === undefined ? 0 : readCheckpoint(journalFolder, this.#registry, journal.end);
+    const whole = journal.start === 0;
+    journal.replay(from, (json, place) => this.#registry.apply(parseRecord(json), place, whole));
+    this.#forgetEnded();
+  }
+
+  #openEngine(services: InterpreterServices, arns: Arns): Engine {
+    const { clock, invokeFunction, announce } = this.#deps;
+    return new Engine({
+      clock,
+      journal: this.#journal,
+      registry: this.#registry,
+      services,
+      invokeFunction,
+      onStatus: (facts, end) => announce(statusChange(facts, end)),
+      onFault: this.#onFault,
+      arnOf: arns.of,
+    });
+  }
+
+  #openService(services: InterpreterServices, tokens: TaskTokens, arns: Arns): Service {
+    const journal = this.#journal;
+    const registry = this.#registry;
+    return {
+      clock: this.#deps.clock,
+      registry,
+      engine: this.#engine,
+      services,
+      tokens,
+      arns,
+      saveMachine(record) {
+        registry.apply(record, journal.append(JSON.stringify(record)));
+        return journal.committed();
+      },
+    };
+  }
+
+  #forgetEnded(): void {
+    const { clock, keepEnded = NINETY_DAYS } = this.#deps;
+    this.#registry.forgetEnded(clock.now() - keepEnded);
+  }
+
   /** After one another, never at the same time. */
-  function tidy(): Promise<void> {
-    tidying = tidying
-      .then(async () => {
-        forgetEnded();
-        await checkpoint();
-        if (!closing) await compact({ journal, registry, engine, settle: checkpoint });
-      })
-      .catch(onFault);
-    return tidying;
+  #tidy(): Promise<void> {
+    this.#tidying = this.#tidying.then(() => this.#tidyOnce()).catch(this.#onFault);
+    return this.#tidying;
   }
 
-  const from = journalFolder === undefined ? 0 : readCheckpoint(journalFolder, registry, journal.end);
-  const whole = journal.start === 0;
-  journal.replay(from, (json, place) => registry.apply(parseRecord(json), place, whole));
-  forgetEnded();
+  async #tidyOnce(): Promise<void> {
+    this.#forgetEnded();
+    await this.#checkpoint();
+    if (this.#closing) return;
+    await compact({
+      journal: this.#journal,
+      registry: this.#registry,
+      engine: this.#engine,
+      settle: () => this.#checkpoint(),
+    });
+  }
 
-  const services: InterpreterServices = {
-    region,
+  async #checkpoint(): Promise<void> {
+    const { journalFolder } = this.#deps;
+    if (journalFolder === undefined) return;
+    const journal = this.#journal;
+    await writeCheckpoint(journalFolder, this.#registry, journal.end, () => journal.committed());
+  }
+}
+
+function interpreterServices(deps: StepFunctionsDeps, tokens: TaskTokens): InterpreterServices {
+  return {
+    region: deps.region,
     integrations: deps.integrations ?? lambdaIntegrations,
-    random,
+    random: deps.random ?? Math.random,
     taskTimeScale: deps.taskTimeScale ?? 1,
     issueToken: tokens.issue,
-  };
-  const engine = new Engine({
-    clock,
-    journal,
-    registry,
-    services,
-    invokeFunction: deps.invokeFunction,
-    onStatus: (facts, end) => deps.announce(statusChange(facts, end)),
-    onFault,
-    arnOf: arns.of,
-  });
-  const service: Service = {
-    clock,
-    registry,
-    engine,
-    services,
-    tokens,
-    arns,
-    saveMachine(record) {
-      registry.apply(record, journal.append(JSON.stringify(record)));
-      return journal.committed();
-    },
-  };
-  engine.resume();
-  if (journal.oldestPart()) void tidy();
-
-  return {
-    async handle(action, body) {
-      const run = actions.get(action);
-      try {
-        if (journal.failure) throw journal.failure;
-        forgetEnded();
-        if (!run)
-          throw new ApiError('UnknownOperationException', `This host does not support the action ${action}.`);
-        const answer = await run(body, service);
-        // Nothing is answered from memory that the disk might not hold after a crash.
-        await journal.committed();
-        return { status: 200, body: answer };
-      } catch (error) {
-        if (error instanceof ApiError)
-          return { status: 400, body: { __type: error.type, message: error.message } };
-        const message = error instanceof Error ? error.message : String(error);
-        return { status: 500, body: { __type: 'InternalServerException', message } };
-      }
-    },
-    idle: () => engine.idle(),
-    async close() {
-      closing = true;
-      await engine.close();
-      await tidy();
-      await journal.close();
-    },
   };
 }

@@ -31,6 +31,6 @@ export async function openExecutions(
         detail,
       }),
   });
-  undo.push(stepFunctions.close);
+  undo.push(() => stepFunctions.close());
   return stepFunctions;
 }

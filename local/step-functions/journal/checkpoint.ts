@@ -2,9 +2,9 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import * as z from 'zod';
 import type { Execution, Registry } from '../registry.ts';
-import { syncFolder } from './disk-journal.ts';
 import { decodeRecord, encodeRecord } from './record-format.ts';
 import { type MachineRecord, parseRecord } from './records.ts';
+import { syncFolder } from './segment.ts';
 
 /**
  * A checkpoint is the registry as of a place in the journal, so that a start reads only what came after. It holds no
