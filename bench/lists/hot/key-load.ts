@@ -1,9 +1,9 @@
 import { recordSize } from '../../../functions/kernel/table/item-size.ts';
-import { LIST_INDEXES } from '../../../functions/records/keys/keys.ts';
+import { FOUND_INDEX, LIST_INDEXES, WAKE_INDEX } from '../../../functions/records/keys/table-design.ts';
 import type { CapturedWrite, Item } from '../store/capture.ts';
 
 /** The indexes of lists, of what searches find and of machines to be woken, each with its pair of attributes. */
-const INDEXES = [...LIST_INDEXES, 'found', 'wake'] as const;
+const INDEXES = [...LIST_INDEXES, FOUND_INDEX, WAKE_INDEX] as const;
 
 /** Write units by partition key: `table <pk>`, `<index> <partition>`. */
 export type KeyLoad = Map<string, number>;

@@ -6,6 +6,7 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { foundKeys, readFound } from '../../records/keys/found-keys.ts';
 import { keys } from '../../records/keys/keys.ts';
+import { FOUND_INDEX } from '../../records/keys/table-design.ts';
 
 /** A dossier that a term finds, and how good the match is. */
 export interface Found {
@@ -41,7 +42,7 @@ export function foundIndex(items: Items): FoundIndex {
     async byTerm(term, unit, limit) {
       const prefix = unit === undefined ? '' : foundKeys.prefix(unit);
       const page = await items.query({
-        index: unit === undefined ? 'found' : undefined,
+        index: unit === undefined ? FOUND_INDEX : undefined,
         partition: foundKeys.partition(term),
         low: `${prefix}${LOWEST}`,
         high: `${prefix}${HIGHEST}`,

@@ -1,5 +1,6 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { fetchItems } from './fetch-items.ts';
+import { indexAttributes } from './index-attributes.ts';
 import type { ItemKey } from './item-key.ts';
 import type { Attributes } from './item-write.ts';
 import type { ItemQuery, Items, KeyedItem } from './items.ts';
@@ -35,7 +36,7 @@ async function queryTable(
   table: Table,
   { index, partition, low, high, backwards, limit, consistent, attributes }: ItemQuery,
 ): Promise<{ items: KeyedItem[]; more: boolean }> {
-  const [pk, sk] = index ? [`${index}Pk`, `${index}Sk`] : ['pk', 'sk'];
+  const { partition: pk, sort: sk } = index ? indexAttributes(index) : { partition: 'pk', sort: 'sk' };
   const read = attributes && ['pk', 'sk', ...(index ? [sk] : []), ...attributes];
   const projected = new Map((read ?? []).map((name, at) => [name, `#r${at}`]));
   const page = await table.client.send(

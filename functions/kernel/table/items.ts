@@ -3,7 +3,7 @@ import type { Attributes, ItemOutcome, ItemWrite } from './item-write.ts';
 
 /** A stretch of a partition, of the table or of an index, in the order of its sort keys. Bounds are included. */
 export interface ItemQuery {
-  /** An index by its name, with attributes `<name>Pk` and `<name>Sk`; left out for the table itself. */
+  /** An index by its name; left out for the table itself. */
   readonly index?: string | undefined;
   readonly partition: string;
   readonly low: string;

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { indexAttributes } from './index-attributes.ts';
 import type { Attributes, ItemCondition, ItemWrite } from './item-write.ts';
 import type { ItemQuery, Items, KeyedItem } from './items.ts';
 import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
@@ -43,14 +44,15 @@ function queryMemory(
   records: MemoryRecords,
   { index, partition, low, high, backwards, limit, attributes }: ItemQuery,
 ): { items: KeyedItem[]; more: boolean } {
-  const placed = index
-    ? records.indexed(`${index}Pk`, partition, `${index}Sk`)
+  const place = index ? indexAttributes(index) : undefined;
+  const placed = place
+    ? records.indexed(place.partition, partition, place.sort)
     : records.under(partition).map(one => ({ ...one, position: one.key.sk }));
   const within = placed.filter(({ position }) => position >= low && position <= high);
   const ordered = backwards ? within.toReversed() : within;
   const items = ordered.slice(0, limit).map(({ key, item }) => ({
     key,
-    item: attributes ? picked(item, [...attributes, ...(index ? [`${index}Sk`] : [])]) : item,
+    item: attributes ? picked(item, [...attributes, ...(place ? [place.sort] : [])]) : item,
   }));
   return { items, more: ordered.length > items.length };
 }

@@ -1,9 +1,10 @@
+import { indexAttributes } from './index-attributes.ts';
 import { HIGHEST, type ItemKey, LOWEST } from './item-key.ts';
 import type { Items } from './items.ts';
 
 /** A partition whose entries are in the order of their sort key: of the table, or of an index. */
 export interface OrderedPartition {
-  /** An index by its name, with attributes `<name>Pk` and `<name>Sk`; undefined for the table itself. */
+  /** An index by its name; undefined for the table itself. */
   readonly index: string | undefined;
   readonly partition: string;
   /** An index that carries nothing of its entries: they are read by their keys. */
@@ -79,7 +80,7 @@ async function readStretch(
   });
   const entries = page.items.map(({ key, item }) => ({
     key,
-    position: index ? String(item[`${index}Sk`]) : key.sk,
+    position: index ? String(item[indexAttributes(index).sort]) : key.sk,
     item,
   }));
   return { entries, more: page.more };

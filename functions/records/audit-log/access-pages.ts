@@ -5,6 +5,7 @@ import { listedPage } from '../../kernel/table/listed-page.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { OrderedPartition, ReadEntries } from '../../kernel/table/read-index.ts';
 import { indexKeys, readPartitions } from '../keys/keys.ts';
+import { READS_INDEX } from '../keys/table-design.ts';
 import type { AccessList, AccessPage } from './access-record-store.ts';
 
 /** A page of a list of reads, newest first, however its entries are read. */
@@ -29,7 +30,7 @@ export async function accessPage(
 }
 
 function partitionsOf(of: AccessList): OrderedPartition[] {
-  if ('reader' in of) return [{ index: 'reads', partition: indexKeys.readsPartition(of.reader) }];
+  if ('reader' in of) return [{ index: READS_INDEX, partition: indexKeys.readsPartition(of.reader) }];
   const partitions = 'owner' in of ? readPartitions.owner(of.owner) : readPartitions.day(of.on);
   return partitions.map(partition => ({ index: undefined, partition }));
 }

@@ -6,6 +6,7 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { transact } from '../../kernel/table/transact.ts';
 import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
+import { WAKE_INDEX } from '../keys/table-design.ts';
 
 /** What is known of the execution that carries a dossier. The token is a secret: it leaves this record only towards Step Functions. */
 export const machineRecord = z.object({
@@ -126,7 +127,7 @@ export function dynamoMachineBook(table: Table): MachineBook {
           client.send(
             new QueryCommand({
               TableName: name,
-              IndexName: 'wake',
+              IndexName: WAKE_INDEX,
               KeyConditionExpression: 'wakePk = :pk AND wakeSk < :instant',
               ExpressionAttributeValues: {
                 ':pk': indexKeys.wakePartition(shard),

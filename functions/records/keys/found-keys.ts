@@ -1,4 +1,5 @@
 import { type ItemKey, padded, sortable } from '../../kernel/table/item-key.ts';
+import { PREFIX } from './table-design.ts';
 
 /** What places a dossier among those that a term (a keyed digest) finds. Grades are 0 (best) to 9. */
 export interface FoundPlace {
@@ -18,7 +19,7 @@ function orderOf({ grade, submittedAt, code }: FoundPlace): string {
 
 /** Keys of what searches find: of a unit in the table, of the province in the index `found`. */
 export const foundKeys = {
-  partition: (term: string) => `FOUND#${term}`,
+  partition: (term: string) => `${PREFIX.found}${term}`,
   /** Where those in sight of a unit begin. */
   prefix: (unit: string) => `${unit}#`,
   item: (term: string, place: FoundPlace): ItemKey => ({

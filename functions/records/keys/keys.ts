@@ -2,15 +2,16 @@
  * Every key of the table but those of search (found-keys.ts), built here and nowhere else. docs/access-patterns.md lists the questions they
  * answer.
  *
- * One table: `pk` + `sk`, and eleven sparse indexes, each with its own pair of attributes, so that an item is in an index only when it has
- * them. Those of `ListIndex` order the entries of lists, for whichever list an entry is in; `found` holds what searches find in the
- * province, `wake` the machines that were not yet told of a decision, `reads` reads of personal data by reader.
+ * One table: `pk` + `sk`, and the sparse indexes of table-design.ts, each with its own pair of attributes, so that an item is in an index
+ * only when it has them.
  */
 
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import type { Stage } from '../../domain/lists/stage.ts';
 import { foldName } from '../../domain/search/fold.ts';
+import { indexAttributes } from '../../kernel/table/index-attributes.ts';
 import { type ItemKey, padded, sortable } from '../../kernel/table/item-key.ts';
+import { type FOUND_INDEX, type LIST_INDEXES, PREFIX, type READS_INDEX } from './table-design.ts';
 
 const dossier = (code: string) => `DOSSIER#${code}`;
 
@@ -32,8 +33,11 @@ export const keys = {
   tally: (unit: string, shard: number): ItemKey => ({ pk: `TALLY#${unit}`, sk: padded(shard, 2) }),
   applicant: (code: string): ItemKey => ({ pk: dossier(code), sk: 'APPLICANT' }),
   machine: (code: string): ItemKey => ({ pk: dossier(code), sk: 'MACHINE' }),
-  event: (code: string, seq: number): ItemKey => ({ pk: dossier(code), sk: `EVENT#${padded(seq, 6)}` }),
-  eventPrefix: 'EVENT#',
+  event: (code: string, seq: number): ItemKey => ({
+    pk: dossier(code),
+    sk: `${PREFIX.event}${padded(seq, 6)}`,
+  }),
+  eventPrefix: PREFIX.event,
   task: (code: string, number: number): ItemKey => ({ pk: dossier(code), sk: `TASK#${padded(number, 5)}` }),
   dossierNumber: (agency: string, date: string): ItemKey => ({
     pk: `NUMBER#DOSSIER#${agency}#${date}`,
@@ -139,28 +143,18 @@ export type Hands = { readonly officer: string } | { readonly role: string };
 
 /** The partition of the open tasks in somebody's hands. */
 export function handsPartition(unit: string, hands: Hands): string {
-  return `WORK#${unit}#${'officer' in hands ? `@${hands.officer}` : hands.role}`;
+  return `${PREFIX.work}${unit}#${'officer' in hands ? `@${hands.officer}` : hands.role}`;
 }
 
-/** The indexes that order list entries. Each has its own pair of attributes: `duePk`, `dueSk`. */
-export const LIST_INDEXES = [
-  'submission',
-  'state',
-  'open',
-  'due',
-  'procedure',
-  'field',
-  'channel',
-  'money',
-] as const;
 export type ListIndex = (typeof LIST_INDEXES)[number];
 
 /** An index that is read in its order: of lists, of what searches find, or of the record of reads. */
-export type OrderedIndex = ListIndex | 'found' | 'reads';
+export type OrderedIndex = ListIndex | typeof FOUND_INDEX | typeof READS_INDEX;
 
 /** Attributes that put an item into an index of lists, at an instant; the name behind it makes the place unique. */
 export function listPlace(index: ListIndex, partition: string, at: string, name: string) {
-  return { [`${index}Pk`]: partition, [`${index}Sk`]: `${sortable(at)}#${name}` };
+  const attributes = indexAttributes(index);
+  return { [attributes.partition]: partition, [attributes.sort]: `${sortable(at)}#${name}` };
 }
 
 /** Partitions of the indexes of lists. */
@@ -176,9 +170,9 @@ export const listPartitions = {
   /** What few dossiers have: a way of submission, a state of the fee. */
   rare: (scope: ListScope, value: string) => `${scope}#${value}`,
   /** Open tasks of a unit: all, and those of a procedure, a field, an alarm state, a rare way of submission. */
-  work: (unit: string) => `WORK#${unit}`,
-  workWith: (unit: string, value: string) => `WORK#${unit}#${value}`,
-  workOfField: (unit: string, field: string) => `WORK#${unit}#${foldName(field)}`,
+  work: (unit: string) => `${PREFIX.work}${unit}`,
+  workWith: (unit: string, value: string) => `${PREFIX.work}${unit}#${value}`,
+  workOfField: (unit: string, field: string) => `${PREFIX.work}${unit}#${foldName(field)}`,
 } as const;
 
 /** Attributes that put items into the indexes that are not of lists. */

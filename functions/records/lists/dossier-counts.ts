@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { indexAttributes } from '../../kernel/table/index-attributes.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type ListIndex, listPartitions, scopeKey } from '../keys/keys.ts';
 
@@ -21,7 +22,7 @@ export function dynamoDossierCounts(table: Table): CountDossiers {
           TableName: table.name,
           IndexName: index,
           KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: { '#pk': `${index}Pk` },
+          ExpressionAttributeNames: { '#pk': indexAttributes(index).partition },
           ExpressionAttributeValues: { ':pk': partition },
           Select: 'COUNT',
           ...(start && { ExclusiveStartKey: start }),

@@ -7,6 +7,7 @@ import { sortable } from '../../kernel/table/item-key.ts';
 import type { OrderedPartition } from '../../kernel/table/read-index.ts';
 import { foundKeys } from '../keys/found-keys.ts';
 import { type ListIndex, listPartitions, scopeKey } from '../keys/keys.ts';
+import { FOUND_INDEX } from '../keys/table-design.ts';
 
 /** Where the entries of a list of dossiers are: partitions in the order asked for, and the bounds of positions in them. */
 export interface DossierPlaces {
@@ -35,7 +36,7 @@ export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces
     const partition = foundKeys.reference(filters.portalReference);
     return {
       ...at('submission', [], question.submitted),
-      partitions: [{ index: 'found', partition, bare: true }],
+      partitions: [{ index: FOUND_INDEX, partition, bare: true }],
     };
   }
   if (sort === 'dueAt') {
