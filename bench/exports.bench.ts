@@ -15,6 +15,7 @@ import { headItem } from '../functions/records/dossiers/change-items.ts';
 import { keys } from '../functions/records/keys/keys.ts';
 import { listItem, listItemKey } from '../functions/records/lists/list-items.ts';
 import { bundleFunctions } from '../infra/bundling/bundle-functions.ts';
+import { readPlan } from '../infra/manifests/read-plan.ts';
 import { bootHost } from '../local/host/boot.ts';
 import { silentLog } from '../local/host/log.ts';
 import type { StoredExport } from '../schemas/export.ts';
@@ -122,7 +123,9 @@ const host = await bootHost({
   clients: [credentials],
 });
 try {
-  const bundle = (await bundleFunctions(join(folder, 'bundles'))).get('export-worker');
+  const bundle = (await bundleFunctions((await readPlan()).functions.values(), join(folder, 'bundles'))).get(
+    'export-worker',
+  );
   const region = 'ap-southeast-1';
   const s3 = new S3Client({ region, endpoint: host.awsUrl, credentials });
   await s3.send(

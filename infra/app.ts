@@ -1,12 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib';
+import { STACKS } from '../functions/kernel/feature.ts';
 import { checkLaw } from '../law/check-law.ts';
 import { endWith, Refusal } from '../tools/refusal.mjs';
-import { bundleFunctions } from './bundling/bundle-functions.ts';
-import { readSettings } from './settings/settings.ts';
+import { type Bundle, bundleFunctions } from './bundling/bundle-functions.ts';
+import { constructName } from './constructs/construct-names.ts';
+import type { Plan } from './manifests/plan.ts';
+import { readPlan } from './manifests/read-plan.ts';
+import { type ProvinceSettings, readSettings } from './settings/settings.ts';
+import { ApiStack } from './stacks/api-stack.ts';
+import { Deployment } from './stacks/deployment.ts';
+import { FeatureStack } from './stacks/feature-stack.ts';
 import { RecordsStack } from './stacks/records-stack.ts';
-import { ServiceStack } from './stacks/service-stack.ts';
 import { HouseChecks } from './validation/house-checks.ts';
 
 /** The feature flags of cdk.json, which the CLI passes by itself and the embedded host does not. */
@@ -17,7 +23,7 @@ function featureFlags(): Record<string, unknown> {
   return file.context;
 }
 
-/** Synthesizes one province's deployment from its settings: two stacks, what is kept and what runs. */
+/** Reads settings and manifests, bundles the functions, and makes the stacks of one province's deployment. */
 export async function synthesizeProvince(options: {
   settingsFile: string;
   bundleFolder: string;
@@ -25,25 +31,46 @@ export async function synthesizeProvince(options: {
 }): Promise<App> {
   const settings = readSettings(options.settingsFile);
   checkLaw();
-  const bundles = await bundleFunctions(options.bundleFolder);
+  const plan = await readPlan();
+  const bundles = await bundleFunctions(plan.functions.values(), options.bundleFolder);
+  return composeProvince({ ...options, settings, plan, bundles });
+}
+
+/** Makes the stacks: what is kept, and what runs. */
+export function composeProvince(options: {
+  settings: ProvinceSettings;
+  plan: Plan;
+  bundles: ReadonlyMap<string, Bundle>;
+  outdir?: string;
+}): App {
+  const { settings, plan, bundles } = options;
   const app = new App({
     context: featureFlags(),
     ...(options.outdir !== undefined && { outdir: options.outdir }),
   });
   Validations.of(app).addPlugins(new HouseChecks());
-  const stackName = (part: string) => `motcua-${settings.name}-${part}`;
+  const called = (part: string) => `motcua-${settings.name}-${part}`;
   const records = new RecordsStack(app, 'Records', {
-    stackName: stackName('records'),
+    stackName: called('records'),
     description: 'Một Cửa: records, files and results of the province (kept)',
     allowedOrigins: settings.allowedOrigins,
+    streams: plan.sources.some(({ from }) => 'newItems' in from),
   });
-  new ServiceStack(app, 'Service', {
-    stackName: stackName('service'),
-    description: 'Một Cửa: what runs',
-    records,
-    settings,
-    bundles,
+  const deployment = new Deployment({ plan, records, settings, bundles });
+  // Its names are from before there were other stacks; by another, its resources would be made anew.
+  new ApiStack(app, 'Service', {
+    stackName: called('service'),
+    description: 'Một Cửa: what answers, and the state machine',
+    deployment,
   });
+  const behind = STACKS.filter(part => part !== 'api');
+  for (const part of behind.filter(name => [...plan.functions.values()].some(({ stack }) => stack === name)))
+    new FeatureStack(app, constructName(part), {
+      stackName: called(part),
+      description: `Một Cửa: ${part}`,
+      deployment,
+      part,
+    }).makeAll();
   Tags.of(app).add('system', 'motcua');
   Tags.of(app).add('province', settings.agency);
   return app;

@@ -1,33 +1,12 @@
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { cpSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
+import type { Companion } from '../../functions/kernel/feature.ts';
 import { fontFiles } from '../../schemas/printing/fonts.ts';
+import type { PlannedFunction } from '../manifests/plan.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** What judges files, and what it reads PDF with. */
-const judges = ['intake', 'tasks', 'upload-check', 'uploads'];
-const pdfReader = { from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' };
-
-/** Files that go into a function's package beside its code. */
-const companions: Readonly<Record<string, readonly { from: string; to: string }[]>> = {
-  'machine-issue': [
-    ...fontFiles().map(({ from, to }) => ({ from: `node_modules/${from}`, to: `fonts/${to}` })),
-    { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
-  ],
-  ...Object.fromEntries(judges.map(name => [name, [pdfReader]])),
-  site: [
-    { from: 'docs/openapi.json', to: 'openapi.json' },
-    { from: 'functions/features/site/pages/docs.html', to: 'docs.html' },
-    { from: 'functions/features/site/pages/start.js', to: 'start.js' },
-    { from: 'node_modules/swagger-ui-dist/swagger-ui.css', to: 'swagger-ui.css' },
-    { from: 'node_modules/swagger-ui-dist/swagger-ui-bundle.js', to: 'swagger-ui-bundle.js' },
-  ],
-};
-
-/** Functions that load a part of themselves only when they need it, kept as files of their own in their package. */
-const lazy: ReadonlySet<string> = new Set([...judges, 'machine-issue']);
 
 /** Leaves zod's makers of JSON schemas out, which no function calls. */
 const withoutJsonSchema: Plugin = {
@@ -48,6 +27,9 @@ export interface Bundle {
   readonly bytes: number;
 }
 
+/** What is bundled of a function: its entry file, and what its manifest says of its package. */
+export type BundledFunction = Pick<PlannedFunction, 'name' | 'entry' | 'splits' | 'companions'>;
+
 type Outputs = Metafile['outputs'];
 
 /**
@@ -62,39 +44,22 @@ function loadedWith(outputs: Outputs, file: string): number {
   return [...loaded].reduce((sum, each) => sum + (outputs[each]?.bytes ?? 0), 0);
 }
 
-/** The entry files of the functions there are, by name: `functions/features/<feature>/lambdas/<name>/index.ts`. */
-function entries(): ReadonlyMap<string, string> {
-  const folders = (path: string) =>
-    readdirSync(join(root, path), { withFileTypes: true })
-      .filter(entry => entry.isDirectory())
-      .map(entry => `${path}/${entry.name}`);
-  const lambdas = folders('functions/features')
-    .filter(feature => existsSync(join(root, feature, 'lambdas')))
-    .flatMap(feature => folders(`${feature}/lambdas`));
-  const named = lambdas.map(folder => [basename(folder), `${folder}/index.ts`] as const);
-  return new Map(named.sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-/** The functions there are. */
-export function functionNames(): string[] {
-  return [...entries().keys()];
-}
-
 /**
- * Bundles every function in one run of esbuild: ES modules for the runtime's Node, minified, the AWS SDK included, so that what is
+ * Bundles functions, all that are in one file each in one run of esbuild: ES modules for the runtime's Node, minified, the AWS SDK included, so that what is
  * tested is what runs. Returns the packages by name.
  */
-export async function bundleFunctions(into: string): Promise<ReadonlyMap<string, Bundle>> {
+export async function bundleFunctions(
+  functions: Iterable<BundledFunction>,
+  into: string,
+): Promise<ReadonlyMap<string, Bundle>> {
   rmSync(into, { recursive: true, force: true });
-  const sources = entries();
-  const names = functionNames();
-  const bundle = async (some: readonly string[], splitting: boolean): Promise<Outputs> => {
+  const bundle = async (some: readonly BundledFunction[], splitting: boolean): Promise<Outputs> => {
     const { metafile } = await build({
       absWorkingDir: root,
       entryPoints: Object.fromEntries(
-        some.map(name => [splitting ? 'index' : `${name}/index`, sources.get(name) ?? '']),
+        some.map(({ name, entry }) => [splitting ? 'index' : `${name}/index`, entry]),
       ),
-      outdir: splitting ? join(into, some[0] ?? '') : into,
+      outdir: splitting ? join(into, some[0]?.name ?? '') : into,
       splitting,
       outExtension: { '.js': '.mjs' },
       bundle: true,
@@ -123,17 +88,31 @@ export async function bundleFunctions(into: string): Promise<ReadonlyMap<string,
     });
     return metafile.outputs;
   };
-  const whole = names.filter(name => !lazy.has(name));
+  const all = [...functions];
   const outputs: Outputs = Object.assign(
     {},
-    ...(await Promise.all([bundle(whole, false), ...[...lazy].map(name => bundle([name], true))])),
+    ...(await Promise.all([
+      bundle(
+        all.filter(({ splits }) => !splits),
+        false,
+      ),
+      ...all.filter(({ splits }) => splits).map(one => bundle([one], true)),
+    ])),
   );
   return new Map(
-    names.map(name => {
+    all.map(({ name, companions = [] }) => {
       const folder = join(into, name);
-      for (const { from, to } of companions[name] ?? []) cpSync(join(root, from), join(folder, to));
+      for (const { from, to } of companions.flatMap(filesOf)) cpSync(join(root, from), join(folder, to));
       const entry = relative(root, join(folder, 'index.mjs'));
       return [name, { name, folder, bytes: loadedWith(outputs, entry) }];
     }),
   );
+}
+
+function filesOf(companion: Companion): readonly { readonly from: string; readonly to: string }[] {
+  if (!('fontsTo' in companion)) return [companion];
+  return fontFiles().map(({ from, to }) => ({
+    from: `node_modules/${from}`,
+    to: `${companion.fontsTo}/${to}`,
+  }));
 }

@@ -11,13 +11,13 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { Capability } from '../../schemas/api/operation.ts';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { documentationPages } from '../../schemas/api/operations/site.ts';
 
 export interface DossierApiProps {
   readonly authorizer: IFunction;
-  readonly capabilities: Readonly<Record<Capability, IFunction>>;
+  /** The functions by the groups of operations that they serve. */
+  readonly capabilities: ReadonlyMap<string, IFunction>;
   readonly allowedOrigins: readonly string[];
   readonly logRetention: RetentionDays;
 }
@@ -56,12 +56,13 @@ export class DossierApi extends Construct {
         },
       }),
     });
-    const integrations = new Map<Capability, HttpLambdaIntegration>();
-    const integrationOf = (capability: Capability) => {
-      const known =
-        integrations.get(capability) ?? new HttpLambdaIntegration(capability, props.capabilities[capability]);
-      integrations.set(capability, known);
-      return known;
+    const integrations = new Map(
+      [...props.capabilities].map(([group, fn]) => [group, new HttpLambdaIntegration(group, fn)]),
+    );
+    const integrationOf = (group: string) => {
+      const integration = integrations.get(group);
+      if (!integration) throw new TypeError(`no function serves ${group}`);
+      return integration;
     };
     for (const operation of allOperations) {
       this.route(operation.method, operation.path, integrationOf(operation.capability), isPublic(operation));

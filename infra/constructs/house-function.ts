@@ -21,6 +21,8 @@ export interface HouseFunctionProps {
  * something is granted, logs kept for as long as the province says, X-Ray on.
  */
 export class HouseFunction extends LambdaFunction {
+  readonly ownRole: Role;
+
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const logGroup = new LogGroup(scope, `${id}Log`, {
       retention: props.logRetention,
@@ -41,6 +43,7 @@ export class HouseFunction extends LambdaFunction {
       tracing: Tracing.ACTIVE,
       environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: 'motcua', POWERTOOLS_LOG_LEVEL: 'INFO' },
     });
+    this.ownRole = role;
     explainWildcards(role);
   }
 }

@@ -1,5 +1,12 @@
 import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
-import { AttributeType, BillingMode, ProjectionType, Table, TableEncryption } from 'aws-cdk-lib/aws-dynamodb';
+import {
+  AttributeType,
+  BillingMode,
+  ProjectionType,
+  StreamViewType,
+  Table,
+  TableEncryption,
+} from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import {
   BlockPublicAccess,
@@ -11,29 +18,19 @@ import {
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import {
+  INDEXES,
+  indexAttributes,
+  PRIMARY_KEY,
+  TIME_TO_LIVE,
+} from '../../functions/records/keys/table-design.ts';
 
 export interface RecordsStackProps extends StackProps {
   /** Where browser pages may upload from. */
   readonly allowedOrigins: readonly string[];
+  /** Whether functions are told of new items; keys only, for images would carry applicants. */
+  readonly streams?: boolean;
 }
-
-/**
- * The indexes of the table, each with its own pair of attributes. Those of lists carry the rows that lists show, so that a page is
- * one read. docs/access-patterns.md says what each answers.
- */
-const indexes = [
-  { name: 'submission', projection: ['row'] },
-  { name: 'state', projection: ['row'] },
-  { name: 'open', projection: ['row'] },
-  { name: 'due', projection: ['row'] },
-  { name: 'procedure', projection: ['row'] },
-  { name: 'field', projection: ['row'] },
-  { name: 'channel', projection: ['row'] },
-  { name: 'money', projection: ['row'] },
-  { name: 'found', projection: ['spelled', 'words'] },
-  { name: 'wake', projection: [] },
-  { name: 'reads', projection: ['read'] },
-] as const;
 
 /**
  * What must never be lost: the table, the digitized files and results, and the key they are encrypted with; and the bucket of exports,
@@ -54,7 +51,7 @@ export class RecordsStack extends Stack {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.key = key;
-    this.table = this.makeTable(key);
+    this.table = this.makeTable(key, props.streams ?? false);
     const accessLogs = this.bucket('AccessLogs', undefined);
     this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
     this.results = this.bucket('Results', { key, accessLogs });
@@ -74,25 +71,27 @@ export class RecordsStack extends Stack {
     announceObjects(this.uploads);
   }
 
-  private makeTable(key: Key): Table {
+  private makeTable(key: Key, streams: boolean): Table {
     const table = new Table(this, 'Records', {
-      partitionKey: { name: 'pk', type: AttributeType.STRING },
-      sortKey: { name: 'sk', type: AttributeType.STRING },
+      partitionKey: { name: PRIMARY_KEY.partition, type: AttributeType.STRING },
+      sortKey: { name: PRIMARY_KEY.sort, type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
       encryption: TableEncryption.CUSTOMER_MANAGED,
       encryptionKey: key,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
-      timeToLiveAttribute: 'expiresAt',
+      timeToLiveAttribute: TIME_TO_LIVE,
+      ...(streams && { stream: StreamViewType.KEYS_ONLY }),
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const { name, projection } of indexes) {
+    for (const { name, carries } of INDEXES) {
+      const { partition, sort } = indexAttributes(name);
       table.addGlobalSecondaryIndex({
         indexName: name,
-        partitionKey: { name: `${name}Pk`, type: AttributeType.STRING },
-        sortKey: { name: `${name}Sk`, type: AttributeType.STRING },
-        ...(projection.length > 0
-          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...projection] }
+        partitionKey: { name: partition, type: AttributeType.STRING },
+        sortKey: { name: sort, type: AttributeType.STRING },
+        ...(carries.length > 0
+          ? { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...carries] }
           : { projectionType: ProjectionType.KEYS_ONLY }),
       });
     }

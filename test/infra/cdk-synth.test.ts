@@ -35,12 +35,12 @@ describe('npx cdk synth', () => {
     });
   }
 
-  test('makes both stacks without an account or a network', () => {
+  test('makes all stacks without an account or a network', () => {
     const out = join(folder, 'cdk.out');
     const done = cdk('synth', '-q', '--output', out);
     expect(done.stderr).not.toMatch(/error/i);
     expect(done.status).toBe(0);
-    for (const stack of ['Records', 'Service'])
+    for (const stack of ['Records', 'Service', 'Workers'])
       expect(existsSync(join(out, `${stack}.template.json`))).toBe(true);
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
       missing?: unknown[];
@@ -53,5 +53,6 @@ describe('npx cdk synth', () => {
       properties: { stackName: 'motcua-thu-nghiem-records' },
     });
     expect(manifest.artifacts['Service']?.properties?.stackName).toBe('motcua-thu-nghiem-service');
+    expect(manifest.artifacts['Workers']?.properties?.stackName).toBe('motcua-thu-nghiem-workers');
   });
 });

@@ -27,7 +27,7 @@ const withoutResource: Readonly<Record<string, readonly string[]>> = {
 };
 
 const policiesOf = (province: Synthesized): [string, Resource][] => [
-  ...resources(province.service, 'AWS::IAM::Policy'),
+  ...resources(province.running, 'AWS::IAM::Policy'),
   ...resources(province.records, 'AWS::IAM::Policy'),
 ];
 
@@ -204,7 +204,7 @@ export function rightsSuite(province: () => Synthesized): void {
     });
 
     test('roles are taken by one service each, and carry no managed or inline policies', () => {
-      const roles = resources(province().service, 'AWS::IAM::Role');
+      const roles = resources(province().running, 'AWS::IAM::Role');
       expect(roles.length).toBeGreaterThanOrEqual(17);
       for (const [id, { Properties }] of roles) {
         expect(Object.keys(Properties), id).not.toEqual(expect.arrayContaining(['ManagedPolicyArns']));

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
 import { GIVEN_UP_AFTER, HELD_FOR } from '../../functions/features/exports/export-life.ts';
-import { EXPORT_MEMORY, EXPORT_SECONDS } from '../../infra/constructs/export-work.ts';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { documentationPages } from '../../schemas/api/operations/site.ts';
 import {
@@ -121,15 +120,15 @@ export function serviceSuite(province: () => Synthesized): void {
 
   describe('queues, schedules and alarms', () => {
     test('every queue has dead letters or is one, is encrypted, and takes TLS only', () => {
-      const { service } = province();
-      const queues = resources(service, 'AWS::SQS::Queue');
+      const { service, running } = province();
+      const queues = resources(running, 'AWS::SQS::Queue');
       const deadLetters = new Set<string>();
       for (const [, { Properties }] of queues) {
         const redrive = Properties['RedrivePolicy'] as { deadLetterTargetArn?: unknown } | undefined;
         const target = referred(redrive?.deadLetterTargetArn);
         if (target !== undefined) deadLetters.add(target);
       }
-      for (const [, { Properties }] of resources(service, 'AWS::Events::Rule')) {
+      for (const [, { Properties }] of resources(running, 'AWS::Events::Rule')) {
         for (const { DeadLetterConfig } of Properties['Targets'] as {
           DeadLetterConfig?: { Arn: unknown };
         }[]) {
@@ -143,7 +142,7 @@ export function serviceSuite(province: () => Synthesized): void {
         expect(deadLetters.has(id) || Properties['RedrivePolicy'] !== undefined, id).toBe(true);
         expect(Properties['SqsManagedSseEnabled'], id).toBe(true);
       }
-      const policies = resources(service, 'AWS::SQS::QueuePolicy');
+      const policies = resources(running, 'AWS::SQS::QueuePolicy');
       expect(policies).toHaveLength(5);
       for (const [id, policy] of policies) {
         expect(statementsOf(policy), id).toContainEqual(
@@ -169,10 +168,10 @@ export function serviceSuite(province: () => Synthesized): void {
     });
 
     test('a message stays hidden for long enough to be handled, and each is failed by itself', () => {
-      const { service } = province();
-      const mappings = resources(service, 'AWS::Lambda::EventSourceMapping');
-      const functions = new Map(resources(service, 'AWS::Lambda::Function'));
-      const queues = new Map(resources(service, 'AWS::SQS::Queue'));
+      const { running } = province();
+      const mappings = resources(running, 'AWS::Lambda::EventSourceMapping');
+      const functions = new Map(resources(running, 'AWS::Lambda::Function'));
+      const queues = new Map(resources(running, 'AWS::SQS::Queue'));
       expect(mappings).toHaveLength(2);
       for (const [id, { Properties }] of mappings) {
         const fn = functions.get(referred(Properties['FunctionName']) ?? '')?.Properties;
@@ -184,16 +183,16 @@ export function serviceSuite(province: () => Synthesized): void {
     });
 
     test('exports are made one at a time by few workers, each tried as often as it is told', () => {
-      const { service } = province();
+      const { running } = province();
       const named = (type: string, name: string) => {
-        const [, found] = resources(service, type).find(([id]) => id.startsWith(name)) ?? [];
+        const [, found] = resources(running, type).find(([id]) => id.startsWith(name)) ?? [];
         if (!found) throw new TypeError(`there is no ${type} ${name}`);
         return found.Properties;
       };
       const worker = named('AWS::Lambda::Function', 'ExportWorker');
       const queue = named('AWS::SQS::Queue', 'ExportWorkOrders');
       const mapping = named('AWS::Lambda::EventSourceMapping', 'ExportWorker');
-      expect(worker).toMatchObject({ MemorySize: EXPORT_MEMORY, Timeout: EXPORT_SECONDS });
+      expect(worker).toMatchObject({ MemorySize: 1769, Timeout: 300 });
       expect(mapping).toMatchObject({
         BatchSize: 1,
         ScalingConfig: { MaximumConcurrency: 2 },
@@ -202,18 +201,18 @@ export function serviceSuite(province: () => Synthesized): void {
       const redrive = queue['RedrivePolicy'] as { maxReceiveCount: number };
       expect(Variables['EXPORT_TRIES']).toBe(String(redrive.maxReceiveCount));
       // A run holds its export for longer than it can last, and all tries are over before it counts as lost.
-      expect(HELD_FOR).toBeGreaterThan(EXPORT_SECONDS * 1000);
+      expect(HELD_FOR).toBeGreaterThan(Number(worker['Timeout']) * 1000);
       const hidden = Number(queue['VisibilityTimeout']) * 1000;
       expect(GIVEN_UP_AFTER).toBeGreaterThan(redrive.maxReceiveCount * hidden);
     });
 
     test('the sweeper runs every minute, succession from midnight on; lost executions and arrived files are told at once', () => {
-      const { service } = province();
+      const { service, running } = province();
       const [machine] = onlyResource(service, 'AWS::StepFunctions::StateMachine');
-      const functions = new Map(resources(service, 'AWS::Lambda::Function'));
+      const functions = new Map(resources(running, 'AWS::Lambda::Function'));
       const nameOf = (target: unknown) =>
         functions.get(referred(target) ?? '')?.Properties['Description'] ?? referred(target);
-      const rules = resources(service, 'AWS::Events::Rule').map(([, { Properties }]) => ({
+      const rules = resources(running, 'AWS::Events::Rule').map(([, { Properties }]) => ({
         schedule: Properties['ScheduleExpression'],
         pattern: Properties['EventPattern'],
         state: Properties['State'],
@@ -255,12 +254,12 @@ export function serviceSuite(province: () => Synthesized): void {
     });
 
     test('every alarm goes to the topic, the topic to the operators, and CloudWatch may publish to it', () => {
-      const { service } = province();
+      const { service, running } = province();
       const [topic] = onlyResource(service, 'AWS::SNS::Topic');
-      const alarms = resources(service, 'AWS::CloudWatch::Alarm');
-      expect(alarms.length).toBeGreaterThanOrEqual(3);
+      const alarms = resources(running, 'AWS::CloudWatch::Alarm');
+      expect(alarms.length).toBeGreaterThanOrEqual(7);
       for (const [id, { Properties }] of alarms)
-        expect(Properties['AlarmActions'], id).toEqual([{ Ref: topic }]);
+        expect((Properties['AlarmActions'] as unknown[]).map(referred), id).toEqual([topic]);
       // Whoever is woken by one finds it in the guides by its name; those of dead letters bear the name of the queue.
       for (const guide of ['operations.md', 'vi/van-hanh.md']) {
         const text = readFileSync(new URL(`../../docs/${guide}`, import.meta.url), 'utf8');
@@ -295,6 +294,7 @@ export function serviceSuite(province: () => Synthesized): void {
       const text = JSON.stringify([
         assemblyJson(province(), 'Records.template.json'),
         assemblyJson(province(), 'Service.template.json'),
+        assemblyJson(province(), 'Workers.template.json'),
       ]);
       expect(text.length).toBeGreaterThan(50_000);
       for (const secret of [
@@ -310,7 +310,7 @@ export function serviceSuite(province: () => Synthesized): void {
     });
 
     test('trust the issuers of the settings and no other', () => {
-      const trusting = resources(province().service, 'AWS::Lambda::Function').flatMap(
+      const trusting = resources(province().running, 'AWS::Lambda::Function').flatMap(
         ([, { Properties }]) => {
           const environment = Properties['Environment'] as { Variables: Record<string, string> } | undefined;
           const issuers = environment?.Variables['TRUSTED_ISSUERS'];

@@ -31,6 +31,9 @@ export interface Synthesized {
   readonly bundles: string;
   readonly records: Template;
   readonly service: Template;
+  readonly workers: Template;
+  /** The stacks of what runs: everything but the records. */
+  readonly running: readonly Template[];
   readonly remove: () => void;
 }
 
@@ -51,12 +54,15 @@ export async function synthesizeOnce(): Promise<Synthesized> {
     if (!Stack.isStack(child)) throw new TypeError(`${id} is no stack`);
     return Template.fromStack(child);
   };
+  const [records, service, workers] = [stack('Records'), stack('Service'), stack('Workers')];
   return {
     app,
     folder,
     bundles,
-    records: stack('Records'),
-    service: stack('Service'),
+    records,
+    service,
+    workers,
+    running: [service, workers],
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
@@ -67,8 +73,10 @@ export function assemblyJson(province: Synthesized, file: string): unknown {
 }
 
 /** The resources of a type, by logical id. */
-export function resources(template: Template, type: string): [string, Resource][] {
-  return Object.entries(template.findResources(type) as Record<string, Resource>);
+export function resources(of: Template | readonly Template[], type: string): [string, Resource][] {
+  return [of]
+    .flat()
+    .flatMap(template => Object.entries(template.findResources(type) as Record<string, Resource>));
 }
 
 /** The one resource of a type. */
@@ -88,9 +96,11 @@ export function statementsOf(policy: Resource): Statement[] {
 export const listOf = (value: string | readonly string[]): readonly string[] =>
   typeof value === 'string' ? [value] : value;
 
-/** The logical id that a Ref or Fn::GetAtt leads to. */
+/** The logical id that a Ref or Fn::GetAtt leads to, or one of another stack: its exports begin so, with the stack's name. */
 export function referred(value: unknown): string | undefined {
   if (value === null || typeof value !== 'object') return undefined;
+  if ('Fn::ImportValue' in value)
+    return /:ExportsOutput(?:Ref|FnGetAtt)(.*?[0-9A-F]{8})/.exec(String(value['Fn::ImportValue']))?.[1];
   if ('Ref' in value) return String(value.Ref);
   if ('Fn::GetAtt' in value && Array.isArray(value['Fn::GetAtt'])) return String(value['Fn::GetAtt'][0]);
   return undefined;

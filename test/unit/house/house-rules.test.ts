@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { readManifests } from '../../../infra/manifests/read-manifests.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -111,8 +112,21 @@ describe('the rules of the house', () => {
     expect(offenders(filesUnder('local'), (_, imported) => own.test(imported))).toEqual([]);
   });
 
-  it('infrastructure knows functions by their entry files only, through the bundler', () => {
-    expect(offenders(filesUnder('infra'), (_, imported) => imported.startsWith('functions/'))).toEqual([]);
+  it('infrastructure knows functions by their manifests, and the table by its design', () => {
+    const known =
+      /^functions\/(?:kernel\/feature\.ts|records\/keys\/[^/]+\.ts|features\/[^/]+\/feature\.ts)$/;
+    const inside = (_: string, imported: string) =>
+      imported.startsWith('functions/') && !known.test(imported);
+    expect(offenders(filesUnder('infra'), inside)).toEqual([]);
+  });
+
+  it('manifests are plain data: they import their type and the design of the table', async () => {
+    const manifests = functions.filter(file => roomOf(file) !== undefined && file.endsWith('/feature.ts'));
+    const known = /^functions\/(?:kernel\/feature\.ts|records\/keys\/[^/]+\.ts)$/;
+    expect(manifests.length).toBeGreaterThan(10);
+    expect(offenders(manifests, (_, imported) => !known.test(imported))).toEqual([]);
+    for (const { name, feature } of await readManifests())
+      expect(JSON.parse(JSON.stringify(feature)), name).toStrictEqual(feature);
   });
 
   it('zod is imported as a whole, which saves 360 KB a function', () => {

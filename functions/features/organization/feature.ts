@@ -1,0 +1,45 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
+
+export const feature = {
+  functions: {
+    organization: {
+      description: 'Units and officers',
+      stack: 'api',
+      operations: ['organization'],
+      seconds: 29,
+      memory: 1024,
+      records: 'work',
+      // A unit that ends hands its dossiers over.
+      deletes: [PREFIX.work],
+    },
+    'succession-worker': {
+      description: 'Hands over the dossiers of units that ended',
+      stack: 'workers',
+      // What one run does not reach, the next goes on with.
+      seconds: 600,
+      memory: 1024,
+      records: 'work',
+      deletes: [PREFIX.work],
+    },
+  },
+  schedules: {
+    'succession/every-quarter': {
+      description: 'Hands over the dossiers of units that ended',
+      function: 'succession-worker',
+      // 17:01 is 00:01 in Viet Nam, when the last day of a unit is over; then again, for what a run did not reach or
+      // others changed at the same moment.
+      at: { minute: '1,16,31,46' },
+    },
+  },
+  alarms: {
+    'succession/fails': {
+      description:
+        'Dossiers of units that ended could not be handed over for half an hour, or nobody goes on with a unit’s work: see docs/operations.md.',
+      of: { errorsOf: 'succession-worker' },
+      minutes: 15,
+      periods: 2,
+      atLeast: 1,
+    },
+  },
+} as const satisfies Feature;

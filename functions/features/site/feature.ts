@@ -1,0 +1,19 @@
+import type { Feature } from '../../kernel/feature.ts';
+
+export const feature = {
+  functions: {
+    site: {
+      description: 'Health and documentation',
+      stack: 'api',
+      operations: ['site'],
+      memory: 256,
+      companions: [
+        { from: 'docs/openapi.json', to: 'openapi.json' },
+        { from: 'functions/features/site/pages/docs.html', to: 'docs.html' },
+        { from: 'functions/features/site/pages/start.js', to: 'start.js' },
+        { from: 'node_modules/swagger-ui-dist/swagger-ui.css', to: 'swagger-ui.css' },
+        { from: 'node_modules/swagger-ui-dist/swagger-ui-bundle.js', to: 'swagger-ui-bundle.js' },
+      ],
+    },
+  },
+} as const satisfies Feature;

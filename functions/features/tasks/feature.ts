@@ -1,0 +1,18 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
+
+export const feature = {
+  functions: {
+    tasks: {
+      description: 'Officers’ work lists and decisions',
+      stack: 'api',
+      operations: ['tasks'],
+      records: 'work',
+      deletes: [PREFIX.work],
+      buckets: { uploads: ['read'] },
+      machine: ['start', 'answer'],
+      splits: true,
+      companions: [{ from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' }],
+    },
+  },
+} as const satisfies Feature;

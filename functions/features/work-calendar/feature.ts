@@ -1,0 +1,12 @@
+import type { Feature } from '../../kernel/feature.ts';
+
+export const feature = {
+  functions: {
+    'work-calendar': {
+      description: 'Working time of the province',
+      stack: 'api',
+      operations: ['work-calendar'],
+      records: 'work',
+    },
+  },
+} as const satisfies Feature;

@@ -1,0 +1,83 @@
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import type { BucketName, BucketRight, MachineRight, PartName } from '../../functions/kernel/feature.ts';
+import type { PlannedFunction } from '../manifests/plan.ts';
+import type { Deployment } from '../stacks/deployment.ts';
+import type { HouseFunction } from './house-function.ts';
+import { grantDeletes, grantObjects, grantReads, grantWork } from './record-grants.ts';
+
+const bucketsOf = (fn: PlannedFunction) =>
+  Object.entries(fn.buckets ?? {}) as [BucketName, readonly BucketRight[]][];
+
+const queuesOf = (fn: PlannedFunction, deployment: Deployment): readonly PartName[] => [
+  ...Object.values(fn.sends ?? {}),
+  ...(fn.nudgesConsumers ? deployment.plan.consumers.values() : []),
+];
+
+/** The environment of a function: what its rights lead to, and what its manifest adds. */
+export function environmentOf(fn: PlannedFunction, deployment: Deployment): Record<string, string> {
+  const { records, settings, plan } = deployment;
+  const url = (queue: PartName) => deployment.queue(queue).queueUrl;
+  return {
+    ...(fn.records && { TABLE_NAME: records.table.tableName }),
+    ...Object.fromEntries(
+      bucketsOf(fn).map(([name]) => [`${name.toUpperCase()}_BUCKET`, records[name].bucketName]),
+    ),
+    ...(fn.machine && !fn.calledByMachine && { STATE_MACHINE_ARN: deployment.machine.stateMachineArn }),
+    ...Object.fromEntries(Object.entries(fn.sends ?? {}).map(([name, queue]) => [name, url(queue)])),
+    ...(fn.nudgesConsumers && {
+      CONSUMER_QUEUES: JSON.stringify(
+        Object.fromEntries([...plan.consumers].map(([consumer, queue]) => [consumer, url(queue)])),
+      ),
+    }),
+    ...Object.fromEntries(
+      Object.entries(fn.settings ?? {}).map(([name, setting]) => [
+        name,
+        JSON.stringify(settings[setting as keyof typeof settings]),
+      ]),
+    ),
+    ...fn.environment,
+  };
+}
+
+/** Gives a function the rights of its manifest, but for those that functions of the machine have to it. */
+export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: Deployment): void {
+  const { table, key, ...buckets } = deployment.records;
+  if (fn.records === 'read') grantReads(table, key, to);
+  if (fn.records === 'work') grantWork(table, key, to);
+  for (const prefix of fn.deletes ?? []) grantDeletes(table, to, prefix);
+  for (const [name, rights] of bucketsOf(fn))
+    for (const right of rights) grantObjects(buckets[name], key, to, right);
+  if (!fn.calledByMachine) for (const right of fn.machine ?? []) grantMachine(deployment.machine, to, right);
+  for (const queue of queuesOf(fn, deployment)) deployment.queue(queue).grant(to, 'sqs:SendMessage');
+}
+
+function grantMachine(machine: StateMachine, to: HouseFunction, right: MachineRight): void {
+  if (right === 'start') machine.grantStartExecution(to);
+  if (right === 'answer') machine.grant(to, 'states:SendTaskSuccess');
+  if (right === 'describe') machine.grantExecution(to, 'states:DescribeExecution');
+}
+
+/**
+ * The functions that the machine calls answer it and start its next round. Their rights are policies of their own: as part of their
+ * roles’ default policies they would make machine and functions wait for one another.
+ */
+export function letMachineFunctionsAnswer(scope: Construct, deployment: Deployment): void {
+  const called = [...deployment.plan.functions.values()].filter(fn => fn.calledByMachine);
+  for (const [id, right, action] of [
+    ['AnswerWaits', 'answer', 'states:SendTaskSuccess'],
+    ['StartNextRound', 'start', 'states:StartExecution'],
+  ] as const) {
+    const roles = called
+      .filter(({ machine }) => machine?.includes(right))
+      .map(({ name }) => deployment.function(name).ownRole);
+    if (roles.length === 0) continue;
+    new Policy(scope, id, {
+      roles,
+      statements: [
+        new PolicyStatement({ actions: [action], resources: [deployment.machine.stateMachineArn] }),
+      ],
+    });
+  }
+}

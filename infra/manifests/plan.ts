@@ -1,0 +1,39 @@
+import type {
+  FeatureAlarm,
+  FeatureEvent,
+  FeatureFunction,
+  FeatureQueue,
+  FeatureSchedule,
+  PartName,
+  QueueSource,
+  StackName,
+  StreamSource,
+} from '../../functions/kernel/feature.ts';
+
+/** What all manifests together ask for, by name, and in which stack each is. */
+export interface Plan {
+  readonly functions: ReadonlyMap<string, PlannedFunction>;
+  readonly queues: ReadonlyMap<PartName, FeatureQueue>;
+  readonly sources: readonly PlannedSource[];
+  readonly schedules: ReadonlyMap<PartName, Planned<FeatureSchedule>>;
+  readonly events: ReadonlyMap<PartName, Planned<FeatureEvent>>;
+  readonly alarms: ReadonlyMap<PartName, Planned<FeatureAlarm>>;
+  readonly consumers: ReadonlyMap<string, PartName>;
+}
+
+export type Planned<What> = What & { readonly stack: StackName };
+
+export interface PlannedFunction extends FeatureFunction {
+  readonly name: string;
+  readonly room: string;
+  readonly entry: string;
+}
+
+/** What feeds a function. */
+export interface PlannedSource {
+  readonly function: string;
+  readonly from: QueueSource | StreamSource;
+}
+
+/** Seconds a run of a function may take where its manifest says nothing. */
+export const USUAL_SECONDS = 15;

@@ -1,0 +1,43 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { Feature } from '../../functions/kernel/feature.ts';
+
+/** A room of the house with a manifest, and the entry files that lie in it. */
+export interface Room {
+  readonly name: string;
+  readonly feature: Feature;
+  /** Entry files of functions, by the names of their folders. */
+  readonly entries: ReadonlyMap<string, string>;
+}
+
+/** Where the rooms are. */
+const FLOORS = ['features', 'connectors'].map(floor =>
+  fileURLToPath(new URL(`../../functions/${floor}/`, import.meta.url)),
+);
+
+/** Reads the manifest of every room: a feature is there because its folder is. */
+export async function readManifests(floors: readonly string[] = FLOORS): Promise<Room[]> {
+  const rooms = floors.filter(existsSync).flatMap(foldersIn);
+  return await Promise.all(rooms.sort().map(readRoom));
+}
+
+async function readRoom(folder: string): Promise<Room> {
+  const manifest = join(folder, 'feature.ts');
+  const lambdas = join(folder, 'lambdas');
+  const entries = existsSync(lambdas) ? foldersIn(lambdas) : [];
+  const read = existsSync(manifest)
+    ? ((await import(pathToFileURL(manifest).href)) as { feature?: Feature })
+    : undefined;
+  return {
+    name: basename(folder),
+    feature: read?.feature ?? {},
+    entries: new Map(entries.map(entry => [basename(entry), join(entry, 'index.ts')])),
+  };
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(entry => join(folder, entry.name));
+}

@@ -1,0 +1,68 @@
+import { CfnOutput, type StackProps } from 'aws-cdk-lib';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import type { Construct } from 'constructs';
+import { ApiWatch } from '../constructs/api-watch.ts';
+import { DossierApi } from '../constructs/dossier-api.ts';
+import type { HouseFunction } from '../constructs/house-function.ts';
+import { makeMachine } from '../features/machine.ts';
+import type { Deployment } from './deployment.ts';
+import { FeatureStack } from './feature-stack.ts';
+
+/**
+ * What answers: the API, the state machine, and the queues that were here before there were stacks for workers. Records are not in it, but
+ * the running executions are its state machine’s: it is updated, never deleted and made again.
+ */
+export class ApiStack extends FeatureStack {
+  readonly api: DossierApi;
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: StackProps & { readonly deployment: Deployment }) {
+    super(scope, id, { ...props, part: 'api' });
+    const { deployment } = props;
+    const { settings, records, plan } = deployment;
+    const alarmTopic = this.#alarmTopic(settings.alarmEmails);
+    deployment.alarmTopic = alarmTopic;
+    this.makeQueues();
+    this.makeFunctions(fn => fn.calledByMachine === true);
+    this.machine = makeMachine(this, deployment);
+    this.makeFunctions(fn => !fn.calledByMachine);
+    this.api = new DossierApi(this, 'Http', {
+      authorizer: this.#authorizer(),
+      capabilities: new Map(
+        [...plan.functions.values()].flatMap(({ name, operations = [] }) =>
+          operations.map((group): [string, HouseFunction] => [group, deployment.function(name)]),
+        ),
+      ),
+      allowedOrigins: settings.allowedOrigins,
+      logRetention: settings.logDays as RetentionDays,
+    });
+    this.connect();
+    new ApiWatch(this, 'ApiWatch', { api: this.api.api, alarmTopic });
+
+    new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint, description: 'Where the API answers' });
+    new CfnOutput(this, 'TableName', { value: records.table.tableName, description: 'The table of records' });
+  }
+
+  #authorizer(): HouseFunction {
+    const { plan } = this.deployment;
+    const [authorizer, ...others] = [...plan.functions.values()].filter(fn => fn.authorizes);
+    if (!authorizer || others.length > 0) throw new TypeError('one function must authorize calls of the API');
+    return this.deployment.function(authorizer.name);
+  }
+
+  #alarmTopic(emails: readonly string[]): Topic {
+    const topic = new Topic(this, 'Alarms', { displayName: 'Một Cửa alarms', enforceSSL: true });
+    for (const email of emails) topic.addSubscription(new EmailSubscription(email));
+    // A topic with a policy of its own no longer lets CloudWatch publish by default.
+    topic.grantPublish(
+      new ServicePrincipal('cloudwatch.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    return topic;
+  }
+}
