@@ -206,7 +206,7 @@ export async function listObjectVersions(call: BucketCall): Promise<WireResponse
   const page =
     maxKeys === 0
       ? { items: [], prefixes: [] }
-      : listPage(keys, { prefix, delimiter, maxKeys, from, versions: bucket.versions });
+      : listPage(keys, { prefix, delimiter, maxKeys, from, versions: key => bucket.versions(key) });
   const last = page.next && !page.next.skipPrefix ? page.items.at(-1) : undefined;
   return xmlAnswer(
     xmlDocument('ListVersionsResult', [

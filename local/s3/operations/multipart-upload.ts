@@ -12,7 +12,7 @@ import { S3Error } from '../protocol/errors.ts';
 import { parameter } from '../protocol/request.ts';
 import { element, optional, xmlDocument } from '../protocol/xml.ts';
 import type { UploadRecord } from '../storage/records.ts';
-import { bucketUploads, type Uploads } from '../storage/uploads.ts';
+import { Uploads } from '../storage/uploads.ts';
 import { type BucketCall, emptyAnswer, type ObjectCall, xmlAnswer } from './call.ts';
 import { encryptionHeaders, readProperties, refuseUnsupportedHeaders } from './object-properties.ts';
 
@@ -20,7 +20,7 @@ const MOST_PARTS = 10_000;
 
 /** The uploads of the bucket called. */
 export function uploadsOf({ bucket, store }: BucketCall): Uploads {
-  return bucketUploads(bucket.folder, store.temporaryPath);
+  return new Uploads(bucket.folder, store.temporaryPath);
 }
 
 function uploadIdOf({ request }: ObjectCall): string {

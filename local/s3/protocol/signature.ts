@@ -34,9 +34,19 @@ export function parseCredential(credential: string): CredentialScope | undefined
   return { accessKeyId, date, region, service, scope: `${date}/${region}/${service}/aws4_request` };
 }
 
-/** The day's key for one secret, region and service. */
-export function signingKey(secret: string, { date, region, service }: CredentialScope): Buffer {
-  return hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), 'aws4_request');
+const SIGNING_KEYS_KEPT = 50;
+const signingKeys = new Map<string, Buffer>();
+
+/** The day's key for one secret, region and service: the same for all requests of a day, so it is kept. */
+export function signingKey(secret: string, { date, region, service, scope }: CredentialScope): Buffer {
+  const name = `${scope} ${secret}`;
+  const kept = signingKeys.get(name);
+  if (kept) return kept;
+  const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), 'aws4_request');
+  const [oldest] = signingKeys.keys();
+  if (oldest !== undefined && signingKeys.size >= SIGNING_KEYS_KEPT) signingKeys.delete(oldest);
+  signingKeys.set(name, key);
+  return key;
 }
 
 /** Hex signature of a text under a day's key. */

@@ -1,14 +1,13 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { isMissing, makeFolder, moveInto, namesIn, syncFolder, writeDurably } from './disk.ts';
-import { type SortedKeys, sortedKeys } from './key-order.ts';
+import { makeFolder, moveInto, readRange, syncFolder, writeDurably } from './disk.ts';
+import type { SortedKeys } from './key-order.ts';
 import type { KeyedLock } from './keyed-lock.ts';
 import type { Outbox, PendingEvent } from './outbox.ts';
 import { readRecord } from './read-record.ts';
 import {
   type BucketRecord,
   type MarkerRecord,
-  markerRecord,
   type ObjectEvent,
   type ObjectRecord,
   objectRecord,
@@ -18,10 +17,12 @@ import {
   bytesPath,
   hashOfKey,
   newVersionId,
-  parseFileName,
   recordPath,
+  removeVersionFiles,
   type Version,
 } from './version-files.ts';
+import { readVersionIndex, type VersionIndex } from './version-index.ts';
+import { markerSummary, objectSummary, summarize } from './version-summary.ts';
 
 /** What all buckets of a store share. */
 export interface BucketDeps {
@@ -34,248 +35,189 @@ export interface BucketDeps {
   readonly locks: KeyedLock;
 }
 
-/** One bucket on disk. Changes of one key belong inside `locked`. */
-export interface Bucket {
-  readonly folder: string;
-  record(): BucketRecord;
-  configure(record: BucketRecord): Promise<void>;
-  /** Runs an action while nothing else changes the key, the multipart upload or the bucket's own record. */
-  locked<T>(kind: 'key' | 'upload' | 'record', name: string, action: () => Promise<T>): Promise<T>;
-  /** A key's versions and delete markers, newest first. */
-  versions(key: string): readonly Version[];
-  readObject(version: Version): Promise<ObjectRecord>;
-  /** The bytes from `start` to before `end`. */
-  readBytes(version: Version, start: number, end: number): Promise<Buffer>;
-  /** Stores a new current version, durable on return. */
-  add(
-    record: ObjectRecord,
-    bytes: Iterable<Buffer> | AsyncIterable<Buffer>,
-    cause: ObjectEvent['cause'],
-  ): Promise<Version>;
-  addMarker(record: MarkerRecord): Promise<Version>;
-  /** Replaces a version's metadata. */
-  rewrite(version: Version, record: ObjectRecord): Promise<void>;
-  /** Removes one version for good. */
-  remove(key: string, version: Version): Promise<void>;
-  /** All keys that have a version, in order, their summaries read. */
-  listable(): Promise<SortedKeys>;
-  isEmpty(): boolean;
+type Bytes = Iterable<Buffer> | AsyncIterable<Buffer>;
+type EventFacts = Pick<ObjectEvent, 'key' | 'kind' | 'cause' | 'size' | 'eTag'>;
+
+/** Opens the bucket in a folder, whose files are named after what they hold. */
+export async function openBucket(folder: string, record: BucketRecord, deps: BucketDeps): Promise<Bucket> {
+  return new Bucket(folder, record, await readVersionIndex(join(folder, 'objects')), deps);
 }
 
-/** What one read call of the system can be asked for. */
-const LARGEST_READ = 1 << 30;
+/** One bucket on disk. Changes of one key belong inside `locked`. */
+export class Bucket {
+  readonly folder: string;
+  readonly #objects: string;
+  readonly #index: VersionIndex;
+  readonly #deps: BucketDeps;
+  #record: BucketRecord;
 
-/** Reads a bucket's folder: file names only, so that a restart stays quick. Sweeps what a crash left behind. */
-export async function openBucket(folder: string, initial: BucketRecord, deps: BucketDeps): Promise<Bucket> {
-  const objects = join(folder, 'objects');
-  const index = await readIndex(objects);
-  let record = initial;
-  let sorted: SortedKeys | undefined;
+  constructor(folder: string, record: BucketRecord, index: VersionIndex, deps: BucketDeps) {
+    this.folder = folder;
+    this.#objects = join(folder, 'objects');
+    this.#record = record;
+    this.#index = index;
+    this.#deps = deps;
+  }
 
-  const temporaryPath = (sequence: string, kind: string) => join(deps.temporary, `${sequence}.${kind}`);
-  const versionsOf = (key: string): readonly Version[] => index.get(hashOfKey(key)) ?? [];
+  record(): BucketRecord {
+    return this.#record;
+  }
 
-  const summarize = async (version: Version) => {
-    const path = recordPath(objects, version);
-    version.summary = version.marker
-      ? markerSummary(await readRecord(path, markerRecord))
-      : objectSummary(await readRecord(path, objectRecord));
-  };
+  async configure(record: BucketRecord): Promise<void> {
+    await this.#replace(join(this.folder, 'bucket.json'), record);
+    this.#record = record;
+  }
 
-  const forget = (key: string, version: Version) => {
-    const hash = hashOfKey(key);
-    const left = (index.get(hash) ?? []).filter(other => other !== version);
-    if (left.length > 0) index.set(hash, left);
-    else {
-      index.delete(hash);
-      sorted?.delete(key);
-    }
-  };
+  /** Runs an action while nothing else changes the key, the multipart upload or the bucket's own record. */
+  locked<T>(kind: 'key' | 'upload' | 'record', name: string, action: () => Promise<T>): Promise<T> {
+    return this.#deps.locks.run(`${this.#record.name} ${kind} ${name}`, action);
+  }
 
-  const commit = async (
+  /** A key's versions and delete markers, newest first. */
+  versions(key: string): readonly Version[] {
+    return this.#index.versionsOf(key);
+  }
+
+  readObject(version: Version): Promise<ObjectRecord> {
+    return readRecord(recordPath(this.#objects, version), objectRecord);
+  }
+
+  /** The bytes from `start` to before `end`. */
+  readBytes(version: Version, start: number, end: number): Promise<Buffer> {
+    return readRange(bytesPath(this.#objects, version), start, end);
+  }
+
+  /** Stores a new current version, durable on return. */
+  add(content: ObjectRecord, bytes: Bytes, cause: ObjectEvent['cause']): Promise<Version> {
+    const { key, size, eTag } = content;
+    const version = this.#nextVersion(key, false);
+    version.summary = objectSummary(content);
+    const event = this.#eventOf(version, { key, kind: 'created', cause, size, eTag });
+    return this.#commit(version, content, event, bytes);
+  }
+
+  addMarker(content: MarkerRecord): Promise<Version> {
+    const version = this.#nextVersion(content.key, true);
+    version.summary = markerSummary(content);
+    const event = this.#eventOf(version, deletion(content.key, 'DeleteMarkerCreated'));
+    return this.#commit(version, content, event);
+  }
+
+  /** Replaces a version's metadata. */
+  rewrite(version: Version, content: ObjectRecord): Promise<void> {
+    return this.#replace(recordPath(this.#objects, version), content);
+  }
+
+  /** Removes one version for good. */
+  async remove(key: string, version: Version): Promise<void> {
+    const path = recordPath(this.#objects, version);
+    const event = this.#eventOf(version, deletion(key, 'Delete'), this.#deps.sequence());
+    const pending = await this.#prepare(event, path, 'absent');
+    await rm(path);
+    await syncFolder(this.#shardOf(version));
+    this.#index.remove(key, version);
+    await rm(bytesPath(this.#objects, version), { force: true });
+    await pending.announce();
+  }
+
+  /** All keys that have a version, in order, their summaries read. */
+  listable(): Promise<SortedKeys> {
+    return this.#index.sorted(version => summarize(this.#objects, version));
+  }
+
+  isEmpty(): boolean {
+    return this.#index.isEmpty();
+  }
+
+  async #commit(
     version: Version,
     content: ObjectRecord | MarkerRecord,
     event: ObjectEvent,
-    bytes?: Iterable<Buffer> | AsyncIterable<Buffer>,
-  ): Promise<Version> => {
-    const shard = join(objects, version.hash.slice(0, 2));
-    const [record, data] = [temporaryPath(version.sequence, 'json'), temporaryPath(version.sequence, 'data')];
-    const path = recordPath(objects, version);
+    bytes?: Bytes,
+  ): Promise<Version> {
+    const pending = await this.#writeVersion(version, content, event, bytes);
+    const superseded = this.#index.add(content.key, version);
+    for (const old of superseded) await removeVersionFiles(this.#objects, old);
+    await pending?.announce();
+    return version;
+  }
+
+  /** All or nothing: metadata is moved into place last, for bytes without metadata are nothing. */
+  async #writeVersion(
+    version: Version,
+    content: ObjectRecord | MarkerRecord,
+    event: ObjectEvent,
+    bytes?: Bytes,
+  ): Promise<PendingEvent | undefined> {
+    const [record, data] = [
+      this.#temporaryPath(version.sequence, 'json'),
+      this.#temporaryPath(version.sequence, 'data'),
+    ];
+    const path = recordPath(this.#objects, version);
     let pending: PendingEvent | undefined;
+    const prepare = async () => {
+      pending = await this.#prepare(event, path, 'present');
+    };
     try {
       const written = await Promise.allSettled([
-        deps.outbox
-          .prepare(event, { path: relative(deps.root, path), expected: 'present' })
-          .then(prepared => {
-            pending = prepared;
-          }),
+        prepare(),
         writeDurably(record, JSON.stringify(content)),
         bytes && writeDurably(data, bytes),
-        makeFolder(shard),
+        makeFolder(this.#shardOf(version)),
       ]);
       const failed = written.find(result => result.status === 'rejected');
       if (failed) throw failed.reason;
-      if (bytes) await rename(data, bytesPath(objects, version));
+      if (bytes) await rename(data, bytesPath(this.#objects, version));
       await moveInto(record, path);
+      return pending;
     } catch (error) {
       await Promise.allSettled([rm(record, { force: true }), rm(data, { force: true }), pending?.withdraw()]);
       throw error;
     }
-    const earlier = index.get(version.hash) ?? [];
-    const superseded = version.versionId === 'null' ? earlier.filter(old => old.versionId === 'null') : [];
-    index.set(version.hash, [version, ...earlier.filter(old => !superseded.includes(old))]);
-    sorted?.add(content.key);
-    for (const old of superseded) await erase(objects, old);
-    await pending?.announce();
-    return version;
-  };
-
-  const nextVersion = (key: string, marker: boolean): Version => ({
-    hash: hashOfKey(key),
-    sequence: deps.sequence(),
-    versionId: record.versioning === 'enabled' ? newVersionId() : 'null',
-    marker,
-  });
-
-  const eventOf = (
-    version: Version,
-    facts: Pick<ObjectEvent, 'key' | 'kind' | 'cause' | 'size' | 'eTag'>,
-    sequencer = version.sequence,
-  ): ObjectEvent => ({
-    bucket: record.name,
-    ...facts,
-    ...(record.versioning === 'never' ? {} : { versionId: version.versionId }),
-    sequencer,
-  });
-
-  return {
-    folder,
-    record: () => record,
-    async configure(changed) {
-      const temporary = temporaryPath(deps.sequence(), 'json');
-      await writeDurably(temporary, JSON.stringify(changed));
-      await moveInto(temporary, join(folder, 'bucket.json'));
-      record = changed;
-    },
-    locked: (kind, name, action) => deps.locks.run(`${record.name} ${kind} ${name}`, action),
-    versions: versionsOf,
-    readObject: version => readRecord(recordPath(objects, version), objectRecord),
-    async readBytes(version, start, end) {
-      const file = await open(bytesPath(objects, version), 'r');
-      try {
-        const bytes = Buffer.alloc(end - start);
-        for (let done = 0; done < bytes.length; ) {
-          const { bytesRead } = await file.read(
-            bytes,
-            done,
-            Math.min(bytes.length - done, LARGEST_READ),
-            start + done,
-          );
-          if (bytesRead === 0)
-            throw new Error(
-              `${bytesPath(objects, version)} ends at byte ${start + done}, but its metadata says it goes to ${end}.`,
-            );
-          done += bytesRead;
-        }
-        return bytes;
-      } finally {
-        await file.close();
-      }
-    },
-    add(content, bytes, cause) {
-      const { key, size, eTag } = content;
-      const version = nextVersion(key, false);
-      version.summary = objectSummary(content);
-      return commit(version, content, eventOf(version, { key, kind: 'created', cause, size, eTag }), bytes);
-    },
-    addMarker(content) {
-      const version = nextVersion(content.key, true);
-      version.summary = markerSummary(content);
-      const facts = {
-        key: content.key,
-        kind: 'deleted',
-        cause: 'DeleteMarkerCreated',
-        size: 0,
-        eTag: '',
-      } as const;
-      return commit(version, content, eventOf(version, facts));
-    },
-    async rewrite(version, content) {
-      const temporary = temporaryPath(deps.sequence(), 'json');
-      await writeDurably(temporary, JSON.stringify(content));
-      await moveInto(temporary, recordPath(objects, version));
-    },
-    async remove(key, version) {
-      const path = recordPath(objects, version);
-      const facts = { key, kind: 'deleted', cause: 'Delete', size: 0, eTag: '' } as const;
-      const pending = await deps.outbox.prepare(eventOf(version, facts, deps.sequence()), {
-        path: relative(deps.root, path),
-        expected: 'absent',
-      });
-      await rm(path);
-      await syncFolder(join(objects, version.hash.slice(0, 2)));
-      forget(key, version);
-      await rm(bytesPath(objects, version), { force: true });
-      await pending.announce();
-    },
-    async listable() {
-      // Versions may come while others are being read: until none is left unread.
-      while (!sorted) {
-        const unread = [...index.values()].flat().filter(version => !version.summary);
-        if (unread.length === 0)
-          sorted = sortedKeys([...index.values()].map(([newest]) => newest?.summary?.key ?? ''));
-        for (let at = 0; at < unread.length; at += 64)
-          await Promise.all(
-            unread.slice(at, at + 64).map(version => summarize(version).catch(ignoreMissing)),
-          );
-      }
-      return sorted;
-    },
-    isEmpty: () => index.size === 0,
-  };
-}
-
-/** A version may be removed while it is about to be read. */
-function ignoreMissing(error: unknown): void {
-  if (!isMissing(error)) throw error;
-}
-
-function objectSummary({ key, modifiedAt, size, eTag, storageClass, checksum, checksumType }: ObjectRecord) {
-  return { key, modifiedAt, size, eTag, storageClass, checksumAlgorithm: checksum.algorithm, checksumType };
-}
-
-function markerSummary({ key, modifiedAt }: MarkerRecord) {
-  return { key, modifiedAt, size: 0, eTag: '', storageClass: '', checksumAlgorithm: '', checksumType: '' };
-}
-
-/** Removes a version's files: its metadata first, since bytes without metadata are nothing. */
-async function erase(objects: string, version: Version): Promise<void> {
-  await rm(recordPath(objects, version), { force: true });
-  await rm(bytesPath(objects, version), { force: true });
-}
-
-async function readIndex(objects: string): Promise<Map<string, Version[]>> {
-  const index = new Map<string, Version[]>();
-  for (const shard of await namesIn(objects)) {
-    const names = await namesIn(join(objects, shard));
-    const known = new Set(names);
-    for (const name of names) {
-      const parsed = parseFileName(name);
-      if (parsed?.file === 'json') {
-        const versions = index.get(parsed.version.hash) ?? [];
-        index.set(parsed.version.hash, [...versions, parsed.version]);
-      } else if (parsed && !known.has(name.replace(/data$/, 'json'))) await rm(join(objects, shard, name));
-    }
   }
-  for (const [hash, versions] of index) {
-    versions.sort((a, b) => (a.sequence < b.sequence ? 1 : -1));
-    const newestNull = versions.find(version => version.versionId === 'null');
-    const superseded = versions.filter(version => version.versionId === 'null' && version !== newestNull);
-    for (const version of superseded) await erase(objects, version);
-    index.set(
-      hash,
-      versions.filter(version => !superseded.includes(version)),
-    );
+
+  #prepare(event: ObjectEvent, path: string, expected: 'present' | 'absent'): Promise<PendingEvent> {
+    return this.#deps.outbox.prepare(event, { path: relative(this.#deps.root, path), expected });
   }
-  return index;
+
+  async #replace(path: string, content: BucketRecord | ObjectRecord): Promise<void> {
+    const temporary = this.#temporaryPath(this.#deps.sequence(), 'json');
+    await writeDurably(temporary, JSON.stringify(content));
+    await moveInto(temporary, path);
+  }
+
+  #nextVersion(key: string, marker: boolean): Version {
+    return {
+      hash: hashOfKey(key),
+      sequence: this.#deps.sequence(),
+      versionId: this.#record.versioning === 'enabled' ? newVersionId() : 'null',
+      marker,
+    };
+  }
+
+  #eventOf(version: Version, facts: EventFacts, sequencer = version.sequence): ObjectEvent {
+    const { name, versioning } = this.#record;
+    return {
+      bucket: name,
+      ...facts,
+      ...(versioning === 'never' ? {} : { versionId: version.versionId }),
+      sequencer,
+    };
+  }
+
+  #shardOf(version: Version): string {
+    return join(this.#objects, version.hash.slice(0, 2));
+  }
+
+  #temporaryPath(sequence: string, kind: 'json' | 'data'): string {
+    return join(this.#deps.temporary, `${sequence}.${kind}`);
+  }
 }
+
+const deletion = (key: string, cause: ObjectEvent['cause']): EventFacts => ({
+  key,
+  kind: 'deleted',
+  cause,
+  size: 0,
+  eTag: '',
+});

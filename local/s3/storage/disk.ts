@@ -58,3 +58,24 @@ export async function emptyFolder(folder: string): Promise<void> {
 export function isMissing(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
+
+/** What one read call of the system can be asked for. */
+const LARGEST_READ = 1 << 30;
+
+/** A file's bytes from `start` to before `end`. */
+export async function readRange(path: string, start: number, end: number): Promise<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    const bytes = Buffer.alloc(end - start);
+    for (let done = 0; done < bytes.length; ) {
+      const length = Math.min(bytes.length - done, LARGEST_READ);
+      const { bytesRead } = await file.read(bytes, done, length, start + done);
+      if (bytesRead === 0)
+        throw new Error(`${path} ends at byte ${start + done}, but its metadata says it goes to ${end}.`);
+      done += bytesRead;
+    }
+    return bytes;
+  } finally {
+    await file.close();
+  }
+}

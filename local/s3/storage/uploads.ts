@@ -6,114 +6,114 @@ import { isMissing, makeFolder, moveInto, namesIn, syncFolder, writeDurably } fr
 import { readRecord } from './read-record.ts';
 import { type PartRecord, partRecord, type UploadRecord, uploadRecord } from './records.ts';
 
-/** The multipart uploads of a bucket that are neither completed nor aborted, each in a folder of its own. */
-export interface Uploads {
-  start(record: Omit<UploadRecord, 'uploadId'>): Promise<UploadRecord>;
-  /** Throws NoSuchUpload, also when the upload is for another key. */
-  find(uploadId: string, key: string): Promise<UploadRecord>;
-  all(): Promise<UploadRecord[]>;
-  /** Keeps a part, in place of an earlier one of its number. */
-  putPart(uploadId: string, part: Omit<PartRecord, 'file'>, bytes: Buffer): Promise<void>;
-  /** In order of their numbers. */
-  parts(uploadId: string): Promise<PartRecord[]>;
-  /** The bytes of the parts one after another, a piece at a time. */
-  bytes(uploadId: string, parts: readonly PartRecord[]): AsyncIterable<Buffer>;
-  discard(uploadId: string): Promise<void>;
-}
-
 const PIECE = 1 << 20;
 
-/** `temporaryPath` names files being written, on the same disk. */
-export function bucketUploads(bucketFolder: string, temporaryPath: () => string): Uploads {
-  const root = join(bucketFolder, 'uploads');
-  const folderOf = (uploadId: string) => {
-    // The id becomes a folder's name, so only what we give out ourselves may reach the disk.
-    if (!/^[\w-]{43}$/.test(uploadId)) throw new S3Error('NoSuchUpload', undefined, { UploadId: uploadId });
-    return join(root, uploadId);
-  };
-  const read = async (uploadId: string) => {
+/** The multipart uploads of a bucket that are neither completed nor aborted, each in a folder of its own. */
+export class Uploads {
+  readonly #root: string;
+  readonly #temporaryPath: () => string;
+
+  /** `temporaryPath` names files being written, on the same disk. */
+  constructor(bucketFolder: string, temporaryPath: () => string) {
+    this.#root = join(bucketFolder, 'uploads');
+    this.#temporaryPath = temporaryPath;
+  }
+
+  async start(facts: Omit<UploadRecord, 'uploadId'>): Promise<UploadRecord> {
+    const record = { ...facts, uploadId: randomBytes(32).toString('base64url') };
+    const draft = this.#temporaryPath();
+    await makeFolder(draft);
+    await writeDurably(join(draft, 'upload.json'), JSON.stringify(record));
+    await syncFolder(draft);
+    await moveInto(draft, this.#folderOf(record.uploadId));
+    return record;
+  }
+
+  /** Throws NoSuchUpload, also when the upload is for another key. */
+  async find(uploadId: string, key: string): Promise<UploadRecord> {
+    const record = await this.#read(uploadId);
+    if (record.key !== key) throw noSuchUpload(uploadId);
+    return record;
+  }
+
+  async all(): Promise<UploadRecord[]> {
+    const names = await namesIn(this.#root);
+    const found = await Promise.allSettled(names.map(name => this.#read(name)));
+    return found.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
+  }
+
+  /** Keeps a part, in place of an earlier one of its number. */
+  async putPart(uploadId: string, part: Omit<PartRecord, 'file'>, bytes: Buffer): Promise<void> {
+    const folder = this.#folderOf(uploadId);
+    const [data, json] = [this.#temporaryPath(), this.#temporaryPath()];
+    const file = `${part.number}.${randomBytes(8).toString('hex')}.data`;
     try {
-      return await readRecord(join(folderOf(uploadId), 'upload.json'), uploadRecord);
+      await Promise.all([writeDurably(data, [bytes]), writeDurably(json, JSON.stringify({ ...part, file }))]);
+      await rename(data, join(folder, file));
+      await moveInto(json, join(folder, `${part.number}.json`));
     } catch (error) {
-      if (isMissing(error)) throw new S3Error('NoSuchUpload', undefined, { UploadId: uploadId });
-      throw error;
+      await Promise.all([rm(data, { force: true }), rm(json, { force: true })]);
+      throw isMissing(error) ? noSuchUpload(uploadId) : error;
     }
-  };
-  return {
-    async start(facts) {
-      const record = { ...facts, uploadId: randomBytes(32).toString('base64url') };
-      const draft = temporaryPath();
-      await makeFolder(draft);
-      await writeDurably(join(draft, 'upload.json'), JSON.stringify(record));
-      await syncFolder(draft);
-      await moveInto(draft, folderOf(record.uploadId));
-      return record;
-    },
-    async find(uploadId, key) {
-      const record = await read(uploadId);
-      if (record.key !== key) throw new S3Error('NoSuchUpload', undefined, { UploadId: uploadId });
-      return record;
-    },
-    async all() {
-      const found = await Promise.allSettled((await namesIn(root)).map(read));
-      return found.flatMap(result => (result.status === 'fulfilled' ? [result.value] : []));
-    },
-    async putPart(uploadId, part, bytes) {
-      const folder = folderOf(uploadId);
-      const [data, json] = [temporaryPath(), temporaryPath()];
-      const file = `${part.number}.${randomBytes(8).toString('hex')}.data`;
-      try {
-        await Promise.all([
-          writeDurably(data, [bytes]),
-          writeDurably(json, JSON.stringify({ ...part, file })),
-        ]);
-        await rename(data, join(folder, file));
-        await moveInto(json, join(folder, `${part.number}.json`));
-      } catch (error) {
-        await Promise.all([rm(data, { force: true }), rm(json, { force: true })]);
-        if (isMissing(error)) throw new S3Error('NoSuchUpload', undefined, { UploadId: uploadId });
-        throw error;
-      }
-      const outdated = (await namesIn(folder)).filter(
-        name => name.startsWith(`${part.number}.`) && name.endsWith('.data') && name !== file,
-      );
-      for (const name of outdated) await rm(join(folder, name), { force: true });
-    },
-    async parts(uploadId) {
-      const folder = folderOf(uploadId);
-      const names = (await namesIn(folder)).filter(name => /^\d+\.json$/.test(name));
-      const records = await Promise.all(names.map(name => readRecord(join(folder, name), partRecord)));
-      return records.sort((a, b) => a.number - b.number);
-    },
-    async *bytes(uploadId, parts) {
-      for (const part of parts) {
-        const file = await open(join(folderOf(uploadId), part.file), 'r');
-        try {
-          for (let at = 0; at < part.size; ) {
-            const piece = Buffer.alloc(Math.min(PIECE, part.size - at));
-            const { bytesRead } = await file.read(piece, 0, piece.length, at);
-            if (bytesRead === 0)
-              throw new Error(
-                `Part ${part.number} of upload ${uploadId} ends at byte ${at} of ${part.size}.`,
-              );
-            yield piece.subarray(0, bytesRead);
-            at += bytesRead;
-          }
-        } finally {
-          await file.close();
-        }
-      }
-    },
-    async discard(uploadId) {
-      const doomed = temporaryPath();
-      try {
-        await rename(folderOf(uploadId), doomed);
-      } catch (error) {
-        if (isMissing(error)) throw new S3Error('NoSuchUpload', undefined, { UploadId: uploadId });
-        throw error;
-      }
-      await syncFolder(root);
-      await rm(doomed, { recursive: true, force: true });
-    },
-  };
+    const outdated = (await namesIn(folder)).filter(
+      name => name.startsWith(`${part.number}.`) && name.endsWith('.data') && name !== file,
+    );
+    for (const name of outdated) await rm(join(folder, name), { force: true });
+  }
+
+  /** In order of their numbers. */
+  async parts(uploadId: string): Promise<PartRecord[]> {
+    const folder = this.#folderOf(uploadId);
+    const names = (await namesIn(folder)).filter(name => /^\d+\.json$/.test(name));
+    const records = await Promise.all(names.map(name => readRecord(join(folder, name), partRecord)));
+    return records.sort((a, b) => a.number - b.number);
+  }
+
+  /** The bytes of the parts one after another, a piece at a time. */
+  async *bytes(uploadId: string, parts: readonly PartRecord[]): AsyncIterable<Buffer> {
+    for (const part of parts) yield* piecesOf(join(this.#folderOf(uploadId), part.file), part);
+  }
+
+  async discard(uploadId: string): Promise<void> {
+    const doomed = this.#temporaryPath();
+    try {
+      await rename(this.#folderOf(uploadId), doomed);
+    } catch (error) {
+      throw isMissing(error) ? noSuchUpload(uploadId) : error;
+    }
+    await syncFolder(this.#root);
+    await rm(doomed, { recursive: true, force: true });
+  }
+
+  async #read(uploadId: string): Promise<UploadRecord> {
+    try {
+      return await readRecord(join(this.#folderOf(uploadId), 'upload.json'), uploadRecord);
+    } catch (error) {
+      throw isMissing(error) ? noSuchUpload(uploadId) : error;
+    }
+  }
+
+  /** The id becomes a folder's name, so only what was given out here may reach the disk. */
+  #folderOf(uploadId: string): string {
+    if (!/^[\w-]{43}$/.test(uploadId)) throw noSuchUpload(uploadId);
+    return join(this.#root, uploadId);
+  }
+}
+
+const noSuchUpload = (uploadId: string) => new S3Error('NoSuchUpload', undefined, { UploadId: uploadId });
+
+async function* piecesOf(path: string, part: PartRecord): AsyncIterable<Buffer> {
+  const file = await open(path, 'r');
+  try {
+    for (let at = 0; at < part.size; ) {
+      const piece = Buffer.alloc(Math.min(PIECE, part.size - at));
+      const { bytesRead } = await file.read(piece, 0, piece.length, at);
+      if (bytesRead === 0)
+        throw new Error(`Part ${part.number} in ${path} ends at byte ${at} of ${part.size}.`);
+      yield piece.subarray(0, bytesRead);
+      at += bytesRead;
+    }
+  } finally {
+    await file.close();
+  }
 }

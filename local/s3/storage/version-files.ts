@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** One version of a key, or a delete marker, as its file name tells it. */
@@ -58,4 +59,10 @@ export function parseFileName(name: string): { version: Version; file: 'json' | 
   const { hash, sequence, versionId, kind, file } = groups ?? {};
   if (!hash || !sequence || !versionId || (file !== 'json' && file !== 'data')) return undefined;
   return { version: { hash, sequence, versionId, marker: kind === 'marker' }, file };
+}
+
+/** Removes a version's files: its metadata first, since bytes without metadata are nothing. */
+export async function removeVersionFiles(objects: string, version: Version): Promise<void> {
+  await rm(recordPath(objects, version), { force: true });
+  await rm(bytesPath(objects, version), { force: true });
 }
