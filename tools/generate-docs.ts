@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fontCoverage } from './generate-font-coverage.ts';
+import { functionsPage } from './generate-functions.ts';
 import { lifecyclePage } from './generate-lifecycle.ts';
 import { rightsPage } from './generate-rights.ts';
 import { openApiDocument } from './openapi/document.ts';
@@ -14,6 +15,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     'docs/openapi.json': `${JSON.stringify(openApiDocument(), undefined, 2)}\n`,
     'docs/rights.md': rightsPage(),
     'docs/lifecycle.md': lifecyclePage(),
+    'docs/functions.md': functionsPage(),
     'functions/domain/printing/font-coverage.json': fontCoverage(),
   };
 }

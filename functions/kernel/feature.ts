@@ -24,9 +24,9 @@ export interface FeatureFunction extends FunctionRights {
   readonly description: string;
   /** With the API what answers requests or the machine, and what must not move; workers otherwise; connectors to call outside parties. */
   readonly stack: StackName;
-  /** MiB; 512 unless more is needed. */
+  /** MiB; 512 unless it is said. */
   readonly memory?: number;
-  /** How long a run may take; 15 unless more is needed. */
+  /** How long a run may take; 15 unless it is said. */
   readonly seconds?: number;
   /** What answers the API: the groups of operations (their `capability`). */
   readonly operations?: readonly string[];

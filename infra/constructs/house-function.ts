@@ -10,10 +10,9 @@ export interface HouseFunctionProps {
   readonly description: string;
   readonly environment?: Record<string, string>;
   readonly logRetention: RetentionDays;
-  /** Seconds; 15 unless more is needed. A function behind the API must answer within its 30. */
-  readonly timeout?: number;
-  /** MiB; 512 unless more is needed. */
-  readonly memory?: number;
+  readonly seconds: number;
+  /** MiB. */
+  readonly memory: number;
 }
 
 /**
@@ -38,8 +37,8 @@ export class HouseFunction extends LambdaFunction {
       code: Code.fromAsset(props.bundle.folder),
       role,
       logGroup,
-      memorySize: props.memory ?? 512,
-      timeout: Duration.seconds(props.timeout ?? 15),
+      memorySize: props.memory,
+      timeout: Duration.seconds(props.seconds),
       tracing: Tracing.ACTIVE,
       environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: 'motcua', POWERTOOLS_LOG_LEVEL: 'INFO' },
     });

@@ -93,7 +93,7 @@ function targetFaults(plan: Plan): string[] {
 /** Every group of operations is served by one function, and every function serves what there is. */
 function operationFaults(plan: Plan): string[] {
   const served = [...plan.functions.values()].flatMap(({ operations = [] }) => operations);
-  const wanted = new Set(allOperations.map(({ capability }) => capability as string));
+  const wanted = new Set(allOperations.map(({ capability }) => capability));
   return [
     ...[...wanted].filter(group => !served.includes(group)).map(group => `nobody serves ${group}`),
     ...served.filter(group => !wanted.has(group)).map(group => `there are no operations ${group}`),

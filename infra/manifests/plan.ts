@@ -35,5 +35,6 @@ export interface PlannedSource {
   readonly from: QueueSource | StreamSource;
 }
 
-/** Seconds a run of a function may take where its manifest says nothing. */
+/** Seconds a run may take, and MiB, where a manifest says nothing. */
 export const USUAL_SECONDS = 15;
+export const USUAL_MEMORY = 512;

@@ -9,7 +9,7 @@ import { environmentOf, grantRights } from '../constructs/function-rights.ts';
 import { feed } from '../constructs/function-source.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { workQueue } from '../constructs/work-queue.ts';
-import type { PlannedFunction } from '../manifests/plan.ts';
+import { type PlannedFunction, USUAL_MEMORY, USUAL_SECONDS } from '../manifests/plan.ts';
 import type { Deployment } from './deployment.ts';
 
 export interface FeatureStackProps extends StackProps {
@@ -76,8 +76,8 @@ export class FeatureStack extends Stack {
       description: fn.description,
       environment: environmentOf(fn, deployment),
       logRetention: deployment.settings.logDays as RetentionDays,
-      ...(fn.memory !== undefined && { memory: fn.memory }),
-      ...(fn.seconds !== undefined && { timeout: fn.seconds }),
+      memory: fn.memory ?? USUAL_MEMORY,
+      seconds: fn.seconds ?? USUAL_SECONDS,
     });
     grantRights(fn, made, deployment);
     return made;

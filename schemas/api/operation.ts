@@ -2,28 +2,13 @@ import type * as z from 'zod';
 import type { Action } from '../identity/actions.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
-/** The function that serves an operation: one folder of `functions/` each. */
-export type Capability =
-  | 'catalogue'
-  | 'deadlines'
-  | 'dossiers'
-  | 'exports'
-  | 'intake'
-  | 'organization'
-  | 'replanning'
-  | 'search'
-  | 'search-upkeep'
-  | 'site'
-  | 'tasks'
-  | 'uploads'
-  | 'work-calendar';
-
 /** One operation of the HTTP API: what may be sent, what comes back, what may be refused, and which right it needs. */
 export interface Operation {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   readonly path: `/${string}`;
-  readonly capability: Capability;
+  /** The group that it belongs to; the manifest of a feature says which function serves it. */
+  readonly capability: string;
   readonly tag: string;
   readonly summary: string;
   readonly action: Action;
