@@ -10,6 +10,7 @@ import type { KeptDossier, Snapshot } from '../test/durability/snapshot.ts';
 import type { Acknowledged } from '../test/durability/stubborn-client.ts';
 import { type Figures, openFigures } from './figures.ts';
 import { keptDossier } from './kept-dossiers.ts';
+import { countFaults, projectionFaults } from './projection-audit.ts';
 import type { VirtualMachines } from './virtual-machines.ts';
 import type { Committed } from './watched-store.ts';
 
@@ -29,6 +30,10 @@ const AT_REST = new Set([
   'every open dossier waits on its task with a live token',
   'every open dossier has its running execution, every closed one an ended one',
 ]);
+
+/** What the lists are held to, beside the audits that need no lists. */
+const IN_LISTS = 'lists, work lists, tasks and searches show what the ledger says';
+const IN_COUNTS = 'counts of open tasks are those of the dossiers in the work lists';
 
 /** Dossiers read into memory at once. */
 const BATCH = 400;
@@ -61,6 +66,7 @@ export function openAuditor(deps: AuditorDeps): Auditor {
   const findings: Finding[] = [];
   const known = new Map<string, { version: number; updatedAt: string; closed: boolean }>();
   const changed = new Set<string>();
+  const units = new Set<string>();
   const looked = { commits: 0, dossiers: 0 };
 
   function find(audit: string, what: string): void {
@@ -81,6 +87,7 @@ export function openAuditor(deps: AuditorDeps): Auditor {
     const folded = events.reduce(applyEvent, before);
     if (!isDeepStrictEqual(folded, head))
       find('every head equals the replay of its ledger', `${head.code}: committed version ${head.version}`);
+    for (const { unit } of [...(before?.tasks ?? []), ...head.tasks]) units.add(unit);
     known.set(head.code, {
       version: head.version,
       updatedAt: head.updatedAt,
@@ -104,6 +111,8 @@ export function openAuditor(deps: AuditorDeps): Auditor {
         if (kept.head) figures?.enter(kept.head, kept.events);
       }
       looked.dossiers += batch.length;
+      for (const code of batch)
+        for (const what of await projectionFaults(deps.records, code)) find(IN_LISTS, what);
       const acknowledged = batch.flatMap(code => promised.get(code) ?? []);
       run(chosen, { ...nothingKept, dossiers, executions, now: deps.now() }, acknowledged);
     }
@@ -121,6 +130,14 @@ export function openAuditor(deps: AuditorDeps): Auditor {
       lossesExpected: true,
     };
     for (const [audit, look] of chosen) for (const what of look(snapshot, evidence)) find(audit, what);
+  }
+
+  /** Work lists and counts of the units in which something has happened. */
+  async function lookAtCounts(): Promise<void> {
+    const stirred = [...units].sort();
+    units.clear();
+    for (const unit of stirred)
+      for (const what of await countFaults(deps.records, unit)) find(IN_COUNTS, what);
   }
 
   /** Numbers, results and executions, over all dossiers ever made. */
@@ -159,11 +176,13 @@ export function openAuditor(deps: AuditorDeps): Auditor {
       for (const code of fresh) changed.add(code);
       const settled = codes.filter(code => !changed.has(code));
       await look(settled, dossierLooks(atRest));
+      await lookAtCounts();
     },
     async lookAtAll(atRest) {
       const figures = openFigures();
       await look([...known.keys()], dossierLooks(atRest), figures);
       await lookAtProvince();
+      await lookAtCounts();
       return figures;
     },
   };

@@ -230,7 +230,7 @@ export async function openSimulation(
   function lookEveryNight(): void {
     time.at(time.now() + DAY, () => {
       lookEveryNight();
-      void auditTonight();
+      void time.begin(auditTonight);
     });
   }
 

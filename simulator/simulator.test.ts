@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sealEvents } from '../functions/domain/dossier/seal.ts';
 import type { MemoryRecords } from '../functions/kernel/table/memory-records.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
-import { keys } from '../functions/records/keys/keys.ts';
+import { keys, shardOf, TALLY_SHARDS } from '../functions/records/keys/keys.ts';
+import { workItemKey } from '../functions/records/lists/work-items.ts';
 import { assembly } from '../test/support/assembly.ts';
 import { machineOf } from '../test/support/lifecycle/synthesized-machine.ts';
 import { reportOf } from './report.ts';
@@ -152,6 +153,36 @@ const broken: Readonly<Record<string, { readonly rule: string; readonly tamper: 
         event: { ...(item?.['event'] as object), at: '2026-03-01T00:00:00+07:00' },
       });
       records.transact([{ name: 'forge', key, becomes: forged }]);
+      return refusal;
+    }),
+  },
+  'a dossier that is missing in a list': {
+    rule: 'lists, work lists, tasks and searches show what the ledger says',
+    tamper: insteadOfFirst('returned', async (store, change, records) => {
+      const refusal = await store.commit(change);
+      const key = keys.listed(change.before.code, 'PROVINCE');
+      records.transact([{ name: 'lose', key, becomes: () => undefined }]);
+      return refusal;
+    }),
+  },
+  'a task that stays in a work list when it is decided': {
+    rule: 'lists, work lists, tasks and searches show what the ledger says',
+    tamper: insteadOfFirst('accepted', async (store, change, records) => {
+      const [decided] = change.before.tasks;
+      const key = decided && workItemKey(decided);
+      const item = key && records.get(key);
+      const refusal = await store.commit(change);
+      if (key && item) records.transact([{ name: 'keep', key, becomes: () => item }]);
+      return refusal;
+    }),
+  },
+  'a count that lost a task': {
+    rule: 'counts of open tasks are those of the dossiers in the work lists',
+    tamper: insteadOfFirst('accepted', async (store, change, records) => {
+      const refusal = await store.commit(change);
+      const unit = change.outcome.head.tasks[0]?.unit ?? '';
+      const key = keys.tally(unit, shardOf(change.before.code, TALLY_SHARDS));
+      records.transact([{ name: 'lose', key, becomes: () => undefined }]);
       return refusal;
     }),
   },

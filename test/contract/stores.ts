@@ -43,11 +43,11 @@ export function create(
       ...filing,
       code,
     }),
-    applicant,
+    applicant: more.applicant ?? applicant,
     handedInBy,
     returnAddress,
     labels: shown,
-    foundBy: { terms: [], spelled: undefined },
+    foundBy: more.foundBy ?? { terms: [], spelled: undefined },
     files,
     answer,
   }));

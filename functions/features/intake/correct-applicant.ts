@@ -6,7 +6,8 @@ import type { NewEvent } from '../../domain/dossier/context.ts';
 import { correctApplicant as correct } from '../../domain/dossier/decisions/correct-applicant.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
-import { type Filed, sealChange } from '../../domain/projections/found-entries.ts';
+import { filedAt } from '../../domain/projections/expected-projections.ts';
+import { sealChange } from '../../domain/projections/found-entries.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { unitsOf } from '../../domain/rights/relations.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -62,7 +63,7 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
         ...record.earlier,
         { until: toRfc3339(now), event: head.version + 1, changed: changedIn(events), ...before },
       ];
-      const filed = await filedAt(deps.dossiers, head);
+      const filed = filedAt(await deps.dossiers.events(head.code, 0, 1));
       const people = { before: record.applicant, after: applicant, folding: record.folding };
       const found = sealChange(filed, people, keyring);
       const corrected: ApplicantRecord = { ...record, ...after, earlier };
@@ -101,12 +102,4 @@ function demandHandling(
     vi: 'Chỉ đơn vị tiếp nhận hoặc giải quyết hồ sơ mới đính chính được thông tin chủ hồ sơ.',
     en: 'Only the unit that received the dossier or decides it corrects its applicant.',
   });
-}
-
-/** Where searches have the dossier: at the units it was submitted to, even where another unit goes on with it. */
-async function filedAt(dossiers: IntakeDeps['dossiers'], head: DossierHead): Promise<Filed> {
-  const [first] = await dossiers.events(head.code, 0, 1);
-  if (first?.data.type !== 'submitted') throw new Error(`${head.code} does not begin with its submission`);
-  const { receivingUnit, competentUnit } = first.data;
-  return { code: head.code, submittedAt: head.submittedAt, receivingUnit, competentUnit };
 }

@@ -9,6 +9,8 @@ export type Attributes = Readonly<Record<string, unknown>>;
 export interface ItemCondition {
   readonly exists?: boolean;
   readonly equals?: Attributes;
+  /** Attributes of the item itself, whatever dots are in their names: undefined for those that are not there. */
+  readonly own?: Attributes;
   /** Members that are not there. */
   readonly without?: readonly string[];
   /** Members that are not there, or equal this. */

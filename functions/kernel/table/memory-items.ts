@@ -88,10 +88,11 @@ function memberOf(item: Attributes | undefined, path: string): unknown {
   return path.split('.').reduce<unknown>((value, part) => (value as Attributes | undefined)?.[part], item);
 }
 
-function holding({ exists, equals, without, freeFor }: ItemCondition) {
+function holding({ exists, equals, own, without, freeFor }: ItemCondition) {
   return (item: Attributes | undefined): boolean =>
     (exists === undefined || exists === (item !== undefined)) &&
     Object.entries(equals ?? {}).every(([path, value]) => isDeepStrictEqual(memberOf(item, path), value)) &&
+    Object.entries(own ?? {}).every(([name, value]) => isDeepStrictEqual(item?.[name], value)) &&
     (without ?? []).every(path => memberOf(item, path) === undefined) &&
     Object.entries(freeFor ?? {}).every(([path, value]) => {
       const member = memberOf(item, path);

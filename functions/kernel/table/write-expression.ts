@@ -39,10 +39,15 @@ function updateOf(change: Update, words: Words): string {
   ].join(' ');
 }
 
-function conditionOf({ exists, equals, without, freeFor }: ItemCondition, words: Words): string {
+function conditionOf({ exists, equals, own, without, freeFor }: ItemCondition, words: Words): string {
   return [
     ...(exists === undefined ? [] : [`${exists ? 'attribute_exists' : 'attribute_not_exists'}(pk)`]),
     ...Object.entries(equals ?? {}).map(([path, value]) => `${words.name(path)} = ${words.value(value)}`),
+    ...Object.entries(own ?? {}).map(([name, value]) =>
+      value === undefined
+        ? `attribute_not_exists(${words.whole(name)})`
+        : `${words.whole(name)} = ${words.value(value)}`,
+    ),
     ...(without ?? []).map(path => `attribute_not_exists(${words.name(path)})`),
     ...Object.entries(freeFor ?? {}).map(([path, value]) => {
       const name = words.name(path);

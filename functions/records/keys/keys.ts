@@ -6,6 +6,7 @@
  * only when it has them.
  */
 
+import { readTaskId } from '../../../schemas/dossier/task.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';
 import type { Stage } from '../../domain/lists/stage.ts';
 import { foldName } from '../../domain/search/fold.ts';
@@ -38,6 +39,8 @@ export const keys = {
     sk: `${PREFIX.event}${padded(seq, 6)}`,
   }),
   eventPrefix: PREFIX.event,
+  taskPrefix: 'TASK#',
+  listedPrefix: 'LISTED#',
   task: (code: string, number: number): ItemKey => ({ pk: dossier(code), sk: `TASK#${padded(number, 5)}` }),
   dossierNumber: (agency: string, date: string): ItemKey => ({
     pk: `NUMBER#DOSSIER#${agency}#${date}`,
@@ -144,6 +147,12 @@ export type Hands = { readonly officer: string } | { readonly role: string };
 /** The partition of the open tasks in somebody's hands. */
 export function handsPartition(unit: string, hands: Hands): string {
   return `${PREFIX.work}${unit}#${'officer' in hands ? `@${hands.officer}` : hands.role}`;
+}
+
+/** The task whose entry in somebody's hands has a key, and its dossier. */
+export function taskAtHand({ sk }: ItemKey): { readonly task: string; readonly dossier: string } {
+  const task = sk.slice(sk.indexOf('#') + 1);
+  return { task, dossier: readTaskId(task)?.dossier ?? task };
 }
 
 export type ListIndex = (typeof LIST_INDEXES)[number];

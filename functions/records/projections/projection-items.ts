@@ -1,0 +1,38 @@
+import type { ExpectedProjections } from '../../domain/projections/expected-projections.ts';
+import type { ItemKey } from '../../kernel/table/item-key.ts';
+import type { Attributes } from '../../kernel/table/item-write.ts';
+import { taskKey } from '../dossiers/change-items.ts';
+import { listItem, listItemKey } from '../lists/list-items.ts';
+import { workItem, workItemKey } from '../lists/work-items.ts';
+import { foundItem, foundItemKey } from '../search-index/found-items.ts';
+
+/** What an item of a dossier is for. */
+export type Projection = 'tasks' | 'lists' | 'work' | 'search';
+
+/** An item as it must be; `undefined`: it must not be there. */
+export interface ProjectionItem {
+  readonly projection: Projection;
+  readonly key: ItemKey;
+  readonly item: Attributes | undefined;
+}
+
+/** Every item that must be there of a dossier, and every one that once was and must not be any more. */
+export function projectionItems(expected: ExpectedProjections): ProjectionItem[] {
+  const { tasks, lists, work, found, nowhere } = expected;
+  return [
+    ...tasks.map(task => ({ projection: 'tasks' as const, key: taskKey(task.id), item: { task } })),
+    ...lists.map(one => ({ projection: 'lists' as const, key: listItemKey(one), item: listItem(one) })),
+    ...work.map(task => ({ projection: 'work' as const, key: workItemKey(task), item: workItem(task) })),
+    ...found.map(one => ({ projection: 'search' as const, key: foundItemKey(one), item: foundItem(one) })),
+    ...nowhere.work.map(place => ({
+      projection: 'work' as const,
+      key: workItemKey(place),
+      item: undefined,
+    })),
+    ...nowhere.found.map(one => ({
+      projection: 'search' as const,
+      key: foundItemKey(one),
+      item: undefined,
+    })),
+  ];
+}
