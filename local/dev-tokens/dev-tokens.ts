@@ -19,7 +19,7 @@ export const DEV_KINDS = [
  */
 const SHARED: Readonly<Record<string, string>> = {
   foreigner: 'citizen',
-  organization: 'citizen',
+  organisation: 'citizen',
   administrator: 'officer',
 };
 

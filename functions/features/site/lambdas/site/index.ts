@@ -13,7 +13,7 @@ const operations = httpFunction(
     authorize: demandAnyhow,
   },
 );
-const folder = new URL('../../../../site/', import.meta.url);
+const folder = new URL('./', import.meta.url);
 
 /** Health, the OpenAPI document, and its browsable pages. */
 export async function handler(
