@@ -4,9 +4,19 @@ import { says } from './words.ts';
 /** Milliseconds since 1970-01-01T00:00:00Z, whole: a moment as the program holds it. */
 export type Instant = number;
 
-/** An instant on the wire and at rest: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. */
+/**
+ * An instant on the wire and at rest: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. At both ends a year is left
+ * out in which the same moment may have five digits, or none, elsewhere.
+ */
 export const instantText = z.iso
   .datetime({ offset: true })
+  .refine(
+    text => text >= '0001' && text < '9999',
+    says({
+      vi: 'phải là một thời điểm từ năm 1 đến năm 9998',
+      en: 'a moment from the year 1 to the year 9998',
+    }),
+  )
   .meta({ id: 'Instant', description: 'RFC 3339 instant with offset' });
 
 /** SHA-256 in lower-case hexadecimal. */

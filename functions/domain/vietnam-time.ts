@@ -48,7 +48,8 @@ export function civilOf(day: DayNumber): { year: number; month: number; day: num
 
 /** The day number of a day of the solar calendar; out-of-range months and days carry over as in arithmetic. */
 export function dayNumberOfCivil(year: number, month: number, day: number): DayNumber {
-  return Date.UTC(year, month - 1, day) / DAY;
+  // Not `Date.UTC`, which takes the years 0 to 99 for those of the twentieth century.
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }
 
 /** `YYYY-MM-DD` of a day number. */
@@ -125,7 +126,7 @@ export function toRfc3339(instant: Instant): string {
 }
 
 const INSTANT =
-  /^(\d{4}-\d{2}-\d{2})[Tt](?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?)([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+  /^(\d{4}-\d{2}-\d{2})[Tt](?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?)([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
  * Reads RFC 3339. A text without `Z` or an offset is refused, since it would mean another moment on another machine; so is a day

@@ -15,6 +15,7 @@ import {
   toRfc3339,
   weekdayOf,
 } from '../../../functions/domain/vietnam-time.ts';
+import { instantText } from '../../../schemas/instant.ts';
 
 describe('moments as text', () => {
   test('are written with the Vietnamese offset, a fraction only when there is one', () => {
@@ -26,6 +27,8 @@ describe('moments as text', () => {
     ['2026-11-21T12:40:00Z', Date.UTC(2026, 10, 21, 12, 40)],
     ['2026-11-21t12:40:00.25z', Date.UTC(2026, 10, 21, 12, 40, 0, 250)],
     ['2026-11-21T12:40:00.123456789-03:30', Date.UTC(2026, 10, 21, 16, 10, 0, 123)],
+    ['2026-11-21T12:40:00.12345678901234Z', Date.UTC(2026, 10, 21, 12, 40, 0, 123)],
+    ['0020-02-29T00:00:00Z', Date.parse('0020-02-29T00:00:00Z')],
   ])('%s is read', (text, instant) => {
     expect(parseInstant(text)).toBe(instant);
   });
@@ -45,6 +48,18 @@ describe('moments as text', () => {
     expect(() => parseInstant(text)).toThrow(
       expect.objectContaining({ code: 'badTime', name: 'TimeTextError' }),
     );
+  });
+  test.each([
+    '0001-01-01T00:00:00+23:59',
+    '0099-12-31T23:59:59.999999999999Z',
+    '9998-12-31T23:59:59-23:59',
+    '2026-11-21T12:40:00-00:00',
+  ])('whatever the API takes for a moment is one, and is written as one: %s', text => {
+    expect(instantText.safeParse(text).success).toBe(true);
+    expect(parseInstant(toRfc3339(parseInstant(text)))).toBe(parseInstant(text));
+  });
+  test.each(['0000-01-01T00:00:00+23:59', '9999-12-31T23:59:59-23:59'])('%s is taken for none', text => {
+    expect(instantText.safeParse(text).success).toBe(false);
   });
   test('what is written is read back', () => {
     fc.assert(
