@@ -126,7 +126,7 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject({ at: instantText.optional() }),
     answer: { status: 200, schema: dossierDeadline },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'deadline-invalid'],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',

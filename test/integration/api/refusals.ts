@@ -177,6 +177,13 @@ export function refusals(open: () => World): void {
       expectRefusal(await decide(reception, `${code}.t3`, ASK), 409, 'supplement-once');
     });
 
+    test('why it is due, at a moment before it was there or beyond every calendar', async () => {
+      const { handler } = open();
+      const { code } = await accepted(open());
+      const then = (at: string) => handler.call('getDeadline', { params: { code }, query: { at } });
+      expectRefusal(await then('0020-02-29T00:00:00Z'), 404, 'not-found');
+      expectRefusal(await then('5966-10-26T20:14:33+07:12'), 422, 'deadline-invalid');
+    });
     test('an extension that is not later, of no computable date, a second one, or too late', async () => {
       const { handler, signer } = open();
       const { code, task } = await accepted(open());
