@@ -14,7 +14,8 @@ titles and details are for people, in Vietnamese unless \`Accept-Language\` asks
 
 API Gateway itself, before or around the functions, answers with \`{"message": …}\` instead: 401 without an
 \`Authorization\` header, 404 for a path that is no route, 413 for a body over 10 MB, 429 when there are too many
-requests, 500 and 503 when a function fails or takes too long.
+requests, 431 for an address and headers that are too long together, 500 and 503 when a function fails or takes too
+long.
 
 **Times** are instants with an offset (\`2026-11-23T09:00:00+07:00\`), days are days in Viet Nam, money is whole
 đồng.`;

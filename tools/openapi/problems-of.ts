@@ -35,6 +35,7 @@ export function gatewayStatusesOf(operation: Operation): number[] {
     ...(operation.params ? [404] : []),
     ...(operation.body ? [413] : []),
     429,
+    431,
     500,
     503,
   ];
