@@ -1,0 +1,40 @@
+// The checks of .ci/outside/run: all of them, or those that are named.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { stopAll } from './commands.ts';
+
+import { checkContract } from './contract/check-contract.ts';
+import { checkDeployment } from './deploy/check-deployment.ts';
+import { Issuers } from './issuers.ts';
+import { Report } from './report.ts';
+import { checkTemplates } from './templates/check-templates.ts';
+import { synthesize } from './templates/synthesize.ts';
+
+const [python = '', ...named] = process.argv.slice(2);
+const asked = (part: string) => named.length === 0 || named.includes(part);
+const place = { python, folder: mkdtempSync(join(tmpdir(), 'motcua-outside-')) };
+process.once('exit', () => rmSync(place.folder, { recursive: true, force: true, maxRetries: 5 }));
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+
+const report = new Report();
+if (asked('templates') || asked('deploy')) {
+  await report.part('Templates', async () => {
+    const issuers = await Issuers.withNewKey();
+    const assembly = await report.holds('cdk synth, with neither account nor network', () =>
+      synthesize(place, issuers),
+    );
+    if (asked('templates')) await report.part('cfn-lint', () => checkTemplates(place, assembly, report));
+    if (asked('deploy'))
+      await report.part('cdk deploy to ministack', () =>
+        checkDeployment(place, { issuers, assembly }, report),
+      );
+  });
+}
+
+if (asked('contract'))
+  await report.part('schemathesis on the embedded host', () => checkContract(place, report));
+await stopAll();
+report.say(`outside: ${report.passed} passed, ${report.failed} failed`);
+process.exit(report.failed === 0 && report.passed > 0 ? 0 : 1);
