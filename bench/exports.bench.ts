@@ -123,9 +123,8 @@ const host = await bootHost({
   clients: [credentials],
 });
 try {
-  const bundle = (await bundleFunctions((await readPlan()).functions.values(), join(folder, 'bundles'))).get(
-    'export-worker',
-  );
+  const worker = (await readPlan()).functions.get('export-worker');
+  const bundle = worker && (await bundleFunctions([worker], join(folder, 'bundles'))).get(worker.name);
   const region = 'ap-southeast-1';
   const s3 = new S3Client({ region, endpoint: host.awsUrl, credentials });
   await s3.send(
@@ -162,7 +161,7 @@ try {
           AWS_ENDPOINT_URL_DYNAMODB: real,
           TABLE_NAME: local.table.name,
           EXPORTS_BUCKET: 'exports',
-          EXPORT_TRIES: '3',
+          EXPORT_TRIES: worker?.environment?.['EXPORT_TRIES'],
         },
       },
     );

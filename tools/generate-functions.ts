@@ -69,6 +69,7 @@ export function functionsPage(): string {
         `${queue.tries}`,
       ]),
     ),
+    ...consumers(),
     '\n## Clock and events\n',
     table(
       ['When', 'What', 'Calls'],
@@ -102,6 +103,23 @@ function callersOf(fn: PlannedFunction): string[] {
       .map(({ from }) => ('queue' in from ? code(from.queue) : `new items ${code(from.newItems)}`)),
     ...([...plan.schedules.values()].some(calls) ? ['the clock'] : []),
     ...([...plan.events.values()].some(({ to }) => 'function' in to && calls(to)) ? ['an event'] : []),
+  ];
+}
+
+/** Who acts on the events of ledgers. */
+function consumers(): string[] {
+  if (plan.consumers.size === 0) return [];
+  return [
+    '\n## Consumers of ledger events\n',
+    table(
+      ['Consumer', 'Feature', 'Events', 'Queue'],
+      [...plan.consumers.values()].map(({ consumer, room, kinds, queue }) => [
+        consumer,
+        room,
+        kinds === 'all' ? 'all' : list(kinds.map(code)),
+        code(queue),
+      ]),
+    ),
   ];
 }
 

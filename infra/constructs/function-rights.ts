@@ -3,6 +3,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { BucketName, BucketRight, MachineRight, PartName } from '../../functions/kernel/feature.ts';
 import type { PlannedFunction } from '../manifests/plan.ts';
+import type { ProvinceSettings } from '../settings/settings.ts';
 import type { Deployment } from '../stacks/deployment.ts';
 import type { HouseFunction } from './house-function.ts';
 import { grantDeletes, grantObjects, grantReads, grantWork } from './record-grants.ts';
@@ -12,7 +13,7 @@ const bucketsOf = (fn: PlannedFunction) =>
 
 const queuesOf = (fn: PlannedFunction, deployment: Deployment): readonly PartName[] => [
   ...Object.values(fn.sends ?? {}),
-  ...(fn.nudgesConsumers ? deployment.plan.consumers.values() : []),
+  ...(fn.nudgesConsumers ? [...deployment.plan.consumers.values()].map(({ queue }) => queue) : []),
 ];
 
 /** The environment of a function: what its rights lead to, and what its manifest adds. */
@@ -28,17 +29,19 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
     ...Object.fromEntries(Object.entries(fn.sends ?? {}).map(([name, queue]) => [name, url(queue)])),
     ...(fn.nudgesConsumers && {
       CONSUMER_QUEUES: JSON.stringify(
-        Object.fromEntries([...plan.consumers].map(([consumer, queue]) => [consumer, url(queue)])),
+        Object.fromEntries([...plan.consumers].map(([consumer, { queue }]) => [consumer, url(queue)])),
       ),
     }),
     ...Object.fromEntries(
-      Object.entries(fn.settings ?? {}).map(([name, setting]) => [
-        name,
-        JSON.stringify(settings[setting as keyof typeof settings]),
-      ]),
+      Object.entries(fn.settings ?? {}).map(([name, setting]) => [name, settingOf(settings, setting)]),
     ),
     ...fn.environment,
   };
+}
+
+function settingOf(settings: ProvinceSettings, name: string): string {
+  if (!(name in settings)) throw new TypeError(`a manifest asks for the setting ${name}, which there is not`);
+  return JSON.stringify(settings[name as keyof ProvinceSettings]);
 }
 
 /** Gives a function the rights of its manifest, but for those that functions of the machine have to it. */

@@ -1,4 +1,5 @@
 import type {
+  Consumption,
   FeatureAlarm,
   FeatureEvent,
   FeatureFunction,
@@ -18,7 +19,7 @@ export interface Plan {
   readonly schedules: ReadonlyMap<PartName, Planned<FeatureSchedule>>;
   readonly events: ReadonlyMap<PartName, Planned<FeatureEvent>>;
   readonly alarms: ReadonlyMap<PartName, Planned<FeatureAlarm>>;
-  readonly consumers: ReadonlyMap<string, PartName>;
+  readonly consumers: ReadonlyMap<string, PlannedConsumer>;
 }
 
 export type Planned<What> = What & { readonly stack: StackName };
@@ -27,6 +28,12 @@ export interface PlannedFunction extends FeatureFunction {
   readonly name: string;
   readonly room: string;
   readonly entry: string;
+}
+
+/** Who acts on events of ledgers, and the queue of its nudges. */
+export interface PlannedConsumer extends Consumption {
+  readonly room: string;
+  readonly queue: PartName;
 }
 
 /** What feeds a function. */

@@ -1,15 +1,16 @@
-import type {
-  Consumption,
-  Feature,
-  FeatureQueue,
-  PartName,
-  StackName,
-} from '../../functions/kernel/feature.ts';
+import type { Feature, FeatureQueue, PartName, StackName } from '../../functions/kernel/feature.ts';
 import { demandSound } from './demand-sound.ts';
-import { type Plan, type Planned, type PlannedFunction, USUAL_SECONDS } from './plan.ts';
+import {
+  type Plan,
+  type Planned,
+  type PlannedConsumer,
+  type PlannedFunction,
+  type PlannedSource,
+  USUAL_SECONDS,
+} from './plan.ts';
 import { type Room, readManifests } from './read-manifests.ts';
 
-/** How often a nudge is delivered where its consumer says nothing. */
+/** How often a nudge is delivered where its consumer says nothing, and how many at a time. */
 const NUDGE_TRIES = 5;
 const NUDGES = 10;
 
@@ -19,30 +20,18 @@ export async function readPlan(floors?: readonly string[]): Promise<Plan> {
 }
 
 export function planOf(rooms: readonly Room[]): Plan {
-  const functions = named(rooms, ({ name: room, feature, entries }) =>
-    Object.entries(feature.functions ?? {}).map(([name, fn]): [string, PlannedFunction] => [
-      name,
-      { ...fn, name, room, entry: entries.get(name) ?? '' },
-    ]),
-  );
-  const consumptions = rooms.flatMap(({ feature }) => feature.consumes ?? []);
-  const queues = named(rooms, ({ feature }) => [
-    ...parts(feature.queues),
-    ...(feature.consumes ?? []).map(consumption => nudgesOf(consumption, functions)),
+  const functions = named(rooms, functionsOf);
+  const consumers = named(rooms, consumersOf);
+  const queues = named(rooms, room => [
+    ...parts(room.feature.queues),
+    ...consumersOf(room).map(([, consumer]) => nudgesOf(consumer, functions)),
   ]);
   const stackOf = (name: string): StackName => functions.get(name)?.stack ?? 'workers';
   const plan: Plan = {
     functions,
     queues,
-    sources: [
-      ...[...functions.values()].flatMap(({ name, fedBy }) =>
-        fedBy ? [{ function: name, from: fedBy }] : [],
-      ),
-      ...consumptions.map(({ consumer, function: name, batch = NUDGES, atOnce }) => ({
-        function: name,
-        from: { queue: nudges(consumer), batch, ...(atOnce !== undefined && { atOnce }) },
-      })),
-    ],
+    consumers,
+    sources: [...[...functions.values()].flatMap(sourceOf), ...[...consumers.values()].map(nudgedBy)],
     schedules: placed(
       rooms,
       feature => feature.schedules,
@@ -58,24 +47,41 @@ export function planOf(rooms: readonly Room[]): Plan {
       feature => feature.alarms,
       ({ of }) => ('errorsOf' in of ? stackOf(of.errorsOf) : 'executionsFailed' in of ? 'api' : 'workers'),
     ),
-    consumers: new Map(consumptions.map(({ consumer }) => [consumer, nudges(consumer)])),
   };
   demandSound(plan, rooms);
   return plan;
 }
 
-const nudges = (consumer: string): PartName => `${consumer}/nudges`;
+function functionsOf({ name: room, feature, entries }: Room): [string, PlannedFunction][] {
+  return Object.entries(feature.functions ?? {}).map(([name, fn]) => [
+    name,
+    { ...fn, name, room, entry: entries.get(name) ?? '' },
+  ]);
+}
 
+function consumersOf({ name: room, feature }: Room): [string, PlannedConsumer][] {
+  return (feature.consumes ?? []).map(consumption => {
+    const { consumer } = consumption;
+    return [consumer, { ...consumption, room, queue: `${consumer}/nudges` }];
+  });
+}
+
+/** The queue of a consumer's nudges. */
 function nudgesOf(
-  { consumer, function: name, tries = NUDGE_TRIES }: Consumption,
+  { consumer, queue, tries = NUDGE_TRIES, ...consumed }: PlannedConsumer,
   functions: ReadonlyMap<string, PlannedFunction>,
 ): [PartName, FeatureQueue] {
-  const seconds = functions.get(name)?.seconds ?? USUAL_SECONDS;
-  return [
-    nudges(consumer),
-    { stack: 'workers', of: `the nudges of ${consumer}`, hiddenSeconds: 6 * seconds, tries },
-  ];
+  const seconds = functions.get(consumed.function)?.seconds ?? USUAL_SECONDS;
+  return [queue, { stack: 'workers', of: `the nudges of ${consumer}`, hiddenSeconds: 6 * seconds, tries }];
 }
+
+const sourceOf = ({ name, fedBy }: PlannedFunction): PlannedSource[] =>
+  fedBy ? [{ function: name, from: fedBy }] : [];
+
+const nudgedBy = ({ queue, batch = NUDGES, atOnce, ...consumed }: PlannedConsumer): PlannedSource => ({
+  function: consumed.function,
+  from: { queue, batch, ...(atOnce !== undefined && { atOnce }) },
+});
 
 function placed<Part>(
   rooms: readonly Room[],

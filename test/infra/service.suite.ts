@@ -107,7 +107,7 @@ export function serviceSuite(province: () => Synthesized): void {
       const withToken = Object.entries(states).filter(([, state]) =>
         JSON.stringify(state).includes('Task.Token'),
       );
-      expect(withToken.length).toBe(8);
+      expect(withToken.length).toBe(9);
       for (const [name, { Resource }] of withToken) {
         expect(name).toMatch(/^Await /);
         expect(Resource).toMatch(/lambda:invoke\.waitForTaskToken$/);
@@ -165,6 +165,22 @@ export function serviceSuite(province: () => Synthesized): void {
           Threshold: 1,
         });
       }
+    });
+
+    test('queues keep their logical ids: messages that wait in them are theirs', () => {
+      const queues = resources(province().service, 'AWS::SQS::Queue').map(([id]) => id);
+      expect(
+        queues,
+        'The logical id of a queue changed. CloudFormation would delete it with the messages that wait in it, dead letters too.',
+      ).toEqual(
+        expect.arrayContaining([
+          'ExportWorkDeadLetters0577E2D4',
+          'ExportWorkOrders922871E8',
+          'UploadedArrivalsE40B7046',
+          'UploadedDeadLetters80559556',
+          'WatchDeadLetters86B60BD3',
+        ]),
+      );
     });
 
     test('a message stays hidden for long enough to be handled, and each is failed by itself', () => {
