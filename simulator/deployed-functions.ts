@@ -15,6 +15,7 @@ import { decideTask } from '../functions/features/tasks/decide-task.ts';
 import { getTask } from '../functions/features/tasks/get-task.ts';
 import { httpFunction, route } from '../functions/kernel/http/http-function.ts';
 import { machineFunction } from '../functions/kernel/lambda/machine-function.ts';
+import type { Pauses } from '../functions/kernel/retry/retry.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
 import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
 import { recoverExecution } from '../functions/records/executions/recover-execution.ts';
@@ -61,6 +62,7 @@ export interface Seams {
   readonly files: MemoryFiles;
   readonly resultFiles: ResultFiles;
   readonly now: () => number;
+  readonly pauses: Pauses;
   /** Whether the process dies before it wakes the machine. */
   readonly diesBeforeWake: () => boolean;
   /** A function failed with something that is no refusal. */
@@ -88,7 +90,7 @@ const context = { functionName: 'simulated', awsRequestId: 'simulated' } as Cont
 
 /** Wires the functions as their `index.ts` do, to what is handed in. */
 export function deployFunctions(seams: Seams): DeployedFunctions {
-  const { dossiers, book, machines, files, now } = seams;
+  const { dossiers, book, machines, files, now, pauses } = seams;
   const rules = rulesLoader({ catalogue, workCalendars, organization });
   const http = {
     now,
@@ -96,9 +98,10 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
     logger: new WatchingLogger(facts => seams.failed('a request', facts)),
   };
   const logger = new WatchingLogger(facts => seams.failed('a step of the machine', facts));
-  const machineDeps = { dossiers, book, machines, now };
+  const machineDeps = { dossiers, book, machines, now, pauses };
   const deps = {
     dossiers,
+    pauses,
     catalogue,
     organization,
     workCalendars,

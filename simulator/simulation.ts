@@ -139,6 +139,7 @@ export async function openSimulation(
     files,
     resultFiles,
     now: time.now,
+    pauses: { sleep: time.sleep, random: random.fork('pauses').next },
     diesBeforeWake: () => troubles.befalls('deathBeforeWake'),
     failed: (where, facts) => {
       const name = nameOf(facts);

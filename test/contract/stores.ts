@@ -1,5 +1,6 @@
 import type { AccessRecordStore } from '../../functions/records/audit-log/access-record-store.ts';
-import type { DossierStore, NewDossier, Refusal } from '../../functions/records/dossiers/dossier-store.ts';
+import type { Refusal } from '../../functions/records/commands/case-store.ts';
+import type { DossierStore, NewDossier } from '../../functions/records/dossiers/dossier-store.ts';
 import type { MachineBook } from '../../functions/records/executions/execution-registry.ts';
 import type { FileStore } from '../../functions/records/files/file-store.ts';
 import type { Applicant } from '../../schemas/dossier/applicant.ts';

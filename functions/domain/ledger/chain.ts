@@ -1,12 +1,13 @@
-import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import { digestOf } from '../canonical-json.ts';
+import type { CaseEvent } from '../cases/case-kind.ts';
 
 /** The hash before the first entry of a ledger. */
 export const GENESIS = '0'.repeat(64);
 
 /** Completes an entry with the hash of its canonical content, the hash of the entry before included. */
-export function sealEvent(entry: Omit<LedgerEvent, 'hash'>): LedgerEvent {
-  return { ...entry, hash: digestOf(entry) };
+export function sealEvent<E extends CaseEvent>(entry: Omit<E, 'hash'>): E {
+  // An entry is its content and its hash.
+  return { ...entry, hash: digestOf(entry) } as E;
 }
 
 /** Where a ledger is broken, and how. */
@@ -16,7 +17,7 @@ export interface ChainFault {
 }
 
 /** Checks a whole ledger, oldest entry first: numbers without a gap, each entry naming the hash before it, each hash right. */
-export function verifyChain(events: readonly LedgerEvent[]): ChainFault | undefined {
+export function verifyChain(events: readonly CaseEvent[]): ChainFault | undefined {
   let previous = GENESIS;
   for (const [index, event] of events.entries()) {
     const { hash, ...content } = event;

@@ -34,12 +34,12 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
   const { applicant, evidence } = body;
   const files = evidence.file === undefined ? [] : [{ id: evidence.file, pointer: '/evidence/file' }];
   const { owner, representative = null } = ownersOf(applicant, keyring);
-  const changed = await changeDossier(deps, {
+  const corrected = await changeDossier<Reply<Operation>['body']>(deps, {
     code: call.params.code,
     actor,
-    now,
+    now: () => now,
     repeat: call.repeat,
-    async plan(context) {
+    async decide(context) {
       const { head } = context;
       demandDossier(head, call.caller, keyring, 'dossier.correct');
       demandHandling(head, call.caller);
@@ -66,16 +66,19 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
       const filed = filedAt(await deps.dossiers.events(head.code, 0, 1));
       const people = { before: record.applicant, after: applicant, folding: record.folding };
       const found = sealChange(filed, people, keyring);
-      const corrected: ApplicantRecord = { ...record, ...after, earlier };
-      return { events, files: files.map(({ id }) => id), people: { record: corrected, found, seen } };
+      const right: ApplicantRecord = { ...record, ...after, earlier };
+      return {
+        events,
+        beside: { files: files.map(({ id }) => id), people: { record: right, found, seen } },
+        answer: ({ head, events }) => ({
+          ...progressOf(head, call.language),
+          version: head.version,
+          changed: changedIn(events),
+        }),
+      };
     },
-    answer: ({ head, events }) => ({
-      ...progressOf(head, call.language),
-      version: head.version,
-      changed: changedIn(events),
-    }),
   });
-  return { body: changed.body, version: changed.body.version };
+  return { body: corrected, version: corrected.version };
 }
 
 /** The fields that a correction changed, as its event names them. */

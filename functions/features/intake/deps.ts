@@ -1,23 +1,20 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { CatalogueStore } from '../../records/catalogue/catalogue-store.ts';
-import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import type { ChangeDeps } from '../../records/dossiers/change-dossier.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
-import type { RulesLoader } from '../../records/rules/rules-loader.ts';
 import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
 
 /** What the intake of dossiers, supplements and withdrawals needs. */
-export interface IntakeDeps {
+export interface IntakeDeps extends ChangeDeps {
   /** Open dossiers of an owner (keyed digest) for a procedure, newest first. */
   readonly duplicates: (owner: string, procedure: string, now: Instant) => Promise<string[]>;
-  readonly dossiers: DossierStore;
   readonly catalogue: Pick<CatalogueStore, 'procedure'>;
   readonly organization: Pick<OrganizationStore, 'current'>;
   readonly workCalendars: Pick<WorkCalendarStore, 'current'>;
-  readonly rules: RulesLoader;
   readonly files: FileStore;
   readonly objects: UploadedObjects;
   readonly keyring: () => Promise<Keyring>;

@@ -23,9 +23,10 @@ import { demand } from '../../domain/rights/judge.ts';
 import { sealTerms } from '../../domain/search/sealed-terms.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import type { Refusal } from '../../records/commands/case-store.ts';
+import { fileRefused } from '../../records/commands/refusals.ts';
+import { answerOf, orRepeated, repeatOrRefuse } from '../../records/commands/repeats.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
-import { answerOf, fileRefused, orRepeated, repeatOrRefuse } from '../../records/dossiers/change-dossier.ts';
-import type { Refusal } from '../../records/dossiers/dossier-store.ts';
 import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { unitFinder } from '../../records/organization/organization-store.ts';
@@ -34,9 +35,12 @@ import { type PeopleKeys, peopleOf } from './people-of.ts';
 
 type Operation = (typeof dossierOperations)['submitDossier'];
 type Acknowledgement = Reply<Operation>['body'];
-type Submitted =
-  | { readonly repeated: false; readonly body: Acknowledgement; readonly head: DossierHead }
-  | { readonly repeated: true; readonly body: Acknowledgement };
+
+/** What a submission led to: the head of the new dossier, unless it repeats an earlier one. */
+interface Submitted {
+  readonly body: Acknowledgement;
+  readonly head?: DossierHead;
+}
 
 /**
  * Submits a dossier (nộp hồ sơ). Primary course: the caller may submit this way and for this owner; the procedure is open and
@@ -54,7 +58,8 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
   const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
     create(deps, call, { actor, people }),
   );
-  if (!submitted.repeated) await deps.wake(submitted.head);
+  if ('repeated' in submitted) return { body: submitted.repeated, version: submitted.repeated.version };
+  if (submitted.head) await deps.wake(submitted.head);
   return { body: submitted.body, version: submitted.body.version };
 }
 
@@ -136,7 +141,7 @@ async function create(
     };
   });
   if ('refused' in created) return refused(created, call);
-  return { repeated: false as const, body: created.acknowledgement, head: created.outcome.head };
+  return { body: created.acknowledgement, head: created.outcome.head };
 }
 
 /** Online belongs to citizens and portals; counter and post to the reception of the receiving unit. */
@@ -202,7 +207,7 @@ function submittedData(
 
 function refused(refusal: Refusal, call: Call<Operation>): Submitted {
   if (refusal.refused === 'answered') {
-    return repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer);
+    return { body: repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer) };
   }
   if (refusal.refused === 'file') throw fileRefused(refusal);
   throw new ProblemError('too-busy', {

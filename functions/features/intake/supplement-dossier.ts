@@ -20,12 +20,12 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
   const keyring = await deps.keyring();
   const actor = actorOf(call.caller, keyring);
   const references = filesOfComponents(call.body.components);
-  const changed = await changeDossier(deps, {
+  const body = await changeDossier<Reply<Operation>['body']>(deps, {
     code: call.params.code,
     actor,
-    now: call.now,
+    now: () => call.now,
     repeat: call.repeat,
-    async plan(context) {
+    async decide(context) {
       demandDossier(context.head, call.caller, keyring, 'dossier.supplement');
       demandVersion(call.ifMatch, context.head.version);
       const task = waitingTask(context.head);
@@ -42,11 +42,11 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
       await demandChecked(deps, references, describeActor(actor), context.head.code);
       return {
         events: supplement(context, task, call.body, 'supplemented'),
-        files: references.map(({ id }) => id),
+        beside: { files: references.map(({ id }) => id) },
+        answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version, form: null }),
       };
     },
-    answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version, form: null }),
+    tell: ({ head }) => deps.wake(head),
   });
-  if (!changed.repeated) await deps.wake(changed.head);
-  return { body: changed.body, version: changed.body.version };
+  return { body, version: body.version };
 }

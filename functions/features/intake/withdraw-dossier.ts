@@ -18,25 +18,27 @@ type Operation = (typeof dossierOperations)['withdrawDossier'];
  */
 export async function withdrawDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();
-  const changed = await changeDossier(deps, {
+  const body = await changeDossier<Reply<Operation>['body']>(deps, {
     code: call.params.code,
     actor: actorOf(call.caller, keyring),
-    now: call.now,
+    now: () => call.now,
     repeat: call.repeat,
-    plan(context) {
+    decide(context) {
       demandDossier(context.head, call.caller, keyring, 'dossier.withdraw');
       demandVersion(call.ifMatch, context.head.version);
       const atCounter = call.caller.kind === 'officer';
-      return { events: withdraw(context, atCounter ? demandRequest(call.body) : call.body) };
+      return {
+        events: withdraw(context, atCounter ? demandRequest(call.body) : call.body),
+        answer: ({ head, events }) => ({
+          ...progressOf(head, call.language),
+          version: head.version,
+          form: formOf(events, call.language),
+        }),
+      };
     },
-    answer: ({ head, events }) => ({
-      ...progressOf(head, call.language),
-      version: head.version,
-      form: formOf(events, call.language),
-    }),
+    tell: ({ head }) => deps.wake(head),
   });
-  if (!changed.repeated) await deps.wake(changed.head);
-  return { body: changed.body, version: changed.body.version };
+  return { body, version: body.version };
 }
 
 /** An officer says why, and how the applicant asked: nobody withdraws another's dossier on their own. */

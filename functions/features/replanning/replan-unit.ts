@@ -3,32 +3,28 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
-import type { PinnedRules } from '../../domain/dossier/context.ts';
 import { type Replanning, replan } from '../../domain/dossier/decisions/replan.ts';
-import { sealEvents } from '../../domain/dossier/seal.ts';
 import { unitClocks } from '../../domain/dossier/unit-clock.ts';
 import { isBeside } from '../../domain/dossier/waiting.ts';
 import { allTasksOf } from '../../domain/lists/task-filters.ts';
 import { dayNumberOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { isCrowded } from '../../records/commands/refusals.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
-import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import { type ChangeDeps, changeDossier } from '../../records/dossiers/change-dossier.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
 import type { WorkList } from '../../records/lists/work-list.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
-import type { RulesLoader } from '../../records/rules/rules-loader.ts';
 import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
 
 type Operation = (typeof replanningOperations)['replan'];
 type Item = Reply<Operation>['body']['items'][number];
 
-export interface ReplanningDeps {
-  readonly dossiers: DossierStore;
+export interface ReplanningDeps extends ChangeDeps {
   readonly workList: WorkList;
   readonly workCalendars: Pick<WorkCalendarStore, 'current' | 'version' | 'draft'>;
   readonly organization: Pick<OrganizationStore, 'current'>;
-  readonly rules: RulesLoader;
   readonly keyring: () => Promise<Keyring>;
   /** Lets a waiting machine plan its next alarm anew. */
   readonly nudge: (head: DossierHead) => Promise<void>;
@@ -132,35 +128,63 @@ async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Pr
   return { workCalendar: found.workCalendar, version: found.version };
 }
 
-async function replanOne(
+interface ReplanOne {
+  readonly target: Target;
+  readonly body: Call<Operation>['body'];
+  readonly actor: Actor;
+  readonly now: number;
+}
+
+/** What others keep changing is told as a conflict: whoever commanded it sends the page again, and finds what is left. */
+async function replanOne(deps: ReplanningDeps, code: string, command: ReplanOne): Promise<Item | undefined> {
+  const { apply } = command.body;
+  try {
+    return await moveDate(deps, code, apply, command);
+  } catch (error) {
+    if (!isCrowded(error)) throw error;
+    const left = await moveDate(deps, code, false, command);
+    return left && { ...left, outcome: 'conflict' };
+  }
+}
+
+function moveDate(
   deps: ReplanningDeps,
   code: string,
-  command: { target: Target; body: Call<Operation>['body']; actor: Actor; now: number },
+  apply: boolean,
+  { target, body, actor, now }: ReplanOne,
 ): Promise<Item | undefined> {
-  const found = await deps.dossiers.find(code);
-  if (!found) return undefined;
-  const { head, labels } = found;
-  const { target, body, actor, now } = command;
-  const pinned = await deps.rules.load(head.rules);
-  const rules: PinnedRules = target.workCalendar
-    ? { ...pinned, clockOf: unitClocks(target.workCalendar) }
-    : pinned;
-  const replanning: Replanning = {
-    reason: body.cause.kind === 'outage' ? body.cause.reason : 'Công bố lịch làm việc mới',
+  return changeDossier<Item | undefined>(deps, {
+    code,
+    actor,
+    now: () => now,
+    absent: () => undefined,
+    decide(context) {
+      const rules = target.workCalendar
+        ? { ...context.rules, clockOf: unitClocks(target.workCalendar) }
+        : context.rules;
+      const { before, after, event } = replan(
+        { ...context, rules },
+        replanningBy(target, body, context.head),
+      );
+      const moves = before !== after;
+      const move = { dossier: code, before, after, movedDays: daysBetween(before, after) };
+      if (!event || (!moves && !apply)) return { stands: undefined };
+      if (!apply) return { stands: { ...move, outcome: 'listed' } };
+      return { events: [event], answer: () => (moves ? { ...move, outcome: 'applied' } : undefined) };
+    },
+    async tell({ head }, moved) {
+      if (moved) await deps.nudge(head);
+    },
+  });
+}
+
+function replanningBy(target: Target, { cause }: Call<Operation>['body'], head: DossierHead): Replanning {
+  return {
+    reason: cause.kind === 'outage' ? cause.reason : 'Công bố lịch làm việc mới',
     // A draft is only listed, so the version it does not have yet is never stored.
     workCalendarVersion: target.version ?? head.rules.workCalendarVersion,
-    outage: body.cause.kind === 'outage' ? { from: body.cause.from, to: body.cause.to } : null,
+    outage: cause.kind === 'outage' ? { from: cause.from, to: cause.to } : null,
   };
-  const { before, after, event } = replan({ head, rules, actor, now }, replanning);
-  const moves = before !== after;
-  const move = { dossier: code, before, after, movedDays: daysBetween(before, after) };
-  if (!event || (!moves && !body.apply)) return undefined;
-  if (!body.apply) return { ...move, outcome: 'listed' };
-  const outcome = sealEvents({ code, head }, [event], { actor, now });
-  const refusal = await deps.dossiers.commit({ before: head, outcome, labels });
-  if (refusal) return { ...move, outcome: 'conflict' };
-  if (moves) await deps.nudge(outcome.head);
-  return moves ? { ...move, outcome: 'applied' } : undefined;
 }
 
 function daysBetween(before: string | null, after: string | null): number | null {

@@ -6,7 +6,7 @@ import { decisionsAt } from '../../domain/dossier/decide.ts';
 import { roleNames } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
-import { type Changed, decideAndCommit, orRepeated } from '../../records/dossiers/change-dossier.ts';
+import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import type { TaskDeps } from './deps.ts';
 import { findTask, holderHasLeft } from './task-rights.ts';
@@ -24,32 +24,31 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
   const keyring = await deps.keyring();
   const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role);
-  const request = { actor, repeat: call.repeat };
-  let decisions: readonly string[] = [];
   // A repeat is answered as the first was, whoever holds the task since.
-  const changed = await orRepeated<View, Changed<View>>(deps.dossiers, request, async () => {
-    const free = task.assignee === null || (await holderHasLeft(deps.organization, task));
-    demandAssignment(task.role, free ? null : task.assignee, officer, assignee);
-    if (assignee !== null && assignee !== officer.id)
-      await demandColleague(deps, assignee, officer, task.role);
-    return decideAndCommit<View>(deps, {
-      ...request,
-      code: task.dossier,
-      now: call.now,
-      plan({ head, rules }) {
-        if (!head.tasks.some(open => open.id === task.id))
-          throw new ProblemError('task-closed', {
-            vi: 'Công việc đã kết thúc.',
-            en: 'The task is closed.',
-          });
-        demandVersion(call.ifMatch, task.version);
-        decisions = decisionsAt({ rules }, task);
-        return { events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }] };
-      },
-      answer: ({ head }) => ({ ...viewOf(task, decisions), assignee, version: head.version }),
-    });
+  const body = await changeDossier<View>(deps, {
+    actor,
+    repeat: call.repeat,
+    code: task.dossier,
+    now: () => call.now,
+    async decide({ head, rules }) {
+      const free = task.assignee === null || (await holderHasLeft(deps.organization, task));
+      demandAssignment(task.role, free ? null : task.assignee, officer, assignee);
+      if (assignee !== null && assignee !== officer.id)
+        await demandColleague(deps, assignee, officer, task.role);
+      if (!head.tasks.some(open => open.id === task.id))
+        throw new ProblemError('task-closed', {
+          vi: 'Công việc đã kết thúc.',
+          en: 'The task is closed.',
+        });
+      demandVersion(call.ifMatch, task.version);
+      const decisions = decisionsAt({ rules }, task);
+      return {
+        events: [{ data: { type: 'assigned', task: task.id, assignee }, opens: [], closes: [] }],
+        answer: after => ({ ...viewOf(task, decisions), assignee, version: after.head.version }),
+      };
+    },
   });
-  return { body: changed.body, version: changed.body.version };
+  return { body, version: body.version };
 }
 
 function demandAssignment(

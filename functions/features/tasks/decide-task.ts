@@ -20,7 +20,7 @@ import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
-import { type Changed, decideAndCommit, orRepeated } from '../../records/dossiers/change-dossier.ts';
+import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import { demandChecked, type FileReference } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
@@ -41,48 +41,38 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
   const keyring = await deps.keyring();
   const actor = actorOf(officer, keyring, task.role);
   const digest = digestOf({ task: task.id, by: describeActor(actor), body });
-  const request = { actor, repeat: call.repeat };
-  const outcome = await orRepeated<Receipt, Changed<Receipt>>(deps.dossiers, request, async () => {
-    const standing = standingReceipt(task, digest, body.decision);
-    if (standing) return { repeated: true, body: standing };
-    demandRole(task, officer);
-    demandVersion(call.ifMatch, task.version);
-    return decideAndCommit<Receipt>(deps, {
-      ...request,
-      code: task.dossier,
-      now,
-      decision: { task: task.id, digest },
-      async plan(context) {
-        const open = context.head.tasks.find(candidate => candidate.id === task.id);
-        if (!open && body.decision === 'giveOpinion') {
-          // The task is read again: the dossier may have gone on, or the opinion been kept, since it was looked at.
-          const { task: stands } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
-          if (wasUnanswered(stands)) return { events: lateOpinion(context, task.id, body) };
-        }
-        if (!open) throw new ClosedMeanwhile();
-        const references = filesOf(body);
-        if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
-        await demandChecked(deps, references, describeActor(actor), context.head.code);
-        const events = decide(context, open, body);
-        await demandPrintable(deps, context, events);
-        return { events, files: references.map(({ id }) => id) };
-      },
-      answer: made => receiptOf(task.id, body.decision, made, call.language),
-    }).catch(async error => {
-      if (!(error instanceof ClosedMeanwhile)) throw error;
-      const closed = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
-      const receipt = standingReceipt(closed.task, digest, body.decision);
-      if (!receipt) throw new Error(`${task.id} is closed in the ledger and open in the list`);
-      return { repeated: true as const, body: receipt };
-    });
+  const receipt = await changeDossier<Receipt>(deps, {
+    actor,
+    repeat: call.repeat,
+    code: task.dossier,
+    now: () => now,
+    decision: { task: task.id, digest },
+    async decide(context) {
+      const standing = standingReceipt(task, digest, body.decision);
+      if (standing) return { stands: standing };
+      demandRole(task, officer);
+      demandVersion(call.ifMatch, task.version);
+      const answer = (made: Outcome) => receiptOf(task.id, body.decision, made, call.language);
+      const open = context.head.tasks.find(candidate => candidate.id === task.id);
+      if (!open) {
+        // The task is read again: it was closed, or the opinion kept, since it was looked at.
+        const { task: closed } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
+        if (body.decision === 'giveOpinion' && wasUnanswered(closed))
+          return { events: lateOpinion(context, task.id, body), answer };
+        const receipt = standingReceipt(closed, digest, body.decision);
+        if (!receipt) throw new Error(`${task.id} is closed in the ledger and open in the list`);
+        return { stands: receipt };
+      }
+      const references = filesOf(body);
+      if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
+      await demandChecked(deps, references, describeActor(actor), context.head.code);
+      const events = decide(context, open, body);
+      await demandPrintable(deps, context, events);
+      return { events, beside: { files: references.map(({ id }) => id) }, answer };
+    },
+    tell: ({ head }) => deps.wake(head),
   });
-  if (!outcome.repeated) await deps.wake(outcome.head);
-  return { body: outcome.body, version: outcome.body.dossier.version };
-}
-
-/** The task was closed between reading it and deciding. */
-class ClosedMeanwhile extends Error {
-  override readonly name = 'ClosedMeanwhile';
+  return { body: receipt, version: receipt.dossier.version };
 }
 
 /** The receipt of a task that this very decision closed. Another decision on a closed task is told what stands. */

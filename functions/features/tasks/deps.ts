@@ -1,6 +1,6 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { AccessRecordStore } from '../../records/audit-log/access-record-store.ts';
-import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import type { ChangeDeps } from '../../records/dossiers/change-dossier.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
@@ -8,17 +8,14 @@ import type { ApplicantNames } from '../../records/lists/applicant-names.ts';
 import type { DossierLists } from '../../records/lists/dossier-lists.ts';
 import type { WorkList } from '../../records/lists/work-list.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
-import type { RulesLoader } from '../../records/rules/rules-loader.ts';
 
 /** What officers' work at tasks needs. */
-export interface TaskDeps {
-  readonly dossiers: DossierStore;
+export interface TaskDeps extends ChangeDeps {
   readonly workList: WorkList;
   readonly lists: Pick<DossierLists, 'fetch'>;
   readonly names: ApplicantNames;
   readonly accessRecords: Pick<AccessRecordStore, 'add'>;
   readonly organization: Pick<OrganizationStore, 'officer' | 'current'>;
-  readonly rules: RulesLoader;
   readonly files: FileStore;
   readonly objects: UploadedObjects;
   readonly keyring: () => Promise<Keyring>;

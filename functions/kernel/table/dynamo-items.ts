@@ -11,6 +11,7 @@ import { transactWrite } from './write-expression.ts';
 /** The items of the table. Single items and those fetched are read consistently. */
 export function dynamoItems(table: Table): Items {
   return {
+    pauses: table.pauses,
     async get(key) {
       const { client, name } = table;
       return (await client.send(new GetCommand({ TableName: name, Key: { ...key }, ConsistentRead: true })))

@@ -1,12 +1,11 @@
 import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { AGAIN, briefly, retry } from '../retry/retry.ts';
 import type { ItemKey } from './item-key.ts';
 import type { Table } from './table.ts';
+import { tooBusy } from './too-busy.ts';
 
 /** Most items a batch gives. */
 const BATCH = 100;
-/** How often what a batch left out is asked for again. */
-const ATTEMPTS = 5;
 
 /**
  * Reads items by key, consistently, all of them or one attribute, or only some members of that; gives what finds each
@@ -49,20 +48,20 @@ async function fetchBatch(
 ): Promise<Record<string, unknown>[]> {
   const items: Record<string, unknown>[] = [];
   let left: Record<string, unknown>[] = keys.map(({ pk, sk }) => ({ pk, sk }));
-  for (let attempt = 0; left.length > 0; attempt++) {
-    if (attempt === ATTEMPTS)
-      throw new ProblemError('too-busy', {
-        vi: 'Hệ thống đang bận; hãy thử lại.',
-        en: 'The service is busy; try again in a few seconds.',
-      });
-    if (attempt > 0) await new Promise(resolve => setTimeout(resolve, 20 * 2 ** attempt));
-    const answer = await table.client.send(
-      new BatchGetCommand({
-        RequestItems: { [table.name]: { Keys: left, ConsistentRead: true, ...projection } },
-      }),
-    );
-    items.push(...(answer.Responses?.[table.name] ?? []));
-    left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
-  }
-  return items;
+  const outcome = await retry(
+    async () => {
+      const answer = await table.client.send(
+        new BatchGetCommand({
+          RequestItems: { [table.name]: { Keys: left, ConsistentRead: true, ...projection } },
+        }),
+      );
+      items.push(...(answer.Responses?.[table.name] ?? []));
+      left = answer.UnprocessedKeys?.[table.name]?.Keys ?? [];
+      return left.length > 0 ? AGAIN : items;
+    },
+    briefly,
+    table.pauses,
+  );
+  if (outcome === AGAIN) throw tooBusy();
+  return outcome;
 }

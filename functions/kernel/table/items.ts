@@ -1,3 +1,4 @@
+import type { Pauses } from '../retry/retry.ts';
 import type { ItemKey } from './item-key.ts';
 import type { Attributes, ItemOutcome, ItemWrite } from './item-write.ts';
 
@@ -24,6 +25,8 @@ export interface KeyedItem {
 
 /** Items by key, whatever they are kept in: the table, or memory. What is written is decided by their callers, as data. */
 export interface Items {
+  /** What retries over these items are parted by; real time and chance without it. */
+  readonly pauses?: Pauses | undefined;
   get(key: ItemKey): Promise<Attributes | undefined>;
   /** Items by key, all of them or one attribute, or only some members of that; gives what finds each by its key. */
   fetch(

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { indexAttributes } from './index-attributes.ts';
+import { noPauses } from '../retry/retry.ts';
 import type { Attributes, ItemCondition, ItemWrite } from './item-write.ts';
 import type { ItemQuery, Items, KeyedItem } from './items.ts';
 import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
@@ -7,6 +8,7 @@ import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
 /** The twin of the table's items, in memory, for tests and simulations. Contract tests keep the two alike. */
 export function memoryItems(records: MemoryRecords): Items {
   return {
+    pauses: noPauses,
     /** A read as the table makes it: what stands when the request arrives, told a moment later. */
     get: async key => records.get(key),
     async fetch(keys, attribute, members) {

@@ -1,10 +1,13 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Pauses } from '../retry/retry.ts';
 
 /** The table, as every repository gets it. */
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
+  /** What retries of its calls are parted by; real time and chance without it. */
+  readonly pauses?: Pauses | undefined;
 }
 
 /** Opens the table with the ordinary SDK; region, credentials and endpoint come from the environment as on AWS. */

@@ -1,8 +1,9 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { AGAIN, briefly, retry } from '../retry/retry.ts';
 import type { Table } from './table.ts';
+import { tooBusy } from './too-busy.ts';
 
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -20,44 +21,46 @@ export type TransactOutcome =
 /** Items of one transaction at the most. */
 export const MOST_WRITES = 100;
 
-/** How often a transaction is tried again that collided with another one on the same item. */
-const ATTEMPTS = 8;
-
-const pause = (attempt: number) =>
-  new Promise<void>(resolve => setTimeout(resolve, Math.random() * 20 * 2 ** attempt));
+/** A write that collided with another transaction under way, or came too fast: it was not made, and may be tried again. */
+const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /**
  * Makes all the writes or none. A condition that does not hold is an outcome, not an error; a collision with a transaction under
  * way is tried again, then refused as too busy.
  */
 export async function transact(table: Table, writes: readonly NamedWrite[]): Promise<TransactOutcome> {
-  for (let attempt = 0; ; attempt++) {
-    try {
-      await table.client.send(new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write) }));
-      return { done: true };
-    } catch (error) {
-      if (!(error instanceof TransactionCanceledException)) throw error;
-      const reasons = error.CancellationReasons ?? [];
-      const index = reasons.findIndex(reason => reason.Code === 'ConditionalCheckFailed');
-      if (index >= 0) {
-        // The document client leaves the items of cancellation reasons in their stored form.
-        const item = reasons[index]?.Item;
-        return { done: false, failed: writes[index]?.name ?? '', found: item && unmarshall(item) };
-      }
-      const collided = reasons.some(
-        ({ Code }) => Code === 'TransactionConflict' || Code === 'ThrottlingError',
-      );
-      if (!collided) throw error;
-      if (attempt >= ATTEMPTS)
-        throw new ProblemError(
-          'too-busy',
-          {
-            vi: 'Quá nhiều thay đổi cùng lúc; hãy thử lại.',
-            en: 'Too many changes at once; try again in a few seconds.',
-          },
-          { cause: error },
+  let cause: unknown;
+  const outcome = await retry<TransactOutcome>(
+    async () => {
+      try {
+        await table.client.send(
+          new TransactWriteCommand({ TransactItems: writes.map(({ write }) => write) }),
         );
-      await pause(attempt);
-    }
-  }
+        return { done: true };
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = error.CancellationReasons ?? [];
+        const failed = conditionThatFailed(reasons, writes);
+        if (failed) return failed;
+        if (!reasons.some(({ Code }) => passing.has(Code ?? ''))) throw error;
+        cause = error;
+        return AGAIN;
+      }
+    },
+    briefly,
+    table.pauses,
+  );
+  if (outcome === AGAIN) throw tooBusy(cause);
+  return outcome;
+}
+
+function conditionThatFailed(
+  reasons: readonly CancellationReason[],
+  writes: readonly NamedWrite[],
+): TransactOutcome | undefined {
+  const index = reasons.findIndex(reason => reason.Code === 'ConditionalCheckFailed');
+  if (index < 0) return undefined;
+  // The document client leaves the items of cancellation reasons in their stored form.
+  const item = reasons[index]?.Item;
+  return { done: false, failed: writes[index]?.name ?? '', found: item && unmarshall(item) };
 }

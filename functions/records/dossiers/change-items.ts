@@ -7,10 +7,10 @@ import { isEnd } from '../../domain/lifecycle/states.ts';
 import type { ProjectionChanges } from '../../domain/projections/projection-changes.ts';
 import type { TaskChanges } from '../../domain/projections/task-changes.ts';
 import type { Attributes, ItemWrite } from '../../kernel/table/item-write.ts';
+import type { Answer } from '../commands/case-store.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
 import { listWrites } from '../lists/list-items.ts';
 import { countWrites, workWrites } from '../lists/work-items.ts';
-import type { Answer } from './dossier-store.ts';
 
 /** How long answers to idempotency keys are kept: 30 days, in seconds. */
 export const ANSWER_KEPT = 30 * 24 * 3600;

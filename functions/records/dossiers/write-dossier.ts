@@ -3,9 +3,11 @@ import { foundChanges, foundEntries } from '../../domain/projections/found-entri
 import { projectionChanges } from '../../domain/projections/projection-changes.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
+import { AGAIN, type RetryPolicy, retry } from '../../kernel/retry/retry.ts';
 import type { Attributes, ItemOutcome, ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { MOST_WRITES } from '../../kernel/table/transact.ts';
+import type { Refusal } from '../commands/case-store.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
 import { foundWrites } from '../search-index/found-items.ts';
 import {
@@ -18,13 +20,16 @@ import {
   projectionWrites,
   wakeWrites,
 } from './change-items.ts';
-import type { DossierChange, NewDossier, Refusal } from './dossier-store.ts';
+import type { DossierChange, NewDossier } from './dossier-store.ts';
 import { peopleRecord, peopleWrites } from './people-items.ts';
 import { resultWrites } from './result-items.ts';
 import { storedAnswer, storedNumber } from './stored-shapes.ts';
 
-/** How often a new dossier tries for the next number of its agency before it gives up as too busy. */
-const NUMBER_ATTEMPTS = 200;
+/**
+ * How a new dossier tries for the next number of its agency before it gives up as too busy. Each try that is lost means that another has
+ * got its number, and brings back the count that stands, so that a whole morning's queue gets through one after the other.
+ */
+const takingNumbers: RetryPolicy = { tries: 200, first: 4, longest: 50 };
 
 /** Creates a dossier under the next number of its agency and day. */
 export async function create<N extends NewDossier>(
@@ -34,22 +39,27 @@ export async function create<N extends NewDossier>(
 ): Promise<N | Refusal> {
   const counter = keys.dossierNumber(place.agency, place.date);
   let taken = storedNumber.parse(await items.get(counter));
-  for (let attempt = 0; attempt < NUMBER_ATTEMPTS; attempt++) {
-    const dossier = build(formatDossierCode(place.agency, place.date, taken + 1));
-    const { head } = dossier.outcome;
-    const writes = [
-      numberWrite(counter, taken),
-      // Before the files: a repeat that raced its first request finds them taken by that very request.
-      ...answerWrites(dossier.answer, parseInstant(head.submittedAt)),
-      ...creationWrites(dossier),
-    ];
-    const found = foundEntries(head, dossier.foundBy, MOST_WRITES - writes.length);
-    const made = await items.transact([...writes, ...foundWrites(found)]);
-    if (made.done) return dossier;
-    if (made.refusal !== 'number') return refusalOf(made);
-    taken = storedNumber.parse(made.found);
-  }
-  return { refused: 'number' };
+  const created = await retry<N | Refusal>(
+    async () => {
+      const dossier = build(formatDossierCode(place.agency, place.date, taken + 1));
+      const { head } = dossier.outcome;
+      const writes = [
+        numberWrite(counter, taken),
+        // Before the files: a repeat that raced its first request finds them taken by that very request.
+        ...answerWrites(dossier.answer, parseInstant(head.submittedAt)),
+        ...creationWrites(dossier),
+      ];
+      const found = foundEntries(head, dossier.foundBy, MOST_WRITES - writes.length);
+      const made = await items.transact([...writes, ...foundWrites(found)]);
+      if (made.done) return dossier;
+      if (made.refusal !== 'number') return refusalOf(made);
+      taken = storedNumber.parse(made.found);
+      return AGAIN;
+    },
+    takingNumbers,
+    items.pauses,
+  );
+  return created === AGAIN ? { refused: 'number' } : created;
 }
 
 function creationWrites(dossier: NewDossier): ItemWrite<Cause>[] {

@@ -1,10 +1,9 @@
-import type { DossierStore } from '../dossiers/dossier-store.ts';
+import type { DossierCommandDeps } from '../dossiers/change-dossier.ts';
 import type { MachineBook } from './execution-registry.ts';
 import type { Machines } from './step-functions.ts';
 
 /** What the functions that the state machine calls need. */
-export interface MachineDeps {
-  readonly dossiers: DossierStore;
+export interface MachineDeps extends DossierCommandDeps {
   readonly book: MachineBook;
   readonly machines: Machines;
   readonly now: () => number;

@@ -1,37 +1,38 @@
 import type { NewEvent } from '../../domain/dossier/context.ts';
-import { sealEvents } from '../../domain/dossier/seal.ts';
-import { executionName, firstOrder, readExecutionName } from '../../domain/machine/order.ts';
-import { parseInstant } from '../../domain/vietnam-time.ts';
+import { executionName, readExecutionName } from '../../domain/machine/order.ts';
+import { changeUnruled } from '../dossiers/change-dossier.ts';
 import type { MachineDeps } from './machine-deps.ts';
+import { startRound } from './start-round.ts';
 
 const actor = { kind: 'system', mechanism: 'execution-watch' } as const;
 
 /**
  * An execution ended FAILED, TIMED_OUT or ABORTED. Where it carried an open dossier, the loss is entered in the ledger and the next
- * round starts from the ledger, so that no dossier stands still unseen.
+ * round starts from the ledger, so that no dossier stands still unseen. Where this fails, Lambda calls the watch again with the same
+ * event, and the sweeper comes to the dossier with its next change.
  */
-export async function recoverExecution(
+export function recoverExecution(
   deps: MachineDeps,
   execution: { readonly name: string; readonly status: string },
 ): Promise<'restarted' | 'nothing to do'> {
   const { code, round } = readExecutionName(execution.name);
-  for (;;) {
-    const found = await deps.dossiers.find(code);
-    if (!found || found.head.round !== round || found.head.closedAt !== null) return 'nothing to do';
-    const { head, labels } = found;
-    const next = { execution: executionName(code, round + 1), round: round + 1 };
-    const events: NewEvent[] = [
-      {
-        data: { type: 'executionLost', execution: execution.name, status: execution.status },
-        opens: [],
-        closes: [],
-      },
-      { data: { type: 'executionStarted', ...next }, opens: [], closes: [] },
-    ];
-    const outcome = sealEvents({ code, head }, events, { actor, now: deps.now() });
-    if (await deps.dossiers.commit({ before: head, outcome, labels })) continue;
-    await deps.machines.start(firstOrder(outcome.head, parseInstant(outcome.head.roundStartedAt)));
-    await deps.book.started(code, next.round);
-    return 'restarted';
-  }
+  return changeUnruled<'restarted' | 'nothing to do'>(deps, {
+    code,
+    actor,
+    now: deps.now,
+    absent: () => 'nothing to do',
+    decide({ head }) {
+      if (head.round !== round || head.closedAt !== null) return { stands: 'nothing to do' };
+      return { events: lost(execution, code, round + 1), answer: () => 'restarted' };
+    },
+    tell: ({ head }) => startRound(deps, head),
+  });
+}
+
+function lost({ name, status }: { name: string; status: string }, code: string, round: number): NewEvent[] {
+  const next = { execution: executionName(code, round), round };
+  return [
+    { data: { type: 'executionLost', execution: name, status }, opens: [], closes: [] },
+    { data: { type: 'executionStarted', ...next }, opens: [], closes: [] },
+  ];
 }

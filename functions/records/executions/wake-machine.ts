@@ -1,9 +1,10 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { waitPhase } from '../../../schemas/dossier/states.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
-import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
+import { orderFor, renewalOf } from '../../domain/machine/order.ts';
 import { type Instant, parseInstant } from '../../domain/vietnam-time.ts';
 import type { MachineBook } from './execution-registry.ts';
+import { startRound } from './start-round.ts';
 import type { Machines } from './step-functions.ts';
 
 export interface WakeDeps {
@@ -41,9 +42,7 @@ export async function nudgeMachine(deps: WakeDeps, head: DossierHead): Promise<v
 }
 
 async function startMachine(deps: WakeDeps, head: DossierHead): Promise<'not yet'> {
-  // The input depends on the head as it is now, so an execution started by an earlier try may have another: it catches up by itself.
-  await deps.machines.start(firstOrder(head, roundStart(head)));
-  await deps.book.started(head.code, head.round);
+  await startRound(deps, head);
   return 'not yet';
 }
 

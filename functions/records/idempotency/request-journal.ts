@@ -1,8 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import { isRefusal } from '../../kernel/http/problem-reply.ts';
+import { AGAIN, type Pauses, type RetryPolicy, realPauses, retry } from '../../kernel/retry/retry.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { repeatOrRefuse } from '../dossiers/change-dossier.ts';
+import { repeatOrRefuse, underWay } from '../commands/repeats.ts';
 import { type Attempt, attemptOf, onlyAttempt } from './attempt.ts';
 import { dynamoLeasedRequests } from './dynamo-leased-requests.ts';
 import type { KeyedRequest, Lease, LeasedRequests } from './leased-requests.ts';
@@ -21,30 +21,25 @@ export interface RequestJournal {
   once<B>(request: Request, work: (attempt: Attempt) => Promise<B>): Promise<B>;
 }
 
-/**
- * How long an equal request waits for the first one before it is told to come again: milliseconds between looks, 3 s in
- * all.
- */
-const LOOKS = [50, 100, 150, 200, 250, 250, 500, 500, 500, 500];
+/** How an equal request waits for the first one before it is told to come again: for three seconds on average. */
+const looking: RetryPolicy = { tries: 12, first: 50, longest: 750 };
 
-export function requestJournal(
-  requests: LeasedRequests,
-  pause: (milliseconds: number) => Promise<unknown> = milliseconds => sleep(milliseconds),
-): RequestJournal {
+export function requestJournal(requests: LeasedRequests, pauses: Pauses = realPauses): RequestJournal {
   /** The lease, as soon as nobody else has it, or the answer of whoever had. */
   async function leaseOrAnswer<B>(request: KeyedRequest, now: Instant): Promise<Lease | { answer: B }> {
-    let waited = 0;
-    for (const look of [...LOOKS, undefined]) {
-      const taken = await requests.take(request, now + waited);
-      if ('lease' in taken) return taken.lease;
-      const { kept } = taken;
-      const unsettled = 'heldUntil' in kept && kept.requestHash === request.requestHash;
-      if (!unsettled || look === undefined)
-        return { answer: repeatOrRefuse<B>(request.requestHash, kept).body };
-      await pause(look);
-      waited += look;
-    }
-    throw new RangeError('the last look decides');
+    const settled = await retry<Lease | { answer: B }>(
+      async ({ waited }) => {
+        const taken = await requests.take(request, now + waited);
+        if ('lease' in taken) return taken.lease;
+        const { kept } = taken;
+        const unsettled = 'heldUntil' in kept && kept.requestHash === request.requestHash;
+        return unsettled ? AGAIN : { answer: repeatOrRefuse<B>(request.requestHash, kept) };
+      },
+      looking,
+      pauses,
+    );
+    if (settled !== AGAIN) return settled;
+    throw underWay();
   }
 
   return {
@@ -63,13 +58,13 @@ export function requestJournal(
       } catch (error) {
         // A try before this one, or beside it after its lease ran out, may have kept its answer with its work.
         const answer = await requests.answer(request);
-        if (answer) return repeatOrRefuse<B>(request.requestHash, answer).body;
+        if (answer) return repeatOrRefuse<B>(request.requestHash, answer);
         // A refusal undid what it began, and frees the key; what a fault left behind is for the next try to find. Where
         // even this cannot be written, the lease runs out.
         await requests.end(lease, isRefusal(error) ? 'free' : 'again', now).catch(() => undefined);
         throw error;
       }
-      return repeatOrRefuse<B>(request.requestHash, await requests.keep(request, reply, now)).body;
+      return repeatOrRefuse<B>(request.requestHash, await requests.keep(request, reply, now));
     },
   };
 }

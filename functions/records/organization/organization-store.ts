@@ -2,10 +2,12 @@ import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamo
 import * as z from 'zod';
 import { instantText } from '../../../schemas/instant.ts';
 import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
+import { AGAIN, briefly, retry } from '../../kernel/retry/retry.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { pinnedVersions } from '../../kernel/table/pinned-versions.ts';
 import type { Table } from '../../kernel/table/table.ts';
+import { tooBusy } from '../../kernel/table/too-busy.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
 
@@ -93,20 +95,25 @@ async function officerPage(table: Table, after: string | undefined, wanted: numb
   );
 }
 
-/** Writes a batch; what the table leaves unprocessed is sent again until nothing is left. */
+/** Writes a batch; what the table leaves unprocessed is sent again. Writing a whole batch anew changes nothing. */
 async function writeAll(table: Table, officers: readonly Officer[]): Promise<void> {
   let left: BatchWriteCommand['input']['RequestItems'] = {
     [table.name]: officers.map(value => ({
       PutRequest: { Item: { ...keys.officer(value.id), officer: value } },
     })),
   };
-  for (let attempt = 0; left && Object.keys(left).length > 0; attempt++) {
-    if (attempt > 10) throw new Error('The table kept leaving officers unprocessed.');
-    const answer: { UnprocessedItems?: typeof left | undefined } = await table.client.send(
-      new BatchWriteCommand({ RequestItems: left }),
-    );
-    left = answer.UnprocessedItems;
-  }
+  const written = await retry(
+    async () => {
+      const answer: { UnprocessedItems?: typeof left | undefined } = await table.client.send(
+        new BatchWriteCommand({ RequestItems: left }),
+      );
+      left = answer.UnprocessedItems;
+      return left && Object.keys(left).length > 0 ? AGAIN : undefined;
+    },
+    briefly,
+    table.pauses,
+  );
+  if (written === AGAIN) throw tooBusy();
 }
 
 /** Looks a unit up in a version; closed units (after `validTo`) are not found. */

@@ -1,4 +1,3 @@
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { type Applicant, applicant } from '../../../schemas/dossier/applicant.ts';
 import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
@@ -7,11 +6,13 @@ import { earlierFoundEntries, foundEntries } from '../../domain/projections/foun
 import { listEntries } from '../../domain/projections/list-entries.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
 import { sealTerms } from '../../domain/search/sealed-terms.ts';
+import { AGAIN, briefly, retry } from '../../kernel/retry/retry.ts';
 import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
+import { tooBusy } from '../../kernel/table/too-busy.ts';
 import { MOST_WRITES } from '../../kernel/table/transact.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { keys } from '../keys/keys.ts';
@@ -28,9 +29,6 @@ export interface EntryFoldings {
   rewrite(code: string, keyring: Pick<Keyring, 'termKey'>): Promise<void>;
 }
 
-/** How often a dossier that others change meanwhile is read again. */
-const ATTEMPTS = 5;
-
 export function dynamoEntryFoldings(table: Table): EntryFoldings {
   const kept = dynamoItems(table);
   return {
@@ -42,13 +40,12 @@ export function dynamoEntryFoldings(table: Table): EntryFoldings {
       });
     },
     async rewrite(code, keyring) {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        if (await rewritten(kept, code, keyring)) return;
-      }
-      throw new ProblemError('too-busy', {
-        vi: `Hồ sơ ${code} đang được thay đổi liên tục; hãy thử lại.`,
-        en: `${code} is being changed all the time; try again.`,
-      });
+      const done = await retry(
+        async () => ((await rewritten(kept, code, keyring)) ? undefined : AGAIN),
+        briefly,
+        kept.pauses,
+      );
+      if (done === AGAIN) throw tooBusy();
     },
   };
 }

@@ -21,6 +21,7 @@ import { issueResult } from '../../../functions/features/results/issue-result.ts
 import type { ResultToStore } from '../../../functions/features/results/result-files.ts';
 import { assignTask } from '../../../functions/features/tasks/assign-task.ts';
 import { decideTask } from '../../../functions/features/tasks/decide-task.ts';
+import { noPauses } from '../../../functions/kernel/retry/retry.ts';
 import { type MemoryRecords, memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import type { DossierStore } from '../../../functions/records/dossiers/dossier-store.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
@@ -156,7 +157,7 @@ export async function openOffice(options: { definition: string; at: string }): P
       return store.commit(change);
     },
   });
-  const machineDeps = { book, now: () => machines.clock.now() };
+  const machineDeps = { book, now: () => machines.clock.now(), pauses: noPauses };
   const issueDeps = {
     ...machineDeps,
     dossiers: store,
@@ -224,6 +225,7 @@ export async function openOffice(options: { definition: string; at: string }): P
   }
   const deps = {
     dossiers: interrupted(mishaps.beforeChangeCommit),
+    pauses: noPauses,
     catalogue,
     organization,
     workCalendars,

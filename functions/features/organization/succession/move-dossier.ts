@@ -1,11 +1,11 @@
-import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { Actor } from '../../../../schemas/dossier/actor.ts';
 import type { EventData } from '../../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../../schemas/dossier/head.ts';
 import type { NewEvent } from '../../../domain/dossier/context.ts';
 import { type TakingOver, transfer } from '../../../domain/dossier/decisions/transfer.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
-import { type ChangeDeps, decideAndCommit } from '../../../records/dossiers/change-dossier.ts';
+import { isCrowded } from '../../../records/commands/refusals.ts';
+import { type ChangeDeps, changeDossier } from '../../../records/dossiers/change-dossier.ts';
 import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
 
 export interface MoveDeps extends ChangeDeps {
@@ -27,15 +27,10 @@ export interface Moved {
   readonly outcome: 'moved' | 'listed' | 'conflict';
 }
 
-/** Nothing of the dossier is with the unit any more: somebody was quicker, or it came to its end. */
-class NothingToMove extends Error {
-  override readonly name = 'NothingToMove';
-}
-
 /**
  * Hands a dossier over, by an event of its own; without `apply` it is only told what would be. Undefined where there is
- * nothing to hand over. Where others keep changing the dossier, that is told as a conflict: it is tried again by
- * whoever comes next.
+ * nothing to hand over. Where others keep changing the dossier, that is told as a conflict: the worker's next run has
+ * it still in its list, and whoever asked by hand sees that it is left.
  */
 export async function moveDossier(
   deps: MoveDeps,
@@ -43,28 +38,25 @@ export async function moveDossier(
   move: Move,
   by: { readonly actor: Actor; readonly now: Instant; readonly apply: boolean },
 ): Promise<Moved | undefined> {
-  const found = await deps.dossiers.find(code);
-  const planned = found && (await eventFor(deps, found.head, move));
-  if (!found || !planned) return undefined;
-  if (!by.apply) return told(code, found.head, planned.data, 'listed');
-  try {
-    const changed = await decideAndCommit(deps, {
+  const handOver = (apply: boolean) =>
+    changeDossier<Moved | undefined>(deps, {
       code,
       actor: by.actor,
-      now: by.now,
-      async plan({ head }) {
+      now: () => by.now,
+      absent: () => undefined,
+      async decide({ head }) {
         const event = await eventFor(deps, head, move);
-        if (!event) throw new NothingToMove();
-        return { events: [event] };
+        if (!event) return { stands: undefined };
+        if (!apply) return { stands: told(head, event.data, 'listed') };
+        return { events: [event], answer: () => told(head, event.data, 'moved') };
       },
-      answer: ({ events }) => events[0]?.data ?? planned.data,
     });
-    return told(code, found.head, changed.body, 'moved');
+  try {
+    return await handOver(by.apply);
   } catch (error) {
-    if (error instanceof NothingToMove) return undefined;
-    const busy = error instanceof ProblemError && ['version-conflict', 'too-busy'].includes(error.code);
-    if (!busy) throw error;
-    return told(code, found.head, planned.data, 'conflict');
+    if (!isCrowded(error)) throw error;
+    const left = await handOver(false);
+    return left && { ...left, outcome: 'conflict' };
   }
 }
 
@@ -84,7 +76,8 @@ async function eventFor(deps: MoveDeps, head: DossierHead, move: Move): Promise<
   });
 }
 
-function told(code: string, before: DossierHead, data: EventData, outcome: Moved['outcome']): Moved {
+function told(before: DossierHead, data: EventData, outcome: Moved['outcome']): Moved {
+  const { code } = before;
   if (data.type !== 'transferred') throw new TypeError(`${code}: ${data.type} hands nothing over`);
   const held = new Set(before.tasks.filter(({ assignee }) => assignee !== null).map(({ id }) => id));
   return {

@@ -1,0 +1,22 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Refusal } from './case-store.ts';
+
+/** Others were quicker in every try. */
+export function lostRace(): ProblemError {
+  return new ProblemError('version-conflict', {
+    vi: 'Hồ sơ đang được nhiều người thay đổi cùng lúc; hãy thử lại.',
+    en: 'Others keep changing this dossier; try again.',
+  });
+}
+
+/** Whether a command was refused for the crowd only, so that whoever comes next may try it again as it is. */
+export function isCrowded(error: unknown): boolean {
+  return error instanceof ProblemError && (error.code === 'version-conflict' || error.code === 'too-busy');
+}
+
+export function fileRefused(refusal: Extract<Refusal, { refused: 'file' }>): ProblemError {
+  return new ProblemError('file-in-use', {
+    vi: `Tệp ${refusal.file} vừa được dùng cho hồ sơ khác.`,
+    en: `${refusal.file} was taken by another dossier meanwhile.`,
+  });
+}
