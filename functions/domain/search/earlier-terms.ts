@@ -1,5 +1,5 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
-import type { NameQuestion } from './name-questions.ts';
+import type { NameQuestion } from './name-question.ts';
 import {
   choiceTerms,
   LAST_WORDS,

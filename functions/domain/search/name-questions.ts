@@ -1,14 +1,7 @@
 import { earlierQuestions } from './earlier-terms.ts';
 import { fold, wordsInOrder, wordsOf } from './fold.ts';
+import type { NameQuestion } from './name-question.ts';
 import { LONG_NAMES, nameTerm, pairsOf, pairTerm } from './search-terms.ts';
-
-/** A term to look for, and the words that a name found by it must have beside it. */
-export interface NameQuestion {
-  readonly term: string;
-  readonly beside: readonly string[];
-  /** allWords: names with the words, exactly; someWords: long names with two of them that are neighbours; longNames: any long name. */
-  readonly among: 'allWords' | 'someWords' | 'longNames';
-}
 
 /** How Vietnamese words begin with two consonants; other words that do may be two: `HHen` for `H'Hen`. */
 const ONSETS = /^(ch|gh|gi|kh|ng|nh|ph|th|tr)/;

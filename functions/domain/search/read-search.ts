@@ -5,7 +5,8 @@ import { readTypedDossierCode } from '../../../schemas/codes/typed-dossier-code.
 import { readTypedProcedureCode } from '../../../schemas/codes/typed-procedure-code.ts';
 import { type CodeReading, readCodePart } from './code-part.ts';
 import { earlierPhoneTerms } from './earlier-terms.ts';
-import { type NameQuestion, nameQuestions } from './name-questions.ts';
+import type { NameQuestion } from './name-question.ts';
+import { nameQuestions } from './name-questions.ts';
 import { identityTerm, paperTerm, phoneTerm, taxTerm } from './search-terms.ts';
 
 /** What a text typed into the one search box may mean; everything that it may mean is looked for. */

@@ -3,10 +3,7 @@ import type { DossierQuestion } from '../../domain/lists/dossier-filters.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import type { SearchDeps } from './deps.ts';
 import type { Found } from './found-index.ts';
-import type { Search } from './match.ts';
-
-/** Units whose dossiers are searched: an officer's own and those whose work it took over; undefined for the province. */
-export type SearchedUnits = readonly string[] | undefined;
+import type { Search, SearchedUnits } from './match.ts';
 
 /** What a term finds in sight: best grade first, newest first among equals, whichever unit it is of. */
 export async function findInSight(

@@ -1,4 +1,4 @@
-import type { NameQuestion } from '../../domain/search/name-questions.ts';
+import type { NameQuestion } from '../../domain/search/name-question.ts';
 import { hasWords } from '../../domain/search/sealed-terms.ts';
 import { spelling } from '../../domain/search/search-terms.ts';
 import type { SearchDeps } from './deps.ts';

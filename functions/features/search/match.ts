@@ -3,7 +3,6 @@ import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { SearchReading } from '../../domain/search/read-search.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Reply } from '../../kernel/http/call.ts';
-import type { SearchedUnits } from './in-sight.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
 export type FoundIn = Reply<Operation>['body']['items'][number]['foundIn'];
@@ -23,6 +22,9 @@ export interface Matches {
   readonly matches: readonly Match[];
   readonly more: boolean;
 }
+
+/** Units whose dossiers are searched: an officer's own and those whose work it took over; undefined for the province. */
+export type SearchedUnits = readonly string[] | undefined;
 
 /** What is searched: the text, what it may mean, and where. */
 export interface Search {

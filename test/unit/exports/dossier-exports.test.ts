@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { createExport } from '../../../functions/features/exports/create-export.ts';
 import { getExport } from '../../../functions/features/exports/get-export.ts';
-import { type Delivery, makeExport } from '../../../functions/features/exports/worker/make-export.ts';
+import type { Delivery } from '../../../functions/features/exports/worker/deps.ts';
+import { makeExport } from '../../../functions/features/exports/worker/make-export.ts';
 import { onlyAttempt } from '../../../functions/records/idempotency/attempt.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';

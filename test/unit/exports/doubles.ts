@@ -3,7 +3,7 @@ import { describeActor } from '../../../functions/domain/dossier/describe-actor.
 import { taskAnswers } from '../../../functions/domain/lists/task-filters.ts';
 import type { ExportDeps } from '../../../functions/features/exports/deps.ts';
 import type { ExportStore } from '../../../functions/features/exports/export-store.ts';
-import type { WorkerDeps } from '../../../functions/features/exports/worker/make-export.ts';
+import type { WorkerDeps } from '../../../functions/features/exports/worker/deps.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
 import { accessRecord } from '../../../schemas/access-record.ts';

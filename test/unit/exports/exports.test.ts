@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createExport } from '../../../functions/features/exports/create-export.ts';
 import { FILE_KEPT, GIVEN_UP_AFTER, HELD_FOR } from '../../../functions/features/exports/export-life.ts';
 import { getExport } from '../../../functions/features/exports/get-export.ts';
-import {
-  type Delivery,
-  ExportHeldError,
-  makeExport,
-} from '../../../functions/features/exports/worker/make-export.ts';
+import type { Delivery } from '../../../functions/features/exports/worker/deps.ts';
+import { ExportHeldError, makeExport } from '../../../functions/features/exports/worker/make-export.ts';
 import { takeOrders } from '../../../functions/features/exports/worker/take-orders.ts';
 import { onlyAttempt } from '../../../functions/records/idempotency/attempt.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';

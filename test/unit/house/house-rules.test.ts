@@ -36,6 +36,21 @@ function offenders(files: readonly string[], breaks: (file: string, imported: st
   );
 }
 
+/** Chains of imports that lead back to where they began, each named once. */
+function circlesOf(imports: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  function follow(file: string, way: readonly string[]): void {
+    const begun = way.indexOf(file);
+    if (begun >= 0) circles.push([...way.slice(begun), file].join(' → '));
+    if (begun >= 0 || done.has(file)) return;
+    for (const imported of imports.get(file) ?? []) follow(imported, [...way, file]);
+    done.add(file);
+  }
+  for (const file of imports.keys()) follow(file, []);
+  return circles;
+}
+
 const functions = filesUnder('functions');
 const domain = functions.filter(file => file.startsWith('functions/domain/'));
 
@@ -100,6 +115,12 @@ describe('the rules of the house', () => {
     const kernel = functions.filter(file => floors.kernel.test(file));
     expect(kernel.length).toBeGreaterThan(20);
     expect(kernel.filter(file => words.test(textOf(file)))).toEqual([]);
+  });
+
+  it('no file imports itself by way of others, nor its types', () => {
+    const all = ['functions', 'schemas', 'law', 'infra', 'local', 'start', 'tools', 'bench', 'simulator'];
+    const imports = new Map(all.flatMap(filesUnder).map(file => [file, importsOf(file)]));
+    expect(circlesOf(imports)).toEqual([]);
   });
 
   it('schemas import only schemas', () => {

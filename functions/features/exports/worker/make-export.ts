@@ -1,31 +1,11 @@
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { StoredExport } from '../../../../schemas/export.ts';
-import type { Instant } from '../../../domain/vietnam-time.ts';
-import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
 import { begin, fail, failureOf, letGo } from '../export-life.ts';
-import type { ExportStore } from '../export-store.ts';
 import { TableTooLargeError } from '../writers/table.ts';
 import { demandStill } from './demand-still.ts';
-import type { ExportFiles } from './export-files.ts';
-import type { SourceDeps } from './export-source.ts';
+import type { Delivery, WorkerDeps } from './deps.ts';
 import { recordRead } from './record-read.ts';
 import { ExportTooLongError, writeExport } from './write-export.ts';
-
-/** What making exports needs. */
-export interface WorkerDeps extends SourceDeps {
-  readonly exports: ExportStore;
-  readonly files: ExportFiles;
-  readonly organization: Pick<OrganizationStore, 'officer' | 'current' | 'version'>;
-}
-
-/** How one delivery of an order is made. */
-export interface Delivery {
-  readonly now: () => Instant;
-  /** Milliseconds until the function is stopped. */
-  readonly remaining: () => number;
-  /** Whether the queue gives it up after this try. */
-  readonly last: boolean;
-}
 
 /** done; failed for good, the record says why; passed over, because it was settled before or its record is gone. */
 export type Made = 'done' | 'failed' | 'passedOver';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { exportOrder } from '../../../../schemas/export.ts';
-import { type Delivery, type Made, makeExport, type WorkerDeps } from './make-export.ts';
+import type { Delivery, WorkerDeps } from './deps.ts';
+import { type Made, makeExport } from './make-export.ts';
 
 /** An order as the queue hands it over. */
 export interface OrderMessage {

@@ -2,8 +2,8 @@ import type { StoredExport } from '../../../../schemas/export.ts';
 import { exportKey, exportTypes } from '../export-key.ts';
 import { csvOf } from '../writers/csv.ts';
 import { xlsxOf } from '../writers/xlsx.ts';
+import type { Delivery, WorkerDeps } from './deps.ts';
 import { openSource } from './export-source.ts';
-import type { Delivery, WorkerDeps } from './make-export.ts';
 
 /** A file as it was written. */
 export interface Written {

@@ -13,8 +13,8 @@ import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
 import { dynamoOrganizationStore } from '../../../../records/organization/organization-store.ts';
 import { exportsEnvironment, tableEnvironment } from '../../../../records/services.ts';
 import { dynamoExportStore } from '../../dynamo-export-store.ts';
+import type { WorkerDeps } from '../../worker/deps.ts';
 import { s3ExportFiles } from '../../worker/export-files.ts';
-import type { WorkerDeps } from '../../worker/make-export.ts';
 import { takeOrders } from '../../worker/take-orders.ts';
 
 const environment = readEnvironment(
