@@ -99,7 +99,7 @@ async function alarmsUntil(
     if (data.type !== 'alarmRaised' || data.level === undefined || told.has(hash)) continue;
     if (at.slice(0, 10) >= day) continue;
     told.add(hash);
-    const [vi, en] = data.alarm?.startsWith('dossier')
+    const [vi, en] = data.subject === 'dossier'
       ? ['cả hồ sơ', 'the dossier']
       : ['bước đang chờ', 'its step'];
     const { vi: raised, en: raisedEn } = ALARMS[data.level];

@@ -110,11 +110,8 @@ async function save(
   fit: Fit,
   now: Instant,
 ): Promise<ProcedureVersion | 'conflict'> {
-  const workflow = await saveWorkflow(catalogue, fit.workflow, now).catch((error: unknown) => {
-    if (error instanceof ProblemError && error.code === 'version-conflict') return undefined;
-    throw error;
-  });
-  if (workflow === undefined) return 'conflict';
+  const workflow = await saveWorkflow(catalogue, fit.workflow, now);
+  if (workflow === 'conflict') return 'conflict';
   const next = asItWouldBe(before, fit, now, workflow.version);
   const how = next.version === before.version ? 'replace' : 'add';
   return (await catalogue.saveProcedure(next, how)) === 'conflict' ? 'conflict' : next;

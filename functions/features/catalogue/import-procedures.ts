@@ -120,6 +120,7 @@ async function importRow(
   const workflow = reading.workflow
     ? await saveWorkflow(deps.catalogue, reading.workflow, now)
     : await deps.catalogue.workflow(code);
+  if (workflow === 'conflict') return refusedRow(index, code, CHANGED_MEANWHILE, []);
   const next = nextVersion(before, reading, workflow?.version ?? null, now);
   const changes = before ? differences(before.procedure, next.procedure).map(change => change.pointer) : [];
   const change = changeOf(before, next, changes);

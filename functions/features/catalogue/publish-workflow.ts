@@ -62,6 +62,11 @@ export async function publishWorkflow(
     );
   }
   const workflow = await saveWorkflow(deps.catalogue, body.workflow, now);
+  if (workflow === 'conflict')
+    throw new ProblemError('version-conflict', {
+      vi: `Quy trình của thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
+      en: `The workflow of ${params.code} was changed by somebody else meanwhile; try again.`,
+    });
   const next = {
     ...published,
     workflowVersion: workflow.version,

@@ -1,4 +1,3 @@
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Workflow, WorkflowVersion } from '../../../schemas/catalogue/workflow.ts';
 import { contentHash } from '../../domain/catalogue/content-hash.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -9,7 +8,7 @@ export async function saveWorkflow(
   catalogue: Pick<CatalogueStore, 'workflow' | 'addWorkflow'>,
   workflow: Workflow,
   now: Instant,
-): Promise<WorkflowVersion> {
+): Promise<WorkflowVersion | 'conflict'> {
   const current = await catalogue.workflow(workflow.procedure);
   const hash = contentHash(workflow);
   if (current?.contentHash === hash) return current;
@@ -19,11 +18,5 @@ export async function saveWorkflow(
     recordedAt: toRfc3339(now),
     workflow,
   };
-  if ((await catalogue.addWorkflow(next)) === 'conflict') {
-    throw new ProblemError('version-conflict', {
-      vi: `Quy trình của thủ tục ${workflow.procedure} vừa được người khác thay đổi; hãy thử lại.`,
-      en: `The workflow of ${workflow.procedure} was changed by somebody else meanwhile; try again.`,
-    });
-  }
-  return next;
+  return (await catalogue.addWorkflow(next)) === 'conflict' ? 'conflict' : next;
 }
