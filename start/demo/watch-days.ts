@@ -99,9 +99,7 @@ async function alarmsUntil(
     if (data.type !== 'alarmRaised' || data.level === undefined || told.has(hash)) continue;
     if (at.slice(0, 10) >= day) continue;
     told.add(hash);
-    const [vi, en] = data.subject === 'dossier'
-      ? ['cả hồ sơ', 'the dossier']
-      : ['bước đang chờ', 'its step'];
+    const [vi, en] = data.subject === 'dossier' ? ['cả hồ sơ', 'the dossier'] : ['bước đang chờ', 'its step'];
     const { vi: raised, en: raisedEn } = ALARMS[data.level];
     lines.push(`${at.slice(11, 16)}  ${vi} ${raised} (${en}: ${raisedEn})`);
   }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { indexAttributes } from './index-attributes.ts';
 import { noPauses } from '../retry/retry.ts';
+import { indexAttributes } from './index-attributes.ts';
 import type { Attributes, ItemCondition, ItemWrite } from './item-write.ts';
 import type { ItemQuery, Items, KeyedItem } from './items.ts';
 import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
