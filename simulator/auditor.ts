@@ -146,7 +146,15 @@ export function openAuditor(deps: AuditorDeps): Auditor {
     for (const code of known.keys()) {
       const item = deps.records.get(keys.head(code));
       const head = item && dossierHead.parse(item['head']);
-      dossiers.set(code, { code, head, events: [], tasks: [], machine: undefined, tokenLives: false });
+      dossiers.set(code, {
+        code,
+        head,
+        events: [],
+        tasks: [],
+        machine: undefined,
+        cursors: new Map(),
+        tokenLives: false,
+      });
     }
     const counters = new Map(numbers().map(({ key, item }) => [key.pk, Number(item['count'])]));
     const results = new Map(register().map(({ item }) => [String(item['number']), String(item['dossier'])]));

@@ -24,6 +24,8 @@ export async function keptDossier(
     events: under(keys.eventPrefix).map(item => ledgerEvent.parse(item['event'])),
     tasks: under('TASK#').map(item => storedTask.parse(item['task'])),
     machine,
+    // No portal is told in a simulation.
+    cursors: new Map(),
     tokenLives: machine?.token !== undefined && (await tokenLives(machine.token)),
   };
 }

@@ -15,6 +15,8 @@ export function localSettings(keys: DevKeys): unknown {
   return {
     name: 'phu-tho',
     agency: 'H44',
+    // A portal on this machine may be told of events, too.
+    webhookTrustedHosts: ['127.0.0.1', 'localhost'],
     issuers: [issuer('citizen'), issuer('officer'), issuer('portal')],
   };
 }

@@ -41,6 +41,11 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'organization.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
   'calendar.manage': 'Manage the work calendar (quản trị lịch làm việc)',
   'search.manage': 'Manage what searches find by (quản trị tra cứu)',
+  'subscription.create': 'Have events sent (đăng ký nhận sự kiện)',
+  'subscription.manage': 'Manage where events are sent (quản lý đăng ký nhận sự kiện)',
+  'change.read': 'Read the feed of changes (đọc dòng thay đổi)',
+  'connection.read': 'See connections to outside parties (xem tình trạng kết nối)',
+  'connection.manage': 'Try again what waits for outside parties (gửi lại)',
 };
 
 const ROLES: Readonly<Record<OfficerRole, string>> = {

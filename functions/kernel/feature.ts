@@ -59,13 +59,15 @@ export interface FunctionRights {
   readonly sends?: Readonly<Record<string, PartName>>;
   /** Sends to the queues of all consumers, as `CONSUMER_QUEUES`: a JSON object of addresses by consumer. */
   readonly nudgesConsumers?: true;
+  /** Looks at the dead letters of all consumers and sends them back, as `CONSUMER_DEAD_LETTERS`, like the above. */
+  readonly redrivesConsumers?: true;
 }
 
 export type BucketName = 'uploads' | 'results' | 'exports';
 /** `multipart`: writes in parts, and breaks an upload off. */
 export type BucketRight = 'read' | 'write' | 'multipart';
-/** Start an execution, answer a wait, ask how an execution is. */
-export type MachineRight = 'start' | 'answer' | 'describe';
+/** Start an execution, answer a wait, ask how an execution is, list those that run. */
+export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 
 /** Messages of a queue in batches; each is failed by itself. */
 export interface QueueSource {
@@ -85,8 +87,8 @@ export interface StreamSource {
   /** Batches of a shard at the same time, for different partition keys; 1 unless more are needed. */
   readonly atOnce?: number;
   readonly retries: number;
-  /** Where what a batch failed on is told. */
-  readonly failures: PartName;
+  /** What is done with the items, for the alarm of the dead letters in which batches end that failed to the last. */
+  readonly of: string;
 }
 
 /** A file that lies beside the code: from the project's root, to the package; or the fonts of documents, in a folder. */
@@ -146,8 +148,8 @@ export interface FeatureAlarm {
 }
 
 /**
- * Events of ledgers that a feature acts on: a queue of their own, `<consumer>/nudges` among the workers, and the function that is fed with
- * it.
+ * Events of ledgers that a feature acts on: a queue of their own, `<consumer>/nudges`, and the function that is fed with it. The queue is
+ * with the API, through which operators and outside parties have things tried again.
  */
 export interface Consumption {
   readonly consumer: string;

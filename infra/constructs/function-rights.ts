@@ -32,6 +32,16 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
         Object.fromEntries([...plan.consumers].map(([consumer, { queue }]) => [consumer, url(queue)])),
       ),
     }),
+    ...(fn.redrivesConsumers && {
+      CONSUMER_DEAD_LETTERS: JSON.stringify(
+        Object.fromEntries(
+          [...plan.consumers].map(([consumer, { queue }]) => [
+            consumer,
+            deployment.deadLetters(queue).queueUrl,
+          ]),
+        ),
+      ),
+    }),
     ...Object.fromEntries(
       Object.entries(fn.settings ?? {}).map(([name, setting]) => [name, settingOf(settings, setting)]),
     ),
@@ -54,11 +64,17 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
     for (const right of rights) grantObjects(buckets[name], key, to, right);
   if (!fn.calledByMachine) for (const right of fn.machine ?? []) grantMachine(deployment.machine, to, right);
   for (const queue of queuesOf(fn, deployment)) deployment.queue(queue).grant(to, 'sqs:SendMessage');
+  if (fn.redrivesConsumers)
+    for (const { queue } of deployment.plan.consumers.values())
+      deployment
+        .deadLetters(queue)
+        .grant(to, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
 }
 
 function grantMachine(machine: StateMachine, to: HouseFunction, right: MachineRight): void {
   if (right === 'start') machine.grantStartExecution(to);
   if (right === 'answer') machine.grant(to, 'states:SendTaskSuccess');
+  if (right === 'list') machine.grant(to, 'states:ListExecutions');
   if (right === 'describe') machine.grantExecution(to, 'states:DescribeExecution');
 }
 

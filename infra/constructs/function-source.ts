@@ -5,6 +5,7 @@ import type { StreamSource } from '../../functions/kernel/feature.ts';
 import { PRIMARY_KEY } from '../../functions/records/keys/table-design.ts';
 import type { PlannedSource } from '../manifests/plan.ts';
 import type { Deployment } from '../stacks/deployment.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { HouseFunction } from './house-function.ts';
 import { grantStream, streamArnOf } from './record-grants.ts';
 
@@ -40,7 +41,9 @@ function feedNewItems(fn: HouseFunction, from: StreamSource, deployment: Deploym
     retryAttempts: from.retries,
     bisectBatchOnError: true,
     reportBatchItemFailures: true,
-    onFailure: new SqsDlq(deployment.queue(from.failures)),
+    onFailure: new SqsDlq(
+      new DeadLetterQueue(fn, 'Lost', { alarmTopic: deployment.alarmTopic, of: from.of }),
+    ),
     filters: [
       FilterCriteria.filter({
         eventName: FilterRule.isEqual('INSERT'),

@@ -31,9 +31,6 @@ function functionFaults(plan: Plan, fn: PlannedFunction): string[] {
     fn.operations && seconds > LONGEST_ANSWER && `the function ${name} answers too late for API Gateway`,
     fn.deletes && fn.records !== 'work' && `the function ${name} may delete, but not work with, the records`,
     ...Object.values(fn.sends ?? {}).map(queue => refers(plan, `the function ${name}`, stack, queue)),
-    fn.nudgesConsumers &&
-      stack === 'api' &&
-      `the function ${name} nudges consumers, whose queues are among the workers`,
   ].filter(fault => typeof fault === 'string');
 }
 
@@ -52,8 +49,7 @@ function sourceFaults(plan: Plan): string[] {
     const fn = plan.functions.get(name);
     if (!fn) return [`${name}, which is fed, is no function`];
     const who = `the source of ${name}`;
-    if (!('queue' in from))
-      return [refers(plan, who, fn.stack, from.failures)].filter(fault => fault !== undefined);
+    if (!('queue' in from)) return [];
     const queue = plan.queues.get(from.queue);
     const twice = feeding.has(from.queue);
     feeding.add(from.queue);

@@ -72,7 +72,7 @@ function nudgesOf(
   functions: ReadonlyMap<string, PlannedFunction>,
 ): [PartName, FeatureQueue] {
   const seconds = functions.get(consumed.function)?.seconds ?? USUAL_SECONDS;
-  return [queue, { stack: 'workers', of: `the nudges of ${consumer}`, hiddenSeconds: 6 * seconds, tries }];
+  return [queue, { stack: 'api', of: `the nudges of ${consumer}`, hiddenSeconds: 6 * seconds, tries }];
 }
 
 const sourceOf = ({ name, fedBy }: PlannedFunction): PlannedSource[] =>

@@ -32,6 +32,11 @@ export const provinceSettings = z.strictObject({
     ),
   /** Where browser pages may call the API from. */
   allowedOrigins: z.array(z.url()).default([]),
+  /**
+   * Hosts of portals, each `name` or `name:port`, that may be told of events although they are in a private network or
+   * without TLS. Every other is reached by https and by public addresses only.
+   */
+  webhookTrustedHosts: z.array(z.string().min(1).max(260)).default([]),
   /** Who is told of alarms of the system, by e-mail. */
   alarmEmails: z.array(z.email()).default([]),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */

@@ -1,5 +1,5 @@
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue, Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { PartName } from '../../functions/kernel/feature.ts';
 import type { Bundle } from '../bundling/bundle-functions.ts';
@@ -28,6 +28,11 @@ export class Deployment {
 
   queue(name: PartName): Queue {
     return there(this.queues.get(name), `queue ${name}`);
+  }
+
+  /** Where what was given up of a queue waits. */
+  deadLetters(name: PartName): IQueue {
+    return there(this.queue(name).deadLetterQueue?.queue, `dead letters of ${name}`);
   }
 
   function(name: string): HouseFunction {

@@ -16,6 +16,7 @@ const readers = {
 } as const;
 const applicants = { may: [...owners, 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
 const taskReaders = { may: [...unitOfficers, ...provinceOfficers], hidden: officersElsewhere } as const;
+const ofPortal = { may: ['portal', 'readingPortal'], hidden: ['otherPortal'] } as const;
 const administrators = { may: ['administrator'] } as const;
 const officersOfTasks = [...unitOfficers, ...officersElsewhere, ...provinceOfficers] as const;
 
@@ -270,6 +271,39 @@ export const rightsTable: readonly RightsRow[] = [
   row('getWorkCalendarDraft', 'the draft of the working time', administrators),
   row('saveWorkCalendarDraft', 'the draft changed', administrators),
   row('replan', 'promised dates found again', administrators),
+  row('createSubscription', 'its dossiers’ events sent to an address', { may: portals }),
+  row('listSubscriptions', 'the portal’s subscription, among their own', {
+    may: ['portal', 'readingPortal'],
+    own: ['otherPortal'],
+  }),
+  row('getSubscription', 'the portal’s subscription', ofPortal),
+  row('rotateSecret', 'a new secret of the subscription', ofPortal),
+  row('pingSubscription', 'a test event sent', ofPortal),
+  row('replaySubscription', 'events sent once more', ofPortal),
+  row('resumeSubscription', 'events sent again after a pause', ofPortal),
+  row('endSubscription', 'the subscription ended', ofPortal),
+  row('listChanges', 'the dossier’s events, in their own feed', {
+    may: ['portal', 'readingPortal'],
+    own: ['otherPortal'],
+  }),
+  row(
+    'listChanges',
+    'the next events of the portal’s feed',
+    { may: ['portal', 'readingPortal'], void: ['otherPortal'] },
+    'cursor',
+  ),
+  row('listConnections', 'how connections to outside parties are doing', administrators),
+  row('listWaiting', 'the dossiers that wait for a party', administrators),
+  row('listWaiting', 'the next page of them', administrators, 'cursor'),
+  row('getDeadLetters', 'what a party’s worker gave up', administrators),
+  row('listFindings', 'what the nightly comparison found', administrators),
+  row(
+    'listFindings',
+    'the next page of another list, as one of these',
+    { void: administrators.may },
+    'cursor',
+  ),
+  row('redriveConnection', 'what waits, tried now', administrators),
   row('rewriteSearch', 'what older dossiers are found by, written anew', administrators),
   row('listOfficers', 'officers’ accounts, of all or of the unit led', {
     may: ['administrator', 'leader', ...provinceOfficers],

@@ -65,6 +65,16 @@ export const trackedDossier = z
   .strictObject({ ...progress, progress: z.int().min(0).max(100), promisedOn: z.iso.date().nullable() })
   .meta({ id: 'TrackedDossier' });
 
+/** How far an outside party has been told of a dossier (trạng thái đồng bộ): `behind` is on its way, `waiting` failed. */
+export const partySync = z
+  .strictObject({
+    party: z.string(),
+    state: z.enum(['done', 'behind', 'waiting']),
+    toldUpTo: z.int().min(0).meta({ description: 'The version up to which it was told' }),
+    waitingSince: instantText.nullable(),
+  })
+  .meta({ id: 'PartySync' });
+
 /** A dossier as those who may read it see it. */
 export const dossierView = z
   .strictObject({
@@ -104,6 +114,8 @@ export const dossierView = z
     returnAddress: z.string().nullable(),
     /** Corrections of the applicant, oldest first: when, and which fields. */
     corrections: z.array(z.strictObject({ at: instantText, changed: z.array(z.string()) })),
+    /** For officers: how far outside parties have been told (đồng bộ); null for everybody else. */
+    sync: z.array(partySync).nullable(),
   })
   .meta({ id: 'Dossier' });
 

@@ -200,6 +200,26 @@ export const problemCodes = {
     vi: 'Đang có quá nhiều yêu cầu xuất danh sách',
     en: 'Too many exports are under way',
   },
+  'address-not-allowed': {
+    status: 422,
+    vi: 'Không được gửi tới địa chỉ này',
+    en: 'Nothing may be sent to this address',
+  },
+  'too-many-subscriptions': {
+    status: 409,
+    vi: 'Đã có quá nhiều đăng ký nhận sự kiện',
+    en: 'There are too many subscriptions',
+  },
+  'subscription-ended': {
+    status: 409,
+    vi: 'Đăng ký nhận sự kiện đã chấm dứt',
+    en: 'The subscription has ended',
+  },
+  'too-many-polls': {
+    status: 429,
+    vi: 'Đang có quá nhiều lượt chờ thay đổi cùng lúc',
+    en: 'Too many polls are open at once',
+  },
   'number-exhausted': {
     status: 503,
     vi: 'Đơn vị đã cấp hết số hồ sơ trong ngày',

@@ -24,5 +24,10 @@ export const action = z.enum([
   'organization.manage',
   'calendar.manage',
   'search.manage',
+  'subscription.create',
+  'subscription.manage',
+  'change.read',
+  'connection.read',
+  'connection.manage',
 ]);
 export type Action = z.infer<typeof action>;

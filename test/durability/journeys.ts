@@ -5,6 +5,7 @@ import { isEnd } from '../../functions/domain/lifecycle/states.ts';
 import { acknowledgement } from '../../schemas/api/dossier.ts';
 import type { HandlingState, WaitPhase } from '../../schemas/dossier/states.ts';
 import type { OutsideClient, Wire } from '../end-to-end/outside-client.ts';
+import { PORTAL } from './listening-portal.ts';
 
 /** What is to become of a dossier, and the state it ends in; those left open stay in a wait until they are told otherwise. */
 export const journeys = {
@@ -61,9 +62,10 @@ export function leftIn(journey: Journey): WaitPhase | undefined {
 
 /** Submits a dossier by a citizen; gives its code. */
 export async function submit(client: OutsideClient, journey: Journey, unit: string): Promise<string> {
-  const citizen = await client.token({ kind: 'citizen', id: CITIZEN, level: 2 });
+  // By a portal, so that all is told outside that the audits then ask of it.
+  const portal = await client.token(PORTAL);
   const { procedure, receivingUnit } = placeOf(journey, unit);
-  const answer = await client.post('/v1/dossiers', citizen, {
+  const answer = await client.post('/v1/dossiers', portal, {
     procedure,
     channel: 'online',
     receivingUnit,

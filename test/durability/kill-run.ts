@@ -10,6 +10,7 @@ import type { Evidence } from './audits.ts';
 import { type Finding, findings } from './findings.ts';
 import { type Fire, HostUnderFire } from './host-under-fire.ts';
 import { isJourney, type Journey, journeys, leftIn, submit, travel } from './journeys.ts';
+import { ListeningPortal } from './listening-portal.ts';
 import { outwardFindings } from './outward-audits.ts';
 import { openServices, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { noTraffic, StubbornClient, type Traffic } from './stubborn-client.ts';
@@ -39,6 +40,8 @@ export interface KillReport {
   readonly lasted: number;
   /** Functions that failed in the machine, by the host's logs: allowed, and repeated. */
   readonly failedSteps: number;
+  /** What the portal was told, and how much of it more than once. */
+  readonly told: { readonly events: number; readonly repeats: number };
 }
 
 interface Sent {
@@ -65,6 +68,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
   try {
     run.say('Starting the host with the starter province …');
     await host.start();
+    const portal = await ListeningPortal.open(new StubbornClient(host.url, seeded(run.seed + 2), traffic));
     const load = openLoad({ run, url: host.url, traffic, found });
     run.say(`Killing it ${run.kills} times under load …`);
     await host.killAgainAndAgain(run.kills, seeded(run.seed), traffic).finally(load.enough);
@@ -83,13 +87,19 @@ export async function killRun(run: KillRun): Promise<KillReport> {
     const { snapshot, found: kept } = await settle(read, snapshot => [
       ...findings(snapshot, evidence),
       ...wrongStates(snapshot, sent),
+      ...portal.findings(snapshot),
     ]);
     found.push(...kept, ...(await outwardFindings(client, snapshot)));
 
     run.say('Deciding the dossiers left open to their ends …');
     await finish(sent, new StubbornClient(host.url, seeded(run.seed + 1), traffic), found);
     const whole = evidenceSoFar();
-    const after = await settle(read, last => [...findings(last, whole), ...stillOpen(last)]);
+    const after = await settle(read, last => [
+      ...findings(last, whole),
+      ...stillOpen(last),
+      ...portal.findings(last),
+    ]);
+    portal.close();
     found.push(...after.found.map(finding => ({ ...finding, audit: `at the end: ${finding.audit}` })));
     const restarts = host.fire.failedStarts.map(what => ({ audit: 'every restart serves', what }));
     const failedSteps = logsOf(data).match(/MACHINE_STEP_FAILED/g)?.length ?? 0;
@@ -103,6 +113,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
       findings: [...found, ...restarts],
       lasted,
       failedSteps,
+      told: { events: portal.received, repeats: portal.repeats },
     };
   } finally {
     await host.stop();

@@ -2,10 +2,11 @@ import { soundedAlarms } from './alarm-audit.ts';
 import { audits } from './audits.ts';
 import { journeys } from './journeys.ts';
 import type { KillReport, KillRun } from './kill-run.ts';
+import { PORTAL_AUDIT } from './listening-portal.ts';
 
 /** The report as a table for people. */
 export function killTable(run: KillRun, report: KillReport): string {
-  const { fire, traffic, sent, snapshot, findings, lasted, failedSteps } = report;
+  const { fire, traffic, sent, snapshot, findings, lasted, failedSteps, told } = report;
   const dossiers = [...snapshot.dossiers.values()];
   const events = dossiers.flatMap(dossier => dossier.events);
   const late = dossiers
@@ -37,6 +38,8 @@ export function killTable(run: KillRun, report: KillReport): string {
     ['steps of the machine that failed and were repeated', failedSteps],
     ['executions lost and carried on', lost],
     ['ledger entries', events.length],
+    ['events that the portal was told', told.events],
+    ['… more than once', told.repeats],
     ['alarms', late.length],
     [
       '… late, in real time while the host was up',
@@ -48,7 +51,7 @@ export function killTable(run: KillRun, report: KillReport): string {
       sent.filter(({ journey }) => journey === name).length,
     ]),
   ];
-  const names = [...new Set([...Object.keys(audits), ...findings.map(({ audit }) => audit)])];
+  const names = [...new Set([...Object.keys(audits), PORTAL_AUDIT, ...findings.map(({ audit }) => audit)])];
   return [
     ...rows.map(([name, value]) => `${name.padEnd(52)} ${value}`),
     '',

@@ -10,9 +10,11 @@ import {
 import { DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { dossierOfKey } from '../../functions/records/keys/keys.ts';
+import { spineKeys } from '../../functions/records/keys/spine-keys.ts';
 import { type LedgerEvent, ledgerEvent } from '../../schemas/dossier/event.ts';
 import { type DossierHead, dossierHead } from '../../schemas/dossier/head.ts';
 import { type StoredTask, storedTask } from '../../schemas/dossier/stored-task.ts';
+import { storedCursor } from '../../schemas/stored/cursor.ts';
 
 /** The record of the machine that carries a dossier, as stored. */
 export const machineItem = z.object({
@@ -29,6 +31,8 @@ export interface KeptDossier {
   readonly events: readonly LedgerEvent[];
   readonly tasks: readonly StoredTask[];
   readonly machine: z.infer<typeof machineItem> | undefined;
+  /** How far each consumer has come in the ledger, by consumer. */
+  readonly cursors: ReadonlyMap<string, number>;
   /** Whether Step Functions knows the machine's token. */
   readonly tokenLives: boolean;
 }
@@ -90,6 +94,12 @@ async function kept(services: Services, code: string, items: readonly Item[]): P
     code,
     head: head && dossierHead.parse(head['head']),
     events: under('EVENT#').map(item => ledgerEvent.parse(item['event'])),
+    cursors: new Map(
+      under(spineKeys.cursorPrefix).map(item => [
+        String(item['sk']).slice(spineKeys.cursorPrefix.length),
+        storedCursor.parse(item).seq,
+      ]),
+    ),
     tasks: under('TASK#').map(item => storedTask.parse(item['task'])),
     machine,
     tokenLives: machine?.token !== undefined && (await lives(services, machine.token)),

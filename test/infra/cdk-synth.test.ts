@@ -40,7 +40,7 @@ describe('npx cdk synth', () => {
     const done = cdk('synth', '-q', '--output', out);
     expect(done.stderr).not.toMatch(/error/i);
     expect(done.status).toBe(0);
-    for (const stack of ['Records', 'Service', 'Workers'])
+    for (const stack of ['Records', 'Service', 'Workers', 'Connectors'])
       expect(existsSync(join(out, `${stack}.template.json`))).toBe(true);
     const manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
       missing?: unknown[];

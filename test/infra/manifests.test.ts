@@ -104,20 +104,20 @@ describe('a feature that is added by its folder', () => {
       { eventName: ['INSERT'], dynamodb: { Keys: { sk: { S: [{ prefix: 'EVENT#' }] } } } },
     ]);
     const { OnFailure } = Properties['DestinationConfig'] as { OnFailure: { Destination: unknown } };
-    expect(referred(OnFailure.Destination)).toMatch(/^TidingsMissed/);
+    expect(referred(OnFailure.Destination)).toMatch(/^TidingsRelayLost/);
   });
 
   test('has a queue, dead letters and an alarm for each consumer, and its function is fed with it', () => {
-    const [queue, { Properties }] = only(stacks.Workers, 'AWS::SQS::Queue', 'TidingsPortalNudges');
-    const [dead] = only(stacks.Workers, 'AWS::SQS::Queue', 'TidingsPortalDeadLetters');
+    const [queue, { Properties }] = only(stacks.Service, 'AWS::SQS::Queue', 'TidingsPortalNudges');
+    const [dead] = only(stacks.Service, 'AWS::SQS::Queue', 'TidingsPortalDeadLetters');
     expect(Properties).toMatchObject({ VisibilityTimeout: 360, SqsManagedSseEnabled: true });
     const redrive = Properties['RedrivePolicy'] as { deadLetterTargetArn: unknown };
     expect(referred(redrive.deadLetterTargetArn)).toBe(dead);
-    stacks.Workers.hasResourceProperties('AWS::CloudWatch::Alarm', {
+    stacks.Service.hasResourceProperties('AWS::CloudWatch::Alarm', {
       Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': [dead, 'QueueName'] } }],
     });
     stacks.Workers.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
-      EventSourceArn: { 'Fn::GetAtt': [queue, 'Arn'] },
+      EventSourceArn: { 'Fn::ImportValue': Match.stringLikeRegexp(queue) },
       FunctionName: { Ref: Match.stringLikeRegexp('^TidingsWorker') },
       ScalingConfig: { MaximumConcurrency: 8 },
       FunctionResponseTypes: ['ReportBatchItemFailures'],
@@ -170,10 +170,10 @@ describe('a feature that is added by its folder', () => {
     expect(environment(stacks.Workers, 'TidingsWorker')).toHaveProperty('TABLE_NAME');
     const relay = environment(stacks.Workers, 'TidingsRelay');
     expect(relay).not.toHaveProperty('TABLE_NAME');
-    const [queue] = only(stacks.Workers, 'AWS::SQS::Queue', 'TidingsPortalNudges');
-    expect(relay['CONSUMER_QUEUES']).toEqual({
-      'Fn::Join': ['', ['{"tidings-portal":"', { Ref: queue }, '"}']],
-    });
+    const [queue] = only(stacks.Service, 'AWS::SQS::Queue', 'TidingsPortalNudges');
+    const addresses = JSON.stringify(relay['CONSUMER_QUEUES']);
+    expect(addresses).toContain('\\"tidings-portal\\":');
+    expect(addresses).toContain(`:ExportsOutputRef${queue}`);
   });
 
   test('is called each minute and nightly, and alarms on what it counts itself', () => {
@@ -199,7 +199,7 @@ describe('a feature that is added by its folder', () => {
       records: [],
       service: ['records'],
       workers: ['records', 'service'],
-      connectors: ['records', 'workers'],
+      connectors: ['records', 'service', 'workers'],
     });
   });
 });

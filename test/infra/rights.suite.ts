@@ -59,6 +59,9 @@ const takesAway =
       JSON.stringify({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [keys] } });
 const takesTasksFromLists = takesAway('WORK#*');
 const takesFromSearches = takesAway('FOUND#*');
+const takesFromWaiting = takesAway('WAITING#*');
+const takesReplays = takesAway('REPLAYS*');
+const entriesTaken = [takesTasksFromLists, takesFromSearches, takesFromWaiting, takesReplays];
 
 /** Who may do what: least privilege, checked over every statement there is. */
 export function rightsSuite(province: () => Synthesized): void {
@@ -89,7 +92,7 @@ export function rightsSuite(province: () => Synthesized): void {
       const forbidden =
         /^(dynamodb:(Scan|DeleteItem|DeleteTable|PartiQL\w+)|s3:(Delete\w+|PutBucket\w+)|kms:(ScheduleKeyDeletion|DisableKey|PutKeyPolicy))$/;
       const granted = grants(province())
-        .filter(({ statement }) => !takesTasksFromLists(statement) && !takesFromSearches(statement))
+        .filter(({ statement }) => !entriesTaken.some(takes => takes(statement)))
         .flatMap(({ statement }) => listOf(statement.Action));
       expect(granted).toContain('dynamodb:UpdateItem');
       expect(granted.filter(action => forbidden.test(action))).toEqual([]);
@@ -103,7 +106,12 @@ export function rightsSuite(province: () => Synthesized): void {
     };
 
     test('only what writes searches anew or corrects applicants may take dossiers out of what they find', () => {
-      expect(holding(takesFromSearches)).toEqual(['Intake', 'SearchUpkeep']);
+      expect(holding(takesFromSearches)).toEqual(['Intake', 'Reconciliation', 'SearchUpkeep']);
+    });
+
+    test('only what sends to outside parties ends what waits for them, and what replays ends replays', () => {
+      expect(holding(takesFromWaiting)).toEqual(['WebhookWorker']);
+      expect(holding(takesReplays)).toEqual(['ReplayWorker']);
     });
 
     test('only those who change dossiers may take tasks from work lists', () => {
@@ -113,6 +121,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'MachineAlarm',
         'MachineIssue',
         'Organization',
+        'Reconciliation',
         'Replanning',
         'SuccessionWorker',
         'Sweeper',
@@ -133,6 +142,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'ExecutionWatch',
         'Intake',
         'MachineAlarm',
+        'Reconciliation',
         'Sweeper',
         'Tasks',
       ]);
@@ -140,6 +150,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'ExecutionWatch',
         'Intake',
         'MachineAwait',
+        'Reconciliation',
         'Replanning',
         'Sweeper',
         'Tasks',
@@ -190,8 +201,10 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(on('s3:PutObject')).toEqual(['ExportWorker']);
       expect(on('s3:AbortMultipartUpload')).toEqual(['ExportWorker']);
       expect(on('s3:GetObject')).toEqual(['Exports']);
-      const senders = grants(province()).filter(({ statement }) =>
-        listOf(statement.Action).includes('sqs:SendMessage'),
+      const senders = grants(province()).filter(
+        ({ statement }) =>
+          listOf(statement.Action).includes('sqs:SendMessage') &&
+          JSON.stringify(statement.Resource).includes('ExportWorkOrders'),
       );
       expect(senders.map(({ roles }) => roles)).toEqual([[expect.stringMatching(/^ExportsRole/)]]);
     });

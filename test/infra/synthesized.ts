@@ -55,6 +55,7 @@ export async function synthesizeOnce(): Promise<Synthesized> {
     return Template.fromStack(child);
   };
   const [records, service, workers] = [stack('Records'), stack('Service'), stack('Workers')];
+  const connectors = stack('Connectors');
   return {
     app,
     folder,
@@ -62,7 +63,7 @@ export async function synthesizeOnce(): Promise<Synthesized> {
     records,
     service,
     workers,
-    running: [service, workers],
+    running: [service, workers, connectors],
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

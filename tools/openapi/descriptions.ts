@@ -28,6 +28,29 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Possible while a supplement is asked for (`supplementWanted` of the dossier says which). The dossier goes back to who asked, and the legal clock goes on as its rules say.',
   withdrawDossier:
     'Those who apply withdraw what they submitted; at the counter reception enters it with the reason and how it was asked for. Not once a result was decided.',
+  createSubscription:
+    'Every event of the dossiers that this portal submitted is posted to the address as CloudEvents 1.0 JSON, signed as Standard Webhooks are (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`): at least once, in order for each dossier, dossiers side by side. Answer 2xx within ten seconds; anything else is tried again after 5 seconds to 6 hours, for three days; then the subscription is paused. 410 pauses it at once. The address is https and public; redirects are not followed. The secret is in this answer only (a repeat with the same key gives it again for 30 days).',
+  listSubscriptions: 'Also those that ended. Secrets are not shown.',
+  getSubscription: 'Its state, why it is paused, its last success and failure. The secret is not shown.',
+  rotateSecret:
+    'The new secret signs at once, the one before beside it for a day: a receiver takes a message when one of the signatures fits.',
+  pingSubscription:
+    'An event of the type `vn.motcua.ping`, sent at once, also while the subscription is paused. Nothing is kept of it.',
+  replaySubscription:
+    'Events that came since `from` are sent again, with the same ids, in order for each dossier; later ones follow them. It may reach back to before the subscription. A replay that is asked for while another runs takes its place.',
+  resumeSubscription: 'Dossiers that wait are sent at once, 500 at a time: ask again while `more` is true.',
+  endSubscription: 'For good: nothing is sent any more, and what waits is not sent.',
+  listChanges:
+    'For portals that cannot be called. Ask with the `nextCursor` of the answer before, which is given also when nothing is new; with `wait` the answer comes with the next event, or after so many seconds without one. At most two such polls may be open at once. Nothing is skipped, also when many write at once; the same event may come twice around a failure, with the same id.',
+  listConnections:
+    'One entry for each subscription (`webhook.` and its id) and each consumer of ours. Percentiles of the lag are upper bounds.',
+  listWaiting:
+    'A dossier waits while the next effect of its ledger could not be had. Everything behind it waits with it.',
+  getDeadLetters: 'Messages that crashed their worker again and again. They are looked at, not taken.',
+  listFindings:
+    'Every night the dossiers that changed the day before are compared: their ledgers with heads, lists, work lists and search entries, with their consumers and with the executions that carry them. What can be is set right at once (`mended`).',
+  redriveConnection:
+    'Sends what was given up and what waits to the worker now, some hundreds at a time: ask again while `more` is true. Nothing is sent twice that arrived.',
   listExports: 'The record of an export stays after its file is gone.',
   createExport:
     'Takes the filters of the list it exports, and a reason that is kept. With `expand` the file names the applicants. Each of them can then see who asked and why, so the reason must hold no number of a person. The file is made in the background: ask `GET /v1/exports/{id}` until it is `done`; it can be fetched for a day.',

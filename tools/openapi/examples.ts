@@ -25,6 +25,18 @@ const unit = { administrativeCode: null, validFrom: '2025-07-01', validTo: null 
 const days = (amount: number) => ({ amount, unit: 'workingDay' });
 
 export const examples: Examples = {
+  createSubscription: {
+    decisions: {
+      summary: 'Only what applicants wait for',
+      value: {
+        url: 'https://dichvucong.example.gov.vn/motcua/events',
+        kinds: ['accepted', 'supplementRequested', 'decided', 'returned'],
+      },
+    },
+  },
+  replaySubscription: {
+    sinceMonday: { summary: 'Everything since Monday', value: { from: '2026-11-23T00:00:00+07:00' } },
+  },
   explainDeadline: {
     sevenDays: {
       summary: 'Seven working days from a Monday morning',

@@ -35,6 +35,9 @@ export const tags = {
   Dossiers:
     'For those who apply, portals and officers: submitting, following, supplying, withdrawing, finding',
   Tasks: 'For officers: what waits for whom, and deciding it',
+  Events: 'For portals: events of their dossiers, sent to them or read as a feed',
+  Operations:
+    'For operators: connections to outside parties, what waits for them, what the nightly comparison found',
   Exports: 'For officers and auditors: lists as files',
   Administration: 'For administrators of the province: catalogue, units, officers, working time, upkeep',
 } as const;

@@ -1,4 +1,5 @@
 import type { AccessRecordStore } from '../../records/audit-log/access-record-store.ts';
+import type { CursorStore } from '../../records/consumers/cursor-store.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
@@ -11,6 +12,7 @@ import type { ResultRegister } from './result-register.ts';
 /** What reading dossiers needs. */
 export interface ReadingDeps {
   readonly dossiers: DossierStore;
+  readonly cursors: Pick<CursorStore, 'ofDossier'>;
   readonly lists: DossierLists;
   readonly names: ApplicantNames;
   readonly results: ResultRegister;

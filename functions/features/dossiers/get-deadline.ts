@@ -10,9 +10,9 @@ import { isEnd } from '../../domain/lifecycle/states.ts';
 import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { dayText, momentText } from '../../domain/wording/dates.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
-import { wholeLedger } from './whole-ledger.ts';
 
 type Operation = (typeof dossierOperations)['getDeadline'];
 

@@ -1,23 +1,26 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import { toldToApplicant } from '../../domain/dossier/told-to-applicant.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
+import { syncView } from '../../domain/effects/sync-view.ts';
 import { seesPortalReference } from '../../domain/rights/portal-reference.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import { componentsOf } from './components-of.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
-import { wholeLedger } from './whole-ledger.ts';
 
 type Operation = (typeof dossierOperations)['getDossier'];
 
 /** A dossier with its owner's data, for those who may read it. */
 export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head, labels } = await findDossier(deps, call.params.code, call.caller);
-  const [people, events, { procedure }] = await Promise.all([
+  const forOfficer = call.caller.kind === 'officer';
+  const [people, events, { procedure }, cursors] = await Promise.all([
     deps.dossiers.people(head.code),
     wholeLedger(deps.dossiers, head),
     deps.rules.load(head.rules),
+    forOfficer ? deps.cursors.ofDossier(head.code) : undefined,
   ]);
   if (!people) throw new Error(`${head.code} has no applicant record`);
   const components = await componentsOf(deps, events, procedure);
@@ -57,6 +60,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       handedInBy: people.handedInBy ?? null,
       returnAddress: people.returnAddress ?? null,
       corrections: people.earlier.map(({ until, changed }) => ({ at: until, changed })),
+      sync: cursors ? syncView(head.version, cursors) : null,
     },
   };
 }

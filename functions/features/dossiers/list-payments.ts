@@ -1,8 +1,8 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
-import { wholeLedger } from './whole-ledger.ts';
 
 type Operation = (typeof dossierOperations)['listPayments'];
 

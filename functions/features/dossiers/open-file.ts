@@ -6,10 +6,10 @@ import { readerOf } from '../../domain/rights/reader.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import type { ReadingDeps } from './deps.ts';
 import { LINK_LIFE } from './file-links.ts';
 import { findDossier } from './find-dossier.ts';
-import { wholeLedger } from './whole-ledger.ts';
 
 type Operation = (typeof dossierOperations)['openFile'];
 

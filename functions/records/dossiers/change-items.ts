@@ -6,9 +6,11 @@ import { machinePhaseOf, waitingTask } from '../../domain/dossier/waiting.ts';
 import { isEnd } from '../../domain/lifecycle/states.ts';
 import type { ProjectionChanges } from '../../domain/projections/projection-changes.ts';
 import type { TaskChanges } from '../../domain/projections/task-changes.ts';
+import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { Attributes, ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Answer } from '../commands/case-store.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
+import { reconciliationKeys } from '../keys/reconciliation-keys.ts';
 import { listWrites } from '../lists/list-items.ts';
 import { countWrites, workWrites } from '../lists/work-items.ts';
 
@@ -31,6 +33,23 @@ export function eventWrites(events: readonly LedgerEvent[]): ItemWrite<Cause>[] 
     change: { put: { event } },
     when: { exists: false },
   }));
+}
+
+/** How long it is known that a dossier changed on a day, in seconds: the comparison is never so late. */
+const CHANGED_KEPT = 60 * 24 * 3600;
+
+/** The mark that a dossier changed on a day, written with its first change of the day. */
+export function changedWrites(before: DossierHead | undefined, after: DossierHead): ItemWrite<Cause>[] {
+  const at = parseInstant(after.updatedAt);
+  const day = dateOf(at);
+  if (before && dateOf(parseInstant(before.updatedAt)) === day) return [];
+  return [
+    {
+      refusal: 'version',
+      key: reconciliationKeys.changed(day, after.code),
+      change: { put: { expiresAt: Math.floor(at / 1000) + CHANGED_KEPT } },
+    },
+  ];
 }
 
 /** The writes of everything that follows from the events. */

@@ -13,6 +13,7 @@ import { foundWrites } from '../search-index/found-items.ts';
 import {
   answerWrites,
   type Cause,
+  changedWrites,
   eventWrites,
   fileWrites,
   headItem,
@@ -80,6 +81,7 @@ function creationWrites(dossier: NewDossier): ItemWrite<Cause>[] {
       ...indexKeys.wake(head.code, head.submittedAt),
     }),
     ...eventWrites(events),
+    ...changedWrites(undefined, head),
     ...projectionWrites(head.code, projectionChanges(undefined, outcome, labels)),
     ...fileWrites(head.code, dossier.files),
   ];
@@ -100,6 +102,7 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
     },
     ...peopleWrites(code, change.people),
     ...eventWrites(outcome.events),
+    ...changedWrites(before, outcome.head),
     ...projectionWrites(code, projectionChanges(before, outcome, labels, change.decision)),
     ...wakeWrites(before, outcome.head, at),
     ...fileWrites(code, change.files ?? []),

@@ -41,6 +41,9 @@ export const PREFIX = {
   work: 'WORK#',
   /** Partitions of what searches find. */
   found: 'FOUND#',
+  /** What waits for outside parties; replays under way. */
+  waiting: 'WAITING#',
+  replays: 'REPLAYS',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;

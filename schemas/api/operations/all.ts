@@ -1,10 +1,12 @@
 import type { Operation } from '../operation.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { connectionOperations } from './connections.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
 import { organizationOperations } from './organization.ts';
+import { portalEventOperations } from './portal-events.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
@@ -17,10 +19,12 @@ import { workCalendarOperations } from './work-calendar.ts';
 export const allOperations: readonly Operation[] = Object.values({
   ...accessRecordOperations,
   ...catalogueOperations,
+  ...connectionOperations,
   ...deadlineOperations,
   ...dossierOperations,
   ...exportOperations,
   ...organizationOperations,
+  ...portalEventOperations,
   ...replanningOperations,
   ...searchOperations,
   ...siteOperations,

@@ -6,6 +6,7 @@ import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts'
 import { examples } from '../../../tools/openapi/examples.ts';
 import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
+import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
 import {
@@ -42,7 +43,13 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'organization.manage':
     case 'calendar.manage':
     case 'search.manage':
+    case 'connection.read':
+    case 'connection.manage':
       return world.administrator;
+    case 'subscription.create':
+    case 'subscription.manage':
+    case 'change.read':
+      return world.portal;
     default:
       return world.owner;
   }
@@ -53,11 +60,12 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
-  return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999' };
+  return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
 }
 
 /** An id of the kind that the path names. */
 function idOf(path: string): string {
+  if (path.includes('/subscriptions/')) return 'sub_00000000000000000000000000';
   if (path.includes('/exports/')) return 'x_00000000000000000000000000';
   return path.includes('/files/') || path.includes('/uploads/')
     ? 'f_00000000000000000000000000'
@@ -120,7 +128,7 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { code: '%zz', id: '%zz', number: '%zz' };
+      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz' };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );
@@ -157,6 +165,7 @@ export function anyOperation(open: () => World): void {
       const answer = await entitled(world, operation).call(operation.id, {
         params: parameters(operation),
         ...(operation.id === 'searchDossiers' && { query: { q: 'nothing of the kind' } }),
+        ...(operation.id === 'listFindings' && { query: { on: '2026-11-22' } }),
         headers: { 'if-match': 'nonsense', 'idempotency-key': 'x'.repeat(201) },
       });
       expect([undefined, 'not-found']).toContain(answer.code);
@@ -248,6 +257,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
     case 'createExport':
       return { list: 'dossiers', format: 'csv', reason: 'Kiểm thử' };
+    case 'createSubscription':
+      return { url: NOWHERE };
+    case 'replaySubscription':
+      return { from: '2026-11-23T00:00:00+07:00' };
     case 'rewriteSearch':
       return { limit: 1 };
     case 'explainDeadline':
@@ -280,6 +293,18 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { params: { id: `${await submitted(world.owner)}.t1` }, body } };
     case 'assignTask':
       return { caller: world.leader, sent: { params: { id: (await accepted(world)).task }, body } };
+    case 'createSubscription':
+      return { caller: await freshPortal(world), sent: { body } };
+    case 'rotateSecret':
+    case 'pingSubscription':
+    case 'replaySubscription':
+    case 'resumeSubscription':
+    case 'endSubscription': {
+      const portal = await freshPortal(world);
+      return { caller: portal, sent: { params: { id: await subscribed(portal) }, body } };
+    }
+    case 'redriveConnection':
+      return { caller, sent: { params: { party: `webhook.${await subscribed(await freshPortal(world))}` } } };
     case 'completeUpload':
       return { caller, sent: { params: { id: await file(world.owner) } } };
     default:

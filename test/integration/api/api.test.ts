@@ -11,6 +11,7 @@ import { finding } from './finding.ts';
 import { links } from './links.ts';
 import { neverSeen } from './never-seen.ts';
 import { papers } from './papers.ts';
+import { portalEvents } from './portal-events.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { successes } from './successes.ts';
@@ -43,6 +44,7 @@ uploads(open);
 links(open, () => world.clock);
 asTyped(open);
 atOnce(open);
+portalEvents(open);
 dossierViews(open);
 // Last, because it leaves more open tasks than a page holds.
 applicants(open);

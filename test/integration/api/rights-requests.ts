@@ -2,7 +2,9 @@ import { type CallerKind, citizens, portals } from '../../../law/rights/callers.
 import type { RightsRow } from '../../../law/rights/row.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
+import { eventually } from '../../support/eventually.ts';
 import { exported } from './exports.ts';
+import { subscribed } from './portals.ts';
 import { PLAIN } from './test-procedures.ts';
 import { FIRM, FOREIGNER, file, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
@@ -19,6 +21,8 @@ export interface Place {
   readonly number: string;
   /** An export that reception asked for. */
   readonly exported: string;
+  /** A subscription of the portal. */
+  readonly subscription: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -32,6 +36,8 @@ export interface Asked {
 /** Makes what the lines ask for. Reception looks at the dossier once, so that the record of reads has something of it. */
 export async function openPlace(world: World): Promise<Place> {
   const done = await signed(world);
+  // Nobody listens there, so that the portal's dossiers wait.
+  const subscription = await subscribed(world.portal);
   const code = await submitted(world.portal);
   const ofFirm = await submitted(world.portal, { applicant: FIRM });
   const others = {
@@ -53,6 +59,7 @@ export async function openPlace(world: World): Promise<Place> {
   };
   return {
     code,
+    subscription,
     uploaded: await file(world.owner),
     files,
     others,
@@ -72,6 +79,9 @@ export async function openPlace(world: World): Promise<Place> {
         { params: { code: done.code } },
       ),
       'listExports the next page of reception’s exports': await page(world.reception, 'listExports'),
+      'listChanges the next events of the portal’s feed': await changesCursor(world.portal),
+      'listWaiting the next page of them': await waitingCursor(world.administrator, subscription),
+      'listFindings the next page of another list, as one of these': await page(world.reception, 'listTasks'),
       'listTasks the next page of a list that reception began': await page(world.reception, 'listTasks'),
       'listOfficers the next page of a list the administrator began': await page(
         world.administrator,
@@ -81,6 +91,24 @@ export async function openPlace(world: World): Promise<Place> {
       'listAccessRecords the next page of an auditor’s list': await page(world.auditor, 'listAccessRecords'),
     },
   };
+}
+
+/** Where the portal's feed goes on, once it holds something. */
+async function changesCursor(portal: Caller): Promise<string> {
+  const { body } = await eventually(async () => {
+    const answer = await portal.call('listChanges', { query: { limit: '1' } });
+    return answer.body.items.length > 0 ? answer : undefined;
+  });
+  return body.nextCursor;
+}
+
+/** The cursor of the second page of what waits, once there is one. */
+async function waitingCursor(administrator: Caller, subscription: string): Promise<string> {
+  const party = `webhook.${subscription}`;
+  return eventually(async () => {
+    const { body } = await administrator.call('listWaiting', { params: { party }, query: { limit: '1' } });
+    return typeof body.nextCursor === 'string' ? body.nextCursor : undefined;
+  });
 }
 
 async function fileOf({ portal }: World, code: string): Promise<string> {
@@ -99,6 +127,10 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
   switch (asked) {
     case 'listDossiers':
       return { sent: {}, shows: code };
+    case 'listChanges':
+      return { sent: { query: { limit: '200' } }, shows: code };
+    case 'listSubscriptions':
+      return { sent: {}, shows: place.subscription };
     case 'listDossiers ?unit':
       return { sent: { query: { unit: UNIT } }, shows: code };
     case 'listDossiers ?expand':
@@ -145,17 +177,18 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
   }
 }
 
-function nextPage(operation: string, asks: string, { code, cursors }: Place): Sent {
+function nextPage(operation: string, asks: string, { code, cursors, subscription }: Place): Sent {
   const cursor = cursors[`${operation} ${asks}`];
   if (cursor === undefined) throw new Error(`${operation}, ${asks}: nobody began such a list`);
-  return { params: { code }, query: { cursor, limit: '1' } };
+  const on = operation === 'listFindings' && { on: '2026-11-22' };
+  return { params: { code, party: `webhook.${subscription}` }, query: { cursor, limit: '1', ...on } };
 }
 
 /** Asked plainly: whoever has the right is answered, or refused for another reason. */
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, uploaded, files, number, exported: id }: Place,
+  { code, uploaded, files, number, exported: id, subscription }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -203,6 +236,23 @@ function plainRequest(
       };
     case 'submitDossier':
       return { body: unknownProcedure(kind) };
+    case 'createSubscription':
+      return { body: {} };
+    case 'getSubscription':
+    case 'rotateSecret':
+    case 'pingSubscription':
+    case 'resumeSubscription':
+      return { params: { id: subscription } };
+    case 'replaySubscription':
+      return { params: { id: subscription }, body: { from: '2026-11-22T00:00:00+07:00' } };
+    case 'endSubscription':
+      return { params: { id: subscription } };
+    case 'listFindings':
+      return { query: { on: '2026-11-22' } };
+    case 'listWaiting':
+    case 'getDeadLetters':
+    case 'redriveConnection':
+      return { params: { party: `webhook.${subscription}` } };
     default:
       return allOperations.find(({ id }) => id === operation)?.body
         ? { params: { code }, body: {} }

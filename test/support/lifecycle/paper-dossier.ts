@@ -31,6 +31,8 @@ export const officer: Actor = { kind: 'officer', id: 'thuly1.h44-101', unit: 'H4
 export const citizen: Actor = { kind: 'citizen', key: 'k'.repeat(32) };
 
 export interface Filing {
+  /** Who submits; a citizen when left out. */
+  readonly by?: Actor;
   readonly code?: string;
   readonly at?: string;
   readonly channel?: Channel;
@@ -73,7 +75,7 @@ export function filed(procedure: string, filing: Filing = {}): Outcome {
     opens: [receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now })],
     closes: [],
   };
-  return sealEvents({ code, head: undefined }, [event], { actor: citizen, now });
+  return sealEvents({ code, head: undefined }, [event], { actor: filing.by ?? citizen, now });
 }
 
 /** A dossier on paper: the domain alone, without store or machine, moved on by decisions at moments of the test’s choice. */

@@ -6,6 +6,7 @@ import { listResults } from '../../../functions/features/dossiers/list-results.t
 import { openFile } from '../../../functions/features/dossiers/open-file.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
+import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
 import type { AccessRecord } from '../../../schemas/access-record.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
@@ -47,6 +48,7 @@ export function readingRoom() {
   const trouble: { failing: Error | undefined; opened: string[] } = { failing: undefined, opened: [] };
   const deps: ReadingDeps = {
     dossiers,
+    cursors: memoryCursorStore(),
     accessRecords: {
       ...accessRecords,
       async add(entries) {

@@ -32,7 +32,9 @@ describe('the policy', () => {
 
   test('gives every action to somebody, and every route asks for one', () => {
     const somebody = new Set(
-      [...officerRole.options.map(role => officer(role)), citizen(2)].flatMap(allowed),
+      [...officerRole.options.map(role => officer(role)), citizen(2), portal('dossiers:read')].flatMap(
+        allowed,
+      ),
     );
     expect([...somebody].toSorted()).toEqual(action.options.toSorted());
     expect(allOperations.every(operation => action.options.includes(operation.action))).toBe(true);
@@ -58,6 +60,8 @@ describe('the policy', () => {
     expect(allowed(officer('administrator'))).toEqual([
       'calendar.manage',
       'catalogue.manage',
+      'connection.manage',
+      'connection.read',
       'organization.manage',
       'organization.read',
       'public.read',
@@ -83,11 +87,14 @@ describe('the policy', () => {
   test('gives portals what their scopes say', () => {
     expect(allowed(portal())).toEqual(['public.read']);
     expect(allowed(portal('dossiers:read'))).toEqual([
+      'change.read',
       'dossier.list',
       'dossier.read',
       'export.create',
       'export.read',
       'public.read',
+      'subscription.create',
+      'subscription.manage',
     ]);
     expect(allowed(portal('dossiers:write'))).not.toContain('dossier.read');
   });

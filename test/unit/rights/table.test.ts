@@ -66,6 +66,19 @@ const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[
     kind === 'stranger' || kind === 'otherPortal' ? ['owner'] : (columns[kind].slice(1) as Relation[]),
   getExport: kind => (kind === 'reception' ? ['owner'] : []),
   listExports: kind => (kind === 'reception' ? ['owner'] : []),
+  ...Object.fromEntries(
+    [
+      'getSubscription',
+      'rotateSecret',
+      'pingSubscription',
+      'replaySubscription',
+      'resumeSubscription',
+      'endSubscription',
+    ].map(id => [
+      id,
+      (kind: CallerKind): Relation[] => (kind === 'portal' || kind === 'readingPortal' ? ['owner'] : []),
+    ]),
+  ),
   completeUpload: kind => (kind === 'owner' || kind === 'ownerLevel1' ? ['owner'] : []),
 };
 

@@ -6,6 +6,7 @@ import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
+import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
 import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
@@ -38,6 +39,7 @@ const s3 = new S3Client({});
 const deps: ReadingDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
+  cursors: dynamoCursorStore(services.table),
   lists: dynamoDossierLists(services.table),
   names: dynamoApplicantNames(services.table),
   results: resultRegister(services.table, s3, environment.RESULTS_BUCKET),

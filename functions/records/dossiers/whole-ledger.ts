@@ -1,6 +1,6 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import type { DossierStore } from './dossier-store.ts';
 
 /** Entries asked for at once; the table may give fewer. */
 const PAGE = 500;

@@ -1,0 +1,73 @@
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { DossierCloudEvent, PortalEventKind } from '../../../schemas/outside/cloud-event.ts';
+import { applyEvent } from '../dossier/head.ts';
+import { lifecycle } from '../lifecycle/states.ts';
+import { portalEventKindOf } from './told-to-portals.ts';
+
+/** What a portal is told of one entry of a ledger. */
+export interface PortalEvent {
+  readonly seq: number;
+  readonly kind: PortalEventKind;
+  readonly event: DossierCloudEvent;
+}
+
+/** A ledger read from its beginning: whose it is, how far it goes, and what portals are told of it. */
+export interface PortalStory {
+  /** The portal that submitted the dossier, and so hears of it; undefined for dossiers of no portal. */
+  readonly portal: string | undefined;
+  /** The number of the last entry read. */
+  readonly seq: number;
+  readonly events: readonly PortalEvent[];
+}
+
+/**
+ * What portals are told of a ledger, oldest first, each event with the state it led to. It follows from the ledger
+ * alone: told again, an event is the same to the letter.
+ */
+export function portalStory(ledger: readonly LedgerEvent[], source: string): PortalStory {
+  let head: DossierHead | undefined;
+  const events: PortalEvent[] = [];
+  for (const entry of ledger) {
+    head = applyEvent(head, entry);
+    const kind = portalEventKindOf(entry.data.type);
+    if (kind) events.push({ seq: entry.seq, kind, event: cloudEvent(entry, kind, head, source) });
+  }
+  return { portal: head && portalOf(head), seq: head?.version ?? 0, events };
+}
+
+/** The portal that submitted a dossier. */
+export function portalOf({ submittedBy }: Pick<DossierHead, 'submittedBy'>): string | undefined {
+  return submittedBy.startsWith('portal:') ? submittedBy.slice('portal:'.length) : undefined;
+}
+
+function cloudEvent(
+  { dossier, seq, at }: LedgerEvent,
+  kind: PortalEventKind,
+  head: DossierHead,
+  source: string,
+): DossierCloudEvent {
+  return {
+    specversion: '1.0',
+    id: `${dossier}/${seq}`,
+    source,
+    type: `vn.motcua.dossier.${kind}`,
+    subject: dossier,
+    time: at,
+    sequence: String(seq).padStart(6, '0'),
+    datacontenttype: 'application/json',
+    data: {
+      dossier,
+      version: seq,
+      event: kind,
+      portalReference: head.portalReference,
+      handling: head.handling,
+      nationalStatus: lifecycle[head.handling].nationalCode,
+      money: head.money,
+      delivery: head.delivery,
+      dueAt: head.dueAt,
+      dueOn: head.dueOn,
+      outcome: head.outcome,
+    },
+  };
+}

@@ -1,0 +1,16 @@
+import type * as z from 'zod';
+import type { partySync } from '../../../schemas/api/dossier.ts';
+import type { StoredCursor } from '../../../schemas/stored/cursor.ts';
+
+/** The sync axis of a dossier: how far each outside party has been told of it, by name. */
+export function syncView(
+  version: number,
+  cursors: ReadonlyMap<string, StoredCursor>,
+): z.infer<typeof partySync>[] {
+  return [...cursors].map(([party, { seq, waitingSince }]) => ({
+    party,
+    state: waitingSince === undefined ? (seq < version ? 'behind' : 'done') : 'waiting',
+    toldUpTo: seq,
+    waitingSince: waitingSince ?? null,
+  }));
+}

@@ -1,0 +1,33 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
+
+/** Tells those who follow ledgers that one has grown: the ledger is the outbox, the table's stream its messenger. */
+export const feature = {
+  functions: {
+    'ledger-relay': {
+      description: 'Tells consumers of new entries of ledgers',
+      stack: 'workers',
+      seconds: 30,
+      memory: 256,
+      fedBy: {
+        newItems: PREFIX.event,
+        batch: 100,
+        atOnce: 4,
+        // Half an hour and more with the growing pauses of Lambda; then the nightly comparison finds what is behind.
+        retries: 20,
+        of: 'the relay of ledgers',
+      },
+      nudgesConsumers: true,
+    },
+  },
+  alarms: {
+    'relay/fails': {
+      description:
+        'Consumers were not told of ledgers’ entries for a quarter of an hour: see “Outside parties” in docs/operations.md.',
+      of: { errorsOf: 'ledger-relay' },
+      minutes: 5,
+      periods: 3,
+      atLeast: 1,
+    },
+  },
+} as const satisfies Feature;

@@ -1,0 +1,18 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { functionLogger } from '../../../../kernel/lambda/runtime.ts';
+import { sendAll } from '../../../../kernel/queue/send-all.ts';
+import { consumerQueuesEnvironment } from '../../../../records/consumers/consumer-queues.ts';
+import { nudgesOf } from '../../relay-ledger.ts';
+
+const { CONSUMER_QUEUES } = readEnvironment(consumerQueuesEnvironment);
+const queues = new SQSClient({});
+const logger = functionLogger();
+
+/** Tells everybody who follows ledgers how far they have come; a batch that could not be told of is handed over again. */
+export async function handler(event: DynamoDBStreamEvent): Promise<void> {
+  const nudges = nudgesOf(event.Records);
+  await Promise.all(Object.values(CONSUMER_QUEUES).map(queue => sendAll(queues, queue, nudges)));
+  logger.info('RELAYED', { records: event.Records.length, dossiers: nudges.length });
+}

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** What events name as their source: the deployment, by the code of its province. */
+export const eventSourceEnvironment = z.object({
+  AGENCY: z
+    .string()
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.string().min(1))
+    .transform(agency => `urn:motcua:${agency}`),
+});

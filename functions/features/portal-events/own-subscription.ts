@@ -1,0 +1,54 @@
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { StoredSubscription } from '../../../schemas/stored/subscription.ts';
+import { demand, nothingHere } from '../../domain/rights/judge.ts';
+import type { SubscriptionStore } from '../../records/subscriptions/subscription-store.ts';
+
+type Subscriptions = { readonly subscriptions: SubscriptionStore };
+
+/** The portal that calls; the policy lets nobody else come here. */
+export function portalOf(caller: Principal): string {
+  if (caller.kind !== 'portal') throw nothingHere();
+  return caller.id;
+}
+
+/** A subscription of the portal that calls; another portal's is as if it did not exist. */
+export async function ownSubscription(
+  { subscriptions }: Subscriptions,
+  caller: Principal,
+  id: string,
+): Promise<StoredSubscription> {
+  const found = await subscriptions.find(portalOf(caller), id);
+  demand(caller, 'subscription.manage', new Set(found ? ['owner'] : []));
+  if (!found) throw nothingHere();
+  return found;
+}
+
+/** The same, where something is to be done with it. */
+export async function standingSubscription(
+  deps: Subscriptions,
+  caller: Principal,
+  id: string,
+): Promise<StoredSubscription> {
+  const found = await ownSubscription(deps, caller, id);
+  if (found.state === 'ended')
+    throw new ProblemError('subscription-ended', {
+      vi: 'Đăng ký nhận sự kiện này đã chấm dứt; hãy tạo đăng ký mới.',
+      en: 'This subscription has ended; create a new one.',
+    });
+  return found;
+}
+
+/** Keeps a changed subscription; somebody else's change in the same moment makes it to be asked for again. */
+export async function keepChange(
+  { subscriptions }: Subscriptions,
+  before: StoredSubscription,
+  after: Omit<StoredSubscription, 'version'>,
+): Promise<StoredSubscription> {
+  const changed = { ...after, version: before.version + 1 };
+  if ((await subscriptions.change(before, changed)) === 'changed') return changed;
+  throw new ProblemError('too-busy', {
+    vi: 'Đăng ký vừa được thay đổi; hãy thử lại.',
+    en: 'The subscription was changed at the same moment; try again.',
+  });
+}

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** Hosts of portals that the deployment's settings trust although they are private: as JSON, none by default. */
+export const trustedHostsEnvironment = z.object({
+  WEBHOOK_TRUSTED_HOSTS: z
+    .string()
+    .default('[]')
+    .transform((text): unknown => JSON.parse(text))
+    .pipe(z.array(z.string().min(1))),
+});

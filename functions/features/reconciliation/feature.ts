@@ -1,0 +1,44 @@
+import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
+
+/** How long a run goes on before it leaves the rest to the next. */
+const SECONDS = 290;
+
+/** Every night what is kept, what was told and what runs is compared with the ledgers of the dossiers that changed. */
+export const feature = {
+  functions: {
+    reconciliation: {
+      description: 'Compares consumers, projections and executions with the ledgers',
+      stack: 'workers',
+      seconds: SECONDS,
+      memory: 1024,
+      records: 'work',
+      deletes: [PREFIX.work, PREFIX.found],
+      machine: ['start', 'answer', 'describe', 'list'],
+      nudgesConsumers: true,
+    },
+  },
+  schedules: {
+    'reconciliation/every-five-minutes': {
+      description: 'Goes on with the nightly comparison; with nothing left to compare it ends at once',
+      function: 'reconciliation',
+      at: { everyMinutes: 5 },
+    },
+  },
+  alarms: {
+    'reconciliation/fails': {
+      description: 'The nightly comparison stands still: see “The nightly comparison” in docs/operations.md.',
+      of: { errorsOf: 'reconciliation' },
+      minutes: 5,
+      periods: 6,
+      atLeast: 1,
+    },
+    'reconciliation/finds': {
+      description:
+        'The nightly comparison found what it could not set right: GET /v1/findings, and “The nightly comparison” in docs/operations.md.',
+      of: { metric: 'OpenFindings', statistic: 'Sum', dimensions: { service: 'motcua' } },
+      minutes: 5,
+      atLeast: 1,
+    },
+  },
+} as const satisfies Feature;

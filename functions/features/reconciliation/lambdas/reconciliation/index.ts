@@ -1,0 +1,59 @@
+import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Context } from 'aws-lambda';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
+import { consumerQueues, consumerQueuesEnvironment } from '../../../../records/consumers/consumer-queues.ts';
+import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
+import { openMachine } from '../../../../records/executions/open-machine.ts';
+import { recoverExecution } from '../../../../records/executions/recover-execution.ts';
+import { runningExecutions } from '../../../../records/executions/running-executions.ts';
+import { openStepFunctionsClient } from '../../../../records/executions/step-functions.ts';
+import { reconciliationStore } from '../../../../records/reconciliation/reconciliation-store.ts';
+import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import { dynamoSubscriptionStore } from '../../../../records/subscriptions/dynamo-subscription-store.ts';
+import { comparedProjections } from '../../compared-projections.ts';
+import { runComparison } from '../../run-comparison.ts';
+
+const environment = readEnvironment(
+  tableEnvironment.extend(machineEnvironment.shape).extend(consumerQueuesEnvironment.shape),
+);
+const logger = functionLogger();
+const metrics = new Metrics({ namespace: 'motcua' });
+const { dossiers, table, keyring } = openDossierServices(environment.TABLE_NAME);
+const items = dynamoItems(table);
+const machine = { ...openMachine(table, environment.STATE_MACHINE_ARN, logger), dossiers, now: runtimeNow };
+const queueOf = consumerQueues(new SQSClient({}), environment.CONSUMER_QUEUES);
+const deps = {
+  ...machine,
+  store: reconciliationStore(items),
+  cursors: dynamoCursorStore(table),
+  subscriptions: dynamoSubscriptionStore(table),
+  running: runningExecutions(openStepFunctionsClient(), environment.STATE_MACHINE_ARN),
+  recover: (execution: { name: string; status: string }) => recoverExecution(machine, execution),
+  projections: comparedProjections(items, keyring),
+  async nudge(consumer: string, nudge: { dossier: string; reached: number }) {
+    const queue = queueOf(consumer);
+    if (!queue) throw new TypeError(`the consumer ${consumer} has no queue`);
+    await queue.nudge([nudge]);
+  },
+};
+
+/** Time that a slice may take, in milliseconds. */
+const ENOUGH = 40_000;
+
+/** Every five minutes: goes on with the comparison of the days that are over. */
+export async function handler(_: unknown, context: Context): Promise<void> {
+  const { looked, found, done } = await runComparison({
+    ...deps,
+    nearlyOver: () => context.getRemainingTimeInMillis() < ENOUGH,
+  });
+  if (looked === 0) return;
+  const open = found.filter(({ state }) => state === 'open').length;
+  metrics.addMetric('Compared', MetricUnit.Count, looked);
+  metrics.addMetric('Findings', MetricUnit.Count, found.length);
+  metrics.addMetric('OpenFindings', MetricUnit.Count, open);
+  metrics.publishStoredMetrics();
+  logger.info('COMPARED', { looked, found: found.length, open, done });
+}

@@ -1,0 +1,50 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Instant } from '../../../schemas/instant.ts';
+import type { Table } from '../../kernel/table/table.ts';
+import { spineKeys } from '../keys/spine-keys.ts';
+
+/** The long polls that a portal may have open at once. */
+export interface PollSlots {
+  /** Takes a slot until an instant; gives what lets go of it, undefined where all are taken. */
+  take(portal: string, now: Instant, until: Instant): Promise<(() => Promise<void>) | undefined>;
+}
+
+/** At the same time, for each portal: a poll holds a function for up to 20 seconds. */
+export const POLLS_AT_ONCE = 2;
+
+/** Slots in DynamoDB, each held by a lease that ends by itself. */
+export function dynamoPollSlots(table: Table): PollSlots {
+  const { client, name: TableName } = table;
+  async function set(portal: string, slot: number, until: Instant, condition: string, value: Instant) {
+    try {
+      await client.send(
+        new UpdateCommand({
+          TableName,
+          Key: spineKeys.poll(portal, slot),
+          UpdateExpression: 'SET heldUntil = :until, expiresAt = :expires',
+          ConditionExpression: condition,
+          ExpressionAttributeValues: {
+            ':until': until,
+            ':value': value,
+            ':expires': Math.floor(Math.max(until, value) / 1000) + 3600,
+          },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+  return {
+    async take(portal, now, until) {
+      for (let slot = 0; slot < POLLS_AT_ONCE; slot++)
+        if (await set(portal, slot, until, 'attribute_not_exists(heldUntil) OR heldUntil < :value', now))
+          return async () => {
+            await set(portal, slot, 0, 'heldUntil = :value', until);
+          };
+      return undefined;
+    },
+  };
+}

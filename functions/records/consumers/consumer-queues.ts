@@ -1,0 +1,54 @@
+import type { SQSClient } from '@aws-sdk/client-sqs';
+import * as z from 'zod';
+import type { Nudge } from '../../../schemas/nudge.ts';
+import { type DeadLetter, peekDeadLetters, redriveDeadLetters } from '../../kernel/queue/dead-letters.ts';
+import { sendAll } from '../../kernel/queue/send-all.ts';
+
+const urls = z
+  .string()
+  .transform((text): unknown => JSON.parse(text))
+  .pipe(z.record(z.string(), z.url()));
+
+/** Addresses of the consumers' queues, by consumer; of their dead letters, for functions that look after those. */
+export const consumerQueuesEnvironment = z.object({ CONSUMER_QUEUES: urls });
+export const deadLettersEnvironment = z.object({ CONSUMER_DEAD_LETTERS: urls });
+
+/** The queue of a consumer, and that of what its worker gave up. */
+export interface ConsumerQueue {
+  readonly name: string;
+  nudge(nudges: readonly Nudge[]): Promise<void>;
+  deadLetters(): Promise<{ readonly count: number; readonly letters: readonly DeadLetter[] }>;
+  redrive(): Promise<{ readonly moved: number; readonly more: boolean }>;
+}
+
+/** The consumer that a party belongs to: the party's name up to its first dot. */
+export function consumerOf(party: string): string {
+  return party.split('.')[0] ?? party;
+}
+
+/** The queue of the consumer that a party belongs to; undefined for a name that is no party's. */
+export function consumerQueues(
+  client: Pick<SQSClient, 'send'>,
+  addresses: Readonly<Record<string, string>>,
+  deadLetters: Readonly<Record<string, string>> = {},
+): (party: string) => ConsumerQueue | undefined {
+  const queues = new Map(
+    Object.entries(addresses).map(([name, to]): [string, ConsumerQueue] => {
+      const from = deadLetters[name];
+      const known = () => {
+        if (from === undefined) throw new TypeError(`the dead letters of ${name} are not this function's`);
+        return from;
+      };
+      return [
+        name,
+        {
+          name,
+          nudge: nudges => sendAll(client, to, nudges),
+          deadLetters: () => peekDeadLetters(client, known()),
+          redrive: () => redriveDeadLetters(client, { from: known(), to }),
+        },
+      ];
+    }),
+  );
+  return party => queues.get(consumerOf(party));
+}

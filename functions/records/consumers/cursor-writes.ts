@@ -1,0 +1,81 @@
+import type { Instant } from '../../../schemas/instant.ts';
+import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { NamedWrite } from '../../kernel/table/transact.ts';
+import { retryPlace, spineKeys } from '../keys/spine-keys.ts';
+import type { Lease, LeftWaiting, Place } from './cursor-store.ts';
+
+/** The name a waiting place has in the list of retries: a consumer's name has no `#`. */
+export const retryName = ({ consumer, dossier }: Place) => `${consumer}#${dossier}`;
+
+/** The write that moves a leased cursor and lets go of it. */
+export function releaseWrite(
+  table: string,
+  { place, holder }: Lease,
+  seq: number,
+  how: LeftWaiting | 'done' | 'unfinished',
+): NamedWrite {
+  const left = typeof how === 'string' ? undefined : how;
+  const retryAt = left?.retryAt ?? null;
+  const sets = ['seq = :seq', ...(left ? ['waitingSince = :since', 'attempts = :attempts'] : [])];
+  const removes = ['holder', 'heldUntil', 'again', ...(left ? [] : ['waitingSince', 'attempts'])];
+  if (retryAt === null) removes.push('retryAt');
+  else sets.push('retryAt = :retryAt');
+  // Only a place that is done must not miss what was told of meanwhile: any other is come back to.
+  const told = how === 'done' ? ' AND (attribute_not_exists(again) OR again <= :seq)' : '';
+  return {
+    name: 'cursor',
+    write: {
+      Update: {
+        TableName: table,
+        Key: spineKeys.cursor(place.dossier, place.consumer),
+        UpdateExpression: `SET ${sets.join(', ')} REMOVE ${removes.join(', ')}`,
+        ConditionExpression: `holder = :holder${told}`,
+        ExpressionAttributeValues: {
+          ':seq': seq,
+          ':holder': holder,
+          ...(left && { ':since': left.since, ':attempts': left.attempts }),
+          ...(retryAt !== null && { ':retryAt': retryAt }),
+        },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      },
+    },
+  };
+}
+
+/** The write that enters a place in the list of what waits, over its entry of the attempt before. */
+export function waitingWrite(table: string, place: Place, seq: number, left: LeftWaiting): NamedWrite {
+  const retryAt = left.retryAt === null ? null : toRfc3339(left.retryAt);
+  return {
+    name: 'waiting',
+    write: {
+      Put: {
+        TableName: table,
+        Item: {
+          ...spineKeys.waiting(place.consumer, left.since, place.dossier),
+          ...place,
+          since: left.since,
+          attempts: left.attempts,
+          state: left.state,
+          reason: left.reason,
+          retryAt,
+          seq,
+          ...(retryAt !== null && retryPlace(retryName(place), retryAt)),
+        },
+      },
+    },
+  };
+}
+
+/** The write that takes a place from the list of what waits. */
+export function waitingEnds(table: string, { consumer, dossier }: Place, since: string): NamedWrite {
+  return {
+    name: 'waiting',
+    write: { Delete: { TableName: table, Key: spineKeys.waiting(consumer, since, dossier) } },
+  };
+}
+
+/** The condition that nobody has a cursor in hand. */
+export const free = (now: Instant) => ({
+  condition: '(attribute_not_exists(heldUntil) OR heldUntil < :now)',
+  values: { ':now': now },
+});

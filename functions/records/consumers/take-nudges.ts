@@ -1,0 +1,49 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { type Nudge, nudge } from '../../../schemas/nudge.ts';
+
+/** The nudges of a batch, one a dossier for the last entry it reached, each with the messages that brought it. */
+export interface BatchedNudge {
+  readonly nudge: Nudge;
+  readonly messages: readonly string[];
+}
+
+/** Reads a batch of the queue; a message that is no nudge is a failure, and ends among the dead letters. */
+export function batchedNudges(event: SQSEvent): {
+  readonly nudges: readonly BatchedNudge[];
+  readonly unreadable: readonly string[];
+} {
+  const unreadable: string[] = [];
+  const byDossier = new Map<string, BatchedNudge>();
+  for (const { messageId, body } of event.Records) {
+    const parsed = nudge.safeParse(parsedJson(body));
+    if (!parsed.success) unreadable.push(messageId);
+    else
+      byDossier.set(parsed.data.dossier, joined(byDossier.get(parsed.data.dossier), parsed.data, messageId));
+  }
+  return { nudges: [...byDossier.values()], unreadable };
+}
+
+function joined(earlier: BatchedNudge | undefined, given: Nudge, message: string): BatchedNudge {
+  if (!earlier) return { nudge: given, messages: [message] };
+  return {
+    nudge: {
+      dossier: given.dossier,
+      reached: Math.max(earlier.nudge.reached, given.reached),
+      ...((earlier.nudge.force || given.force) && { force: true }),
+    },
+    messages: [...earlier.messages, message],
+  };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the queue is told: the messages to be handed over again. */
+export function failedMessages(messages: readonly string[]): SQSBatchResponse {
+  return { batchItemFailures: messages.map(itemIdentifier => ({ itemIdentifier })) };
+}

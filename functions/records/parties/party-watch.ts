@@ -1,0 +1,59 @@
+import type { Instant } from '../../../schemas/instant.ts';
+import { afterFailure, afterSuccess, openUntil, type PartyState } from '../../domain/effects/breaker.ts';
+import type { PartyStore } from './party-store.ts';
+
+/** How parties answer during one run of a function: read once, kept once at its end. */
+export interface PartyWatch {
+  /** Until when nothing is to be sent to a party; undefined while it is well. */
+  closedUntil(party: string): Promise<Instant | undefined>;
+  /** The party had an effect; `lag` in milliseconds from its event. */
+  succeeded(party: string, lag: number): Promise<void>;
+  failed(party: string, reason: string): Promise<void>;
+  /** Keeps what was met with. */
+  end(): Promise<
+    readonly { readonly party: string; readonly lags: readonly number[]; readonly failed: number }[]
+  >;
+}
+
+interface Watched {
+  state: PartyState;
+  readonly lags: number[];
+  readonly failures: Map<string, number>;
+}
+
+/** A watch over the parties that a run of a function sends to. */
+export function partyWatch(parties: PartyStore, now: () => Instant): PartyWatch {
+  const watched = new Map<string, Promise<Watched>>();
+  const of = (party: string) => {
+    const known = watched.get(party);
+    if (known) return known;
+    const read = parties.state(party).then((state): Watched => ({ state, lags: [], failures: new Map() }));
+    watched.set(party, read);
+    return read;
+  };
+  return {
+    async closedUntil(party) {
+      return openUntil((await of(party)).state, now());
+    },
+    async succeeded(party, lag) {
+      const one = await of(party);
+      one.state = afterSuccess(one.state, now());
+      one.lags.push(lag);
+    },
+    async failed(party, reason) {
+      const one = await of(party);
+      one.state = afterFailure(one.state, now(), reason);
+      one.failures.set(reason, (one.failures.get(reason) ?? 0) + 1);
+    },
+    async end() {
+      const done = [];
+      for (const [party, reading] of watched) {
+        const { state, lags, failures } = await reading;
+        if (lags.length === 0 && failures.size === 0) continue;
+        await parties.report({ party, state, lags, failures }, now());
+        done.push({ party, lags, failed: [...failures.values()].reduce((sum, count) => sum + count, 0) });
+      }
+      return done;
+    },
+  };
+}

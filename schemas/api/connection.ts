@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { instantText } from '../instant.ts';
+import { waitingState } from '../stored/cursor.ts';
+import { findingKind } from '../stored/reconciliation.ts';
+import { says } from '../words.ts';
+
+/** The name of an outside party, or of a consumer of ours that every party's comes after. */
+export const partyName = z
+  .string()
+  .regex(
+    /^[a-z]+(?:\.[0-9a-z_]+)?$/,
+    says({
+      vi: 'phải là tên một kết nối, ví dụ webhook.sub_…',
+      en: 'the name of a connection, such as webhook.sub_…',
+    }),
+  )
+  .meta({ id: 'PartyName' });
+
+const milliseconds = z.number().nullable().meta({
+  description: 'Milliseconds from the event to the acknowledgement, rounded up; null where nothing was sent',
+});
+
+/** How a connection to an outside party is doing (tình trạng kết nối). */
+export const connection = z
+  .strictObject({
+    party: partyName,
+    /** `open`: nothing is sent until `openUntil`, because it failed too often one after another. */
+    breaker: z.enum(['closed', 'open']),
+    openUntil: instantText.nullable(),
+    failuresInARow: z.int().min(0),
+    lastSuccessAt: instantText.nullable(),
+    lastFailure: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
+    lastDay: z
+      .strictObject({
+        sent: z.int().min(0),
+        lag: z.strictObject({ p50: milliseconds, p95: milliseconds, p99: milliseconds }),
+        failures: z.record(z.string(), z.int()),
+      })
+      .meta({ description: 'The last 24 hours' }),
+    /** Since when the dossier waits that waits longest; null where none does. */
+    oldestWaitingSince: instantText.nullable(),
+  })
+  .meta({ id: 'Connection' });
+
+/** A dossier that waits for an outside party. */
+export const waitingDossier = z
+  .strictObject({
+    dossier: dossierCode,
+    state: waitingState,
+    reason: z.string(),
+    since: instantText,
+    attempts: z.int().min(0),
+    retryAt: instantText.nullable(),
+    doneUpTo: z.int().min(0).meta({ description: 'The last entry of the ledger whose effect is done' }),
+  })
+  .meta({ id: 'WaitingDossier' });
+
+/** Messages that workers gave up. */
+export const deadLetters = z
+  .strictObject({
+    queue: z.string(),
+    count: z.int().min(0).meta({ description: 'As far as the queue knows' }),
+    messages: z
+      .array(
+        z.strictObject({ dossier: dossierCode.nullable(), reached: z.int().nullable(), sentAt: instantText }),
+      )
+      .meta({ description: 'Some of them, at most ten' }),
+  })
+  .meta({ id: 'DeadLetters' });
+
+/** Something that was not as it must be when everything was compared with the ledgers at night. */
+export const finding = z
+  .strictObject({
+    kind: findingKind,
+    name: z
+      .string()
+      .meta({ description: 'The code of the dossier, or the name of an execution without one' }),
+    detail: z.string(),
+    state: z.enum(['mended', 'open']).meta({ description: '`open`: somebody must look' }),
+    foundAt: instantText,
+  })
+  .meta({ id: 'Finding' });
+
+/** What an operator sent on its way again. */
+export const redriven = z
+  .strictObject({
+    waiting: z.int().min(0),
+    deadLetters: z.int().min(0),
+    more: z.boolean().meta({ description: 'Whether there is more than was taken at once: ask again' }),
+  })
+  .meta({ id: 'Redriven' });

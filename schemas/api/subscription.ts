@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { instantText } from '../instant.ts';
+import { portalEventKind } from '../outside/cloud-event.ts';
+import { says } from '../words.ts';
+
+export const subscriptionId = z
+  .string()
+  .regex(
+    /^sub_[0-9a-z]{26}$/,
+    says({ vi: 'phải là mã đăng ký nhận sự kiện, ví dụ sub_…', en: 'the id of a subscription, sub_…' }),
+  )
+  .meta({ id: 'SubscriptionId' });
+
+/** What a portal asks for: where its dossiers' events are sent, and which. */
+export const subscriptionRequest = z
+  .strictObject({
+    url: z
+      .url(says({ vi: 'phải là một địa chỉ URL', en: 'a URL' }))
+      .max(1000)
+      .meta({ description: 'An https address that is reached from the internet' }),
+    /** Every kind when left out. */
+    kinds: z.array(portalEventKind).min(1).max(portalEventKind.options.length).optional(),
+  })
+  .meta({ id: 'SubscriptionRequest' });
+
+/** `active`: events are sent; `paused`: after three days of failures; `ended`: by the portal. */
+export const subscriptionState = z.enum(['active', 'paused', 'ended']).meta({
+  id: 'SubscriptionState',
+  description: 'State of a subscription (tình trạng đăng ký nhận sự kiện)',
+});
+export type SubscriptionState = z.infer<typeof subscriptionState>;
+
+const members = {
+  id: subscriptionId,
+  url: z.string(),
+  kinds: z.array(portalEventKind).nullable().meta({ description: 'Null: every kind' }),
+  state: subscriptionState,
+  /** Why and when it was paused; null while it is not. */
+  paused: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
+  createdAt: instantText,
+  lastSuccessAt: instantText.nullable(),
+  lastFailure: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
+};
+
+/** A subscription (đăng ký nhận sự kiện) as its portal sees it; the secrets are shown when they are made, and never again. */
+export const subscriptionView = z.strictObject(members).meta({ id: 'Subscription' });
+
+/** A secret that was made just now. The one before it signs as well until `previousUntil`. */
+export const newSecret = z
+  .strictObject({
+    secret: z.string().meta({ description: '`whsec_…`: keep it; it is not shown again' }),
+    previousUntil: instantText.nullable(),
+  })
+  .meta({ id: 'SubscriptionSecret' });
+
+export const createdSubscription = z
+  .strictObject({ ...members, ...newSecret.shape })
+  .meta({ id: 'CreatedSubscription' });
+
+/** What a test event met with. */
+export const pingOutcome = z
+  .strictObject({
+    delivered: z.boolean(),
+    reason: z
+      .string()
+      .nullable()
+      .meta({ description: 'What went wrong, such as `http-500`, `timeout`, `address-not-public`' }),
+    milliseconds: z.int().min(0),
+  })
+  .meta({ id: 'PingOutcome' });
+
+/** From when events are sent once more. */
+export const replayRequest = z.strictObject({ from: instantText }).meta({ id: 'ReplayRequest' });
+
+/** A replay was begun: events of the change feed from a position on. */
+export const replayBegun = z
+  .strictObject({ from: instantText, events: z.int().min(0) })
+  .meta({ id: 'Replay' });
+
+/** Dossiers that waited and are sent to now. */
+export const resumed = z
+  .strictObject({
+    state: subscriptionState,
+    resumed: z.int().min(0),
+    more: z.boolean().meta({ description: 'Whether more wait than were taken at once: ask again' }),
+  })
+  .meta({ id: 'SubscriptionResumed' });
