@@ -12,7 +12,8 @@ export function keepsAnswers(operation: Operation): boolean {
 
 /** Every refusal an operation may give: its own, and those that all of its kind may give. */
 export function problemsOf(operation: Operation): ProblemCode[] {
-  const common: ProblemCode[] = ['internal'];
+  // The table may be asked for more than it gives by anything that is asked.
+  const common: ProblemCode[] = ['internal', 'too-busy'];
   if (operation.body)
     common.push('body-not-json', 'body-missing', 'body-too-large', 'media-type-unsupported');
   if (operation.body?.safeParse({}).success) common.splice(common.indexOf('body-missing'), 1);

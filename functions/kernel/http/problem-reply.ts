@@ -3,6 +3,8 @@ import type { Problem } from '../../../schemas/api/problem.ts';
 import { problemCodes } from '../../../schemas/api/problem-codes.ts';
 import { type FieldFault, ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Language, Words } from '../../../schemas/words.ts';
+import { isThrottled } from '../retry/throttled.ts';
+import { tooBusy } from '../table/too-busy.ts';
 
 /** What is said of a refusal or failure: the answer, and whether it is a fault of ours to be logged as an error. */
 export interface Mapped {
@@ -24,7 +26,8 @@ export function isRefusal(error: unknown): boolean {
 
 /** Turns whatever was thrown into application/problem+json. What is not a known refusal says nothing of its inside. */
 export function problemReply(error: unknown, context: { language: 'vi' | 'en'; requestId: string }): Mapped {
-  const known = error instanceof ProblemError ? error : undefined;
+  const refusal = isThrottled(error) ? tooBusy(error) : error;
+  const known = refusal instanceof ProblemError ? refusal : undefined;
   const code = known?.code ?? 'internal';
   const { status, [context.language]: title } = problemCodes[code];
   const problem: Problem = {

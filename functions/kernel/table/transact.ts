@@ -2,6 +2,7 @@ import { type CancellationReason, TransactionCanceledException } from '@aws-sdk/
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { AGAIN, briefly, retry } from '../retry/retry.ts';
+import { isThrottled } from '../retry/throttled.ts';
 import type { Table } from './table.ts';
 import { tooBusy } from './too-busy.ts';
 
@@ -38,6 +39,7 @@ export async function transact(table: Table, writes: readonly NamedWrite[]): Pro
         );
         return { done: true };
       } catch (error) {
+        if (isThrottled(error)) throw tooBusy(error);
         if (!(error instanceof TransactionCanceledException)) throw error;
         const reasons = error.CancellationReasons ?? [];
         const failed = conditionThatFailed(reasons, writes);

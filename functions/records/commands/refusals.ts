@@ -1,4 +1,5 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { isThrottled } from '../../kernel/retry/throttled.ts';
 import type { Refusal } from './case-store.ts';
 
 /** Others were quicker in every try. */
@@ -9,8 +10,9 @@ export function lostRace(): ProblemError {
   });
 }
 
-/** Whether a command was refused for the crowd only, so that whoever comes next may try it again as it is. */
+/** Whether a command failed for the crowd only, so that whoever comes next may try it again as it is. */
 export function isCrowded(error: unknown): boolean {
+  if (isThrottled(error)) return true;
   return error instanceof ProblemError && (error.code === 'version-conflict' || error.code === 'too-busy');
 }
 

@@ -99,6 +99,6 @@ export const searchOperations = {
       status: 200,
       schema: searchRewritten,
     },
-    problems: ['request-invalid', 'cursor-invalid', 'too-busy'],
+    problems: ['request-invalid', 'cursor-invalid'],
   }),
 } as const;
