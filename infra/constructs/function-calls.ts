@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { type EventPattern, type IRuleTarget, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction, SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import type { Construct } from 'constructs';
 import type { FeatureEvent, FeatureSchedule, PartName } from '../../functions/kernel/feature.ts';
 import type { Deployment } from '../stacks/deployment.ts';
@@ -48,13 +49,15 @@ export function onEvent(
 
 function targetOf(scope: Construct, { to }: FeatureEvent, deployment: Deployment): IRuleTarget {
   if ('queue' in to) return new SqsQueue(deployment.queue(to.queue));
-  return new LambdaFunction(deployment.function(to.function), {
-    retryAttempts: to.retries,
-    deadLetterQueue: new DeadLetterQueue(scope, 'DeadLetters', {
-      alarmTopic: deployment.alarmTopic,
-      of: to.deadLettersOf,
-    }),
+  const called = deployment.function(to.function);
+  const deadLetterQueue = new DeadLetterQueue(scope, 'DeadLetters', {
+    alarmTopic: deployment.alarmTopic,
+    of: to.deadLettersOf,
   });
+  // The bus hands a report over and asks no more. Where the function fails at it, Lambda calls it twice again, a minute and two minutes
+  // later, and then lays the report down beside those that could not be handed over.
+  called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetterQueue) });
+  return new LambdaFunction(called, { retryAttempts: to.retries, deadLetterQueue });
 }
 
 function patternOf({ when }: FeatureEvent, deployment: Deployment): EventPattern {
