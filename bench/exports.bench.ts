@@ -18,8 +18,8 @@ import { bundleFunctions } from '../infra/bundling/bundle-functions.ts';
 import { readPlan } from '../infra/manifests/read-plan.ts';
 import { bootHost } from '../local/host/boot.ts';
 import { silentLog } from '../local/host/log.ts';
-import type { StoredExport } from '../schemas/export.ts';
 import type { KnownCaller } from '../schemas/identity/known-caller.ts';
+import type { StoredExport } from '../schemas/stored/export.ts';
 import { type LocalTable, openLocalTable } from '../test/support/lifecycle/local-table.ts';
 import { filed } from '../test/support/lifecycle/paper-dossier.ts';
 

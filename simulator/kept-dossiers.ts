@@ -2,7 +2,7 @@ import type { MemoryRecords } from '../functions/kernel/table/memory-records.ts'
 import { keys } from '../functions/records/keys/keys.ts';
 import { ledgerEvent } from '../schemas/dossier/event.ts';
 import { dossierHead } from '../schemas/dossier/head.ts';
-import { storedTask } from '../schemas/dossier/stored-task.ts';
+import { storedTask } from '../schemas/stored/task.ts';
 import { type KeptDossier, machineItem } from '../test/durability/snapshot.ts';
 
 /** All that is kept of a dossier, as it is stored; parsed, so that a malformed item does not pass. */

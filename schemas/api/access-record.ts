@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { accessPart, dossierRead } from '../access-record.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { accountKind } from '../identity/account.ts';
 import { officerRole } from '../identity/roles.ts';
 import { instantText } from '../instant.ts';
+import { accessPart, dossierRead } from '../stored/access-record.ts';
 
 /** A read of personal data, as the record shows it to the person or to an auditor. */
 export const accessRecordView = z

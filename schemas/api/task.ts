@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { extensionProposal, proposal } from '../dossier/head.ts';
 import { handlingState } from '../dossier/states.ts';
-import { storedTask } from '../dossier/stored-task.ts';
 import { taskId } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { storedTask } from '../stored/task.ts';
 import { applicantName } from './dossier.ts';
 import { formView } from './form.ts';
 

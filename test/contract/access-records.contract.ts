@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { AccessList, NewAccess } from '../../functions/records/audit-log/access-record-store.ts';
-import type { AccessRecord } from '../../schemas/access-record.ts';
+import type { AccessRecord } from '../../schemas/stored/access-record.ts';
 import type { Stores } from './stores.ts';
 
 let requests = 0;

@@ -7,7 +7,7 @@ import { sealEvents } from '../../functions/domain/dossier/seal.ts';
 import type { Answer } from '../../functions/records/commands/case-store.ts';
 import type { DossierChange } from '../../functions/records/dossiers/dossier-store.ts';
 import type { TaskDecisionBody } from '../../schemas/api/decision.ts';
-import type { StoredFile } from '../../schemas/stored-file.ts';
+import type { StoredFile } from '../../schemas/stored/file.ts';
 import { accept, approve } from '../support/lifecycle/decisions.ts';
 import { citizen, type PaperDossier } from '../support/lifecycle/paper-dossier.ts';
 import { applicant, create, created, labels, ownDay, type Stores } from './stores.ts';

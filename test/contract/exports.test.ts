@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoExportStore } from '../../functions/features/exports/dynamo-export-store.ts';
 import type { ExportStore } from '../../functions/features/exports/export-store.ts';
-import type { StoredExport } from '../../schemas/export.ts';
+import type { StoredExport } from '../../schemas/stored/export.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { memoryExports } from '../unit/exports/doubles.ts';
 

@@ -12,8 +12,8 @@ import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.
 import { listItem, listItemKey } from '../../functions/records/lists/list-items.ts';
 import { type DossierFilters, dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { ProblemError } from '../../schemas/api/problem-error.ts';
-import type { DossierRow } from '../../schemas/dossier/dossier-row.ts';
 import { handlingState, moneyState } from '../../schemas/dossier/states.ts';
+import type { DossierRow } from '../../schemas/stored/dossier-row.ts';
 import { accept, approve, missing } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { PaperDossier } from '../support/lifecycle/paper-dossier.ts';

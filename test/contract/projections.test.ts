@@ -24,7 +24,7 @@ import {
 import { compareDossier } from '../../functions/records/projections/compare-projections.ts';
 import { repairDossier } from '../../functions/records/projections/repair-dossier.ts';
 import type { Applicant } from '../../schemas/dossier/applicant.ts';
-import type { StoredTask } from '../../schemas/dossier/stored-task.ts';
+import type { StoredTask } from '../../schemas/stored/task.ts';
 import { accept, approve, missing } from '../support/lifecycle/decisions.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { keyring } from '../support/lifecycle/memory-province.ts';

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memoryRecords } from '../../functions/kernel/table/memory-records.ts';
 import { dynamoAccessRecords } from '../../functions/records/audit-log/dynamo-access-records.ts';
 import { memoryAccessRecords } from '../../functions/records/audit-log/memory-access-records.ts';
@@ -9,6 +9,7 @@ import { memoryMachineBook } from '../../functions/records/executions/memory-exe
 import { dynamoFileStore } from '../../functions/records/files/file-store.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { memoryFiles } from '../support/lifecycle/memory-province.ts';
+import { itemsOfTable, itemsOfTwin, unregistered } from '../support/stored-items.ts';
 import { accessRecordsContract } from './access-records.contract.ts';
 import { dossierStoreContract } from './dossier-store.contract.ts';
 import { machineBookContract } from './machine-book.contract.ts';
@@ -46,3 +47,12 @@ for (const [kind, stores] of kinds) {
   machineBookContract(kind, stores);
   accessRecordsContract(kind, stores);
 }
+
+it('keeps nothing that the register of stored shapes does not name, in memory and in the table', async () => {
+  const twinItems = itemsOfTwin(records);
+  expect(twinItems.length).toBeGreaterThan(500);
+  expect(unregistered(twinItems)).toEqual([]);
+  const tableItems = await itemsOfTable(local.table.client, local.table.name);
+  expect(tableItems.length).toBeGreaterThan(500);
+  expect(unregistered(tableItems)).toEqual([]);
+});

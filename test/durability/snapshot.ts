@@ -13,8 +13,8 @@ import { dossierOfKey } from '../../functions/records/keys/keys.ts';
 import { spineKeys } from '../../functions/records/keys/spine-keys.ts';
 import { type LedgerEvent, ledgerEvent } from '../../schemas/dossier/event.ts';
 import { type DossierHead, dossierHead } from '../../schemas/dossier/head.ts';
-import { type StoredTask, storedTask } from '../../schemas/dossier/stored-task.ts';
 import { storedCursor } from '../../schemas/stored/cursor.ts';
+import { type StoredTask, storedTask } from '../../schemas/stored/task.ts';
 
 /** The record of the machine that carries a dossier, as stored. */
 export const machineItem = z.object({

@@ -1,6 +1,8 @@
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { bootHost, type RunningHost } from '../../local/host/boot.ts';
 import { silentLog } from '../../local/host/log.ts';
 import type { HostOptions } from '../../local/host/options.ts';
@@ -9,6 +11,7 @@ import { devClient } from '../../start/api-client.ts';
 import { loadProvince } from '../../start/load-province.ts';
 import { ASSEMBLY, assembly } from './assembly.ts';
 import { stillDeciding } from './still-deciding.ts';
+import { itemsOfTable, type StoredItem } from './stored-items.ts';
 
 /** The real host on free ports, with data of its own that are gone when it stops. */
 export interface ProvinceHost {
@@ -18,6 +21,8 @@ export interface ProvinceHost {
   logs(): ReadonlyMap<string, string>;
   /** Loads the starter province, deciding all its procedures itself, through the administrator's API. */
   loadProvince(): Promise<void>;
+  /** Everything that its table holds now. */
+  stored(): Promise<StoredItem[]>;
   stop(): Promise<void>;
 }
 
@@ -53,6 +58,12 @@ export async function bootProvince(
         stillDeciding(loadStarterProvince()),
         () => undefined,
       );
+    },
+    async stored() {
+      const config = { endpoint: host.awsUrl, region: 'ap-southeast-1', credentials: host.credentials };
+      const client = DynamoDBDocumentClient.from(new DynamoDBClient(config));
+      const { TableNames: [name = ''] = [] } = await client.send(new ListTablesCommand({}));
+      return itemsOfTable(client, name);
     },
     async stop() {
       await host.stop();

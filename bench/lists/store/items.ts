@@ -6,8 +6,8 @@ import { dynamoDossierStore } from '../../../functions/records/dossiers/dynamo-d
 import type { Keyring } from '../../../functions/records/keyring/keyring.ts';
 import { keys } from '../../../functions/records/keys/keys.ts';
 import { workItem, workItemKey } from '../../../functions/records/lists/work-items.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { type Capture, captureWrites, type Item } from './capture.ts';
 import type { DossierPlan } from './plan-day.ts';
 

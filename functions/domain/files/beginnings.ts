@@ -1,4 +1,4 @@
-import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 
 const JPEG = [0xff, 0xd8, 0xff];
 const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];

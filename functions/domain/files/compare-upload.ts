@@ -1,4 +1,4 @@
-import type { FileRefusal, StoredFile } from '../../../schemas/stored-file.ts';
+import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 
 interface Found {
   readonly size: number;

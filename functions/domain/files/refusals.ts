@@ -1,4 +1,4 @@
-import type { FileRefusal, StoredFile } from '../../../schemas/stored-file.ts';
+import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import { kindOf } from './kinds.ts';
 
 /** What a reader of PDF says of one it cannot open, or that has nothing to show. */

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { dispositionHeader } from './disposition-header.ts';
 import { savedName } from './saved-name.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { latin1 } from './beginnings.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { asWritten } from '../../../schemas/words.ts';
 import { isEnd, lifecycle } from '../lifecycle/states.ts';
 import { foldName } from '../search/fold.ts';

@@ -1,5 +1,5 @@
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 
 /** The row of a dossier in lists, as the dossier is now. */
 export function rowOf(

@@ -1,6 +1,6 @@
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { foldName } from '../search/fold.ts';
 import { type Instant, MINUTE, parseInstant } from '../vietnam-time.ts';
 import { type Span, spanOf, within } from './span.ts';

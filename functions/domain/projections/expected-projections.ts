@@ -1,8 +1,8 @@
-import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { type TallyChange, tallyChanges } from '../lists/open-tasks.ts';
 import { earlierTerms } from '../search/earlier-terms.ts';
 import { type SealTerm, sealTerms } from '../search/sealed-terms.ts';

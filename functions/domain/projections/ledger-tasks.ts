@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { applyEvent } from '../dossier/head.ts';
 import { taskChanges } from './task-changes.ts';
 import { type WorkPlace, workPlaceName } from './work-entries.ts';

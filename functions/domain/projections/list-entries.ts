@@ -1,5 +1,5 @@
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import { type Scope, scopesOf } from '../lists/list-scopes.ts';
 import { rowOf } from '../lists/row-of.ts';

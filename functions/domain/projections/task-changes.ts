@@ -1,8 +1,8 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { alarmOf } from '../lists/open-tasks.ts';
 
 /** What events do to the tasks of a dossier: which are new, which close, which change while open. */

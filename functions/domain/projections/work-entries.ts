@@ -1,8 +1,8 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { openTask, taskChanges } from './task-changes.ts';
 
 /** Where an open task is: in the hands of an officer of a unit, or of a role there until somebody takes it. */

@@ -1,7 +1,7 @@
-import type { DossierRead } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { DossierRead } from '../../../schemas/stored/access-record.ts';
 import { officerRelationsTo, unitsOf } from './relations.ts';
 
 /** What of a dossier tells why somebody may read it. */

@@ -1,4 +1,4 @@
-import type { AccessBasis, DossierRead } from '../../../schemas/access-record.ts';
+import type { AccessBasis, DossierRead } from '../../../schemas/stored/access-record.ts';
 
 const WORDS: Readonly<Record<AccessBasis, { readonly vi: string; readonly en: string }>> = {
   task: { vi: 'Đang được phân công xử lý hồ sơ', en: 'Had a task to do in the dossier' },

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
-import type { AccessRecord } from '../../../schemas/access-record.ts';
 import type { accessRecordView } from '../../../schemas/api/access-record.ts';
 import type { accessRecordOperations } from '../../../schemas/api/operations/access-records.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { AccessRecord } from '../../../schemas/stored/access-record.ts';
 import { accessReason } from '../../domain/rights/access-reasons.ts';
 import { accessKeptSince } from '../../domain/rights/access-retention.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';

@@ -1,7 +1,7 @@
 import { type ExportedList, exportedList } from '../../../schemas/api/export.ts';
 import type { exportOperations } from '../../../schemas/api/operations/exports.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { StoredExport } from '../../../schemas/export.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { tellsMore } from '../../kernel/http/access-reason.ts';

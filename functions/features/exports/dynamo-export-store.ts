@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type StoredExport, storedExport } from '../../../schemas/export.ts';
+import { type StoredExport, storedExport } from '../../../schemas/stored/export.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';

@@ -1,4 +1,4 @@
-import type { StoredExport } from '../../../schemas/export.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 
 /** Media types of the forms an export has. */
 export const exportTypes: Readonly<Record<StoredExport['format'], string>> = {

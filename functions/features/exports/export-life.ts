@@ -1,5 +1,5 @@
 import type { ExportFailure, ExportState } from '../../../schemas/api/export.ts';
-import type { StoredExport } from '../../../schemas/export.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 

@@ -1,6 +1,6 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { StoredExport } from '../../../schemas/export.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { exportKey } from './export-key.ts';
 

@@ -1,4 +1,4 @@
-import type { StoredExport } from '../../../schemas/export.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 
 /** The records of exports: each is the record that rows were read, by whom, when and why, and outlives its file. */
 export interface ExportStore {

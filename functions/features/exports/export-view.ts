@@ -1,5 +1,5 @@
 import type { ExportView } from '../../../schemas/api/export.ts';
-import type { StoredExport } from '../../../schemas/export.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 import type { Language, Words } from '../../../schemas/words.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';

@@ -1,7 +1,7 @@
 import type { exportOperations } from '../../../schemas/api/operations/exports.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { StoredExport } from '../../../schemas/export.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';

@@ -1,5 +1,5 @@
 import type { uploadOperations } from '../../../schemas/api/operations/uploads.ts';
-import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';

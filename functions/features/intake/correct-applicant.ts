@@ -1,7 +1,7 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import { correctApplicant as correct } from '../../domain/dossier/decisions/correct-applicant.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';

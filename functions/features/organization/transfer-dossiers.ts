@@ -1,12 +1,12 @@
 import type { successionOperations } from '../../../schemas/api/operations/succession.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { OrganizationVersion } from '../../../schemas/stored/organization.ts';
 import { hasEnded, successionOf } from '../../domain/organization/succession.ts';
 import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
-import type { OrganizationVersion } from '../../records/organization/organization-store.ts';
 import { type Move, type Moved, moveDossier } from './succession/move-dossier.ts';
 import type { MoveUnitsDeps } from './succession/move-units.ts';
 

@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import { foundEntry } from '../../../schemas/stored/entries.ts';
+import { storedResult } from '../../../schemas/stored/result.ts';
 import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import { HIGHEST, LOWEST } from '../../kernel/table/item-key.ts';
 import type { Items } from '../../kernel/table/items.ts';
@@ -32,8 +33,6 @@ export interface FoundIndex {
   byResult(number: string): Promise<string | undefined>;
 }
 
-const foundItem = z.looseObject({ spelled: z.string().optional(), words: z.string().optional() });
-
 export const dynamoFoundIndex = (table: Table): FoundIndex => foundIndex(dynamoItems(table));
 
 /** What searches find, in the table or in memory. */
@@ -49,7 +48,7 @@ export function foundIndex(items: Items): FoundIndex {
         limit,
       });
       const found = page.items.map(({ key, item }): Found => {
-        const { spelled, words } = parseStored(foundItem, item, key);
+        const { spelled, words } = parseStored(foundEntry, item, key);
         return { ...readFound(key.sk), spelled, words };
       });
       return { found, more: page.more };
@@ -57,7 +56,7 @@ export function foundIndex(items: Items): FoundIndex {
     async byResult(number) {
       const key = keys.result(number);
       const item = (await items.fetch([key]))(key);
-      return item && parseStored(z.object({ dossier: z.string() }), item, key).dossier;
+      return item && parseStored(storedResult, item, key).dossier;
     },
   };
 }

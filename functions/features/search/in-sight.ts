@@ -1,4 +1,4 @@
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import type { DossierQuestion } from '../../domain/lists/dossier-filters.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import type { SearchDeps } from './deps.ts';

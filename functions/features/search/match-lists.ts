@@ -1,4 +1,4 @@
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import type { CodeSpan } from '../../domain/search/code-part.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';

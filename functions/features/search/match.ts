@@ -1,5 +1,5 @@
 import type { searchOperations } from '../../../schemas/api/operations/search.ts';
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import type { SearchReading } from '../../domain/search/read-search.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Reply } from '../../kernel/http/call.ts';

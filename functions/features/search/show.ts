@@ -1,6 +1,6 @@
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { judge } from '../../domain/rights/judge.ts';
 import { officerRelationsTo } from '../../domain/rights/relations.ts';
 import { headsOf } from '../../records/lists/shown-names.ts';

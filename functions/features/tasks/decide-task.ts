@@ -3,7 +3,7 @@ import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { decisionReceipt } from '../../../schemas/api/task.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { digestOf } from '../../domain/canonical-json.ts';
 import { decide } from '../../domain/dossier/decide.ts';

@@ -1,8 +1,8 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
 import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
 import { roleNames } from '../../domain/wording/names.ts';

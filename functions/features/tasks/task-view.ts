@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { listedTask, taskView } from '../../../schemas/api/task.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 
 /** A task that is shown, and whether who holds it left its unit. */
 type Shown = StoredTask & { readonly holderLeft?: boolean };

@@ -1,5 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import type * as z from 'zod';
+import { versionInForce } from '../../../schemas/stored/version-in-force.ts';
 import type { ItemKey } from './item-key.ts';
 import { parseStored } from './parse-stored.ts';
 import type { Table } from './table.ts';
@@ -12,8 +13,6 @@ export interface PinnedVersions<V extends { version: number }> {
   /** Adds the next version, on condition that nobody else did meanwhile. `also` goes into the same transaction. */
   add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
 }
-
-const pointer = z.object({ version: z.int().min(1) });
 
 /**
  * Versions in the table, with a small item that says which is in force. A version once read stays in memory, parsed, for the life of the
@@ -43,7 +42,7 @@ export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options
     version: versionOf,
     async current() {
       const item = await read(current);
-      return item && versionOf(parseStored(pointer, item, current).version);
+      return item && versionOf(parseStored(versionInForce, item, current).version);
     },
     async add(value, also = []) {
       const first = value.version === 1;

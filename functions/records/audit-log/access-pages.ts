@@ -1,4 +1,4 @@
-import { type AccessRecord, accessRecord } from '../../../schemas/access-record.ts';
+import { type AccessRecord, accessRecord } from '../../../schemas/stored/access-record.ts';
 import { addDays, startOfDay, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { sortable } from '../../kernel/table/item-key.ts';
 import { listedPage } from '../../kernel/table/listed-page.ts';

@@ -1,4 +1,4 @@
-import type { AccessRecord } from '../../../schemas/access-record.ts';
+import type { AccessRecord } from '../../../schemas/stored/access-record.ts';
 
 /**
  * An entry to be kept: once for the day and the reader, and in the list of each person whose dossiers it names. Kept as one transaction, so it

@@ -1,8 +1,8 @@
-import type { AccessPart, AccessReader, AccessRecord } from '../../../schemas/access-record.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { AccessPart, AccessReader, AccessRecord } from '../../../schemas/stored/access-record.ts';
 import { basisOf, type Readable } from '../../domain/rights/access-basis.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { accountKey } from '../dossiers/actor-of.ts';

@@ -1,26 +1,12 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import { type ProcedureVersion, procedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import { type WorkflowVersion, workflowVersion } from '../../../schemas/catalogue/workflow.ts';
+import { type CatalogueEntry, catalogueEntry } from '../../../schemas/stored/catalogue.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { versionedRecord } from '../../kernel/table/versioned-record.ts';
 import { catalogueKey, keys } from '../keys/keys.ts';
-
-/** What the list of procedures shows of one. */
-export const catalogueEntry = z.object({
-  code: z.string(),
-  name: z.string(),
-  field: z.string(),
-  levels: z.array(z.string()),
-  channels: z.array(z.enum(['online', 'counter', 'post'])),
-  onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
-  anyBoundary: z.boolean(),
-  version: z.number(),
-  state: z.enum(['open', 'closed']),
-});
-export type CatalogueEntry = z.infer<typeof catalogueEntry>;
 
 /** The catalogue of procedures and their workflows, in versions. Versions never change, so they may be kept in memory. */
 export interface CatalogueStore {

@@ -1,6 +1,7 @@
 import { readTypedProcedureCode } from '../../../schemas/codes/typed-procedure-code.ts';
+import type { CatalogueEntry } from '../../../schemas/stored/catalogue.ts';
 import { wordsOf } from '../../domain/search/fold.ts';
-import type { CatalogueEntry, CatalogueStore } from './catalogue-store.ts';
+import type { CatalogueStore } from './catalogue-store.ts';
 
 /** Procedures of the catalogue by words of their names. */
 export interface ProcedureNames {

@@ -1,6 +1,6 @@
+import type { StoredAnswer } from '../../../schemas/stored/request.ts';
 import type { CaseEvent, CaseHead, CaseOutcome } from '../../domain/cases/case-kind.ts';
 import type { DecisionMade } from '../../domain/projections/task-changes.ts';
-import type { StoredAnswer } from '../dossiers/stored-shapes.ts';
 
 /** The types of a kind of case as it is kept. */
 export interface KeptCase {

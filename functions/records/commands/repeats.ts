@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { StoredAnswer } from '../../../schemas/stored/request.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
-import type { StoredAnswer } from '../dossiers/stored-shapes.ts';
 import type { Answer } from './case-store.ts';
 import type { Repeatable } from './command.ts';
 

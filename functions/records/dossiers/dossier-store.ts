@@ -1,11 +1,11 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
-import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { FormData } from '../../../schemas/dossier/form-data.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
 import type { FoundChange } from '../../domain/projections/found-entries.ts';

@@ -1,14 +1,15 @@
 import { applicant } from '../../../schemas/dossier/applicant.ts';
-import { applicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
-import { storedTask } from '../../../schemas/dossier/stored-task.ts';
+import { applicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import { storedLabels } from '../../../schemas/stored/labels.ts';
+import { storedNumber } from '../../../schemas/stored/number.ts';
+import { storedKey } from '../../../schemas/stored/request.ts';
+import { storedTask } from '../../../schemas/stored/task.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { keys } from '../keys/keys.ts';
 import type { DossierStore } from './dossier-store.ts';
-import { storedKey, storedNumber } from './stored-shapes.ts';
 import { commit, create } from './write-dossier.ts';
 
 /** Dossiers, in the table or in memory: the same keys, conditions, order of refusals and projections. */

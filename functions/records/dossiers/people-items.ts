@@ -1,4 +1,4 @@
-import type { ApplicantRecord } from '../../../schemas/dossier/applicant-record.ts';
+import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import { accessItems } from '../audit-log/access-items.ts';
 import { keys } from '../keys/keys.ts';

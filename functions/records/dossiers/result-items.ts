@@ -1,3 +1,4 @@
+import type { StoredResult } from '../../../schemas/stored/result.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import { keys } from '../keys/keys.ts';
 import { type Cause, numberWrite } from './change-items.ts';
@@ -10,13 +11,15 @@ export function resultWrites({ result, outcome }: DossierChange): ItemWrite<Caus
   const { number, agency, procedureName, key } = result;
   const { sha256, size } = head.result;
   const issued = events.find(({ data }) => data.type === 'resultIssued');
-  const entry = {
+  if (!issued || !head.outcome) throw new TypeError(`${head.code} enters a result that it does not issue`);
+  const { code, outcome: granted } = head;
+  const entry: StoredResult = {
     number,
-    dossier: head.code,
+    dossier: code,
     agency,
     procedureName,
-    outcome: head.outcome,
-    issuedAt: issued?.at,
+    outcome: granted,
+    issuedAt: issued.at,
     sha256,
     size,
     key,

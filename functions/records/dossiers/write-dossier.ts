@@ -1,3 +1,5 @@
+import { storedNumber } from '../../../schemas/stored/number.ts';
+import { storedAnswer } from '../../../schemas/stored/request.ts';
 import { formatDossierCode } from '../../domain/dossier/number.ts';
 import { foundChanges, foundEntries } from '../../domain/projections/found-entries.ts';
 import { projectionChanges } from '../../domain/projections/projection-changes.ts';
@@ -24,7 +26,6 @@ import {
 import type { DossierChange, NewDossier } from './dossier-store.ts';
 import { peopleRecord, peopleWrites } from './people-items.ts';
 import { resultWrites } from './result-items.ts';
-import { storedAnswer, storedNumber } from './stored-shapes.ts';
 
 /**
  * How a new dossier tries for the next number of its agency before it gives up as too busy. Each try that is lost means that another has

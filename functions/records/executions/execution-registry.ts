@@ -1,25 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { type MachineRecord, machineRecord } from '../../../schemas/stored/execution.ts';
 import { sortable } from '../../kernel/table/item-key.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { transact } from '../../kernel/table/transact.ts';
 import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
 import { WAKE_INDEX } from '../keys/table-design.ts';
-
-/** What is known of the execution that carries a dossier. The token is a secret: it leaves this record only towards Step Functions. */
-export const machineRecord = z.object({
-  round: z.int().min(1),
-  /** The round whose execution was started; 0 before the first. */
-  startedRound: z.int().min(0).default(0),
-  /** The task the machine waits on, with the token that lets it go on. */
-  waitingOn: z.string().optional(),
-  token: z.string().optional(),
-  /** Set while the dossier is ahead of its machine; the sort key of the list of machines to wake. */
-  wakeSk: z.string().optional(),
-});
-export type MachineRecord = z.infer<typeof machineRecord>;
 
 /** A wait of the machine: which task, with which token, in which round, since when (RFC 3339). */
 export interface Wait {

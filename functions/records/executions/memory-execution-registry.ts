@@ -1,9 +1,10 @@
 import { dossierHead } from '../../../schemas/dossier/head.ts';
+import { machineRecord } from '../../../schemas/stored/execution.ts';
 import { sortable } from '../../kernel/table/item-key.ts';
 import type { MemoryItem, MemoryRecords } from '../../kernel/table/memory-records.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
-import { type MachineBook, machineRecord } from './execution-registry.ts';
+import type { MachineBook } from './execution-registry.ts';
 
 /** The twin of the table's book of machines, over the same records as the twin of the dossiers' store. */
 export function memoryMachineBook(records: MemoryRecords): MachineBook {

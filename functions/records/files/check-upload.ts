@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { FileRefusal, StoredFile } from '../../../schemas/stored-file.ts';
+import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { differenceOf } from '../../domain/files/compare-upload.ts';
 import { untold } from '../../domain/files/refusals.ts';

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored-file.ts';
+import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored/file.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';

@@ -1,4 +1,4 @@
-import type { FileRefusal, StoredFile } from '../../../schemas/stored-file.ts';
+import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import { beginningOf } from '../../domain/files/beginnings.ts';
 import { cutOff, otherKind, pdfFaults } from '../../domain/files/refusals.ts';
 import { isWhole } from '../../domain/files/whole-file.ts';

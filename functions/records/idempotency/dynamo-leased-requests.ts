@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { storedKey, storedLease } from '../../../schemas/stored/request.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import { idSeed } from '../../kernel/ids/time-sorted-id.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { ANSWER_KEPT } from '../dossiers/change-items.ts';
-import { storedKey } from '../dossiers/stored-shapes.ts';
 import { keys } from '../keys/keys.ts';
 import type { KeyedRequest, LeasedRequests } from './leased-requests.ts';
 
@@ -15,8 +14,6 @@ import type { KeyedRequest, LeasedRequests } from './leased-requests.ts';
  * How long a request is held for one try: longer than any function behind the API may run, clocks that differ included.
  */
 export const LEASE = 60_000;
-
-const storedLease = z.object({ begunAt: z.number(), seed: z.base64() });
 
 const keyOf = ({ caller, key }: KeyedRequest) => keys.answered(caller, key);
 const unanswered =

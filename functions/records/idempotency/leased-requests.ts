@@ -1,6 +1,6 @@
+import type { StoredAnswer } from '../../../schemas/stored/request.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
-import type { StoredAnswer } from '../dossiers/stored-shapes.ts';
 import type { Begun } from './attempt.ts';
 
 /**

@@ -1,12 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { type StoredKeyring, storedKeyring } from '../../../schemas/stored/keyring.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
-
-const storedKeyring = z.object({ persons: z.string().min(40), cursors: z.string().min(40) });
 
 /** Secrets of the deployment: made once, at first use, and kept in the encrypted table. */
 export interface Keyring {
@@ -19,7 +17,7 @@ export interface Keyring {
   cursorSealFits(text: string, seal: string): boolean;
 }
 
-function keyringOf(secrets: z.infer<typeof storedKeyring>): Keyring {
+function keyringOf(secrets: StoredKeyring): Keyring {
   const hmac = (secret: string, text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url');
   return {

@@ -1,7 +1,7 @@
 import type { DossierFilters } from '../../../schemas/api/dossier-list.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { type DossierQuestion, questionOf } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { type DossierRow, dossierRow } from '../../../schemas/dossier/dossier-row.ts';
 import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
+import { type DossierRow, dossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { type DossierLabels, storedLabels } from '../../../schemas/stored/labels.ts';
 import { answers, type DossierQuestion } from '../../domain/lists/dossier-filters.ts';
 import type { Scope } from '../../domain/lists/list-scopes.ts';

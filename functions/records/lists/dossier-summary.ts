@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { dossierSummary } from '../../../schemas/api/dossier.ts';
-import type { DossierRow } from '../../../schemas/dossier/dossier-row.ts';
+import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 
 /** A dossier as lists show it: no personal data. */

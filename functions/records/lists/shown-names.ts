@@ -1,5 +1,5 @@
-import type { AccessPart } from '../../../schemas/access-record.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { AccessPart } from '../../../schemas/stored/access-record.ts';
 import { type AccessDeps, type Reads, recordReads } from '../audit-log/record-reads.ts';
 import type { ApplicantNames } from './applicant-names.ts';
 import type { DossierLists } from './dossier-lists.ts';

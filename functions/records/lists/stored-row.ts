@@ -1,4 +1,5 @@
-import * as z from 'zod';
+import type * as z from 'zod';
+import { rowText } from '../../../schemas/stored/entries.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Entry } from '../../kernel/table/read-index.ts';
 
@@ -8,14 +9,12 @@ import type { Entry } from '../../kernel/table/read-index.ts';
  */
 export const writeRow = (row: object): string => JSON.stringify(row);
 
-const text = z.string();
-
 /** The row that an entry carries. Throws a StoredItemError for one that is malformed. */
 export function readRow<S extends z.ZodType>(
   schema: S,
   { key, item }: Pick<Entry, 'key' | 'item'>,
 ): z.infer<S> {
-  return parseStored(schema, fromJson(parseStored(text, item['row'], key)), key);
+  return parseStored(schema, fromJson(parseStored(rowText, item['row'], key)), key);
 }
 
 function fromJson(json: string): unknown {

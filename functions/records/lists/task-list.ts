@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
 import type { KnownCaller, KnownOfficer } from '../../../schemas/identity/known-caller.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { type TaskQuestion, taskQuestion } from '../../domain/lists/task-filters.ts';
 import { demand } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';

@@ -1,4 +1,4 @@
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { type TallyChange, tallyName } from '../../domain/lists/open-tasks.ts';
 import { isRareChannel } from '../../domain/lists/rare.ts';
 import type { WorkChanges, WorkPlace } from '../../domain/projections/work-entries.ts';

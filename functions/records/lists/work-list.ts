@@ -1,4 +1,4 @@
-import { type StoredTask, storedTask } from '../../../schemas/dossier/stored-task.ts';
+import { type StoredTask, storedTask } from '../../../schemas/stored/task.ts';
 import { readTallyName } from '../../domain/lists/open-tasks.ts';
 import { isRareChannel } from '../../domain/lists/rare.ts';
 import { type TaskQuestion, taskAnswers } from '../../domain/lists/task-filters.ts';

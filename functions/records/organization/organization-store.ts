@@ -1,7 +1,6 @@
 import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import { instantText } from '../../../schemas/instant.ts';
-import { type Officer, officer, type Unit, unit } from '../../../schemas/organization/unit.ts';
+import { type Officer, officer, type Unit } from '../../../schemas/organization/unit.ts';
+import { type OrganizationVersion, organisationVersion } from '../../../schemas/stored/organization.ts';
 import { AGAIN, briefly, retry } from '../../kernel/retry/retry.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
@@ -10,14 +9,6 @@ import type { Table } from '../../kernel/table/table.ts';
 import { tooBusy } from '../../kernel/table/too-busy.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
-
-/** The units of the province in a version: small enough to be one item, and always read whole. */
-export const organisationVersion = z.strictObject({
-  version: z.int().min(1),
-  recordedAt: instantText,
-  units: z.array(unit),
-});
-export type OrganizationVersion = z.infer<typeof organisationVersion>;
 
 export interface OrganizationStore {
   current(): Promise<OrganizationVersion | undefined>;

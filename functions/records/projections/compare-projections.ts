@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { dossierRow } from '../../../schemas/dossier/dossier-row.ts';
-import { storedTask } from '../../../schemas/dossier/stored-task.ts';
+import { dossierRow } from '../../../schemas/stored/dossier-row.ts';
+import { storedTask } from '../../../schemas/stored/task.ts';
 import { expectedProjections } from '../../domain/projections/expected-projections.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
 import type { SealTerm } from '../../domain/search/sealed-terms.ts';

@@ -1,6 +1,6 @@
-import { applicantRecord } from '../../../schemas/dossier/applicant-record.ts';
 import { ledgerEvent } from '../../../schemas/dossier/event.ts';
 import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
+import { applicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import { storedLabels } from '../../../schemas/stored/labels.ts';
 import type { DossierSource } from '../../domain/projections/expected-projections.ts';
 import { HIGHEST, type ItemKey, LOWEST } from '../../kernel/table/item-key.ts';

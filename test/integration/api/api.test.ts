@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { STORED_KINDS } from '../../../schemas/stored/register.ts';
+import { kindsOf, unregistered } from '../../support/stored-items.ts';
 import { accessRecords } from './access-records.ts';
 import { anyOperation } from './any-operation.ts';
 import { applicants } from './applicants.ts';
@@ -70,6 +72,13 @@ test('no log holds a name, an identity number, a token of a caller or of the mac
         `${name} holds ${secret}`,
       ).toEqual([]);
   }
+});
+
+test('the table holds every kind of item that the register names, in the shape it names, and no other', async () => {
+  const items = await world.province.stored();
+  expect(unregistered(items)).toEqual([]);
+  const missing = STORED_KINDS.map(({ pk, sk }) => `${pk} ${sk}`).filter(kind => !kindsOf(items).has(kind));
+  expect(missing).toEqual([]);
 });
 
 test('every documented answer was seen, but for those that cannot be provoked from outside', () => {

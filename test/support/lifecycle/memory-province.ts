@@ -12,7 +12,7 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../..
 import { loadStarterProvince, type StarterProvince } from '../../../province/load-starter-province.ts';
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
-import { storedFile } from '../../../schemas/stored-file.ts';
+import { storedFile } from '../../../schemas/stored/file.ts';
 import type { WorkCalendar } from '../../../schemas/work-calendar.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 

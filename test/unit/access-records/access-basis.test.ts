@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { basisOf } from '../../../functions/domain/rights/access-basis.ts';
 import { accessReason } from '../../../functions/domain/rights/access-reasons.ts';
-import { accessBasis } from '../../../schemas/access-record.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { accessBasis } from '../../../schemas/stored/access-record.ts';
 import { accept, consult } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 

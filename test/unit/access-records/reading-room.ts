@@ -8,9 +8,9 @@ import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts
 import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
 import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
-import type { AccessRecord } from '../../../schemas/access-record.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import type { AccessRecord } from '../../../schemas/stored/access-record.ts';
 import { applicant, create } from '../../contract/stores.ts';
 import { memoryFiles, keyring as testKeyring } from '../../support/lifecycle/memory-province.ts';
 import { citizen as ownerOnPaper, PaperDossier, rulesOf } from '../../support/lifecycle/paper-dossier.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { CatalogueEntry } from '../../../functions/records/catalogue/catalogue-store.ts';
 import { procedureNames } from '../../../functions/records/catalogue/procedure-names.ts';
+import type { CatalogueEntry } from '../../../schemas/stored/catalogue.ts';
 
 const names = {
   '1.000001': 'Đăng ký khai sinh',

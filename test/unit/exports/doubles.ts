@@ -6,9 +6,9 @@ import type { ExportStore } from '../../../functions/features/exports/export-sto
 import type { WorkerDeps } from '../../../functions/features/exports/worker/deps.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
-import { accessRecord } from '../../../schemas/access-record.ts';
-import type { StoredTask } from '../../../schemas/dossier/stored-task.ts';
-import type { StoredExport } from '../../../schemas/export.ts';
+import { accessRecord } from '../../../schemas/stored/access-record.ts';
+import type { StoredExport } from '../../../schemas/stored/export.ts';
+import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { type KnownDossier, memoryDossiers, publishedUnits } from './dossier-doubles.ts';
 import { bytesOf } from './tables.ts';
 

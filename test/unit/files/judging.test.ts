@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusalOfContent } from '../../../functions/records/files/judge-content.ts';
-import type { StoredFile } from '../../../schemas/stored-file.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { junkBefore, pdfWithoutPages, protectedPdf, rightPdf } from '../../support/files/odd-pdfs.ts';
 import { pictureOfBrand, rightJpeg, rightPng } from '../../support/files/pictures.ts';
 

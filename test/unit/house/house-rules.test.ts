@@ -169,6 +169,22 @@ describe('the rules of the house', () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it('the shape of what is stored is in schemas/stored, and nowhere else', () => {
+    const records = functions.filter(file => floors.records.test(file));
+    // What the environment says is no item.
+    const shapes = (file: string) =>
+      textOf(file)
+        .replace(/const \w+Environment = z\.object\(/g, '')
+        .match(/\bz\.(?:object|strictObject|looseObject|record|discriminatedUnion|union|tuple)\(/g) ?? [];
+    expect(records.filter(file => shapes(file).length > 0)).toEqual([]);
+    // Elsewhere nothing is read as stored by a shape of the reader's own.
+    const reading = functions.filter(file => /parseStored\(/.test(textOf(file)));
+    expect(reading.length).toBeGreaterThan(10);
+    expect(
+      reading.filter(file => shapes(file).length > 0 || /parseStored\(\s*z\./.test(textOf(file))),
+    ).toEqual([]);
+  });
+
   it('the environment is read in one place, and by the credentials the bundler puts in', () => {
     const readers = functions.filter(file => textOf(file).includes('process.env'));
     expect(readers).toEqual(['functions/kernel/config/environment.ts']);

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
-import type { StoredExport } from '../../../../schemas/export.ts';
+import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
 import { exportScope } from '../export-scope.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { dossierSummary } from '../../../../schemas/api/dossier.ts';
-import type { DossierRow } from '../../../../schemas/dossier/dossier-row.ts';
 import { dossierHead } from '../../../../schemas/dossier/head.ts';
+import type { DossierRow } from '../../../../schemas/stored/dossier-row.ts';
 import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
 import { summaryOf } from '../../../records/lists/dossier-summary.ts';
 import type { Named } from './applicant-column.ts';

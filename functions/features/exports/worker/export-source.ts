@@ -1,4 +1,4 @@
-import type { StoredExport } from '../../../../schemas/export.ts';
+import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import { seesPortalReference } from '../../../domain/rights/portal-reference.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
 import type { PageWanted } from '../../../kernel/table/listed-page.ts';

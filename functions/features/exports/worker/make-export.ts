@@ -1,5 +1,5 @@
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
-import type { StoredExport } from '../../../../schemas/export.ts';
+import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import { begin, fail, failureOf, letGo } from '../export-life.ts';
 import { TableTooLargeError } from '../writers/table.ts';
 import { demandStill } from './demand-still.ts';

@@ -1,4 +1,4 @@
-import type { StoredExport } from '../../../../schemas/export.ts';
+import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
 import { finish } from '../export-life.ts';
 import type { ExportStore } from '../export-store.ts';

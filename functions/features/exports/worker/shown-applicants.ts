@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dossierHead } from '../../../../schemas/dossier/head.ts';
-import type { StoredExport } from '../../../../schemas/export.ts';
+import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
 import { type AccessDeps, recordReads } from '../../../records/audit-log/record-reads.ts';
 import type { ApplicantNames } from '../../../records/lists/applicant-names.ts';

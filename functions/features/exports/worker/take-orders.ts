@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { exportOrder } from '../../../../schemas/export.ts';
+import { exportOrder } from '../../../../schemas/export-order.ts';
 import type { Delivery, WorkerDeps } from './deps.ts';
 import { type Made, makeExport } from './make-export.ts';
 

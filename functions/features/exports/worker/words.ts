@@ -1,7 +1,7 @@
 import type { Channel } from '../../../../schemas/catalogue/procedure.ts';
 import type { DeliveryState, MoneyState } from '../../../../schemas/dossier/states.ts';
-import type { StoredTask } from '../../../../schemas/dossier/stored-task.ts';
 import type { OfficerRole } from '../../../../schemas/identity/roles.ts';
+import type { StoredTask } from '../../../../schemas/stored/task.ts';
 import type { Punctuality } from '../../../domain/legal-clock/classification.ts';
 import { channelNames, roleNames } from '../../../domain/wording/names.ts';
 

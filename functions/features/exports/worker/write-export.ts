@@ -1,4 +1,4 @@
-import type { StoredExport } from '../../../../schemas/export.ts';
+import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import { exportKey, exportTypes } from '../export-key.ts';
 import { csvOf } from '../writers/csv.ts';
 import { xlsxOf } from '../writers/xlsx.ts';

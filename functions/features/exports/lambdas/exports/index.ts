@@ -2,7 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod';
 import { exportOperations } from '../../../../../schemas/api/operations/exports.ts';
-import type { exportOrder } from '../../../../../schemas/export.ts';
+import type { exportOrder } from '../../../../../schemas/export-order.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';

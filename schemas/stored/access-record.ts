@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { fileId } from './api/upload.ts';
-import { dossierCode } from './codes/dossier-code.ts';
-import { taskId } from './dossier/task.ts';
-import { keptAccount } from './identity/account.ts';
-import { officerPrincipal } from './identity/principal.ts';
-import { instantText } from './instant.ts';
+import { fileId } from '../api/upload.ts';
+import { dossierCode } from '../codes/dossier-code.ts';
+import { taskId } from '../dossier/task.ts';
+import { keptAccount } from '../identity/account.ts';
+import { officerPrincipal } from '../identity/principal.ts';
+import { instantText } from '../instant.ts';
 
 /**
  * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and

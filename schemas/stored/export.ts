@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { exportedList, exportFailure, exportFormat, exportId } from './api/export.ts';
-import { bilingualName } from './calendar.ts';
-import { knownCaller } from './identity/known-caller.ts';
-import { instantText, sha256Hex } from './instant.ts';
+import { exportedList, exportFailure, exportFormat, exportId } from '../api/export.ts';
+import { bilingualName } from '../calendar.ts';
+import { knownCaller } from '../identity/known-caller.ts';
+import { instantText, sha256Hex } from '../instant.ts';
 
 /** An export as recorded: who asked for what and why, how far it is, and what came of it. */
 export const storedExport = z.object({
@@ -33,5 +33,5 @@ export const storedExport = z.object({
 });
 export type StoredExport = z.infer<typeof storedExport>;
 
-/** What the queue carries: which export is to be made. Everything else is in its record. */
-export const exportOrder = z.strictObject({ export: exportId });
+/** An export as it is kept, for as long as logs usually are. */
+export const exportItem = z.strictObject({ ...storedExport.shape, expiresAt: z.int() });

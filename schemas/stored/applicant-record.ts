@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { applicant } from '../dossier/applicant.ts';
+import { formData } from '../dossier/form-data.ts';
+import { namedPerson } from '../dossier/identity-paper.ts';
 import { instantText } from '../instant.ts';
-import { applicant } from './applicant.ts';
-import { formData } from './form-data.ts';
-import { namedPerson } from './identity-paper.ts';
 
 /** What was known of the applicant until it was corrected (đính chính), and which fields were wrong. */
 const earlierApplicant = z.strictObject({

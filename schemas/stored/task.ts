@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { channel } from '../catalogue/procedure.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
+import { actor } from '../dossier/actor.ts';
+import { plannedTask } from '../dossier/task.ts';
 import { instantText } from '../instant.ts';
-import { actor } from './actor.ts';
-import { plannedTask } from './task.ts';
 
 /**
  * How a task was closed. `digest` is that of the decision's content and maker, by which the same decision is known again and gets the

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { fileId, fileType } from './api/upload.ts';
-import { instantText, sha256Hex } from './instant.ts';
+import { fileId, fileType } from '../api/upload.ts';
+import { instantText, sha256Hex } from '../instant.ts';
 
 /**
  * Why a file cannot be used, in words for whoever sent it. file-differs: it is not what was declared; file-unusable:
@@ -29,3 +29,6 @@ export const storedFile = z.object({
   dossier: z.string().optional(),
 });
 export type StoredFile = z.infer<typeof storedFile>;
+
+/** A file as it is kept. `expiresAt` until a dossier takes it: then it goes by itself. */
+export const fileItem = z.strictObject({ ...storedFile.shape, expiresAt: z.int().optional() });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { procedureCode } from '../codes/procedure-code.ts';
-import { dossierHead } from './head.ts';
+import { dossierHead } from '../dossier/head.ts';
 
 /** What lists show of a dossier, and what they are filtered by. No personal data: the owner is a keyed digest. */
 export const dossierRow = dossierHead

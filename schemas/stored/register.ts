@@ -1,0 +1,61 @@
+import type * as z from 'zod';
+import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
+import { eventItem, headItem, peopleItem, taskItem } from './dossier.ts';
+import { entryItem, foundItem, tallyItem } from './entries.ts';
+import { machineItem } from './execution.ts';
+import { exportItem } from './export.ts';
+import { fileItem } from './file.ts';
+import { storedKeyring } from './keyring.ts';
+import { numberItem } from './number.ts';
+import { officerItem, organisationItem } from './organization.ts';
+import { markItem, readItem } from './reads.ts';
+import { requestItem } from './request.ts';
+import { storedResult } from './result.ts';
+import { versionInForce } from './version-in-force.ts';
+import { workCalendarDraftItem, workCalendarItem } from './work-calendar.ts';
+
+/** A kind of item: how its partition and sort keys begin, and its shape without them. */
+export interface StoredKind {
+  readonly pk: string;
+  readonly sk: string;
+  readonly shape: z.ZodType;
+}
+
+/** Every kind of item that the table holds. What is not named here is not kept. */
+export const STORED_KINDS: readonly StoredKind[] = [
+  { pk: 'DOSSIER#', sk: 'HEAD', shape: headItem },
+  { pk: 'DOSSIER#', sk: 'EVENT#', shape: eventItem },
+  { pk: 'DOSSIER#', sk: 'TASK#', shape: taskItem },
+  { pk: 'DOSSIER#', sk: 'APPLICANT', shape: peopleItem },
+  { pk: 'DOSSIER#', sk: 'MACHINE', shape: machineItem },
+  { pk: 'DOSSIER#', sk: 'LISTED#', shape: entryItem },
+  { pk: 'WORK#', sk: '', shape: entryItem },
+  { pk: 'TALLY#', sk: '', shape: tallyItem },
+  { pk: 'FOUND#', sk: '', shape: foundItem },
+  { pk: 'NUMBER#', sk: 'NUMBER', shape: numberItem },
+  { pk: 'RESULT#', sk: 'RESULT', shape: storedResult.strict() },
+  { pk: 'FILE#', sk: 'FILE', shape: fileItem },
+  { pk: 'EXPORT#', sk: 'EXPORT', shape: exportItem },
+  { pk: 'EXPORTS', sk: '', shape: markItem },
+  { pk: 'ANSWERED#', sk: 'ANSWERED', shape: requestItem },
+  { pk: 'READS#', sk: '', shape: readItem },
+  { pk: 'READDAY#', sk: '', shape: readItem },
+  { pk: 'READMARK#', sk: '', shape: markItem },
+  { pk: 'PROCEDURE#', sk: '', shape: procedureItem },
+  { pk: 'WORKFLOW#', sk: '', shape: workflowItem },
+  { pk: 'CATALOGUE', sk: '', shape: catalogueItem },
+  { pk: 'ORGANISATION', sk: 'CURRENT', shape: versionInForce.strict() },
+  { pk: 'ORGANISATION', sk: 'VERSION#', shape: organisationItem },
+  { pk: 'OFFICER', sk: 'OFFICER#', shape: officerItem },
+  { pk: 'WORKCALENDAR', sk: 'CURRENT', shape: versionInForce.strict() },
+  { pk: 'WORKCALENDAR', sk: 'VERSION#', shape: workCalendarItem },
+  { pk: 'WORKCALENDAR', sk: 'DRAFT', shape: workCalendarDraftItem },
+  { pk: 'KEYRING', sk: 'KEYRING', shape: storedKeyring.strict() },
+];
+
+/** The kind of an item by its key; undefined for one that the register does not name. */
+export function storedKind(key: { readonly pk: string; readonly sk: string }): StoredKind | undefined {
+  const fitting = STORED_KINDS.filter(({ pk, sk }) => key.pk.startsWith(pk) && key.sk.startsWith(sk));
+  // `EXPORTS#…` also begins as `EXPORT` would: the longest beginning is meant.
+  return fitting.toSorted((a, b) => b.pk.length + b.sk.length - a.pk.length - a.sk.length)[0];
+}
