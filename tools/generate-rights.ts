@@ -40,12 +40,13 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'organization.read': 'Read officers’ accounts (xem tài khoản cán bộ)',
   'organization.manage': 'Manage units and officers (quản trị đơn vị, cán bộ)',
   'calendar.manage': 'Manage the work calendar (quản trị lịch làm việc)',
-  'search.manage': 'Manage what searches find by (quản trị tra cứu)',
   'subscription.create': 'Have events sent (đăng ký nhận sự kiện)',
   'subscription.manage': 'Manage where events are sent (quản lý đăng ký nhận sự kiện)',
   'change.read': 'Read the feed of changes (đọc dòng thay đổi)',
   'connection.read': 'See connections to outside parties (xem tình trạng kết nối)',
   'connection.manage': 'Try again what waits for outside parties (gửi lại)',
+  'projection.manage':
+    'Rebuild lists, searches and counts from ledgers (dựng lại danh sách, tra cứu và số đếm)',
 };
 
 const ROLES: Readonly<Record<OfficerRole, string>> = {

@@ -304,7 +304,11 @@ export const rightsTable: readonly RightsRow[] = [
     'cursor',
   ),
   row('redriveConnection', 'what waits, tried now', administrators),
-  row('rewriteSearch', 'what older dossiers are found by, written anew', administrators),
+  row(
+    'rebuildProjections',
+    'lists, searches and counts compared with ledgers, and written anew',
+    administrators,
+  ),
   row('listOfficers', 'officers’ accounts, of all or of the unit led', {
     may: ['administrator', 'leader', ...provinceOfficers],
   }),

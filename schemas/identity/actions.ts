@@ -23,11 +23,11 @@ export const action = z.enum([
   'organization.read',
   'organization.manage',
   'calendar.manage',
-  'search.manage',
   'subscription.create',
   'subscription.manage',
   'change.read',
   'connection.read',
   'connection.manage',
+  'projection.manage',
 ]);
 export type Action = z.infer<typeof action>;

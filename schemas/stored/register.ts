@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
+import { storedChange } from './change.ts';
+import { storedCursor, storedWaiting } from './cursor.ts';
 import { eventItem, headItem, peopleItem, taskItem } from './dossier.ts';
 import { entryItem, foundItem, tallyItem } from './entries.ts';
 import { machineItem } from './execution.ts';
@@ -8,9 +10,14 @@ import { fileItem } from './file.ts';
 import { storedKeyring } from './keyring.ts';
 import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
+import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
+import { pollItem } from './poll.ts';
 import { markItem, readItem } from './reads.ts';
+import { storedFinding, storedProgress } from './reconciliation.ts';
+import { storedReplay } from './replay.ts';
 import { requestItem } from './request.ts';
 import { storedResult } from './result.ts';
+import { storedSubscription } from './subscription.ts';
 import { versionInForce } from './version-in-force.ts';
 import { workCalendarDraftItem, workCalendarItem } from './work-calendar.ts';
 
@@ -29,6 +36,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'DOSSIER#', sk: 'APPLICANT', shape: peopleItem },
   { pk: 'DOSSIER#', sk: 'MACHINE', shape: machineItem },
   { pk: 'DOSSIER#', sk: 'LISTED#', shape: entryItem },
+  { pk: 'DOSSIER#', sk: 'CURSOR#', shape: storedCursor },
   { pk: 'WORK#', sk: '', shape: entryItem },
   { pk: 'TALLY#', sk: '', shape: tallyItem },
   { pk: 'FOUND#', sk: '', shape: foundItem },
@@ -50,6 +58,17 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'WORKCALENDAR', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'WORKCALENDAR', sk: 'VERSION#', shape: workCalendarItem },
   { pk: 'WORKCALENDAR', sk: 'DRAFT', shape: workCalendarDraftItem },
+  { pk: 'WAITING#', sk: '', shape: storedWaiting },
+  { pk: 'PARTIES', sk: '', shape: storedParty },
+  { pk: 'PARTY#', sk: 'HOUR#', shape: storedPartyHour },
+  { pk: 'SUBSCRIPTIONS#', sk: 'sub_', shape: storedSubscription },
+  { pk: 'REPLAYS', sk: 'sub_', shape: storedReplay },
+  { pk: 'FEED#', sk: 'END', shape: storedFeedEnd },
+  { pk: 'FEED#', sk: '', shape: storedChange },
+  { pk: 'POLL#', sk: '', shape: pollItem },
+  { pk: 'CHANGED#', sk: '', shape: markItem },
+  { pk: 'RECONCILIATION', sk: 'PROGRESS', shape: storedProgress },
+  { pk: 'FINDINGS#', sk: '', shape: storedFinding },
   { pk: 'KEYRING', sk: 'KEYRING', shape: storedKeyring.strict() },
 ];
 

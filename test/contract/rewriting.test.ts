@@ -5,15 +5,15 @@ import { taskQuestion } from '../../functions/domain/lists/task-filters.ts';
 import { earlierTerms } from '../../functions/domain/search/earlier-terms.ts';
 import { sealTerms } from '../../functions/domain/search/sealed-terms.ts';
 import { dynamoFoundIndex } from '../../functions/features/search/found-index.ts';
-import { rewriteSearch } from '../../functions/features/search/rewrite-search.ts';
 import { searchDossiers } from '../../functions/features/search/search-dossiers.ts';
+import { rebuildProjections } from '../../functions/features/upkeep/rebuild-projections.ts';
+import { dynamoItems } from '../../functions/kernel/table/dynamo-items.ts';
 import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
 import { foundKeys } from '../../functions/records/keys/found-keys.ts';
 import { keys, listPartitions } from '../../functions/records/keys/keys.ts';
 import { dynamoApplicantNames } from '../../functions/records/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
-import { dynamoEntryFoldings } from '../../functions/records/search-index/entry-foldings.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { type Applicant, applicant } from '../../schemas/dossier/applicant.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
@@ -48,15 +48,16 @@ beforeAll(async () => {
   const store = dynamoDossierStore(local.table);
   for (const owner of OWNERS) {
     const made = await store.create({ agency: UNIT, date: DAY }, code => {
-      const outcome = filed('1.001193', { receivingUnit: UNIT, at: `${DAY}T08:00:00+07:00`, code });
-      const head = { ...outcome.head, submittedBy: 'portal:dvcqg', portalReference: `REF-${code}` };
+      const filing = { receivingUnit: UNIT, at: `${DAY}T08:00:00+07:00`, code };
+      const by = { kind: 'portal' as const, id: 'dvcqg' };
+      const outcome = filed('1.001193', { ...filing, by, portalReference: `REF-${code}` });
       const sealed = sealTerms(owner, keyring);
       // A number with +84 and 0 was written as another number than it is.
       const terms = earlierTerms(owner)
         .filter(({ term }) => term !== 'phone 0912345678')
         .map(({ term, grade }) => ({ digest: keyring.termKey(term), grade }));
       const foundBy = { ...sealed, terms };
-      const made = { outcome: { ...outcome, head }, applicant: owner, labels, foundBy };
+      const made = { outcome, applicant: owner, labels, foundBy };
       return { ...made, files: [], answer: undefined };
     });
     if ('refused' in made) throw new Error(made.refused);
@@ -124,13 +125,18 @@ async function worked(field: string): Promise<string[]> {
   return page.items.map(({ dossier }) => dossier).toSorted();
 }
 
+/** The units are as they were from the day of these dossiers on. */
+const version = { version: 1, recordedAt: `${DAY}T00:00:00+07:00`, units: [{ code: UNIT }] };
+const organization = { current: async () => version, version: async () => version } as never;
+
 const rewrite = (cursor?: string) => {
   const deps = {
     lists: dynamoDossierLists(local.table),
-    entries: dynamoEntryFoldings(local.table),
+    table: dynamoItems(local.table),
+    organization,
     keyring: async () => keyring,
   };
-  return rewriteSearch(deps, { ...call, body: { limit: 3, cursor } } as never);
+  return rebuildProjections(deps, { ...call, body: { limit: 3, onlyTell: false, cursor } } as never);
 };
 
 /** How many entries find a dossier, by every term that any version has of it. */
@@ -174,10 +180,14 @@ describe('entries of an earlier folding', () => {
 
   test('are written anew page by page, and once only', async () => {
     const first = await rewrite();
-    expect(first.body).toMatchObject({ looked: 3, rewritten: 3, upTo: `${DAY}T08:00:00+07:00` });
-    expect((await rewrite()).body).toMatchObject({ looked: 3, rewritten: 0 });
+    expect(first.body).toMatchObject({ looked: 3, differing: 3, units: 0, upTo: DAY, heads: [] });
+    expect(first.body.faults).toMatchObject({ tasks: 0, lists: 9, work: 3, counts: 0 });
+    expect((await rewrite()).body).toMatchObject({ looked: 3, differing: 0 });
     const second = await rewrite(first.body.nextCursor ?? undefined);
-    expect(second.body).toMatchObject({ looked: 1, rewritten: 1, nextCursor: null });
+    expect(second.body).toMatchObject({ looked: 1, differing: 1, upTo: DAY });
+    const third = await rewrite(second.body.nextCursor ?? undefined);
+    const faults = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
+    expect(third.body).toMatchObject({ looked: 0, units: 1, faults, upTo: null, nextCursor: null });
   });
 
   test('are then found however one writes, and nothing of the earlier ones is left', async () => {

@@ -75,8 +75,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Compare the SHA-256 of the file you hold with the one given here. Names nobody: number, agency, date and digest only.',
   searchDossiers:
     'One box for codes, numbers, telephones and names, with or without diacritics. It looks only where the officer may read; a search that shows persons is recorded.',
-  rewriteSearch:
-    'For operators, after a release that finds names in a new way: call it with `cursor` until that is null. It may be interrupted and begun again.',
+  rebuildProjections:
+    'For operators: call it with `cursor` until that is null. It finds entries that are missing, out of date or left over and counts that are wrong, by comparing them with the ledgers, and writes them anew; with `onlyTell` it changes nothing. People may work meanwhile; it may be interrupted and begun again. After a release that finds names in a new way it writes older entries anew.',
   listTasks:
     'Ordered by due date. `holderLeft` marks tasks held by somebody who no longer works in the unit: others of the role may take them. `expand=applicant` adds names, which is recorded.',
   countTasks: 'Counted in the transaction of every change, so exact.',

@@ -268,5 +268,8 @@ export const examples: Examples = {
       value: { unit: UNIT, cause: { kind: 'workCalendar', version: 'draft' } },
     },
   },
-  rewriteSearch: { begin: { summary: 'The first page', value: { limit: 100 } } },
+  rebuildProjections: {
+    begin: { summary: 'The first slice', value: { limit: 100 } },
+    tell: { summary: 'Only what differs', value: { onlyTell: true } },
+  },
 };

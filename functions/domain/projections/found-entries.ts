@@ -54,13 +54,6 @@ export function foundEntries(
   );
 }
 
-/** The entries that an earlier folding wrote of an applicant and the present one does not. */
-export function earlierFoundEntries(filed: Filed, owner: Applicant, seal: SealTerm): FoundEntry[] {
-  const now = new Set(foundEntries(filed, sealTerms(owner, seal)).map(foundPlaceName));
-  const earlier = foundEntries(filed, sealTerms(owner, seal, earlierTerms(owner)));
-  return earlier.filter(entry => !now.has(foundPlaceName(entry)));
-}
-
 /** What searches find a dossier by until its applicant is corrected, and from then on; and where it was filed. */
 export interface FoundChange {
   readonly filed: Filed;

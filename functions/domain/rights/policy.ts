@@ -104,10 +104,10 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   ],
   'organization.manage': administrators,
   'calendar.manage': administrators,
-  'search.manage': administrators,
   'subscription.create': [{ who: 'portal', relation: 'always', scope: 'dossiers:read' }],
   'subscription.manage': [{ who: 'portal', relation: 'owner', scope: 'dossiers:read' }],
   'change.read': [{ who: 'portal', relation: 'always', scope: 'dossiers:read' }],
   'connection.read': administrators,
   'connection.manage': administrators,
+  'projection.manage': administrators,
 };

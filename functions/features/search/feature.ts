@@ -1,5 +1,4 @@
 import type { Feature } from '../../kernel/feature.ts';
-import { PREFIX } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -8,15 +7,6 @@ export const feature = {
       stack: 'api',
       operations: ['search'],
       records: 'work',
-    },
-    'search-upkeep': {
-      description: 'Search entries written anew on command',
-      stack: 'api',
-      operations: ['search-upkeep'],
-      seconds: 29,
-      memory: 1024,
-      records: 'work',
-      deletes: [PREFIX.found],
     },
   },
 } as const satisfies Feature;

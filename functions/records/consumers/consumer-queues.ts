@@ -2,16 +2,12 @@ import type { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
 import type { Nudge } from '../../../schemas/nudge.ts';
 import { type DeadLetter, peekDeadLetters, redriveDeadLetters } from '../../kernel/queue/dead-letters.ts';
+import { queueAddresses } from '../../kernel/queue/queue-addresses.ts';
 import { sendAll } from '../../kernel/queue/send-all.ts';
 
-const urls = z
-  .string()
-  .transform((text): unknown => JSON.parse(text))
-  .pipe(z.record(z.string(), z.url()));
-
 /** Addresses of the consumers' queues, by consumer; of their dead letters, for functions that look after those. */
-export const consumerQueuesEnvironment = z.object({ CONSUMER_QUEUES: urls });
-export const deadLettersEnvironment = z.object({ CONSUMER_DEAD_LETTERS: urls });
+export const consumerQueuesEnvironment = z.object({ CONSUMER_QUEUES: queueAddresses });
+export const deadLettersEnvironment = z.object({ CONSUMER_DEAD_LETTERS: queueAddresses });
 
 /** The queue of a consumer, and that of what its worker gave up. */
 export interface ConsumerQueue {

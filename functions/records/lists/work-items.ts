@@ -12,7 +12,6 @@ import {
   shardOf,
   TALLY_SHARDS,
 } from '../keys/keys.ts';
-import type { FetchedDossier } from './dossier-lists.ts';
 import { writeRow } from './stored-row.ts';
 
 /** In whose hands a task is. */
@@ -47,16 +46,6 @@ export function workWrites({ shown, left }: WorkChanges): ItemWrite<'version'>[]
     ...left.map(place => ({ key: workItemKey(place), change: { remove: true } as const })),
     ...shown.map(row => ({ key: workItemKey(row), change: { put: workItem(row) } })),
   ].map(write => ({ refusal: 'version', ...write }));
-}
-
-/** The writes that put the open tasks of a dossier among those of their field, wherever they were before. */
-export function workFieldWrites({ head, labels }: FetchedDossier): ItemWrite<'version'>[] {
-  return head.tasks.map(task => ({
-    refusal: 'version',
-    key: workItemKey(task),
-    change: { set: { fieldPk: listPartitions.workOfField(task.unit, labels.field) } },
-    when: { exists: true },
-  }));
 }
 
 /** The writes that move the counts of open tasks: of each unit in the share that the dossier belongs to. */

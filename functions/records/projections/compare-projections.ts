@@ -4,6 +4,7 @@ import { storedTask } from '../../../schemas/stored/task.ts';
 import { expectedProjections } from '../../domain/projections/expected-projections.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
 import type { SealTerm } from '../../domain/search/sealed-terms.ts';
+import { AGAIN, briefly, retry } from '../../kernel/retry/retry.ts';
 import type { ItemKey } from '../../kernel/table/item-key.ts';
 import type { Attributes } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
@@ -31,25 +32,27 @@ export interface ComparedDossier {
   readonly earlierFolding: boolean;
 }
 
-/** How often a dossier that is changed while it is read is read again. */
-const ATTEMPTS = 5;
-
 /** Compares all that is kept of a dossier with what its ledger says; undefined for a dossier that does not exist. */
 export async function compareDossier(
   table: Items,
   code: string,
   seal: SealTerm,
 ): Promise<ComparedDossier | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    const kept = await readKeptDossier(table, code);
-    if (!kept) return undefined;
-    const torn = kept.events.at(-1)?.seq !== kept.head.version;
-    if (torn && attempt < ATTEMPTS) continue;
-    const compared = await compare(table, kept, seal);
-    const now = (await table.fetch([keys.head(code)], 'head', ['version']))(keys.head(code));
-    const unmoved = isDeepStrictEqual(now?.['head'], { version: kept.head.version });
-    if (unmoved || attempt >= ATTEMPTS) return compared;
-  }
+  let last: ComparedDossier | undefined;
+  const compared = await retry(
+    async () => {
+      const kept = await readKeptDossier(table, code);
+      if (!kept) return undefined;
+      const { version } = kept.head;
+      last = await compare(table, kept, seal);
+      const whole = kept.events.at(-1)?.seq === version;
+      const now = (await table.fetch([keys.head(code)], 'head', ['version']))(keys.head(code));
+      return whole && isDeepStrictEqual(now?.['head'], { version }) ? last : AGAIN;
+    },
+    briefly,
+    table.pauses,
+  );
+  return compared === AGAIN ? last : compared;
 }
 
 async function compare(table: Items, kept: KeptDossier, seal: SealTerm): Promise<ComparedDossier> {

@@ -12,6 +12,7 @@ import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
 import { successionOperations } from './succession.ts';
 import { taskOperations } from './tasks.ts';
+import { upkeepOperations } from './upkeep.ts';
 import { uploadOperations } from './uploads.ts';
 import { workCalendarOperations } from './work-calendar.ts';
 
@@ -31,6 +32,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...successionOperations,
   ...taskOperations,
   ...uploadOperations,
+  ...upkeepOperations,
   ...workCalendarOperations,
 });
 

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { instantText } from '../../instant.ts';
 import { says } from '../../words.ts';
 import { listedDossier } from '../dossier.ts';
 import { operation } from '../operation.ts';
@@ -45,18 +44,6 @@ export const searchQuery = z.strictObject({
     .meta({ description: 'Dossiers given, at most 100' }),
 });
 
-/** How far the rewriting has come. */
-export const searchRewritten = z
-  .strictObject({
-    looked: z.int().min(0),
-    rewritten: z.int().min(0),
-    /** When the last dossier looked at was submitted; null where there was none. */
-    upTo: instantText.nullable(),
-    /** To go on with; null when the last dossier was reached. */
-    nextCursor: z.string().nullable(),
-  })
-  .meta({ id: 'SearchRewritten' });
-
 export const searchOperations = {
   searchDossiers: operation({
     id: 'searchDossiers',
@@ -79,26 +66,5 @@ export const searchOperations = {
     },
     problems: ['parameter-invalid'],
     recordsReads: true,
-  }),
-  rewriteSearch: operation({
-    id: 'rewriteSearch',
-    method: 'POST',
-    path: '/v1/search/rewriting',
-    capability: 'search-upkeep',
-    tag: 'Administration',
-    summary:
-      'Writes anew what older dossiers are found by, a page at a time; begun again, it passes over what is done',
-    action: 'search.manage',
-    body: z
-      .strictObject({
-        cursor: z.string().max(2000).optional(),
-        limit: z.int().min(1).max(100).default(50).meta({ description: 'Dossiers looked at' }),
-      })
-      .meta({ id: 'SearchRewriting' }),
-    answer: {
-      status: 200,
-      schema: searchRewritten,
-    },
-    problems: ['request-invalid', 'cursor-invalid'],
   }),
 } as const;

@@ -42,9 +42,9 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'organization.read':
     case 'organization.manage':
     case 'calendar.manage':
-    case 'search.manage':
     case 'connection.read':
     case 'connection.manage':
+    case 'projection.manage':
       return world.administrator;
     case 'subscription.create':
     case 'subscription.manage':
@@ -261,8 +261,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { url: NOWHERE };
     case 'replaySubscription':
       return { from: '2026-11-23T00:00:00+07:00' };
-    case 'rewriteSearch':
-      return { limit: 1 };
+    case 'rebuildProjections':
+      return { limit: 1, onlyTell: true };
     case 'explainDeadline':
       return { receivedAt: '2026-11-23T09:00:00+07:00', limit: { amount: 1, unit: 'month' } };
     default:

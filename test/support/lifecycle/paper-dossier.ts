@@ -31,14 +31,15 @@ export const officer: Actor = { kind: 'officer', id: 'thuly1.h44-101', unit: 'H4
 export const citizen: Actor = { kind: 'citizen', key: 'k'.repeat(32) };
 
 export interface Filing {
-  /** Who submits; a citizen when left out. */
-  readonly by?: Actor;
   readonly code?: string;
   readonly at?: string;
   readonly channel?: Channel;
   readonly returnBy?: ReturnMethod;
   readonly receivingUnit?: string;
   readonly competentUnit?: string;
+  /** Who submits; the citizen of these tests unless somebody else does. */
+  readonly by?: Actor;
+  readonly portalReference?: string;
   readonly components?: Extract<LedgerEvent['data'], { type: 'submitted' }>['components'];
 }
 
@@ -70,7 +71,7 @@ export function filed(procedure: string, filing: Filing = {}): Outcome {
       returnBy,
       fee,
       amountDue: amountToPay(fee),
-      portalReference: null,
+      portalReference: filing.portalReference ?? null,
     },
     opens: [receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now })],
     closes: [],

@@ -64,8 +64,8 @@ describe('the policy', () => {
       'connection.read',
       'organization.manage',
       'organization.read',
+      'projection.manage',
       'public.read',
-      'search.manage',
     ]);
   });
 

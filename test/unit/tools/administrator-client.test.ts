@@ -73,7 +73,7 @@ describe('the tools', () => {
   const tools = [
     ['catalogue-import', (file: string) => [file]],
     ['catalogue-workflows', () => ['commune-one-step', '--approved-by', 'QĐ 1']],
-    ['search-rewrite', () => []],
+    ['rebuild', () => []],
   ] as const;
 
   it.each(tools)('%s names the address it cannot reach', (tool, argvOf) => {

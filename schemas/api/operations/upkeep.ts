@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { dossierCode } from '../../codes/dossier-code.ts';
+import { operation } from '../operation.ts';
+
+const many = z.int().min(0);
+
+/** How far a rebuild has come, and what it found that was not as the ledgers have it. */
+export const projectionsRebuilt = z
+  .strictObject({
+    /** Dossiers that were looked at, and those that had something to be written anew. */
+    looked: many,
+    differing: many,
+    /** Units whose open tasks were counted. */
+    units: many,
+    /** Items that were missing, out of date or left over; shares of counts that were wrong. */
+    faults: z.strictObject({ tasks: many, lists: many, work: many, search: many, counts: many }),
+    /** Dossiers whose head is not what their ledger gives: nothing of them was written. */
+    heads: z.array(dossierCode),
+    /** The day that was reached; null once units are counted. */
+    upTo: z.iso.date().nullable(),
+    /** To go on with; null when everything was looked at. */
+    nextCursor: z.string().nullable(),
+  })
+  .meta({ id: 'ProjectionsRebuilt' });
+
+export const upkeepOperations = {
+  rebuildProjections: operation({
+    id: 'rebuildProjections',
+    method: 'POST',
+    path: '/v1/projections/rebuild',
+    capability: 'upkeep',
+    tag: 'Administration',
+    summary:
+      'Compares tasks, lists, work lists, searches and counts with the ledgers, a slice at a time, and writes anew what differs',
+    action: 'projection.manage',
+    body: z
+      .strictObject({
+        cursor: z.string().max(2000).optional(),
+        limit: z.int().min(1).max(100).default(50).meta({ description: 'Dossiers looked at' }),
+        onlyTell: z.boolean().default(false).meta({ description: 'Writes nothing, only tells what differs' }),
+      })
+      .meta({ id: 'ProjectionsRebuilding' }),
+    answer: { status: 200, schema: projectionsRebuilt },
+    problems: ['request-invalid', 'cursor-invalid', 'too-busy'],
+  }),
+} as const;
