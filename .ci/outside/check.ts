@@ -16,7 +16,10 @@ const asked = (part: string) => named.length === 0 || named.includes(part);
 const place = { python, folder: mkdtempSync(join(tmpdir(), 'motcua-outside-')) };
 process.once('exit', () => rmSync(place.folder, { recursive: true, force: true, maxRetries: 5 }));
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.once(signal, () => void stopAll().finally(() => process.exit(1)));
+  process.once(signal, () => {
+    process.stdout.write(`ended by ${signal}\n`);
+    void stopAll().finally(() => process.exit(1));
+  });
 
 const report = new Report();
 if (asked('templates') || asked('deploy')) {

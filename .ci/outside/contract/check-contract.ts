@@ -63,7 +63,7 @@ export async function checkContract(place: Place, report: Report): Promise<void>
             // It leaves a cache where it is run.
             cwd: place.folder,
             log: fileOf(place, `schemathesis-${index}.log`),
-            seconds: 600,
+            seconds: 1200,
           },
         );
         if (code !== 0) throw new Error(output.replace(/(?:\n[ \t]*)+\n/g, '\n'));

@@ -5,26 +5,41 @@ import { fileOf, type Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import type { Assembly } from '../templates/synthesize.ts';
 import { checkDoors } from './check-doors.ts';
-import { checkGrants } from './check-grants.ts';
+import { checkGrants, letAnswerAnyMachine } from './check-grants.ts';
 import { checkLists } from './check-lists.ts';
 import { Emulator, resourcesOf, valuesOf } from './emulator.ts';
 import { readDeploymentCommands } from './readme.ts';
 import { Callers, historyOf, walkDossier } from './walk-dossier.ts';
 
 /** Deploys as the README says, loads the province as it says, and walks a dossier to its result. */
-export async function checkDeployment(
+export async function checkDeployment(place: Place, province: Province, report: Report): Promise<void> {
+  const emulator = await Emulator.start(place);
+  try {
+    await deployAndWalk(place, emulator, province, report);
+  } finally {
+    await emulator.stop();
+  }
+}
+
+/** What is deployed, and whose tokens it trusts. */
+interface Province {
+  readonly issuers: Issuers;
+  readonly assembly: Assembly;
+}
+
+async function deployAndWalk(
   place: Place,
-  { issuers, assembly }: { issuers: Issuers; assembly: Assembly },
+  emulator: Emulator,
+  { issuers, assembly }: Province,
   report: Report,
 ): Promise<void> {
   const commands = readDeploymentCommands('README.md');
-  const emulator = await Emulator.start(place);
   const outputs = fileOf(place, 'outputs.json');
   const bash = (name: string, script: string, env: Record<string, string>) =>
     succeed(['bash', '-euo', 'pipefail', '-c', script], {
       env: { ...emulator.environment, ...env },
       log: fileOf(place, `${name}.log`),
-      seconds: 180,
+      seconds: 300,
     });
 
   await report.holds('the README’s commands: bootstrap and deploy, by the CDK CLI', async () => {
@@ -48,13 +63,13 @@ export async function checkDeployment(
     return counted[0];
   });
   await checkDoors(api, issuers, report);
+  await letAnswerAnyMachine(emulator, report);
   const callers = new Callers(api, issuers);
   const dossier = await walkDossier(callers, report);
   await checkLists(callers, dossier, report);
   const events = await historyOf(await callers.citizen(), dossier);
   await checkGrants({ emulator, callers, dossier }, report);
   sayWhatIsNotSeen(events, report);
-  await emulator.stop();
 }
 
 /** By path: names below `localhost` are resolved by browsers and curl, and not by Node. */
