@@ -39,7 +39,7 @@ async function deployAndWalk(
     succeed(['bash', '-euo', 'pipefail', '-c', script], {
       env: { ...emulator.environment, ...env },
       log: fileOf(place, `${name}.log`),
-      seconds: 300,
+      seconds: 600,
     });
 
   await report.holds('the README’s commands: bootstrap and deploy, by the CDK CLI', async () => {

@@ -41,7 +41,7 @@ export async function checkTemplates(place: Place, assembly: Assembly, report: R
 async function findingsIn(place: Place, file: string): Promise<readonly Finding[]> {
   const { output } = await run(
     [join(place.python, 'cfn-lint'), '--format', 'json', '--regions', REGION, '--template', file],
-    { env: cleanEnvironment(), log: fileOf(place, 'cfn-lint.json'), seconds: 120 },
+    { env: cleanEnvironment(), log: fileOf(place, 'cfn-lint.json'), seconds: 600 },
   );
   try {
     return JSON.parse(output) as readonly Finding[];

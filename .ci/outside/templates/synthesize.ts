@@ -26,7 +26,7 @@ export async function synthesize(place: Place, issuers: Issuers): Promise<Assemb
       MOTCUA_BUNDLES: fileOf(place, 'bundles'),
     },
     log: fileOf(place, 'synth.log'),
-    seconds: 120,
+    seconds: 600,
   });
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {
     artifacts: Record<string, { type: string; properties?: { stackName?: string } }>;
