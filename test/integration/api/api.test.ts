@@ -78,7 +78,8 @@ test('the table holds every kind of item that the register names, in the shape i
   const items = await world.province.stored();
   expect(unregistered(items)).toEqual([]);
   const missing = STORED_KINDS.map(({ pk, sk }) => `${pk} ${sk}`).filter(kind => !kindsOf(items).has(kind));
-  expect(missing).toEqual([]);
+  // Replays are gone once they are worked off, and nothing is found where nothing is wrong (test/contract/cursors, test/unit/spine).
+  expect(missing.filter(kind => !['REPLAYS sub_', 'FINDINGS# '].includes(kind))).toEqual([]);
 });
 
 test('every documented answer was seen, but for those that cannot be provoked from outside', () => {
