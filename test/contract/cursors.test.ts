@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PortalEvent } from '../../functions/domain/effects/portal-events.ts';
 import { portalStory } from '../../functions/domain/effects/portal-events.ts';
+import { noPauses } from '../../functions/kernel/retry/retry.ts';
 import { dynamoChangeFeed } from '../../functions/records/change-feed/dynamo-change-feed.ts';
 import { dynamoPollSlots } from '../../functions/records/change-feed/poll-slots.ts';
 import type { CursorStore, Lease, LeftWaiting } from '../../functions/records/consumers/cursor-store.ts';
@@ -153,12 +154,7 @@ describe.each([
 });
 
 describe('the change feed in the table', () => {
-  const feed = () =>
-    dynamoChangeFeed(
-      local.table,
-      () => NOW,
-      async () => undefined,
-    );
+  const feed = () => dynamoChangeFeed({ ...local.table, pauses: noPauses }, () => NOW);
   const events = (dossier: string): readonly PortalEvent[] => portalStory(ledgerOf(dossier), SOURCE).events;
 
   it('gives positions in a row to many writers at once, so that no reader skips', async () => {
@@ -203,11 +199,7 @@ describe('the change feed in the table', () => {
 
   it('finds where an instant begins', async () => {
     let now = NOW;
-    const timed = dynamoChangeFeed(
-      local.table,
-      () => now,
-      async () => undefined,
-    );
+    const timed = dynamoChangeFeed(local.table, () => now);
     for (let index = 0; index < 9; index++) {
       const dossier = `H44.101-261126-700${index}`;
       const [event] = events(dossier);

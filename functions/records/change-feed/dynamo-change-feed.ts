@@ -2,24 +2,21 @@ import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { storedChange } from '../../../schemas/stored/change.ts';
 import { storedFeedEnd } from '../../../schemas/stored/party.ts';
 import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { AGAIN, type RetryPolicy, retry } from '../../kernel/retry/retry.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type NamedWrite, transact } from '../../kernel/table/transact.ts';
 import { spineKeys } from '../keys/spine-keys.ts';
 import { type ChangeFeed, FEED_CONSUMER, type FeedAddition } from './change-feed.ts';
 
-/** How often positions are asked for again that another writer took in the same moment. */
-const ATTEMPTS = 20;
+/** How positions are asked for again that another writer took in the same moment. */
+const takingPositions: RetryPolicy = { tries: 20, first: 20, longest: 1280 };
 
 /** How long a feed goes back: a year, in seconds. */
 const KEPT = 366 * 24 * 3600;
 
 /** The feed in DynamoDB. */
-export function dynamoChangeFeed(
-  table: Table,
-  now: () => number,
-  pause: (attempt: number) => Promise<unknown>,
-): ChangeFeed {
+export function dynamoChangeFeed(table: Table, now: () => number): ChangeFeed {
   const { client, name: TableName } = table;
 
   async function endOf(portal: string): Promise<number> {
@@ -102,13 +99,17 @@ export function dynamoChangeFeed(
 
   return {
     async append(portal, additions) {
-      for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-        const outcome = await transact(table, writes(portal, await endOf(portal), additions));
-        if (outcome.done) return 'appended';
-        if (outcome.failed === 'cursor') return 'moved';
-        await pause(attempt);
-      }
-      throw new Error(`The change feed of ${portal} is written to by too many at once`);
+      const made = await retry<'appended' | 'moved'>(
+        async () => {
+          const outcome = await transact(table, writes(portal, await endOf(portal), additions));
+          if (outcome.done) return 'appended';
+          return outcome.failed === 'cursor' ? 'moved' : AGAIN;
+        },
+        takingPositions,
+        table.pauses,
+      );
+      if (made === AGAIN) throw new Error(`The change feed of ${portal} is written to by too many at once`);
+      return made;
     },
     after,
     end: endOf,

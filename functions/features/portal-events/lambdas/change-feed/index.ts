@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Metrics } from '@aws-lambda-powertools/metrics';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
@@ -22,7 +21,7 @@ const parties = dynamoPartyStore(table);
 const deps = {
   dossiers: dynamoDossierStore(table),
   cursors: dynamoCursorStore(table),
-  feed: dynamoChangeFeed(table, runtimeNow, attempt => sleep(Math.random() * 20 * 2 ** Math.min(attempt, 6))),
+  feed: dynamoChangeFeed(table, runtimeNow),
   now: runtimeNow,
   source: environment.AGENCY,
 };

@@ -45,7 +45,7 @@ const deps: PortalEventsDeps = {
   subscriptions: dynamoSubscriptionStore(table),
   parties: dynamoPartyStore(table),
   cursors: dynamoCursorStore(table),
-  feed: dynamoChangeFeed(table, runtimeNow, () => sleep(20)),
+  feed: dynamoChangeFeed(table, runtimeNow),
   replays: dynamoReplayStore(table),
   slots: dynamoPollSlots(table),
   channel: httpsWebhookChannel({ trustedHosts: environment.WEBHOOK_TRUSTED_HOSTS, now: runtimeNow }),

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
@@ -17,7 +16,7 @@ const table = openTable(environment.TABLE_NAME);
 const logger = functionLogger();
 const deps = {
   cursors: dynamoCursorStore(table),
-  feed: dynamoChangeFeed(table, runtimeNow, () => sleep(20)),
+  feed: dynamoChangeFeed(table, runtimeNow),
   replays: dynamoReplayStore(table),
   nudge: nudgeWebhooks(consumerQueues(new SQSClient({}), environment.CONSUMER_QUEUES)),
   now: runtimeNow,
