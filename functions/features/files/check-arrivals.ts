@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { eachMessage } from '../../kernel/queue/each-message.ts';
 import { type CheckDeps, checkUpload } from '../../records/files/check-upload.ts';
 
 /** The event S3 sends through EventBridge when an object was created, as far as it is used. */
@@ -14,26 +15,20 @@ export interface Checked {
   readonly failed: readonly string[];
 }
 
-/** Checks each arrival against its declaration. One that fails is named and does not keep the others from being done. */
+/** Checks each arrival against its declaration. */
 export async function checkArrivals(
   deps: CheckDeps,
   messages: readonly { readonly messageId: string; readonly body: string }[],
   tell: (messageId: string, error: unknown) => void = () => undefined,
 ): Promise<Checked> {
-  const counts = { checked: 0, refused: 0, passedOver: 0 };
-  const failed: string[] = [];
-  for (const { messageId, body } of messages) {
-    try {
-      counts[await checkOne(deps, body)] += 1;
-    } catch (error) {
-      failed.push(messageId);
-      tell(messageId, error);
-    }
-  }
-  return { ...counts, failed };
+  const { done, failed } = await eachMessage(messages, ({ body }) => checkOne(deps, body), tell);
+  const count = (wanted: Outcome) => done.filter(outcome => outcome === wanted).length;
+  return { checked: count('checked'), refused: count('refused'), passedOver: count('passedOver'), failed };
 }
 
-async function checkOne(deps: CheckDeps, body: string): Promise<'checked' | 'refused' | 'passedOver'> {
+type Outcome = 'checked' | 'refused' | 'passedOver';
+
+async function checkOne(deps: CheckDeps, body: string): Promise<Outcome> {
   const { detail } = arrival.parse(JSON.parse(body));
   const id = FILE_KEY.exec(decodeURIComponent(detail.object.key))?.[1];
   const file = id === undefined ? undefined : await deps.files.find(id);

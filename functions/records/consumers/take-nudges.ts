@@ -1,4 +1,4 @@
-import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import type { SQSEvent } from 'aws-lambda';
 import { type Nudge, nudge } from '../../../schemas/nudge.ts';
 
 /** The nudges of a batch, one a dossier for the last entry it reached, each with the messages that brought it. */
@@ -41,9 +41,4 @@ function parsedJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** What the queue is told: the messages to be handed over again. */
-export function failedMessages(messages: readonly string[]): SQSBatchResponse {
-  return { batchItemFailures: messages.map(itemIdentifier => ({ itemIdentifier })) };
 }

@@ -190,6 +190,12 @@ describe('the rules of the house', () => {
     expect(readers).toEqual(['functions/kernel/config/environment.ts']);
   });
 
+  it('what is tried again is tried again by the kernel', () => {
+    const byHand = /\bfor \(let (attempt|tries|retry)|\bconst ([A-Z]+_)?ATTEMPTS\b/;
+    const elsewhere = functions.filter(file => byHand.test(textOf(file)));
+    expect(elsewhere).toEqual([]);
+  });
+
   it('files stay small', () => {
     const lines = (file: string) => textOf(file).split('\n').length;
     const sizes = functions.map(lines).sort((a, b) => a - b);

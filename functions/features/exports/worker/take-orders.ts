@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { exportOrder } from '../../../../schemas/export-order.ts';
+import { eachMessage } from '../../../kernel/queue/each-message.ts';
 import type { Delivery, WorkerDeps } from './deps.ts';
 import { type Made, makeExport } from './make-export.ts';
 
@@ -23,25 +24,21 @@ const message = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(exportOrder);
 
-/** Makes each export that was ordered. One that fails is named and does not keep the others from being made. */
+/** Makes each export that was ordered. */
 export async function takeOrders(
   deps: WorkerDeps,
   messages: readonly OrderMessage[],
-  delivery: Omit<Delivery, 'last'> & { readonly tries: number },
+  { tries, ...delivery }: Omit<Delivery, 'last'> & { readonly tries: number },
   tell: (messageId: string, error: unknown) => void,
 ): Promise<Taken> {
-  const made: { export: string; outcome: Made }[] = [];
-  const failed: string[] = [];
-  const { tries, ...rest } = delivery;
-  for (const { messageId, body, received } of messages) {
-    try {
+  const { done, failed } = await eachMessage(
+    messages,
+    async ({ body, received }) => {
       const order = message.parse(body);
-      const outcome = await makeExport(deps, order.export, { ...rest, last: received >= tries });
-      made.push({ export: order.export, outcome });
-    } catch (error) {
-      failed.push(messageId);
-      tell(messageId, error);
-    }
-  }
-  return { made, failed };
+      const outcome = await makeExport(deps, order.export, { ...delivery, last: received >= tries });
+      return { export: order.export, outcome };
+    },
+    tell,
+  );
+  return { made: done, failed };
 }

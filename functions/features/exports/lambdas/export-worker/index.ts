@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { failedMessages } from '../../../../kernel/queue/each-message.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { keyringOpener } from '../../../../records/keyring/keyring.ts';
@@ -54,5 +55,5 @@ export async function handler(event: SQSEvent, context: Context): Promise<SQSBat
     (messageId, error) => logger.error('EXPORT_FAILED', { messageId, error: errorFacts(error) }),
   );
   for (const facts of made) logger.info('EXPORT_MADE', facts);
-  return { batchItemFailures: failed.map(itemIdentifier => ({ itemIdentifier })) };
+  return failedMessages(failed);
 }

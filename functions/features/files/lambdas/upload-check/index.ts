@@ -2,6 +2,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { functionLogger } from '../../../../kernel/lambda/runtime.ts';
+import { failedMessages } from '../../../../kernel/queue/each-message.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
 import { s3UploadedObjects } from '../../../../records/files/uploaded-objects.ts';
@@ -24,5 +25,5 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
     }),
   );
   logger.info('UPLOADS_CHECKED', { ...counts, failed: failed.length });
-  return { batchItemFailures: failed.map(itemIdentifier => ({ itemIdentifier })) };
+  return failedMessages(failed);
 }

@@ -4,9 +4,10 @@ import { httpsWebhookChannel } from '../../../../connectors/webhooks/webhook-cha
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { failedMessages } from '../../../../kernel/queue/each-message.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
-import { batchedNudges, failedMessages } from '../../../../records/consumers/take-nudges.ts';
+import { batchedNudges } from '../../../../records/consumers/take-nudges.ts';
 import { dynamoDossierStore } from '../../../../records/dossiers/dynamo-dossier-store.ts';
 import { dynamoPartyStore } from '../../../../records/parties/dynamo-party-store.ts';
 import { partyWatch } from '../../../../records/parties/party-watch.ts';
