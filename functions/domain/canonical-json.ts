@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 
-/** JSON with object keys in code-unit order and no white space, so that equal values have equal text. Undefined members are left out. */
+/**
+ * JSON in its one canonical form (RFC 8785), so that equal values have equal text, for whoever checks a ledger with whatever they have.
+ * Undefined members are left out. Throws for what is no JSON: numbers that are none, half a surrogate pair.
+ */
 export function canonicalJson(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(item => canonicalJson(item ?? null)).join(',')}]`;
-  if (value === null || typeof value !== 'object') return JSON.stringify(value ?? null);
-  const members = Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`);
-  return `{${members.join(',')}}`;
+  return canonicalize(value) ?? 'null';
 }
 
 /** SHA-256 of a value's canonical JSON, lower-case hexadecimal. */

@@ -3,25 +3,43 @@ import type { Language } from '../../../schemas/words.ts';
 /** Longest header that is looked at: browsers send a dozen languages at the most. */
 const LONGEST = 1000;
 
-/**
- * The language of an answer by `Accept-Language` (RFC 9110 §12.5.4): of the two spoken here the one wanted most, by weight and then by order;
- * Vietnamese where neither is wanted.
- */
-export function languageOf(header: string | undefined): Language {
-  let best: { language: Language; weight: number } = { language: 'vi', weight: 0 };
-  for (const range of (header ?? '').slice(0, LONGEST).split(',')) {
-    const [tag = '', ...parameters] = range.split(';').map(part => part.trim().toLowerCase());
-    const language = spoken(tag);
-    const weight = weightOf(parameters);
-    if (language && weight > best.weight) best = { language, weight };
-  }
-  return best.language;
+/** A language range of the header: its primary tag, or `*` for any other. */
+interface Range {
+  readonly primary: string;
+  readonly weight: number;
 }
 
-function spoken(tag: string): Language | undefined {
-  const primary = tag.split('-')[0];
-  if (primary === 'en') return 'en';
-  return primary === 'vi' || primary === '*' ? 'vi' : undefined;
+/** How much a language is wanted: its greatest weight where it is named, that of `*` where it is not; and how early it is named. */
+interface Wish {
+  readonly weight: number;
+  readonly place: number;
+}
+
+/**
+ * The language of an answer by `Accept-Language` (RFC 9110 §12.5.4): of the two spoken here the one wanted most, by weight and then by
+ * order; Vietnamese where neither is wanted.
+ */
+export function languageOf(header: string | undefined): Language {
+  const ranges = (header ?? '').slice(0, LONGEST).split(',').map(readRange);
+  const vi = wishFor('vi', ranges);
+  const en = wishFor('en', ranges);
+  const first = en.weight === vi.weight && en.weight > 0 && en.place < vi.place;
+  return en.weight > vi.weight || first ? 'en' : 'vi';
+}
+
+function readRange(text: string): Range {
+  const [tag = '', ...parameters] = text.split(';').map(part => part.trim().toLowerCase());
+  return { primary: tag.split('-')[0] ?? '', weight: weightOf(parameters) };
+}
+
+function wishFor(language: Language, ranges: readonly Range[]): Wish {
+  const named = ranges.filter(({ primary }) => primary === language);
+  const weight = Math.max(
+    0,
+    ...(named.length > 0 ? named : ranges.filter(({ primary }) => primary === '*')).map(one => one.weight),
+  );
+  const place = ranges.findIndex(one => one.primary === language && one.weight === weight);
+  return { weight, place: place < 0 ? ranges.length : place };
 }
 
 /** `q=0.8`; 1 without one, 0 (not wanted) where it cannot be read. */

@@ -22,6 +22,10 @@ test.each([
   ['en;q=0, fr', 'vi'],
   ['*', 'vi'],
   ['*;q=0.1, en;q=0.2', 'en'],
+  // What is not wanted is not meant by “any other” either.
+  ['*, vi;q=0', 'en'],
+  ['vi;q=0, *;q=0.3', 'en'],
+  ['*, en;q=0', 'vi'],
   // What cannot be read counts for nothing.
   ['en;q=high', 'vi'],
   ['english', 'vi'],
