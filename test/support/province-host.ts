@@ -26,21 +26,21 @@ export interface ProvinceHost {
   stop(): Promise<void>;
 }
 
-/** Boots the application as `npm start` does, on free ports and with an empty table. */
+/** Boots the application as `npm start` does, on free ports; with an empty table unless a folder with data is given, which stays. */
 export async function bootProvince(
-  options: Partial<Pick<HostOptions, 'clock' | 'concurrency' | 'speed'>> = {},
+  options: Partial<Pick<HostOptions, 'clock' | 'concurrency' | 'speed' | 'dataFolder'>> = {},
 ): Promise<ProvinceHost> {
   const assemblyFolder = await assembly();
-  const dataFolder = mkdtempSync(join(tmpdir(), 'motcua-test-'));
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'motcua-test-'));
   // The assembly trusts the keys it was synthesized with.
   copyFileSync(join(ASSEMBLY, 'dev-keys.json'), join(dataFolder, 'dev-keys.json'));
   const host = await bootHost({
     assemblyFolder,
-    dataFolder,
     port: 0,
     log: silentLog,
     portalScopes: ['dossiers:read', 'dossiers:write'],
     ...options,
+    dataFolder,
   });
   const { apiUrl } = host;
   if (apiUrl === undefined) throw new Error('the assembly has no HTTP API');
@@ -67,7 +67,7 @@ export async function bootProvince(
     },
     async stop() {
       await host.stop();
-      rmSync(dataFolder, { recursive: true, force: true });
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true, force: true });
     },
   };
 }
