@@ -1,5 +1,5 @@
 import { standingExtension } from '../functions/domain/dossier/extension.ts';
-import { addDays, dateOf, parseInstant } from '../functions/domain/vietnam-time.ts';
+import { addDays, dateOf, dayNumberOf, parseInstant, startOfDay } from '../functions/domain/vietnam-time.ts';
 import type { TaskDecisionBody } from '../schemas/api/decision.ts';
 import type { DossierHead } from '../schemas/dossier/head.ts';
 import type { PlannedTask } from '../schemas/dossier/task.ts';
@@ -85,7 +85,10 @@ async function atStep(deciding: Deciding, allowed: readonly string[]): Promise<T
   if (may('pause', 0.04)) return { decision: 'pause', kind: kindAt(deciding), reason };
   const nearDue = head.dueAt !== null && parseInstant(head.dueAt) - now < 3 * 24 * 3_600_000;
   const unextended = head.extendedTo === null && head.extensionProposal === null;
-  if (nearDue && unextended && may('extend', 0.25)) return extension(head, random);
+  if (nearDue && unextended && may('extend', 0.25)) {
+    const later = extension(head, random);
+    if (later) return later;
+  }
   if (may('sendBack', 0.03)) return { decision: 'sendBack', reason };
   if (may('refuse', 0.06)) return { decision: 'refuse', reason };
   if (allowed.includes('forward')) return { decision: 'forward' };
@@ -111,19 +114,23 @@ function supplementRequest(asked: number): TaskDecisionBody {
   };
 }
 
-function extension(head: DossierHead, random: Random): TaskDecisionBody {
-  const due = head.dueAt === null ? 0 : parseInstant(head.dueAt);
-  const days = random.whole(1, Math.max(1, Math.floor(limitInDays(head))));
-  const later = officeHoursOf(head.competentUnit).nextOpen(due + days * 24 * 3_600_000);
-  const newDueOn = dateOf(later) > dateOf(due) ? dateOf(later) : addDays(dateOf(due), 7);
-  return { decision: 'extend', reason, newDueOn, apology: 'Thành thật xin lỗi và hẹn lại ngày trả kết quả' };
+/** A later date on which the office is open, within what an extension may reach; undefined where there is no such day. */
+function extension(head: DossierHead, random: Random): TaskDecisionBody | undefined {
+  const due = dateOf(head.dueAt === null ? 0 : parseInstant(head.dueAt));
+  const hours = officeHoursOf(head.competentUnit);
+  const wanted = random.whole(1, reachInDays(head));
+  const dates = Array.from({ length: wanted }, (_, nth) => addDays(due, wanted - nth));
+  const newDueOn = dates.find(date => hours.isWorkingDay(dayNumberOf(startOfDay(date))));
+  return newDueOn === undefined
+    ? undefined
+    : { decision: 'extend', reason, newDueOn, apology: 'Thành thật xin lỗi và hẹn lại ngày trả kết quả' };
 }
 
-/** The procedure's limit, in days of its own kind: an extension reaches no further. */
-function limitInDays(head: DossierHead): number {
-  const { methods } = starterProcedure(head.rules.procedure).procedure;
-  const limit = methods.find(({ channel }) => channel === head.channel)?.limit;
-  return limit && limit.unit !== 'workingHour' ? limit.amount : 1;
+/** How far an extension reaches at least, in days of the calendar: the procedure's own bound, or its limit. */
+function reachInDays(head: DossierHead): number {
+  const { extensionLimit, methods } = starterProcedure(head.rules.procedure).procedure;
+  const limit = extensionLimit ?? methods.find(({ channel }) => channel === head.channel)?.limit;
+  return limit && limit.unit !== 'workingHour' ? Math.max(1, Math.floor(limit.amount)) : 1;
 }
 
 /** Whether the fee must be paid before the result is returned. */
