@@ -51,7 +51,9 @@ function isRequested({ data, closes }: LedgerEvent): boolean {
   const { type } = data;
   // Follows from the last opinion, which is looked at by itself.
   if (type === 'consultationsClosed') return false;
-  return type === 'submitted' || type === 'withdrawn' || type === 'supplemented' || closes.length > 0;
+  // An apology that lapses because the clock stands still is nobody's decision: it follows from the one entered with it.
+  const decided = closes.some(({ decision }) => decision !== 'lapsed');
+  return type === 'submitted' || type === 'withdrawn' || type === 'supplemented' || decided;
 }
 
 /** What is entered by the decisions that leave their task open. A dossier is extended and paid for once at the most. */
