@@ -5,7 +5,9 @@ import { devClient } from '../../../start/api-client.ts';
 import { freePort, run, Server } from '../commands.ts';
 import { cleanEnvironment, fileOf, type Place } from '../place.ts';
 import type { Report } from '../report.ts';
-import { DEMO_CITIZEN, knownObjects } from './known-objects.ts';
+import { CITIZEN, callersOfHost } from '../walk/callers.ts';
+import { walkDossier } from '../walk/walk-dossier.ts';
+import { knownObjects } from './known-objects.ts';
 
 /** Every role at once: what is asked reaches as far as its object lets it. */
 const OFFICER = {
@@ -17,7 +19,7 @@ const OFFICER = {
 
 const DOCUMENT = fileURLToPath(new URL('../../../docs/openapi.json', import.meta.url));
 
-const CITIZEN = { kind: 'citizen', id: DEMO_CITIZEN };
+const APPLICANT = { kind: 'citizen', id: CITIZEN };
 const PORTAL = { kind: 'portal', id: 'outside' };
 
 /** As whom the API is asked, for what, and how: two runs at a time, for two processors. */
@@ -27,7 +29,7 @@ const LANES = [
     { name: 'an officer, at random', token: OFFICER, phase: 'fuzzing', paths: '.' },
     {
       name: 'a citizen, at random',
-      token: CITIZEN,
+      token: APPLICANT,
       phase: 'fuzzing',
       paths: '^/v1/(access-records|dossiers|exports|uploads)',
     },
@@ -40,14 +42,16 @@ export async function checkContract(place: Place, report: Report): Promise<void>
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
   const host = new Server(
-    ['node', 'start/begin.mjs', '--port', String(port), '--data', fileOf(place, 'data')],
+    ['node', 'start/begin.mjs', '--port', String(port), '--data', fileOf(place, 'data'), '--no-demo'],
     { env: cleanEnvironment(), log: fileOf(place, 'host.log') },
   );
-  await report.holds('the host starts, and walks its demonstration', () =>
-    host.ready(async () => host.printed.includes(`${api}/docs`), 300),
+  await report.holds('the host starts, with the starter province', () =>
+    host.ready(async () => (await fetch(`${api}/v1/procedures/1.013225`)).ok, 600),
   );
+  const callers = callersOfHost(api);
+  const walked = await walkDossier(callers, report);
   const config = fileOf(place, 'schemathesis.toml');
-  writeFileSync(config, configuration(await knownObjects(api)));
+  writeFileSync(config, configuration(await knownObjects(callers, walked)));
   const lanes = LANES.map(async (lane, index) => {
     for (const { name, token, phase, paths } of lane)
       await report.holds(`answers as its document says, to ${name}`, async () => {

@@ -1,22 +1,19 @@
 import * as z from 'zod';
-import { acknowledgement, dossierView, listedDossier, resultList } from '../../../schemas/api/dossier.ts';
-import { pageOf } from '../../../schemas/api/paging.ts';
+import { acknowledgement, dossierView, resultList } from '../../../schemas/api/dossier.ts';
 import { decisionReceipt } from '../../../schemas/api/task.ts';
-import { type ApiClient, devClient } from '../../../start/api-client.ts';
+import { type Callers, UNIT } from '../walk/callers.ts';
 
-const UNIT = 'H44.101';
 const PROCEDURE = '1.013225';
 
-/** The citizen whose dossier the host’s own demonstration has walked to its result. */
-export const DEMO_CITIZEN = '025090000001';
-
-/** Codes of what there is on the host, by kind: requests with random ones would reach nothing. */
-export async function knownObjects(api: string): Promise<Readonly<Record<string, readonly string[]>>> {
-  const citizen = await devClient(api, { kind: 'citizen', id: DEMO_CITIZEN });
-  const walked = await ownDossier(citizen);
+/** Codes of what there is on the host, by kind: requests with random ones would reach nothing. `walked` has its result. */
+export async function knownObjects(
+  callers: Callers,
+  walked: string,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  const citizen = await callers.citizen();
   const { components } = z.parse(dossierView, (await citizen.get(`/v1/dossiers/${walked}`)).body);
   const { items } = z.parse(resultList, (await citizen.get(`/v1/dossiers/${walked}/results`)).body);
-  const open = await openDossiers(api);
+  const open = await openDossiers(callers);
   return {
     dossiers: [walked, ...open],
     files: components.flatMap(({ files = [] }) => files.map(({ id }) => id)),
@@ -27,21 +24,9 @@ export async function knownObjects(api: string): Promise<Readonly<Record<string,
   };
 }
 
-async function ownDossier(citizen: ApiClient): Promise<string> {
-  const page = z.parse(pageOf(listedDossier), (await citizen.get('/v1/dossiers')).body);
-  const [first] = page.items;
-  if (!first) throw new Error('the demonstration has left no dossier');
-  return first.code;
-}
-
 /** Handed in at the counter; every other one is accepted, so that its first step waits. */
-async function openDossiers(api: string): Promise<readonly string[]> {
-  const reception = await devClient(api, {
-    kind: 'officer',
-    id: 'tiepnhan.h44-101',
-    unit: UNIT,
-    roles: ['reception'],
-  });
+async function openDossiers(callers: Callers): Promise<readonly string[]> {
+  const reception = await callers.officer('reception');
   const codes: string[] = [];
   for (const digit of [2, 3, 4, 5, 6, 7]) {
     const { body } = await reception.post('/v1/dossiers', {

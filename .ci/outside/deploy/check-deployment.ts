@@ -4,12 +4,13 @@ import type { Issuers } from '../issuers.ts';
 import { fileOf, type Place } from '../place.ts';
 import type { Report } from '../report.ts';
 import type { Assembly } from '../templates/synthesize.ts';
+import { callersOf } from '../walk/callers.ts';
+import { historyOf, walkDossier } from '../walk/walk-dossier.ts';
 import { checkDoors } from './check-doors.ts';
 import { checkGrants, letAnswerAnyMachine } from './check-grants.ts';
 import { checkLists } from './check-lists.ts';
 import { Emulator, resourcesOf, valuesOf } from './emulator.ts';
 import { readDeploymentCommands } from './readme.ts';
-import { Callers, historyOf, walkDossier } from './walk-dossier.ts';
 
 /** Deploys as the README says, loads the province as it says, and walks a dossier to its result. */
 export async function checkDeployment(place: Place, province: Province, report: Report): Promise<void> {
@@ -64,7 +65,7 @@ async function deployAndWalk(
   });
   await checkDoors(api, issuers, report);
   await letAnswerAnyMachine(emulator, report);
-  const callers = new Callers(api, issuers);
+  const callers = callersOf(api, issuers);
   const dossier = await walkDossier(callers, report);
   await checkLists(callers, dossier, report);
   const events = await historyOf(await callers.citizen(), dossier);

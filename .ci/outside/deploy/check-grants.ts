@@ -1,6 +1,6 @@
 import type { Report } from '../report.ts';
+import type { Callers } from '../walk/callers.ts';
 import { type Emulator, valuesOf } from './emulator.ts';
-import type { Callers } from './walk-dossier.ts';
 
 /**
  * The emulator judges the functions’ calls by the policies of their roles, so the walk has shown that their grants

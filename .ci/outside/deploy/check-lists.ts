@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { exportView } from '../../../schemas/api/export.ts';
 import type { Report } from '../report.ts';
-import { eventually } from './eventually.ts';
-import type { Callers } from './walk-dossier.ts';
+import type { Callers } from '../walk/callers.ts';
+import { eventually } from '../walk/eventually.ts';
 
 /** Lists, search and an export, which a worker makes of what its queue says: other indexes, buckets and grants than a dossier’s own way. */
 export async function checkLists(callers: Callers, code: string, report: Report): Promise<void> {

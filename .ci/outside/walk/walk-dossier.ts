@@ -7,34 +7,13 @@ import { decisionReceipt, taskView } from '../../../schemas/api/task.ts';
 import { ApiClient } from '../../../start/api-client.ts';
 import { type SamplePaper, samplePaper } from '../../../start/demo/sample-paper.ts';
 import { uploadPaper } from '../../../start/demo/upload-paper.ts';
-import type { Issuers } from '../issuers.ts';
 import type { Report } from '../report.ts';
+import { type Callers, CITIZEN, UNIT } from './callers.ts';
 import { eventually } from './eventually.ts';
 
 /** The building permit of a house, which a ward decides: the dossier of the README. */
 const PROCEDURE = '1.013225';
-export const UNIT = 'H44.101';
-const CITIZEN = '025090000001';
 const COMPONENTS = ['c1', 'c2', 'c7'];
-
-/** Callers of the deployed API, each with a token of its kind. */
-export class Callers {
-  readonly api: string;
-  readonly #issuers: Issuers;
-
-  constructor(api: string, issuers: Issuers) {
-    this.api = api;
-    this.#issuers = issuers;
-  }
-
-  async citizen(): Promise<ApiClient> {
-    return new ApiClient(this.api, await this.#issuers.citizen(CITIZEN), 'en');
-  }
-
-  async officer(role: string, unit = UNIT): Promise<ApiClient> {
-    return new ApiClient(this.api, await this.#issuers.officer(unit, role), 'en');
-  }
-}
 
 /** Walks a plain dossier from its papers to its result, and answers its code. */
 export async function walkDossier(callers: Callers, report: Report): Promise<string> {
