@@ -2,15 +2,16 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { type StoredExport, storedExport } from '../../../schemas/stored/export.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
-import { parseInstant } from '../../domain/vietnam-time.ts';
+import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type NamedWrite, transact } from '../../kernel/table/transact.ts';
 import { keys } from '../../records/keys/keys.ts';
+import { droppedAfter } from '../../records/keys/table-design.ts';
 import type { ExportStore } from './export-store.ts';
 
-/** How long the record of an export is kept, as long as logs usually are: 365 days, in seconds. */
-const RECORD_KEPT = 365 * 24 * 3600;
+/** How long the record of an export is kept, as long as logs usually are. */
+const RECORD_KEPT = 365 * DAY;
 
 export function dynamoExportStore(table: Table): ExportStore {
   const find = async (id: string) => {
@@ -30,11 +31,11 @@ export function dynamoExportStore(table: Table): ExportStore {
           Put: { TableName: table.name, Item: item, ConditionExpression: 'attribute_not_exists(pk)' },
         },
       });
-      const expiresAt = endOf(record);
+      const kept = endOf(record);
       const made = await transact(table, [
-        put({ ...keys.export(id), ...record, expiresAt }),
-        put({ ...keys.exportOf(describeActor(askedBy), id), expiresAt }),
-        put({ ...keys.exportOfAll(id), expiresAt }),
+        put({ ...keys.export(id), ...record, ...kept }),
+        put({ ...keys.exportOf(describeActor(askedBy), id), ...kept }),
+        put({ ...keys.exportOfAll(id), ...kept }),
       ]);
       if (!made.done) throw new TypeError(`there is an export ${id} already`);
     },
@@ -43,7 +44,7 @@ export function dynamoExportStore(table: Table): ExportStore {
         await table.client.send(
           new PutCommand({
             TableName: table.name,
-            Item: { ...keys.export(after.id), ...after, expiresAt: endOf(after) },
+            Item: { ...keys.export(after.id), ...after, ...endOf(after) },
             ConditionExpression: '#state = :state AND #run = :run',
             ExpressionAttributeNames: { '#state': 'state', '#run': 'run' },
             ExpressionAttributeValues: { ':state': before.state, ':run': before.run },
@@ -77,6 +78,6 @@ export function dynamoExportStore(table: Table): ExportStore {
   };
 }
 
-function endOf({ requestedAt }: StoredExport): number {
-  return Math.floor(parseInstant(requestedAt) / 1000) + RECORD_KEPT;
+function endOf({ requestedAt }: StoredExport) {
+  return droppedAfter(parseInstant(requestedAt) + RECORD_KEPT);
 }

@@ -2,6 +2,7 @@ import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { accessKeptUntil } from '../../domain/rights/access-retention.ts';
 import { DAY, dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
+import { droppedAfter } from '../keys/table-design.ts';
 import type { NewAccess } from './access-record-store.ts';
 import { marksOf } from './once-a-day.ts';
 
@@ -12,7 +13,7 @@ import { marksOf } from './once-a-day.ts';
 export function accessItems(entry: NewAccess) {
   const { record, owners } = entry;
   const at = parseInstant(record.at);
-  const expiresAt = Math.floor(accessKeptUntil(at) / 1000);
+  const kept = droppedAfter(accessKeptUntil(at));
   const place = (dossiers: typeof record.dossiers) => ({
     at: record.at,
     requestId: record.requestId,
@@ -23,12 +24,12 @@ export function accessItems(entry: NewAccess) {
     ...keys.readOn(dateOf(at), whole),
     ...indexKeys.reads(describeActor(record.reader), whole),
     read: record,
-    expiresAt,
+    ...kept,
   };
   const persons = [...owners].map(([owner, codes]) => {
     const dossiers = record.dossiers.filter(({ code }) => codes.has(code));
-    return { ...keys.readOf(owner, place(dossiers)), read: { ...record, dossiers }, expiresAt };
+    return { ...keys.readOf(owner, place(dossiers)), read: { ...record, dossiers }, ...kept };
   });
-  const marks = marksOf(entry).map(mark => ({ ...mark, expiresAt: Math.floor((at + 2 * DAY) / 1000) }));
+  const marks = marksOf(entry).map(mark => ({ ...mark, ...droppedAfter(at + 2 * DAY) }));
   return [day, ...persons, ...marks];
 }

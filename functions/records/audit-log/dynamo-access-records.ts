@@ -3,6 +3,7 @@ import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { entriesIn } from '../../kernel/table/read-index.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { transact } from '../../kernel/table/transact.ts';
+import { TIME_TO_LIVE } from '../keys/table-design.ts';
 import { accessItems } from './access-items.ts';
 import { accessPage } from './access-pages.ts';
 import type { AccessRecordStore } from './access-record-store.ts';
@@ -12,7 +13,7 @@ import { marksOf, stillToKeep } from './once-a-day.ts';
 export function dynamoAccessRecords(table: Table): AccessRecordStore {
   return {
     async add(given) {
-      const found = await fetchItems(table, given.flatMap(marksOf), 'expiresAt');
+      const found = await fetchItems(table, given.flatMap(marksOf), TIME_TO_LIVE);
       const entries = stillToKeep(given, mark => found(mark) !== undefined);
       await Promise.all(
         entries.map(entry =>

@@ -6,16 +6,17 @@ import { machinePhaseOf, waitingTask } from '../../domain/dossier/waiting.ts';
 import { isEnd } from '../../domain/lifecycle/states.ts';
 import type { ProjectionChanges } from '../../domain/projections/projection-changes.ts';
 import type { TaskChanges } from '../../domain/projections/task-changes.ts';
-import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
+import { DAY, dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { Attributes, ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Answer } from '../commands/case-store.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
 import { reconciliationKeys } from '../keys/reconciliation-keys.ts';
+import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 import { listWrites } from '../lists/list-items.ts';
 import { countWrites, workWrites } from '../lists/work-items.ts';
 
-/** How long answers to idempotency keys are kept: 30 days, in seconds. */
-export const ANSWER_KEPT = 30 * 24 * 3600;
+/** How long answers to idempotency keys are kept. */
+export const ANSWER_KEPT = 30 * DAY;
 
 /** What it means that one of a change's writes is not made: each is refused for a reason of its own. */
 export type Cause = 'version' | 'answered' | 'number' | { readonly file: string };
@@ -104,7 +105,7 @@ export function fileWrites(dossier: string, files: readonly string[]): ItemWrite
   return [...new Set(files)].map(file => ({
     refusal: { file },
     key: keys.file(file),
-    change: { set: { dossier }, drop: ['expiresAt'] },
+    change: { set: { dossier }, drop: [TIME_TO_LIVE] },
     when: { equals: { state: 'checked' }, freeFor: { dossier } },
   }));
 }
@@ -113,12 +114,13 @@ export function fileWrites(dossier: string, files: readonly string[]): ItemWrite
 export function answerWrites(answer: Answer | undefined, at: number): ItemWrite<Cause>[] {
   if (!answer) return [];
   const { caller, key, requestHash, status, body } = answer;
-  const expiresAt = Math.floor(at / 1000) + ANSWER_KEPT;
   return [
     {
       refusal: 'answered',
       key: keys.answered(caller, key),
-      change: { put: { requestHash, status, body: JSON.stringify(body), expiresAt } },
+      change: {
+        put: { requestHash, status, body: JSON.stringify(body), ...droppedAfter(at + ANSWER_KEPT) },
+      },
       // Nothing is there, or a key that is free again after a refusal.
       when: { without: ['requestHash'] },
       showsFound: true,

@@ -1,14 +1,15 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored/file.ts';
-import { parseInstant } from '../../domain/vietnam-time.ts';
+import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
+import { droppedAfter } from '../keys/table-design.ts';
 
-/** How long the record of a file that no dossier took is kept: 7 days, in seconds. */
-const UNUSED_KEPT = 7 * 24 * 3600;
+/** How long the record of a file that no dossier took is kept. */
+const UNUSED_KEPT = 7 * DAY;
 
 /** The records of uploaded files. */
 export interface FileStore {
@@ -23,11 +24,14 @@ export interface FileStore {
 export function dynamoFileStore(table: Table): FileStore {
   return {
     async declare(file) {
-      const expiresAt = Math.floor(parseInstant(file.declaredAt) / 1000) + UNUSED_KEPT;
       await table.client.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...keys.file(file.id), ...file, expiresAt },
+          Item: {
+            ...keys.file(file.id),
+            ...file,
+            ...droppedAfter(parseInstant(file.declaredAt) + UNUSED_KEPT),
+          },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       );

@@ -8,6 +8,7 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { ANSWER_KEPT } from '../dossiers/change-items.ts';
 import { keys } from '../keys/keys.ts';
+import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 import type { KeyedRequest, LeasedRequests } from './leased-requests.ts';
 
 /**
@@ -38,7 +39,7 @@ export function dynamoLeasedRequests(table: Table): LeasedRequests {
       requestHash: request.requestHash,
       status: 200,
       body: JSON.stringify(reply),
-      expiresAt: Math.floor(now / 1000) + ANSWER_KEPT,
+      ...droppedAfter(now + ANSWER_KEPT),
     },
     ConditionExpression: unanswered,
     ExpressionAttributeNames: { '#body': 'body' },
@@ -55,15 +56,15 @@ export function dynamoLeasedRequests(table: Table): LeasedRequests {
             TableName,
             Key: keyOf(request),
             UpdateExpression:
-              'SET requestHash = :hash, holder = :holder, heldUntil = :until, expiresAt = :expires, begunAt = if_not_exists(begunAt, :now), seed = if_not_exists(seed, :seed)',
+              'SET requestHash = :hash, holder = :holder, heldUntil = :until, #end = :end, begunAt = if_not_exists(begunAt, :now), seed = if_not_exists(seed, :seed)',
             ConditionExpression:
               'attribute_not_exists(requestHash) OR (requestHash = :hash AND attribute_not_exists(#body) AND heldUntil <= :now)',
-            ExpressionAttributeNames: { '#body': 'body' },
+            ExpressionAttributeNames: { '#body': 'body', '#end': TIME_TO_LIVE },
             ExpressionAttributeValues: {
               ':hash': request.requestHash,
               ':holder': holder,
               ':until': now + LEASE,
-              ':expires': Math.floor(now / 1000) + ANSWER_KEPT,
+              ':end': droppedAfter(now + ANSWER_KEPT)[TIME_TO_LIVE],
               ':now': now,
               ':seed': seed,
             },

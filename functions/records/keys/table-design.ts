@@ -8,6 +8,11 @@ export const PRIMARY_KEY = { partition: 'pk', sort: 'sk' } as const;
 /** The attribute with the second (of the epoch) after which the table drops an item. */
 export const TIME_TO_LIVE = 'expiresAt';
 
+/** What lets the table drop an item after an instant in milliseconds. */
+export function droppedAfter(instant: number): { readonly [TIME_TO_LIVE]: number } {
+  return { [TIME_TO_LIVE]: Math.floor(instant / 1000) };
+}
+
 /** The indexes that order list entries. They carry the rows that lists show, so that a page is one read. */
 export const LIST_INDEXES = [
   'submission',

@@ -185,6 +185,14 @@ describe('the rules of the house', () => {
     ).toEqual([]);
   });
 
+  it('attributes of indexes and of the time to live are named in one place', () => {
+    const names = /\$\{\w+\}[PS]k`|IndexName: '|\bexpiresAt = :|Item: \{[^}]*\bexpiresAt\b/;
+    const elsewhere = functions.filter(
+      file => !/\/(?:index-attributes|table-design)\.ts$/.test(file) && names.test(textOf(file)),
+    );
+    expect(elsewhere).toEqual([]);
+  });
+
   it('the environment is read in one place, and by the credentials the bundler puts in', () => {
     const readers = functions.filter(file => textOf(file).includes('process.env'));
     expect(readers).toEqual(['functions/kernel/config/environment.ts']);
