@@ -1,19 +1,20 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { storedChange } from '../../../schemas/stored/change.ts';
 import { storedFeedEnd } from '../../../schemas/stored/party.ts';
-import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { DAY, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { AGAIN, type RetryPolicy, retry } from '../../kernel/retry/retry.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type NamedWrite, transact } from '../../kernel/table/transact.ts';
 import { spineKeys } from '../keys/spine-keys.ts';
+import { droppedAfter } from '../keys/table-design.ts';
 import { type ChangeFeed, FEED_CONSUMER, type FeedAddition } from './change-feed.ts';
 
 /** How positions are asked for again that another writer took in the same moment. */
 const takingPositions: RetryPolicy = { tries: 20, first: 20, longest: 1280 };
 
-/** How long a feed goes back: a year, in seconds. */
-const KEPT = 366 * 24 * 3600;
+/** How long a feed goes back: a year. */
+const KEPT = 366 * DAY;
 
 /** The feed in DynamoDB. */
 export function dynamoChangeFeed(table: Table, now: () => number): ChangeFeed {
@@ -42,7 +43,7 @@ export function dynamoChangeFeed(table: Table, now: () => number): ChangeFeed {
 
   function writes(portal: string, position: number, additions: readonly FeedAddition[]): NamedWrite[] {
     const at = toRfc3339(now());
-    const expiresAt = Math.floor(now() / 1000) + KEPT;
+    const kept = droppedAfter(now() + KEPT);
     const events = additions.flatMap(addition => addition.events);
     return [
       {
@@ -73,7 +74,7 @@ export function dynamoChangeFeed(table: Table, now: () => number): ChangeFeed {
                 position: position + 1 + index,
                 at,
                 event,
-                expiresAt,
+                ...kept,
               },
               ConditionExpression: 'attribute_not_exists(pk)',
             },

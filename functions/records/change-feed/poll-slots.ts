@@ -1,8 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Instant } from '../../../schemas/instant.ts';
+import { HOUR } from '../../domain/vietnam-time.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { spineKeys } from '../keys/spine-keys.ts';
+import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 
 /** The long polls that a portal may have open at once. */
 export interface PollSlots {
@@ -22,12 +24,13 @@ export function dynamoPollSlots(table: Table): PollSlots {
         new UpdateCommand({
           TableName,
           Key: spineKeys.poll(portal, slot),
-          UpdateExpression: 'SET heldUntil = :until, expiresAt = :expires',
+          UpdateExpression: 'SET heldUntil = :until, #end = :end',
           ConditionExpression: condition,
+          ExpressionAttributeNames: { '#end': TIME_TO_LIVE },
           ExpressionAttributeValues: {
             ':until': until,
             ':value': value,
-            ':expires': Math.floor(Math.max(until, value) / 1000) + 3600,
+            ':end': droppedAfter(Math.max(until, value) + HOUR)[TIME_TO_LIVE],
           },
         }),
       );

@@ -10,6 +10,7 @@ import type { Table } from '../../kernel/table/table.ts';
 import { transact } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
 import { RETRY_SHARDS, retryPartition, spineKeys } from '../keys/spine-keys.ts';
+import { WAKE_INDEX } from '../keys/table-design.ts';
 import type { CursorStore, Place, Wanted } from './cursor-store.ts';
 import { free, releaseWrite, waitingEnds, waitingWrite } from './cursor-writes.ts';
 
@@ -157,7 +158,7 @@ export function dynamoCursorStore(table: Table): CursorStore {
           client.send(
             new QueryCommand({
               TableName,
-              IndexName: 'wake',
+              IndexName: WAKE_INDEX,
               KeyConditionExpression: 'wakePk = :pk AND wakeSk < :now',
               ExpressionAttributeValues: {
                 ':pk': retryPartition(shard),

@@ -37,7 +37,7 @@ export function eventWrites(events: readonly LedgerEvent[]): ItemWrite<Cause>[] 
 }
 
 /** How long it is known that a dossier changed on a day, in seconds: the comparison is never so late. */
-const CHANGED_KEPT = 60 * 24 * 3600;
+const CHANGED_KEPT = 60 * DAY;
 
 /** The mark that a dossier changed on a day, written with its first change of the day. */
 export function changedWrites(before: DossierHead | undefined, after: DossierHead): ItemWrite<Cause>[] {
@@ -48,7 +48,7 @@ export function changedWrites(before: DossierHead | undefined, after: DossierHea
     {
       refusal: 'version',
       key: reconciliationKeys.changed(day, after.code),
-      change: { put: { expiresAt: Math.floor(at / 1000) + CHANGED_KEPT } },
+      change: { put: droppedAfter(at + CHANGED_KEPT) },
     },
   ];
 }

@@ -27,7 +27,7 @@ export const LIST_INDEXES = [
 
 /** What searches find in the province. */
 export const FOUND_INDEX = 'found';
-/** Machines that were not told of a decision yet. */
+/** Machines that were not told of a decision yet, and what is to be tried again at an outside party. */
 export const WAKE_INDEX = 'wake';
 /** Reads of personal data, by reader. */
 export const READS_INDEX = 'reads';

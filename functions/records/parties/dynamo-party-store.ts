@@ -2,15 +2,16 @@ import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { storedParty, storedPartyHour } from '../../../schemas/stored/party.ts';
 import { UNKNOWN_PARTY } from '../../domain/effects/breaker.ts';
 import { LAG_BOUNDS, lagBucket } from '../../domain/effects/lag.ts';
-import { HOUR } from '../../domain/vietnam-time.ts';
+import { DAY, HOUR } from '../../domain/vietnam-time.ts';
 import { HIGHEST } from '../../kernel/table/item-key.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { spineKeys } from '../keys/spine-keys.ts';
+import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 import type { PartyReport, PartyStore } from './party-store.ts';
 
-/** How long an hour's counts are kept: 8 days, in seconds. */
-const HOURS_KEPT = 8 * 24 * 3600;
+/** How long an hour's counts are kept. */
+const HOURS_KEPT = 8 * DAY;
 
 const hourOf = (now: number) => new Date(now).toISOString().slice(0, 13);
 
@@ -29,11 +30,14 @@ export function dynamoPartyStore(table: Table): PartyStore {
       new UpdateCommand({
         TableName,
         Key: spineKeys.partyHour(party, hourOf(now)),
-        UpdateExpression: `ADD ${named.map(({ index }) => `#c${index} :c${index}`).join(', ')} SET expiresAt = :expires`,
-        ExpressionAttributeNames: Object.fromEntries(named.map(({ name, index }) => [`#c${index}`, name])),
+        UpdateExpression: `ADD ${named.map(({ index }) => `#c${index} :c${index}`).join(', ')} SET #end = :end`,
+        ExpressionAttributeNames: {
+          ...Object.fromEntries(named.map(({ name, index }) => [`#c${index}`, name])),
+          '#end': TIME_TO_LIVE,
+        },
         ExpressionAttributeValues: {
           ...Object.fromEntries(named.map(({ count, index }) => [`:c${index}`, count])),
-          ':expires': Math.floor(now / 1000) + HOURS_KEPT,
+          ':end': droppedAfter(now + HOURS_KEPT)[TIME_TO_LIVE],
         },
       }),
     );

@@ -4,14 +4,15 @@ import {
   storedFinding,
   storedProgress,
 } from '../../../schemas/stored/reconciliation.ts';
-import { parseInstant } from '../../domain/vietnam-time.ts';
+import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
 import { HIGHEST, LOWEST } from '../../kernel/table/item-key.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { reconciliationKeys } from '../keys/reconciliation-keys.ts';
+import { droppedAfter } from '../keys/table-design.ts';
 
-/** How long findings are kept: 400 days, in seconds. */
-const KEPT = 400 * 24 * 3600;
+/** How long findings are kept. */
+const KEPT = 400 * DAY;
 
 /** Where the nightly comparison keeps how far it is and what it found, and reads which dossiers changed. */
 export interface ReconciliationStore {
@@ -56,12 +57,11 @@ export function reconciliationStore(items: Items): ReconciliationStore {
       return found.map(({ key }) => key.sk);
     },
     async keep(finding) {
-      const expiresAt = Math.floor(parseInstant(finding.foundAt) / 1000) + KEPT;
       await items.transact([
         {
           refusal: 'none',
           key: reconciliationKeys.finding(finding.day, finding.name, finding.kind),
-          change: { put: { ...finding, expiresAt } },
+          change: { put: { ...finding, ...droppedAfter(parseInstant(finding.foundAt) + KEPT) } },
         },
       ]);
     },
