@@ -10,7 +10,7 @@ import type { MachineDeps } from '../../records/executions/machine-deps.ts';
 import type { RulesLoader } from '../../records/rules/rules-loader.ts';
 import type { ResultFiles } from './result-files.ts';
 
-export interface IssueDeps extends Omit<MachineDeps, 'machines'> {
+export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'book'> {
   readonly rules: RulesLoader;
   readonly resultFiles: ResultFiles;
   /** The head of a unit's documents, as its name stands at this time. */
@@ -44,7 +44,6 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
       };
     },
   });
-  await upToDate(deps, order);
   return goingOn(head, order);
 }
 
@@ -56,10 +55,14 @@ async function makeResult(
 ) {
   const agency = head.competentUnit;
   const year = dateOf(now).slice(0, 4);
-  const count = (await deps.dossiers.resultsCounted(agency, year)) + 1;
+  const [counted, applicant, letterhead] = await Promise.all([
+    deps.dossiers.resultsCounted(agency, year),
+    deps.dossiers.applicant(head.code),
+    deps.letterhead(agency),
+  ]);
+  const count = counted + 1;
   const number = formatResultNumber(agency, year, count);
   const { procedureName } = labels;
-  const applicant = await deps.dossiers.applicant(head.code);
   const { key, ...file } = await deps.resultFiles.store({
     dossier: head.code,
     number,
@@ -67,7 +70,7 @@ async function makeResult(
     text: proposal.text,
     given: proposal.resultFile,
     procedureName,
-    letterhead: await deps.letterhead(agency),
+    letterhead,
     applicantName: applicant?.name ?? '',
     decidedAt: head.decidedAt ?? head.updatedAt,
   });
@@ -79,11 +82,4 @@ function goingOn(head: DossierHead, order: MachineOrder): MachineOrder {
   if (order.returnsAtOnce && head.closedAt === null)
     throw new Error(`The result of ${head.code} was to be returned as it was made, and is not.`);
   return orderFor(head, order.renewAt);
-}
-
-/** The machine itself brings the order on, so it is not behind its dossier, unless a wait was noted meanwhile. */
-async function upToDate(deps: IssueDeps, order: MachineOrder): Promise<void> {
-  const record = await deps.book.read(order.dossier);
-  if (record?.token === undefined && record?.wakeSk !== undefined)
-    await deps.book.told(order.dossier, record);
 }

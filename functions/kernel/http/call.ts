@@ -27,5 +27,8 @@ export interface Reply<O extends Operation> {
   readonly version?: number;
 }
 
+/** What a request asks for, before who asks is known in full. */
+export type Asked<O extends Operation> = Pick<Call<O>, 'params' | 'body'>;
+
 /** A use case behind an operation. */
 export type Handle<O extends Operation> = (call: Call<O>) => Promise<Reply<O>>;

@@ -14,8 +14,9 @@ import type { Action } from '../../../schemas/identity/actions.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 import { errorFacts } from '../lambda/error-facts.ts';
+import { inRequest } from '../table/request-reads.ts';
 import { accessReasonOf } from './access-reason.ts';
-import type { Call, Handle, Reply } from './call.ts';
+import type { Asked, Call, Handle, Reply } from './call.ts';
 import { callerOf } from './caller.ts';
 import { versionIn } from './entity-tag.ts';
 import { languageOf } from './language-of.ts';
@@ -41,8 +42,15 @@ export interface Route {
   readonly run: (event: Event, deps: Omit<HttpDeps, 'logger'>) => Promise<Reply<Operation>>;
 }
 
-/** Joins an operation and its use case. Reading, parsing and the right to be here at all are the same for every operation. */
-export function route<O extends Operation>(operation: O, handle: Handle<O>): Route {
+/**
+ * Joins an operation and its use case. Reading, parsing and the right to be here at all are the same for every operation. `ahead` begins to
+ * read what the use case is going to read.
+ */
+export function route<O extends Operation>(
+  operation: O,
+  handle: Handle<O>,
+  ahead?: (asked: Asked<O>) => void,
+): Route {
   return {
     operation,
     async run(event, deps) {
@@ -50,14 +58,17 @@ export function route<O extends Operation>(operation: O, handle: Handle<O>): Rou
       const named = callerOf(event.requestContext.authorizer?.lambda);
       // Before anything of the request is looked at.
       deps.authorize(named, operation.action);
-      const caller = deps.complete ? await deps.complete(named, now) : named;
-      const body = operation.body && parseBody(operation.body, readJsonBody(event, operation));
-      // Each part was parsed with the operation's own schema just above, which is what Call<O> says of it.
-      const call = {
-        caller,
+      const asked = {
+        body: operation.body && parseBody(operation.body, readJsonBody(event, operation)),
         params: operation.params && parseParameters(operation.params, { ...event.pathParameters }),
         query: operation.query && parseParameters(operation.query, { ...event.queryStringParameters }),
-        body,
+      };
+      ahead?.(asked as unknown as Asked<O>);
+      const caller = deps.complete ? await deps.complete(named, now) : named;
+      // Each part was parsed with the operation's own schema just above, which is what Call<O> says of it.
+      const call = {
+        ...asked,
+        caller,
         repeat: operation.method === 'POST' ? repeatOf(event) : noRepeat,
         ifMatch: operation.takesIfMatch ? ifMatchOf(event.headers['if-match']) : undefined,
         language: languageOf(event.headers['accept-language']),
@@ -119,7 +130,7 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
           vi: 'Không có chức năng này.',
           en: 'There is no such operation.',
         });
-      const done = await entry.run(event, deps);
+      const done = await inRequest(() => entry.run(event, deps));
       const reply = successReply(entry.operation, done, event.headers['if-none-match']);
       logger.info('COMPLETED', { status: reply.statusCode, milliseconds: deps.now() - started });
       return reply;

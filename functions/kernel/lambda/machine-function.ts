@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type * as z from 'zod';
+import { inRequest } from '../table/request-reads.ts';
 import { errorFacts } from './error-facts.ts';
 
 /** What the state machine is told of a fault. */
@@ -24,7 +25,7 @@ export function machineFunction<S extends z.ZodType, R>(
       );
     }
     try {
-      return await work(parsed.data);
+      return await inRequest(() => work(parsed.data));
     } catch (error) {
       logger.error('MACHINE_STEP_FAILED', { error: errorFacts(error) });
       // Step Functions keeps what is thrown in its history: the name of the fault, and nothing that its message may quote.

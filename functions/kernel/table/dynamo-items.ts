@@ -1,9 +1,10 @@
-import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { fetchItems } from './fetch-items.ts';
 import { indexAttributes } from './index-attributes.ts';
 import type { ItemKey } from './item-key.ts';
 import type { Attributes } from './item-write.ts';
 import type { ItemQuery, Items, KeyedItem } from './items.ts';
+import { readItem } from './read-item.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
 import { transactWrite } from './write-expression.ts';
@@ -12,11 +13,7 @@ import { transactWrite } from './write-expression.ts';
 export function dynamoItems(table: Table): Items {
   return {
     pauses: table.pauses,
-    async get(key) {
-      const { client, name } = table;
-      return (await client.send(new GetCommand({ TableName: name, Key: { ...key }, ConsistentRead: true })))
-        .Item;
-    },
+    get: key => readItem(table, key),
     fetch: (keys, attribute, members) => fetchItems(table, keys, attribute, members),
     query: query => queryTable(table, query),
     async transact(writes) {

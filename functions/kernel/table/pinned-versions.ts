@@ -1,8 +1,9 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import { versionInForce } from '../../../schemas/stored/version-in-force.ts';
 import type { ItemKey } from './item-key.ts';
 import { parseStored } from './parse-stored.ts';
+import { readItem } from './read-item.ts';
+import { forgetRead, onceARequest } from './request-reads.ts';
 import type { Table } from './table.ts';
 import { type NamedWrite, transact } from './transact.ts';
 
@@ -16,7 +17,7 @@ export interface PinnedVersions<V extends { version: number }> {
 
 /**
  * Versions in the table, with a small item that says which is in force. A version once read stays in memory, parsed, for the life of the
- * instance; what is asked of the table each time is only the small item.
+ * instance; what is asked of the table, once in a request, is only the small item.
  */
 export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options: {
   table: Table;
@@ -26,13 +27,10 @@ export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options
 }): PinnedVersions<z.infer<S>> {
   const { table, schema, current, versionKey } = options;
   const remembered = new Map<number, z.infer<S>>();
-  const read = async (key: ItemKey) =>
-    (await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }))).Item;
-
   async function versionOf(version: number): Promise<z.infer<S> | undefined> {
     const known = remembered.get(version);
     if (known) return known;
-    const item = await read(versionKey(version));
+    const item = await readItem(table, versionKey(version));
     const found = item && parseStored(schema, item['record'], versionKey(version));
     if (found) remembered.set(version, found);
     return found;
@@ -41,10 +39,11 @@ export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options
   return {
     version: versionOf,
     async current() {
-      const item = await read(current);
+      const item = await onceARequest(table, current, () => readItem(table, current));
       return item && versionOf(parseStored(versionInForce, item, current).version);
     },
     async add(value, also = []) {
+      forgetRead(table, current);
       const first = value.version === 1;
       const outcome = await transact(table, [
         {

@@ -1,7 +1,7 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod';
 import type { ItemKey } from './item-key.ts';
 import { parseStored } from './parse-stored.ts';
+import { readItem } from './read-item.ts';
 import type { Table } from './table.ts';
 import { type NamedWrite, transact } from './transact.ts';
 
@@ -24,10 +24,8 @@ export function versionedRecord<S extends z.ZodType<{ version: number }>>(option
 }): VersionedRecord<z.infer<S>> {
   const { table, schema, current, versionKey } = options;
   const read = async (key: ItemKey) => {
-    const { Item } = await table.client.send(
-      new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-    );
-    return Item && parseStored(schema, Item['record'], key);
+    const item = await readItem(table, key);
+    return item && parseStored(schema, item['record'], key);
   };
   const put = (key: ItemKey, value: z.infer<S>, condition: string, before?: number): NamedWrite => ({
     name: 'conflict',

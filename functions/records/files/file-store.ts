@@ -1,9 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored/file.ts';
 import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { readItem } from '../../kernel/table/read-item.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
 import { droppedAfter } from '../keys/table-design.ts';
@@ -38,10 +39,8 @@ export function dynamoFileStore(table: Table): FileStore {
     },
     async find(id) {
       const key = keys.file(id);
-      const { Item } = await table.client.send(
-        new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-      );
-      return Item && parseStored(storedFile, Item, key);
+      const item = await readItem(table, key);
+      return item && parseStored(storedFile, item, key);
     },
     async findAll(ids) {
       const wanted = ids.map(id => keys.file(id));

@@ -27,6 +27,7 @@ import { listDossiers } from '../../list-dossiers.ts';
 import { listPayments } from '../../list-payments.ts';
 import { listResults } from '../../list-results.ts';
 import { openFile } from '../../open-file.ts';
+import { aheadOfDossier } from '../../read-ahead.ts';
 import { resultRegister } from '../../result-register.ts';
 import { trackDossier } from '../../track-dossier.ts';
 import { verifyResult } from '../../verify-result.ts';
@@ -51,7 +52,7 @@ const deps: ReadingDeps = {
 export const handler = httpFunction(
   [
     route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
-    route(dossierOperations.getDossier, call => getDossier(deps, call)),
+    route(dossierOperations.getDossier, call => getDossier(deps, call), aheadOfDossier(services.table)),
     route(dossierOperations.openFile, call => openFile(deps, call)),
     route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
     route(dossierOperations.getHistory, call => getHistory(deps, call)),

@@ -8,6 +8,7 @@ import { unitStanding } from '../../../../records/organization/unit-standing.ts'
 import { openWorkingServices } from '../../../../records/working-services.ts';
 import { correctApplicant } from '../../correct-applicant.ts';
 import type { IntakeDeps } from '../../deps.ts';
+import { aheadOfSubmission } from '../../read-ahead.ts';
 import { submitDossier } from '../../submit-dossier.ts';
 import { supplementDossier } from '../../supplement-dossier.ts';
 import { withdrawDossier } from '../../withdraw-dossier.ts';
@@ -22,7 +23,11 @@ const deps: IntakeDeps = {
 /** Submissions, supplements, withdrawals, and corrections of who applies. */
 export const handler = httpFunction(
   [
-    route(dossierOperations.submitDossier, call => submitDossier(deps, call)),
+    route(
+      dossierOperations.submitDossier,
+      call => submitDossier(deps, call),
+      aheadOfSubmission(services.table),
+    ),
     route(dossierOperations.supplementDossier, call => supplementDossier(deps, call)),
     route(dossierOperations.withdrawDossier, call => withdrawDossier(deps, call)),
     route(dossierOperations.correctApplicant, call => correctApplicant(deps, call)),

@@ -14,6 +14,7 @@ import { decideTask } from '../../decide-task.ts';
 import type { TaskDeps } from '../../deps.ts';
 import { getTask } from '../../get-task.ts';
 import { listTasks } from '../../list-tasks.ts';
+import { aheadOfDecision, aheadOfTask } from '../../read-ahead.ts';
 
 const logger = functionLogger();
 const services = openWorkingServices(logger);
@@ -30,8 +31,8 @@ export const handler = httpFunction(
   [
     route(taskOperations.listTasks, call => listTasks(deps, call)),
     route(taskOperations.countTasks, call => countTasks(deps, call)),
-    route(taskOperations.getTask, call => getTask(deps, call)),
-    route(taskOperations.decideTask, call => decideTask(deps, call)),
+    route(taskOperations.getTask, call => getTask(deps, call), aheadOfTask(services.table)),
+    route(taskOperations.decideTask, call => decideTask(deps, call), aheadOfDecision(services.table)),
     route(taskOperations.assignTask, call => assignTask(deps, call)),
   ],
   { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },
