@@ -7,7 +7,7 @@ import { demand } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Page, PageWanted } from '../../kernel/table/listed-page.ts';
-import type { WorkList } from './work-list.ts';
+import type { Holders, WorkList } from './work-list.ts';
 
 /** Whose work list a caller sees. */
 export interface TaskListOwner {
@@ -40,10 +40,20 @@ export function tasksAsked(
   caller: KnownCaller,
   filters: TaskFilters,
   now: Instant,
-  left?: ReadonlySet<string>,
+  holders?: Holders,
 ): TaskQuestion {
   const { officer, unit, own } = taskListOf(caller, filters);
-  return taskQuestion(filters, officer, { unit, own, now, ...(left && { left }) });
+  const question = taskQuestion(filters, officer, {
+    unit,
+    own,
+    now,
+    ...(holders && { left: holders.departed }),
+  });
+  const { hands } = question;
+  // Who holds nothing has no list of their own to be looked into: what is held is counted in the transaction that gives it.
+  const idle =
+    hands?.officer !== undefined && hands.free.length > 0 && holders?.all.has(hands.officer) === false;
+  return idle ? { ...question, hands: { ...hands, officer: undefined } } : question;
 }
 
 /** A task in a list. */
@@ -52,25 +62,23 @@ export interface ListedTask extends StoredTask {
   readonly holderLeft: boolean;
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
-
 /** The next page of the open tasks that a caller lists with these filters; by due date. */
 export async function nextTasks(
-  workList: Pick<WorkList, 'page' | 'departed'>,
+  workList: Pick<WorkList, 'page' | 'holders'>,
   caller: KnownCaller,
   filters: TaskFilters,
   { position, limit, now }: PageWanted,
 ): Promise<Page<ListedTask>> {
   const { unit } = tasksAsked(caller, filters, now);
   const ofOthers = filters.assignee === undefined || filters.assignee === 'anybody';
-  const left = ofOthers ? await workList.departed(unit) : NOBODY;
-  const { items, next } = await workList.page(tasksAsked(caller, filters, now, left), {
+  const holders = ofOthers ? await workList.holders(unit) : undefined;
+  const { items, next } = await workList.page(tasksAsked(caller, filters, now, holders), {
     after: position,
     limit,
   });
   const listed = items.map(task => ({
     ...task,
-    holderLeft: task.assignee !== null && left.has(task.assignee),
+    holderLeft: task.assignee !== null && (holders?.departed.has(task.assignee) ?? false),
   }));
   return { items: listed, next };
 }

@@ -21,8 +21,14 @@ export interface WorkList {
   ): Promise<Page<StoredTask>>;
   /** The counts of a unit's open tasks, by the name that each is counted under. */
   tally(unit: string): Promise<ReadonlyMap<string, number>>;
-  /** Accounts that hold open tasks of a unit and no longer work there. */
-  departed(unit: string): Promise<ReadonlySet<string>>;
+  /** Accounts that hold open tasks of a unit. */
+  holders(unit: string): Promise<Holders>;
+}
+
+/** Accounts that hold open tasks of a unit: all of them, and those of them that no longer work there. */
+export interface Holders {
+  readonly all: ReadonlySet<string>;
+  readonly departed: ReadonlySet<string>;
 }
 
 export const dynamoWorkList = (table: Table): WorkList =>
@@ -51,14 +57,14 @@ export function workList(items: Items, organization: Pick<OrganizationStore, 'of
       });
     },
     tally: unit => readTally(items, unit),
-    async departed(unit) {
-      const holders = [...(await readTally(items, unit))].flatMap(([name, count]) => {
+    async holders(unit) {
+      const all = [...(await readTally(items, unit))].flatMap(([name, count]) => {
         const counted = count > 0 && readTallyName(name);
         return counted && 'officer' in counted ? [counted.officer] : [];
       });
-      if (holders.length === 0) return new Set();
-      const officers = await organization.officersNamed(holders);
-      return new Set(officers.filter(officer => hasLeft(officer, unit)).map(({ id }) => id));
+      const officers = all.length === 0 ? [] : await organization.officersNamed(all);
+      const departed = officers.filter(officer => hasLeft(officer, unit)).map(({ id }) => id);
+      return { all: new Set(all), departed: new Set(departed) };
     },
   };
 }

@@ -17,6 +17,6 @@ export const noLists = {
   workList: {
     page: async () => ({ items: [], next: undefined }),
     tally: async () => new Map(),
-    departed: async () => new Set(),
+    holders: async () => ({ all: new Set(), departed: new Set() }),
   } satisfies WorkList,
 };

@@ -96,7 +96,7 @@ export function exportWorld(
     exports,
     ...memoryDossiers(dossiers),
     workList: {
-      departed: async () => new Set<string>(),
+      holders: async () => ({ all: new Set<string>(), departed: new Set<string>() }),
       async page(question, { after, limit }) {
         const from = Number(after ?? 0);
         const next = from + limit < tasks.length ? String(from + limit) : undefined;

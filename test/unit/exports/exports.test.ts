@@ -117,7 +117,10 @@ describe('an export', () => {
     const world = exportWorld([task(1)]);
     const id = await asked(world);
     const busy = () => Promise.reject(new ProblemError('too-busy', { vi: 'Hãy thử lại.', en: 'Try again.' }));
-    const workList = { page: busy, departed: async () => new Set<string>() };
+    const workList = {
+      page: busy,
+      holders: async () => ({ all: new Set<string>(), departed: new Set<string>() }),
+    };
     await expect(makeExport({ ...world.worker, workList }, id, first)).rejects.toThrow('Try again.');
     expect((await seen(world, id)).failure).toBeNull();
     expect(await makeExport(world.worker, id, first)).toBe('done');

@@ -19,7 +19,7 @@ import { unitNames } from './unit-names.ts';
 /** Where the rows of exports come from: the readers that the lists themselves have. */
 export interface SourceDeps extends ApplicantDeps {
   readonly dossiers: Pick<DossierLists, 'page' | 'parts'>;
-  readonly workList: Pick<WorkList, 'page' | 'departed'>;
+  readonly workList: Pick<WorkList, 'page' | 'holders'>;
   readonly organization: Pick<OrganizationStore, 'current' | 'version'>;
 }
 
