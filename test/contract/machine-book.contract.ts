@@ -54,6 +54,31 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
       expect(await book.read('H44.101-260101-0009')).toBeUndefined();
     });
 
+    test('knows by its first wait that the execution was started', async () => {
+      const { book } = stores();
+      const { head } = await created(stores());
+      await book.attach(head.code, waitFor(`${head.code}.t1`, 'token one'));
+      expect(await record(head.code)).toMatchObject({ startedRound: 1 });
+    });
+
+    test('is behind no longer, and forgets its token, when the machine brings the result', async () => {
+      const { book, dossiers } = stores();
+      const paper = await created(stores());
+      const { code } = paper.head;
+      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
+      await commit(paper, accept, '09:00:00');
+      await commit(paper, approve, '09:00:01');
+      await book.attach(code, waitFor(`${code}.t3`, 'token three'));
+      await commit(paper, approve, '09:00:02');
+      expect(await behind(code)).toBe(true);
+      const { head: before } = paper;
+      paper.issue({ number: 'H44.101-KQ2026-000001', sha256: '0'.repeat(64), size: 1, origin: 'rendered' });
+      const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
+      expect(await dossiers.commit({ before, outcome, labels })).toBeUndefined();
+      expect(await behind(code)).toBe(false);
+      expect(await record(code)).toEqual({ round: 1, startedRound: 1 });
+    });
+
     test('does not attach to a task that the dossier has left, or to no dossier', async () => {
       const { book } = stores();
       const paper = await created(stores());

@@ -1,3 +1,4 @@
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { memoryRecords } from '../../functions/kernel/table/memory-records.ts';
 import { dynamoAccessRecords } from '../../functions/records/audit-log/dynamo-access-records.ts';
@@ -7,13 +8,14 @@ import { memoryDossierStore } from '../../functions/records/dossiers/memory-doss
 import { dynamoMachineBook } from '../../functions/records/executions/execution-registry.ts';
 import { memoryMachineBook } from '../../functions/records/executions/memory-execution-registry.ts';
 import { dynamoFileStore } from '../../functions/records/files/file-store.ts';
+import { keys } from '../../functions/records/keys/keys.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { memoryFiles } from '../support/lifecycle/memory-province.ts';
 import { itemsOfTable, itemsOfTwin, unregistered } from '../support/stored-items.ts';
 import { accessRecordsContract } from './access-records.contract.ts';
 import { dossierStoreContract } from './dossier-store.contract.ts';
 import { machineBookContract } from './machine-book.contract.ts';
-import type { Stores } from './stores.ts';
+import { created, type Stores } from './stores.ts';
 
 let local: LocalTable;
 beforeAll(async () => {
@@ -55,4 +57,18 @@ it('keeps nothing that the register of stored shapes does not name, in memory an
   const tableItems = await itemsOfTable(local.table.client, local.table.name);
   expect(tableItems.length).toBeGreaterThan(500);
   expect(unregistered(tableItems)).toEqual([]);
+});
+
+it('takes from its head which task waits where the record of a machine, of before, does not say it', async () => {
+  const stores = { dossiers: dynamoDossierStore(local.table), book: dynamoMachineBook(local.table) };
+  const { head } = await created({ ...twin, ...stores });
+  const { code } = head;
+  const Key = { ...keys.machine(code) };
+  const forget = new UpdateCommand({ TableName: local.table.name, Key, UpdateExpression: 'REMOVE openTask' });
+  await local.table.client.send(forget);
+  const wait = { token: 'token', round: 1, enteredAt: '2026-03-02T01:00:00Z' };
+  expect(await stores.book.attach(code, { ...wait, task: `${code}.t9` })).toBe('moved');
+  expect(await stores.book.attach(code, { ...wait, task: `${code}.t1` })).toBe('waiting');
+  const early = { ...wait, enteredAt: '2026-01-01T00:00:00Z' };
+  expect(await stores.book.attach(code, { ...early, task: `${code}.t1` })).toBe('overtaken');
 });

@@ -1,4 +1,5 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { machinePhaseOf } from '../../domain/dossier/waiting.ts';
 import { executionName } from '../../domain/machine/order.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { MachineDeps } from '../../records/executions/machine-deps.ts';
@@ -50,9 +51,17 @@ async function lookAfter(deps: SweepDeps, code: string): Promise<'woken' | 'rest
   const before = await deps.book.read(code);
   const started = (before?.startedRound ?? 0) >= found.head.round;
   if ((await wakeMachine(deps, found.head)) === 'up to date') return 'woken';
-  if (!started) return 'woken';
+  if (!started) {
+    // The next sweep asks what became of it, unless it has come to wait by then.
+    await deps.book.started(code, found.head.round);
+    return 'woken';
+  }
   const status = await deps.machines.status(code, found.head.round);
-  if (status === 'running') return 'waits';
+  if (status === 'running') {
+    // A result may be hours in the making: whoever is really behind must not stand in line after it.
+    if (before && machinePhaseOf(found.head) === 'issue') await deps.book.told(code, before);
+    return 'waits';
+  }
   return restart(deps, found.head, status === 'unknown' ? 'UNKNOWN' : 'ENDED');
 }
 

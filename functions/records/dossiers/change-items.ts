@@ -88,15 +88,21 @@ function taskWrites({ opened, closed, touched }: TaskChanges): ItemWrite<Cause>[
   ];
 }
 
-/** Marks the machine as behind its dossier, so that it is woken, by the sweeper if need be; nothing when it need not move. */
+/**
+ * Marks the machine as behind its dossier, so that it is woken, by the sweeper if need be; nothing when it need not move. The machine
+ * itself brings a result and goes on from there: it is behind no longer, and the token it was told by is spent.
+ */
 export function wakeWrites(before: DossierHead, after: DossierHead, at: string): ItemWrite<Cause>[] {
   const moved =
     waitingTask(before)?.id !== waitingTask(after)?.id ||
     machinePhaseOf(before) !== machinePhaseOf(after) ||
     before.round !== after.round;
   if (!moved) return [];
-  const ended = isEnd(after.handling);
-  const change = { set: { ...indexKeys.wake(after.code, at), ended } };
+  const stands = { ended: isEnd(after.handling), openTask: waitingTask(after)?.id ?? null };
+  const issued = machinePhaseOf(before) === 'issue' && before.round === after.round;
+  const change = issued
+    ? { set: stands, drop: ['token', 'waitingOn', 'wakePk', 'wakeSk'] }
+    : { set: { ...stands, ...indexKeys.wake(after.code, at) } };
   return [{ refusal: 'version', key: keys.machine(after.code), change }];
 }
 

@@ -1,6 +1,7 @@
 import { storedNumber } from '../../../schemas/stored/number.ts';
 import { storedAnswer } from '../../../schemas/stored/request.ts';
 import { formatDossierCode } from '../../domain/dossier/number.ts';
+import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { foundChanges, foundEntries } from '../../domain/projections/found-entries.ts';
 import { projectionChanges } from '../../domain/projections/projection-changes.ts';
 import { FOLDING } from '../../domain/search/fold.ts';
@@ -79,6 +80,7 @@ function creationWrites(dossier: NewDossier): ItemWrite<Cause>[] {
     put(keys.machine(head.code), {
       round: 1,
       ended: false,
+      openTask: waitingTask(head)?.id ?? null,
       ...indexKeys.wake(head.code, head.submittedAt),
     }),
     ...eventWrites(events),

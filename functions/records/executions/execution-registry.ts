@@ -1,20 +1,12 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type MachineRecord, machineRecord } from '../../../schemas/stored/execution.ts';
-import { sortable } from '../../kernel/table/item-key.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { readItem } from '../../kernel/table/read-item.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { transact } from '../../kernel/table/transact.ts';
 import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
 import { WAKE_INDEX } from '../keys/table-design.ts';
-
-/** A wait of the machine: which task, with which token, in which round, since when (RFC 3339). */
-export interface Wait {
-  readonly task: string;
-  readonly token: string;
-  readonly round: number;
-  readonly enteredAt: string;
-}
+import { attach, type Wait } from './attach-wait.ts';
 
 /** The book of machines: which execution carries a dossier and what it waits on. */
 export interface MachineBook {
@@ -35,9 +27,10 @@ export function dynamoMachineBook(table: Table): MachineBook {
   return {
     async read(code) {
       const key = keys.machine(code);
-      const { Item } = await client.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }));
-      return Item && parseStored(machineRecord, Item, key);
+      const item = await readItem(table, key);
+      return item && parseStored(machineRecord, item, key);
     },
+    attach: (code, wait) => attach(table, code, wait),
     async started(code, round) {
       await unlessOvertaken(
         client.send(
@@ -51,43 +44,6 @@ export function dynamoMachineBook(table: Table): MachineBook {
           }),
         ),
       );
-    },
-    async attach(code, { task, token, round, enteredAt }) {
-      const outcome = await transact(table, [
-        {
-          name: 'moved',
-          write: {
-            ConditionCheck: {
-              TableName: name,
-              Key: keys.head(code),
-              ConditionExpression: 'head.tasks[0].id = :task',
-              ExpressionAttributeValues: { ':task': task },
-            },
-          },
-        },
-        {
-          name: 'overtaken',
-          write: {
-            Update: {
-              TableName: name,
-              Key: keys.machine(code),
-              UpdateExpression:
-                'SET #token = :token, waitingOn = :task, waitingRound = :round, waitingSince = :since REMOVE wakePk, wakeSk',
-              ConditionExpression:
-                'attribute_not_exists(waitingSince) OR attribute_not_exists(waitingOn) OR waitingOn <> :task OR waitingRound < :round OR (waitingRound = :round AND waitingSince <= :since)',
-              ExpressionAttributeNames: { '#token': 'token' },
-              ExpressionAttributeValues: {
-                ':token': token,
-                ':task': task,
-                ':round': round,
-                ':since': sortable(enteredAt),
-              },
-            },
-          },
-        },
-      ]);
-      if (outcome.done) return 'waiting';
-      return outcome.failed === 'moved' ? 'moved' : 'overtaken';
     },
     async told(code, record) {
       await unlessOvertaken(

@@ -1,4 +1,3 @@
-import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { machineRecord } from '../../../schemas/stored/execution.ts';
 import { sortable } from '../../kernel/table/item-key.ts';
 import type { MemoryItem, MemoryRecords } from '../../kernel/table/memory-records.ts';
@@ -26,12 +25,8 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
     },
     async attach(code, { task, token, round, enteredAt }) {
       const since = sortable(enteredAt);
+      if (records.get(keys.machine(code))?.['openTask'] !== task) return 'moved';
       const outcome = records.transact([
-        {
-          name: 'moved',
-          key: keys.head(code),
-          holds: item => item !== undefined && dossierHead.parse(item['head']).tasks[0]?.id === task,
-        },
         {
           name: 'overtaken',
           key: keys.machine(code),
@@ -47,8 +42,7 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
           }),
         },
       ]);
-      if (outcome.done) return 'waiting';
-      return outcome.failed === 'moved' ? 'moved' : 'overtaken';
+      return outcome.done ? 'waiting' : 'overtaken';
     },
     async told(code, record) {
       records.transact([

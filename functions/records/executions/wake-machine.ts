@@ -1,7 +1,9 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { waitPhase } from '../../../schemas/dossier/states.ts';
+import type { MachineOrder } from '../../../schemas/machine.ts';
+import type { MachineRecord } from '../../../schemas/stored/execution.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
-import { orderFor, renewalOf } from '../../domain/machine/order.ts';
+import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
 import { type Instant, parseInstant } from '../../domain/vietnam-time.ts';
 import type { MachineBook } from './execution-registry.ts';
 import { startRound } from './start-round.ts';
@@ -17,18 +19,36 @@ export interface WakeDeps {
  * waits on a decided task go on. Safe to repeat. `not yet`: the machine is on its way to a wait and will see for itself.
  */
 export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'up to date' | 'not yet'> {
-  // What was only just submitted has no machine yet, and its record says nothing.
-  if (head.version === 1) return startMachine(deps, head);
+  // What was only just submitted has no machine yet, and its record says nothing. Its first wait notes that it was started.
+  if (head.version === 1) {
+    await deps.machines.start(firstOrder(head, roundStart(head)));
+    return 'not yet';
+  }
   const record = await deps.book.read(head.code);
   if (!record) return 'up to date';
   if (record.startedRound < head.round) return startMachine(deps, head);
-  if (record.token === undefined || record.waitingOn === waitingTask(head)?.id) return 'not yet';
   const order = orderFor(head, renewalOf(roundStart(head)));
-  if ((await deps.machines.tell(record.token, order)) === 'gone') return 'not yet';
-  // A machine that goes on to a wait notes it there, which ends its being behind.
-  if (waitPhase.safeParse(order.phase).success) return 'up to date';
-  await deps.book.told(head.code, record);
+  if (!(await tellWaiting(deps, head, order, record))) {
+    // It may have been read before the change, and the machine have come to wait in between.
+    const now = await deps.book.read(head.code);
+    if (!now || !(await tellWaiting(deps, head, order, now))) return 'not yet';
+  }
+  // A machine that goes on to a wait, or brings the result, notes it there, which ends its being behind.
+  if (order.phase === 'issue' || waitPhase.safeParse(order.phase).success) return 'up to date';
+  const told = await deps.book.read(head.code);
+  if (told) await deps.book.told(head.code, told);
   return 'up to date';
+}
+
+/** Lets the machine go on that waits on a task which the dossier has left. */
+async function tellWaiting(
+  { machines }: WakeDeps,
+  head: DossierHead,
+  order: MachineOrder,
+  { token, waitingOn }: MachineRecord,
+): Promise<boolean> {
+  if (token === undefined || waitingOn === waitingTask(head)?.id) return false;
+  return (await machines.tell(token, order)) === 'told';
 }
 
 /**

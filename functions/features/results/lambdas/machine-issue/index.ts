@@ -5,7 +5,6 @@ import { letterheadOf } from '../../../../domain/printing/letterhead.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { machineFunction } from '../../../../kernel/lambda/machine-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
-import { dynamoMachineBook } from '../../../../records/executions/execution-registry.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
 import { dynamoOrganizationStore } from '../../../../records/organization/organization-store.ts';
 import {
@@ -27,7 +26,6 @@ const fonts = fileURLToPath(new URL('./fonts/', import.meta.url));
 const deps = {
   dossiers,
   rules,
-  book: dynamoMachineBook(table),
   now: runtimeNow,
   resultFiles: s3ResultFiles({
     s3: new S3Client({}),
