@@ -1,6 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
 import type { FindingKind } from '../../../schemas/stored/reconciliation.ts';
+import { canonicalJson } from '../../domain/canonical-json.ts';
 import { applyEvent } from '../../domain/dossier/head.ts';
 import { portalOf } from '../../domain/effects/portal-events.ts';
 import { verifyChain } from '../../domain/ledger/chain.ts';
@@ -66,7 +67,8 @@ async function comparedLedger(deps: CompareDeps, head: DossierHead): Promise<Fou
   let folded: DossierHead | undefined;
   for (const event of ledger) folded = applyEvent(folded, event);
   const differing = Object.entries(folded ?? {})
-    .filter(([member, value]) => JSON.stringify(value) !== JSON.stringify(head[member as keyof DossierHead]))
+    // Members within have the order of their schemas in one and of their events in the other.
+    .filter(([member, value]) => canonicalJson(value) !== canonicalJson(head[member as keyof DossierHead]))
     .map(([member]) => member);
   if (folded && differing.length === 0) return [];
   const detail = folded ? `differs in ${differing.join(', ')}` : 'the ledger is empty';
