@@ -63,7 +63,7 @@ export function drawArrivals(
         ['counter', 3],
         ['post', 1],
       ]),
-      byPortal: channel === 'online' && own.chance(0.25),
+      byPortal: channel === 'online' && own.chance(0.5),
       withFile: own.chance(0.2),
     };
   });
@@ -129,8 +129,8 @@ export function submissionOf(arrival: Arrival, files: readonly string[]): object
   };
 }
 
-export const portal: Principal = {
+export const portal = {
   kind: 'portal',
   id: 'dichvucong',
   scopes: ['dossiers:read', 'dossiers:write'],
-};
+} satisfies Principal;

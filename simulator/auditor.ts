@@ -6,10 +6,12 @@ import { keys } from '../functions/records/keys/keys.ts';
 import { dossierHead } from '../schemas/dossier/head.ts';
 import type { Outage } from '../test/durability/alarm-audit.ts';
 import { type Audit, dossierAudits, type Evidence, provinceAudits } from '../test/durability/audits.ts';
+import { PORTAL_AUDIT } from '../test/durability/heard-events.ts';
 import type { KeptDossier, Snapshot } from '../test/durability/snapshot.ts';
 import type { Acknowledged } from '../test/durability/stubborn-client.ts';
 import { type Figures, openFigures } from './figures.ts';
 import { keptDossier } from './kept-dossiers.ts';
+import type { PortalLine } from './portal-line.ts';
 import { countFaults, projectionFaults } from './projection-audit.ts';
 import type { VirtualMachines } from './virtual-machines.ts';
 import type { Committed } from './watched-store.ts';
@@ -42,6 +44,7 @@ export interface AuditorDeps {
   readonly now: () => number;
   readonly records: MemoryRecords;
   readonly machines: VirtualMachines;
+  readonly portals: Pick<PortalLine, 'cursorsOf' | 'underWay' | 'atRest' | 'differing'>;
   readonly outages: readonly Outage[];
   readonly acknowledged: readonly Acknowledged[];
 }
@@ -98,6 +101,7 @@ export function openAuditor(deps: AuditorDeps): Auditor {
   async function look(
     codes: readonly string[],
     chosen: readonly [string, Audit][],
+    told: (dossier: KeptDossier) => readonly string[],
     figures?: Figures,
   ): Promise<void> {
     const promised = Map.groupBy(deps.acknowledged, codeOf);
@@ -106,9 +110,10 @@ export function openAuditor(deps: AuditorDeps): Auditor {
       const batch = codes.slice(from, from + BATCH);
       const dossiers = new Map<string, KeptDossier>();
       for (const code of batch) {
-        const kept = await keptDossier(deps.records, code, deps.machines.tokenLives);
+        const kept = await keptDossier(deps.records, code, deps.machines.tokenLives, deps.portals.cursorsOf);
         dossiers.set(code, kept);
         if (kept.head) figures?.enter(kept.head, kept.events);
+        for (const what of told(kept)) find(PORTAL_AUDIT, what);
       }
       looked.dossiers += batch.length;
       for (const code of batch)
@@ -183,12 +188,15 @@ export function openAuditor(deps: AuditorDeps): Auditor {
       const fresh = codes.filter(code => now - Date.parse(known.get(code)?.updatedAt ?? '') < 30 * 60_000);
       for (const code of fresh) changed.add(code);
       const settled = codes.filter(code => !changed.has(code));
-      await look(settled, dossierLooks(atRest));
+      // A portal that does not answer is told again for days.
+      await look(settled, dossierLooks(atRest), deps.portals.underWay);
       await lookAtCounts();
     },
     async lookAtAll(atRest) {
       const figures = openFigures();
-      await look([...known.keys()], dossierLooks(atRest), figures);
+      const { underWay, atRest: whole, differing } = deps.portals;
+      await look([...known.keys()], dossierLooks(atRest), atRest ? whole : underWay, figures);
+      for (const what of differing()) find(PORTAL_AUDIT, what);
       await lookAtProvince();
       await lookAtCounts();
       return figures;

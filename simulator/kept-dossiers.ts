@@ -10,6 +10,7 @@ export async function keptDossier(
   records: MemoryRecords,
   code: string,
   tokenLives: (token: string) => Promise<boolean>,
+  cursorsOf: (code: string) => Promise<ReadonlyMap<string, number>>,
 ): Promise<KeptDossier> {
   const { pk, sk } = keys.head(code);
   const items = records.under(pk);
@@ -24,8 +25,7 @@ export async function keptDossier(
     events: under(keys.eventPrefix).map(item => ledgerEvent.parse(item['event'])),
     tasks: under('TASK#').map(item => storedTask.parse(item['task'])),
     machine,
-    // No portal is told in a simulation.
-    cursors: new Map(),
+    cursors: await cursorsOf(code),
     tokenLives: machine?.token !== undefined && (await tokenLives(machine.token)),
   };
 }

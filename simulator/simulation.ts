@@ -2,23 +2,26 @@ import { createHash } from 'node:crypto';
 import { DAY, HOUR, MINUTE } from '../functions/domain/vietnam-time.ts';
 import type { ResultFiles } from '../functions/features/results/result-files.ts';
 import { type MemoryRecords, memoryRecords } from '../functions/kernel/table/memory-records.ts';
+import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
 import { memoryDossierStore } from '../functions/records/dossiers/memory-dossier-store.ts';
 import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
 import { memoryMachineBook } from '../functions/records/executions/memory-execution-registry.ts';
-import type { Machines } from '../functions/records/executions/step-functions.ts';
 import { memoryFiles } from '../test/support/lifecycle/memory-province.ts';
 import { openApiClient } from './api-client.ts';
 import { drawArrivals } from './arrivals.ts';
 import { type Finding, openAuditor } from './auditor.ts';
 import { deployFunctions } from './deployed-functions.ts';
+import { FunctionBroken, isExpected } from './expected-faults.ts';
 import { type Figures, openFigures } from './figures.ts';
 import { monthsFrom } from './months.ts';
+import { openPortalLine, type PortalLine } from './portal-line.ts';
 import { openProvinceLife } from './province-life.ts';
 import { openRandom } from './random.ts';
 import { openStory } from './story.ts';
+import { troubledMachines } from './troubled-machines.ts';
 import { tableWeather, troubledBook, troubledStore } from './troubled-stores.ts';
-import { openTroubles, type Troubles } from './troubles.ts';
+import { openTroubles } from './troubles.ts';
 import { openVirtualMachines, type VirtualMachines } from './virtual-machines.ts';
 import { openVirtualTime } from './virtual-time.ts';
 import { watchedStore } from './watched-store.ts';
@@ -48,6 +51,7 @@ export interface SimulationSeams {
   /** Breaks a rule on purpose, to see that it is noticed. */
   readonly tamper?: (store: DossierStore, records: MemoryRecords) => DossierStore;
   readonly tamperBook?: (book: MachineBook) => MachineBook;
+  readonly tamperCursors?: (cursors: CursorStore) => CursorStore;
 }
 
 export interface Progress {
@@ -114,6 +118,12 @@ export async function openSimulation(
     now: time.now,
     records,
     machines: running,
+    portals: {
+      cursorsOf: code => portals.cursorsOf(code),
+      underWay: dossier => portals.underWay(dossier),
+      atRest: dossier => portals.atRest(dossier),
+      differing: () => portals.differing(),
+    },
     outages: troubles.outages,
     get acknowledged() {
       return client.acknowledged;
@@ -126,6 +136,7 @@ export async function openSimulation(
     figures.enter(committed.head, committed.events);
     story.tell(committed);
     life.learn(committed);
+    portals.learn(committed);
   });
   const weather = tableWeather(time, troubles, random.fork('weather'));
   const dossiers = troubledStore(store, weather);
@@ -142,8 +153,7 @@ export async function openSimulation(
     pauses: { sleep: time.sleep, random: random.fork('pauses').next },
     diesBeforeWake: () => troubles.befalls('deathBeforeWake'),
     failed: (where, facts) => {
-      const name = nameOf(facts);
-      if (!EXPECTED.has(name))
+      if (!isExpected(facts))
         auditor.find('functions fail only where something is broken', `${where}: ${JSON.stringify(facts)}`);
     },
   });
@@ -162,6 +172,19 @@ export async function openSimulation(
     files,
     note: story.note,
     find: auditor.find,
+  });
+
+  const portals: PortalLine = await openPortalLine({
+    time,
+    troubles,
+    random: random.fork('portals'),
+    weather,
+    dossiers,
+    machines: running,
+    recover: deployed.watch,
+    find: auditor.find,
+    expected: isExpected,
+    tamper: seams.tamperCursors,
   });
 
   async function callOfMachine(name: string, payload: unknown): Promise<unknown> {
@@ -188,7 +211,7 @@ export async function openSimulation(
       const outcome = await deployed.watch({ name, status });
       story.noteExecution(name, `ended ${status}: ${outcome}`);
     } catch (error) {
-      if (!EXPECTED.has(nameOf(error)))
+      if (!isExpected(error))
         auditor.find(
           'functions fail only where something is broken',
           `the watch of ${name}: ${String(error)}`,
@@ -207,6 +230,7 @@ export async function openSimulation(
       if (troubles.befalls('missedSweep')) return;
       // A sweep that fails is made up for by the next.
       void time.begin(() => deployed.sweep().catch(() => undefined));
+      void time.begin(() => portals.sweep().catch(() => undefined));
     });
   }
 
@@ -235,6 +259,14 @@ export async function openSimulation(
     });
   }
 
+  /** In the evening, so that the last day of a run is compared, too. */
+  function compareEveryEvening(): void {
+    time.at(time.now() + DAY, () => {
+      compareEveryEvening();
+      void time.begin(() => portals.compare());
+    });
+  }
+
   async function auditTonight(): Promise<void> {
     const now = time.now();
     const disturbed = troubles.outages.some(outage => outage.from < now && outage.to > now - 4 * HOUR);
@@ -255,6 +287,7 @@ export async function openSimulation(
     stop: () => time.stop(),
     async run() {
       time.at(from + 3 * HOUR, lookEveryNight);
+      time.at(from + 20 * HOUR, compareEveryEvening);
       for (const { at, length } of troubles.leaps) time.at(at, () => time.leap(length));
       sweepEveryMinute();
       planAborts();
@@ -278,47 +311,6 @@ export async function openSimulation(
         story: story.lines,
       };
     },
-  };
-}
-
-/** A function of the machine that does not come up. */
-class FunctionBroken extends Error {
-  override readonly name = 'FunctionBroken';
-}
-
-/** What functions may fail with while something is broken on purpose. */
-const EXPECTED = new Set([
-  'ProvisionedThroughputExceededException',
-  'TimeoutError',
-  'FunctionBroken',
-  'MachinesSilent',
-  'ProblemError',
-]);
-
-/** The name of an error, or of the facts that are logged of one. */
-function nameOf(value: unknown): string {
-  if (value instanceof Error) return value.name;
-  if (value !== null && typeof value === 'object' && 'error' in value) return nameOf(value.error);
-  return value !== null && typeof value === 'object' && 'name' in value ? String(value.name) : 'unknown';
-}
-
-class MachinesSilent extends Error {
-  override readonly name = 'MachinesSilent';
-}
-
-/** Step Functions, not always reached and not always heard. */
-function troubledMachines(machines: VirtualMachines, troubles: Troubles): Machines {
-  async function call<T>(work: () => Promise<T>): Promise<T> {
-    if (troubles.befalls('lostCall')) throw new MachinesSilent('Step Functions does not answer.');
-    const answer = await work();
-    if (troubles.befalls('lostAnswer'))
-      throw new MachinesSilent('Step Functions did what it was asked, unheard.');
-    return answer;
-  }
-  return {
-    start: order => call(() => machines.start(order)),
-    tell: (token, order) => call(() => machines.tell(token, order)),
-    status: (code, round) => call(() => machines.status(code, round)),
   };
 }
 

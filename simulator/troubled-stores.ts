@@ -1,4 +1,6 @@
 import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb';
+import type { ChangeFeed } from '../functions/records/change-feed/change-feed.ts';
+import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
 import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
 import { ProblemError } from '../schemas/api/problem-error.ts';
@@ -72,5 +74,41 @@ export function troubledBook(book: MachineBook, { read, write }: TableWeather): 
     attach: (code, wait) => write(() => book.attach(code, wait)),
     told: (code, record) => write(() => book.told(code, record)),
     behindSince: (instant, limit) => read(() => book.behindSince(instant, limit)),
+  };
+}
+
+/** A worker is gone, and what it had in hand stays in its hand until the lease runs out. */
+export class WorkerDied extends Error {
+  override readonly name = 'WorkerDied';
+}
+
+/** Consumers' cursors, seen through the weather; `dies`: whether the worker dies before it lets go. */
+export function troubledCursors(
+  cursors: CursorStore,
+  { read, write }: TableWeather,
+  dies: () => boolean,
+): CursorStore {
+  return {
+    take: (place, wanted) => write(() => cursors.take(place, wanted)),
+    async release(lease, seq, how) {
+      if (dies()) throw new WorkerDied('The worker is gone.');
+      return write(() => cursors.release(lease, seq, how));
+    },
+    pass: (place, from, to, now) => write(() => cursors.pass(place, from, to, now)),
+    rewind: (place, to, now) => write(() => cursors.rewind(place, to, now)),
+    read: place => read(() => cursors.read(place)),
+    ofDossier: dossier => read(() => cursors.ofDossier(dossier)),
+    waiting: (consumer, page) => read(() => cursors.waiting(consumer, page)),
+    due: (now, limit) => read(() => cursors.due(now, limit)),
+  };
+}
+
+/** Portals' feed of changes, seen through the weather. */
+export function troubledFeed(feed: ChangeFeed, { read, write }: TableWeather): ChangeFeed {
+  return {
+    append: (portal, additions) => write(() => feed.append(portal, additions)),
+    after: (portal, position, limit) => read(() => feed.after(portal, position, limit)),
+    end: portal => read(() => feed.end(portal)),
+    before: (portal, instant) => read(() => feed.before(portal, instant)),
   };
 }

@@ -24,12 +24,19 @@ export const chances = {
   abort: 0.001,
   toldTwice: 0.05,
   missedSweep: 0.01,
+  /** What the stream tells of an entry is lost; comes twice; a worker dies before it notes what it did. */
+  lostNudge: 0.01,
+  nudgedTwice: 0.02,
+  deadWorker: 0.005,
+  /** A portal refuses an event; takes it without its answer arriving. */
+  portalRefuses: 0.01,
+  portalUnheard: 0.01,
 } as const;
 
 export type Trouble = keyof typeof chances;
 
 /** Stretches in which something is out of order altogether. */
-export type Breakdown = 'throttledTable' | 'brokenFunctions';
+export type Breakdown = 'throttledTable' | 'brokenFunctions' | 'silentPortal';
 
 /** What goes wrong in a simulation, and what has. */
 export interface Troubles {
@@ -47,7 +54,7 @@ export interface Troubles {
 }
 
 interface Stretch extends Outage {
-  readonly breakdown: Breakdown | undefined;
+  readonly breakdown: Breakdown;
 }
 
 /**
@@ -67,9 +74,10 @@ export function openTroubles(
   const draw = random.fork('moments');
   const stretches = plan.calm ? [] : breakdowns(random.fork('breakdowns'), plan.from, quietFrom - 8 * HOUR);
   const leaps = plan.calm ? [] : leapsOf(random.fork('leaps'), plan.from, quietFrom - 2 * DAY);
+  const silences = plan.calm ? [] : silencesOf(random.fork('silences'), plan.from, quietFrom - 12 * HOUR);
   const after = stretches.map(({ from, to }) => ({ from, to: to + AFTERMATH }));
   const leapt = leaps.map(({ at, length }) => ({ from: at, to: at + length + AFTERMATH }));
-  for (const { breakdown } of stretches) if (breakdown) count(breakdown);
+  for (const { breakdown } of [...stretches, ...silences]) count(breakdown);
   for (const _ of leaps) count('clockLeap');
   return {
     befalls(trouble) {
@@ -79,7 +87,7 @@ export function openTroubles(
       return true;
     },
     during: breakdown =>
-      stretches.some(
+      [...stretches, ...silences].some(
         stretch => stretch.breakdown === breakdown && stretch.from <= plan.now() && plan.now() < stretch.to,
       ),
     leaps,
@@ -97,6 +105,16 @@ function breakdowns(random: Random, from: number, to: number): Stretch[] {
       breakdown === 'throttledTable' ? random.whole(5, 30) * MINUTE : random.whole(20, 360) * MINUTE;
     const begin = Math.floor(at / MINUTE) * MINUTE;
     if (begin + length < to) found.push({ breakdown, from: begin, to: begin + length });
+  }
+  return found;
+}
+
+/** Stretches in which the portal does not answer, up to a day and a half: no alarm is late for that. */
+function silencesOf(random: Random, from: number, to: number): Stretch[] {
+  const found: Stretch[] = [];
+  for (let at = from + random.between(DAY, 6 * DAY); at < to; at += random.between(5 * DAY, 12 * DAY)) {
+    const end = at + random.between(HOUR, 36 * HOUR);
+    if (end < to) found.push({ breakdown: 'silentPortal', from: at, to: end });
   }
   return found;
 }

@@ -113,7 +113,7 @@ export async function killRun(run: KillRun): Promise<KillReport> {
       findings: [...found, ...restarts],
       lasted,
       failedSteps,
-      told: { events: portal.received, repeats: portal.repeats },
+      told: { events: portal.heard.received, repeats: portal.heard.repeats },
     };
   } finally {
     await host.stop();

@@ -1,8 +1,8 @@
 import { soundedAlarms } from './alarm-audit.ts';
 import { audits } from './audits.ts';
+import { PORTAL_AUDIT } from './heard-events.ts';
 import { journeys } from './journeys.ts';
 import type { KillReport, KillRun } from './kill-run.ts';
-import { PORTAL_AUDIT } from './listening-portal.ts';
 
 /** The report as a table for people. */
 export function killTable(run: KillRun, report: KillReport): string {

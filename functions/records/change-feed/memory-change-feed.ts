@@ -15,17 +15,11 @@ export function memoryChangeFeed(cursors: CursorStore, now: () => number): Chang
       }));
       for (const { place, from } of places)
         if (((await cursors.read(place))?.seq ?? 0) !== from) return 'moved';
-      for (const { place, from, to } of places) await cursors.pass(place, from, to, 0);
+      for (const { place, from, to } of places) if (!(await cursors.pass(place, from, to, 0))) return 'moved';
       const feed = of(portal);
-      const events = additions.flatMap(addition => addition.events);
-      feeds.set(portal, [
-        ...feed,
-        ...events.map(({ event }, index) => ({
-          position: feed.length + index + 1,
-          at: toRfc3339(now()),
-          event,
-        })),
-      ]);
+      feeds.set(portal, feed);
+      for (const { event } of additions.flatMap(addition => addition.events))
+        feed.push({ position: feed.length + 1, at: toRfc3339(now()), event });
       return 'appended';
     },
     after: async (portal, position, limit) => of(portal).slice(position, position + limit),

@@ -4,15 +4,16 @@ import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { CursorStore, Lease, Place } from './cursor-store.ts';
 
 /** Cursors in memory, by the same rules as those in the table. */
-export function memoryCursorStore(): CursorStore & {
-  /** Every cursor there is. */
-  all(): readonly { readonly place: Place; readonly cursor: StoredCursor }[];
-} {
-  const cursors = new Map<string, { place: Place; cursor: StoredCursor }>();
+export function memoryCursorStore(): CursorStore {
+  /** By dossier, then by consumer. */
+  const cursors = new Map<string, Map<string, StoredCursor>>();
   const waiting = new Map<string, StoredWaiting>();
   const nameOf = ({ consumer, dossier }: Place) => `${consumer}#${dossier}`;
-  const read = (place: Place) => cursors.get(nameOf(place))?.cursor;
-  const write = (place: Place, cursor: StoredCursor) => cursors.set(nameOf(place), { place, cursor });
+  const read = ({ dossier, consumer }: Place) => cursors.get(dossier)?.get(consumer);
+  const write = ({ dossier, consumer }: Place, cursor: StoredCursor) => {
+    const own = cursors.get(dossier) ?? new Map<string, StoredCursor>();
+    cursors.set(dossier, own.set(consumer, cursor));
+  };
   const heldAt = (cursor: StoredCursor | undefined, now: number) => (cursor?.heldUntil ?? -1) >= now;
   const holds = ({ place, holder }: Lease) => read(place)?.holder === holder;
 
@@ -72,10 +73,7 @@ export function memoryCursorStore(): CursorStore & {
       return true;
     },
     read: async place => read(place),
-    async ofDossier(dossier) {
-      const own = [...cursors.values()].filter(({ place }) => place.dossier === dossier);
-      return new Map(own.map(({ place, cursor }) => [place.consumer, cursor]));
-    },
+    ofDossier: async dossier => new Map(cursors.get(dossier)),
     async waiting(consumer, { after, limit }) {
       const items = [...waiting.values()]
         .filter(item => item.consumer === consumer)
@@ -93,6 +91,5 @@ export function memoryCursorStore(): CursorStore & {
         .slice(0, limit)
         .map(({ consumer, dossier }) => ({ consumer, dossier }));
     },
-    all: () => [...cursors.values()],
   };
 }

@@ -1,16 +1,15 @@
-import { type PartyState, UNKNOWN_PARTY } from '../../../functions/domain/effects/breaker.ts';
 import type { WebhookMessage, WebhookOutcome } from '../../../functions/domain/ports/webhook-channel.ts';
 import { feedChanges } from '../../../functions/features/portal-events/feed-changes.ts';
 import { tellPortal } from '../../../functions/features/portal-events/tell-portal.ts';
 import { memoryChangeFeed } from '../../../functions/records/change-feed/memory-change-feed.ts';
 import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
-import type { PartyReport, PartyStore } from '../../../functions/records/parties/party-store.ts';
 import { partyWatch } from '../../../functions/records/parties/party-watch.ts';
 import { memorySubscriptionStore } from '../../../functions/records/subscriptions/memory-subscription-store.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { StoredSubscription } from '../../../schemas/stored/subscription.ts';
 import { accept, forward, stop } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { memoryParties } from '../../support/spine/memory-parties.ts';
 
 export const PORTAL = 'dvcqg';
 export const SOURCE = 'urn:motcua:H44';
@@ -43,21 +42,6 @@ export function subscription(more: Partial<StoredSubscription> = {}): StoredSubs
     startsAt: '2026-01-01T00:00:00+07:00',
     version: 1,
     ...more,
-  };
-}
-
-function memoryParties(): PartyStore & { readonly reports: PartyReport[] } {
-  const states = new Map<string, PartyState>();
-  const reports: PartyReport[] = [];
-  return {
-    reports,
-    state: async party => states.get(party) ?? UNKNOWN_PARTY,
-    async report(report) {
-      states.set(report.party, report.state);
-      reports.push(report);
-    },
-    all: async () => states,
-    traffic: async () => ({ lags: [], failures: new Map() }),
   };
 }
 
