@@ -7,10 +7,11 @@ import { callStates, executionOf } from '../host/call-states.ts';
 import { type BenchHost, startBenchHost } from '../host/host-process.ts';
 import type { Stage } from '../host/stage.ts';
 import { httpClient } from '../load/http-client.ts';
-import { openWalker } from '../load/plain-dossier.ts';
+import { openWalker, type Submitter } from '../load/plain-dossier.ts';
 import { openRecorder, type RecordedCall } from '../table/recorder.ts';
 import { countedAssembly } from './counted-assembly.ts';
 import { invocation, type Operations, operationsOf } from './operations.ts';
+import { openSubscribedPortal } from './subscribed-portal.ts';
 
 /** One plain dossier, looked at from all sides. */
 export interface CountedDossier {
@@ -31,19 +32,26 @@ const MOST_TRIES = 4;
 /**
  * Walks a plain dossier through a host of its own, one request after another, each when the one before has had all its effects, and
  * counts what AWS would charge for. The functions are warm; the dossier is the first of its unit, and each of its four callers is new
- * to the authorizer. `units` has a commune for each try: one is made again when the sweeper came round meanwhile.
+ * to the authorizer. `units` has a commune for each try: one is made again when the sweeper came round meanwhile. A portal that submits
+ * is told of everything that happens, as a webhook and in its feed.
  */
-export async function countDossier(stage: Stage, units: readonly string[]): Promise<CountedDossier> {
-  const data = stage.dataFolder('counted');
+export async function countDossier(
+  stage: Stage,
+  units: readonly string[],
+  submitter: Submitter = 'citizen',
+): Promise<CountedDossier> {
+  const data = stage.dataFolder(`counted-${submitter}`);
   const notes = join(stage.folder, 'invocations.jsonl');
   const assembly = countedAssembly(stage.assembly, join(stage.folder, 'counted-assembly'), notes);
   const file = join(data, 'table', 'table.db');
   const server = await startTableServer({ program: tableServerProgram(), file });
   const recorder = await openRecorder(server.url);
+  let portal: { close(): void } | undefined;
   try {
     const host = await startBenchHost({ assembly, data, tableUrl: recorder.url, countRequests: true });
     try {
-      const book = { data, notes, recorder, host };
+      const book = { data, notes, recorder, host, submitter };
+      portal = submitter === 'portal' ? await openSubscribedPortal(host.apiUrl) : undefined;
       await countOne(book, WARMING);
       for (const unit of units.slice(0, MOST_TRIES)) {
         const counted = await countOne(book, unit);
@@ -51,6 +59,7 @@ export async function countDossier(stage: Stage, units: readonly string[]): Prom
       }
       throw new Error('The sweeper came round in every dossier that was to be counted.');
     } finally {
+      portal?.close();
       await host.stop();
     }
   } finally {
@@ -60,6 +69,7 @@ export async function countDossier(stage: Stage, units: readonly string[]): Prom
 }
 
 interface Book {
+  readonly submitter: Submitter;
   readonly data: string;
   readonly notes: string;
   readonly host: BenchHost;
@@ -75,7 +85,7 @@ async function countOne(book: Book, unit: string): Promise<CountedDossier | unde
     await host.idle();
   };
   const client = { apiUrl: host.apiUrl, http, onAnswer: () => undefined, pause: settle };
-  const walker = await openWalker(client, unit);
+  const walker = await openWalker(client, unit, book.submitter);
   await settle();
   rmSync(notes, { force: true });
   recorder.taken();

@@ -2,8 +2,11 @@
 import { appendFileSync } from 'node:fs';
 import { handler as inner } from './index.mjs';
 
+const carriesEvent = ({ body }) => body?.includes('"detail-type"') ?? false;
+
 export const handler = async (event, context) => {
   const started = performance.now();
+  const queued = event?.Records?.filter(({ eventSource }) => eventSource === 'aws:sqs') ?? [];
   try {
     return await inner(event, context);
   } finally {
@@ -11,7 +14,8 @@ export const handler = async (event, context) => {
       function: context.functionName,
       memory: Number(context.memoryLimitInMB),
       milliseconds: performance.now() - started,
-      messages: event?.Records?.length ?? 0,
+      messages: queued.length,
+      busEvents: queued.filter(carriesEvent).length,
     };
     appendFileSync(process.env.BENCH_INVOCATIONS, `${JSON.stringify(line)}\n`);
   }

@@ -33,8 +33,9 @@ export const invocation = z.object({
   /** MiB. */
   memory: z.number(),
   milliseconds: z.number(),
-  /** Of a queue, in one batch. */
+  /** Of a queue, in one batch; and those of them that the bus put there. */
   messages: z.int(),
+  busEvents: z.int(),
 });
 export type Invocation = z.infer<typeof invocation>;
 
@@ -62,7 +63,8 @@ export function operationsOf(seen: Seen): Operations {
   const s3Writes = s3.filter(({ method }) => method === 'PUT' || method === 'POST').length;
   const units = table.map(call => (call.status === 200 ? unitsOf(call.action, call.answer) : REFUSED_WRITE));
   const batches = invocations.filter(({ messages }) => messages > 0);
-  const messages = sum(batches.map(batch => batch.messages));
+  const busEvents = sum(batches.map(batch => batch.busEvents));
+  const sends = requests.filter(({ target }) => target?.startsWith('AmazonSQS.')).length;
   return {
     stateTransitions: transitionsIn(history),
     apiRequests: api.length,
@@ -76,9 +78,9 @@ export function operationsOf(seen: Seen): Operations {
     indexWriteUnits: sum(units.map(({ indexes }) => indexes)),
     s3Writes,
     s3Reads: s3.length - s3Writes,
-    events: messages,
-    // Sent by the bus one by one; received and deleted in batches.
-    queueRequests: messages + 2 * batches.length,
+    events: busEvents,
+    // Sent by functions, and by the bus one by one; received and deleted in batches. Reading the table's stream costs Lambda nothing.
+    queueRequests: sends + busEvents + 2 * batches.length,
     gbSeconds: sum(
       invocations.map(({ memory, milliseconds }) => (memory / 1024) * (Math.ceil(milliseconds) / 1000)),
     ),

@@ -38,8 +38,14 @@ const paper = samplePaper('Giay bao tu');
 const parsed = <T extends z.ZodType>(schema: T, { body }: Timed): z.output<T> =>
   z.parse(schema, JSON.parse(body.toString()));
 
+/** Who submits: the citizen, or a portal for them. */
+export type Submitter = 'citizen' | 'portal';
+
+/** The portal that submits. */
+export const PORTAL = { kind: 'portal', id: 'dvcqg', scopes: ['dossiers:read', 'dossiers:write'] };
+
 /** Walks dossiers through one unit (code), with tokens of its own. */
-export async function openWalker(client: DossierClient, unit: string) {
+export async function openWalker(client: DossierClient, unit: string, submitter: Submitter = 'citizen') {
   const token = async (identity: Record<string, unknown>) => {
     const answer = await client.http.send({
       method: 'POST',
@@ -50,6 +56,7 @@ export async function openWalker(client: DossierClient, unit: string) {
     return parsed(z.looseObject({ token: z.string() }), answer).token;
   };
   const citizen = await token({ kind: 'citizen', id: CITIZEN, level: 2, name: unit });
+  const sender = submitter === 'portal' ? await token(PORTAL) : citizen;
   const officers = await Promise.all(
     OFFICERS.map(async officer => ({
       ...officer,
@@ -75,7 +82,7 @@ export async function openWalker(client: DossierClient, unit: string) {
   return {
     /** From the upload to the signature; gives the dossier's code. */
     async walk(): Promise<string> {
-      const declared = await call('upload', 'POST', '/v1/uploads', citizen, {
+      const declared = await call('upload', 'POST', '/v1/uploads', sender, {
         fileName: 'giay-bao-tu.pdf',
         contentType: 'application/pdf',
         size: paper.bytes.length,
@@ -84,7 +91,7 @@ export async function openWalker(client: DossierClient, unit: string) {
       const ticket = parsed(uploadTicket, declared);
       await sendOk(client.http, { ...ticket, body: paper.bytes });
       await client.pause();
-      const submitted = await call('submit', 'POST', '/v1/dossiers', citizen, {
+      const submitted = await call('submit', 'POST', '/v1/dossiers', sender, {
         procedure: PROCEDURE,
         channel: 'online',
         receivingUnit: unit,

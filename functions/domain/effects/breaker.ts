@@ -33,6 +33,19 @@ export function afterSuccess(state: PartyState, now: Instant): PartyState {
   return { ...state, failures: 0, openUntil: null, lastSuccessAt: now };
 }
 
+/** How old a known success may be: whoever asks after a party's health is not told by the second. */
+const SUCCESS_KNOWN_TO = MINUTE;
+
+/** Whether what was met with is worth keeping over what is kept: most parties are well, and have been a moment ago. */
+export function isNews(before: PartyState, after: PartyState): boolean {
+  return (
+    after.failures !== before.failures ||
+    after.openUntil !== before.openUntil ||
+    after.lastFailureAt !== before.lastFailureAt ||
+    (after.lastSuccessAt ?? 0) - (before.lastSuccessAt ?? 0) >= SUCCESS_KNOWN_TO
+  );
+}
+
 /** The party failed; `reason` is a word for it that names nobody. */
 export function afterFailure(state: PartyState, now: Instant, reason: string): PartyState {
   const failures = state.failures + 1;

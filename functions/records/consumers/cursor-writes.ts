@@ -7,13 +7,13 @@ import type { Lease, LeftWaiting, Place } from './cursor-store.ts';
 /** The name a waiting place has in the list of retries: a consumer's name has no `#`. */
 export const retryName = ({ consumer, dossier }: Place) => `${consumer}#${dossier}`;
 
-/** The write that moves a leased cursor and lets go of it. */
-export function releaseWrite(
+/** The update that moves a leased cursor and lets go of it. */
+export function releaseUpdate(
   table: string,
   { place, holder }: Lease,
   seq: number,
   how: LeftWaiting | 'done' | 'unfinished',
-): NamedWrite {
+) {
   const left = typeof how === 'string' ? undefined : how;
   const retryAt = left?.retryAt ?? null;
   const sets = ['seq = :seq', ...(left ? ['waitingSince = :since', 'attempts = :attempts'] : [])];
@@ -23,22 +23,17 @@ export function releaseWrite(
   // Only a place that is done must not miss what was told of meanwhile: any other is come back to.
   const told = how === 'done' ? ' AND (attribute_not_exists(again) OR again <= :seq)' : '';
   return {
-    name: 'cursor',
-    write: {
-      Update: {
-        TableName: table,
-        Key: spineKeys.cursor(place.dossier, place.consumer),
-        UpdateExpression: `SET ${sets.join(', ')} REMOVE ${removes.join(', ')}`,
-        ConditionExpression: `holder = :holder${told}`,
-        ExpressionAttributeValues: {
-          ':seq': seq,
-          ':holder': holder,
-          ...(left && { ':since': left.since, ':attempts': left.attempts }),
-          ...(retryAt !== null && { ':retryAt': retryAt }),
-        },
-        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-      },
+    TableName: table,
+    Key: { ...spineKeys.cursor(place.dossier, place.consumer) },
+    UpdateExpression: `SET ${sets.join(', ')} REMOVE ${removes.join(', ')}`,
+    ConditionExpression: `holder = :holder${told}`,
+    ExpressionAttributeValues: {
+      ':seq': seq,
+      ':holder': holder,
+      ...(left && { ':since': left.since, ':attempts': left.attempts }),
+      ...(retryAt !== null && { ':retryAt': retryAt }),
     },
+    ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
   };
 }
 

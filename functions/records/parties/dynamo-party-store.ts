@@ -52,6 +52,7 @@ export function dynamoPartyStore(table: Table): PartyStore {
     async report(report, now) {
       const { party, state } = report;
       await addToHour(report, now);
+      if (!state) return;
       await client.send(
         new UpdateCommand({
           TableName,

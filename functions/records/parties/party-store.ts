@@ -5,7 +5,8 @@ import type { LagCounts } from '../../domain/effects/lag.ts';
 /** What was sent to a party by one function's run. */
 export interface PartyReport {
   readonly party: string;
-  readonly state: PartyState;
+  /** How the party stands now; undefined where that is no news. */
+  readonly state: PartyState | undefined;
   /** From the event to the party's acknowledgement, in milliseconds, one for each effect. */
   readonly lags: readonly number[];
   /** Failures by reason. */

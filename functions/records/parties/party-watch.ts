@@ -1,5 +1,11 @@
 import type { Instant } from '../../../schemas/instant.ts';
-import { afterFailure, afterSuccess, openUntil, type PartyState } from '../../domain/effects/breaker.ts';
+import {
+  afterFailure,
+  afterSuccess,
+  isNews,
+  openUntil,
+  type PartyState,
+} from '../../domain/effects/breaker.ts';
 import type { PartyStore } from './party-store.ts';
 
 /** How parties answer during one run of a function: read once, kept once at its end. */
@@ -16,6 +22,7 @@ export interface PartyWatch {
 }
 
 interface Watched {
+  readonly before: PartyState;
   state: PartyState;
   readonly lags: number[];
   readonly failures: Map<string, number>;
@@ -27,7 +34,9 @@ export function partyWatch(parties: PartyStore, now: () => Instant): PartyWatch 
   const of = (party: string) => {
     const known = watched.get(party);
     if (known) return known;
-    const read = parties.state(party).then((state): Watched => ({ state, lags: [], failures: new Map() }));
+    const read = parties
+      .state(party)
+      .then((state): Watched => ({ before: state, state, lags: [], failures: new Map() }));
     watched.set(party, read);
     return read;
   };
@@ -48,9 +57,10 @@ export function partyWatch(parties: PartyStore, now: () => Instant): PartyWatch 
     async end() {
       const done = [];
       for (const [party, reading] of watched) {
-        const { state, lags, failures } = await reading;
+        const { before, state, lags, failures } = await reading;
         if (lags.length === 0 && failures.size === 0) continue;
-        await parties.report({ party, state, lags, failures }, now());
+        const news = isNews(before, state) ? state : undefined;
+        await parties.report({ party, state: news, lags, failures }, now());
         done.push({ party, lags, failed: [...failures.values()].reduce((sum, count) => sum + count, 0) });
       }
       return done;

@@ -9,7 +9,7 @@ export function memoryParties(): PartyStore & { readonly reports: PartyReport[] 
     reports,
     state: async party => states.get(party) ?? UNKNOWN_PARTY,
     async report(report) {
-      states.set(report.party, report.state);
+      if (report.state) states.set(report.party, report.state);
       reports.push(report);
     },
     all: async () => states,

@@ -54,6 +54,7 @@ describe('the operations of a dossier', () => {
         { port: 2, method: 'GET', path: '/bucket/key' },
         { port: 2, method: 'HEAD', path: '/bucket/key' },
         { port: 2, method: 'POST', path: '/', target: 'AWSStepFunctions.StartExecution' },
+        { port: 2, method: 'POST', path: '/', target: 'AmazonSQS.SendMessageBatch' },
       ],
       table: [
         call('PutItem', {}, { ConsumedCapacity: { CapacityUnits: 3 } }),
@@ -61,8 +62,8 @@ describe('the operations of a dossier', () => {
         call('Query', {}, { ConsumedCapacity: { CapacityUnits: 2.5 } }),
       ],
       invocations: [
-        { function: 'a', memory: 512, milliseconds: 10.2, messages: 0 },
-        { function: 'b', memory: 1024, milliseconds: 100, messages: 3 },
+        { function: 'a', memory: 512, milliseconds: 10.2, messages: 0, busEvents: 0 },
+        { function: 'b', memory: 1024, milliseconds: 100, messages: 3, busEvents: 1 },
       ],
       history: ['TaskStateEntered', 'TaskScheduled'],
       functionLogBytes: 1000,
@@ -79,9 +80,9 @@ describe('the operations of a dossier', () => {
       writeUnits: 4,
       s3Writes: 1,
       s3Reads: 2,
-      events: 3,
+      events: 1,
       // Three sent, one batch received and deleted.
-      queueRequests: 5,
+      queueRequests: 4,
     });
     expect(operations.gbSeconds).toBeCloseTo(0.5 * 0.011 + 0.1, 9);
   });

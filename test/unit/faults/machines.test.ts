@@ -44,8 +44,14 @@ describe('where Step Functions does not answer as it should', () => {
     await expect(wakeMachine(deps, head)).rejects.toThrow('timed out');
     expect(await deps.book.read(head.code)).toMatchObject({ startedRound: 0 });
     expect(await behind()).toEqual([head.code]);
-    await wakeMachine(deps, head);
+    expect(await wakeMachine(deps, head)).toBe('not yet');
+    const names = mock.commandCalls(StartExecutionCommand).map(call => call.args[0].input.name);
+    expect(names).toEqual([head.code, head.code]);
+    // Its first wait tells that it was started.
+    const wait = { task: `${head.code}.t1`, token: 'token', round: 1, enteredAt: head.submittedAt };
+    expect(await deps.book.attach(head.code, wait)).toBe('waiting');
     expect(await deps.book.read(head.code)).toMatchObject({ startedRound: 1 });
+    expect(await behind()).toEqual([]);
   });
 
   it('a recovery whose start is throttled is committed, and left to the sweeper as behind', async () => {
