@@ -8,6 +8,7 @@ import { type BenchContext, openContext } from './parts/context.ts';
 import { costPart } from './parts/cost.ts';
 import { dossiersPart } from './parts/dossiers.ts';
 import { functionsPart } from './parts/functions.ts';
+import { lagPart } from './parts/lag.ts';
 import { legalClockPart } from './parts/legal-clock.ts';
 import { type PartReport, renderPart, renderTargets } from './report.ts';
 
@@ -15,6 +16,7 @@ const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport
   functions: functionsPart,
   cost: costPart,
   dossiers: dossiersPart,
+  lag: lagPart,
   alarms: alarmsPart,
   'legal-clock': legalClockPart,
 };

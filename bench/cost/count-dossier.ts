@@ -8,10 +8,10 @@ import { type BenchHost, startBenchHost } from '../host/host-process.ts';
 import type { Stage } from '../host/stage.ts';
 import { httpClient } from '../load/http-client.ts';
 import { openWalker, type Submitter } from '../load/plain-dossier.ts';
+import { openSubscribedPortal, type SubscribedPortal } from '../load/subscribed-portal.ts';
 import { openRecorder, type RecordedCall } from '../table/recorder.ts';
 import { countedAssembly } from './counted-assembly.ts';
 import { invocation, type Operations, operationsOf } from './operations.ts';
-import { openSubscribedPortal } from './subscribed-portal.ts';
 
 /** One plain dossier, looked at from all sides. */
 export interface CountedDossier {
@@ -46,7 +46,7 @@ export async function countDossier(
   const file = join(data, 'table', 'table.db');
   const server = await startTableServer({ program: tableServerProgram(), file });
   const recorder = await openRecorder(server.url);
-  let portal: { close(): void } | undefined;
+  let portal: SubscribedPortal | undefined;
   try {
     const host = await startBenchHost({ assembly, data, tableUrl: recorder.url, countRequests: true });
     try {

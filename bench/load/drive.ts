@@ -49,6 +49,7 @@ const walkers = await Promise.all(
         pause: () => (options.think ? sleep(options.think) : Promise.resolve()),
       },
       units[index % units.length] ?? '',
+      options.submitter,
     ),
   ),
 );

@@ -2,6 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import * as z from 'zod';
+import type { Submitter } from './plain-dossier.ts';
 
 /** A load of plain dossiers through the API. */
 export interface DriveOptions {
@@ -9,6 +10,8 @@ export interface DriveOptions {
   readonly clients: number;
   /** Milliseconds each client waits after an answer, as people do who read it; none for as much load as there can be. */
   readonly think?: number;
+  /** Who submits; the citizen, where nothing else is said. */
+  readonly submitter?: Submitter;
   /** No dossier is begun after so many seconds; those under way are finished. */
   readonly seconds: number;
   /** Codes of the units that the clients are spread over. */
