@@ -6,7 +6,7 @@ import { Refusal } from '../tools/refusal.mjs';
 
 /**
  * What `npm start` was asked for.
- * @typedef {{ readonly port: number, readonly data: string, readonly speed: number, readonly demo: boolean, readonly bare: boolean, readonly help: boolean }} StartOptions
+ * @typedef {{ readonly port: number, readonly data: string, readonly speed: number, readonly demo: boolean, readonly bare: boolean, readonly throttled: boolean, readonly help: boolean }} StartOptions
  */
 
 export const HELP = readFileSync(new URL('./main.help.txt', import.meta.url), 'utf8').trimEnd();
@@ -26,6 +26,7 @@ export function readArguments(argv) {
       speed: { type: 'string' },
       'no-demo': { type: 'boolean' },
       bare: { type: 'boolean' },
+      unthrottled: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   });
@@ -40,6 +41,7 @@ export function readArguments(argv) {
     speed: number('--speed', values.speed ?? '1', 1, 1_000_000),
     demo: !values['no-demo'],
     bare: values.bare ?? false,
+    throttled: !values.unthrottled,
     help: values.help ?? false,
   };
 }

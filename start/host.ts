@@ -68,7 +68,7 @@ async function serve(
   dataFolder: string,
   dynamodbEndpoint: string | undefined,
 ): Promise<RunningHost> {
-  const { port, speed, bare } = options;
+  const { port, speed, bare, throttled } = options;
   const log = { info: () => undefined, warn: (line: string) => console.error(line) };
   const common = { dataFolder, port, speed, log, dynamodbEndpoint };
   if (bare) return bootHost({ ...common, bare, clients: [{ accessKeyId: 'test', secretAccessKey: 'test' }] });
@@ -80,6 +80,7 @@ async function serve(
   return bootHost({
     ...common,
     assemblyFolder,
+    throttled,
     portalScopes: ['dossiers:read', 'dossiers:write'],
     devTokenFaults,
     routes: ({ apiUrl, clock }) => hostPages({ apiUrl, speed, now: clock.now }),

@@ -5,6 +5,7 @@ import {
   HttpApi,
   HttpMethod,
   HttpNoneAuthorizer,
+  HttpRoute,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -13,6 +14,7 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { documentationPages } from '../../schemas/api/operations/site.ts';
+import { routeThrottles, USUAL } from './route-throttles.ts';
 
 export interface DossierApiProps {
   readonly authorizer: IFunction;
@@ -28,6 +30,8 @@ const AUTHORIZER_MEMORY = Duration.minutes(1);
 /** The HTTP API: a route for each operation, to the function that serves it, behind the authorizer unless it is for anybody. */
 export class DossierApi extends Construct {
   readonly api: HttpApi;
+  /** Who called what, a line of JSON a request. */
+  readonly accessLog: LogGroup;
 
   constructor(scope: Construct, id: string, props: DossierApiProps) {
     super(scope, id);
@@ -68,7 +72,8 @@ export class DossierApi extends Construct {
       this.route(operation.method, operation.path, integrationOf(operation.capability), isPublic(operation));
     }
     for (const path of documentationPages) this.route('GET', path, integrationOf('site'), true);
-    this.logAccess(props.logRetention);
+    this.accessLog = this.logAccess(props.logRetention);
+    this.throttle();
   }
 
   private route(
@@ -94,21 +99,40 @@ export class DossierApi extends Construct {
   }
 
   /** Who called what and how it went; no query, no body, no token. */
-  private logAccess(retention: RetentionDays): void {
-    const stage = this.api.defaultStage?.node.defaultChild;
-    if (!(stage instanceof CfnStage)) throw new TypeError('the HTTP API has no default stage');
+  private logAccess(retention: RetentionDays): LogGroup {
     const logGroup = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.RETAIN });
-    stage.accessLogSettings = {
+    this.stage().accessLogSettings = {
       destinationArn: logGroup.logGroupArn,
       format: JSON.stringify({
         requestId: '$context.requestId',
         time: '$context.requestTime',
+        address: '$context.identity.sourceIp',
         route: '$context.routeKey',
         status: '$context.status',
         milliseconds: '$context.responseLatency',
         bytes: '$context.responseLength',
       }),
     };
-    stage.defaultRouteSettings = { throttlingBurstLimit: 400, throttlingRateLimit: 200 };
+    return logGroup;
+  }
+
+  private throttle(): void {
+    const stage = this.stage();
+    stage.defaultRouteSettings = USUAL;
+    stage.routeSettings = Object.fromEntries(
+      Object.entries(routeThrottles()).map(([key, { throttlingRateLimit, throttlingBurstLimit }]) => [
+        key,
+        { ThrottlingRateLimit: throttlingRateLimit, ThrottlingBurstLimit: throttlingBurstLimit },
+      ]),
+    );
+    // Settings for a route that is not there yet are refused.
+    for (const child of this.api.node.children)
+      if (child instanceof HttpRoute) stage.node.addDependency(child);
+  }
+
+  private stage(): CfnStage {
+    const stage = this.api.defaultStage?.node.defaultChild;
+    if (!(stage instanceof CfnStage)) throw new TypeError('the HTTP API has no default stage');
+    return stage;
   }
 }

@@ -41,7 +41,7 @@ export class ApiStack extends FeatureStack {
       logRetention: settings.logDays as RetentionDays,
     });
     this.connect();
-    new ApiWatch(this, 'ApiWatch', { api: this.api.api, alarmTopic });
+    new ApiWatch(this, 'ApiWatch', { api: this.api.api, accessLog: this.api.accessLog, alarmTopic });
 
     new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint, description: 'Where the API answers' });
     new CfnOutput(this, 'TableName', { value: records.table.tableName, description: 'The table of records' });

@@ -179,6 +179,7 @@ function serveApi(deps: {
       port: server.port,
       log: options.log,
       accessLog: options.accessLog ?? false,
+      throttled: options.throttled ?? false,
     });
   const routes = ownRoutes(deps);
   server.serve(async (request, from) => {

@@ -21,6 +21,8 @@ export interface HostOptions {
   /** Prints what functions print. */
   readonly echoFunctions?: boolean;
   readonly accessLog?: boolean;
+  /** Whether the API refuses what is beyond the limits of its routes (429). */
+  readonly throttled?: boolean;
   /** Threads of one function at most. */
   readonly concurrency?: number;
   /** Days of the host's time for which executions are kept after their end: 90 unless said otherwise, as on AWS. */

@@ -3,6 +3,7 @@ import type { Resource, Resources } from '../assembly/load-resources.ts';
 import { HostError } from '../host/host-error.ts';
 import type { AuthorizerConfig } from './authorizer.ts';
 import { CorsConfiguration } from './cors.ts';
+import type { ThrottleConfig } from './throttle.ts';
 
 /** One route of the API. */
 export interface RouteConfig {
@@ -19,6 +20,9 @@ export interface ApiConfig {
   readonly stage: string;
   readonly stageVariables: Readonly<Record<string, string>> | undefined;
   readonly cors: z.infer<typeof CorsConfiguration> | undefined;
+  /** Of every route, and of those with settings of their own, by route key. */
+  readonly throttle: ThrottleConfig | undefined;
+  readonly routeThrottles: ReadonlyMap<string, ThrottleConfig>;
   readonly routes: readonly RouteConfig[];
   readonly authorizers: ReadonlyMap<string, AuthorizerConfig & { readonly functionArn: string }>;
 }
@@ -27,10 +31,15 @@ const Api = z.looseObject({
   ProtocolType: z.literal('HTTP'),
   CorsConfiguration: CorsConfiguration.optional(),
 });
+const Throttled = z
+  .looseObject({ ThrottlingRateLimit: z.coerce.number(), ThrottlingBurstLimit: z.coerce.number() })
+  .transform(({ ThrottlingRateLimit: rate, ThrottlingBurstLimit: burst }) => ({ rate, burst }));
 const Stage = z.looseObject({
   StageName: z.string(),
   ApiId: z.string(),
   StageVariables: z.record(z.string(), z.string()).optional(),
+  DefaultRouteSettings: Throttled.optional(),
+  RouteSettings: z.record(z.string(), Throttled).default({}),
 });
 const Integration = z.looseObject({
   ApiId: z.string(),
@@ -115,6 +124,8 @@ export function apiConfig(resources: Resources): ApiConfig | undefined {
     stage: stage.StageName,
     stageVariables: stage.StageVariables,
     cors,
+    throttle: stage.DefaultRouteSettings,
+    routeThrottles: new Map(Object.entries(stage.RouteSettings)),
     routes,
     authorizers,
   };

@@ -12,6 +12,7 @@ import { type Cors, openCors } from './cors.ts';
 import { type ApiIdentity, type ApiRequest, apiHeaders, proxyEvent } from './event.ts';
 import { gatewayAnswer, integrationAnswer } from './response.ts';
 import { type RouteTable, routeTable } from './routes.ts';
+import { openThrottle, type Throttle } from './throttle.ts';
 
 /** API Gateway takes no larger bodies. */
 export const LONGEST_BODY = 10 * 1024 * 1024;
@@ -22,6 +23,7 @@ const NOT_FOUND = gatewayAnswer(404, 'Not Found');
 const UNAUTHORIZED = gatewayAnswer(401, 'Unauthorized');
 const FORBIDDEN = gatewayAnswer(403, 'Forbidden');
 export const TOO_LARGE = gatewayAnswer(413, 'Request Entity Too Large');
+const TOO_MANY = gatewayAnswer(429, 'Too Many Requests');
 const FAILED = gatewayAnswer(500, 'Internal Server Error');
 const UNAVAILABLE = gatewayAnswer(503, 'Service Unavailable');
 
@@ -33,6 +35,7 @@ export interface HttpApiDeps {
   readonly port: number;
   readonly log: HostLog;
   readonly accessLog: boolean;
+  readonly throttled: boolean;
 }
 
 interface Target extends RouteConfig {
@@ -46,6 +49,7 @@ export class HttpApi {
   readonly #authorizers: ReadonlyMap<string, Authorizer>;
   readonly #routes: RouteTable<Target>;
   readonly #cors: Cors | undefined;
+  readonly #serves: Throttle;
 
   constructor(deps: HttpApiDeps) {
     const { config, place, port, clock } = deps;
@@ -66,6 +70,7 @@ export class HttpApi {
       })),
     );
     this.#cors = config.cors && openCors(config.cors);
+    this.#serves = deps.throttled ? openThrottle(clock, config.throttle, config.routeThrottles) : () => true;
   }
 
   async serve(wire: WireRequest, { address }: { readonly address: string }): Promise<WireResponse> {
@@ -88,6 +93,7 @@ export class HttpApi {
     const found = this.#find(wire);
     if (!found) return NOT_FOUND;
     const { target, routeKey, parameters, path } = found;
+    if (!this.#serves(routeKey)) return TOO_MANY;
     const request: ApiRequest = {
       wire,
       path,

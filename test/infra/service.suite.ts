@@ -68,9 +68,18 @@ export function serviceSuite(province: () => Synthesized): void {
         ThrottlingBurstLimit: 400,
         ThrottlingRateLimit: 200,
       });
+      const own = stage.Properties['RouteSettings'] as Record<string, unknown>;
+      expect(own['GET /v1/track/{code}']).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
+      expect([...routesOf(province()).keys()]).toEqual(expect.arrayContaining(Object.keys(own)));
+      const alarms = resources(province().service, 'AWS::CloudWatch::Alarm');
+      const waves = alarms.filter(([id]) => id.startsWith('ApiWatchWave'));
+      expect(waves.map(([, { Properties }]) => Properties['MetricName']).sort()).toEqual(
+        ['Refused401', 'Refused403', 'Refused404', 'Refused429'].sort(),
+      );
       const { Format } = stage.Properties['AccessLogSettings'] as { Format: string };
       expect(Object.values(JSON.parse(Format)).sort()).toEqual(
         [
+          '$context.identity.sourceIp',
           '$context.requestId',
           '$context.requestTime',
           '$context.responseLatency',

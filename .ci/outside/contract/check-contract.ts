@@ -42,7 +42,16 @@ export async function checkContract(place: Place, report: Report): Promise<void>
   const port = await freePort();
   const api = `http://127.0.0.1:${port}`;
   const host = new Server(
-    ['node', 'start/begin.mjs', '--port', String(port), '--data', fileOf(place, 'data'), '--no-demo'],
+    [
+      'node',
+      'start/begin.mjs',
+      '--port',
+      String(port),
+      '--data',
+      fileOf(place, 'data'),
+      '--no-demo',
+      '--unthrottled',
+    ],
     { env: cleanEnvironment(), log: fileOf(place, 'host.log') },
   );
   await report.holds('the host starts, with the starter province', () =>

@@ -3,6 +3,7 @@ import { openCors } from '../../../local/http-api/cors.ts';
 import { proxyEvent } from '../../../local/http-api/event.ts';
 import { integrationAnswer } from '../../../local/http-api/response.ts';
 import { routeTable } from '../../../local/http-api/routes.ts';
+import { openThrottle } from '../../../local/http-api/throttle.ts';
 
 describe('the route of a request', () => {
   const routes = routeTable(
@@ -33,6 +34,25 @@ describe('the route of a request', () => {
 
   it('is none without a default', () => {
     expect(routeTable([{ routeKey: 'GET /a', target: 1 }]).match('POST', ['a'])).toBeUndefined();
+  });
+});
+
+describe('requests beyond the limit of a route', () => {
+  it('are refused until time has passed, those of other routes not', () => {
+    let now = 0;
+    const serves = openThrottle(
+      { now: () => now },
+      { rate: 200, burst: 400 },
+      new Map([['GET /v1/track/{code}', { rate: 20, burst: 40 }]]),
+    );
+    const guesses = () =>
+      Array.from({ length: 200 }, () => serves('GET /v1/track/{code}')).filter(served => served).length;
+    expect(guesses()).toBe(40);
+    expect(serves('GET /v1/tasks')).toBe(true);
+    now += 1000;
+    expect(guesses()).toBe(20);
+    now += 60_000;
+    expect(guesses()).toBe(40);
   });
 });
 
