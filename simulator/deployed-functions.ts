@@ -17,7 +17,7 @@ import { httpFunction, route } from '../functions/kernel/http/http-function.ts';
 import { machineFunction } from '../functions/kernel/lambda/machine-function.ts';
 import type { Pauses } from '../functions/kernel/retry/retry.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
-import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
+import type { ExecutionRegistry } from '../functions/records/executions/execution-registry.ts';
 import { recoverExecution } from '../functions/records/executions/recover-execution.ts';
 import type { Machines } from '../functions/records/executions/step-functions.ts';
 import { wakeMachine } from '../functions/records/executions/wake-machine.ts';
@@ -57,7 +57,7 @@ export interface DeployedFunctions {
 
 export interface Seams {
   readonly dossiers: DossierStore;
-  readonly book: MachineBook;
+  readonly registry: ExecutionRegistry;
   readonly machines: Machines;
   readonly files: MemoryFiles;
   readonly resultFiles: ResultFiles;
@@ -90,7 +90,7 @@ const context = { functionName: 'simulated', awsRequestId: 'simulated' } as Cont
 
 /** Wires the functions as their `index.ts` do, to what is handed in. */
 export function deployFunctions(seams: Seams): DeployedFunctions {
-  const { dossiers, book, machines, files, now, pauses } = seams;
+  const { dossiers, registry, machines, files, now, pauses } = seams;
   const rules = rulesLoader({ catalogue, workCalendars, organization });
   const http = {
     now,
@@ -98,7 +98,7 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
     logger: new WatchingLogger(facts => seams.failed('a request', facts)),
   };
   const logger = new WatchingLogger(facts => seams.failed('a step of the machine', facts));
-  const machineDeps = { dossiers, book, machines, now, pauses };
+  const machineDeps = { dossiers, registry, machines, now, pauses };
   const deps = {
     dossiers,
     pauses,
@@ -113,7 +113,7 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
     async wake(head: DossierHead) {
       if (seams.diesBeforeWake()) return;
       // As in openMachine: what cannot be told now is left to the sweeper.
-      await wakeMachine({ book, machines }, head).catch(() => undefined);
+      await wakeMachine({ registry, machines }, head).catch(() => undefined);
     },
   };
   const intake = httpFunction(

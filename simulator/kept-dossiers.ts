@@ -17,8 +17,8 @@ export async function keptDossier(
   const under = (prefix: string) =>
     items.filter(({ key }) => key.sk.startsWith(prefix)).map(({ item }) => item);
   const head = items.find(({ key }) => key.sk === sk)?.item;
-  const book = items.find(({ key }) => key.sk === keys.machine(code).sk)?.item;
-  const machine = book && machineItem.parse(book);
+  const registry = items.find(({ key }) => key.sk === keys.machine(code).sk)?.item;
+  const machine = registry && machineItem.parse(registry);
   return {
     code,
     head: head && dossierHead.parse(head['head']),

@@ -5,8 +5,8 @@ import { type MemoryRecords, memoryRecords } from '../functions/kernel/table/mem
 import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
 import { memoryDossierStore } from '../functions/records/dossiers/memory-dossier-store.ts';
-import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
-import { memoryMachineBook } from '../functions/records/executions/memory-execution-registry.ts';
+import type { ExecutionRegistry } from '../functions/records/executions/execution-registry.ts';
+import { memoryExecutionRegistry } from '../functions/records/executions/memory-execution-registry.ts';
 import { memoryFiles } from '../test/support/lifecycle/memory-province.ts';
 import { openApiClient } from './api-client.ts';
 import { drawArrivals } from './arrivals.ts';
@@ -20,7 +20,7 @@ import { openProvinceLife } from './province-life.ts';
 import { openRandom } from './random.ts';
 import { openStory } from './story.ts';
 import { troubledMachines } from './troubled-machines.ts';
-import { tableWeather, troubledBook, troubledStore } from './troubled-stores.ts';
+import { tableWeather, troubledRegistry, troubledStore } from './troubled-stores.ts';
 import { openTroubles } from './troubles.ts';
 import { openVirtualMachines, type VirtualMachines } from './virtual-machines.ts';
 import { openVirtualTime } from './virtual-time.ts';
@@ -50,7 +50,7 @@ export interface SimulationSeams {
   readonly progress?: (progress: Progress) => void;
   /** Breaks a rule on purpose, to see that it is noticed. */
   readonly tamper?: (store: DossierStore, records: MemoryRecords) => DossierStore;
-  readonly tamperBook?: (book: MachineBook) => MachineBook;
+  readonly tamperRegistry?: (registry: ExecutionRegistry) => ExecutionRegistry;
   readonly tamperCursors?: (cursors: CursorStore) => CursorStore;
 }
 
@@ -140,12 +140,12 @@ export async function openSimulation(
   });
   const weather = tableWeather(time, troubles, random.fork('weather'));
   const dossiers = troubledStore(store, weather);
-  const keptBook = memoryMachineBook(records);
-  const book = troubledBook(seams.tamperBook?.(keptBook) ?? keptBook, weather);
+  const keptRegistry = memoryExecutionRegistry(records);
+  const registry = troubledRegistry(seams.tamperRegistry?.(keptRegistry) ?? keptRegistry, weather);
   const files = memoryFiles(records);
   const deployed = deployFunctions({
     dossiers,
-    book,
+    registry,
     machines: troubledMachines(running, troubles),
     files,
     resultFiles,

@@ -29,7 +29,7 @@ beforeAll(async () => {
 
 async function simulated(
   options: Partial<SimulationOptions> = {},
-  tampering: Pick<SimulationSeams, 'tamper' | 'tamperBook' | 'tamperCursors'> = {},
+  tampering: Pick<SimulationSeams, 'tamper' | 'tamperRegistry' | 'tamperCursors'> = {},
 ): Promise<{ findings: readonly { audit: string; dossier: string | undefined }[]; report: string }> {
   const chosen = { ...usual, ...options };
   const simulation = await openSimulation(chosen, { definition, ...tampering });
@@ -206,8 +206,11 @@ describe('a broken rule is found:', { timeout: PATIENCE }, () => {
 });
 
 it('a sweeper that finds nothing leaves machines behind, which is found', { timeout: PATIENCE }, async () => {
-  const tamperBook: SimulationSeams['tamperBook'] = book => ({ ...book, behindSince: async () => [] });
-  const { findings, report } = await simulated({ dossiers: 150, months: 2 }, { tamperBook });
+  const tamperRegistry: SimulationSeams['tamperRegistry'] = registry => ({
+    ...registry,
+    behindSince: async () => [],
+  });
+  const { findings, report } = await simulated({ dossiers: 150, months: 2 }, { tamperRegistry });
   // Which of the two is met with first is the seed's choice.
   expect(
     [

@@ -2,7 +2,7 @@ import { ProvisionedThroughputExceededException } from '@aws-sdk/client-dynamodb
 import type { ChangeFeed } from '../functions/records/change-feed/change-feed.ts';
 import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
-import type { MachineBook } from '../functions/records/executions/execution-registry.ts';
+import type { ExecutionRegistry } from '../functions/records/executions/execution-registry.ts';
 import { ProblemError } from '../schemas/api/problem-error.ts';
 import type { Random } from './random.ts';
 import type { Troubles } from './troubles.ts';
@@ -66,14 +66,17 @@ export function troubledStore(store: DossierStore, { read, write }: TableWeather
   };
 }
 
-/** The book of machines, seen through the weather. */
-export function troubledBook(book: MachineBook, { read, write }: TableWeather): MachineBook {
+/** The execution registry, seen through the weather. */
+export function troubledRegistry(
+  registry: ExecutionRegistry,
+  { read, write }: TableWeather,
+): ExecutionRegistry {
   return {
-    read: code => read(() => book.read(code)),
-    started: (code, round) => write(() => book.started(code, round)),
-    attach: (code, wait) => write(() => book.attach(code, wait)),
-    told: (code, record) => write(() => book.told(code, record)),
-    behindSince: (instant, limit) => read(() => book.behindSince(instant, limit)),
+    read: code => read(() => registry.read(code)),
+    started: (code, round) => write(() => registry.started(code, round)),
+    attach: (code, wait) => write(() => registry.attach(code, wait)),
+    told: (code, record) => write(() => registry.told(code, record)),
+    behindSince: (instant, limit) => read(() => registry.behindSince(instant, limit)),
   };
 }
 

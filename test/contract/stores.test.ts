@@ -5,8 +5,8 @@ import { dynamoAccessRecords } from '../../functions/records/audit-log/dynamo-ac
 import { memoryAccessRecords } from '../../functions/records/audit-log/memory-access-records.ts';
 import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-dossier-store.ts';
 import { memoryDossierStore } from '../../functions/records/dossiers/memory-dossier-store.ts';
-import { dynamoMachineBook } from '../../functions/records/executions/execution-registry.ts';
-import { memoryMachineBook } from '../../functions/records/executions/memory-execution-registry.ts';
+import { dynamoExecutionRegistry } from '../../functions/records/executions/execution-registry.ts';
+import { memoryExecutionRegistry } from '../../functions/records/executions/memory-execution-registry.ts';
 import { dynamoFileStore } from '../../functions/records/files/file-store.ts';
 import { keys } from '../../functions/records/keys/keys.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
@@ -14,7 +14,7 @@ import { memoryFiles } from '../support/lifecycle/memory-province.ts';
 import { itemsOfTable, itemsOfTwin, unregistered } from '../support/stored-items.ts';
 import { accessRecordsContract } from './access-records.contract.ts';
 import { dossierStoreContract } from './dossier-store.contract.ts';
-import { machineBookContract } from './machine-book.contract.ts';
+import { executionRegistryContract } from './execution-registry.contract.ts';
 import { created, type Stores } from './stores.ts';
 
 let local: LocalTable;
@@ -26,7 +26,7 @@ afterAll(() => local?.close());
 const records = memoryRecords();
 const twin: Stores = {
   dossiers: memoryDossierStore(records),
-  book: memoryMachineBook(records),
+  registry: memoryExecutionRegistry(records),
   files: memoryFiles(records).store,
   accessRecords: memoryAccessRecords(records),
 };
@@ -37,7 +37,7 @@ const kinds: readonly [string, () => Stores][] = [
     'in the local table',
     () => ({
       dossiers: dynamoDossierStore(local.table),
-      book: dynamoMachineBook(local.table),
+      registry: dynamoExecutionRegistry(local.table),
       files: dynamoFileStore(local.table),
       accessRecords: dynamoAccessRecords(local.table),
     }),
@@ -46,7 +46,7 @@ const kinds: readonly [string, () => Stores][] = [
 
 for (const [kind, stores] of kinds) {
   dossierStoreContract(kind, stores);
-  machineBookContract(kind, stores);
+  executionRegistryContract(kind, stores);
   accessRecordsContract(kind, stores);
 }
 
@@ -60,15 +60,18 @@ it('keeps nothing that the register of stored shapes does not name, in memory an
 });
 
 it('takes from its head which task waits where the record of a machine, of before, does not say it', async () => {
-  const stores = { dossiers: dynamoDossierStore(local.table), book: dynamoMachineBook(local.table) };
+  const stores = {
+    dossiers: dynamoDossierStore(local.table),
+    registry: dynamoExecutionRegistry(local.table),
+  };
   const { head } = await created({ ...twin, ...stores });
   const { code } = head;
   const Key = { ...keys.machine(code) };
   const forget = new UpdateCommand({ TableName: local.table.name, Key, UpdateExpression: 'REMOVE openTask' });
   await local.table.client.send(forget);
   const wait = { token: 'token', round: 1, enteredAt: '2026-03-02T01:00:00Z' };
-  expect(await stores.book.attach(code, { ...wait, task: `${code}.t9` })).toBe('moved');
-  expect(await stores.book.attach(code, { ...wait, task: `${code}.t1` })).toBe('waiting');
+  expect(await stores.registry.attach(code, { ...wait, task: `${code}.t9` })).toBe('moved');
+  expect(await stores.registry.attach(code, { ...wait, task: `${code}.t1` })).toBe('waiting');
   const early = { ...wait, enteredAt: '2026-01-01T00:00:00Z' };
-  expect(await stores.book.attach(code, { ...early, task: `${code}.t1` })).toBe('overtaken');
+  expect(await stores.registry.attach(code, { ...early, task: `${code}.t1` })).toBe('overtaken');
 });

@@ -1,7 +1,7 @@
 import type { AccessRecordStore } from '../../functions/records/audit-log/access-record-store.ts';
 import type { Refusal } from '../../functions/records/commands/case-store.ts';
 import type { DossierStore, NewDossier } from '../../functions/records/dossiers/dossier-store.ts';
-import type { MachineBook } from '../../functions/records/executions/execution-registry.ts';
+import type { ExecutionRegistry } from '../../functions/records/executions/execution-registry.ts';
 import type { FileStore } from '../../functions/records/files/file-store.ts';
 import type { Applicant } from '../../schemas/dossier/applicant.ts';
 import { type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
@@ -9,7 +9,7 @@ import { type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dos
 /** The stores of one kind, over the same records. */
 export interface Stores {
   readonly dossiers: DossierStore;
-  readonly book: MachineBook;
+  readonly registry: ExecutionRegistry;
   readonly files: FileStore;
   readonly accessRecords: AccessRecordStore;
 }

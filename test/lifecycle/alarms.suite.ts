@@ -166,7 +166,7 @@ export function alarmsSuite(definition: () => string): void {
         'Route',
         'Await step',
       ]);
-      expect(await office.book.read(code)).toMatchObject({
+      expect(await office.registry.read(code)).toMatchObject({
         waitingOn: `${code}.t3`,
         token: expect.any(String),
       });
@@ -193,7 +193,7 @@ export function alarmsSuite(definition: () => string): void {
         'Route',
         'Await step',
       ]);
-      expect(await office.book.behindSince('2030-01-01T00:00:00+07:00', 100)).toEqual([]);
+      expect(await office.registry.behindSince('2030-01-01T00:00:00+07:00', 100)).toEqual([]);
     });
 
     test('and ends the dossier leaves nothing behind once swept', async () => {

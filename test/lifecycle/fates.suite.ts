@@ -85,8 +85,8 @@ export function fatesSuite(definition: () => string): void {
         alarms: [],
         closedAt: '2026-03-03T09:00:00+07:00',
       });
-      expect(await office.book.read(code)).toEqual({ round: 1, startedRound: 1 });
-      expect(await office.book.behindSince('2030-01-01T00:00:00+07:00', 100)).toEqual([]);
+      expect(await office.registry.read(code)).toEqual({ round: 1, startedRound: 1 });
+      expect(await office.registry.behindSince('2030-01-01T00:00:00+07:00', 100)).toEqual([]);
     });
 
     test('is supplemented before acceptance: reception has eight working hours again', async () => {

@@ -72,10 +72,10 @@ export function lossesSuite(definition: () => string): void {
       office.mishaps.failures.MachineAwait.push(new Error('throttled'));
       await office.decide(code, forward);
       await office.decide(code, forward);
-      // What the book still holds was spent by the decision of that task.
-      expect(await office.book.read(code)).toMatchObject({ waitingOn: `${code}.t2` });
+      // What the registry still holds was spent by the decision of that task.
+      expect(await office.registry.read(code)).toMatchObject({ waitingOn: `${code}.t2` });
       await office.to(LATER);
-      expect(await office.book.read(code)).toMatchObject({
+      expect(await office.registry.read(code)).toMatchObject({
         waitingOn: `${code}.t4`,
         token: expect.any(String),
       });
@@ -138,7 +138,7 @@ export function lossesSuite(definition: () => string): void {
         output: { phase: 'returned', round: 2 },
       });
       expect(await office.head(code)).toMatchObject({ handling: 'returned', timeliness: 'onTime' });
-      expect(await office.book.behindSince('2030-01-01T00:00:00+07:00', 100)).toEqual([]);
+      expect(await office.registry.behindSince('2030-01-01T00:00:00+07:00', 100)).toEqual([]);
     });
 
     test('told of twice is restarted once', async () => {
@@ -262,7 +262,7 @@ export function lossesSuite(definition: () => string): void {
         round: 1,
         enteredAt: '2026-01-01T00:00:00Z',
       };
-      expect(await office.book.attach(code, late)).toBe('overtaken');
+      expect(await office.registry.attach(code, late)).toBe('overtaken');
       await office.decide(code, accept);
       expect(await pathEnd(office, code)).toBe('Await step');
       await office.to(LATER);

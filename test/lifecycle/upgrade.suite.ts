@@ -167,13 +167,13 @@ export function upgradeSuite(definition: () => string): void {
     test('is there for a release whose dossiers wait in it: it keeps its token and goes on when told', async () => {
       const office = await open(definition());
       const code = await office.submit(SHORT);
-      const { token } = (await office.book.read(code)) ?? {};
+      const { token } = (await office.registry.read(code)) ?? {};
       const head = await office.head(code);
       const order = firstOrder(head, parseInstant(MONDAY));
       await office.machines.tell(token ?? '', { ...order, phase: 'seal' });
       await office.machines.settle();
       expect((await office.machines.view(code)).path).toEqual(['Await reception', 'Route', 'Await seal']);
-      const kept = await office.book.read(code);
+      const kept = await office.registry.read(code);
       expect(kept?.token).toEqual(expect.any(String));
       expect(kept?.token).not.toBe(token);
       await office.decide(code, accept);

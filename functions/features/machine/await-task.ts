@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import type { awaitInput } from '../../../schemas/machine.ts';
 import { orderFor } from '../../domain/machine/order.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
-import type { MachineBook } from '../../records/executions/execution-registry.ts';
+import type { ExecutionRegistry } from '../../records/executions/execution-registry.ts';
 import type { Machines } from '../../records/executions/step-functions.ts';
 
 export interface AwaitDeps {
   readonly dossiers: Pick<DossierStore, 'find'>;
-  readonly book: Pick<MachineBook, 'attach'>;
+  readonly registry: Pick<ExecutionRegistry, 'attach'>;
   readonly machines: Pick<Machines, 'tell'>;
 }
 
@@ -23,7 +23,12 @@ export async function awaitTask(
   const { task } = input;
   if (task !== null && input.order.phase === input.phase) {
     const { token, enteredAt, order } = input;
-    const attached = await deps.book.attach(input.dossier, { task, token, round: order.round, enteredAt });
+    const attached = await deps.registry.attach(input.dossier, {
+      task,
+      token,
+      round: order.round,
+      enteredAt,
+    });
     if (attached !== 'moved') return attached;
   }
   const found = await deps.dossiers.find(input.dossier);

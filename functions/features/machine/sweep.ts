@@ -31,7 +31,7 @@ export interface SweepReport {
  * dossier. One that fails does not keep the others waiting; it is looked after again in the next sweep.
  */
 export async function sweep(deps: SweepDeps): Promise<SweepReport> {
-  const codes = await deps.book.behindSince(toRfc3339(deps.now() - PATIENCE), AT_ONCE);
+  const codes = await deps.registry.behindSince(toRfc3339(deps.now() - PATIENCE), AT_ONCE);
   const counts = { woken: 0, restarted: 0, failed: 0 };
   for (const code of codes) {
     try {
@@ -48,18 +48,18 @@ export async function sweep(deps: SweepDeps): Promise<SweepReport> {
 async function lookAfter(deps: SweepDeps, code: string): Promise<'woken' | 'restarted' | 'waits'> {
   const found = await deps.dossiers.find(code);
   if (!found) return 'waits';
-  const before = await deps.book.read(code);
+  const before = await deps.registry.read(code);
   const started = (before?.startedRound ?? 0) >= found.head.round;
   if ((await wakeMachine(deps, found.head)) === 'up to date') return 'woken';
   if (!started) {
     // The next sweep asks what became of it, unless it has come to wait by then.
-    await deps.book.started(code, found.head.round);
+    await deps.registry.started(code, found.head.round);
     return 'woken';
   }
   const status = await deps.machines.status(code, found.head.round);
   if (status === 'running') {
     // A result may be hours in the making: whoever is really behind must not stand in line after it.
-    if (before && machinePhaseOf(found.head) === 'issue') await deps.book.told(code, before);
+    if (before && machinePhaseOf(found.head) === 'issue') await deps.registry.told(code, before);
     return 'waits';
   }
   return restart(deps, found.head, status === 'unknown' ? 'UNKNOWN' : 'ENDED');
@@ -67,8 +67,8 @@ async function lookAfter(deps: SweepDeps, code: string): Promise<'woken' | 'rest
 
 async function restart(deps: SweepDeps, head: DossierHead, status: string): Promise<'restarted' | 'woken'> {
   if (head.closedAt !== null) {
-    const record = await deps.book.read(head.code);
-    if (record) await deps.book.told(head.code, record);
+    const record = await deps.registry.read(head.code);
+    if (record) await deps.registry.told(head.code, record);
     return 'woken';
   }
   await deps.recover({ name: executionName(head.code, head.round), status });

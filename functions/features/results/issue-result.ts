@@ -10,7 +10,7 @@ import type { MachineDeps } from '../../records/executions/machine-deps.ts';
 import type { RulesLoader } from '../../records/rules/rules-loader.ts';
 import type { ResultFiles } from './result-files.ts';
 
-export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'book'> {
+export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'registry'> {
   readonly rules: RulesLoader;
   readonly resultFiles: ResultFiles;
   /** The head of a unit's documents, as its name stands at this time. */

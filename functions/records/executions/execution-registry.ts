@@ -8,8 +8,8 @@ import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
 import { WAKE_INDEX } from '../keys/table-design.ts';
 import { attach, type Wait } from './attach-wait.ts';
 
-/** The book of machines: which execution carries a dossier and what it waits on. */
-export interface MachineBook {
+/** The execution registry: which execution carries a dossier and what it waits on. */
+export interface ExecutionRegistry {
   read(code: string): Promise<MachineRecord | undefined>;
   /** Notes that the round's execution was started. */
   started(code: string, round: number): Promise<void>;
@@ -22,7 +22,7 @@ export interface MachineBook {
   behindSince(instant: string, limit: number): Promise<string[]>;
 }
 
-export function dynamoMachineBook(table: Table): MachineBook {
+export function dynamoExecutionRegistry(table: Table): ExecutionRegistry {
   const { client, name } = table;
   return {
     async read(code) {

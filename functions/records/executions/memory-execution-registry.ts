@@ -3,10 +3,10 @@ import { sortable } from '../../kernel/table/item-key.ts';
 import type { MemoryItem, MemoryRecords } from '../../kernel/table/memory-records.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
-import type { MachineBook } from './execution-registry.ts';
+import type { ExecutionRegistry } from './execution-registry.ts';
 
-/** The twin of the table's book of machines, over the same records as the twin of the dossiers' store. */
-export function memoryMachineBook(records: MemoryRecords): MachineBook {
+/** The twin of the table's execution registry, over the same records as the twin of the dossiers' store. */
+export function memoryExecutionRegistry(records: MemoryRecords): ExecutionRegistry {
   return {
     async read(code) {
       const key = keys.machine(code);
@@ -75,7 +75,7 @@ export function memoryMachineBook(records: MemoryRecords): MachineBook {
   };
 }
 
-/** Whether the book knows of a later wait on the same task than one of this round that began then. */
+/** Whether the registry knows of a later wait on the same task than one of this round that began then. */
 function isLater(
   item: MemoryItem | undefined,
   wait: { readonly task: string; readonly round: number; readonly since: string },

@@ -1,7 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { firstOrder } from '../../domain/machine/order.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
-import type { MachineBook } from './execution-registry.ts';
+import type { ExecutionRegistry } from './execution-registry.ts';
 import type { Machines } from './step-functions.ts';
 
 /**
@@ -12,10 +12,10 @@ import type { Machines } from './step-functions.ts';
 export async function startRound(
   {
     machines,
-    book,
-  }: { readonly machines: Pick<Machines, 'start'>; readonly book: Pick<MachineBook, 'started'> },
+    registry,
+  }: { readonly machines: Pick<Machines, 'start'>; readonly registry: Pick<ExecutionRegistry, 'started'> },
   head: DossierHead,
 ): Promise<void> {
   await machines.start(firstOrder(head, parseInstant(head.roundStartedAt)));
-  await book.started(head.code, head.round);
+  await registry.started(head.code, head.round);
 }

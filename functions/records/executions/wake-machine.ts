@@ -5,12 +5,12 @@ import type { MachineRecord } from '../../../schemas/stored/execution.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { firstOrder, orderFor, renewalOf } from '../../domain/machine/order.ts';
 import { type Instant, parseInstant } from '../../domain/vietnam-time.ts';
-import type { MachineBook } from './execution-registry.ts';
+import type { ExecutionRegistry } from './execution-registry.ts';
 import { startRound } from './start-round.ts';
 import type { Machines } from './step-functions.ts';
 
 export interface WakeDeps {
-  readonly book: MachineBook;
+  readonly registry: ExecutionRegistry;
   readonly machines: Machines;
 }
 
@@ -24,19 +24,19 @@ export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'u
     await deps.machines.start(firstOrder(head, roundStart(head)));
     return 'not yet';
   }
-  const record = await deps.book.read(head.code);
+  const record = await deps.registry.read(head.code);
   if (!record) return 'up to date';
   if (record.startedRound < head.round) return startMachine(deps, head);
   const order = orderFor(head, renewalOf(roundStart(head)));
   if (!(await tellWaiting(deps, head, order, record))) {
     // It may have been read before the change, and the machine have come to wait in between.
-    const now = await deps.book.read(head.code);
+    const now = await deps.registry.read(head.code);
     if (!now || !(await tellWaiting(deps, head, order, now))) return 'not yet';
   }
   // A machine that goes on to a wait, or brings the result, notes it there, which ends its being behind.
   if (order.phase === 'issue' || waitPhase.safeParse(order.phase).success) return 'up to date';
-  const told = await deps.book.read(head.code);
-  if (told) await deps.book.told(head.code, told);
+  const told = await deps.registry.read(head.code);
+  if (told) await deps.registry.told(head.code, told);
   return 'up to date';
 }
 
@@ -53,10 +53,10 @@ async function tellWaiting(
 
 /**
  * Lets a machine that waits on the dossier’s open task wait anew, so that it plans its next alarm from the head as it is now. Its old token
- * stays in the book until the new wait brings another.
+ * stays in the registry until the new wait brings another.
  */
 export async function nudgeMachine(deps: WakeDeps, head: DossierHead): Promise<void> {
-  const record = await deps.book.read(head.code);
+  const record = await deps.registry.read(head.code);
   if (record?.token === undefined || record.waitingOn !== waitingTask(head)?.id) return;
   await deps.machines.tell(record.token, orderFor(head, renewalOf(roundStart(head))));
 }

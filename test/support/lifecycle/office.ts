@@ -25,8 +25,8 @@ import { noPauses } from '../../../functions/kernel/retry/retry.ts';
 import { type MemoryRecords, memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import type { DossierStore } from '../../../functions/records/dossiers/dossier-store.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
-import type { MachineBook } from '../../../functions/records/executions/execution-registry.ts';
-import { memoryMachineBook } from '../../../functions/records/executions/memory-execution-registry.ts';
+import type { ExecutionRegistry } from '../../../functions/records/executions/execution-registry.ts';
+import { memoryExecutionRegistry } from '../../../functions/records/executions/memory-execution-registry.ts';
 import { recoverExecution } from '../../../functions/records/executions/recover-execution.ts';
 import type { Machines } from '../../../functions/records/executions/step-functions.ts';
 import { wakeMachine } from '../../../functions/records/executions/wake-machine.ts';
@@ -76,7 +76,7 @@ export interface Office {
   readonly machines: VirtualMachines;
   readonly records: MemoryRecords;
   readonly dossiers: DossierStore;
-  readonly book: MachineBook;
+  readonly registry: ExecutionRegistry;
   readonly files: MemoryFiles;
   readonly mishaps: Mishaps;
   /** Results stored, as often as they were stored. */
@@ -129,7 +129,7 @@ export function officerOf(unit: string, role: OfficerRole): OfficerPrincipal {
 export async function openOffice(options: { definition: string; at: string }): Promise<Office> {
   const records = memoryRecords();
   const store = memoryDossierStore(records);
-  const book = memoryMachineBook(records);
+  const registry = memoryExecutionRegistry(records);
   const files = memoryFiles(records);
   const codes: string[] = [];
   let published = { version: 1, recordedAt: options.at, units: [...starter.units] };
@@ -157,7 +157,7 @@ export async function openOffice(options: { definition: string; at: string }): P
       return store.commit(change);
     },
   });
-  const machineDeps = { book, now: () => machines.clock.now(), pauses: noPauses };
+  const machineDeps = { registry, now: () => machines.clock.now(), pauses: noPauses };
   const issueDeps = {
     ...machineDeps,
     dossiers: store,
@@ -179,7 +179,7 @@ export async function openOffice(options: { definition: string; at: string }): P
     functions: {
       async MachineAwait(payload) {
         fail('MachineAwait');
-        return awaitTask({ dossiers: store, book, machines }, awaitInput.parse(payload));
+        return awaitTask({ dossiers: store, registry, machines }, awaitInput.parse(payload));
       },
       async MachineAlarm(payload) {
         fail('MachineAlarm');
@@ -221,7 +221,7 @@ export async function openOffice(options: { definition: string; at: string }): P
   async function wake(head: DossierHead): Promise<void> {
     if (befalls('deathsBeforeWake')) return;
     // As in openMachine: what cannot be told now is left to the sweeper.
-    await wakeMachine({ book, machines: fallible }, head).catch(() => {});
+    await wakeMachine({ registry, machines: fallible }, head).catch(() => {});
   }
   const deps = {
     dossiers: interrupted(mishaps.beforeChangeCommit),
@@ -268,7 +268,7 @@ export async function openOffice(options: { definition: string; at: string }): P
     machines,
     records,
     dossiers: store,
-    book,
+    registry,
     files,
     mishaps,
     results,
@@ -343,7 +343,13 @@ export async function openOffice(options: { definition: string; at: string }): P
     },
     issue: order => issueResult(issueDeps, order),
     async sweep() {
-      const sweepDeps = { book, machines: fallible, dossiers: store, now: machineDeps.now, failed: () => {} };
+      const sweepDeps = {
+        registry,
+        machines: fallible,
+        dossiers: store,
+        now: machineDeps.now,
+        failed: () => {},
+      };
       const report = await sweep({ ...sweepDeps, recover: lost => recoverExecution(sweepDeps, lost) });
       await machines.settle();
       return report;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { MachineBook } from '../../../functions/records/executions/execution-registry.ts';
+import type { ExecutionRegistry } from '../../../functions/records/executions/execution-registry.ts';
 import type { Machines } from '../../../functions/records/executions/step-functions.ts';
 import { wakeMachine } from '../../../functions/records/executions/wake-machine.ts';
 import type { MachineRecord } from '../../../schemas/stored/execution.ts';
@@ -18,12 +18,15 @@ const waiting = (token: string, task: string): MachineRecord => ({
 });
 const onReception = `${head.code}.t1`;
 
-/** A book that is read as it was at these moments, one after another, and machines of which these tokens wait. */
+/** A registry that is read as it was at these moments, one after another, and machines of which these tokens wait. */
 function world(read: readonly MachineRecord[], live: readonly string[]) {
   const moments = [...read];
   const told: string[] = [];
   const started: string[] = [];
-  const book = { read: async () => moments.shift(), started: async () => {} } as unknown as MachineBook;
+  const registry = {
+    read: async () => moments.shift(),
+    started: async () => {},
+  } as unknown as ExecutionRegistry;
   const machines: Machines = {
     start: async order => void started.push(order.dossier),
     async tell(token, order) {
@@ -33,7 +36,7 @@ function world(read: readonly MachineRecord[], live: readonly string[]) {
     },
     status: async () => 'running',
   };
-  return { deps: { book, machines }, told, started };
+  return { deps: { registry, machines }, told, started };
 }
 
 describe('a machine whose dossier was decided on', () => {
@@ -63,7 +66,7 @@ describe('a machine whose dossier was decided on', () => {
     expect(there.told).toEqual([]);
   });
 
-  it('is started with a submission, without a look at the book', async () => {
+  it('is started with a submission, without a look at the registry', async () => {
     const { deps, started } = world([], []);
     expect(await wakeMachine(deps, submitted)).toBe('not yet');
     expect(started).toEqual([head.code]);

@@ -9,7 +9,7 @@ import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
-import { memoryMachineBook } from '../../../functions/records/executions/memory-execution-registry.ts';
+import { memoryExecutionRegistry } from '../../../functions/records/executions/memory-execution-registry.ts';
 import { recoverExecution } from '../../../functions/records/executions/recover-execution.ts';
 import { stepFunctionsMachines } from '../../../functions/records/executions/step-functions.ts';
 import { wakeMachine } from '../../../functions/records/executions/wake-machine.ts';
@@ -27,11 +27,11 @@ async function submitted() {
   const dossiers = memoryDossierStore(records);
   const made = await create({ dossiers }, { agency: 'H44.101', date: '2026-12-01' });
   if ('refused' in made) throw new Error(made.refused);
-  const book = memoryMachineBook(records);
+  const registry = memoryExecutionRegistry(records);
   const machines = stepFunctionsMachines(client, ARN);
   const { head } = made.outcome;
-  const behind = () => book.behindSince('2027-01-01T00:00:00+07:00', 10);
-  return { head, behind, deps: { dossiers, book, machines, now: () => NOW } };
+  const behind = () => registry.behindSince('2027-01-01T00:00:00+07:00', 10);
+  return { head, behind, deps: { dossiers, registry, machines, now: () => NOW } };
 }
 
 describe('where Step Functions does not answer as it should', () => {
@@ -42,21 +42,21 @@ describe('where Step Functions does not answer as it should', () => {
       .rejectsOnce(answerLost())
       .rejects(new ExecutionAlreadyExists({ message: 'exists', $metadata: {} }));
     await expect(wakeMachine(deps, head)).rejects.toThrow('timed out');
-    expect(await deps.book.read(head.code)).toMatchObject({ startedRound: 0 });
+    expect(await deps.registry.read(head.code)).toMatchObject({ startedRound: 0 });
     expect(await behind()).toEqual([head.code]);
     expect(await wakeMachine(deps, head)).toBe('not yet');
     const names = mock.commandCalls(StartExecutionCommand).map(call => call.args[0].input.name);
     expect(names).toEqual([head.code, head.code]);
     // Its first wait tells that it was started.
     const wait = { task: `${head.code}.t1`, token: 'token', round: 1, enteredAt: head.submittedAt };
-    expect(await deps.book.attach(head.code, wait)).toBe('waiting');
-    expect(await deps.book.read(head.code)).toMatchObject({ startedRound: 1 });
+    expect(await deps.registry.attach(head.code, wait)).toBe('waiting');
+    expect(await deps.registry.read(head.code)).toMatchObject({ startedRound: 1 });
     expect(await behind()).toEqual([]);
   });
 
   it('a recovery whose start is throttled is committed, and left to the sweeper as behind', async () => {
     const { head, behind, deps } = await submitted();
-    await deps.book.started(head.code, 1);
+    await deps.registry.started(head.code, 1);
     mock.on(StartExecutionCommand).rejectsOnce(serviceError('ThrottlingException')).resolves({});
     const lost = { name: head.code, status: 'ABORTED' };
     await expect(recoverExecution(deps, lost)).rejects.toThrow('ThrottlingException');

@@ -4,7 +4,7 @@ import { machineFunction } from '../../../../kernel/lambda/machine-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { dynamoDossierStore } from '../../../../records/dossiers/dynamo-dossier-store.ts';
-import { dynamoMachineBook } from '../../../../records/executions/execution-registry.ts';
+import { dynamoExecutionRegistry } from '../../../../records/executions/execution-registry.ts';
 import {
   openStepFunctionsClient,
   stepFunctionsMachines,
@@ -15,7 +15,7 @@ import { soundAlarm } from '../../sound-alarm.ts';
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
 const client = openStepFunctionsClient();
 const deps = {
-  book: dynamoMachineBook(table),
+  registry: dynamoExecutionRegistry(table),
   dossiers: dynamoDossierStore(table),
   now: runtimeNow,
   async until(instant: number) {

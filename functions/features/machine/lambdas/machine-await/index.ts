@@ -4,7 +4,7 @@ import { machineFunction } from '../../../../kernel/lambda/machine-function.ts';
 import { functionLogger } from '../../../../kernel/lambda/runtime.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { dynamoDossierStore } from '../../../../records/dossiers/dynamo-dossier-store.ts';
-import { dynamoMachineBook } from '../../../../records/executions/execution-registry.ts';
+import { dynamoExecutionRegistry } from '../../../../records/executions/execution-registry.ts';
 import { openStepFunctionsClient, tellMachine } from '../../../../records/executions/step-functions.ts';
 import { tableEnvironment } from '../../../../records/services.ts';
 import { awaitTask } from '../../await-task.ts';
@@ -12,7 +12,7 @@ import { awaitTask } from '../../await-task.ts';
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
 const client = openStepFunctionsClient();
 const deps = {
-  book: dynamoMachineBook(table),
+  registry: dynamoExecutionRegistry(table),
   dossiers: dynamoDossierStore(table),
   machines: { tell: tellMachine(client) },
 };

@@ -13,8 +13,8 @@ const waitFor = (task: string, token: string, enteredAt = '2026-03-02T01:00:00.0
 
 const FAR = '2040-01-01T00:00:00+07:00';
 
-/** What a book of machines does, whatever it is made of. */
-export function machineBookContract(kind: string, stores: () => Stores): void {
+/** What a execution registry does, whatever it is made of. */
+export function executionRegistryContract(kind: string, stores: () => Stores): void {
   /** Decides and commits, at a moment later than the submission. */
   async function commit(
     paper: PaperDossier,
@@ -27,23 +27,23 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
     expect(await stores().dossiers.commit({ before, outcome, labels })).toBeUndefined();
   }
   const behind = async (code: string, since = FAR) =>
-    (await stores().book.behindSince(since, 4000)).includes(code);
+    (await stores().registry.behindSince(since, 4000)).includes(code);
   const record = async (code: string) => {
-    const found = await stores().book.read(code);
+    const found = await stores().registry.read(code);
     if (!found) throw new Error(`nothing is recorded of ${code}`);
     return found;
   };
 
-  describe(`a book of machines ${kind}`, () => {
+  describe(`a execution registry ${kind}`, () => {
     test('holds a new dossier as behind until its machine waits', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const { head } = await created(stores());
       expect(await record(head.code)).toMatchObject({ round: 1, startedRound: 0 });
       expect(await behind(head.code)).toBe(true);
       expect(await behind(head.code, head.submittedAt)).toBe(false);
-      await book.started(head.code, 1);
+      await registry.started(head.code, 1);
       expect(await behind(head.code)).toBe(true);
-      expect(await book.attach(head.code, waitFor(`${head.code}.t1`, 'token one'))).toBe('waiting');
+      expect(await registry.attach(head.code, waitFor(`${head.code}.t1`, 'token one'))).toBe('waiting');
       expect(await record(head.code)).toEqual({
         round: 1,
         startedRound: 1,
@@ -51,24 +51,24 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
         token: 'token one',
       });
       expect(await behind(head.code)).toBe(false);
-      expect(await book.read('H44.101-260101-0009')).toBeUndefined();
+      expect(await registry.read('H44.101-260101-0009')).toBeUndefined();
     });
 
     test('knows by its first wait that the execution was started', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const { head } = await created(stores());
-      await book.attach(head.code, waitFor(`${head.code}.t1`, 'token one'));
+      await registry.attach(head.code, waitFor(`${head.code}.t1`, 'token one'));
       expect(await record(head.code)).toMatchObject({ startedRound: 1 });
     });
 
     test('is behind no longer, and forgets its token, when the machine brings the result', async () => {
-      const { book, dossiers } = stores();
+      const { registry, dossiers } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
+      await registry.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
       await commit(paper, approve, '09:00:01');
-      await book.attach(code, waitFor(`${code}.t3`, 'token three'));
+      await registry.attach(code, waitFor(`${code}.t3`, 'token three'));
       await commit(paper, approve, '09:00:02');
       expect(await behind(code)).toBe(true);
       const { head: before } = paper;
@@ -80,23 +80,23 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
     });
 
     test('does not attach to a task that the dossier has left, or to no dossier', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
       await commit(paper, accept, '09:00:00');
-      expect(await book.attach(code, waitFor(`${code}.t1`, 'token'))).toBe('moved');
+      expect(await registry.attach(code, waitFor(`${code}.t1`, 'token'))).toBe('moved');
       expect(await record(code)).not.toHaveProperty('token');
       expect(await behind(code)).toBe(true);
-      expect(await book.attach('H44.101-260101-0009', waitFor('H44.101-260101-0009.t1', 'token'))).toBe(
+      expect(await registry.attach('H44.101-260101-0009', waitFor('H44.101-260101-0009.t1', 'token'))).toBe(
         'moved',
       );
     });
 
     test('marks the machine behind with every decision that moves it, and only then', async () => {
-      const { book, dossiers } = stores();
+      const { registry, dossiers } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
+      await registry.attach(code, waitFor(`${code}.t1`, 'token one'));
       const { head: before } = paper;
       paper.enter([
         {
@@ -121,64 +121,64 @@ export function machineBookContract(kind: string, stores: () => Stores): void {
     });
 
     test('forgets the token and the mark once the machine was told', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.started(code, 1);
-      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
+      await registry.started(code, 1);
+      await registry.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
-      await book.told(code, await record(code));
+      await registry.told(code, await record(code));
       expect(await record(code)).toEqual({ round: 1, startedRound: 1 });
       expect(await behind(code)).toBe(false);
     });
 
     test('keeps what came after the reading: a new mark', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
+      await registry.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
       const read = await record(code);
       await commit(paper, approve, '09:00:01');
-      await book.told(code, read);
+      await registry.told(code, read);
       expect(await record(code)).toMatchObject({ token: 'token one' });
       expect(await behind(code)).toBe(true);
     });
 
     test('keeps what came after the reading: a new wait, and a mark of the same moment', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const paper = await created(stores());
       const { code } = paper.head;
-      await book.attach(code, waitFor(`${code}.t1`, 'token one'));
+      await registry.attach(code, waitFor(`${code}.t1`, 'token one'));
       await commit(paper, accept, '09:00:00');
       const read = await record(code);
-      expect(await book.attach(code, waitFor(`${code}.t2`, 'token two'))).toBe('waiting');
-      await book.told(code, read);
+      expect(await registry.attach(code, waitFor(`${code}.t2`, 'token two'))).toBe('waiting');
+      await registry.told(code, read);
       expect(await record(code)).toMatchObject({ token: 'token two', waitingOn: `${code}.t2` });
       await commit(paper, approve, '09:00:00');
       expect((await record(code)).wakeSk).toBe(read.wakeSk);
-      await book.told(code, read);
+      await registry.told(code, read);
       expect(await record(code)).toMatchObject({ token: 'token two', wakeSk: read.wakeSk });
     });
 
     test('keeps a new wait from one who was told of none', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const { head } = await created(stores());
-      await book.attach(head.code, waitFor(`${head.code}.t1`, 'token one'));
+      await registry.attach(head.code, waitFor(`${head.code}.t1`, 'token one'));
       const read = await record(head.code);
-      await book.attach(head.code, waitFor(`${head.code}.t1`, 'token two'));
-      await book.told(head.code, read);
+      await registry.attach(head.code, waitFor(`${head.code}.t1`, 'token two'));
+      await registry.told(head.code, read);
       expect(await record(head.code)).toMatchObject({ token: 'token two' });
     });
 
     test('lists who is behind, the oldest first in each part of the list, at most so many', async () => {
-      const { book } = stores();
+      const { registry } = stores();
       const papers = await Promise.all(Array.from({ length: 12 }, () => created(stores())));
       const codes = papers.map(({ head }) => head.code);
-      const all = await book.behindSince(FAR, 4000);
+      const all = await registry.behindSince(FAR, 4000);
       expect(all).toEqual(expect.arrayContaining(codes));
       expect(new Set(all).size).toBe(all.length);
-      const few = await book.behindSince(FAR, 4);
+      const few = await registry.behindSince(FAR, 4);
       expect(few.length).toBeLessThanOrEqual(4);
       expect(all).toEqual(expect.arrayContaining(few));
     });
