@@ -77,8 +77,8 @@ export function refusalOf(text: string): Words | undefined {
       .map(({ place, character }) => `${at(place)}: ${nameOfCharacter(character)}`)
       .join('; ');
   return {
-    vi: `có ký tự không dùng được trong văn bản (${list(place => `vị trí ${place}`)}${more > 0 ? `; và ${more} ký tự nữa` : ''})`,
-    en: `holds characters that no text needs (${list(place => `position ${place}`)}${more > 0 ? `; and ${more} more` : ''})`,
+    vi: `có ký tự không được dùng trong văn bản (${list(place => `vị trí ${place}`)}${more > 0 ? `; và ${more} ký tự nữa` : ''})`,
+    en: `contains characters that are not allowed in text (${list(place => `position ${place}`)}${more > 0 ? `; and ${more} more` : ''})`,
   };
 }
 

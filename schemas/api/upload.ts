@@ -11,7 +11,7 @@ export const fileType = z.enum(
   ['application/pdf', 'image/jpeg', 'image/png'],
   says({
     vi: 'chỉ nhận application/pdf, image/jpeg và image/png: ảnh HEIC, tệp Word và tệp khác phải đổi sang một trong ba loại này',
-    en: 'only application/pdf, image/jpeg and image/png are taken: turn HEIC pictures, Word documents and others into one of them',
+    en: 'only application/pdf, image/jpeg and image/png are accepted: convert HEIC pictures, Word documents and other files to one of these',
   }),
 );
 
@@ -20,7 +20,7 @@ export const fileId = z
   .string()
   .regex(
     /^f_[0-9a-z]{26}$/,
-    says({ vi: 'phải là mã tệp do POST /v1/uploads trả về', en: 'a file id from POST /v1/uploads' }),
+    says({ vi: 'phải là mã tệp do POST /v1/uploads trả về', en: 'must be a file id from POST /v1/uploads' }),
   )
   .meta({ id: 'FileId', description: 'Id of an uploaded file', example: 'f_01jd9q6x3v9k2m5n8p7r4s6t0w' });
 
@@ -35,14 +35,14 @@ export const uploadRequest = z
         1,
         says({
           vi: 'tệp rỗng (0 byte): hãy kiểm tra lại tệp đã chọn',
-          en: 'the file is empty: look again which file was chosen',
+          en: 'the file is empty: check that you chose the right file',
         }),
       )
       .max(
         LARGEST_FILE,
         says({
           vi: 'tệp lớn hơn 20 MB: hãy quét với độ phân giải thấp hơn hoặc chia thành nhiều tệp',
-          en: 'the file is larger than 20 MiB: scan it at a lower resolution, or in several files',
+          en: 'the file is larger than 20 MiB: scan it at a lower resolution or split it into several files',
         }),
       ),
     sha256: sha256Hex,

@@ -145,7 +145,7 @@ describe('no letter of a name or text is missing', () => {
       {
         pointer: '/text',
         message:
-          'có ký tự không dùng được trong văn bản (vị trí 5: U+202E RIGHT-TO-LEFT OVERRIDE; vị trí 8: U+0007 BELL)',
+          'có ký tự không được dùng trong văn bản (vị trí 5: U+202E RIGHT-TO-LEFT OVERRIDE; vị trí 8: U+0007 BELL)',
       },
     ]);
   });

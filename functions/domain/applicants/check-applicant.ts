@@ -39,8 +39,8 @@ export function checkPeople(people: People, now: Instant): void {
   throw new ProblemError(
     'request-invalid',
     {
-      vi: 'Thông tin về chủ hồ sơ hoặc người nộp chưa đúng.',
-      en: 'Details of the applicant, or of who hands in for them, are invalid.',
+      vi: 'Thông tin về chủ hồ sơ hoặc người nộp hồ sơ chưa đúng.',
+      en: 'Some details of the applicant, or of the person submitting for them, are invalid.',
     },
     { faults },
   );
@@ -65,8 +65,8 @@ function birthFaults(applicant: Applicant, now: Instant): FieldFault[] {
     {
       pointer: '/applicant/birthDate',
       message: {
-        vi: 'ngày sinh không trước năm 1900 và không sau hôm nay',
-        en: 'a birth date from 1900 on, not after today',
+        vi: 'ngày sinh phải từ năm 1900 đến hôm nay',
+        en: 'must be a birth date from 1900 to today',
       },
     },
   ];
@@ -76,8 +76,8 @@ function birthFaults(applicant: Applicant, now: Instant): FieldFault[] {
 function identityFaults(applicant: Applicant): FieldFault[] {
   if (applicant.kind !== 'personWithoutNumber' || applicant.guardian || applicant.paper) return [];
   const message = {
-    vi: 'cần cha, mẹ, người giám hộ, hoặc giấy tờ (paper) để biết đó là ai',
-    en: 'a guardian, or a paper, by which it is known who this is',
+    vi: 'cần nêu cha, mẹ, người giám hộ hoặc giấy tờ (paper) để xác định đó là ai',
+    en: 'needs a guardian or an identity paper, so that it is clear who this is',
   };
   return [{ pointer: '/applicant/guardian', message }];
 }
@@ -87,13 +87,13 @@ const isBlank = (text: string | undefined) => (text ?? '').trim().length < 3;
 function addressFaults({ applicant, returnBy, returnAddress }: People): FieldFault[] {
   const faults: FieldFault[] = [];
   if (applicant.address !== undefined && isBlank(applicant.address)) {
-    const message = { vi: 'địa chỉ không để trống', en: 'an address that is not blank' };
+    const message = { vi: 'không được để trống địa chỉ', en: 'the address must not be blank' };
     faults.push({ pointer: '/applicant/address', message });
   }
   if (returnBy === 'post' && isBlank(returnAddress) && isBlank(applicant.address)) {
     const message = {
-      vi: 'trả kết quả qua bưu chính cần địa chỉ nhận (returnAddress) hoặc địa chỉ của chủ hồ sơ',
-      en: 'a result returned by post needs an address to go to, here or the applicant’s',
+      vi: 'trả kết quả qua bưu chính thì cần địa chỉ nhận (returnAddress) hoặc địa chỉ của chủ hồ sơ',
+      en: 'to return the result by post, give a return address or the applicant’s address',
     };
     faults.push({ pointer: '/returnAddress', message });
   }

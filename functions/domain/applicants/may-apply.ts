@@ -34,13 +34,13 @@ export function demandMayApply(
     'applicant-not-entitled',
     {
       vi: `Thủ tục ${code} dành cho: ${terms}. Chủ hồ sơ được khai là ${law.kinds[kind].vi}.`,
-      en: `${code} is for: ${terms}. The applicant was given as one of ${law.kinds[kind].en}.`,
+      en: `${code} is open to: ${terms}. The applicant was declared as: ${law.kinds[kind].en}.`,
     },
     {
       faults: [
         {
           pointer: '/applicant/kind',
-          message: { vi: `một trong: ${accepted}`, en: `one of ${accepted}` },
+          message: { vi: `phải là một trong: ${accepted}`, en: `must be one of: ${accepted}` },
         },
       ],
       facts: { applicants: [...applicants] },

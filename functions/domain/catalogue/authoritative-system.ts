@@ -38,6 +38,6 @@ export function elsewhereWords(
   const [year, month, day] = since.split('-');
   return {
     vi: `Thủ tục ${code} được giải quyết tại ${name.vi} (${address}) từ ngày ${day}/${month}/${year} theo ${legalBasis}; tổ chức, cá nhân nộp hồ sơ tại ${portal.name.vi} (${portal.address}).`,
-    en: `${code} is decided in ${name.en} (${address}) since ${since} (${legalBasis}); applicants submit at ${portal.name.en} (${portal.address}).`,
+    en: `${code} has been decided in ${name.en} (${address}) since ${since} (${legalBasis}); applicants submit at ${portal.name.en} (${portal.address}).`,
   };
 }

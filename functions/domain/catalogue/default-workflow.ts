@@ -44,8 +44,8 @@ export function fitTemplate(order: TemplateOrder, version: ProcedureVersion, tod
   const procedure = withSettings(order, version.procedure);
   if (template.level === 'province' && !procedure.competentUnit && !procedure.competentKind) {
     return unfit('competent-unit-missing', {
-      vi: 'Chưa xác định sở, ngành giải quyết: nêu trong competentUnit.',
-      en: 'Nothing says which department decides: name it in competentUnit.',
+      vi: 'Chưa xác định được sở, ngành giải quyết: hãy nêu trong competentUnit.',
+      en: 'The deciding department is unknown: name it in competentUnit.',
     });
   }
   const legal = shortestLimit(procedure);
@@ -59,7 +59,7 @@ export function fitTemplate(order: TemplateOrder, version: ProcedureVersion, tod
   if (workflow === undefined) {
     return unfit('limit-too-short', {
       vi: `Thời hạn giải quyết quá ngắn để chia cho ${template.steps.length} bước.`,
-      en: `The legal limit is too short to be shared among ${template.steps.length} steps.`,
+      en: `The legal limit is too short to divide among ${template.steps.length} steps.`,
     });
   }
   const lint = lintWorkflow(workflow, { procedure });
@@ -83,7 +83,7 @@ function levelWords({ level }: WorkflowTemplate, levels: Procedure['levels']): W
   const decided = (language: keyof Words) => levels.map(each => levelNames[each][language]).join(', ') || '–';
   return {
     vi: `Quy trình mẫu dùng cho ${levelNames[level].vi}; thủ tục được giải quyết ở: ${decided('vi')}.`,
-    en: `The template is for the level ${levelNames[level].en}; the procedure is decided at: ${decided('en')}.`,
+    en: `The template is for the ${levelNames[level].en} level; the procedure is decided at: ${decided('en')}.`,
   };
 }
 
@@ -106,14 +106,14 @@ function remarksOn(procedure: Procedure): Remark[] {
   if (isNeverAsked(procedure)) {
     const words = {
       vi: 'Thủ tục có phí, lệ phí nhưng chưa xác định phải nộp trước bước nào.',
-      en: 'There is a fee, and nothing says before which step it must be paid.',
+      en: 'The procedure has a fee, but the step before which it must be paid is not set.',
     };
     remarks.push({ code: 'fee-never-due', words });
   }
   if (procedure.levels.includes('commune') && procedure.levels.includes('province')) {
     const words = {
       vi: 'Thủ tục còn được giải quyết ở cấp tỉnh: hồ sơ nộp tại Trung tâm phải nêu đơn vị giải quyết.',
-      en: 'It is decided at the province, too: what the centre receives must name the unit that decides.',
+      en: 'It is also decided at province level: dossiers received at the centre must name the deciding unit.',
     };
     remarks.push({ code: 'several-levels', words });
   }

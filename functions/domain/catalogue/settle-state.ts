@@ -6,7 +6,7 @@ import { decidedElsewhere, elsewhereWords } from './authoritative-system.ts';
 /** Why a procedure cannot take dossiers yet; null when it can. Nothing is guessed: what the publication lacks must be decided. */
 export function obstacleTo(procedure: Procedure, workflowVersion: number | null): Words | null {
   if (procedure.methods.length === 0)
-    return { vi: 'Chưa công bố hình thức nộp nào.', en: 'No way of submission is published.' };
+    return { vi: 'Chưa công bố hình thức nộp nào.', en: 'No submission channel is published.' };
   const channels = procedure.methods.map(method => method.channel);
   const withoutLimit = procedure.methods.flatMap(({ channel, limit }) => (limit === null ? [channel] : []));
   if (withoutLimit.length > 0) {
@@ -19,11 +19,11 @@ export function obstacleTo(procedure: Procedure, workflowVersion: number | null)
   if (repeated.length > 0) {
     return {
       vi: `Có nhiều thời hạn giải quyết cho hình thức: ${names(repeated).vi}; cần xác định thời hạn áp dụng.`,
-      en: `Several limits are published for: ${[...new Set(repeated)].join(', ')}; decide which applies.`,
+      en: `Several legal limits are published for: ${[...new Set(repeated)].join(', ')}; decide which applies.`,
     };
   }
   if (workflowVersion === null)
-    return { vi: 'Chưa công bố quy trình điện tử.', en: 'No workflow is published for it.' };
+    return { vi: 'Chưa công bố quy trình điện tử.', en: 'No workflow is published.' };
   return null;
 }
 

@@ -45,7 +45,7 @@ export function decide(context: DecisionContext, task: PlannedTask, body: TaskDe
     const names = joined(allowed.map(decision => decisionNames[decision]));
     throw new ProblemError(
       'decision-not-allowed',
-      { vi: `Ở bước này chỉ được: ${names.vi}.`, en: `At this task one may: ${names.en}.` },
+      { vi: `Ở bước này chỉ được chọn: ${names.vi}.`, en: `Decisions allowed at this task: ${names.en}.` },
       {
         facts: { allowed },
       },

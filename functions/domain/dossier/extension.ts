@@ -37,7 +37,7 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
   if (head.dueAt === null) {
     throw new ProblemError('state-conflict', {
       vi: 'Thời hạn đang tạm dừng: chưa có ngày hẹn trả để gia hạn.',
-      en: 'The clock stands still: there is no promised date to extend.',
+      en: 'The clock is paused: there is no promised date to extend.',
     });
   }
   const promise = promiseClock(rules.clockOf, head).extended({
@@ -53,10 +53,10 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
     'extension-too-long',
     {
       vi: `Ngày hẹn mới chậm nhất là ${dayText(latest)}.`,
-      en: `The new date may be ${latest} at the latest.`,
+      en: `The new date must be no later than ${latest}.`,
     },
     {
-      faults: [{ pointer: '/newDueOn', message: { vi: `không sau ${latest}`, en: `not after ${latest}` } }],
+      faults: [{ pointer: '/newDueOn', message: { vi: `không được sau ${latest}`, en: `must not be after ${latest}` } }],
       facts: { latest },
     },
   );

@@ -10,7 +10,7 @@ export function formatDossierCode(agency: AgencyCode, date: string, number: numb
   if (number > LAST_NUMBER) {
     throw new ProblemError('number-exhausted', {
       vi: `${agency} đã cấp hết ${LAST_NUMBER} số hồ sơ của ngày ${dayText(date)}.`,
-      en: `${agency} has given all ${LAST_NUMBER} dossier numbers of ${date}.`,
+      en: `${agency} has used all ${LAST_NUMBER} dossier numbers of ${date}.`,
     });
   }
   return `${agency}-${date.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;

@@ -17,7 +17,7 @@ export function promiseFrom(
   const due = limit && promiseClock(rules.clockOf, head).due(limit, start, pauses);
   if (!due) {
     throw new ProblemError('deadline-invalid', {
-      vi: `Thủ tục ${rules.procedure.code} chưa có thời hạn giải quyết cho hình thức nộp ${channelNames[head.channel].vi}.`,
+      vi: `Thủ tục ${rules.procedure.code} chưa có thời hạn giải quyết cho hình thức ${channelNames[head.channel].vi}.`,
       en: `Procedure ${rules.procedure.code} has no legal limit for ${head.channel}.`,
     });
   }

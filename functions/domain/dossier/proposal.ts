@@ -29,8 +29,8 @@ export function demandNamed<P extends { readonly digest: string }>(
     throw new ProblemError(
       'request-invalid',
       {
-        vi: 'Hãy nêu đề xuất được xác nhận: ghi “proposal” bằng mã băm (digest) của đề xuất trong công việc.',
-        en: 'Say which proposal you confirm: give “proposal” the digest of the one shown with the task.',
+        vi: 'Hãy nêu đề xuất được xác nhận: ghi vào “proposal” mã băm (digest) của đề xuất trong công việc.',
+        en: 'Say which proposal you confirm: set “proposal” to the digest shown with the task.',
       },
       {
         faults: [{ pointer: '/proposal', message: MISSING }],
@@ -42,12 +42,12 @@ export function demandNamed<P extends { readonly digest: string }>(
     'proposal-changed',
     standing
       ? {
-          vi: 'Đề xuất đang trình khác với đề xuất được xác nhận. Hãy đọc lại trước khi ký.',
-          en: 'Another proposal stands now than the one you confirm. Read it before you sign.',
+          vi: 'Đề xuất đang trình không còn là đề xuất được xác nhận. Hãy đọc lại trước khi ký.',
+          en: 'The proposal has changed since you read it. Read the new one before you sign.',
         }
       : {
           vi: 'Hiện không có đề xuất nào chờ xác nhận.',
-          en: 'No proposal stands that could be confirmed.',
+          en: 'There is no proposal to confirm.',
         },
     { facts: { proposal: standing } },
   );

@@ -29,7 +29,7 @@ export function checkSubmission(
       'procedure-closed',
       closedReason(version) ?? {
         vi: `Thủ tục ${procedure.code} hiện không tiếp nhận hồ sơ.`,
-        en: `Procedure ${procedure.code} takes no dossiers.`,
+        en: `Procedure ${procedure.code} is not accepting dossiers.`,
       },
     );
   }
@@ -43,18 +43,18 @@ export function checkSubmission(
       'channel-not-offered',
       {
         vi: `Thủ tục ${procedure.code} nhận hồ sơ theo hình thức: ${offered.vi}.`,
-        en: `${procedure.code} may be submitted: ${offered.en}.`,
+        en: `${procedure.code} accepts submission by: ${offered.en}.`,
       },
       {
         faults: [
-          { pointer: '/channel', message: { vi: `một trong: ${offered.vi}`, en: `one of: ${offered.en}` } },
+          { pointer: '/channel', message: { vi: `phải là một trong: ${offered.vi}`, en: `must be one of: ${offered.en}` } },
         ],
       },
     );
   }
   if (!method.limit) {
     throw new ProblemError('procedure-closed', {
-      vi: `Thủ tục ${procedure.code} chưa có thời hạn giải quyết cho hình thức nộp ${channelNames[submission.channel].vi}.`,
+      vi: `Thủ tục ${procedure.code} chưa có thời hạn giải quyết cho hình thức ${channelNames[submission.channel].vi}.`,
       en: `${procedure.code} has no legal limit for ${submission.channel}.`,
     });
   }
@@ -80,7 +80,7 @@ function checkUnits(
     throw new ProblemError(
       'unit-unknown',
       {
-        vi: 'Hồ sơ ghi một đơn vị không có trong danh mục.',
+        vi: 'Hồ sơ nêu đơn vị không có trong danh mục.',
         en: 'The dossier names a unit that does not exist.',
       },
       { faults },
@@ -92,13 +92,13 @@ function checkUnits(
       'unit-not-receiving',
       {
         vi: `${competent.name} không có thẩm quyền giải quyết thủ tục ${procedure.code}.`,
-        en: `${competent.name} does not decide ${procedure.code}.`,
+        en: `${competent.name} is not competent to decide ${procedure.code}.`,
       },
       {
         faults: [
           {
             pointer: '/competentUnit',
-            message: { vi: `phải là đơn vị ${levels.vi}`, en: `a unit of the level: ${levels.en}` },
+            message: { vi: `phải là đơn vị ${levels.vi}`, en: `must be a unit of the level: ${levels.en}` },
           },
         ],
       },
@@ -115,7 +115,7 @@ function checkUnits(
         faults: [
           {
             pointer: '/competentUnit',
-            message: { vi: 'phải là đơn vị Công an', en: 'must be a unit of the police' },
+            message: { vi: 'phải là đơn vị Công an', en: 'must be a police unit' },
           },
         ],
       },
@@ -124,7 +124,7 @@ function checkUnits(
   if (!receiving.receives) {
     throw new ProblemError('unit-not-receiving', {
       vi: `${receiving.name} không tiếp nhận hồ sơ.`,
-      en: `${receiving.name} does not take dossiers.`,
+      en: `${receiving.name} does not receive dossiers.`,
     });
   }
   if (receiving.code === competent.code) return;
@@ -134,8 +134,8 @@ function checkUnits(
   const atTheirCommune = isOfCommune(competent) && sharePlace(receiving, competent);
   if (!procedure.anyBoundary && !atProvincialCentre && !atTheirCommune) {
     throw new ProblemError('unit-not-receiving', {
-      vi: `Thủ tục ${procedure.code} không thực hiện phi địa giới: hãy nộp tại ${competent.receives ? competent.name : 'Trung tâm Phục vụ hành chính công tỉnh'}.`,
-      en: `${procedure.code} is not received across boundaries: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
+      vi: `Thủ tục ${procedure.code} không được tiếp nhận phi địa giới hành chính: hãy nộp tại ${competent.receives ? competent.name : 'Trung tâm Phục vụ hành chính công tỉnh'}.`,
+      en: `${procedure.code} cannot be submitted outside its own area: submit it at ${competent.receives ? competent.name : 'the provincial centre'}.`,
     });
   }
 }
@@ -143,8 +143,8 @@ function checkUnits(
 function notInForce(code: string, successor: string): Words {
   if (successor === code) return { vi: `không có đơn vị ${code}`, en: `there is no unit ${code}` };
   return {
-    vi: `đơn vị ${code} đã kết thúc hoạt động, ${successor} kế thừa`,
-    en: `the unit ${code} has ended; ${successor} goes on with its work`,
+    vi: `đơn vị ${code} đã kết thúc hoạt động, do ${successor} kế thừa`,
+    en: `unit ${code} has ended; ${successor} is its successor`,
   };
 }
 
@@ -169,7 +169,7 @@ export function knownComponents(
             pointer: pointer(index),
             message: {
               vi: `không có thành phần hồ sơ ${given.component}`,
-              en: `no paper ${given.component}`,
+              en: `there is no paper ${given.component}`,
             },
           },
         ],

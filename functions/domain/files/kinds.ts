@@ -8,20 +8,20 @@ export interface Kind {
 
 const AS_PICTURE: Words = {
   vi: 'hãy lưu thành JPEG, PNG hoặc PDF rồi tải lên lại',
-  en: 'save it as JPEG, PNG or PDF and upload that',
+  en: 'save it as JPEG, PNG or PDF and upload it again',
 };
 const OF_A_TELEPHONE: Words = {
   vi: `${AS_PICTURE.vi} (trên iPhone: Cài đặt → Camera → Định dạng → Tương thích nhất)`,
   en: `${AS_PICTURE.en} (on an iPhone: Settings → Camera → Formats → Most Compatible)`,
 };
-const AS_PDF: Words = { vi: 'hãy lưu thành PDF rồi tải lên lại', en: 'save it as PDF and upload that' };
+const AS_PDF: Words = { vi: 'hãy lưu thành PDF rồi tải lên lại', en: 'save it as PDF and upload it again' };
 const UNPACKED: Words = {
   vi: 'hãy giải nén rồi tải lên từng tệp PDF, JPEG hoặc PNG',
-  en: 'unpack it and upload each PDF, JPEG or PNG by itself',
+  en: 'unpack it and upload each PDF, JPEG or PNG file separately',
 };
 const OTHER: Words = {
   vi: 'chỉ nhận PDF, JPEG và PNG: hãy kiểm tra lại tệp đã chọn',
-  en: 'only PDF, JPEG and PNG are taken: look again which file was chosen',
+  en: 'only PDF, JPEG and PNG are accepted: check that you chose the right file',
 };
 const DECLARED_SO = (type: string): Words => ({
   vi: `hãy khai báo contentType là ${type} rồi tải lên lại`,

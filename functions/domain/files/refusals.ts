@@ -11,14 +11,14 @@ export function otherKind(declared: StoredFile['contentType'], found: string | u
   return {
     code: 'file-differs',
     vi: `nội dung là ${name.vi}, không phải ${wanted.vi} như khai báo: ${advice.vi}`,
-    en: `it is ${name.en}, not ${wanted.en} as declared: ${advice.en}`,
+    en: `the file is ${name.en}, not ${wanted.en} as declared: ${advice.en}`,
   };
 }
 
 export const cutOff: FileRefusal = {
   code: 'file-unusable',
   vi: 'tệp bị cắt cụt, thiếu phần cuối: hãy quét hoặc lưu lại rồi tải lên lại',
-  en: 'it is cut off before its end: scan or save it anew and upload that',
+  en: 'the file is cut off: scan or save it again and upload the new file',
 };
 
 /** What is said of a PDF that a reader cannot show. */
@@ -26,17 +26,17 @@ export const pdfFaults: Readonly<Record<PdfFault, FileRefusal>> = {
   encrypted: {
     code: 'file-unusable',
     vi: 'tệp PDF đặt mật khẩu hoặc mã hóa nên cán bộ không mở được: hãy bỏ mật khẩu hoặc in ra PDF mới rồi tải lên lại',
-    en: 'it is a PDF with a password or encrypted for somebody else, which officers cannot open: remove that, or print it to a new PDF, and upload it',
+    en: 'the PDF has a password or is encrypted, so officers cannot open it: remove the password or print it to a new PDF, then upload it again',
   },
   damaged: {
     code: 'file-unusable',
     vi: 'tệp PDF bị hỏng, không mở được: hãy quét hoặc lưu lại rồi tải lên lại',
-    en: 'it is a damaged PDF that cannot be opened: scan or save it anew and upload that',
+    en: 'the PDF is damaged and cannot be opened: scan or save it again and upload the new file',
   },
   withoutPages: {
     code: 'file-unusable',
     vi: 'tệp PDF không có trang nào: hãy kiểm tra lại tệp đã chọn',
-    en: 'it is a PDF without a page: look again which file was chosen',
+    en: 'the PDF has no pages: check that you chose the right file',
   },
 };
 
@@ -44,5 +44,5 @@ export const pdfFaults: Readonly<Record<PdfFault, FileRefusal>> = {
 export const untold: FileRefusal = {
   code: 'file-differs',
   vi: 'tệp tải lên khác với khai báo',
-  en: 'it is not what was declared',
+  en: 'the uploaded file differs from what was declared',
 };

@@ -35,7 +35,7 @@ function wrongWithLimit({ amount, unit, sameDay }: Limit): Words | undefined {
   }
   if (sameDay && (unit !== 'workingDay' || amount > 1)) {
     return {
-      vi: 'không thể là thời hạn trong ngày: nhiều nhất 1 ngày làm việc (workingDay)',
+      vi: 'không thể là thời hạn trong ngày: nhiều nhất là 1 ngày làm việc (workingDay)',
       en: 'cannot be a same-day limit: at most 1 workingDay',
     };
   }

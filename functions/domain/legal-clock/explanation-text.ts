@@ -32,7 +32,7 @@ const REASONS = {
   forgotten: { vi: 'đã qua nhưng thời hạn tính lại từ đầu', en: 'passed, but the limit started again' },
   rolled: {
     vi: 'ngày cuối là ngày nghỉ nên chuyển sang ngày này',
-    en: 'last day was off, so the limit ends here',
+    en: 'the last day was a day off, so the limit ends here',
   },
   due: { vi: 'thời hạn kết thúc trong ngày này', en: 'the limit ends on this day' },
 } as const satisfies Record<DayReason, BilingualName>;
@@ -40,7 +40,7 @@ const REASONS = {
 const PAUSES = {
   supplement: { vi: 'chờ bổ sung hồ sơ', en: 'waiting for a supplement' },
   fee: { vi: 'chờ nộp phí, lệ phí', en: 'waiting for the fee' },
-  citizen: { vi: 'chờ tổ chức, cá nhân', en: 'waiting for the citizen' },
+  citizen: { vi: 'chờ tổ chức, cá nhân', en: 'waiting for the applicant' },
   outage: { vi: 'hệ thống gián đoạn', en: 'system outage' },
   other: { vi: 'lý do khác', en: 'another reason' },
 } as const satisfies Record<PauseReason, BilingualName>;

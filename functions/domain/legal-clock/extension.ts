@@ -34,7 +34,7 @@ export function extendDue(
   if (extensionsBefore >= rules.extension.times) {
     const detail = {
       vi: `Ngày hẹn trả đã được hẹn lại ${extensionsBefore} lần; quy định cho phép ${rules.extension.times} lần.`,
-      en: `The date was moved ${times(extensionsBefore)} already; the rules allow it ${times(rules.extension.times)}.`,
+      en: `The date has already been moved ${times(extensionsBefore)}; the rules allow it ${times(rules.extension.times)}.`,
     };
     throw new DeadlineError('extensionUsedUp', detail, {
       times: rules.extension.times,
@@ -48,7 +48,7 @@ export function extendDue(
     const days = rules.extension.latestDaysBefore;
     const detail = {
       vi: `Chỉ được hẹn lại chậm nhất ngày ${dayText(until)}, ${days} ngày trước ngày hẹn trả ${dayText(dueOn)}; đề nghị vào ngày ${dayText(askedOn)} là quá muộn.`,
-      en: `A date may be moved until ${until}, ${days} day${days === 1 ? '' : 's'} before ${dueOn}; it was asked for on ${askedOn}.`,
+      en: `The date can be moved until ${until}, ${days} day${days === 1 ? '' : 's'} before ${dueOn}; the request came on ${askedOn}.`,
     };
     throw new DeadlineError('extensionTooLate', detail, {
       dueOn,
@@ -62,7 +62,7 @@ export function extendDue(
       'extensionWithoutReason',
       {
         vi: 'Hẹn lại ngày trả kết quả phải nêu lý do để thông báo cho tổ chức, cá nhân.',
-        en: 'A date is moved with a reason that the citizen is told.',
+        en: 'Moving the date needs a reason that the applicant can be told.',
       },
       { dueOn },
     );

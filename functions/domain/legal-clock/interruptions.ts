@@ -63,7 +63,7 @@ function assertPause(pause: Pause, index: number, earliest: Instant): void {
   if (!whole)
     refuse({
       vi: 'không bắt đầu và kết thúc ở số nguyên mili giây',
-      en: 'does not begin and end at whole milliseconds',
+      en: 'must begin and end at whole milliseconds',
     });
   if (pause.to < pause.from)
     refuse({

@@ -157,7 +157,7 @@ export function mustBeDue(answer: Due | Paused): Due {
   const since = dateOf(answer.pausedSince);
   const detail = {
     vi: `Thời hạn tạm dừng từ ngày ${dayText(since)}: chưa có ngày hẹn trả.`,
-    en: `The clock has stood still since ${since}: there is no due date yet.`,
+    en: `The clock has been paused since ${since}: there is no due date yet.`,
   };
   throw new DeadlineError('clockPaused', detail, { since });
 }

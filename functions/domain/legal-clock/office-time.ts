@@ -41,7 +41,7 @@ export function officeTime(hours: OfficeHours): OfficeTime {
         const date = dateOfDayNumber(day);
         const detail = {
           vi: `Giờ làm việc “${hours.id}” ${hours.version} không có quy định cho ngày ${dayText(date)}.`,
-          en: `Office hours "${hours.id}" ${hours.version} say nothing about ${date} (year ${year}).`,
+          en: `Office hours "${hours.id}" ${hours.version} do not cover ${date} (year ${year}).`,
         };
         throw new DeadlineError('yearWithoutOfficeHours', detail, { year, date });
       }
@@ -72,7 +72,7 @@ function officeDayOf(sessions: readonly OfficeSession[]): OfficeDay {
         'badOfficeHours',
         {
           vi: `Giờ làm việc ${text} kết thúc trước khi bắt đầu: một buổi không kéo qua nửa đêm.`,
-          en: `Office hours ${text} end before they begin: no session crosses midnight.`,
+          en: `Office hours ${text} end before they begin: a session cannot cross midnight.`,
         },
         { session: text },
       );

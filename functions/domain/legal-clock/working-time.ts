@@ -153,12 +153,12 @@ function yearData(calendar: Calendar, year: number) {
   const why =
     calendar.yearsWithoutNotice === 'refused'
       ? {
-          vi: 'lịch không tính cho năm chưa có thông báo chính thức',
+          vi: 'không tính cho năm chưa có thông báo nghỉ lễ chính thức',
           en: 'years without an official notice are refused',
         }
       : {
           vi: `chỉ tính được từ năm ${FIRST_COMPUTABLE_YEAR} đến năm ${LAST_COMPUTABLE_YEAR}`,
-          en: `only ${FIRST_COMPUTABLE_YEAR} to ${LAST_COMPUTABLE_YEAR} can be computed`,
+          en: `only ${FIRST_COMPUTABLE_YEAR} to ${LAST_COMPUTABLE_YEAR} can be calculated`,
         };
   throw new DeadlineError(
     'yearWithoutCalendar',

@@ -47,7 +47,7 @@ export function questionOf(
     ];
     throw contradiction(given, {
       vi: `không trạng thái nào khớp cùng lúc ${given.join(' và ')}`,
-      en: `no state fits ${given.join(' and ')} together`,
+      en: `no state matches ${given.join(' and ')} together`,
     });
   }
   const submitted = spanOf('submitted', filters.submittedFrom, filters.submittedTo);
@@ -56,7 +56,7 @@ export function questionOf(
   if (due.from !== undefined && due.to !== undefined && due.from >= due.to)
     throw contradiction(['dueFrom', 'overdue'], {
       vi: 'hồ sơ có ngày hẹn trả từ dueFrom trở đi thì chưa quá hạn',
-      en: 'what is due on dueFrom or later is not overdue yet',
+      en: 'dossiers due on dueFrom or later are not overdue yet',
     });
   const byDue = due.from !== undefined || due.to !== undefined;
   const sort = filters.sort ?? (byDue && orders.includes('dueAt') ? 'dueAt' : 'submittedAt');
@@ -65,7 +65,7 @@ export function questionOf(
       'parameter-invalid',
       {
         vi: `Danh sách này chỉ sắp xếp theo ${orders.join(' hoặc ')}.`,
-        en: `This list is in the order of ${orders.join(' or ')}.`,
+        en: `This list can only be sorted by ${orders.join(' or ')}.`,
       },
       {
         faults: [{ pointer: '/sort', message: asWritten(orders.join(', ')) }],

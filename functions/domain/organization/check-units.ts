@@ -25,7 +25,7 @@ export function faultsOfUnits(units: readonly Unit[]): FieldFault[] {
     if (unit.validTo !== null && unit.validTo < unit.validFrom) {
       faults.push({
         pointer: `/units/${index}/validTo`,
-        message: { vi: 'trước ngày bắt đầu của đơn vị', en: 'is before the unit begins' },
+        message: { vi: 'không được trước ngày bắt đầu của đơn vị', en: 'must not be before the unit begins' },
       });
     }
     return [...faults, ...faultsOfSuccessors(unit, `/units/${index}/successors`, byCode)];
@@ -45,7 +45,7 @@ function faultsOfSuccessors(
         pointer,
         message: {
           vi: 'chỉ đơn vị có ngày kết thúc (validTo) mới có đơn vị kế thừa',
-          en: 'only a unit that ends (validTo) has successors',
+          en: 'only a unit with an end date (validTo) has successors',
         },
       },
     ];
@@ -73,7 +73,7 @@ function faultsOfSuccessors(
           pointer: at,
           message: {
             vi: `${successor} lại do ${code} kế thừa: các đơn vị kế thừa nhau thành vòng`,
-            en: `${successor} is succeeded by ${code} in turn: the succession goes in a circle`,
+            en: `${successor} is in turn succeeded by ${code}: the succession is circular`,
           },
         },
       ];
@@ -84,7 +84,7 @@ function faultsOfSuccessors(
           pointer: at,
           message: {
             vi: `${successor} đến ${found.validFrom} mới hoạt động, muộn hơn ngày ${next}`,
-            en: `${successor} begins on ${found.validFrom} only, later than ${next}`,
+            en: `${successor} only begins on ${found.validFrom}, later than ${next}`,
           },
         },
       ];

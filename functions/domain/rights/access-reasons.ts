@@ -1,21 +1,21 @@
 import type { AccessBasis, DossierRead } from '../../../schemas/stored/access-record.ts';
 
 const WORDS: Readonly<Record<AccessBasis, { readonly vi: string; readonly en: string }>> = {
-  task: { vi: 'Đang được phân công xử lý hồ sơ', en: 'Had a task to do in the dossier' },
+  task: { vi: 'Đang được phân công xử lý hồ sơ', en: 'Was assigned a task in the dossier' },
   unit: {
     vi: 'Đơn vị tiếp nhận, giải quyết hoặc được lấy ý kiến về hồ sơ',
-    en: 'Their unit received the dossier, decided it or was asked about it',
+    en: 'Their unit received, decided or was consulted on the dossier',
   },
-  oversight: { vi: 'Theo dõi việc giải quyết hồ sơ toàn tỉnh', en: 'Oversaw the handling of dossiers' },
-  audit: { vi: 'Thanh tra, kiểm tra', en: 'Inspected' },
+  oversight: { vi: 'Theo dõi việc giải quyết hồ sơ toàn tỉnh', en: 'Oversaw dossiers across the province' },
+  audit: { vi: 'Thanh tra, kiểm tra', en: 'Inspection' },
   representative: {
     vi: 'Đại diện theo pháp luật hoặc giám hộ của chủ hồ sơ',
-    en: 'Acts for the owner by law',
+    en: 'Legal representative or guardian of the owner',
   },
-  submitter: { vi: 'Đã nộp hồ sơ thay cho chủ hồ sơ', en: 'Submitted the dossier for its owner' },
+  submitter: { vi: 'Đã nộp hồ sơ thay cho chủ hồ sơ', en: 'Submitted the dossier on behalf of its owner' },
 };
 
-const NONE = { vi: 'Xem nhật ký truy cập', en: 'Looked through the record of reads' };
+const NONE = { vi: 'Xem nhật ký truy cập', en: 'Viewed the access records' };
 
 /** Why the dossiers of an entry were shown, in words. */
 export function accessReason(dossiers: readonly DossierRead[], language: 'vi' | 'en'): string {

@@ -37,7 +37,7 @@ export function judge(caller: RightsHolder, action: Action, relations: ReadonlyS
 export function nothingHere(): ProblemError {
   return new ProblemError('not-found', {
     vi: 'Không tìm thấy nội dung này, hoặc ông/bà không có quyền xem.',
-    en: 'There is nothing here that you may see.',
+    en: 'Not found, or you do not have permission to see it.',
   });
 }
 
@@ -56,7 +56,7 @@ export function demand(caller: RightsHolder, action: Action, relations: Readonly
     case 'levelTooLow':
       throw new ProblemError('identity-level-too-low', {
         vi: 'Nộp hồ sơ cần tài khoản định danh điện tử mức độ 2 (VNeID).',
-        en: 'Submitting needs an identity account of level 2 (VNeID).',
+        en: 'Submitting requires a level 2 identity account (VNeID).',
       });
     case 'forbid':
       throw new ProblemError('forbidden', {

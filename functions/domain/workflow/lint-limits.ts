@@ -27,7 +27,7 @@ export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
     const [all, own] = [limitText(legalLimit), limitText(other.limit)];
     const message = {
       vi: `Không cộng được thời hạn các bước để so với thời hạn giải quyết ${all.vi}: bước “${other.id}” tính theo loại thời gian khác (${own.vi}).`,
-      en: `The limits cannot be added up against the legal limit of ${all.en}: step "${other.id}" is limited in another kind of time (${own.en}).`,
+      en: `The limits cannot be added up to compare with the legal limit of ${all.en}: step "${other.id}" is counted in another kind of time (${own.en}).`,
     };
     return [{ code: 'limits-not-comparable', step: other.id, message }];
   }
@@ -45,7 +45,7 @@ export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
   ];
   const message = {
     vi: `Các bước cộng lại là ${sum.vi} (${parts.vi}), trong khi thời hạn giải quyết là ${all.vi}.`,
-    en: `The steps take ${sum.en} in all (${parts.en}), the law allows ${all.en}.`,
+    en: `The steps add up to ${sum.en} (${parts.en}), but the legal limit is ${all.en}.`,
   };
   return [{ code: 'limits-exceed-legal', step: null, message }];
 }

@@ -13,7 +13,7 @@ export function lintPauses(step: WorkflowStep): Finding[] {
       step: step.id,
       message: {
         vi: `Bước "${step.id}": không có căn cứ tạm dừng "${kind}" (chỉ có: ${known.join(', ')}).`,
-        en: `Step "${step.id}": there is no ground of a pause called "${kind}" (there are: ${known.join(', ')}).`,
+        en: `Step "${step.id}": "${kind}" is not a known ground for a pause (known: ${known.join(', ')}).`,
       },
     }));
 }

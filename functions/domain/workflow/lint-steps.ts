@@ -12,20 +12,20 @@ export function lintGraph(workflow: Workflow): Finding[] {
     errors.push({
       code: 'duplicate-step',
       step: id,
-      message: { vi: `Có hai bước cùng mang mã “${id}”.`, en: `Two steps are called "${id}".` },
+      message: { vi: `Có hai bước cùng mã “${id}”.`, en: `Two steps have the id "${id}".` },
     });
   }
   if (ids.includes('decided')) {
     const message = {
-      vi: 'Không bước nào được mang mã “decided”: đó là điểm kết thúc.',
-      en: 'No step may be called "decided": that is the end.',
+      vi: 'Không bước nào được dùng mã “decided”: đó là điểm kết thúc.',
+      en: 'No step may have the id "decided": it marks the end.',
     };
     errors.push({ code: 'duplicate-step', step: 'decided', message });
   }
   if (!ids.includes(workflow.start)) {
     const message = {
       vi: `Quy trình bắt đầu từ “${workflow.start}”, nhưng không có bước này.`,
-      en: `The workflow starts at "${workflow.start}", which is no step of it.`,
+      en: `The workflow starts at "${workflow.start}", but has no such step.`,
     };
     errors.push({ code: 'start-missing', step: workflow.start, message });
   }
@@ -35,7 +35,7 @@ export function lintGraph(workflow: Workflow): Finding[] {
       if (target === undefined || target === 'decided' || ids.includes(target)) continue;
       const message = {
         vi: `Bước “${step.id}”: “${decisionNames[decision.decision].vi}” dẫn đến “${target}”, nhưng không có bước này.`,
-        en: `Step "${step.id}": "${decision.decision}" leads to "${target}", which is no step.`,
+        en: `Step "${step.id}": "${decision.decision}" leads to "${target}", but there is no such step.`,
       };
       errors.push({ code: 'dangling-target', step: step.id, message });
     }
@@ -51,7 +51,7 @@ function lintReach(workflow: Workflow): Finding[] {
   if (!reachable.has('decided')) {
     const message = {
       vi: `Từ “${workflow.start}” không có đường nào đến quyết định giải quyết hồ sơ.`,
-      en: `No way leads from "${workflow.start}" to a decision on the dossier.`,
+      en: `No path leads from "${workflow.start}" to a decision on the dossier.`,
     };
     errors.push({ code: 'no-way-to-decided', step: null, message });
   }
@@ -62,13 +62,13 @@ function lintReach(workflow: Workflow): Finding[] {
         step: id,
         message: {
           vi: `Từ bước đầu không có đường nào đến bước “${id}”.`,
-          en: `No way leads from the start to step "${id}".`,
+          en: `No path leads from the start to step "${id}".`,
         },
       });
     } else if (!leading.has(id) && reachable.has('decided')) {
       const message = {
         vi: `Từ bước “${id}” không có đường nào đến quyết định giải quyết hồ sơ.`,
-        en: `From step "${id}" no way leads to a decision on the dossier.`,
+        en: `No path leads from step "${id}" to a decision on the dossier.`,
       };
       errors.push({ code: 'no-way-to-decided', step: id, message });
     }
@@ -106,7 +106,7 @@ export function lintStep(step: WorkflowStep): Finding[] {
     errors.push(
       at('signature-cannot-approve', {
         vi: 'là bước ký nhưng không thể đồng ý để kết thúc hồ sơ.',
-        en: 'is a signature but cannot approve and so end the dossier.',
+        en: 'is a signature step but cannot approve the dossier and end it.',
       }),
     );
   }
@@ -115,7 +115,7 @@ export function lintStep(step: WorkflowStep): Finding[] {
     if (targetOf(decision) === step.id) {
       errors.push(
         at('leads-to-itself', {
-          vi: `dẫn về chính nó bằng “${decisionNames[decision.decision].vi}”.`,
+          vi: `quay lại chính nó bằng “${decisionNames[decision.decision].vi}”.`,
           en: `leads back to itself by "${decision.decision}".`,
         }),
       );
@@ -126,7 +126,7 @@ export function lintStep(step: WorkflowStep): Finding[] {
       errors.push(
         at('consult-repeats-agency', {
           vi: `hỏi ${unit} hai lần trong một lần lấy ý kiến.`,
-          en: `asks ${unit} twice in one consultation.`,
+          en: `consults ${unit} twice at the same time.`,
         }),
       );
     }

@@ -47,7 +47,7 @@ function lintAgainstProcedure(workflow: Workflow, procedure: Procedure): Finding
   if (workflow.procedure !== procedure.code) {
     const message = {
       vi: `Quy trình thuộc thủ tục ${workflow.procedure}, không phải ${procedure.code}.`,
-      en: `The workflow is of procedure ${workflow.procedure}, not of ${procedure.code}.`,
+      en: `The workflow belongs to procedure ${workflow.procedure}, not ${procedure.code}.`,
     };
     errors.push({ code: 'wrong-procedure', step: null, message });
   }
@@ -69,7 +69,7 @@ function lintRefusal(workflow: Workflow): Finding[] {
   if (refuses) return [];
   const message = {
     vi: 'Không bước nào cho phép từ chối giải quyết, trong khi hồ sơ không đủ điều kiện phải được trả lời bằng văn bản (NĐ 61/2018 Đ19 k8).',
-    en: 'No step allows a refusal, which an applicant who is not entitled must be given (NĐ 61/2018 Đ19 k8).',
+    en: 'No step allows a refusal, but an applicant who does not qualify must be refused in writing (NĐ 61/2018 Đ19 k8).',
   };
   return [{ code: 'refusal-impossible', step: null, message }];
 }
@@ -77,8 +77,8 @@ function lintRefusal(workflow: Workflow): Finding[] {
 function lintCircle(workflow: Workflow): Finding[] {
   if (heaviestForwardPath(workflow, () => 1) !== 'circular') return [];
   const message = {
-    vi: 'Các bước chuyển tiếp tạo thành vòng: hồ sơ có thể đi vòng mà không hề bị trả lại.',
-    en: 'Forward moves lead round in a circle: a dossier could go round without being sent back.',
+    vi: 'Các bước chuyển tiếp tạo thành vòng lặp: hồ sơ có thể quay vòng mà không bị trả lại lần nào.',
+    en: 'The forward moves form a loop: a dossier could go round it without ever being sent back.',
   };
   return [{ code: 'forward-circle', step: null, message }];
 }

@@ -34,8 +34,8 @@ export async function createExport(
     throw new ProblemError(
       'too-busy',
       {
-        vi: 'Chưa đặt được yêu cầu xuất danh sách; hãy gửi lại.',
-        en: 'The export could not be ordered; ask for it again.',
+        vi: 'Chưa ghi nhận được yêu cầu xuất danh sách; hãy gửi lại.',
+        en: 'The export could not be started; request it again.',
       },
       { cause },
     );
@@ -85,16 +85,16 @@ function demandPlainReason(reason: string): void {
   throw new ProblemError(
     'request-invalid',
     {
-      vi: 'Lý do được ghi vào nhật ký truy cập của từng chủ hồ sơ.',
-      en: 'The reason is kept in the record of reads of each applicant.',
+      vi: 'Lý do sẽ được ghi vào nhật ký truy cập dữ liệu cá nhân của từng chủ hồ sơ.',
+      en: 'The reason is kept in the access record of every applicant on the list.',
     },
     {
       faults: [
         {
           pointer: '/reason',
           message: {
-            vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
-            en: 'says why, not who: no number of a person or organization, no token, no link',
+            vi: 'chỉ ghi lý do: không ghi số định danh, mã số thuế, mã truy cập hay đường dẫn',
+            en: 'must say only why: no identity number, tax code, token or link',
           },
         },
       ],
@@ -107,7 +107,7 @@ async function demandFew({ exports }: ExportDeps, account: string, now: Instant)
   const open = latest.exports.filter(each => ['queued', 'running'].includes(exportAt(each, now).state));
   if (open.length >= MOST_AT_ONCE)
     throw new ProblemError('too-many-exports', {
-      vi: `Đang có ${open.length} yêu cầu xuất danh sách: hãy chờ một yêu cầu xong.`,
-      en: `${open.length} exports are under way: wait for one to end.`,
+      vi: `Đang có ${open.length} yêu cầu xuất danh sách: hãy chờ một yêu cầu hoàn thành.`,
+      en: `${open.length} exports are in progress: wait for one to finish.`,
     });
 }

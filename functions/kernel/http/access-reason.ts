@@ -18,14 +18,14 @@ export function accessReasonOf(header: string | undefined): string | null {
   const text = decoded(header).normalize('NFC').trim();
   if (text.length === 0 || text.length > LONGEST)
     throw refused({
-      vi: `dài từ 1 đến ${LONGEST} ký tự; không có lý do thì bỏ trống`,
-      en: `is 1 to ${LONGEST} characters long; leave it out to say nothing`,
+      vi: `dài từ 1 đến ${LONGEST} ký tự; nếu không có lý do thì không gửi tiêu đề này`,
+      en: `must be 1 to ${LONGEST} characters long; leave it out if you have no reason to give`,
     });
-  if (CONTROL.test(text)) throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'is one line of text' });
+  if (CONTROL.test(text)) throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'must be a single line of text' });
   if (tellsMore(text))
     throw refused({
-      vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
-      en: 'says why, not who: no number of a person or organization, no token, no link',
+      vi: 'chỉ ghi lý do: không ghi số định danh, mã số thuế, mã truy cập hay đường dẫn',
+      en: 'must say only why: no identity number, tax code, token or link',
     });
   return text;
 }
@@ -38,11 +38,11 @@ export function tellsMore(reason: string): boolean {
 function decoded(header: string): string {
   // Bytes above ASCII reach a function as characters of Latin-1 or worse: they cannot be told apart from a mistake.
   if (!/^[\x20-\x7e]*$/.test(header))
-    throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'is UTF-8 in percent-encoding' });
+    throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'must be percent-encoded UTF-8' });
   try {
     return decodeURIComponent(header);
   } catch {
-    throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'is UTF-8 in percent-encoding' });
+    throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'must be percent-encoded UTF-8' });
   }
 }
 

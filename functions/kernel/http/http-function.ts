@@ -90,8 +90,8 @@ function repeatOf(event: Event): Call<Operation>['repeat'] {
   const key = event.headers['idempotency-key'];
   if (key !== undefined && !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new ProblemError('parameter-invalid', {
-      vi: 'Idempotency-Key gồm 1 đến 200 ký tự ASCII in được.',
-      en: 'Idempotency-Key is 1 to 200 visible ASCII characters.',
+      vi: 'Idempotency-Key phải gồm 1 đến 200 ký tự ASCII in được.',
+      en: 'Idempotency-Key must be 1 to 200 visible ASCII characters.',
     });
   }
   const hash = createHash('sha256');
@@ -105,7 +105,7 @@ function ifMatchOf(header: string | undefined): number | undefined {
   if (version === undefined)
     throw new ProblemError('precondition-failed', {
       vi: 'If-Match phải là ETag do API này trả về, ví dụ "3".',
-      en: 'If-Match is an ETag as this API gave it, such as "3".',
+      en: 'If-Match must be an ETag returned by this API, such as "3".',
     });
   return version;
 }

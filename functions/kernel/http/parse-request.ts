@@ -59,8 +59,8 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
   const largest = operation.largestBody ?? USUAL_BODY;
   if (bytes.length > largest) {
     throw new ProblemError('body-too-large', {
-      vi: `Nội dung gửi dài ${bytes.length} byte; nhiều nhất ${largest} byte.`,
-      en: `The body has ${bytes.length} bytes; at most ${largest} are taken here.`,
+      vi: `Nội dung gửi dài ${bytes.length} byte; chỉ nhận nhiều nhất ${largest} byte.`,
+      en: `The body has ${bytes.length} bytes; the limit is ${largest}.`,
     });
   }
   if (bytes.length === 0) {
@@ -111,8 +111,8 @@ function givenTexts(body: unknown): unknown {
   throw new ProblemError(
     'request-invalid',
     {
-      vi: `${count} trường có ký tự không dùng được trong văn bản.`,
-      en: `${count} field${count === 1 ? ' holds' : 's hold'} characters that no text needs.`,
+      vi: `${count} trường có ký tự không được dùng trong văn bản.`,
+      en: `${count} field${count === 1 ? ' contains' : 's contain'} characters that are not allowed in text.`,
     },
     { faults: faults.slice(0, MOST_FAULTS) },
   );

@@ -13,7 +13,7 @@ export interface Mapped {
   readonly ours: boolean;
 }
 
-const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error was recorded.' };
+const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error has been recorded.' };
 
 function inLanguage({ pointer, message }: FieldFault, language: Language) {
   return { pointer, message: message[language] };

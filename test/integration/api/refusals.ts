@@ -75,7 +75,7 @@ export function refusals(open: () => World): void {
         expectRefusal(answer, 409, 'decided-elsewhere');
         expect(answer.body).toMatchObject({
           detail: expect.stringContaining(
-            'is decided in the ministry’s system (https://hethong.example.gov.vn)',
+            'has been decided in the ministry’s system (https://hethong.example.gov.vn)',
           ),
           authoritativeSystem: { address: 'https://hethong.example.gov.vn', since: '2026-09-01' },
           submitAt: 'https://dichvucong.gov.vn',

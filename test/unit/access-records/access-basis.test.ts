@@ -56,6 +56,6 @@ describe('why a dossier is shown', () => {
       ],
       'en',
     );
-    expect(both).toBe('Their unit received the dossier, decided it or was asked about it; Inspected');
+    expect(both).toBe('Their unit received, decided or was consulted on the dossier; Inspection');
   });
 });

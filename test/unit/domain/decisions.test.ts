@@ -496,7 +496,7 @@ describe('what a task allows', () => {
 
   test('is named in a refusal', () => {
     expect(() => accepted(SHORT).decide(forward)).toThrow(
-      'At this task one may: approve, refuse, requestSupplement, stop.',
+      'Decisions allowed at this task: approve, refuse, requestSupplement, stop.',
     );
   });
 });

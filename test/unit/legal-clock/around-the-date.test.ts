@@ -90,13 +90,13 @@ describe('moving a promised date', () => {
       'on the due date',
       { at: at('2026-11-25 00:00') },
       'extensionTooLate',
-      'A date may be moved until 2026-11-24, 1 day before 2026-11-25; it was asked for on 2026-11-25.',
+      'The date can be moved until 2026-11-24, 1 day before 2026-11-25; the request came on 2026-11-25.',
     ],
     [
       'a second time',
       { extensionsBefore: 1 },
       'extensionUsedUp',
-      'moved once already; the rules allow it once',
+      'has already been moved once; the rules allow it once',
     ],
     ['without a reason', { reason: '  ' }, 'extensionWithoutReason', 'with a reason'],
     [

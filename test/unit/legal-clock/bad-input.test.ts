@@ -57,7 +57,7 @@ describe('moments and years', () => {
           data: expect.objectContaining({ year: 2020 }),
         }),
       );
-      expect(ask).toThrow('has no year 2020, and only 2021 to 2199 can be computed');
+      expect(ask).toThrow('has no year 2020, and only 2021 to 2199 can be calculated');
     },
   );
   test('a year that may not be computed is refused by name', () => {

@@ -226,7 +226,7 @@ describe('interruptions that cannot be', () => {
       'Interruption 2 follows one that has not ended.',
     );
     expect(refusal({ from: 0.5, resume: 'resume' })).toBe(
-      'Interruption 1 does not begin and end at whole milliseconds.',
+      'Interruption 1 must begin and end at whole milliseconds.',
     );
   });
   test('may begin with the clock itself', () => {

@@ -18,11 +18,11 @@ function saidTo(ask: () => unknown) {
 }
 
 test.each([
-  [{ open: 'false', overdue: 'true' }, 'no state fits open and overdue together', '/open /overdue'],
-  [{ handling: ['returned'], open: 'true' }, 'no state fits handling and open together', '/handling /open'],
+  [{ open: 'false', overdue: 'true' }, 'no state matches open and overdue together', '/open /overdue'],
+  [{ handling: ['returned'], open: 'true' }, 'no state matches handling and open together', '/handling /open'],
   [
     { handling: ['withdrawn'], money: 'due' },
-    'no state fits handling and money together',
+    'no state matches handling and money together',
     '/handling /money',
   ],
   [
@@ -32,7 +32,7 @@ test.each([
   ],
   [
     { dueFrom: '2026-11-24', overdue: 'true' },
-    'what is due on dueFrom or later is not overdue yet',
+    'dossiers due on dueFrom or later are not overdue yet',
     '/dueFrom /overdue',
   ],
 ] satisfies [DossierFilters, string, string][])(

@@ -96,7 +96,7 @@ describe('units that do not hold together', () => {
     [
       'one of a unit that lasts',
       [commune('H44.1', { successors: ['H44.2'] }), commune('H44.2')],
-      /only a unit that ends/,
+      /only a unit with an end date/,
     ],
   ])('a successor: %s', (_, units, message) => {
     const [first] = messages(units);

@@ -91,8 +91,8 @@ describe('what no text needs is refused', () => {
     ['\u3164', 'U+3164 HANGUL FILLER'],
   ])('%j', (character, name) => {
     expect(refusalOf(`😀ấy${character}x`)).toEqual({
-      vi: `có ký tự không dùng được trong văn bản (vị trí 4: ${name})`,
-      en: `holds characters that no text needs (position 4: ${name})`,
+      vi: `có ký tự không được dùng trong văn bản (vị trí 4: ${name})`,
+      en: `contains characters that are not allowed in text (position 4: ${name})`,
     });
   });
 
@@ -112,8 +112,8 @@ describe('bodies', () => {
     expect(
       refusedAt({ decision: 'requestSupplement', reason: 'vì\u202E sao', items: ['a', 'b\u0008'] }),
     ).toEqual([
-      '/reason có ký tự không dùng được trong văn bản (vị trí 3: U+202E RIGHT-TO-LEFT OVERRIDE)',
-      '/items/1 có ký tự không dùng được trong văn bản (vị trí 2: U+0008 BACKSPACE)',
+      '/reason có ký tự không được dùng trong văn bản (vị trí 3: U+202E RIGHT-TO-LEFT OVERRIDE)',
+      '/items/1 có ký tự không được dùng trong văn bản (vị trí 2: U+0008 BACKSPACE)',
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('published procedures', () => {
   test('of the province itself are refused, for its own administrator can mend them', () => {
     expect(readOwnRow({ procedure: { code: '1.000001', name: 'Cấp\u202E phép' } })).toMatchObject({
       refusedBecause: {
-        en: expect.stringContaining('/procedure/name: holds characters that no text needs (position 4'),
+        en: expect.stringContaining('/procedure/name: contains characters that are not allowed in text (position 4'),
       },
     });
   });

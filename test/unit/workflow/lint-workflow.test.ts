@@ -163,7 +163,7 @@ describe('limits of the steps', () => {
         step: null,
         message: {
           vi: 'Các bước cộng lại là 2,5 ngày làm việc (examine 12 giờ làm việc + sign 1 ngày làm việc), trong khi thời hạn giải quyết là 2 ngày làm việc.',
-          en: 'The steps take 2.5 working days in all (examine 12 working hours + sign 1 working day), the law allows 2 working days.',
+          en: 'The steps add up to 2.5 working days (examine 12 working hours + sign 1 working day), but the legal limit is 2 working days.',
         },
       },
     ]);

@@ -24,15 +24,15 @@ export function accept(context: DecisionContext, task: PlannedTask, body: Accept
       'request-invalid',
       {
         vi: 'Lệ phí tính theo trang hoặc theo bản: hãy ghi số tiền phải nộp.',
-        en: 'The fee is counted by page or copy: give the amount due.',
+        en: 'The fee depends on the number of pages or copies: give the amount due.',
       },
       {
         faults: [
           {
             pointer: '/amountDue',
             message: {
-              vi: 'cần có, vì lệ phí tính theo trang hoặc theo bản',
-              en: 'needed, because the fee is counted by page or copy',
+              vi: 'bắt buộc, vì lệ phí tính theo trang hoặc theo bản',
+              en: 'required, because the fee depends on the number of pages or copies',
             },
           },
         ],

@@ -38,8 +38,8 @@ export function lateOpinion(
 ): NewEvent[] {
   if (isEnd(head.handling)) {
     throw new ProblemError('state-conflict', {
-      vi: 'Hồ sơ đã kết thúc, không ghi thêm ý kiến.',
-      en: 'The dossier is closed; no opinion is added to it.',
+      vi: 'Hồ sơ đã kết thúc, không ghi thêm được ý kiến.',
+      en: 'The dossier is closed; no more opinions can be added.',
     });
   }
   const { opinion, agrees = null } = body;
@@ -76,14 +76,14 @@ function stillRunning(running: readonly PlannedTask[], strangers: readonly strin
     return new ProblemError(
       'request-invalid',
       {
-        vi: `Không chờ ý kiến của ${named}.`,
-        en: `No opinion of ${named} is waited for.`,
+        vi: `Hồ sơ không chờ ý kiến của ${named}.`,
+        en: `The dossier is not waiting for an opinion from ${named}.`,
       },
       {
         faults: [
           {
             pointer: '/unheard',
-            message: { vi: 'chỉ nêu cơ quan đang được lấy ý kiến', en: 'name agencies that were asked' },
+            message: { vi: 'chỉ nêu cơ quan đang được lấy ý kiến', en: 'name only agencies that were consulted' },
           },
         ],
       },
@@ -93,8 +93,8 @@ function stillRunning(running: readonly PlannedTask[], strangers: readonly strin
   return new ProblemError(
     'consultation-running',
     {
-      vi: `Chưa hết hạn trả lời của ${units}. Muốn đi tiếp, hãy nêu rõ trong “unheard” cơ quan không chờ ý kiến.`,
-      en: `The time of ${units} is not over. To go on all the same, name in “unheard” whom you do not wait for.`,
+      vi: `Chưa hết thời hạn trả lời của ${units}. Muốn tiếp tục, hãy nêu trong “unheard” những cơ quan không chờ ý kiến nữa.`,
+      en: `${units} still has time to answer. To proceed anyway, list in “unheard” the agencies you will not wait for.`,
     },
     { facts: { running: running.map(({ unit, dueAt }) => ({ unit, dueAt })) } },
   );

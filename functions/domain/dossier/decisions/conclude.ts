@@ -47,10 +47,10 @@ function confirmed(context: DecisionContext, conclusion: Conclusion): Proposal {
     throw new ProblemError(
       'request-invalid',
       {
-        vi: 'Người xác nhận giữ nguyên nội dung đề xuất. Muốn nội dung khác, hãy trả lại để trình lại.',
-        en: 'Who confirms a proposal leaves its text as it is. For another text, send the dossier back.',
+        vi: 'Người xác nhận không sửa nội dung đề xuất. Muốn sửa, hãy trả lại để trình lại.',
+        en: 'A proposal is confirmed with its text unchanged. To change the text, send the dossier back.',
       },
-      { faults: [{ pointer: '/text', message: { vi: 'bỏ trường này', en: 'leave this out' } }] },
+      { faults: [{ pointer: '/text', message: { vi: 'hãy bỏ trường này', en: 'leave this field out' } }] },
     );
   }
   return { outcome, text, resultFile: conclusion.resultFile ?? resultFile };
@@ -69,15 +69,15 @@ function textOfFile(resultFile: string | null): string {
     'request-invalid',
     {
       vi: 'Hãy ghi nội dung quyết định hoặc đính kèm tệp kết quả.',
-      en: 'Give the text of the decision, or the result as a file.',
+      en: 'Give the text of the decision or attach the result as a file.',
     },
     {
       faults: [
         {
           pointer: '/text',
           message: {
-            vi: 'cần có, vì chưa có đề xuất và không có tệp kết quả',
-            en: 'needed, because no proposal stands and no file is given',
+            vi: 'bắt buộc, vì chưa có đề xuất và không có tệp kết quả',
+            en: 'required, because there is no proposal and no result file',
           },
         },
       ],

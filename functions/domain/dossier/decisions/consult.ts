@@ -17,15 +17,15 @@ export function consult(
   const option = allowedAt(context, task).find(candidate => candidate.decision === 'consult');
   if (option?.decision !== 'consult') {
     throw new ProblemError('decision-not-allowed', {
-      vi: 'Quy trình không có bước lấy ý kiến ở đây.',
-      en: 'This step of the workflow consults nobody.',
+      vi: 'Theo quy trình, bước này không lấy ý kiến.',
+      en: 'The workflow has no consultation at this step.',
     });
   }
   const wanted = new Set(body.agencies ?? option.agencies.map(agency => agency.unit));
   const agencies = option.agencies.filter(agency => wanted.delete(agency.unit));
   if (wanted.size > 0) {
     throw new ProblemError('decision-not-allowed', {
-      vi: `Ở bước này quy trình không lấy ý kiến của ${[...wanted].join(', ')}.`,
+      vi: `Theo quy trình, bước này không lấy ý kiến của ${[...wanted].join(', ')}.`,
       en: `The workflow does not consult ${[...wanted].join(', ')} at this step.`,
     });
   }

@@ -57,15 +57,15 @@ export function correctApplicant(context: DecisionContext, correction: Correctio
 
 function tooLate(): ProblemError {
   return new ProblemError('result-decided', {
-    vi: 'Hồ sơ đã có kết quả mang thông tin này, nên không sửa được riêng trong hồ sơ. Nếu kết quả sai do lỗi của cơ quan, cơ quan lập hồ sơ đính chính kết quả và chịu chi phí.',
-    en: 'A result was decided that names the applicant as they are here, so the dossier alone cannot be corrected. Where the agency made the mistake, it corrects the result in a dossier of its own and bears the cost.',
+    vi: 'Hồ sơ đã có kết quả ghi theo thông tin này nên không đính chính riêng trong hồ sơ được. Nếu kết quả sai do lỗi của cơ quan, cơ quan lập hồ sơ đính chính kết quả và chịu chi phí.',
+    en: 'A result has been decided with these details, so they can no longer be corrected in the dossier alone. If the agency made the mistake, it opens a dossier to correct the result and bears the cost.',
   });
 }
 
 function nothingChanged(): ProblemError {
   const words = {
-    vi: 'không có gì khác với thông tin đang lưu',
-    en: 'nothing differs from what is on record',
+    vi: 'không có gì khác thông tin đang lưu',
+    en: 'nothing differs from the details on record',
   };
   return new ProblemError(
     'request-invalid',

@@ -7,8 +7,8 @@ import { closes } from './closing.ts';
 export function decline(context: DecisionContext, task: PlannedTask, body: { reason: string }): NewEvent[] {
   if (context.head.acceptedAt !== null) {
     throw new ProblemError('decision-not-allowed', {
-      vi: 'Hồ sơ đã tiếp nhận thì không từ chối tiếp nhận; chỉ có thể dừng giải quyết.',
-      en: 'An accepted dossier is not declined; it may be stopped.',
+      vi: 'Hồ sơ đã tiếp nhận thì không từ chối tiếp nhận được nữa; chỉ có thể dừng giải quyết.',
+      en: 'An accepted dossier can no longer be declined, only stopped.',
     });
   }
   return [{ data: { type: 'declined', reason: body.reason }, opens: [], closes: closes(task, 'decline') }];

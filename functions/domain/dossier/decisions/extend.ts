@@ -16,7 +16,7 @@ export function extend(context: DecisionContext, task: PlannedTask, body: Extens
   if (head.extensionProposal !== null) {
     throw new ProblemError('extension-proposed', {
       vi: 'Văn bản xin lỗi và đề nghị gia hạn đang chờ ký.',
-      en: 'An apology with a new date already waits to be signed.',
+      en: 'An apology with a new date is already waiting to be signed.',
     });
   }
   const { reason, apology, newDueOn } = body;

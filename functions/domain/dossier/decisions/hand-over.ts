@@ -12,8 +12,8 @@ export function handOver(
   const { head, rules } = context;
   if (head.money === 'due' && rules.procedure.feeDueBefore !== null) {
     throw new ProblemError('fee-unpaid', {
-      vi: 'Phải thu phí, lệ phí trước khi trả kết quả: hãy ghi nhận thanh toán trước.',
-      en: 'The fee is due before the result is returned: record the payment first.',
+      vi: 'Phải thu phí, lệ phí trước khi trả kết quả: hãy ghi nhận thanh toán.',
+      en: 'The fee must be paid before the result is returned: record the payment first.',
     });
   }
   return [

@@ -76,11 +76,11 @@ function kindAt(context: DecisionContext, task: PlannedTask, named: string): Pau
     'request-invalid',
     {
       vi: 'Bước này không cho phép tạm dừng với căn cứ đã nêu.',
-      en: 'This step does not allow a pause on that ground.',
+      en: 'This step does not allow a pause on this ground.',
     },
     {
       faults: [
-        { pointer: '/kind', message: { vi: `một trong: ${list('vi')}`, en: `one of: ${list('en')}` } },
+        { pointer: '/kind', message: { vi: `phải là một trong: ${list('vi')}`, en: `must be one of: ${list('en')}` } },
       ],
       facts: { kinds: kinds.map(({ kind }) => kind) },
     },

@@ -22,7 +22,7 @@ export function recordPayment(context: DecisionContext, task: PlannedTask, body:
     throw new ProblemError(
       'state-conflict',
       head.money === 'paid'
-        ? { vi: 'Phí, lệ phí đã được nộp.', en: 'The fee is paid already.' }
+        ? { vi: 'Phí, lệ phí đã được nộp.', en: 'The fee has already been paid.' }
         : { vi: 'Hồ sơ không phải nộp phí, lệ phí.', en: 'No fee is due.' },
     );
   }

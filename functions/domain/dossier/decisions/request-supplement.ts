@@ -29,8 +29,8 @@ export function requestSupplement(
   const allowed = handlingLimitsOn(head.submittedAt.slice(0, 10)).supplementRequestsPerStage;
   if (head.supplements[stage] >= allowed && !(body.legalBasis && body.approvedBy)) {
     throw new ProblemError('supplement-once', {
-      vi: `Đã yêu cầu bổ sung một lần ở giai đoạn ${stage === 'intake' ? 'tiếp nhận' : 'giải quyết'}: yêu cầu thêm phải có căn cứ pháp lý (legalBasis) và người duyệt (approvedBy).`,
-      en: `A supplement was already asked for at this stage (${stage}): a further request needs legalBasis and approvedBy.`,
+      vi: `Đã yêu cầu bổ sung một lần ở giai đoạn ${stage === 'intake' ? 'tiếp nhận' : 'giải quyết'}: muốn yêu cầu thêm phải nêu căn cứ pháp lý (legalBasis) và người duyệt (approvedBy).`,
+      en: `A supplement has already been requested at this stage (${stage}): another request needs legalBasis and approvedBy.`,
     });
   }
   const opens = [

@@ -7,8 +7,8 @@ import { closes } from './closing.ts';
 export function stop(context: DecisionContext, task: PlannedTask, body: { reason: string }): NewEvent[] {
   if (context.head.acceptedAt === null) {
     throw new ProblemError('decision-not-allowed', {
-      vi: 'Hồ sơ chưa tiếp nhận thì không dừng giải quyết; chỉ có thể từ chối tiếp nhận.',
-      en: 'A dossier not yet accepted is not stopped; it may be declined.',
+      vi: 'Hồ sơ chưa tiếp nhận thì chưa thể dừng giải quyết; chỉ có thể từ chối tiếp nhận.',
+      en: 'A dossier that has not been accepted cannot be stopped, only declined.',
     });
   }
   const others = context.head.tasks.filter(other => other.id !== task.id);

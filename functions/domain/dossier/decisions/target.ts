@@ -31,8 +31,8 @@ export function targetOf<D extends 'forward' | 'sendBack' | 'approve' | 'refuse'
   if (!only || fitting.length > 1) {
     const targets = options.map(option => ('to' in option ? option.to : '')).join(', ');
     throw new ProblemError('decision-not-allowed', {
-      vi: `Từ bước này, “${decisionNames[decision].vi}” dẫn đến: ${targets || 'không bước nào'}. Hãy chọn một bước trong “to”.`,
-      en: `Here ${decision} leads to: ${targets || 'nothing'}. Name one of them in “to”.`,
+      vi: `Từ bước này, “${decisionNames[decision].vi}” đưa hồ sơ đến: ${targets || 'không bước nào'}. Hãy chọn một bước trong “to”.`,
+      en: `From this step, ${decision} leads to: ${targets || 'no step'}. Name one in “to”.`,
     });
   }
   return only;
