@@ -34,7 +34,7 @@ const pattern = z.string().refine(
       return false;
     }
   },
-  says({ vi: 'phải là biểu thức chính quy đúng cú pháp', en: 'a regular expression' }),
+  says({ vi: 'phải là biểu thức chính quy đúng cú pháp', en: 'must be a valid regular expression' }),
 );
 
 const applicantKind = z.enum(applicant.options.map(({ shape }) => shape.kind.value));

@@ -5,12 +5,13 @@ import { faultAt, says, type Words } from './words.ts';
 export const calendarDate = z.iso.date();
 
 /** A minute of the day, `HH:MM`, 00:00 to 24:00 (24:00 only makes sense as an end). */
-export const clockTime = z
-  .string()
-  .regex(
-    /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
-    says({ vi: 'giờ dạng HH:MM, từ 00:00 đến 24:00', en: 'a clock time is HH:MM, 00:00 to 24:00' }),
-  );
+export const clockTime = z.string().regex(
+  /^(?:(?:[01]\d|2[0-3]):[0-5]\d|24:00)$/,
+  says({
+    vi: 'phải là giờ dạng HH:MM, từ 00:00 đến 24:00',
+    en: 'must be a time HH:MM from 00:00 to 24:00',
+  }),
+);
 
 const listedTwice = (what: string | number): Words => ({
   vi: `${what} được ghi hai lần`,
@@ -117,7 +118,7 @@ export const officeDay = z.array(officeSession).superRefine((sessions, context) 
     if (from < lastEnd) {
       const message = {
         vi: `giờ làm việc ${from}–${to} bắt đầu trước khi buổi trước kết thúc (${lastEnd})`,
-        en: `office hours ${from}–${to} begin before the session before them ends (${lastEnd})`,
+        en: `office hours ${from}–${to} begin before the previous session ends (${lastEnd})`,
       };
       context.addIssue(faultAt([index], message));
     }
@@ -131,7 +132,7 @@ export const officeSeason = z.strictObject({
     .string()
     .regex(
       /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
-      says({ vi: 'mùa bắt đầu vào ngày dạng MM-DD', en: 'a season begins on MM-DD' }),
+      says({ vi: 'ngày bắt đầu mùa phải có dạng MM-DD', en: 'the start of a season must be MM-DD' }),
     ),
   sessions: officeDay,
   weekdays: z.partialRecord(weekday, officeDay).optional(),
@@ -197,8 +198,8 @@ export const limit = z
     }
     if (sameDay && (unit !== 'workingDay' || amount > 1)) {
       const message = {
-        vi: 'thời hạn trong ngày nhiều nhất là 1 ngày làm việc (workingDay): giờ chốt quyết định ngày kết thúc',
-        en: 'a same-day limit is at most 1 workingDay: its cut-off decides on which day it ends',
+        vi: 'thời hạn trong ngày nhiều nhất là 1 ngày làm việc (workingDay): kết thúc vào ngày nào tùy theo giờ chốt',
+        en: 'a same-day limit is at most 1 workingDay: the cut-off hour decides on which day it ends',
       };
       context.addIssue(faultAt(['sameDay'], message));
     }

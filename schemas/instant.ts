@@ -14,7 +14,7 @@ export const instantText = z.iso
     text => text >= '0001' && text < '9999',
     says({
       vi: 'phải là một thời điểm từ năm 1 đến năm 9998',
-      en: 'a moment from the year 1 to the year 9998',
+      en: 'must be a moment from the year 1 to the year 9998',
     }),
   )
   .meta({ id: 'Instant', description: 'RFC 3339 instant with offset' });
@@ -24,6 +24,9 @@ export const sha256Hex = z
   .string()
   .regex(
     /^[0-9a-f]{64}$/,
-    says({ vi: 'phải gồm 64 chữ số thập lục phân viết thường', en: '64 lower-case hexadecimal digits' }),
+    says({
+      vi: 'phải gồm 64 chữ số thập lục phân viết thường',
+      en: 'must be 64 lower-case hexadecimal digits',
+    }),
   )
   .meta({ id: 'Sha256', description: 'SHA-256, lower-case hexadecimal' });

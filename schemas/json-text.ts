@@ -12,7 +12,7 @@ export function jsonTextOf(bytes: Uint8Array): JsonText {
     return {
       because: {
         vi: 'được lưu ở mã UTF-16: hãy lưu lại ở mã UTF-8',
-        en: 'it is in UTF-16: save it as UTF-8',
+        en: 'it is encoded in UTF-16: save it as UTF-8',
       },
     };
   try {

@@ -50,8 +50,8 @@ export class ApiClient {
     }).catch(({ cause }: Error) => {
       const why = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
       throw new Refusal({
-        vi: `Không kết nối được với API tại ${this.url}${why}: hệ thống có đang chạy, địa chỉ có đúng không?`,
-        en: `No API can be reached at ${this.url}${why}: is it running, and the address right?`,
+        vi: `Không kết nối được tới API tại ${this.url}${why}: hãy kiểm tra hệ thống có đang chạy và địa chỉ có đúng không.`,
+        en: `Cannot reach the API at ${this.url}${why}: check that it is running and that the address is right.`,
       });
     });
     const text = await response.text();
@@ -71,8 +71,8 @@ export class ApiClient {
     } catch (cause) {
       throw new Refusal(
         {
-          vi: `Địa chỉ ${this.url} có trả lời (${status}) nhưng không phải JSON: đó có phải địa chỉ API không?`,
-          en: `What answers at ${this.url} (${status}) sends no JSON: is that the address of the API?`,
+          vi: `Địa chỉ ${this.url} có trả lời (${status}) nhưng không phải JSON: hãy kiểm tra lại địa chỉ API.`,
+          en: `${this.url} answered (${status}), but not with JSON: check that this is the address of the API.`,
         },
         { cause },
       );

@@ -28,7 +28,7 @@ export async function administratorClient(options: {
     throw new Refusal(
       {
         vi: `${api} không cấp mã truy cập thử: hãy đặt mã của quản trị viên vào biến môi trường MOTCUA_TOKEN hoặc vào tệp nêu ở --token-file.`,
-        en: `${api} gives no development tokens: put an administrator's token into the environment variable MOTCUA_TOKEN, or into the file that --token-file names.`,
+        en: `${api} does not issue development tokens: put an administrator's token in the environment variable MOTCUA_TOKEN, or in the file named by --token-file.`,
       },
       { cause },
     );
@@ -40,7 +40,7 @@ function addressOf(given: string): string {
   if (url && /^https?:$/.test(url.protocol)) return given.replace(/\/+$/, '');
   throw new Refusal({
     vi: `Địa chỉ API “${given}” không đúng: cần dạng https://… hoặc http://….`,
-    en: `“${given}” is no address of an API: it begins with https:// or http://.`,
+    en: `“${given}” is not an API address: it must begin with https:// or http://.`,
   });
 }
 
@@ -64,6 +64,6 @@ function tokenOf(text: string, where: string): string {
   if (/^[\w.~+/=-]+$/.test(token)) return token;
   throw new Refusal({
     vi: `${where} phải chứa đúng một mã truy cập, trên một dòng.`,
-    en: `${where} must hold one token, on one line, and nothing else.`,
+    en: `${where} must contain exactly one token, on one line.`,
   });
 }

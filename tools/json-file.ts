@@ -61,7 +61,7 @@ export function notRight(name: string, faults: readonly Words[]): Refusal {
       .join('; ');
   return new Refusal({
     vi: `${name} chưa đúng: ${list('vi')}${more > 0 ? `; và ${more} lỗi khác` : ''}.`,
-    en: `${name} is not right: ${list('en')}${more > 0 ? `; and ${more} more` : ''}.`,
+    en: `${name} is invalid: ${list('en')}${more > 0 ? `; and ${more} more` : ''}.`,
   });
 }
 
@@ -69,8 +69,8 @@ export function notRight(name: string, faults: readonly Words[]): Refusal {
 export function toldOf({ pointer, message }: FieldFault): Words {
   const field = pointer.slice(1).replaceAll('/', '.').replaceAll('~1', '/').replaceAll('~0', '~');
   return {
-    vi: `${field || 'toàn bộ'}: ${message.vi}`,
-    en: `${field || 'the whole'}: ${message.en}`,
+    vi: `${field || 'toàn bộ tệp'}: ${message.vi}`,
+    en: `${field || 'the whole file'}: ${message.en}`,
   };
 }
 

@@ -11,7 +11,7 @@ export const provinceSettings = z.strictObject({
     /^[a-z][a-z0-9-]{1,20}$/,
     says({
       vi: 'chỉ gồm chữ thường không dấu, chữ số và gạch nối, nhiều nhất 21 ký tự, bắt đầu bằng chữ, ví dụ phu-tho',
-      en: 'lower-case letters, digits and hyphens, at most 21, beginning with a letter, such as phu-tho',
+      en: 'must be at most 21 lower-case letters, digits and hyphens, beginning with a letter, such as phu-tho',
     }),
   ),
   /** Level-1 agency code of the province (QĐ 20/2020/QĐ-TTg). */
@@ -19,16 +19,16 @@ export const provinceSettings = z.strictObject({
     /^H(0[1-9]|[1-5]\d|6[0-3])$/,
     says({
       vi: 'phải là mã cấp 1 của tỉnh, từ H01 đến H63',
-      en: 'the level-1 code of a province, H01 to H63',
+      en: 'must be the level-1 code of a province, H01 to H63',
     }),
   ),
   /** Whose tokens are trusted. */
   issuers: z
     .array(trustedIssuer)
-    .min(1, says({ vi: 'cần ít nhất một nơi cấp mã truy cập', en: 'at least one issuer of tokens' }))
+    .min(1, says({ vi: 'cần ít nhất một nơi cấp mã truy cập', en: 'must name at least one token issuer' }))
     .refine(
       issuers => new Set(issuers.map(entry => entry.issuer)).size === issuers.length,
-      says({ vi: 'mỗi nơi cấp chỉ nêu một lần', en: 'each issuer once' }),
+      says({ vi: 'mỗi nơi cấp chỉ nêu một lần', en: 'must name each issuer only once' }),
     ),
   /** Where browser pages may call the API from. */
   allowedOrigins: z.array(z.url()).default([]),

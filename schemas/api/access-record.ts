@@ -13,7 +13,7 @@ export const accessRecordView = z
     reader: z.strictObject({
       kind: z.enum([...accountKind.options, 'portal', 'officer']),
       account: z.string().nullable().meta({
-        description: 'The reader’s account; of officers and of those who apply, to auditors only',
+        description: 'The reader’s account; accounts of officers and applicants are shown to auditors only',
       }),
       unit: agencyCode.nullable(),
       roles: z.array(officerRole),
@@ -21,11 +21,11 @@ export const accessRecordView = z
     operation: z.string(),
     parts: z.array(accessPart),
     dossiers: z.array(dossierRead),
-    reason: z.string().meta({ description: 'Why the reader was given this, in words' }),
+    reason: z.string().meta({ description: 'Why the reader was allowed to see this, in words' }),
     stated: z
       .string()
       .nullable()
-      .meta({ description: 'What the reader said of why, in Access-Reason or in asking for an export' }),
-    asked: z.string().nullable().meta({ description: 'To auditors: the filters asked for' }),
+      .meta({ description: 'The reader’s own reason, from Access-Reason or the export request' }),
+    asked: z.string().nullable().meta({ description: 'Shown to auditors: the filters used' }),
   })
   .meta({ id: 'AccessRecord', description: 'Read of personal data (nhật ký truy cập dữ liệu cá nhân)' });

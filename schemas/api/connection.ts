@@ -12,13 +12,13 @@ export const partyName = z
     /^[a-z]+(?:\.[0-9a-z_]+)?$/,
     says({
       vi: 'phải là tên một kết nối, ví dụ webhook.sub_…',
-      en: 'the name of a connection, such as webhook.sub_…',
+      en: 'must be the name of a connection, such as webhook.sub_…',
     }),
   )
   .meta({ id: 'PartyName' });
 
 const milliseconds = z.number().nullable().meta({
-  description: 'Milliseconds from the event to the acknowledgement, rounded up; null where nothing was sent',
+  description: 'Milliseconds from the event to the acknowledgement, rounded up; null if nothing was sent',
 });
 
 /** How a connection to an outside party is doing (tình trạng kết nối). */
@@ -52,7 +52,7 @@ export const waitingDossier = z
     since: instantText,
     attempts: z.int().min(0),
     retryAt: instantText.nullable(),
-    doneUpTo: z.int().min(0).meta({ description: 'The last entry of the ledger whose effect is done' }),
+    doneUpTo: z.int().min(0).meta({ description: 'The last ledger entry that has taken effect' }),
   })
   .meta({ id: 'WaitingDossier' });
 
@@ -60,7 +60,7 @@ export const waitingDossier = z
 export const deadLetters = z
   .strictObject({
     queue: z.string(),
-    count: z.int().min(0).meta({ description: 'As far as the queue knows' }),
+    count: z.int().min(0).meta({ description: 'Approximate, as the queue reports it' }),
     messages: z
       .array(
         z.strictObject({ dossier: dossierCode.nullable(), reached: z.int().nullable(), sentAt: instantText }),
@@ -77,7 +77,7 @@ export const finding = z
       .string()
       .meta({ description: 'The code of the dossier, or the name of an execution without one' }),
     detail: z.string(),
-    state: z.enum(['mended', 'open']).meta({ description: '`open`: somebody must look' }),
+    state: z.enum(['mended', 'open']).meta({ description: '`open`: needs attention' }),
     foundAt: instantText,
   })
   .meta({ id: 'Finding' });
@@ -87,6 +87,6 @@ export const redriven = z
   .strictObject({
     waiting: z.int().min(0),
     deadLetters: z.int().min(0),
-    more: z.boolean().meta({ description: 'Whether there is more than was taken at once: ask again' }),
+    more: z.boolean().meta({ description: 'Whether there is more: call again' }),
   })
   .meta({ id: 'Redriven' });

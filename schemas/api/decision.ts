@@ -33,7 +33,7 @@ export const suppliedComponents = z
   .max(100)
   .refine(
     components => components.reduce((sum, { files }) => sum + files.length, 0) <= MOST_FILES,
-    says({ vi: `nhiều nhất ${MOST_FILES} tệp một lần`, en: `at most ${MOST_FILES} files at once` }),
+    says({ vi: `nhiều nhất ${MOST_FILES} tệp một lần`, en: `must be at most ${MOST_FILES} files at once` }),
   );
 
 /** Whether anything is given at all: a file or a paper copy of at least one paper. */
@@ -65,7 +65,10 @@ export const taskDecision = z
       decision: z.literal('recordSupplement'),
       components: suppliedComponents.refine(
         suppliesSomething,
-        says({ vi: 'cần ít nhất một tệp hoặc một bản giấy', en: 'at least one file or paper copy' }),
+        says({
+          vi: 'cần ít nhất một tệp hoặc một bản giấy',
+          en: 'must have at least one file or paper copy',
+        }),
       ),
       note,
     }),

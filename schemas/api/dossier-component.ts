@@ -23,9 +23,9 @@ export const dossierComponent = z
     required: z.boolean(),
     state: z.enum(['handedIn', 'wanted', 'missing', 'notHandedIn']).meta({
       description:
-        'wanted: the supplement asked for now names it; missing: required and not handed in; notHandedIn: not required either',
+        'wanted: named by the current supplement request; missing: required but not handed in; notHandedIn: not required and not handed in',
     }),
-    paperCopies: z.int().meta({ description: 'Copies on paper, of the last hand-in' }),
+    paperCopies: z.int().meta({ description: 'Paper copies of the last hand-in' }),
     files: z.array(handedInFile),
   })
   .meta({
@@ -42,7 +42,7 @@ export const fileLink = z
     contentType: fileType,
     size: z.int(),
     shown: z.enum(['inline', 'attachment']).meta({
-      description: 'inline: the browser shows it; attachment: it is saved under its name',
+      description: 'inline: shown in the browser; attachment: saved under its name',
     }),
     url: z.url(),
     urlExpiresAt: instantText,

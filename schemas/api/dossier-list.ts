@@ -12,9 +12,9 @@ export const listDay = z.iso
   .date()
   .refine(
     day => day >= '2000-01-01' && day <= '2099-12-31',
-    says({ vi: 'phải là một ngày từ năm 2000 đến năm 2099', en: 'a day from 2000 to 2099' }),
+    says({ vi: 'phải là một ngày từ năm 2000 đến năm 2099', en: 'must be a day from 2000 to 2099' }),
   )
-  .meta({ description: 'Day in Viet Nam, YYYY-MM-DD, included' });
+  .meta({ description: 'Day in Viet Nam, YYYY-MM-DD, inclusive' });
 
 /** One or more states of handling, with commas between them. */
 const someStates = z.array(handlingState).min(1).max(10);
@@ -39,11 +39,11 @@ export const fieldFilter = z
 
 /** What a list of dossiers may be narrowed to, and in which order it comes. */
 export const dossierFilters = z.strictObject({
-  unit: typedAgencyCode
-    .optional()
-    .meta({ description: 'Unit that decides or received; the province when an overseer leaves it out' }),
+  unit: typedAgencyCode.optional().meta({
+    description: 'Unit that decides or received the dossier; for overseers, the whole province by default',
+  }),
   handling: handlingStates.optional(),
-  open: flag.optional().meta({ description: 'Not yet decided nor ended' }),
+  open: flag.optional().meta({ description: 'Neither decided nor ended yet' }),
   procedure: typedProcedureCode.optional(),
   field: fieldFilter.optional(),
   portalReference: z
@@ -52,26 +52,23 @@ export const dossierFilters = z.strictObject({
     .min(1)
     .max(100)
     .optional()
-    .meta({ description: 'What the portal that submitted it knows the dossier by' }),
+    .meta({ description: 'The submitting portal’s own reference for the dossier' }),
   channel: channel.optional(),
   money: moneyState
     .optional()
-    .meta({ description: 'State of the fee; due: still owed, so not of dossiers that ended' }),
+    .meta({ description: 'State of the fee; due: still owed, which excludes dossiers that have ended' }),
   returned: flag
     .optional()
-    .meta({ description: 'Whether the result was returned; false: decided, and still here' }),
-  overdue: flag.optional().meta({ description: 'Not yet decided, and the promised date is past' }),
+    .meta({ description: 'Whether the result was returned; false: decided but not returned yet' }),
+  overdue: flag.optional().meta({ description: 'Not yet decided, and past the promised date' }),
   submittedFrom: listDay.optional(),
   submittedTo: listDay.optional(),
   dueFrom: listDay.optional(),
   dueTo: listDay.optional(),
   sort: z.enum(['submittedAt', 'dueAt']).optional().meta({
     description:
-      'By what the list is ordered; without it by due date where the filters ask about due dates, else by submission',
+      'Sort order; by default by due date if the filters ask about due dates, otherwise by submission',
   }),
-  order: z
-    .enum(['asc', 'desc'])
-    .optional()
-    .meta({ description: 'asc: the earliest first; desc: the latest first' }),
+  order: z.enum(['asc', 'desc']).optional().meta({ description: 'asc: earliest first; desc: latest first' }),
 });
 export type DossierFilters = z.infer<typeof dossierFilters>;

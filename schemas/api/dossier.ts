@@ -70,7 +70,7 @@ export const partySync = z
   .strictObject({
     party: z.string(),
     state: z.enum(['done', 'behind', 'waiting']),
-    toldUpTo: z.int().min(0).meta({ description: 'The version up to which it was told' }),
+    toldUpTo: z.int().min(0).meta({ description: 'The version up to which it has been told' }),
     waitingSince: instantText.nullable(),
   })
   .meta({ id: 'PartySync' });
@@ -87,7 +87,7 @@ export const dossierView = z
     channel,
     returnBy: returnMethod,
     portalReference: z.string().nullable().meta({
-      description: 'The portal’s own reference of the submission; for that portal and for officers',
+      description: 'The portal’s own reference for the submission; shown to that portal and to officers',
     }),
     money: moneyState,
     fee: fee.nullable(),
@@ -136,12 +136,12 @@ export const dossierSummary = z
     version: z
       .int()
       .nullable()
-      .meta({ description: 'Null for a dossier that nothing happened to since lists show it' }),
+      .meta({ description: 'Null for a dossier without changes since lists began to show it' }),
     updatedAt: instantText
       .nullable()
-      .meta({ description: 'When its last entry was made; null as `version`' }),
+      .meta({ description: 'When its last entry was made; null when `version` is' }),
     portalReference: z.string().nullable().meta({
-      description: 'The portal’s own reference of the submission; for that portal and for officers',
+      description: 'The portal’s own reference for the submission; shown to that portal and to officers',
     }),
   })
   .meta({ id: 'DossierSummary' });
@@ -162,7 +162,7 @@ export const supplementBody = z
   .strictObject({
     components: suppliedComponents.refine(
       suppliesSomething,
-      says({ vi: 'cần ít nhất một tệp hoặc một bản giấy', en: 'at least one file or paper copy' }),
+      says({ vi: 'cần ít nhất một tệp hoặc một bản giấy', en: 'must have at least one file or paper copy' }),
     ),
     note: severalLines(0, 2000).optional(),
   })
@@ -187,7 +187,7 @@ export const applicantCorrection = z
         ({ file, description }) => file !== undefined || description !== undefined,
         says({
           vi: 'cần tệp chứng minh (file) hoặc mô tả giấy tờ đã đối chiếu (description)',
-          en: 'a file that proves it, or a description of the paper that was looked at',
+          en: 'needs a file as evidence, or a description of the paper that was checked',
         }),
       ),
   })

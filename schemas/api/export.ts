@@ -13,7 +13,7 @@ export const exportId = z
     /^x_[0-9a-z]{26}$/,
     says({
       vi: 'phải là mã yêu cầu xuất danh sách do POST /v1/exports trả về',
-      en: 'an export id from POST /v1/exports',
+      en: 'must be an export id from POST /v1/exports',
     }),
   )
   .meta({ id: 'ExportId', description: 'Id of an export', example: 'x_01jd9q6x3v9k2m5n8p7r4s6t0w' });
@@ -21,7 +21,7 @@ export const exportId = z
 /** As in the lists. No personal data is exported without it. */
 const expand = {
   expand: expandQuery.expand.meta({
-    description: 'applicant: with the applicant’s name in each row; every read is recorded',
+    description: 'applicant: adds the applicant’s name to each row; every read is recorded',
   }),
 };
 
@@ -76,7 +76,10 @@ export const exportView = z
     state: exportState,
     list: exportedList.options[0].shape.list.or(exportedList.options[1].shape.list),
     filters: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
-    expand: z.enum(['applicant']).nullable().meta({ description: 'Whether it names the applicants' }),
+    expand: z
+      .enum(['applicant'])
+      .nullable()
+      .meta({ description: 'applicant: the file names the applicants' }),
     format: exportFormat,
     reason: z.string(),
     /** The account that asked, such as officer:tiepnhan.h44-101; a citizen by keyed digest. */

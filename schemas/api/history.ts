@@ -23,11 +23,11 @@ export const historyEntry = z
     >,
     withheld: z.array(z.string()).optional().meta({
       description:
-        'JSON pointers of what this reader is not shown: what officers write for each other. Absent where the entry is whole',
+        'JSON pointers of what is withheld from this reader: officers’ internal notes. Absent when the entry is complete',
     }),
   })
   .meta({
     id: 'HistoryEntry',
     description:
-      'Entry of the dossier’s ledger. `previous` is the hash of the entry before; `hash` is the SHA-256 of the canonical JSON (RFC 8785 order of keys) of the entry without `hash`. Where something is withheld, the hash cannot be computed from what is shown: that the entry stands in its place is still seen from `previous` of the next one; officers who handle the dossier and inspectors can verify it whole',
+      'Entry of the dossier’s ledger. `previous` is the hash of the entry before; `hash` is the SHA-256 of the canonical JSON (RFC 8785 order of keys) of the entry without `hash`. If something is withheld, the hash cannot be recomputed from what is shown, but `previous` of the next entry still proves its place; officers who handle the dossier and auditors can verify the whole ledger',
   });

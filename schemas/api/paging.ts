@@ -2,7 +2,7 @@ import * as z from 'zod';
 
 /** Query of a list: a page of at most 100 items from where the cursor of the page before stands. */
 export const pageQuery = {
-  cursor: z.string().max(2000).optional().meta({ description: 'nextCursor of the page before' }),
+  cursor: z.string().max(2000).optional().meta({ description: 'nextCursor of the previous page' }),
   limit: z.coerce
     .number()
     .int()
@@ -19,7 +19,7 @@ export const versionQuery = {
     .int()
     .min(1)
     .optional()
-    .meta({ description: 'A version; without it the one in force' }),
+    .meta({ description: 'A version; by default the one in force' }),
 };
 
 /** Names beside what is listed. They are personal data, so that asking for them is recorded. */
@@ -27,7 +27,7 @@ export const expandQuery = {
   expand: z
     .enum(['applicant'])
     .optional()
-    .meta({ description: 'applicant: the applicant’s name beside each; the read is recorded' }),
+    .meta({ description: 'applicant: adds the applicant’s name to each item; the read is recorded' }),
 };
 
 /** A page of a list. `nextCursor` is null on the last page. */

@@ -157,13 +157,21 @@ export const problemCodes = {
     vi: 'Cơ quan được lấy ý kiến vẫn còn thời hạn trả lời',
     en: 'The agencies consulted still have time to answer',
   },
-  'extension-too-late': { status: 409, vi: 'Đã quá thời điểm được đề nghị gia hạn', en: 'It is too late to extend' },
+  'extension-too-late': {
+    status: 409,
+    vi: 'Đã quá thời điểm được đề nghị gia hạn',
+    en: 'It is too late to extend',
+  },
   'extension-not-later': {
     status: 422,
     vi: 'Ngày hẹn mới phải sau ngày hẹn cũ',
     en: 'The new date must be after the promised one',
   },
-  'deadline-invalid': { status: 422, vi: 'Không tính được thời hạn', en: 'The deadline cannot be calculated' },
+  'deadline-invalid': {
+    status: 422,
+    vi: 'Không tính được thời hạn',
+    en: 'The deadline cannot be calculated',
+  },
   'workflow-invalid': { status: 422, vi: 'Quy trình điện tử có lỗi', en: 'The workflow has errors' },
   'catalogue-shape-unknown': {
     status: 422,
@@ -225,7 +233,11 @@ export const problemCodes = {
     vi: 'Đơn vị đã cấp hết số hồ sơ trong ngày',
     en: 'The unit has no dossier numbers left for today',
   },
-  'too-busy': { status: 503, vi: 'Hệ thống đang bận, hãy thử lại', en: 'The service is busy; try again shortly' },
+  'too-busy': {
+    status: 503,
+    vi: 'Hệ thống đang bận, hãy thử lại',
+    en: 'The service is busy; try again shortly',
+  },
   'access-unrecorded': {
     status: 503,
     vi: 'Chưa ghi được nhật ký truy cập dữ liệu cá nhân, hãy thử lại',

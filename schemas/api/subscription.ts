@@ -7,7 +7,10 @@ export const subscriptionId = z
   .string()
   .regex(
     /^sub_[0-9a-z]{26}$/,
-    says({ vi: 'phải là mã đăng ký nhận sự kiện, ví dụ sub_…', en: 'the id of a subscription, sub_…' }),
+    says({
+      vi: 'phải là mã đăng ký nhận sự kiện, ví dụ sub_…',
+      en: 'must be the id of a subscription, such as sub_…',
+    }),
   )
   .meta({ id: 'SubscriptionId' });
 
@@ -15,9 +18,9 @@ export const subscriptionId = z
 export const subscriptionRequest = z
   .strictObject({
     url: z
-      .url(says({ vi: 'phải là một địa chỉ URL', en: 'a URL' }))
+      .url(says({ vi: 'phải là một địa chỉ URL', en: 'must be a URL' }))
       .max(1000)
-      .meta({ description: 'An https address that is reached from the internet' }),
+      .meta({ description: 'An https address reachable from the internet' }),
     /** Every kind when left out. */
     kinds: z.array(portalEventKind).min(1).max(portalEventKind.options.length).optional(),
   })
@@ -48,7 +51,7 @@ export const subscriptionView = z.strictObject(members).meta({ id: 'Subscription
 /** A secret that was made just now. The one before it signs as well until `previousUntil`. */
 export const newSecret = z
   .strictObject({
-    secret: z.string().meta({ description: '`whsec_…`: keep it; it is not shown again' }),
+    secret: z.string().meta({ description: '`whsec_…`: store it; it is not shown again' }),
     previousUntil: instantText.nullable(),
   })
   .meta({ id: 'SubscriptionSecret' });
@@ -82,6 +85,6 @@ export const resumed = z
   .strictObject({
     state: subscriptionState,
     resumed: z.int().min(0),
-    more: z.boolean().meta({ description: 'Whether more wait than were taken at once: ask again' }),
+    more: z.boolean().meta({ description: 'Whether more are waiting: call again' }),
   })
   .meta({ id: 'SubscriptionResumed' });

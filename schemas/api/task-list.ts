@@ -15,14 +15,14 @@ export const alarmState = z
 export const taskFilters = z.strictObject({
   unit: typedAgencyCode.optional(),
   role: officerRole.optional(),
-  phase: taskPhase.optional().meta({ description: 'What is waited for' }),
+  phase: taskPhase.optional().meta({ description: 'What the dossier waits for' }),
   procedure: typedProcedureCode.optional(),
   field: fieldFilter.optional(),
   channel: channel.optional(),
   assignee: z
     .enum(['me', 'nobody', 'anybody'])
     .optional()
-    .meta({ description: 'Whose tasks; without it the caller’s own and those that nobody holds' }),
+    .meta({ description: 'Whose tasks; by default the caller’s own and unassigned ones' }),
   alarm: alarmState.optional(),
   receivedFrom: listDay.optional(),
   receivedTo: listDay.optional(),

@@ -7,18 +7,18 @@ const supplementWanted = z
     askedAt: instantText,
     stage: z.enum(['intake', 'processing']),
     reason: z.string(),
-    items: z.array(z.string()).meta({ description: 'What to hand in or to mend, in words' }),
+    items: z.array(z.string()).meta({ description: 'What to hand in or correct, in words' }),
     components: z.array(z.string()).meta({ description: 'The papers wanted, by their ids in the procedure' }),
-    clock: z.enum(['restart', 'resume']).meta({ description: 'How the legal clock goes on afterwards' }),
+    clock: z.enum(['restart', 'resume']).meta({ description: 'How the legal clock continues afterwards' }),
   })
-  .meta({ id: 'SupplementWanted', description: 'What is wanted of the applicant now (yêu cầu bổ sung)' });
+  .meta({ id: 'SupplementWanted', description: 'What the applicant is asked for now (yêu cầu bổ sung)' });
 
 /** How a dossier ended without a result, and why. */
 const ending = z
   .strictObject({
     how: z.enum(['declined', 'stopped', 'withdrawn']),
     at: instantText,
-    reason: z.string().nullable().meta({ description: 'Null where an applicant withdrew and gave none' }),
+    reason: z.string().nullable().meta({ description: 'Null if the applicant withdrew without giving one' }),
   })
   .meta({ id: 'DossierEnding', description: 'Why a dossier ended without a result (lý do)' });
 
@@ -27,9 +27,9 @@ const dossierDecision = z
   .strictObject({
     outcome: z.enum(['granted', 'refused']),
     at: instantText,
-    text: z.string().nullable().meta({ description: 'Null where the result is a file of its own' }),
+    text: z.string().nullable().meta({ description: 'Null if the result is a separate file' }),
   })
-  .meta({ id: 'DossierDecision', description: 'What was decided of a dossier (kết quả giải quyết)' });
+  .meta({ id: 'DossierDecision', description: 'The decision on a dossier (kết quả giải quyết)' });
 
 /** Members of a dossier’s view that say what the applicant is told. */
 export const toldToApplicant = {

@@ -40,7 +40,7 @@ export const component = z
       /^[a-z][a-z0-9-]{0,39}$/,
       says({
         vi: 'phải là mã thành phần hồ sơ: chữ thường không dấu, chữ số, gạch nối',
-        en: 'an id of a paper: small letters a to z, digits and hyphens',
+        en: 'must be the id of a paper: lower-case letters a to z, digits and hyphens',
       }),
     ),
     name: z.string().min(1).max(4000),

@@ -10,7 +10,7 @@ export const stepId = z.string().regex(
   /^[a-z][a-zA-Z0-9-]{0,39}$/,
   says({
     vi: 'phải là mã bước: chữ không dấu, chữ số, gạch nối, bắt đầu bằng chữ thường',
-    en: 'a step id: letters a to z, digits and hyphens, beginning with a small letter',
+    en: 'must be a step id: letters a to z, digits and hyphens, beginning with a lower-case letter',
   }),
 );
 

@@ -10,7 +10,7 @@ export const agencyCode = z
   .max(35)
   .regex(
     /^[A-Y]\d{2}(\.[0-9A-Z]+)*$/,
-    says({ vi: 'phải là mã định danh cơ quan dạng H44.101', en: 'an agency code such as H44.101' }),
+    says({ vi: 'phải là mã định danh cơ quan dạng H44.101', en: 'must be an agency code such as H44.101' }),
   )
   .meta({
     id: 'AgencyCode',

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { says } from '../words.ts';
 
 const wrong = says({
-  vi: 'mã nước gồm 3 chữ cái như trên hộ chiếu, ví dụ LAO; công dân Việt Nam dùng số định danh cá nhân',
-  en: 'a country’s three letters as passports have them, such as LAO; a citizen of Viet Nam has a personal number instead',
+  vi: 'phải là mã nước gồm 3 chữ cái như trên hộ chiếu, ví dụ LAO; công dân Việt Nam dùng số định danh cá nhân',
+  en: 'must be the three letters of a country as in passports, such as LAO; citizens of Viet Nam use their personal identification number',
 });
 
 /**

@@ -45,7 +45,7 @@ export const dossierCode = z
     text => readDossierCode(text) !== undefined,
     says({
       vi: 'phải là mã hồ sơ có ngày có thật, dạng H44.101-261121-0001',
-      en: 'a dossier code with a real date, such as H44.101-261121-0001',
+      en: 'must be a dossier code with an existing date, such as H44.101-261121-0001',
     }),
   )
   .meta({ id: 'DossierCode', description: 'Dossier code (mã hồ sơ)', example: 'H44.101-261121-0001' });

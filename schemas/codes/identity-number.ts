@@ -12,8 +12,8 @@ export const identityNumber = z
   .regex(
     /^(0(0[1-9]|[1-8]\d|9[0-6])|[1-9]\d{2})\d{9}$/,
     says({
-      vi: 'gồm 12 chữ số, ba số đầu là mã tỉnh (001–096) hoặc mã quốc gia nơi đăng ký khai sinh (từ 100)',
-      en: '12 digits, the first three those of a province (001 to 096) or of a country (from 100)',
+      vi: 'phải gồm 12 chữ số, ba số đầu là mã tỉnh (001–096) hoặc mã quốc gia nơi đăng ký khai sinh (từ 100)',
+      en: 'must be 12 digits beginning with the code of a province (001 to 096) or a country (from 100)',
     }),
   )
   .meta({

@@ -42,13 +42,13 @@ export const personName = z
           .join('; ');
       const words = {
         vi: `họ tên có ký tự không dùng trong tên người (${list('vi')})`,
-        en: `holds characters that are not of a name (${list('en')})`,
+        en: `contains characters that are not used in names (${list('en')})`,
       };
       context.addIssue(faultAt([], words));
     }
   })
   .refine(
     name => /^['’]?\p{L}/u.test(name),
-    says({ vi: 'họ tên bắt đầu bằng chữ cái', en: 'a name that begins with a letter' }),
+    says({ vi: 'họ tên phải bắt đầu bằng chữ cái', en: 'must begin with a letter' }),
   )
   .meta({ id: 'PersonName', description: 'Full name (họ và tên)', example: 'Nguyễn Văn An' });

@@ -48,13 +48,13 @@ export const phoneNumber = z
   .refine(
     text => readPhoneNumber(text) !== undefined || TAKEN_BEFORE.test(text),
     says({
-      vi: 'số điện thoại trong nước như 0912345678, hoặc số nước ngoài có dấu + và mã nước như +1 415 555 2671',
-      en: 'a Vietnamese telephone number such as 0912345678, or one abroad with + and country code such as +1 415 555 2671',
+      vi: 'phải là số điện thoại trong nước như 0912345678, hoặc số nước ngoài có dấu + và mã nước như +1 415 555 2671',
+      en: 'must be a Vietnamese telephone number such as 0912345678, or a foreign one with + and country code such as +1 415 555 2671',
     }),
   )
   .meta({
     id: 'PhoneNumber',
     description:
-      'Telephone number, in Viet Nam or with + and country code, blanks and signs between the digits as one likes; given back as E.164',
+      'Telephone number, in Viet Nam or with + and country code; spaces and signs between digits are accepted; returned as E.164',
     example: '0912345678',
   });

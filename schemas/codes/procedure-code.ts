@@ -8,7 +8,7 @@ export const procedureCode = z
     /^\d\.\d{6}$/,
     says({
       vi: 'phải là mã thủ tục hành chính quốc gia dạng 1.001193',
-      en: 'a national procedure code such as 1.001193',
+      en: 'must be a national procedure code such as 1.001193',
     }),
   )
   .meta({ id: 'ProcedureCode', description: 'National procedure code (mã TTHC)', example: '1.001193' });
@@ -26,6 +26,6 @@ export const resultCode = z
   .string()
   .regex(
     /^KQ\.[A-Y]\d{2}\.\d{6}$/,
-    says({ vi: 'phải là mã kết quả dạng KQ.G15.000031', en: 'a result code such as KQ.G15.000031' }),
+    says({ vi: 'phải là mã kết quả dạng KQ.G15.000031', en: 'must be a result code such as KQ.G15.000031' }),
   )
   .meta({ id: 'ResultCode', description: 'Kind of result (mã kết quả)', example: 'KQ.G15.000031' });

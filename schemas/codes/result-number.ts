@@ -14,7 +14,7 @@ export function readTypedResultNumber(text: string): CodeRead {
   if (isResultNumber(tidied)) return { code: tidied };
   const wrong = {
     vi: 'số kết quả có dạng H44.101-KQ2026-000001: mã cơ quan, KQ và năm, số thứ tự trong năm',
-    en: 'the number of a result looks like H44.101-KQ2026-000001: agency, KQ and year, number of that year',
+    en: 'a result number looks like H44.101-KQ2026-000001: agency code, KQ and year, serial number within the year',
   };
   const typed = takeApart(tidied);
   const [, top, digits = '', end] = /^([A-Y]\d{2})(\d*)(KQ\d{10,})$/.exec(typed?.compact ?? '') ?? [];
@@ -28,7 +28,6 @@ export function readTypedResultNumber(text: string): CodeRead {
 /** The number of a result in a path, as a person may have typed it. */
 export const typedResultNumber = typedCode(readTypedResultNumber).meta({
   id: 'TypedResultNumber',
-  description:
-    'Number of a result (số kết quả); small letters, blanks, other dashes and missing dots are read as the number',
+  description: 'Result number (số kết quả); lower case, spaces, other dashes and missing dots are accepted',
   example: 'H44.101-KQ2026-000001',
 });

@@ -13,8 +13,8 @@ export function hasRightCheckDigit(code: string): boolean {
 }
 
 const wrong = says({
-  vi: 'mã số thuế 10 chữ số đúng số kiểm tra (chi nhánh thêm -001 đến -999), hoặc số định danh cá nhân 12 chữ số của hộ, cá nhân kinh doanh',
-  en: 'a tax code: 10 digits whose check digit is right (with -001 to -999 for a branch), or the 12-digit personal number of a household business',
+  vi: 'phải là mã số thuế 10 chữ số đúng số kiểm tra (chi nhánh thêm -001 đến -999), hoặc số định danh cá nhân 12 chữ số của hộ, cá nhân kinh doanh',
+  en: 'must be a tax code: 10 digits with a correct check digit (plus -001 to -999 for a branch), or the 12-digit personal number of a household business',
 });
 
 /**

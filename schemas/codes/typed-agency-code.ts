@@ -22,7 +22,6 @@ export function readTypedAgencyCode(text: string): CodeRead {
 /** The code of an agency in a query, as a person may have typed it. */
 export const typedAgencyCode = typedCode(readTypedAgencyCode).meta({
   id: 'TypedAgencyCode',
-  description:
-    'Agency code (mã định danh cơ quan); small letters, blanks and missing dots are read as the code',
+  description: 'Agency code (mã định danh cơ quan); lower case, spaces and missing dots are accepted',
   example: 'H44.101',
 });

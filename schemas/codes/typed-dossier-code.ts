@@ -12,19 +12,19 @@ const LENGTHS = [
 
 const FORM: Words = {
   vi: 'mã hồ sơ có dạng H44.101-261121-0001: mã cơ quan, ngày, số thứ tự trong ngày',
-  en: 'a dossier code looks like H44.101-261121-0001: agency, date, number of that day',
+  en: 'a dossier code looks like H44.101-261121-0001: agency code, date, serial number within the day',
 };
 const AGENCY: Words = {
   vi: 'phần mã cơ quan ở đầu mã hồ sơ không đúng: có dạng H44 hoặc H44.101',
-  en: 'its beginning is no agency code such as H44 or H44.101',
+  en: 'the beginning of the dossier code must be an agency code such as H44 or H44.101',
 };
 const DATE: Words = {
   vi: 'phần ngày của mã hồ sơ không phải ngày có thật: gồm năm, tháng, ngày như 261121',
-  en: 'the date in it does not exist: it is year, month, day, such as 261121',
+  en: 'the date in the dossier code does not exist: it is year, month and day, such as 261121',
 };
 const NUMBER: Words = {
   vi: 'số thứ tự ở cuối mã hồ sơ không đúng: 4 chữ số (mã của bộ: 6 hoặc 7), từ 0001',
-  en: 'the number at its end is not right: 4 digits (6 or 7 in codes of ministries), from 0001',
+  en: 'the serial number at the end of the dossier code is invalid: 4 digits (6 or 7 in codes of ministries), from 0001',
 };
 
 /**
@@ -83,7 +83,6 @@ function whatIsWrong(tidied: string): Words {
 /** The code of a dossier in a path or query, as a person may have typed it. */
 export const typedDossierCode = typedCode(readTypedDossierCode).meta({
   id: 'TypedDossierCode',
-  description:
-    'Dossier code (mã hồ sơ); small letters, blanks, other dashes and missing dots are read as the code',
+  description: 'Dossier code (mã hồ sơ); lower case, spaces, other dashes and missing dots are accepted',
   example: dossierCode.meta()?.example,
 });

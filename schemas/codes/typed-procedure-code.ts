@@ -17,7 +17,6 @@ export function readTypedProcedureCode(text: string): CodeRead {
 /** The code of a procedure in a path or query, as a person may have typed it. */
 export const typedProcedureCode = typedCode(readTypedProcedureCode).meta({
   id: 'TypedProcedureCode',
-  description:
-    'National procedure code (mã TTHC); blanks, a missing dot and a published suffix are read as the code',
+  description: 'National procedure code (mã TTHC); spaces, a missing dot and a published suffix are accepted',
   example: procedureCode.meta()?.example,
 });

@@ -130,7 +130,7 @@ const consented = {
  */
 export const onBehalf = z.strictObject({ ...consented, by: namedPerson.optional() }).meta({
   id: 'OnBehalf',
-  description: 'Acting for the owner: who hands in, the reason and the kind of consent',
+  description: 'Acting for the owner: the submitter, the reason and the kind of consent',
 });
 
 /** The same as the ledger keeps it: who handed in by keyed digest, never by name. */

@@ -19,7 +19,7 @@ export const formData = z
     data => new TextEncoder().encode(JSON.stringify(data)).length <= MOST_BYTES,
     says({
       vi: `dữ liệu tờ khai không quá ${MOST_BYTES} byte; tài liệu lớn hơn hãy gửi bằng tệp`,
-      en: `at most ${MOST_BYTES} bytes; send what is larger as a file`,
+      en: `must be at most ${MOST_BYTES} bytes; send anything larger as a file`,
     }),
   )
   .meta({ id: 'FormData', description: 'Answers of the electronic form (dữ liệu tờ khai điện tử)' });

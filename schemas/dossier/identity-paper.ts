@@ -52,7 +52,7 @@ export const namedPerson = z
     person => (person.identityNumber === undefined) !== (person.paper === undefined),
     says({
       vi: 'cần số định danh cá nhân (identityNumber), hoặc giấy tờ của người nước ngoài (paper)',
-      en: 'either an identityNumber, or the paper of a foreigner',
+      en: 'must have either an identityNumber or the paper of a foreigner',
     }),
   )
   .meta({ id: 'NamedPerson', description: 'A person by name and number (người được nêu tên)' });

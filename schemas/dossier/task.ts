@@ -14,7 +14,7 @@ export const taskId = z
     text => readTaskId(text) !== undefined,
     says({
       vi: 'phải là mã công việc dạng H44.101-261121-0001.t3',
-      en: 'a task id such as H44.101-261121-0001.t3',
+      en: 'must be a task id such as H44.101-261121-0001.t3',
     }),
   )
   .meta({ id: 'TaskId', description: 'Task id', example: 'H44.101-261121-0001.t1' });

@@ -8,8 +8,8 @@ export function readTypedTaskId(text: string): CodeRead {
   if (dossier === undefined) {
     return {
       wrong: {
-        vi: 'mã việc gồm mã hồ sơ và số việc, có dạng H44.101-261121-0001.t3',
-        en: 'a task id is a dossier code and the number of a task, such as H44.101-261121-0001.t3',
+        vi: 'mã công việc gồm mã hồ sơ và số thứ tự công việc, có dạng H44.101-261121-0001.t3',
+        en: 'a task id is a dossier code followed by the number of the task, such as H44.101-261121-0001.t3',
       },
     };
   }
@@ -20,6 +20,6 @@ export function readTypedTaskId(text: string): CodeRead {
 /** The id of a task in a path, as a person may have typed it. */
 export const typedTaskId = typedCode(readTypedTaskId).meta({
   id: 'TypedTaskId',
-  description: 'Task id; small letters, blanks, other dashes and missing dots are read as the id',
+  description: 'Task id; lower case, spaces, other dashes and missing dots are accepted',
   example: 'H44.101-261121-0001.t1',
 });

@@ -19,7 +19,7 @@ export const trustedIssuer = z.strictObject({
     ],
     says({
       vi: 'cần {"uri": "https://…"}, hoặc {"keys": […]} có ít nhất một khóa',
-      en: '{"uri": "https://…"}, or {"keys": […]} with at least one key',
+      en: 'must be {"uri": "https://…"} or {"keys": […]} with at least one key',
     }),
   ),
 });

@@ -20,7 +20,7 @@ export const unit = z
     /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg), which its police has, too; null for other units. */
     administrativeCode: z
       .string()
-      .regex(/^\d{5}$/, says({ vi: 'phải là mã đơn vị hành chính gồm 5 chữ số', en: '5 digits' }))
+      .regex(/^\d{5}$/, says({ vi: 'phải là mã đơn vị hành chính gồm 5 chữ số', en: 'must be 5 digits' }))
       .nullable(),
     /** Whether dossiers may be submitted here. */
     receives: z.boolean(),
@@ -42,8 +42,8 @@ export const officer = z
     id: z.string().regex(
       /^[a-z0-9][a-z0-9._@-]{1,99}$/,
       says({
-        vi: 'phải là tài khoản: chữ thường không dấu, chữ số và . _ @ -',
-        en: 'an account: small letters a to z, digits and . _ @ -',
+        vi: 'phải là tên tài khoản: chữ thường không dấu, chữ số và . _ @ -',
+        en: 'must be an account: lower-case letters a to z, digits and . _ @ -',
       }),
     ),
     unit: agencyCode,

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Words } from '../words.ts';
 
 const KINDS: Readonly<Record<string, Words>> = {
-  string: { vi: 'chuỗi ký tự', en: 'a text' },
+  string: { vi: 'chuỗi ký tự', en: 'a string' },
   number: { vi: 'số', en: 'a number' },
   int: { vi: 'số nguyên', en: 'a whole number' },
   boolean: { vi: 'true hoặc false', en: 'true or false' },
@@ -13,10 +13,10 @@ const KINDS: Readonly<Record<string, Words>> = {
 };
 
 const FORMATS: Readonly<Record<string, Words>> = {
-  date: { vi: 'một ngày có thật, dạng YYYY-MM-DD', en: 'a real day, YYYY-MM-DD' },
+  date: { vi: 'một ngày có thật, dạng YYYY-MM-DD', en: 'an existing date in the form YYYY-MM-DD' },
   datetime: {
     vi: 'thời điểm có múi giờ, ví dụ 2026-11-21T09:30:00+07:00',
-    en: 'an instant with its offset, such as 2026-11-21T09:30:00+07:00',
+    en: 'a time with its UTC offset, such as 2026-11-21T09:30:00+07:00',
   },
   url: { vi: 'địa chỉ URL', en: 'a URL' },
   email: { vi: 'địa chỉ email', en: 'an e-mail address' },
@@ -43,14 +43,14 @@ export function issueWords(issue: z.core.$ZodRawIssue): Words {
     case 'invalid_union':
       return Array.isArray(issue['options']) && issue['options'].length > 0
         ? oneOf(issue['options'].map(String))
-        : { vi: 'không đúng dạng nào được nhận ở đây', en: 'fits none of the forms that are taken here' };
+        : { vi: 'không đúng dạng nào được chấp nhận', en: 'matches none of the accepted forms' };
     default:
       return mustBe(undefined);
   }
 }
 
 function mustBe(kind: Words | undefined): Words {
-  if (!kind) return { vi: 'giá trị không hợp lệ', en: 'is not valid' };
+  if (!kind) return { vi: 'giá trị không hợp lệ', en: 'is invalid' };
   return { vi: `phải là ${kind.vi}`, en: `must be ${kind.en}` };
 }
 

@@ -45,8 +45,8 @@ export async function watchDays(deps: WatchDeps): Promise<void> {
   const { dueOn } = z.parse(dossierView, (await overseer.get(`/v1/dossiers/${code}`)).body);
   if (dueOn === null) return;
   const counted = await countedDays(overseer, code);
-  say(`\nMột hồ sơ khác, ${code}, hẹn trả ${dueOn}, được tiếp nhận rồi để đó: từng ngày trôi qua.
-Another dossier, ${code}, promised for ${dueOn}, is accepted and left lying: its days pass.`);
+  say(`\nMột hồ sơ khác, ${code}, hẹn trả ${dueOn}, được tiếp nhận rồi không ai xử lý: từng ngày trôi qua.
+Another dossier, ${code}, promised for ${dueOn}, is accepted and left unhandled; day by day:`);
   const last = addDays(dueOn, DAYS_AFTER);
   const told = new Set<string>();
   for (let day = dateOf(now()); !over.aborted; ) {
@@ -60,7 +60,7 @@ Another dossier, ${code}, promised for ${dueOn}, is accepted and left lying: its
       say(
         `  ${day} ${WEEKDAYS[weekdayOf(day)].padEnd(8)} ${mark}${end}${raised.map(line => `\n      ${line}`).join('')}`,
       );
-      if (day >= last) return say(`  Hồ sơ ${code} vẫn chờ xử lý. It still waits for its officer.`);
+      if (day >= last) return say(`  Hồ sơ ${code} vẫn chờ xử lý. It is still waiting for an officer.`);
     }
   }
 }

@@ -8,9 +8,9 @@ export function homePage({ now, speed }: { now: number; speed: number }): Page {
   const [viPace, enPace] =
     speed === 1 ? ['', ''] : [`, chạy nhanh gấp ${speed} lần`, `, running ${speed} times faster`];
   const links: readonly (readonly [href: string, vi: string, en: string])[] = [
-    ['/docs', 'Tài liệu API, thử được ngay trên trang', 'Documentation of the API, to be tried on the page'],
+    ['/docs', 'Tài liệu API, thử được ngay trên trang', 'API documentation, to try out on the page'],
     ['/openapi.json', 'Đặc tả OpenAPI', 'OpenAPI document'],
-    ['/dev/tokens', 'Lấy mã truy cập để thử', 'Tokens to try it with'],
+    ['/dev/tokens', 'Lấy mã truy cập để thử', 'Tokens for trying it out'],
     ['/docs/vi/bat-dau-nhanh.md', 'Bắt đầu nhanh (tiếng Việt)', 'Quick start, in Vietnamese'],
     ['/README.md', 'README: mười lệnh đi trọn một hồ sơ', 'README: a whole dossier in ten requests'],
   ];

@@ -74,7 +74,7 @@ describe('files of JSON as editors on Windows write them', () => {
     const { code, said } = await imported(utf16);
     expect(code).toBe(1);
     expect(said).toMatch(/^Tệp \S+ được lưu ở mã UTF-16: hãy lưu lại ở mã UTF-8\.$/m);
-    expect(said).toMatch(/^The file \S+ cannot be read: it is in UTF-16: save it as UTF-8\.$/m);
+    expect(said).toMatch(/^The file \S+ cannot be read: it is encoded in UTF-16: save it as UTF-8\.$/m);
   });
 
   test.each([

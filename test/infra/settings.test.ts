@@ -21,8 +21,8 @@ const bad: readonly [string, Record<string, unknown>, RegExp][] = [
   ['the agency of a commune', { agency: 'H44.101' }, /\bagency: the level-1 code of a province/],
   ['the agency of a ministry', { agency: 'G09' }, /\bagency: the level-1 code of a province/],
   ['no issuers', { issuers: undefined }, /\bissuers: /],
-  ['an empty list of issuers', { issuers: [] }, /\bissuers: at least one issuer/],
-  ['the same issuer twice', { issuers: [issuer, issuer] }, /\bissuers: each issuer once/],
+  ['an empty list of issuers', { issuers: [] }, /\bissuers: must name at least one token issuer/],
+  ['the same issuer twice', { issuers: [issuer, issuer] }, /\bissuers: must name each issuer only once/],
   ['an issuer that is no address', { issuers: [{ ...issuer, issuer: 'us' }] }, /\bissuers\.0\.issuer: /],
   ['an issuer without an audience', { issuers: [{ ...issuer, audience: '' }] }, /\bissuers\.0\.audience: /],
   ['an issuer of unknown callers', { issuers: [{ ...issuer, kind: 'robot' }] }, /\bissuers\.0\.kind: /],
@@ -78,7 +78,7 @@ describe('settings', () => {
     expect(refusal).toBeInstanceOf(Refusal);
     expect(String(refusal)).toMatch(sentence);
     expect(String(refusal)).toMatch(
-      /^Refusal: .*settings\.json chưa đúng: .*\.\n.*settings\.json is not right: .*\.$/,
+      /^Refusal: .*settings\.json chưa đúng: .*\.\n.*settings\.json is invalid: .*\.$/,
     );
   });
 
@@ -102,7 +102,7 @@ describe('settings', () => {
     expect(child.status).not.toBe(0);
     expect(child.stderr.trim().split('\n')).toEqual([
       expect.stringMatching(/chưa đúng: logDays: phải là một trong: 90, 180, 365, 731, 1827/),
-      expect.stringMatching(/is not right: logDays: must be one of: 90, 180, 365, 731, 1827/),
+      expect.stringMatching(/is invalid: logDays: must be one of: 90, 180, 365, 731, 1827/),
     ]);
     expect(existsSync(out)).toBe(false);
   });

@@ -1,105 +1,106 @@
 /**
- * What each operation does beyond its summary, by its id: what comes before and after it, what is safe to repeat, whom
- * it shows what.
+ * What each operation does beyond its summary, by its id: what comes before and after it, what is safe to repeat, who
+ * sees what.
  */
 export const descriptions: Readonly<Partial<Record<string, string>>> = {
-  health: 'Answers as soon as the API is reached; it looks at nothing behind it.',
+  health: 'Answers as soon as the API is reached; nothing behind it is checked.',
   listAccessRecords:
-    'Every read of personal data is recorded before it is answered. Persons see the reads of their own data: unit, role and reason, not the officer’s account. Auditors see all, and are recorded themselves. Of a portal that polls its own dossiers one entry a day, dossier and operation is kept.',
+    'Every read of personal data is recorded before it is answered. People see who read their own data: unit, role and reason, not the officer’s account. Auditors see everything, and their own reads are recorded too. For a portal that polls its own dossiers, one entry per day, dossier and operation is kept.',
   explainDeadline:
-    'Counts a time limit from the moment of receipt by the working time of the province, and lists every day or stretch with why it counts or does not. Nothing is kept.',
+    'Counts a time limit from the moment of receipt by the province’s work calendar, and lists every day or period with the reason why it counts or not. Nothing is stored.',
   listDossiers:
-    'Officers ask for a unit (their own when none is named), those who apply and portals get their own. A page holds at most 100; go on with `nextCursor`. Rows carry no personal data unless `expand=applicant` asks for names, which is recorded.',
+    'Officers list the dossiers of a unit (their own by default); applicants and portals get their own. A page has at most 100 dossiers; continue with `nextCursor`. Rows contain no personal data unless `expand=applicant` asks for names, which is recorded.',
   submitDossier:
-    'Upload the papers first and name them by their ids. The dossier is acknowledged at once with its code and the time by which reception answers; it is accepted, declined or sent back for a supplement afterwards. Online for those who apply and portals; counter and post for reception.',
+    'Upload the papers first and refer to them by their ids. The dossier is acknowledged at once with its code and the time by which reception will answer; it is then accepted, declined or sent back for a supplement. Applicants and portals submit online; reception records submissions at the counter and by post.',
   getDossier:
-    'State, dates, money, open tasks, papers with their files, what is wanted of the applicant now, why it ended, what was decided, the applicant and the form as filled in. The read is recorded, unless it is the applicant’s own.',
+    'State, dates, money, open tasks, papers with their files, what the applicant is asked for now, why the dossier ended, what was decided, the applicant and the completed form. The read is recorded unless it is the applicant’s own.',
   correctApplicant:
-    'Replaces what is known of the applicant by what is right, keeps what was known before, and moves ownership, lists and search entries with it, in one transaction. For the unit that received the dossier or decides it.',
-  getDeadline: 'The explanation is computed from the ledger, so it can be asked for any moment there was.',
+    'Replaces the applicant’s details with the correct ones, keeps the previous ones, and updates ownership, lists and search entries in the same transaction. For the unit that received the dossier or decides it.',
+  getDeadline: 'The explanation is computed from the ledger, so it is available for any moment in the past.',
   openFile:
-    'PDF and images open in the browser, anything else is saved under its own name. Files are served from another origin than the API, are never run there, and each opening is recorded.',
+    'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
   getHistory:
-    'Every change is one entry, chained by hashes. What officers write for each other is withheld from applicants and portals, with its place left visible.',
-  listPayments: 'What is due by the fee pinned to the dossier, and each payment that was recorded.',
+    'Every change is one entry, chained by hashes. Officers’ internal notes are withheld from applicants and portals; that something was withheld stays visible.',
+  listPayments: 'The amount due under the fee pinned to the dossier, and every recorded payment.',
   listResults:
-    'Results that may be seen by the caller: of a dossier whose fee is unpaid, none. Links hold for minutes; ask again for a new one. The read is recorded.',
+    'The results the caller may see; none while a fee is unpaid. Links expire after a few minutes; call again for a new one. The read is recorded.',
   supplementDossier:
-    'Possible while a supplement is asked for (`supplementWanted` of the dossier says which). The dossier goes back to who asked, and the legal clock goes on as its rules say.',
+    'Possible while a supplement is requested (see `supplementWanted` of the dossier). The dossier goes back to the officer who requested it, and the legal clock continues as its rules say.',
   withdrawDossier:
-    'Those who apply withdraw what they submitted; at the counter reception enters it with the reason and how it was asked for. Not once a result was decided.',
+    'Applicants withdraw what they submitted; at the counter, reception records the withdrawal with the reason and how it was requested. Not possible once a result has been decided.',
   createSubscription:
-    'Every event of the dossiers that this portal submitted is posted to the address as CloudEvents 1.0 JSON, signed as Standard Webhooks are (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`): at least once, in order for each dossier, dossiers side by side. Answer 2xx within ten seconds; anything else is tried again after 5 seconds to 6 hours, for three days; then the subscription is paused. 410 pauses it at once. The address is https and public; redirects are not followed. The secret is in this answer only (a repeat with the same key gives it again for 30 days).',
-  listSubscriptions: 'Also those that ended. Secrets are not shown.',
+    'Every event of the dossiers that this portal submitted is posted to the address as CloudEvents 1.0 JSON, signed as Standard Webhooks are (headers `webhook-id`, `webhook-timestamp`, `webhook-signature`): at least once, in order within each dossier, different dossiers in parallel. Answer 2xx within ten seconds; anything else is retried after 5 seconds to 6 hours, for three days; then the subscription is paused. 410 pauses it at once. The address must be https and public; redirects are not followed. The secret is returned in this answer only (a repeat with the same key returns it again for 30 days).',
+  listSubscriptions: 'Includes subscriptions that have ended. Secrets are not shown.',
   getSubscription: 'Its state, why it is paused, its last success and failure. The secret is not shown.',
   rotateSecret:
-    'The new secret signs at once, the one before beside it for a day: a receiver takes a message when one of the signatures fits.',
+    'The new secret is used at once; the previous one signs as well for a day. A receiver accepts a message when any of its signatures matches.',
   pingSubscription:
-    'An event of the type `vn.motcua.ping`, sent at once, also while the subscription is paused. Nothing is kept of it.',
+    'Sends an event of the type `vn.motcua.ping` at once, even while the subscription is paused. It is not stored.',
   replaySubscription:
-    'Events that came since `from` are sent again, with the same ids, in order for each dossier; later ones follow them. It may reach back to before the subscription. A replay that is asked for while another runs takes its place.',
-  resumeSubscription: 'Dossiers that wait are sent at once, 500 at a time: ask again while `more` is true.',
-  endSubscription: 'For good: nothing is sent any more, and what waits is not sent.',
+    'Events since `from` are sent again, with the same ids and in order within each dossier; later ones follow. `from` may be earlier than the subscription. A new replay replaces one that is still running.',
+  resumeSubscription: 'Waiting dossiers are sent at once, 500 at a time: call again while `more` is true.',
+  endSubscription: 'Permanent: nothing more is sent, including what is still waiting.',
   listChanges:
-    'For portals that cannot be called. Ask with the `nextCursor` of the answer before, which is given also when nothing is new; with `wait` the answer comes with the next event, or after so many seconds without one. At most two such polls may be open at once. Nothing is skipped, also when many write at once; the same event may come twice around a failure, with the same id.',
+    'For portals that cannot receive calls. Pass the `nextCursor` of the previous answer, which is returned even when there is nothing new; with `wait`, the answer comes with the next event or after that many seconds without one. At most two such polls may be open at once. No event is skipped, even under concurrent writes; after a failure the same event may come twice, with the same id.',
   listConnections:
-    'One entry for each subscription (`webhook.` and its id) and each consumer of ours. Percentiles of the lag are upper bounds.',
+    'One entry for each subscription (`webhook.` and its id) and each internal consumer. Percentiles of the lag are upper bounds.',
   listWaiting:
-    'A dossier waits while the next effect of its ledger could not be had. Everything behind it waits with it.',
-  getDeadLetters: 'Messages that crashed their worker again and again. They are looked at, not taken.',
+    'A dossier waits when an event of its ledger could not be delivered; all later events of that dossier wait behind it.',
+  getDeadLetters:
+    'Messages that repeatedly crashed their worker. Reading them does not remove them from the queue.',
   listFindings:
-    'Every night the dossiers that changed the day before are compared: their ledgers with heads, lists, work lists and search entries, with their consumers and with the executions that carry them. What can be is set right at once (`mended`).',
+    'Every night the dossiers that changed the day before are compared: their ledgers with heads, lists, work lists and search entries, with their consumers and with the executions that carry them. What can be repaired is repaired at once (`mended`).',
   redriveConnection:
-    'Sends what was given up and what waits to the worker now, some hundreds at a time: ask again while `more` is true. Nothing is sent twice that arrived.',
-  listExports: 'The record of an export stays after its file is gone.',
+    'Sends dead letters and waiting dossiers to the worker now, some hundreds at a time: call again while `more` is true. Nothing already delivered is sent twice.',
+  listExports: 'The record of an export stays after its file has been deleted.',
   createExport:
-    'Takes the filters of the list it exports, and a reason that is kept. With `expand` the file names the applicants. Each of them can then see who asked and why, so the reason must hold no number of a person. The file is made in the background: ask `GET /v1/exports/{id}` until it is `done`; it can be fetched for a day.',
-  getExport: 'The link holds for minutes, and only the one who asked gets it.',
+    'Takes the filters of the list it exports and a reason, which is kept. With `expand` the file names the applicants; each of them can then see who exported it and why, so the reason must not contain anyone’s identity number. The file is made in the background: poll `GET /v1/exports/{id}` until it is `done`; it can be downloaded for a day.',
+  getExport: 'The link expires after a few minutes, and only the person who requested the export gets it.',
   listOfficers:
-    'Without a unit, administrators get all of the province; leaders get those of their own unit.',
+    'Without a unit, administrators get all officers of the province; leaders get those of their own unit.',
   recordOfficers:
-    'Accounts are made at the identity provider; here is recorded which unit and roles each has. Officers who left are recorded as not active: their tasks become free.',
-  listProcedures: 'A page holds at most 100, ordered by code; with `q` the shortest names first.',
+    'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free.',
+  listProcedures: 'A page has at most 100 procedures, ordered by code; with `q`, the shortest names first.',
   importProcedures:
-    'Rows are read one by one, in our own shape or as the national portal publishes them: each is accepted, accepted with warnings, or refused with a reason. A changed procedure becomes a new version; dossiers keep the version they began with.',
+    'Rows are read one by one, in our own format or as the national portal publishes them: each is accepted, accepted with warnings, or refused with a reason. A changed procedure becomes a new version; dossiers keep the version they started with.',
   applyWorkflowTemplate:
-    'Without `apply` it only reports for which procedures the template fits and why not for others; with it the workflow is published for those it fits.',
-  getProcedure: 'Without `version` the one in force: what new dossiers are judged by.',
-  setProcedureState: 'A closed procedure takes no new dossiers; those there are go on.',
+    'Without `apply` it only reports which procedures the template fits, and why it does not fit the others; with `apply` the workflow is published for those it fits.',
+  getProcedure: 'Without `version`, the one in force, which applies to new dossiers.',
+  setProcedureState: 'A closed procedure accepts no new dossiers; existing ones continue.',
   getWorkflow: 'Steps, roles, shares of the time limit, consultations and signature.',
   publishWorkflow:
-    'The linter’s findings come with the answer; an error keeps it from being published. Dossiers keep the version they began with.',
+    'The answer includes the linter’s findings; with an error nothing is published. Dossiers keep the version they started with.',
   replan:
-    'Goes through the open dossiers of a unit page by page (`cursor`). Without `apply` nothing is changed: look at the list first.',
+    'Goes through the open dossiers of a unit page by page (`cursor`). Without `apply` nothing is changed: check the list first.',
   verifyResult:
-    'Compare the SHA-256 of the file you hold with the one given here. Names nobody: number, agency, date and digest only.',
+    'Compare the SHA-256 of your file with the one given here. Contains no names: number, agency, date and digest only.',
   searchDossiers:
-    'One box for codes, numbers, telephones and names, with or without diacritics. It looks only where the officer may read; a search that shows persons is recorded.',
+    'One search box for codes, numbers, telephone numbers and names, with or without diacritics. Only dossiers the officer may read are found; a search that shows names is recorded.',
   rebuildProjections:
-    'For operators: call it with `cursor` until that is null. It finds entries that are missing, out of date or left over and counts that are wrong, by comparing them with the ledgers, and writes them anew; with `onlyTell` it changes nothing. People may work meanwhile; it may be interrupted and begun again. After a release that finds names in a new way it writes older entries anew.',
+    'For operators: call it with `cursor` until that is null. It finds missing, outdated and superfluous entries and wrong counts by comparing them with the ledgers, and rewrites them; with `onlyTell` it changes nothing. It can run during normal work, be interrupted and be started again. After a release that changes how names are found, it rewrites older entries.',
   listTasks:
-    'Ordered by due date. `holderLeft` marks tasks held by somebody who no longer works in the unit: others of the role may take them. `expand=applicant` adds names, which is recorded.',
-  countTasks: 'Counted in the transaction of every change, so exact.',
+    'Ordered by due date. `holderLeft` marks tasks assigned to someone who no longer works in the unit: others with the role may take them. `expand=applicant` adds names, which is recorded.',
+  countTasks: 'The counts are exact: every change updates them in its transaction.',
   getTask:
-    'What may be decided is in `decisions`. Where a proposal waits for a signature it is shown with its digest, which the signer’s decision names.',
+    '`decisions` lists the allowed decisions. A proposal waiting for a signature is shown with its digest, which the signer’s decision must name.',
   assignTask:
-    '`null` gives it back. Officers take what nobody holds; a task that a colleague holds, and giving tasks to others, is for leaders.',
+    '`null` gives the task back. Officers may take unassigned tasks; only leaders may reassign a colleague’s task or assign tasks to others.',
   decideTask:
-    'The decisions are those of the task’s `decisions`. What is approved or refused by a signer names the proposal’s digest; a proposal that changed meanwhile is refused with 409. A decision is one transaction with its entry in the ledger.',
-  trackDossier: 'State and share done, by the code alone: no personal data (TT 01/2018/TT-VPCP Đ16).',
+    'The allowed decisions are those in the task’s `decisions`. A signer’s approval or refusal names the proposal’s digest; if the proposal has changed, the answer is 409. The decision and its ledger entry are one transaction.',
+  trackDossier: 'State and progress, by the code alone: no personal data (TT 01/2018/TT-VPCP Đ16).',
   getOrganization:
-    'With codes, names, kinds, when each began and ended, and who goes on with the work of one that ended.',
+    'Codes, names, kinds, the dates each began and ended, and the successors of those that ended.',
   publishOrganization:
-    'The whole set is given each time. A set that would strand open dossiers is refused with their numbers: name successors first.',
+    'The whole list is sent each time. A list that would leave open dossiers without a unit is refused with their number: name successors first.',
   transferDossiers:
-    'Goes through the open dossiers page by page (`cursor`); each is moved by one transaction with its entry in the ledger. Without `apply` nothing is changed.',
+    'Goes through the open dossiers page by page (`cursor`); each is moved in one transaction with its ledger entry. Without `apply` nothing is changed.',
   createUpload:
-    'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. Then ask for its judgement with `POST /v1/uploads/{id}/completion`. A file that no dossier takes within a week is gone.',
+    'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. Then have it checked with `POST /v1/uploads/{id}/completion`. A file that is not used in a dossier within a week is deleted.',
   completeUpload:
-    'Call it when the bytes were sent: the file is looked at once, and you are told now, while the person can still send another, when readers could not open it. Without it the file is judged when it is first used.',
-  getWorkCalendar: 'Public holidays, days worked instead, office hours by unit, and the rules of counting.',
-  publishWorkCalendar: 'Dates already promised do not move by themselves: see `POST /v1/replanning`.',
-  getWorkCalendarDraft: 'Kept apart from what is in force.',
+    'Call it once the bytes are sent: the file is checked at once, so that a file nobody could open is reported while the applicant can still send another. Otherwise it is checked when it is first used.',
+  getWorkCalendar: 'Public holidays, substitute working days, office hours by unit, and the counting rules.',
+  publishWorkCalendar: 'Dates already promised do not change by themselves: see `POST /v1/replanning`.',
+  getWorkCalendarDraft: 'Kept apart from the version in force.',
   saveWorkCalendarDraft:
     '`POST /v1/replanning` with the version `draft` lists which promised dates it would move.',
 };

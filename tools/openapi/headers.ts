@@ -8,21 +8,21 @@ const idempotencyKey = z
   .meta({
     param: { id: 'IdempotencyKey' },
     description:
-      'The same key with the same request gets the first answer again; with another request it is refused',
+      'The same key with the same request gets the first answer again; with a different request it is refused',
   });
 const ifMatch = z
   .string()
   .optional()
   .meta({
     param: { id: 'IfMatch' },
-    description: 'The ETag held: a change to anything newer is refused with 412',
+    description: 'The ETag you hold: if there is a newer version, the change is refused with 412',
   });
 const ifNoneMatch = z
   .string()
   .optional()
   .meta({
     param: { id: 'IfNoneMatch' },
-    description: 'The ETag held: where the same would be answered again, 304 without a body is',
+    description: 'The ETag you hold: if nothing has changed, the answer is 304 without a body',
   });
 const accessReason = z
   .string()
@@ -31,7 +31,7 @@ const accessReason = z
   .meta({
     param: { id: 'AccessReason' },
     description:
-      'Why the caller reads, kept with the record of the read; the person whose data it is may read it. At most 300 characters, in percent-encoded UTF-8; no numbers of persons',
+      'Why the caller reads, kept with the access record and visible to the person whose data it is. At most 300 characters, in percent-encoded UTF-8; no identity numbers',
     example: 'X%C3%A1c%20minh%20theo%20c%C3%B4ng%20v%C4%83n%2012',
   });
 const acceptLanguage = z

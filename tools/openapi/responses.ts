@@ -4,20 +4,20 @@ import type { Operation } from '../../schemas/api/operation.ts';
 import { type ProblemCode, problemCodes } from '../../schemas/api/problem-codes.ts';
 import { gatewayStatusesOf, problemsOf } from './problems-of.ts';
 
-/** Body of what API Gateway answers itself. */
+/** Body of API Gateway’s own answers. */
 export const gatewayMessage = z
   .strictObject({ message: z.string() })
-  .meta({ id: 'GatewayMessage', description: 'What API Gateway answers itself, without a stable code' });
+  .meta({ id: 'GatewayMessage', description: 'API Gateway’s own answer, without a stable code' });
 
-/** The ETag of an answer: a read has always one, a change where it leads to a version. */
+/** The ETag of an answer: a read always has one, a change has one where it leads to a version. */
 function tagOf({ method, answer }: Operation) {
   const version = '[0-9]{1,9}';
   if (method === 'POST')
-    return answer.etag && { description: 'Version of what was changed, to be sent as If-Match', version };
+    return answer.etag && { description: 'Version after the change, to be sent as If-Match', version };
   return {
     description: answer.etag
-      ? 'Version and digest of what was answered, to be sent as If-None-Match or If-Match'
-      : 'Digest of what was answered, to be sent as If-None-Match',
+      ? 'Version and digest of the answer, to be sent as If-None-Match or If-Match'
+      : 'Digest of the answer, to be sent as If-None-Match',
     version: answer.etag ? `${version}-[A-Za-z0-9_-]{22}` : '[A-Za-z0-9_-]{22}',
   };
 }
@@ -40,13 +40,13 @@ export function successOf(operation: Operation): ZodOpenApiResponseObject {
   };
 }
 
-/** Nothing has changed since the caller read it. */
+/** Nothing has changed since the caller's last read. */
 export const notModified: ZodOpenApiResponseObject = {
   id: 'NotModified',
-  description: 'What the caller holds, by its ETag in `If-None-Match`, stands',
+  description: 'Nothing has changed since the ETag in `If-None-Match`',
 };
 
-/** Refusals by status: the codes of each, and API Gateway's own answers where it gives any. */
+/** Refusals by status: the codes of each, and API Gateway's own answers if it gives any. */
 export function refusalsOf(
   operation: Operation,
   share: Share,
@@ -64,13 +64,13 @@ export function refusalsOf(
   return refusals;
 }
 
-/** Whether the service itself tells when to come again. */
+/** Whether the service itself says when to retry. */
 function comesAgain(status: number, codes: readonly ProblemCode[]): boolean {
   return (status === 503 && codes.length > 0) || codes.includes('request-in-progress');
 }
 
 const retryAfter = {
-  description: 'After how many seconds to send the same again; not from API Gateway itself',
+  description: 'Seconds to wait before sending the same request again; not sent by API Gateway itself',
   schema: { type: 'string' as const, pattern: '^[0-9]{1,3}$' },
 };
 
@@ -90,7 +90,7 @@ function refusal(status: number, codes: readonly ProblemCode[], gateway: boolean
   };
 }
 
-/** Gives the same response for the same id, so that it stands once among the components. */
+/** Returns the same response for the same id, so that it appears once among the components. */
 export type Share = (response: ZodOpenApiResponseObject) => ZodOpenApiResponseObject;
 
 /** Only short lists of codes are shared; a long one belongs to its operation, and its name would say nothing. */

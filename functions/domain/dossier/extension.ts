@@ -56,7 +56,12 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
       en: `The new date must be no later than ${latest}.`,
     },
     {
-      faults: [{ pointer: '/newDueOn', message: { vi: `không được sau ${latest}`, en: `must not be after ${latest}` } }],
+      faults: [
+        {
+          pointer: '/newDueOn',
+          message: { vi: `không được sau ${latest}`, en: `must not be after ${latest}` },
+        },
+      ],
       facts: { latest },
     },
   );

@@ -47,7 +47,10 @@ export function checkSubmission(
       },
       {
         faults: [
-          { pointer: '/channel', message: { vi: `phải là một trong: ${offered.vi}`, en: `must be one of: ${offered.en}` } },
+          {
+            pointer: '/channel',
+            message: { vi: `phải là một trong: ${offered.vi}`, en: `must be one of: ${offered.en}` },
+          },
         ],
       },
     );

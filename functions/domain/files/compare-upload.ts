@@ -19,7 +19,10 @@ export function differenceOf(declared: StoredFile, found: Found): FileRefusal | 
       `it was sent as another type than ${declared.contentType}`,
     );
   if (found.sha256 !== declared.sha256)
-    return differs('mã băm SHA-256 của tệp không khớp với khai báo', 'its SHA-256 digest differs from the one declared');
+    return differs(
+      'mã băm SHA-256 của tệp không khớp với khai báo',
+      'its SHA-256 digest differs from the one declared',
+    );
   return undefined;
 }
 

@@ -72,7 +72,7 @@ async function rowOf(
   if (saved === 'conflict') {
     const words = {
       vi: 'Thủ tục vừa được người khác thay đổi; hãy thực hiện lại.',
-      en: 'It was changed by somebody else meanwhile; run it again.',
+      en: 'Someone else changed the procedure in the meantime; run it again.',
     };
     return refused({ code: 'version-conflict', words });
   }
@@ -123,10 +123,17 @@ async function demandUnits(deps: CatalogueDeps, order: Order, now: Instant): Pro
     throw new ProblemError(
       'request-invalid',
       {
-        vi: 'Quy trình mẫu có bước lấy ý kiến: phải nêu cơ quan được lấy ý kiến.',
-        en: 'The template asks for opinions: say of which agencies.',
+        vi: 'Quy trình mẫu có bước lấy ý kiến: hãy nêu cơ quan được lấy ý kiến.',
+        en: 'The template has a consultation: name the agencies to consult.',
       },
-      { faults: [{ pointer: '/consulted', message: { vi: 'ít nhất một đơn vị', en: 'at least one unit' } }] },
+      {
+        faults: [
+          {
+            pointer: '/consulted',
+            message: { vi: 'phải có ít nhất một đơn vị', en: 'must have at least one unit' },
+          },
+        ],
+      },
     );
   }
   const named = [
@@ -144,7 +151,7 @@ async function demandUnits(deps: CatalogueDeps, order: Order, now: Instant): Pro
   if (faults.length === 0) return;
   throw new ProblemError(
     'unit-unknown',
-    { vi: 'Có đơn vị không có trong danh mục.', en: 'A unit is named that does not exist.' },
+    { vi: 'Có đơn vị không có trong danh mục.', en: 'A unit named here does not exist.' },
     { faults },
   );
 }

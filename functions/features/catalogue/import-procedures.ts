@@ -38,7 +38,7 @@ type Reading =
 
 const CHANGED_MEANWHILE: Words = {
   vi: 'Thủ tục vừa được người khác thay đổi; hãy nhập lại.',
-  en: 'It was changed by somebody else meanwhile; import it again.',
+  en: 'Someone else changed the procedure in the meantime; import it again.',
 };
 
 /** How many rows are stored at a time. */
@@ -95,8 +95,8 @@ async function importRow(
       index,
       code,
       {
-        vi: `Dài ${size} byte; một thủ tục hoặc quy trình được dài nhiều nhất ${LARGEST_RECORD} byte.`,
-        en: `It has ${size} bytes; a procedure or workflow may have ${LARGEST_RECORD}.`,
+        vi: `Dài ${size} byte; một thủ tục hoặc quy trình dài nhiều nhất ${LARGEST_RECORD} byte.`,
+        en: `It has ${size} bytes; the limit for a procedure or workflow is ${LARGEST_RECORD}.`,
       },
       [],
     );
@@ -190,8 +190,8 @@ function curationWarning(
       code: 'province-values-kept',
       field: '',
       message: {
-        vi: 'Tỉnh đã quy định thủ tục này: giữ nguyên thành phần hồ sơ và những gì bản công bố để ngỏ.',
-        en: 'The province set this procedure: its list of papers, and what the publication leaves open, stay as they are.',
+        vi: 'Tỉnh đã quy định thủ tục này: giữ nguyên thành phần hồ sơ và những nội dung bản công bố để trống.',
+        en: 'The province has configured this procedure: its papers, and whatever the publication leaves blank, are kept.',
       },
     },
   ];

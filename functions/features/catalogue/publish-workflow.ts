@@ -30,7 +30,7 @@ export async function publishWorkflow(
       'request-invalid',
       {
         vi: `Quy trình này thuộc thủ tục ${body.workflow.procedure}, không phải ${params.code}.`,
-        en: `The workflow is of ${body.workflow.procedure}, not ${params.code}.`,
+        en: `The workflow belongs to ${body.workflow.procedure}, not ${params.code}.`,
       },
       {
         faults: [
@@ -65,7 +65,7 @@ export async function publishWorkflow(
   if (workflow === 'conflict')
     throw new ProblemError('version-conflict', {
       vi: `Quy trình của thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
-      en: `The workflow of ${params.code} was changed by somebody else meanwhile; try again.`,
+      en: `Someone else changed the workflow of ${params.code} in the meantime; try again.`,
     });
   const next = {
     ...published,
@@ -79,7 +79,7 @@ export async function publishWorkflow(
   if ((await deps.catalogue.saveProcedure(next, 'replace', attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: `Thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
-      en: `${params.code} was changed by somebody else meanwhile; try again.`,
+      en: `Someone else changed ${params.code} in the meantime; try again.`,
     });
   }
   return reply;

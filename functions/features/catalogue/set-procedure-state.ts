@@ -32,7 +32,7 @@ export async function setProcedureState(
       'procedure-closed',
       closedReason({ ...published, closedByHand, ...state }) ?? {
         vi: 'Chưa thể mở lại thủ tục này.',
-        en: 'It cannot be opened.',
+        en: 'The procedure cannot be reopened.',
       },
     );
   }
@@ -41,7 +41,7 @@ export async function setProcedureState(
   if ((await deps.catalogue.saveProcedure(next, 'replace', attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: `Thủ tục ${params.code} vừa được người khác thay đổi; hãy thử lại.`,
-      en: `${params.code} was changed by somebody else meanwhile; try again.`,
+      en: `Someone else changed ${params.code} in the meantime; try again.`,
     });
   }
   return reply;

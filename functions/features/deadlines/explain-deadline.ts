@@ -28,8 +28,8 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
   });
   if (answer.entries.length > MOST_ENTRIES) {
     throw new ProblemError('deadline-invalid', {
-      vi: `Phần giải thích sẽ có ${answer.entries.length} dòng, nhiều hơn ${MOST_ENTRIES} dòng được trả lời: hãy hỏi thời hạn ngắn hơn.`,
-      en: `The explanation would have ${answer.entries.length} lines; at most ${MOST_ENTRIES} are told: ask for a shorter limit.`,
+      vi: `Phần giải thích sẽ có ${answer.entries.length} dòng, vượt quá giới hạn ${MOST_ENTRIES} dòng: hãy hỏi thời hạn ngắn hơn.`,
+      en: `The explanation would have ${answer.entries.length} lines; the maximum is ${MOST_ENTRIES}: ask for a shorter limit.`,
     });
   }
   return {
@@ -50,14 +50,14 @@ function calendarOf(given: ExplainRequest['calendar']): Calendar {
   if (typeof given !== 'string') return given;
   throw new ProblemError(
     'request-invalid',
-    { vi: `Không có lịch ${given}.`, en: `There is no calendar ${given} here.` },
+    { vi: `Không có lịch ${given}.`, en: `There is no calendar ${given}.` },
     {
       faults: [
         {
           pointer: '/calendar',
           message: {
             vi: `bỏ trường này, ghi ${nationalCalendar.id} hoặc gửi cả lịch`,
-            en: `leave it out, name ${nationalCalendar.id}, or give the calendar itself`,
+            en: `leave it out, name ${nationalCalendar.id}, or send the whole calendar`,
           },
         },
       ],
@@ -77,14 +77,14 @@ function officeHoursOf(given: ExplainRequest['officeHours']): OfficeHours {
   if (typeof given !== 'string') return given;
   throw new ProblemError(
     'request-invalid',
-    { vi: `Không có giờ làm việc ${given}.`, en: `There are no office hours ${given} here.` },
+    { vi: `Không có giờ làm việc ${given}.`, en: `There are no office hours ${given}.` },
     {
       faults: [
         {
           pointer: '/officeHours',
           message: {
             vi: `bỏ trường này, ghi ${standardOfficeHours.id} hoặc gửi các buổi làm việc`,
-            en: `leave them out, name ${standardOfficeHours.id}, or give the sessions`,
+            en: `leave them out, name ${standardOfficeHours.id}, or send the sessions`,
           },
         },
       ],

@@ -59,13 +59,13 @@ function demandDay(on: string | undefined, now: Instant): void {
   if (on > dateOf(now))
     throw new ProblemError('parameter-invalid', {
       vi: `on: chưa đến ngày ${dayText(on)}.`,
-      en: `on: ${on} has not come yet.`,
+      en: `on: ${on} is in the future.`,
     });
   const since = accessKeptSince(now);
   if (on < since)
     throw new ProblemError('parameter-invalid', {
-      vi: `on: nhật ký truy cập lưu từ ngày ${dayText(since)}; ngày ${dayText(on)} không còn.`,
-      en: `on: reads are kept since ${since}; those of ${on} are gone.`,
+      vi: `on: nhật ký truy cập được lưu từ ngày ${dayText(since)}; ngày ${dayText(on)} không còn dữ liệu.`,
+      en: `on: access records are kept from ${since}; those of ${on} have been deleted.`,
     });
 }
 
@@ -79,8 +79,8 @@ async function headOf(deps: ReadingDeps, code: string, own: string | undefined):
 function ownList(query: Call<Operation>['query'], owner: string): AccessList {
   if (query.reader !== undefined)
     throw new ProblemError('forbidden', {
-      vi: 'reader: chỉ thanh tra được hỏi một người đã xem những gì.',
-      en: 'reader: only an auditor asks what somebody read.',
+      vi: 'reader: chỉ thanh tra được tra cứu một người đã xem những gì.',
+      en: 'reader: only an auditor may look up what a person has read.',
     });
   return { owner, dossier: query.dossier, on: query.on };
 }
@@ -89,8 +89,8 @@ function auditorsList({ query, now }: Call<Operation>, found: DossierHead | unde
   const { reader, dossier, on } = query;
   if (reader !== undefined && dossier !== undefined)
     throw new ProblemError('parameter-invalid', {
-      vi: 'Chỉ hỏi theo “reader” hoặc theo “dossier”, không dùng cả hai.',
-      en: 'Ask by “reader” or by “dossier”, not by both at once.',
+      vi: 'Chỉ tra cứu theo “reader” hoặc theo “dossier”, không dùng cả hai.',
+      en: 'Use either “reader” or “dossier”, not both.',
     });
   if (found) return { owner: found.owner, dossier, on };
   return reader === undefined ? { on: on ?? dateOf(now) } : { reader, on };

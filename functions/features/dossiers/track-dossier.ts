@@ -16,7 +16,7 @@ export async function trackDossier(deps: ReadingDeps, call: Call<Operation>): Pr
   if (parts && parts.date > dateOf(call.now)) {
     throw new ProblemError('dossier-code-invalid', {
       vi: `Ngày trong mã hồ sơ, ${dayText(parts.date)}, chưa đến.`,
-      en: `The code’s date, ${parts.date}, has not come yet.`,
+      en: `The date in the code, ${parts.date}, is in the future.`,
     });
   }
   const found = await deps.dossiers.find(code);

@@ -17,19 +17,19 @@ type Failure = NonNullable<StoredExport['failure']>;
 const FAILURES: Readonly<Record<ExportFailure, Words>> = {
   'not-allowed': {
     vi: 'Quyền xem danh sách này đã hết trước khi lập xong tệp.',
-    en: 'The right to this list ended before the file was made.',
+    en: 'Your permission to see this list ended before the file was made.',
   },
   'too-large': {
     vi: 'Danh sách lớn hơn mức một tệp chứa được: hãy thu hẹp bộ lọc.',
-    en: 'The list is larger than the file may be: narrow it.',
+    en: 'The list does not fit into one file: narrow the filters.',
   },
   'too-long': {
     vi: 'Danh sách dài hơn mức đọc được trong một lần: hãy thu hẹp bộ lọc.',
-    en: 'The list is longer than can be read in one run: narrow it.',
+    en: 'The list is too long to be read in one run: narrow the filters.',
   },
   lost: {
     vi: 'Không lập được tệp do lỗi hệ thống. Hãy yêu cầu lại.',
-    en: 'The file could not be made, for a fault of the system. Ask for it again.',
+    en: 'The file could not be made because of a system error. Request it again.',
   },
 };
 

@@ -34,7 +34,7 @@ function demandSameList(found: StoredExport, caller: KnownCaller): void {
       'forbidden',
       {
         vi: 'Đơn vị hoặc quyền của ông/bà đã thay đổi từ khi lập tệp này: hãy yêu cầu lại danh sách.',
-        en: 'Your unit or your rights are no longer those this file was made for: ask for the list again.',
+        en: 'Your unit or your permissions have changed since this file was requested: request the list again.',
       },
       { cause },
     );

@@ -102,7 +102,7 @@ function demandHandling(
   const units = caller.kind === 'officer' ? unitsOf(caller) : [];
   if (units.includes(receivingUnit) || units.includes(competentUnit)) return;
   throw new ProblemError('forbidden', {
-    vi: 'Chỉ đơn vị tiếp nhận hoặc giải quyết hồ sơ mới đính chính được thông tin chủ hồ sơ.',
-    en: 'Only the unit that received the dossier or decides it corrects its applicant.',
+    vi: 'Chỉ đơn vị tiếp nhận hoặc giải quyết hồ sơ mới được đính chính thông tin chủ hồ sơ.',
+    en: 'Only the unit that received the dossier or decides it may correct the applicant.',
   });
 }

@@ -45,19 +45,19 @@ export function peopleOf(
   if (own !== undefined && !onBehalf && own !== owner && own !== representative) {
     throw refusal('/onBehalf', {
       vi: 'Chủ hồ sơ không phải là người đang nộp: cần nêu lý do và sự đồng ý trong onBehalf.',
-      en: 'The applicant is somebody else: say why and with what consent in onBehalf.',
+      en: 'You are not the applicant: give the reason and the consent in onBehalf.',
     });
   }
   if (onBehalf && by === undefined && !isAccount(caller.kind)) {
     throw refusal('/onBehalf/by', {
-      vi: 'Nộp thay: cần họ tên và số giấy tờ của người nộp trong onBehalf.by.',
-      en: 'Somebody else hands in: give their name and number in onBehalf.by.',
+      vi: 'Nộp thay thì cần họ tên và số giấy tờ của người nộp trong onBehalf.by.',
+      en: 'When submitting for someone else, give the submitter’s name and identity number in onBehalf.by.',
     });
   }
   if (caller.kind !== 'organisation' && own !== undefined && by !== undefined && by !== own) {
     throw refusal('/onBehalf/by', {
       vi: 'Người nộp trong onBehalf.by không phải là người đã đăng nhập.',
-      en: 'Who hands in, in onBehalf.by, is not who signed in.',
+      en: 'The submitter in onBehalf.by is not the person signed in.',
     });
   }
   return { ...ownersOf(applicant, keyring), by: by === undefined ? undefined : keyring.personKey(by) };

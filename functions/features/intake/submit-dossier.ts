@@ -154,19 +154,19 @@ function demandWay(caller: Principal, body: Submission): void {
       officer
         ? {
             vi: 'Cán bộ chỉ ghi nhận hồ sơ nộp trực tiếp hoặc qua bưu chính.',
-            en: 'Officers record counter and post submissions.',
+            en: 'Officers only record dossiers submitted at the counter or by post.',
           }
         : {
             vi: 'Hãy nộp trực tuyến: hồ sơ nộp trực tiếp hoặc qua bưu chính do bộ phận tiếp nhận ghi nhận.',
-            en: 'Submit online: counter and post are recorded by reception.',
+            en: 'Submit online: dossiers handed in at the counter or sent by post are recorded by reception.',
           },
       {
         faults: [
           {
             pointer: '/channel',
             message: officer
-              ? { vi: 'phải là counter (trực tiếp) hoặc post (bưu chính)', en: 'counter or post' }
-              : { vi: 'phải là online (trực tuyến)', en: 'online' },
+              ? { vi: 'phải là counter (trực tiếp) hoặc post (bưu chính)', en: 'must be counter or post' }
+              : { vi: 'phải là online (trực tuyến)', en: 'must be online' },
           },
         ],
       },
@@ -211,7 +211,7 @@ function refused(refusal: Refusal, call: Call<Operation>): Submitted {
   }
   if (refusal.refused === 'file') throw fileRefused(refusal);
   throw new ProblemError('too-busy', {
-    vi: 'Quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
+    vi: 'Có quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
     en: 'Too many submissions to this unit at once; try again.',
   });
 }

@@ -32,7 +32,7 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
       if (task?.phase !== 'supplement') {
         throw new ProblemError(
           'state-conflict',
-          { vi: 'Hồ sơ không có yêu cầu bổ sung nào.', en: 'No supplement is asked for.' },
+          { vi: 'Hồ sơ không có yêu cầu bổ sung nào.', en: 'No supplement has been requested.' },
           {
             facts: { handling: context.head.handling },
           },

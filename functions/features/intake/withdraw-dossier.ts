@@ -48,8 +48,8 @@ function demandRequest(body: Call<Operation>['body']): Call<Operation>['body'] {
   throw new ProblemError(
     'request-invalid',
     {
-      vi: 'Rút hồ sơ theo yêu cầu tại quầy cần lý do và hình thức yêu cầu của chủ hồ sơ.',
-      en: 'To withdraw for somebody at the counter, give their reason and how they asked.',
+      vi: 'Rút hồ sơ theo yêu cầu tại quầy thì cần ghi lý do và hình thức yêu cầu của chủ hồ sơ.',
+      en: 'To withdraw a dossier at the applicant’s request, give their reason and how they asked.',
     },
     {
       faults: missing.map(field => ({

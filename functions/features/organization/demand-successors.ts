@@ -28,8 +28,8 @@ export async function demandSuccessors(
   throw new ProblemError(
     'unit-in-use',
     {
-      vi: `Còn việc ở đơn vị kết thúc mà không có đơn vị kế thừa: ${stranded.map(work => told(work).vi).join('; ')}.`,
-      en: `Units would end with work left and no successor to go on with it: ${stranded.map(work => told(work).en).join('; ')}.`,
+      vi: `Có đơn vị kết thúc khi còn việc mà chưa có đơn vị kế thừa: ${stranded.map(work => told(work).vi).join('; ')}.`,
+      en: `Units would end with work left and no successor: ${stranded.map(work => told(work).en).join('; ')}.`,
     },
     {
       faults: stranded.map(({ pointer, ...work }) => ({ pointer, message: told(work) })),

@@ -35,7 +35,7 @@ function unitAsked(caller: Principal, wanted: string | undefined): string | unde
   if (unit === null) {
     throw new ProblemError('parameter-invalid', {
       vi: 'Tài khoản không thuộc đơn vị nào.',
-      en: 'You work in no unit.',
+      en: 'Your account belongs to no unit.',
     });
   }
   demand(caller, 'organization.read', unitRelation(caller, unit));

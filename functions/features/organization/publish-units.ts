@@ -19,7 +19,7 @@ export async function getOrganization(
   if (!current)
     throw new ProblemError('not-found', {
       vi: 'Chưa công bố đơn vị nào.',
-      en: 'No units were published yet.',
+      en: 'No units have been published yet.',
     });
   return { body: current, version: current.version };
 }
@@ -38,8 +38,8 @@ export async function publishOrganization(
     throw new ProblemError(
       'request-invalid',
       {
-        vi: 'Danh sách đơn vị không khớp với nhau.',
-        en: 'The units do not hold together.',
+        vi: 'Danh sách đơn vị có chỗ không nhất quán.',
+        en: 'The list of units is inconsistent.',
       },
       { faults },
     );
@@ -49,9 +49,9 @@ export async function publishOrganization(
       'request-invalid',
       {
         vi: `Danh sách đơn vị lớn hơn ${LARGEST_RECORD} byte.`,
-        en: `The units together have more than ${LARGEST_RECORD} bytes.`,
+        en: `The list of units has more than ${LARGEST_RECORD} bytes.`,
       },
-      { faults: [{ pointer: '/units', message: { vi: 'tổng cộng quá lớn', en: 'too large together' } }] },
+      { faults: [{ pointer: '/units', message: { vi: 'tổng cộng quá lớn', en: 'the list is too large' } }] },
     );
   }
   const current = await deps.organization.current();
@@ -65,7 +65,7 @@ export async function publishOrganization(
   if ((await deps.organization.add(next, attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: 'Danh sách đơn vị vừa được người khác thay đổi; hãy đọc lại.',
-      en: 'The units were changed by somebody else meanwhile; read them again.',
+      en: 'Someone else changed the units in the meantime; read them again.',
     });
   }
   await deps.moveEnded();

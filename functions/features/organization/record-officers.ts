@@ -26,7 +26,7 @@ export async function recordOfficers(
       'unit-unknown',
       {
         vi: 'Có cán bộ, công chức thuộc đơn vị không có hoặc đã kết thúc.',
-        en: 'Some officers work in units that do not exist, or have ended.',
+        en: 'Some officers belong to units that do not exist or have ended.',
       },
       { faults },
     );

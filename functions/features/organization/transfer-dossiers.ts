@@ -72,8 +72,8 @@ function moveOf(
     const back = (from !== undefined || dossiers !== undefined) && (wanted ?? code) === code;
     if (back) return { ended: code, to: code, organisationVersion: current.version };
     throw new ProblemError('unit-in-force', {
-      vi: `${unit.name} còn hoạt động${unit.validTo === null ? '' : ` đến hết ngày ${unit.validTo}`}; hồ sơ chỉ chuyển khi đơn vị đã kết thúc. Để trả lại cho đơn vị những hồ sơ đã chuyển nhầm, hãy nêu đơn vị đang giữ (from) hoặc các hồ sơ (dossiers).`,
-      en: `${code} ${unit.validTo === null ? 'has not ended' : `lasts until ${unit.validTo}`}: its dossiers are handed over once it has ended. To give back what was handed over by mistake, name who has it (from) or the dossiers.`,
+      vi: `${unit.name} còn hoạt động${unit.validTo === null ? '' : ` đến hết ngày ${unit.validTo}`}; chỉ chuyển hồ sơ khi đơn vị đã kết thúc. Để trả lại cho đơn vị những hồ sơ đã chuyển nhầm, hãy nêu đơn vị đang giữ (from) hoặc các hồ sơ cần trả (dossiers).`,
+      en: `${code} ${unit.validTo === null ? 'has not ended' : `lasts until ${unit.validTo}`}: its dossiers are handed over once it has ended. To return dossiers handed over by mistake, name the unit that holds them (from) or the dossiers.`,
     });
   }
   const heirs = successionOf(current.units, today).heirsOf(code);
@@ -92,7 +92,10 @@ function moveOf(
         faults: [
           {
             pointer: '/to',
-            message: { vi: `một trong: ${heirs.join(', ')}`, en: `one of: ${heirs.join(', ')}` },
+            message: {
+              vi: `phải là một trong: ${heirs.join(', ')}`,
+              en: `must be one of: ${heirs.join(', ')}`,
+            },
           },
         ],
       },

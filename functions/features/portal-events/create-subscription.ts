@@ -19,14 +19,14 @@ const MOST = 5;
 const SECRET_BYTES = 32;
 
 const REFUSALS: Readonly<Record<NonNullable<ReturnType<Deps['channel']['refusal']>>, Words>> = {
-  'not-https': { vi: 'Địa chỉ phải bắt đầu bằng https://.', en: 'The address begins with https://.' },
+  'not-https': { vi: 'Địa chỉ phải bắt đầu bằng https://.', en: 'The address must begin with https://.' },
   'has-credentials': {
     vi: 'Địa chỉ không được chứa tên đăng nhập hay mật khẩu.',
-    en: 'The address holds no user name and no password.',
+    en: 'The address must not contain a user name or password.',
   },
   'address-not-public': {
     vi: 'Địa chỉ phải truy cập được từ internet, không phải địa chỉ mạng nội bộ.',
-    en: 'The address is one of the public internet, not of a private network.',
+    en: 'The address must be reachable from the public internet, not in a private network.',
   },
 };
 
@@ -45,7 +45,7 @@ export async function createSubscription(
   if (others.filter(({ state }) => state !== 'ended').length >= MOST)
     throw new ProblemError('too-many-subscriptions', {
       vi: `Mỗi cổng có nhiều nhất ${MOST} đăng ký; hãy chấm dứt bớt.`,
-      en: `A portal has at most ${MOST} subscriptions; end one first.`,
+      en: `A portal may have at most ${MOST} subscriptions; end one first.`,
     });
   const { secret, secrets } = withNewSecret({ secrets: [] }, deps.randomBytes(SECRET_BYTES), attempt.begunAt);
   const at = toRfc3339(attempt.begunAt);

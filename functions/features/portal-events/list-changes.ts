@@ -43,8 +43,8 @@ async function waitFor(
   const letGo = await slots.take(portal, begun, begun + wait * 1000 + SLACK);
   if (!letGo)
     throw new ProblemError('too-many-polls', {
-      vi: `Mỗi cổng chờ thay đổi bằng nhiều nhất ${POLLS_AT_ONCE} lượt cùng lúc.`,
-      en: `A portal waits for changes with at most ${POLLS_AT_ONCE} polls at once.`,
+      vi: `Mỗi cổng chỉ được gửi nhiều nhất ${POLLS_AT_ONCE} yêu cầu chờ thay đổi cùng lúc.`,
+      en: `A portal may wait for changes with at most ${POLLS_AT_ONCE} polls at once.`,
     });
   try {
     for (let look = 0; look < (wait * 1000) / LOOK_EVERY; look++) {

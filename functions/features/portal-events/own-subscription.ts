@@ -49,6 +49,6 @@ export async function keepChange(
   if ((await subscriptions.change(before, changed)) === 'changed') return changed;
   throw new ProblemError('too-busy', {
     vi: 'Đăng ký vừa được thay đổi; hãy thử lại.',
-    en: 'The subscription was changed at the same moment; try again.',
+    en: 'The subscription was changed in the meantime; try again.',
   });
 }

@@ -99,13 +99,16 @@ async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Pr
         'request-invalid',
         {
           vi: 'Bản dự thảo chưa có hiệu lực: hãy công bố rồi chuyển ngày hẹn theo phiên bản đó.',
-          en: 'A draft is not in force: publish it, then move dates by its version.',
+          en: 'The draft is not in force: publish it, then recalculate deadlines by its version.',
         },
         {
           faults: [
             {
               pointer: '/cause/version',
-              message: { vi: 'phải là phiên bản đã công bố để áp dụng', en: 'a published version, to apply' },
+              message: {
+                vi: 'phải là phiên bản đã công bố để áp dụng',
+                en: 'must be a published version to apply it',
+              },
             },
           ],
         },
@@ -115,7 +118,7 @@ async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Pr
     if (!draft)
       throw new ProblemError('not-found', {
         vi: 'Chưa có bản dự thảo lịch làm việc.',
-        en: 'There is no draft of the working time.',
+        en: 'There is no draft of the work calendar.',
       });
     return { workCalendar: draft.workCalendar, version: null };
   }
@@ -123,7 +126,7 @@ async function targetOf(deps: ReplanningDeps, body: Call<Operation>['body']): Pr
   if (!found)
     throw new ProblemError('not-found', {
       vi: `Không có lịch làm việc phiên bản ${body.cause.version}.`,
-      en: `There is no working time of version ${body.cause.version}.`,
+      en: `There is no version ${body.cause.version} of the work calendar.`,
     });
   return { workCalendar: found.workCalendar, version: found.version };
 }

@@ -34,7 +34,7 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   if (caller.kind !== 'officer')
     throw new ProblemError('forbidden', {
       vi: 'Chỉ cán bộ được tra cứu hồ sơ.',
-      en: 'Only officers search.',
+      en: 'Only officers may search dossiers.',
     });
   const units = sightOf(caller);
   const organization = units?.length === 1 ? [] : await allUnits(deps);
@@ -102,7 +102,7 @@ function sightOf(caller: OfficerPrincipal): SearchedUnits {
   if (caller.unit === null) {
     throw new ProblemError('forbidden', {
       vi: 'Tài khoản không thuộc đơn vị nào nên không có hồ sơ để tra cứu.',
-      en: 'You work in no unit, so no dossier is in your sight.',
+      en: 'Your account belongs to no unit, so there are no dossiers you may search.',
     });
   }
   demand(caller, 'dossier.search', new Set(['unit']));

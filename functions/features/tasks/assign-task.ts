@@ -62,13 +62,13 @@ function demandAssignment(
   if (!own || (assignee !== null && assignee !== officer.id)) {
     throw new ProblemError('forbidden', {
       vi: 'Chỉ lãnh đạo đơn vị được phân công cho người khác.',
-      en: 'Only a leader of the unit gives tasks to others.',
+      en: 'Only a leader of the unit may assign tasks to others.',
     });
   }
   if (holder !== null && holder !== officer.id) {
     throw new ProblemError('task-assigned', {
-      vi: 'Công việc đang do đồng nghiệp giữ; lãnh đạo có thể phân công lại.',
-      en: 'A colleague holds this task; a leader can give it to you.',
+      vi: 'Công việc đã phân công cho đồng nghiệp; lãnh đạo có thể phân công lại.',
+      en: 'This task is assigned to a colleague; a leader can reassign it to you.',
     });
   }
 }
@@ -85,7 +85,7 @@ async function demandColleague(
       'request-invalid',
       {
         vi: 'Chỉ phân công được cho cán bộ đang hoạt động của đơn vị có vai trò này.',
-        en: 'The task can be given to an active colleague of the unit who has its role.',
+        en: 'The task can only be assigned to an active officer of the unit who has its role.',
       },
       {
         faults: [
@@ -93,7 +93,7 @@ async function demandColleague(
             pointer: '/assignee',
             message: {
               vi: `không có cán bộ mang tài khoản này với vai trò ${roleNames[role].vi} ở ${officer.unit}`,
-              en: `nobody of that account with the role ${role} works in ${officer.unit}`,
+              en: `${officer.unit} has no officer with this account and the role ${role}`,
             },
           },
         ],

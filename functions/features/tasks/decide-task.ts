@@ -90,7 +90,7 @@ function standingReceipt(
   throw new ProblemError(
     'task-closed',
     {
-      vi: `Công việc đã kết thúc với “${closingName(stands).vi}” lúc ${momentText(parseInstant(at))}.`,
+      vi: `Công việc đã kết thúc bằng quyết định “${closingName(stands).vi}” lúc ${momentText(parseInstant(at))}.`,
       en: `The task was closed with “${stands}” at ${at}.`,
     },
     {

@@ -59,7 +59,7 @@ function wordsOf(found: ReturnType<typeof unprintableIn>): Words {
       })
       .join(', ');
   return {
-    vi: `Không có phông chữ in được: ${list('vi', 'vị trí')}${more > 0 ? ` và ${more} ký tự nữa` : ''}. Hãy sửa nội dung, hoặc đính kèm kết quả bằng tệp PDF.`,
-    en: `No font at hand prints ${list('en', 'position')}${more > 0 ? ` and ${more} more` : ''}. Change the text, or give the result as a PDF file.`,
+    vi: `Không có phông chữ nào in được: ${list('vi', 'vị trí')}${more > 0 ? ` và ${more} ký tự nữa` : ''}. Hãy sửa nội dung, hoặc đính kèm kết quả bằng tệp PDF.`,
+    en: `No available font can print ${list('en', 'position')}${more > 0 ? ` and ${more} more` : ''}. Change the text or attach the result as a PDF file.`,
   };
 }

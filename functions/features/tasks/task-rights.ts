@@ -48,8 +48,8 @@ export function demandRole(task: StoredTask, officer: OfficerPrincipal): void {
   }
   if (task.assignee !== null && task.assignee !== officer.id) {
     throw new ProblemError('task-assigned', {
-      vi: 'Công việc đang do đồng nghiệp giữ; lãnh đạo có thể phân công lại.',
-      en: 'A colleague holds this task; a leader can give it to you.',
+      vi: 'Công việc đã phân công cho đồng nghiệp; lãnh đạo có thể phân công lại.',
+      en: 'This task is assigned to a colleague; a leader can reassign it to you.',
     });
   }
 }

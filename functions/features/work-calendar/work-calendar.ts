@@ -27,7 +27,7 @@ export async function getWorkCalendar(
   if (!found)
     throw new ProblemError('not-found', {
       vi: 'Chưa công bố lịch làm việc này.',
-      en: 'No such working time was published.',
+      en: 'No such version of the work calendar has been published.',
     });
   return { body: found, version: found.version };
 }
@@ -54,7 +54,7 @@ export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations
   if (!draft)
     throw new ProblemError('not-found', {
       vi: 'Chưa có bản dự thảo lịch làm việc.',
-      en: 'There is no draft of the working time.',
+      en: 'There is no draft of the work calendar.',
     });
   return { body: draft };
 }
@@ -75,7 +75,7 @@ export async function saveDraft(
 function changedMeanwhile(): ProblemError {
   return new ProblemError('version-conflict', {
     vi: 'Lịch làm việc vừa được người khác thay đổi; hãy đọc lại.',
-    en: 'The working time was changed by somebody else meanwhile; read it again.',
+    en: 'Someone else changed the work calendar in the meantime; read it again.',
   });
 }
 
@@ -84,7 +84,7 @@ function demandUsable(workCalendar: WorkCalendar, now: Instant): void {
   if (recordSize(workCalendar) > LARGEST_RECORD) {
     throw new ProblemError('request-invalid', {
       vi: `Lịch làm việc dài hơn ${LARGEST_RECORD} byte.`,
-      en: `The working time has more than ${LARGEST_RECORD} bytes.`,
+      en: `The work calendar has more than ${LARGEST_RECORD} bytes.`,
     });
   }
   for (const unit of ['', ...workCalendar.units.map(entry => entry.unit)]) {

@@ -52,7 +52,7 @@ export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void>
       'access-unrecorded',
       {
         vi: 'Mỗi lần xem dữ liệu cá nhân đều được ghi nhận. Lần này chưa ghi được nên không hiển thị dữ liệu: hãy thử lại sau ít phút.',
-        en: 'Reads of personal data are recorded. This one could not be, so nothing is shown: try again shortly.',
+        en: 'Every access to personal data is recorded. This one could not be, so no data is shown: try again shortly.',
       },
       { cause },
     );

@@ -6,7 +6,7 @@ import type { Refusal } from './case-store.ts';
 export function lostRace(): ProblemError {
   return new ProblemError('version-conflict', {
     vi: 'Hồ sơ đang được nhiều người thay đổi cùng lúc; hãy thử lại.',
-    en: 'Others keep changing this dossier; try again.',
+    en: 'Others are changing this dossier at the same time; try again.',
   });
 }
 
@@ -19,6 +19,6 @@ export function isCrowded(error: unknown): boolean {
 export function fileRefused(refusal: Extract<Refusal, { refused: 'file' }>): ProblemError {
   return new ProblemError('file-in-use', {
     vi: `Tệp ${refusal.file} vừa được dùng cho hồ sơ khác.`,
-    en: `${refusal.file} was taken by another dossier meanwhile.`,
+    en: `${refusal.file} has just been used in another dossier.`,
   });
 }

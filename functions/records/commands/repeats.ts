@@ -49,7 +49,7 @@ export function repeatOrRefuse<B>(requestHash: string | undefined, answer: Store
   if (answer.requestHash !== requestHash) {
     throw new ProblemError('idempotency-key-reused', {
       vi: 'Khóa chống trùng (Idempotency-Key) này đã dùng cho yêu cầu khác.',
-      en: 'This Idempotency-Key was used with another request.',
+      en: 'This Idempotency-Key was already used for another request.',
     });
   }
   if ('heldUntil' in answer) throw underWay();
@@ -60,7 +60,7 @@ export function repeatOrRefuse<B>(requestHash: string | undefined, answer: Store
 /** An equal request is worked on and has no answer yet. */
 export function underWay(): ProblemError {
   return new ProblemError('request-in-progress', {
-    vi: 'Yêu cầu này đang được xử lý; hãy gửi lại với cùng khóa chống trùng (Idempotency-Key) để nhận câu trả lời.',
-    en: 'This request is being worked on: send it again with the same Idempotency-Key to get its answer.',
+    vi: 'Yêu cầu này đang được xử lý; hãy gửi lại với cùng khóa chống trùng (Idempotency-Key) để nhận kết quả.',
+    en: 'This request is still being processed: send it again with the same Idempotency-Key to get its answer.',
   });
 }

@@ -18,8 +18,8 @@ export function demandVersion(ifMatch: number | undefined, version: number): voi
     throw new ProblemError(
       'precondition-failed',
       {
-        vi: `Ông/bà đang giữ phiên bản ${ifMatch}; phiên bản hiện hành là ${version}. Hãy đọc lại.`,
-        en: `You hold version ${ifMatch}; version ${version} stands. Read it again.`,
+        vi: `Ông/bà đang dùng phiên bản ${ifMatch}; phiên bản hiện hành là ${version}. Hãy đọc lại hồ sơ.`,
+        en: `Your version is ${ifMatch}; the current version is ${version}. Read the dossier again.`,
       },
       {
         facts: { version },

@@ -53,13 +53,13 @@ export async function demandChecked(
       throw new ProblemError(
         'file-unknown',
         { vi: `Không có tệp ${id}.`, en: `There is no file ${id}.` },
-        fault({ vi: 'không có tệp này', en: 'unknown' }),
+        fault({ vi: 'không có tệp này', en: 'there is no such file' }),
       );
     if (file.dossier !== undefined && file.dossier !== dossier) {
       throw new ProblemError(
         'file-in-use',
         { vi: `Tệp ${id} thuộc hồ sơ khác.`, en: `${id} belongs to another dossier.` },
-        fault({ vi: 'tệp thuộc hồ sơ khác', en: 'in use' }),
+        fault({ vi: 'tệp thuộc hồ sơ khác', en: 'belongs to another dossier' }),
       );
     }
     if (contentType !== undefined && file.contentType !== contentType) {
@@ -79,8 +79,11 @@ export function demandUsable(id: string, outcome: CheckOutcome, pointer?: string
   if (outcome.state === 'missing') {
     throw new ProblemError(
       'file-not-uploaded',
-      { vi: `Tệp ${id} đã khai báo nhưng chưa được tải lên.`, en: `${id} was declared but not uploaded.` },
-      fault({ vi: 'chưa được tải lên', en: 'not uploaded' }),
+      {
+        vi: `Tệp ${id} đã khai báo nhưng chưa được tải lên.`,
+        en: `${id} was declared but has not been uploaded.`,
+      },
+      fault({ vi: 'chưa được tải lên', en: 'has not been uploaded' }),
     );
   }
   if (outcome.state === 'refused') {

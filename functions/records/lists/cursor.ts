@@ -17,7 +17,7 @@ export function readCursor(keyring: Keyring, scope: string, cursor: string | und
   if (rest.length > 0 || !keyring.cursorSealFits(`${scope}\n${text}`, seal)) {
     throw new ProblemError('cursor-invalid', {
       vi: 'Con trỏ trang không phải do truy vấn này trả về.',
-      en: 'The cursor is not one this query gave.',
+      en: 'The cursor was not returned by this query.',
     });
   }
   return Buffer.from(text, 'base64url').toString();

@@ -22,7 +22,7 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
     if (wanted === null) {
       throw new ProblemError('parameter-invalid', {
         vi: 'Tài khoản không thuộc đơn vị nào: hãy ghi đơn vị trong “unit”.',
-        en: 'You work in no unit: name one in “unit”.',
+        en: 'Your account belongs to no unit: name one in “unit”.',
       });
     }
     demand(caller, 'dossier.list', unitRelation(caller, wanted));

@@ -28,7 +28,7 @@ export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit
   if (unit === null)
     throw new ProblemError('parameter-invalid', {
       vi: 'Tài khoản không thuộc đơn vị nào: hãy ghi đơn vị trong “unit”.',
-      en: 'You work in no unit: name one in “unit”.',
+      en: 'Your account belongs to no unit: name one in “unit”.',
     });
   const own = unit === caller.unit;
   demand(caller, 'task.list', unitRelation(caller, unit));

@@ -13,7 +13,7 @@ export const accessRecordOperations = {
     capability: 'dossiers',
     tag: 'Dossiers',
     summary:
-      'Who read personal data: one’s own (citizens), or by day, reader or dossier (auditors); newest first',
+      'Who read personal data: the caller’s own (citizens), or by day, reader or dossier (auditors); newest first',
     action: 'access.list',
     query: z.strictObject({
       ...pageQuery,
@@ -27,7 +27,7 @@ export const accessRecordOperations = {
           /^(officer|portal|citizen):.{1,100}$/u,
           says({
             vi: 'phải là người xem dạng officer:TÀI-KHOẢN hoặc portal:MÃ',
-            en: 'a reader such as officer:ACCOUNT or portal:ID',
+            en: 'must be a reader such as officer:ACCOUNT or portal:ID',
           }),
         )
         .optional()

@@ -29,7 +29,7 @@ const procedureSummary = z
 /** Shapes in which procedures may be imported. */
 export const importShape = z.enum(['motcua', 'nationalCrawl', 'layThuTuc']).meta({
   id: 'ImportShape',
-  description: 'Shape of the rows: our own, the portal’s public pages, or its LayThuTuc service',
+  description: 'Format of the rows: our own, the portal’s public pages, or its LayThuTuc service',
 });
 
 /** Rows are read one by one, so that a bad one refuses itself and nothing else. */
@@ -138,7 +138,7 @@ export const catalogueOperations = {
     path: '/v1/procedures',
     capability: 'catalogue',
     tag: 'Catalogue',
-    summary: 'Procedures of the province, by code; with “q”, those whose name has the words',
+    summary: 'Procedures of the province, by code; with “q”, those whose name contains the words',
     action: 'public.read',
     query: z.strictObject({
       ...pageQuery,
@@ -149,7 +149,7 @@ export const catalogueOperations = {
         .max(200)
         .refine(
           text => /[\p{L}\p{N}]/u.test(text),
-          says({ vi: 'cần chữ hoặc số để tìm', en: 'letters or digits to look for' }),
+          says({ vi: 'phải có chữ hoặc số để tìm', en: 'must contain letters or digits to search for' }),
         )
         .optional()
         .meta({
@@ -168,7 +168,7 @@ export const catalogueOperations = {
     path: '/v1/procedures/{code}',
     capability: 'catalogue',
     tag: 'Catalogue',
-    summary: 'A procedure as it is now, or as it was in a version',
+    summary: 'A procedure in the current version or an earlier one',
     action: 'public.read',
     params: byCode,
     query: z.strictObject(versionQuery),
@@ -207,7 +207,7 @@ export const catalogueOperations = {
     path: '/v1/procedures/{code}/workflow',
     capability: 'catalogue',
     tag: 'Administration',
-    summary: 'Checks a workflow and, unless only a check is asked for, publishes it for new dossiers',
+    summary: 'Checks a workflow and, unless only a check is requested, publishes it for new dossiers',
     action: 'catalogue.manage',
     params: byCode,
     body: z
@@ -232,7 +232,7 @@ export const catalogueOperations = {
     path: '/v1/procedures/workflows',
     capability: 'catalogue',
     tag: 'Administration',
-    summary: 'Reports for which procedures a workflow template fits and, if asked to, publishes it for them',
+    summary: 'Reports which procedures a workflow template fits and, on request, publishes it for them',
     action: 'catalogue.manage',
     body: templateApplication,
     answer: { status: 200, schema: templateReport },

@@ -8,7 +8,7 @@ export const deadlineOperations = {
     path: '/v1/deadlines/explain',
     capability: 'deadlines',
     tag: 'Public',
-    summary: 'When a time limit ends, and why: every day or stretch counted or not',
+    summary: 'When a time limit ends and why: every day or period, counted or not',
     action: 'public.read',
     body: explainRequest,
     answer: { status: 200, schema: explainResponse },

@@ -26,7 +26,7 @@ export const organizationOperations = {
     path: '/v1/units',
     capability: 'organization',
     tag: 'Administration',
-    summary: 'Publishes the units of the province as a new version; the same units change nothing',
+    summary: 'Publishes the units of the province as a new version; unchanged units make no new version',
     action: 'organization.manage',
     body: z.strictObject({ units: z.array(unit).min(1).max(1000) }).meta({ id: 'OrganizationPublication' }),
     answer: { status: 200, schema: organisationVersion, etag: true },
@@ -38,8 +38,7 @@ export const organizationOperations = {
     path: '/v1/officers',
     capability: 'organization',
     tag: 'Administration',
-    summary:
-      'Officers, by account: of the province, or of a unit; a leader lists those of the unit they lead',
+    summary: 'Officers of the province or a unit, by account; a leader lists those of the unit they lead',
     action: 'organization.read',
     query: z.strictObject({ ...pageQuery, unit: agencyCode.optional() }),
     answer: { status: 200, schema: pageOf(officer) },

@@ -46,7 +46,7 @@ export const replanningOperations = {
     capability: 'replanning',
     tag: 'Administration',
     summary:
-      'Lists, and if asked moves, the promised dates of a unit’s open dossiers after a change of calendar or an outage',
+      'Lists recalculated promised dates of a unit’s open dossiers after a calendar change or outage; moves them on request',
     action: 'calendar.manage',
     body: replanningBody,
     answer: {

@@ -27,11 +27,11 @@ export const searchQuery = z.strictObject({
     .max(200)
     .refine(
       text => /[\p{L}\p{N}]/u.test(text),
-      says({ vi: 'cần có chữ hoặc số để tìm', en: 'letters or digits to look for' }),
+      says({ vi: 'phải có chữ hoặc số để tìm', en: 'must contain letters or digits to search for' }),
     )
     .meta({
       description:
-        'Dossier code or part of one, result number, identity number, tax code, telephone, passport, name of the applicant or representative, procedure, the portal’s own reference',
+        'Dossier code or part of one, result number, identity number, tax code, telephone number, passport number, name of the applicant or representative, procedure, the portal’s own reference',
       example: 'nguyen van a',
     }),
   ...expandQuery,
@@ -51,7 +51,7 @@ export const searchOperations = {
     path: '/v1/search',
     capability: 'search',
     tag: 'Dossiers',
-    summary: 'Looks for dossiers in one box, the best match first, among those the officer may see',
+    summary: 'Searches the dossiers the officer may see, best match first',
     action: 'dossier.search',
     query: searchQuery,
     answer: {

@@ -8,7 +8,7 @@ export const siteOperations = {
     path: '/healthz',
     capability: 'site',
     tag: 'Public',
-    summary: 'Whether the service answers',
+    summary: 'Whether the service is up',
     action: 'public.read',
     answer: { status: 200, schema: z.strictObject({ status: z.literal('ok') }).meta({ id: 'Health' }) },
     problems: [],

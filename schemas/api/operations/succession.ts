@@ -50,8 +50,7 @@ export const successionOperations = {
     path: '/v1/units/{code}/transfers',
     capability: 'organization',
     tag: 'Administration',
-    summary:
-      'Lists, and if asked hands over, the open dossiers of a unit that ended to who goes on with its work',
+    summary: 'Lists the open dossiers of a unit that ended and, on request, hands them over to its successor',
     action: 'organization.manage',
     params: z.strictObject({ code: agencyCode }),
     body: transferBody,

@@ -31,7 +31,7 @@ export const upkeepOperations = {
     capability: 'upkeep',
     tag: 'Administration',
     summary:
-      'Compares tasks, lists, work lists, searches and counts with the ledgers, a slice at a time, and writes anew what differs',
+      'Compares tasks, lists, work lists, searches and counts with the ledgers, a slice at a time, and rewrites what differs',
     action: 'projection.manage',
     body: z
       .strictObject({

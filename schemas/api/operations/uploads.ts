@@ -9,7 +9,7 @@ export const uploadOperations = {
     path: '/v1/uploads',
     capability: 'uploads',
     tag: 'Dossiers',
-    summary: 'Declares a file and gets a link to upload exactly that file',
+    summary: 'Declares a file and returns a link to upload exactly that file',
     action: 'upload.create',
     body: uploadRequest,
     answer: { status: 201, schema: uploadTicket },
@@ -21,8 +21,7 @@ export const uploadOperations = {
     path: '/v1/uploads/{id}/completion',
     capability: 'uploads',
     tag: 'Dossiers',
-    summary:
-      'Says that a file was uploaded; it is judged now, once, and whoever sent it is told what is wrong with it',
+    summary: 'Reports that a file was uploaded; it is checked now, and any fault is returned',
     action: 'upload.complete',
     params: z.strictObject({ id: fileId }),
     answer: { status: 200, schema: completedUpload },

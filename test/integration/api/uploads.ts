@@ -48,7 +48,9 @@ export function uploads(open: () => World): void {
       expectRefusal(used, 422, 'file-differs');
       expect(used.body.detail).toBe(answer.body.detail);
       const english = await complete(photo, 'en');
-      expect(english.answer.body.detail).toContain('it is a HEIC picture, not a JPEG picture as declared');
+      expect(english.answer.body.detail).toContain(
+        'the file is a HEIC picture, not a JPEG picture as declared',
+      );
     });
 
     test('that nobody can open is told so', async () => {

@@ -78,9 +78,9 @@ describe('an auditor', () => {
   });
 
   test.each([
-    ['two people’s lists at once', { reader: 'officer:a', dossier: 'first' }, 'not by both'],
-    ['a day to come', { on: '2026-03-03' }, 'has not come yet'],
-    ['a day long gone', { on: '2021-03-01' }, 'kept since 2021-03-02'],
+    ['two people’s lists at once', { reader: 'officer:a', dossier: 'first' }, 'not both'],
+    ['a day to come', { on: '2026-03-03' }, 'is in the future'],
+    ['a day long gone', { on: '2021-03-01' }, 'kept from 2021-03-02'],
   ])('is told plainly about %s', async (_, asked, said) => {
     const { room, first } = await readTwice();
     const query = 'dossier' in asked ? { ...asked, dossier: first.code } : asked;

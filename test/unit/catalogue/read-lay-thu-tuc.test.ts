@@ -82,7 +82,7 @@ describe('a procedure of the portal service LayThuTuc', () => {
       code: '1.900013',
       refusedBecause: {
         vi: 'Không nêu lĩnh vực (LINHVUCTHUCHIEN/0/TENLINHVUC).',
-        en: 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+        en: 'The field is missing (LINHVUCTHUCHIEN/0/TENLINHVUC).',
       },
     });
   });

@@ -67,7 +67,7 @@ describe('names of persons', () => {
   test('what is of no name is refused by its character and place', () => {
     const { error } = personName.safeParse('Nguyễn Văn 3 (An)');
     expect(error?.issues.map(({ message }) => message)).toEqual([
-      'holds characters that are not of a name (position 12: “3” (U+0033); position 14: “(” (U+0028); position 17: “)” (U+0029))',
+      'contains characters that are not used in names (position 12: “3” (U+0033); position 14: “(” (U+0028); position 17: “)” (U+0029))',
     ]);
     expect(personName.safeParse('-An').success).toBe(false);
   });

@@ -45,22 +45,31 @@ describe('a dossier code as people type it', () => {
       'H44.10101-261121-0001',
       'without its dots and dashes it may be H44.10.101-261121-0001 or H44.101.01-261121-0001',
     ],
-    ['H44.101-260230-0001', 'the date in it does not exist: it is year, month, day, such as 261121'],
+    [
+      'H44.101-260230-0001',
+      'the date in the dossier code does not exist: it is year, month and day, such as 261121',
+    ],
     [
       'H44.101-261121-001',
-      'the number at its end is not right: 4 digits (6 or 7 in codes of ministries), from 0001',
+      'the serial number at the end of the dossier code is invalid: 4 digits (6 or 7 in codes of ministries), from 0001',
     ],
     [
       'H44.101-261121-0000',
-      'the number at its end is not right: 4 digits (6 or 7 in codes of ministries), from 0001',
+      'the serial number at the end of the dossier code is invalid: 4 digits (6 or 7 in codes of ministries), from 0001',
     ],
-    ['Z44.101-261121-0001', 'its beginning is no agency code such as H44 or H44.101'],
-    ['H44.1-261121-0001', 'its beginning is no agency code such as H44 or H44.101'],
-    ['', 'a dossier code looks like H44.101-261121-0001: agency, date, number of that day'],
-    ['nguyễn văn an', 'a dossier code looks like H44.101-261121-0001: agency, date, number of that day'],
+    [
+      'Z44.101-261121-0001',
+      'the beginning of the dossier code must be an agency code such as H44 or H44.101',
+    ],
+    ['H44.1-261121-0001', 'the beginning of the dossier code must be an agency code such as H44 or H44.101'],
+    ['', 'a dossier code looks like H44.101-261121-0001: agency code, date, serial number within the day'],
+    [
+      'nguyễn văn an',
+      'a dossier code looks like H44.101-261121-0001: agency code, date, serial number within the day',
+    ],
     [
       'H44.101-261121-0001.t1',
-      'the number at its end is not right: 4 digits (6 or 7 in codes of ministries), from 0001',
+      'the serial number at the end of the dossier code is invalid: 4 digits (6 or 7 in codes of ministries), from 0001',
     ],
   ])('%j is refused, saying what is wrong', (typed, why) => {
     expect(wrong(readTypedDossierCode(typed))).toBe(why);

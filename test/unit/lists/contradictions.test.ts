@@ -19,7 +19,11 @@ function saidTo(ask: () => unknown) {
 
 test.each([
   [{ open: 'false', overdue: 'true' }, 'no state matches open and overdue together', '/open /overdue'],
-  [{ handling: ['returned'], open: 'true' }, 'no state matches handling and open together', '/handling /open'],
+  [
+    { handling: ['returned'], open: 'true' },
+    'no state matches handling and open together',
+    '/handling /open',
+  ],
   [
     { handling: ['withdrawn'], money: 'due' },
     'no state matches handling and money together',

@@ -76,11 +76,11 @@ describe('units that do not hold together', () => {
 
   test.each([
     ['a successor that is not there', [ended('H44.1', ['H44.9'])], /no unit H44\.9/],
-    ['itself', [ended('H44.1', ['H44.1'])], /circle/],
+    ['itself', [ended('H44.1', ['H44.1'])], /circular/],
     [
       'a circle of three',
       [ended('H44.1', ['H44.2']), ended('H44.2', ['H44.3']), ended('H44.3', ['H44.1'])],
-      /circle/,
+      /circular/,
     ],
     [
       'one that ended before',

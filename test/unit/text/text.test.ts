@@ -163,7 +163,9 @@ describe('published procedures', () => {
   test('of the province itself are refused, for its own administrator can mend them', () => {
     expect(readOwnRow({ procedure: { code: '1.000001', name: 'Cấp\u202E phép' } })).toMatchObject({
       refusedBecause: {
-        en: expect.stringContaining('/procedure/name: contains characters that are not allowed in text (position 4'),
+        en: expect.stringContaining(
+          '/procedure/name: contains characters that are not allowed in text (position 4',
+        ),
       },
     });
   });

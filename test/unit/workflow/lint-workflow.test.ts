@@ -190,7 +190,7 @@ describe('limits of the steps', () => {
       legalLimit: { amount: 6, unit: 'workingDay' },
     });
     expect(warnings.map(({ message }) => message.en)).toEqual([
-      expect.stringContaining('take 7 working days in all'),
+      expect.stringContaining('add up to 7 working days'),
     ]);
   });
 
@@ -224,7 +224,7 @@ describe('limits of the steps', () => {
       legalLimit: { amount: 39, unit: 'workingDay' },
     });
     expect(errors).toEqual([]);
-    expect(warnings[0]?.message.en).toContain('take 40 working days');
+    expect(warnings[0]?.message.en).toContain('add up to 40 working days');
   });
 });
 

@@ -83,7 +83,10 @@ function stillRunning(running: readonly PlannedTask[], strangers: readonly strin
         faults: [
           {
             pointer: '/unheard',
-            message: { vi: 'chỉ nêu cơ quan đang được lấy ý kiến', en: 'name only agencies that were consulted' },
+            message: {
+              vi: 'chỉ nêu cơ quan đang được lấy ý kiến',
+              en: 'name only agencies that were consulted',
+            },
           },
         ],
       },

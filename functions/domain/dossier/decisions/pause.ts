@@ -80,7 +80,10 @@ function kindAt(context: DecisionContext, task: PlannedTask, named: string): Pau
     },
     {
       faults: [
-        { pointer: '/kind', message: { vi: `phải là một trong: ${list('vi')}`, en: `must be one of: ${list('en')}` } },
+        {
+          pointer: '/kind',
+          message: { vi: `phải là một trong: ${list('vi')}`, en: `must be one of: ${list('en')}` },
+        },
       ],
       facts: { kinds: kinds.map(({ kind }) => kind) },
     },

@@ -11,7 +11,7 @@ export function publishedTexts<T>(row: T): Read<T> {
   const warnings = faults.map(({ pointer, message }) => ({
     code: 'character-left-out' as const,
     field: pointer,
-    message: { vi: `${message.vi}; đã bỏ các ký tự đó.`, en: `It ${message.en}; they are left out.` },
+    message: { vi: `${message.vi}; đã bỏ các ký tự đó.`, en: `It ${message.en}; they were removed.` },
   }));
   // Only texts were changed, each into a text.
   return { value: value as T, warnings };

@@ -23,7 +23,7 @@ export function readApplicants(cells: readonly string[], field: string): Read<st
       {
         code: 'applicants-missing',
         field,
-        message: { vi: 'Không nêu đối tượng thực hiện.', en: 'It is not said who may apply.' },
+        message: { vi: 'Không nêu đối tượng thực hiện.', en: 'It does not say who may apply.' },
       },
     ],
   };

@@ -40,7 +40,7 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
         field: at,
         message: {
           vi: 'Bỏ qua một thành phần hồ sơ không có tên.',
-          en: 'A paper without a name is left out.',
+          en: 'A paper without a name was skipped.',
         },
       });
       continue;
@@ -50,8 +50,8 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
     const unreadable = originals === null || copies === null;
     if (unreadable) {
       const message = {
-        vi: `Không đọc được số lượng: ${paper.originals ?? 'không ghi'} bản chính, ${paper.copies ?? 'không ghi'} bản sao.`,
-        en: `${paper.originals ?? 'no'} originals and ${paper.copies ?? 'no'} copies cannot be read as numbers of papers.`,
+        vi: `Không đọc được số lượng: bản chính “${paper.originals ?? 'không ghi'}”, bản sao “${paper.copies ?? 'không ghi'}”.`,
+        en: `The counts cannot be read: originals "${paper.originals ?? 'none given'}", copies "${paper.copies ?? 'none given'}".`,
       };
       warnings.push({ code: 'component-count-unreadable', field: at, message });
     }
@@ -69,15 +69,15 @@ export function readComponents(papers: readonly PublishedPaper[], field: string)
   }
   if (explanatory > 0) {
     const message = {
-      vi: `${explanatory}/${papers.length} thành phần không yêu cầu giấy tờ: giữ lại làm diễn giải, không bắt buộc.`,
-      en: `${explanatory} of ${papers.length} components ask for no paper and are kept as explanations, not required.`,
+      vi: `${explanatory}/${papers.length} thành phần không phải giấy tờ phải nộp: giữ lại để diễn giải, không bắt buộc.`,
+      en: `${explanatory} of ${papers.length} components ask for no paper; they are kept as explanations and not required.`,
     };
     warnings.push({ code: 'explanatory-components', field, message });
   }
   if (conditional > 0) {
     const message = {
       vi: `${conditional}/${papers.length} thành phần chỉ yêu cầu trong một số trường hợp: giữ lại, không bắt buộc.`,
-      en: `${conditional} of ${papers.length} components are asked in some cases only and are kept as not required.`,
+      en: `${conditional} of ${papers.length} components are asked for in some cases only; they are kept and not required.`,
     };
     warnings.push({ code: 'conditional-components', field, message });
   }

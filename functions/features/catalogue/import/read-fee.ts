@@ -22,20 +22,20 @@ export function readFee(
     if (free) return { value: { kind: 'free' }, warnings: [] };
     return unread('fee-missing', field, {
       vi: 'Không nêu mức phí, lệ phí và cũng không nêu miễn phí.',
-      en: 'Neither a fee nor that it is free is said.',
+      en: 'It gives no fee and does not say that it is free.',
     });
   }
   if (free) {
     if (amounts.every(({ amount }) => amount === 0)) return { value: { kind: 'free' }, warnings: [] };
     return unread('fee-contradictory', field, {
       vi: `Vừa ghi miễn phí vừa ghi mức thu ${list(amounts)} đồng.`,
-      en: `Said to be free and to cost ${list(amounts)} đồng.`,
+      en: `It says both that it is free and that it costs ${list(amounts)} đồng.`,
     });
   }
   if (others.length > 0) {
     return unread('fee-ambiguous', field, {
       vi: `Có ${amounts.length} mức thu (${list(amounts)} đồng) mà không nêu trường hợp áp dụng.`,
-      en: `${amounts.length} amounts are named (${list(amounts)} đồng) without saying when each is due.`,
+      en: `It names ${amounts.length} amounts (${list(amounts)} đồng) without saying when each applies.`,
     });
   }
   const read =
@@ -46,7 +46,7 @@ export function readFee(
   return checked.success
     ? { value: checked.data, warnings: [] }
     : unread('fee-unreadable', field, {
-        vi: `${only.amount} không phải là số tiền chẵn đồng.`,
+        vi: `${only.amount} không phải là số tiền tròn đồng.`,
         en: `${only.amount} is not an amount in whole đồng.`,
       });
 }

@@ -43,7 +43,7 @@ export function readLayThuTucRow(value: unknown): RowReading {
   if (fieldName === '')
     return refuse(code, {
       vi: 'Không nêu lĩnh vực (LINHVUCTHUCHIEN/0/TENLINHVUC).',
-      en: 'It names no field (LINHVUCTHUCHIEN/0/TENLINHVUC).',
+      en: 'The field is missing (LINHVUCTHUCHIEN/0/TENLINHVUC).',
     });
 
   const decision = tidy(published.QUYETDINH);
@@ -100,7 +100,7 @@ function remarksOnRow(published: LayThuTucRow, decision: string): ReadingWarning
   if (decision === '') {
     const message = {
       vi: 'Không nêu quyết định công bố.',
-      en: 'The decision that publishes it is not named.',
+      en: 'The publishing decision is missing.',
     };
     warnings.push({ code: 'decision-missing', field: '/QUYETDINH', message });
   }
@@ -125,7 +125,7 @@ function readMethods(published: LayThuTucRow): Read<Method[]> {
     if (channel === undefined) {
       const message = {
         vi: `“${tidy(way.KENH)}” không phải hình thức nộp (1 trực tiếp, 2 trực tuyến, 3 bưu chính); bỏ qua.`,
-        en: `"${tidy(way.KENH)}" is not a channel (1 counter, 2 online, 3 post); it is left out.`,
+        en: `"${tidy(way.KENH)}" is not a channel (1 counter, 2 online, 3 post); skipped.`,
       };
       warnings.push({ code: 'channel-unknown', field: `${at}/KENH`, message });
       continue;
@@ -151,7 +151,7 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
       // 0 with a description mostly means "as the People's Council decides", not free of charge.
       const message = {
         vi: `Ghi mức thu 0 đồng kèm diễn giải: “${tidy(MOTA).slice(0, 120)}”.`,
-        en: `0 đồng is named together with an explanation: "${tidy(MOTA).slice(0, 120)}".`,
+        en: `A fee of 0 đồng is given with an explanation: "${tidy(MOTA).slice(0, 120)}".`,
       };
       return {
         value: null,

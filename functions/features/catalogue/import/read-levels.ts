@@ -20,7 +20,7 @@ export function readLevels(cells: readonly string[], field: string): Read<Level[
       warnings.push({
         code: 'level-unknown',
         field: `${field}/${index}`,
-        message: { vi: `Không có cấp thực hiện “${cell}”.`, en: `The level "${cell}" is not known.` },
+        message: { vi: `Không có cấp thực hiện “${cell}”.`, en: `The level "${cell}" is unknown.` },
       });
     } else if (!value.includes(level)) value.push(level);
   }
@@ -28,7 +28,7 @@ export function readLevels(cells: readonly string[], field: string): Read<Level[
     warnings.push({
       code: 'levels-missing',
       field,
-      message: { vi: 'Không nêu cấp thực hiện.', en: 'It is not said which level carries it out.' },
+      message: { vi: 'Không nêu cấp thực hiện.', en: 'It does not say which level carries it out.' },
     });
   }
   return { value, warnings };

@@ -39,7 +39,7 @@ export function readLimit(
   if (unit === 'hour' || unit === 'year') {
     const message = {
       vi: `${said.vi} được hiểu là ${limitText(read).vi}.`,
-      en: `${said.en} read as ${limitText(read).en}.`,
+      en: `${said.en} was read as ${limitText(read).en}.`,
     };
     warnings.push({ code: 'limit-unit-read-as', field, message });
   }
@@ -61,7 +61,7 @@ export function readLimit(
   const [fault] = checked.faults;
   return unread('limit-unreadable', field, {
     vi: `Không dùng được thời hạn ${said.vi}: ${fault?.message.vi}.`,
-    en: `A limit of ${said.en} is not usable: ${fault?.message.en}.`,
+    en: `A limit of ${said.en} cannot be used: ${fault?.message.en}.`,
   });
 }
 

@@ -16,7 +16,7 @@ export function remarksOnMethods(methods: readonly Method[], field: string): Rea
       {
         code: 'methods-missing',
         field,
-        message: { vi: 'Chưa công bố hình thức nộp nào.', en: 'No way of submission is published.' },
+        message: { vi: 'Chưa công bố hình thức nộp nào.', en: 'No submission channel is published.' },
       },
     ];
   }
@@ -27,7 +27,7 @@ export function remarksOnMethods(methods: readonly Method[], field: string): Rea
       const list = joined([...limits.values()]);
       const message = {
         vi: `Có ${limits.size} thời hạn khác nhau cho hình thức ${channelNames[channel].vi}: ${list.vi}.`,
-        en: `${limits.size} different limits for the channel "${channel}": ${list.en}.`,
+        en: `The channel "${channel}" has ${limits.size} different limits: ${list.en}.`,
       };
       warnings.push({ code: 'limits-differ-in-channel', field, message });
     }
@@ -35,7 +35,7 @@ export function remarksOnMethods(methods: readonly Method[], field: string): Rea
   if (methods.some(method => method.channel === 'online')) {
     const message = {
       vi: 'Có hình thức nộp trực tuyến nhưng không nêu là toàn trình hay một phần.',
-      en: 'An online way is published, but not whether the service is full (toàn trình) or in part (một phần).',
+      en: 'Online submission is published, but not whether the service is full (toàn trình) or partial (một phần).',
     };
     warnings.push({ code: 'online-level-unknown', field, message });
   }

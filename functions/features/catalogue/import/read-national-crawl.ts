@@ -113,7 +113,7 @@ function readMethods(row: CrawledRow): Read<Procedure['methods']> {
     if (!way.success) {
       const message = {
         vi: `“${published.channel}” không phải hình thức nộp; bỏ qua.`,
-        en: `"${published.channel}" is not a way of submission; it is left out.`,
+        en: `"${published.channel}" is not a submission channel; skipped.`,
       };
       warnings.push({ code: 'channel-unknown', field: `${at}/channel`, message });
       continue;
@@ -131,7 +131,7 @@ function decisionMissing(): ReadingWarning {
   return {
     code: 'decision-missing',
     field: '/decision',
-    message: { vi: 'Không nêu quyết định công bố.', en: 'The decision that publishes it is not named.' },
+    message: { vi: 'Không nêu quyết định công bố.', en: 'The publishing decision is missing.' },
   };
 }
 

@@ -16,7 +16,7 @@ export function readResults(
     if (!read.success) {
       const message = {
         vi: `“${code}” không phải mã kết quả dạng KQ.G15.000031; bỏ qua.`,
-        en: `"${code}" is not a result code such as KQ.G15.000031; it is left out.`,
+        en: `"${code}" is not a result code such as KQ.G15.000031; skipped.`,
       };
       warnings.push({ code: 'result-unreadable', field: `${field}/${index}`, message });
     } else if (!value.some(result => result.code === read.data)) {

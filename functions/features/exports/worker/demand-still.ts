@@ -13,14 +13,14 @@ export async function demandStill(
 ): Promise<void> {
   if (exportScope(wanted, askedBy) !== scope)
     throw new ProblemError('forbidden', {
-      vi: 'Danh sách hiện nay khác với danh sách đã yêu cầu.',
-      en: 'The list is another than the one asked for.',
+      vi: 'Danh sách hiện nay không còn đúng với danh sách đã yêu cầu.',
+      en: 'The list is no longer the one that was requested.',
     });
   if (askedBy.kind !== 'officer') return;
   const officer = await organization.officer(askedBy.id);
   if (officer && !officer.active)
     throw new ProblemError('forbidden', {
       vi: 'Tài khoản cán bộ đã bị khóa.',
-      en: 'The officer’s account was closed.',
+      en: 'The officer’s account has been closed.',
     });
 }

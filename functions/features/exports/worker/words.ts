@@ -37,8 +37,8 @@ export const words: {
   },
   delivery: {
     none: { vi: 'Chưa có kết quả', en: 'No result yet' },
-    preparing: { vi: 'Đang lập kết quả', en: 'Being made' },
-    ready: { vi: 'Chờ trả kết quả', en: 'Waits for collection' },
+    preparing: { vi: 'Đang lập kết quả', en: 'Being prepared' },
+    ready: { vi: 'Chờ trả kết quả', en: 'Ready for collection' },
     returned: { vi: 'Đã trả kết quả', en: 'Returned' },
   },
   outcome: {
@@ -59,7 +59,7 @@ export const words: {
     signature: { vi: 'Ký duyệt', en: 'Signature' },
     collection: { vi: 'Chờ trả kết quả', en: 'Collection' },
     consultation: { vi: 'Cho ý kiến', en: 'Consultation' },
-    apology: { vi: 'Ký văn bản xin lỗi', en: 'Signing of an apology' },
+    apology: { vi: 'Ký văn bản xin lỗi', en: 'Signature of an apology' },
     others: { vi: 'Tạm dừng', en: 'Pause' },
   },
   alarm: {

@@ -48,7 +48,7 @@ export async function* xlsxOf<Item>(
     if (bytes > LARGEST_SHEET)
       throw new TableTooLargeError({
         vi: 'Trang tính sẽ lớn hơn 4 GiB: hãy thu hẹp danh sách hoặc chọn CSV.',
-        en: 'The sheet would be larger than 4 GiB: narrow the list, or take CSV.',
+        en: 'The sheet would be larger than 4 GiB: narrow the list or choose CSV.',
       });
     sheet.push(chunk, last);
   };
@@ -58,7 +58,7 @@ export async function* xlsxOf<Item>(
     if (rows + items.length > mostRows)
       throw new TableTooLargeError({
         vi: `Một trang tính chứa ${mostRows} dòng, danh sách dài hơn: hãy thu hẹp danh sách hoặc chọn CSV.`,
-        en: `A sheet holds ${mostRows} rows and the list has more: narrow it, or take CSV.`,
+        en: `A sheet holds ${mostRows} rows but the list has more: narrow it or choose CSV.`,
       });
     if (items.length > 0) write(items.map(item => sheetRow(columns, item, ++rows + 1)).join(''));
     yield* ready.splice(0);
