@@ -1,8 +1,10 @@
 /**
- * What a feature is made of beside its code, as plain data in its `feature.ts`. The bundler, the stacks and the documents read it, and
- * nothing of it is written a second time: variables of the environment and rights follow from what a function may do.
+ * What a feature consists of besides its code, as plain data in its `feature.ts`. The bundler, the stacks and the
+ * generated documents all read it, and nothing in it is repeated elsewhere: environment variables and grants follow
+ * from what a function may do.
  *
- * Queues, schedules, events and alarms are named `work/part`: their construct is `Part` within `Work`, which makes their logical id.
+ * Queues, schedules, events and alarms are named `work/part`: their construct is `Part` within `Work`, which makes
+ * their logical id.
  */
 export interface Feature {
   readonly functions?: Readonly<Record<string, FeatureFunction>>;
@@ -15,91 +17,94 @@ export interface Feature {
 
 export type PartName = `${string}/${string}`;
 
-/** Where something runs. A stack may refer to those named before it and to the records, never the other way. */
+/** Where something runs. A stack may refer to the stacks listed before it and to the records, never the other way. */
 export const STACKS = ['api', 'workers', 'connectors'] as const;
 export type StackName = (typeof STACKS)[number];
 
 /** A function; its entry file is `lambdas/<name>/index.ts` of the feature. */
 export interface FeatureFunction extends FunctionRights {
   readonly description: string;
-  /** With the API what answers requests or the machine, and what must not move; workers otherwise; connectors to call outside parties. */
+  /**
+   * `api` for functions that answer requests or the machine, and for what must not move to another stack; `workers`
+   * otherwise; `connectors` for calls to outside parties.
+   */
   readonly stack: StackName;
-  /** MiB; 512 unless it is said. */
+  /** MiB; 512 by default. */
   readonly memory?: number;
-  /** How long a run may take; 15 unless it is said. */
+  /** Time limit of a run; 15 by default. */
   readonly seconds?: number;
-  /** What answers the API: the groups of operations (their `capability`). */
+  /** Serves the API: the groups of operations (their `capability`). */
   readonly operations?: readonly string[];
-  /** Finds out who calls the API. */
+  /** Authenticates the callers of the API. */
   readonly authorizes?: true;
-  /** Called by the state machine, which therefore cannot be named in its environment. */
+  /** Called by the state machine, whose ARN therefore cannot be in its environment. */
   readonly calledByMachine?: true;
   readonly fedBy?: QueueSource | StreamSource;
-  /** Variables beyond those that follow from rights. */
+  /** Variables beyond those that follow from its grants. */
   readonly environment?: Readonly<Record<string, string>>;
-  /** Variables that hold a setting of the deployment, as JSON. */
+  /** Variables that hold a deployment setting, as JSON. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** Keeps what is imported dynamically in files of its own, which are loaded when they are needed. */
+  /** Keeps dynamically imported modules in separate files, loaded when needed. */
   readonly splits?: true;
-  /** Files that lie beside its code. */
+  /** Files packaged beside its code. */
   readonly companions?: readonly Companion[];
 }
 
-/** What a function may do. Whatever is not said here it may not. */
+/** What a function may do. Anything not listed here is denied. */
 export interface FunctionRights {
-  /** The table, as `TABLE_NAME`: to read it, or to write it as well. Nothing scans. */
+  /** The table, as `TABLE_NAME`: read only, or read and write. Nothing scans. */
   readonly records?: 'read' | 'work';
-  /** How the partition keys begin of items that may be deleted. */
+  /** Prefixes of the partition keys of items that may be deleted. */
   readonly deletes?: readonly string[];
   /** Buckets, as `<NAME>_BUCKET`. */
   readonly buckets?: Readonly<Partial<Record<BucketName, readonly BucketRight[]>>>;
   /** The state machine, as `STATE_MACHINE_ARN`. */
   readonly machine?: readonly MachineRight[];
-  /** Queues that messages are sent to, by the variable that holds their address. */
+  /** Queues it sends to, by the variable that holds their address. */
   readonly sends?: Readonly<Record<string, PartName>>;
   /** Sends to the queues of all consumers, as `CONSUMER_QUEUES`: a JSON object of addresses by consumer. */
   readonly nudgesConsumers?: true;
-  /** Looks at the dead letters of all consumers and sends them back, as `CONSUMER_DEAD_LETTERS`, like the above. */
+  /** Reads the dead letters of all consumers and redrives them, as `CONSUMER_DEAD_LETTERS`, in the same form. */
   readonly redrivesConsumers?: true;
 }
 
 export type BucketName = 'uploads' | 'results' | 'exports';
-/** `multipart`: writes in parts, and breaks an upload off. */
+/** `multipart`: multipart uploads, including aborting them. */
 export type BucketRight = 'read' | 'write' | 'multipart';
-/** Start an execution, answer a wait, ask how an execution is, list those that run. */
+/** Start an execution, answer a task token, describe an execution, list running ones. */
 export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 
-/** Messages of a queue in batches; each is failed by itself. */
+/** Messages of a queue in batches; each can fail on its own. */
 export interface QueueSource {
   readonly queue: PartName;
   readonly batch: number;
-  /** Runs at the same time, at least 2; as many as there are messages unless it is said. */
+  /** Concurrent runs, at least 2; unlimited by default. */
   readonly atOnce?: number;
 }
 
 /** New items of the table, from its stream, which carries keys only. */
 export interface StreamSource {
-  /** How the sort keys begin of those that are wanted. */
+  /** Prefixes of the sort keys of the wanted items. */
   readonly newItems: string;
   readonly batch: number;
   /** Seconds to wait for a batch to fill. */
   readonly windowSeconds?: number;
-  /** Batches of a shard at the same time, for different partition keys; 1 unless more are needed. */
+  /** Concurrent batches per shard, for different partition keys; 1 by default. */
   readonly atOnce?: number;
   readonly retries: number;
-  /** What is done with the items, for the alarm of the dead letters in which batches end that failed to the last. */
+  /** What is done with the items, for the alarm on the dead-letter queue of batches that kept failing. */
   readonly of: string;
 }
 
-/** A file that lies beside the code: from the project's root, to the package; or the fonts of documents, in a folder. */
+/** A file packaged beside the code: from the project's root, to the package; or the fonts of documents, in a folder. */
 export type Companion = { readonly from: string; readonly to: string } | { readonly fontsTo: string };
 
-/** A queue and its dead letters, which are `DeadLetters` within the same work. */
+/** A queue with its dead-letter queue, which is `DeadLetters` within the same work. */
 export interface FeatureQueue {
   readonly stack: StackName;
-  /** What is done with its messages, for the alarm of its dead letters. */
+  /** What is done with its messages, for the alarm on its dead letters. */
   readonly of: string;
-  /** How long a message is hidden from other runs: AWS asks for six times what its function may take. */
+  /** Visibility timeout: AWS recommends six times the function's own time limit. */
   readonly hiddenSeconds: number;
   readonly tries: number;
 }
@@ -107,16 +112,16 @@ export interface FeatureQueue {
 export interface FeatureSchedule {
   readonly description: string;
   readonly function: string;
-  /** In UTC, seven hours behind Viet Nam. What a cron does not name is any. */
+  /** In UTC, seven hours behind Viet Nam. Cron fields left out mean any. */
   readonly at:
     | { readonly everyMinutes: number }
     | { readonly minute: string; readonly hour?: string; readonly weekDay?: string };
   readonly event?: Readonly<Record<string, unknown>>;
-  /** How often a failed call is repeated; not at all unless it is said, for the next will make it up. */
+  /** How often a failed call is retried; never by default, because the next run makes up for it. */
   readonly retries?: number;
 }
 
-/** Something that happened elsewhere, and what is told of it. It is in the stack of what is told. */
+/** An event from elsewhere and the function that receives it. It belongs to the stack of the receiver. */
 export interface FeatureEvent {
   readonly description: string;
   readonly when: { readonly objectCreatedIn: BucketName } | { readonly executionEnded: readonly string[] };
@@ -131,7 +136,7 @@ export interface FeatureEvent {
 }
 
 export interface FeatureAlarm {
-  /** What happened, and where the way on is written. */
+  /** What happened, and where the remedy is described. */
   readonly description: string;
   readonly of:
     | { readonly errorsOf: string }
@@ -141,21 +146,21 @@ export interface FeatureAlarm {
         readonly statistic: string;
         readonly dimensions?: Readonly<Record<string, string>>;
       };
-  /** Length of a period, and how many in a row; 1 unless more are needed. */
+  /** Length of a period, and how many in a row; 1 by default. */
   readonly minutes: number;
   readonly periods?: number;
   readonly atLeast: number;
 }
 
 /**
- * Events of ledgers that a feature acts on: a queue of their own, `<consumer>/nudges`, and the function that is fed with it. The queue is
- * with the API, through which operators and outside parties have things tried again.
+ * Ledger events that a feature acts on: a queue of its own, `<consumer>/nudges`, and the function it feeds. The queue
+ * is in the API's stack, because operators and outside parties request retries through the API.
  */
 export interface Consumption {
   readonly consumer: string;
   readonly function: string;
   readonly kinds: 'all' | readonly string[];
-  /** How often a nudge is delivered before it waits in the dead letters; 5 unless it is said. */
+  /** How often a nudge is delivered before it goes to the dead-letter queue; 5 by default. */
   readonly tries?: number;
   readonly batch?: number;
   readonly atOnce?: number;

@@ -7,7 +7,7 @@ import { dynamoOrganizationStore } from './organization/organization-store.ts';
 import { rulesLoader } from './rules/rules-loader.ts';
 import { dynamoWorkCalendarStore } from './work-calendar/work-calendar-store.ts';
 
-/** Environment of functions that use the table; of those that use the machine; of those that use the buckets. */
+/** Environment of functions that use the table; the machine; the buckets. */
 export const tableEnvironment = z.object({ TABLE_NAME: z.string().min(1) });
 export const machineEnvironment = z.object({ STATE_MACHINE_ARN: z.string().min(1) });
 export const uploadsEnvironment = z.object({ UPLOADS_BUCKET: z.string().min(1) });

@@ -5,7 +5,10 @@ import { dynamoFileStore } from './files/file-store.ts';
 import type { UploadedObjects } from './files/uploaded-objects.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from './services.ts';
 
-/** What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to be woken. */
+/**
+ * What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to
+ * wake.
+ */
 export function openWorkingServices(logger: Logger) {
   const environment = readEnvironment(
     tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),
@@ -21,8 +24,8 @@ export function openWorkingServices(logger: Logger) {
 }
 
 /**
- * The bucket's client is a sixth of the code that a cold start would load, and most requests bring no file: it is
- * loaded with the first.
+ * The bucket's client is a sixth of the code loaded at a cold start, and most requests bring no file: it is loaded
+ * with the first one.
  */
 function objectsWhenNeeded(bucket: string): UploadedObjects {
   let opened: Promise<UploadedObjects> | undefined;

@@ -2,15 +2,15 @@ import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { isPublicAddress } from './public-address.ts';
 
-/** A name led to an address that must not be reached. */
+/** A host name resolved to an address that must not be reached. */
 export class AddressNotPublic extends Error {
   override readonly name = 'AddressNotPublic';
   readonly code = 'EADDRNOTPUBLIC';
 }
 
 /**
- * Looks a name up for a connection that is about to be made, and refuses addresses that are not public. Checked here
- * and not before, because a name may lead elsewhere the next time it is asked.
+ * Resolves a host name for a connection about to be made, and refuses addresses that are not public. Checked here and
+ * not before, because the name may resolve differently the next time.
  */
 export const guardedLookup: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {

@@ -1,9 +1,9 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * Whether an address is one of the public internet. Everything else (this machine, private networks, the metadata
- * service of the cloud, multicast, what embeds such an address) must not be reached by an address that somebody
- * outside named.
+ * Whether an address belongs to the public internet. Everything else (this machine, private networks, the cloud's
+ * metadata service, multicast, and addresses that embed one of these) must not be reachable through an address that
+ * an outsider supplied.
  */
 export function isPublicAddress(text: string): boolean {
   if (!ipaddr.isValid(text)) return false;

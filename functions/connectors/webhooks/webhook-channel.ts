@@ -5,14 +5,14 @@ import type { WebhookChannel, WebhookMessage, WebhookOutcome } from '../../domai
 import { guardedLookup } from './guarded-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
 
-/** Longest time for one message, connecting and answer included, in milliseconds. */
+/** Time limit for one message, including connecting and the answer, in milliseconds. */
 const LONGEST = 10_000;
-/** Most bytes of an answer that are read: nobody looks at it. */
+/** Most bytes of an answer that are read; the content is not used. */
 const MOST_ANSWER = 64 * 1024;
-/** Whoever answers this says that nobody listens any more (RFC 9110 15.5.11). */
+/** The receiver says that it is gone for good (RFC 9110 15.5.11). */
 const GONE = 410;
 
-/** Words for what a connection failed with, by the code of Node's error. */
+/** Names for connection failures, by Node's error code. */
 const REASONS: Readonly<Record<string, string>> = {
   EADDRNOTPUBLIC: 'address-not-public',
   ENOTFOUND: 'dns',
@@ -27,12 +27,12 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 export interface WebhookChannelOptions {
-  /** Hosts, each `name` or `name:port`, that the deployment trusts: they may be private and without TLS. */
+  /** Hosts (`name` or `name:port`) that the deployment trusts: they may be private and without TLS. */
   readonly trustedHosts: readonly string[];
   readonly now: () => number;
 }
 
-/** Sends messages over HTTPS to public addresses; redirects are not followed, answers not kept. */
+/** Sends messages over HTTPS to public addresses; redirects are not followed and answers are not kept. */
 export function httpsWebhookChannel({ trustedHosts, now }: WebhookChannelOptions): WebhookChannel {
   const trusted = new Set(trustedHosts);
   const isTrusted = ({ hostname, host }: URL) => trusted.has(hostname) || trusted.has(host);

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 
 /**
- * Reads a function's configuration from its environment, once, at cold start. What is missing or malformed is named and stops the
- * function before it serves anything. The only reader of `process.env` beside it is the authorizer's, through this function.
+ * Reads a function's configuration from its environment, once, at cold start. A missing or malformed setting is named
+ * and stops the function before it serves anything. This is the only reader of `process.env`; the authorizer goes
+ * through it as well.
  */
 export function readEnvironment<S extends z.ZodObject>(schema: S): z.infer<S> {
   const parsed = schema.safeParse(process.env);
@@ -10,7 +11,7 @@ export function readEnvironment<S extends z.ZodObject>(schema: S): z.infer<S> {
   throw new Error(`The function's environment is not right:\n${z.prettifyError(parsed.error)}`);
 }
 
-/** A setting that is JSON in an environment variable. */
+/** A setting held as JSON in an environment variable. */
 export function jsonSetting<S extends z.ZodType>(schema: S) {
   return z
     .string()

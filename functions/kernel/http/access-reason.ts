@@ -3,15 +3,19 @@ import type { Words } from '../../../schemas/words.ts';
 
 /** Longest reason, in characters. */
 const LONGEST = 300;
-/** As many digits as a phone, identity or tax number has, however they are set apart; codes of ours have fewer in a row. */
+/**
+ * As many digits as a phone, identity or tax number has, however they are separated; our own codes have fewer in a
+ * row.
+ */
 const NUMBER = /\d(?:[ .]?\d){8}/;
 /** Longer than any word: a token, a digest or a link. */
 const UNSPEAKABLE = /\S{61}/;
 const CONTROL = /\p{Cc}|\p{Cs}/u;
 
 /**
- * `Access-Reason`: what the caller says of why they read, to be kept with the record of the read. Headers carry no Vietnamese, so it is UTF-8
- * in percent-encoding, as `encodeURIComponent` writes it. Null when none was sent. A refusal does not quote it.
+ * `Access-Reason`: the caller's reason for reading, kept with the access record. Headers cannot carry Vietnamese, so
+ * it is percent-encoded UTF-8, as written by `encodeURIComponent`. Null when none was sent. A refusal does not quote
+ * it.
  */
 export function accessReasonOf(header: string | undefined): string | null {
   if (header === undefined) return null;
@@ -30,13 +34,13 @@ export function accessReasonOf(header: string | undefined): string | null {
   return text;
 }
 
-/** Whether a reason tells more than why: it is shown to the persons whose data were read. */
+/** Whether a reason identifies somebody: it is shown to the people whose data were read. */
 export function tellsMore(reason: string): boolean {
   return NUMBER.test(reason) || UNSPEAKABLE.test(reason);
 }
 
 function decoded(header: string): string {
-  // Bytes above ASCII reach a function as characters of Latin-1 or worse: they cannot be told apart from a mistake.
+  // Non-ASCII bytes reach a function as Latin-1 characters or worse and cannot be told from a mistake.
   if (!/^[\x20-\x7e]*$/.test(header))
     throw refused({ vi: 'phải là UTF-8 mã hóa phần trăm', en: 'must be percent-encoded UTF-8' });
   try {

@@ -11,23 +11,23 @@ export interface Call<O extends Operation> {
   readonly params: Parsed<O['params']>;
   readonly query: Parsed<O['query']>;
   readonly body: Parsed<O['body']>;
-  /** `Idempotency-Key`, and the SHA-256 of method, path and body by which a repeat is known. */
+  /** `Idempotency-Key`, and the SHA-256 of method, path and body that identifies a repeat. */
   readonly repeat: { readonly key: string | undefined; readonly requestHash: string };
-  /** The version in `If-Match`, undefined when none was sent. */
+  /** The version in `If-Match`; undefined when none was sent. */
   readonly ifMatch: number | undefined;
   readonly language: 'vi' | 'en';
-  /** For the record of reads: the request’s id, and why the caller said they read (`Access-Reason`). */
+  /** For the access record: the request’s id, and the caller's reason (`Access-Reason`). */
   readonly access: { readonly requestId: string; readonly reason: string | null };
   readonly now: Instant;
 }
 
-/** What a use case answers: the body as the operation declares it, with its version where it has an ETag. */
+/** The answer of a use case: the body as the operation declares it, and its version if it has an ETag. */
 export interface Reply<O extends Operation> {
   readonly body: z.input<O['answer']['schema']>;
   readonly version?: number;
 }
 
-/** What a request asks for, before who asks is known in full. */
+/** What a request asks for, before its caller is fully known. */
 export type Asked<O extends Operation> = Pick<Call<O>, 'params' | 'body'>;
 
 /** A use case behind an operation. */

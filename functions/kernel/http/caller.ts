@@ -1,6 +1,6 @@
 import { type Principal, principal } from '../../../schemas/identity/principal.ts';
 
-/** The caller as the authorizer found, who hands it over as JSON; anonymous on routes that ask for no token. */
+/** The caller as the authorizer determined it, passed on as JSON; anonymous on routes without a token. */
 export function callerOf(authorizer: unknown): Principal {
   const text =
     authorizer !== null && typeof authorizer === 'object' && 'principal' in authorizer

@@ -26,13 +26,13 @@ import { successReply } from './success-reply.ts';
 
 type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>;
 
-/** What the factory needs beside the use cases. */
+/** What the factory needs besides the use cases. */
 export interface HttpDeps {
   readonly logger: Logger;
   readonly now: () => Instant;
-  /** Refuses a caller who may not do this whatever it is done to. */
+  /** Refuses a caller who may not perform this action on anything at all. */
   readonly authorize: (caller: Principal, action: Action) => void;
-  /** What is known of a caller beside their token; without it a caller is what the token says. */
+  /** Adds what is known of a caller beyond their token; without it a caller is what the token says. */
   readonly complete?: (caller: Principal, now: Instant) => Promise<Principal>;
 }
 
@@ -43,8 +43,8 @@ export interface Route {
 }
 
 /**
- * Joins an operation and its use case. Reading, parsing and the right to be here at all are the same for every operation. `ahead` begins to
- * read what the use case is going to read.
+ * Joins an operation and its use case. Reading, parsing and the first authorization are the same for every operation.
+ * `ahead` starts the reads that the use case is going to need.
  */
 export function route<O extends Operation>(
   operation: O,
@@ -56,7 +56,7 @@ export function route<O extends Operation>(
     async run(event, deps) {
       const now = deps.now();
       const named = callerOf(event.requestContext.authorizer?.lambda);
-      // Before anything of the request is looked at.
+      // Authorize before looking at anything else in the request.
       deps.authorize(named, operation.action);
       const asked = {
         body: operation.body && parseBody(operation.body, readJsonBody(event, operation)),
@@ -65,7 +65,7 @@ export function route<O extends Operation>(
       };
       ahead?.(asked as unknown as Asked<O>);
       const caller = deps.complete ? await deps.complete(named, now) : named;
-      // Each part was parsed with the operation's own schema just above, which is what Call<O> says of it.
+      // Each part was parsed with the operation's own schema just above, as Call<O> declares.
       const call = {
         ...asked,
         caller,
@@ -83,7 +83,7 @@ export function route<O extends Operation>(
   };
 }
 
-/** Reading may be repeated as it is. */
+/** Reads need no idempotency key. */
 const noRepeat: Call<Operation>['repeat'] = { key: undefined, requestHash: '' };
 
 function repeatOf(event: Event): Call<Operation>['repeat'] {
@@ -111,8 +111,8 @@ function ifMatchOf(header: string | undefined): number | undefined {
 }
 
 /**
- * The handler of a function that serves operations over the HTTP API. It owns the order of everything: headers, caller, body,
- * parameters, use case, answer; and one place turns whatever is thrown into a problem.
+ * The handler of a function that serves operations over the HTTP API. It fixes the order of everything: headers,
+ * caller, body, parameters, use case, answer; errors are turned into problems in one place.
  */
 export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
   const byRoute = new Map(routes.map(entry => [`${entry.operation.method} ${entry.operation.path}`, entry]));
@@ -142,7 +142,7 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
         code: mapped.problem.code,
         milliseconds: deps.now() - started,
       };
-      // Only faults of ours are logged with their error; refusals may quote what was sent.
+      // Only our own faults are logged with their error; refusals may quote what was sent.
       if (mapped.ours) logger.error('FAILED', { ...facts, error: errorFacts(error) });
       else logger.info('REFUSED', facts);
       return mapped.reply;

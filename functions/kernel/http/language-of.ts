@@ -1,6 +1,6 @@
 import type { Language } from '../../../schemas/words.ts';
 
-/** Longest header that is looked at: browsers send a dozen languages at the most. */
+/** Longest header that is parsed: browsers send a dozen languages at most. */
 const LONGEST = 1000;
 
 /** A language range of the header: its primary tag, or `*` for any other. */
@@ -9,15 +9,15 @@ interface Range {
   readonly weight: number;
 }
 
-/** How much a language is wanted: its greatest weight where it is named, that of `*` where it is not; and how early it is named. */
+/** How much a language is preferred: its highest weight if named, otherwise that of `*`; and how early it is named. */
 interface Wish {
   readonly weight: number;
   readonly place: number;
 }
 
 /**
- * The language of an answer by `Accept-Language` (RFC 9110 §12.5.4): of the two spoken here the one wanted most, by weight and then by
- * order; Vietnamese where neither is wanted.
+ * The language of an answer by `Accept-Language` (RFC 9110 §12.5.4): the preferred one of the two supported, by
+ * weight and then by order; Vietnamese if neither is named.
  */
 export function languageOf(header: string | undefined): Language {
   const ranges = (header ?? '').slice(0, LONGEST).split(',').map(readRange);
@@ -42,7 +42,7 @@ function wishFor(language: Language, ranges: readonly Range[]): Wish {
   return { weight, place: place < 0 ? ranges.length : place };
 }
 
-/** `q=0.8`; 1 without one, 0 (not wanted) where it cannot be read. */
+/** `q=0.8`; 1 if absent, 0 (not acceptable) if unreadable. */
 function weightOf(parameters: readonly string[]): number {
   const given = parameters.find(parameter => parameter.startsWith('q='));
   if (given === undefined) return 1;

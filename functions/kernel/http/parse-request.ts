@@ -8,10 +8,10 @@ import { textsWithin } from '../../../schemas/texts-within.ts';
 import { readBy } from '../../../schemas/wording/field-faults.ts';
 import { joined } from '../../../schemas/words.ts';
 
-/** Largest body of an operation that declares no other: 1 MiB. */
+/** Body size limit of operations that declare none: 1 MiB. */
 const USUAL_BODY = 1024 * 1024;
 
-/** Most texts at fault that one answer names. */
+/** Most faulty fields that one answer names. */
 const MOST_FAULTS = 20;
 
 /** Deepest nesting of a body, in levels: no form needs more. */
@@ -48,7 +48,7 @@ export function parseParameters<S extends z.ZodObject>(
   throw new ProblemError(problemOfParameters(schema, error), detail, { faults });
 }
 
-/** The bytes of a body as sent; API Gateway hands binary ones over in base64. */
+/** The bytes of a body as sent; API Gateway passes binary ones in base64. */
 export function bodyBytes(event: APIGatewayProxyEventV2): Buffer {
   return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }
@@ -64,7 +64,7 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
     });
   }
   if (bytes.length === 0) {
-    // Where every field may be left out, so may the body.
+    // If every field is optional, so is the body.
     if (operation.body?.safeParse({}).success) return {};
     throw new ProblemError('body-missing', { vi: 'Hãy gửi nội dung JSON.', en: 'Send a JSON body.' });
   }
@@ -103,7 +103,7 @@ export function readJsonBody(event: APIGatewayProxyEventV2, operation: Operation
   return operation.textsByRow ? value : givenTexts(value);
 }
 
-/** The body with its texts as they are kept. Done here for every field there is or will be, so that none is forgotten. */
+/** The body with its texts normalized. Done here for every field, present and future, so that none is forgotten. */
 function givenTexts(body: unknown): unknown {
   const { value, faults } = textsWithin(body);
   const count = faults.length;

@@ -6,7 +6,7 @@ import type { Language, Words } from '../../../schemas/words.ts';
 import { isThrottled } from '../retry/throttled.ts';
 import { tooBusy } from '../table/too-busy.ts';
 
-/** What is said of a refusal or failure: the answer, and whether it is a fault of ours to be logged as an error. */
+/** The answer to a refusal or failure, and whether it is a fault of ours to be logged as an error. */
 export interface Mapped {
   readonly reply: APIGatewayProxyStructuredResultV2;
   readonly problem: Problem;
@@ -19,12 +19,12 @@ function inLanguage({ pointer, message }: FieldFault, language: Language) {
   return { pointer, message: message[language] };
 }
 
-/** Whether something thrown is a refusal: an answer to the caller, and no fault of ours. */
+/** Whether something thrown is a refusal: an answer to the caller and no fault of ours. */
 export function isRefusal(error: unknown): boolean {
   return error instanceof ProblemError;
 }
 
-/** Turns whatever was thrown into application/problem+json. What is not a known refusal says nothing of its inside. */
+/** Turns anything thrown into application/problem+json. Unknown errors reveal nothing of their content. */
 export function problemReply(error: unknown, context: { language: 'vi' | 'en'; requestId: string }): Mapped {
   const refusal = isThrottled(error) ? tooBusy(error) : error;
   const known = refusal instanceof ProblemError ? refusal : undefined;

@@ -4,8 +4,8 @@ import type { Reply } from './call.ts';
 import { entityTag, namesTag } from './entity-tag.ts';
 
 /**
- * What is answered when an operation has done its work. Whoever reads again what they hold already, by its ETag, is
- * told that it stands (304) and sent nothing. Caches between keep nothing: most of it is about people.
+ * The answer once an operation has succeeded. A caller whose ETag is still current gets 304 and no body. Intermediate
+ * caches must store nothing: most answers contain personal data.
  */
 export function successReply(
   operation: Operation,

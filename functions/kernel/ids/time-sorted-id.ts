@@ -3,7 +3,7 @@ import type { Instant } from '../../../schemas/instant.ts';
 
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** What an id has beside its time, so that it cannot be guessed. */
+/** The random part of an id. */
 export function idSeed(): Uint8Array {
   return randomBytes(16);
 }

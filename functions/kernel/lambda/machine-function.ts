@@ -3,14 +3,14 @@ import type * as z from 'zod';
 import { inRequest } from '../table/request-reads.ts';
 import { errorFacts } from './error-facts.ts';
 
-/** What the state machine is told of a fault. */
+/** How the state machine is told of a fault. */
 export class MachineStepError extends Error {
   override readonly name = 'MachineStepError';
 }
 
 /**
- * The handler of a function that the state machine calls: its input is parsed, and what is thrown is thrown on, so that Retry and Catch
- * see it. Inputs are never logged: one of them holds a token.
+ * The handler of a function that the state machine calls: its input is parsed, and errors are rethrown so that Retry
+ * and Catch see them. Inputs are never logged, because one of them contains a token.
  */
 export function machineFunction<S extends z.ZodType, R>(
   schema: S,
@@ -28,7 +28,8 @@ export function machineFunction<S extends z.ZodType, R>(
       return await inRequest(() => work(parsed.data));
     } catch (error) {
       logger.error('MACHINE_STEP_FAILED', { error: errorFacts(error) });
-      // Step Functions keeps what is thrown in its history: the name of the fault, and nothing that its message may quote.
+      // Step Functions keeps thrown errors in its history: pass on the fault's name and nothing its message may
+      // quote.
       throw new MachineStepError(
         `A step of the machine failed with ${errorFacts(error).name}; see the function’s log.`,
         {

@@ -7,16 +7,16 @@ import {
 } from '@aws-sdk/client-sqs';
 import { sendAll } from './send-all.ts';
 
-/** Messages one request takes. */
+/** Messages received per request. */
 const BATCH = 10;
-/** Messages sent back at once, so that a request stays short. */
+/** Messages redriven in one call, so that a request stays short. */
 const AT_ONCE = 200;
-/** Seconds a message that is only looked at stays hidden from others. */
+/** Seconds a message stays hidden from others while it is only inspected. */
 const GLANCE = 1;
-/** Seconds a message that is sent back stays hidden, until it is deleted. */
+/** Seconds a redriven message stays hidden, until it is deleted. */
 const IN_HAND = 60;
 
-/** A message that was given up. */
+/** A dead letter. */
 export interface DeadLetter {
   readonly body: string;
   readonly sentAt: number;
@@ -37,7 +37,7 @@ async function receive(client: Client, queueUrl: string, hidden: number): Promis
   return Messages;
 }
 
-/** How many messages a queue holds, as far as it knows, and some of them; they stay where they are. */
+/** How many messages a queue holds, approximately, and some of them; they stay in the queue. */
 export async function peekDeadLetters(
   client: Client,
   queueUrl: string,
@@ -60,7 +60,10 @@ export async function peekDeadLetters(
   };
 }
 
-/** Sends dead letters back to their queue, each deleted once it is taken there: broken off, some come twice, none is lost. */
+/**
+ * Redrives dead letters to their queue and deletes each once it was accepted there: if interrupted, some arrive twice
+ * and none is lost.
+ */
 export async function redriveDeadLetters(
   client: Client,
   { from, to }: { readonly from: string; readonly to: string },

@@ -1,14 +1,14 @@
 import type { SQSBatchResponse } from 'aws-lambda';
 
-/** What became of the messages of a batch: what each of those that went well gave, and which are to be handed over again. */
+/** The outcome of a batch: the results of the messages that succeeded, and which messages to deliver again. */
 export interface Handled<R> {
   readonly done: readonly R[];
   readonly failed: readonly string[];
 }
 
 /**
- * Works on the messages of a batch, one after the other. One that fails is named and told of, and does not keep the others from being
- * done: the queue hands it over again, and at last keeps it in its dead letters.
+ * Processes the messages of a batch one after the other. A failing message is reported and does not stop the others:
+ * the queue delivers it again and finally moves it to the dead-letter queue.
  */
 export async function eachMessage<M extends { readonly messageId: string }, R>(
   messages: readonly M[],
@@ -28,7 +28,7 @@ export async function eachMessage<M extends { readonly messageId: string }, R>(
   return { done, failed };
 }
 
-/** What the queue is told: the messages to be handed over again. */
+/** The answer to the queue: the messages to deliver again. */
 export function failedMessages(messages: readonly string[]): SQSBatchResponse {
   return { batchItemFailures: messages.map(itemIdentifier => ({ itemIdentifier })) };
 }

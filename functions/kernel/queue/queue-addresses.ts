@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Addresses of queues by name, as a variable of the environment holds them: JSON. */
+/** Addresses of queues by name, as JSON in an environment variable. */
 export const queueAddresses = z
   .string()
   .transform((text): unknown => JSON.parse(text))

@@ -1,10 +1,10 @@
 import { SendMessageBatchCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { AGAIN, briefly, type Pauses, realPauses, retry } from '../retry/retry.ts';
 
-/** Most messages of one request. */
+/** Most messages per request. */
 const BATCH = 10;
 
-/** Sends bodies as JSON, all of them: what a batch did not take is sent again, and at last refused with an error. */
+/** Sends all bodies as JSON: what a batch rejects is retried, and finally an error is thrown. */
 export async function sendAll(
   client: Pick<SQSClient, 'send'>,
   queueUrl: string,

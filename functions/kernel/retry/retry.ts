@@ -1,40 +1,40 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** How often something is tried, and the longest pauses in milliseconds: after the first try, and later on. */
+/** The number of tries, and the longest pauses in milliseconds: after the first try, and later on. */
 export interface RetryPolicy {
   readonly tries: number;
   readonly first: number;
   readonly longest: number;
 }
 
-/** What pauses are made of; handed in, so that tests and simulations need neither time nor chance. */
+/** Time and randomness of the pauses; injected, so that tests and simulations need neither. */
 export interface Pauses {
   readonly sleep: (milliseconds: number) => Promise<unknown>;
-  /** From 0 to below 1. */
+  /** From 0 (inclusive) to 1 (exclusive). */
   readonly random: () => number;
 }
 
-/** Real time and real chance. */
+/** Real time and real randomness. */
 export const realPauses: Pauses = { sleep: milliseconds => sleep(milliseconds), random: Math.random };
 
-/** No pause at all: for what is in memory, and for tests. */
+/** No pauses: for in-memory stores and tests. */
 export const noPauses: Pauses = { sleep: async () => {}, random: () => 0 };
 
-/** The policy of everything that has no reason for another: over after three seconds, half of that on average. */
+/** The default policy: over after three seconds, half of that on average. */
 export const briefly: RetryPolicy = { tries: 9, first: 20, longest: 1000 };
 
-/** What work answers that is to be tried again, and what its caller gets when all tries were used up. */
+/** What work returns to be retried, and what its caller gets when all tries are used up. */
 export const AGAIN = Symbol('again');
 
-/** What a try may want to know: how many came before it, and how long was waited in all. */
+/** What a try may want to know: how many came before it, and the total time waited. */
 export interface Try {
   readonly number: number;
   readonly waited: number;
 }
 
 /**
- * Does work until it gives something else than `AGAIN`, at most as often as the policy says. In between it waits a random part of a
- * pause that doubles (full jitter), so that those who collided do not meet again.
+ * Repeats work until it returns something other than `AGAIN`, at most as often as the policy says. Between tries it
+ * waits a random part of a doubling pause (full jitter), so that those who collided do not collide again.
  */
 export async function retry<T>(
   work: (one: Try) => Promise<T | typeof AGAIN>,

@@ -1,4 +1,4 @@
-/** Names of the errors with which services of AWS ask to come more slowly, after the client has tried several times by itself. */
+/** Names of AWS throttling errors, thrown after the client's own retries are exhausted. */
 const THROTTLING = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',
@@ -8,7 +8,7 @@ const THROTTLING = new Set([
   'TooManyRequestsException',
 ]);
 
-/** Whether a service asked to come more slowly: nothing was done, and the same may be asked again. */
+/** Whether a service throttled the call: nothing was done, and it may be retried. */
 export function isThrottled(error: unknown): boolean {
   return error instanceof Error && THROTTLING.has(error.name);
 }

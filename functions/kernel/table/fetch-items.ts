@@ -4,12 +4,12 @@ import type { ItemKey } from './item-key.ts';
 import type { Table } from './table.ts';
 import { tooBusy } from './too-busy.ts';
 
-/** Most items a batch gives. */
+/** Most items per batch read. */
 const BATCH = 100;
 
 /**
- * Reads items by key, consistently, all of them or one attribute, or only some members of that; gives what finds each
- * by its key, undefined for those that do not exist.
+ * Reads items by key, consistently: whole, one attribute, or only some members of it. Returns a lookup by key that
+ * gives undefined for items that do not exist.
  */
 export async function fetchItems(
   table: Table,

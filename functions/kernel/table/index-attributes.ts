@@ -1,4 +1,4 @@
-/** The attributes that put an item into an index, its own pair for each: an item without them is not in it. */
+/** The pair of attributes that put an item into an index: an item without them is not in it. */
 export function indexAttributes<Index extends string>(index: Index) {
   return { partition: `${index}Pk`, sort: `${index}Sk` } as const;
 }

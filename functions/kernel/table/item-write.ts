@@ -3,21 +3,22 @@ import type { ItemKey } from './item-key.ts';
 /** An item as stored, without its key. */
 export type Attributes = Readonly<Record<string, unknown>>;
 
-/**
- * What must hold of an item as it stands for a write to be made; all that is given. Members are named by their path: `head.version`.
- */
+/** The condition of a write on the current item; all parts must hold. Members are named by path: `head.version`. */
 export interface ItemCondition {
   readonly exists?: boolean;
   readonly equals?: Attributes;
-  /** Attributes of the item itself, whatever dots are in their names: undefined for those that are not there. */
+  /** Top-level attributes, whose names may contain dots; undefined for absent ones. */
   readonly own?: Attributes;
-  /** Members that are not there. */
+  /** Members that must be absent. */
   readonly without?: readonly string[];
-  /** Members that are not there, or equal this. */
+  /** Members that must be absent or equal to this. */
   readonly freeFor?: Attributes;
 }
 
-/** What becomes of an item. `set` and `drop` name members by their path; `add` moves numbers of the item itself, made where they are not. */
+/**
+ * How an item changes. `set` and `drop` name members by path; `add` increments top-level numbers and creates missing
+ * ones.
+ */
 export type ItemChange =
   | { readonly put: Attributes }
   | { readonly set: Attributes; readonly drop?: readonly string[] }
@@ -27,16 +28,19 @@ export type ItemChange =
 
 /** One write of a transaction, as data that every kind of store understands. */
 export interface ItemWrite<R = string> {
-  /** What it means that the condition does not hold. */
+  /** The outcome to report if the condition does not hold. */
   readonly refusal: R;
   readonly key: ItemKey;
   readonly change: ItemChange;
   readonly when?: ItemCondition;
-  /** Brings back what is there where the condition does not hold. */
+  /** Returns the current item if the condition does not hold. */
   readonly showsFound?: true;
 }
 
-/** Whether a transaction was made, or what the first write means whose condition did not hold, and what was there. */
+/**
+ * Whether a transaction was made, or the outcome of the first write whose condition did not hold, with the item
+ * found.
+ */
 export type ItemOutcome<R> =
   | { readonly done: true }
   | { readonly done: false; readonly refusal: R; readonly found: Attributes | undefined };

@@ -2,7 +2,7 @@ import type { Pauses } from '../retry/retry.ts';
 import type { ItemKey } from './item-key.ts';
 import type { Attributes, ItemOutcome, ItemWrite } from './item-write.ts';
 
-/** A stretch of a partition, of the table or of an index, in the order of its sort keys. Bounds are included. */
+/** A range of a partition, of the table or of an index, in sort key order. Bounds are inclusive. */
 export interface ItemQuery {
   /** An index by its name; left out for the table itself. */
   readonly index?: string | undefined;
@@ -11,9 +11,9 @@ export interface ItemQuery {
   readonly high: string;
   readonly backwards?: boolean;
   readonly limit?: number;
-  /** Not needed where a moment's delay does not matter; an index never is consistent. */
+  /** Not needed if slightly stale data does no harm; an index is never consistent. */
   readonly consistent?: boolean;
-  /** What is read of each item besides its key and its place in the index; left out for all of it. */
+  /** What is read of each item besides its key and its place in the index; everything by default. */
   readonly attributes?: readonly string[];
 }
 
@@ -23,18 +23,18 @@ export interface KeyedItem {
   readonly item: Attributes;
 }
 
-/** Items by key, whatever they are kept in: the table, or memory. What is written is decided by their callers, as data. */
+/** Items by key, in the table or in memory. Callers describe writes as data. */
 export interface Items {
-  /** What retries over these items are parted by; real time and chance without it. */
+  /** Time and randomness of retries over these items; real ones by default. */
   readonly pauses?: Pauses | undefined;
   get(key: ItemKey): Promise<Attributes | undefined>;
-  /** Items by key, all of them or one attribute, or only some members of that; gives what finds each by its key. */
+  /** Reads items by key: whole, one attribute, or some members of it; returns a lookup by key. */
   fetch(
     keys: readonly ItemKey[],
     attribute?: string,
     members?: readonly string[],
   ): Promise<(key: ItemKey) => Attributes | undefined>;
-  /** `more`: there may be items beyond the last that was read. */
+  /** `more`: there may be items after the last one read. */
   query(query: ItemQuery): Promise<{ readonly items: readonly KeyedItem[]; readonly more: boolean }>;
   /** Makes all the writes or none. */
   transact<R>(writes: readonly ItemWrite<R>[]): Promise<ItemOutcome<R>>;

@@ -2,13 +2,16 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { readMerged } from './merge-partitions.ts';
 import type { Entry, OrderedPartition, ReadEntries } from './read-index.ts';
 
-/** A page of a list, and the position the next one begins after; undefined at the end of the list. */
+/** A page of a list, and the position after which the next one begins; undefined at the end of the list. */
 export interface Page<T> {
   readonly items: readonly T[];
   readonly next: string | undefined;
 }
 
-/** Which page of a list: the one after a position, the first without one. A page may hold fewer items than asked for and not be the last. */
+/**
+ * Which page of a list: the one after a position, or the first. A page may be shorter than requested without being
+ * the last.
+ */
 export interface PageWanted {
   readonly position: string | undefined;
   readonly limit: number;
@@ -18,7 +21,7 @@ export interface PageWanted {
 /** What a page is made from. */
 export interface ListQuery<T> {
   readonly partitions: readonly OrderedPartition[];
-  /** Bounds of positions, both included. */
+  /** Bounds of positions, inclusive. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly newestFirst: boolean;
@@ -26,13 +29,16 @@ export interface ListQuery<T> {
   readonly limit: number;
   /** The row of an entry; undefined for one that does not belong to the list. */
   readonly rowOf: (entry: Entry) => T | undefined;
-  /** Reads entries again, as they are now: undefined for what has left its place. Needed where an index must not tell of what was. */
+  /**
+   * Reads entries again in their current state: undefined for those that have left their place. Needed if an index
+   * must not show outdated entries.
+   */
   readonly again?: ((entries: readonly Entry[]) => Promise<(Entry | undefined)[]>) | undefined;
 }
 
-/** Entries looked at for one page at the most: a filter that keeps little gives a short page, not a long request. */
+/** Most entries examined for one page: a selective filter gives a short page, not a long request. */
 const MOST_ENTRIES = 1000;
-/** Entries asked for at once at the most. */
+/** Most entries requested at once. */
 const STRETCH = 250;
 
 /** Reads a page of rows, in the order of their entries. */
@@ -50,7 +56,7 @@ export async function listedPage<T>(read: ReadEntries, query: ListQuery<T>): Pro
   return { items, next: walk.more ? walk.after : undefined };
 }
 
-/** How far a list was walked: the position of the last entry passed, how many entries were read, whether there are more behind it. */
+/** How far a list was read: the position of the last entry passed, how many entries were read, whether more follow. */
 interface Walk {
   readonly after: string | undefined;
   readonly looked: number;
@@ -62,7 +68,7 @@ interface Found<T> {
   readonly row: T;
 }
 
-/** Walks on until as many entries as wanted that belong to the list are found, or it ends, or too many were looked at. */
+/** Reads on until enough matching entries are found, the list ends, or the limit of examined entries is reached. */
 async function walkOn<T>(
   read: ReadEntries,
   { partitions, from, to, newestFirst, limit, rowOf }: ListQuery<T>,
@@ -88,10 +94,10 @@ async function walkOn<T>(
   return { after, looked, more: true };
 }
 
-/** Entries more than the rate so far makes probable, so that one further request mostly is enough. */
+/** Extra entries beyond the estimate, so that one further request is usually enough. */
 const SLACK = 1.2;
 
-/** How many entries probably hold those still wanted: a filter that kept one in four will do so again. */
+/** Estimate of the entries needed for those still wanted: a filter that kept one in four is assumed to do so again. */
 function nextStretch({ passed, kept, wanted }: { passed: number; kept: number; wanted: number }): number {
   const rate = (kept + 1) / (passed + 1);
   return Math.min(Math.ceil((SLACK * wanted) / rate) + 1, STRETCH);

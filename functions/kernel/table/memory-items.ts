@@ -5,11 +5,14 @@ import type { Attributes, ItemCondition, ItemWrite } from './item-write.ts';
 import type { ItemQuery, Items, KeyedItem } from './items.ts';
 import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
 
-/** The twin of the table's items, in memory, for tests and simulations. Contract tests keep the two alike. */
+/**
+ * In-memory counterpart of the table's items, for tests and simulations. Contract tests hold both to the same
+ * behaviour.
+ */
 export function memoryItems(records: MemoryRecords): Items {
   return {
     pauses: noPauses,
-    /** A read as the table makes it: what stands when the request arrives, told a moment later. */
+    /** A read like the table's: the state when the request arrives, returned a moment later. */
     get: async key => records.get(key),
     async fetch(keys, attribute, members) {
       const found = new Map(
@@ -80,7 +83,7 @@ function memoryWrite({ key, change, when }: ItemWrite<unknown>, index: number): 
   };
 }
 
-/** What an item becomes when a member of it, perhaps deep inside, is set. */
+/** The item after setting a member, possibly deeply nested. */
 function withMember(item: Attributes, [first = '', ...rest]: readonly string[], value: unknown): Attributes {
   const member = rest.length === 0 ? value : withMember((item[first] ?? {}) as Attributes, rest, value);
   return { ...item, [first]: member };

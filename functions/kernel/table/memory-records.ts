@@ -1,23 +1,23 @@
 import type { ItemKey } from './item-key.ts';
 import type { KeyedItem } from './items.ts';
 
-/** An item as stored: JSON, as the table would give it back. */
+/** An item as stored: JSON, as the table would return it. */
 export type MemoryItem = Readonly<Record<string, unknown>>;
 
-/** One write of a transaction in memory: when it may be made, and what the item becomes. */
+/** One write of a transaction in memory: its condition, and the resulting item. */
 export interface MemoryWrite {
   readonly name: string;
   readonly key: ItemKey;
   /** The write's condition on the item as it stands; none when left out. */
   readonly holds?: (item: MemoryItem | undefined) => boolean;
-  /** The item afterwards, undefined for none; left out for a mere check. */
+  /** The item afterwards; undefined to delete it, left out for a mere check. */
   readonly becomes?: (item: MemoryItem | undefined) => MemoryItem | undefined;
 }
 
-/** Items by key, in memory, changed by transactions as the table's are: all writes or none. */
+/** Items by key, in memory, changed by all-or-nothing transactions like the table's. */
 export interface MemoryRecords {
   get(key: ItemKey): MemoryItem | undefined;
-  /** Makes all writes, or none: then which one's condition did not hold, the first in order, and what was there. */
+  /** Makes all writes or none; if none, returns the first write whose condition failed and the item found. */
   transact(
     writes: readonly MemoryWrite[],
   ): { done: true } | { done: false; failed: string; found: MemoryItem | undefined };
@@ -25,9 +25,9 @@ export interface MemoryRecords {
   all(): readonly KeyedItem[];
   /** The items of a partition, in order of sort key. */
   under(pk: string): readonly KeyedItem[];
-  /** The items that have an attribute, as a sparse index lists them: in no order. */
+  /** The items that have an attribute, as a sparse index lists them, in no particular order. */
   having(attribute: string): readonly KeyedItem[];
-  /** Those of them that have a value in it, by their position in another attribute. */
+  /** Those with a given value in it, ordered by another attribute. */
   indexed(attribute: string, value: string, order: string): readonly IndexedItem[];
 }
 
@@ -43,11 +43,11 @@ interface Stored {
 
 const nameOf = ({ pk, sk }: ItemKey) => JSON.stringify([pk, sk]);
 
-/** Empty records. What is stored is copied in and out, so that nobody shares an object with the store. */
+/** Empty records. Items are copied in and out, so that no object is shared with the store. */
 export function memoryRecords(): MemoryRecords {
   const items = new Map<string, Stored>();
   const partitions = new Map<string, Map<string, Stored>>();
-  // Kept only for attributes that were once asked for.
+  // Kept only for attributes that have been queried.
   const indexes = new Map<string, SparseIndex>();
   const get = (key: ItemKey): MemoryItem | undefined => {
     const found = items.get(nameOf(key));
@@ -118,7 +118,7 @@ class SparseIndex {
   readonly #values = new Map<string, unknown>();
   readonly #names = new Map<unknown, Set<string>>();
 
-  /** Puts an item where its value is, wherever it was; nowhere without one. */
+  /** Indexes an item under its value, removing it from its previous place; nowhere without a value. */
   place(name: string, value: unknown): void {
     const earlier = this.#values.get(name);
     if (earlier === value) return;

@@ -4,13 +4,13 @@ import type { Entry, OrderedPartition, ReadEntries, Stretch } from './read-index
 interface Reached {
   readonly partition: OrderedPartition;
   readonly entries: readonly Entry[];
-  /** There may be entries beyond those read. */
+  /** There may be entries after those read. */
   readonly more: boolean;
 }
 
 /**
- * Reads several partitions as if they were one, in the order of their positions: a list of three states is three partitions. Each is
- * asked for twice its share of what is wanted, and then the one that holds the others up for what is missing.
+ * Reads several partitions as one, in order of position: a list of three states is three partitions. Each is asked
+ * for twice its share of the page, and then the one that limits the merge for the rest.
  */
 export async function readMerged(
   read: ReadEntries,
@@ -44,7 +44,7 @@ export async function readMerged(
   }
 }
 
-/** What is known to come first: all entries up to the first end of a partition that may have more. */
+/** The entries whose order is certain: all up to the first end of a partition that may have more. */
 function mergedUpToEnd(
   reached: readonly Reached[],
   newestFirst: boolean,

@@ -7,17 +7,17 @@ import { forgetRead, onceARequest } from './request-reads.ts';
 import type { Table } from './table.ts';
 import { type NamedWrite, transact } from './transact.ts';
 
-/** Something large that is kept in versions which never change, and that nearly every request needs. */
+/** A large record in immutable versions, which nearly every request needs. */
 export interface PinnedVersions<V extends { version: number }> {
   current(): Promise<V | undefined>;
   version(version: number): Promise<V | undefined>;
-  /** Adds the next version, on condition that nobody else did meanwhile. `also` goes into the same transaction. */
+  /** Adds the next version, unless someone else did in the meantime. `also` goes into the same transaction. */
   add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
 }
 
 /**
- * Versions in the table, with a small item that says which is in force. A version once read stays in memory, parsed, for the life of the
- * instance; what is asked of the table, once in a request, is only the small item.
+ * Versions in the table, with a small item that names the one in force. Parsed versions stay in memory for the life
+ * of the instance; only the small item is read from the table, once per request.
  */
 export function pinnedVersions<S extends z.ZodType<{ version: number }>>(options: {
   table: Table;

@@ -7,11 +7,11 @@ export interface OrderedPartition {
   /** An index by its name; undefined for the table itself. */
   readonly index: string | undefined;
   readonly partition: string;
-  /** An index that carries nothing of its entries: they are read by their keys. */
+  /** An index that projects only keys: its entries are read by key. */
   readonly bare?: boolean;
 }
 
-/** Which entries of a partition: those after a position within bounds, in one direction. Bounds are sort keys, both included. */
+/** Which entries of a partition: those after a position within inclusive bounds, in one direction. */
 export interface Stretch {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -20,22 +20,25 @@ export interface Stretch {
   readonly limit: number;
 }
 
-/** An entry: the key of its item, its place in the order, and what it carries, as stored. */
+/** An entry: the key of its item, its place in the order, and its projected data, as stored. */
 export interface Entry {
   readonly key: ItemKey;
   readonly position: string;
   readonly item: Readonly<Record<string, unknown>>;
 }
 
-/** Entries of a partition in their order. `more`: there may be entries beyond the last read; a query that keeps all it reads reads one at least. */
+/**
+ * Entries of a partition in order. `more`: there may be entries after the last one read. Without a filter a query
+ * returns at least one entry.
+ */
 export type ReadEntries = (
   partition: OrderedPartition,
   stretch: Stretch,
 ) => Promise<{ readonly entries: readonly Entry[]; readonly more: boolean }>;
 
 /**
- * Reads entries: consistently from the table's own partitions, as they come from those of an index. `carried` is the
- * attribute that holds what is shown of an entry.
+ * Reads entries: consistently from the table's own partitions, eventually consistently from an index. `carried` is
+ * the attribute that holds the displayed part of an entry.
  */
 export function entriesIn(items: Items, carried: string): ReadEntries {
   return async (partition, stretch) => {
@@ -46,7 +49,7 @@ export function entriesIn(items: Items, carried: string): ReadEntries {
   };
 }
 
-/** Reads entries that an index brought again, consistently: undefined for one that is gone, or that is in other hands by now. */
+/** Reads the entries found in an index again, consistently: undefined for one that is gone or has moved. */
 export function entriesAgain(items: Items): (entries: readonly Entry[]) => Promise<(Entry | undefined)[]> {
   return async entries => {
     const found = await items.fetch(
@@ -87,8 +90,8 @@ async function readStretch(
 }
 
 /**
- * A query takes two bounds, both included; so a position that is excluded becomes the bound next to it: what follows it continues it or is
- * greater, what comes before has a lower last character or ends earlier.
+ * A query takes two inclusive bounds, so an exclusive position becomes the bound next to it: what follows it
+ * continues it or is greater; what precedes it has a lower last character or is shorter.
  */
 function boundsOf({ from = LOWEST, to = HIGHEST, after, newestFirst }: Stretch): {
   low: string;

@@ -15,14 +15,14 @@ interface Gathering {
 const gatherings = new WeakMap<Table, Gathering>();
 
 /**
- * Reads an item by its key, consistently. What is asked for in the same turn of the event loop travels as one request, each item once, for
- * a request costs more than what it reads: so ask for all that is needed before waiting for any of it.
+ * Reads an item by key, consistently. Reads requested in the same turn of the event loop travel as one request, each
+ * item once, because a request costs more than what it reads: request everything needed before awaiting any of it.
  */
 export function readItem(table: Table, key: ItemKey): Promise<Item | undefined> {
   return takeAhead(table, key) ?? gathered(table, key);
 }
 
-/** Reads an item whatever was read ahead of it. */
+/** Reads an item, ignoring anything read ahead. */
 export async function gathered(table: Table, key: ItemKey): Promise<Item | undefined> {
   const under = gatherings.get(table) ?? gather(table);
   under.keys.push(key);
@@ -31,7 +31,7 @@ export async function gathered(table: Table, key: ItemKey): Promise<Item | undef
 
 function gather(table: Table): Gathering {
   const keys: ItemKey[] = [];
-  // After all that goes on without waiting for the world, and before anything comes in from it.
+  // After everything that continues without I/O, and before any new input arrives.
   const turn = new Promise<void>(resolve => setImmediate(resolve));
   const found = turn.then(() => {
     gatherings.delete(table);

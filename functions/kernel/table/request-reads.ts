@@ -4,7 +4,7 @@ import type { Table } from './table.ts';
 
 type Reading = Promise<Record<string, unknown> | undefined>;
 
-/** What one request reads early, and what it reads once. Nothing of it outlives the request. */
+/** What one request reads ahead, and what it reads once. Nothing of it outlives the request. */
 interface RequestReads {
   readonly ahead: Map<string, Reading>;
   readonly once: Map<string, Reading>;
@@ -18,17 +18,17 @@ export function inRequest<T>(work: () => T): T {
   return current.run({ ahead: new Map(), once: new Map() }, work);
 }
 
-/** Notes a reading for the first who asks for that item in this request; outside a request nothing is read early. */
+/** Registers a read for the first reader of that item in this request; outside a request nothing is read ahead. */
 export function keepAhead(table: Table, key: ItemKey, read: () => Reading): void {
   const ahead = current.getStore()?.ahead;
   if (!ahead) return;
   const reading = read();
-  // Whoever takes it hears of its failure; where nobody does, nobody needs to.
+  // Whoever uses the result sees its failure; an unused failure does not matter.
   reading.catch(() => undefined);
   ahead.set(nameOf(table, key), reading);
 }
 
-/** What was read ahead, once: who asks again wants to know how it is by then. */
+/** The read-ahead result, once: a second reader wants the current state. */
 export function takeAhead(table: Table, key: ItemKey): Reading | undefined {
   const ahead = current.getStore()?.ahead;
   const reading = ahead?.get(nameOf(table, key));
@@ -36,7 +36,7 @@ export function takeAhead(table: Table, key: ItemKey): Reading | undefined {
   return reading;
 }
 
-/** A reading that serves the whole request: for what a request must see in one state, whoever changes it meanwhile. */
+/** A read that serves the whole request: for what a request must see in one consistent state. */
 export function onceARequest(table: Table, key: ItemKey, read: () => Reading): Reading {
   const once = current.getStore()?.once;
   const known = once?.get(nameOf(table, key));
@@ -47,7 +47,7 @@ export function onceARequest(table: Table, key: ItemKey, read: () => Reading): R
   return reading;
 }
 
-/** The request itself changes the item: what it read of it no longer holds. */
+/** The request itself changes the item: its earlier read is no longer valid. */
 export function forgetRead(table: Table, key: ItemKey): void {
   current.getStore()?.once.delete(nameOf(table, key));
 }

@@ -6,11 +6,13 @@ import type { Pauses } from '../retry/retry.ts';
 export interface Table {
   readonly client: DynamoDBDocumentClient;
   readonly name: string;
-  /** What retries of its calls are parted by; real time and chance without it. */
+  /** Time and randomness of retries; real ones by default. */
   readonly pauses?: Pauses | undefined;
 }
 
-/** Opens the table with the ordinary SDK; region, credentials and endpoint come from the environment as on AWS. */
+/**
+ * Opens the table with the regular SDK client; region, credentials and endpoint come from the environment as on AWS.
+ */
 export function openTable(name: string): Table {
   return {
     client: DynamoDBDocumentClient.from(new DynamoDBClient({ maxAttempts: 5 }), {

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 
-/** The table gives too little at once, or others keep writing the same items: the same request may be sent again as it is. */
+/** The table throttles, or others keep writing the same items: the request may be sent again unchanged. */
 export function tooBusy(cause?: unknown): ProblemError {
   return new ProblemError(
     'too-busy',

@@ -14,20 +14,20 @@ export interface NamedWrite {
   readonly write: Write;
 }
 
-/** Whether a transaction was made, or which of its writes' conditions did not hold, and what was there instead. */
+/** Whether a transaction was made, or which writes' conditions did not hold, and the items found. */
 export type TransactOutcome =
   | { readonly done: true }
   | { readonly done: false; readonly failed: string; readonly found: Record<string, unknown> | undefined };
 
-/** Items of one transaction at the most. */
+/** Most items per transaction. */
 export const MOST_WRITES = 100;
 
-/** A write that collided with another transaction under way, or came too fast: it was not made, and may be tried again. */
+/** A write that collided with a concurrent transaction or was throttled: it was not made and may be retried. */
 const passing = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
 
 /**
- * Makes all the writes or none. A condition that does not hold is an outcome, not an error; a collision with a transaction under
- * way is tried again, then refused as too busy.
+ * Makes all writes or none. A failed condition is an outcome, not an error; a collision with a concurrent transaction
+ * is retried, then refused as too busy.
  */
 export async function transact(table: Table, writes: readonly NamedWrite[]): Promise<TransactOutcome> {
   let cause: unknown;
@@ -62,7 +62,7 @@ function conditionThatFailed(
 ): TransactOutcome | undefined {
   const index = reasons.findIndex(reason => reason.Code === 'ConditionalCheckFailed');
   if (index < 0) return undefined;
-  // The document client leaves the items of cancellation reasons in their stored form.
+  // The document client leaves the items in cancellation reasons in their stored form.
   const item = reasons[index]?.Item;
   return { done: false, failed: writes[index]?.name ?? '', found: item && unmarshall(item) };
 }

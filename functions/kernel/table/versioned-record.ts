@@ -5,17 +5,17 @@ import { readItem } from './read-item.ts';
 import type { Table } from './table.ts';
 import { type NamedWrite, transact } from './transact.ts';
 
-/** A record kept in versions: each is written once and stays; a current item names the newest. */
+/** A record kept in versions: each is written once and kept; a current item names the newest. */
 export interface VersionedRecord<V extends { version: number }> {
   current(): Promise<V | undefined>;
   version(version: number): Promise<V | undefined>;
-  /** Adds the next version, on condition that nobody else did meanwhile. `also` goes into the same transaction. */
+  /** Adds the next version, unless someone else did in the meantime. `also` goes into the same transaction. */
   add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
-  /** Replaces the current version's item in place: for a state that is not part of the version. */
+  /** Replaces the current version's item in place: for state that is not part of the version. */
   replace(value: V, also?: readonly NamedWrite[]): Promise<'replaced' | 'conflict'>;
 }
 
-/** Versions of one thing in the table. `extra` adds index attributes to the current item. */
+/** Versions of one record in the table. `extra` adds index attributes to the current item. */
 export function versionedRecord<S extends z.ZodType<{ version: number }>>(options: {
   table: Table;
   schema: S;

@@ -3,7 +3,7 @@ import type { ItemCondition, ItemWrite } from './item-write.ts';
 
 type TransactWrite = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** A write as the table takes it: with expressions over names and values. */
+/** A write in the table's form: expressions over names and values. */
 export function transactWrite(table: string, write: ItemWrite<unknown>): TransactWrite {
   const { key, change, when, showsFound } = write;
   const words = new Words();
@@ -29,7 +29,7 @@ function updateOf(change: Update, words: Words): string {
     const sums = Object.entries(change.add).map(([name, by]) => `${words.whole(name)} ${words.value(by)}`);
     return `ADD ${sums.join(', ')}`;
   }
-  // A member without a value is not written, as in an item that is put.
+  // A member without a value is not written, as when putting an item.
   const given = Object.entries(change.set).filter(([, value]) => value !== undefined);
   const sets = given.map(([path, value]) => `${words.name(path)} = ${words.value(value)}`);
   const drops = (change.drop ?? []).map(path => words.name(path));
@@ -56,7 +56,10 @@ function conditionOf({ exists, equals, own, without, freeFor }: ItemCondition, w
   ].join(' AND ');
 }
 
-/** Names and values of a write's expressions. All names are placeholders: many are words that the table reserves. */
+/**
+ * Names and values of a write's expressions. All names are placeholders, because many are reserved words of the
+ * table.
+ */
 class Words {
   readonly #names = new Map<string, string>();
   readonly #values: unknown[] = [];
@@ -68,7 +71,7 @@ class Words {
       .join('.');
   }
 
-  /** A name that is no path, though there may be dots in it. */
+  /** A plain name, even if it contains dots. */
   whole(name: string): string {
     const known = this.#names.get(name) ?? `#n${this.#names.size}`;
     this.#names.set(name, known);

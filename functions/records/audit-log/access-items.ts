@@ -7,8 +7,8 @@ import type { NewAccess } from './access-record-store.ts';
 import { marksOf } from './once-a-day.ts';
 
 /**
- * The items of an entry: one in the list of the day and of the reader, one in the list of each person, and the marks of
- * what is kept once a day.
+ * The items of an access record: one in the list of the day and of the reader, one in the list of each person, and
+ * the marks of entries kept once a day.
  */
 export function accessItems(entry: NewAccess) {
   const { record, owners } = entry;

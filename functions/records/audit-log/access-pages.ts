@@ -8,7 +8,7 @@ import { indexKeys, readPartitions } from '../keys/keys.ts';
 import { READS_INDEX } from '../keys/table-design.ts';
 import type { AccessList, AccessPage } from './access-record-store.ts';
 
-/** A page of a list of reads, newest first, however its entries are read. */
+/** A page of access records, newest first, from any store. */
 export async function accessPage(
   read: ReadEntries,
   of: AccessList,
@@ -35,7 +35,7 @@ function partitionsOf(of: AccessList): OrderedPartition[] {
   return partitions.map(partition => ({ index: undefined, partition }));
 }
 
-/** From the first to the last position there can be, on the day if one is given. */
+/** From the first to the last possible position, on the given day if there is one. */
 function spanOf({ on }: AccessList): { from: string | undefined; to: string | undefined } {
   if (on === undefined) return { from: undefined, to: undefined };
   const midnight = (date: string) => sortable(toRfc3339(startOfDay(date)));

@@ -9,7 +9,7 @@ import { accessPage } from './access-pages.ts';
 import type { AccessRecordStore } from './access-record-store.ts';
 import { marksOf, stillToKeep } from './once-a-day.ts';
 
-/** The record of reads in DynamoDB. */
+/** Access records in DynamoDB. */
 export function dynamoAccessRecords(table: Table): AccessRecordStore {
   return {
     async add(given) {

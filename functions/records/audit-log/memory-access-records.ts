@@ -6,7 +6,10 @@ import { accessPage } from './access-pages.ts';
 import type { AccessRecordStore } from './access-record-store.ts';
 import { stillToKeep } from './once-a-day.ts';
 
-/** The twin of the table's record of reads, in memory, for tests and simulations. One contract test keeps the two alike. */
+/**
+ * In-memory counterpart of the access records in the table, for tests and simulations. One contract test keeps the
+ * two alike.
+ */
 export function memoryAccessRecords(records: MemoryRecords): AccessRecordStore {
   return {
     async add(given) {

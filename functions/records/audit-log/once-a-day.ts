@@ -3,7 +3,7 @@ import type { ItemKey } from '../../kernel/table/item-key.ts';
 import { keys } from '../keys/keys.ts';
 import type { NewAccess } from './access-record-store.ts';
 
-/** The marks of an entry that is kept once a day: that this reader read these dossiers in this way on that day. */
+/** The marks of an entry kept once a day: this reader read these dossiers in this way on that day. */
 export function marksOf({ record, onceADay }: NewAccess): ItemKey[] {
   return onceADay ? record.dossiers.map(dossier => markOf(record, dossier)) : [];
 }
@@ -16,8 +16,8 @@ function markOf({ at, reader, operation }: NewAccess['record'], { code, file }: 
 type Dossier = NewAccess['record']['dossiers'][number];
 
 /**
- * What of the entries is still to be kept, given which marks stand. Two equal reads at the same moment may both be
- * kept: that a person sees one too many does no harm.
+ * Which entries still have to be kept, given the existing marks. Two equal reads at the same moment may both be kept;
+ * a duplicate does no harm.
  */
 export function stillToKeep(entries: readonly NewAccess[], stands: (mark: ItemKey) => boolean): NewAccess[] {
   return entries.flatMap(entry => {

@@ -15,32 +15,35 @@ export interface AccessDeps {
   readonly keyring: () => Promise<Keyring>;
 }
 
-/** What is about to be shown to whom. A `Call` has the first three. */
+/** What is about to be shown, and to whom. A `Call` has the first three. */
 export interface Reads {
   readonly caller: Principal | KnownCaller;
-  /** Where the read belongs in the logs, and why the caller said they read. */
+  /** The request id for the logs, and the caller's reason. */
   readonly access: { readonly requestId: string; readonly reason: string | null };
   readonly now: Instant;
   /** Id of the operation. */
   readonly operation: string;
   readonly parts: readonly AccessPart[];
-  /** The dossiers whose owners' data are shown; their heads as the right to them was judged by. */
+  /** The dossiers whose owners' data are shown, with the heads on which access was judged. */
   readonly dossiers: readonly (Readable & Pick<DossierHead, 'owner'>)[];
-  /** The file of the dossier that is opened. */
+  /** The dossier's file that is opened. */
   readonly file?: string | undefined;
-  /** The filters of a question that is itself to be recorded, whatever it finds. Never what a search was for. */
+  /** The filters of a query that is recorded itself, whatever it finds. Never search terms. */
   readonly asked?: string | undefined;
 }
 
-/** Most dossiers an entry names: as many persons at the most, each with an item in the entry’s transaction, which takes 100. */
+/**
+ * Most dossiers in an entry: each may have another owner, and each owner needs an item in the entry's transaction of
+ * at most 100.
+ */
 const ENTRY = 50;
-/** Most where each has a mark, too. */
+/** Most if each has a mark as well. */
 const MARKED_ENTRY = 49;
 
 /**
- * Records reads of personal data, and must have returned before anything of them is answered: no record, no data. A person's reads of their
- * own dossiers are not recorded; a portal’s are once a day for each dossier and operation, but for
- * files, each of which it opens. Throws `access-unrecorded` when the record cannot be written.
+ * Records reads of personal data; must return before any of it is answered: no record, no data. People's reads of
+ * their own dossiers are not recorded; a portal’s are recorded once a day per dossier and operation, except files,
+ * where every opening is. Throws `access-unrecorded` if the record cannot be written.
  */
 export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void> {
   const entries = accessEntries(reads, await deps.keyring());
@@ -59,13 +62,13 @@ export async function recordReads(deps: AccessDeps, reads: Reads): Promise<void>
   }
 }
 
-/** The entries of reads: none where a person reads only their own. */
+/** The entries of reads: none if a person reads only their own dossiers. */
 export function accessEntries(reads: Reads, keyring: Keyring): NewAccess[] {
   const reader = readerOf(reads.caller, keyring);
   const byCode = new Map(reads.dossiers.map(head => [head.code, head]));
   const others = [...byCode.values()].filter(({ owner }) => !('key' in reader) || owner !== reader.key);
   if (others.length === 0 && reads.asked === undefined) return [];
-  // A portal asks for its dossiers again and again; it opens a file because somebody wants to see that one.
+  // A portal polls its dossiers, but opens a file because somebody wants to see that one.
   const polls = reads.asked === undefined && reads.file === undefined;
   const onceADay = reader.kind === 'portal' && polls;
   const most = onceADay ? MARKED_ENTRY : ENTRY;

@@ -8,7 +8,7 @@ import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { versionedRecord } from '../../kernel/table/versioned-record.ts';
 import { catalogueKey, keys } from '../keys/keys.ts';
 
-/** The catalogue of procedures and their workflows, in versions. Versions never change, so they may be kept in memory. */
+/** The catalogue of procedures and their workflows, in versions. Versions never change, so they may be cached. */
 export interface CatalogueStore {
   procedure(code: string): Promise<ProcedureVersion | undefined>;
   procedureVersion(code: string, version: number): Promise<ProcedureVersion | undefined>;
@@ -21,7 +21,7 @@ export interface CatalogueStore {
   workflow(code: string): Promise<WorkflowVersion | undefined>;
   workflowVersion(code: string, version: number): Promise<WorkflowVersion | undefined>;
   addWorkflow(value: WorkflowVersion): Promise<'saved' | 'conflict'>;
-  /** Entries in order of code, after a code, at most `limit`. */
+  /** Entries in order of code, after a given code, at most `limit`. */
   entries(after: string | undefined, limit: number): Promise<CatalogueEntry[]>;
 }
 

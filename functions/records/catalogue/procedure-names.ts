@@ -6,14 +6,15 @@ import type { CatalogueStore } from './catalogue-store.ts';
 /** Procedures of the catalogue by words of their names. */
 export interface ProcedureNames {
   /**
-   * The procedures whose name has all the words, the shortest names first: they have the least beside them. Of a code, that procedure.
+   * The procedures whose names contain all the words, shortest names first, because they match best. For a code, that
+   * procedure.
    */
   find(text: string): Promise<Named[]>;
-  /** Reads them anew when they are next asked for: the catalogue was changed here. */
+  /** Forces a reload at the next query: the catalogue was changed here. */
   forget(): void;
 }
 
-/** A procedure, and its place among others that are found: it comes before those with a greater one. */
+/** A procedure and its rank among the results, lower ranks first. */
 export interface Named {
   readonly entry: CatalogueEntry;
   readonly words: ReadonlySet<string>;
@@ -27,8 +28,8 @@ type ByWord = ReadonlyMap<string, readonly Named[]>;
 const PAGE = 1000;
 
 /**
- * Keeps the names of the catalogue in memory, some thousands of them, for as long as `keptFor` milliseconds: a procedure published meanwhile
- * is found a little later. `now` in milliseconds.
+ * Keeps the names of the catalogue in memory, some thousands of them, for `keptFor` milliseconds: a procedure
+ * published in the meantime is found a little later. `now` in milliseconds.
  */
 export function procedureNames(
   catalogue: Pick<CatalogueStore, 'entries'>,
@@ -39,7 +40,7 @@ export function procedureNames(
     if (!kept || now() - kept.at >= keptFor) {
       const read = { at: now(), byWord: readAll(catalogue).then(byWord) };
       kept = read;
-      // What failed is not kept.
+      // A failed load is not cached.
       read.byWord.catch(() => {
         if (kept === read) kept = undefined;
       });

@@ -7,19 +7,19 @@ import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
 import type { CatalogueStore } from './catalogue-store.ts';
 
-/** How many procedures and workflows name a unit, in the versions in force. */
+/** How many procedures and workflows in force name a unit. */
 export interface Naming {
   readonly procedures: number;
   readonly workflows: number;
 }
 
-/** Goes through the whole catalogue, once for all units: for what is asked a few times a year. */
+/** Reads the whole catalogue once for all units: this is needed only a few times a year. */
 export type CountNaming = (units: readonly string[]) => Promise<ReadonlyMap<string, Naming>>;
 
-/** Procedures looked at together. */
+/** Procedures read concurrently. */
 const PAGE = 200;
 
-/** The units that a workflow names by their code: of steps, and those that are asked for an opinion. */
+/** The units a workflow names by code: those of its steps, and those it consults. */
 export function unitsOfWorkflow({ steps }: Workflow): ReadonlySet<string> {
   return new Set(
     steps.flatMap(({ unit, decisions }) => [

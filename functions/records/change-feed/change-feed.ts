@@ -5,26 +5,26 @@ import type { PortalEvent } from '../../domain/effects/portal-events.ts';
 export interface FeedAddition {
   readonly portal: string;
   readonly dossier: string;
-  /** The cursor as it stands, and where it goes. */
+  /** The current cursor, and its next position. */
   readonly from: number;
   readonly to: number;
   readonly events: readonly PortalEvent[];
 }
 
 /**
- * A portal's feed of changes: every event of its dossiers once, each with a position. Positions are given in the
- * transaction that keeps the events, so whoever has read up to one has seen all before it.
+ * A portal's change feed: every event of its dossiers once, each with a position. Positions are assigned in the
+ * transaction that keeps the events, so a reader at a position has seen everything before it.
  */
 export interface ChangeFeed {
-  /** Adds events and moves the dossiers' cursors; `moved`: a cursor was not where it was said to be any more. */
+  /** Adds events and moves the dossiers' cursors; `moved`: a cursor was no longer at its expected position. */
   append(portal: string, additions: readonly FeedAddition[]): Promise<'appended' | 'moved'>;
   /** Entries after a position, in order. */
   after(portal: string, position: number, limit: number): Promise<readonly StoredChange[]>;
   /** The last position; 0 while there is none. */
   end(portal: string): Promise<number>;
-  /** The position before the first entry that got its position at an instant (RFC 3339) or later. */
+  /** The position before the first entry added at or after an instant (RFC 3339). */
   before(portal: string, instant: string): Promise<number>;
 }
 
-/** The consumer that gives positions, as its cursors are named. */
+/** The consumer that assigns positions, as named in its cursors. */
 export const FEED_CONSUMER = 'changes';

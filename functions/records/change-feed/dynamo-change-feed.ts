@@ -10,10 +10,10 @@ import { spineKeys } from '../keys/spine-keys.ts';
 import { droppedAfter } from '../keys/table-design.ts';
 import { type ChangeFeed, FEED_CONSUMER, type FeedAddition } from './change-feed.ts';
 
-/** How positions are asked for again that another writer took in the same moment. */
+/** Retries when another writer took the same positions. */
 const takingPositions: RetryPolicy = { tries: 20, first: 20, longest: 1280 };
 
-/** How long a feed goes back: a year. */
+/** How far back a feed goes: a year. */
 const KEPT = 366 * DAY;
 
 /** The feed in DynamoDB. */

@@ -8,14 +8,14 @@ import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 
 /** The long polls that a portal may have open at once. */
 export interface PollSlots {
-  /** Takes a slot until an instant; gives what lets go of it, undefined where all are taken. */
+  /** Takes a slot until an instant; returns its release, or undefined if all are taken. */
   take(portal: string, now: Instant, until: Instant): Promise<(() => Promise<void>) | undefined>;
 }
 
-/** At the same time, for each portal: a poll holds a function for up to 20 seconds. */
+/** Concurrent polls per portal: a poll occupies a function for up to 20 seconds. */
 export const POLLS_AT_ONCE = 2;
 
-/** Slots in DynamoDB, each held by a lease that ends by itself. */
+/** Slots in DynamoDB, each held by a lease that expires by itself. */
 export function dynamoPollSlots(table: Table): PollSlots {
   const { client, name: TableName } = table;
   async function set(portal: string, slot: number, until: Instant, condition: string, value: Instant) {

@@ -2,7 +2,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { isThrottled } from '../../kernel/retry/throttled.ts';
 import type { Refusal } from './case-store.ts';
 
-/** Others were quicker in every try. */
+/** Every try lost against a concurrent change. */
 export function lostRace(): ProblemError {
   return new ProblemError('version-conflict', {
     vi: 'Hồ sơ đang được nhiều người thay đổi cùng lúc; hãy thử lại.',
@@ -10,7 +10,7 @@ export function lostRace(): ProblemError {
   });
 }
 
-/** Whether a command failed for the crowd only, so that whoever comes next may try it again as it is. */
+/** Whether a command failed only because of contention, so that it may be retried unchanged. */
 export function isCrowded(error: unknown): boolean {
   if (isThrottled(error)) return true;
   return error instanceof ProblemError && (error.code === 'version-conflict' || error.code === 'too-busy');

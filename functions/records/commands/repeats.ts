@@ -10,8 +10,8 @@ interface Answers {
 }
 
 /**
- * Gives a repeated request the answer of the first. Two equal requests may also arrive together: the one that comes second is refused
- * by what the first has changed, and only then finds its answer.
+ * Gives a repeated request the answer of the first. If two equal requests arrive together, the second is refused
+ * because of what the first has changed, and only then finds its answer.
  */
 export async function orRepeated<B, R>(
   answers: Answers,
@@ -29,13 +29,13 @@ export async function orRepeated<B, R>(
   }
 }
 
-/** The answer to keep for repeats, when the request has an idempotency key. */
+/** The answer to keep for repeats, if the request has an idempotency key. */
 export function answerOf({ repeat, actor }: Repeatable, status: number, body: unknown): Answer | undefined {
   if (repeat?.key === undefined) return undefined;
   return { caller: describeActor(actor), key: repeat.key, requestHash: repeat.requestHash, status, body };
 }
 
-/** The answer an earlier request with the same key got, if there was one. The same key with another request is refused. */
+/** The answer to an earlier request with the same key, if any. The same key with another request is refused. */
 async function repeatedAnswer<B>(
   answers: Answers,
   { repeat, actor }: Repeatable,
@@ -53,11 +53,11 @@ export function repeatOrRefuse<B>(requestHash: string | undefined, answer: Store
     });
   }
   if ('heldUntil' in answer) throw underWay();
-  // What was kept is what `answer` gave for the same request.
+  // The stored answer is what `answer` returned for the same request.
   return answer.body as B;
 }
 
-/** An equal request is worked on and has no answer yet. */
+/** An equal request is in progress and has no answer yet. */
 export function underWay(): ProblemError {
   return new ProblemError('request-in-progress', {
     vi: 'Yêu cầu này đang được xử lý; hãy gửi lại với cùng khóa chống trùng (Idempotency-Key) để nhận kết quả.',

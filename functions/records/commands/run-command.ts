@@ -7,16 +7,16 @@ import type { Cases, Change, Command, FoundCase } from './command.ts';
 import { fileRefused, lostRace } from './refusals.ts';
 import { answerOf, orRepeated, repeatOrRefuse } from './repeats.ts';
 
-/** How a command ended; with an outcome where it changed the case. */
+/** How a command ended; with an outcome if it changed the case. */
 interface Ended<C extends KeptCase, B> {
   readonly body: B;
   readonly outcome?: OutcomeOf<C>;
 }
 
 /**
- * The one way a case is changed: find it, decide by its rules, seal the events onto its ledger, commit them with head, tasks and answer
- * in one transaction, tell those who must know. Where somebody else was quicker it is decided again on what stands then, until the tries
- * are used up: then the caller is told to come again (`lostRace`).
+ * The only way to change a case: find it, decide by its rules, seal the events onto its ledger, commit them with
+ * head, tasks and answer in one transaction, notify those concerned. If a concurrent change came first, the command
+ * is decided again on the new state until the tries are used up; then the caller is asked to retry (`lostRace`).
  */
 export async function runCommand<C extends KeptCase, B>(cases: Cases<C>, command: Command<C, B>): Promise<B> {
   const ended = await orRepeated<B, Ended<C, B>>(cases.store, command, async () => {
@@ -75,8 +75,8 @@ function seal<C extends KeptCase, B>(
 }
 
 /**
- * Commits. Where the table's answer was lost (a time limit, a broken connection), the head says whether the change was made: hashes chain
- * the whole ledger, so the same last hash is the same change.
+ * Commits. If the table's answer was lost (a timeout, a broken connection), the head tells whether the change was
+ * made: hashes chain the whole ledger, so the same last hash means the same change.
  */
 async function commit<C extends KeptCase>(
   { store }: Cases<C>,

@@ -5,11 +5,13 @@ import { type DeadLetter, peekDeadLetters, redriveDeadLetters } from '../../kern
 import { queueAddresses } from '../../kernel/queue/queue-addresses.ts';
 import { sendAll } from '../../kernel/queue/send-all.ts';
 
-/** Addresses of the consumers' queues, by consumer; of their dead letters, for functions that look after those. */
+/**
+ * Addresses of the consumers' queues, by consumer; or of their dead-letter queues, for functions that redrive those.
+ */
 export const consumerQueuesEnvironment = z.object({ CONSUMER_QUEUES: queueAddresses });
 export const deadLettersEnvironment = z.object({ CONSUMER_DEAD_LETTERS: queueAddresses });
 
-/** The queue of a consumer, and that of what its worker gave up. */
+/** The queue of a consumer, and its dead-letter queue. */
 export interface ConsumerQueue {
   readonly name: string;
   nudge(nudges: readonly Nudge[]): Promise<void>;
@@ -17,12 +19,12 @@ export interface ConsumerQueue {
   redrive(): Promise<{ readonly moved: number; readonly more: boolean }>;
 }
 
-/** The consumer that a party belongs to: the party's name up to its first dot. */
+/** The consumer a party belongs to: the party's name up to the first dot. */
 export function consumerOf(party: string): string {
   return party.split('.')[0] ?? party;
 }
 
-/** The queue of the consumer that a party belongs to; undefined for a name that is no party's. */
+/** The queue of the consumer a party belongs to; undefined for an unknown name. */
 export function consumerQueues(
   client: Pick<SQSClient, 'send'>,
   addresses: Readonly<Record<string, string>>,

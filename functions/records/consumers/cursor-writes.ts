@@ -4,10 +4,10 @@ import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { retryPlace, spineKeys } from '../keys/spine-keys.ts';
 import type { Lease, LeftWaiting, Place } from './cursor-store.ts';
 
-/** The name a waiting place has in the list of retries: a consumer's name has no `#`. */
+/** The name of a waiting cursor in the list of retries: a consumer's name has no `#`. */
 export const retryName = ({ consumer, dossier }: Place) => `${consumer}#${dossier}`;
 
-/** The update that moves a leased cursor and lets go of it. */
+/** The update that moves a leased cursor and releases the lease. */
 export function releaseUpdate(
   table: string,
   { place, holder }: Lease,
@@ -20,7 +20,7 @@ export function releaseUpdate(
   const removes = ['holder', 'heldUntil', 'again', ...(left ? [] : ['waitingSince', 'attempts'])];
   if (retryAt === null) removes.push('retryAt');
   else sets.push('retryAt = :retryAt');
-  // Only a place that is done must not miss what was told of meanwhile: any other is come back to.
+  // Only a finished cursor could miss what was announced in the meantime: any other is visited again.
   const told = how === 'done' ? ' AND (attribute_not_exists(again) OR again <= :seq)' : '';
   return {
     TableName: table,
@@ -37,7 +37,7 @@ export function releaseUpdate(
   };
 }
 
-/** The write that enters a place in the list of what waits, over its entry of the attempt before. */
+/** The write that enters a cursor in the waiting list, replacing its entry of the previous attempt. */
 export function waitingWrite(table: string, place: Place, seq: number, left: LeftWaiting): NamedWrite {
   const retryAt = left.retryAt === null ? null : toRfc3339(left.retryAt);
   return {
@@ -61,7 +61,7 @@ export function waitingWrite(table: string, place: Place, seq: number, left: Lef
   };
 }
 
-/** The write that takes a place from the list of what waits. */
+/** The write that removes a cursor from the waiting list. */
 export function waitingEnds(table: string, { consumer, dossier }: Place, since: string): NamedWrite {
   return {
     name: 'waiting',
@@ -69,7 +69,7 @@ export function waitingEnds(table: string, { consumer, dossier }: Place, since: 
   };
 }
 
-/** The condition that nobody has a cursor in hand. */
+/** The condition that a cursor is not leased. */
 export const free = (now: Instant) => ({
   condition: '(attribute_not_exists(heldUntil) OR heldUntil < :now)',
   values: { ':now': now },

@@ -14,7 +14,7 @@ import { WAKE_INDEX } from '../keys/table-design.ts';
 import type { CursorStore, Place, Wanted } from './cursor-store.ts';
 import { free, releaseUpdate, waitingEnds, waitingWrite } from './cursor-writes.ts';
 
-/** How often a place is looked at that other workers take and let go of in the same moments. */
+/** How often to retry on a cursor that other workers lease and release at the same moments. */
 const LOOKS = 5;
 
 /** Cursors in DynamoDB. */
@@ -22,7 +22,7 @@ export function dynamoCursorStore(table: Table): CursorStore {
   const { client, name: TableName } = table;
   const keyOf = ({ dossier, consumer }: Place) => spineKeys.cursor(dossier, consumer);
 
-  /** Whether an update was made; otherwise what stood there instead. */
+  /** Whether an update was made; otherwise the item found instead. */
   async function update(
     place: Place,
     expression: string,
@@ -49,7 +49,7 @@ export function dynamoCursorStore(table: Table): CursorStore {
     }
   }
 
-  /** Makes an update by itself; otherwise gives what stood there instead. */
+  /** Makes an update; otherwise returns the item found instead. */
   async function alone(write: UpdateCommandInput): Promise<TransactOutcome> {
     try {
       await client.send(new UpdateCommand(write));
@@ -60,7 +60,7 @@ export function dynamoCursorStore(table: Table): CursorStore {
     }
   }
 
-  /** Leaves word with whoever has the place in hand; false when nobody has any more. */
+  /** Leaves word with the holder of the lease; false if there is no holder any more. */
   async function leaveWord(place: Place, { reached, now }: Wanted): Promise<boolean> {
     const { made, ...rest } = await update(
       place,
@@ -104,7 +104,7 @@ export function dynamoCursorStore(table: Table): CursorStore {
         ...(left ? [waitingWrite(TableName, place, seq, left)] : []),
         ...(before === undefined ? [] : [waitingEnds(TableName, place, before)]),
       ];
-      // Most releases write nothing beside the cursor, and a transaction costs twice as much.
+      // Most releases write only the cursor, and a transaction costs twice as much.
       const outcome =
         also.length === 0
           ? await alone(release)

@@ -4,7 +4,7 @@ import { retryAt } from '../../domain/effects/retry-pauses.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { CursorStore, Lease, LeftWaiting, Place } from './cursor-store.ts';
 
-/** What came of an effect. What failed is tried again after a growing pause, or at the instant that it names. */
+/** The outcome of an effect. Failures are retried after a growing pause, or at the instant named. */
 export type EffectOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'failed'; readonly reason: string; readonly retryAt?: Instant }
@@ -12,9 +12,9 @@ export type EffectOutcome =
 
 /** The effects of a ledger on one outside party. */
 export interface Effects<E extends { readonly seq: number }> {
-  /** The entries after one that have an effect, oldest first, and the number of the last entry there is. */
+  /** The entries after a given one that have an effect, oldest first, and the number of the last entry. */
   after(seq: number): Promise<{ readonly events: readonly E[]; readonly end: number }>;
-  /** Has the effect of an entry. It may have been had before, and must then do no harm. */
+  /** Performs the effect of an entry. It may have been performed before, and must then do no harm. */
   have(event: E, waiting: { readonly since: Instant | undefined }): Promise<EffectOutcome>;
 }
 
@@ -22,21 +22,21 @@ export interface FollowDeps {
   readonly cursors: CursorStore;
   readonly now: () => Instant;
   readonly chance: () => number;
-  /** Whether there is too little time left for another effect. */
+  /** Whether too little time is left for another effect. */
   readonly nearlyOver: () => boolean;
-  /** Told of an effect that ended in a fault of ours; it counts as failed. */
+  /** Notified of an effect that threw; it counts as failed. */
   readonly fault: (place: Place, error: unknown) => void;
 }
 
-/** How long a worker may have a place in hand, in milliseconds: longer than any worker runs. */
+/** How long a worker's lease lasts, in milliseconds: longer than any worker runs. */
 export const HELD_FOR = 90_000;
 
-/** How following ended. `more`: time was over, the worker is to be told again. */
+/** How following ended. `more`: time ran out, and the worker needs another nudge. */
 export type Followed = 'done' | 'held' | 'waits' | 'lost' | 'more';
 
 /**
- * Has the effects of a dossier's ledger on a party, in order, from where the party's cursor stands. One worker at a
- * time has a place in hand; a repeat finds it done; what fails is left with its reason and the time of the next try.
+ * Performs the effects of a dossier's ledger on a party, in order, from the party's cursor on. One worker at a time
+ * holds the lease; a repeat finds the work done; a failure is kept with its reason and the time of the next try.
  */
 export async function followLedger<E extends { readonly seq: number }>(
   deps: FollowDeps,
@@ -90,7 +90,7 @@ async function leave(
 ): Promise<Followed> {
   const { cursor } = lease;
   const now = deps.now();
-  // An attempt that was not made, because the party is known to be down, is none.
+  // An attempt skipped because the party is known to be down does not count.
   const attempts = (cursor.attempts ?? 0) + (outcome.kind === 'failed' && !outcome.retryAt ? 1 : 0);
   const left: LeftWaiting = {
     reason: outcome.reason,

@@ -3,7 +3,7 @@ import type { StoredCursor, StoredWaiting } from '../../../schemas/stored/cursor
 import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { CursorStore, Lease, Place } from './cursor-store.ts';
 
-/** Cursors in memory, by the same rules as those in the table. */
+/** Cursors in memory, with the same rules as in the table. */
 export function memoryCursorStore(): CursorStore {
   /** By dossier, then by consumer. */
   const cursors = new Map<string, Map<string, StoredCursor>>();

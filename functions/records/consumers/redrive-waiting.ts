@@ -1,12 +1,12 @@
 import type { Nudge } from '../../../schemas/nudge.ts';
 import type { CursorStore } from './cursor-store.ts';
 
-/** Waiting dossiers taken at once, so that a request stays short. */
+/** Waiting dossiers per call, so that a request stays short. */
 const AT_ONCE = 500;
 
 /**
- * Has the dossiers that wait for a consumer tried now, longest first. Those beyond what one call takes are tried when
- * their time comes, or by calling again once these are through.
+ * Retries the dossiers that wait for a consumer now, longest wait first. The rest are retried when due, or by calling
+ * again.
  */
 export async function redriveWaiting(
   deps: {

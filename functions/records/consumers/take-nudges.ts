@@ -1,13 +1,13 @@
 import type { SQSEvent } from 'aws-lambda';
 import { type Nudge, nudge } from '../../../schemas/nudge.ts';
 
-/** The nudges of a batch, one a dossier for the last entry it reached, each with the messages that brought it. */
+/** The nudges of a batch: one per dossier, for the last entry it reached, with the messages that carried it. */
 export interface BatchedNudge {
   readonly nudge: Nudge;
   readonly messages: readonly string[];
 }
 
-/** Reads a batch of the queue; a message that is no nudge is a failure, and ends among the dead letters. */
+/** Reads a batch of the queue; a malformed message is a failure and ends in the dead-letter queue. */
 export function batchedNudges(event: SQSEvent): {
   readonly nudges: readonly BatchedNudge[];
   readonly unreadable: readonly string[];

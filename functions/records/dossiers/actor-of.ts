@@ -4,7 +4,7 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { accountKnownBy } from '../../domain/applicants/account-known-by.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 
-/** The caller as events keep it: who applies by keyed digest, an officer with the role they act in. */
+/** The caller as events keep it: applicants by keyed digest, officers with the role they act in. */
 export function actorOf(caller: Principal, keyring: Keyring, role: OfficerRole | null = null): Actor {
   switch (caller.kind) {
     case 'citizen':
@@ -20,7 +20,7 @@ export function actorOf(caller: Principal, keyring: Keyring, role: OfficerRole |
   }
 }
 
-/** The keyed digest of who applies, by which their dossiers are found; undefined for other callers. */
+/** The keyed digest of an applicant, by which their dossiers are found; undefined for other callers. */
 export function accountKey(caller: Principal, keyring: Pick<Keyring, 'personKey'>): string | undefined {
   const known = accountKnownBy(caller);
   return known === undefined ? undefined : keyring.personKey(known);

@@ -15,12 +15,12 @@ export interface ChangeDeps extends DossierCommandDeps {
   readonly rules: RulesLoader;
 }
 
-/** A dossier as its rules are asked about it. */
+/** A dossier with the rules it is pinned to. */
 export type DossierContext = DecisionContext & Pick<FoundCase<KeptDossier>, 'labels'>;
 
 export type DossierDecision<B> = Decision<KeptDossier, B>;
 
-/** A command that is decided by the rules the dossier is pinned to. */
+/** A command decided by the rules the dossier is pinned to. */
 export interface RuledCommand<B> extends Omit<Command<KeptDossier, B>, 'decide'> {
   readonly decide: (context: DossierContext) => DossierDecision<B> | Promise<DossierDecision<B>>;
 }

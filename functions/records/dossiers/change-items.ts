@@ -18,7 +18,7 @@ import { countWrites, workWrites } from '../lists/work-items.ts';
 /** How long answers to idempotency keys are kept. */
 export const ANSWER_KEPT = 30 * DAY;
 
-/** What it means that one of a change's writes is not made: each is refused for a reason of its own. */
+/** Why each write of a change may fail: each has a refusal of its own. */
 export type Cause = 'version' | 'answered' | 'number' | { readonly file: string };
 
 /** The head as stored. Lists have entries of their own. */
@@ -36,10 +36,10 @@ export function eventWrites(events: readonly LedgerEvent[]): ItemWrite<Cause>[] 
   }));
 }
 
-/** How long it is known that a dossier changed on a day, in seconds: the comparison is never so late. */
+/** How long the mark of a changed dossier is kept, in seconds: longer than the comparison is ever late. */
 const CHANGED_KEPT = 60 * DAY;
 
-/** The mark that a dossier changed on a day, written with its first change of the day. */
+/** The mark that a dossier changed on a day, written with its first change of that day. */
 export function changedWrites(before: DossierHead | undefined, after: DossierHead): ItemWrite<Cause>[] {
   const at = parseInstant(after.updatedAt);
   const day = dateOf(at);
@@ -89,8 +89,9 @@ function taskWrites({ opened, closed, touched }: TaskChanges): ItemWrite<Cause>[
 }
 
 /**
- * Marks the machine as behind its dossier, so that it is woken, by the sweeper if need be; nothing when it need not move. The machine
- * itself brings a result and goes on from there: it is behind no longer, and the token it was told by is spent.
+ * Marks the machine as behind its dossier, so that it is woken, by the sweeper if necessary; nothing if it need not
+ * move. When the machine itself brings a result, it continues from there: it is no longer behind, and its token is
+ * spent.
  */
 export function wakeWrites(before: DossierHead, after: DossierHead, at: string): ItemWrite<Cause>[] {
   const moved =
@@ -106,7 +107,7 @@ export function wakeWrites(before: DossierHead, after: DossierHead, at: string):
   return [{ refusal: 'version', key: keys.machine(after.code), change }];
 }
 
-/** The writes that bind checked files to the dossier. A file belongs to one dossier. */
+/** The writes that bind checked files to the dossier. A file belongs to one dossier only. */
 export function fileWrites(dossier: string, files: readonly string[]): ItemWrite<Cause>[] {
   return [...new Set(files)].map(file => ({
     refusal: { file },
@@ -127,14 +128,14 @@ export function answerWrites(answer: Answer | undefined, at: number): ItemWrite<
       change: {
         put: { requestHash, status, body: JSON.stringify(body), ...droppedAfter(at + ANSWER_KEPT) },
       },
-      // Nothing is there, or a key that is free again after a refusal.
+      // There is no item, or the key was freed again after a refusal.
       when: { without: ['requestHash'] },
       showsFound: true,
     },
   ];
 }
 
-/** Counts one more, on condition that nobody else has meanwhile; a failure brings back the count that stands. */
+/** Increments a count unless someone else did in the meantime; a failure returns the current count. */
 export function numberWrite(key: ItemWrite['key'], taken: number): ItemWrite<Cause> {
   return {
     refusal: 'number',

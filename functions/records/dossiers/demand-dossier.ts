@@ -7,12 +7,12 @@ import { relationsTo } from '../../domain/rights/relations.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { accountKey } from './actor-of.ts';
 
-/** Refuses what the caller may not do with this dossier; one they may not know of is not found. */
+/** Refuses what the caller may not do with this dossier; one whose existence is hidden from them is not found. */
 export function demandDossier(head: DossierHead, caller: Principal, keyring: Keyring, action: Action): void {
   demand(caller, action, relationsTo(head, caller, accountKey(caller, keyring)));
 }
 
-/** Refuses a change made on an older version than the one that stands. */
+/** Refuses a change based on an outdated version. */
 export function demandVersion(ifMatch: number | undefined, version: number): void {
   if (ifMatch !== undefined && ifMatch !== version) {
     throw new ProblemError(

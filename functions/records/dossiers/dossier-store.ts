@@ -21,23 +21,23 @@ export interface NewDossier {
   readonly returnAddress?: string | undefined;
   readonly formData?: FormData | undefined;
   readonly labels: DossierLabels;
-  /** What searches find it by. */
+  /** The search terms it is found by. */
   readonly foundBy: SealedTerms;
   readonly files: readonly string[];
   readonly answer: Answer | undefined;
 }
 
-/** What a command on a dossier may commit beside events and head. */
+/** What a command on a dossier may commit besides events and head. */
 export interface DossierBeside {
-  /** Files that from now on belong to the dossier. */
+  /** Files that now belong to the dossier. */
   readonly files?: readonly string[] | undefined;
-  /** The people as they are from now on, and what searches find the dossier by instead. */
+  /** The new details of the people, and the search terms that replace the old ones. */
   readonly people?: ChangedPeople | undefined;
   /** The result entered in the register with this change. */
   readonly result?: RegisteredResult | undefined;
 }
 
-/** Dossiers as a kind of case that is kept. */
+/** Dossiers as a stored kind of case. */
 export interface KeptDossier {
   readonly head: DossierHead;
   readonly news: NewEvent;
@@ -53,7 +53,7 @@ export type DossierChange = CaseChange<KeptDossier> & DossierBeside;
 export interface ChangedPeople {
   readonly record: ApplicantRecord;
   readonly found: FoundChange;
-  /** That whoever corrected them saw them, kept with the correction: an attempt that lost its race saw nothing. */
+  /** The read by the officer who corrects, kept with the correction: an attempt that lost its race saw nothing. */
   readonly seen: readonly NewAccess[];
 }
 
@@ -62,30 +62,28 @@ export interface RegisteredResult {
   readonly number: string;
   readonly agency: string;
   readonly year: string;
-  /** The count that gives the number; the register has no gap. */
+  /** The count that gives the number; the register has no gaps. */
   readonly count: number;
   readonly procedureName: string;
   readonly key: string;
 }
 
-/**
- * Where dossiers are kept: ledger, head, tasks and personal data under one key, every change one transaction.
- */
+/** The store of dossiers: ledger, head, tasks and personal data under one key, every change one transaction. */
 export interface DossierStore extends CaseStore<KeptDossier> {
   applicant(code: string): Promise<Applicant | undefined>;
-  /** The applicant with who handed in, and what was corrected. */
+  /** The applicant, the submitter, and earlier corrections. */
   people(code: string): Promise<ApplicantRecord | undefined>;
   task(code: string, number: number): Promise<StoredTask | undefined>;
   /** A page of the ledger after an entry, oldest first, at most `limit` entries. */
   events(code: string, after: number, limit: number): Promise<LedgerEvent[]>;
   /**
-   * Creates a dossier under the next number of its agency and day, without gap or duplicate: `build` is called with the code, again
-   * when the number was taken meanwhile.
+   * Creates a dossier under the next number of its agency and day, without gaps or duplicates: `build` gets the code,
+   * and is called again if the number was taken in the meantime.
    */
   create<N extends NewDossier>(
     place: { agency: string; date: string },
     build: (code: string) => N,
   ): Promise<N | Refusal>;
-  /** How many results the register of an agency and year holds. */
+  /** The number of results in the register of an agency and year. */
   resultsCounted(agency: string, year: string): Promise<number>;
 }

@@ -3,7 +3,7 @@ import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { accountKey } from './actor-of.ts';
 
-/** The caller as lists and exports know them. Throws for nobody: such a request was refused before. */
+/** The caller as lists and exports know them. Throws for anonymous callers, whose requests were refused before. */
 export function knownCallerOf(caller: Principal, keyring: Keyring): KnownCaller {
   switch (caller.kind) {
     case 'citizen':

@@ -4,7 +4,7 @@ import { accessItems } from '../audit-log/access-items.ts';
 import { keys } from '../keys/keys.ts';
 import type { ChangedPeople, NewDossier } from './dossier-store.ts';
 
-/** The people of a new dossier, as they are kept. */
+/** The people of a new dossier, as stored. */
 export function peopleRecord({
   applicant,
   handedInBy,
@@ -20,7 +20,7 @@ export function peopleRecord({
   };
 }
 
-/** The writes of a correction: the people as they are now, and the record of who saw them as they were. */
+/** The writes of a correction: the new details of the people, and the record of the officer's read of the old ones. */
 export function peopleWrites(code: string, people: ChangedPeople | undefined): ItemWrite<'version'>[] {
   if (!people) return [];
   const seen = people.seen.flatMap(accessItems).map(({ pk, sk, ...item }) => ({ key: { pk, sk }, item }));

@@ -4,7 +4,7 @@ import { keys } from '../keys/keys.ts';
 import { type Cause, numberWrite } from './change-items.ts';
 import type { DossierChange } from './dossier-store.ts';
 
-/** The writes that enter a result in the register, under the next number: the register has no gap. */
+/** The writes that enter a result in the register, under the next number: the register has no gaps. */
 export function resultWrites({ result, outcome }: DossierChange): ItemWrite<Cause>[] {
   const { head, events } = outcome;
   if (!result || !head.result) return [];

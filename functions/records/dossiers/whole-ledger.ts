@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { DossierStore } from './dossier-store.ts';
 
-/** Entries asked for at once; the table may give fewer. */
+/** Entries requested at once; the table may return fewer. */
 const PAGE = 500;
 
 /** The ledger of a dossier up to its head, oldest entry first. */

@@ -29,8 +29,8 @@ import { peopleRecord, peopleWrites } from './people-items.ts';
 import { resultWrites } from './result-items.ts';
 
 /**
- * How a new dossier tries for the next number of its agency before it gives up as too busy. Each try that is lost means that another has
- * got its number, and brings back the count that stands, so that a whole morning's queue gets through one after the other.
+ * Retries for the next number of an agency before giving up as too busy. Every lost try means that another dossier
+ * got its number, and returns the current count, so that a whole morning's queue gets through one by one.
  */
 const takingNumbers: RetryPolicy = { tries: 200, first: 4, longest: 50 };
 
@@ -48,7 +48,7 @@ export async function create<N extends NewDossier>(
       const { head } = dossier.outcome;
       const writes = [
         numberWrite(counter, taken),
-        // Before the files: a repeat that raced its first request finds them taken by that very request.
+        // Before the files: a repeat that raced its first request finds them bound by that very request.
         ...answerWrites(dossier.answer, parseInstant(head.submittedAt)),
         ...creationWrites(dossier),
       ];
@@ -90,7 +90,7 @@ function creationWrites(dossier: NewDossier): ItemWrite<Cause>[] {
   ];
 }
 
-/** Commits a change on condition that nothing else has changed the dossier since it was decided. */
+/** Commits a change unless the dossier has been changed since the decision. */
 export async function commit(items: Items, change: DossierChange): Promise<Refusal | undefined> {
   const { before, outcome, labels } = change;
   const { code } = before;

@@ -6,7 +6,7 @@ import type { Table } from '../../kernel/table/table.ts';
 import { transact } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
 
-/** A wait of the machine: which task, with which token, in which round, since when (RFC 3339). */
+/** A wait of the machine: its task, token, round and start (RFC 3339). */
 export interface Wait {
   readonly task: string;
   readonly token: string;
@@ -16,13 +16,13 @@ export interface Wait {
 
 type Attached = 'waiting' | 'moved' | 'overtaken';
 
-/** Not for a wait that a later one of the same task has come before. */
+/** Not for a wait that a later one of the same task has overtaken. */
 const NOT_OVERTAKEN =
   'attribute_not_exists(waitingSince) OR attribute_not_exists(waitingOn) OR waitingOn <> :task OR waitingRound < :round OR (waitingRound = :round AND waitingSince <= :since)';
 
 /**
- * Keeps the token of a wait, on condition that the dossier still waits on that very task. Which one that is stands in the record of the
- * machine, too, written with every change of it.
+ * Keeps the token of a wait if the dossier still waits on that task. The current task is also in the registry's
+ * record, written with every change of it.
  */
 export async function attach(table: Table, code: string, wait: Wait): Promise<Attached> {
   const key = keys.machine(code);
@@ -39,7 +39,7 @@ export async function attach(table: Table, code: string, wait: Wait): Promise<At
   return record['openTask'] === wait.task ? 'overtaken' : 'moved';
 }
 
-/** The same where the record of the machine does not say which task waits: it was written before records did. */
+/** The same if the registry's record does not name the waiting task, because it was written before records did. */
 async function attachByHead(table: Table, code: string, wait: Wait): Promise<Attached> {
   const outcome = await transact(table, [
     {

@@ -11,12 +11,17 @@ import { attach, type Wait } from './attach-wait.ts';
 /** The execution registry: which execution carries a dossier and what it waits on. */
 export interface ExecutionRegistry {
   read(code: string): Promise<MachineRecord | undefined>;
-  /** Notes that the round's execution was started. */
+  /** Records that the round's execution was started. */
   started(code: string, round: number): Promise<void>;
-  /** The machine came to wait on a task: keeps its token, unless the dossier has moved on from that
-   * task, or a later wait than this one has come before it (`overtaken`: this one is over already). */
+  /**
+   * The machine began to wait on a task: keeps its token, unless the dossier has moved on from that task, or a later
+   * wait has come first (`overtaken`: this wait is already over).
+   */
   attach(code: string, wait: Wait): Promise<'waiting' | 'moved' | 'overtaken'>;
-  /** The machine was told: forgets the token it was told by, and that it was behind, unless it moved or fell behind again meanwhile. */
+  /**
+   * The machine was told: removes its token and the mark that it was behind, unless it moved or fell behind again in
+   * the meantime.
+   */
   told(code: string, record: MachineRecord): Promise<void>;
   /** Dossiers whose machine has been behind since before an instant (RFC 3339), oldest first in each shard. */
   behindSince(instant: string, limit: number): Promise<string[]>;
@@ -86,14 +91,14 @@ export function dynamoExecutionRegistry(table: Table): ExecutionRegistry {
   };
 }
 
-/** The condition that an attribute still is what was read: the same value, named as the attribute is, or none. */
+/** The condition that an attribute is unchanged since it was read: the same value, or absent. */
 function sameOrAbsent(attribute: string, value: string | undefined): string {
   return value === undefined
     ? `attribute_not_exists(${attribute})`
     : `${attribute} = :${attribute.replace('#', '')}`;
 }
 
-/** Somebody else moved the dossier or its machine meanwhile: their note stands, and that is no fault. */
+/** Someone else moved the dossier or its machine in the meantime: their record stands, and that is not an error. */
 async function unlessOvertaken(writing: Promise<unknown>): Promise<void> {
   try {
     await writing;

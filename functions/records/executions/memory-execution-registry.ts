@@ -5,7 +5,7 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { dossierOfKey, indexKeys, keys, WAKE_SHARDS } from '../keys/keys.ts';
 import type { ExecutionRegistry } from './execution-registry.ts';
 
-/** The twin of the table's execution registry, over the same records as the twin of the dossiers' store. */
+/** In-memory counterpart of the table's execution registry, over the same records as that of the dossier store. */
 export function memoryExecutionRegistry(records: MemoryRecords): ExecutionRegistry {
   return {
     async read(code) {
@@ -75,7 +75,7 @@ export function memoryExecutionRegistry(records: MemoryRecords): ExecutionRegist
   };
 }
 
-/** Whether the registry knows of a later wait on the same task than one of this round that began then. */
+/** Whether the registry knows a later wait on the same task than this one. */
 function isLater(
   item: MemoryItem | undefined,
   wait: { readonly task: string; readonly round: number; readonly since: string },

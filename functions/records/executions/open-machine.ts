@@ -5,14 +5,17 @@ import { dynamoExecutionRegistry } from './execution-registry.ts';
 import { openStepFunctionsClient, stepFunctionsMachines } from './step-functions.ts';
 import { nudgeMachine, wakeMachine } from './wake-machine.ts';
 
-/** The machines and their registry, and the waking that follows a committed change. */
+/** The machines, their registry, and waking after a committed change. */
 export function openMachine(table: Table, stateMachineArn: string, logger: Logger) {
   const registry = dynamoExecutionRegistry(table);
   const machines = stepFunctionsMachines(openStepFunctionsClient(), stateMachineArn);
   return {
     registry,
     machines,
-    /** The change is committed: a machine that cannot be reached now is woken by the sweeper, and the request does not fail. */
+    /**
+     * The change is committed: if the machine cannot be reached now, the sweeper wakes it, and the request does not
+     * fail.
+     */
     async wake(head: DossierHead): Promise<void> {
       try {
         await wakeMachine({ registry, machines }, head);
@@ -23,7 +26,10 @@ export function openMachine(table: Table, stateMachineArn: string, logger: Logge
         });
       }
     },
-    /** The alarms of a waiting dossier moved: its machine waits anew. One that cannot be reached finds out at its next alarm. */
+    /**
+     * The alarms of a waiting dossier moved: its machine waits anew. If it cannot be reached, it finds out at its
+     * next alarm.
+     */
     async nudge(head: DossierHead): Promise<void> {
       try {
         await nudgeMachine({ registry, machines }, head);

@@ -7,9 +7,9 @@ import { startRound } from './start-round.ts';
 const actor = { kind: 'system', mechanism: 'execution-watch' } as const;
 
 /**
- * An execution ended FAILED, TIMED_OUT or ABORTED. Where it carried an open dossier, the loss is entered in the ledger and the next
- * round starts from the ledger, so that no dossier stands still unseen. Where this fails, Lambda calls the watch again with the same
- * event, and the sweeper comes to the dossier with its next change.
+ * An execution ended FAILED, TIMED_OUT or ABORTED. If it carried an open dossier, the loss is entered in the ledger
+ * and the next round starts from the ledger, so that no dossier is stuck unnoticed. If this fails, Lambda retries
+ * with the same event, and the sweeper comes to the dossier with its next change.
  */
 export function recoverExecution(
   deps: MachineDeps,

@@ -1,14 +1,14 @@
 import { ListExecutionsCommand, type SFNClient } from '@aws-sdk/client-sfn';
 
-/** Executions asked for at once. */
+/** Executions requested at once. */
 const PAGE = 100;
 
-/** A page of the names of executions that run, and where the next begins; null after the last. */
+/** A page of the names of running executions, and where the next begins; null after the last. */
 export type RunningExecutions = (
   page: string | null,
 ) => Promise<{ readonly names: readonly string[]; readonly next: string | null }>;
 
-/** The executions of a state machine that run. */
+/** The running executions of a state machine. */
 export function runningExecutions(
   client: Pick<SFNClient, 'send'>,
   stateMachineArn: string,

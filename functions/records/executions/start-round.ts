@@ -5,9 +5,9 @@ import type { ExecutionRegistry } from './execution-registry.ts';
 import type { Machines } from './step-functions.ts';
 
 /**
- * Starts the execution of the round a dossier is in, and notes it. Safe to repeat: an execution started by an earlier try may have had
- * another input, and catches up by itself. Where it fails after the round was committed, the dossier is marked as ahead of its machine,
- * and the sweeper starts it.
+ * Starts the execution of the dossier's current round and records it. Safe to repeat: an execution started by an
+ * earlier try may have had another input, and catches up by itself. If it fails after the round was committed, the
+ * dossier is marked as ahead of its machine, and the sweeper starts it.
  */
 export async function startRound(
   {

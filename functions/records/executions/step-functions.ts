@@ -12,17 +12,17 @@ import {
 import type { MachineOrder } from '../../../schemas/machine.ts';
 import { executionName } from '../../domain/machine/order.ts';
 
-/** The machines of Step Functions that carry dossiers. Every call may be repeated. */
+/** The Step Functions executions that carry dossiers. Every call may be repeated. */
 export interface Machines {
   /** Starts the round's execution; starting it again changes nothing. */
   start(order: MachineOrder): Promise<void>;
-  /** Lets a waiting machine go on. `gone`: the wait was over already. */
+  /** Resumes a waiting machine. `gone`: the wait was already over. */
   tell(token: string, order: MachineOrder): Promise<'told' | 'gone'>;
-  /** Whether the round's execution still runs. */
+  /** Whether the round's execution is still running. */
   status(code: string, round: number): Promise<'running' | 'ended' | 'unknown'>;
 }
 
-/** Lets a waiting machine go on; needs no machine but the token's. */
+/** Resumes a waiting machine by its token alone. */
 export function tellMachine(client: SFNClient): Machines['tell'] {
   return async (token, order) => {
     try {
@@ -45,7 +45,7 @@ export function stepFunctionsMachines(client: SFNClient, stateMachineArn: string
       try {
         await client.send(new StartExecutionCommand({ stateMachineArn, name, input: JSON.stringify(order) }));
       } catch (error) {
-        // The name is the dossier's alone: an execution of that name is this one, started by an earlier try.
+        // The name belongs to this dossier alone: an existing execution of that name was started by an earlier try.
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
       }
     },

@@ -15,11 +15,12 @@ export interface WakeDeps {
 }
 
 /**
- * Brings the machine up to its dossier after a committed change: starts the execution that was never started, or lets the one that
- * waits on a decided task go on. Safe to repeat. `not yet`: the machine is on its way to a wait and will see for itself.
+ * Brings the machine up to date with its dossier after a committed change: starts a missing execution, or resumes one
+ * that waits on a decided task. Safe to repeat. `not yet`: the machine is on its way to a wait and will find out
+ * itself.
  */
 export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'up to date' | 'not yet'> {
-  // What was only just submitted has no machine yet, and its record says nothing. Its first wait notes that it was started.
+  // A dossier that was just submitted has no machine yet, and its record is empty. Its first wait records the start.
   if (head.version === 1) {
     await deps.machines.start(firstOrder(head, roundStart(head)));
     return 'not yet';
@@ -29,18 +30,18 @@ export async function wakeMachine(deps: WakeDeps, head: DossierHead): Promise<'u
   if (record.startedRound < head.round) return startMachine(deps, head);
   const order = orderFor(head, renewalOf(roundStart(head)));
   if (!(await tellWaiting(deps, head, order, record))) {
-    // It may have been read before the change, and the machine have come to wait in between.
+    // The record may have been read before the change, and the machine may have begun to wait in between.
     const now = await deps.registry.read(head.code);
     if (!now || !(await tellWaiting(deps, head, order, now))) return 'not yet';
   }
-  // A machine that goes on to a wait, or brings the result, notes it there, which ends its being behind.
+  // A machine that reaches a wait, or brings the result, records that, and is then no longer behind.
   if (order.phase === 'issue' || waitPhase.safeParse(order.phase).success) return 'up to date';
   const told = await deps.registry.read(head.code);
   if (told) await deps.registry.told(head.code, told);
   return 'up to date';
 }
 
-/** Lets the machine go on that waits on a task which the dossier has left. */
+/** Resumes the machine that waits on a task the dossier has left. */
 async function tellWaiting(
   { machines }: WakeDeps,
   head: DossierHead,
@@ -52,8 +53,8 @@ async function tellWaiting(
 }
 
 /**
- * Lets a machine that waits on the dossier’s open task wait anew, so that it plans its next alarm from the head as it is now. Its old token
- * stays in the registry until the new wait brings another.
+ * Makes a machine that waits on the dossier’s open task wait anew, so that it plans its next alarm from the current
+ * head. Its old token stays in the registry until the new wait brings another.
  */
 export async function nudgeMachine(deps: WakeDeps, head: DossierHead): Promise<void> {
   const record = await deps.registry.read(head.code);

@@ -12,14 +12,14 @@ export interface CheckDeps {
   readonly objects: UploadedObjects;
 }
 
-/** How a file was judged. `missing`: nothing was uploaded yet. */
+/** The verdict on a file. `missing`: nothing was uploaded yet. */
 export type CheckOutcome =
   | { readonly state: 'checked' | 'missing' }
   | { readonly state: 'refused'; readonly refusal: FileRefusal };
 
 /**
- * How an upload was judged. It is judged once, when its sender says that it is there, when the store tells of its
- * arrival, or when a dossier first refers to it, whichever comes first; what was found then is kept and stands.
+ * The verdict on an upload. A file is judged once: when its sender reports it, when the store announces its arrival,
+ * or when a dossier first refers to it, whichever comes first; the verdict is kept.
  */
 export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<CheckOutcome> {
   if (file.state === 'checked') return { state: 'checked' };
@@ -31,15 +31,18 @@ export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<Ch
   return refusal === undefined ? { state: 'checked' } : { state: 'refused', refusal };
 }
 
-/** Where a file is referred to, for the pointer of its fault. */
+/** Where the request refers to the file, for the pointer of a fault. */
 export interface FileReference {
   readonly id: string;
   readonly pointer: string;
-  /** The kind of file it must be, where not every kind will do. */
+  /** The required media type, if not every type will do. */
   readonly contentType?: StoredFile['contentType'];
 }
 
-/** Makes sure that every file referred to was declared by this caller, uploaded, is what was declared, and belongs to no other dossier. */
+/**
+ * Makes sure that every file referred to was declared by this caller, was uploaded as declared, and belongs to no
+ * other dossier.
+ */
 export async function demandChecked(
   deps: CheckDeps,
   references: readonly FileReference[],
@@ -73,7 +76,7 @@ export async function demandChecked(
   }
 }
 
-/** Refuses a file that is not there or was judged unfit. `pointer`: where the request refers to it. */
+/** Refuses a file that is missing or was judged unusable. `pointer`: where the request refers to it. */
 export function demandUsable(id: string, outcome: CheckOutcome, pointer?: string): void {
   const fault = (message: Words) => (pointer === undefined ? {} : { faults: [{ pointer, message }] });
   if (outcome.state === 'missing') {

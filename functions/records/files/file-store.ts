@@ -9,16 +9,16 @@ import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
 import { droppedAfter } from '../keys/table-design.ts';
 
-/** How long the record of a file that no dossier took is kept. */
+/** How long the record of a file without a dossier is kept. */
 const UNUSED_KEPT = 7 * DAY;
 
 /** The records of uploaded files. */
 export interface FileStore {
   declare(file: StoredFile): Promise<void>;
   find(id: string): Promise<StoredFile | undefined>;
-  /** Those of the files that there are. */
+  /** Those of the given files that exist. */
   findAll(ids: readonly string[]): Promise<StoredFile[]>;
-  /** Keeps how a declared file was judged: fit, or refused and why. A file that was judged stays so. */
+  /** Keeps the verdict on a declared file: usable, or refused and why. A verdict never changes. */
   settle(id: string, refusal: FileRefusal | undefined): Promise<void>;
 }
 
@@ -67,7 +67,7 @@ export function dynamoFileStore(table: Table): FileStore {
           }),
         );
       } catch (error) {
-        // Settled already, or gone with its time: nothing is left to settle.
+        // Already settled, or expired: nothing is left to do.
         if (!(error instanceof ConditionalCheckFailedException)) throw error;
       }
     },

@@ -4,8 +4,8 @@ import { cutOff, otherKind, pdfFaults } from '../../domain/files/refusals.ts';
 import { isWhole } from '../../domain/files/whole-file.ts';
 
 /**
- * Whether a file can be used as what it was declared to be, by its bytes alone; undefined when it can. PDF is judged by
- * the reader that most officers open it with. What recognizes and reads files is loaded with the first that needs it.
+ * Whether the bytes of a file can be used as the declared type; undefined if they can. PDF is judged by the reader
+ * most officers open it with. The code that recognizes and reads files is loaded with the first file.
  */
 export async function refusalOfContent(
   declared: StoredFile['contentType'],
@@ -15,7 +15,7 @@ export async function refusalOfContent(
   if (start !== 0) {
     const { recognize } = await import('./recognize.ts');
     const found = await recognize(bytes);
-    // A PDF may have junk before it, but not another file: an archive that holds a PDF is an archive.
+    // A PDF may have junk before it, but not another file: an archive that contains a PDF is an archive.
     if (start === undefined || (found !== undefined && found !== declared)) return otherKind(declared, found);
   }
   if (!isWhole(declared, bytes)) return cutOff;

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { init } from '@embedpdf/pdfium';
 import type { PdfFault } from '../../domain/files/refusals.ts';
 
-/** Of PDFium’s errors, those of a file that asks for a password or a certificate. */
+/** The PDFium errors of a file that requires a password or a certificate. */
 const ENCRYPTED: ReadonlySet<number> = new Set([4, 5]);
 
-/** The parts of PDFium’s memory that are used here, which its types leave out. */
+/** The parts of PDFium’s memory used here, which its types leave out. */
 interface Memory {
   readonly wasmExports: { malloc(size: number): number; free(at: number): void };
   readonly HEAPU8: Uint8Array;
@@ -21,14 +21,14 @@ async function openLibrary() {
   return library;
 }
 
-/** Beside the bundle in a function’s package; from source, where npm put it. */
+/** Beside the bundle in a function’s package; in the npm package when run from source. */
 function wasmFile(): string {
   const beside = fileURLToPath(new URL('./pdfium.wasm', import.meta.url));
   return existsSync(beside) ? beside : createRequire(import.meta.url).resolve('@embedpdf/pdfium/pdfium.wasm');
 }
 
 /**
- * Why PDFium, the reader inside Chrome and Edge, cannot show a PDF to somebody without a password; undefined when it
+ * Why PDFium, the reader inside Chrome and Edge, cannot show a PDF to someone without a password; undefined if it
  * can.
  */
 export async function faultOfPdf(pdf: Uint8Array): Promise<PdfFault | undefined> {
@@ -37,7 +37,7 @@ export async function faultOfPdf(pdf: Uint8Array): Promise<PdfFault | undefined>
   const { wasmExports } = library.pdfium as unknown as Memory;
   const at = wasmExports.malloc(pdf.length);
   try {
-    // Looked up after the allocation, which may have moved it.
+    // Looked up after the allocation, which may have moved the memory.
     (library.pdfium as unknown as Memory).HEAPU8.set(pdf, at);
     const document = library.FPDF_LoadMemDocument(at, pdf.length, '');
     if (document === 0) return ENCRYPTED.has(library.FPDF_GetLastError()) ? 'encrypted' : 'damaged';

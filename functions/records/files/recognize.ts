@@ -1,12 +1,12 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** Texts have no bytes to be known by, only the way they begin. */
+/** Texts have no magic bytes, only typical beginnings. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
   [/^\s*(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b/is, 'text/html'],
   [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*(?:<!doctype svg[^>]*>\s*)?<svg\b/is, 'image/svg+xml'],
 ];
 
-/** The media type of a file by its content; undefined when nobody knows. */
+/** The media type of a file by its content; undefined if unknown. */
 export async function recognize(bytes: Uint8Array): Promise<string | undefined> {
   const found = await fileTypeFromBuffer(bytes);
   if (found !== undefined && found.mime !== 'application/xml') return found.mime;

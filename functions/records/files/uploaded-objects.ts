@@ -1,17 +1,17 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
 import { LARGEST_FILE } from '../../../schemas/api/upload.ts';
 
-/** What the store holds under a key, as far as it must be what was declared. */
+/** What the store holds under a key, as far as it must match the declaration. */
 export interface UploadedObject {
   readonly size: number;
   readonly contentType: string | undefined;
-  /** SHA-256 in hexadecimal, as the store verified it on receipt; undefined when it was not asked to. */
+  /** SHA-256 in hexadecimal, as the store verified it on receipt; undefined if it was not asked to. */
   readonly sha256: string | undefined;
-  /** All of it, or nothing where it is larger than any file that is taken. */
+  /** The whole content, or nothing if it exceeds the size limit of files. */
   readonly bytes: Uint8Array;
 }
 
-/** The bucket of digitized files, to look at. */
+/** Read access to the bucket of digitized files. */
 export interface UploadedObjects {
   look(key: string): Promise<UploadedObject | undefined>;
 }

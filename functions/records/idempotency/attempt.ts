@@ -3,19 +3,19 @@ import { idSeed, timeSortedId } from '../../kernel/ids/time-sorted-id.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 
 /**
- * One try of a request that is worked on under a lease. A request has several where one crashed: each later one must
- * find what the one before it made, and make nothing twice.
+ * One try of a request processed under a lease. A request has several tries if one crashed: each later one must find
+ * what the previous one created, and create nothing twice.
  */
 export interface Attempt {
-  /** Whether an earlier try was begun, and may have left something. */
+  /** Whether an earlier try was started and may have left something behind. */
   readonly again: boolean;
   /** When the first try began. */
   readonly begunAt: Instant;
-  /** An id of what the request makes: the same in each of its tries. */
+  /** An id for something the request creates: the same in each of its tries. */
   id(prefix: string): string;
   /**
-   * The writes that keep the reply for repeats, for a use case that does its work in one transaction: then a crash
-   * cannot come in between, and a repeat never does the work a second time over what others have done since.
+   * The writes that keep the reply for repeats, for a use case that does its work in one transaction: then no crash
+   * can come in between, and a repeat never redoes the work over later changes.
    */
   keeps(reply: unknown): NamedWrite[];
 }

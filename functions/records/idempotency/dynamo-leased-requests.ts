@@ -12,7 +12,7 @@ import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 import type { KeyedRequest, LeasedRequests } from './leased-requests.ts';
 
 /**
- * How long a request is held for one try: longer than any function behind the API may run, clocks that differ included.
+ * Duration of the lease of one try: longer than any function behind the API may run, allowing for clock differences.
  */
 export const LEASE = 60_000;
 
@@ -22,8 +22,7 @@ const unanswered =
 const failed = (error: unknown) => error instanceof ConditionalCheckFailedException;
 
 /**
- * Requests and their answers in the table: the item of a key, which commands of dossiers write, too, with their
- * answers.
+ * Requests and their answers in the table: the item of a key, which dossier commands also write, with their answers.
  */
 export function dynamoLeasedRequests(table: Table): LeasedRequests {
   const TableName = table.name;
@@ -83,7 +82,7 @@ export function dynamoLeasedRequests(table: Table): LeasedRequests {
         };
       } catch (error) {
         if (!failed(error)) throw error;
-        // Free again since: the next look takes it.
+        // Free again by now: the next look takes it.
         return { kept: (await read(request)) ?? { requestHash: request.requestHash, heldUntil: now } };
       }
     },
@@ -120,7 +119,7 @@ export function dynamoLeasedRequests(table: Table): LeasedRequests {
           }),
         );
       } catch (error) {
-        // Another try took it over and goes on with it.
+        // Another try took over the lease and continues.
         if (!failed(error)) throw error;
       }
     },

@@ -6,10 +6,10 @@ import type { Keyring } from '../keyring/keyring.ts';
 import { type Attempt, onlyAttempt } from './attempt.ts';
 import type { RequestJournal } from './request-journal.ts';
 
-/** A use case that is not one command of a dossier: it gets its call, and the try it is made in. */
+/** A use case that is not a single dossier command: it gets its call and the current try. */
 export type HandleOnce<O extends Operation> = (call: Call<O>, attempt: Attempt) => Promise<Reply<O>>;
 
-/** Lets a use case work on each request with an idempotency key once, and gives repeats the answer of the first. */
+/** Runs a use case once for each request with an idempotency key, and gives repeats the answer of the first. */
 export function journaled<O extends Operation>(
   deps: { readonly journal: RequestJournal; readonly keyring: () => Promise<Keyring> },
   handle: HandleOnce<O>,

@@ -14,18 +14,18 @@ interface Request {
 }
 
 /**
- * Lets each request with an idempotency key be worked on once at a time, and keeps its answer. For work that is not one
- * command of a dossier: a command takes its key in its own transaction.
+ * Processes each request with an idempotency key once at a time, and keeps its answer. For work that is not a single
+ * dossier command: a command claims its key in its own transaction.
  */
 export interface RequestJournal {
   once<B>(request: Request, work: (attempt: Attempt) => Promise<B>): Promise<B>;
 }
 
-/** How an equal request waits for the first one before it is told to come again: for three seconds on average. */
+/** How long an equal request waits for the first one before it is told to retry: three seconds on average. */
 const looking: RetryPolicy = { tries: 12, first: 50, longest: 750 };
 
 export function requestJournal(requests: LeasedRequests, pauses: Pauses = realPauses): RequestJournal {
-  /** The lease, as soon as nobody else has it, or the answer of whoever had. */
+  /** The lease, as soon as it is free, or the answer of its previous holder. */
   async function leaseOrAnswer<B>(request: KeyedRequest, now: Instant): Promise<Lease | { answer: B }> {
     const settled = await retry<Lease | { answer: B }>(
       async ({ waited }) => {
@@ -56,11 +56,11 @@ export function requestJournal(requests: LeasedRequests, pauses: Pauses = realPa
       try {
         reply = await work(attempt);
       } catch (error) {
-        // A try before this one, or beside it after its lease ran out, may have kept its answer with its work.
+        // An earlier try, or one beside it after its lease expired, may have kept its answer with its work.
         const answer = await requests.answer(request);
         if (answer) return repeatOrRefuse<B>(request.requestHash, answer);
-        // A refusal undid what it began, and frees the key; what a fault left behind is for the next try to find. Where
-        // even this cannot be written, the lease runs out.
+        // A refusal undid its work and frees the key; after a fault, the next try finds what was left behind. If even
+        // this write fails, the lease expires.
         await requests.end(lease, isRefusal(error) ? 'free' : 'again', now).catch(() => undefined);
         throw error;
       }

@@ -6,13 +6,13 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
 
-/** Secrets of the deployment: made once, at first use, and kept in the encrypted table. */
+/** Secrets of the deployment: created at first use and kept in the encrypted table. */
 export interface Keyring {
-  /** The digest by which a person or organization is known in keys, events and logs, instead of their number. */
+  /** The digest that stands for a person or organization in keys, events and logs, instead of their number. */
   personKey(number: string): string;
-  /** The digest of something a dossier is found by: a name, a number. */
+  /** The digest of a search term: a name, a number. */
   termKey(term: string): string;
-  /** The seal of a page cursor, so that nobody makes one up. */
+  /** The seal of a page cursor, so that nobody can forge one. */
   sealCursor(text: string): string;
   cursorSealFits(text: string, seal: string): boolean;
 }
@@ -32,7 +32,10 @@ function keyringOf(secrets: StoredKeyring): Keyring {
   };
 }
 
-/** Opens the keyring, making it if this deployment has none yet. The same object serves all later calls of the instance. */
+/**
+ * Opens the keyring, creating it if the deployment has none yet. All later calls of the instance share the same
+ * object.
+ */
 export function keyringOpener(table: Table): () => Promise<Keyring> {
   let opened: Promise<Keyring> | undefined;
   return () => {
@@ -60,7 +63,7 @@ async function open(table: Table): Promise<Keyring> {
       }),
     );
   } catch (error) {
-    // Another instance made it in the same moment; its secrets are the deployment's.
+    // Another instance created it at the same moment; its secrets are the deployment's.
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
   return keyringOf(parseStored(storedKeyring, await read(), key));

@@ -1,9 +1,9 @@
 /**
- * Every key of the table but those of search (found-keys.ts), built here and nowhere else. docs/access-patterns.md lists the questions they
- * answer.
+ * Every key of the table except those of search (found-keys.ts), built here and nowhere else. docs/access-patterns.md
+ * lists the queries they answer.
  *
- * One table: `pk` + `sk`, and the sparse indexes of table-design.ts, each with its own pair of attributes, so that an item is in an index
- * only when it has them.
+ * One table: `pk` + `sk`, and the sparse indexes of table-design.ts, each with its own pair of attributes, so that an
+ * item is in an index only if it has them.
  */
 
 import { readTaskId } from '../../../schemas/dossier/task.ts';
@@ -16,7 +16,7 @@ import { type FOUND_INDEX, type LIST_INDEXES, PREFIX, type READS_INDEX } from '.
 
 const dossier = (code: string) => `DOSSIER#${code}`;
 
-/** The dossier whose items have a partition key. */
+/** The dossier a partition key belongs to. */
 export function dossierOfKey(pk: string): string {
   return pk.slice(dossier('').length);
 }
@@ -25,12 +25,12 @@ export const keys = {
   head: (code: string): ItemKey => ({ pk: dossier(code), sk: 'HEAD' }),
   /** The dossier's entry in the lists of a scope: a unit, the province, an owner, a portal. */
   listed: (code: string, scope: ListScope): ItemKey => ({ pk: dossier(code), sk: `LISTED#${scope}` }),
-  /** An open task in the hands it is in: of an officer, or of a role until somebody takes it. */
+  /** An open task in the list of its holder: an officer, or a role until somebody takes it. */
   inHands: (unit: string, hands: Hands, dueAt: string, task: string): ItemKey => ({
     pk: handsPartition(unit, hands),
     sk: `${sortable(dueAt)}#${task}`,
   }),
-  /** One of the counts of a unit's open tasks, which together are the count. */
+  /** One share of a unit's count of open tasks; the shares add up to the count. */
   tally: (unit: string, shard: number): ItemKey => ({ pk: `TALLY#${unit}`, sk: padded(shard, 2) }),
   applicant: (code: string): ItemKey => ({ pk: dossier(code), sk: 'APPLICANT' }),
   machine: (code: string): ItemKey => ({ pk: dossier(code), sk: 'MACHINE' }),
@@ -52,7 +52,7 @@ export const keys = {
   }),
   result: (number: string): ItemKey => ({ pk: `RESULT#${number}`, sk: 'RESULT' }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
-  /** An export, and its places in the lists of its asker's exports and of everybody's. */
+  /** An export, and its places in the lists of its requester's exports and of all exports. */
   export: (id: string): ItemKey => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
   exportOf: (account: string, id: string): ItemKey => ({
     pk: `EXPORTS#${encodeURIComponent(account)}`,
@@ -87,20 +87,20 @@ export const keys = {
     sk: `VERSION#${padded(version, 6)}`,
   }),
   keyring: (): ItemKey => ({ pk: 'KEYRING', sk: 'KEYRING' }),
-  /** A read of a person's data: in the list of that person, and once, whoever it was of, in the list of its day. */
+  /** A read of a person's data: in that person's list, and once in the list of its day. */
   readOf: (owner: string, read: ReadPlace): ItemKey => ({ pk: `READS#${owner}`, sk: readPosition(read) }),
   readOn: (date: string, read: ReadPlace): ItemKey => ({
     pk: `READDAY#${date}#${shardOf(read.requestId, READ_SHARDS)}`,
     sk: readPosition(read),
   }),
-  /** That a dossier was read by somebody in one way on a day, where that is recorded once. */
+  /** The mark that somebody read a dossier in one way on a day, if that is recorded once a day. */
   readMark: (code: string, date: string, reader: string, what: string): ItemKey => ({
     pk: `READMARK#${code}`,
     sk: `${date}#${reader}#${what}`,
   }),
 } as const;
 
-/** What places a read in a list: when, by which request, and the first dossier of those that its entry names. */
+/** What orders reads in a list: time, request, and the first dossier the entry names. */
 export interface ReadPlace {
   readonly at: string;
   readonly requestId: string;
@@ -109,10 +109,10 @@ export interface ReadPlace {
 
 const readPosition = ({ at, requestId, first }: ReadPlace) => `${sortable(at)}#${requestId}#${first}`;
 
-/** How many partitions the reads of a day are spread over: every read of the province passes through them. */
+/** How many partitions the reads of a day are spread over: every read in the province goes there. */
 const READ_SHARDS = 4;
 
-/** Partitions of the record of reads: of a person, by keyed digest; of a day, all of them together. */
+/** Partitions of access records: of a person, by keyed digest; of a day, of everybody. */
 export const readPartitions = {
   owner: (owner: string) => [`READS#${owner}`],
   day: (date: string) => Array.from({ length: READ_SHARDS }, (_, shard) => `READDAY#${date}#${shard}`),
@@ -124,7 +124,7 @@ export const catalogueKey = {
   of: (code: string) => ({ pk: 'CATALOGUE', sk: code }),
 } as const;
 
-/** Whose list: `UNIT#…`, `PROVINCE`, `OWNER#<keyed digest>`, `SUBMITTER#portal:…`. */
+/** A list scope: `UNIT#…`, `PROVINCE`, `OWNER#<keyed digest>`, `SUBMITTER#portal:…`. */
 export type ListScope = `UNIT#${string}` | 'PROVINCE' | `OWNER#${string}` | `SUBMITTER#${string}`;
 
 /** How a scope is written in keys. */
@@ -141,15 +141,15 @@ export function scopeKey(scope: Scope): ListScope {
   }
 }
 
-/** Who has a task: an officer by account, or nobody yet of a role. */
+/** The holder of a task: an officer by account, or nobody yet within a role. */
 export type Hands = { readonly officer: string } | { readonly role: string };
 
-/** The partition of the open tasks in somebody's hands. */
+/** The partition of a holder's open tasks. */
 export function handsPartition(unit: string, hands: Hands): string {
   return `${PREFIX.work}${unit}#${'officer' in hands ? `@${hands.officer}` : hands.role}`;
 }
 
-/** The task whose entry in somebody's hands has a key, and its dossier. */
+/** The task and dossier of a holder's entry, by its key. */
 export function taskAtHand({ sk }: ItemKey): { readonly task: string; readonly dossier: string } {
   const task = sk.slice(sk.indexOf('#') + 1);
   return { task, dossier: readTaskId(task)?.dossier ?? task };
@@ -157,10 +157,10 @@ export function taskAtHand({ sk }: ItemKey): { readonly task: string; readonly d
 
 export type ListIndex = (typeof LIST_INDEXES)[number];
 
-/** An index that is read in its order: of lists, of what searches find, or of the record of reads. */
+/** An index read in order: of lists, of search entries, or of access records. */
 export type OrderedIndex = ListIndex | typeof FOUND_INDEX | typeof READS_INDEX;
 
-/** Attributes that put an item into an index of lists, at an instant; the name behind it makes the place unique. */
+/** Attributes that put an item into a list index at an instant; the name after it makes the position unique. */
 export function listPlace(index: ListIndex, partition: string, at: string, name: string) {
   const attributes = indexAttributes(index);
   return { [attributes.partition]: partition, [attributes.sort]: `${sortable(at)}#${name}` };
@@ -170,21 +170,21 @@ export function listPlace(index: ListIndex, partition: string, at: string, name:
 export const listPartitions = {
   all: (scope: ListScope) => scope,
   state: (scope: ListScope, handling: string) => `${scope}#${handling}`,
-  /** `open` until decided or ended, then `done`: the few that somebody works on are apart from the many. */
+  /** `open` until decided or ended, then `done`: keeps the few active dossiers apart from the many finished ones. */
   due: (scope: ListScope, stage: Stage) => `${scope}#${stage}`,
   procedure: (scope: ListScope, procedure: string, stage: Stage) => `${scope}#${procedure}#${stage}`,
   /** A field by its folded name; until November 2026 by its name as written (`asWritten`). */
   field: (scope: ListScope, field: string, stage: Stage) => `${scope}#${foldName(field)}#${stage}`,
   fieldAsWritten: (scope: ListScope, field: string, stage: Stage) => `${scope}#${field}#${stage}`,
-  /** What few dossiers have: a way of submission, a state of the fee. */
+  /** Rare values: a submission channel, a state of the fee. */
   rare: (scope: ListScope, value: string) => `${scope}#${value}`,
-  /** Open tasks of a unit: all, and those of a procedure, a field, an alarm state, a rare way of submission. */
+  /** Open tasks of a unit: all, and those of a procedure, a field, an alarm state, a rare channel. */
   work: (unit: string) => `${PREFIX.work}${unit}`,
   workWith: (unit: string, value: string) => `${PREFIX.work}${unit}#${value}`,
   workOfField: (unit: string, field: string) => `${PREFIX.work}${unit}#${foldName(field)}`,
 } as const;
 
-/** Attributes that put items into the indexes that are not of lists. */
+/** Attributes that put items into the other indexes. */
 export const indexKeys = {
   wake: (code: string, at: string) => ({
     wakePk: `WAKE#${shardOf(code, WAKE_SHARDS)}`,
@@ -198,10 +198,12 @@ export const indexKeys = {
 /** How many partitions the list of machines to be woken is spread over. */
 export const WAKE_SHARDS = 4;
 
-/** How many items a unit's count of open tasks is spread over, so that decisions on different dossiers rarely meet. */
+/**
+ * How many items a unit's count of open tasks is spread over, so that decisions on different dossiers rarely collide.
+ */
 export const TALLY_SHARDS = 8;
 
-/** The shard of a dossier or another name, the same for ever. */
+/** The shard of a dossier or another name; never changes. */
 export function shardOf(text: string, shards: number): number {
   let sum = 0;
   for (let index = 0; index < text.length; index++) sum = (sum * 31 + text.charCodeAt(index)) % 65521;

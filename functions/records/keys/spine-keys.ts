@@ -1,24 +1,27 @@
 import { type ItemKey, padded, sortable } from '../../kernel/table/item-key.ts';
 import { keys, shardOf } from './keys.ts';
 
-/** How many partitions the list of what is to be tried again is spread over. */
+/** How many partitions the list of retries is spread over. */
 export const RETRY_SHARDS = 4;
 
-/** Keys of what follows ledgers into the world: cursors, what waits, parties, subscriptions, the change feed. */
+/** Keys of the consumers of ledgers: cursors, waiting dossiers, parties, subscriptions, the change feed. */
 export const spineKeys = {
-  /** How far a consumer has read a dossier's ledger: beside the ledger, so that one query gives all of a dossier's. */
+  /**
+   * A consumer's cursor in a dossier's ledger, next to the ledger, so that one query returns all cursors of a
+   * dossier.
+   */
   cursor: (dossier: string, consumer: string): ItemKey => ({
     pk: keys.head(dossier).pk,
     sk: `CURSOR#${consumer}`,
   }),
   cursorPrefix: 'CURSOR#',
-  /** A dossier that waits for a consumer, in the order of since when. */
+  /** A dossier waiting for a consumer, ordered by the start of the wait. */
   waiting: (consumer: string, since: string, dossier: string): ItemKey => ({
     pk: `WAITING#${consumer}`,
     sk: `${sortable(since)}#${dossier}`,
   }),
   waitingPartition: (consumer: string) => `WAITING#${consumer}`,
-  /** Outside parties, all under one key: an operator looks at all of them. */
+  /** Outside parties, all under one key: operators look at all of them. */
   party: (party: string): ItemKey => ({ pk: 'PARTIES', sk: party }),
   partiesPartition: 'PARTIES',
   /** What was sent to a party in an hour, `2026-11-26T08`. */
@@ -30,7 +33,7 @@ export const spineKeys = {
     sk: id,
   }),
   subscriptionsPartition: (portal: string) => `SUBSCRIPTIONS#${encodeURIComponent(portal)}`,
-  /** The replays under way, all under one key. */
+  /** The running replays, all under one key. */
   replay: (subscription: string): ItemKey => ({ pk: 'REPLAYS', sk: subscription }),
   /** The last position of a portal's change feed, and the feed itself. */
   feedEnd: (portal: string): ItemKey => ({ pk: `FEED#${encodeURIComponent(portal)}`, sk: 'END' }),
@@ -38,14 +41,14 @@ export const spineKeys = {
     pk: `FEED#${encodeURIComponent(portal)}`,
     sk: padded(position, 12),
   }),
-  /** One of the few long polls that a portal may have open. */
+  /** One of the few long polls a portal may have open. */
   poll: (portal: string, slot: number): ItemKey => ({
     pk: `POLL#${encodeURIComponent(portal)}`,
     sk: String(slot),
   }),
 } as const;
 
-/** Attributes that put an item among those to be tried again, by when; they use the index `wake`. */
+/** Attributes that add an item to the retries, ordered by due time; they use the index `wake`. */
 export const retryPlace = (name: string, at: string) => ({
   wakePk: retryPartition(shardOf(name, RETRY_SHARDS)),
   wakeSk: `${sortable(at)}#${name}`,

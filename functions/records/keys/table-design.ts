@@ -1,19 +1,22 @@
-/** What the functions and the deployment of the table have to agree on. docs/access-patterns.md says what each index answers. */
+/**
+ * What the functions and the deployment of the table have to agree on. docs/access-patterns.md says which queries
+ * each index answers.
+ */
 
 export { indexAttributes } from '../../kernel/table/index-attributes.ts';
 
 /** Attributes of the table's primary key. */
 export const PRIMARY_KEY = { partition: 'pk', sort: 'sk' } as const;
 
-/** The attribute with the second (of the epoch) after which the table drops an item. */
+/** The attribute with the epoch second after which the table drops an item. */
 export const TIME_TO_LIVE = 'expiresAt';
 
-/** What lets the table drop an item after an instant in milliseconds. */
+/** Lets the table drop an item after an instant in milliseconds. */
 export function droppedAfter(instant: number): { readonly [TIME_TO_LIVE]: number } {
   return { [TIME_TO_LIVE]: Math.floor(instant / 1000) };
 }
 
-/** The indexes that order list entries. They carry the rows that lists show, so that a page is one read. */
+/** The indexes that order list entries. They project the displayed rows, so that a page is one read. */
 export const LIST_INDEXES = [
   'submission',
   'state',
@@ -25,14 +28,16 @@ export const LIST_INDEXES = [
   'money',
 ] as const;
 
-/** What searches find in the province. */
+/** Search entries of the province. */
 export const FOUND_INDEX = 'found';
-/** Machines that were not told of a decision yet, and what is to be tried again at an outside party. */
+/** Machines not yet told of a decision, and retries due at outside parties. */
 export const WAKE_INDEX = 'wake';
 /** Reads of personal data, by reader. */
 export const READS_INDEX = 'reads';
 
-/** Every index, and what it carries beside its keys. A deployment adds one at a time: CloudFormation adds no two. */
+/**
+ * Every index and what it projects besides its keys. A deployment adds one at a time: CloudFormation cannot add two.
+ */
 export const INDEXES: readonly { readonly name: string; readonly carries: readonly string[] }[] = [
   ...LIST_INDEXES.map(name => ({ name, carries: ['row'] })),
   { name: FOUND_INDEX, carries: ['spelled', 'words'] },
@@ -40,13 +45,13 @@ export const INDEXES: readonly { readonly name: string; readonly carries: readon
   { name: READS_INDEX, carries: ['read'] },
 ];
 
-/** How keys begin that rights or the table's stream are limited to. */
+/** Key prefixes to which rights or the table's stream are limited. */
 export const PREFIX = {
   /** Partitions of work lists. */
   work: 'WORK#',
-  /** Partitions of what searches find. */
+  /** Partitions of search entries. */
   found: 'FOUND#',
-  /** What waits for outside parties; replays under way. */
+  /** What waits for outside parties; running replays. */
   waiting: 'WAITING#',
   replays: 'REPLAYS',
   /** Sort keys of a ledger's events. */

@@ -4,7 +4,7 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
 
-/** The applicants’ names of dossiers, by code. Personal data: who shows them records it. */
+/** The applicants’ names of dossiers, by code. Personal data: callers that show them must record it. */
 export interface ApplicantNames {
   of(codes: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -3,13 +3,13 @@ import { indexAttributes } from '../../kernel/table/index-attributes.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type ListIndex, listPartitions, scopeKey } from '../keys/keys.ts';
 
-/** How many dossiers a unit received or decides: those that are not at an end, and those that are. */
+/** How many dossiers a unit received or decides: those still open, and those that are finished. */
 export interface DossierCount {
   readonly open: number;
   readonly closed: number;
 }
 
-/** Counts the dossiers of a unit, entry by entry: for what is asked a few times a year. */
+/** Counts the dossiers of a unit entry by entry: this is needed only a few times a year. */
 export type CountDossiers = (unit: string) => Promise<DossierCount>;
 
 export function dynamoDossierCounts(table: Table): CountDossiers {

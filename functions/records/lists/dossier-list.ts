@@ -12,8 +12,8 @@ import type { Page, PageWanted } from '../../kernel/table/listed-page.ts';
 import type { DossierLists } from './dossier-lists.ts';
 
 /**
- * Whose dossiers a caller is shown with these filters: what they may see, or a part of it that they name. Throws what the policy says to
- * those who may not.
+ * Which dossiers a caller is shown with these filters: all they may see, or the part they name. Throws as the policy
+ * says if they may not.
  */
 export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters, 'unit'>): Scope {
   if (caller.kind === 'officer') {
@@ -35,7 +35,7 @@ export function dossierListOf(caller: KnownCaller, { unit }: Pick<DossierFilters
     : { kind: 'person', key: caller.key };
 }
 
-/** Whose dossiers a caller asks for, and which of them. Throws a ProblemError where filters contradict one another, too. */
+/** Whose dossiers a caller requests, and which of them. Throws a ProblemError if filters contradict one another. */
 export function dossiersAsked(
   caller: KnownCaller,
   filters: DossierFilters,
@@ -45,7 +45,7 @@ export function dossiersAsked(
   return { scope, question: questionOf(filters, now, scope.kind === 'person' ? ['submittedAt'] : undefined) };
 }
 
-/** The next page of the dossiers that a caller lists with these filters. */
+/** The next page of the dossiers a caller lists with these filters. */
 export function nextDossiers(
   lists: Pick<DossierLists, 'page'>,
   caller: KnownCaller,

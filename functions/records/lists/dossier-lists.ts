@@ -15,27 +15,30 @@ import { keys, scopeKey } from '../keys/keys.ts';
 import { placesOf } from './dossier-places.ts';
 import { readRow } from './stored-row.ts';
 
-/** A dossier as it is now. */
+/** The current state of a dossier. */
 export interface FetchedDossier {
   readonly head: DossierHead;
   readonly labels: DossierLabels;
 }
 
-/** Dossiers of a unit, of the province, of a person, of a portal: filtered, in either order of submission or of the promised date. */
+/**
+ * Dossiers of a unit, of the province, of a person, of a portal: filtered, in order of submission or promised date,
+ * ascending or descending.
+ */
 export interface DossierLists {
   page(
     scope: Scope,
     question: DossierQuestion,
     place: { readonly after: string | undefined; readonly limit: number; readonly now: Instant },
   ): Promise<Page<DossierRow>>;
-  /** The dossiers with these codes, as they are now; undefined for those that do not exist. */
+  /** The dossiers with these codes, in their current state; undefined for those that do not exist. */
   fetch(codes: readonly string[]): Promise<(FetchedDossier | undefined)[]>;
   /**
-   * Those members of their heads that a schema has, as they are now. Of many dossiers at once: to read whole heads
-   * takes several times as much of a processor.
+   * Only the members of their current heads that a schema names. For many dossiers at once: reading whole heads takes
+   * several times as much processor time.
    */
   parts<S extends z.ZodObject>(codes: readonly string[], schema: S): Promise<(z.infer<S> | undefined)[]>;
-  /** What lists show of them, as they are now: a fraction of what reading the dossiers costs. */
+  /** What lists show of them now, at a fraction of the cost of reading the dossiers. */
   rows(codes: readonly string[]): Promise<(DossierRow | undefined)[]>;
 }
 
@@ -90,7 +93,10 @@ export function dossierLists(kept: Items): DossierLists {
   };
 }
 
-/** Whether a dossier found by a portal's reference is in the list of a scope: the same reference may be known to several portals. */
+/**
+ * Whether a dossier found by a portal's reference is in the list of a scope: several portals may use the same
+ * reference.
+ */
 function isOf(scope: Scope, { key }: Entry, row: DossierRow): boolean {
   switch (scope.kind) {
     case 'province':

@@ -9,19 +9,22 @@ import { foundKeys } from '../keys/found-keys.ts';
 import { type ListIndex, listPartitions, scopeKey } from '../keys/keys.ts';
 import { FOUND_INDEX } from '../keys/table-design.ts';
 
-/** Where the entries of a list of dossiers are: partitions in the order asked for, and the bounds of positions in them. */
+/**
+ * Where the entries of a list of dossiers are: partitions in the requested order, and the bounds of positions in
+ * them.
+ */
 export interface DossierPlaces {
   readonly partitions: readonly OrderedPartition[];
   readonly from: string | undefined;
   readonly to: string | undefined;
 }
 
-/** Open states up to so many are merged; of more, what is open is read and the others are left out. */
+/** Up to this many open states are merged; with more, all open dossiers are read and the others are filtered out. */
 const MERGED = 2;
 
 /**
- * Chooses the narrowest index that gives the order asked for. Whatever the index does not rule out is ruled out entry by entry: what a
- * list costs depends on what it asks, never on how many dossiers the store holds.
+ * Chooses the narrowest index that gives the requested order. Whatever the index does not exclude is filtered entry
+ * by entry: the cost of a list depends on the query, never on how many dossiers the store holds.
  */
 export function placesOf(scope: Scope, question: DossierQuestion): DossierPlaces {
   const of = scopeKey(scope);

@@ -7,8 +7,8 @@ import { keys, type ListIndex, listPartitions, listPlace, scopeKey } from '../ke
 import { writeRow } from './stored-row.ts';
 
 /**
- * A dossier's entry in the lists of a scope. A person has few dossiers: their entries are by submission and by procedure only. That of a
- * portal is also where the dossier is found by the portal's reference.
+ * A dossier's entry in the lists of a scope. A person has few dossiers: their entries are ordered by submission and
+ * by procedure only. A portal's entry is also where the dossier is found by the portal's reference.
  */
 export function listItem({ scope, row, reference }: ListEntry) {
   const { code, submittedAt, handling, procedure, field, dueAt, channel, money } = row;
@@ -38,13 +38,13 @@ export const listItemKey = ({ scope, row }: Pick<ListEntry, 'scope' | 'row'>) =>
   keys.listed(row.code, scopeKey(scope));
 
 /**
- * The writes of a dossier's entries: in the same transaction as what they show, so that no list ever tells another story than the
+ * The writes of a dossier's entries, in the same transaction as what they show, so that lists never contradict the
  * ledger.
  */
 export function listWrites({ shown, left }: ListChanges): ItemWrite<'version'>[] {
   return [
     ...shown.map(entry => ({ key: listItemKey(entry), item: listItem(entry) })),
-    // Entries are never deleted: what is in no list any more is in no index, and its row says where it went.
+    // Entries are never deleted: one that left its list is in no index, and its row says where it went.
     ...left.map(entry => ({ key: listItemKey(entry), item: { row: writeRow(entry.row) } })),
   ].map(({ key, item }) => ({ refusal: 'version', key, change: { put: item } }));
 }

@@ -2,12 +2,12 @@ import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { DossierLists } from './dossier-lists.ts';
 
-/** Named at the most: more say nothing new. */
+/** Most duplicates named: more would add nothing. */
 const MOST = 10;
 
 /**
- * Finds the open dossiers of a person (keyed digest) for a procedure, newest first. Read from an index, so of two that come within the same
- * moment neither may know of the other.
+ * Finds the open dossiers of a person (keyed digest) for a procedure, newest first. Reads an index, so two
+ * submissions at the same moment may miss each other.
  */
 export function openDuplicates(lists: Pick<DossierLists, 'page'>) {
   return async (owner: string, procedure: string, now: Instant): Promise<string[]> => {
@@ -17,7 +17,7 @@ export function openDuplicates(lists: Pick<DossierLists, 'page'>) {
       limit: MOST,
       now,
     });
-    // Who submits for others has those in their list, too.
+    // A submitter's list also contains dossiers submitted for others.
     return items.filter(row => row.owner === owner).map(({ code }) => code);
   };
 }

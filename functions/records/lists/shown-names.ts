@@ -13,11 +13,11 @@ export interface NamingDeps extends AccessDeps {
 export interface Naming extends Pick<Reads, 'caller' | 'access' | 'now' | 'operation'> {
   readonly expand: 'applicant' | undefined;
   readonly dossiers: Reads['dossiers'];
-  /** Dossiers that were found by who their applicant is: that is told of the person even where no name is shown. */
+  /** Dossiers found by their applicant: that reveals something about the person even if no name is shown. */
   readonly found?: Reads['dossiers'];
 }
 
-/** The heads of listed dossiers, as they are now: the record of reads says by them why each was shown. */
+/** The current heads of listed dossiers: the access record derives from them why each was shown. */
 export async function headsOf(
   lists: Pick<DossierLists, 'fetch'>,
   codes: readonly string[],
@@ -26,10 +26,10 @@ export async function headsOf(
   return dossiers.flatMap(dossier => (dossier ? [dossier.head] : []));
 }
 
-/** The members that name the applicant beside a dossier; none where names were not asked for. */
+/** The members that name the applicant beside a dossier; none unless names were requested. */
 export type NameOf = (code: string) => { applicantName?: string };
 
-/** Records what is about to be shown, then reads the names asked for. */
+/** Records what is about to be shown, then reads the requested names. */
 export async function shownNames(deps: NamingDeps, naming: Naming): Promise<NameOf> {
   const { expand, found = [] } = naming;
   const parts: AccessPart[] = [

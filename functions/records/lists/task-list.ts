@@ -13,11 +13,11 @@ import type { Holders, WorkList } from './work-list.ts';
 export interface TaskListOwner {
   readonly officer: KnownOfficer;
   readonly unit: string;
-  /** Whether it is the officer's own unit, whose list shows first what is theirs to do. */
+  /** Whether it is the officer's own unit, whose list shows their own tasks first. */
   readonly own: boolean;
 }
 
-/** Whose work list a caller sees with these filters. Throws what the policy says to those who may not. */
+/** Whose work list a caller sees with these filters. Throws as the policy says if they may not. */
 export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit'>): TaskListOwner {
   if (caller.kind !== 'officer')
     throw new ProblemError('forbidden', {
@@ -35,7 +35,7 @@ export function taskListOf(caller: KnownCaller, filters: Pick<TaskFilters, 'unit
   return { officer: caller, unit, own };
 }
 
-/** Which open tasks a caller asks for. Throws a ProblemError where filters contradict one another, too. */
+/** Which open tasks a caller requests. Throws a ProblemError if filters contradict one another. */
 export function tasksAsked(
   caller: KnownCaller,
   filters: TaskFilters,
@@ -50,7 +50,7 @@ export function tasksAsked(
     ...(holders && { left: holders.departed }),
   });
   const { hands } = question;
-  // Who holds nothing has no list of their own to be looked into: what is held is counted in the transaction that gives it.
+  // An officer without tasks needs no lookup: held tasks are counted in the transaction that assigns them.
   const idle =
     hands?.officer !== undefined && hands.free.length > 0 && holders?.all.has(hands.officer) === false;
   return idle ? { ...question, hands: { ...hands, officer: undefined } } : question;
@@ -58,11 +58,11 @@ export function tasksAsked(
 
 /** A task in a list. */
 export interface ListedTask extends StoredTask {
-  /** Whether somebody holds it who no longer works in its unit, so that others take it. */
+  /** Whether its holder no longer works in the unit, so that others may take it. */
   readonly holderLeft: boolean;
 }
 
-/** The next page of the open tasks that a caller lists with these filters; by due date. */
+/** The next page of the open tasks a caller lists with these filters, by due date. */
 export async function nextTasks(
   workList: Pick<WorkList, 'page' | 'holders'>,
   caller: KnownCaller,

@@ -14,15 +14,15 @@ import {
 } from '../keys/keys.ts';
 import { writeRow } from './stored-row.ts';
 
-/** In whose hands a task is. */
+/** The holder of a task. */
 function handsOf({ role, assignee }: WorkPlace): Hands {
   return assignee === null ? { role } : { officer: assignee };
 }
 
-/** The key of an open task's entry in the hands it is in. */
+/** The key of an open task's entry in its holder's list. */
 export const workItemKey = (task: WorkPlace) => keys.inHands(task.unit, handsOf(task), task.dueAt, task.id);
 
-/** An open task's entry in the list of whose hands it is in, and in those of its unit. */
+/** An open task's entry in its holder's list, and in those of its unit. */
 export function workItem(row: StoredTask) {
   const { unit, dueAt, id, procedure, field, alarm, channel } = row;
   const place = (index: ListIndex, value: string) =>
@@ -38,8 +38,8 @@ export function workItem(row: StoredTask) {
 }
 
 /**
- * The writes that take tasks out of hands and put them into others, and show what is new of them. In the deciding transaction and read
- * consistently: a decided task is gone from the very next list, and the task that follows is there.
+ * The writes that move tasks between holders and update what lists show of them. In the deciding transaction and read
+ * consistently: a decided task is gone from the very next list, and its successor is there.
  */
 export function workWrites({ shown, left }: WorkChanges): ItemWrite<'version'>[] {
   return [
@@ -48,7 +48,7 @@ export function workWrites({ shown, left }: WorkChanges): ItemWrite<'version'>[]
   ].map(write => ({ refusal: 'version', ...write }));
 }
 
-/** The writes that move the counts of open tasks: of each unit in the share that the dossier belongs to. */
+/** The writes that move the counts of open tasks: for each unit, in the dossier's share. */
 export function countWrites(dossier: string, changes: readonly TallyChange[]): ItemWrite<'version'>[] {
   const units = Map.groupBy(changes, ({ unit }) => unit);
   return [...units].map(([unit, ofUnit]) => ({

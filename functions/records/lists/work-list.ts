@@ -25,7 +25,7 @@ export interface WorkList {
   holders(unit: string): Promise<Holders>;
 }
 
-/** Accounts that hold open tasks of a unit: all of them, and those of them that no longer work there. */
+/** Accounts that hold open tasks of a unit: all, and those that no longer work there. */
 export interface Holders {
   readonly all: ReadonlySet<string>;
   readonly departed: ReadonlySet<string>;
@@ -52,7 +52,7 @@ export function workList(items: Items, organization: Pick<OrganizationStore, 'of
           const task = readRow(storedTask, entry);
           return taskAnswers(question, task) ? task : undefined;
         },
-        // An index may still have what was just decided.
+        // An index may still show what was just decided.
         again: partitions.some(({ index }) => index !== undefined) ? entriesAgain(items) : undefined,
       });
     },
@@ -83,8 +83,8 @@ async function readTally(items: Items, unit: string): Promise<ReadonlyMap<string
 }
 
 /**
- * Where the tasks asked for are. The lists of hands are read consistently: what somebody just decided is gone from them. A procedure, a
- * field, a state of alarm has fewer tasks than the hands of a role, and an index of its own.
+ * Where the requested tasks are. Holders' lists are read consistently: what was just decided is gone from them. A
+ * procedure, a field or an alarm state has fewer tasks than a role, and an index of its own.
  */
 function placesOf({ unit, hands, filters }: TaskQuestion): OrderedPartition[] {
   const { procedure, field, channel, alarm } = filters;

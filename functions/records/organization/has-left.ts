@@ -1,8 +1,8 @@
 import type { Officer } from '../../../schemas/organization/unit.ts';
 
 /**
- * Whether an account no longer works in a unit: it is closed, or it is recorded in another one. Of an account that
- * nobody recorded, nothing is known.
+ * Whether an account no longer works in a unit: it is closed, or recorded in another unit. Nothing is known of an
+ * account that was never recorded.
  */
 export function hasLeft(officer: Officer | undefined, unit: string): boolean {
   return officer !== undefined && (!officer.active || officer.unit !== unit);

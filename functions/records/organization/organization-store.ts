@@ -17,12 +17,12 @@ export interface OrganizationStore {
   officer(id: string): Promise<Officer | undefined>;
   /** Those of these accounts that are recorded. */
   officersNamed(ids: readonly string[]): Promise<Officer[]>;
-  /** A page of accounts after one, in their order: of a unit, or of all. */
+  /** A page of accounts after a given one, in order: of a unit, or all. */
   officers(after: string | undefined, limit: number, unit?: string): Promise<Officer[]>;
   recordOfficers(officers: readonly Officer[]): Promise<void>;
 }
 
-/** Most items a batch write takes. */
+/** Most items per batch write. */
 const BATCH = 25;
 
 export function dynamoOrganizationStore(table: Table): OrganizationStore {
@@ -66,7 +66,7 @@ export function dynamoOrganizationStore(table: Table): OrganizationStore {
   };
 }
 
-/** Fewer accounts than that are hardly worth a request: those of one unit are looked for among all. */
+/** Below this number a separate request is not worthwhile: accounts of one unit are filtered from all. */
 const FEWEST = 250;
 
 async function officerPage(table: Table, after: string | undefined, wanted: number): Promise<Officer[]> {
@@ -86,7 +86,7 @@ async function officerPage(table: Table, after: string | undefined, wanted: numb
   );
 }
 
-/** Writes a batch; what the table leaves unprocessed is sent again. Writing a whole batch anew changes nothing. */
+/** Writes a batch; unprocessed items are sent again. Rewriting a whole batch changes nothing. */
 async function writeAll(table: Table, officers: readonly Officer[]): Promise<void> {
   let left: BatchWriteCommand['input']['RequestItems'] = {
     [table.name]: officers.map(value => ({
@@ -107,7 +107,7 @@ async function writeAll(table: Table, officers: readonly Officer[]): Promise<voi
   if (written === AGAIN) throw tooBusy();
 }
 
-/** Looks a unit up in a version; closed units (after `validTo`) are not found. */
+/** Looks a unit up in a version; ended units (after `validTo`) are not found. */
 export function unitFinder(
   organization: OrganizationVersion,
   on: string,

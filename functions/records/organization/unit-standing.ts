@@ -4,8 +4,8 @@ import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
 import type { OrganizationStore } from './organization-store.ts';
 
 /**
- * Completes an officer as their token names them with what the organization says of their unit today: whose work it took over. Who is
- * still signed in for a unit that ended stands for no unit: its work is others’ by now.
+ * Completes an officer named by their token with today's facts about their unit: whose work it took over. An officer
+ * still signed in for an ended unit acts for no unit, because its work has passed to others.
  */
 export function unitStanding(organization: Pick<OrganizationStore, 'current'>) {
   return async (caller: Principal, now: Instant): Promise<Principal> => {

@@ -8,14 +8,14 @@ import {
 } from '../../domain/effects/breaker.ts';
 import type { PartyStore } from './party-store.ts';
 
-/** How parties answer during one run of a function: read once, kept once at its end. */
+/** How parties answer during one run of a function: read once, written once at its end. */
 export interface PartyWatch {
-  /** Until when nothing is to be sent to a party; undefined while it is well. */
+  /** Until when nothing may be sent to a party; undefined while it is healthy. */
   closedUntil(party: string): Promise<Instant | undefined>;
-  /** The party had an effect; `lag` in milliseconds from its event. */
+  /** An effect on the party succeeded; `lag` in milliseconds from its event. */
   succeeded(party: string, lag: number): Promise<void>;
   failed(party: string, reason: string): Promise<void>;
-  /** Keeps what was met with. */
+  /** Keeps the outcome. */
   end(): Promise<
     readonly { readonly party: string; readonly lags: readonly number[]; readonly failed: number }[]
   >;
@@ -28,7 +28,7 @@ interface Watched {
   readonly failures: Map<string, number>;
 }
 
-/** A watch over the parties that a run of a function sends to. */
+/** A watch over the parties a run of a function sends to. */
 export function partyWatch(parties: PartyStore, now: () => Instant): PartyWatch {
   const watched = new Map<string, Promise<Watched>>();
   const of = (party: string) => {

@@ -2,9 +2,9 @@ import { type Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { PartyWatch } from './party-watch.ts';
 
 /**
- * Ends a watch and tells CloudWatch, in the embedded metric format, by consumer: `Lag` (milliseconds from the event to
- * the acknowledgement), `Sent` and `Failed`. A metric for each party would be one for each subscription; those are in
- * `GET /v1/connections`.
+ * Ends a watch and reports to CloudWatch, in the embedded metric format, by consumer: `Lag` (milliseconds from the
+ * event to the acknowledgement), `Sent` and `Failed`. A metric per party would mean one per subscription; those
+ * figures are in `GET /v1/connections`.
  */
 export async function endWatch(watch: PartyWatch, metrics: Metrics, consumer: string): Promise<void> {
   const parties = await watch.end();

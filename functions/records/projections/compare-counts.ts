@@ -18,24 +18,24 @@ import {
 import { workItemKey } from '../lists/work-items.ts';
 import { readPartition } from './kept-dossier.ts';
 
-/** A share of a unit's count that is not what its open tasks add up to. */
+/** A share of a unit's count that does not match its open tasks. */
 export interface CountDifference {
   readonly key: ItemKey;
-  /** What the share says now of everything that is counted. */
+  /** The current content of the share. */
   readonly stored: Readonly<Record<string, number>>;
-  /** By how much each name in it is to be moved. */
+  /** The correction for each name in it. */
   readonly moves: Readonly<Record<string, number>>;
 }
 
-/** An entry in a work list that its dossier knows nothing of. */
+/** An entry in a work list that its dossier does not know. */
 export interface WorkOrphan {
   readonly key: ItemKey;
   readonly dossier: string;
-  /** The version of the dossier that has no such task; undefined where there is no such dossier. */
+  /** The version of the dossier without such a task; undefined if there is no such dossier. */
   readonly version: number | undefined;
 }
 
-/** How the work lists and counts of a unit agree with the heads of the dossiers in them. */
+/** How the work lists and counts of a unit agree with the heads of their dossiers. */
 export interface ComparedCounts {
   readonly unit: string;
   readonly orphans: readonly WorkOrphan[];
@@ -45,8 +45,9 @@ export interface ComparedCounts {
 const counting = dossierHead.pick({ version: true, tasks: true, alarms: true });
 
 /**
- * Counts the open tasks of a unit anew, by the heads of the dossiers that its work lists name: dossiers whose entries are missing are to
- * be repaired before. The counts that stand are read first: a share that still says the same when it is mended has missed nothing.
+ * Recounts the open tasks of a unit by the heads of the dossiers its work lists name: dossiers with missing entries
+ * must be repaired first. The stored counts are read first: a share that is unchanged when it is repaired has missed
+ * nothing.
  */
 export async function compareCounts(table: Items, unit: string): Promise<ComparedCounts> {
   const shares = await readShares(table, unit);
@@ -63,7 +64,7 @@ export async function compareCounts(table: Items, unit: string): Promise<Compare
     [...heads.values()].flatMap(({ tasks }) => tasks.map(task => nameOf(workItemKey(task)))),
   );
   const suspects = entries.filter(({ key }) => !right.has(nameOf(key)));
-  // An entry that was moved on meanwhile is gone by now.
+  // An entry that was moved in the meantime is gone by now.
   const still = await table.fetch(
     suspects.map(({ key }) => key),
     'row',
@@ -79,7 +80,7 @@ export async function compareCounts(table: Items, unit: string): Promise<Compare
   return { unit, orphans, differences: shares.flatMap(share => differenceOf(share, counted)) };
 }
 
-/** Mends a share, on condition that it still says what was read; false where it does not. */
+/** Repairs a share, unless it changed since it was read; false if it did. */
 export async function mendCount(table: Items, { key, stored, moves }: CountDifference): Promise<boolean> {
   const absent = Object.keys(moves).filter(name => !(name in stored));
   const write: ItemWrite = {
@@ -91,7 +92,7 @@ export async function mendCount(table: Items, { key, stored, moves }: CountDiffe
   return (await table.transact([write])).done;
 }
 
-/** Takes an entry away that its dossier knows nothing of; false where the dossier was changed meanwhile. */
+/** Removes an entry its dossier does not know; false if the dossier was changed in the meantime. */
 export async function removeOrphan(table: Items, { key, dossier, version }: WorkOrphan): Promise<boolean> {
   const head: ItemWrite = {
     refusal: 'version',
@@ -121,7 +122,7 @@ async function readShares(table: Items, unit: string): Promise<Share[]> {
   });
 }
 
-/** The entries of a unit in whosever hands: read consistently, after an index has told in whose hands there are any. */
+/** The entries of a unit by holder: read consistently, after an index has named the holders. */
 async function entriesOf(table: Items, unit: string, shares: readonly Share[]) {
   const partition = listPartitions.work(unit);
   const told = new Set<string>();

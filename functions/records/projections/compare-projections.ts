@@ -13,7 +13,7 @@ import { readRow } from '../lists/stored-row.ts';
 import { type KeptDossier, readKeptDossier } from './kept-dossier.ts';
 import { type Projection, type ProjectionItem, projectionItems } from './projection-items.ts';
 
-/** An item that is not as the ledger has it, and what it becomes when that is mended; `undefined`: it goes. */
+/** An item that differs from the ledger, and its corrected content; `undefined` to delete it. */
 export interface ProjectionDifference {
   readonly projection: Projection;
   readonly fault: 'missing' | 'stale' | 'orphan';
@@ -21,18 +21,18 @@ export interface ProjectionDifference {
   readonly becomes: Attributes | undefined;
 }
 
-/** How what is kept of a dossier agrees with its ledger. */
+/** How the stored items of a dossier agree with its ledger. */
 export interface ComparedDossier {
   readonly code: string;
   readonly version: number;
-  /** Whether the head is what the ledger gives. Nothing can be mended where it is not. */
+  /** Whether the head matches the ledger. If not, nothing can be repaired. */
   readonly headAgrees: boolean;
   readonly differences: readonly ProjectionDifference[];
-  /** Whether the dossier is not yet marked as written by the present folding. */
+  /** Whether the dossier is not yet marked as written with the current folding. */
   readonly earlierFolding: boolean;
 }
 
-/** Compares all that is kept of a dossier with what its ledger says; undefined for a dossier that does not exist. */
+/** Compares all stored items of a dossier with its ledger; undefined for a dossier that does not exist. */
 export async function compareDossier(
   table: Items,
   code: string,
@@ -96,7 +96,7 @@ function differenceOf({
     : [{ projection, key, fault: 'stale', becomes: wanted }];
 }
 
-/** A task of the ledger with what only the stored one knows: by what its decision is known again, and the receipt for it. */
+/** A task of the ledger with what only the stored one knows: the digest of its decision, and the receipt. */
 function withReceipt(item: Attributes, stored: Attributes): Attributes {
   const task = storedTask.parse(item['task']);
   const known = storedTask.safeParse(stored['task']).data?.closed;
@@ -105,7 +105,7 @@ function withReceipt(item: Attributes, stored: Attributes): Attributes {
   return { task: { ...task, closed: { ...task.closed, digest, receipt } } };
 }
 
-/** An item as it is compared: rows are JSON text, whose members may stand in any order; keys are apart. */
+/** An item in comparable form: rows are JSON text whose members may be in any order; keys are excluded. */
 function plain(projection: Projection, key: ItemKey, { pk: _, sk: __, ...item }: Attributes): unknown {
   const bare = JSON.parse(JSON.stringify(item)) as Attributes;
   if (typeof bare['row'] !== 'string') return bare;
@@ -113,12 +113,12 @@ function plain(projection: Projection, key: ItemKey, { pk: _, sk: __, ...item }:
   try {
     return { ...bare, row: readRow(schema, { key, item: bare }) };
   } catch {
-    // A row that nobody can read is none.
+    // An unreadable row counts as missing.
     return bare;
   }
 }
 
-/** What is kept under a dossier's key and must not be: a task the ledger knows nothing of, an entry that is still in a list. */
+/** What must not exist under a dossier's key: a task unknown to the ledger, an entry that is still in a list. */
 function surplusOf(key: ItemKey, item: Attributes): ProjectionDifference[] {
   if (key.sk.startsWith(keys.taskPrefix))
     return [{ projection: 'tasks', key, fault: 'orphan', becomes: undefined }];

@@ -8,15 +8,15 @@ import type { Items, KeyedItem } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { keys } from '../keys/keys.ts';
 
-/** All that is kept of a dossier under its own key. */
+/** All stored items under a dossier's own key. */
 export interface KeptDossier extends DossierSource {
   readonly head: DossierHead;
-  /** By which folding its entries of searches were written. */
+  /** The folding with which its search entries were written. */
   readonly folding: number | undefined;
   readonly items: readonly KeyedItem[];
 }
 
-/** Reads a dossier whole; undefined for one that does not exist. A change that comes in between may show: the head tells. */
+/** Reads a dossier whole; undefined for one that does not exist. A concurrent change may show; the head reveals it. */
 export async function readKeptDossier(table: Items, code: string): Promise<KeptDossier | undefined> {
   const items = await readPartition(table, keys.head(code).pk);
   const at = (key: ItemKey) => items.find(one => one.key.sk === key.sk);

@@ -6,17 +6,17 @@ import { listItem, listItemKey } from '../lists/list-items.ts';
 import { workItem, workItemKey } from '../lists/work-items.ts';
 import { foundItem, foundItemKey } from '../search-index/found-items.ts';
 
-/** What an item of a dossier is for. */
+/** The purpose of a dossier's item. */
 export type Projection = 'tasks' | 'lists' | 'work' | 'search';
 
-/** An item as it must be; `undefined`: it must not be there. */
+/** The required content of an item; `undefined`: it must not exist. */
 export interface ProjectionItem {
   readonly projection: Projection;
   readonly key: ItemKey;
   readonly item: Attributes | undefined;
 }
 
-/** Every item that must be there of a dossier, and every one that once was and must not be any more. */
+/** Every item a dossier must have, and every one that once existed and must not any more. */
 export function projectionItems(expected: ExpectedProjections): ProjectionItem[] {
   const { tasks, lists, work, found, nowhere } = expected;
   return [

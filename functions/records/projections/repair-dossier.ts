@@ -6,11 +6,12 @@ import { keys } from '../keys/keys.ts';
 import type { ComparedDossier, ProjectionDifference } from './compare-projections.ts';
 
 /**
- * Writes what differs as the ledger has it. What comes is written before what goes, so that the dossier is found all the while, and only
- * the last transaction says that its entries are of the present folding: where it breaks off, it is repeated as a whole. Under a
- * dossier's own key nothing is ever deleted: a task there that its ledger knows nothing of is told, and stays.
+ * Rewrites what differs from the ledger. Additions come before deletions, so that the dossier can be found all the
+ * while, and only the last transaction marks its entries as written with the current folding: if interrupted, the
+ * repair is repeated as a whole. Nothing is ever deleted under a dossier's own key: a task there that the ledger does
+ * not know is reported and stays.
  *
- * @returns false where somebody has changed the dossier since it was compared: nothing more is written then.
+ * @returns false if the dossier was changed since it was compared: nothing more is written then.
  */
 export async function repairDossier(table: Items, compared: ComparedDossier): Promise<boolean> {
   const { code, version, differences, earlierFolding } = compared;

@@ -4,24 +4,25 @@ import { addDays } from '../../domain/vietnam-time.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { keys } from '../keys/keys.ts';
 
-/** How far all dossiers were walked: a day (`YYYY-MM-DD`), and how many of that day were passed. */
+/** The progress of a walk over all dossiers: a day (`YYYY-MM-DD`), and how many of that day were passed. */
 export interface WalkPosition {
   readonly date: string;
   readonly passed: number;
 }
 
-/** The next dossiers of a walk; `next` is undefined once the last day was walked. */
+/** The next dossiers of a walk; `next` is undefined after the last day. */
 export interface WalkedDossiers {
   readonly codes: readonly string[];
   readonly next: WalkPosition | undefined;
 }
 
-/** Days looked at for one stretch at the most: where nothing was submitted, the stretch is short. */
+/** Most days examined per slice: if nothing was submitted, the slice is short. */
 const MOST_DAYS = 31;
 
 /**
- * Names the dossiers of these agencies day by day, without any list: numbers have no gap, so the count of a day names all of it. A
- * number that is given while a day is walked may name a dossier again, never leave one out.
+ * Names the dossiers of these agencies day by day, without any list: numbers have no gaps, so the count of a day
+ * names all of its dossiers. A number assigned during the walk may cause a dossier to be named twice, never to be
+ * left out.
  */
 export async function walkDossiers(
   table: Items,
@@ -48,19 +49,19 @@ export async function walkDossiers(
   return { codes, next: placeAfter(days.at(-1) ?? until, 0, until) };
 }
 
-/** On the same day while some of it are left, else on the next; nowhere behind the last day. */
+/** On the same day while some of it are left, otherwise on the next; nowhere after the last day. */
 function placeAfter(date: string, passed: number, until: string): WalkPosition | undefined {
   if (passed > 0) return { date, passed };
   return date < until ? { date: addDays(date, 1), passed } : undefined;
 }
 
-/** Days from one on, up to the last, as many as one stretch may have. */
+/** Days from a given one up to the last, as many as one slice may have. */
 function daysFrom(first: string, until: string): string[] {
   const days = Array.from({ length: MOST_DAYS }, (_, nth) => addDays(first, nth));
   return days.filter(day => day <= until);
 }
 
-/** Days whose counts are read at once: as many as one batch of the table holds. */
+/** Days whose counts are read at once: as many as fit into one batch read. */
 const stretchOf = (agencies: readonly string[]) =>
   Math.max(1, Math.floor(100 / Math.max(1, agencies.length)));
 

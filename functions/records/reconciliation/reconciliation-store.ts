@@ -14,12 +14,12 @@ import { droppedAfter } from '../keys/table-design.ts';
 /** How long findings are kept. */
 const KEPT = 400 * DAY;
 
-/** Where the nightly comparison keeps how far it is and what it found, and reads which dossiers changed. */
+/** Where the nightly comparison keeps its progress and findings, and reads which dossiers changed. */
 export interface ReconciliationStore {
   progress(): Promise<StoredProgress | undefined>;
-  /** Keeps how far it is, unless another run has got on meanwhile. */
+  /** Keeps the progress, unless another run has advanced in the meantime. */
   advance(before: StoredProgress | undefined, after: StoredProgress): Promise<'kept' | 'overtaken'>;
-  /** Dossiers of a shard of a day after one, by code. */
+  /** Dossiers in a shard of a day after a given one, by code. */
   changed(day: string, shard: number, after: string | null, limit: number): Promise<readonly string[]>;
   keep(finding: StoredFinding): Promise<void>;
   findings(

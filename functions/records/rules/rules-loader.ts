@@ -9,12 +9,12 @@ import type { OrganizationStore } from '../organization/organization-store.ts';
 import type { WorkCalendarStore } from '../work-calendar/work-calendar-store.ts';
 
 /**
- * Loads the rules a dossier is pinned to. Versions never change, so what was loaded once serves the life of the instance; who goes on with
- * the work of units that ended is read anew, for a dossier outlives them.
+ * Loads the rules a dossier is pinned to. Versions never change, so a loaded one is kept for the life of the
+ * instance; successors of ended units are read anew, because a dossier outlives its units.
  */
 export interface RulesLoader {
   load(pinned: DossierHead['rules']): Promise<PinnedRules>;
-  /** The working time of a version, for explanations. */
+  /** The work calendar of a version, for explanations. */
   workCalendar(version: number): Promise<WorkCalendar>;
 }
 
@@ -25,10 +25,10 @@ export function rulesLoader(deps: {
 }): RulesLoader {
   const remembered = new Map<string, Promise<unknown>>();
 
-  /** Remembers what was found; a failure is forgotten, so that the next call tries again. */
+  /** Remembers what was found; a failure is forgotten, so that the next call retries. */
   function once<T>(name: string, find: () => Promise<T | undefined>): Promise<T> {
     const known = remembered.get(name);
-    // Under one name only one kind of thing is ever remembered.
+    // Each name is only ever used for one kind of thing.
     if (known) return known as Promise<T>;
     const finding = find().then(found => {
       if (found === undefined)

@@ -5,7 +5,7 @@ import { foundKeys } from '../keys/found-keys.ts';
 /** The key of an entry by which a search finds a dossier. */
 export const foundItemKey = (entry: FoundEntry) => foundKeys.item(entry.digest, entry);
 
-/** The entry as it is kept. */
+/** The entry as stored. */
 export function foundItem(entry: FoundEntry) {
   const { digest, folding, inProvince, words, spelled } = entry;
   return {
@@ -16,7 +16,7 @@ export function foundItem(entry: FoundEntry) {
   };
 }
 
-/** The writes that take entries away and bring others. */
+/** The writes that replace entries. */
 export function foundWrites(
   come: readonly FoundEntry[],
   gone: readonly FoundEntry[] = [],

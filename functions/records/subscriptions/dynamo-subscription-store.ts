@@ -6,7 +6,7 @@ import type { Table } from '../../kernel/table/table.ts';
 import { spineKeys } from '../keys/spine-keys.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
 
-/** Subscriptions in DynamoDB: their secrets are encrypted with the table, and leave it only towards a signature. */
+/** Subscriptions in DynamoDB: their secrets are encrypted with the table, and are read only to sign. */
 export function dynamoSubscriptionStore(table: Table): SubscriptionStore {
   const { client, name: TableName } = table;
   return {

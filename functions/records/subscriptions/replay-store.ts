@@ -5,9 +5,9 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { spineKeys } from '../keys/spine-keys.ts';
 
-/** Replays under way: a stretch of a portal's feed that a subscription is told of once more. */
+/** Running replays: a range of a portal's feed that is sent to a subscription again. */
 export interface ReplayStore {
-  /** Begins a replay, or goes on with it from another position; a subscription has one at a time. */
+  /** Starts a replay, or continues it from another position; a subscription has one at a time. */
   put(replay: StoredReplay): Promise<void>;
   all(): Promise<readonly StoredReplay[]>;
   end(subscription: string): Promise<void>;

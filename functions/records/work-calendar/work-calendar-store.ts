@@ -11,10 +11,10 @@ import type { Table } from '../../kernel/table/table.ts';
 import { type NamedWrite, transact } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
 
-/** The working time of the province, in versions, and the draft of the next. */
+/** The work calendar of the province, in versions, and the draft of the next. */
 export interface WorkCalendarStore extends PinnedVersions<WorkCalendarVersion> {
   draft(): Promise<WorkCalendarDraft | undefined>;
-  /** Replaces the draft. `also` goes into the same transaction: false where one of its conditions did not hold. */
+  /** Replaces the draft. `also` goes into the same transaction: false if one of its conditions failed. */
   saveDraft(draft: WorkCalendarDraft, also: readonly NamedWrite[]): Promise<boolean>;
 }
 
