@@ -17,12 +17,12 @@ type Operation = (typeof catalogueOperations)['applyWorkflowTemplate'];
 type Order = Call<Operation>['body'];
 type Row = TemplateReport['rows'][number];
 
-/** How many procedures are worked on at a time. */
+/** Procedures processed at a time. */
 const AT_ONCE = 8;
 
 /**
- * Tries a workflow template on the procedures that are meant, a page at a time, and publishes it for those it fits if asked to. Each
- * procedure is changed by itself: what was done stays done, and a repetition finds it and leaves it alone.
+ * Tries a workflow template on the selected procedures, a page at a time, and on request publishes it for those it
+ * fits. Each procedure is changed separately: what was done stays done, and a repeat leaves it alone.
  */
 export async function applyWorkflowTemplate(
   deps: CatalogueDeps,
@@ -90,7 +90,7 @@ async function rowOf(
 
 type Fit = Extract<TemplateFit, { fits: true }>;
 
-/** The procedure with its workflow, in the state that it comes into; a changed procedure is a new version. */
+/** The procedure with its workflow, in the resulting state; a changed procedure is a new version. */
 function asItWouldBe(before: ProcedureVersion, { procedure }: Fit, now: Instant, workflowVersion = 1) {
   const { closedByHand } = before;
   const hash = contentHash(procedure);
@@ -117,7 +117,7 @@ async function save(
   return (await catalogue.saveProcedure(next, how)) === 'conflict' ? 'conflict' : next;
 }
 
-/** The units that the order names must exist, and consultations must name somebody. */
+/** The named units must exist, and consultations must name at least one. */
 async function demandUnits(deps: CatalogueDeps, order: Order, now: Instant): Promise<void> {
   if (consults(order.template) && order.consulted.length === 0) {
     throw new ProblemError(

@@ -20,7 +20,7 @@ import { saveWorkflow } from './save-workflow.ts';
 
 type Operation = (typeof catalogueOperations)['importProcedures'];
 
-/** What a row turned out to be, whichever shape it came in. */
+/** What a row was read as, whatever its format. */
 type Reading =
   | {
       readonly outcome: 'refused';
@@ -41,12 +41,12 @@ const CHANGED_MEANWHILE: Words = {
   en: 'Someone else changed the procedure in the meantime; import it again.',
 };
 
-/** How many rows are stored at a time. */
+/** Rows stored at a time. */
 const AT_ONCE = 8;
 
 /**
- * Imports procedures row by row: a bad row refuses itself and nothing else. What is stored already is not stored again; what changed
- * becomes a new version, and dossiers received before keep theirs.
+ * Imports procedures row by row: a bad row refuses only itself. What is already stored is not stored again; a changed
+ * procedure becomes a new version, and existing dossiers keep theirs.
  */
 export async function importProcedures(
   deps: CatalogueDeps,

@@ -4,14 +4,14 @@ import type { Language, Words } from '../../../schemas/words.ts';
 
 type Row = z.infer<typeof importedRow>;
 
-/** What had to be said about a row. */
+/** A remark about a row. */
 export interface RowWarning {
   readonly code: string;
   readonly field: string;
   readonly message: Words;
 }
 
-/** What became of a row, in both languages. */
+/** The outcome of a row, in both languages. */
 export type ReadRow = Omit<Row, 'warnings' | 'refusedBecause'> & {
   readonly warnings: readonly RowWarning[];
   readonly refusedBecause: Words | null;

@@ -1,21 +1,27 @@
 import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { CatalogueStore } from '../../records/catalogue/catalogue-store.ts';
 
-/** Which procedures are meant; what is left out does not narrow. */
+/** Which procedures are selected; an omitted filter does not narrow. */
 export interface ProcedureFilter {
   readonly codes?: readonly string[] | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly ministry?: string | undefined;
 }
 
-/** Entries read of the catalogue at a time, and most in one request: with a narrow filter it ends without having found its number. */
+/**
+ * Catalogue entries read at a time, and the most in one request: with a narrow filter a request may end before its
+ * page is full.
+ */
 const PAGE = 200;
 const MOST_ENTRIES = 2000;
 
 /** Procedures read at a time. */
 const AT_ONCE = 8;
 
-/** Codes of the procedures that may be meant, in order, after a code; and the code from where to go on, null at the end. */
+/**
+ * Codes of the procedures that may match, in order, after a given code; and the code to continue from, null at the
+ * end.
+ */
 export async function nextCodes(
   catalogue: Pick<CatalogueStore, 'entries'>,
   filter: ProcedureFilter,
@@ -41,7 +47,7 @@ export async function nextCodes(
   return { codes, next: last ?? null };
 }
 
-/** The procedures of these codes that are in the catalogue and meant by the filter. */
+/** The procedures of these codes that are in the catalogue and match the filter. */
 export async function readMatching(
   catalogue: Pick<CatalogueStore, 'procedure'>,
   filter: ProcedureFilter,

@@ -12,7 +12,10 @@ import { saveWorkflow } from './save-workflow.ts';
 
 type Operation = (typeof catalogueOperations)['publishWorkflow'];
 
-/** Publishes a workflow the linter has no error against; dossiers received before keep theirs. Errors are listed, warnings reported. */
+/**
+ * Publishes a workflow unless the linter reports an error; existing dossiers keep theirs. Errors are listed, warnings
+ * reported.
+ */
 export async function publishWorkflow(
   deps: CatalogueDeps,
   call: Call<Operation>,

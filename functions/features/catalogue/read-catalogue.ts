@@ -30,7 +30,7 @@ export async function listProcedures(
   }
 }
 
-/** Procedures by words of their names, the shortest names first. */
+/** Procedures by words of their names, shortest names first. */
 async function findProcedures(
   deps: CatalogueDeps,
   query: Call<Operations['listProcedures']>['query'],
@@ -52,7 +52,7 @@ async function findProcedures(
   };
 }
 
-/** A procedure as it is now or was in a version. */
+/** A procedure in its current version or an earlier one. */
 export async function getProcedure(
   deps: CatalogueDeps,
   { params, query, language }: Call<Operations['getProcedure']>,

@@ -3,7 +3,7 @@ import { contentHash } from '../../domain/catalogue/content-hash.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { CatalogueStore } from '../../records/catalogue/catalogue-store.ts';
 
-/** Keeps a workflow as the next version, unless the current one is the same. */
+/** Saves a workflow as the next version, unless it equals the current one. */
 export async function saveWorkflow(
   catalogue: Pick<CatalogueStore, 'workflow' | 'addWorkflow'>,
   workflow: Workflow,

@@ -15,7 +15,7 @@ function queueOf({ queueOf }: Pick<ConnectionDeps, 'queueOf'>, party: string): C
   return queue;
 }
 
-/** A message's nudge; null members for one that is none. */
+/** A message's nudge; its members are null if it is malformed. */
 function contentOf(body: string): { dossier: string | null; reached: number | null } {
   try {
     const { dossier, reached } = nudge.parse(JSON.parse(body));
@@ -25,7 +25,7 @@ function contentOf(body: string): { dossier: string | null; reached: number | nu
   }
 }
 
-/** What a party's worker gave up. */
+/** The dead letters of a party's worker. */
 export async function getDeadLetters(
   deps: Pick<ConnectionDeps, 'queueOf'>,
   call: Call<Operations['getDeadLetters']>,
@@ -41,7 +41,7 @@ export async function getDeadLetters(
   };
 }
 
-/** Has tried now what waits for a party and what its worker gave up. */
+/** Retries now what waits for a party, and redrives its worker's dead letters. */
 export async function redriveConnection(
   deps: Pick<ConnectionDeps, 'queueOf' | 'cursors'>,
   call: Call<Operations['redriveConnection']>,

@@ -1,6 +1,6 @@
 import type { Feature } from '../../kernel/feature.ts';
 
-/** What operators see of connections to outside parties, and the retries of what failed there. */
+/** Operators' view of connections to outside parties, and retries of what failed there. */
 export const feature = {
   functions: {
     connections: {

@@ -46,7 +46,7 @@ async function shown(deps: Deps, party: string, state: PartyState, now: Instant)
   };
 }
 
-/** Longest lag that is told apart: a day, in milliseconds; what took longer is told as this. */
+/** Longest lag that is distinguished: a day, in milliseconds; anything longer is reported as this. */
 const LONGEST = 24 * 3600_000;
 
 function finite(lags: readonly number[], share: number): number | null {

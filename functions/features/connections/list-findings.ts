@@ -5,7 +5,7 @@ import type { ConnectionDeps } from './deps.ts';
 
 type Operation = (typeof connectionOperations)['listFindings'];
 
-/** What the nightly comparison found of a day. */
+/** The findings of the nightly comparison for a day. */
 export async function listFindings(
   { reconciliation, keyring }: Pick<ConnectionDeps, 'reconciliation' | 'keyring'>,
   call: Call<Operation>,

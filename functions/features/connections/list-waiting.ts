@@ -5,7 +5,9 @@ import type { ConnectionDeps } from './deps.ts';
 
 type Operation = (typeof connectionOperations)['listWaiting'];
 
-/** The dossiers that wait for a party, longest first. They are named by code: an operator sees nothing of whom they are. */
+/**
+ * The dossiers that wait for a party, longest first. They are named by code only: an operator sees no personal data.
+ */
 export async function listWaiting(
   { cursors, keyring }: Pick<ConnectionDeps, 'cursors' | 'keyring'>,
   call: Call<Operation>,

@@ -2,10 +2,10 @@ import type { Nudge } from '../../../schemas/nudge.ts';
 import type { ConsumerQueue } from '../../records/consumers/consumer-queues.ts';
 import type { CursorStore } from '../../records/consumers/cursor-store.ts';
 
-/** Places tried again by one sweep; the next, a minute later, takes more. */
+/** Cursors retried by one sweep; the next, a minute later, takes more. */
 const AT_ONCE = 1000;
 
-/** Tells the workers of what failed and is to be tried again by now. Gives how many dossiers that were. */
+/** Sends nudges for failures that are due for a retry. Returns the number of dossiers. */
 export async function sweepRetries(deps: {
   readonly cursors: Pick<CursorStore, 'due'>;
   readonly queueOf: (party: string) => Pick<ConsumerQueue, 'name' | 'nudge'> | undefined;
@@ -15,11 +15,11 @@ export async function sweepRetries(deps: {
   for (const [queue, places] of Map.groupBy(due, ({ consumer }) => deps.queueOf(consumer))) {
     if (!queue) throw new Error(`No queue is known for ${places[0]?.consumer}`);
     const dossiers = new Set(places.map(({ dossier }) => dossier));
-    // The number does not matter: whoever waits is behind, and reads its ledger to the end.
+    // The number does not matter: the worker of a waiting dossier reads its ledger to the end anyway.
     await queue.nudge([...dossiers].map((dossier): Nudge => ({ dossier, reached: LATEST })));
   }
   return due.length;
 }
 
-/** Beyond every entry of a ledger. */
+/** Greater than any entry's number. */
 const LATEST = 999_999;

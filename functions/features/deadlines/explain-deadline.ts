@@ -12,10 +12,13 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 
 type Operation = (typeof deadlineOperations)['explainDeadline'];
 
-/** Longest explanation told in one answer, in lines: some thirty years of days. */
+/** Longest explanation in one answer, in lines: some thirty years of days. */
 const MOST_ENTRIES = 11_000;
 
-/** When a limit ends and why, by the national calendar and standard hours unless others are given. Needs nothing but its body. */
+/**
+ * When a limit ends and why, by the national calendar and standard hours unless others are given. Depends on nothing
+ * but its body.
+ */
 export async function explainDeadline(call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, language } = call;
   const answer = computeDue({

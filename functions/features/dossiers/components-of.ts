@@ -5,8 +5,8 @@ import { handedIn } from '../../domain/dossier/handed-in.ts';
 import type { ReadingDeps } from './deps.ts';
 
 /**
- * The papers of the procedure with the files that were handed in for each, so that whoever reads the dossier finds what
- * to open.
+ * The papers of the procedure with the files handed in for each, so that readers of the dossier find the files to
+ * open.
  */
 export async function componentsOf(
   deps: Pick<ReadingDeps, 'files'>,

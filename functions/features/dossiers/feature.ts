@@ -6,7 +6,7 @@ export const feature = {
       description: 'Reading dossiers, their ledgers and results',
       stack: 'api',
       operations: ['dossiers'],
-      // The reader, too, may be the first that needs the deployment's keyring, and then makes it; and reads are recorded.
+      // Reading may be the first to need the deployment's keyring, and then creates it; and reads are recorded.
       records: 'work',
       buckets: { results: ['read'], uploads: ['read'] },
     },

@@ -6,14 +6,12 @@ import { shownAs } from '../../domain/files/shown-as.ts';
 /** How long a link to a file works, in seconds. */
 export const LINK_LIFE = 300;
 
-/** Links under which a file is opened: at the store’s own address, never at the API’s. */
+/** Links to open a file, at the store’s own address and never at the API’s. */
 export interface FileLinks {
   linkTo(file: StoredFile): Promise<string>;
 }
 
-/**
- * What the browser is told of the file is part of the signature: whoever holds the link cannot make another type of it.
- */
+/** The content type is part of the signature: the holder of a link cannot change it. */
 export function s3FileLinks(client: S3Client, bucket: string): FileLinks {
   return {
     linkTo(file) {

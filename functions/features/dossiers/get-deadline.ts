@@ -16,7 +16,7 @@ import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getDeadline'];
 
-/** Why a dossier is due when it is, from its ledger; with `at`, the date that was promised then. */
+/** How the due date of a dossier was calculated, from its ledger; with `at`, the date promised at that time. */
 export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const at = call.query.at === undefined ? call.now : parseInstant(call.query.at);
@@ -27,7 +27,8 @@ export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Pro
       en: `The dossier did not exist at ${toRfc3339(at)}.`,
     });
   const { procedure } = await deps.rules.load(head.rules);
-  // The calendar dates were counted by then: a later replanning does not change what was promised before it.
+  // Calendar days were counted with the versions of that time: a later replanning does not change what was promised
+  // before it.
   const workCalendar = await deps.rules.workCalendar(replay(events).rules.workCalendarVersion);
   const found = explainDossier(
     events,

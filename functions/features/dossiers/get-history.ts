@@ -9,7 +9,7 @@ import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getHistory'];
 
-/** The ledger, page by page, with its hashes. What officers write for each other is withheld from all others. */
+/** The ledger, page by page, with its hashes. Officers' internal notes are withheld from everyone else. */
 export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const keyring = await deps.keyring();

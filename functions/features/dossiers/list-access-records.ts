@@ -19,8 +19,8 @@ import type { ReadingDeps } from './deps.ts';
 type Operation = (typeof accessRecordOperations)['listAccessRecords'];
 
 /**
- * Who read personal data. A citizen: reads of their own (Luật 91/2025/QH15; NĐ 356/2025/NĐ-CP); an auditor: any, and their looking is recorded
- * in turn.
+ * Who read personal data. Citizens see reads of their own (Luật 91/2025/QH15; NĐ 356/2025/NĐ-CP); auditors see all,
+ * and their own reads are recorded in turn.
  */
 export async function listAccessRecords(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { query, caller } = call;
@@ -69,7 +69,9 @@ function demandDay(on: string | undefined, now: Instant): void {
     });
 }
 
-/** The dossier asked about. A citizen may ask about their own only, not about one they submitted for somebody else. */
+/**
+ * The dossier in question. Citizens may ask about their own dossiers only, not about those they submitted for others.
+ */
 async function headOf(deps: ReadingDeps, code: string, own: string | undefined): Promise<DossierHead> {
   const found = await deps.dossiers.find(code);
   if (!found || (own !== undefined && found.head.owner !== own)) throw nothingHere();
@@ -96,7 +98,7 @@ function auditorsList({ query, now }: Call<Operation>, found: DossierHead | unde
   return reader === undefined ? { on: on ?? dateOf(now) } : { reader, on };
 }
 
-/** An entry as its reader may see it: the person is told unit, role and reason, not which officer it was. */
+/** An entry as its reader may see it: the data subject sees unit, role and reason, not which officer it was. */
 function viewOf(
   { reader, ...record }: AccessRecord,
   auditing: boolean,

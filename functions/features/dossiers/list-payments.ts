@@ -6,7 +6,7 @@ import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['listPayments'];
 
-/** The fee, what is due, and every payment recorded, from the ledger. */
+/** The fee, the amount due, and every recorded payment, from the ledger. */
 export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const ledger = head.money === 'paid' ? await wholeLedger(deps.dossiers, head) : [];

@@ -8,7 +8,10 @@ import { LINK_LIFE } from './result-register.ts';
 
 type Operation = (typeof dossierOperations)['listResults'];
 
-/** The result of a dossier with a link that expires; none before it is issued, and for its owner none before the fee is paid. */
+/**
+ * The result of a dossier with a link that expires; none before it is issued and, for its owner, none before the fee
+ * is paid.
+ */
 export async function listResults(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const withheld = call.caller.kind !== 'officer' && head.money === 'due' && head.delivery !== 'returned';

@@ -14,8 +14,8 @@ import { findDossier } from './find-dossier.ts';
 type Operation = (typeof dossierOperations)['openFile'];
 
 /**
- * A link to one file of a dossier. Papers are for everybody who may read the dossier; a file that an officer gave as
- * its result is for those who handle it: everybody else gets the result once it is issued.
+ * A link to one file of a dossier. Papers are open to everyone who may read the dossier; a file an officer attached
+ * as the result is open only to those who handle the dossier: everyone else gets the result once it is issued.
  */
 export async function openFile(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);

@@ -6,7 +6,7 @@ import { keys } from '../../records/keys/keys.ts';
 
 type Shown = Asked<(typeof dossierOperations)['getDossier']>;
 
-/** A dossier is shown with who applied, by rules that name the units of today. */
+/** Showing a dossier needs its applicant, and access rules that depend on today's units. */
 export const aheadOfDossier =
   (table: Table) =>
   ({ params }: Shown): void =>

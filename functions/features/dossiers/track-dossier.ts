@@ -9,7 +9,7 @@ import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['trackDossier'];
 
-/** Code and progress, for anybody who has the code (TT 01/2018/TT-VPCP Đ16 k2): no names, no papers, no reasons. */
+/** Code and progress, for anyone with the code (TT 01/2018/TT-VPCP Đ16 k2): no names, no papers, no reasons. */
 export async function trackDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { code } = call.params;
   const parts = readDossierCode(code);

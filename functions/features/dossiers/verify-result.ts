@@ -5,7 +5,7 @@ import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['verifyResult'];
 
-/** Whether a result of this number was issued, by whom, and what the hash of its file is. Nothing of its owner. */
+/** Whether a result with this number was issued, by which agency, and the hash of its file. Nothing about its owner. */
 export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const entry = await deps.results.find(call.params.number);
   if (!entry)

@@ -15,10 +15,12 @@ import { viewOf } from './export-view.ts';
 
 type Operation = (typeof exportOperations)['createExport'];
 
-/** Exports one account may have under way. */
+/** Concurrent exports per account. */
 const MOST_AT_ONCE = 5;
 
-/** Records an export and orders it. What the list itself would refuse is refused now, not after the file was made. */
+/**
+ * Records an export and queues it. Whatever the list itself would refuse is refused now, not after the file was made.
+ */
 export async function createExport(
   deps: ExportDeps,
   call: Call<Operation>,
@@ -43,7 +45,7 @@ export async function createExport(
   return { body: viewOf(record, call) };
 }
 
-/** The record of a new export, once it was found that it may be made. */
+/** The record of a new export, once it is known to be allowed. */
 async function add(
   deps: ExportDeps,
   { body, caller, language, now }: Call<Operation>,
@@ -79,7 +81,7 @@ async function add(
   return record;
 }
 
-/** The reason for naming applicants is kept with each read, where those who were named see it. */
+/** The reason for naming applicants is kept with each read, where those applicants can see it. */
 function demandPlainReason(reason: string): void {
   if (!tellsMore(reason)) return;
   throw new ProblemError(

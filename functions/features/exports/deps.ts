@@ -2,11 +2,11 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { ExportLinks } from './export-links.ts';
 import type { ExportStore } from './export-store.ts';
 
-/** What asking for exports, and for how far they are, needs. */
+/** What requesting exports, and asking for their progress, needs. */
 export interface ExportDeps {
   readonly exports: ExportStore;
   readonly links: ExportLinks;
-  /** Tells the worker that an export is to be made. */
+  /** Queues an export for the worker. */
   readonly order: (id: string) => Promise<void>;
   readonly keyring: () => Promise<Keyring>;
 }

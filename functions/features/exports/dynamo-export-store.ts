@@ -10,7 +10,7 @@ import { keys } from '../../records/keys/keys.ts';
 import { droppedAfter } from '../../records/keys/table-design.ts';
 import type { ExportStore } from './export-store.ts';
 
-/** How long the record of an export is kept, as long as logs usually are. */
+/** How long the record of an export is kept: as long as logs usually are. */
 const RECORD_KEPT = 365 * DAY;
 
 export function dynamoExportStore(table: Table): ExportStore {

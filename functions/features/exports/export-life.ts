@@ -3,13 +3,13 @@ import type { StoredExport } from '../../../schemas/stored/export.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 
-/** How long the file can be fetched once it is made. */
+/** How long the file can be downloaded. */
 export const FILE_KEPT = DAY;
 
-/** An export that is not settled so long after it was asked for was lost: every try the queue makes is over by then. */
+/** An export not settled after this time is lost: by then every delivery of the queue is over. */
 export const GIVEN_UP_AFTER = 2 * HOUR;
 
-/** How long a run holds its export: longer than its function may take, so that no two runs write at the same time. */
+/** Lease of a run: longer than its function may take, so that no two runs write at the same time. */
 export const HELD_FOR = 6 * MINUTE;
 
 type Failure = NonNullable<StoredExport['failure']>;
@@ -33,12 +33,15 @@ const FAILURES: Readonly<Record<ExportFailure, Words>> = {
   },
 };
 
-/** A failure with its sentence, or one that says it better. */
+/** A failure with its default sentence, or a more specific one. */
 export function failureOf(code: ExportFailure, detail = FAILURES[code]): Failure {
   return { code, detail };
 }
 
-/** How an export stands at a moment, with what time alone has changed of it: nothing is queued or running for ever. */
+/**
+ * The state of an export at a moment, including what time alone has changed: nothing stays queued or running for
+ * ever.
+ */
 export function exportAt(
   stored: StoredExport,
   now: Instant,
@@ -54,7 +57,10 @@ export function exportAt(
     : { state, failure: null };
 }
 
-/** The export with its next run begun; why none may begin: it is settled or given up, or an earlier run still holds it. */
+/**
+ * The export with its next run started, or why none may start: it is settled or lost, or an earlier run still holds
+ * the lease.
+ */
 export function begin(stored: StoredExport, now: Instant): StoredExport | 'settled' | 'held' {
   const { state } = exportAt(stored, now);
   if (state !== 'queued' && state !== 'running') return 'settled';
@@ -86,12 +92,12 @@ export function finish(
   };
 }
 
-/** The export without a file, for good. */
+/** The export failed for good, without a file. */
 export function fail(stored: StoredExport, failure: Failure, now: Instant): StoredExport {
   return { ...stored, state: 'failed', failure, heldUntil: null, finishedAt: toRfc3339(now) };
 }
 
-/** The export let go by a run that failed, so that the next delivery can begin at once. */
+/** The export released by a run that failed, so that the next delivery can start at once. */
 export function letGo(stored: StoredExport): StoredExport {
   return { ...stored, heldUntil: null };
 }

@@ -4,10 +4,10 @@ import type { StoredExport } from '../../../schemas/stored/export.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { exportKey } from './export-key.ts';
 
-/** How long a link to a file works, in seconds; never longer than the file is there. */
+/** How long a link to a file works, in seconds; never longer than the file exists. */
 const LINK_LIFE = 900;
 
-/** Links under which the file of an export can be fetched. */
+/** Download links for the files of exports. */
 export interface ExportLinks {
   linkTo(made: MadeExport, now: Instant): Promise<{ url: string; expiresAt: string }>;
 }

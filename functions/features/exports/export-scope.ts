@@ -6,8 +6,8 @@ import { dossierListOf, dossiersAsked } from '../../records/lists/dossier-list.t
 import { taskListOf, tasksAsked } from '../../records/lists/task-list.ts';
 
 /**
- * What a list is of when this caller asks for it, as text. The rights are the list's own: throws what the policy says to those who
- * may not see it. A caller whose unit or roles have changed gets another text where they would get another list.
+ * The scope of a list for this caller, as text. The list's own rights apply: throws as the policy says if they may
+ * not see it. A caller whose unit or roles have changed gets another text whenever they would get another list.
  */
 export function exportScope(wanted: ExportedList, caller: KnownCaller): string {
   switch (wanted.list) {
@@ -20,14 +20,14 @@ export function exportScope(wanted: ExportedList, caller: KnownCaller): string {
   }
 }
 
-/** Refuses what the list itself refuses: a list that the caller may not see, and filters that leave nothing. */
+/** Refuses what the list itself refuses: a list the caller may not see, and contradictory filters. */
 export function demandAnswerable(wanted: ExportedList, caller: KnownCaller, now: Instant): void {
   try {
     if (wanted.list === 'dossiers') dossiersAsked(caller, wanted.filters, now);
     else tasksAsked(caller, wanted.filters, now);
   } catch (error) {
     if (!(error instanceof ProblemError) || error.code !== 'parameter-invalid') throw error;
-    // What is a parameter of the list is a field of the body here.
+    // A query parameter of the list is a field of the body here.
     const faults = error.faults.map(fault => ({ ...fault, pointer: `/filters${fault.pointer}` }));
     throw new ProblemError('request-invalid', error.detail, { faults, cause: error });
   }

@@ -5,7 +5,7 @@ import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import { exportAt } from './export-life.ts';
 
-/** An export as it is shown; the link only where it was made for the one who asks. */
+/** An export as shown; with a link only if one was made for this reader. */
 export function viewOf(
   stored: StoredExport,
   { now, language }: { readonly now: Instant; readonly language: Language },

@@ -1,9 +1,14 @@
 import type { Feature } from '../../kernel/feature.ts';
 
-/** How often an export is tried before its order waits in the dead letters and its record says that it was lost. */
+/**
+ * How often an export is tried before its message goes to the dead-letter queue and its record says that it was lost.
+ */
 const TRIES = 3;
 
-/** Three tries, each hidden for six times as long as AWS asks, are over within the two hours after which an export counts as lost. */
+/**
+ * Three tries with the recommended visibility timeout (six times the function's limit) end within the two hours after
+ * which an export counts as lost.
+ */
 const SECONDS = 300;
 
 export const feature = {
@@ -20,16 +25,16 @@ export const feature = {
       description: 'Makes the files of exports',
       stack: 'workers',
       seconds: SECONDS,
-      // What AWS gives one whole processor for. It was measured to use less than 200 (`npm run bench:exports`); but with 256 it
-      // would get a seventh of a processor, and 100,000 rows would take minutes.
+      // The memory at which AWS gives one whole processor. Less than 200 MiB are used (`npm run bench:exports`), but
+      // with 256 the function would get a seventh of a processor, and 100,000 rows would take minutes.
       memory: 1769,
-      // Two at the same time, so that they leave the table to those who work.
+      // Two at a time, so that interactive work keeps its share of the table.
       fedBy: { queue: 'export-work/orders', batch: 1, atOnce: 2 },
       records: 'work',
       buckets: { exports: ['multipart'] },
       environment: {
         EXPORT_TRIES: `${TRIES}`,
-        // Rows live for a moment: with a small young heap the function stays below 256 MiB, whatever it is given.
+        // Rows are short-lived: with a small young heap the function stays below 256 MiB, whatever its memory size.
         NODE_OPTIONS: '--max-semi-space-size=2',
       },
     },

@@ -13,7 +13,7 @@ import { viewOf } from './export-view.ts';
 
 type Operation = (typeof exportOperations)['getExport'];
 
-/** How far an export is. The one who asked for it gets the link to its file, as long as they may still see what is in it. */
+/** The progress of an export. Its requester gets the link to the file, as long as they may still see its content. */
 export async function getExport(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { params, now } = call;
   const [found, keyring] = await Promise.all([deps.exports.find(params.id), deps.keyring()]);
@@ -27,7 +27,7 @@ export async function getExport(deps: ExportDeps, call: Call<Operation>): Promis
   return { body: viewOf(found, call, await deps.links.linkTo({ ...found, file }, now)) };
 }
 
-/** Refuses one whose unit or rights have changed since, so that the list they would get is another or none. */
+/** Refuses a requester whose unit or rights have changed since, so that they would get another list or none. */
 function demandSameList(found: StoredExport, caller: KnownCaller): void {
   const gone = (cause?: unknown) =>
     new ProblemError(

@@ -9,7 +9,7 @@ import { viewOf } from './export-view.ts';
 
 type Operation = (typeof exportOperations)['listExports'];
 
-/** The caller's exports, or everybody's for those who may see them all; newest first, without links. */
+/** The caller's exports, or everyone's for those who may see them all; newest first, without links. */
 export async function listExports(deps: ExportDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { query } = call;
   const keyring = await deps.keyring();

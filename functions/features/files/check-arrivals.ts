@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { eachMessage } from '../../kernel/queue/each-message.ts';
 import { type CheckDeps, checkUpload } from '../../records/files/check-upload.ts';
 
-/** The event S3 sends through EventBridge when an object was created, as far as it is used. */
+/** The event S3 sends through EventBridge when an object is created, as far as it is used. */
 const arrival = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
 /** The file id at the end of an object's key: `uploads/2026-11-21/f_…`. */

@@ -8,10 +8,7 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 
 type Operation = (typeof uploadOperations)['completeUpload'];
 
-/**
- * Judges a file as soon as its sender says that it is there, so that they are told what is wrong while they still have
- * it before them.
- */
+/** Judges a file as soon as its sender reports it, so that they learn what is wrong while they can still fix it. */
 export async function completeUpload(
   deps: CheckDeps & { readonly keyring: () => Promise<Keyring> },
   call: Call<Operation>,

@@ -17,7 +17,7 @@ export interface UploadDeps {
   readonly keyring: () => Promise<Keyring>;
 }
 
-/** Declares a file and gives a link under which exactly that file is taken, and nothing else. */
+/** Declares a file and returns a link that accepts exactly that file and nothing else. */
 export async function createUpload(
   deps: UploadDeps,
   call: Call<Operation>,

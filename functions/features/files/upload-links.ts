@@ -6,7 +6,7 @@ import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 /** How long an upload link works, in seconds. */
 const LINK_LIFE = 900;
 
-/** Links under which the store takes one declared file. */
+/** Links under which the store accepts one declared file. */
 export interface UploadLinks {
   linkFor(
     file: StoredFile,
@@ -30,7 +30,7 @@ export function s3UploadLinks(s3: S3Client, bucket: string): UploadLinks {
       const url = await getSignedUrl(s3, command, {
         expiresIn: LINK_LIFE,
         signableHeaders: signed,
-        // Kept a header: as a query parameter the checksum would not be demanded of the sender.
+        // Kept as a header: as a query parameter the checksum would not be required of the sender.
         unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
       });
       return {

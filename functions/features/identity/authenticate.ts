@@ -16,10 +16,13 @@ import {
 } from '../../../schemas/identity/issuer.ts';
 import { type Principal, portalScope } from '../../../schemas/identity/principal.ts';
 
-/** Signature algorithms taken: asymmetric ones of RFC 7518 only, so that nobody's public key becomes a shared secret. */
+/**
+ * Accepted signature algorithms: only asymmetric ones of RFC 7518, so that nobody's public key can serve as a shared
+ * secret.
+ */
 const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
 
-/** How far clocks may be apart, in seconds. */
+/** Allowed clock difference, in seconds. */
 const CLOCK_SKEW = 30;
 
 export interface AuthenticateDeps {
@@ -27,7 +30,10 @@ export interface AuthenticateDeps {
   readonly now: () => number;
 }
 
-/** Finds out who calls from a bearer token; undefined when it is expired, forged, of no trusted issuer, or lacks what it must say. */
+/**
+ * Authenticates a bearer token; undefined if it is expired, forged, from an untrusted issuer, or lacks a required
+ * claim.
+ */
 export function authenticator({
   issuers,
   now,
@@ -47,7 +53,7 @@ export function authenticator({
       });
       return principalOf(issuer.kind, payload);
     } catch (error) {
-      // Every fault of a token is the same answer; only a fault in reaching the issuer's keys is ours to report.
+      // Every fault of a token gets the same answer; only a failure to reach the issuer's keys is ours to report.
       if (error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError)) throw error;
       return undefined;
     }

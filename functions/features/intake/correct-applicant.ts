@@ -23,9 +23,9 @@ import { ownersOf } from './people-of.ts';
 type Operation = (typeof dossierOperations)['correctApplicant'];
 
 /**
- * An officer corrects what was written down wrongly of the applicant (đính chính), with reason and evidence. In one
- * transaction: the ledger's event, which names fields and digests only; the applicant with what was known before; whose
- * dossier it is from now on, in lists and for rights; and what searches find it by.
+ * An officer corrects wrongly recorded details of the applicant (đính chính), with reason and evidence. In one
+ * transaction: the ledger's event, which names fields and digests only; the applicant with the earlier details; the
+ * new ownership, in lists and for rights; and the search terms.
  */
 export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
@@ -81,7 +81,7 @@ export async function correctApplicant(deps: IntakeDeps, call: Call<Operation>):
   return { body: corrected, version: corrected.version };
 }
 
-/** The fields that a correction changed, as its event names them. */
+/** The fields a correction changed, as its event names them. */
 function changedIn(events: readonly Pick<NewEvent, 'data'>[]): string[] {
   return events.flatMap(({ data }) => (data.type === 'applicantCorrected' ? data.changed : []));
 }
@@ -92,8 +92,8 @@ function roleOf(caller: Call<Operation>['caller']) {
 }
 
 /**
- * A unit that is only asked for its opinion, or has a step of the work, leaves the applicant to those who answer for
- * the dossier.
+ * A unit that is only consulted, or handles one step, may not correct the applicant; those who answer for the dossier
+ * do.
  */
 function demandHandling(
   { receivingUnit, competentUnit }: DossierHead,

@@ -18,6 +18,6 @@ export interface IntakeDeps extends ChangeDeps {
   readonly files: FileStore;
   readonly objects: UploadedObjects;
   readonly keyring: () => Promise<Keyring>;
-  /** Brings the machine up to the dossier; never fails the request, for the sweeper does it otherwise. */
+  /** Brings the machine up to date with the dossier; never fails the request, because the sweeper does it otherwise. */
   readonly wake: (head: DossierHead) => Promise<void>;
 }

@@ -8,7 +8,7 @@ export const feature = {
       stack: 'api',
       operations: ['intake'],
       records: 'work',
-      // Whoever corrects an applicant takes the dossier from what it was found by.
+      // Correcting an applicant deletes the dossier's old search entries.
       deletes: [PREFIX.work, PREFIX.found],
       buckets: { uploads: ['read'] },
       machine: ['start', 'answer'],

@@ -10,13 +10,13 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 /** The people of a submission, by keyed digest: as the ledger keeps them. */
 export interface PeopleKeys {
   readonly owner: string;
-  /** Who acts for the owner by law. */
+  /** The legal representative or guardian of the owner. */
   readonly representative: string | undefined;
-  /** Who hands in for the owner, where the caller is somebody else again: a counter, a portal. */
+  /** The submitter, if neither the owner nor the caller: at a counter or through a portal. */
   readonly by: string | undefined;
 }
 
-/** Whose the dossiers of an applicant are, and who acts for them by law, by keyed digest. */
+/** The owner of an applicant's dossiers and their legal representatives, by keyed digest. */
 export function ownersOf(
   applicant: Applicant,
   keyring: Pick<Keyring, 'personKey'>,
@@ -29,8 +29,9 @@ export function ownersOf(
 }
 
 /**
- * Whose dossier it is. Who submits for somebody else, or for an organization they do not represent, says so (nộp hộ, ủy
- * quyền): actor and owner differ, with reason and consent, and who hands in is named unless their own token names them.
+ * Whose dossier it is. Anyone who submits for somebody else, or for an organization they do not represent, must say
+ * so (nộp hộ, ủy quyền): actor and owner differ, with reason and consent, and the submitter is named unless their own
+ * token names them.
  */
 export function peopleOf(
   { applicant, onBehalf }: Pick<Submission, 'applicant' | 'onBehalf'>,

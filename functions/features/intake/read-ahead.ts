@@ -4,12 +4,15 @@ import { readAhead } from '../../kernel/table/read-ahead.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../../records/keys/keys.ts';
 
-/** Few submissions bring more; those of more are read one after another, as far as they are fit. */
+/** Few submissions bring more files; further ones are read one after another. */
 const MOST_FILES = 25;
 
 type Submitted = Asked<(typeof dossierOperations)['submitDossier']>;
 
-/** A submission is checked against what is in force, and brings files. Its number is read last: others take numbers, too. */
+/**
+ * A submission is checked against the rules in force, and brings files. The number is read last, because others take
+ * numbers, too.
+ */
 export const aheadOfSubmission =
   (table: Table) =>
   ({ body }: Submitted): void => {

@@ -36,7 +36,7 @@ import { type PeopleKeys, peopleOf } from './people-of.ts';
 type Operation = (typeof dossierOperations)['submitDossier'];
 type Acknowledgement = Reply<Operation>['body'];
 
-/** What a submission led to: the head of the new dossier, unless it repeats an earlier one. */
+/** The result of a submission: the head of the new dossier, unless it repeats an earlier one. */
 interface Submitted {
   readonly body: Acknowledgement;
   readonly head?: DossierHead;
@@ -90,8 +90,7 @@ async function create(
   const units = organization.units.filter(({ code }) => unitOf(code) !== undefined);
   const { successorOf } = successionOf(organization.units, dateOf(now));
   const decides = competentUnitOf(published.procedure, body.receivingUnit, units) ?? body.receivingUnit;
-  // A unit that the submission names must be there; the work of one that the procedure names is done by who took it
-  // over.
+  // A unit named by the submission must exist; for a unit named by the procedure, its successor does the work.
   const competentUnit =
     body.competentUnit ?? (decides === body.receivingUnit ? decides : successorOf(decides));
   const submission = { ...body, competentUnit };
@@ -144,7 +143,7 @@ async function create(
   return { body: created.acknowledgement, head: created.outcome.head };
 }
 
-/** Online belongs to citizens and portals; counter and post to the reception of the receiving unit. */
+/** Citizens and portals submit online; the receiving unit's reception records counter and post. */
 function demandWay(caller: Principal, body: Submission): void {
   const officer = caller.kind === 'officer';
   demand(caller, 'dossier.submit', new Set(officer && caller.unit === body.receivingUnit ? ['unit'] : []));

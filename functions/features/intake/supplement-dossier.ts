@@ -15,7 +15,10 @@ import type { IntakeDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['supplementDossier'];
 
-/** The applicant supplies what was asked for (bổ sung hồ sơ). The dossier goes back to who asked. */
+/**
+ * The applicant supplies the requested supplement (bổ sung hồ sơ). The dossier goes back to the officer who requested
+ * it.
+ */
 export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();
   const actor = actorOf(call.caller, keyring);

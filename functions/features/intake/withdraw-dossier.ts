@@ -13,8 +13,8 @@ import type { IntakeDeps } from './deps.ts';
 type Operation = (typeof dossierOperations)['withdrawDossier'];
 
 /**
- * The applicant withdraws (rút hồ sơ) while nothing was decided: by themselves, or at the counter, where reception
- * enters what they ask for. Either is a withdrawal (state 7), never a stop.
+ * The applicant withdraws (rút hồ sơ) while nothing is decided: by themselves, or at the counter, where reception
+ * records their request. Both are withdrawals (state 7), never stops.
  */
 export async function withdrawDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const keyring = await deps.keyring();
@@ -41,7 +41,10 @@ export async function withdrawDossier(deps: IntakeDeps, call: Call<Operation>): 
   return { body, version: body.version };
 }
 
-/** An officer says why, and how the applicant asked: nobody withdraws another's dossier on their own. */
+/**
+ * An officer must give the reason and how the applicant asked: nobody withdraws another person's dossier on their
+ * own.
+ */
 function demandRequest(body: Call<Operation>['body']): Call<Operation>['body'] {
   const missing = (['reason', 'request'] as const).filter(field => body[field] === undefined);
   if (missing.length === 0) return body;

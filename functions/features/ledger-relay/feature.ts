@@ -1,7 +1,7 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
 
-/** Tells those who follow ledgers that one has grown: the ledger is the outbox, the table's stream its messenger. */
+/** Notifies the consumers of ledgers that one has grown: the ledger is the outbox, the table's stream its relay. */
 export const feature = {
   functions: {
     'ledger-relay': {
@@ -13,7 +13,7 @@ export const feature = {
         newItems: PREFIX.event,
         batch: 100,
         atOnce: 4,
-        // Half an hour and more with the growing pauses of Lambda; then the nightly comparison finds what is behind.
+        // Half an hour or more with Lambda's growing pauses; after that the nightly comparison finds what is behind.
         retries: 20,
         of: 'the relay of ledgers',
       },

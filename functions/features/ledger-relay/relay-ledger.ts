@@ -1,7 +1,7 @@
 import type { Nudge } from '../../../schemas/nudge.ts';
 import { readEventKey } from '../../records/keys/spine-keys.ts';
 
-/** A record of the table's stream, as far as it is looked at: the stream carries keys only. */
+/** A record of the table's stream, as far as it is used: the stream carries keys only. */
 export interface StreamRecord {
   readonly eventName?: string | undefined;
   readonly dynamodb?:
@@ -9,7 +9,7 @@ export interface StreamRecord {
     | undefined;
 }
 
-/** The nudges of a batch of the stream: one a dossier, for the last entry it reached. */
+/** The nudges of a stream batch: one per dossier, for the last entry it reached. */
 export function nudgesOf(records: readonly StreamRecord[]): readonly Nudge[] {
   const reached = new Map<string, number>();
   for (const { eventName, dynamodb } of records) {

@@ -12,9 +12,10 @@ export interface AwaitDeps {
 }
 
 /**
- * The machine comes to wait on a task: its token is kept, so that the decision can wake it. Where the decision was quicker, the
- * machine goes straight on; so does an execution that begins in the middle, as the rounds after the first do, for all begin with the wait
- * for reception. A call that comes late, for a wait that a later one has replaced, leaves the later one alone.
+ * The machine begins to wait on a task: its token is kept, so that the decision can resume it. If the decision came
+ * first, the machine continues at once; so does an execution that starts in the middle, as the rounds after the first
+ * do, because all begin with the wait for reception. A late call, for a wait already replaced by a later one, leaves
+ * the later one alone.
  */
 export async function awaitTask(
   deps: AwaitDeps,

@@ -7,7 +7,7 @@ const watching = {
   machine: ['start', 'answer', 'describe'],
 } as const;
 
-/** The functions that the state machine calls (but for the one that issues results), and what looks after executions. */
+/** The functions the state machine calls (except the one that issues results), and those that look after executions. */
 export const feature = {
   functions: {
     'machine-await': {
@@ -35,7 +35,7 @@ export const feature = {
     },
     'execution-watch': {
       description: 'Carries on dossiers whose execution was lost',
-      // With its dead letters, which were here before there were workers: queue and rule name each other.
+      // Stays in this stack with its dead-letter queue: queue and rule refer to each other.
       stack: 'api',
       seconds: 30,
       ...watching,

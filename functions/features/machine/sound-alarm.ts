@@ -14,13 +14,17 @@ export interface AlarmDeps extends MachineDeps {
   readonly until: (instant: Instant) => Promise<void>;
 }
 
-/** A wait is of whole seconds and ends up to one before its alarm: the rest is waited out here, so that an alarm sounds at its instant. */
+/**
+ * A wait has whole seconds and ends up to one second before its alarm: the rest is waited here, so that an alarm
+ * sounds on time.
+ */
 const REST = 1000;
 
 /**
- * The machine's wait lapsed: records every alarm that is due, each once, and says where the machine goes on, with the next instant.
- * Where a decision came first there is nothing to record, and the order leads on. A dossier as old as an execution may become goes
- * on in the next round. What fails here is tried again by the machine's own Retry, for hours.
+ * The machine's wait timed out: records every alarm that is due, each once, and says where the machine continues,
+ * with the next instant. If a decision came first, there is nothing to record and the machine moves on. A dossier as
+ * old as an execution may become continues in the next round. Failures are retried by the machine's own Retry, for
+ * hours.
  */
 export function soundAlarm(deps: AlarmDeps, order: MachineOrder): Promise<MachineOrder> {
   return changeUnruled<MachineOrder>(deps, {

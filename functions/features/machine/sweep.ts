@@ -6,19 +6,19 @@ import type { MachineDeps } from '../../records/executions/machine-deps.ts';
 import { wakeMachine } from '../../records/executions/wake-machine.ts';
 
 export interface SweepDeps extends MachineDeps {
-  /** Told of each dossier that could not be looked after. */
+  /** Notified of each dossier that failed. */
   readonly failed?: (code: string, error: unknown) => void;
-  /** Starts a dossier's machine anew from its ledger, in the next round. */
+  /** Starts a new execution for a dossier from its ledger, in the next round. */
   readonly recover: (execution: { name: string; status: string }) => Promise<unknown>;
 }
 
-/** A machine is behind only when it has had this long to come up, in milliseconds. */
+/** A machine counts as behind only after this long, in milliseconds. */
 const PATIENCE = 30_000;
 
-/** Dossiers looked after in one sweep; the next sweep takes the rest. */
+/** Dossiers handled per sweep; the next sweep takes the rest. */
 const AT_ONCE = 400;
 
-/** What a sweep did, in numbers. */
+/** The figures of a sweep. */
 export interface SweepReport {
   readonly behind: number;
   readonly woken: number;
@@ -27,8 +27,8 @@ export interface SweepReport {
 }
 
 /**
- * Wakes machines that were not told of a decision: the wake-up was lost, the execution was never started, or it ended without its
- * dossier. One that fails does not keep the others waiting; it is looked after again in the next sweep.
+ * Wakes machines that were not told of a decision: the call was lost, the execution was never started, or it ended
+ * without its dossier. A failure does not hold up the others; it is retried in the next sweep.
  */
 export async function sweep(deps: SweepDeps): Promise<SweepReport> {
   const codes = await deps.registry.behindSince(toRfc3339(deps.now() - PATIENCE), AT_ONCE);
@@ -52,13 +52,13 @@ async function lookAfter(deps: SweepDeps, code: string): Promise<'woken' | 'rest
   const started = (before?.startedRound ?? 0) >= found.head.round;
   if ((await wakeMachine(deps, found.head)) === 'up to date') return 'woken';
   if (!started) {
-    // The next sweep asks what became of it, unless it has come to wait by then.
+    // The next sweep checks it again, unless it has begun to wait by then.
     await deps.registry.started(code, found.head.round);
     return 'woken';
   }
   const status = await deps.machines.status(code, found.head.round);
   if (status === 'running') {
-    // A result may be hours in the making: whoever is really behind must not stand in line after it.
+    // Making a result may take hours: machines that are really behind must not queue behind it.
     if (before && machinePhaseOf(found.head) === 'issue') await deps.registry.told(code, before);
     return 'waits';
   }

@@ -6,9 +6,9 @@ import type { OrganizationDeps } from './deps.ts';
 import type { UnitWork } from './unit-work.ts';
 
 /**
- * Refuses units by which work would be left to nobody: a unit ends, or is left out, without somebody who goes on with it, and still has
- * something to do or is named where something is decided. Dossiers that are closed need somebody who can find them, too: a unit that has
- * such is not left out but ended.
+ * Refuses a list of units that would leave work without a unit: one that ends or is left out without a successor,
+ * although it still has work or is named in a procedure or workflow. Closed dossiers also need a unit that can find
+ * them: a unit with such dossiers must be ended, not left out.
  */
 export async function demandSuccessors(
   deps: Pick<OrganizationDeps, 'workOf'>,

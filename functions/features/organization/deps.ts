@@ -6,8 +6,8 @@ import type { WorkOf } from './unit-work.ts';
 export interface OrganizationDeps {
   readonly organization: OrganizationStore;
   readonly keyring: () => Promise<Keyring>;
-  /** What is left to do in a unit, and what names it. */
+  /** The work left in a unit, and what names the unit. */
   readonly workOf: WorkOf;
-  /** Hands over what units that ended still have, as much as there is time for. */
+  /** Hands over what ended units still have, as far as time allows. */
   readonly moveEnded: () => Promise<void>;
 }

@@ -10,13 +10,13 @@ export const feature = {
       seconds: 29,
       memory: 1024,
       records: 'work',
-      // A unit that ends hands its dossiers over.
+      // A unit that ends hands over its dossiers.
       deletes: [PREFIX.work],
     },
     'succession-worker': {
       description: 'Hands over the dossiers of units that ended',
       stack: 'workers',
-      // What one run does not reach, the next goes on with.
+      // The next run continues where one stops.
       seconds: 600,
       memory: 1024,
       records: 'work',
@@ -27,8 +27,8 @@ export const feature = {
     'succession/every-quarter': {
       description: 'Hands over the dossiers of units that ended',
       function: 'succession-worker',
-      // 17:01 is 00:01 in Viet Nam, when the last day of a unit is over; then again, for what a run did not reach or
-      // others changed at the same moment.
+      // 17:01 UTC is 00:01 in Viet Nam, when the last day of a unit is over; then again, for what a run did not reach
+      // or others were changing at the same moment.
       at: { minute: '1,16,31,46' },
     },
   },

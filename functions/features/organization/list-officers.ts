@@ -28,7 +28,7 @@ export async function listOfficers(
   };
 }
 
-/** The unit whose officers a caller is shown; undefined for all. Throws what the policy says to those who may not. */
+/** The unit whose officers a caller may list; undefined for all. Throws as the policy says if they may not. */
 function unitAsked(caller: Principal, wanted: string | undefined): string | undefined {
   if (caller.kind !== 'officer' || judge(caller, 'organization.read', new Set()) === 'allow') return wanted;
   const unit = wanted ?? caller.unit;

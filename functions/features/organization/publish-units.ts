@@ -25,8 +25,8 @@ export async function getOrganization(
 }
 
 /**
- * Publishes the units as the next version; dossiers keep the version they were received under. Units that have ended by
- * then hand their work over at once; what is too much for one request, the worker does.
+ * Publishes the units as the next version; dossiers keep the version they were received under. Units that have ended
+ * by then hand over their work at once; the worker does what does not fit into one request.
  */
 export async function publishOrganization(
   deps: OrganizationDeps,

@@ -8,7 +8,7 @@ import type { OrganizationDeps } from './deps.ts';
 
 type Operation = (typeof organizationOperations)['recordOfficers'];
 
-/** Records officers' accounts; each must work in a unit that exists, and in one that has not ended as long as it is active. */
+/** Records officers' accounts; each must belong to an existing unit, and active ones to a unit that has not ended. */
 export async function recordOfficers(
   deps: Pick<OrganizationDeps, 'organization'>,
   { body, now }: Call<Operation>,

@@ -17,8 +17,8 @@ export interface TransferDeps extends Omit<MoveUnitsDeps, 'clock'> {
 }
 
 /**
- * An administrator hands over open dossiers of a unit that ended: what the worker does by itself, and what it cannot
- * know, which of several successors takes a dossier, and that an end or a successor was published by mistake.
+ * An administrator hands over open dossiers of an ended unit: what the worker does by itself, and what it cannot
+ * know: which of several successors takes a dossier, and that an end or a successor was published by mistake.
  * Repeatable, page by page.
  */
 export async function transferDossiers(
@@ -52,8 +52,8 @@ export async function transferDossiers(
 }
 
 /**
- * Whose work goes to whom; refused for a unit that nobody succeeds, or to one that does not succeed it. A unit that
- * lasts is only given back what it handed over when it seemed to have ended.
+ * Whose work goes to whom; refused for a unit without a successor, or for a receiver that is not one. An active unit
+ * can only get back what it handed over when it seemed to have ended.
  */
 function moveOf(
   current: OrganizationVersion | undefined,

@@ -4,7 +4,7 @@ import type { CountDossiers } from '../../records/lists/dossier-counts.ts';
 import type { WorkList } from '../../records/lists/work-list.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 
-/** What is left to do in a unit, and what names it: all that somebody has to go on with when it ends. */
+/** The work left in a unit, and what names it: everything a successor has to take over when it ends. */
 export interface UnitWork {
   readonly unit: string;
   readonly openDossiers: number;
@@ -16,7 +16,7 @@ export interface UnitWork {
   readonly workflows: number;
 }
 
-/** What is left to do in each of some units. */
+/** The work left in each of some units. */
 export type WorkOf = (units: readonly string[]) => Promise<UnitWork[]>;
 
 /** Officers read at once. */

@@ -14,7 +14,7 @@ import { viewOf } from './subscription-view.ts';
 type Operation = (typeof portalEventOperations)['createSubscription'];
 type Deps = Pick<PortalEventsDeps, 'subscriptions' | 'channel' | 'randomBytes'>;
 
-/** Subscriptions a portal may have at once: each is told of every event. */
+/** Subscriptions per portal: each receives every event. */
 const MOST = 5;
 const SECRET_BYTES = 32;
 
@@ -72,7 +72,7 @@ export async function createSubscription(
   };
 }
 
-/** The subscription as kept: by this try, or by an earlier one of the same request that was broken off. */
+/** The stored subscription: from this try, or from an earlier, interrupted one of the same request. */
 async function keptOnce(
   { subscriptions }: Deps,
   subscription: StoredSubscription,

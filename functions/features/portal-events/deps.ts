@@ -7,7 +7,7 @@ import type { PartyStore } from '../../records/parties/party-store.ts';
 import type { ReplayStore } from '../../records/subscriptions/replay-store.ts';
 import type { SubscriptionStore } from '../../records/subscriptions/subscription-store.ts';
 
-/** What portals' calls about events need. */
+/** What portals' requests about events need. */
 export interface PortalEventsDeps {
   readonly subscriptions: SubscriptionStore;
   readonly parties: PartyStore;

@@ -6,7 +6,7 @@ import { shown } from './read-subscriptions.ts';
 
 type Operation = (typeof portalEventOperations)['endSubscription'];
 
-/** Ends a subscription for good; ended again, it stays as it is. */
+/** Ends a subscription for good; ending it again changes nothing. */
 export async function endSubscription(
   deps: Pick<PortalEventsDeps, 'subscriptions' | 'parties'>,
   call: Call<Operation>,

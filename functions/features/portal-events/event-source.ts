@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What events name as their source: the deployment, by the code of its province. */
+/** The source of events: the deployment, by the code of its province. */
 export const eventSourceEnvironment = z.object({
   AGENCY: z
     .string()

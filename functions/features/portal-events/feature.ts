@@ -1,10 +1,10 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
 
-/** What events name as their source, and the private hosts that the deployment trusts. */
+/** The source of events, and the private hosts the deployment trusts. */
 const settings = { AGENCY: 'agency', WEBHOOK_TRUSTED_HOSTS: 'webhookTrustedHosts' } as const;
 
-/** Portals hear of their dossiers: events sent to an address of theirs, and a feed for those that cannot be called. */
+/** Portals follow their dossiers: events sent to their address, and a feed for those that cannot receive calls. */
 export const feature = {
   functions: {
     'portal-events': {
@@ -66,7 +66,7 @@ export const feature = {
     },
   },
   consumes: [
-    // Two at the same time at least; more only take positions from one another.
+    // At least two at a time; more would only compete for positions.
     { consumer: 'changes', function: 'change-feed', kinds: 'all', atOnce: 2 },
     { consumer: 'webhook', function: 'webhook-worker', kinds: 'all', atOnce: 20 },
   ],

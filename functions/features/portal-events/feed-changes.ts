@@ -18,10 +18,10 @@ export interface FeedDeps {
 
 /** Most writes of one transaction, less the one of the position. */
 const MOST = 99;
-/** How often a dossier is looked at again that another worker moved meanwhile. */
+/** How often to retry a dossier whose cursor another worker moved. */
 const LOOKS = 5;
 
-/** Gives positions in their portals' feeds to what the dossiers' ledgers have added. */
+/** Adds the new entries of dossiers' ledgers to their portals' feeds. */
 export async function feedChanges(deps: FeedDeps, nudges: readonly Nudge[]): Promise<void> {
   let left = nudges;
   for (let look = 0; left.length > 0; look++) {
@@ -31,7 +31,7 @@ export async function feedChanges(deps: FeedDeps, nudges: readonly Nudge[]): Pro
   }
 }
 
-/** Feeds what it can; gives the nudges that another worker was quicker with, to be looked at again. */
+/** Feeds what it can; returns the nudges that lost to another worker, to be retried. */
 async function feedOnce(deps: FeedDeps, nudges: readonly Nudge[]): Promise<readonly Nudge[]> {
   const additions = (await Promise.all(nudges.map(nudge => additionOf(deps, nudge)))).filter(
     addition => addition !== undefined,
@@ -51,7 +51,7 @@ async function told(deps: FeedDeps, additions: readonly FeedAddition[]): Promise
     await deps.watch.succeeded(FEED_CONSUMER, deps.now() - parseInstant(event.time));
 }
 
-/** What a dossier adds; undefined where that is nothing: then its cursor is passed on at once. */
+/** What a dossier adds; undefined if nothing: then its cursor is moved on at once. */
 async function additionOf(deps: FeedDeps, { dossier, reached }: Nudge): Promise<FeedAddition | undefined> {
   const place = { consumer: FEED_CONSUMER, dossier };
   const from = (await deps.cursors.read(place))?.seq ?? 0;
@@ -63,12 +63,12 @@ async function additionOf(deps: FeedDeps, { dossier, reached }: Nudge): Promise<
   const events = story.events.filter(({ seq }) => seq > from);
   if (story.portal === undefined) return undefined;
   if (events.length > 0) return { portal: story.portal, dossier, from, to: story.seq, events };
-  // Where another worker was quicker, the cursor is there or beyond.
+  // If another worker was first, the cursor is already there or further.
   await deps.cursors.pass(place, from, story.seq, deps.now());
   return undefined;
 }
 
-/** Additions in groups that a transaction takes. */
+/** Additions in groups that fit into a transaction. */
 function transactions(additions: readonly FeedAddition[]): readonly (readonly FeedAddition[])[] {
   const groups: FeedAddition[][] = [];
   let room = 0;

@@ -10,12 +10,12 @@ import { portalOf } from './own-subscription.ts';
 type Operation = (typeof portalEventOperations)['listChanges'];
 type Deps = Pick<PortalEventsDeps, 'feed' | 'slots' | 'keyring' | 'now' | 'sleep'>;
 
-/** How often the feed is looked at while a poll waits, in milliseconds. */
+/** How often an open poll checks the feed, in milliseconds. */
 const LOOK_EVERY = 500;
-/** How much longer than its wait a poll may hold its slot, should it be broken off. */
+/** How much longer than its wait a poll keeps its slot, in case it is interrupted. */
 const SLACK = 5000;
 
-/** The events of a portal's dossiers after a position, in the order of positions; waits for the next if asked to. */
+/** The events of a portal's dossiers after a position, in order of position; waits for the next one if asked to. */
 export async function listChanges(deps: Deps, call: Call<Operation>): Promise<Reply<Operation>> {
   const portal = portalOf(call.caller);
   const keyring = await deps.keyring();
@@ -32,7 +32,7 @@ export async function listChanges(deps: Deps, call: Call<Operation>): Promise<Re
   };
 }
 
-/** Waits for the next entries, as one of the few polls that a portal may have open. */
+/** Waits for the next entries, using one of the portal's few poll slots. */
 async function waitFor(
   { feed, slots, now, sleep }: Deps,
   portal: string,

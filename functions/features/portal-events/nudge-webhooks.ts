@@ -1,7 +1,7 @@
 import type { Nudge } from '../../../schemas/nudge.ts';
 import type { ConsumerQueue } from '../../records/consumers/consumer-queues.ts';
 
-/** Sends nudges to the worker that tells portals. */
+/** Sends nudges to the webhook worker. */
 export function nudgeWebhooks(
   queueOf: (party: string) => Pick<ConsumerQueue, 'nudge'> | undefined,
 ): (nudges: readonly Nudge[]) => Promise<void> {

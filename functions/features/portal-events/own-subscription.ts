@@ -6,13 +6,13 @@ import type { SubscriptionStore } from '../../records/subscriptions/subscription
 
 type Subscriptions = { readonly subscriptions: SubscriptionStore };
 
-/** The portal that calls; the policy lets nobody else come here. */
+/** The calling portal; the policy admits nobody else. */
 export function portalOf(caller: Principal): string {
   if (caller.kind !== 'portal') throw nothingHere();
   return caller.id;
 }
 
-/** A subscription of the portal that calls; another portal's is as if it did not exist. */
+/** A subscription of the calling portal; another portal's is not found. */
 export async function ownSubscription(
   { subscriptions }: Subscriptions,
   caller: Principal,
@@ -24,7 +24,7 @@ export async function ownSubscription(
   return found;
 }
 
-/** The same, where something is to be done with it. */
+/** The same, for changing it; refuses one that has ended. */
 export async function standingSubscription(
   deps: Subscriptions,
   caller: Principal,
@@ -39,7 +39,7 @@ export async function standingSubscription(
   return found;
 }
 
-/** Keeps a changed subscription; somebody else's change in the same moment makes it to be asked for again. */
+/** Saves a changed subscription; a concurrent change makes the request fail, to be repeated. */
 export async function keepChange(
   { subscriptions }: Subscriptions,
   before: StoredSubscription,

@@ -2,7 +2,7 @@ import type { StoredSubscription } from '../../../schemas/stored/subscription.ts
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { SubscriptionStore } from '../../records/subscriptions/subscription-store.ts';
 
-/** Sends nothing more until the portal resumes. Whoever paused or ended it first has the word. */
+/** Sends nothing more until the portal resumes. An earlier pause or end takes precedence. */
 export async function pauseSubscription(
   { subscriptions, now }: { readonly subscriptions: SubscriptionStore; readonly now: () => number },
   before: StoredSubscription,

@@ -9,7 +9,7 @@ import { signedMessage } from './signed-message.ts';
 
 type Operation = (typeof portalEventOperations)['pingSubscription'];
 
-/** Sends a test event, signed as every other, and says what it met with. It changes nothing. */
+/** Sends a test event, signed like every other, and reports the outcome. It changes nothing. */
 export async function pingSubscription(
   deps: Pick<PortalEventsDeps, 'subscriptions' | 'channel' | 'source'>,
   call: Call<Operation>,

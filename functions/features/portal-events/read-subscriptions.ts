@@ -9,7 +9,7 @@ import { webhookConsumer } from './webhook-consumer.ts';
 type Operations = typeof portalEventOperations;
 type Deps = Pick<PortalEventsDeps, 'subscriptions' | 'parties'>;
 
-/** The subscriptions of the portal that calls, oldest first. */
+/** The subscriptions of the calling portal, oldest first. */
 export async function listSubscriptions(
   deps: Deps,
   call: Call<Operations['listSubscriptions']>,
@@ -26,7 +26,7 @@ export async function getSubscription(
   return { body: await shown(deps, await ownSubscription(deps, call.caller, call.params.id)) };
 }
 
-/** A subscription with how its party is doing. */
+/** A subscription with the health of its party. */
 export async function shown({ parties }: Pick<Deps, 'parties'>, subscription: StoredSubscription) {
   return viewOf(subscription, await parties.state(webhookConsumer(subscription.id)));
 }

@@ -7,8 +7,8 @@ import { keepChange, portalOf, standingSubscription } from './own-subscription.t
 type Operation = (typeof portalEventOperations)['replaySubscription'];
 
 /**
- * Begins a replay: every event of the portal's feed since an instant is sent once more, each dossier's in order. It is
- * worked off by the minute; one that is asked for while another runs takes its place.
+ * Starts a replay: every event of the portal's feed since an instant is sent again, in order within each dossier. It
+ * continues every minute; a new one replaces one that is still running.
  */
 export async function replaySubscription(
   deps: Pick<PortalEventsDeps, 'subscriptions' | 'feed' | 'replays'>,

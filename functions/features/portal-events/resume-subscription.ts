@@ -7,7 +7,7 @@ import { webhookConsumer } from './webhook-consumer.ts';
 
 type Operation = (typeof portalEventOperations)['resumeSubscription'];
 
-/** Sends again after a pause: what waits is told of at once, as much as one request takes. */
+/** Resumes sending after a pause: as many waiting dossiers as fit into one request are nudged at once. */
 export async function resumeSubscription(
   deps: Pick<PortalEventsDeps, 'subscriptions' | 'cursors' | 'nudge'>,
   call: Call<Operation>,

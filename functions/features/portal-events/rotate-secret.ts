@@ -6,7 +6,7 @@ import { withNewSecret } from './secrets.ts';
 
 type Operation = (typeof portalEventOperations)['rotateSecret'];
 
-/** Makes a new secret, which signs at once; the one before signs beside it for a day. */
+/** Creates a new secret, which signs at once; the previous one signs as well for a day. */
 export async function rotateSecret(
   deps: Pick<PortalEventsDeps, 'subscriptions' | 'randomBytes'>,
   call: Call<Operation>,

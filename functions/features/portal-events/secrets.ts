@@ -3,10 +3,10 @@ import type { StoredSubscription } from '../../../schemas/stored/subscription.ts
 import { writeSecret } from '../../domain/effects/webhook-signature.ts';
 import { DAY, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 
-/** How long the secret before a new one signs as well, so that a receiver has time to change over. */
+/** How long the previous secret still signs, so that a receiver has time to switch. */
 const OVERLAP = DAY;
 
-/** The secrets that messages are signed with at an instant, newest first. */
+/** The secrets that sign messages at an instant, newest first. */
 export function secretsInForce(
   { secrets }: Pick<StoredSubscription, 'secrets'>,
   now: Instant,
@@ -16,7 +16,7 @@ export function secretsInForce(
     .map(({ secret }) => secret);
 }
 
-/** The secrets with a new one first; the one before it ends after the overlap, earlier ones at once. */
+/** The secrets with a new one first; the previous one ends after the overlap, earlier ones at once. */
 export function withNewSecret(
   { secrets }: Pick<StoredSubscription, 'secrets'>,
   bytes: Uint8Array,

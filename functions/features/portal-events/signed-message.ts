@@ -5,7 +5,7 @@ import { signedHeaders } from '../../domain/effects/webhook-signature.ts';
 import type { WebhookMessage } from '../../domain/ports/webhook-channel.ts';
 import { secretsInForce } from './secrets.ts';
 
-/** An event as it is sent: CloudEvents' structured form, signed with every secret in force. */
+/** An event as sent: the structured form of CloudEvents, signed with every secret in force. */
 export function signedMessage(
   subscription: StoredSubscription,
   event: DossierCloudEvent | PingCloudEvent,

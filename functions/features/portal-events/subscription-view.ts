@@ -4,7 +4,7 @@ import type { StoredSubscription } from '../../../schemas/stored/subscription.ts
 import type { PartyState } from '../../domain/effects/breaker.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 
-/** A subscription as its portal sees it, with how it is doing; never its secrets. */
+/** A subscription as its portal sees it, with its health and never its secrets. */
 export function viewOf(
   { id, url, kinds, state, pausedAt, pausedBecause, createdAt }: StoredSubscription,
   { lastSuccessAt, lastFailureAt, lastFailure }: PartyState,

@@ -23,11 +23,11 @@ export interface TellDeps extends FollowDeps {
   readonly subscriptions: SubscriptionStore;
   readonly channel: WebhookChannel;
   readonly watch: PartyWatch;
-  /** What events name as their source: this deployment. */
+  /** The source of events: this deployment. */
   readonly source: string;
 }
 
-/** Tells a dossier's portal, through each of its subscriptions, what it was not told of yet. */
+/** Sends a dossier's portal what is still undelivered, through each of its subscriptions. */
 export async function tellPortal(deps: TellDeps, nudge: Nudge): Promise<readonly Followed[]> {
   const story = await storyOf(deps, nudge.dossier, nudge.reached);
   if (story.portal === undefined) return [];
@@ -49,7 +49,7 @@ async function tellOne(
   const place = { consumer: webhookConsumer(subscription.id), dossier: nudge.dossier };
   const seq = (await deps.cursors.read(place))?.seq ?? 0;
   if (seq >= story.seq) return 'done';
-  // Most entries are the office's own: to pass them takes no lease.
+  // Most entries are internal to the office: passing them takes no lease.
   const nothing = wanted(story, subscription, seq).length === 0;
   if (nothing && (await deps.cursors.pass(place, seq, story.seq, deps.now()))) return 'done';
   let known = story;
@@ -62,7 +62,7 @@ async function tellOne(
   });
 }
 
-/** The events after an entry that a subscription asks for. */
+/** The events after an entry that a subscription wants. */
 function wanted(
   { events }: PortalStory,
   { kinds, startsAt }: StoredSubscription,

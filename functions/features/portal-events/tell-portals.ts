@@ -2,12 +2,12 @@ import type { Followed } from '../../records/consumers/follow-ledger.ts';
 import type { BatchedNudge } from '../../records/consumers/take-nudges.ts';
 import { type TellDeps, tellPortal } from './tell-portal.ts';
 
-/** Dossiers whose portals are told at the same time. */
+/** Dossiers whose portals are notified concurrently. */
 const AT_ONCE = 5;
 
 /**
- * Tells portals of a batch of dossiers. `failed`: messages to be handed over again, because time was over or a fault of
- * ours came between; those of another dossier are not kept waiting by it.
+ * Notifies the portals of a batch of dossiers. `failed`: messages to deliver again, because time ran out or a fault
+ * of ours occurred; other dossiers are not held up by them.
  */
 export async function tellPortals(
   deps: TellDeps,

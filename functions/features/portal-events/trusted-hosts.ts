@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Hosts of portals that the deployment's settings trust although they are private: as JSON, none by default. */
+/** Hosts of portals that the deployment's settings trust although they are private: JSON, none by default. */
 export const trustedHostsEnvironment = z.object({
   WEBHOOK_TRUSTED_HOSTS: z
     .string()

@@ -14,10 +14,10 @@ export interface ReplayDeps {
   readonly nearlyOver: () => boolean;
 }
 
-/** Entries of the feed looked at together. */
+/** Feed entries read together. */
 const SLICE = 100;
 
-/** Goes on with every replay under way, until there is no more or time is nearly over. Gives how many events were taken. */
+/** Continues every running replay until all are done or time is nearly over. Returns the number of events processed. */
 export async function workOffReplays(deps: ReplayDeps): Promise<number> {
   let events = 0;
   for (const begun of await deps.replays.all()) {
@@ -35,8 +35,8 @@ export async function workOffReplays(deps: ReplayDeps): Promise<number> {
 }
 
 /**
- * Moves the cursors of a slice's dossiers back to before their first event in it, and has them told again. Gives the
- * position up to which that is done: before the first dossier that a worker has in hand just now.
+ * Moves the cursors of a slice's dossiers back before their first event in it, and nudges them. Returns the position
+ * up to which that is done: before the first dossier whose cursor is leased right now.
  */
 async function slice(
   deps: ReplayDeps,

@@ -14,7 +14,7 @@ import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import type { Machines } from '../../records/executions/step-functions.ts';
 import type { SubscriptionStore } from '../../records/subscriptions/subscription-store.ts';
 
-/** Something that is not as it must be, and whether it was set right. */
+/** A difference, and whether it was repaired. */
 export interface Found {
   readonly kind: FindingKind;
   readonly name: string;
@@ -27,21 +27,21 @@ export interface CompareDeps {
   readonly cursors: Pick<CursorStore, 'ofDossier'>;
   readonly subscriptions: Pick<SubscriptionStore, 'of'>;
   readonly machines: Pick<Machines, 'status'>;
-  /** Starts a dossier's execution anew from its ledger. */
+  /** Starts a new execution of a dossier from its ledger. */
   readonly recover: (execution: { name: string; status: string }) => Promise<unknown>;
-  /** Tells a consumer how far a ledger is. */
+  /** Tells a consumer how far a ledger has grown. */
   readonly nudge: (consumer: string, nudge: Nudge) => Promise<void>;
-  /** What lists, work lists, tasks and search entries of a dossier say otherwise than its ledger. */
+  /** The differences between a dossier's lists, work lists, tasks and search entries and its ledger. */
   readonly projections: (head: DossierHead) => Promise<readonly Found[]>;
   readonly now: () => number;
 }
 
-/** A change younger than this may still be on its way: in milliseconds. */
+/** A change younger than this may still be in progress: in milliseconds. */
 const ON_ITS_WAY = 5 * 60_000;
 
 /**
- * Compares everything that is kept of a dossier with its ledger, which is the truth, and sets right what can be: whoever
- * is behind is told again, an execution that is gone is started anew.
+ * Compares everything stored about a dossier with its ledger, which is the truth, and repairs what it can: consumers
+ * that are behind are nudged again, a lost execution is started again.
  */
 export async function compareDossier(deps: CompareDeps, code: string): Promise<readonly Found[]> {
   const found = await deps.dossiers.find(code);
@@ -67,7 +67,7 @@ async function comparedLedger(deps: CompareDeps, head: DossierHead): Promise<Fou
   let folded: DossierHead | undefined;
   for (const event of ledger) folded = applyEvent(folded, event);
   const differing = Object.entries(folded ?? {})
-    // Members within have the order of their schemas in one and of their events in the other.
+    // The order of members differs: schema order in one, event order in the other.
     .filter(([member, value]) => canonicalJson(value) !== canonicalJson(head[member as keyof DossierHead]))
     .map(([member]) => member);
   if (folded && differing.length === 0) return [];
@@ -88,7 +88,7 @@ async function comparedConsumers(deps: CompareDeps, head: DossierHead): Promise<
     consumersOf(deps, head),
     deps.cursors.ofDossier(head.code),
   ]);
-  // What waits for an outside party has its own way on.
+  // What waits for an outside party is retried separately.
   const behind = consumers.filter(consumer => {
     const cursor = cursors.get(consumer);
     return (cursor?.seq ?? 0) < head.version && cursor?.waitingSince === undefined;

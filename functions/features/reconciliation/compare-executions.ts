@@ -2,7 +2,7 @@ import { readExecutionName } from '../../domain/machine/order.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { Found } from './compare-dossier.ts';
 
-/** An execution that runs although no open dossier is carried by it. */
+/** An execution that runs without carrying an open dossier. */
 export async function compareExecution(
   { dossiers }: { readonly dossiers: Pick<DossierStore, 'find'> },
   name: string,

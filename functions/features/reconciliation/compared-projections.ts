@@ -5,7 +5,7 @@ import { compareDossier } from '../../records/projections/compare-projections.ts
 import { repairDossier } from '../../records/projections/repair-dossier.ts';
 import type { Found } from './compare-dossier.ts';
 
-/** Compares what lists, work lists, tasks and searches hold of a dossier with its ledger, and writes anew what differs. */
+/** Compares a dossier's lists, work lists, tasks and search entries with its ledger, and rewrites what differs. */
 export function comparedProjections(
   items: Items,
   keyring: () => Promise<Keyring>,
@@ -13,7 +13,7 @@ export function comparedProjections(
   return async ({ code }) => {
     const opened = await keyring();
     const compared = await compareDossier(items, code, opened);
-    // A head that is not what its ledger gives is found before, and nothing can be written by it.
+    // A head that does not match its ledger was reported before, and nothing can be derived from it.
     if (!compared?.headAgrees || compared.differences.length === 0) return [];
     const mended = await repairDossier(items, compared);
     const faults = new Set(compared.differences.map(({ projection, fault }) => `${projection}: ${fault}`));

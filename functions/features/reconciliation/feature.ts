@@ -1,10 +1,13 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
 
-/** How long a run goes on before it leaves the rest to the next. */
+/** How long a run continues before it leaves the rest to the next. */
 const SECONDS = 290;
 
-/** Every night what is kept, what was told and what runs is compared with the ledgers of the dossiers that changed. */
+/**
+ * Every night, stored data, sent events and running executions are compared with the ledgers of the dossiers that
+ * changed.
+ */
 export const feature = {
   functions: {
     reconciliation: {

@@ -12,20 +12,20 @@ export interface ComparisonDeps extends CompareDeps {
   readonly nearlyOver: () => boolean;
 }
 
-/** Dossiers compared between two notes of how far it is. */
+/** Dossiers compared between two records of the progress. */
 const SLICE = 25;
 
-/** What a run did. */
+/** The outcome of a run. */
 export interface ComparisonReport {
   readonly looked: number;
   readonly found: readonly Found[];
-  /** Whether every day that is over has been compared. */
+  /** Whether every past day has been compared. */
   readonly done: boolean;
 }
 
 /**
- * Goes on with the comparison where the run before stopped: every day that is over, the dossiers that changed on it,
- * then the executions that run. It stops when time is nearly over, and gives way to a run that has overtaken it.
+ * Continues the comparison where the previous run stopped: every past day, the dossiers that changed on it, then the
+ * running executions. It stops when time is nearly over, or when another run has overtaken it.
  */
 export async function runComparison(deps: ComparisonDeps): Promise<ComparisonReport> {
   const { store } = deps;
@@ -52,7 +52,7 @@ export async function runComparison(deps: ComparisonDeps): Promise<ComparisonRep
   return { looked, found, done: false };
 }
 
-/** The day to begin with: the one after the last that was compared, if it is over. The first of all is yesterday. */
+/** The day to start with: the one after the last compared day, if it is over. The very first is yesterday. */
 function nextDay(before: StoredProgress | undefined, today: string): StoredProgress | undefined {
   const day = before ? addDays(before.day, 1) : addDays(today, -1);
   if (day >= today) return undefined;

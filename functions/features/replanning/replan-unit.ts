@@ -26,19 +26,20 @@ export interface ReplanningDeps extends ChangeDeps {
   readonly workCalendars: Pick<WorkCalendarStore, 'current' | 'version' | 'draft'>;
   readonly organization: Pick<OrganizationStore, 'current'>;
   readonly keyring: () => Promise<Keyring>;
-  /** Lets a waiting machine plan its next alarm anew. */
+  /** Makes a waiting machine plan its next alarm again. */
   readonly nudge: (head: DossierHead) => Promise<void>;
 }
 
-/** The working time dates are found again by, and the version dossiers are then pinned to; null for a draft. */
+/** The work calendar by which dates are recalculated, and the version dossiers are then pinned to; null for a draft. */
 interface Target {
   readonly workCalendar: WorkCalendar | undefined;
   readonly version: number | null;
 }
 
 /**
- * Goes through a page of a unit’s open dossiers and finds their promised dates again. Lists what would change; with `apply` each is
- * changed by an event of its own and its machine plans its alarms anew. A dossier that others change meanwhile is told as a conflict.
+ * Goes through a page of a unit’s open dossiers and recalculates their promised dates. Lists what would change; with
+ * `apply` each dossier is changed by an event of its own and its machine replans its alarms. A dossier that others
+ * change in the meantime is reported as a conflict.
  */
 export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
@@ -59,7 +60,7 @@ export async function replanUnit(deps: ReplanningDeps, call: Call<Operation>): P
     after: readCursor(keyring, scope, body.cursor),
     limit: body.limit,
   });
-  // An agency that is consulted has a task in a dossier that waits elsewhere.
+  // A consulted agency has a task in a dossier that belongs to another unit.
   const waits = page.items.filter(task => !isBeside(task));
   const items: Item[] = [];
   for (const task of waits) {
@@ -138,7 +139,7 @@ interface ReplanOne {
   readonly now: number;
 }
 
-/** What others keep changing is told as a conflict: whoever commanded it sends the page again, and finds what is left. */
+/** A dossier that others keep changing is reported as a conflict: sending the page again finds what is left. */
 async function replanOne(deps: ReplanningDeps, code: string, command: ReplanOne): Promise<Item | undefined> {
   const { apply } = command.body;
   try {
@@ -184,7 +185,7 @@ function moveDate(
 function replanningBy(target: Target, { cause }: Call<Operation>['body'], head: DossierHead): Replanning {
   return {
     reason: cause.kind === 'outage' ? cause.reason : 'Công bố lịch làm việc mới',
-    // A draft is only listed, so the version it does not have yet is never stored.
+    // A draft is only listed, so the version it lacks is never stored.
     workCalendarVersion: target.version ?? head.rules.workCalendarVersion,
     outage: cause.kind === 'outage' ? { from: cause.from, to: cause.to } : null,
   };

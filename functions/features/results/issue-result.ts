@@ -13,16 +13,17 @@ import type { ResultFiles } from './result-files.ts';
 export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'registry'> {
   readonly rules: RulesLoader;
   readonly resultFiles: ResultFiles;
-  /** The head of a unit's documents, as its name stands at this time. */
+  /** The letterhead of a unit's documents, with its current name. */
   readonly letterhead: (unit: string) => Promise<Letterhead>;
 }
 
 const actor = { kind: 'system', mechanism: 'issue' } as const;
 
 /**
- * Makes the result of a decided dossier: takes the next number of the agency's register, stores the file the handler gave, or one
- * rendered from the decision, and enters it with its SHA-256. An electronic return closes the dossier with it. Repeated calls find
- * it done. Where other results keep taking the number first, the machine's own Retry comes again, for hours.
+ * Makes the result of a decided dossier: takes the next number of the agency's register, stores the handler's file or
+ * one rendered from the decision, and enters it with its SHA-256. With electronic return this also closes the
+ * dossier. Repeated calls find it done. If other results keep taking the number first, the machine's own Retry calls
+ * again, for hours.
  */
 export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise<MachineOrder> {
   const head = await changeDossier<DossierHead>(deps, {
@@ -77,7 +78,10 @@ async function makeResult(
   return { result: { number, agency, year, count, procedureName, key }, file };
 }
 
-/** Where the machine goes on. An execution that was to end here, and must not, fails for all to see: its dossier has a next round. */
+/**
+ * Where the machine continues. An execution that would end here too early must fail visibly: its dossier has a next
+ * round.
+ */
 function goingOn(head: DossierHead, order: MachineOrder): MachineOrder {
   if (order.returnsAtOnce && head.closedAt === null)
     throw new Error(`The result of ${head.code} was to be returned as it was made, and is not.`);

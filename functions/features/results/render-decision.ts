@@ -7,19 +7,19 @@ import { parseInstant } from '../../domain/vietnam-time.ts';
 import { Sheet, TEXT_WIDTH } from './typesetting/sheet.ts';
 
 /**
- * The two columns of the head, and of the signature: the agency and the recipients left, the nation and the signature
- * right.
+ * The two columns of the letterhead and of the signature: agency and recipients on the left, nation and signature on
+ * the right.
  */
 const LEFT = { left: 0, width: TEXT_WIDTH * 0.42 };
 const RIGHT = { left: TEXT_WIDTH * 0.42, width: TEXT_WIDTH * 0.58 };
 
-/** Room for a signature, between the name of the agency and that of whoever signs. */
+/** Space for a signature, between the agency's name and the signer's. */
 const SIGNATURE_ROOM = 72;
 
 /**
- * Renders a plain result from the decision, on A4. It is unsigned; an equal decision gives equal bytes, so that a
- * repeated issue does not leave two different files. A character that no font draws makes it fail: better no document
- * than one with a hole in it.
+ * Renders a plain result from the decision, on A4. It is unsigned; the same decision gives the same bytes, so that a
+ * repeated issue does not leave two different files. A character without a font makes it fail: better no document
+ * than one with a gap.
  */
 export async function renderDecision(fontFolder: string, content: DecisionContent): Promise<Buffer> {
   const document = decisionDocument(content);

@@ -8,17 +8,17 @@ export interface StoredResult {
   readonly sha256: string;
   readonly size: number;
   readonly origin: 'given' | 'rendered';
-  /** Where it is in the results bucket. */
+  /** Its key in the results bucket. */
   readonly key: string;
 }
 
-/** What a result's file is made of. */
+/** What a result's file is made from. */
 export interface ResultToStore extends DecisionContent {
   /** The file the handler or signer gave, by its upload id; null to render one from the decision. */
   readonly given: string | null;
 }
 
-/** The store of results: a file is written under its number, and its bytes are known by their SHA-256. */
+/** The store of results: a file is written under its number and identified by its SHA-256. */
 export interface ResultFiles {
   store(result: ResultToStore): Promise<StoredResult>;
 }
@@ -45,7 +45,8 @@ export function s3ResultFiles(deps: {
     async store(result) {
       const { body, contentType } = await bytesOf(result);
       const digest = createHash('sha256').update(body).digest();
-      // The dossier is part of the key: a number lost to another dossier leaves no file of ours under the other's key.
+      // The dossier is part of the key: if another dossier gets the number first, no file of ours remains under its
+      // key.
       const key = `results/${result.number}/${result.dossier}`;
       await deps.s3.send(
         new PutObjectCommand({

@@ -9,21 +9,21 @@ import { foundKeys, readFound } from '../../records/keys/found-keys.ts';
 import { keys } from '../../records/keys/keys.ts';
 import { FOUND_INDEX } from '../../records/keys/table-design.ts';
 
-/** A dossier that a term finds, and how good the match is. */
+/** A dossier found by a term, and the quality of the match. */
 export interface Found {
   readonly code: string;
   readonly grade: number;
   /** When it was submitted, in milliseconds. */
   readonly submittedAt: number;
-  /** The digest of the name's spelling, where the whole name was asked for. */
+  /** The digest of the name's spelling, if the whole name was searched for. */
   readonly spelled: string | undefined;
-  /** The marks of the name's words, where part of a long name was asked for. */
+  /** The marks of the name's words, if part of a long name was searched for. */
   readonly words: string | undefined;
 }
 
-/** Dossiers by what they are found by. */
+/** Dossiers by their search terms. */
 export interface FoundIndex {
-  /** What a term finds in sight of a unit, or of the province: best grade first, newest first among equals. */
+  /** What a term finds within the unit, or the province: best grade first, newest first among equals. */
   byTerm(
     term: string,
     unit: string | undefined,
@@ -35,7 +35,7 @@ export interface FoundIndex {
 
 export const dynamoFoundIndex = (table: Table): FoundIndex => foundIndex(dynamoItems(table));
 
-/** What searches find, in the table or in memory. */
+/** The search index, in the table or in memory. */
 export function foundIndex(items: Items): FoundIndex {
   return {
     async byTerm(term, unit, limit) {

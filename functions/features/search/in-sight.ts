@@ -5,7 +5,7 @@ import type { SearchDeps } from './deps.ts';
 import type { Found } from './found-index.ts';
 import type { Search, SearchedUnits } from './match.ts';
 
-/** What a term finds in sight: best grade first, newest first among equals, whichever unit it is of. */
+/** What a term finds within the caller's units: best grade first, newest first among equals, across all units. */
 export async function findInSight(
   { found }: Pick<SearchDeps, 'found'>,
   term: string,
@@ -16,13 +16,13 @@ export async function findInSight(
   const each = await Promise.all(places.map(unit => found.byTerm(term, unit, limit)));
   const [only] = each;
   if (only && each.length === 1) return only;
-  // A unit that received a dossier and the one that decides it both have it.
+  // Both the receiving and the deciding unit have the dossier.
   const all = [...new Map(each.flatMap(part => part.found).map(one => [one.code, one])).values()];
   all.sort((a, b) => a.grade - b.grade || b.submittedAt - a.submittedAt);
   return { found: all.slice(0, limit), more: all.length > limit || each.some(({ more }) => more) };
 }
 
-/** The newest dossiers in sight that a list of them would show. */
+/** The newest dossiers that a list would show the caller. */
 export async function newestInSight(
   { lists }: Pick<SearchDeps, 'lists'>,
   units: SearchedUnits,

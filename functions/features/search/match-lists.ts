@@ -15,7 +15,7 @@ import {
   together,
 } from './match.ts';
 
-/** Procedures looked through for one search: more have the words, but then the words say little. */
+/** Procedures examined per search: if more contain the words, the words mean little. */
 const MOST_PROCEDURES = 5;
 
 /** The newest dossiers of the days that part of a code names. */
@@ -27,7 +27,7 @@ async function bySpan(deps: SearchDeps, search: Search, span: CodeSpan): Promise
   const question = questionOf({ submittedFrom: span.from, submittedTo: span.to }, search.now);
   const place = { limit: span.number === '' ? search.limit : MOST, now: search.now };
   const { unit } = span;
-  // What was submitted at a unit that ended keeps its code, and is in the lists of who goes on with it.
+  // A dossier submitted at an ended unit keeps its code, and is in its successor's lists.
   const heirs = unit === null ? [] : search.heirsOf(unit);
   const units =
     unit === null ? search.units : [unit, ...heirs.filter(heir => search.units?.includes(heir) ?? true)];
@@ -40,7 +40,9 @@ async function bySpan(deps: SearchDeps, search: Search, span: CodeSpan): Promise
   return { matches: fitting.map(one => matchOf(one, 'code', RANKS.part)), more };
 }
 
-/** The newest dossiers of the procedures whose name has the words, procedure by procedure until there are enough. */
+/**
+ * The newest dossiers of the procedures whose names contain the words, procedure by procedure until there are enough.
+ */
 export async function matchProcedures(deps: SearchDeps, search: Search): Promise<Matches> {
   const { reading, text, units, now } = search;
   const named = reading.names.length > 0 ? await deps.procedures.find(text) : [];
@@ -59,7 +61,7 @@ export async function matchProcedures(deps: SearchDeps, search: Search): Promise
   return { matches, more: false };
 }
 
-/** Dossiers that a portal knows by this reference. */
+/** Dossiers with this portal reference. */
 export async function matchReference(
   deps: SearchDeps,
   { reading, units, limit, now }: Search,

@@ -7,9 +7,10 @@ import { findInSight } from './in-sight.ts';
 import { type Matches, MOST, RANKS, type Search, together } from './match.ts';
 
 /**
- * Dossiers whose applicant's name has the words: by the words alone, or by part of them and by what else the name must have.
+ * Dossiers whose applicant's name contains the words: by the words alone, or by part of them plus the rest the name
+ * must have.
  *
- * @param most entries looked at for each question, where those that fit have to be found among others.
+ * @param most entries examined per query, if matches have to be filtered from others.
  */
 export async function matchNames(
   deps: SearchDeps,
@@ -33,7 +34,7 @@ async function ask(
   const isSpelled = (one: Found) => one.grade === 0 && spelled !== undefined && one.spelled === spelled;
   const read = (entries: number) => findInSight(deps, keyring.termKey(term), units, entries);
   const first = await read(beside.length > 0 ? most : limit + 1);
-  // Where more names have just these words than are shown, their spelling decides which of them come first.
+  // If more names have exactly these words than are shown, their spelling decides the order.
   const undecided = first.more && spelled !== undefined && first.found.at(-1)?.grade === 0;
   const { found, more } = undecided && first.found.length < MOST ? await read(MOST) : first;
   const fitting =
@@ -45,7 +46,7 @@ async function ask(
       foundIn: 'name',
       rank: RANKS.name + (isSpelled(one) ? 0 : 1 + one.grade),
     })),
-    // Behind the newest long names there are always more; they say something only where these had the words.
+    // There are always more long names beyond the newest; that only matters if these contained the words.
     more: more && (among !== 'longNames' || fitting.length > 0),
   };
 }

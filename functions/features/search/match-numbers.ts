@@ -2,7 +2,7 @@ import type { SearchDeps } from './deps.ts';
 import { findInSight } from './in-sight.ts';
 import { type FoundIn, type Matches, nothing, RANKS, type Search, together } from './match.ts';
 
-/** Dossiers that a code, a result number, an identity number, a tax code or a telephone number names. */
+/** Dossiers identified by a code, a result number, an identity number, a tax code or a telephone number. */
 export async function matchNumbers(deps: SearchDeps, search: Search): Promise<Matches> {
   const { reading } = search;
   const codes = reading.code.codes.map(code => ({

@@ -19,15 +19,16 @@ import { type Page, type Shown, show } from './show.ts';
 
 type Operation = (typeof searchOperations)['searchDossiers'];
 
-/** What tells of a person when a dossier is found by it. */
+/** Match kinds that reveal something about a person. */
 const OF_A_PERSON: ReadonlySet<FoundIn> = new Set(['identityNumber', 'taxCode', 'phone', 'paper', 'name']);
 
-/** Long names looked through where nothing at all was found otherwise. */
+/** Long names examined if nothing at all was found otherwise. */
 const MOST_LONG_NAMES = 1000;
 
 /**
- * Searches the dossiers in sight of an officer: of their unit, or of the province for those who see all of it. What names a dossier or a
- * person is looked for first, everything else only where that does not fill the page. Each dossier found is judged again as it is now.
+ * Searches the dossiers an officer may see: those of their unit, or of the province for those who see all of it. What
+ * identifies a dossier or a person is searched first, everything else only if that does not fill the page. Access to
+ * each dossier found is judged again on its current state.
  */
 export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { caller, now, query } = call;
@@ -66,10 +67,10 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   };
 }
 
-/** What the record of reads says of a dossier that was shown. */
+/** The entry in the access record of a dossier that was shown. */
 const readable = ({ row, tasks }: Shown) => ({ ...row, tasks });
 
-/** What is found otherwise, behind what was found first. */
+/** Weaker matches, after those found first. */
 async function showMore(
   deps: SearchDeps,
   caller: OfficerPrincipal,

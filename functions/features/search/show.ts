@@ -7,7 +7,7 @@ import { headsOf } from '../../records/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
 import { type Match, type Matches, RANKS, type Search } from './match.ts';
 
-/** A match with what is shown of it. Tasks only where they are why it may be shown. */
+/** A match with what is shown of it. Tasks only if they are the reason it may be shown. */
 export type Shown = Match & { readonly row: DossierRow; readonly tasks: DossierHead['tasks'] };
 
 /** What is shown, and whether there is more. */
@@ -16,10 +16,10 @@ export interface Page {
   readonly more: boolean;
 }
 
-/** So many times what is wanted of codes that were guessed are tried first. */
+/** How many times the wanted number of guessed codes is tried first. */
 const FIRST_GUESSES = 2;
 
-/** Reads the best matches until the page is full; a code that was only guessed may not exist. */
+/** Reads the best matches until the page is full; a guessed code may not exist. */
 export async function show(
   deps: SearchDeps,
   caller: OfficerPrincipal,
@@ -30,7 +30,7 @@ export async function show(
   const guesses = best.filter(({ rank }) => rank === RANKS.code).length;
   const items: Shown[] = [];
   for (let at = 0; at < best.length; ) {
-    // Mostly the newest of what was guessed fill the page; where they do not, all the others are tried at once.
+    // Usually the newest guesses fill the page; if not, all the others are tried at once.
     const guessed = at === 0 ? Math.min(guesses, FIRST_GUESSES * limit) : guesses;
     const chunk = best.slice(at, Math.max(at + limit - items.length, guessed));
     at += chunk.length;
@@ -42,7 +42,7 @@ export async function show(
   return { items, more };
 }
 
-/** Reads matches, and leaves out what the officer may not see. */
+/** Reads matches, and omits what the officer may not see. */
 async function readVisible(
   deps: SearchDeps,
   caller: OfficerPrincipal,
@@ -54,7 +54,7 @@ async function readVisible(
     const row = match.row ?? rows.get(match.code);
     return row ? [{ ...match, row, tasks: [] }] : [];
   });
-  // A unit that was asked for its opinion sees a dossier by its tasks, which rows do not tell of.
+  // A consulted unit sees a dossier through its tasks, which rows do not include.
   const hidden = read.filter(shown => !maySee(caller, shown)).map(({ code }) => code);
   if (hidden.length === 0) return read;
   const heads = await headsOf(deps.lists, hidden);
@@ -68,7 +68,7 @@ function maySee(caller: OfficerPrincipal, { row, tasks }: Pick<Shown, 'row' | 't
   return judge(caller, 'dossier.search', officerRelationsTo({ ...row, tasks }, caller)) === 'allow';
 }
 
-/** Of each dossier its best match; the best first, the newest among equals. */
+/** The best match of each dossier; the best first, the newest first among equals. */
 function bestOf(matches: readonly Match[]): Match[] {
   const best = new Map<string, Match>();
   for (const match of matches) {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { documentationPages } from '../../../schemas/api/operations/site.ts';
 
-/** A file of the documentation site: where it is in the package, and what it is. */
+/** A file of the documentation site: its path in the package, and its type. */
 interface Page {
   readonly file: string;
   readonly type: string;
@@ -16,11 +16,11 @@ const pages: Readonly<Record<(typeof documentationPages)[number], Page>> = {
   '/docs/start.js': { file: 'start.js', type: 'text/javascript; charset=utf-8' },
 };
 
-/** Only what comes from here runs on the page; Swagger UI draws with inline styles and data images. */
+/** Scripts run only from this origin; Swagger UI uses inline styles and data images. */
 const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; font-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
-/** The answer for a page of the documentation, or undefined when the route is none. `folder` holds the packaged files. */
+/** The answer for a documentation page, or undefined for other routes. `folder` holds the packaged files. */
 export async function staticPage(
   folder: URL,
   routeKey: string,

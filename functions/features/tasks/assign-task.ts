@@ -16,15 +16,15 @@ type Operation = (typeof taskOperations)['assignTask'];
 type View = Reply<Operation>['body'];
 
 /**
- * Takes a task, gives it back, or, for leaders, gives it to a colleague of the unit who has its role. What lies with
- * somebody who has left is taken as if nobody held it.
+ * Takes a task, gives it back or, for leaders, assigns it to a colleague of the unit who has its role. A task held by
+ * someone who has left counts as unassigned.
  */
 export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { assignee } = call.body;
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
   const keyring = await deps.keyring();
   const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role);
-  // A repeat is answered as the first was, whoever holds the task since.
+  // A repeat gets the first answer, whoever holds the task by now.
   const body = await changeDossier<View>(deps, {
     actor,
     repeat: call.repeat,

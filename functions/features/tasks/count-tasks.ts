@@ -7,7 +7,7 @@ import type { TaskDeps } from './deps.ts';
 
 type Operation = (typeof taskOperations)['countTasks'];
 
-/** How many tasks of a unit are open, by role, by alarm, and how many of them the caller holds. */
+/** The number of open tasks of a unit, by role, by alarm, and of those the caller holds. */
 export async function countTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { officer, unit } = taskListOf(knownCallerOf(call.caller, await deps.keyring()), call.query);
   const tally = await deps.workList.tally(unit);

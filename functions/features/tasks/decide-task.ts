@@ -32,8 +32,9 @@ type Operation = (typeof taskOperations)['decideTask'];
 type Receipt = z.infer<typeof decisionReceipt>;
 
 /**
- * An officer decides at a task. Primary course: the task is theirs and open; the decision is committed to the ledger first; then the
- * machine is told. A closed task answers the same decision again with the same receipt, and another one with what stands.
+ * An officer decides at a task. Primary course: the task is theirs and open; the decision is committed to the ledger
+ * first; then the machine is told. On a closed task the same decision gets the same receipt again; another one is
+ * told which decision stands.
  */
 export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
@@ -55,7 +56,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       const answer = (made: Outcome) => receiptOf(task.id, body.decision, made, call.language);
       const open = context.head.tasks.find(candidate => candidate.id === task.id);
       if (!open) {
-        // The task is read again: it was closed, or the opinion kept, since it was looked at.
+        // The task is read again: it may have been closed, or the opinion kept, since the first read.
         const { task: closed } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
         if (body.decision === 'giveOpinion' && wasUnanswered(closed))
           return { events: lateOpinion(context, task.id, body), answer };
@@ -75,7 +76,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
   return { body: receipt, version: receipt.dossier.version };
 }
 
-/** The receipt of a task that this very decision closed. Another decision on a closed task is told what stands. */
+/** The receipt of a task closed by this very decision. Another decision is told which one stands. */
 function standingReceipt(
   task: StoredTask,
   digest: string,
@@ -83,7 +84,7 @@ function standingReceipt(
 ): Receipt | undefined {
   if (task.closed === null) return undefined;
   if (decision === 'giveOpinion' && wasUnanswered(task)) return undefined;
-  // The receipt was made by this use case for the decision of the same digest.
+  // The receipt was written here for a decision with the same digest.
   if (task.closed.digest === digest && task.closed.receipt !== null)
     return JSON.parse(task.closed.receipt) as Receipt;
   const { decision: stands, at } = task.closed;
@@ -99,7 +100,7 @@ function standingReceipt(
   );
 }
 
-/** The dossier went on without the opinion asked for at this task: one that comes later is kept all the same. */
+/** The dossier went on without the opinion requested at this task: a late one is kept all the same. */
 function wasUnanswered(task: StoredTask): boolean {
   return task.phase === 'consultation' && task.closed?.decision === UNANSWERED;
 }
@@ -110,7 +111,7 @@ function filesOf(body: TaskDecisionBody): FileReference[] {
   return given === undefined ? [] : [{ id: given, pointer: '/resultFile', contentType: 'application/pdf' }];
 }
 
-/** The receipt is dated as the ledger is, which may be later than the request: never before an alarm that came first. */
+/** The receipt has the date of the ledger entry, which may be later than the request: never before an earlier alarm. */
 function receiptOf(task: string, decision: string, { head, events }: Outcome, language: Language): Receipt {
   return {
     task,
@@ -125,7 +126,7 @@ function receiptOf(task: string, decision: string, { head, events }: Outcome, la
       dueAt: head.dueAt,
       dueOn: head.dueOn,
     },
-    // An agency that is asked for its opinion is not shown what is proposed.
+    // A consulted agency is not shown the proposal.
     proposal: decision === 'giveOpinion' ? null : standingProposal(head),
     outcome: head.outcome,
     form: formOf(events, language),

@@ -21,8 +21,8 @@ const PARTS: Readonly<Record<PrintedPart, Words>> = {
 const MOST_NAMED = 10;
 
 /**
- * Before a result is proposed or decided that will be printed from its text: whatever the document shows must be drawn
- * by the fonts at hand. Found out afterwards, the decision would stand and its document could not be made.
+ * Before a result that will be printed from its text is proposed or decided: the available fonts must draw everything
+ * the document shows. Found out later, the decision would stand and its document could not be made.
  */
 export async function demandPrintable(
   deps: Deps,

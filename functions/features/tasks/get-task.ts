@@ -15,7 +15,7 @@ type Operation = (typeof taskOperations)['getTask'];
 export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { task: stored } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
   if (stored.closed) {
-    // What an agency was asked stays open to a late opinion.
+    // The question to an agency stays open to a late opinion.
     const late = stored.closed.decision === UNANSWERED ? ['giveOpinion'] : [];
     return { body: viewOf(stored, late), version: stored.version };
   }
@@ -23,12 +23,12 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
   const found = await deps.dossiers.find(task.dossier);
   const rules = found && (await deps.rules.load(found.head.rules));
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
-  // An agency that is asked for its opinion is asked the question, not shown what is proposed.
+  // A consulted agency sees the question, not the proposal.
   const shown = task.phase === 'consultation' ? {} : standing(found.head);
   return { body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown }, version: task.version };
 }
 
-/** What waits to be confirmed: the proposal of a decision, the extension whose apology is to be signed. */
+/** What waits for confirmation: the proposal of a decision, or the extension whose apology is to be signed. */
 function standing(head: DossierHead) {
   return { proposal: standingProposal(head), extension: standingExtension(head) };
 }

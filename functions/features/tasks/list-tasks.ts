@@ -9,7 +9,10 @@ import { rowOf } from './task-view.ts';
 
 type Operation = (typeof taskOperations)['listTasks'];
 
-/** Open tasks of a unit by due date. Unless asked otherwise: of my roles, mine, nobody's, or held by who has left. */
+/**
+ * Open tasks of a unit by due date. By default those of the caller's roles that are theirs, unassigned, or held by
+ * someone who has left.
+ */
 export async function listTasks(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { cursor, limit, expand, ...filters } = call.query;
   const keyring = await deps.keyring();

@@ -8,7 +8,7 @@ import { keys } from '../../records/keys/keys.ts';
 type Shown = Asked<(typeof taskOperations)['getTask']>;
 type Decided = Asked<(typeof taskOperations)['decideTask']>;
 
-/** A task is shown with what its dossier stands at. */
+/** A task is shown with the state of its dossier. */
 export const aheadOfTask =
   (table: Table) =>
   ({ params }: Shown): void => {
@@ -16,7 +16,7 @@ export const aheadOfTask =
     if (place) readAhead(table, [keys.task(place.dossier, place.number), keys.head(place.dossier)]);
   };
 
-/** A decision goes on to tell the machine that waits; a result that will be printed names its applicant. */
+/** A decision also tells the waiting machine; a result that will be printed names its applicant. */
 export const aheadOfDecision =
   (table: Table) =>
   ({ params, body }: Decided): void => {

@@ -10,7 +10,7 @@ import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import { hasLeft } from '../../records/organization/has-left.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 
-/** The task, if the caller may do this with it; a task they may not know of is not found. */
+/** The task, if the caller may do this with it; one whose existence is hidden from them is not found. */
 export async function findTask(
   dossiers: Pick<DossierStore, 'task'>,
   id: string,
@@ -24,7 +24,7 @@ export async function findTask(
   return { task, officer: caller };
 }
 
-/** Whether somebody holds the task who no longer works in its unit. */
+/** Whether the task's holder no longer works in its unit. */
 export async function holderHasLeft(
   organization: Pick<OrganizationStore, 'officer'>,
   { assignee, unit }: Pick<StoredTask, 'assignee' | 'unit'>,

@@ -1,4 +1,4 @@
-/** How much was not as the ledgers have it. */
+/** The number of differences from the ledgers. */
 export interface Faults {
   readonly tasks: number;
   readonly lists: number;
@@ -9,7 +9,7 @@ export interface Faults {
 
 export const NO_FAULTS: Faults = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
 
-/** Several findings as one. */
+/** The sum of several findings. */
 export function sumOf(faults: readonly Faults[]): Faults {
   return faults.reduce(
     (sum, one) => ({

@@ -6,19 +6,19 @@ import { repairDossier } from '../../records/projections/repair-dossier.ts';
 import type { UpkeepDeps } from './deps.ts';
 import { type Faults, NO_FAULTS, sumOf } from './found-faults.ts';
 
-/** What came of comparing dossiers with their ledgers. */
+/** The outcome of comparing dossiers with their ledgers. */
 export interface RebuiltDossiers {
   readonly faults: Faults;
-  /** Dossiers that had faults, or entries of an earlier folding. */
+  /** Dossiers with faults, or with entries of an earlier folding. */
   readonly differing: number;
-  /** Those whose head is not what their ledger gives: nothing of them was written. */
+  /** Dossiers whose head does not match their ledger: nothing of them was written. */
   readonly heads: readonly string[];
 }
 
 /** Dossiers compared at once. */
 const AT_ONCE = 5;
 
-/** Compares dossiers with their ledgers and, unless it is only to be told, writes anew what differs. */
+/** Compares dossiers with their ledgers and, unless only a report is wanted, rewrites what differs. */
 export async function rebuildDossiers(
   { table }: Pick<UpkeepDeps, 'table'>,
   codes: readonly string[],
@@ -43,7 +43,7 @@ export async function rebuildDossiers(
   };
 }
 
-/** Compares a dossier, and writes anew what differs; where others change it meanwhile it is compared again. */
+/** Compares a dossier and rewrites what differs; if others change it in the meantime it is compared again. */
 async function rebuiltDossier({ table }: Pick<UpkeepDeps, 'table'>, code: string, keyring: Keyring) {
   const rebuilt = await retry(
     async () => {

@@ -12,12 +12,12 @@ import { recountUnit } from './recount-unit.ts';
 
 type Operation = (typeof upkeepOperations)['rebuildProjections'];
 
-/** Units recounted for one request. */
+/** Units recounted per request. */
 const UNITS = 4;
 
 /**
- * Goes through all dossiers, oldest first, and then through all units, a slice at a time: compares what is kept with the ledgers and
- * writes anew what differs. Whoever runs it goes on with the cursor; begun again, it finds nothing where it has been.
+ * Goes through all dossiers, oldest first, and then through all units, a slice at a time: compares stored data with
+ * the ledgers and rewrites what differs. The caller continues with the cursor; a second run finds nothing to do.
  */
 export async function rebuildProjections(deps: UpkeepDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, now } = call;
@@ -56,7 +56,7 @@ export async function rebuildProjections(deps: UpkeepDeps, call: Call<Operation>
   };
 }
 
-/** Every unit that ever was, in order: dossiers are numbered by the one that received them. */
+/** Every unit that ever existed, in order: dossiers are numbered by the unit that received them. */
 async function agenciesOf({ organization }: UpkeepDeps): Promise<string[]> {
   const current = await organization.current();
   const versions = Array.from({ length: current?.version ?? 0 }, (_, nth) => organization.version(nth + 1));
@@ -64,7 +64,10 @@ async function agenciesOf({ organization }: UpkeepDeps): Promise<string[]> {
   return [...new Set(units.map(({ code }) => code))].sort();
 }
 
-/** The first day on which there can be a dossier: none is received before there are units, but for what came from elsewhere. */
+/**
+ * The first possible day of a dossier: none is received before there are units, except those taken over from
+ * elsewhere.
+ */
 async function firstDay({ organization, lists }: UpkeepDeps, now: Instant): Promise<string> {
   const first = await organization.version(1);
   const place = { after: undefined, limit: 1, now };

@@ -5,8 +5,8 @@ import type { UpkeepDeps } from './deps.ts';
 import { type Faults, NO_FAULTS } from './found-faults.ts';
 
 /**
- * Counts the open tasks of a unit anew, and takes away entries of its work lists that no dossier has. What others change meanwhile is
- * counted again, never overwritten.
+ * Recounts the open tasks of a unit, and removes entries of its work lists that no dossier has. What others change in
+ * the meantime is counted again, never overwritten.
  */
 export async function recountUnit(
   { table }: Pick<UpkeepDeps, 'table'>,

@@ -15,7 +15,7 @@ export interface WorkCalendarDeps {
   readonly workCalendars: WorkCalendarStore;
 }
 
-/** The working time in force, or of a version. */
+/** The work calendar in force, or of a version. */
 export async function getWorkCalendar(
   deps: WorkCalendarDeps,
   { query }: Call<Operations['getWorkCalendar']>,
@@ -32,7 +32,7 @@ export async function getWorkCalendar(
   return { body: found, version: found.version };
 }
 
-/** Publishes the working time as the next version. Dates promised before stay as they are. */
+/** Publishes the work calendar as the next version. Dates promised before stay as they are. */
 export async function publishWorkCalendar(
   deps: WorkCalendarDeps,
   { body, now }: Call<Operations['publishWorkCalendar']>,
@@ -48,7 +48,7 @@ export async function publishWorkCalendar(
   return reply;
 }
 
-/** The draft of the next working time. */
+/** The draft of the next work calendar. */
 export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations['getDraft']>> {
   const draft = await deps.workCalendars.draft();
   if (!draft)
@@ -59,7 +59,7 @@ export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations
   return { body: draft };
 }
 
-/** Keeps a draft, replacing the one before. */
+/** Saves a draft, replacing the previous one. */
 export async function saveDraft(
   deps: WorkCalendarDeps,
   { body, now }: Call<Operations['saveDraft']>,
@@ -79,7 +79,10 @@ function changedMeanwhile(): ProblemError {
   });
 }
 
-/** Refuses office hours and calendars that no date can be computed with, for the province and for each unit, before anything is kept. */
+/**
+ * Refuses office hours and calendars by which no date can be calculated, for the province and for each unit, before
+ * anything is saved.
+ */
 function demandUsable(workCalendar: WorkCalendar, now: Instant): void {
   if (recordSize(workCalendar) > LARGEST_RECORD) {
     throw new ProblemError('request-invalid', {

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isLayThuTucRow } from './lay-thu-tuc-row.ts';
 import { isNationalCrawlRow } from './read-national-crawl.ts';
 
-/** Shapes in which procedures arrive: the crawl of the national portal's pages, and the portal's service `LayThuTuc`. */
+/** Formats of imported procedures: the crawl of the national portal's pages, and the portal's service `LayThuTuc`. */
 export type PublishedShape = 'nationalCrawl' | 'layThuTuc';
 
 export type DetectedShape =
@@ -10,8 +10,8 @@ export type DetectedShape =
   | { readonly shape: 'unknown'; readonly because: string };
 
 /**
- * Which shape parsed JSON is in, and its rows: a list of procedures, a single one, or the portal's answer `{ result: … }`. Decided by
- * the first row; a row of another shape further on is refused by that shape's reader.
+ * The format of parsed JSON, and its rows: a list of procedures, a single one, or the portal's answer `{ result: …
+ * }`. Decided by the first row; a later row in another format is refused by that format's reader.
  */
 export function detectShape(parsed: unknown): DetectedShape {
   const rows = rowsOf(parsed);

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Numbers come as numbers or as text in this interface, and anything may be missing, null or "". */
+/** This interface sends numbers as numbers or text, and anything may be missing, null or "". */
 const text = z.union([z.string(), z.number()]).transform(String).nullish();
 /** A list that may be missing, null, "" or, with one member, that member itself. */
 function list<T extends z.ZodType>(member: T) {
@@ -21,8 +21,8 @@ const paper = z.object({
 });
 
 /**
- * The procedure that the national portal's service `LayThuTuc` gives, upper-case names as on the wire. What the catalogue does not
- * keep (order of steps, requirements, legal basis, links to forms) is read over.
+ * A procedure as the national portal's service `LayThuTuc` sends it, with the upper-case names of the wire. What the
+ * catalogue does not keep (order of steps, requirements, legal basis, links to forms) is ignored.
  */
 export const layThuTucRow = z.object({
   MATTHC: z.union([z.string(), z.number()]).transform(String),

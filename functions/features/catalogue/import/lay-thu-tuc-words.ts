@@ -25,19 +25,19 @@ export function channelOf(kenh: string): Channel | undefined {
   return CHANNELS.get(kenh.trim());
 }
 
-/** DONVITINH, or null when it is not one of the words in use. "Ngày" alone is a calendar day. */
+/** DONVITINH, or null if it is not one of the known words. "Ngày" alone is a calendar day. */
 export function unitOf(donViTinh: string): PublishedUnit | null {
   return UNITS.get(plain(donViTinh)) ?? null;
 }
 
-/** A whole or decimal number in Vietnamese writing (`2.000`, `0,5`) or as JSON would have it (`2000`, `0.5`); null otherwise. */
+/** A whole or decimal number in Vietnamese (`2.000`, `0,5`) or JSON notation (`2000`, `0.5`); null otherwise. */
 export function numberOf(written: string): number | null {
   const digits = written.trim();
   if (/^\d{1,3}(\.\d{3})+$/.test(digits)) return Number(digits.replaceAll('.', ''));
   return /^\d+([.,]\d+)?$/.test(digits) ? Number(digits.replace(',', '.')) : null;
 }
 
-/** SOTIEN with DONVI as an amount; undefined when the number or the currency cannot be read. */
+/** SOTIEN with DONVI as an amount; undefined if the number or the currency cannot be read. */
 export function amountOf(soTien: string, donVi: string): PublishedAmount | undefined {
   const amount = numberOf(soTien);
   const unit = DONG.exec(plain(donVi));

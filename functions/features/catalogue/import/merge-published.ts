@@ -3,10 +3,10 @@ import type { Procedure } from '../../../../schemas/catalogue/procedure.ts';
 type Method = Procedure['methods'][number];
 
 /**
- * A procedure after a publication of the national catalogue. The publication renews what it states; what it leaves open, and what only
- * a province decides (any-boundary, who decides, whether it is still decided here and citizens submit here, when the fee is due, what a
- * supplement does to the clock), stays. So does the list of papers where the province set it: publications mix papers with explanations,
- * and which are required is decided once.
+ * A procedure after a publication of the national catalogue. The publication updates what it states; what it leaves
+ * open stays, and so does what only a province decides (any-boundary, who decides, whether it is still decided and
+ * submitted here, when the fee is due, what a supplement does to the clock). The list of papers also stays if the
+ * province set it: publications mix papers with explanations, and which papers are required is decided once.
  */
 export function mergePublished(
   ours: Procedure,
@@ -43,7 +43,7 @@ function ownSettings({ competentUnit, competentKind, stillDecidedHere, citizensS
   };
 }
 
-/** The ministry's system: as the province set it, or else as the law names it for the field now. */
+/** The ministry's system: as the province set it, otherwise as the law now names it for the field. */
 function systemOf(ours: Procedure, published: Procedure, origin: 'province' | 'national') {
   const [first, second] = origin === 'province' ? [ours, published] : [published, ours];
   const authoritativeSystem = first.authoritativeSystem ?? second.authoritativeSystem;
@@ -51,8 +51,8 @@ function systemOf(ours: Procedure, published: Procedure, origin: 'province' | 'n
 }
 
 /**
- * Ways of submission, matched by channel where both lists have it once; a channel listed several times, with several limits, is taken as
- * it is published.
+ * Submission channels, matched where both lists have a channel once; a channel listed several times, with several
+ * limits, is taken as published.
  */
 function mergeMethods(ours: readonly Method[], published: readonly Method[]): Method[] {
   const merged = published.map((method): Method => {
@@ -66,7 +66,7 @@ function mergeMethods(ours: readonly Method[], published: readonly Method[]): Me
   });
   const order = ours.map(method => method.channel);
   if (hasRepeats(order) || hasRepeats(published.map(method => method.channel))) return merged;
-  // In the order the province lists them, so that an equal publication is no change.
+  // In the province's order, so that an identical publication is no change.
   return merged.sort((a, b) => order.indexOf(a.channel) - order.indexOf(b.channel));
 }
 

@@ -3,8 +3,8 @@ import { textsWithin } from '../../../../schemas/texts-within.ts';
 import type { Read } from './reading.ts';
 
 /**
- * The texts of a published row, composed. Publications hold leftovers of word processors (bullets of symbol fonts, marks of direction)
- * that show nothing anywhere: they are left out, with a warning that names each.
+ * The texts of a published row, normalized. Publications contain leftovers of word processors (bullets of symbol
+ * fonts, direction marks) that are invisible: they are removed, with a warning that names each.
  */
 export function publishedTexts<T>(row: T): Read<T> {
   const { value, faults } = textsWithin(row, text => normalizeText(readable(text)));
@@ -13,7 +13,7 @@ export function publishedTexts<T>(row: T): Read<T> {
     field: pointer,
     message: { vi: `${message.vi}; đã bỏ các ký tự đó.`, en: `It ${message.en}; they were removed.` },
   }));
-  // Only texts were changed, each into a text.
+  // Only texts were changed, each into another text.
   return { value: value as T, warnings };
 }
 

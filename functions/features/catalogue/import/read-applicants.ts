@@ -1,9 +1,9 @@
 import type { Read } from './reading.ts';
 
 /**
- * Kinds of applicants (đối tượng thực hiện). The source splits its list at every comma, also inside a name: "Tổ chức (không bao
- * gồm doanh nghiệp, HTX)", "Cán bộ, công chức, viên chức". A part is joined to the one before while a parenthesis is open or when
- * it begins with a small letter, as no kind of applicant does.
+ * Kinds of applicants (đối tượng thực hiện). The source splits its list at every comma, even inside a name: "Tổ chức
+ * (không bao gồm doanh nghiệp, HTX)", "Cán bộ, công chức, viên chức". A part is joined to the previous one while a
+ * parenthesis is open or if it begins with a lower-case letter, which no kind of applicant does.
  */
 export function readApplicants(cells: readonly string[], field: string): Read<string[]> {
   const joined: string[] = [];

@@ -3,14 +3,14 @@ import type { Read, ReadingWarning } from './reading.ts';
 
 type Component = Procedure['components'][number];
 
-/** A paper as published; null where the source gives no readable number of copies. */
+/** A paper as published; null if the source gives no readable number of copies. */
 export interface PublishedPaper {
   readonly name: string;
   readonly originals: number | null;
   readonly copies: number | null;
   /** The case of the procedure it belongs to, where the source divides the list into cases. */
   readonly onlyIn?: string;
-  /** Where it stands in the source (JSON pointer), when not in a plain list. */
+  /** Its place in the source (JSON pointer), unless it is in a plain list. */
   readonly at?: string;
 }
 
@@ -22,9 +22,9 @@ const CONDITIONAL =
   /^[\s\d.()+*–-]*(?:[a-zđ]\)\s*)?(?:trường hợp|đối với|nếu)\b|nếu có\b|\(nếu\b|trong trường hợp|đối với trường hợp/iu;
 
 /**
- * Papers of the dossier (thành phần hồ sơ) in published order, `c1`, `c2` … The list mixes papers with sentences about them: an
- * entry of no original and no copy explains, and one whose own words make it conditional is not asked of everyone. Both are kept,
- * not required, and counted in a warning; what remains is required.
+ * Papers of the dossier (thành phần hồ sơ) in published order, `c1`, `c2` … The list mixes papers with sentences
+ * about them: an entry without originals or copies is an explanation, and one whose own words make it conditional is
+ * not required of everyone. Both are kept as not required and counted in a warning; the rest is required.
  */
 export function readComponents(papers: readonly PublishedPaper[], field: string): Read<Component[]> {
   const value: Component[] = [];

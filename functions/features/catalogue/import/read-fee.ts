@@ -9,8 +9,8 @@ export interface PublishedAmount {
 }
 
 /**
- * The fee of one way of submission, or null with the reason. One amount is the fee; several are alternatives whose conditions the
- * source keeps in prose, and no choice is made between them.
+ * The fee of one submission channel, or null with the reason. A single amount is the fee; several are alternatives
+ * whose conditions the source states in prose, and none is chosen.
  */
 export function readFee(
   published: { free: boolean; amounts: readonly PublishedAmount[] },

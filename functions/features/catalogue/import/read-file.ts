@@ -3,10 +3,10 @@ import { readLayThuTucRow } from './read-lay-thu-tuc.ts';
 import { readNationalCrawlRow } from './read-national-crawl.ts';
 import { type RowReading, refuse, type WarningCode } from './reading.ts';
 
-/** A row's place in the file, from 1, with what became of it. */
+/** A row's place in the file, from 1, and its outcome. */
 export type NumberedReading = RowReading & { readonly row: number };
 
-/** How many rows went which way, and how many rows carry each warning. */
+/** The number of rows by outcome, and of rows with each warning. */
 export interface ReadingSummary {
   readonly rows: number;
   readonly accepted: number;
@@ -20,7 +20,10 @@ const READERS: Readonly<Record<PublishedShape, (row: unknown) => RowReading>> = 
   layThuTuc: readLayThuTucRow,
 };
 
-/** Reads every row; a code that an earlier accepted row of the same file has is refused, for which of the two holds is not known. */
+/**
+ * Reads every row; a code already used by an earlier accepted row of the same file is refused, because it is unclear
+ * which one is right.
+ */
 export function* readCatalogue(shape: PublishedShape, rows: Iterable<unknown>): Generator<NumberedReading> {
   const firstRows = new Map<string, number>();
   let row = 0;

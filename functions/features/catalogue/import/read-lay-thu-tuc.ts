@@ -18,8 +18,9 @@ type Method = Procedure['methods'][number];
 type PublishedTime = LayThuTucRow['CACHTHUCTHUCHIEN'][number]['THOIGIAN'][number];
 
 /**
- * Reads a procedure as the national portal's service `LayThuTuc` gives it. Warnings point into that message. What is missing or
- * unreadable becomes null, or is left out, with a warning; nothing is taken from the explanatory texts (MOTA).
+ * Reads a procedure as the national portal's service `LayThuTuc` sends it. Warnings point into that message. What is
+ * missing or unreadable becomes null or is skipped, with a warning; nothing is taken from the explanatory texts
+ * (MOTA).
  */
 export function readLayThuTucRow(value: unknown): RowReading {
   const row = readBy(layThuTucRow, value);
@@ -148,7 +149,7 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
   for (const [index, { SOTIEN, DONVI, MOTA }] of (time?.PHILEPHI ?? []).entries()) {
     if (tidy(SOTIEN) === '') continue;
     if (numberOf(tidy(SOTIEN)) === 0 && tidy(MOTA) !== '') {
-      // 0 with a description mostly means "as the People's Council decides", not free of charge.
+      // 0 with a description usually means "as the People's Council decides", not free of charge.
       const message = {
         vi: `Ghi mức thu 0 đồng kèm diễn giải: “${tidy(MOTA).slice(0, 120)}”.`,
         en: `A fee of 0 đồng is given with an explanation: "${tidy(MOTA).slice(0, 120)}".`,
@@ -180,7 +181,7 @@ function papersOf(published: LayThuTucRow) {
       name: tidy(paper.TENGIAYTO) || tidy(paper.TENMAUDON),
       originals: numberOf(tidy(paper.SOBANCHINH)),
       copies: numberOf(tidy(paper.SOBANSAO)),
-      // Where the list is divided into cases, each part is asked in its case only.
+      // If the list is divided into cases, each part is required in its case only.
       onlyIn: published.THANHPHANHOSO.length > 1 ? tidy(TRUONGHOP) : '',
       at: `/THANHPHANHOSO/${part}/GIAYTO/${index}`,
     })),

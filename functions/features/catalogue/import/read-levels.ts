@@ -10,7 +10,10 @@ const LEVELS = new Map<string, Level>([
   ['cơ quan khác', 'other'],
 ]);
 
-/** Levels of government that carry a procedure out (cấp thực hiện). An unknown one (the abolished "Cấp huyện") is left out and said. */
+/**
+ * Levels of government that carry out a procedure (cấp thực hiện). An unknown one (the abolished "Cấp huyện") is
+ * skipped with a warning.
+ */
 export function readLevels(cells: readonly string[], field: string): Read<Level[]> {
   const value: Level[] = [];
   const warnings: ReadingWarning[] = [];

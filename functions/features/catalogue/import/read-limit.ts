@@ -14,8 +14,9 @@ export type PublishedUnit = 'workingDay' | 'calendarDay' | 'workingHour' | 'hour
 const LONGEST_BELIEVABLE = { workingDay: 500, calendarDay: 730, workingHour: 4000, month: 24 };
 
 /**
- * A published time limit as ours, or null with the reason. Hours of an office are working hours and a year is twelve months; that
- * reading is reported. A limit without number or unit is never completed: 324 of 2,642 published ones have none.
+ * A published time limit in our units, or null with the reason. Hours of an office are working hours and a year is
+ * twelve months; such readings are reported. A limit without number or unit is never guessed: 324 of 2,642 published
+ * ones have none.
  */
 export function readLimit(
   published: { amount: number | null; unit: PublishedUnit | null },
@@ -65,7 +66,7 @@ export function readLimit(
   });
 }
 
-/** The limit as it was published, in the units that only publications use, too. */
+/** The limit as published, including the units only publications use. */
 function saidAs(amount: number, unit: PublishedUnit): Words {
   if (unit === 'hour')
     return { vi: `${decimal(amount, 'vi')} giờ`, en: `${amount} hour${amount === 1 ? '' : 's'}` };

@@ -7,8 +7,9 @@ import type { Limit, ReadingWarning } from './reading.ts';
 type Method = Procedure['methods'][number];
 
 /**
- * What the ways of submission say together: that there are none, that one channel has several different limits (each is kept; which
- * case each belongs to stands only in the source's prose), that an online way does not say whether it is full or in part.
+ * Findings about the submission channels together: there are none, one channel has several different limits (each is
+ * kept; only the source's prose says which case each belongs to), or an online channel does not say whether it is
+ * full or partial.
  */
 export function remarksOnMethods(methods: readonly Method[], field: string): ReadingWarning[] {
   if (methods.length === 0) {

@@ -41,9 +41,10 @@ export function isNationalCrawlRow(value: unknown): boolean {
 }
 
 /**
- * Reads one row of the crawl of the national portal's public pages: `{ code, name, decision, levels, field, applicants, methods,
- * components, resultCodes }`. What is missing or unreadable becomes null, or is left out, with a warning; a row that is no such row
- * is refused with the reason. The crawl says nothing of the online level, of any-boundary service or of when a fee is due.
+ * Reads one row of the crawl of the national portal's public pages: `{ code, name, decision, levels, field,
+ * applicants, methods, components, resultCodes }`. What is missing or unreadable becomes null or is skipped, with a
+ * warning; anything else than such a row is refused with the reason. The crawl does not tell the online level,
+ * any-boundary service or when a fee is due.
  */
 export function readNationalCrawlRow(value: unknown): RowReading {
   const row = readBy(crawledRow, value);

@@ -8,7 +8,7 @@ import { told } from './reading.ts';
 
 const ownRow = z.strictObject({ procedure, workflow: workflow.optional() });
 
-/** A row of our own shape: a procedure as the province wants it, with its workflow if it has one. */
+/** A row in our own format: a procedure as the province wants it, with its workflow if it has one. */
 export type OwnReading =
   | { readonly procedure: Procedure; readonly workflow: Workflow | undefined }
   | { readonly refusedBecause: Words; readonly code: string | null };

@@ -4,7 +4,7 @@ import type { Read, ReadingWarning } from './reading.ts';
 
 type Result = Procedure['results'][number];
 
-/** Kinds of results (kết quả thực hiện), each once; an unreadable code is left out and said. */
+/** Kinds of results (kết quả thực hiện), each once; an unreadable code is skipped with a warning. */
 export function readResults(
   published: readonly { code: string; name?: string | undefined }[],
   field: string,

@@ -43,13 +43,13 @@ export interface ReadingWarning {
   readonly message: Words;
 }
 
-/** A part read from a published row, with what had to be said about it. */
+/** A part read from a published row, with remarks about it. */
 export interface Read<T> {
   readonly value: T;
   readonly warnings: readonly ReadingWarning[];
 }
 
-/** Outcome of one published row; `code` is null only where the row does not even say a usable one. */
+/** Outcome of one published row; `code` is null only if the row has no usable one. */
 export type RowReading =
   | {
       readonly outcome: 'accepted' | 'acceptedWithWarnings';
@@ -74,8 +74,8 @@ export function refuse(
 }
 
 /**
- * Accepts what was read if it is a procedure by our own schema, else refuses naming the first fields at fault. Publications do not say
- * which system decides a procedure; the law says so for its field.
+ * Accepts what was read if it is a procedure by our own schema; otherwise refuses it, naming the first faulty fields.
+ * Publications do not say which system decides a procedure; the law says so for its field.
  */
 export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]): RowReading {
   const authoritativeSystem = systemOfField(draft.field.name);
@@ -96,7 +96,7 @@ export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]):
   };
 }
 
-/** The first faults that a schema found, each with its place. */
+/** The first faults a schema found, each with its place. */
 export function told(faults: readonly FieldFault[], most = 3): Words {
   return joined(
     faults.slice(0, most).map(({ pointer, message: { vi, en } }) => ({

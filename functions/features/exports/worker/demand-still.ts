@@ -4,8 +4,9 @@ import type { OrganizationStore } from '../../../records/organization/organizati
 import { exportScope } from '../export-scope.ts';
 
 /**
- * Refuses an export whose asker may no longer have it. The token of then is gone; what can be known without it is asked again: the
- * policy for the caller as recorded, and whether an officer's account was closed meanwhile.
+ * Refuses an export whose requester may no longer have it. The token of the request is gone; what can be checked
+ * without it is checked again: the policy for the recorded caller, and whether an officer's account was closed in the
+ * meantime.
  */
 export async function demandStill(
   organization: Pick<OrganizationStore, 'officer'>,

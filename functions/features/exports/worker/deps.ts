@@ -11,11 +11,11 @@ export interface WorkerDeps extends SourceDeps {
   readonly organization: Pick<OrganizationStore, 'officer' | 'current' | 'version'>;
 }
 
-/** How one delivery of an order is made. */
+/** How one delivery of a message is processed. */
 export interface Delivery {
   readonly now: () => Instant;
   /** Milliseconds until the function is stopped. */
   readonly remaining: () => number;
-  /** Whether the queue gives it up after this try. */
+  /** Whether this is the last delivery. */
   readonly last: boolean;
 }

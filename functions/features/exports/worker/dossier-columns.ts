@@ -4,15 +4,15 @@ import { applicantColumn } from './applicant-column.ts';
 import type { DossierLine } from './dossier-lines.ts';
 import { words } from './words.ts';
 
-/** What a file of dossiers holds beside what every such file does. */
+/** What a file of dossiers may contain besides the usual columns. */
 export interface DossierParts {
-  /** Whether applicants are named: by name only, which tells an office whose a dossier is. */
+  /** Whether applicants are named: by name only, which is enough for an office to know whose dossier it is. */
   readonly named: boolean;
-  /** Whether whoever asked may know what portals call their dossiers: that is between portals and offices. */
+  /** Whether the requester may see the portals' own references, which are between portals and offices. */
   readonly referred: boolean;
 }
 
-/** The columns of an export of dossiers: what the list itself shows, and what an office reports by. */
+/** The columns of an export of dossiers: what the list itself shows, and what offices report. */
 export function dossierColumns(
   language: 'vi' | 'en',
   { named, referred }: DossierParts,

@@ -8,7 +8,7 @@ import type { Named } from './applicant-column.ts';
 import { readable, type ShownApplicants } from './shown-applicants.ts';
 import type { UnitNames } from './unit-names.ts';
 
-/** What of a dossier an office needs and no entry of a list holds. */
+/** What an office needs of a dossier and no list entry contains. */
 const particulars = z.object(
   dossierHead.pick({
     code: true,
@@ -22,10 +22,10 @@ const particulars = z.object(
 );
 type Particulars = z.infer<typeof particulars>;
 
-/** The same with what says whose data are read where applicants are named: each head is read once. */
+/** The same, plus whose data are read, if applicants are named: each head is read once. */
 const namedParticulars = particulars.extend(readable.shape);
 
-/** A dossier in a file: what lists show of it, and what an office needs beside that. */
+/** A dossier in a file: what lists show of it, plus what an office needs. */
 export interface DossierLine
   extends z.infer<typeof dossierSummary>,
     Named,
@@ -36,8 +36,8 @@ export interface DossierLine
 }
 
 /**
- * Lines of rows: the list's rows, and what their dossiers say now, so that those whose entry in the list is old are
- * right, too.
+ * Lines of rows: the list's rows combined with the current state of their dossiers, so that dossiers with an outdated
+ * list entry are right, too.
  */
 export async function dossierLines(
   deps: { readonly dossiers: Pick<DossierLists, 'parts'>; readonly unitNames: UnitNames },
@@ -84,7 +84,7 @@ function lineOf(
     amountDue: head.amountDue,
     timeliness: head.timeliness,
     decidedAt: head.decidedAt,
-    // A dossier that was declined, withdrawn or stopped is closed, too, and has no result that was returned.
+    // A dossier that was declined, withdrawn or stopped is closed as well, but no result was returned.
     returnedAt: head.handling === 'returned' ? head.closedAt : null,
   };
 }

@@ -3,9 +3,9 @@ import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
 
-/** The bucket of exported files, to write to. */
+/** The bucket of exported files, for writing. */
 export interface ExportFiles {
-  /** Writes a file as its bytes come. A file under the same key is replaced; one that breaks off leaves nothing. */
+  /** Writes a file as a stream. A file under the same key is replaced; an interrupted write leaves nothing. */
   put(
     key: string,
     contentType: string,
@@ -13,7 +13,7 @@ export interface ExportFiles {
   ): Promise<{ size: number; sha256: string }>;
 }
 
-/** Smallest part of an upload in parts. One part is gathered while another is sent. */
+/** Smallest part of a multipart upload. One part is collected while another is sent. */
 const PART = 5 * 1024 * 1024;
 
 export function s3ExportFiles(client: S3Client, bucket: string): ExportFiles {

@@ -16,22 +16,22 @@ import { taskColumns } from './task-columns.ts';
 import { taskLines } from './task-lines.ts';
 import { unitNames } from './unit-names.ts';
 
-/** Where the rows of exports come from: the readers that the lists themselves have. */
+/** Where the rows of exports come from: the same readers as the lists. */
 export interface SourceDeps extends ApplicantDeps {
   readonly dossiers: Pick<DossierLists, 'page' | 'parts'>;
   readonly workList: Pick<WorkList, 'page' | 'holders'>;
   readonly organization: Pick<OrganizationStore, 'current' | 'version'>;
 }
 
-/** Items asked for at a time: as many as surely fit the megabyte that one query of the table answers with. */
+/** Items requested at a time: as many as surely fit into one megabyte, the limit of a query. */
 const PAGE = 250;
 
-/** An export's list, read page by page as the writer takes it. */
+/** An export's list, read page by page as the writer consumes it. */
 export interface ExportSource {
   write<Out>(writer: <Item>(table: Table<Item>) => Out): Out;
 }
 
-/** Opens the list that was asked for. `onPage` is told the rows of each page before it is written. */
+/** Opens the requested list. `onPage` gets the rows of each page before they are written. */
 export function openSource(
   deps: SourceDeps,
   running: StoredExport,
@@ -40,7 +40,7 @@ export function openSource(
   const { wanted, language, askedBy } = running;
   const { list, expand } = wanted;
   const readers = { ...deps, unitNames: unitNames(deps.organization) };
-  // What is overdue or of today stays what it was when the first page was read.
+  // "Overdue" and "today" keep the meaning they had when the first page was read.
   const begun = now();
   const page = (position: string | undefined): PageWanted => ({ position, limit: PAGE, now: begun });
   const named = expand !== undefined;

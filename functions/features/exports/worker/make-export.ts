@@ -7,17 +7,18 @@ import type { Delivery, WorkerDeps } from './deps.ts';
 import { recordRead } from './record-read.ts';
 import { ExportTooLongError, writeExport } from './write-export.ts';
 
-/** done; failed for good, the record says why; passed over, because it was settled before or its record is gone. */
+/** done; failed for good, the record says why; skipped, because it was already settled or its record is gone. */
 export type Made = 'done' | 'failed' | 'passedOver';
 
-/** Another run holds the export or overtook this one: the order is delivered again later. */
+/** Another run holds the export or overtook this one: the message is delivered again later. */
 export class ExportHeldError extends Error {
   override readonly name = 'ExportHeldError';
 }
 
 /**
- * Makes the file of an export and settles its record. An order may come any number of times: what is settled stays so, and a run
- * that died is begun anew. Throws what another try may mend; at the last one the export is failed before.
+ * Makes the file of an export and settles its record. A message may arrive any number of times: a settled export
+ * stays settled, and a run that died is started again. Throws what a retry may fix; on the last delivery the export
+ * is failed first.
  */
 export async function makeExport(deps: WorkerDeps, id: string, delivery: Delivery): Promise<Made> {
   const found = await deps.exports.find(id);
@@ -34,17 +35,17 @@ export async function makeExport(deps: WorkerDeps, id: string, delivery: Deliver
   } catch (error) {
     const failure = finalFailure(error) ?? (delivery.last ? failureOf('lost') : undefined);
     const after = failure ? fail(running, failure, delivery.now()) : letGo(running);
-    // Whoever overtook this run settles the export.
+    // The run that overtook this one settles the export.
     await deps.exports.change(running, after);
     if (finalFailure(error)) return 'failed';
     throw error;
   }
 }
 
-/** What the policy says to those who may not. Other problems, such as a table that is too busy, another try may mend. */
+/** What the policy says to those who may not. Other problems, such as a busy table, may pass on a retry. */
 const REFUSALS: ReadonlySet<string> = new Set(['forbidden', 'not-found']);
 
-/** Why an export can never be made; undefined where another try may go better. */
+/** Why an export can never be made; undefined if a retry may help. */
 function finalFailure(error: unknown): StoredExport['failure'] | undefined {
   if (error instanceof ProblemError && REFUSALS.has(error.code)) return failureOf('not-allowed');
   if (error instanceof TableTooLargeError) return failureOf('too-large', error.detail);

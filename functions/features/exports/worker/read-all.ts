@@ -2,8 +2,8 @@ import type { Page } from '../../../kernel/table/listed-page.ts';
 
 /**
  * The lines of all pages of a list; an empty page is not the end. While a page is written, the lines of the next are
- * made and the one behind it is read: never more than three are held. `onPage` is told the rows of each before it is
- * given.
+ * made and the one after that is read: at most three are held. `onPage` gets the rows of each page before it is
+ * yielded.
  */
 export async function* readAll<Item, Line>(
   next: (position: string | undefined) => Promise<Page<Item>>,
@@ -33,13 +33,13 @@ async function* made<Item, Line>(
   for await (const items of pages) yield await linesOf(items);
 }
 
-/** What another gives, asked for one step ahead. */
+/** The items of another iterator, requested one step ahead. */
 async function* ahead<Step>(steps: AsyncGenerator<Step>): AsyncGenerator<Step> {
   for (let coming = steps.next(); ; ) {
     const step = await coming;
     if (step.done) return;
     coming = steps.next();
-    // Awaited in the next round, or of no interest because the writing failed meanwhile.
+    // Awaited in the next round, or irrelevant because writing failed in the meantime.
     coming.catch(() => undefined);
     yield step.value;
   }

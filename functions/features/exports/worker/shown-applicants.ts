@@ -10,7 +10,7 @@ export interface ApplicantDeps extends AccessDeps {
   readonly names: ApplicantNames;
 }
 
-/** What says whose data are read, and why whoever asked may read them. */
+/** Whose data are read, and why the requester may read them. */
 export const readable = z.object(
   dossierHead.pick({
     code: true,
@@ -28,8 +28,8 @@ export type ShownApplicants = (
 ) => Promise<ReadonlyMap<string, string>>;
 
 /**
- * The names of the applicants of dossiers, by code, once it is recorded that whoever asked for the export reads them.
- * Throws where the record cannot be written: then there is no file. A run that is repeated records again.
+ * The names of the applicants of dossiers, by code, once it is recorded that the requester of the export reads them.
+ * Throws if the record cannot be written: then there is no file. A repeated run records again.
  */
 export async function shownApplicants(
   deps: ApplicantDeps,
@@ -39,7 +39,7 @@ export async function shownApplicants(
 ): Promise<ReadonlyMap<string, string>> {
   await recordReads(deps, {
     caller: askedBy,
-    // The request was answered long ago; logs name the export.
+    // The request was answered long ago; logs name the export instead.
     access: { requestId: id, reason: reason.replaceAll(/\s+/g, ' ') },
     now,
     operation: 'createExport',

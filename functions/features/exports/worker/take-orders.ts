@@ -4,18 +4,18 @@ import { eachMessage } from '../../../kernel/queue/each-message.ts';
 import type { Delivery, WorkerDeps } from './deps.ts';
 import { type Made, makeExport } from './make-export.ts';
 
-/** An order as the queue hands it over. */
+/** A queue message that requests an export. */
 export interface OrderMessage {
   readonly messageId: string;
   readonly body: string;
-  /** How often it was handed over, this time included. */
+  /** How often it was delivered, including this time. */
   readonly received: number;
 }
 
-/** What became of the orders of a batch. */
+/** The outcome of a batch. */
 export interface Taken {
   readonly made: readonly { readonly export: string; readonly outcome: Made }[];
-  /** Messages to be handed over again. */
+  /** Messages to deliver again. */
   readonly failed: readonly string[];
 }
 
@@ -24,7 +24,7 @@ const message = z
   .transform((text): unknown => JSON.parse(text))
   .pipe(exportOrder);
 
-/** Makes each export that was ordered. */
+/** Makes each requested export. */
 export async function takeOrders(
   deps: WorkerDeps,
   messages: readonly OrderMessage[],

@@ -1,11 +1,11 @@
 import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
 
-/** The names of units, by code; of those asked for, at least, that were ever published. */
+/** The names of units, by code; at least of those requested that were ever published. */
 export type UnitNames = (codes: readonly string[]) => Promise<ReadonlyMap<string, string>>;
 
 /**
- * Names of units as they are called now. A unit that was left out of the units meanwhile is called as in the last
- * version that has it; each version is read once, and only as far back as is needed.
+ * Current names of units. A unit no longer in the list is named as in the last version that has it; each version is
+ * read once, and only as far back as needed.
  */
 export function unitNames(organization: Pick<OrganizationStore, 'current' | 'version'>): UnitNames {
   const names = new Map<string, string>();

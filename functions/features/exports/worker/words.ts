@@ -9,7 +9,7 @@ import { channelNames, roleNames } from '../../../domain/wording/names.ts';
 export type Word = Readonly<Record<'vi' | 'en', string>>;
 type Words<Code extends string> = Readonly<Record<Code, Word>>;
 
-/** Names as a cell or heading writes them, with a capital. */
+/** Names for cells and headings, capitalized. */
 function headed<Code extends string>(names: Readonly<Record<Code, Word>>): Words<Code> {
   const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
   return Object.fromEntries(
@@ -18,7 +18,7 @@ function headed<Code extends string>(names: Readonly<Record<Code, Word>>): Words
   ) as Words<Code>;
 }
 
-/** What the codes of a list are called in a file that people read. */
+/** What the codes of a list are called in a file for people. */
 export const words: {
   readonly channel: Words<Channel>;
   readonly money: Words<MoneyState>;

@@ -5,7 +5,7 @@ import { xlsxOf } from '../writers/xlsx.ts';
 import type { Delivery, WorkerDeps } from './deps.ts';
 import { openSource } from './export-source.ts';
 
-/** A file as it was written. */
+/** The written file. */
 export interface Written {
   readonly name: string;
   readonly size: number;
@@ -18,13 +18,15 @@ export class ExportTooLongError extends Error {
   override readonly name = 'ExportTooLongError';
 }
 
-/** Rows after which the record says how far the export is. */
+/** Rows after which the progress is recorded. */
 const PROGRESS = 5000;
 
-/** What finishing a file may take, in milliseconds: a run that has no more left stops by itself instead of being stopped. */
+/**
+ * Time reserved for finishing a file, in milliseconds: a run with less left stops by itself instead of being killed.
+ */
 const SPARE = 15_000;
 
-/** Reads the list and writes its file, page by page: neither is ever held whole. */
+/** Reads the list and writes its file, page by page, never holding either as a whole. */
 export async function writeExport(
   deps: WorkerDeps,
   running: StoredExport,
@@ -39,7 +41,7 @@ export async function writeExport(
       rows += more;
       if (rows - told < PROGRESS) return;
       told = rows;
-      // A run that was overtaken learns of it when it settles; progress is only shown.
+      // A run that was overtaken finds out when it settles; progress is for display only.
       await deps.exports.change(running, { ...running, rows });
     },
   });
@@ -48,7 +50,7 @@ export async function writeExport(
   return { ...file, name: fileNameOf(running), rows };
 }
 
-/** `ho-so-20261121-1940.csv`: list and time of asking, in letters every system takes. */
+/** `ho-so-20261121-1940.csv`: list and request time, in characters every system accepts. */
 function fileNameOf({ wanted, language, format, requestedAt }: StoredExport): string {
   const names = { dossiers: { vi: 'ho-so', en: 'dossiers' }, tasks: { vi: 'cong-viec', en: 'tasks' } };
   const at = requestedAt.slice(0, 16).replaceAll(/[-:]/g, '').replace('T', '-');

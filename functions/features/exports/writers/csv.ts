@@ -2,14 +2,15 @@ import { dateOf, dateOfDayNumber, type Instant, toRfc3339 } from '../../../domai
 import { guarded } from './guarded.ts';
 import type { Cell, CellKind, Column, Table } from './table.ts';
 
-/** Byte order mark: without it spreadsheets take the file for the machine's old code page and spoil the diacritics. */
+/** Byte order mark: without it spreadsheets assume the machine's old code page and garble the diacritics. */
 const BOM = '\uFEFF';
 
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
- * The table as CSV: UTF-8 with byte order mark, lines ended by CRLF, quoted as RFC 4180 says, headers in the first line. A text that a
- * spreadsheet would run or rewrite gets an apostrophe in front, which spreadsheets know as the mark of text.
+ * The table as CSV: UTF-8 with byte order mark, CRLF line ends, quoted as in RFC 4180, headers in the first line. A
+ * text that a spreadsheet would execute or convert gets a leading apostrophe, which spreadsheets know as the mark of
+ * text.
  */
 export async function* csvOf<Item>({ columns, pages }: Table<Item>): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();

@@ -1,37 +1,36 @@
 const BLANK = /\p{White_Space}+/gu;
-/** Controls and marks of no width: some programs cut them off before they look at a cell. */
+/** Control characters and zero-width marks: some programs strip them before they interpret a cell. */
 const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\p{White_Space}]]/gv;
 
 /**
- * What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection), or takes for the sign of a
+ * What makes a spreadsheet treat a cell as a formula when it comes first (OWASP, CSV injection), or as the sign of a
  * number.
  */
 const FORMULA = /^[=+\-@\u2212]/;
-/** Cut off by some programs, which then look at what follows. */
+/** Stripped by some programs, which then interpret what follows. */
 const CUT_OFF = /^[\t\r\n]/;
 
 /**
- * A number, a date or time of digits, a fraction, as spreadsheets of any country read them; with signs of money,
+ * A number, a date or time in digits, or a fraction, as spreadsheets of any locale read them; with currency signs,
  * percent or an exponent.
  */
 const NUMBER = /^[(\p{Sc}]*\d[\d.,:/'’ -]*(?:e[+-]?\d+|%|\p{Sc}|đ|vnd| [ap]m?|[ap]m)?\)?$/iu;
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-/** A date with a month in words: the firm “May 10” would come out as the tenth of May. */
+/** A date with a month name: the company “May 10” would become the tenth of May. */
 const DATE = new RegExp(
   `^(?:\\d{1,4}[-/., ]*${MONTH}|(?:${MONTH}|(?:\\d{1,2}[-/., ]*)?(?:thg|tháng))[-/., ]*\\d{1,4})(?:[-/., ]+\\d{1,4})*$`,
   'i',
 );
 const TRUTH = /^(?:true|false)$/i;
 
-/** Letters that stay what they are however a program reads them. */
+/** Letters that no program reinterprets. */
 const BEGINS_WITH_LETTER = /^[A-Za-zÀ-ỹ]/;
 
 /**
- * A text with an apostrophe in front, which spreadsheets know as the mark of text, where they would run it or make
- * something else of it: a formula, though it stand behind blanks or in letters of full width; 1.001020, 1E5, 0912 345
- * 678, 1/2, May 10, TRUE.
+ * Puts an apostrophe, which spreadsheets know as the mark of text, before a text they would execute or convert: a
+ * formula, even after blanks or in full-width characters; 1.001020, 1E5, 0912 345 678, 1/2, May 10, TRUE.
  */
 export function guarded(text: string): string {
   return isEndangered(text) ? `'${text}` : text;

@@ -6,7 +6,7 @@ import type { Words } from '../../../../schemas/words.ts';
  */
 export type CellKind = 'text' | 'number' | 'moment' | 'day';
 
-/** What a cell holds; null is an empty one. */
+/** The value of a cell; null is an empty one. */
 export type Cell = string | number | null;
 
 /** A column of a table that is written as a file. */
@@ -26,7 +26,7 @@ export interface Table<Item> {
   readonly pages: AsyncIterable<readonly Item[]>;
 }
 
-/** A table that the chosen form cannot hold, in a sentence for the one who asked. */
+/** A table that does not fit the chosen format, with a sentence for the requester. */
 export class TableTooLargeError extends Error {
   override readonly name = 'TableTooLargeError';
   readonly detail: Words;

@@ -12,7 +12,7 @@ export function columnName(index: number): string {
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
 }
 
-/** The sheet up to its header row, which stays in view. */
+/** The sheet up to its header row, which stays visible when scrolling. */
 export function sheetStart<Item>(columns: readonly Column<Item>[]): string {
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
@@ -53,7 +53,7 @@ function textCell(at: string, text: string, style: number): string {
   return `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
 }
 
-/** A moment as spreadsheets count: days and their parts, on the clock of Vietnam. */
+/** A moment as spreadsheets count it: days and fractions of a day, in Vietnamese time. */
 function serialOf(at: Instant): number {
   const day = dayNumberOf(at);
   return day + EPOCH + (at - startOfDayNumber(day)) / DAY;

@@ -3,7 +3,7 @@ import { type Table, TableTooLargeError } from './table.ts';
 import { contentTypes, packageRelations, styles, workbook, workbookRelations } from './xlsx-parts.ts';
 import { sheetEnd, sheetRow, sheetStart } from './xlsx-sheet.ts';
 
-/** Rows of data that a sheet holds below its header: 1,048,576 in all. */
+/** Data rows a sheet can hold below its header: 1,048,576 in all. */
 export const MOST_ROWS = 1_048_575;
 
 /** The archive has no 64-bit sizes: a sheet of 4 GiB or more would be unreadable. */
@@ -13,8 +13,8 @@ const LARGEST_SHEET = 0xffff_ffff;
 const LEVEL = 1;
 
 /**
- * The table as an XLSX workbook (ECMA-376) of one sheet, compressed as it is written: bold frozen header with a filter, texts in line,
- * numbers and dates as numbers. Throws `TableTooLargeError` beyond what a sheet can hold.
+ * The table as an XLSX workbook (ECMA-376) with one sheet, compressed while it is written: bold frozen header with a
+ * filter, inline texts, numbers and dates as numbers. Throws `TableTooLargeError` beyond what a sheet can hold.
  */
 export async function* xlsxOf<Item>(
   { name, columns, pages }: Table<Item>,

@@ -1,4 +1,4 @@
-/** Most characters a cell of a spreadsheet holds; a longer one makes the whole file unreadable. */
+/** Most characters a spreadsheet cell can hold; a longer one makes the whole file unreadable. */
 const LONGEST = 32_767;
 
 const MARKED = '… [cắt bớt]';
@@ -11,14 +11,17 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '\r': '&#13;',
 };
 
-/** What must not stand in XML 1.0 as it is. */
+/** What must be escaped or replaced in XML 1.0. */
 const SPECIAL = /[&<>\r]/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML 1.0 cannot carry.
 const IMPOSSIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g;
 /** Spreadsheets read _x0041_ in a cell as an A. */
 const LIKE_ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/g;
 
-/** A text as the content of a cell. What XML cannot carry becomes U+FFFD; what a cell cannot hold is cut, and the cut is marked. */
+/**
+ * A text as the content of a cell. What XML cannot carry becomes U+FFFD; what a cell cannot hold is cut off, and the
+ * cut is marked.
+ */
 export function xmlText(text: string): string {
   const whole = text.length > LONGEST ? text.slice(0, LONGEST - MARKED.length) + MARKED : text;
   return whole

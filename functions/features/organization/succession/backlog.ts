@@ -4,22 +4,22 @@ import type { Instant } from '../../../domain/vietnam-time.ts';
 import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
 import type { WorkList } from '../../../records/lists/work-list.ts';
 
-/** A page of the dossiers that a unit has to do with, and where the next one begins. */
+/** A page of a unit's dossiers, and where the next one begins. */
 export interface BacklogPage {
   readonly codes: readonly string[];
   readonly next: string | undefined;
 }
 
 /**
- * What is still open in a unit: dossiers it has tasks of, those it received or decides. One may be named more than
- * once.
+ * What is still open in a unit: dossiers with tasks there, and those it received or decides. A dossier may be named
+ * more than once.
  */
 export type Backlog = (
   unit: string,
   place: { readonly after: string | undefined; readonly limit: number; readonly now: Instant },
 ) => Promise<BacklogPage>;
 
-/** In this order: what somebody waits for comes first. */
+/** In this order: urgent work comes first. */
 const STAGES = ['tasks', 'undecided', 'decided'] as const;
 type Stage = (typeof STAGES)[number];
 

@@ -12,10 +12,12 @@ export interface MoveDeps extends ChangeDeps {
   readonly organization: Pick<OrganizationStore, 'officersNamed'>;
 }
 
-/** Whose work goes to whom, by which units as published. */
+/** Whose work goes to whom, by the published version of the units. */
 export type Move = Pick<TakingOver, 'ended' | 'to' | 'organisationVersion'>;
 
-/** What became of a dossier, or would: what was handed over, and how many tasks of it are free for others to take. */
+/**
+ * The outcome for a dossier, actual or predicted: what was handed over, and how many of its tasks are unassigned now.
+ */
 export interface Moved {
   readonly dossier: string;
   readonly from: string;
@@ -28,9 +30,9 @@ export interface Moved {
 }
 
 /**
- * Hands a dossier over, by an event of its own; without `apply` it is only told what would be. Undefined where there is
- * nothing to hand over. Where others keep changing the dossier, that is told as a conflict: the worker's next run has
- * it still in its list, and whoever asked by hand sees that it is left.
+ * Hands a dossier over by an event of its own; without `apply` it only predicts. Undefined if there is nothing to
+ * hand over. If others keep changing the dossier, a conflict is reported: the worker's next run still has it in its
+ * list, and an administrator sees that it is left.
  */
 export async function moveDossier(
   deps: MoveDeps,

@@ -14,24 +14,24 @@ export interface MoveUnitsDeps extends MoveDeps {
 /** What was handed over in a run. */
 export interface MovesMade {
   readonly moved: number;
-  /** Dossiers that others changed at the same moment; the next run has them. */
+  /** Dossiers changed by others at the same moment; the next run retries them. */
   readonly conflicts: number;
-  /** Whether every unit that ended was gone through; otherwise the next run goes on. */
+  /** Whether every ended unit was completed; otherwise the next run continues. */
   readonly complete: boolean;
-  /** Units that ended with work left and nobody to go on with it. */
+  /** Ended units with work left and no successor. */
   readonly stranded: readonly string[];
 }
 
 const actor: Actor = { kind: 'system', mechanism: 'succession' };
 
-/** Dossiers looked at in one reading; moved so many at a time, for they share the counts of two units. */
+/** Dossiers read per page; moved this many at a time, because they share the counts of two units. */
 const PAGE = 100;
 const AT_ONCE = 4;
 
 /**
- * Hands over what units that ended still have to those who go on with their work; the first successor takes over what
- * nobody gave to another. Repeatable: what was handed over is in no list of the unit any more, so a run that was broken
- * off is gone on with by the next.
+ * Hands over what ended units still have to their successors; the first successor takes whatever was not assigned to
+ * another. Repeatable: what was handed over is in no list of the old unit any more, so the next run continues an
+ * interrupted one.
  */
 export async function moveEndedUnits(deps: MoveUnitsDeps, until: Instant): Promise<MovesMade> {
   const current = await deps.organization.current();
@@ -45,7 +45,7 @@ export async function moveEndedUnits(deps: MoveUnitsDeps, until: Instant): Promi
   return { ...made, stranded: await stillWithWork(deps, succession.abandoned, now) };
 }
 
-/** Goes through a unit; false when the time was over before its end. */
+/** Processes a unit; false if time ran out before its end. */
 async function moveUnit(
   deps: MoveUnitsDeps,
   move: Move,

@@ -4,7 +4,7 @@ import type { openDossierServices } from '../../../records/services.ts';
 import { openBacklog } from './backlog.ts';
 import type { MoveUnitsDeps } from './move-units.ts';
 
-/** What handing over dossiers of units that ended needs, over the table. */
+/** What handing over dossiers of ended units needs, over the table. */
 export function openSuccession(
   services: ReturnType<typeof openDossierServices>,
   clock: MoveUnitsDeps['clock'],

@@ -32,9 +32,9 @@ const WORD_OFFSETS = 0x0003;
 const MORE = 0x0020;
 
 /**
- * Glyphs put together from others, as a letter and its marks, in the subset of a font that goes into a document. So
- * each cluster is one code of the document, which says what it stands for: a reader finds the text as it was written,
- * in order, and on its line.
+ * Composes glyphs from others, such as a letter and its marks, in the embedded subset of a font. Each cluster is then
+ * one code of the document, which tells what it stands for: a PDF reader finds the text as written, in order and on
+ * its line.
  */
 export class ComposedGlyphs {
   readonly #subset: FontSubset;
@@ -51,7 +51,7 @@ export class ComposedGlyphs {
     };
   }
 
-  /** Takes a glyph of the font, or one put together, into the subset; returns its id there. */
+  /** Adds a glyph of the font, or a composed one, to the subset; returns its id there. */
   include(glyphs: readonly PlacedGlyph[], advance: number): number {
     const [only] = glyphs;
     const plain = glyphs.length === 1 && only?.x === 0 && only.y === 0;
@@ -86,7 +86,7 @@ export class ComposedGlyphs {
   #around(glyphs: readonly PlacedGlyph[]): GlyphBox {
     const boxes = glyphs.flatMap(({ id, x, y }) => {
       const box = this.#boxOf(id);
-      // A glyph without ink, as a joiner's, has no bounds.
+      // A glyph without ink, such as a joiner's, has no bounds.
       if (!Number.isFinite(box.minX)) return [];
       return [{ minX: box.minX + x, minY: box.minY + y, maxX: box.maxX + x, maxY: box.maxY + y }];
     });

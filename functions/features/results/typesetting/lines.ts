@@ -1,6 +1,6 @@
 import { MAIN_FONT, type Piece, piecesOf, type Run, type Word, wordOf } from './words.ts';
 
-/** A run at its place on the line, from the line's start. */
+/** A run with its place on the line, from the line's start. */
 export interface PlacedRun extends Run {
   readonly x: number;
 }
@@ -13,28 +13,28 @@ export interface Line {
 /** What lines are laid out in: all lengths in points. */
 export interface Measures {
   readonly width: number;
-  /** How far the first line of a paragraph begins to the right. */
+  /** Indent of the first line of a paragraph. */
   readonly indent?: number;
-  /** Distance of the stops that tabs lead to. */
+  /** Distance between tab stops. */
   readonly tabStop: number;
   readonly justified?: boolean;
   readonly widthOf: (run: Run) => number;
 }
 
-/** Spaces are drawn as those of the main font, so that a reader finds them, too. */
+/** Spaces are drawn in the main font, so that PDF readers find them, too. */
 const SPACE: Run = { font: MAIN_FONT, text: ' ' };
 
-/** Spaces wider than this many times their width would tear the line apart: it stays ragged instead. */
+/** Spaces wider than this many times their width would look torn: such a line stays ragged. */
 const WIDEST_SPACE = 4;
 
 interface Placed {
   readonly run: Run;
   readonly x: number;
-  /** Spaces before it on the line that may be widened. */
+  /** Spaces before it on the line that may be stretched. */
   readonly spacesBefore: number;
 }
 
-/** One paragraph, without line ends, in lines. An empty one is one empty line. */
+/** Breaks one paragraph, without line ends, into lines. An empty one is one empty line. */
 export function layOutLines(paragraph: string, measures: Measures): Line[] {
   return new LineBreaker(measures).linesOf(piecesOf(paragraph));
 }
@@ -67,27 +67,27 @@ class LineBreaker {
 
   #tab(first: boolean): void {
     const { tabStop, width } = this.#measures;
-    // A paragraph that begins with a tab indents itself.
+    // A paragraph that begins with a tab needs no indent.
     const from = first ? 0 : this.#x + this.#spaceWidth;
     const stop = (Math.floor(from / tabStop + 1e-6) + 1) * tabStop;
-    // A blank goes with the tab, or a reader would find the words on its sides as one.
+    // A blank accompanies the tab, otherwise PDF readers would join the words around it.
     this.#placed.push({ run: SPACE, x: this.#x, spacesBefore: 0 });
     if (stop > width) this.#end(false);
     else this.#x = stop;
-    // What stands before a tab keeps its place when the line is justified.
+    // What precedes a tab keeps its place when the line is justified.
     this.#placed = this.#placed.map(placed => ({ ...placed, spacesBefore: 0 }));
     this.#spaces = 0;
     this.#spacesAtInk = 0;
   }
 
-  /** Blanks at the end of a full line reach over its end, where they are not seen. */
+  /** Blanks at the end of a full line extend past its end, where they are invisible. */
   #space(): void {
     this.#placed.push({ run: SPACE, x: this.#x, spacesBefore: this.#spaces });
     this.#x += this.#spaceWidth;
     this.#spaces += 1;
   }
 
-  /** A word wider than a line is divided wherever the line ends; any other goes to the next line whole. */
+  /** A word wider than a line is broken wherever the line ends; any other moves to the next line as a whole. */
   #word({ parts, runs }: Word): void {
     const full = this.#measures.width;
     const width = runs.reduce((sum, run) => sum + this.#measures.widthOf(run), 0);

@@ -10,7 +10,7 @@ interface LoadedFile {
   readonly shaping: ShapingFont;
 }
 
-/** Files stay in memory for the life of the instance; those no document needed yet are not read. */
+/** Files stay in memory for the life of the instance; fonts not needed so far are not read. */
 const loaded = new Map<string, LoadedFile>();
 
 function load(file: string): LoadedFile {
@@ -23,7 +23,7 @@ function load(file: string): LoadedFile {
   return found;
 }
 
-/** The fonts of one document: each file is embedded once, with the glyphs that are used. */
+/** The fonts of one document: each file is embedded once, with the glyphs used. */
 export class PrintFonts {
   readonly #document: typeof PDFDocument.prototype;
   readonly #folder: string;

@@ -1,13 +1,13 @@
 import { Blob, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
 
-/** A glyph where shaping put it, in units of the font. */
+/** A glyph as shaping placed it, in units of the font. */
 export interface PlacedGlyph {
   readonly id: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** What is drawn as one: the glyphs of one or more characters, and how far the pen moves on. */
+/** A unit of drawing: the glyphs of one or more characters, and the advance of the pen. */
 export interface ShapedCluster {
   readonly text: string;
   readonly glyphs: readonly PlacedGlyph[];
@@ -21,13 +21,13 @@ export function shapingFont(bytes: Uint8Array): ShapingFont {
   return new Font(new Face(new Blob(bytes)));
 }
 
-/** A glyph would be missing: it is better to make no document than one with a hole in it. */
+/** A glyph is missing: better no document than one with a gap. */
 export class MissingGlyphError extends Error {
   override readonly name = 'MissingGlyphError';
 }
 
 /**
- * Letters into glyphs: marks above their letters, letters of Khmer and Lao in their places. Every character is in
+ * Shapes text into glyphs: marks above their letters, Khmer and Lao letters in their places. Every character is in
  * exactly one cluster, and every cluster is drawn.
  */
 export function shapeText(font: ShapingFont, text: string): ShapedCluster[] {

@@ -1,7 +1,7 @@
 import { ComposedGlyphs, type FontSubset, type GlyphBox } from './composed-glyphs.ts';
 import { type ShapedCluster, type ShapingFont, shapeText } from './shape-text.ts';
 
-/** A font of the PDF library, as far as it is taken over here; 1,000 of its units are the size of the font. */
+/** A font of the PDF library, as far as it is replaced here; 1,000 of its units are the size of the font. */
 export interface PdfFont {
   readonly font: {
     getGlyph(id: number): { readonly advanceWidth: number; readonly bbox: GlyphBox };
@@ -9,7 +9,7 @@ export interface PdfFont {
   };
   readonly subset: FontSubset;
   readonly scale: number;
-  /** By the codes of the document: how wide, and which characters. */
+  /** By the codes of the document: their widths and characters. */
   readonly widths: number[];
   readonly unicode: number[][];
   layout(text: string): { readonly advanceWidth: number };
@@ -25,9 +25,9 @@ interface Position {
 }
 
 /**
- * Has HarfBuzz shape what the PDF library prints with a font. Its own shaping knows too little of Khmer, and gives one
- * code to a glyph that stands for two letters (Đ and Ð), so that a reader finds the wrong one; here each cluster of
- * characters has a code of its own.
+ * Makes HarfBuzz shape the text that the PDF library prints with a font. The library's own shaping does not suit
+ * Khmer, and gives one code to a glyph shared by two letters (Đ and Ð), so that text extraction finds the wrong one;
+ * here each cluster of characters has its own code.
  */
 export function shapeWith(shaping: ShapingFont, pdf: PdfFont): void {
   const composed = new ComposedGlyphs(pdf.subset, id => pdf.font.getGlyph(id).bbox);
@@ -78,5 +78,5 @@ export function shapeWith(shaping: ShapingFont, pdf: PdfFont): void {
   };
 }
 
-/** As many parts as a syllable of any writing here has. */
+/** The most parts a syllable of any supported script has. */
 const MOST_COMPONENTS = 16;

@@ -20,12 +20,12 @@ const PAGE = {
 };
 
 export const TEXT_WIDTH = PAGE.width - PAGE.left - PAGE.right;
-/** The first line of a paragraph, and the stops of tabs. */
+/** Paragraph indent, and tab stops. */
 const INDENT = 12.7 * MM;
-/** Lines are this many times the size of their letters apart. */
+/** Line spacing as a multiple of the font size. */
 const LEADING = 1.3;
 
-/** How a text stands: its letters, and where between `left` and `left + width` (from the margin) its lines are. */
+/** How a text is set: its font, and where between `left` and `left + width` (from the margin) its lines are. */
 export interface Setting {
   readonly size: number;
   readonly style?: FontStyle;
@@ -33,7 +33,7 @@ export interface Setting {
   readonly left?: number;
   readonly width?: number;
   readonly indented?: boolean;
-  /** What it is to a screen reader. */
+  /** Its role for screen readers. */
   readonly tag?: 'H1' | 'H2' | 'P';
 }
 
@@ -46,7 +46,7 @@ export interface Properties {
 
 type Drawing = typeof PDFDocument.prototype;
 
-/** A document under the pen: text goes on below what is there, and on to the next page where one is full. */
+/** A document being written: text continues below what is there, and on the next page when one is full. */
 export class Sheet {
   readonly #pdf: Drawing;
   readonly #fonts: PrintFonts;
@@ -64,7 +64,7 @@ export class Sheet {
       lang: 'vi-VN',
       tagged: true,
       displayTitle: true,
-      // The library's own first font would be read from a file that is not carried along.
+      // The library's default font would be read from a file that is not packaged.
       font: null as unknown as string,
       info: { Title: title, Subject: subject, Author: author, Creator: 'Một Cửa', CreationDate: createdAt },
     });
@@ -82,7 +82,7 @@ export class Sheet {
     }
   }
 
-  /** A line across a part of the width, as under the motto. */
+  /** A rule across part of the width, as under the motto. */
   rule(left: number, width: number): void {
     this.#pdf.markContent('Artifact', { type: 'Layout' });
     const x = PAGE.left + left;
@@ -94,7 +94,7 @@ export class Sheet {
     this.#pdf.endMarkedContent();
   }
 
-  /** Goes on to the next page unless there is so much room on this one. */
+  /** Moves to the next page unless this one has enough room. */
   demandRoom(height: number): void {
     if (!this.#hasRoom(height)) this.#turn();
   }
@@ -131,7 +131,7 @@ export class Sheet {
     const contents: PDFKit.PDFStructureContent[] = [];
     for (const line of this.#lines(paragraph, setting)) {
       const turns = !this.#hasRoom(size * LEADING);
-      // Left open, the library would carry the mark over to the next page, page number and all.
+      // Left open, the library would extend the mark to the next page, including its page number.
       if (turns && contents.length > 0) this.#pdf.endMarkedContent();
       if (turns) this.#turn();
       if (turns || contents.length === 0) contents.push(this.#pdf.markStructureContent(tag));
@@ -151,7 +151,7 @@ export class Sheet {
     }
   }
 
-  /** Pages after the first are numbered, in the middle of the upper margin. */
+  /** Numbers the pages after the first, in the middle of the upper margin. */
   #turn(): void {
     this.#pdf.addPage();
     this.#pages += 1;

@@ -18,25 +18,23 @@ export interface Word {
   readonly runs: readonly Run[];
 }
 
-/**
- * What a line is laid out from. A line may end after a space or tab, and between two words that nothing stands between.
- */
+/** The piece a line is composed of. A line may break after a space or tab, and between two adjacent words. */
 export type Piece = Word | { readonly kind: 'space' } | { readonly kind: 'tab' };
 
-/** Keeps what stands on both sides on one line: a part of the word, drawn as a blank. */
+/** Keeps both neighbors on one line: part of the word, drawn as a blank. */
 const FIXED_SPACE = /[\u00A0\u2007\u202F]/u;
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 const OPENS = /[\p{Ps}\p{Pi}]$/u;
 const CLOSES = /^[\p{Pe}\p{Pf}\p{Po}々〻ー]/u;
 const WITHOUT_SPACES = /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Tai_Viet}]/u;
 
-/** Knows the words of Khmer and Lao, which are written without spaces. */
+/** Segments the words of Khmer and Lao, which are written without spaces. */
 const segmenters = {
   km: new Intl.Segmenter('km', { granularity: 'word' }),
   lo: new Intl.Segmenter('lo', { granularity: 'word' }),
 };
 
-/** One line of text, without line ends, as the pieces it is laid out from. */
+/** One line of text, without line ends, split into pieces. */
 export function piecesOf(text: string): Piece[] {
   const pieces: Piece[] = [];
   let word: string[] = [];
@@ -63,7 +61,7 @@ export function piecesOf(text: string): Piece[] {
   return pieces.flatMap(piece => (piece.kind === 'word' ? dividedByWords(piece.parts) : [piece]));
 }
 
-/** A word from its parts: in one font where one draws it all, so that it looks of one piece. */
+/** Assembles a word from its parts: in one font if one draws it all, so that it looks uniform. */
 export function wordOf(parts: readonly string[]): Word {
   const whole = fontFor(parts.filter(part => part !== ' '));
   if (whole !== undefined) return { kind: 'word', parts, runs: [{ font: whole, text: parts.join('') }] };

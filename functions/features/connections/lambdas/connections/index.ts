@@ -38,7 +38,7 @@ const deps: ConnectionDeps = {
 };
 const once = { keyring, journal: dynamoRequestJournal(table) };
 
-/** What operators see of connections to outside parties, and do about them. */
+/** Operators' view of connections to outside parties, and the retries they request. */
 export const handler = httpFunction(
   [
     route(connectionOperations.listConnections, call => listConnections(deps, call)),

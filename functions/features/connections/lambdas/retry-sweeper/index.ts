@@ -15,7 +15,7 @@ const deps = {
   now: runtimeNow,
 };
 
-/** Every minute: has tried again what failed and whose pause is over. */
+/** Every minute: retries failures whose pause is over. */
 export async function handler(): Promise<void> {
   logger.info('RETRIES_SWEPT', { due: await sweepRetries(deps) });
 }

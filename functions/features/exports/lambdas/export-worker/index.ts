@@ -21,7 +21,7 @@ import { takeOrders } from '../../worker/take-orders.ts';
 const environment = readEnvironment(
   tableEnvironment
     .extend(exportsEnvironment.shape)
-    // How often the queue hands an order over before it gives it up.
+    // How often the queue delivers a message before it becomes a dead letter.
     .extend({ EXPORT_TRIES: z.coerce.number().int().min(1) }),
 );
 const table = openTable(environment.TABLE_NAME);
@@ -37,7 +37,7 @@ const deps: WorkerDeps = {
 };
 const logger = functionLogger();
 
-/** Makes the files of exports; what could not be made is delivered again, then kept in the dead letters. */
+/** Makes the files of exports; failures are delivered again, then kept in the dead-letter queue. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const messages = event.Records.map(({ messageId, body, attributes }) => ({
     messageId,

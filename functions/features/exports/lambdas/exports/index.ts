@@ -46,7 +46,7 @@ const deps: ExportDeps = {
 };
 const journal = dynamoRequestJournal(table);
 
-/** Lists as files: asked for here, made by the export worker. */
+/** Lists as files: requested here, made by the export worker. */
 export const handler = httpFunction(
   [
     route(

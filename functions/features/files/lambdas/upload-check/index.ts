@@ -16,7 +16,7 @@ const deps = {
 };
 const logger = functionLogger();
 
-/** Checks files as they arrive in the bucket; what cannot be checked now is delivered again, then kept in the dead letters. */
+/** Checks files as they arrive in the bucket; failures are delivered again, then kept in the dead-letter queue. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { failed, ...counts } = await checkArrivals(deps, event.Records, (messageId, error) =>
     logger.error('UPLOAD_CHECK_FAILED', {

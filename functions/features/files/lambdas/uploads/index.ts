@@ -27,7 +27,7 @@ const deps: UploadDeps & CheckDeps = {
 };
 const journal = dynamoRequestJournal(table);
 
-/** Links for uploading files, and what became of what was uploaded. */
+/** Links for uploading files, and the verdict on what was uploaded. */
 export const handler = httpFunction(
   [
     route(

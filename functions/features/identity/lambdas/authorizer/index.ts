@@ -15,8 +15,8 @@ const authenticate = authenticator({ issuers: environment.TRUSTED_ISSUERS, now: 
 const logger = functionLogger();
 
 /**
- * Lambda authorizer of the HTTP API: turns a bearer token into the caller that functions are told. A token that is expired or forged
- * makes nobody of its bearer, and the function answers as to anybody without one, with a problem that says so.
+ * Lambda authorizer of the HTTP API: turns a bearer token into the caller that functions are told. With an expired or
+ * forged token the caller is anonymous, and the function refuses it with a problem that says so.
  */
 export async function handler(
   event: APIGatewayRequestAuthorizerEventV2,

@@ -20,7 +20,7 @@ const deps: IntakeDeps = {
   duplicates: openDuplicates(dynamoDossierLists(services.table)),
 };
 
-/** Submissions, supplements, withdrawals, and corrections of who applies. */
+/** Submissions, supplements, withdrawals, and corrections of the applicant. */
 export const handler = httpFunction(
   [
     route(

@@ -10,7 +10,7 @@ const { CONSUMER_QUEUES } = readEnvironment(consumerQueuesEnvironment);
 const queues = new SQSClient({});
 const logger = functionLogger();
 
-/** Tells everybody who follows ledgers how far they have come; a batch that could not be told of is handed over again. */
+/** Tells all consumers how far ledgers have grown; a failed batch is delivered again. */
 export async function handler(event: DynamoDBStreamEvent): Promise<void> {
   const nudges = nudgesOf(event.Records);
   await Promise.all(Object.values(CONSUMER_QUEUES).map(queue => sendAll(queues, queue, nudges)));

@@ -14,7 +14,7 @@ const deps = { ...machine, dossiers, now: runtimeNow };
 
 const statusChange = z.object({ name: z.string(), status: z.enum(['FAILED', 'TIMED_OUT', 'ABORTED']) });
 
-/** An execution ended otherwise than at an end of its dossier: marks the dossier and carries it on. */
+/** An execution ended without ending its dossier: records the loss and starts the next round. */
 export async function handler(event: EventBridgeEvent<string, unknown>): Promise<void> {
   const execution = statusChange.parse(event.detail);
   const outcome = await recoverExecution(deps, execution);

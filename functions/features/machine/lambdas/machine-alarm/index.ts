@@ -19,12 +19,12 @@ const deps = {
   dossiers: dynamoDossierStore(table),
   now: runtimeNow,
   async until(instant: number) {
-    // Looked at in between, because the embedded host's time may run faster than its timers.
+    // Checked repeatedly, because the embedded host's time may run faster than its timers.
     while (runtimeNow() < instant) await new Promise(resolve => setTimeout(resolve, 10));
   },
 };
 
-/** A wait of the machine lapsed. */
+/** A wait of the machine timed out. */
 export const handler = machineFunction(alarmInput, functionLogger(), ({ order, stateMachine }) =>
   soundAlarm({ ...deps, machines: stepFunctionsMachines(client, stateMachine) }, order),
 );

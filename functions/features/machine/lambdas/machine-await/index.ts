@@ -17,5 +17,5 @@ const deps = {
   machines: { tell: tellMachine(client) },
 };
 
-/** The machine comes to wait on a task. */
+/** The machine begins to wait on a task. */
 export const handler = machineFunction(awaitInput, functionLogger(), input => awaitTask(deps, input));

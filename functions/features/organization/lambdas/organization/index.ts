@@ -26,7 +26,7 @@ const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAM
 const { table, organization, keyring, catalogue } = services;
 const succession = openSuccession(services, runtimeNow);
 
-/** Milliseconds of one request in which dossiers are handed over: well within what API Gateway waits. */
+/** Milliseconds of one request spent on handing over dossiers: well below API Gateway's timeout. */
 const HANDING_OVER = 15_000;
 
 const deps: OrganizationDeps = {
@@ -43,7 +43,7 @@ const deps: OrganizationDeps = {
       const { stranded: _, ...made } = await moveEndedUnits(succession, runtimeNow() + HANDING_OVER);
       logger.info('UNITS_HANDED_OVER', made);
     } catch (error) {
-      // The units are published; the worker hands over what is left.
+      // The units are published; the worker hands over the rest.
       logger.error('HANDING_OVER_FAILED', { error: errorFacts(error) });
     }
   },

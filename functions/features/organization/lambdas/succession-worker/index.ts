@@ -8,10 +8,10 @@ import { openSuccession } from '../../succession/open-succession.ts';
 const logger = functionLogger();
 const deps = openSuccession(openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME), runtimeNow);
 
-/** Time kept for what is under way when a run stops: the next one goes on. */
+/** Time reserved for work in progress when a run stops: the next one continues. */
 const RESERVE = 10_000;
 
-/** Shortly after midnight and four times an hour: hands over what units that ended still have. */
+/** Shortly after midnight and four times an hour: hands over what ended units still have. */
 export async function handler(_event: unknown, context: Context): Promise<void> {
   const until = runtimeNow() + context.getRemainingTimeInMillis() - RESERVE;
   const { stranded, ...made } = await moveEndedUnits(deps, until);

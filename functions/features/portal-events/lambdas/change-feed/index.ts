@@ -29,7 +29,7 @@ const deps = {
 const logger = functionLogger();
 const metrics = new Metrics({ namespace: 'motcua' });
 
-/** Gives events their place in their portals' change feeds. */
+/** Adds events to their portals' change feeds. */
 export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
   const { nudges, unreadable } = batchedNudges(event);
   const watch = partyWatch(parties, runtimeNow);

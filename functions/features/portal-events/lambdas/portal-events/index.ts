@@ -63,7 +63,7 @@ const {
   ...changing
 } = portalEventOperations;
 
-/** What portals ask of events: subscriptions, and the feed of changes. */
+/** Portals' requests about events: subscriptions, and the change feed. */
 export const handler = httpFunction(
   [
     route(list, call => listSubscriptions(deps, call)),

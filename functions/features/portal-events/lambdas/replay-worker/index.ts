@@ -22,10 +22,10 @@ const deps = {
   now: runtimeNow,
 };
 
-/** Time that a slice may take, in milliseconds. */
+/** Time for a slice, in milliseconds. */
 const ENOUGH = 10_000;
 
-/** Every minute: goes on with replays that portals asked for. */
+/** Every minute: continues the replays that portals requested. */
 export async function handler(_: unknown, context: Context): Promise<void> {
   const events = await workOffReplays({
     ...deps,

@@ -37,10 +37,10 @@ const deps = {
     logger.error('WEBHOOK_FAULT', { ...place, error: errorFacts(error) }),
 };
 
-/** Time that one message and what is kept of it may take, in milliseconds: less is left to no new one. */
+/** Time for one message and its records, in milliseconds: with less left, no new one is started. */
 const ENOUGH = 15_000;
 
-/** Tells portals the events of their dossiers. */
+/** Sends portals the events of their dossiers. */
 export async function handler(event: SQSEvent, context: Context): Promise<SQSBatchResponse> {
   const { nudges, unreadable } = batchedNudges(event);
   const watch = partyWatch(parties, runtimeNow);

@@ -40,10 +40,10 @@ const deps = {
   },
 };
 
-/** Time that a slice may take, in milliseconds. */
+/** Time for a slice, in milliseconds. */
 const ENOUGH = 40_000;
 
-/** Every five minutes: goes on with the comparison of the days that are over. */
+/** Every five minutes: continues the comparison of past days. */
 export async function handler(_: unknown, context: Context): Promise<void> {
   const { looked, found, done } = await runComparison({
     ...deps,

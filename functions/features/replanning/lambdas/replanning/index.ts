@@ -21,7 +21,7 @@ const deps: ReplanningDeps = {
 };
 const once = { ...services, journal: dynamoRequestJournal(services.table) };
 
-/** Promised dates found again on command. */
+/** Recalculates promised dates on command. */
 export const handler = httpFunction(
   [
     route(

@@ -27,7 +27,7 @@ const deps: SearchDeps = {
   organization: services.organization,
 };
 
-/** Looking for dossiers in one box. */
+/** Searching dossiers. */
 export const handler = httpFunction(
   [route(searchOperations.searchDossiers, call => searchDossiers(deps, call))],
   {

@@ -16,7 +16,7 @@ const items = dynamoItems(table);
 const deps: UpkeepDeps = { table: items, lists: dossierLists(items), organization, keyring };
 const once = { keyring, journal: dynamoRequestJournal(table) };
 
-/** Rows, work lists, searches and counts remade from ledgers on command. */
+/** Rebuilds rows, work lists, searches and counts from ledgers on command. */
 export const handler = httpFunction(
   [
     route(
