@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
 /**
- * JSON in its one canonical form (RFC 8785), so that equal values have equal text, for whoever checks a ledger with whatever they have.
- * Undefined members are left out. Throws for what is no JSON: numbers that are none, half a surrogate pair.
+ * JSON in its canonical form (RFC 8785): equal values have equal text, so that anyone can verify a ledger with their
+ * own tools. Undefined members are left out. Throws for values that are not JSON: NaN, infinities, half a surrogate
+ * pair.
  */
 export function canonicalJson(value: unknown): string {
   return canonicalize(value) ?? 'null';

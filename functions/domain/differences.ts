@@ -1,14 +1,14 @@
 import { pointer } from '../../schemas/json-pointer.ts';
 import { canonicalJson } from './canonical-json.ts';
 
-/** One difference between two versions: where (JSON pointer), and both values; undefined where a side has none. */
+/** One difference between two versions: its place (JSON pointer), and both values; undefined if a side has none. */
 export interface Change {
   readonly pointer: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** What changed between two JSON values: the deepest differing places in the order of the document; empty when nothing did. */
+/** The differences between two JSON values: the deepest differing places in document order; empty if there are none. */
 export function differences(before: unknown, after: unknown): Change[] {
   return [...differencesAt([], before, after)];
 }

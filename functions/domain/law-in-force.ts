@@ -1,5 +1,5 @@
 /**
- * The version of a part of the law in force on a day (`YYYY-MM-DD`): the last that has begun. Throws where the file
+ * The version of a part of the law in force on a day (`YYYY-MM-DD`): the latest that has begun. Throws if the file
  * begins later.
  *
  * @param versions earliest first.

@@ -2,13 +2,13 @@ import type { CalendarDate, Weekday } from '../../schemas/calendar.ts';
 import type { Instant } from '../../schemas/instant.ts';
 
 /**
- * Time in Vietnam. The country has been at UTC+7 without summer time since 13 June 1975, so all of this is arithmetic with a
- * fixed offset: neither the machine's zone nor its time-zone database can change a date.
+ * Time in Vietnam. The country has been at UTC+7 without daylight saving time since 13 June 1975, so all of this is
+ * arithmetic with a fixed offset: neither the machine's zone nor its time-zone database can change a date.
  */
 
 export type { Instant };
 
-/** Days since 1970-01-01 in Vietnam, whole: the form in which days are counted. */
+/** Whole days since 1970-01-01 in Vietnam: the form in which days are counted. */
 export type DayNumber = number;
 
 export const MINUTE = 60_000;
@@ -16,7 +16,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 const OFFSET = 7 * HOUR;
 
-/** A text that is not a moment or a day, or a moment without an offset. `text` is what was given. */
+/** A text that is not a moment or a day, or a moment without an offset. `text` is the input. */
 export class TimeTextError extends Error {
   readonly code = 'badTime';
   readonly text: string;
@@ -129,8 +129,8 @@ const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[Tt](?:([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d+))?)([Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
 
 /**
- * Reads RFC 3339. A text without `Z` or an offset is refused, since it would mean another moment on another machine; so is a day
- * that does not exist. What is finer than a millisecond is dropped. Throws `TimeTextError`.
+ * Reads RFC 3339. A text without `Z` or an offset is refused, because it would mean different moments on different
+ * machines; so is a day that does not exist. Anything finer than a millisecond is dropped. Throws `TimeTextError`.
  */
 export function parseInstant(text: string): Instant {
   const match = INSTANT.exec(text);

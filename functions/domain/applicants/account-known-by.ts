@@ -2,8 +2,8 @@ import type { Principal } from '../../../schemas/identity/principal.ts';
 import { paperText } from './known-by.ts';
 
 /**
- * What the account of a caller is known by, the same as the applicant they are (`applicantKnownBy`); undefined for
- * callers who do not apply: portals, officers, nobody.
+ * The text that identifies the account of a caller, the same as for the applicant they are (`applicantKnownBy`);
+ * undefined for callers who never apply: portals, officers, anonymous callers.
  */
 export function accountKnownBy(caller: Principal): string | undefined {
   switch (caller.kind) {

@@ -5,7 +5,7 @@ import type { Words } from '../../../schemas/words.ts';
 import { lawInForce } from '../law-in-force.ts';
 import { dateOf, type Instant } from '../vietnam-time.ts';
 
-/** The form a paper's number must have, and how that is said. */
+/** The form of a paper's number, and how to describe it. */
 interface PaperForm extends Words {
   readonly form: string;
   readonly says: Words;
@@ -19,7 +19,7 @@ export interface ApplicantLaw {
   readonly published: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What is in force at an instant. */
+/** The version in force at an instant. */
 export function applicantLawOn(at: Instant): ApplicantLaw {
   return lawInForce(law.versions, dateOf(at), 'applicants.json');
 }

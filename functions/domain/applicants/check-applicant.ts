@@ -6,22 +6,22 @@ import { dateOf, type Instant } from '../vietnam-time.ts';
 import { applicantLawOn } from './applicant-law.ts';
 import { representativeOf } from './known-by.ts';
 
-/** Nobody who applies was born before. */
+/** Earliest plausible birth date. */
 const FIRST_BIRTH_DATE = '1900-01-01';
 
-/** What a submission or a correction says of the people of a dossier. */
+/** What a submission or a correction says about the people of a dossier. */
 export interface People {
   readonly applicant: Applicant;
   readonly returnBy: ReturnMethod;
   /** Where a result is posted to, when not to the applicant's address. */
   readonly returnAddress?: string | undefined;
-  /** Who hands in for the applicant. */
+  /** The person who submits for the applicant. */
   readonly by?: NamedPerson | undefined;
 }
 
 /**
- * Refuses people whose details cannot be true or do not fit together, and names every field. It checks what schemas
- * cannot: against today's date, the law, and one another.
+ * Refuses people whose details cannot be true or contradict one another, and names every faulty field. Checks what
+ * schemas cannot: today's date, the law, and one field against another.
  */
 export function checkPeople(people: People, now: Instant): void {
   const { applicant, by } = people;
@@ -72,7 +72,7 @@ function birthFaults(applicant: Applicant, now: Instant): FieldFault[] {
   ];
 }
 
-/** A person without a number is known by somebody or something else. */
+/** A person without a number needs a guardian or a paper as identification. */
 function identityFaults(applicant: Applicant): FieldFault[] {
   if (applicant.kind !== 'personWithoutNumber' || applicant.guardian || applicant.paper) return [];
   const message = {

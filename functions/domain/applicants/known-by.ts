@@ -1,20 +1,20 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { ForeignPaper, NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 
-/** A foreign paper as one text. Distinct from every number: it begins with letters and holds blanks. */
+/** A foreign paper as one text. Distinct from every number: it begins with letters and contains blanks. */
 export const paperText = ({ kind, country, number }: ForeignPaper) => `${kind} ${country} ${number}`;
 
-/** A name whatever its capitals and spaces. */
+/** A name, ignoring case and spacing. */
 const sameName = (name: string) => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
 
-/** What a person beside the owner is known by. */
+/** The text that identifies a person other than the owner. */
 export function personKnownBy(person: NamedPerson): string {
   return person.paper ? paperText(person.paper) : (person.identityNumber ?? '');
 }
 
 /**
- * What an applicant is known by: the text whose keyed digest owns the dossier. A number by itself, as it has always
- * been; otherwise what stands for one. Never changed for a kind there is: stored dossiers are found by it.
+ * The text that identifies an applicant: its keyed digest owns the dossier. The number alone, if there is one;
+ * otherwise what replaces it. Never changed for an existing kind, because stored dossiers are found by it.
  */
 export function applicantKnownBy(applicant: Applicant): string {
   switch (applicant.kind) {
@@ -40,7 +40,7 @@ export function applicantKnownBy(applicant: Applicant): string {
   }
 }
 
-/** Who acts for an applicant by law: the named representative of an organization, the guardian of a child. */
+/** The legal representative of an applicant: the named representative of an organization, the guardian of a child. */
 export function representativeOf(applicant: Applicant): NamedPerson | undefined {
   if (applicant.kind === 'personWithoutNumber') return applicant.guardian;
   return 'representative' in applicant ? applicant.representative : undefined;

@@ -6,8 +6,8 @@ import type { Instant } from '../vietnam-time.ts';
 import { type ApplicantLaw, applicantLawOn } from './applicant-law.ts';
 
 /**
- * The kinds of applicants that a procedure is for, by its published terms; undefined where it is for everybody: no
- * term, or one that is not known, so that nobody is refused on a text that this program does not understand.
+ * The kinds of applicants a procedure is open to, by its published terms; undefined if it is open to all: no terms,
+ * or an unknown one, so that nobody is refused because of a text this program does not understand.
  */
 function kindsOf(terms: readonly string[], { published }: ApplicantLaw): ReadonlySet<string> | undefined {
   const known = new Map(Object.entries(published).map(([term, kinds]) => [plain(term), kinds]));
@@ -16,10 +16,13 @@ function kindsOf(terms: readonly string[], { published }: ApplicantLaw): Readonl
   return new Set(kinds.flatMap(each => each ?? []));
 }
 
-/** A term whatever its spaces, capitals and punctuation. */
+/** A term, ignoring spacing, case and punctuation. */
 const plain = (term: string) => wordsOf(term).join(' ');
 
-/** Refuses an applicant of a kind that the procedure is not for, and says whom it is for (đối tượng thực hiện). */
+/**
+ * Refuses an applicant of a kind the procedure is not open to, and names the kinds it is open to (đối tượng thực
+ * hiện).
+ */
 export function demandMayApply(
   kind: ApplicantKind,
   { code, applicants }: Pick<Procedure, 'code' | 'applicants'>,

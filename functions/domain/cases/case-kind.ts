@@ -1,6 +1,6 @@
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 
-/** What the head of every case has, of whatever kind: its code, and how far its ledger goes. */
+/** What the head of any kind of case has: its code, and the number of its last entry. */
 export interface CaseHead {
   readonly code: string;
   /** Number of the last entry; 0 is before the first. */
@@ -10,7 +10,7 @@ export interface CaseHead {
   readonly updatedAt: string;
 }
 
-/** What every entry of a ledger has, of whatever kind of case. */
+/** What every ledger entry has, for any kind of case. */
 export interface CaseEvent {
   readonly seq: number;
   readonly previous: string;
@@ -27,9 +27,9 @@ export interface EntryPlace {
 }
 
 /**
- * A kind of case: what seals, stores and commands must know of it. `News` is an event as rules decide it, `Event` the entry it becomes.
- * Dossiers are the one kind there is; feedback (phản ánh, kiến nghị) and petitions (đơn thư) will differ in their heads and events, not
- * in how they are kept.
+ * A kind of case: what seals, stores and commands need to know about it. `News` is an event as the rules decide it,
+ * `Event` the entry it becomes. Dossiers are the only kind so far; feedback (phản ánh, kiến nghị) and petitions (đơn
+ * thư) would have other heads and events, but be stored in the same way.
  */
 export interface CaseKind<Head extends CaseHead, News, Event extends CaseEvent> {
   /** The entry that an event becomes, still without its hash. */
@@ -38,7 +38,7 @@ export interface CaseKind<Head extends CaseHead, News, Event extends CaseEvent> 
   readonly fold: (head: Head | undefined, event: Event) => Head;
 }
 
-/** What a command leaves: the entries to append and the head after them. */
+/** The result of a command: the entries to append and the head after them. */
 export interface CaseOutcome<Head extends CaseHead, Event extends CaseEvent> {
   readonly events: readonly Event[];
   readonly head: Head;

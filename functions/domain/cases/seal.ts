@@ -16,7 +16,8 @@ export function sealOnto<Head extends CaseHead, News, Event extends CaseEvent>(
     const entry = kind.entry(one, {
       code: place.code,
       seq: (head?.version ?? 0) + 1,
-      // A request that arrived before an alarm and is entered after it is dated with the alarm: a ledger's times never run back.
+      // A request that arrived before an alarm but is entered after it gets the alarm's time: a ledger's times never
+      // run backwards.
       at: toRfc3339(Math.max(by.now, head ? parseInstant(head.updatedAt) : by.now)),
       actor: by.actor,
       previous: head?.lastHash ?? GENESIS,

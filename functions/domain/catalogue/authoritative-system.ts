@@ -17,19 +17,22 @@ const byField = new Map(
 /** Where citizens submit by themselves: the national portal (Cổng Dịch vụ công quốc gia). */
 export const nationalPortal: AuthoritativeSystem = z.parse(authoritativeSystem, law.nationalPortal);
 
-/** The ministry's system that the law names for a field (lĩnh vực) of procedures; undefined where the province decides. */
+/** The ministry's system that the law names for a field (lĩnh vực) of procedures; undefined if the province decides. */
 export function systemOfField(field: string): AuthoritativeSystem | undefined {
   return byField.get(field.normalize('NFC').trim());
 }
 
-/** The system in which a procedure is decided on a day (`YYYY-MM-DD`) in place of the province's; undefined: it is decided here. */
+/**
+ * The system that decides a procedure on a day (`YYYY-MM-DD`) instead of the province's; undefined if it is decided
+ * here.
+ */
 export function decidedElsewhere(procedure: Procedure, today: string): AuthoritativeSystem | undefined {
   const system = procedure.authoritativeSystem;
   if (system === undefined || procedure.stillDecidedHere || system.since > today) return undefined;
   return system;
 }
 
-/** Where a procedure is decided and where its applicant goes, in a sentence. */
+/** Where a procedure is decided and where its applicants should go, in a sentence. */
 export function elsewhereWords(
   code: string,
   { name, address, since, legalBasis }: AuthoritativeSystem,

@@ -8,23 +8,29 @@ import { shortestLimit } from '../workflow/legal-limit.ts';
 import { lintWorkflow } from '../workflow/lint-workflow.ts';
 import { decidedElsewhere, elsewhereWords } from './authoritative-system.ts';
 
-/** What a template is applied with, for all procedures alike. */
+/** Settings for applying a template, the same for all procedures. */
 export interface TemplateOrder {
   readonly template: WorkflowTemplate;
   readonly approvedBy: string;
   readonly consulted: readonly string[];
-  /** The department that decides, where the procedure names none; before which step a fee is due, where the procedure does not say. */
+  /**
+   * The deciding department if the procedure names none; the step before which a fee is due if the procedure does not
+   * say.
+   */
   readonly competentUnit?: string | undefined;
   readonly feeDueBefore?: string | undefined;
 }
 
-/** Something to be said of one procedure: a stable code and a sentence. */
+/** A remark about one procedure: a stable code and a sentence. */
 export interface Remark {
   readonly code: string;
   readonly words: Words;
 }
 
-/** What a template is for one procedure: the workflow, with the procedure as it would be and what to weigh; or why it is none. */
+/**
+ * A template applied to one procedure: the workflow, with the resulting procedure and remarks; or why it does not
+ * fit.
+ */
 export type TemplateFit =
   | {
       readonly fits: true;
@@ -34,7 +40,10 @@ export type TemplateFit =
     }
   | { readonly fits: false; readonly because: Remark };
 
-/** Tries a template on a procedure, on a day. Nothing is guessed: without a legal limit or somebody who decides there is no workflow. */
+/**
+ * Tries a template on a procedure, on a day. Nothing is guessed: without a legal limit or a deciding unit there is no
+ * workflow.
+ */
 export function fitTemplate(order: TemplateOrder, version: ProcedureVersion, today: string): TemplateFit {
   const { template, approvedBy, consulted } = order;
   const { code, levels } = version.procedure;
@@ -74,7 +83,7 @@ export function fitTemplate(order: TemplateOrder, version: ProcedureVersion, tod
 
 const unfit = (code: string, words: Words): TemplateFit => ({ fits: false, because: { code, words } });
 
-/** A procedure that communes decide, too, follows a workflow of the commune: a department's could not be carried out there. */
+/** A procedure that communes also decide needs a commune's workflow: communes could not carry out a department's. */
 function isForLevel({ level }: WorkflowTemplate, levels: Procedure['levels']): boolean {
   return levels.includes(level) && (level === 'commune' || !levels.includes('commune'));
 }

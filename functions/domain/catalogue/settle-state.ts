@@ -3,7 +3,10 @@ import { asWritten, joined, type Words } from '../../../schemas/words.ts';
 import { channelNames } from '../wording/names.ts';
 import { decidedElsewhere, elsewhereWords } from './authoritative-system.ts';
 
-/** Why a procedure cannot take dossiers yet; null when it can. Nothing is guessed: what the publication lacks must be decided. */
+/**
+ * Why a procedure cannot accept dossiers yet; null if it can. Nothing is guessed: what the publication lacks must be
+ * decided.
+ */
 export function obstacleTo(procedure: Procedure, workflowVersion: number | null): Words | null {
   if (procedure.methods.length === 0)
     return { vi: 'Chưa công bố hình thức nộp nào.', en: 'No submission channel is published.' };
@@ -32,8 +35,8 @@ function names(channels: readonly Procedure['methods'][number]['channel'][]): Wo
 }
 
 /**
- * The state of a procedure version on a day: open when it is decided here, nothing stands in the way and nobody closed it by hand; the
- * reason for closing by hand is kept.
+ * The state of a procedure version on a day: open if it is decided here, nothing stands in the way and nobody closed
+ * it manually; the reason for closing it manually is kept.
  */
 export function settledState(
   procedure: Procedure,
@@ -50,7 +53,7 @@ export function settledState(
     : { state: 'closed', closedBecause: because };
 }
 
-/** Why a version is closed; null when it is open. What is kept with it is one sentence, so the reason is found again. */
+/** Why a version is closed; null if it is open. One sentence is stored with it, from which the reason is recovered. */
 export function closedReason(version: ProcedureVersion): Words | null {
   if (version.state === 'open') return null;
   if (version.closedByHand !== null) return asWritten(version.closedByHand);

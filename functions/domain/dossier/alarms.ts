@@ -5,7 +5,7 @@ import type { NewEvent } from './context.ts';
 
 const LEVELS = ['dueSoon', 'overdue', 'escalated'] as const;
 
-/** An alarm that is to sound: once per date and level, known by its id. */
+/** An alarm to be raised: once per date and level, identified by its id. */
 export interface PlannedAlarm {
   readonly id: string;
   readonly at: Instant;
@@ -34,8 +34,8 @@ function three(
 }
 
 /**
- * The alarms still to sound for a dossier, earliest first: those of its open tasks and, while the legal clock runs, those of the
- * promised date. A date that moved has alarms of its own; one that sounded never sounds again.
+ * The alarms still to be raised for a dossier, earliest first: those of its open tasks and, while the legal clock
+ * runs, those of the promised date. A date that moved has its own alarms; an alarm is never raised twice.
  */
 export function plannedAlarms(head: DossierHead): PlannedAlarm[] {
   const raised = new Set(head.alarms);

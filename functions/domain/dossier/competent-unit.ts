@@ -6,14 +6,14 @@ export function isOfCommune({ kind, administrativeCode }: Unit): boolean {
   return kind === 'commune' || (kind === 'police' && administrativeCode !== null);
 }
 
-/** Whether two units are of the same commune, or both of the province as a whole. */
+/** Whether two units belong to the same commune, or both to the province as a whole. */
 export function sharePlace(one: Unit, other: Unit): boolean {
   return one.administrativeCode === other.administrativeCode;
 }
 
 /**
- * The unit that decides a dossier where the submission names none: the procedure's own; the unit of the kind it names at the place of
- * receipt; or else the receiving unit. Undefined where there is no unit of that kind.
+ * The unit that decides a dossier if the submission names none: the procedure's own unit; else the unit of the
+ * required kind at the place of receipt; else the receiving unit. Undefined if there is no unit of that kind.
  */
 export function competentUnitOf(
   procedure: Procedure,

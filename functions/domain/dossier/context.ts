@@ -9,7 +9,7 @@ import type { ExtensionRequest } from '../legal-clock/extension.ts';
 import type { Instant } from '../vietnam-time.ts';
 import type { HeldBefore } from './promise-clock.ts';
 
-/** A date by the legal clock with the instants at which its alarms sound, as events carry it. */
+/** A date by the legal clock, with the instants of its alarms, as events carry it. */
 export interface Promised {
   readonly dueAt: string;
   readonly dueOn: string;
@@ -18,13 +18,19 @@ export interface Promised {
 
 /** The legal clock of one unit: its calendar and office hours, pinned in version. */
 export interface UnitClock {
-  /** When a limit that starts at an instant ends; undefined while a pause is open. */
+  /** When a limit that starts at an instant ends; undefined during an open pause. */
   due(limit: Limit, start: Instant, pauses?: readonly ClockPause[]): Promised | undefined;
-  /** A date moved once, with reason, in time and to a later working day. Throws `DeadlineError` where the rules do not allow it. */
+  /**
+   * An extended date: once, with a reason, in time and to a later working day. Throws `DeadlineError` if the rules do
+   * not allow it.
+   */
   extended(request: ExtensionRequest): Promised;
-  /** The close of office on a date (`YYYY-MM-DD`), with the alarms it has when set at `start`. */
+  /** The close of office on a date (`YYYY-MM-DD`), with its alarms if set at `start`. */
   closeOf(date: string, start: Instant): Promised;
-  /** When paper received at an instant must reach the agency that decides: at once, or next morning after 15:00. NĐ 61/2018 Đ18 k2. */
+  /**
+   * When paper received at an instant must reach the deciding agency: at once, or next morning after 15:00. NĐ
+   * 61/2018 Đ18 k2.
+   */
   forwardedBy(receivedAt: Instant): Instant;
 }
 
@@ -32,13 +38,16 @@ export interface UnitClock {
 export interface PinnedRules {
   readonly procedure: Procedure;
   readonly workflow: Workflow;
-  /** The clock of a unit; of a dossier that others had before it, with the days off that those had then. */
+  /** The clock of a unit; for a dossier that had other units before, with their days off at that time. */
   readonly clockOf: (unit: AgencyCode, before?: readonly HeldBefore[]) => UnitClock;
-  /** Who has a unit's work at an instant: itself, or who goes on with it. Not pinned: a unit that ended takes no new work. */
+  /**
+   * The unit that does a unit's work at an instant: itself or its successor. Not pinned: an ended unit takes no new
+   * work.
+   */
   readonly successorOf: (unit: AgencyCode, at: Instant) => AgencyCode;
 }
 
-/** What every decision is taken in: the dossier as it stands, its rules, who acts and when. */
+/** The context of every decision: the dossier, its rules, the actor and the time. */
 export interface DecisionContext {
   readonly head: DossierHead;
   readonly rules: PinnedRules;
@@ -46,5 +55,5 @@ export interface DecisionContext {
   readonly now: Instant;
 }
 
-/** An event still without number, time, actor and hash. */
+/** An event without its number, time, actor and hash. */
 export type NewEvent = Pick<LedgerEvent, 'opens' | 'closes'> & { readonly data: EventData };

@@ -22,9 +22,7 @@ import { supplement } from './decisions/supplement.ts';
 import { allowedAt } from './decisions/target.ts';
 import { lapseApology } from './lapse.ts';
 
-/**
- * The decisions a task allows: those of its phase, for steps and signatures narrowed by the pinned workflow.
- */
+/** The decisions a task allows: those of its phase; for steps and signatures, narrowed by the pinned workflow. */
 export function decisionsAt(
   context: Pick<DecisionContext, 'rules'>,
   task: PlannedTask,
@@ -36,8 +34,8 @@ export function decisionsAt(
 }
 
 /**
- * What an officer's decision at an open task does to the dossier: the events to commit, in order. Throws a `ProblemError` where
- * the law, the workflow or the state does not allow it. Who may decide was settled before.
+ * The effect of an officer's decision at an open task: the events to commit, in order. Throws a `ProblemError` if the
+ * law, the workflow or the state does not allow it. Authorization was checked before.
  */
 export function decide(context: DecisionContext, task: PlannedTask, body: TaskDecisionBody): NewEvent[] {
   const allowed = decisionsAt(context, task);

@@ -1,6 +1,6 @@
 import { type AccountKind, isAccount } from '../../../schemas/identity/account.ts';
 
-/** Whoever acts, calls or reads; those who apply by keyed digest. */
+/** Anyone who acts, calls or reads; applicants by keyed digest. */
 type Described =
   | { readonly kind: AccountKind; readonly key: string }
   | { readonly kind: 'portal' | 'officer'; readonly id: string }
@@ -21,7 +21,7 @@ export function describeActor(actor: Described): string {
   }
 }
 
-/** The keyed digest in the text of an account of those who apply; undefined for portals, officers and the system. */
+/** The keyed digest in the text of an applicant's account; undefined for portals, officers and the system. */
 export function accountKeyIn(described: string): string | undefined {
   const [kind = '', key] = described.split(/:(.*)/s);
   return isAccount(kind) ? key : undefined;

@@ -9,7 +9,7 @@ import { legalLimit } from './legal-limit.ts';
 import { type HeldBefore, promiseClock } from './promise-clock.ts';
 import { interruptionsOf } from './unit-clock.ts';
 
-/** What a step of the dossier was given and used, in hours of office time. */
+/** The time a step was given and used, in office hours. */
 export interface StepUse {
   readonly task: string;
   readonly name: string;
@@ -18,13 +18,13 @@ export interface StepUse {
   readonly dueAt: string;
   readonly endedAt: string | null;
   readonly allowedHours: number;
-  /** Of a step still open: until the instant asked for. */
+  /** For an open step: until the requested instant. */
   readonly usedHours: number;
-  /** What was saved; negative when more was used than given. */
+  /** The time saved; negative if more was used than given. */
   readonly savedHours: number;
 }
 
-/** The promised date of a dossier as it stood at an instant, found again from its ledger. */
+/** The promised date of a dossier at an instant, recomputed from its ledger. */
 export interface DossierDeadline {
   readonly head: DossierHead;
   /** Undefined before the clock started. */
@@ -38,9 +38,9 @@ export function ledgerAt(events: readonly LedgerEvent[], at: Instant): LedgerEve
 }
 
 /**
- * Explains a dossier’s promised date from its ledger alone: limit by the pinned procedure, start and pauses as recorded, counted by the
- * pinned calendar. Entries after `at` are not known to it, so the date promised then is the date it gives. `clockOf` gives the legal
- * clock of a unit in the pinned version.
+ * Explains a dossier’s promised date from its ledger alone: limit by the pinned procedure, start and pauses as
+ * recorded, counted by the pinned calendar. Entries after `at` are ignored, so the result is the date promised at
+ * that time. `clockOf` gives the legal clock of a unit in the pinned version.
  */
 export function explainDossier(
   events: readonly LedgerEvent[],

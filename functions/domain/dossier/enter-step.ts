@@ -6,8 +6,8 @@ import { amountToPay } from './fee.ts';
 import { planTask, stepOf, unitOfStep } from './plan-task.ts';
 
 /**
- * Completes an event that leads to a step: its task is opened, or, when the procedure's fee is due before that step and unpaid,
- * payment is asked for first and the step waits. The events are committed together.
+ * Completes an event that leads to a step: its task is opened or, if the procedure's fee is due before that step and
+ * unpaid, payment is requested first and the step waits. The events are committed together.
  */
 export function leadToStep(context: DecisionContext, id: string, event: NewEvent): NewEvent[] {
   const { head, rules } = context;
@@ -18,8 +18,8 @@ export function leadToStep(context: DecisionContext, id: string, event: NewEvent
 }
 
 /**
- * The task of a step, opening now. It is never due later than the dossier itself: where earlier steps used more than their share, the
- * promised date is the limit of what is left.
+ * The task of a step that opens now. It is never due later than the dossier itself: if earlier steps used more than
+ * their share, the promised date is the limit.
  */
 export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
   const step = stepOf(context, id);
@@ -38,8 +38,8 @@ export function taskOfStep(context: DecisionContext, id: string): PlannedTask {
 }
 
 /**
- * The task of a step that a wait interrupted, in the hands it was in. Whoever has left the unit meanwhile is no
- * obstacle: their tasks are given to others like any.
+ * The task of a step that a wait interrupted, with its previous holder. If the holder has left the unit in the
+ * meantime, the task can be reassigned like any other.
  */
 export function backToStep(context: DecisionContext, id: string): PlannedTask {
   return { ...taskOfStep(context, id), assignee: context.head.resumeWith };

@@ -9,19 +9,19 @@ import type { DecisionContext, Promised } from './context.ts';
 import { legalLimit } from './legal-limit.ts';
 import { promiseClock } from './promise-clock.ts';
 
-/** A later date, why, and what the applicant is told. */
+/** A later date, its reason, and the text for the applicant. */
 export interface Extension {
   readonly reason: string;
   readonly apology: string;
   readonly newDueOn: string;
 }
 
-/** An extension with the digest by which whoever signs its apology names it. */
+/** An extension with the digest by which the signer of its apology names it. */
 export interface NamedExtension extends Extension {
   readonly digest: string;
 }
 
-/** The extension that waits to be signed, null when there is none. */
+/** The extension waiting to be signed, null if there is none. */
 export function standingExtension(head: Pick<DossierHead, 'extensionProposal'>): NamedExtension | null {
   if (head.extensionProposal === null) return null;
   const { reason, apology, newDueOn } = head.extensionProposal;
@@ -29,8 +29,8 @@ export function standingExtension(head: Pick<DossierHead, 'extensionProposal'>):
 }
 
 /**
- * The date as extended: once, in time, and no further than law or procedure allow. Throws `DeadlineError` where the
- * rules of the clock refuse, `extension-too-long` with the latest date otherwise.
+ * The extended date: once, in time, and no further than the law or the procedure allows. Throws `DeadlineError` if
+ * the rules of the clock refuse, `extension-too-long` with the latest date otherwise.
  */
 export function extendedPromise(context: DecisionContext, { reason, newDueOn }: Extension): Promised {
   const { head, rules, now } = context;
@@ -68,7 +68,7 @@ export function extendedPromise(context: DecisionContext, { reason, newDueOn }: 
 }
 
 /**
- * The last date an extension may reach: the procedure's own bound, or the law's multiple of its limit, counted from the
+ * The latest date of an extension: the procedure's own bound, or the law's multiple of its limit, counted from the
  * promised date.
  */
 function latestDate({ head, rules }: DecisionContext, dueAt: string): string {
@@ -82,7 +82,7 @@ function latestDate({ head, rules }: DecisionContext, dueAt: string): string {
   return due.dueOn;
 }
 
-/** A date is moved by whole days: a limit of hours counts as the working days it fills, of eight hours each. */
+/** A date moves by whole days: a limit in hours counts as the working days of eight hours that it fills. */
 function inDays(limit: Limit): Limit {
   if (limit.unit !== 'workingHour') return { ...limit, amount: Math.ceil(limit.amount) };
   return { amount: Math.max(1, Math.ceil(limit.amount / 8)), unit: 'workingDay' };

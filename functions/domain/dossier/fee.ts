@@ -1,6 +1,6 @@
 import type { Fee } from '../../../schemas/catalogue/procedure.ts';
 
-/** What is to be paid, in đồng; null when it depends on a count made at the counter, or when nothing is published. */
+/** The amount to pay, in đồng; null if it depends on a count made at the counter, or if nothing is published. */
 export function amountToPay(fee: Fee | null): number | null {
   if (fee === null) return null;
   switch (fee.kind) {

@@ -1,8 +1,8 @@
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 
 /**
- * What a file of a dossier is in it. paper: handed in, or the evidence of a correction; resultFile: given by an officer
- * as its result.
+ * The role of a file in its dossier. paper: handed in, or the evidence of a correction; resultFile: attached by an
+ * officer as the result.
  */
 export type FileRole = 'paper' | 'resultFile';
 

@@ -4,7 +4,7 @@ import { describeActor } from './describe-actor.ts';
 import { amountToPay } from './fee.ts';
 import { LedgerError } from './ledger-error.ts';
 
-/** The head that a ledger's first entry gives: a dossier that was handed in, and nothing else yet. */
+/** The head after a ledger's first entry: the dossier was handed in, and nothing else has happened. */
 export function firstHead(event: LedgerEvent): DossierHead {
   const { data } = event;
   if (data.type !== 'submitted')

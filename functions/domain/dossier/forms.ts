@@ -2,7 +2,7 @@ import forms from '../../../law/forms.json' with { type: 'json' };
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { Language } from '../../../schemas/words.ts';
 
-/** The form that events are put down on (mẫu biểu, TT 03/2025/TT-VPCP), null where the law prescribes none. */
+/** The form for an event (mẫu biểu, TT 03/2025/TT-VPCP), null if the law prescribes none. */
 export function formOf(
   events: readonly Pick<LedgerEvent, 'data'>[],
   language: Language,

@@ -5,7 +5,7 @@ import { standingRequest } from './standing-request.ts';
 
 type Submitted = Extract<EventData, { type: 'submitted' }>;
 
-/** What was handed in for one paper at one time. */
+/** One hand-in of one paper. */
 interface HandIn {
   readonly at: string;
   readonly with: 'submission' | 'supplement';
@@ -13,7 +13,7 @@ interface HandIn {
   readonly paperCopies: number;
 }
 
-/** A file of a paper, as the ledger tells it. */
+/** A file of a paper, as recorded in the ledger. */
 export interface HandedInFile {
   readonly id: string;
   readonly handedInAt: string;
@@ -21,7 +21,7 @@ export interface HandedInFile {
   readonly state: 'current' | 'replaced';
 }
 
-/** A paper of the procedure and what the ledger says was handed in for it. */
+/** A paper of the procedure and its hand-ins by the ledger. */
 export interface HandedInComponent {
   readonly component: Component;
   readonly state: DossierComponent['state'];
@@ -30,8 +30,8 @@ export interface HandedInComponent {
 }
 
 /**
- * Every paper the procedure asks for, with what was handed in. What comes later for the same paper takes the place of
- * what came before; the earlier files stay to be looked at.
+ * Every paper the procedure asks for, with what was handed in. A later hand-in of the same paper replaces the earlier
+ * one; the earlier files can still be viewed.
  */
 export function handedIn(
   events: readonly LedgerEvent[],
@@ -74,7 +74,7 @@ function handInsByComponent(events: readonly LedgerEvent[]): Map<string, HandIn[
   return found;
 }
 
-/** A paper may stand in one request more than once: it is one hand-in all the same. */
+/** A paper listed more than once in a request is still one hand-in. */
 function together(
   components: Submitted['components'],
 ): Map<string, { files: string[]; paperCopies: number }> {

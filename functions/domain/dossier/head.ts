@@ -24,7 +24,7 @@ const noPromise: Patch = { dueAt: null, dueOn: null, dueAlarms: null };
 
 const notInterrupted: Patch = { resumeAt: null, resumeWith: null };
 
-/** A wait begins in the middle of a step: the dossier comes back to it, and to the officer who had it. */
+/** A wait begins within a step: the dossier later returns to it, and to its holder. */
 function interrupted(head: DossierHead, event: LedgerEvent): Patch {
   const { actor } = event;
   return {
@@ -33,7 +33,7 @@ function interrupted(head: DossierHead, event: LedgerEvent): Patch {
   };
 }
 
-/** The clock goes on after a pause, with the date that is promised now. */
+/** The clock resumes after a pause, with the newly promised date. */
 function goesOn(head: DossierHead, event: LedgerEvent, promise: Promise_): Patch {
   return {
     handling: 'processing',
@@ -47,7 +47,7 @@ function closing(event: LedgerEvent): Patch {
   return { closedAt: event.at, resumeAt: null };
 }
 
-/** Once work on an accepted dossier begins it is in process. */
+/** An accepted dossier is in process once work on it begins. */
 function atWork(head: DossierHead): HandlingState {
   return head.handling === 'accepted' ? 'processing' : head.handling;
 }
@@ -108,7 +108,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'replanned': {
       const rules = { ...head.rules, workCalendarVersion: data.workCalendarVersion };
       const pauses = data.outage ? withOutage(head.pauses, data.outage) : head.pauses;
-      // Found again under a calendar, the date is counted by the days of whoever has the dossier now.
+      // A date recalculated under a calendar is counted by the days of the current unit.
       const promisedBy = data.outage ? head.promisedBy : null;
       return { rules, pauses, promisedBy, ...(data.promise ? promised(head, data.promise) : {}) };
     }
@@ -159,7 +159,10 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
   }
 }
 
-/** The head after one more ledger entry. Pure: replaying a ledger from its first entry gives the head at any past instant. */
+/**
+ * The head after one more ledger entry. Pure: replaying a ledger from its first entry gives the head at any past
+ * instant.
+ */
 export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): DossierHead {
   if (head === undefined) return firstHead(event);
   const patch = patchOf(head, event);
@@ -181,14 +184,14 @@ export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): D
   const signing = next.extensionProposal?.task;
   return {
     ...next,
-    // The task that the machine waits on stands first: machines are found by it.
+    // The task the machine waits on comes first: machines are found by it.
     tasks: [...open.filter(task => !isBeside(task)), ...open.filter(isBeside)],
     extensionProposal: open.some(task => task.id === signing) ? next.extensionProposal : null,
     tasksOpened: next.tasksOpened + event.opens.length,
   };
 }
 
-/** The head that a whole ledger gives, oldest entry first. */
+/** The head of a whole ledger, oldest entry first. */
 export function replay(events: readonly LedgerEvent[]): DossierHead {
   const head = events.reduce<DossierHead | undefined>(applyEvent, undefined);
   if (head === undefined) throw new LedgerError('an empty ledger has no head');

@@ -1,10 +1,10 @@
 import type { EventData } from '../../../schemas/dossier/event.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 
-/** After these there is no promised date left that an apology could move. */
+/** After these events there is no promised date left to extend. */
 const LAPSES = new Set<EventData['type']>(['supplementRequested', 'paymentRequested', 'paused', 'decided']);
 
-/** Closes the signing of an apology with the event after which there is nothing to extend. */
+/** Closes the signing of an apology along with the event that makes it pointless. */
 export function lapseApology({ head }: DecisionContext, events: readonly NewEvent[]): NewEvent[] {
   const waiting = head.tasks.filter(task => task.phase === 'apology');
   if (waiting.length === 0) return [...events];

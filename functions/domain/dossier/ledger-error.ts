@@ -1,4 +1,7 @@
-/** A ledger that cannot be folded: an entry leads where the lifecycle does not. Never caused by a caller. */
+/**
+ * A ledger that cannot be folded: an entry makes a transition that the lifecycle does not allow. Never caused by a
+ * caller.
+ */
 export class LedgerError extends Error {
   override readonly name = 'LedgerError';
 }

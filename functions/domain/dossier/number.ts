@@ -2,7 +2,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
 import { dayText } from '../wording/dates.ts';
 
-/** Four digits a day and agency for a province (QĐ 20/2020 practice); the number never wraps. */
+/** Four digits per day and agency of a province (QĐ 20/2020 practice); the number never wraps. */
 const LAST_NUMBER = 9999;
 
 /** The code of the n-th dossier an agency received on a day (`YYYY-MM-DD`, Vietnam): `H44.101-261121-0001`. */

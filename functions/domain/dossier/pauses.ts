@@ -2,19 +2,19 @@ import type { ClockPause } from '../../../schemas/dossier/head.ts';
 import { creditOutages } from '../legal-clock/outage-credit.ts';
 import { parseInstant, toRfc3339 } from '../vietnam-time.ts';
 
-/** Begins a stretch in which the legal clock stands still. */
+/** Starts a pause of the legal clock. */
 export function openPause(pauses: readonly ClockPause[], pause: Omit<ClockPause, 'to'>): ClockPause[] {
   return [...pauses, { ...pause, to: null }];
 }
 
-/** Ends the stretch that is open, if one is. */
+/** Ends the open pause, if there is one. */
 export function closePause(pauses: readonly ClockPause[], to: string): ClockPause[] {
   return pauses.map(pause => (pause.to === null ? { ...pause, to } : pause));
 }
 
 /**
- * The pauses with an outage credited: the stretches of it in which the clock ran. Time in which it stood still anyway is not credited
- * twice.
+ * The pauses with an outage credited: the parts of it in which the clock ran. Time in which the clock was paused
+ * anyway is not credited twice.
  */
 export function withOutage(
   pauses: readonly ClockPause[],

@@ -10,7 +10,7 @@ type TaskPlace = Pick<DecisionContext['head'], 'code' | 'tasksOpened' | 'receivi
   Partial<Pick<DecisionContext['head'], 'transfers'>>;
 type Planning = Pick<DecisionContext, 'rules' | 'now'> & { readonly head: TaskPlace };
 
-/** What a task is to be; number and dates are added. */
+/** The properties of a new task; number and dates are added. */
 export interface TaskOutline {
   readonly phase: PlannedTask['phase'];
   readonly name: string;
@@ -20,7 +20,10 @@ export interface TaskOutline {
   readonly limit: Limit;
 }
 
-/** Plans a task that opens now: its id, its last instant by the clock of its unit, its alarms. `offset` counts tasks planned together. */
+/**
+ * Plans a task that opens now: its id, its due instant by the clock of its unit, its alarms. `offset` counts tasks
+ * planned together.
+ */
 export function planTask(context: Planning, outline: TaskOutline, offset = 0): PlannedTask {
   const { limit, ...rest } = outline;
   const unit = workplaceOf(context, outline.unit);
@@ -37,7 +40,10 @@ export function planTask(context: Planning, outline: TaskOutline, offset = 0): P
   };
 }
 
-/** Who has the work of a unit that the workflow or the dossier names: who goes on with it in this dossier, when it ended. */
+/**
+ * The unit that does the work of a unit named by the workflow or the dossier: its successor in this dossier if it has
+ * ended.
+ */
 function workplaceOf(context: Planning, unit: AgencyCode): AgencyCode {
   const successor = context.rules.successorOf(unit, context.now);
   if (successor === unit) return unit;
@@ -51,7 +57,7 @@ export function unitOfStep(step: WorkflowStep, head: TaskPlace): AgencyCode {
   return step.unit === 'receiving' ? head.receivingUnit : head.competentUnit;
 }
 
-/** A step of the pinned workflow by its id. The linter refused workflows whose targets do not exist. */
+/** A step of the pinned workflow by its id. The linter refuses workflows whose targets do not exist. */
 export function stepOf(context: Pick<DecisionContext, 'rules'>, id: string): WorkflowStep {
   const step = context.rules.workflow.steps.find(candidate => candidate.id === id);
   if (!step) throw new TypeError(`workflow of ${context.rules.procedure.code} has no step ${id}`);

@@ -6,7 +6,7 @@ import type { DecisionContext, Promised } from './context.ts';
 import { legalLimit } from './legal-limit.ts';
 import { promiseClock } from './promise-clock.ts';
 
-/** The promised date of a dossier whose clock started at `start` and stood still in `pauses`, by its channel’s legal limit. */
+/** The promised date of a dossier whose clock started at `start`, less the `pauses`, by its channel’s legal limit. */
 export function promiseFrom(
   context: DecisionContext,
   start: Instant,
@@ -25,8 +25,8 @@ export function promiseFrom(
 }
 
 /**
- * The promised date after a pause that ends now. An extension granted before the pause is not taken back by it: the later of
- * the two dates stands.
+ * The promised date after a pause that ends now. It does not take back an extension granted before the pause: the
+ * later of the two dates applies.
  */
 export function promiseAfterPause(context: DecisionContext, pauses: readonly ClockPause[]): Promised {
   const { head, rules } = context;
@@ -36,7 +36,7 @@ export function promiseAfterPause(context: DecisionContext, pauses: readonly Clo
   return rules.clockOf(head.competentUnit).closeOf(head.extendedTo.slice(0, 10), context.now);
 }
 
-/** The context with a date that is promised by the same command: what opens with it is planned under it. */
+/** The context with a date promised by the same command: new tasks are planned under it. */
 export function underPromise(context: DecisionContext, promise: Promised): DecisionContext {
   return { ...context, head: { ...context.head, dueAt: promise.dueAt, dueAlarms: promise.alarms } };
 }

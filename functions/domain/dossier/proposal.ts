@@ -6,19 +6,19 @@ import { digestOf } from '../canonical-json.ts';
 
 export type Proposal = z.infer<typeof proposal>;
 
-/** A proposal as those who decide about it see it, with the digest by which they name it. */
+/** A proposal as shown to those who decide on it, with the digest by which they name it. */
 export interface NamedProposal extends Proposal {
   readonly digest: string;
 }
 
-/** The proposal that stands (đề xuất đang trình), null when there is none. */
+/** The current proposal (đề xuất đang trình), null if there is none. */
 export function standingProposal(head: Pick<DossierHead, 'proposal'>): NamedProposal | null {
   return head.proposal && { ...head.proposal, digest: digestOf(head.proposal) };
 }
 
 /**
- * Whoever confirms a proposal names it by its digest: a signer signs what they have read, not what was put in its place meanwhile, and
- * never takes a proposed refusal for a grant.
+ * Whoever confirms a proposal names it by its digest: signers sign what they have read, not what replaced it in the
+ * meantime, and never mistake a proposed refusal for a grant.
  */
 export function demandNamed<P extends { readonly digest: string }>(
   standing: P | null,

@@ -4,7 +4,7 @@ import { dateOf, type Instant } from '../vietnam-time.ts';
 import type { PinnedRules } from './context.ts';
 import { planTask } from './plan-task.ts';
 
-/** The task of the one-stop counter: accept, decline or ask for a supplement within 8 working hours. */
+/** The reception task: accept, decline or ask for a supplement within 8 working hours. */
 export function receptionTask(context: {
   readonly head: { code: string; tasksOpened: number; receivingUnit: string; competentUnit: string };
   readonly rules: PinnedRules;

@@ -5,9 +5,9 @@ import type { Principal } from '../../../schemas/identity/principal.ts';
 import { decidedElsewhere, elsewhereWords, nationalPortal } from '../catalogue/authoritative-system.ts';
 
 /**
- * Refuses a submission that came to the wrong door, and tells the right one: of a procedure that a ministry's system
- * decides, whoever brings it; and of a citizen, foreigner or firm who submits by themselves what this system takes from
- * the national portal only (NĐ 224/2026/NĐ-CP Đ15).
+ * Refuses a submission made in the wrong place, and names the right one: for a procedure decided in a ministry's
+ * system, whoever submits; and for citizens, foreigners or companies who submit by themselves what this system
+ * accepts from the national portal only (NĐ 224/2026/NĐ-CP Đ15).
  */
 export function demandRightDoor(procedure: Procedure, caller: Principal, today: string): void {
   const { code } = procedure;

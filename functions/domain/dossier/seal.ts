@@ -7,7 +7,7 @@ import type { Instant } from '../vietnam-time.ts';
 import type { NewEvent } from './context.ts';
 import { dossierKind } from './dossier-kind.ts';
 
-/** What a command leaves: the entries to append and the head after them. */
+/** The result of a command: the entries to append and the head after them. */
 export type Outcome = CaseOutcome<DossierHead, LedgerEvent>;
 
 /** Numbers, dates and chains new events onto a dossier's ledger, and folds them into its head. */

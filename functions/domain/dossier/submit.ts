@@ -8,7 +8,7 @@ import { closedReason } from '../catalogue/settle-state.ts';
 import { channelNames, coded, levelNames } from '../wording/names.ts';
 import { isOfCommune, sharePlace } from './competent-unit.ts';
 
-/** What is asked for: the procedure by channel, at which unit, decided by which, with which papers. */
+/** The submission's choices: the procedure, channel, receiving unit, deciding unit, papers. */
 export interface Submission {
   readonly channel: 'online' | 'counter' | 'post';
   readonly receivingUnit: string;
@@ -16,7 +16,10 @@ export interface Submission {
   readonly components: readonly SuppliedComponent[];
 }
 
-/** Checks a submission against the published procedure: open, offered this way, at a unit that takes it, with the papers required. */
+/**
+ * Checks a submission against the published procedure: open, offered through this channel, at a unit that receives
+ * it, with the required papers.
+ */
 export function checkSubmission(
   submission: Submission,
   version: ProcedureVersion,
@@ -131,8 +134,8 @@ function checkUnits(
     });
   }
   if (receiving.code === competent.code) return;
-  // A department's dossiers are received at the provincial centre and those of a commune's police at that commune; everything else needs
-  // an any-boundary procedure.
+  // A department's dossiers are received at the provincial centre, those of a commune's police at that commune;
+  // everything else needs an any-boundary procedure.
   const atProvincialCentre = receiving.kind === 'centre' && !isOfCommune(competent);
   const atTheirCommune = isOfCommune(competent) && sharePlace(receiving, competent);
   if (!procedure.anyBoundary && !atProvincialCentre && !atTheirCommune) {
@@ -151,13 +154,13 @@ function notInForce(code: string, successor: string): Words {
   };
 }
 
-/** Whether a unit is of a level at which the procedure is decided; levels above or beside the province say nothing about its units. */
+/** Whether a unit's level decides the procedure; levels above or beside the province say nothing about its units. */
 function isOfLevel(unit: Unit, levels: readonly string[]): boolean {
   if (levels.length === 0 || levels.includes('other') || levels.includes('ministry')) return true;
   return levels.includes(isOfCommune(unit) ? 'commune' : 'province');
 }
 
-/** Refuses papers that are not of the procedure. */
+/** Refuses papers that do not belong to the procedure. */
 export function knownComponents(
   components: readonly Pick<SuppliedComponent, 'component'>[],
   procedure: Procedure,

@@ -5,7 +5,7 @@ import { standingRequest } from './standing-request.ts';
 
 type DataOf<T extends EventData['type']> = Extract<EventData, { type: T }>;
 
-/** The last entry of the kinds named, with its data. */
+/** The last entry of the given kinds, with its data. */
 function last<T extends EventData['type']>(events: readonly LedgerEvent[], ...types: readonly T[]) {
   const named = new Set<EventData['type']>(types);
   const event = events.findLast(({ data }) => named.has(data.type));
@@ -14,9 +14,9 @@ function last<T extends EventData['type']>(events: readonly LedgerEvent[], ...ty
 }
 
 /**
- * What an applicant asks first when their dossier stands still or has ended: what is wanted of them, why it was
- * declined or stopped, what was decided. All of it is told to them anyway (see `audiences`), so it is the same for
- * everybody who may read the dossier.
+ * What an applicant asks first when their dossier is stuck or has ended: what is required of them, why it was
+ * declined or stopped, what was decided. All of it is told to the applicant anyway (see `audiences`), so it is the
+ * same for everyone who may read the dossier.
  */
 export function toldToApplicant(
   { handling }: Pick<DossierHead, 'handling'>,

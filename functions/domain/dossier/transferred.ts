@@ -3,7 +3,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 
 type Transferred = Extract<EventData, { type: 'transferred' }>;
 
-/** What the head says once a unit that ended has handed over its part of the dossier. */
+/** The changes to the head when an ended unit has handed over its part of the dossier. */
 export function afterTransfer(head: DossierHead, data: Transferred, at: string): Partial<DossierHead> {
   const { ended, from, to, receiving, competent } = data;
   const holders = new Map(data.tasks.map(({ task, assignee }) => [task, assignee]));
@@ -17,7 +17,7 @@ export function afterTransfer(head: DossierHead, data: Transferred, at: string):
       const assignee = holders.get(task.id);
       return assignee === undefined ? task : { ...task, unit: to, assignee };
     }),
-    // Whoever had it before a wait began works elsewhere now, or is found again by the unit that goes on.
+    // The holder before a wait began now works elsewhere, or is chosen anew by the successor.
     resumeWith: competent ? null : head.resumeWith,
     transfers: [
       ...head.transfers,

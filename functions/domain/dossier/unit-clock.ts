@@ -10,7 +10,7 @@ import type { Promised, UnitClock } from './context.ts';
 import { pauseName } from './pause-kinds.ts';
 import type { HeldBefore } from './promise-clock.ts';
 
-/** The pauses of a dossier as the legal clock wants them: none begins before the clock does, none is empty. */
+/** The pauses of a dossier in the form the legal clock expects: none begins before the clock, none is empty. */
 export function interruptionsOf(pauses: readonly ClockPause[], start: Instant): Interruption[] {
   return pauses.flatMap((pause): Interruption[] => {
     const from = Math.max(start, parseInstant(pause.from));
@@ -27,7 +27,7 @@ function groundOf({ cause, kind }: ClockPause): Pick<Interruption, 'reason' | 'n
   return { reason: cause === 'payment' ? 'fee' : cause };
 }
 
-/** The clocks of all units under one version of the province's working time. A unit's clock is made once and kept. */
+/** The clocks of all units under one version of the work calendar. A unit's clock is created once and cached. */
 export function unitClocks(
   workCalendar: WorkCalendar,
 ): (unit: string, before?: readonly HeldBefore[]) => UnitClock {
@@ -43,8 +43,8 @@ export function unitClocks(
 }
 
 /**
- * The legal clock of a unit: the province's, with the unit's own days off and office hours. For a dossier that others had before it: with
- * the days off that each of them had in its time.
+ * The legal clock of a unit: the province's, with the unit's own days off and office hours. For a dossier that had
+ * other units before: with the days off that each of them had at its time.
  */
 export function legalClockOf(
   workCalendar: WorkCalendar,

@@ -25,7 +25,7 @@ const SHARE: Readonly<Record<DossierHead['handling'], number>> = {
   returned: 100,
 };
 
-/** How far a dossier is, in percent: what anybody with its code may see (TT 01/2018/TT-VPCP Đ16 k2). */
+/** The progress of a dossier in percent: visible to anyone with its code (TT 01/2018/TT-VPCP Đ16 k2). */
 export function shareDone(head: Pick<DossierHead, 'handling'>): number {
   return SHARE[head.handling];
 }

@@ -2,7 +2,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { MachinePhase } from '../../../schemas/dossier/states.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 
-/** Whether a task is done beside the wait of the machine: an opinion that is asked for, an apology that is signed. */
+/** Whether a task runs beside the machine's wait: an opinion, or the signature of an apology. */
 export function isBeside({ phase }: Pick<PlannedTask, 'phase'>): boolean {
   return phase === 'consultation' || phase === 'apology';
 }
@@ -12,7 +12,7 @@ export function waitingTask(head: Pick<DossierHead, 'tasks'>): PlannedTask | und
   return head.tasks.find(task => !isBeside(task));
 }
 
-/** Where the machine that carries a dossier must be: waiting for its open task, making the result, or at an end. */
+/** Where the machine of a dossier must be: waiting for its open task, making the result, or at an end. */
 export function machinePhaseOf(head: DossierHead): MachinePhase {
   switch (head.handling) {
     case 'declined':

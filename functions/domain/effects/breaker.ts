@@ -1,11 +1,11 @@
 import { type Instant, MINUTE } from '../vietnam-time.ts';
 
 /**
- * What is known of how an outside party answers. The breaker is open while `openUntil` is ahead: nothing is sent then,
- * so that a party that is down is not called by every dossier, and functions do not wait for it.
+ * Circuit breaker of an outside party. It is open while `openUntil` is in the future: nothing is sent then, so that
+ * not every dossier calls a party that is down and functions do not wait for it.
  */
 export interface PartyState {
-  /** Failures one after another, up to now. */
+  /** Consecutive failures so far. */
   readonly failures: number;
   readonly openUntil: Instant | null;
   readonly lastSuccessAt: Instant | null;
@@ -21,10 +21,10 @@ export const UNKNOWN_PARTY: PartyState = {
   lastFailure: null,
 };
 
-/** Failures one after another that open the breaker. */
+/** Consecutive failures that open the breaker. */
 const FAILURES_TO_OPEN = 5;
 
-/** How long the breaker stays open at first, and at the most; doubled at each failure that follows. */
+/** How long the breaker stays open at first, and at most; doubled at each further failure. */
 const OPEN_FIRST = MINUTE / 2;
 const OPEN_AT_MOST = 10 * MINUTE;
 
@@ -33,10 +33,10 @@ export function afterSuccess(state: PartyState, now: Instant): PartyState {
   return { ...state, failures: 0, openUntil: null, lastSuccessAt: now };
 }
 
-/** How old a known success may be: whoever asks after a party's health is not told by the second. */
+/** How old the recorded success may be: a party's health need not be exact to the second. */
 const SUCCESS_KNOWN_TO = MINUTE;
 
-/** Whether what was met with is worth keeping over what is kept: most parties are well, and have been a moment ago. */
+/** Whether an outcome is worth storing: most parties are healthy and already recorded as such. */
 export function isNews(before: PartyState, after: PartyState): boolean {
   return (
     after.failures !== before.failures ||
@@ -46,7 +46,7 @@ export function isNews(before: PartyState, after: PartyState): boolean {
   );
 }
 
-/** The party failed; `reason` is a word for it that names nobody. */
+/** The party failed; `reason` is a code that identifies nobody. */
 export function afterFailure(state: PartyState, now: Instant, reason: string): PartyState {
   const failures = state.failures + 1;
   const beyond = failures - FAILURES_TO_OPEN;

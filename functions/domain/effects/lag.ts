@@ -1,13 +1,13 @@
 /**
- * How long effects take from their event, counted in buckets that can be added up over hours and functions. Bucket `n`
- * holds lags above the bound before it and up to its own, in milliseconds.
+ * How long effects take from their event, counted in buckets that can be summed over hours and functions. Bucket `n`
+ * holds lags above the previous bound and up to its own, in milliseconds.
  */
 export const LAG_BOUNDS = [
   100, 200, 500, 1000, 2000, 5000, 10_000, 30_000, 60_000, 300_000, 900_000, 3_600_000, 14_400_000,
   86_400_000,
 ] as const;
 
-/** Counts by bucket; the last is of what took longer than every bound. */
+/** Counts by bucket; the last is for lags above every bound. */
 export type LagCounts = readonly number[];
 
 /** The bucket of a lag in milliseconds. */
@@ -35,7 +35,7 @@ export function sumOfLags(all: readonly LagCounts[]): LagCounts {
 
 /**
  * The lag that a share of the effects stayed within, in milliseconds: the bound of its bucket, so never less than the
- * truth. Null where there were none; Infinity beyond the last bound.
+ * true value. Null if there were none; Infinity beyond the last bound.
  */
 export function lagPercentile(counts: LagCounts, share: number): number | null {
   const total = counts.reduce((sum, count) => sum + count, 0);

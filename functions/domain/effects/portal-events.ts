@@ -5,16 +5,16 @@ import { applyEvent } from '../dossier/head.ts';
 import { lifecycle } from '../lifecycle/states.ts';
 import { portalEventKindOf } from './told-to-portals.ts';
 
-/** What a portal is told of one entry of a ledger. */
+/** What a portal is told about one ledger entry. */
 export interface PortalEvent {
   readonly seq: number;
   readonly kind: PortalEventKind;
   readonly event: DossierCloudEvent;
 }
 
-/** A ledger read from its beginning: whose it is, how far it goes, and what portals are told of it. */
+/** A ledger read from its beginning: its portal, its last entry, and the events for the portal. */
 export interface PortalStory {
-  /** The portal that submitted the dossier, and so hears of it; undefined for dossiers of no portal. */
+  /** The portal that submitted the dossier and receives its events; undefined if no portal did. */
   readonly portal: string | undefined;
   /** The number of the last entry read. */
   readonly seq: number;
@@ -22,8 +22,8 @@ export interface PortalStory {
 }
 
 /**
- * What portals are told of a ledger, oldest first, each event with the state it led to. It follows from the ledger
- * alone: told again, an event is the same to the letter.
+ * The events of a ledger for its portal, oldest first, each with the resulting state. They depend on the ledger
+ * alone: a repeated event is identical.
  */
 export function portalStory(ledger: readonly LedgerEvent[], source: string): PortalStory {
   let head: DossierHead | undefined;

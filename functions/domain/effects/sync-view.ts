@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { partySync } from '../../../schemas/api/dossier.ts';
 import type { StoredCursor } from '../../../schemas/stored/cursor.ts';
 
-/** The sync axis of a dossier: how far each outside party has been told of it, by name. */
+/** The sync state of a dossier: how far each outside party has been told, by name. */
 export function syncView(
   version: number,
   cursors: ReadonlyMap<string, StoredCursor>,

@@ -4,8 +4,8 @@ import type { PortalEventKind } from '../../../schemas/outside/cloud-event.ts';
 type Kind = EventData['type'];
 
 /**
- * Which entries of a ledger a portal is told of. `null`: what is the office's own (who has a task, what officers write
- * to each other, alarms, the machine), or changes nothing that a portal shows. A new kind of entry must be decided here.
+ * Which ledger entries are reported to portals. `null`: internal to the office (who has a task, officers' notes,
+ * alarms, the machine), or without a change that a portal shows. A new kind of entry must be decided here.
  */
 const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   submitted: 'submitted',
@@ -40,7 +40,7 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   executionStarted: null,
 };
 
-/** The kind of event that portals are told of an entry as; undefined for entries that they are not told of. */
+/** The kind of event that portals get for an entry; undefined for entries not reported to them. */
 export function portalEventKindOf(kind: Kind): PortalEventKind | undefined {
   return told[kind] ?? undefined;
 }

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
-/** Signatures of webhooks as https://www.standardwebhooks.com has them: `v1,` and base64 of HMAC-SHA256. */
+/** Webhook signatures by https://www.standardwebhooks.com: `v1,` and base64 of HMAC-SHA256. */
 
 const PREFIX = 'whsec_';
 
-/** A secret as it is shown: the prefix and base64 of its 32 bytes. */
+/** A secret as displayed: the prefix and base64 of its 32 bytes. */
 export function writeSecret(bytes: Uint8Array): string {
   return `${PREFIX}${Buffer.from(bytes).toString('base64')}`;
 }
@@ -21,7 +21,7 @@ function signatureOf(secret: string, { id, timestamp, body }: SignedMessage): st
   return createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64');
 }
 
-/** The headers of a message, signed with every secret in force, so that a receiver may change over in its own time. */
+/** The headers of a message, signed with every secret in force, so that a receiver can switch at its own pace. */
 export function signedHeaders(
   secrets: readonly string[],
   message: SignedMessage,
@@ -33,7 +33,7 @@ export function signedHeaders(
   };
 }
 
-/** Whether one of the signatures of a header is right, compared in constant time. */
+/** Whether one of the signatures of a header is valid, compared in constant time. */
 export function signatureFits(secret: string, message: SignedMessage, header: string): boolean {
   const right = Buffer.from(signatureOf(secret, message));
   return header

@@ -5,12 +5,12 @@ const PNG = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const PDF = '%PDF-';
 
 /**
- * Readers look for a PDF’s header in so many bytes: scanners and servers write byte order marks, line ends and orders
- * to printers before it.
+ * Readers look for a PDF’s header within this many bytes: scanners and servers write byte order marks, line ends and
+ * printer commands before it.
  */
 const PDF_HEADER_WITHIN = 1024;
 
-/** Where a file of a type begins in what was uploaded; undefined when it is no such file. */
+/** Where a file of a type begins in the upload; undefined if it is not such a file. */
 export function beginningOf(type: StoredFile['contentType'], bytes: Uint8Array): number | undefined {
   switch (type) {
     case 'image/jpeg':

@@ -6,7 +6,7 @@ interface Found {
   readonly sha256: string | undefined;
 }
 
-/** In what an uploaded file differs from what was declared of it; undefined when it does not. */
+/** How an uploaded file differs from its declaration; undefined if it does not. */
 export function differenceOf(declared: StoredFile, found: Found): FileRefusal | undefined {
   if (found.size !== declared.size)
     return differs(

@@ -1,12 +1,12 @@
 /**
- * The value of `Content-Disposition` (RFC 6266): the name in plain letters for old programs, and as it is for all
- * others (RFC 8187). Nothing of the name can end the quoted text or the line.
+ * The value of `Content-Disposition` (RFC 6266): the name in plain letters for old programs, and unchanged for all
+ * others (RFC 8187). Nothing in the name can end the quoted text or the line.
  */
 export function dispositionHeader(disposition: 'inline' | 'attachment', name: string): string {
   return `${disposition}; filename="${plainLetters(name)}"; filename*=UTF-8''${encoded(name)}`;
 }
 
-/** `Đơn đề nghị (bản 2).pdf` → `Don de nghi (ban 2).pdf`; letters that have no plain one become `_`. */
+/** `Đơn đề nghị (bản 2).pdf` → `Don de nghi (ban 2).pdf`; letters without a plain equivalent become `_`. */
 function plainLetters(name: string): string {
   return name
     .normalize('NFD')

@@ -1,6 +1,6 @@
 import type { Words } from '../../../schemas/words.ts';
 
-/** A kind of file by its name, and what whoever has one does to hand it in. */
+/** A kind of file by its name, and what its owner should do to hand it in. */
 export interface Kind {
   readonly name: Words;
   readonly advice: Words;
@@ -81,7 +81,7 @@ const GROUPS: Readonly<Record<string, Words>> = {
   audio: { vi: 'tệp âm thanh', en: 'a sound recording' },
 };
 
-/** The kind of a file by its media type; undefined says that nobody knows what it is. */
+/** The kind of a file by its media type; undefined means unknown. */
 export function kindOf(type: string | undefined): Kind {
   if (type === undefined) return { name: { vi: 'không rõ loại', en: 'of no known kind' }, advice: OTHER };
   const known = KINDS[type];

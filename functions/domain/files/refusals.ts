@@ -1,10 +1,10 @@
 import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import { kindOf } from './kinds.ts';
 
-/** What a reader of PDF says of one it cannot open, or that has nothing to show. */
+/** Why a reader of PDF cannot open or show a file. */
 export type PdfFault = 'encrypted' | 'damaged' | 'withoutPages';
 
-/** The content is another kind of file than was declared. `found`: its media type, undefined when nobody knows. */
+/** The content is another kind of file than declared. `found`: its media type, undefined if unknown. */
 export function otherKind(declared: StoredFile['contentType'], found: string | undefined): FileRefusal {
   const { name, advice } = kindOf(found);
   const { name: wanted } = kindOf(declared);
@@ -21,7 +21,7 @@ export const cutOff: FileRefusal = {
   en: 'the file is cut off: scan or save it again and upload the new file',
 };
 
-/** What is said of a PDF that a reader cannot show. */
+/** The refusals of a PDF that a reader cannot show. */
 export const pdfFaults: Readonly<Record<PdfFault, FileRefusal>> = {
   encrypted: {
     code: 'file-unusable',
@@ -40,7 +40,7 @@ export const pdfFaults: Readonly<Record<PdfFault, FileRefusal>> = {
   },
 };
 
-/** Said of files refused before the reason was kept. */
+/** Used for files refused before the reason was stored. */
 export const untold: FileRefusal = {
   code: 'file-differs',
   vi: 'tệp tải lên khác với khai báo',

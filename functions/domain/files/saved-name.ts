@@ -1,14 +1,14 @@
 import { needlessCharacters, normalizeText } from '../../../schemas/text.ts';
 
-/** Characters that mean something to a file system or a shell, on whatever machine the file is saved. */
+/** Characters with a meaning to a file system or shell, on any machine. */
 const MEANING = /[/\\:*?"<>|]/gu;
 
-/** File systems take names of 255 bytes; browsers add to them when a name is there already. */
+/** File systems allow names of 255 bytes; browsers lengthen a name that already exists. */
 const LONGEST_BYTES = 200;
 
 /**
- * The name a file is saved under: the one it was handed in with, as far as it is harmless, and with one of the endings
- * of its type, so that no machine takes it for something else.
+ * The name under which a file is saved: the original one as far as it is harmless, with an extension of its type, so
+ * that no machine takes it for something else.
  */
 export function savedName(fileName: string, endings: readonly string[]): string {
   const needless = new Set(needlessCharacters(fileName).map(({ character }) => character));
@@ -17,7 +17,7 @@ export function savedName(fileName: string, endings: readonly string[]): string 
     .join('')
     .replace(MEANING, '_')
     .replace(/\s+/gu, ' ')
-    // What begins with a dot is hidden, and Windows drops dots and blanks at the end.
+    // A leading dot hides a file, and Windows drops trailing dots and blanks.
     .replace(/^[. ]+|[. ]+$/gu, '');
   const ending = endings.find(each => plain.toLowerCase().endsWith(each));
   const added = ending === undefined ? (endings[0] ?? '') : '';
@@ -26,7 +26,7 @@ export function savedName(fileName: string, endings: readonly string[]): string 
   return `${cut(stem === '' ? 'tep' : stem, LONGEST_BYTES - kept.length)}${kept}`;
 }
 
-/** The beginning of a text that takes at most so many bytes, whole letters only. */
+/** The beginning of a text that fits into so many bytes, whole letters only. */
 function cut(text: string, bytes: number): string {
   const encoder = new TextEncoder();
   let left = bytes;

@@ -2,7 +2,7 @@ import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { dispositionHeader } from './disposition-header.ts';
 import { savedName } from './saved-name.ts';
 
-/** Types that a browser shows without running anything of them, each with the ending of its files. */
+/** Types a browser can show without executing anything in them, each with its file extensions. */
 const SHOWN: Readonly<Partial<Record<string, { readonly endings: readonly [string, ...string[]] }>>> = {
   'application/pdf': { endings: ['.pdf'] },
   'image/jpeg': { endings: ['.jpg', '.jpeg', '.jpe', '.jfif'] },

@@ -2,8 +2,8 @@ import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { latin1 } from './beginnings.ts';
 
 /**
- * Whether a file is there to its end. Programs show what is left of a file that was cut off, so nobody would notice the
- * missing page.
+ * Whether a file is complete. Programs show what is left of a truncated file, so nobody would notice the missing
+ * page.
  */
 export function isWhole(type: StoredFile['contentType'], bytes: Uint8Array): boolean {
   switch (type) {
@@ -16,7 +16,7 @@ export function isWhole(type: StoredFile['contentType'], bytes: Uint8Array): boo
   }
 }
 
-/** After the last object of a PDF comes the word on where to find them all. */
+/** The end of a PDF says where to find all of its objects. */
 function isWholePdf(bytes: Uint8Array): boolean {
   const text = latin1(bytes);
   const lastObject = Math.max(text.lastIndexOf('endobj'), text.lastIndexOf(' obj'));
@@ -26,7 +26,7 @@ function isWholePdf(bytes: Uint8Array): boolean {
 const EOI = 0xd9;
 const SOS = 0xda;
 
-/** Goes from marker to marker to the end of the image: thumbnails within it have ends of their own. */
+/** Goes from marker to marker to the end of the image: embedded thumbnails have ends of their own. */
 function isWholeJpeg(bytes: Uint8Array): boolean {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let at = 2;
@@ -47,7 +47,7 @@ function isWholeJpeg(bytes: Uint8Array): boolean {
 /** Markers without a length: stuffing, restarts, beginnings. */
 const standsAlone = (marker: number) => marker <= 0x01 || (marker >= 0xd0 && marker <= 0xd8);
 
-/** Where the coded data of a scan end: at the next marker that is neither stuffing nor a restart. */
+/** Where the coded data of a scan ends: at the next marker that is neither stuffing nor a restart. */
 function endOfScan(bytes: Uint8Array, start: number): number {
   let at = bytes.indexOf(0xff, start);
   while (at !== -1 && (standsAlone(bytes[at + 1] ?? 0) || bytes[at + 1] === 0xff))

@@ -1,9 +1,9 @@
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 
 /**
- * Who is shown a member of a ledger entry. everybody: whoever may read the dossier; officers: of every unit that works on it, an agency
- * asked for its opinion, too; handlers: of the units that handle it, and who oversees or inspects; writersOwn: everybody where the applicant
- * or a portal wrote it, officers where an officer did.
+ * Who is shown a member of a ledger entry. everybody: everyone who may read the dossier; officers: of every unit that
+ * works on it, including a consulted agency; handlers: of the units that handle it, plus overseers and auditors;
+ * writersOwn: everyone if the applicant or a portal wrote it, officers if an officer did.
  */
 export type Audience = 'everybody' | 'officers' | 'handlers' | 'writersOwn';
 
@@ -16,8 +16,9 @@ type Audiences = {
 };
 
 /**
- * Every member of every kind of entry. What officers write for each other (notes, reasons of sending back, proposals before the decision,
- * questions and opinions) is apart from what is told to the applicant (reasons, supplements, apologies, decisions).
+ * Every member of every kind of entry. Internal notes of officers (notes, reasons for sending back, proposals before
+ * the decision, questions and opinions) are separate from what the applicant is told (reasons, supplements,
+ * apologies, decisions).
  */
 export const audiences: Audiences = {
   submitted: {
@@ -114,5 +115,5 @@ export const audiences: Audiences = {
   executionStarted: { execution: 'everybody', round: 'everybody' },
 };
 
-/** Kinds whose closed task would tell by its decision (approve, refuse) what the entry itself withholds. */
+/** Kinds whose closed task would reveal by its decision (approve, refuse) what the entry itself withholds. */
 export const closingsForHandlers: ReadonlySet<LedgerEvent['data']['type']> = new Set(['proposed']);

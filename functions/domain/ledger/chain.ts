@@ -4,19 +4,22 @@ import type { CaseEvent } from '../cases/case-kind.ts';
 /** The hash before the first entry of a ledger. */
 export const GENESIS = '0'.repeat(64);
 
-/** Completes an entry with the hash of its canonical content, the hash of the entry before included. */
+/** Completes an entry with the hash of its canonical content, including the previous entry's hash. */
 export function sealEvent<E extends CaseEvent>(entry: Omit<E, 'hash'>): E {
   // An entry is its content and its hash.
   return { ...entry, hash: digestOf(entry) } as E;
 }
 
-/** Where a ledger is broken, and how. */
+/** Where and how a ledger is broken. */
 export interface ChainFault {
   readonly seq: number;
   readonly fault: 'gap' | 'wrongPrevious' | 'wrongHash';
 }
 
-/** Checks a whole ledger, oldest entry first: numbers without a gap, each entry naming the hash before it, each hash right. */
+/**
+ * Checks a whole ledger, oldest entry first: consecutive numbers, each entry naming the previous hash, each hash
+ * right.
+ */
 export function verifyChain(events: readonly CaseEvent[]): ChainFault | undefined {
   let previous = GENESIS;
   for (const [index, event] of events.entries()) {

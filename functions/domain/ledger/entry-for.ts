@@ -6,7 +6,7 @@ import { isAccount } from '../../../schemas/identity/account.ts';
 import type { Reader } from '../rights/reader.ts';
 import { type Audience, audiences, closingsForHandlers } from './audience.ts';
 
-/** An entry as a reader is shown it: what is not for them is left out and named by its JSON pointer. */
+/** An entry as shown to a reader: what is withheld is left out and named by its JSON pointer. */
 export type ShownEntry = z.infer<typeof historyEntry>;
 
 function isFor(audience: Audience, reader: Reader, writer: Actor): boolean {
@@ -23,15 +23,16 @@ function isFor(audience: Audience, reader: Reader, writer: Actor): boolean {
 }
 
 /**
- * A ledger entry for a reader; `unit` is that of an officer, who is shown whatever their own unit wrote. Hashes stay as they are: an entry
- * of which something is withheld keeps its place in the chain, its own hash can be computed only by those who see all of it.
+ * A ledger entry for a reader; `unit` is that of an officer, who sees whatever their own unit wrote. Hashes stay as
+ * they are: a partly withheld entry keeps its place in the chain, but its own hash can be recomputed only by those
+ * who see all of it.
  */
 export function entryFor(event: LedgerEvent, reader: Reader, unit: string | null): ShownEntry {
   const { data, closes, actor } = event;
   const own = actor.kind === 'officer' && unit !== null && actor.unit === unit;
   if (reader === 'handler' || own) return event;
   const members: Readonly<Record<string, Audience>> = audiences[data.type];
-  // A note that was left out stays visible as left out: an entry without one remains whole.
+  // An omitted note is marked as withheld; an entry that never had one stays complete.
   const hidden = Object.entries(data)
     .filter(([member, value]) => member !== 'type' && value !== null && value !== undefined)
     .map(([member]) => member)
@@ -41,7 +42,7 @@ export function entryFor(event: LedgerEvent, reader: Reader, unit: string | null
   const shown = Object.entries(data).filter(([member]) => !hidden.includes(member));
   return {
     ...event,
-    // The members that are left are those of the same kind of entry, `type` among them.
+    // The remaining members belong to the same kind of entry, including `type`.
     data: Object.fromEntries(shown) as Partly<EventData>,
     closes: hidesClosings ? closes.map(({ task }) => ({ task })) : closes,
     withheld: [

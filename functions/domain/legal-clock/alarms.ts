@@ -6,8 +6,9 @@ import { officeTimeBefore } from './office-time-before.ts';
 import type { WorkingTime } from './working-time.ts';
 
 /**
- * When people are told about a due date. `dueSoon` is never before the clock's start; `overdue` is the due moment itself. The letter of apology with
- * a new date must go out by the end of the day before the due date: `apologyFrom` is when that day begins, `apologyUntil` when it is over.
+ * When people are alerted about a due date. `dueSoon` is never before the clock's start; `overdue` is the due moment
+ * itself. The letter of apology with a new date must go out by the end of the day before the due date: `apologyFrom`
+ * is when that day begins, `apologyUntil` when it ends.
  */
 export type Alarms = {
   readonly dueSoon: Instant;
@@ -18,9 +19,9 @@ export type Alarms = {
 };
 
 /**
- * The alarms of a due date. Limits in days: one working day before is the close of the working day before, and one after the close of the next;
- * where that close is not after the start, the rule of hours holds.
- * Limits in hours: two hours of office time before, and the same clock time on the next working day. How many is in the rules.
+ * The alarms of a due date. Limits in days: one working day before is the close of the previous working day, one
+ * after the close of the next; if that close is not after the start, the rule for hours applies. Limits in hours: two
+ * hours of office time before, and the same clock time on the next working day. The amounts are in the rules.
  */
 export function alarmInstants(question: {
   start: Instant;
@@ -35,7 +36,7 @@ export function alarmInstants(question: {
   const escalationDay = time.workingDayAfter(dueDay, escalationWorkingDays);
   const inHours = unit === 'workingHour';
   const closeBefore = inHours ? start : time.closeOf(workingDaysBefore(time, dueDay, dueSoonWorkingDays));
-  // A limit too short for the day before, such as one of the same day, is told of by the hour like a limit in hours.
+  // A limit too short for the day before, such as a same-day limit, uses the rule for limits in hours.
   const dueSoon =
     closeBefore > start
       ? closeBefore
@@ -52,7 +53,10 @@ export function alarmInstants(question: {
   };
 }
 
-/** The last day on which a date may still be moved: so many days before the due date, calendar days or working days as the rules say. */
+/**
+ * The last day on which a date may still be moved: so many days before the due date, calendar or working days as the
+ * rules say.
+ */
 export function lastDayForApology(dueAt: Instant, rules: ClockRules, time: WorkingTime) {
   const { latestDaysBefore, dayUnit } = rules.extension;
   const dueDay = dayNumberOf(dueAt);

@@ -4,12 +4,13 @@ import { assertLimit } from './check-question.ts';
 import { officeTimeBetween } from './remaining.ts';
 import type { WorkingTime } from './working-time.ts';
 
-/** A step's limit. Steps of the same `parallel` group run at once: the longest of them counts. */
+/** A step's limit. Steps in the same `parallel` group run concurrently: the longest of them counts. */
 export type StepLimit = { readonly id: string; readonly limit: Limit; readonly parallel?: string };
 
 /**
- * A whole dossier's steps against its legal limit, in working days. `approximate` when the units cannot be compared exactly (working days with calendar days
- * or months): seven calendar days are then taken as five working days, a month as thirty days.
+ * The steps of a dossier against its legal limit, in working days. `approximate` if the units cannot be compared
+ * exactly (working days with calendar days or months): seven calendar days then count as five working days, a month
+ * as thirty days.
  */
 export type Budget = {
   readonly promised: number;
@@ -19,10 +20,10 @@ export type Budget = {
   readonly approximate: boolean;
 };
 
-/** A working day has eight hours by Labour Code Article 105; unit hours do not change what a limit in hours is worth. */
+/** A working day has eight hours by Labour Code Article 105; unit hours do not change the worth of a limit in hours. */
 const HOURS_OF_A_DAY = 8;
 
-/** Adds up what the steps of a workflow promise and compares it with what the law allows. */
+/** Adds up the limits of a workflow's steps and compares the sum with the legal limit. */
 export function budgetOf(steps: readonly StepLimit[], legal: Limit): Budget {
   const all = [...steps.map(step => step.limit), legal];
   for (const limit of all) assertLimit(limit);

@@ -15,7 +15,7 @@ import {
 import { DeadlineError } from './deadline-error.ts';
 import type { OfficeDay, OfficeTime } from './office-time.ts';
 
-/** What a day is: worked, worked in exchange for another day, or off for one of the reasons. */
+/** The kind of a day: working, working in exchange for another day, or off for one of the reasons. */
 export type DayKind =
   | 'workingDay'
   | 'swappedInDay'
@@ -29,13 +29,16 @@ export type DayKind =
 export type DayStatus = {
   readonly kind: DayKind;
   readonly working: boolean;
-  /** What the day off is called. */
+  /** The name of the day off. */
   readonly name?: BilingualName;
-  /** For a swapped Saturday: the day off that it is worked for. */
+  /** For a swapped Saturday: the day off that it replaces. */
   readonly inPlaceOf?: CalendarDate;
 };
 
-/** One year, ready for look-up. `workedBefore[i]` is the number of working days before the year's day `i`, for counting without walking. */
+/**
+ * One year, ready for lookup. `workedBefore[i]` is the number of working days before the year's day `i`, for counting
+ * without iterating.
+ */
 export type YearTable = {
   readonly year: number;
   readonly firstDay: DayNumber;
@@ -52,8 +55,9 @@ const WEEKEND: DayStatus = { kind: 'weekend', working: false };
 const CLOSED: DayStatus = { kind: 'officeClosed', working: false };
 
 /**
- * Prepares a year. The nation's days off come first, then the unit's; a day without office hours is not a working day of the unit.
- * Throws `DeadlineError` `calendarWithoutWorkingDay` when nothing is left, so that no count can run for ever.
+ * Prepares a year. National days off come first, then the unit's; a day without office hours is not a working day of
+ * the unit. Throws `DeadlineError` `calendarWithoutWorkingDay` if no working day is left, so that no count can run
+ * for ever.
  */
 export function yearTable(calendar: Calendar, data: CalendarYear, office: OfficeTime): YearTable {
   const firstDay = dayNumberOfCivil(data.year, 1, 1);
@@ -93,7 +97,10 @@ export function yearTable(calendar: Calendar, data: CalendarYear, office: Office
   };
 }
 
-/** The days that are not what their weekday says; later entries overrule earlier ones, so a unit is closed on a swapped Saturday too. */
+/**
+ * The exceptions to the weekday rule; later entries override earlier ones, so a unit can also be closed on a swapped
+ * Saturday.
+ */
 function specialDays(calendar: Calendar, data: CalendarYear): Map<DayNumber, DayStatus> {
   const special = new Map<DayNumber, DayStatus>();
   for (const { date, reason, name } of data.daysOff) {

@@ -4,7 +4,10 @@ import type { Instant } from '../vietnam-time.ts';
 import { limitText } from '../wording/amounts.ts';
 import { DeadlineError } from './deadline-error.ts';
 
-/** Refuses what is no limit: `DeadlineError` `badLimit` for an unknown unit, a negative or absurd amount, a same-day limit longer than a day. */
+/**
+ * Refuses invalid limits: `DeadlineError` `badLimit` for an unknown unit, a negative or absurd amount, a same-day
+ * limit longer than a day.
+ */
 export function assertLimit(limit: Limit): void {
   const wrong = wrongWithLimit(limit);
   if (wrong === undefined) return;
@@ -42,7 +45,7 @@ function wrongWithLimit({ amount, unit, sameDay }: Limit): Words | undefined {
   return undefined;
 }
 
-/** Refuses what is no moment: `DeadlineError` `badInstant`. */
+/** Refuses invalid moments: `DeadlineError` `badInstant`. */
 export function assertInstant(instant: Instant, what: Words): void {
   if (Number.isSafeInteger(instant)) return;
   throw new DeadlineError('badInstant', {
@@ -51,7 +54,7 @@ export function assertInstant(instant: Instant, what: Words): void {
   });
 }
 
-/** The whole and the remaining part of an amount; what binary fractions add by themselves (2.9999999999) is not a part. */
+/** The integer and fractional part of an amount; binary rounding noise (2.9999999999) is not a fraction. */
 export function splitAmount(amount: number): { whole: number; part: number } {
   const rounded = Math.round(amount * 1e6) / 1e6;
   const whole = Math.floor(rounded);

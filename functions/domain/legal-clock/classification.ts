@@ -1,11 +1,11 @@
 import { dateOf, type Instant } from '../vietnam-time.ts';
 
-/** How a result came: before its day (trước hạn), on it (đúng hạn), or after it (quá hạn). */
+/** Timeliness of a result: before its day (trước hạn), on it (đúng hạn), or after it (quá hạn). */
 export type Punctuality = 'early' | 'onTime' | 'late';
 
 /**
- * Compares the completion with the promise by their dates in Vietnam, as the national statistics do. With `precision` `moment`, for limits in hours, a result
- * on the right day but after the due moment is late.
+ * Compares completion and promise by their dates in Vietnam, as the national statistics do. With `precision`
+ * `moment`, for limits in hours, a result on the right day but after the due moment is late.
  */
 export function classify(question: {
   doneAt: Instant;

@@ -15,12 +15,15 @@ export const everyDay: DayCount = {
   between: (after, through) => Math.max(0, through - after),
 };
 
-/** Where a count ended: on a day, or in a pause that lasts, with what was left then. */
+/** Where a count ended: on a day, or in an open pause, with the remaining amount. */
 export type DayCountEnd =
   | { readonly day: DayNumber }
   | { readonly standing: PausedDays; readonly left: number };
 
-/** The `count`-th day after `from` (`count` ≥ 1), paused days taken out. Its cost grows with the pauses, not with the length. */
+/**
+ * The `count`-th day after `from` (`count` ≥ 1), excluding paused days. Its cost grows with the pauses, not with the
+ * length.
+ */
 export function countDays(question: {
   from: DayNumber;
   count: number;

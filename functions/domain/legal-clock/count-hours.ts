@@ -3,7 +3,7 @@ import type { DayStatus } from './calendar-year-table.ts';
 import type { Pause } from './interruptions.ts';
 import type { WorkingTime } from './working-time.ts';
 
-/** A stretch of one day, `[from, to)`, as the count met it. */
+/** A part of one day, `[from, to)`, as counted. */
 export type Stretch =
   | { readonly kind: 'counted'; readonly day: DayNumber; readonly from: Instant; readonly to: Instant }
   | {
@@ -21,29 +21,29 @@ export type Stretch =
     }
   | { readonly kind: 'dayOff'; readonly day: DayNumber; readonly status: DayStatus };
 
-/** Where a count of office time ended: at a moment, or in a pause that lasts, with the milliseconds that were left then. */
+/** Where a count of office time ended: at a moment, or in an open pause, with the remaining milliseconds. */
 export type HourCountEnd = { readonly at: Instant } | { readonly standing: Pause; readonly left: number };
 
 type HourQuestion = {
   from: Instant;
-  /** Office time to run, in milliseconds. */
+  /** Office time to count, in milliseconds. */
   amount: number;
   pauses: readonly Pause[];
   time: WorkingTime;
-  /** Told of every stretch in order, counted or not. */
+  /** Called for every part in order, counted or not. */
   record?: ((stretch: Stretch) => void) | undefined;
 };
 
 /**
- * The moment at which so much office time has run since `from`. Time runs inside sessions of working days only and stands still in pauses. A limit
- * that is used up at the very end of a session ends there, not at the start of the next.
+ * The moment at which so much office time has passed since `from`. Time passes only during sessions of working days
+ * and not during pauses. A limit used up at the very end of a session ends there, not at the start of the next.
  */
 export function countHours({ from, amount, pauses, time, record }: HourQuestion): HourCountEnd {
   let left = amount;
   let nextPause = 0;
   let at = from;
 
-  /** Runs the clock from `at` to the close of a session; the end of the count, if it comes in it. */
+  /** Runs the clock from `at` to the close of a session; returns the end of the count if it comes before. */
   function runSession(day: DayNumber, close: Instant): HourCountEnd | undefined {
     for (;;) {
       while ((pauses[nextPause]?.to ?? Number.POSITIVE_INFINITY) <= at) nextPause++;

@@ -3,8 +3,8 @@ import { DAY, type DayNumber, dayNumberOf, type Instant, MINUTE, startOfDayNumbe
 import type { WorkingTime } from './working-time.ts';
 
 /**
- * The moment at which a limit in days ends on its last day. The end of a day is its last second, so that the moment still has the day's date;
- * "the start of the next day" is the midnight after it and has the next day's date.
+ * The moment at which a limit in days ends on its last day. The end of a day is its last second, so that the moment
+ * still has that day's date; "the start of the next day" is the midnight after it and has the next day's date.
  */
 export function dueMoment(question: {
   day: DayNumber;
@@ -26,7 +26,9 @@ export function dueMoment(question: {
   }
 }
 
-/** The clock time on the day, moved into its office hours when the day is worked: on to the next session, or back to the close. */
+/**
+ * The clock time on the day, moved into office hours on a working day: on to the next session, or back to the close.
+ */
 export function sameClockTime(day: DayNumber, clock: number, time: WorkingTime): Instant {
   const midnight = startOfDayNumber(day);
   if (!time.isWorking(day)) return midnight + clock;

@@ -69,7 +69,7 @@ export function reasonText(entry: ExplanationEntry, language: Language): string 
   return details.length === 0 ? base : `${base} (${details.join(', ')})`;
 }
 
-/** A whole explanation, a line for each day or stretch, that a clerk can read to a citizen. */
+/** A whole explanation, one line per day or part of a day, that a clerk can read to an applicant. */
 export function explanationText(answer: (Due | Paused) & Explained, language: Language): string {
   const lines = answer.entries.map(entry => entryLine(entry, language));
   return [

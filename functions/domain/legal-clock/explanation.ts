@@ -15,14 +15,14 @@ type RunExplanation = {
   limit: Limit;
   rules: ClockRules;
   time: WorkingTime;
-  /** Whether the answer comes from this run; if not, a restart forgets it. */
+  /** Whether the answer comes from this run; if not, a restart discards it. */
   final: boolean;
   /** Whether the run starts with the receipt, not with a restart. */
   first: boolean;
   runEnd(run: Run, limit: Limit, record: RecordStretch): RunEnd;
 };
 
-/** Every day or stretch of one run of the clock, in order. */
+/** Every day or part of a day of one run of the clock, in order. */
 export function explainRun(question: RunExplanation): ExplanationEntry[] {
   const { run, end, limit, final, time } = question;
   if (!final && run.endedBy) return explainForgotten(run, run.endedBy.to);
@@ -33,7 +33,7 @@ export function explainRun(question: RunExplanation): ExplanationEntry[] {
   return explainDays(question, stretches);
 }
 
-/** Days that ran before a restart: nothing of them counts. The day of the restart itself opens the next run. */
+/** Days that passed before a restart: none of them counts. The day of the restart itself opens the next run. */
 function explainForgotten(run: Run, until: number): ExplanationEntry[] {
   const since = run.endedBy ? dayNumberOf(run.endedBy.from) : 0;
   const lastDay = until === Number.POSITIVE_INFINITY ? since + 1 : dayNumberOf(until);
@@ -69,7 +69,10 @@ function explainDays(question: RunExplanation, stretches: readonly Stretch[]): E
   return entries;
 }
 
-/** The last day spoken of: that of the due date, or the day before when the limit ends at the midnight after its last day. */
+/**
+ * The last day mentioned: that of the due date, or the day before if the limit ends at the midnight after its last
+ * day.
+ */
 function lastDayOf(end: Extract<RunEnd, { dueAt: number }>, rules: ClockRules): DayNumber {
   return dayNumberOf(end.dueAt) - (rules.dueMoment === 'startOfNextDay' ? 1 : 0);
 }

@@ -9,9 +9,9 @@ import type { WorkingTime } from './working-time.ts';
 
 /** A request to move a promised date (hẹn lại ngày trả), sent with a letter of apology. */
 export type ExtensionRequest = {
-  /** When it is asked for. */
+  /** When it is requested. */
   readonly at: Instant;
-  /** The date promised until now. */
+  /** The currently promised date. */
   readonly dueAt: Instant;
   readonly newDueOn: CalendarDate;
   readonly reason: string;
@@ -20,9 +20,9 @@ export type ExtensionRequest = {
 };
 
 /**
- * The new due moment. By law a date may be moved once, at the latest one day before it, with a reason and a new date. Throws `DeadlineError`:
- * `extensionUsedUp`; `extensionTooLate` (the dossier is, or will be, overdue); `extensionWithoutReason`; `extensionDateNotAllowed` for a new date that is
- * not later or is a day off.
+ * The new due moment. By law a date may be moved once, at the latest one day before it, with a reason and a new date.
+ * Throws `DeadlineError`: `extensionUsedUp`; `extensionTooLate` (the dossier is, or will be, overdue);
+ * `extensionWithoutReason`; `extensionDateNotAllowed` if the new date is not later or is a day off.
  */
 export function extendDue(
   request: ExtensionRequest,

@@ -3,8 +3,8 @@ import { dayNumberOf, type Instant, MINUTE, minutesOfClockTime, startOfDayNumber
 import type { WorkingTime } from './working-time.ts';
 
 /**
- * By when a received dossier must be forwarded to the agency that handles it: online data at once; paper within the working day, or at the start of the
- * next working day when it was received after 15:00 or on a day off.
+ * By when a received dossier must be forwarded to the agency that handles it: electronic data at once; paper within
+ * the working day, or at the start of the next working day if it was received after 15:00 or on a day off.
  */
 export function forwardBy(question: {
   receivedAt: Instant;

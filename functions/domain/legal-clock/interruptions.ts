@@ -6,29 +6,30 @@ import { momentText } from '../wording/dates.ts';
 import { DeadlineError } from './deadline-error.ts';
 
 /**
- * A stretch in which the clock stood still, `[from, to)`. Without `to` it still stands. `restart` begins the whole limit again when the stretch
- * ends (the law's default for a supplement after acceptance), `resume` goes on with what is left.
+ * A pause of the clock, `[from, to)`. Without `to` it is still open. `restart` starts the whole limit again when the
+ * pause ends (the law's default for a supplement after acceptance), `resume` continues with what is left.
  */
 export type Interruption = {
   readonly from: Instant;
   readonly to?: Instant;
   readonly resume: ResumePolicy;
   readonly reason?: PauseReason;
-  /** What the ground is called, where it has a name of its own. */
+  /** The name of the ground, if it has one of its own. */
   readonly name?: BilingualName;
-  /** Who stopped the clock, as shown to people: an office or a role. */
+  /** Who paused the clock, as shown to people: an office or a role. */
   readonly by?: string;
 };
 
-/** An interruption whose end is a number: `Infinity` while it lasts. */
+/** An interruption whose end is a number: `Infinity` while it is open. */
 export type Pause = Interruption & { readonly to: Instant };
 
 /** Interruptions between two starts of the clock: the pauses of one run, and the restart that ended it. */
 export type Run = { readonly start: Instant; readonly pauses: readonly Pause[]; readonly endedBy?: Pause };
 
 /**
- * Checks a dossier's interruptions and cuts them at the restarts. They must be in order, not overlap (they may touch), not begin before the
- * clock starts, and only the last may be open; anything else throws `DeadlineError` `badInterruption`.
+ * Checks a dossier's interruptions and splits them at the restarts. They must be in order, not overlap (they may
+ * touch), not begin before the clock starts, and only the last may be open; anything else throws `DeadlineError`
+ * `badInterruption`.
  */
 export function runsOf(start: Instant, interruptions: readonly Interruption[]): Run[] {
   const runs: Run[] = [];

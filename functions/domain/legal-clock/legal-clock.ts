@@ -12,12 +12,12 @@ import type { RecordStretch, RunEnd } from './run-end.ts';
 import { runHours } from './run-hours.ts';
 import { type WorkingTime, workingTime } from './working-time.ts';
 
-/** What the clock is asked: when a limit that starts at `start` ends. */
+/** The question to the clock: when does a limit that starts at `start` end? */
 export type DueQuestion = {
   /** When the clock starts: acceptance of the complete dossier, or its receipt by the competent agency. */
   readonly start: Instant;
   readonly limit: Limit;
-  /** In order; the last may still last. */
+  /** In order; the last may still be open. */
   readonly interruptions?: readonly Interruption[] | undefined;
 };
 
@@ -30,7 +30,9 @@ type Versions = {
   readonly rulesVersion: string;
 };
 
-/** The limit ends at `dueAt`, on `dueOn` in Vietnam. `provisional`: a year without an official calendar had a say in it. */
+/**
+ * The limit ends at `dueAt`, on `dueOn` in Vietnam. `provisional`: a year without an official calendar was involved.
+ */
 export type Due = Versions & {
   readonly status: 'due';
   readonly dueAt: Instant;
@@ -39,7 +41,7 @@ export type Due = Versions & {
   readonly lapses: readonly Lapse[];
 };
 
-/** The clock stands still, so there is no due date yet. `left`: what remains of the limit (of months, in calendar days). */
+/** The clock is paused, so there is no due date yet. `left`: the rest of the limit (of months, in calendar days). */
 export type Paused = Versions & {
   readonly status: 'paused';
   readonly pausedSince: Instant;
@@ -50,19 +52,23 @@ export type Paused = Versions & {
 
 export type Explained = { readonly entries: readonly ExplanationEntry[] };
 
-/** The legal clock of one unit under one set of rules. Make one per calendar version and keep it: its years are prepared once. */
+/**
+ * The legal clock of one unit under one set of rules. Create one per calendar version and keep it: its years are
+ * prepared once.
+ */
 export type LegalClock = {
   readonly time: WorkingTime;
   readonly rules: ClockRules;
-  /** The due date without its explanation: quick, for alarms and lists. */
+  /** The due date without explanation: fast, for alarms and lists. */
   dueOf(question: DueQuestion): Due | Paused;
-  /** The due date with every day or stretch that was counted or not, and why. */
+  /** The due date with every day or part of a day, counted or not, and why. */
   explain(question: DueQuestion): (Due | Paused) & Explained;
 };
 
 /**
- * Makes a legal clock from its data. Its answers depend on nothing else: no machine clock, no time zone. Questions throw `DeadlineError`:
- * `badInstant`, `badLimit`, `badInterruption`, `yearWithoutCalendar`, `yearWithoutOfficeHours`, `calendarWithoutWorkingDay`; bad office hours throw here.
+ * Creates a legal clock from its data. Its answers depend on nothing else: no machine clock, no time zone. Questions
+ * throw `DeadlineError`: `badInstant`, `badLimit`, `badInterruption`, `yearWithoutCalendar`,
+ * `yearWithoutOfficeHours`, `calendarWithoutWorkingDay`; invalid office hours throw here.
  */
 export function legalClock(parts: {
   calendar: Calendar;
@@ -143,14 +149,14 @@ export function legalClock(parts: {
   };
 }
 
-/** The same question put to a clock made for it: for a single answer. Who asks often keeps a `legalClock`. */
+/** The same question to a clock created for it: for a single answer. For many, keep a `legalClock`. */
 export function computeDue(
   question: DueQuestion & { calendar: Calendar; officeHours: OfficeHours; rules: ClockRules },
 ): (Due | Paused) & Explained {
   return legalClock(question).explain(question);
 }
 
-/** The answer as a due date; throws `DeadlineError` `clockPaused` when the clock stands still. */
+/** The answer as a due date; throws `DeadlineError` `clockPaused` if the clock is paused. */
 export function mustBeDue<T extends Due | Paused>(answer: T): Extract<T, { status: 'due' }>;
 export function mustBeDue(answer: Due | Paused): Due {
   if (answer.status === 'due') return answer;

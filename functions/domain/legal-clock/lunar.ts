@@ -46,7 +46,10 @@ function newMoon(lunation: number): DayNumber {
   return Math.floor(mean + periodic - dynamicalTimeLead + 0.5 + VIETNAM) - JULIAN_OF_DAY_ZERO;
 }
 
-/** In which twelfth of its path, counted from the March equinox, the sun stands at midnight as the Vietnamese day begins. */
+/**
+ * The twelfth of its path, counted from the March equinox, in which the sun stands at midnight as the Vietnamese day
+ * begins.
+ */
 function sunSector(day: DayNumber): number {
   const t = (day + JULIAN_OF_DAY_ZERO - 0.5 - VIETNAM - 2_451_545) / 36_525;
   const anomaly = (357.5291 + 35999.0503 * t - 0.0001559 * t * t - 0.00000048 * t * t * t) * RADIANS;

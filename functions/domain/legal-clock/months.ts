@@ -2,10 +2,12 @@ import type { ClockRules } from '../../../schemas/deadline.ts';
 import { civilOf, type DayNumber, dayNumberOfCivil } from '../vietnam-time.ts';
 import { splitAmount } from './check-question.ts';
 
-/** Half a month that stands alone is fifteen days, a month thirty (Civil Code 2015, Article 146). */
+/** Half a month on its own is fifteen days, a month thirty (Civil Code 2015, Article 146). */
 const DAYS_OF_A_MONTH = 30;
 
-/** The same day number so many months later; a month without it ends on its last day, or runs over, as the rules say. */
+/**
+ * The same day number so many months later; a month without it ends on its last day, or runs over, as the rules say.
+ */
 export function addMonths(day: DayNumber, months: number, monthEnd: ClockRules['monthEnd']): DayNumber {
   const civil = civilOf(day);
   const overflowing = dayNumberOfCivil(civil.year, civil.month + months, civil.day);
@@ -15,7 +17,8 @@ export function addMonths(day: DayNumber, months: number, monthEnd: ClockRules['
 }
 
 /**
- * The last day of a limit in months that starts on a day. Whole months go by the calendar, then a part of a month as that part of thirty days, rounded up.
+ * The last day of a limit in months that starts on a day. Whole months follow the calendar, then a fraction of a
+ * month is that fraction of thirty days, rounded up.
  */
 export function lastDayOfMonths(start: DayNumber, months: number, rules: ClockRules): DayNumber {
   const { whole, part } = splitAmount(months);

@@ -1,7 +1,7 @@
 import { dayNumberOf, type Instant, MINUTE, startOfDayNumber } from '../vietnam-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
-/** The moment before which so much office time (milliseconds) still runs until `at`; `notBefore` when there is less of it. */
+/** The latest moment with so much office time (milliseconds) left until `at`; `notBefore` if there is less. */
 export function officeTimeBefore(question: {
   at: Instant;
   amount: number;

@@ -10,18 +10,18 @@ import {
 import { dayText } from '../wording/dates.ts';
 import { DeadlineError } from './deadline-error.ts';
 
-/** A stretch of office time in minutes since midnight, `[from, to)`. */
+/** A session in minutes since midnight, `[from, to)`. */
 export type Session = { readonly from: number; readonly to: number };
 
 /** The office hours of one day. `minutes` is their sum; an empty list means closed. */
 export type OfficeDay = { readonly sessions: readonly Session[]; readonly minutes: number };
 
-/** Office hours ready for look-up. */
+/** Office hours ready for lookup. */
 export type OfficeTime = { readonly id: string; readonly version: string; dayOf(day: DayNumber): OfficeDay };
 
 /**
- * Prepares office hours for look-up. Throws `DeadlineError` `badOfficeHours` for sessions that overlap, are out of order or cross midnight;
- * `dayOf` throws `yearWithoutOfficeHours` for a day before the first period.
+ * Prepares office hours for lookup. Throws `DeadlineError` `badOfficeHours` for sessions that overlap, are out of
+ * order or cross midnight; `dayOf` throws `yearWithoutOfficeHours` for a day before the first period.
  */
 export function officeTime(hours: OfficeHours): OfficeTime {
   const periods = hours.periods.map(({ from, seasons }) => ({

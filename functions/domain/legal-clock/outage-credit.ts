@@ -1,12 +1,13 @@
 import type { Instant } from '../vietnam-time.ts';
 import type { Interruption } from './interruptions.ts';
 
-/** A time in which the system could not be used; without `to` it lasts. */
+/** A time in which the system was unavailable; still ongoing without `to`. */
 export type Outage = { readonly from: Instant; readonly to?: Instant };
 
 /**
- * A dossier's interruptions with the outages credited: each outage becomes a `resume` pause where the clock was running. Time in which it stood still anyway is
- * not credited twice, nor is time before the clock's start. Interruptions must be in order and not overlap; outages may be in any order and overlap.
+ * A dossier's interruptions with outages credited: each outage becomes a `resume` pause where the clock was running.
+ * Time in which it was paused anyway, and time before the clock's start, is not credited. Interruptions must be in
+ * order and not overlap; outages may be in any order and overlap.
  */
 export function creditOutages(question: {
   start: Instant;
@@ -30,7 +31,7 @@ type Stretch = { from: Instant; to: Instant };
 
 const endOf = (stretch: Outage): Instant => stretch.to ?? Number.POSITIVE_INFINITY;
 
-/** The parts of a stretch that none of the ordered stretches covers. */
+/** The parts of a time span that none of the ordered spans covers. */
 function uncovered(stretch: Stretch, covered: readonly Outage[]): Stretch[] {
   const parts: Stretch[] = [];
   let from = stretch.from;

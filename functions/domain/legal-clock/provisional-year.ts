@@ -34,7 +34,7 @@ function tetDays(year: number): Holiday[] {
   return Array.from({ length: 5 }, (_, index) => ({ day: first - before + index, name: NAMES.tet }));
 }
 
-/** The two days of the National Day: 2 September with the day before or after, by custom whichever touches the week-end. */
+/** The two days of National Day: 2 September with the day before or after, by custom whichever touches the weekend. */
 function nationalDays(year: number): Holiday[] {
   const second = dayNumberOfCivil(year, 9, 2);
   const dayBefore: readonly Weekday[] = ['tue', 'wed', 'fri', 'sat'];
@@ -56,7 +56,9 @@ function compensatedHolidays(year: number): Holiday[] {
   ].sort((a, b) => a.day - b.day);
 }
 
-/** A weekly day off that falls on a holiday is given back on the next working day (Labour Code 2019, Article 111.3). */
+/**
+ * A weekly day off that falls on a holiday is compensated on the next working day (Labour Code 2019, Article 111.3).
+ */
 function compensations(holidays: readonly Holiday[], weeklyDaysOff: readonly Weekday[]): Holiday[] {
   const taken = new Set(holidays.map(({ day }) => day));
   const isOff = (day: DayNumber) => taken.has(day) || weeklyDaysOff.includes(weekdayOfDayNumber(day));
@@ -72,8 +74,8 @@ function compensations(holidays: readonly Holiday[], weeklyDaysOff: readonly Wee
 }
 
 /**
- * The public holidays of a year for which no official notice exists, by law and custom, marked provisional. Swaps of working days cannot
- * be foreseen and are not in it. Years from `FIRST_COMPUTABLE_YEAR` to `LAST_COMPUTABLE_YEAR`.
+ * The public holidays of a year without an official notice, by law and custom, marked provisional. Swaps of working
+ * days cannot be foreseen and are not included. Years from `FIRST_COMPUTABLE_YEAR` to `LAST_COMPUTABLE_YEAR`.
  */
 export function provisionalYear(
   year: number,

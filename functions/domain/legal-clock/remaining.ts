@@ -1,14 +1,17 @@
 import { dayNumberOf, type Instant, MINUTE, startOfDayNumber } from '../vietnam-time.ts';
 import type { WorkingTime } from './working-time.ts';
 
-/** How far a due date is. Overdue: the amounts are how far it is past. `workingDays` counts days after the earlier of the two dates up to the later. */
+/**
+ * How far away a due date is. Overdue: the amounts say how far it is past. `workingDays` counts days after the
+ * earlier of the two dates up to the later.
+ */
 export type Remaining = {
   readonly overdue: boolean;
   readonly workingDays: number;
   readonly officeMinutes: number;
 };
 
-/** What is left until the due moment, or how long it has passed, in working days and in minutes of office time. */
+/** The time left until the due moment, or passed since, in working days and in minutes of office time. */
 export function remaining(question: { now: Instant; dueAt: Instant; time: WorkingTime }): Remaining {
   const { now, dueAt, time } = question;
   const overdue = now > dueAt;
@@ -20,7 +23,7 @@ export function remaining(question: { now: Instant; dueAt: Instant; time: Workin
   };
 }
 
-/** Milliseconds of office time from one moment to a later one; nothing when `to` is not later. */
+/** Milliseconds of office time from one moment to a later one; 0 if `to` is not later. */
 export function officeTimeBetween(from: Instant, to: Instant, time: WorkingTime): number {
   let sum = 0;
   for (let day = dayNumberOf(from); day <= dayNumberOf(to); day++) {

@@ -25,7 +25,7 @@ export function runDays(question: DayQuestion): RunEnd {
   return runPlainDays(question) ?? runAnyDays(question);
 }
 
-/** The common case by itself, because it is asked most: whole working days to the close of office, without pauses. */
+/** Fast path for the most frequent case: whole working days to the close of office, without pauses. */
 function runPlainDays({ run, limit, rules, time }: DayQuestion): RunEnd | undefined {
   const plain =
     limit.unit === 'workingDay' &&
@@ -46,7 +46,7 @@ const NO_DAYS: readonly UnfinishedDay[] = [];
 function runAnyDays({ run, limit, rules, time, record }: DayQuestion): RunEnd {
   const start = startOfCount(run.start, rules, time);
   const startDay = dayNumberOf(start);
-  // asked even when no day is counted by it: a start outside every calendar year is refused
+  // Checked even if no day is counted by it: a start outside every calendar year is refused.
   const firstAsked = limit.unit === 'workingDay' ? startDay : undefined;
   time.dayStatus(startDay);
   const paused = pausedDays(run.pauses, rules);
@@ -67,7 +67,7 @@ function runAnyDays({ run, limit, rules, time, record }: DayQuestion): RunEnd {
     if ('standing' in moment) return { standing: moment.standing, left: moment.left, unfinished };
     const dueAt = moment.at;
     if (dueAt < begun) {
-      // the office had closed on that day before the clock started, or started again
+      // The office had already closed on that day before the clock started or restarted.
       end = count === 0 ? { day: landed.day + 1 } : nextAfter(landed.day);
       continue;
     }
@@ -75,7 +75,7 @@ function runAnyDays({ run, limit, rules, time, record }: DayQuestion): RunEnd {
     const lastCounted = usedUp ?? end.day;
     if (!pause) return { dueAt, lastCounted, firstAsked: firstAsked ?? lastCounted, unfinished };
     unfinished.push({ day: landed.day, pause });
-    // the count was complete and only its end had moved to a later day: nothing more is counted after the pause
+    // The count was complete and only its end had moved to a later day: nothing more is counted after the pause.
     if (landed.day > end.day) usedUp ??= end.day;
     if (pause.to === Number.POSITIVE_INFINITY)
       return { standing: pause, left: Math.min(1, limit.amount), unfinished };
@@ -87,7 +87,10 @@ function runAnyDays({ run, limit, rules, time, record }: DayQuestion): RunEnd {
     return countDays({ from: day, count: 1, paused, days });
   }
 
-  /** The day on which the count ends: for a limit of no days the day of the start itself, for a same-day limit as its cut-off says. */
+  /**
+   * The day on which the count ends: for a limit of zero days the start day itself, for a same-day limit as its
+   * cut-off says.
+   */
   function firstEnd(): DayCountEnd {
     const today = dayNumberOf(begun);
     if (limit.sameDay) {
@@ -98,15 +101,15 @@ function runAnyDays({ run, limit, rules, time, record }: DayQuestion): RunEnd {
     return countDays({ from, count, paused, days });
   }
 
-  /** What is left of the amount when so many days of the count are: months are counted, and left, in days. */
+  /** What is left of the amount after counting so many days: months are counted, and left, in days. */
   function leftOf(daysLeft: number): number {
     return limit.unit === 'month' ? daysLeft : limit.amount - count + daysLeft;
   }
 
-  /** The day itself, or the next that is worked and not paused when the limit may not end on it. */
+  /** The day itself or, if the limit may not end on it, the next working day that is not paused. */
   function land(day: DayNumber): { day: DayNumber } | { standing: Pause } {
     let landed = mayEndOnDayOff ? day : time.workingDayFrom(day);
-    // a limit of no days may end on the day on which a pause ends: only the moment decides
+    // A limit of zero days may end on the day on which a pause ends: only the moment decides.
     if (count === 0) return { day: landed };
     for (const { first, last, pause } of paused) {
       if (landed < first || landed > last) continue;
@@ -131,7 +134,7 @@ function workingDaysOf(time: WorkingTime): DayCount {
   return { after: time.workingDayAfter, between: time.workingDaysBetween };
 }
 
-/** For limits that end at the clock time of receipt, a start outside office hours is moved to the next opening, as people at a counter do. */
+/** For limits that end at the clock time of receipt, a start outside office hours moves to the next opening. */
 function startOfCount(start: Instant, rules: ClockRules, time: WorkingTime): Instant {
   if (rules.dueMoment !== 'sameClockTime' || rules.lastDayOff === 'keep') return start;
   const moved = countHours({ from: start, amount: 0, pauses: [], time });
@@ -139,8 +142,9 @@ function startOfCount(start: Instant, rules: ClockRules, time: WorkingTime): Ins
 }
 
 /**
- * How many days to count, and which part of the last one is due: 1.5 working days is the second working day with half of its office time. Where
- * limits end at the clock time of receipt the part is added after the whole days instead. Parts of calendar days are whole days: the law knows none.
+ * How many days to count, and which part of the last one is due: 1.5 working days is the second working day with half
+ * of its office time. If limits end at the clock time of receipt, the part is added after the whole days instead.
+ * Fractions of calendar days count as whole days: the law knows no fractions.
  */
 function countOf(
   limit: Limit,

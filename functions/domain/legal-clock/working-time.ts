@@ -6,16 +6,17 @@ import { type OfficeDay, officeTime } from './office-time.ts';
 import { FIRST_COMPUTABLE_YEAR, LAST_COMPUTABLE_YEAR, provisionalYear } from './provisional-year.ts';
 
 /**
- * A unit's working time: its calendar and its office hours, ready for look-up. Make one and keep it: years are prepared once, when first asked
- * for. Every question about a year that has no calendar and may not be computed throws `DeadlineError` `yearWithoutCalendar`.
+ * A unit's calendar and office hours, ready for lookup. Create one and keep it: years are prepared once, on first
+ * use. Every question about a year that has no calendar and cannot be calculated throws `DeadlineError`
+ * `yearWithoutCalendar`.
  */
 export type WorkingTime = {
   readonly calendarVersion: string;
   readonly officeHoursVersion: string;
-  /** What the day is, and why. */
+  /** The kind of the day, and why. */
   dayStatus(day: DayNumber): DayStatus;
   isWorking(day: DayNumber): boolean;
-  /** Whether a year between two days, both included, has no official notice yet. */
+  /** Whether a year between two days, both inclusive, has no official notice yet. */
   anyProvisional(first: DayNumber, last: DayNumber): boolean;
   /** The date of the day, from the prepared years. */
   dateOf(day: DayNumber): CalendarDate;
@@ -25,11 +26,14 @@ export type WorkingTime = {
   openingOf(day: DayNumber): Instant;
   /** When the office closes on the day; midnight as it begins when it has no sessions. */
   closeOf(day: DayNumber): Instant;
-  /** The day itself when it is worked, otherwise the next day that is. */
+  /** The day itself if it is a working day, otherwise the next working day. */
   workingDayFrom(day: DayNumber): DayNumber;
   /** The last working day before the day. */
   workingDayBefore(day: DayNumber): DayNumber;
-  /** The `count`-th working day after the day; `count` is at least 1. Does not walk day by day through whole years. */
+  /**
+   * The `count`-th working day after the day; `count` is at least 1. Skips whole years instead of iterating day by
+   * day.
+   */
   workingDayAfter(day: DayNumber, count: number): DayNumber;
   /** How many working days lie after the first day, up to and including the last. */
   workingDaysBetween(after: DayNumber, through: DayNumber): number;
@@ -49,7 +53,7 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
     return table;
   }
 
-  // most questions are about the same year as the one before
+  // Most questions are about the same year as the previous one.
   let latest: YearTable | undefined;
   function tableOf(day: DayNumber): YearTable {
     if (latest && day >= latest.firstDay && day < latest.firstDay + latest.length) return latest;
@@ -87,7 +91,7 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
       index = 0;
     }
     const target = workedBefore(table, index) + left;
-    // days from here on are at most working days: jump by what is certainly missing, then look again
+    // The days from here on are at most working days: jump by the certain shortfall, then look again.
     for (let missing = left; missing > 0; missing = target - workedBefore(table, index)) index += missing;
     return table.firstDay + index - 1;
   }
@@ -137,7 +141,7 @@ export function workingTime(parts: { calendar: Calendar; officeHours: OfficeHour
 
 const workedBefore = (table: YearTable, index: number) => table.workedBefore[index] ?? 0;
 
-/** The entry at an index that the caller has proved to be inside. */
+/** The entry at an index that the caller knows to be in range. */
 function entryOf<T>(list: readonly T[], index: number): T {
   const entry = list[index];
   if (entry === undefined) throw new RangeError(`No day ${index} in the year's table.`);

@@ -8,7 +8,7 @@ export interface HandlingLimits {
   /** To accept, decline or ask for a supplement: 8 working hours (NĐ 45/2020/NĐ-CP). */
   readonly reception: Limit;
   readonly supplementRequestsPerStage: number;
-  /** By how many times the procedure's own limit a promised date may move at the most. */
+  /** By how many times the procedure's own limit a promised date may move at most. */
   readonly extensionLongest: { readonly timesTheLimit: number };
   /** How long the signer of an apology has. */
   readonly apologySigning: Limit;

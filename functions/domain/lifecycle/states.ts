@@ -9,13 +9,13 @@ export interface LifecycleState {
   /** What the state machine waits for in this state; none in the end states. */
   readonly waitsFor: readonly WaitPhase[];
   readonly leadsTo: readonly HandlingState[];
-  /** Whether the applicant may withdraw here: as long as no result was decided. */
+  /** Whether the applicant may withdraw here: as long as no result is decided. */
   readonly withdrawable: boolean;
 }
 
 /**
- * The lifecycle of a dossier. The picture in the docs, the checks before every commit and the tests of the synthesized state
- * machine all come from this table.
+ * The lifecycle of a dossier. The diagram in the docs, the checks before every commit and the tests of the
+ * synthesized state machine all derive from this table.
  */
 export const lifecycle: Readonly<Record<HandlingState, LifecycleState>> = {
   submitted: {
@@ -105,7 +105,7 @@ export function isEnd(state: HandlingState): boolean {
   return lifecycle[state].leadsTo.length === 0;
 }
 
-/** Whether the table lets a dossier go from one state to the other. Staying in a state is always allowed. */
+/** Whether the table allows a transition from one state to the other. Staying in a state is always allowed. */
 export function mayLeadTo(from: HandlingState, to: HandlingState): boolean {
   return from === to || lifecycle[from].leadsTo.includes(to);
 }

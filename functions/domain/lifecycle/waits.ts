@@ -23,11 +23,12 @@ export type TaskDecision =
   | 'handOver';
 
 /**
- * The decisions that each wait knows, apart from what the workflow adds: steps and signatures take theirs from the workflow's data.
+ * The decisions of each wait, apart from what the workflow adds: steps and signatures take theirs from the workflow's
+ * data.
  */
 export const decisionsOfPhase: Readonly<Record<PlannedTask['phase'], readonly TaskDecision[]>> = {
   reception: ['accept', 'requestSupplement', 'decline', 'recordPayment'],
-  // A dossier not yet accepted is declined, an accepted one is stopped.
+  // Before acceptance a dossier is declined, afterwards it is stopped.
   supplement: ['recordSupplement', 'decline', 'stop'],
   payment: ['recordPayment', 'stop'],
   step: [

@@ -9,7 +9,7 @@ import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { contradiction, type Span, spanOf, within } from './span.ts';
 import { stageOf } from './stage.ts';
 
-/** What is asked of a list of dossiers, thought through: which states can be in it at all, and which instants. */
+/** The resolved filters of a list of dossiers: the states and instants that can match. */
 export interface DossierQuestion {
   readonly states: readonly HandlingState[];
   readonly submitted: Span;
@@ -22,9 +22,9 @@ export interface DossierQuestion {
 const ALL = Object.keys(lifecycle) as HandlingState[];
 
 /**
- * Thinks filters through. Filters that leave nothing are refused: an empty list would look like an answer.
+ * Resolves filters. Filters that can match nothing are refused: an empty list would look like an answer.
  *
- * @param orders the orders that the list has; the dossiers of a person have that of submission only.
+ * @param orders the sort orders of the list; a person's dossiers can only be sorted by submission.
  */
 export function questionOf(
   filters: DossierFilters,
@@ -37,7 +37,8 @@ export function questionOf(
       (filters.open === undefined || (stageOf(state) === 'open') === (filters.open === 'true')) &&
       (filters.returned === undefined || state === (filters.returned === 'true' ? 'returned' : 'decided')) &&
       (filters.overdue !== 'true' || stageOf(state) === 'open') &&
-      // A fee that is due is one still owed: nobody pays for what was declined, withdrawn, stopped or is over.
+      // A fee that is due is still owed: nothing is owed for a dossier that was declined, withdrawn, stopped or
+      // finished.
       (filters.money !== 'due' || !isEnd(state)),
   );
   if (states.length === 0) {
@@ -76,7 +77,7 @@ export function questionOf(
   return { states, submitted, due, sort, newestFirst, filters };
 }
 
-/** Whether a dossier is what is asked for. A dossier without a promised date is in no list by that date. */
+/** Whether a dossier matches. A dossier without a promised date matches no filter by that date. */
 export function answers(
   { states, submitted, due, sort, filters }: DossierQuestion,
   row: DossierRow,
@@ -97,7 +98,7 @@ export function answers(
   );
 }
 
-/** Whether a dossier still waits for its decision after its promised date. */
+/** Whether a dossier is still undecided after its promised date. */
 export function isOverdue(
   { handling, dueAt }: Pick<DossierRow, 'handling' | 'dueAt'>,
   now: Instant,

@@ -1,7 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { accountKeyIn } from '../dossier/describe-actor.ts';
 
-/** Whose list a dossier is in. A list of a unit, of the province or of a portal is filtered; a person's is short. */
+/** Whose list a dossier is in. Lists of a unit, the province or a portal can be filtered; a person's is short. */
 export type Scope =
   | { readonly kind: 'unit'; readonly unit: string }
   | { readonly kind: 'province' }
@@ -12,9 +12,9 @@ type Listed = Pick<DossierHead, 'competentUnit' | 'receivingUnit' | 'owner' | 's
   Partial<Pick<DossierHead, 'representative'>>;
 
 /**
- * Everybody in whose list a dossier is: the unit that decides it and the one that received it, the province, its owner,
- * who acts for them by law, and who submitted it for them. Units change where one ends and another takes the dossier
- * over, persons where the applicant is corrected.
+ * All list scopes of a dossier: the deciding and the receiving unit, the province, its owner, their legal
+ * representative, and the submitter. Units change when one ends and its successor takes over, persons when the
+ * applicant is corrected.
  */
 export function scopesOf(head: Listed): Scope[] {
   const units = new Set([head.competentUnit, head.receivingUnit]);

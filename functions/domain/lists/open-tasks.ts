@@ -3,33 +3,33 @@ import { type OfficerRole, officerRole } from '../../../schemas/identity/roles.t
 
 type Tasks = Pick<DossierHead, 'tasks' | 'alarms'>;
 
-/** How late a task is, by the highest alarm that sounded for it. */
+/** How late a task is, by its highest alarm. */
 export type AlarmState = 'none' | 'dueSoon' | 'overdue' | 'escalated';
 
 const LEVELS = ['escalated', 'overdue', 'dueSoon'] as const;
 
-/** The highest alarm that sounded for a task. */
+/** The highest alarm raised for a task. */
 export function alarmOf(head: Pick<DossierHead, 'alarms'>, task: string): AlarmState {
   return LEVELS.find(level => head.alarms.includes(`${task}:${level}`)) ?? 'none';
 }
 
-/** A kind of open task that is counted: whose role, how late, and whether somebody holds it. */
+/** A counted kind of open task: role, lateness, and whether somebody holds it. */
 export interface TallyKind {
   readonly role: OfficerRole;
   readonly alarm: AlarmState;
   readonly held: boolean;
 }
 
-/** What is counted: the tasks of a kind, or those that an officer holds. */
+/** What is counted: the tasks of a kind, or those an officer holds. */
 export type Counted = TallyKind | { readonly officer: string };
 
-/** The name that something is counted under: `handler:overdue:free`, `@an.h44-101`. */
+/** The name of a count: `handler:overdue:free`, `@an.h44-101`. */
 export const tallyName = (counted: Counted) =>
   'officer' in counted
     ? `@${counted.officer}`
     : `${counted.role}:${counted.alarm}:${counted.held ? 'held' : 'free'}`;
 
-/** What is counted under a name; undefined for a name that stands for nothing. */
+/** What a name counts; undefined for an unknown name. */
 export function readTallyName(name: string): Counted | undefined {
   if (name.startsWith('@')) return { officer: name.slice(1) };
   const [role, alarm, holder] = name.split(':');
@@ -38,14 +38,14 @@ export function readTallyName(name: string): Counted | undefined {
   return known.success && level ? { role: known.data, alarm: level, held: holder === 'held' } : undefined;
 }
 
-/** By how much a count of open tasks of a unit changes. */
+/** A change to a unit's count of open tasks. */
 export interface TallyChange {
   readonly unit: string;
   readonly counted: Counted;
   readonly by: number;
 }
 
-/** What a command changes in the counts of open tasks; nothing where what is added is taken away again. */
+/** The changes a command makes to the counts of open tasks; those that cancel out are left out. */
 export function tallyChanges(before: Tasks | undefined, after: Tasks): TallyChange[] {
   const sums = new Map<string, TallyChange>();
   const count = (unit: string, counted: Counted, by: number) => {

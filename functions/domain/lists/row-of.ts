@@ -1,7 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 
-/** The row of a dossier in lists, as the dossier is now. */
+/** The list row of a dossier in its current state. */
 export function rowOf(
   head: DossierHead,
   { procedureName, field }: Pick<DossierRow, 'procedureName' | 'field'>,

@@ -2,13 +2,13 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { addDays, type Instant, startOfDay } from '../vietnam-time.ts';
 
-/** A time that filters ask for: the first instant, and the first one after. Undefined where it has no such end. */
+/** The time range of a filter: its first instant, and the first one after it. Undefined on an open side. */
 export interface Span {
   readonly from: Instant | undefined;
   readonly to: Instant | undefined;
 }
 
-/** The time between two days, both included, of the parameters `nameFrom` and `nameTo`. */
+/** The time between two days, both inclusive, of the parameters `nameFrom` and `nameTo`. */
 export function spanOf(name: string, from: string | undefined, to: string | undefined): Span {
   if (from !== undefined && to !== undefined && from > to)
     throw contradiction([`${name}From`, `${name}To`], {
@@ -25,7 +25,7 @@ export function spanOf(name: string, from: string | undefined, to: string | unde
 export const within = ({ from, to }: Span, at: Instant) =>
   (from === undefined || at >= from) && (to === undefined || at < to);
 
-/** Filters that leave nothing are refused, each of them named: an empty list would look like an answer. */
+/** Filters that can match nothing are refused, each of them named: an empty list would look like an answer. */
 export function contradiction(parameters: readonly string[], why: Words): ProblemError {
   return new ProblemError(
     'parameter-invalid',

@@ -1,7 +1,7 @@
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, lifecycle } from '../lifecycle/states.ts';
 
-/** Whether a dossier still waits for its decision (`open`), or was decided or ended (`done`). */
+/** Whether a dossier is still undecided (`open`), or was decided or ended (`done`). */
 export type Stage = 'open' | 'done';
 
 export function stageOf(handling: HandlingState): Stage {

@@ -5,12 +5,12 @@ import { foldName } from '../search/fold.ts';
 import { type Instant, MINUTE, parseInstant } from '../vietnam-time.ts';
 import { type Span, spanOf, within } from './span.ts';
 
-/** What is asked of the open tasks of a unit. */
+/** The filters of a unit's open tasks. */
 export interface TaskQuestion {
   readonly unit: string;
   /**
-   * In whose hands: of these roles while nobody holds them, or somebody does who has left the unit; and of this
-   * officer. Undefined for all.
+   * By holder: tasks of these roles that are unassigned or held by someone who has left; and those of this officer.
+   * Undefined for all.
    */
   readonly hands:
     | {
@@ -21,7 +21,7 @@ export interface TaskQuestion {
     | undefined;
   readonly roles: readonly OfficerRole[] | undefined;
   readonly received: Span;
-  /** Where by due date the tasks asked for can be; what does not belong there is looked at all the same. */
+  /** The range of due dates in which matching tasks can be; a wider range is harmless. */
   readonly due: Span;
   readonly filters: TaskFilters;
 }
@@ -29,12 +29,12 @@ export interface TaskQuestion {
 /** Roles that tasks are for. */
 const WORKING = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
 
-/** An alarm may sound a moment after its instant. */
+/** An alarm may be raised a moment after its instant. */
 const LENIENCE = 10 * MINUTE;
 
 /**
- * What an officer asks for. Unless they say otherwise: of their own unit, what they hold, and what nobody holds of
- * their roles (a leader's are all), or somebody does who has left; of another unit, everything.
+ * The filters of an officer. By default: in their own unit, the tasks they hold, and tasks of their roles (all roles
+ * for a leader) that are unassigned or held by someone who has left; in another unit, everything.
  */
 export function taskQuestion(
   filters: TaskFilters,
@@ -54,7 +54,7 @@ export function taskQuestion(
         ? undefined
         : {
             free: holder === 'me' ? [] : roles,
-            // Whoever looks for what is to do finds what lies with those who left; “nobody” is taken at its word.
+            // Looking for available tasks includes those held by someone who left; “nobody” is taken literally.
             left: holder === undefined ? [...(place.left ?? [])].filter(id => id !== officer.id) : [],
             officer: holder === 'nobody' ? undefined : officer.id,
           },

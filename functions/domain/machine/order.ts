@@ -4,7 +4,7 @@ import { plannedAlarms } from '../dossier/alarms.ts';
 import { machinePhaseOf, waitingTask } from '../dossier/waiting.ts';
 import { DAY, type Instant, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 
-/** An execution lives at most a year on AWS; a long dossier goes on in a fresh one well before that. */
+/** An execution lives at most a year on AWS; a long dossier continues in a new one well before that. */
 const EXECUTION_LIFE = 330 * DAY;
 
 /** When an execution started at an instant hands over to the next round. */
@@ -12,7 +12,10 @@ export function renewalOf(startedAt: Instant): string {
   return toRfc3339(startedAt + EXECUTION_LIFE);
 }
 
-/** Where the machine must be for a dossier that stands so, and when it next wakes by itself: derived from the head, never stored. */
+/**
+ * Where the machine must be for the current head, and when it next wakes by itself: derived from the head, never
+ * stored.
+ */
 export function orderFor(head: DossierHead, renewAt: string): MachineOrder {
   const phase = machinePhaseOf(head);
   const task = waitingTask(head)?.id ?? null;
@@ -22,17 +25,22 @@ export function orderFor(head: DossierHead, renewAt: string): MachineOrder {
   return phase === 'issue' && returnsWithResult(head) ? { ...order, returnsAtOnce: true } : order;
 }
 
-/** Whether the result of a decided dossier is returned as it is made. A fee that is still due may hold it back: the procedure says. */
+/**
+ * Whether the result of a decided dossier is returned as soon as it is made. A fee still due may hold it back,
+ * depending on the procedure.
+ */
 function returnsWithResult({ returnBy, money }: DossierHead): boolean {
   return returnBy === 'electronic' && money !== 'due';
 }
 
-/** The first order of a round: what its execution is started with. Deterministic, so that starting it again is no other start. */
+/**
+ * The first order of a round: the input of its execution. Deterministic, so that starting it again is the same start.
+ */
 export function firstOrder(head: DossierHead, startedAt: Instant): MachineOrder {
   return orderFor(head, renewalOf(startedAt));
 }
 
-/** The name of the execution that carries a dossier in a round: its code, unique for ever. */
+/** The name of the execution that carries a dossier in a round: unique for ever. */
 export function executionName(code: string, round: number): string {
   return round === 1 ? code : `${code}_r${round}`;
 }

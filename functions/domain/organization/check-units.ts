@@ -3,7 +3,7 @@ import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { addDays } from '../vietnam-time.ts';
 
-/** What is wrong with a set of units by itself: codes twice, parents that are missing, successors that lead nowhere. */
+/** Faults within a list of units: duplicate codes, missing parents, successors that lead nowhere. */
 export function faultsOfUnits(units: readonly Unit[]): FieldFault[] {
   const byCode = new Map(units.map(unit => [unit.code, unit]));
   const seen = new Set<AgencyCode>();
@@ -102,7 +102,7 @@ function faultsOfSuccessors(
   });
 }
 
-/** Whether a unit, or one of its successors and theirs, is the other. */
+/** Whether a unit, or one of its direct or indirect successors, is the other. */
 function leadsTo(
   from: AgencyCode,
   to: AgencyCode,

@@ -3,17 +3,20 @@ import type { Unit } from '../../../schemas/organization/unit.ts';
 
 type Dated = Pick<Unit, 'code' | 'validTo' | 'successors'>;
 
-/** Who goes on with whose work, on a day. A unit that nobody knows, or that ended without a successor, is its own. */
+/**
+ * Which unit does whose work, on a day. A unit that is unknown, or ended without a successor, counts as its own
+ * successor.
+ */
 export interface Succession {
-  /** The unit that has a unit's work now: itself while it lasts, else the first of its successors, and theirs. */
+  /** The unit that does a unit's work now: itself while it is active, otherwise its first successor, recursively. */
   successorOf(unit: AgencyCode): AgencyCode;
-  /** All units in force that took over part of a unit's work; empty while it lasts. */
+  /** All units in force that took over part of a unit's work; empty while it is active. */
   heirsOf(unit: AgencyCode): readonly AgencyCode[];
   /** The ended units whose work a unit took over, in whole or in part. */
   inheritedBy(unit: AgencyCode): readonly AgencyCode[];
-  /** Ended units whose work somebody else goes on with. */
+  /** Ended units with a successor. */
   readonly succeeded: readonly AgencyCode[];
-  /** Ended units whose work nobody goes on with. */
+  /** Ended units without a successor. */
   readonly abandoned: readonly AgencyCode[];
 }
 

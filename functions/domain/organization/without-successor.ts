@@ -1,15 +1,15 @@
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 
-/** A unit whose work nobody would go on with, and where in the publication that is: nowhere where the unit was left out. */
+/** A unit without a successor, and its place in the publication: none if the unit was left out. */
 export interface WithoutSuccessor {
   readonly unit: AgencyCode;
   readonly pointer: string;
 }
 
 /**
- * Units that end, now or on a day to come, and whose succession leads to nobody who lasts; and those that were published before and are
- * left out now.
+ * Units that end, now or in the future, without an active successor; and previously published ones that are now left
+ * out.
  */
 export function withoutSuccessor(before: readonly Unit[], after: readonly Unit[]): WithoutSuccessor[] {
   const byCode = new Map(after.map(unit => [unit.code, unit]));

@@ -3,7 +3,7 @@ import { dateOf, parseInstant } from '../vietnam-time.ts';
 import type { Letterhead } from './letterhead.ts';
 import { type UnprintableCharacter, unprintableCharacters } from './unprintable.ts';
 
-/** What people wrote, or were named, of all that a plain result says. */
+/** The free texts and names in a plain result. */
 export interface DecisionTexts {
   readonly text: string;
   readonly procedureName: string;
@@ -11,7 +11,7 @@ export interface DecisionTexts {
   readonly letterhead: Letterhead;
 }
 
-/** What a plain result says. */
+/** The content of a plain result. */
 export interface DecisionContent extends DecisionTexts {
   readonly number: string;
   readonly outcome: 'granted' | 'refused';
@@ -19,7 +19,7 @@ export interface DecisionContent extends DecisionTexts {
   readonly dossier: string;
 }
 
-/** A document as its typesetter gets it: every text that is printed, by its place on the page. */
+/** A document in the form the typesetter takes: every printed text, by its place on the page. */
 export interface PrintedDocument {
   readonly parent: string | null;
   readonly agency: string;
@@ -33,12 +33,12 @@ export interface PrintedDocument {
   readonly recipients: readonly string[];
 }
 
-/** Which of the texts of a decision a character stands in. */
+/** Which text of a decision a character is in. */
 export type PrintedPart = 'text' | 'procedureName' | 'applicantName' | 'unitName';
 
 /**
- * The plain result of a decision (kết quả giải quyết), laid out as NĐ 30/2020/NĐ-CP asks of administrative documents.
- * The forms and digital signatures of TT 03/2025/TT-VPCP are not made here.
+ * The plain result of a decision (kết quả giải quyết), laid out as NĐ 30/2020/NĐ-CP requires of administrative
+ * documents. The forms and digital signatures of TT 03/2025/TT-VPCP are not produced here.
  */
 export function decisionDocument(content: DecisionContent): PrintedDocument {
   const { agency, parent } = content.letterhead;
@@ -60,7 +60,7 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
   };
 }
 
-/** The characters that would be missing from the document, with the text that each stands in. */
+/** The characters that would be missing from the document, with the text each is in. */
 export function unprintableIn(
   texts: DecisionTexts,
 ): (UnprintableCharacter & { readonly part: PrintedPart })[] {
@@ -83,7 +83,7 @@ function capitals(name: string): string {
 }
 
 /**
- * Days below 10, and January and February, are written with a nought before them, so that nothing can be added (NĐ
+ * Days below 10, and January and February, are written with a leading zero, so that no digit can be added (NĐ
  * 30/2020, annex I).
  */
 function placeAndDate(place: string | null, date: string): string {

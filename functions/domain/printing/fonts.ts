@@ -47,7 +47,7 @@ function draws({ name, setsMarks }: (typeof fonts)[number], part: string): boole
   return characters.every(character => hasGlyph(name, character));
 }
 
-/** Every character that some font draws. */
+/** Every character that some font can draw. */
 export function* printableCharacters(): Generator<string> {
   for (const { name } of fonts) {
     const all = boundsOf(name);
@@ -58,14 +58,14 @@ export function* printableCharacters(): Generator<string> {
   }
 }
 
-/** Whether any font draws a character, at least by itself. */
+/** Whether any font can draw a character, at least on its own. */
 export function drawnBySome(character: string): boolean {
   return fonts.some(({ name }) => hasGlyph(name, character));
 }
 
 /**
- * The font that draws all of these parts, the plainest first; undefined where no single one does. Marks that no letter
- * takes into itself (ê̆, ƀ̆) are left to fonts that set them above their letter.
+ * The font that can draw all of these parts, the plainest first; undefined if no single one can. Marks that do not
+ * combine with a letter (ê̆, ƀ̆) are left to fonts that place them above their letter.
  */
 export function fontFor(parts: readonly string[]): FontName | undefined {
   return fonts.find(font => parts.every(part => draws(font, part)))?.name;

@@ -2,17 +2,17 @@ import type { Unit } from '../../../schemas/organization/unit.ts';
 
 /** The head of a document (thể thức, NĐ 30/2020/NĐ-CP, annex I): who issues it, under whom, and where. */
 export interface Letterhead {
-  /** The agency above (cơ quan chủ quản), where the issuing one is part of another. */
+  /** The superior agency (cơ quan chủ quản), if the issuing one is part of another. */
   readonly parent: string | null;
   readonly agency: string;
-  /** The place named before the date (địa danh); null where the unit's name does not tell it. */
+  /** The place before the date (địa danh); null if the unit's name does not contain it. */
   readonly place: string | null;
 }
 
 const COMMUNE = /^(?:xã|phường|đặc khu)\s+/iu;
 const PROVINCE = /(?:tỉnh|thành phố)\s+(\S.*)$/iu;
 
-/** The letterhead of a unit: a commune's is its people's committee's, which names no agency above it. */
+/** The letterhead of a unit: that of a commune is its people's committee's, which names no superior agency. */
 export function letterheadOf(units: readonly Unit[], code: string): Letterhead {
   const byCode = new Map<string, Unit>(units.map(unit => [unit.code, unit]));
   const unit = byCode.get(code);

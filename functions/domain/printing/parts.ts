@@ -1,18 +1,19 @@
 /**
- * What is laid out and not drawn: blanks, tabs, line ends, and the unseen bounds of words in writing without spaces.
+ * Characters that affect layout but are not drawn: blanks, tabs, line ends, and invisible word boundaries in scripts
+ * without spaces.
  */
 const LAID_OUT = /^[\p{Zs}\t\n\u200B-\u200D]$/u;
 
-/** A mark that stands on no letter. */
+/** A mark without a base letter. */
 const LONE_MARK = /^\p{M}/u;
 
 /**
- * One laid-out character; a letter with its marks, or a syllable of Khmer, which one font draws alone; marks on no
- * letter.
+ * One unit of layout: a layout character; a letter with its marks or a Khmer syllable, drawn by a single font; or
+ * marks without a letter.
  */
 const PART = /[\p{Zs}\t\n\u200B-\u200D]|\P{M}(?:\u17D2\P{M}|\p{M})*|\p{M}+/gu;
 
-/** The parts of a text, each of which is laid out or drawn as one. */
+/** Splits a text into units of layout. */
 export function partsOf(text: string): string[] {
   return text.match(PART) ?? [];
 }

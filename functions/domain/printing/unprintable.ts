@@ -3,7 +3,10 @@ import { normalizeText } from '../../../schemas/text.ts';
 import { drawnBySome, fontFor } from './fonts.ts';
 import { isLaidOut, isLoneMark, partsOf } from './parts.ts';
 
-/** A character that no font at hand draws where it stands, with its place in the text, counted in characters from 1. */
+/**
+ * A character that no available font can draw in its place, with its position in the text, counted in characters from
+ * 1.
+ */
 export interface UnprintableCharacter {
   readonly character: string;
   readonly codePoint: string;
@@ -20,7 +23,7 @@ export function unprintableCharacters(text: string): UnprintableCharacter[] {
     position += characters.length;
     if (isLaidOut(part) || fontFor([part]) !== undefined) continue;
     const missing = isLoneMark(part) ? characters : characters.filter(character => !drawnBySome(character));
-    // Each is drawn by some font, but no font draws them together: it is the marks that cannot be set.
+    // Each can be drawn by some font, but no font draws them together: the marks cannot be placed.
     const named = missing.length > 0 ? missing : characters.slice(1);
     for (const character of named) {
       found.push({

@@ -13,7 +13,7 @@ import { type ListEntry, listEntries } from './list-entries.ts';
 import { openTask } from './task-changes.ts';
 import { type WorkPlace, workPlaceName } from './work-entries.ts';
 
-/** What is kept of a dossier that everything else about it follows from. */
+/** The stored data of a dossier from which everything else about it derives. */
 export interface DossierSource {
   /** The whole ledger, oldest entry first. */
   readonly events: readonly LedgerEvent[];
@@ -21,7 +21,10 @@ export interface DossierSource {
   readonly people: Pick<ApplicantRecord, 'applicant' | 'earlier'> | undefined;
 }
 
-/** All that must be kept of a dossier besides head, ledger and people, and the places where nothing of it must be any more. */
+/**
+ * Everything that must be stored of a dossier besides head, ledger and people, and the places where nothing of it may
+ * remain.
+ */
 export interface ExpectedProjections {
   /** The head that the ledger gives. */
   readonly head: DossierHead;
@@ -29,12 +32,12 @@ export interface ExpectedProjections {
   readonly lists: readonly ListEntry[];
   readonly work: readonly StoredTask[];
   readonly found: readonly FoundEntry[];
-  /** What the dossier adds to the counts of open tasks. */
+  /** The dossier's contribution to the counts of open tasks. */
   readonly counts: readonly TallyChange[];
   readonly nowhere: { readonly work: readonly WorkPlace[]; readonly found: readonly FoundEntry[] };
 }
 
-/** Everything that follows from a dossier's ledger and people, as data. */
+/** Everything that derives from a dossier's ledger and people, as data. */
 export function expectedProjections(source: DossierSource, seal: SealTerm): ExpectedProjections {
   const { labels, people } = source;
   const { head, tasks, places } = tasksOfLedger(source.events, labels);
@@ -54,7 +57,7 @@ export function expectedProjections(source: DossierSource, seal: SealTerm): Expe
   };
 }
 
-/** Where searches have a dossier: at the units it was submitted to, even where another unit goes on with it. */
+/** Where searches find a dossier: at the units it was submitted to, even after a successor took over. */
 export function filedAt([first]: readonly LedgerEvent[]): Filed {
   if (first?.data.type !== 'submitted') throw new TypeError('a ledger begins with its submission');
   const { receivingUnit, competentUnit } = first.data;
@@ -66,7 +69,7 @@ function openTasks(head: DossierHead, tasks: LedgerTasks['tasks'], labels: Dossi
   return head.tasks.map(task => openTask(task, head, labels, versions.get(task.id) ?? head.version));
 }
 
-/** Every entry that any folding may have written of whoever was known as the applicant. */
+/** Every entry that any folding may have written for anyone who was known as the applicant. */
 function everFound(
   filed: Filed,
   { applicant, earlier }: NonNullable<DossierSource['people']>,
@@ -78,7 +81,7 @@ function everFound(
   );
 }
 
-/** Those of the places that are none of the present ones, each once. */
+/** The places that are no longer current, each once. */
 function without<T, P extends T>(
   places: readonly T[],
   present: readonly P[],

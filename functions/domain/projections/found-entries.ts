@@ -5,10 +5,10 @@ import { FOLDING } from '../search/fold.ts';
 import { type SealedTerms, type SealTerm, sealTerms } from '../search/sealed-terms.ts';
 import { termsOf } from '../search/search-terms.ts';
 
-/** What of a dossier places it among what is found: the units are those it was filed at, whoever took it over. */
+/** What ranks a dossier in search results: the units are those it was filed at, whoever took it over. */
 export type Filed = Pick<DossierHead, 'code' | 'submittedAt' | 'receivingUnit' | 'competentUnit'>;
 
-/** An entry by which a search in sight of a unit finds a dossier; one of those of a term is for the province, too. */
+/** A search entry of a dossier within a unit; one of the entries of a term is also for the province. */
 export interface FoundEntry {
   readonly digest: string;
   readonly grade: number;
@@ -16,20 +16,20 @@ export interface FoundEntry {
   readonly submittedAt: string;
   readonly code: string;
   readonly inProvince: boolean;
-  /** The version of the folding that it was written by. */
+  /** The folding version it was written with. */
   readonly folding: number;
   readonly words?: string;
   readonly spelled?: string;
 }
 
-/** The units in whose sight a dossier is found. */
+/** The units within which a dossier is found. */
 const unitsOf = (filed: Filed) => [...new Set([filed.competentUnit, filed.receivingUnit])];
 
 /**
- * The entries by which a dossier is found, for each unit in whose sight it is. They change only when they are written anew by a
- * later folding or the applicant is corrected: who goes on with the work of a unit that ended looks under that unit, too.
+ * The search entries of a dossier, for each unit within which it is found. They change only when rewritten with a
+ * later folding or when the applicant is corrected: a successor of an ended unit searches under that unit, too.
  *
- * @param room how many entries there may be: of each unit as many as fit; the last terms tell least.
+ * @param room the most entries: as many as fit for each unit; the last terms matter least.
  */
 export function foundEntries(
   filed: Filed,
@@ -54,7 +54,7 @@ export function foundEntries(
   );
 }
 
-/** What searches find a dossier by until its applicant is corrected, and from then on; and where it was filed. */
+/** The search terms of a dossier before and after a correction of its applicant; and where it was filed. */
 export interface FoundChange {
   readonly filed: Filed;
   readonly before: SealedTerms;
@@ -62,10 +62,10 @@ export interface FoundChange {
 }
 
 /**
- * Seals what changes with a correction. Where the entries were not yet written anew by the present folding, those of
- * the earlier go, too.
+ * Seals the changes of a correction. If the entries were not yet rewritten with the current folding, the older ones
+ * are removed, too.
  *
- * @param folding by which the entries that stand were written.
+ * @param folding with which the current entries were written.
  */
 export function sealChange(
   filed: Filed,
@@ -77,10 +77,10 @@ export function sealChange(
   return { filed, before: sealTerms(before, seal, terms), after: sealTerms(after, seal) };
 }
 
-/** Tells the places of entries of one dossier apart. */
+/** Distinguishes the places of entries of one dossier. */
 export const foundPlaceName = ({ digest, unit, grade }: FoundEntry): string => `${unit} ${grade} ${digest}`;
 
-/** What finds a dossier no more goes, what is new or told otherwise comes, as much of it as there is room for. */
+/** Removes entries that no longer apply and adds new or changed ones, as far as there is room. */
 export function foundChanges(
   { filed, before, after }: FoundChange,
   room: number,

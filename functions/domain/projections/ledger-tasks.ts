@@ -6,16 +6,16 @@ import { applyEvent } from '../dossier/head.ts';
 import { taskChanges } from './task-changes.ts';
 import { type WorkPlace, workPlaceName } from './work-entries.ts';
 
-/** What a whole ledger says of a dossier's tasks, past and present. */
+/** The tasks of a dossier by its whole ledger, past and present. */
 export interface LedgerTasks {
   readonly head: DossierHead;
-  /** Every task there ever was, as it is now. */
+  /** Every task that ever existed, in its current state. */
   readonly tasks: readonly StoredTask[];
-  /** Every place that a task was in while it was open. */
+  /** Every place a task was in while it was open. */
   readonly places: readonly WorkPlace[];
 }
 
-/** Goes through a ledger from its first entry. Digests and receipts of decisions are not in it: they are null here. */
+/** Reads a ledger from its first entry. It does not contain digests and receipts of decisions: they are null here. */
 export function tasksOfLedger(events: readonly LedgerEvent[], labels: DossierLabels): LedgerTasks {
   let head: DossierHead | undefined;
   const tasks = new Map<string, StoredTask>();

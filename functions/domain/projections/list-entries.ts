@@ -4,34 +4,34 @@ import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import { type Scope, scopesOf } from '../lists/list-scopes.ts';
 import { rowOf } from '../lists/row-of.ts';
 
-/** A dossier in the lists of a scope: the row that is shown of it, and what a portal finds it by. */
+/** A dossier in the lists of a scope: its row, and the portal's reference. */
 export interface ListEntry {
   readonly scope: Scope;
   readonly row: DossierRow;
   readonly reference: string | null;
 }
 
-/** What a command changes of the lists that a dossier is in. */
+/** The changes a command makes to a dossier's list entries. */
 export interface ListChanges {
   readonly shown: readonly ListEntry[];
-  /** Lists that the dossier is in no more. */
+  /** Lists that no longer contain the dossier. */
   readonly left: readonly ListEntry[];
 }
 
-/** The dossier as the lists of a scope show it. */
+/** The dossier as shown in the lists of a scope. */
 export function listEntry(scope: Scope, row: DossierRow, reference: string | null): ListEntry {
   // A portal's reference is between the portal and the offices: it is not in the lists of persons.
   const shown = scope.kind === 'person' ? { ...row, portalReference: undefined } : row;
   return { scope, row: shown, reference: scope.kind === 'portal' ? reference : null };
 }
 
-/** All lists that a dossier is in, and what they show of it. */
+/** All list entries of a dossier. */
 export function listEntries(head: DossierHead, labels: DossierLabels): ListEntry[] {
   const row = rowOf(head, labels);
   return scopesOf(head).map(scope => listEntry(scope, row, head.portalReference));
 }
 
-/** What lists show anew where the row of a dossier, or whose lists it is in, is new or another; nothing where both stay. */
+/** New list entries if the row of a dossier or its scopes have changed; nothing if both stay. */
 export function listChanges(
   before: DossierHead | undefined,
   after: DossierHead,

@@ -6,7 +6,7 @@ import { type ListChanges, listChanges } from './list-entries.ts';
 import { type DecisionMade, type TaskChanges, taskChanges } from './task-changes.ts';
 import { type WorkChanges, workChanges } from './work-entries.ts';
 
-/** What a command changes of everything that follows from ledgers: decided here once, written by every store alike. */
+/** The changes a command makes to everything derived from ledgers: decided here once, written by every store alike. */
 export interface ProjectionChanges {
   readonly tasks: TaskChanges;
   readonly lists: ListChanges;
@@ -14,7 +14,7 @@ export interface ProjectionChanges {
   readonly counts: readonly TallyChange[];
 }
 
-/** What events change, between the head before them and the head after. */
+/** The changes caused by events, between the heads before and after them. */
 export function projectionChanges(
   before: DossierHead | undefined,
   outcome: Outcome,

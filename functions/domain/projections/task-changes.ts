@@ -5,7 +5,7 @@ import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { alarmOf } from '../lists/open-tasks.ts';
 
-/** What events do to the tasks of a dossier: which are new, which close, which change while open. */
+/** The changes events make to the tasks of a dossier: new ones, closed ones, and changes to open ones. */
 export interface TaskChanges {
   readonly opened: readonly StoredTask[];
   readonly closed: readonly {
@@ -25,7 +25,7 @@ export interface TaskTouch {
   readonly alarm?: StoredTask['alarm'];
 }
 
-/** A decision as made: the task it was made at, the digest it is known again by, the receipt it got. */
+/** A decision as made: its task, the digest that identifies a repeat, and its receipt. */
 export interface DecisionMade {
   readonly task: string;
   readonly digest: string;
@@ -54,7 +54,10 @@ export function openTask(
   };
 }
 
-/** Derives the changes of the task list from the events of one command. A task opened and closed by the same command is closed. */
+/**
+ * Derives the changes to the task list from the events of one command. A task opened and closed by the same command
+ * is closed.
+ */
 export function taskChanges(
   events: readonly LedgerEvent[],
   head: DossierHead,
@@ -88,7 +91,7 @@ export function taskChanges(
   return { opened, closed, touched: together(touched.filter(({ id }) => !gone.has(id))) };
 }
 
-/** One change a task, however many events touched it: a transaction may name an item once. */
+/** One change per task, however many events touched it: a transaction may name an item only once. */
 function together(touched: readonly TaskTouch[]): TaskTouch[] {
   const merged = new Map<string, TaskTouch>();
   for (const touch of touched) merged.set(touch.id, { ...merged.get(touch.id), ...touch });

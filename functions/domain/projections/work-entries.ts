@@ -5,21 +5,21 @@ import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { openTask, taskChanges } from './task-changes.ts';
 
-/** Where an open task is: in the hands of an officer of a unit, or of a role there until somebody takes it. */
+/** The holder of an open task: an officer of a unit, or a role there until somebody takes it. */
 export type WorkPlace = Pick<PlannedTask, 'id' | 'unit' | 'role' | 'assignee' | 'dueAt'>;
 
-/** What a command changes of the work lists. */
+/** The changes a command makes to the work lists. */
 export interface WorkChanges {
   readonly shown: readonly StoredTask[];
-  /** Places that tasks are in no more. */
+  /** Places that tasks have left. */
   readonly left: readonly WorkPlace[];
 }
 
-/** Tells places apart: a task that somebody holds is with them, whatever its role. */
+/** Distinguishes places: a held task belongs to its holder, whatever its role. */
 export const workPlaceName = ({ id, unit, role, assignee, dueAt }: WorkPlace): string =>
   JSON.stringify([id, unit, assignee === null ? { role } : { assignee }, dueAt]);
 
-/** Which open tasks work lists show anew, and from which hands tasks went. */
+/** Which open tasks are to be shown anew in work lists, and which holders tasks have left. */
 export function workChanges(
   before: DossierHead | undefined,
   { events, head }: { readonly events: readonly LedgerEvent[]; readonly head: DossierHead },

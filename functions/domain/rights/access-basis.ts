@@ -4,14 +4,14 @@ import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { DossierRead } from '../../../schemas/stored/access-record.ts';
 import { officerRelationsTo, unitsOf } from './relations.ts';
 
-/** What of a dossier tells why somebody may read it. */
+/** The parts of a dossier that explain why somebody may read it. */
 export type Readable = Pick<DossierHead, 'code' | 'receivingUnit' | 'competentUnit' | 'tasks'> &
   Partial<Pick<DossierHead, 'representative'>>;
 
 /**
- * The reason that follows from how the reader stands to the dossier, the nearest first: a task of theirs, their unit's
- * handling, their office. `key` is the keyed digest of a reader who applies. Throws a TypeError for a reader who stands
- * in no relation: then it is a fault that they were given the dossier at all.
+ * The reason that follows from the reader's relation to the dossier, the closest first: a task of theirs, their
+ * unit's handling, their office. `key` is the keyed digest of a reader who is an applicant. Throws a TypeError for a
+ * reader without any relation: then showing them the dossier was a fault.
  */
 export function basisOf(head: Readable, caller: Principal | KnownCaller, key?: string): DossierRead {
   const { code } = head;

@@ -17,7 +17,7 @@ const WORDS: Readonly<Record<AccessBasis, { readonly vi: string; readonly en: st
 
 const NONE = { vi: 'Xem nhật ký truy cập', en: 'Viewed the access records' };
 
-/** Why the dossiers of an entry were shown, in words. */
+/** Why the dossiers of an access record were shown, in words. */
 export function accessReason(dossiers: readonly DossierRead[], language: 'vi' | 'en'): string {
   const bases = [...new Set(dossiers.map(({ basis }) => basis))];
   return bases.length === 0 ? NONE[language] : bases.map(basis => WORDS[basis][language]).join('; ');

@@ -18,12 +18,12 @@ function yearsAway(at: Instant, years: number): Instant {
   return startOfDayNumber(dayNumberOfCivil(year + years, month, day + (years > 0 ? 1 : 0)));
 }
 
-/** Until when the record of a read is kept: the end of the same day, so many years later. */
+/** Until when an access record is kept: the end of the same day, so many years later. */
 export function accessKeptUntil(at: Instant): Instant {
   return yearsAway(at, yearsKept(at));
 }
 
-/** The first day (`YYYY-MM-DD`) whose reads are still recorded. */
+/** The first day (`YYYY-MM-DD`) with access records still kept. */
 export function accessKeptSince(now: Instant): string {
   return dateOf(yearsAway(now, -yearsKept(now)));
 }

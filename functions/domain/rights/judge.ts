@@ -4,13 +4,13 @@ import type { Action } from '../../../schemas/identity/actions.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { type Grant, policy, type Relation } from './policy.ts';
 
-/** `hide`: answer as if it did not exist, because knowing that it does is already knowing too much. */
+/** `hide`: answer as if it did not exist, because its existence is already confidential. */
 export type Verdict = 'allow' | 'unauthenticated' | 'levelTooLow' | 'forbid' | 'hide';
 
 type Citizen = Extract<Principal, { kind: 'citizen' }>;
 type WithoutLevel = Exclude<AccountKind, 'citizen'>;
 
-/** What of a caller decides rights: the number of who applies does not. */
+/** The parts of a caller that decide rights: an applicant's number does not. */
 export type RightsHolder =
   | Exclude<Principal, { kind: AccountKind }>
   | Omit<Citizen, 'identityNumber'>
@@ -23,7 +23,7 @@ function fits(grant: Grant, caller: RightsHolder): boolean {
   return true;
 }
 
-/** The one place that decides. `relations` are those in which the caller stands to the thing asked for. */
+/** The only place that authorizes. `relations` are those of the caller to the requested thing. */
 export function judge(caller: RightsHolder, action: Action, relations: ReadonlySet<Relation>): Verdict {
   const grants = policy[action].filter(grant => fits(grant, caller));
   if (grants.length === 0) return caller.kind === 'anonymous' ? 'unauthenticated' : 'forbid';
@@ -33,7 +33,7 @@ export function judge(caller: RightsHolder, action: Action, relations: ReadonlyS
   return lowLevel ? 'levelTooLow' : 'allow';
 }
 
-/** One answer for what does not exist and for what the caller may not know of: nobody can tell them apart. */
+/** The same answer for what does not exist and for what must be hidden from the caller. */
 export function nothingHere(): ProblemError {
   return new ProblemError('not-found', {
     vi: 'Không tìm thấy nội dung này, hoặc ông/bà không có quyền xem.',
@@ -68,7 +68,7 @@ export function demand(caller: RightsHolder, action: Action, relations: Readonly
   }
 }
 
-/** Refuses a caller who may not do this whatever it is done to: what is asked before anything of a request is looked at. */
+/** Refuses a caller who may not perform this action on anything: checked before anything of a request is looked at. */
 export function demandAnyhow(caller: RightsHolder, action: Action): void {
   demand(caller, action, new Set(['owner', 'unit']));
 }

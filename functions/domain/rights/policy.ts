@@ -3,9 +3,10 @@ import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
- * How the caller must stand to what is asked for. owner: the dossier is theirs, they act for its owner by law, or they
- * submitted it (portals: theirs alone), the export was asked for by them; unit: it is their unit’s, or of a unit whose
- * work theirs took over: received or decided there, or with an open task there; always: no relation is needed.
+ * The caller's required relation to the requested thing. owner: the dossier is theirs, they are the owner's legal
+ * representative, or they submitted it (for portals, only this), or they requested the export; unit: it belongs to
+ * their unit or to one whose work theirs took over: received or decided there, or with an open task there; always: no
+ * relation is needed.
  */
 export type Relation = 'always' | 'owner' | 'unit';
 
@@ -14,7 +15,7 @@ export interface Grant {
   readonly who: 'anonymous' | AccountKind | 'portal' | 'officer';
   readonly roles?: readonly OfficerRole[];
   readonly relation: Relation;
-  /** Citizens: the level of identity account needed; portals: the scope. */
+  /** Citizens: the required level of the identity account; portals: the scope. */
   readonly level?: 2;
   readonly scope?: 'dossiers:read' | 'dossiers:write';
 }
@@ -22,7 +23,7 @@ export interface Grant {
 const working = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
 const everywhere = ['overseer', 'auditor'] as const satisfies readonly OfficerRole[];
 
-/** Those who apply. Only citizens' accounts have levels (NĐ 320/2026/NĐ-CP Đ3): the others' are taken as they are. */
+/** Applicants. Only citizens' accounts have levels (NĐ 320/2026/NĐ-CP Đ3): other accounts need none. */
 const accounts = (relation: Relation, level?: 2): readonly Grant[] =>
   accountKind.options.map(who => ({ who, relation, ...(who === 'citizen' && level && { level }) }));
 
@@ -45,16 +46,16 @@ const applicants: readonly Grant[] = [
   { who: 'portal', relation: 'owner', scope: 'dossiers:write' },
 ];
 
-/** Officers, of what their unit has to do with; overseers and auditors, of everything. */
+/** Officers, for what concerns their unit; overseers and auditors, for everything. */
 const officers: readonly Grant[] = [
   { who: 'officer', roles: working, relation: 'unit' },
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
 
-/** Whoever may list may ask for the list as a file: the list's own right is asked for as well. */
+/** Whoever may list may request the list as a file: the list's own right is checked as well. */
 const exporters: readonly Grant[] = readers;
 
-/** Their own exports, whatever unit they work in by now; auditors see what everybody asked for. */
+/** Their own exports, whatever their current unit; auditors see everyone's. */
 const exportReaders: readonly Grant[] = [
   ...accounts('owner'),
   { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
@@ -64,7 +65,10 @@ const exportReaders: readonly Grant[] = [
 
 const administrators: readonly Grant[] = [{ who: 'officer', roles: ['administrator'], relation: 'always' }];
 
-/** The policy: for each action, who may. What is not granted here is refused. `docs/rights.md` is generated from this table. */
+/**
+ * The policy: for each action, who may. What is not granted here is refused. `docs/rights.md` is generated from this
+ * table.
+ */
 export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'public.read': everybody,
   'upload.create': [
@@ -72,7 +76,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },
     { who: 'officer', roles: working, relation: 'always' },
   ],
-  /** Of what they declared themselves. */
+  /** For what they declared themselves. */
   'upload.complete': [
     ...accounts('owner'),
     { who: 'portal', relation: 'owner', scope: 'dossiers:write' },

@@ -1,4 +1,4 @@
 import { isAccount } from '../../../schemas/identity/account.ts';
 
-/** Whether a caller of a kind is told what the portal calls its submission: that is between portals and offices. */
+/** Whether a kind of caller may see a portal's own reference: it is between portals and offices. */
 export const seesPortalReference = (kind: string): boolean => !isAccount(kind);

@@ -8,8 +8,8 @@ type Related = Handled &
   Partial<Pick<DossierHead, 'representative'>>;
 
 /**
- * How a caller stands to a dossier. `key` is the keyed digest of a caller who applies: theirs is what they own, what
- * they submitted, and what they act for by law as the named representative or guardian of its owner.
+ * A caller's relations to a dossier. `key` is the keyed digest of an applicant: theirs is what they own, what they
+ * submitted, and what they represent as the owner's legal representative or guardian.
  */
 export function relationsTo(
   head: Related,
@@ -34,12 +34,12 @@ export function relationsTo(
   }
 }
 
-/** The units an officer stands for: their own, and those whose work it took over. */
+/** The units an officer acts for: their own, and those whose work it took over. */
 export function unitsOf({ unit, inherits = [] }: Pick<OfficerPrincipal, 'unit' | 'inherits'>): string[] {
   return unit === null ? [] : [unit, ...inherits];
 }
 
-/** How an officer stands to what is a unit’s. */
+/** An officer's relations to something that belongs to a unit. */
 export function unitRelation(
   officer: Pick<OfficerPrincipal, 'unit' | 'inherits'>,
   unit: string | undefined,
@@ -47,7 +47,7 @@ export function unitRelation(
   return unit !== undefined && unitsOf(officer).includes(unit) ? new Set(['unit']) : new Set();
 }
 
-/** How an officer stands to a dossier: by the units that received it, decide it, or have a task of it. */
+/** An officer's relations to a dossier: through the units that received it, decide it, or have a task in it. */
 export function officerRelationsTo(
   head: Handled,
   officer: Pick<OfficerPrincipal, 'unit' | 'inherits'>,

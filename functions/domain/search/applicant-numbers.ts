@@ -2,13 +2,13 @@ import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import { representativeOf } from '../applicants/known-by.ts';
 
-/** A number by which an applicant is looked for, and what it is looked for as. */
+/** A number by which an applicant can be searched for, and its kind. */
 export interface ApplicantNumber {
   readonly what: 'identityNumber' | 'taxCode' | 'paper';
   readonly number: string;
 }
 
-/** Every number of an applicant and of who acts for them by law. */
+/** Every number of an applicant and of their legal representative. */
 export function numbersOf(applicant: Applicant): ApplicantNumber[] {
   const representative = representativeOf(applicant);
   return [...ownNumbers(applicant), ...(representative ? personNumbers(representative) : [])].map(number => ({
@@ -17,10 +17,7 @@ export function numbersOf(applicant: Applicant): ApplicantNumber[] {
   }));
 }
 
-/**
- * By its form, as whoever types it into the search box has nothing else: a household’s tax code may be a personal
- * number.
- */
+/** By its form, because the search box gives nothing else: a household’s tax code may be a personal number. */
 function kindOf(number: string): ApplicantNumber['what'] {
   if (/^\d{12}$/.test(number)) return 'identityNumber';
   return /^\d{10}(-?\d{3})?$/.test(number) ? 'taxCode' : 'paper';

@@ -2,9 +2,9 @@ import type { CalendarDate } from '../../../schemas/calendar.ts';
 import { readDossierCode } from '../../../schemas/codes/dossier-code.ts';
 import { addDays } from '../vietnam-time.ts';
 
-/** Dossiers of a unit submitted on some days, all of them or those whose number begins with some digits. */
+/** Dossiers submitted at a unit on some days: all, or those whose number begins with some digits. */
 export interface CodeSpan {
-  /** Null for all units in sight. */
+  /** Null for all visible units. */
   readonly unit: string | null;
   /** First and last day, `YYYY-MM-DD`. */
   readonly from: CalendarDate;
@@ -12,15 +12,15 @@ export interface CodeSpan {
   readonly number: string;
 }
 
-/** What part of a dossier code may mean: whole codes to be looked up, and days to be looked through. */
+/** What part of a dossier code may mean: whole codes to look up, and days to read through. */
 export interface CodeReading {
   readonly codes: readonly string[];
   readonly spans: readonly CodeSpan[];
 }
 
-/** Whole codes tried for one part at the most; the newest days first. */
+/** Most whole codes tried for one part; the newest days first. */
 const MOST_CODES = 300;
-/** How far back a number without its day is looked for. */
+/** How far back a number without its day is searched for. */
 const DAYS_BACK = 366;
 
 const compact = (text: string) =>
@@ -30,11 +30,11 @@ const compact = (text: string) =>
     .replace(/[^0-9A-Z]/g, '');
 
 /**
- * Reads part of a dossier code (mã hồ sơ), with or without dots and dashes: `H44.101-261121-0001`, `H441012611210001`, `261121-0001`,
- * `0001`, `H44.101-2611`. A code is its agency, its day and a number, so a part of it names few codes among the units in sight, and
- * these are looked up instead of keeping an index of every part.
+ * Reads part of a dossier code (mã hồ sơ), with or without dots and dashes: `H44.101-261121-0001`,
+ * `H441012611210001`, `261121-0001`, `0001`, `H44.101-2611`. A code consists of agency, day and number, so a part of
+ * it matches few codes among the visible units, and these are looked up instead of indexing every part.
  *
- * @param units codes of the units in sight.
+ * @param units codes of the visible units.
  * @param today in Viet Nam.
  */
 export function readCodePart(text: string, units: readonly string[], today: CalendarDate): CodeReading {
@@ -78,7 +78,7 @@ function withoutAgency(digits: string, units: readonly string[], today: Calendar
   };
 }
 
-/** The newest dossiers of the few agencies whose code begins so. */
+/** The newest dossiers of the few agencies whose code begins with this. */
 function agencyPart(asked: string, units: readonly string[], today: CalendarDate): CodeReading {
   const fitting = units.filter(unit => compact(unit).startsWith(asked) && compact(unit) !== asked);
   const spans = fitting.length <= 5 ? fitting : [];
@@ -88,7 +88,7 @@ function agencyPart(asked: string, units: readonly string[], today: CalendarDate
   };
 }
 
-/** The days of the last year whose `yymmdd` ends so, newest first. A whole day need not be of the last year. */
+/** The days of the last year whose `yymmdd` ends with this, newest first. A whole day may be older. */
 function recentDays(end: string, today: CalendarDate): string[] {
   if (end.length === 6) return daysThatBegin(end) ? [end] : [];
   return Array.from({ length: DAYS_BACK }, (_, back) =>
@@ -96,7 +96,7 @@ function recentDays(end: string, today: CalendarDate): string[] {
   ).filter(day => day.endsWith(end));
 }
 
-/** First and last day of those whose `yymmdd` begins so; undefined when there is none. */
+/** First and last day whose `yymmdd` begins with this; undefined if there is none. */
 function daysThatBegin(begin: string): { from: CalendarDate; to: CalendarDate } | undefined {
   const parts = /^(\d\d)(0[1-9]?|1[0-2]?)?(0[1-9]?|[12]\d?|3[01]?)?$/.exec(begin);
   if (!parts) return undefined;

@@ -23,7 +23,7 @@ const sorted = (words: readonly string[]) => [...new Set(words)].sort();
 const pairsOf = (words: readonly string[]) =>
   words.slice(1).map((word, index) => sorted([words[index] ?? '', word]));
 
-/** Every term under which an earlier version may have put an applicant. */
+/** Every term under which an earlier version may have filed an applicant. */
 export function earlierTerms(applicant: Applicant): SearchTerm[] {
   const terms = termsOf(applicant, earlierNameTerms);
   return applicant.phone?.startsWith('+84')
@@ -43,13 +43,13 @@ function earlierNameTerms(name: string): SearchTerm[] {
   return [...new Map(terms.map(term => [term.term, term])).values()];
 }
 
-/** What a telephone number was asked for as, where it was typed as it had been written. */
+/** The term an earlier version used for a telephone number typed as it had been written. */
 export function earlierPhoneTerms(text: string): string[] {
   const digits = text.replace(/[\s.-]/g, '');
   return /^\+840\d{8,9}$/.test(digits) ? [`phone 0${digits.slice(3)}`] : [];
 }
 
-/** What was asked for by the earlier folding. For most names this is what is asked for now. */
+/** The term of the earlier folding. For most names it equals the current one. */
 export function earlierQuestions(text: string): NameQuestion[] {
   const words = sorted(wordsInOrder(text));
   if (words.length === 0) return [];

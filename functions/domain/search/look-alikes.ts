@@ -1,7 +1,7 @@
 /**
- * Letters that Unicode does not take apart, small, by the plain letters they are read as: what people type who do not have them on their
- * keyboard. From the Latin blocks of Unicode (Latin-1, Extended-A to E, Additional, IPA and phonetic extensions). `Đ` of Vietnamese,
- * `Ð` of Icelandic and `Ɖ` of Ewe look the same and are the same here.
+ * Lower-case letters that Unicode does not decompose, by the plain letters they are read as, which people type who
+ * lack them on their keyboard. From the Latin blocks of Unicode (Latin-1, Extended-A to E, Additional, IPA and
+ * phonetic extensions). `Đ` of Vietnamese, `Ð` of Icelandic and `Ɖ` of Ewe look the same and are the same here.
  */
 const READ_AS: Readonly<Record<string, string>> = {
   a: 'ɐɑɒᴀᶏᶐᶛꬰⱥꭤꞻꞽ',
@@ -62,10 +62,10 @@ const READ_AS: Readonly<Record<string, string>> = {
   z: 'ƶȥɀʐʑʒʓƹƺᴢᴣᵶᶎᶚⱬꝣ',
   con: 'ꝯ',
   dent: 'ʭ',
-  // The tone letters of old Zhuang and others that look like digits.
+  // The tone letters of old Zhuang and other letters that look like digits.
   2: 'ƻ',
   5: 'ƽ',
-  // Greek writes s otherwise at the end of a word.
+  // Greek writes s differently at the end of a word.
   σ: 'ς',
 };
 
@@ -75,7 +75,7 @@ export const lookAlikes: ReadonlyMap<string, string> = new Map(
 );
 
 /**
- * Every sign that is typed where an apostrophe is meant, letters among them: `H'Hen`, `H’Hen`, `HʼHen` are one name. Glottal stops and
- * clicks of other languages are written with an apostrophe where their letters are not at hand.
+ * Every character typed for an apostrophe, including letters: `H'Hen`, `H’Hen`, `HʼHen` are one name. Glottal stops
+ * and clicks of other languages are written with an apostrophe if their letters are unavailable.
  */
 export const APOSTROPHES = /[\u02B0-\u02FF'‘’‚‛`′‵ʔʕʖɂʡʢƾꞌꞏǀǁǂǃᴤᴥꜣꜥꜫꜭꜯ]/u;

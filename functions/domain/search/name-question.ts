@@ -1,7 +1,10 @@
-/** A term to look for, and the words that a name found by it must have beside it. */
+/** A term to look up, and the words that a name it finds must also contain. */
 export interface NameQuestion {
   readonly term: string;
   readonly beside: readonly string[];
-  /** allWords: names with the words, exactly; someWords: long names with two of them that are neighbours; longNames: any long name. */
+  /**
+   * allWords: names with exactly these words; someWords: long names with two of them side by side; longNames: any
+   * long name.
+   */
   readonly among: 'allWords' | 'someWords' | 'longNames';
 }

@@ -7,12 +7,13 @@ import { LONG_NAMES, nameTerm, pairsOf, pairTerm } from './search-terms.ts';
 const ONSETS = /^(ch|gh|gi|kh|ng|nh|ph|th|tr)/;
 const TWO_CONSONANTS = /^[b-df-hj-np-tv-z](?=[b-df-hj-np-tvwxz][a-z])/;
 
-/** Words taken apart at the most: each doubles what is asked. */
+/** Most words split: each doubles the number of queries. */
 const MOST_PARTED = 2;
 
 /**
- * What to look for to find the names with all these words: the words themselves and, for long names, neighbours among them, or the words
- * among the marks of every long name. Names with an apostrophe are also asked for as those who leave it out write them.
+ * The terms to look up to find the names with all these words: the words themselves and, for long names, adjacent
+ * pairs among them, or the words among the marks of every long name. Names with an apostrophe are also looked up as
+ * written without it.
  */
 export function nameQuestions(text: string): NameQuestion[] {
   const questions = readings(text).flatMap(questionsOf);
@@ -35,14 +36,14 @@ function questionsOf(text: string): NameQuestion[] {
   ];
 }
 
-/** The text as it was typed and, where an apostrophe may be left out or missing in it, otherwise. */
+/** The text as typed and, if an apostrophe may be superfluous or missing, its variants. */
 function readings(text: string): string[] {
   const typed = fold(text);
   const joined = typed.replace(/(?<=\p{L})'(?=\p{L})/gu, '');
   return [typed, ...(joined === typed ? [] : [joined]), ...parted(wordsInOrder(typed))];
 }
 
-/** The words with some of those that may be two taken apart: any choice of the first few, as nobody can tell which. */
+/** The words with some possible double words split: any choice among the first few, because it is unclear which. */
 function parted(words: readonly string[]): string[] {
   const places = words.flatMap((word, place) =>
     !ONSETS.test(word) && TWO_CONSONANTS.test(word) ? [place] : [],

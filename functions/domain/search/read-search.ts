@@ -9,11 +9,11 @@ import type { NameQuestion } from './name-question.ts';
 import { nameQuestions } from './name-questions.ts';
 import { identityTerm, paperTerm, phoneTerm, taxTerm } from './search-terms.ts';
 
-/** What a text typed into the one search box may mean; everything that it may mean is looked for. */
+/** The possible meanings of a search text; all of them are looked up. */
 export interface SearchReading {
   readonly code: CodeReading;
   readonly resultNumber: string | undefined;
-  /** Terms of identity number, tax code, telephone and other papers, with what each is. */
+  /** Terms of identity number, tax code, telephone number and other papers, with their kinds. */
   readonly numbers: readonly {
     readonly term: string;
     readonly what: 'identityNumber' | 'taxCode' | 'phone' | 'paper';
@@ -21,21 +21,21 @@ export interface SearchReading {
   readonly names: readonly NameQuestion[];
   /** National code of a procedure, when the text is one. */
   readonly procedure: string | undefined;
-  /** What a portal may know the dossier by, when the text can be that. */
+  /** A possible portal reference, if the text can be one. */
   readonly reference: string | undefined;
 }
 
-/** Where the search is made: which units' codes are in sight, and what day it is in Viet Nam. */
+/** The scope of the search: the codes of the visible units, and today's date in Viet Nam. */
 export interface Sight {
   readonly units: readonly string[];
   readonly today: CalendarDate;
 }
 
-/** What people write between the digits of a number. */
+/** Separators people write between the digits of a number. */
 const BETWEEN = /[\s\p{Pd}\p{Default_Ignorable_Code_Point}\u2212.·()/]/gu;
 
 /**
- * Reads a search. Digits may be grouped by blanks, dots, dashes, brackets as people write them, codes typed as in a path. A text is read
+ * Reads a search. Digits may be grouped by blanks, dots, dashes or brackets, codes typed as in a path. A text is read
  * as words as well (`A1 Phú Thọ`), unless it can only be a code.
  */
 export function readSearch(text: string, sight: Sight): SearchReading {
@@ -72,24 +72,24 @@ function phoneTerms(text: string): string[] {
   return number === undefined ? [] : [...new Set([phoneTerm(number), ...earlierPhoneTerms(text)])];
 }
 
-/** Passports and other papers have letters, digits and few other signs; whether it is one is found out by looking. */
+/** Passports and other papers have letters, digits and few other characters; only a lookup tells whether it is one. */
 function isPaperNumber(text: string): boolean {
   const number = text.normalize('NFKC').replace(BETWEEN, '');
   return /^(?=.*\d)[0-9a-z]{6,20}$/i.test(number) && !/^\d{10}(\d{2,3})?$/.test(number);
 }
 
-/** Thirteen digits are the code of a branch, written with a dash. */
+/** Thirteen digits are the code of a branch, usually written with a dash. */
 const taxCodeOf = (digits: string) =>
   digits.length === 13 ? `${digits.slice(0, 10)}-${digits.slice(10)}` : digits;
 
 const compact = (text: string) => text.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The unit in sight whose code, and perhaps a day and a number behind it, is all of a text. */
+/** The visible unit whose code, perhaps followed by a day and a number, is the whole text. */
 const unitIn = (text: string, units: readonly string[]) =>
   units.find(unit => {
     const code = compact(unit);
     return compact(text).startsWith(code) && /^\d*$/.test(compact(text).slice(code.length));
   });
 
-/** Whether a text may be words of a name: letters, or a short number as firms have it in theirs (`Công ty 789`). */
+/** Whether a text may be words of a name: letters, or a short number as in company names (`Công ty 789`). */
 const mayBeWords = (text: string) => /\p{L}/u.test(text) || /^[1-9]\d{0,4}$/.test(compact(text));

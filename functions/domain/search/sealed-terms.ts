@@ -1,12 +1,12 @@
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import { spelling, termsOf, wordTerm } from './search-terms.ts';
 
-/** Digests a term with the secret of the deployment: the table holds no name or number in a key. */
+/** Digests a term with the deployment's secret: the table has no name or number in a key. */
 export interface SealTerm {
   termKey(term: string): string;
 }
 
-/** What an applicant is found by, sealed. */
+/** The search terms of an applicant, sealed. */
 export interface SealedTerms {
   readonly terms: readonly {
     readonly digest: string;
@@ -14,7 +14,7 @@ export interface SealedTerms {
     /** Marks of all words of a long name, on the terms of its parts. */
     readonly words?: string;
   }[];
-  /** The name as spelled, to put the exactly spelled before the others; undefined for a name without diacritics. */
+  /** The name as spelled, to rank exact spellings first; undefined for a name without diacritics. */
   readonly spelled: string | undefined;
 }
 
@@ -31,15 +31,15 @@ export function sealTerms(applicant: Applicant, seal: SealTerm, terms = termsOf(
   };
 }
 
-/** Characters of a word's mark: of sixteen million, so that hardly any two words share one. */
+/** Length of a word's mark in characters: sixteen million values, so that words hardly ever collide. */
 const MARK = 4;
 
-/** A word as it is known beside a term: enough of its digest to tell words apart. */
+/** A word's mark beside a term: enough of its digest to distinguish words. */
 function markOf(word: string, seal: SealTerm): string {
   return seal.termKey(wordTerm(word)).slice(0, MARK);
 }
 
-/** Whether a name has all these words, by the marks of its own. */
+/** Whether a name has all these words, by its own marks. */
 export function hasWords(marks: string, words: readonly string[], seal: SealTerm): boolean {
   const has = new Set(
     Array.from({ length: marks.length / MARK }, (_, nth) => marks.slice(nth * MARK, (nth + 1) * MARK)),

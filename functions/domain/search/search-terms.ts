@@ -6,33 +6,42 @@ import { fold, wordsInOrder, wordsOf } from './fold.ts';
 import { APOSTROPHES } from './look-alikes.ts';
 
 /**
- * A term by which a dossier is found. `grade` counts what the term leaves out of the name, 0 for all of it: fewer words left out are a
- * better match. Terms are personal data; stores keep their keyed digests.
+ * A term by which a dossier is found. `grade` counts the words of the name that the term leaves out, 0 for none:
+ * fewer words left out are a better match. Terms are personal data; stores keep their keyed digests.
  */
 export interface SearchTerm {
   readonly term: string;
   readonly grade: number;
-  /** Of part of a long name, all the words of the name: the part is asked for to find names that have other words beside it. */
+  /**
+   * For part of a long name, all words of the name: the part is looked up to find names that contain other words as
+   * well.
+   */
   readonly words?: readonly string[];
 }
 
-/** Names of persons have two to four words, a few five; longer ones, of organizations, are not taken apart into every choice of words. */
+/**
+ * Personal names have two to four words, a few five; longer ones, of organizations, are not split into every
+ * combination of words.
+ */
 export const MOST_WORDS = 4;
-/** Of a long name, so many of its last words have terms: the first ones are those that all firms share. */
+/** How many of a long name's last words have terms: the first ones are those all companies share. */
 export const LAST_WORDS = 7;
-/** The worst grade: what is left out beyond it makes no difference. */
+/** The worst grade: leaving out more makes no further difference. */
 export const WORST_GRADE = 3;
 
 export const nameTerm = (words: readonly string[]) => `name ${words.join(' ')}`;
-/** Two neighbours in a long name. Apart from the names themselves, so that looking for part of a firm's name meets only firms. */
+/**
+ * Adjacent words in a long name. Kept apart from names themselves, so that a search for part of a company's name
+ * meets only companies.
+ */
 export const pairTerm = (words: readonly string[]) => `pair ${words.join(' ')}`;
-/** Every long name, newest first: what is asked for by words that have no term of their own is looked for among these. */
+/** Every long name, newest first: words without a term of their own are searched for among these. */
 export const LONG_NAMES = 'long names';
-/** A word that a name has, beside the term it is found by. */
+/** A word the name also contains, besides the term. */
 export const wordTerm = (word: string) => `word ${word}`;
 export const identityTerm = (number: string) => `identity ${number}`;
 export const taxTerm = (code: string) => `tax ${code}`;
-/** However a telephone number is written, it is one term. */
+/** A telephone number is one term, however it is written. */
 export const phoneTerm = (number: string) => `phone ${phoneKey(number)}`;
 
 /** A passport or another paper by its number, however it is grouped. */
@@ -45,9 +54,9 @@ export const paperTerm = (number: string) =>
 const NUMBER_TERMS = { identityNumber: identityTerm, taxCode: taxTerm, paper: paperTerm } as const;
 
 /**
- * Everything an applicant is found by: numbers, telephone, name; of whoever acts for them by law number and name, too.
+ * Every search term of an applicant: numbers, telephone, name; and number and name of their legal representative.
  *
- * @param nameTermsOf what terms are made of the applicant's name: as now, or as by an earlier version.
+ * @param nameTermsOf how terms are made from the applicant's name: currently, or in an earlier version.
  */
 export function termsOf(applicant: Applicant, nameTermsOf = nameTerms): SearchTerm[] {
   const representative = representativeOf(applicant);
@@ -58,17 +67,14 @@ export function termsOf(applicant: Applicant, nameTermsOf = nameTerms): SearchTe
   const terms = [
     ...exact.map((term): SearchTerm => ({ term, grade: 0 })),
     ...nameTermsOf(applicant.name),
-    // Last, because the last are left out where a transaction has no room for all of them.
+    // Last, because the last terms are dropped if a transaction has no room for all of them.
     ...(representative ? representativeTerms(representative.name) : []),
   ];
-  // An applicant who is named twice, such as who heads a household of their own name, is found once by each word.
+  // An applicant named twice, such as the head of a household business with the same name, is found once per word.
   return [...new Map(terms.toReversed().map(term => [term.term, term])).values()].toReversed();
 }
 
-/**
- * The terms of who acts for the applicant: the whole name in any order, and its end, with the marks of the words beside
- * it.
- */
+/** The terms of a legal representative: the whole name in any order, and its end, with the marks of the other words. */
 function representativeTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);
   const ends = pairsOf(wordsInOrder(name)).slice(-1);
@@ -79,10 +85,11 @@ function representativeTerms(name: string): SearchTerm[] {
 }
 
 /**
- * The terms of a name. Every choice of its words is one, so that any of them in any order finds it in one read. A long
- * name has the whole, of its last words each and each two neighbours, and a place among all long names, so that no word
- * of it is in vain. An applicant has 17 terms at the most, two more with a representative, because they are written in
- * the transaction of the submission, which takes a hundred items with its fifty files.
+ * The terms of a name. Every combination of its words is one, so that any of them in any order finds it in one read.
+ * A long name has a term for the whole, for each of its last words and for each adjacent pair, plus a place among all
+ * long names, so that every word can find it. An applicant has at most 17 terms, two more with a representative,
+ * because they are written in the submission's transaction of at most a hundred items, which also holds its fifty
+ * files.
  */
 export function nameTerms(name: string): SearchTerm[] {
   const words = wordsOf(name);
@@ -98,7 +105,7 @@ export function nameTerms(name: string): SearchTerm[] {
   return [...new Map(terms.map(term => [term.term, term])).values()];
 }
 
-/** A term for every non-empty choice of the words, each in the order of the alphabet. */
+/** A term for every non-empty combination of the words, each in alphabetical order. */
 export function choiceTerms(words: readonly string[]): SearchTerm[] {
   return Array.from({ length: 2 ** words.length - 1 }, (_, index) => {
     const choice = words.filter((_word, place) => ((index + 1) >> place) & 1);
@@ -106,16 +113,16 @@ export function choiceTerms(words: readonly string[]): SearchTerm[] {
   });
 }
 
-/** Each two neighbours, the two in the order of the alphabet. */
+/** Each adjacent pair, in alphabetical order. */
 export function pairsOf(words: readonly string[]): string[][] {
   return words.slice(1).map((word, index) => wordsOf(`${words[index]} ${word}`));
 }
 
-/** A name as written, diacritics and all, whatever the order and the case of its words; undefined when it has no diacritics. */
+/** A name as spelled, including diacritics, ignoring order and case of its words; undefined if it has no diacritics. */
 export function spelling(name: string): string | undefined {
   const words = name.normalize('NFC').toLowerCase().replace(new RegExp(APOSTROPHES, 'gu'), "'");
   if (fold(words) === words) return undefined;
-  // Ð and Ɖ are typed for Đ by who cannot see the difference.
+  // Ð and Ɖ are typed for Đ by people who cannot see the difference.
   const written = words.replace(/[ðɖ]/g, 'đ').match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return `spelled ${[...new Set(written)].sort().join(' ')}`;
 }

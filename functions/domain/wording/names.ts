@@ -3,7 +3,7 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import type { Words } from '../../../schemas/words.ts';
 import type { TaskDecision } from '../lifecycle/waits.ts';
 
-/** What the desk calls things inside a sentence. Headings and columns write them with a capital. */
+/** What officers call things within a sentence. Headings and columns capitalize them. */
 type Names<Code extends string> = Readonly<Record<Code, Words>>;
 
 export const roleNames: Names<OfficerRole> = {
@@ -51,7 +51,7 @@ export const decisionNames: Names<TaskDecision> = {
   handOver: { vi: 'trả kết quả', en: 'handOver' },
 };
 
-/** What closes a task without a decision taken at it. */
+/** What closes a task without a decision at it. */
 const CLOSED_BY: Readonly<Record<string, Words>> = {
   ...decisionNames,
   supplemented: { vi: 'người nộp đã bổ sung hồ sơ', en: 'supplemented' },
@@ -61,10 +61,10 @@ const CLOSED_BY: Readonly<Record<string, Words>> = {
   lapsed: { vi: 'không còn ngày hẹn trả để gia hạn', en: 'lapsed' },
 };
 
-/** What a task was closed with; what this version does not know yet by its code. */
+/** The name of a task's closing decision; its code if this version does not know it. */
 export const closingName = (decision: string): Words => CLOSED_BY[decision] ?? { vi: decision, en: decision };
 
-/** A code with what it is called: `counter` (trực tiếp). In English the code says enough. */
+/** A code with its name: `counter` (trực tiếp). In English the code is enough. */
 export function coded<C extends string>(codes: readonly C[], names: Readonly<Record<C, Words>>): Words {
   return { vi: codes.map(code => `${code} (${names[code].vi})`).join(', '), en: codes.join(', ') };
 }

@@ -3,7 +3,7 @@ import type { WorkflowTemplate } from '../../../schemas/catalogue/workflow-templ
 import type { Limit } from './lint-limits.ts';
 import { shareLimit } from './share-limit.ts';
 
-/** For which procedure a template becomes a workflow, by whose approval, and whom its consultations ask. */
+/** The procedure a template is applied to, the approval, and the agencies its consultations ask. */
 export interface Application {
   readonly procedure: string;
   readonly legal: Limit;
@@ -11,7 +11,7 @@ export interface Application {
   readonly consulted: readonly string[];
 }
 
-/** The workflow that a template is for one procedure; undefined where its legal limit is too short for so many steps. */
+/** The workflow of a template for one procedure; undefined if its legal limit is too short for so many steps. */
 export function applyTemplate(template: WorkflowTemplate, application: Application): Workflow | undefined {
   const limits = shareLimit(
     application.legal,
@@ -38,14 +38,14 @@ export function applyTemplate(template: WorkflowTemplate, application: Applicati
   return { procedure, start, steps, supplementLimit, paymentLimit, collectionLimit, approvedBy };
 }
 
-/** Whether a template asks other agencies, so that whoever applies it must say which. */
+/** Whether a template consults other agencies, so that applying it requires naming them. */
 export function consults(template: WorkflowTemplate): boolean {
   return template.steps.some(({ decisions }) => decisions.some(({ decision }) => decision === 'consult'));
 }
 
 const agenciesOf = (consulted: readonly string[], limit: Limit) => consulted.map(unit => ({ unit, limit }));
 
-/** Part of a step's limit, in steps of its own unit or halves of office time, never more than the whole. */
+/** Part of a step's limit, in its own unit or halves of office time, never more than the whole. */
 function partOf({ amount, unit }: Limit, part: number): Limit {
   const grain = unit === 'workingDay' || unit === 'workingHour' ? 0.5 : 1;
   return { amount: Math.min(amount, Math.max(grain, Math.floor((amount * part) / grain) * grain)), unit };

@@ -1,7 +1,7 @@
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { Limit } from './lint-limits.ts';
 
-/** Working hours that a limit lasts about: only to tell the shorter of two that are counted differently. */
+/** Approximate length of a limit in working hours: only to find the shorter of two limits in different units. */
 const ABOUT: Readonly<Record<Limit['unit'], number>> = {
   workingHour: 1,
   workingDay: 8,
@@ -9,7 +9,10 @@ const ABOUT: Readonly<Record<Limit['unit'], number>> = {
   month: 8 * 21,
 };
 
-/** The shortest legal limit of a procedure's ways of submission, which a workflow must keep for all; undefined where none is published. */
+/**
+ * The shortest legal limit among a procedure's channels, which a workflow must meet for all; undefined if none is
+ * published.
+ */
 export function shortestLimit(procedure: Procedure): Limit | undefined {
   const limits = procedure.methods.flatMap(({ limit }) => (limit && limit.amount > 0 ? [limit] : []));
   const about = ({ amount, unit }: Limit) => amount * ABOUT[unit];

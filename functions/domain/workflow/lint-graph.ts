@@ -5,7 +5,7 @@ export function targetOf(decision: StepDecision): string | undefined {
   return 'to' in decision ? decision.to : undefined;
 }
 
-/** Targets that move a dossier onward: all but sending back, which leads where it has been. */
+/** Targets that move a dossier forward: all except sending back. */
 export function forwardTargets(step: WorkflowStep): string[] {
   return step.decisions.flatMap(decision => {
     const target = targetOf(decision);
@@ -32,7 +32,7 @@ export interface HeaviestPath {
 }
 
 /**
- * The heaviest path from the start to `decided` by forward moves; `circular` when forward moves lead round in a circle, `none` when
+ * The heaviest path from the start to `decided` by forward moves; `circular` if forward moves form a loop, `none` if
  * no path arrives. Each step is weighed once, so that a workflow with many branches takes no longer than one without.
  */
 export function heaviestForwardPath(

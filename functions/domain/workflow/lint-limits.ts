@@ -7,15 +7,18 @@ import { heaviestForwardPath } from './lint-graph.ts';
 /** A time limit of a step or of the law. */
 export type Limit = WorkflowStep['limit'];
 
-/** An office day has eight working hours (07:00–11:30 and 13:30–17:00), so days and hours of office time compare. */
+/**
+ * An office day has eight working hours (07:00–11:30 and 13:30–17:00), so days and hours of office time are
+ * comparable.
+ */
 const HOURS_A_DAY = 8;
 
-/** Amounts of one kind of time: office hours, calendar days, or months; the kinds do not compare with one another. */
+/** Amounts of one kind of time: office hours, calendar days, or months; different kinds cannot be compared. */
 type Scale = 'workingHour' | 'calendarDay' | 'month';
 
 /**
- * Whether the limits of the steps, added up along the longest forward path, are more than the law allows for the whole. Warnings
- * only: in practice a step is done before its limit.
+ * Whether the limits of the steps, added up along the longest forward path, exceed the legal limit. Warnings only: in
+ * practice a step is done before its limit.
  */
 export function lintLimits(workflow: Workflow, legalLimit: Limit): Finding[] {
   const longest = heaviestForwardPath(workflow, step => measure(step.limit).amount);
@@ -73,7 +76,7 @@ function measure(limit: Limit): { scale: Scale; amount: number } {
   return { scale: limit.unit, amount: limit.amount };
 }
 
-/** A limit of months in the days that it has at least. */
+/** A limit in months, in the least days it can have. */
 function shortestDays(limit: Limit): Limit {
   return limit.unit === 'month' ? { amount: limit.amount * 28, unit: 'calendarDay' } : limit;
 }

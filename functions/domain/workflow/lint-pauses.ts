@@ -2,7 +2,7 @@ import type { WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
 import { pauseGrounds } from '../dossier/pause-kinds.ts';
 import type { Finding } from './lint-findings.ts';
 
-/** Grounds of a pause that law/pauses.json does not have. */
+/** Grounds of a pause that are not in law/pauses.json. */
 export function lintPauses(step: WorkflowStep): Finding[] {
   const kinds = step.decisions.flatMap(option => (option.decision === 'pause' ? option.kinds : []));
   const known = pauseGrounds();

@@ -4,7 +4,7 @@ import { decisionNames } from '../wording/names.ts';
 import type { Finding } from './lint-findings.ts';
 import { leadingToDecided, reachableFromStart, targetOf } from './lint-graph.ts';
 
-/** Errors of the steps as a graph: start, duplicates, targets, reachability, a way to the end. */
+/** Errors of the steps as a graph: start, duplicates, targets, reachability, a path to the end. */
 export function lintGraph(workflow: Workflow): Finding[] {
   const ids = workflow.steps.map(step => step.id);
   const errors: Finding[] = [];
@@ -76,7 +76,10 @@ function lintReach(workflow: Workflow): Finding[] {
   return errors;
 }
 
-/** Errors of one step by itself: nobody may decide, signatures that cannot approve, ends without a signature, leading to itself. */
+/**
+ * Errors of a single step: no decision allowed, signatures that cannot approve, ends without a signature, loops to
+ * itself.
+ */
 export function lintStep(step: WorkflowStep): Finding[] {
   const at = (code: Finding['code'], message: Words): Finding => ({
     code,

@@ -6,21 +6,22 @@ import { type Limit, lintConsultations, lintLimits } from './lint-limits.ts';
 import { lintPauses } from './lint-pauses.ts';
 import { lintGraph, lintStep } from './lint-steps.ts';
 
-/** What the linter says: with an error a workflow must not be published, a warning is for the one who approves it to weigh. */
+/** The linter's result: a workflow with an error must not be published; a warning is for its approver to consider. */
 export interface WorkflowLint {
   readonly errors: readonly Finding[];
   readonly warnings: readonly Finding[];
 }
 
-/** Context of a workflow: the procedure it carries, and the legal limit where it is not one of the procedure's. */
+/** Context of a workflow: its procedure, and a legal limit other than the procedure's. */
 export interface LintContext {
   readonly procedure?: Procedure;
   readonly legalLimit?: Limit;
 }
 
 /**
- * Checks a workflow before it is published: every dossier must be able to reach a signed decision, and somebody must be able to move
- * it on at every step. Limits that add up to more than the law allows are warned of with the sum, once for each different legal limit.
+ * Checks a workflow before it is published: every dossier must be able to reach a signed decision, and somebody must
+ * be able to move it on at every step. Limits that add up to more than the law allows give a warning with the sum,
+ * once for each different legal limit.
  */
 export function lintWorkflow(workflow: Workflow, context: LintContext = {}): WorkflowLint {
   const { procedure, legalLimit } = context;

@@ -1,6 +1,6 @@
 import type { Limit } from './lint-limits.ts';
 
-/** Units in which a limit may be shared out, coarse to fine, each with how many of them a limit's own unit has. */
+/** Units into which a limit may be divided, coarse to fine, each with its number per unit of the limit. */
 const GRAINS: Readonly<Record<Limit['unit'], readonly Grain[]>> = {
   workingDay: [
     { unit: 'workingDay', amount: 1, per: 1 },
@@ -23,12 +23,13 @@ interface Grain {
   readonly per: number;
 }
 
-/** Grains a step should have at least, so that the shares can be told from one another. */
+/** Fewest grains per step, so that the shares differ noticeably. */
 const FINE_ENOUGH = 3;
 
 /**
- * Shares a legal limit out among steps one after the other: in whole days as far as they go, otherwise in half days or hours. The steps
- * never take longer than the limit together, and each takes something; undefined where the limit is too short for so many.
+ * Divides a legal limit among consecutive steps: in whole days as far as possible, otherwise in half days or hours.
+ * Together the steps never take longer than the limit, and each takes something; undefined if the limit is too short
+ * for so many.
  */
 export function shareLimit(legal: Limit, shares: readonly number[]): Limit[] | undefined {
   const grains = GRAINS[legal.unit];
@@ -39,7 +40,7 @@ export function shareLimit(legal: Limit, shares: readonly number[]): Limit[] | u
   const wanted = shares.map(share => (share / sum(shares)) * total * whole(grain));
   const given = wanted.map(amount => Math.max(1, Math.floor(amount)));
   const spare = () => Math.floor(total * whole(grain) + 1e-9) - sum(given);
-  // What rounding left goes to the steps that it took most from; what steps got too much comes from the longest.
+  // What rounding left over goes to the steps it cut most; what it gave too much is taken from the longest.
   while (spare() > 0)
     add(
       given,

@@ -12,9 +12,9 @@ import { closes } from './closing.ts';
 type Accept = Extract<TaskDecisionBody, { decision: 'accept' }>;
 
 /**
- * Reception accepts (tiếp nhận): the legal clock starts, the promised date is fixed and the first step opens, or payment is asked
- * for. A dossier taken for another agency starts when that agency receives it (NĐ 309/2026 Đ8 k3): electronic ones at once,
- * paper by the forwarding rule.
+ * Reception accepts (tiếp nhận): the legal clock starts, the promised date is fixed and the first step opens, or
+ * payment is requested. The clock of a dossier received for another agency starts when that agency receives it (NĐ
+ * 309/2026 Đ8 k3): electronic ones at once, paper by the forwarding rule.
  */
 export function accept(context: DecisionContext, task: PlannedTask, body: Accept): NewEvent[] {
   const { head, rules, now } = context;

@@ -7,10 +7,13 @@ import { backToStep } from '../enter-step.ts';
 import { waitingTask } from '../waiting.ts';
 import { closes } from './closing.ts';
 
-/** What a consultation is closed with whose answer was not waited for. */
+/** How a consultation is closed if its answer was not waited for. */
 export const UNANSWERED = 'unanswered';
 
-/** An agency answers. With the last answer the dossier goes back to the step that asked. A late answer counts, and says it is late. */
+/**
+ * An agency answers. With the last answer the dossier goes back to the step that asked. A late answer counts, and is
+ * marked as late.
+ */
 export function giveOpinion(
   context: DecisionContext,
   task: PlannedTask,
@@ -30,7 +33,7 @@ export function giveOpinion(
   return others.length > 0 ? [answer] : [answer, closed(context, [], null)];
 }
 
-/** An opinion that comes when the dossier went on without it: kept, and told to be late. It moves nothing. */
+/** An opinion that arrives after the dossier went on without it: kept and marked as late. It changes nothing else. */
 export function lateOpinion(
   { head }: DecisionContext,
   task: string,
@@ -53,8 +56,8 @@ export function lateOpinion(
 }
 
 /**
- * The step's holder goes on without the answers still missing, and says why. Silence is not taken for consent. An
- * agency still within its limit is passed over by name only.
+ * The step's holder proceeds without the missing answers, and gives a reason. Silence does not count as consent. An
+ * agency still within its limit must be named explicitly.
  */
 export function proceed(
   context: DecisionContext,
@@ -107,7 +110,7 @@ function openConsultations({ head }: DecisionContext): PlannedTask[] {
   return head.tasks.filter(task => task.phase === 'consultation');
 }
 
-/** The consultations are over: the dossier is back at the step that asked, with the officer it had. */
+/** The consultations are over: the dossier is back at the step that asked, with its previous holder. */
 function closed(
   context: DecisionContext,
   unanswered: readonly PlannedTask[],

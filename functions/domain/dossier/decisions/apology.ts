@@ -5,7 +5,7 @@ import { demandNamed } from '../proposal.ts';
 import { closes } from './closing.ts';
 
 /**
- * The apology is signed (form 04): only now does the promised date move, once. The signer names what they sign by its
+ * The apology is signed (form 04): only now is the promised date moved, once. The signer names what they sign by its
  * digest.
  */
 export function signApology(
@@ -24,7 +24,7 @@ export function signApology(
   ];
 }
 
-/** The signer does not sign: the date stays, and the reason goes to whoever proposed it. */
+/** The signer returns the apology: the date stays, and the reason goes to the officer who proposed it. */
 export function returnApology(_: DecisionContext, task: PlannedTask, body: { reason: string }): NewEvent[] {
   return [
     {

@@ -18,8 +18,9 @@ interface Conclusion {
 }
 
 /**
- * Approves or refuses (đồng ý, từ chối giải quyết). On a work step this is a proposal that goes on to be signed; at the signature it
- * is the decision. A signer who approves names the proposal and signs it as it stands: a proposed refusal becomes a refusal.
+ * Approves or refuses (đồng ý, từ chối giải quyết). On a work step this is a proposal to be signed; at the signature
+ * it is the decision. A signer who approves names the proposal and signs it unchanged: a proposed refusal becomes a
+ * refusal.
  */
 export function conclude(context: DecisionContext, task: PlannedTask, conclusion: Conclusion): NewEvent[] {
   const { to } = targetOf(context, task, conclusion.decision);
@@ -34,13 +35,13 @@ export function conclude(context: DecisionContext, task: PlannedTask, conclusion
   return leadToStep(context, to, { data: { type: 'proposed', to, ...content }, opens: [], closes: closing });
 }
 
-/** At a signature, whoever approves confirms the proposal that stands; elsewhere, who names one. */
+/** At a signature, approving confirms the current proposal; elsewhere, naming one does. */
 function confirms(context: DecisionContext, task: PlannedTask, conclusion: Conclusion): boolean {
   if (conclusion.decision !== 'approve') return false;
   return conclusion.proposal !== undefined || (task.phase === 'signature' && context.head.proposal !== null);
 }
 
-/** The proposal as it was put, with the signed file where one is given. Other words would be another decision. */
+/** The proposal as submitted, with the signed file if there is one. A different text would be a different decision. */
 function confirmed(context: DecisionContext, conclusion: Conclusion): Proposal {
   const { outcome, text, resultFile } = demandNamed(standingProposal(context.head), conclusion.proposal);
   if (conclusion.text !== undefined) {
@@ -62,7 +63,7 @@ function newContent(conclusion: Conclusion): Proposal {
   return { outcome, text: conclusion.text ?? textOfFile(resultFile), resultFile };
 }
 
-/** A result given as a file says all there is to say; without one, the text of the decision is the result. */
+/** A result file is complete in itself; without one, the text of the decision is the result. */
 function textOfFile(resultFile: string | null): string {
   if (resultFile !== null) return '';
   throw new ProblemError(
@@ -85,7 +86,7 @@ function textOfFile(resultFile: string | null): string {
   );
 }
 
-/** On time is a matter of dates in Vietnam; of the moment, too, where the limit is one of hours. */
+/** Timeliness is judged by dates in Vietnam; for limits in hours, by the moment as well. */
 function timelinessOf({ head, rules, now }: DecisionContext): Punctuality {
   if (head.dueAt === null) throw new TypeError(`${head.code}: decided without a promised date`);
   const limit = legalLimit(rules.procedure, head);

@@ -6,8 +6,8 @@ import { closes } from './closing.ts';
 import { allowedAt } from './target.ts';
 
 /**
- * Asks other agencies in parallel, each within its own limit (lấy ý kiến, NĐ 61/2018 Đ19 k5). The step waits until all have
- * answered, or until its holder goes on without those that did not.
+ * Asks other agencies in parallel, each within its own limit (lấy ý kiến, NĐ 61/2018 Đ19 k5). The step waits until
+ * all have answered, or until its holder proceeds without the missing answers.
  */
 export function consult(
   context: DecisionContext,

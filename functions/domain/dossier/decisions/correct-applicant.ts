@@ -7,7 +7,7 @@ import { checkPeople } from '../../applicants/check-applicant.ts';
 import { demandMayApply } from '../../applicants/may-apply.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 
-/** The people as known before and as they are right. */
+/** The people before and after the correction. */
 export interface Known {
   readonly applicant: Applicant;
   readonly returnAddress?: string | undefined;
@@ -24,9 +24,9 @@ export interface Correction {
 }
 
 /**
- * Corrects what was written down wrongly of the applicant (đính chính thông tin chủ hồ sơ), until a result is decided:
- * the result names the applicant, and the two must not disagree. A mistake found later is mended by the agency that made
- * it, at its cost, by correcting the result in a dossier of its own.
+ * Corrects wrongly recorded details of the applicant (đính chính thông tin chủ hồ sơ), until a result is decided: the
+ * result names the applicant, and the two must not disagree. A mistake found later is corrected by the agency that
+ * made it, at its cost, in a separate dossier that corrects the result.
  */
 export function correctApplicant(context: DecisionContext, correction: Correction): NewEvent[] {
   const { head, rules, now } = context;

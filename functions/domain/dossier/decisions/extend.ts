@@ -6,9 +6,9 @@ import { type Extension, extendedPromise } from '../extension.ts';
 import { planTask, unitOfStep } from '../plan-task.ts';
 
 /**
- * Asks for a later date with an apology (xin lỗi và đề nghị gia hạn, form 04; NĐ 61/2018 Đ19 k9). Whoever signs results
- * signs the apology: at the signature it moves the date at once, at any other step it is a proposal, and the task stays
- * with its holder.
+ * Requests a later date with an apology (xin lỗi và đề nghị gia hạn, form 04; NĐ 61/2018 Đ19 k9). The signer of
+ * results signs the apology: at the signature step the date moves at once; at any other step this is a proposal, and
+ * the task stays with its holder.
  */
 export function extend(context: DecisionContext, task: PlannedTask, body: Extension): NewEvent[] {
   const { head } = context;
@@ -29,7 +29,7 @@ export function extend(context: DecisionContext, task: PlannedTask, body: Extens
   return [{ data, opens: [signing], closes: [] }];
 }
 
-/** The task of whoever signs this procedure's results; the linter refuses a workflow without a signature. */
+/** The signature task of this procedure; the linter refuses a workflow without one. */
 function signingTask(context: DecisionContext): PlannedTask {
   const { head, rules } = context;
   const signature = rules.workflow.steps.find(step => step.kind === 'signature');

@@ -4,7 +4,7 @@ import { leadToStep } from '../enter-step.ts';
 import { closes } from './closing.ts';
 import { targetOf } from './target.ts';
 
-/** Hands the dossier on to a step that the workflow names. */
+/** Moves the dossier on to a step that the workflow names. */
 export function forward(
   context: DecisionContext,
   task: PlannedTask,
@@ -18,7 +18,7 @@ export function forward(
   });
 }
 
-/** Sends the dossier back to an earlier step, with the reason; a proposal made meanwhile falls. */
+/** Sends the dossier back to an earlier step, with the reason; a pending proposal is dropped. */
 export function sendBack(
   context: DecisionContext,
   task: PlannedTask,

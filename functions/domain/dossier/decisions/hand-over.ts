@@ -3,7 +3,10 @@ import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { closes } from './closing.ts';
 
-/** Reception hands the result over or posts it (trả kết quả); a fee due before the return must be paid. The dossier closes. */
+/**
+ * Reception hands over or posts the result (trả kết quả); a fee due before the return must be paid. The dossier
+ * closes.
+ */
 export function handOver(
   context: DecisionContext,
   task: PlannedTask,

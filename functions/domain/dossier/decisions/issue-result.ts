@@ -1,7 +1,7 @@
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { planTask } from '../plan-task.ts';
 
-/** The result as stored: its number, and what its bytes are. */
+/** The stored result: its number, and the identity of its bytes. */
 export interface IssuedResult {
   readonly number: string;
   readonly sha256: string;
@@ -10,8 +10,8 @@ export interface IssuedResult {
 }
 
 /**
- * The result is in the store. An electronic return closes the dossier with it; a return at the counter or by post, or a fee due
- * before the return, opens the task of collection (chờ trả kết quả).
+ * The result is stored. An electronic return also closes the dossier; a return at the counter or by post, or a fee
+ * due before the return, opens the collection task (chờ trả kết quả).
  */
 export function issueResult(context: DecisionContext, result: IssuedResult): NewEvent[] {
   const { head, rules } = context;

@@ -15,9 +15,9 @@ type Pause = Extract<TaskDecisionBody, { decision: 'pause' }>;
 type Resume = Extract<TaskDecisionBody, { decision: 'resume' }>;
 
 /**
- * The legal clock stands still (tạm dừng) until another body or the citizen has done their part: on a ground of
- * law/pauses.json that the workflow allows at this step. Whoever pauses waits: the task stays with their unit, and
- * reminds when the ground's limit is over.
+ * Pauses the legal clock (tạm dừng) until another body or the applicant has done their part: on a ground of
+ * law/pauses.json that the workflow allows at this step. The task stays with the unit that paused, and reminds it
+ * when the ground's limit is over.
  */
 export function pause(context: DecisionContext, task: PlannedTask, body: Pause): NewEvent[] {
   const kind = kindAt(context, task, body.kind);
@@ -45,10 +45,7 @@ export function pause(context: DecisionContext, task: PlannedTask, body: Pause):
   ];
 }
 
-/**
- * What was waited for has come: the clock goes on or starts again, and the dossier is back at its step, with the
- * officer it had.
- */
+/** The pause ends: the clock resumes or restarts, and the dossier is back at its step, with its previous holder. */
 export function resume(context: DecisionContext, task: PlannedTask, body: Resume): NewEvent[] {
   const { head, now } = context;
   if (head.resumeAt === null) throw new TypeError(`${head.code}: no step waits for the end of the pause`);

@@ -13,8 +13,8 @@ import { closes } from './closing.ts';
 type RecordPayment = Extract<TaskDecisionBody, { decision: 'recordPayment' }>;
 
 /**
- * An officer records the fee as paid at the counter. Where the dossier waited for it, the step it gated opens and the clock goes
- * on; where it was paid beforehand or at collection, the task it was recorded at stays open.
+ * An officer records the fee as paid at the counter. If the dossier waited for it, the blocked step opens and the
+ * clock resumes; if it was paid in advance or at collection, the current task stays open.
  */
 export function recordPayment(context: DecisionContext, task: PlannedTask, body: RecordPayment): NewEvent[] {
   const { head, now } = context;

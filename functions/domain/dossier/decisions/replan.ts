@@ -5,24 +5,25 @@ import type { DecisionContext, NewEvent, Promised } from '../context.ts';
 import { withOutage } from '../pauses.ts';
 import { promiseAfterPause } from '../promise.ts';
 
-/** What a dossier's date is found again under. `context.rules` hold the clocks of the version named here. */
+/** The basis for recalculating a dossier's date. `context.rules` hold the clocks of the version named here. */
 export interface Replanning {
   readonly reason: string;
   readonly workCalendarVersion: number;
   readonly outage: { readonly from: string; readonly to: string } | null;
 }
 
-/** The date as it is promised, and as it would be. */
+/** The promised date, and the recalculated one. */
 export interface Replanned {
   readonly before: string | null;
   readonly after: string | null;
-  /** The event that moves it; undefined when nothing about the dossier changes. */
+  /** The event that moves it; undefined if nothing about the dossier changes. */
   readonly event: NewEvent | undefined;
 }
 
 /**
- * Finds a dossier’s promised date again, on an administrator’s command: a new calendar never moves a date by itself. A dossier whose
- * clock stands still only takes the version over, and its next date is counted by it. One that was extended keeps the later date.
+ * Recalculates a dossier’s promised date on an administrator’s command: a new calendar never moves a date by itself.
+ * A paused dossier only takes over the version, and its next date is counted by it. An extended one keeps the later
+ * date.
  */
 export function replan(context: DecisionContext, replanning: Replanning): Replanned {
   const { head } = context;
@@ -49,7 +50,7 @@ function sameInstant(promise: Promised, dueAt: string | null): boolean {
   return dueAt !== null && parseInstant(promise.dueAt) === parseInstant(dueAt);
 }
 
-/** Whether the outage was credited before, so that a repeated command credits nothing twice. */
+/** Whether the outage was already credited, so that a repeated command credits nothing twice. */
 function credited(pauses: readonly ClockPause[], { outage }: Replanning): boolean {
   return outage !== null && withOutage(pauses, outage).length === pauses.length;
 }

@@ -10,8 +10,8 @@ import { closes } from './closing.ts';
 type RequestSupplement = Extract<TaskDecisionBody, { decision: 'requestSupplement' }>;
 
 /**
- * Asks the applicant for what is missing, completely and once (yêu cầu bổ sung, form 02; NĐ 61/2018 Đ15 k3). A second request at
- * the same stage needs the special law that allows it and the approver's name.
+ * Asks the applicant for everything that is missing, at once and only once (yêu cầu bổ sung, form 02; NĐ 61/2018 Đ15
+ * k3). A second request at the same stage needs the law that allows it and the approver's name.
  */
 export function requestSupplement(
   context: DecisionContext,

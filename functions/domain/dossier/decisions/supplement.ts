@@ -15,8 +15,9 @@ export interface Supplement {
 }
 
 /**
- * The supplement arrives. Before acceptance the dossier goes back to reception, who has 8 working hours again; after acceptance it
- * goes back to the step that asked, and the legal clock restarts or resumes as the procedure's policy says.
+ * The supplement arrives. Before acceptance the dossier goes back to reception, which has 8 working hours again;
+ * after acceptance it goes back to the step that asked, and the legal clock restarts or resumes as the procedure's
+ * policy says.
  */
 export function supplement(
   context: DecisionContext,

@@ -5,7 +5,7 @@ import { decisionNames } from '../../wording/names.ts';
 import type { DecisionContext } from '../context.ts';
 import { stepOf } from '../plan-task.ts';
 
-/** What the pinned workflow lets be decided at a task's step. */
+/** The decisions the pinned workflow allows at a task's step. */
 export function allowedAt(
   context: Pick<DecisionContext, 'rules'>,
   task: PlannedTask,
@@ -14,7 +14,8 @@ export function allowedAt(
 }
 
 /**
- * Where the workflow leads from a task's step with a decision. Where several targets are named the caller must choose one of them.
+ * Where a decision leads from a task's step by the workflow. If there are several targets, the caller must choose
+ * one.
  */
 export function targetOf<D extends 'forward' | 'sendBack' | 'approve' | 'refuse'>(
   context: Pick<DecisionContext, 'rules'>,

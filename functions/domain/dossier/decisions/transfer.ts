@@ -4,17 +4,17 @@ import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { isEnd } from '../../lifecycle/states.ts';
 import type { NewEvent } from '../context.ts';
 
-/** A unit that ended, who goes on with its work, and the units as published by which that is so. */
+/** An ended unit, its successor, and the published version of the units that says so. */
 export interface TakingOver {
   readonly ended: AgencyCode;
-  /** The unit itself where it has not ended after all: then it is given back what it had handed over. */
+  /** The unit itself if it has not ended after all: then it gets back what it had handed over. */
   readonly to: AgencyCode;
   readonly organisationVersion: number;
-  /** Whether the holder of a task works at the successor now, in the task’s role: then they keep it. */
+  /** Whether a task's holder now works at the successor, in the task’s role: then they keep it. */
   readonly keeps: (task: PlannedTask) => boolean;
 }
 
-/** What a unit has of a dossier: as the one that received it, as the one that decides it, and tasks. */
+/** What a unit has of a dossier: as receiving unit, as deciding unit, and tasks. */
 interface Share {
   readonly from: AgencyCode;
   readonly receiving: boolean;
@@ -23,9 +23,10 @@ interface Share {
 }
 
 /**
- * Hands over what a unit that ended has of an open dossier. Its promised date and the limits of its tasks stand as they were promised;
- * who works at the successor keeps what they hold, everything else is free there. Undefined where there is nothing to hand over. A
- * dossier that a successor has by an earlier transfer goes on to another one when that is chosen.
+ * Hands over what an ended unit has of an open dossier. The promised date and the limits of its tasks stay as
+ * promised; officers who now work at the successor keep their tasks, all others become unassigned there. Undefined if
+ * there is nothing to hand over. A dossier already handed over to one successor moves on to another if that one is
+ * chosen.
  */
 export function transfer(head: DossierHead, by: TakingOver): NewEvent | undefined {
   if (isEnd(head.handling)) return undefined;
@@ -60,8 +61,8 @@ function shareOf(head: DossierHead, from: AgencyCode): Share | undefined {
 }
 
 /**
- * What another successor has of it, because it was handed over to that one before, or to one that ended in turn. Where
- * the unit has been found not to have ended, it is what comes back.
+ * What another successor has of it by an earlier transfer, directly or through a unit that ended in turn. If the unit
+ * turned out not to have ended, this is what it gets back.
  */
 function shareTakenOver(head: DossierHead, { ended, to }: TakingOver): Share | undefined {
   const at = head.transfers.findLastIndex(earlier => earlier.ended === ended);

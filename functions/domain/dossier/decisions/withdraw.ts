@@ -2,7 +2,7 @@ import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import { lifecycle } from '../../lifecycle/states.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 
-/** The applicant withdraws (rút hồ sơ), whenever no result was decided. Every open task closes. */
+/** The applicant withdraws (rút hồ sơ), as long as no result is decided. Every open task closes. */
 export function withdraw(
   context: DecisionContext,
   asked: { readonly reason?: string | undefined; readonly request?: 'spoken' | 'written' | undefined },
