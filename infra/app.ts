@@ -23,7 +23,7 @@ function featureFlags(): Record<string, unknown> {
   return file.context;
 }
 
-/** Reads settings and manifests, bundles the functions, and makes the stacks of one province's deployment. */
+/** Reads settings and manifests, bundles the functions, and creates the stacks of one province's deployment. */
 export async function synthesizeProvince(options: {
   settingsFile: string;
   bundleFolder: string;
@@ -36,7 +36,7 @@ export async function synthesizeProvince(options: {
   return composeProvince({ ...options, settings, plan, bundles });
 }
 
-/** Makes the stacks: what is kept, and what runs. */
+/** Creates the stacks: stored data, and what runs. */
 export function composeProvince(options: {
   settings: ProvinceSettings;
   plan: Plan;
@@ -57,7 +57,7 @@ export function composeProvince(options: {
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });
   const deployment = new Deployment({ plan, records, settings, bundles });
-  // Its names are from before there were other stacks; by another, its resources would be made anew.
+  // Named before there were other stacks; under another name its resources would be recreated.
   new ApiStack(app, 'Service', {
     stackName: called('service'),
     description: 'Một Cửa: what answers, and the state machine',
@@ -85,7 +85,7 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
     (await synthesizeProvince({ settingsFile, bundleFolder })).synth();
   } catch (thrown) {
-    // A stack is of use for a fault of the app, not for one of what it was given.
+    // A stack trace helps with a fault of the app, not with invalid input.
     if (!(thrown instanceof Refusal)) throw thrown;
     endWith(thrown);
   }

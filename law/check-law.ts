@@ -10,7 +10,7 @@ import { readJsonFile } from '../tools/json-file.ts';
 const words = z.object({ vi: z.string().min(1), en: z.string().min(1) });
 const count = z.int().min(0);
 
-/** Versions by the day from which they hold, earliest first: the last one that has begun is in force. */
+/** Versions by their first day, earliest first: the last one that has begun is in force. */
 const versionsOf = <S extends z.ZodRawShape>(shape: S) =>
   z.object({ versions: z.array(z.object({ from: z.iso.date(), ...shape })).min(1) });
 
@@ -40,7 +40,7 @@ const pattern = z.string().refine(
 const applicantKind = z.enum(applicant.options.map(({ shape }) => shape.kind.value));
 const paper = z.object({ ...words.shape, form: pattern, says: words });
 
-/** What each file of the law holds. The functions take it as it is, so it is looked at before they are made. */
+/** The shape of each file of the law. The functions take it as it is, so it is checked before they are built. */
 export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
   'access-records.json': versionsOf({ keptYears: count.min(1) }),
   'applicants.json': versionsOf({
@@ -67,7 +67,7 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
   'calendars/office-hours.standard.1.json': officeHours,
 };
 
-/** Reads every file of the law. Throws a `Refusal` that names the file and the field that is not right. */
+/** Reads every file of the law. Throws a `Refusal` that names the file and the faulty field. */
 export function checkLaw(folder: URL = new URL('./', import.meta.url)): void {
   for (const [file, schema] of Object.entries(LAW_FILES)) readJsonFile(new URL(file, folder), schema);
 }

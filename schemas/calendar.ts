@@ -30,20 +30,20 @@ export const bilingualName = z.strictObject({ vi: z.string().min(1), en: z.strin
 export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
 
 /**
- * Why a day that would otherwise be worked is off: a holiday of Article 112 of the Labour Code, compensation for a holiday that
- * fell on a weekly day off (nghỉ bù), or a day exchanged for a Saturday (hoán đổi ngày làm việc).
+ * Why a day that would otherwise be a working day is off: a holiday of Article 112 of the Labour Code, compensation
+ * for a holiday on a weekly day off (nghỉ bù), or a day exchanged for a Saturday (hoán đổi ngày làm việc).
  */
 export const dayOffReason = z.enum(['holiday', 'compensation', 'swapped']);
 
-/** One named day off of a calendar. A holiday that falls on a weekly day off is listed too, so that it can be named. */
+/** One named day off of a calendar. A holiday on a weekly day off is listed too, so that it has a name. */
 export const dayOff = z.strictObject({ date: calendarDate, reason: dayOffReason, name: bilingualName });
 
 /** A weekly day off that is worked in place of another day. */
 export const saturdayWorked = z.strictObject({ date: calendarDate, inPlaceOf: calendarDate });
 
 /**
- * The days off of one year. `provisional` is true while no official notice exists: dates computed from such a year say so.
- * `notices` name the official texts; `remark` is for the people who keep the data.
+ * The days off of one year. `provisional` is true while there is no official notice: dates calculated from such a
+ * year say so. `notices` name the official texts; `remark` is for the maintainers of the data.
  */
 export const calendarYear = z
   .strictObject({
@@ -74,10 +74,10 @@ export const calendarYear = z
   });
 
 /**
- * A versioned working calendar. What a dossier was promised under is pinned by `id` and `version`; a change is a new version.
- * `swappedSaturdays` is the province's setting: whether a Saturday worked in exchange counts as a working day.
- * `unitDaysOff` are days a unit is closed although the nation works. Whether years without an entry may be computed (and then
- * be marked provisional) is `yearsWithoutNotice`.
+ * A versioned working calendar. Dossiers pin it by `id` and `version`; a change is a new version. `swappedSaturdays`
+ * is the province's setting: whether a Saturday worked in exchange counts as a working day. `unitDaysOff` are days a
+ * unit is closed although the nation works. `yearsWithoutNotice` says whether years without an entry may be
+ * calculated, and are then marked provisional.
  */
 export const calendar = z
   .strictObject({
@@ -100,10 +100,10 @@ export const calendar = z
     }
   });
 
-/** One stretch of office time within a day, `[from, to)`. */
+/** One session of a day, `[from, to)`. */
 export const officeSession = z.strictObject({ from: clockTime, to: clockTime });
 
-/** The sessions of one day, in order, apart from each other, none over midnight. Empty: the office is closed. */
+/** The sessions of one day, in order, not overlapping, none over midnight. Empty: the office is closed. */
 export const officeDay = z.array(officeSession).superRefine((sessions, context) => {
   let lastEnd = '';
   for (const [index, { from, to }] of sessions.entries()) {
@@ -170,7 +170,7 @@ export const officeHours = z.strictObject({
 /** Units in which law and procedures state time limits. `workingHour` runs inside office hours, `month` is a solar month. */
 export const limitUnit = z.enum(['workingDay', 'calendarDay', 'workingHour', 'month']);
 
-/** Longest limit accepted, by unit: a hundred years. More is a slip of the pen, not a time limit. */
+/** Longest limit accepted, by unit: a hundred years. More is a typing error, not a time limit. */
 export const LONGEST_LIMIT = {
   workingDay: 36_600,
   calendarDay: 36_600,

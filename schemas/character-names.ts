@@ -1,4 +1,4 @@
-/** Unicode names of the characters that are refused most: they cannot be seen, so a person must be told which they are. */
+/** Unicode names of the characters refused most often: they are invisible, so people must be told which they are. */
 const NAMES: Readonly<Record<number, string>> = {
   0: 'NULL',
   7: 'BELL',
@@ -48,7 +48,7 @@ const NAMES: Readonly<Record<number, string>> = {
   65533: 'REPLACEMENT CHARACTER',
 };
 
-/** Kinds of code points that have no name of their own; Unicode labels them by kind. */
+/** Kinds of code points without names of their own; Unicode labels them by kind. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/\p{Noncharacter_Code_Point}/u, 'noncharacter'],
   [/\p{Variation_Selector}/u, 'variation selector'],
@@ -64,7 +64,7 @@ export function codePointOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** What a person can look an unseen character up by: its code point, with its name or kind where it has one here. */
+/** How to identify an invisible character: its code point, with its name or kind if listed here. */
 export function nameOfCharacter(character: string): string {
   const name = NAMES[character.codePointAt(0) ?? 0] ?? KINDS.find(([kind]) => kind.test(character))?.[1];
   return name === undefined ? codePointOf(character) : `${codePointOf(character)} ${name}`;

@@ -2,13 +2,13 @@ import * as z from 'zod';
 import { calendar, calendarDate, clockTime, limit, officeDay, officeHours } from './calendar.ts';
 import { instantText } from './instant.ts';
 
-/** What happens when a pause ends: `resume` goes on with what is left, `restart` begins the whole limit again. */
+/** What happens when a pause ends: `resume` continues with what is left, `restart` starts the whole limit again. */
 export const resumePolicy = z.enum(['resume', 'restart']);
 
-/** Why the clock stood still. */
+/** Why the clock was paused. */
 export const pauseReason = z.enum(['supplement', 'fee', 'citizen', 'outage', 'other']);
 
-/** A stretch in which the clock stood still, on the wire. Without `to` it still stands. */
+/** A pause of the clock, on the wire. Without `to` it is still open. */
 export const interruptionText = z.strictObject({
   from: instantText,
   to: instantText.optional(),
@@ -57,8 +57,9 @@ export const clockRules = z.strictObject({
 });
 
 /**
- * Why a day or stretch was counted or not. `receiptDay`: the clock starts on it; `restart`: it starts again on it; `forgotten`: run before a
- * restart; `rolled`: the last day was off, so the limit ends here; `due`: the limit ends on this day without counting it (a limit of zero).
+ * Why a day or part of a day was counted or not. `receiptDay`: the clock starts on it; `restart`: it restarts on it;
+ * `forgotten`: passed before a restart; `rolled`: the last day was off, so the limit ends here; `due`: the limit ends
+ * on this day without counting it (a limit of zero).
  */
 export const dayReason = z.enum([
   'receiptDay',
@@ -83,18 +84,21 @@ export const dayReason = z.enum([
   'due',
 ]);
 
-/** Body of `POST /v1/deadlines/explain`. A calendar or office hours are named by id, or given whole; hours also as plain sessions. */
+/**
+ * Body of `POST /v1/deadlines/explain`. A calendar or office hours are named by id or sent whole; hours also as plain
+ * sessions.
+ */
 export const explainRequest = z.strictObject({
   receivedAt: instantText,
   limit,
   calendar: z.union([z.string().min(1), calendar]).optional(),
   officeHours: z.union([z.string().min(1), officeDay, officeHours]).optional(),
   interruptions: z.array(interruptionText).max(1000).optional(),
-  /** How to count, where it is not by Vietnamese law: another body of law is other data. */
+  /** How to count, if not by Vietnamese law: another body of law is other data. */
   rules: clockRules.optional(),
 });
 
-/** One day, or one stretch of a day when `from` and `to` are given, with what it counted for and why, also in words. */
+/** One day, or part of a day if `from` and `to` are given, with what it counted for and why, also in words. */
 export const explanationEntryText = z.strictObject({
   date: calendarDate,
   counted: z.union([z.boolean(), z.number()]),
@@ -104,7 +108,7 @@ export const explanationEntryText = z.strictObject({
   to: clockTime.optional(),
 });
 
-/** Answer of `POST /v1/deadlines/explain`; without `dueAt` and `dueOn` while the clock stands still. */
+/** Answer of `POST /v1/deadlines/explain`; without `dueAt` and `dueOn` while the clock is paused. */
 export const explainResponse = z.strictObject({
   status: z.enum(['due', 'paused']),
   dueAt: instantText.optional(),

@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import { says } from './words.ts';
 
-/** Milliseconds since 1970-01-01T00:00:00Z, whole: a moment as the program holds it. */
+/** Whole milliseconds since 1970-01-01T00:00:00Z: a moment in the program. */
 export type Instant = number;
 
 /**
- * An instant on the wire and at rest: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. At both ends a year is left
- * out in which the same moment may have five digits, or none, elsewhere.
+ * An instant on the wire and in storage: RFC 3339 with offset, `2026-11-21T19:40:00+07:00`. The first and last years
+ * are excluded because with another offset the same moment may lie outside the four-digit years.
  */
 export const instantText = z.iso
   .datetime({ offset: true })

@@ -1,11 +1,11 @@
 import type { Words } from './words.ts';
 
-/** The text of JSON as somebody saved or sent it, or why its bytes are none. */
+/** The text of a JSON file or request, or why its bytes are invalid. */
 export type JsonText = { readonly text: string } | { readonly because: Words };
 
-/** JSON is UTF-8 (RFC 8259); a byte order mark before it, as editors on Windows write it, is passed over. */
+/** JSON is UTF-8 (RFC 8259); a leading byte order mark, as written by editors on Windows, is skipped. */
 export function jsonTextOf(bytes: Uint8Array): JsonText {
-  // JSON begins with a character of ASCII: in UTF-16 a zero is beside it, where there is no byte order mark.
+  // JSON begins with an ASCII character: without a byte order mark, a zero byte next to it reveals UTF-16.
   const [first, second] = bytes;
   const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (marked || (bytes.length > 1 && (first === 0 || second === 0)))

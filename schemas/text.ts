@@ -3,20 +3,20 @@ import { nameOfCharacter } from './character-names.ts';
 import type { Words } from './words.ts';
 
 /**
- * Characters that no text of people needs: controls other than tab and line end, marks that turn the direction of writing, characters
- * that cannot be seen, private and unassigned ones, half surrogates, and the sign that stands for text already lost.
+ * Characters that do not belong in text: controls other than tab and line end, direction marks, invisible characters,
+ * private and unassigned ones, half surrogates, and the replacement character of text already lost.
  */
 const NEEDLESS =
   /[[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFD]--[\t\n]]/gv;
 
-/** Writing that sets no spaces between words: there the unseen characters tell where a word ends or how letters join. */
+/** Scripts without spaces between words: there invisible characters mark word boundaries or control joining. */
 const WITHOUT_SPACES =
   /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Cham}\p{Script=Tai_Viet}]/u;
 const WORD_BOUNDS = /[\u200B-\u200D]/u;
 
 const PLAIN = /^[\x20-\x7E]*$/;
 
-/** Where an unseen or needless character stands: its place from 1, counted in characters, and itself. */
+/** A forbidden or invisible character and its position, counted in characters from 1. */
 export interface NeedlessCharacter {
   readonly place: number;
   readonly character: string;
@@ -46,7 +46,7 @@ function toneLast(_: string, ...groups: (string | undefined)[]): string {
   return letter === undefined ? `${a}${breve}${toneOfA}` : `${letter}${mark}${tone}`;
 }
 
-/** The characters of a text that no text of people needs, each with its place. */
+/** The forbidden characters of a text, each with its position. */
 export function needlessCharacters(text: string): NeedlessCharacter[] {
   if (PLAIN.test(text)) return [];
   return [...text.matchAll(NEEDLESS)].flatMap(({ 0: character, index }) =>
@@ -66,7 +66,7 @@ function boundsWord(text: string, index: number): boolean {
 /** Most characters named in one refusal. */
 const MOST_NAMED = 5;
 
-/** What is said of a text that holds needless characters; undefined where it holds none. */
+/** The fault of a text with forbidden characters; undefined if it has none. */
 export function refusalOf(text: string): Words | undefined {
   const found = needlessCharacters(text);
   if (found.length === 0) return undefined;
@@ -83,8 +83,8 @@ export function refusalOf(text: string): Words | undefined {
 }
 
 /**
- * A text on one line: blanks, tabs and line ends between words become one space. What no text needs is refused where requests come
- * in, not here: this is how stored items are read, too.
+ * A text on one line: blanks, tabs and line ends between words become one space. Forbidden characters are refused
+ * where requests arrive, not here, because stored items are read with this as well.
  */
 export function oneLine(min: number, max: number) {
   return z

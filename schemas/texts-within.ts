@@ -2,13 +2,13 @@ import { pointer } from './json-pointer.ts';
 import { normalizeText, refusalOf } from './text.ts';
 import type { Words } from './words.ts';
 
-/** A text that holds what no text of people needs: where it stands, and what is said of it. */
+/** A text with forbidden characters: its place, and the fault. */
 export interface TextFault {
   readonly pointer: string;
   readonly message: Words;
 }
 
-/** Every text within a JSON value as it is kept (composed, with one kind of line end), and those to be refused. */
+/** Every text within a JSON value in stored form (composed, with one kind of line end), and those to be refused. */
 export function textsWithin(
   value: unknown,
   keep: (text: string) => string = normalizeText,

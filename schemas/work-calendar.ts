@@ -4,14 +4,17 @@ import { agencyCode } from './codes/agency-code.ts';
 import { clockRules } from './deadline.ts';
 import { instantText } from './instant.ts';
 
-/** What one unit has of its own: days on which it is closed though the nation works, and its own office hours. */
+/** A unit's own settings: days on which it is closed although the nation works, and its own office hours. */
 const unitTime = z.strictObject({
   unit: agencyCode,
   daysOff: z.array(z.strictObject({ date: calendarDate, name: bilingualName })).default([]),
   officeHours: officeHours.optional(),
 });
 
-/** The working time of a province (lịch làm việc): calendar, rules of counting, office hours, and what units have of their own. */
+/**
+ * The work calendar of a province (lịch làm việc): calendar, counting rules, office hours, and the units' own
+ * settings.
+ */
 export const workCalendar = z
   .strictObject({ calendar, rules: clockRules, officeHours, units: z.array(unitTime).max(500) })
   .meta({ id: 'WorkCalendar' });
@@ -23,7 +26,7 @@ export const workCalendarVersion = z
   .meta({ id: 'WorkCalendarVersion' });
 export type WorkCalendarVersion = z.infer<typeof workCalendarVersion>;
 
-/** A draft of the next version: checked, compared, not in force. */
+/** A draft of the next version: checked and compared, but not in force. */
 export const workCalendarDraft = z
   .strictObject({ savedAt: instantText, workCalendar })
   .meta({ id: 'WorkCalendarDraft' });

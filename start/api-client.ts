@@ -1,13 +1,13 @@
 import { HostError } from '../local/host/host-error.ts';
 import { Refusal } from '../tools/refusal.mjs';
 
-/** What an API call answered. */
+/** The answer of an API call. */
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** What the API refused, or could not do. */
+/** A refusal or failure of the API. */
 export class ApiRefusal extends HostError {
   readonly status: number;
 

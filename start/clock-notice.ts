@@ -1,12 +1,12 @@
 import { DAY, toRfc3339 } from '../functions/domain/vietnam-time.ts';
 import { clockTime } from './clock-time.ts';
 
-/** Less than this is no lead: a host that runs fast for a moment, or the machine's own clock set right. */
+/** A smaller lead does not count: a host that runs fast for a moment, or a corrected machine clock. */
 const WORTH_TELLING = 60_000;
 
 /**
- * Said at each start of a folder whose time ran fast before: nothing in it may be undone, so its time cannot go back.
- * Undefined when there is nothing to say.
+ * Shown at each start of a folder whose time ran fast before: nothing in it may be undone, so its time cannot go
+ * back. Undefined if there is nothing to say.
  */
 export function clockNotice(deps: {
   kept: number | undefined;

@@ -8,8 +8,8 @@ import { officerRole } from '../schemas/identity/roles.ts';
 import { readBy } from '../schemas/wording/field-faults.ts';
 
 /**
- * What a development token would hold that this application knows nothing of: such a token would be given, and refused
- * everywhere.
+ * The members of a requested development token that this application does not know: such a token would be issued, and
+ * refused everywhere.
  */
 export function devTokenFaults(request: DevTokenRequest): readonly DevTokenFault[] {
   switch (request.kind) {

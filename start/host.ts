@@ -24,7 +24,7 @@ import { tableEndpoint } from './table-endpoint.ts';
 
 const say = (line: string) => console.log(line);
 
-/** Everything of `npm start` after the law was found to be readable. Resolves when the host has stopped. */
+/** Everything of `npm start` once the law was found to be readable. Resolves when the host has stopped. */
 export async function runHost(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
   if (options.help) return say(HELP);
@@ -46,7 +46,7 @@ export async function runHost(): Promise<void> {
   await stopped;
 }
 
-/** Ports in use are told at once, not after the synthesis. */
+/** Ports in use are reported at once, not after the synthesis. */
 async function demandPorts({ port, bare }: StartOptions): Promise<void> {
   for (const wanted of bare ? [port] : [port, port + 1]) {
     const server = createServer();
@@ -87,7 +87,7 @@ async function serve(
   });
 }
 
-/** The first start fills the province; the demo walks once a start; what to try next is printed last. */
+/** The first start fills the province; the demo runs once per start; what to try next is printed last. */
 async function welcome(
   options: StartOptions,
   dataFolder: string,
@@ -106,13 +106,13 @@ async function welcome(
   if (options.demo) await walkDemo({ apiUrl, say, speed: options.speed });
   say(await invitation(apiUrl, options));
   if (!options.demo || options.speed === 1) return;
-  // Goes on beside the serving, and is no reason to end it.
+  // Runs beside the server; its failure must not stop it.
   void watchDays({ apiUrl, say, now: clock.now, pause, over }).catch(error => {
     if (!over.aborted) console.error(messageOf(error));
   });
 }
 
-/** Ctrl-C and a polite kill stop the host cleanly; a fault it cannot go on with stops it with a sentence and a code. */
+/** Ctrl-C and SIGTERM stop the host cleanly; a fatal fault stops it with a sentence and an exit code. */
 async function stopsWhenAsked(host: RunningHost, over: AbortController): Promise<void> {
   const asked = new Promise<undefined>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

@@ -2,7 +2,7 @@ import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../law/c
 import type { StarterProvince } from '../province/load-starter-province.ts';
 import type { ApiClient } from './api-client.ts';
 
-/** Rows sent in one request. */
+/** Rows per request. */
 const BATCH = 50;
 
 /** Loads a province through the administrator’s API, as an operator would after a deployment. Loading it again changes nothing. */

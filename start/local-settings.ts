@@ -15,7 +15,7 @@ export function localSettings(keys: DevKeys): unknown {
   return {
     name: 'phu-tho',
     agency: 'H44',
-    // A portal on this machine may be told of events, too.
+    // Portals on this machine may receive events, too.
     webhookTrustedHosts: ['127.0.0.1', 'localhost'],
     issuers: [issuer('citizen'), issuer('officer'), issuer('portal')],
   };

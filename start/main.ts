@@ -4,7 +4,7 @@ import { Refusal } from '../tools/refusal.mjs';
 
 try {
   checkLaw();
-  // Modules that hold the law read it as they are loaded, so not before it was checked.
+  // Modules that contain the law read it when they are loaded, so they must not be loaded before it was checked.
   const { runHost } = await import('./host.ts');
   await runHost();
   process.exit(0);

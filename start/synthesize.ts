@@ -7,7 +7,7 @@ import { HostError } from '../local/host/host-error.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** Everything the synthesized assembly is made of. */
+/** All inputs of the synthesized assembly. */
 const SOURCES = [
   'functions',
   'infra',
@@ -39,7 +39,9 @@ function statIsFolder(path: string): boolean {
   }
 }
 
-/** Synthesizes the CDK app into the data folder, unless nothing it is made of has changed. Returns the assembly’s folder. */
+/**
+ * Synthesizes the CDK app into the data folder, unless none of its inputs has changed. Returns the assembly’s folder.
+ */
 export async function synthesize(options: {
   dataFolder: string;
   settings: unknown;

@@ -1,6 +1,6 @@
 import { Refusal } from '../tools/refusal.mjs';
 
-/** The table server that DYNAMODB_ENDPOINT names, asked before anything else is done; undefined when none is named. */
+/** The table server named by DYNAMODB_ENDPOINT, checked before anything else; undefined if none is named. */
 export async function tableEndpoint(given: string | undefined): Promise<string | undefined> {
   if (!given) return undefined;
   const url = URL.parse(given);

@@ -8,7 +8,7 @@ import type { PlannedFunction } from '../manifests/plan.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** Leaves zod's makers of JSON schemas out, which no function calls. */
+/** Leaves out zod's JSON schema generators, which no function calls. */
 const withoutJsonSchema: Plugin = {
   name: 'without-json-schema',
   setup({ onResolve }) {
@@ -20,7 +20,7 @@ const withoutJsonSchema: Plugin = {
   },
 };
 
-/** A function's package: where it is, and how many bytes of code a cold start loads. */
+/** A function's package: its folder, and how many bytes of code a cold start loads. */
 export interface Bundle {
   readonly name: string;
   readonly folder: string;
@@ -32,10 +32,7 @@ export type BundledFunction = Pick<PlannedFunction, 'name' | 'entry' | 'splits' 
 
 type Outputs = Metafile['outputs'];
 
-/**
- * How many bytes are loaded with a file: its own, and those of what it imports at once, not of what it loads when
- * needed.
- */
+/** How many bytes are loaded with a file: its own and those of its static imports, not of dynamic ones. */
 function loadedWith(outputs: Outputs, file: string): number {
   const loaded = new Set([file]);
   for (const each of loaded)
@@ -45,8 +42,8 @@ function loadedWith(outputs: Outputs, file: string): number {
 }
 
 /**
- * Bundles functions, all that are in one file each in one run of esbuild: ES modules for the runtime's Node, minified, the AWS SDK included, so that what is
- * tested is what runs. Returns the packages by name.
+ * Bundles functions, all single-file ones in one run of esbuild: ES modules for the runtime's Node, minified,
+ * including the AWS SDK, so that what is tested is what runs. Returns the packages by name.
  */
 export async function bundleFunctions(
   functions: Iterable<BundledFunction>,
@@ -70,10 +67,10 @@ export async function bundleFunctions(
       conditions: ['module', 'import', 'node'],
       minify: true,
       legalComments: 'none',
-      // Vietnamese words as they are: as escapes they would be twice as long.
+      // Keeps Vietnamese words unescaped: as escapes they would be twice as long.
       charset: 'utf8',
       plugins: [withoutJsonSchema],
-      // zod names the makers of JSON schemas that are left out, and calls none.
+      // zod refers to the omitted JSON schema generators, but does not call them.
       logOverride: { 'import-is-undefined': 'silent' },
       alias: {
         '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts',

@@ -1,8 +1,8 @@
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@aws-sdk/types';
 
 /**
- * What functions get instead of the SDK's chain of credential providers: on Lambda credentials always come from the environment, and
- * the chain (files, SSO, STS, instance metadata) is a seventh of a function's code.
+ * Replaces the SDK's chain of credential providers: on Lambda credentials always come from the environment, and the
+ * chain (files, SSO, STS, instance metadata) is a seventh of a function's code.
  */
 export function defaultProvider(): AwsCredentialIdentityProvider {
   return async (): Promise<AwsCredentialIdentity> => {

@@ -1,6 +1,6 @@
 /**
- * What functions get instead of the SDK's cache of discovered endpoints: the table is asked at its regional endpoint,
- * which is never discovered, and the cache brings a library of collections along. This one remembers nothing.
+ * Replaces the SDK's cache of discovered endpoints: the table is called at its regional endpoint, which is never
+ * discovered, and the cache pulls in a library of collections. This one stores nothing.
  */
 export class EndpointCache {
   get(): undefined {

@@ -1,6 +1,6 @@
 /**
- * What functions get instead of zod's makers of JSON schemas, which every schema carries along: the API document is
- * generated beforehand, and they are as large as all of our rules.
+ * Replaces zod's JSON schema generators, which every schema pulls in: the API document is generated beforehand, and
+ * they are as large as all of our rules.
  */
 const absent = (): never => {
   throw new Error('Functions make no JSON schemas.');

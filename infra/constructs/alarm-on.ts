@@ -3,7 +3,7 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 
-/** What an alarm watches; `description` says what happened and where the way on is written. */
+/** What an alarm watches; `description` says what happened and where the remedy is described. */
 export interface AlarmOn {
   readonly description: string;
   readonly metric: IMetric;
@@ -13,7 +13,7 @@ export interface AlarmOn {
   readonly topic: ITopic;
 }
 
-/** An alarm as this house sets them: at a count, silent where there is nothing to count, told to the operators’ topic. */
+/** The standard alarm: on a count, silent without data, sent to the operators’ topic. */
 export function alarmOn(scope: Construct, id: string, watched: AlarmOn): Alarm {
   const alarm = new Alarm(scope, id, {
     alarmDescription: watched.description,

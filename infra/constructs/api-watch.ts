@@ -11,7 +11,7 @@ import { alarmOn } from './alarm-on.ts';
  */
 const WAVES = { 401: 300, 403: 300, 404: 500, 429: 100 } as const;
 
-/** Tells when the API fails its callers: answers of 500 and above, within five minutes; and when it refuses them in waves. */
+/** Alarms when the API fails its callers (answers of 500 and above) or refuses them in waves, within five minutes. */
 export class ApiWatch extends Construct {
   constructor(
     scope: Construct,

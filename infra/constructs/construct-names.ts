@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import type { PartName } from '../../functions/kernel/feature.ts';
 
-/** The construct of a name in a manifest: `export-worker` is ExportWorker. */
+/** The construct name for a manifest name: `export-worker` is ExportWorker. */
 export function constructName(name: string): string {
   return name
     .split('-')
@@ -9,7 +9,7 @@ export function constructName(name: string): string {
     .join('');
 }
 
-/** Where a part of a work belongs: the construct of the work, made with its first part, and the part's own name. */
+/** The scope of a part of a work: the construct of the work, created with its first part, and the part's own name. */
 export function placeOf(
   stack: Construct,
   part: PartName,

@@ -4,7 +4,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { alarmOn } from './alarm-on.ts';
 
-/** Where messages wait that could not be handled: kept for two weeks, and an alarm with the first one. */
+/** A dead-letter queue: messages are kept for two weeks, and the first one raises an alarm. */
 export class DeadLetterQueue extends Queue {
   constructor(scope: Construct, id: string, props: { alarmTopic: ITopic; of: string }) {
     super(scope, id, {

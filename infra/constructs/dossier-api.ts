@@ -18,16 +18,19 @@ import { routeThrottles, USUAL } from './route-throttles.ts';
 
 export interface DossierApiProps {
   readonly authorizer: IFunction;
-  /** The functions by the groups of operations that they serve. */
+  /** The functions by the operation groups they serve. */
   readonly capabilities: ReadonlyMap<string, IFunction>;
   readonly allowedOrigins: readonly string[];
   readonly logRetention: RetentionDays;
 }
 
-/** How long the authorizer’s finding about a token holds: short, so that a revoked right ends soon. */
+/** How long the authorizer’s verdict on a token is cached: short, so that a revoked right ends soon. */
 const AUTHORIZER_MEMORY = Duration.minutes(1);
 
-/** The HTTP API: a route for each operation, to the function that serves it, behind the authorizer unless it is for anybody. */
+/**
+ * The HTTP API: a route for each operation, to the function that serves it, behind the authorizer unless it is
+ * public.
+ */
 export class DossierApi extends Construct {
   readonly api: HttpApi;
   /** Who called what, a line of JSON a request. */
@@ -98,7 +101,7 @@ export class DossierApi extends Construct {
     }
   }
 
-  /** Who called what and how it went; no query, no body, no token. */
+  /** Who called what with which outcome; no query, no body, no token. */
   private logAccess(retention: RetentionDays): LogGroup {
     const logGroup = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.RETAIN });
     this.stage().accessLogSettings = {

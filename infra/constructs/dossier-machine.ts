@@ -34,10 +34,11 @@ export interface DossierMachineProps {
 const FUNCTION_SECONDS = 60;
 
 /**
- * The state machine that carries a dossier: order and time, nothing else. Each wait has its token kept by a function and lasts until the
- * next alarm; what was decided, and what follows from it, is in the order that wakes it. Between two waits every way leads through one
- * choice. Transitions are paid for, so the common way has none too many: an execution begins with the wait for reception, which sends other
- * orders on, and ends in the state that returns a result as it makes it.
+ * The state machine that carries a dossier: order and time, nothing else. For each wait a function keeps the token,
+ * and the wait lasts until the next alarm; the decision and its consequences are in the order that wakes it. Between
+ * two waits every path leads through one choice. Transitions cost money, so the usual path has no superfluous ones:
+ * an execution begins with the wait for reception, which sends other orders on, and ends in the state that returns a
+ * result as soon as it is made.
  */
 export class DossierMachine extends Construct {
   readonly machine: StateMachine;
@@ -114,7 +115,7 @@ export class DossierMachine extends Construct {
       outputs: expression.wokenWith,
       retryOnServiceExceptions: false,
     });
-    // A lapsed wait is no failure.
+    // A wait that times out is not a failure.
     return retried(state, [Errors.TASKS_FAILED]);
   }
 
@@ -132,8 +133,8 @@ export class DossierMachine extends Construct {
 }
 
 /**
- * Functions may be called again, so every failure of a call is: first soon, then patiently for some hours, so that an outage passes
- * before a dossier is given up to the next round.
+ * Functions are safe to call again, so every failed call is retried: soon at first, then patiently for some hours, so
+ * that an outage can pass before a dossier is handed over to the next round.
  */
 function retried(state: LambdaInvoke, errors: string[]): LambdaInvoke {
   state.addRetry({

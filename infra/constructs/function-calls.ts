@@ -54,8 +54,8 @@ function targetOf(scope: Construct, { to }: FeatureEvent, deployment: Deployment
     alarmTopic: deployment.alarmTopic,
     of: to.deadLettersOf,
   });
-  // The bus hands a report over and asks no more. Where the function fails at it, Lambda calls it twice again, a minute and two minutes
-  // later, and then lays the report down beside those that could not be handed over.
+  // The event bus delivers the report and does not wait. If the function fails, Lambda retries twice, after one and
+  // two minutes, and then sends the event to the dead-letter queue that also takes undeliverable ones.
   called.configureAsyncInvoke({ retryAttempts: 2, onFailure: new SqsDestination(deadLetterQueue) });
   return new LambdaFunction(called, { retryAttempts: to.retries, deadLetterQueue });
 }

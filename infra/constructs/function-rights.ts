@@ -16,7 +16,7 @@ const queuesOf = (fn: PlannedFunction, deployment: Deployment): readonly PartNam
   ...(fn.nudgesConsumers ? [...deployment.plan.consumers.values()].map(({ queue }) => queue) : []),
 ];
 
-/** The environment of a function: what its rights lead to, and what its manifest adds. */
+/** The environment of a function: what its grants imply, and what its manifest adds. */
 export function environmentOf(fn: PlannedFunction, deployment: Deployment): Record<string, string> {
   const { records, settings, plan } = deployment;
   const url = (queue: PartName) => deployment.queue(queue).queueUrl;
@@ -54,7 +54,7 @@ function settingOf(settings: ProvinceSettings, name: string): string {
   return JSON.stringify(settings[name as keyof ProvinceSettings]);
 }
 
-/** Gives a function the rights of its manifest, but for those that functions of the machine have to it. */
+/** Grants a function the rights of its manifest, except those of the machine's functions on the machine. */
 export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: Deployment): void {
   const { table, key, ...buckets } = deployment.records;
   if (fn.records === 'read') grantReads(table, key, to);
@@ -79,8 +79,8 @@ function grantMachine(machine: StateMachine, to: HouseFunction, right: MachineRi
 }
 
 /**
- * The functions that the machine calls answer it and start its next round. Their rights are policies of their own: as part of their
- * roles’ default policies they would make machine and functions wait for one another.
+ * The functions the machine calls answer it and start its next round. Their rights are separate policies: in their
+ * roles’ default policies they would make machine and functions depend on each other.
  */
 export function letMachineFunctionsAnswer(scope: Construct, deployment: Deployment): void {
   const called = [...deployment.plan.functions.values()].filter(fn => fn.calledByMachine);

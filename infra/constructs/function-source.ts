@@ -9,7 +9,7 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 import type { HouseFunction } from './house-function.ts';
 import { grantStream, streamArnOf } from './record-grants.ts';
 
-/** Feeds a function with messages of a queue, or with new items of the table. */
+/** Feeds a function from a queue, or with new items of the table. */
 export function feed(fn: HouseFunction, { from }: PlannedSource, deployment: Deployment): void {
   if ('newItems' in from) {
     feedNewItems(fn, from, deployment);
@@ -25,8 +25,8 @@ export function feed(fn: HouseFunction, { from }: PlannedSource, deployment: Dep
 }
 
 /**
- * Not by CDK's event source, which would grant the listing of all streams. From the oldest record on, and for as long as the stream keeps
- * one: what failed to the end is told in a queue and found again by the nightly comparison.
+ * Not by CDK's event source, which would grant listing all streams. Starts at the oldest record and retries for as
+ * long as the stream keeps one: what keeps failing goes to a queue and is found again by the nightly comparison.
  */
 function feedNewItems(fn: HouseFunction, from: StreamSource, deployment: Deployment): void {
   const { table, key } = deployment.records;

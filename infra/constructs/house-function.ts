@@ -16,8 +16,8 @@ export interface HouseFunctionProps {
 }
 
 /**
- * A function as this house builds them: Node 24 on arm64, its bundle as it was tested, a role with nothing but its own log group until
- * something is granted, logs kept for as long as the province says, X-Ray on.
+ * The standard function: Node 24 on arm64, its bundle as tested, a role with nothing but its own log group until
+ * something is granted, logs kept as long as the province says, X-Ray on.
  */
 export class HouseFunction extends LambdaFunction {
   readonly ownRole: Role;
@@ -47,7 +47,7 @@ export class HouseFunction extends LambdaFunction {
   }
 }
 
-/** Why roles of functions have wildcards, each finding by itself; anything else stops the synthesis. */
+/** Why roles of functions have wildcards, for each finding; anything else stops the synthesis. */
 function explainWildcards(role: Role): void {
   const reasons: Record<string, string> = {
     'Resource::*': 'X-Ray’s two write actions take no resource.',

@@ -1,6 +1,6 @@
 /**
- * The JSONata of the state machine. A state’s input is the order it runs under (`MachineOrder`): where to go, which task to wait on, when
- * to wake. References only; nothing of a dossier’s content passes through Step Functions.
+ * The JSONata of the state machine. A state’s input is its order (`MachineOrder`): where to go, which task to wait
+ * on, when to wake. References only; no content of a dossier passes through Step Functions.
  */
 
 /** The order a state runs under. */
@@ -12,7 +12,7 @@ export const token = '{% $states.context.Task.Token %}';
 /** When the state was entered: the same for every try of one wait. */
 export const enteredAt = '{% $states.context.State.EnteredTime %}';
 
-/** The order that a function answered, or that woke a wait. */
+/** The order returned by a function, or that resumed a wait. */
 export const answered = '{% $states.result.Payload %}';
 export const wokenWith = '{% $states.result %}';
 
@@ -22,5 +22,5 @@ export const secondsToWake = '{% $max([1, $floor(($toMillis($states.input.wakeAt
 /** Whether the order leads to a phase. */
 export const leadsTo = (phase: string) => `{% $states.input.phase = '${phase}' %}`;
 
-/** Whether the order leads to a result that is returned as it is made. */
+/** Whether the order leads to a result that is returned as soon as it is made. */
 export const leadsToReturn = `{% $states.input.phase = 'issue' and $states.input.returnsAtOnce = true %}`;

@@ -1,8 +1,8 @@
 import type { MachinePhase, MachineWait } from '../../schemas/dossier/states.ts';
 
 /**
- * The waits of the state machine, by the names an officer would give them. An execution keeps the definition that it started with, for up
- * to eleven months: a wait must be here a release before the first dossier that waits in it.
+ * The waits of the state machine, under names officers would use. An execution keeps its definition for up to eleven
+ * months: a wait must be released here one version before the first dossier waits in it.
  */
 export const waitingStates: Readonly<Record<MachineWait, string>> = {
   reception: 'Await reception',

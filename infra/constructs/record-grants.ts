@@ -12,7 +12,7 @@ const WRITING = [
   'dynamodb:BatchWriteItem',
 ];
 
-/** Lets a function read the table: single items and queries. Nothing of the house scans. */
+/** Lets a function read the table: single items and queries. Nothing scans. */
 export function grantReads(table: Table, key: Key, to: IGrantable): void {
   key.grant(to, 'kms:Decrypt', 'kms:DescribeKey');
   table.grant(to, ...READING);
@@ -20,7 +20,7 @@ export function grantReads(table: Table, key: Key, to: IGrantable): void {
 
 /** Lets a function work with the table: single items, queries and transactions. Records are never deleted. */
 export function grantWork(table: Table, key: Key, to: IGrantable): void {
-  // What DynamoDB does with the key on behalf of its caller, each action by name.
+  // What DynamoDB does with the key on behalf of its caller, action by action.
   key.grant(
     to,
     'kms:Decrypt',
@@ -34,7 +34,7 @@ export function grantWork(table: Table, key: Key, to: IGrantable): void {
   table.grant(to, ...READING, ...WRITING);
 }
 
-/** The only things ever deleted are entries, never a record: by keys that begin as those of one kind do. */
+/** Only entries are ever deleted, never records: limited to the key prefixes of those entries. */
 export function grantDeletes(table: Table, to: IGrantable, prefix: string): void {
   Grant.addToPrincipal({
     grantee: to,
@@ -64,7 +64,7 @@ export function streamArnOf({ tableStreamArn }: Table): string {
   return tableStreamArn;
 }
 
-/** Lets a function do with a bucket's objects what its manifest says. */
+/** Grants a function the bucket rights of its manifest. */
 export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: BucketRight): void {
   if (right === 'read') {
     grantObjectReads(bucket, key, to);
@@ -72,11 +72,14 @@ export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: Bu
   }
   key.grant(to, 'kms:Decrypt', 'kms:GenerateDataKey');
   grantOn(bucket, to, 's3:PutObject');
-  // To break an upload off, too, so that its parts do not stay.
+  // Including aborting an upload, so that its parts are not left behind.
   if (right === 'multipart') grantOn(bucket, to, 's3:AbortMultipartUpload');
 }
 
-/** Lets a function read objects, and know that one is missing: without leave to list it is told as a forbidden one. */
+/**
+ * Lets a function read objects and see that one is missing: without permission to list, a missing object is reported
+ * as forbidden.
+ */
 function grantObjectReads(bucket: Bucket, key: Key, to: IGrantable): void {
   key.grant(to, 'kms:Decrypt');
   Grant.addToPrincipal({ grantee: to, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });

@@ -3,10 +3,10 @@ import { allOperations } from '../../schemas/api/operations/all.ts';
 import { type Plan, type PlannedFunction, USUAL_SECONDS } from './plan.ts';
 import type { Room } from './read-manifests.ts';
 
-/** API Gateway gives a function up after 30 seconds. */
+/** API Gateway's timeout is 30 seconds. */
 const LONGEST_ANSWER = 29;
 
-/** Refuses manifests that contradict each other, the folders or the API: every contradiction, named. */
+/** Refuses manifests that contradict each other, the folders or the API, naming every contradiction. */
 export function demandSound(plan: Plan, rooms: readonly Room[]): void {
   const wrong = [
     ...[...plan.functions.values()].flatMap(fn => functionFaults(plan, fn)),
@@ -34,7 +34,7 @@ function functionFaults(plan: Plan, fn: PlannedFunction): string[] {
   ].filter(fault => typeof fault === 'string');
 }
 
-/** Why something may not refer to a queue from its stack, if it may not. */
+/** Why a stack may not refer to a queue, if it may not. */
 function refers(plan: Plan, who: string, from: StackName, queue: PartName): string | undefined {
   const stack = plan.queues.get(queue)?.stack;
   if (stack === undefined) return `${who} refers to ${queue}, which is no queue`;
@@ -86,7 +86,7 @@ function targetFaults(plan: Plan): string[] {
   ];
 }
 
-/** Every group of operations is served by one function, and every function serves what there is. */
+/** Every group of operations is served by exactly one function, and every function serves existing groups. */
 function operationFaults(plan: Plan): string[] {
   const served = [...plan.functions.values()].flatMap(({ operations = [] }) => operations);
   const wanted = new Set(allOperations.map(({ capability }) => capability));

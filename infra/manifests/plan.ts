@@ -11,7 +11,7 @@ import type {
   StreamSource,
 } from '../../functions/kernel/feature.ts';
 
-/** What all manifests together ask for, by name, and in which stack each is. */
+/** What all manifests together ask for, by name, with the stack of each. */
 export interface Plan {
   readonly functions: ReadonlyMap<string, PlannedFunction>;
   readonly queues: ReadonlyMap<PartName, FeatureQueue>;
@@ -30,7 +30,7 @@ export interface PlannedFunction extends FeatureFunction {
   readonly entry: string;
 }
 
-/** Who acts on events of ledgers, and the queue of its nudges. */
+/** A consumer of ledger events, and the queue of its nudges. */
 export interface PlannedConsumer extends Consumption {
   readonly room: string;
   readonly queue: PartName;
@@ -42,6 +42,6 @@ export interface PlannedSource {
   readonly from: QueueSource | StreamSource;
 }
 
-/** Seconds a run may take, and MiB, where a manifest says nothing. */
+/** Default timeout in seconds and memory in MiB. */
 export const USUAL_SECONDS = 15;
 export const USUAL_MEMORY = 512;

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Feature } from '../../functions/kernel/feature.ts';
 
-/** A room of the house with a manifest, and the entry files that lie in it. */
+/** A feature folder with a manifest, and its entry files. */
 export interface Room {
   readonly name: string;
   readonly feature: Feature;
@@ -11,12 +11,12 @@ export interface Room {
   readonly entries: ReadonlyMap<string, string>;
 }
 
-/** Where the rooms are. */
+/** Where the features are. */
 const FLOORS = ['features', 'connectors'].map(floor =>
   fileURLToPath(new URL(`../../functions/${floor}/`, import.meta.url)),
 );
 
-/** Reads the manifest of every room: a feature is there because its folder is. */
+/** Reads the manifest of every feature: a feature exists because its folder does. */
 export async function readManifests(floors: readonly string[] = FLOORS): Promise<Room[]> {
   const rooms = floors.filter(existsSync).flatMap(foldersIn);
   return await Promise.all(rooms.sort().map(readRoom));

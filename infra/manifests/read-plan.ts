@@ -10,11 +10,11 @@ import {
 } from './plan.ts';
 import { type Room, readManifests } from './read-manifests.ts';
 
-/** How often a nudge is delivered where its consumer says nothing, and how many at a time. */
+/** Default number of deliveries of a nudge, and batch size. */
 const NUDGE_TRIES = 5;
 const NUDGES = 10;
 
-/** Reads all manifests; contradictions in them are refused together. */
+/** Reads all manifests; contradictions are reported together. */
 export async function readPlan(floors?: readonly string[]): Promise<Plan> {
   return planOf(await readManifests(floors));
 }
@@ -99,7 +99,7 @@ function placed<Part>(
 const parts = <Part>(given: Readonly<Record<PartName, Part>> | undefined): [PartName, Part][] =>
   Object.entries(given ?? {}) as [PartName, Part][];
 
-/** What rooms name, by name: each name once. */
+/** What features name, by name: each name once. */
 function named<Name extends string, Part>(
   rooms: readonly Room[],
   of: (room: Room) => readonly [Name, Part][],

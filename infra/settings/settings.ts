@@ -22,7 +22,7 @@ export const provinceSettings = z.strictObject({
       en: 'must be the level-1 code of a province, H01 to H63',
     }),
   ),
-  /** Whose tokens are trusted. */
+  /** The trusted token issuers. */
   issuers: z
     .array(trustedIssuer)
     .min(1, says({ vi: 'cần ít nhất một nơi cấp mã truy cập', en: 'must name at least one token issuer' }))
@@ -30,14 +30,14 @@ export const provinceSettings = z.strictObject({
       issuers => new Set(issuers.map(entry => entry.issuer)).size === issuers.length,
       says({ vi: 'mỗi nơi cấp chỉ nêu một lần', en: 'must name each issuer only once' }),
     ),
-  /** Where browser pages may call the API from. */
+  /** Origins of browser pages that may call the API. */
   allowedOrigins: z.array(z.url()).default([]),
   /**
-   * Hosts of portals, each `name` or `name:port`, that may be told of events although they are in a private network or
-   * without TLS. Every other is reached by https and by public addresses only.
+   * Hosts of portals, each `name` or `name:port`, that may receive events although they are in a private network or
+   * without TLS. All others are reached over https at public addresses only.
    */
   webhookTrustedHosts: z.array(z.string().min(1).max(260)).default([]),
-  /** Who is told of alarms of the system, by e-mail. */
+  /** Who is notified of system alarms, by e-mail. */
   alarmEmails: z.array(z.email()).default([]),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
@@ -45,8 +45,8 @@ export const provinceSettings = z.strictObject({
 export type ProvinceSettings = z.infer<typeof provinceSettings>;
 
 /**
- * Reads and checks a province's settings. Throws a `Refusal`: one sentence that names what is wrong, where, and what
- * would be right.
+ * Reads and checks a province's settings. Throws a `Refusal`: one sentence that says what is wrong, where, and what
+ * is expected.
  */
 export function readSettings(file: string): ProvinceSettings {
   return readJsonFile(file, provinceSettings);

@@ -13,8 +13,8 @@ import type { Deployment } from './deployment.ts';
 import { FeatureStack } from './feature-stack.ts';
 
 /**
- * What answers: the API, the state machine, and the queues that were here before there were stacks for workers. Records are not in it, but
- * the running executions are its state machine’s: it is updated, never deleted and made again.
+ * The API, the state machine, and queues that existed before there were stacks for workers. It holds no records, but
+ * the running executions belong to its state machine: the stack is updated, never deleted and recreated.
  */
 export class ApiStack extends FeatureStack {
   readonly api: DossierApi;

@@ -8,7 +8,7 @@ import type { Plan } from '../manifests/plan.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { RecordsStack } from './records-stack.ts';
 
-/** What a deployment is made from, and what stacks have made of it so far, for those after them to refer to. */
+/** The input of a deployment, and what its stacks have created so far, for later ones to refer to. */
 export class Deployment {
   readonly plan: Plan;
   readonly records: RecordsStack;
@@ -30,7 +30,7 @@ export class Deployment {
     return there(this.queues.get(name), `queue ${name}`);
   }
 
-  /** Where what was given up of a queue waits. */
+  /** The dead-letter queue of a queue. */
   deadLetters(name: PartName): IQueue {
     return there(this.queue(name).deadLetterQueue?.queue, `dead letters of ${name}`);
   }

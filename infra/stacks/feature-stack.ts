@@ -14,7 +14,7 @@ import type { Deployment } from './deployment.ts';
 
 export interface FeatureStackProps extends StackProps {
   readonly deployment: Deployment;
-  /** The stack by the name that manifests give it. */
+  /** The stack's name in manifests. */
   readonly part: StackName;
 }
 
@@ -29,7 +29,7 @@ export class FeatureStack extends Stack {
     this.#part = part;
   }
 
-  /** Everything that is not made yet. */
+  /** Everything not created yet. */
   makeAll(): void {
     this.makeQueues();
     this.makeFunctions(() => true);
@@ -48,7 +48,7 @@ export class FeatureStack extends Stack {
       if (this.#isHere(fn) && which(fn)) functions.set(fn.name, this.#make(fn));
   }
 
-  /** Joins functions, queues, clock and events. */
+  /** Connects functions, queues, schedules and events. */
   protected connect(): void {
     const { deployment } = this;
     const { plan } = deployment;

@@ -26,15 +26,16 @@ import {
 } from '../../functions/records/keys/table-design.ts';
 
 export interface RecordsStackProps extends StackProps {
-  /** Where browser pages may upload from. */
+  /** Origins of browser pages that may upload. */
   readonly allowedOrigins: readonly string[];
-  /** Whether functions are told of new items; keys only, for images would carry applicants. */
+  /** Whether functions are notified of new items; keys only, because images would contain applicants. */
   readonly streams?: boolean;
 }
 
 /**
- * What must never be lost: the table, the digitized files and results, and the key they are encrypted with; and the bucket of exports,
- * whose files are gone after a day. Retained whatever happens to the stack; logical ids are locked by a test.
+ * What must never be lost: the table, the digitized files and results, and their encryption key; and the bucket of
+ * exports, whose files are deleted after a day. Retained whatever happens to the stack; logical ids are locked by a
+ * test.
  */
 export class RecordsStack extends Stack {
   readonly key: Key;
@@ -56,7 +57,7 @@ export class RecordsStack extends Stack {
     this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
     this.results = this.bucket('Results', { key, accessLogs });
     this.exports = this.bucket('Exports', { key, accessLogs }, { versioned: false });
-    // A copy of records, not a record: no version of it may outlive its day.
+    // A copy of records, not a record: no version may outlive its day.
     this.exports.addLifecycleRule({
       expiration: Duration.days(1),
       abortIncompleteMultipartUploadAfter: Duration.days(1),

@@ -3,9 +3,9 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
 
 /**
- * cdk-nag’s AWS Solutions rules, every finding either mended or explained beside what causes it. Findings about wildcards name the
- * resource as it is resolved, which across stacks is an import nobody can write down beforehand: in explanations TOKEN stands for it,
- * EXECUTIONS for the ARNs of a machine’s executions.
+ * cdk-nag’s AWS Solutions rules: every finding is either fixed or explained next to its cause. Findings about
+ * wildcards name the resolved resource, which across stacks is an import that cannot be written down in advance: in
+ * explanations TOKEN stands for it, EXECUTIONS for the ARNs of a machine’s executions.
  */
 export class HouseChecks extends AwsSolutionsChecks {
   override validateScope(scope: IConstruct): PolicyValidationPluginReport {

@@ -1,7 +1,7 @@
 /**
- * Kinds of callers, each as it stands to one dossier: handed in by a portal for its owner at a ward’s unit, and waiting
- * there for reception. Its owner is a citizen; a foreigner, a firm and the firm's representative have others that are
- * like it. The columns of the table of rights.
+ * Kinds of callers, each by its relation to one dossier: handed in by a portal for its owner at a ward’s unit, and
+ * waiting there for reception. Its owner is a citizen; a foreigner, a company and the company's representative have
+ * similar dossiers of their own. The columns of the table of rights.
  */
 export const callers = {
   anonymous: 'Nobody (no token)',
@@ -29,9 +29,9 @@ export type CallerKind = keyof typeof callers;
 /** Every kind, in the order of the columns. */
 export const callerKinds = Object.keys(callers) as readonly CallerKind[];
 
-/** Those who own a dossier or act for its owner by law, and may do what is the owner's. */
+/** Those who own a dossier or legally represent its owner, and may do what the owner may. */
 export const owners = ['owner', 'foreigner', 'firm', 'representative'] as const;
-/** Everybody with an account for applying. */
+/** Everyone with an applicant's account. */
 export const citizens = [...owners, 'ownerLevel1', 'stranger'] as const;
 export const portals = ['portal', 'readingPortal', 'otherPortal'] as const;
 export const unitOfficers = ['reception', 'handler', 'leader', 'signer'] as const;

@@ -1,11 +1,11 @@
-/** What becomes of a presigned link, whoever holds it: it opens what it was made for, or nothing. */
+/** What a presigned link does for any holder: it opens what it was made for, or nothing. */
 export interface LinkRow {
   readonly link: 'result' | 'paper' | 'upload';
   readonly case: string;
   readonly outcome: 'works' | 'refused';
 }
 
-/** The links this API hands out, and what they are good for: a link is a right of its own, so it is short-lived and exact. */
+/** The links this API hands out, and what they open: a link is a right of its own, so it is short-lived and exact. */
 export const linkTable = [
   { link: 'result', case: 'as given, within its five minutes, by anybody who holds it', outcome: 'works' },
   { link: 'result', case: 'changed to name another file', outcome: 'refused' },

@@ -61,7 +61,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   getWorkCalendar: { version: 'narrows' },
 };
 
-/** Members of bodies that widen what is given, as such a parameter does: each has lines in the table of rights, too. */
+/** Body members that widen the answer like such parameters: each has lines in the table of rights, too. */
 export const wideningMembers: Readonly<Record<string, readonly string[]>> = {
   createExport: ['expand'],
 };

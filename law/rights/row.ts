@@ -18,7 +18,7 @@ export interface RightsRow {
 
 type Named = Partial<Record<Exclude<RightsCell, 'refused'>, readonly CallerKind[]>>;
 
-/** A line, by naming who gets something; everybody else is refused. A kind named twice is a mistake. */
+/** A line that names who gets something; everyone else is refused. A kind named twice is a mistake. */
 export function row(operation: string, asks: string, named: Named, parameter?: string): RightsRow {
   const cells = Object.fromEntries(
     callerKinds.map(kind => {

@@ -123,7 +123,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('listPayments', 'the fee and what was paid', readers),
   row('listResults', 'the result, with a link to its file', readers),
   row('supplementDossier', 'papers handed in later', applicants),
-  // Reception enters a withdrawal that the applicant asks for at the counter.
+  // Reception records a withdrawal that the applicant requests at the counter.
   row('withdrawDossier', 'the dossier withdrawn', {
     may: [...applicants.may, 'reception'],
     hidden: [...applicants.hidden, 'otherReception'],
@@ -220,7 +220,7 @@ export const rightsTable: readonly RightsRow[] = [
     'cursor',
   ),
 
-  // Who may list may export; an export of another unit is as hidden as its list.
+  // Whoever may list may export; an export of another unit is as hidden as its list.
   row('createExport', 'the unit’s list, or their own, as a file', {
     may: [...citizens, ...portals, ...unitOfficers, ...provinceOfficers],
     hidden: officersElsewhere,

@@ -5,7 +5,7 @@ import { officerRole } from '../identity/roles.ts';
 import { instantText } from '../instant.ts';
 import { accessPart, dossierRead } from '../stored/access-record.ts';
 
-/** A read of personal data, as the record shows it to the person or to an auditor. */
+/** A read of personal data, as shown to the data subject or to an auditor. */
 export const accessRecordView = z
   .strictObject({
     at: instantText,

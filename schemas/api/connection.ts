@@ -5,7 +5,7 @@ import { waitingState } from '../stored/cursor.ts';
 import { findingKind } from '../stored/reconciliation.ts';
 import { says } from '../words.ts';
 
-/** The name of an outside party, or of a consumer of ours that every party's comes after. */
+/** The name of an outside party, or of an internal consumer; parties' names begin with their consumer's. */
 export const partyName = z
   .string()
   .regex(
@@ -21,11 +21,11 @@ const milliseconds = z.number().nullable().meta({
   description: 'Milliseconds from the event to the acknowledgement, rounded up; null if nothing was sent',
 });
 
-/** How a connection to an outside party is doing (tình trạng kết nối). */
+/** The health of a connection to an outside party (tình trạng kết nối). */
 export const connection = z
   .strictObject({
     party: partyName,
-    /** `open`: nothing is sent until `openUntil`, because it failed too often one after another. */
+    /** `open`: nothing is sent until `openUntil`, after too many consecutive failures. */
     breaker: z.enum(['closed', 'open']),
     openUntil: instantText.nullable(),
     failuresInARow: z.int().min(0),
@@ -38,7 +38,7 @@ export const connection = z
         failures: z.record(z.string(), z.int()),
       })
       .meta({ description: 'The last 24 hours' }),
-    /** Since when the dossier waits that waits longest; null where none does. */
+    /** Since when the longest-waiting dossier has waited; null if none waits. */
     oldestWaitingSince: instantText.nullable(),
   })
   .meta({ id: 'Connection' });
@@ -56,7 +56,7 @@ export const waitingDossier = z
   })
   .meta({ id: 'WaitingDossier' });
 
-/** Messages that workers gave up. */
+/** Dead letters of workers. */
 export const deadLetters = z
   .strictObject({
     queue: z.string(),
@@ -69,7 +69,7 @@ export const deadLetters = z
   })
   .meta({ id: 'DeadLetters' });
 
-/** Something that was not as it must be when everything was compared with the ledgers at night. */
+/** A difference found by the nightly comparison with the ledgers. */
 export const finding = z
   .strictObject({
     kind: findingKind,
@@ -82,7 +82,7 @@ export const finding = z
   })
   .meta({ id: 'Finding' });
 
-/** What an operator sent on its way again. */
+/** What an operator's redrive sent again. */
 export const redriven = z
   .strictObject({
     waiting: z.int().min(0),

@@ -12,8 +12,9 @@ const note = severalLines(0, 2000).optional();
 const text = severalLines(3, 8000);
 
 /**
- * Papers given with a submission or supplement: checked files by their upload id, and paper copies. Online, paper copies are those the
- * applicant brings or posts afterwards, as part-process services ask; reception checks what has come before it accepts.
+ * Papers given with a submission or supplement: checked files by their upload id, and paper copies. Online, paper
+ * copies are those the applicant brings or posts afterwards, as partial online services require; reception checks
+ * what has arrived before it accepts.
  */
 export const suppliedComponent = z
   .strictObject({
@@ -24,10 +25,10 @@ export const suppliedComponent = z
   .meta({ id: 'SuppliedComponent', description: 'Paper supplied: files, paper copies, or both' });
 export type SuppliedComponent = z.infer<typeof suppliedComponent>;
 
-/** Most files given at once: a change of a dossier and its files is one transaction, which takes a hundred items. */
+/** Most files at once: a change of a dossier and its files is one transaction of at most a hundred items. */
 const MOST_FILES = 50;
 
-/** All papers given at once, 50 files at the most; more are given with a supplement. */
+/** All papers given at once, with at most 50 files; more are given with a supplement. */
 export const suppliedComponents = z
   .array(suppliedComponent)
   .max(100)
@@ -41,12 +42,12 @@ export function suppliesSomething(components: readonly SuppliedComponent[]): boo
   return components.some(({ files, paperCopies }) => files.length + paperCopies > 0);
 }
 
-/** What an officer decides at a task. Which of these a task allows is in its `decisions`. */
+/** An officer's decision at a task. Which of these a task allows is in its `decisions`. */
 export const taskDecision = z
   .discriminatedUnion('decision', [
     z.strictObject({
       decision: z.literal('accept'),
-      /** The amount due when the fee is counted by page or copy. */
+      /** The amount due if the fee is counted by page or copy. */
       amountDue: dong.optional(),
       note,
     }),
@@ -55,9 +56,9 @@ export const taskDecision = z
       decision: z.literal('requestSupplement'),
       reason,
       items: z.array(severalLines(1, 1000)).min(1).max(50),
-      /** The papers that are wanted, by their ids in the procedure, where it is papers that are missing. */
+      /** The requested papers, by their ids in the procedure, if papers are missing. */
       components: z.array(z.string().max(40)).min(1).max(100).optional(),
-      /** A second request at the same stage needs the special law that allows it and who approved it. */
+      /** A second request at the same stage needs the law that allows it and its approver. */
       legalBasis: oneLine(3, 500).optional(),
       approvedBy: oneLine(2, 200).optional(),
     }),
@@ -84,21 +85,21 @@ export const taskDecision = z
       decision: z.literal('approve'),
       text: text.optional(),
       resultFile: fileId.optional(),
-      /** The digest of the proposal that is confirmed; needed where a signer approves what was proposed. */
+      /** The digest of the confirmed proposal; required if a signer approves what was proposed. */
       proposal: sha256Hex.optional(),
     }),
     z.strictObject({ decision: z.literal('refuse'), reason, resultFile: fileId.optional() }),
     z.strictObject({
       decision: z.literal('consult'),
       question: reason,
-      /** Some of the agencies that the workflow names; all of them when left out. */
+      /** Some of the agencies the workflow names; all by default. */
       agencies: z.array(agencyCode).min(1).max(20).optional(),
     }),
     z.strictObject({ decision: z.literal('giveOpinion'), opinion: reason, agrees: z.boolean().optional() }),
     z.strictObject({
       decision: z.literal('proceed'),
       reason,
-      /** The agencies still within their limit that are not waited for, by name: needed to go on before it is over. */
+      /** Agencies still within their limit that are not waited for: required in order to proceed earlier. */
       unheard: z.array(agencyCode).max(20).optional(),
     }),
     z.strictObject({
@@ -108,7 +109,7 @@ export const taskDecision = z
       /** The apology to the applicant, form 04 (văn bản xin lỗi và đề nghị gia hạn). */
       apology: text,
     }),
-    /** The apology is signed: the date moves. `proposal` is the digest of the extension that is signed. */
+    /** The apology is signed: the date moves. `proposal` is the digest of the signed extension. */
     z.strictObject({ decision: z.literal('signApology'), proposal: sha256Hex.optional() }),
     z.strictObject({ decision: z.literal('returnApology'), reason }),
     z.strictObject({
@@ -121,7 +122,7 @@ export const taskDecision = z
     }),
     z.strictObject({
       decision: z.literal('resume'),
-      /** What has come: number and date of the notice, proof, record or decision. */
+      /** What the pause waited for: number and date of the notice, proof, record or decision. */
       document: oneLine(2, 500),
       note,
     }),

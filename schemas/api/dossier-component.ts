@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantText } from '../instant.ts';
 import { fileId, fileType } from './upload.ts';
 
-/** A file that was handed in for a paper of the dossier. */
+/** A file handed in for a paper of the dossier. */
 const handedInFile = z.strictObject({
   id: fileId,
   fileName: z.string(),
@@ -15,7 +15,7 @@ const handedInFile = z.strictObject({
     .meta({ description: 'replaced: the paper was handed in again later' }),
 });
 
-/** A paper that the procedure asks for, and what was handed in for it. */
+/** A paper the procedure asks for, and what was handed in for it. */
 export const dossierComponent = z
   .strictObject({
     component: z.string(),
@@ -34,7 +34,7 @@ export const dossierComponent = z
   });
 export type DossierComponent = z.infer<typeof dossierComponent>;
 
-/** A link under which a file of a dossier is opened. */
+/** A link to open a file of a dossier. */
 export const fileLink = z
   .strictObject({
     id: fileId,

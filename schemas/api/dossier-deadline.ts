@@ -4,7 +4,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { explanationEntryText } from '../deadline.ts';
 import { instantText } from '../instant.ts';
 
-/** What a step was given and used, in hours of office time; `savedHours` is negative when more was used than given. */
+/** The time a step was given and used, in office hours; `savedHours` is negative if more was used than given. */
 export const stepUse = z.strictObject({
   task: z.string(),
   name: z.string(),
@@ -17,16 +17,16 @@ export const stepUse = z.strictObject({
   savedHours: z.number(),
 });
 
-/** The promised date of a dossier at an instant, and why it is that date. */
+/** The promised date of a dossier at an instant, and how it was calculated. */
 export const dossierDeadline = z
   .strictObject({
     code: dossierCode,
     at: instantText,
-    /** notStarted: not accepted yet; running; paused: no date while the clock stands still; decided: it no longer matters. */
+    /** notStarted: not accepted yet; running; paused: no date during a pause; decided: it no longer matters. */
     status: z.enum(['notStarted', 'running', 'paused', 'decided', 'ended']),
     limit: limit.nullable(),
     clockStartedAt: instantText.nullable(),
-    /** As promised then: counted, or set by the extension. */
+    /** As promised at that time: counted, or set by the extension. */
     dueAt: instantText.nullable(),
     dueOn: z.iso.date().nullable(),
     extended: z.boolean(),
@@ -35,7 +35,7 @@ export const dossierDeadline = z
     rulesVersion: z.string().nullable(),
     entries: z.array(explanationEntryText),
     steps: z.array(stepUse),
-    /** The same in words that a clerk can read to a citizen. */
+    /** The same in words that a clerk can read to an applicant. */
     text: z.string(),
   })
   .meta({ id: 'DossierDeadline' });

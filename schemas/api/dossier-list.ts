@@ -7,7 +7,7 @@ import { says } from '../words.ts';
 
 const flag = z.enum(['true', 'false']);
 
-/** A day in Viet Nam that a dossier of this system can have. */
+/** A day in Viet Nam on which a dossier of this system is possible. */
 export const listDay = z.iso
   .date()
   .refine(
@@ -16,7 +16,7 @@ export const listDay = z.iso
   )
   .meta({ description: 'Day in Viet Nam, YYYY-MM-DD, inclusive' });
 
-/** One or more states of handling, with commas between them. */
+/** One or more states of handling, separated by commas. */
 const someStates = z.array(handlingState).min(1).max(10);
 const handlingStates = z
   .union([
@@ -29,7 +29,7 @@ const handlingStates = z
   ])
   .meta({ description: 'States of handling, separated by commas', example: 'accepted,processing' });
 
-/** A field of procedures, however it is written. */
+/** A field of procedures, in any spelling. */
 export const fieldFilter = z
   .string()
   .trim()
@@ -37,7 +37,7 @@ export const fieldFilter = z
   .max(200)
   .meta({ description: 'Field (lĩnh vực), as the procedure names it' });
 
-/** What a list of dossiers may be narrowed to, and in which order it comes. */
+/** The filters and sort order of a list of dossiers. */
 export const dossierFilters = z.strictObject({
   unit: typedAgencyCode.optional().meta({
     description: 'Unit that decides or received the dossier; for overseers, the whole province by default',

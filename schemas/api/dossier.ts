@@ -26,17 +26,17 @@ export const submission = z
     procedure: procedureCode,
     channel,
     receivingUnit: agencyCode,
-    /** The unit that decides; when left out, the one the procedure names, or else the receiving one. */
+    /** The deciding unit; by default the one the procedure names, otherwise the receiving one. */
     competentUnit: agencyCode.optional(),
     applicant,
     onBehalf: onBehalf.optional(),
     components: suppliedComponents,
     returnBy: returnMethod.default('electronic'),
-    /** Where the result is posted to, when not to the applicant's address. */
+    /** Where to post the result, if not to the applicant's address. */
     returnAddress: returnAddress.optional(),
-    /** What was filled in on the electronic form. */
+    /** The completed electronic form. */
     formData: formData.optional(),
-    /** The portal's own reference of the submission. */
+    /** The portal's own reference for the submission. */
     portalReference: oneLine(1, 100).optional(),
   })
   .meta({ id: 'Submission' });
@@ -49,7 +49,7 @@ const progress = {
   statusText: z.string(),
 };
 
-/** Acknowledgement of a submission: the code by which it is followed from now on. */
+/** Acknowledgement of a submission, with the code for following it. */
 export const acknowledgement = z
   .strictObject({
     ...progress,
@@ -60,12 +60,15 @@ export const acknowledgement = z
   })
   .meta({ id: 'Acknowledgement' });
 
-/** What anybody may see of a dossier: its code and how far it is. TT 01/2018/TT-VPCP Đ16 k2. */
+/** What anyone may see of a dossier: its code and progress. TT 01/2018/TT-VPCP Đ16 k2. */
 export const trackedDossier = z
   .strictObject({ ...progress, progress: z.int().min(0).max(100), promisedOn: z.iso.date().nullable() })
   .meta({ id: 'TrackedDossier' });
 
-/** How far an outside party has been told of a dossier (trạng thái đồng bộ): `behind` is on its way, `waiting` failed. */
+/**
+ * How far an outside party has been told of a dossier (trạng thái đồng bộ): `behind` is in progress, `waiting`
+ * failed.
+ */
 export const partySync = z
   .strictObject({
     party: z.string(),
@@ -75,7 +78,7 @@ export const partySync = z
   })
   .meta({ id: 'PartySync' });
 
-/** A dossier as those who may read it see it. */
+/** A dossier as shown to those who may read it. */
 export const dossierView = z
   .strictObject({
     ...progress,
@@ -109,12 +112,12 @@ export const dossierView = z
     ...toldToApplicant,
     applicant,
     formData: formData.nullable(),
-    /** Who handed in for the applicant; null when they did themselves, or by an account that is in the history. */
+    /** The submitter for the applicant; null if the applicant submitted, or through an account named in the history. */
     handedInBy: namedPerson.nullable(),
     returnAddress: z.string().nullable(),
     /** Corrections of the applicant, oldest first: when, and which fields. */
     corrections: z.array(z.strictObject({ at: instantText, changed: z.array(z.string()) })),
-    /** For officers: how far outside parties have been told (đồng bộ); null for everybody else. */
+    /** For officers: how far outside parties have been told (đồng bộ); null for everyone else. */
     sync: z.array(partySync).nullable(),
   })
   .meta({ id: 'Dossier' });
@@ -146,12 +149,12 @@ export const dossierSummary = z
   })
   .meta({ id: 'DossierSummary' });
 
-/** The applicant’s name, in lists that were asked for it. */
+/** The applicant’s name, in lists requested with names. */
 export const applicantName = z
   .string()
   .meta({ id: 'ApplicantName', description: 'Name of the applicant (chủ hồ sơ)' });
 
-/** A dossier in a list, with the applicant’s name where that was asked for. */
+/** A dossier in a list, with the applicant’s name if requested. */
 export const listedDossier = z.strictObject({
   ...dossierSummary.shape,
   applicantName: applicantName.optional(),
@@ -169,13 +172,13 @@ export const supplementBody = z
   .meta({ id: 'SupplementBody' });
 
 /**
- * A correction of what was written down wrongly of the applicant (đính chính): all of it as it is right, why, and by
- * what it is proved.
+ * A correction of wrongly recorded details of the applicant (đính chính): the complete correct details, the reason
+ * and the evidence.
  */
 export const applicantCorrection = z
   .strictObject({
     applicant,
-    /** Another place to post the result to; what stands is kept when left out. */
+    /** Another place to post the result to; unchanged if left out. */
     returnAddress: returnAddress.optional(),
     reason: severalLines(3, 4000),
     evidence: z
@@ -196,27 +199,27 @@ export const applicantCorrection = z
 export const withdrawalBody = z
   .strictObject({
     reason: severalLines(3, 4000).optional(),
-    /** How the applicant asked for it; needed, with the reason, where an officer enters it at the counter. */
+    /** How the applicant asked for it; required, with the reason, if an officer records it at the counter. */
     request: z.enum(['spoken', 'written']).optional(),
   })
   .meta({ id: 'WithdrawalBody' });
 
-/** What a citizen's or portal's change led to. */
+/** The result of a citizen's or portal's change. */
 export const changedDossier = z
   .strictObject({
     ...progress,
     version: z.int(),
-    /** The form that the change is put down on, where there is one. */
+    /** The form for the change, if there is one. */
     form: formView.nullable(),
   })
   .meta({ id: 'ChangedDossier' });
 
-/** What a correction led to: which fields it changed, as JSON pointers. */
+/** The result of a correction: the changed fields, as JSON pointers. */
 export const correctedDossier = z
   .strictObject({ ...progress, version: z.int(), changed: z.array(z.string()) })
   .meta({ id: 'CorrectedDossier' });
 
-/** The fee of a dossier: what is due, and what was recorded as paid. */
+/** The fee of a dossier: the amount due, and the recorded payments. */
 export const paymentList = z
   .strictObject({
     money: moneyState,
@@ -249,7 +252,7 @@ export const resultList = z
   })
   .meta({ id: 'ResultList' });
 
-/** What anybody may learn of a result by its number: that it is genuine, of whom, and what its file's hash must be. */
+/** What anyone may learn about a result by its number: that it is genuine, who issued it, and its file's hash. */
 export const resultVerification = z
   .strictObject({
     number: z.string(),

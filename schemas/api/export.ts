@@ -6,7 +6,7 @@ import { dossierFilters } from './dossier-list.ts';
 import { expandQuery } from './paging.ts';
 import { taskFilters } from './task-list.ts';
 
-/** Id of an export: `x_`, time and chance, so that ids sort by time and cannot be guessed. */
+/** Id of an export: `x_`, time and randomness, so that ids sort by time and cannot be guessed. */
 export const exportId = z
   .string()
   .regex(
@@ -18,7 +18,7 @@ export const exportId = z
   )
   .meta({ id: 'ExportId', description: 'Id of an export', example: 'x_01jd9q6x3v9k2m5n8p7r4s6t0w' });
 
-/** As in the lists. No personal data is exported without it. */
+/** As in the lists. Without it no personal data is exported. */
 const expand = {
   expand: expandQuery.expand.meta({
     description: 'applicant: adds the applicant’s name to each row; every read is recorded',
@@ -27,18 +27,18 @@ const expand = {
 
 const dossiers = z.strictObject({
   list: z.literal('dossiers'),
-  /** As the parameters of GET /v1/dossiers. */
+  /** Same as the parameters of GET /v1/dossiers. */
   filters: dossierFilters.default({}),
   ...expand,
 });
 const tasks = z.strictObject({
   list: z.literal('tasks'),
-  /** As the parameters of GET /v1/tasks. */
+  /** Same as the parameters of GET /v1/tasks. */
   filters: taskFilters.default({}),
   ...expand,
 });
 
-/** A list that can be exported, with the parameters it may be narrowed by. */
+/** A list that can be exported, with its filters. */
 export const exportedList = z.discriminatedUnion('list', [dossiers, tasks]);
 export type ExportedList = z.infer<typeof exportedList>;
 
@@ -47,29 +47,32 @@ export type ExportFormat = z.infer<typeof exportFormat>;
 
 const order = {
   format: exportFormat,
-  /** What the file is for (mục đích): kept with the record of the export. */
+  /** The purpose of the file (mục đích): kept with the record of the export. */
   reason: severalLines(3, 500),
 };
 
-/** What is asked for: a list, narrowed as the list itself may be, in a form, for a reason. */
+/** The request: a list with its filters, a format and a reason. */
 export const exportRequest = z
   .discriminatedUnion('list', [dossiers.extend(order), tasks.extend(order)])
   .meta({ id: 'ExportRequest', description: 'An export of a list (xuất danh sách)' });
 
-/** queued: not begun; running; done: there is a file; expired: the file is gone; failed: there is none, `failure` says why. */
+/**
+ * queued: not started; running; done: there is a file; expired: the file is deleted; failed: there is none, `failure`
+ * says why.
+ */
 export const exportState = z
   .enum(['queued', 'running', 'done', 'expired', 'failed'])
   .meta({ id: 'ExportState', description: 'State of an export' });
 export type ExportState = z.infer<typeof exportState>;
 
 /**
- * Why there is no file. not-allowed: the right to the list ended before the file was made; too-large: more than the form holds;
- * too-long: more than can be read in one run; lost: it was begun and never finished, for a fault of ours.
+ * Why there is no file. not-allowed: the right to the list ended before the file was made; too-large: more than the
+ * format can hold; too-long: more than one run can read; lost: started and never finished, through a fault of ours.
  */
 export const exportFailure = z.enum(['not-allowed', 'too-large', 'too-long', 'lost']);
 export type ExportFailure = z.infer<typeof exportFailure>;
 
-/** An export as the one who asked for it, or an auditor, sees it. The link is only for the one who asked. */
+/** An export as shown to its requester or an auditor. Only the requester gets the link. */
 export const exportView = z
   .strictObject({
     id: exportId,
@@ -82,14 +85,14 @@ export const exportView = z
       .meta({ description: 'applicant: the file names the applicants' }),
     format: exportFormat,
     reason: z.string(),
-    /** The account that asked, such as officer:tiepnhan.h44-101; a citizen by keyed digest. */
+    /** The requesting account, such as officer:tiepnhan.h44-101; a citizen by keyed digest. */
     askedBy: z.string(),
     requestedAt: instantText,
     startedAt: instantText.nullable(),
     finishedAt: instantText.nullable(),
     /** Rows written so far. */
     rows: z.int().min(0),
-    /** Rows in all: known when the last was read. */
+    /** Rows in total: known once the last was read. */
     total: z.int().min(0).nullable(),
     failure: z.strictObject({ code: exportFailure, detail: z.string() }).nullable(),
     file: z
@@ -97,7 +100,7 @@ export const exportView = z
         name: z.string(),
         size: z.int(),
         sha256: sha256Hex,
-        /** When the file is gone; the record of the export stays. */
+        /** When the file is deleted; the record of the export stays. */
         expiresAt: instantText,
       })
       .nullable(),

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type EventData, eventData, ledgerEvent, taskClosing } from '../dossier/event.ts';
 
-/** An event of which some members may be left out. */
+/** An event in which members may be left out. */
 export type Partly<D extends { type: string }> = D extends unknown ? Pick<D, 'type'> & Partial<D> : never;
 
 const kinds = eventData.options.map(kind => {
@@ -10,14 +10,14 @@ const kinds = eventData.options.map(kind => {
 });
 
 /**
- * An entry of the ledger as its reader is shown it. Hashes are those of the whole entry, so that an entry of which something is withheld
- * still shows its place in the chain.
+ * A ledger entry as shown to its reader. Hashes are those of the complete entry, so that a partly withheld entry
+ * still proves its place in the chain.
  */
 export const historyEntry = z
   .strictObject({
     ...ledgerEvent.shape,
     closes: z.array(taskClosing.partial({ decision: true })),
-    // One kind for each kind of event, with the same names: typed as what they are made from.
+    // One schema per kind of event, with the same names: typed like the originals.
     data: z.discriminatedUnion('type', kinds as [(typeof kinds)[0], ...typeof kinds]) as unknown as z.ZodType<
       Partly<EventData>
     >,

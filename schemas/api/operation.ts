@@ -2,12 +2,12 @@ import type * as z from 'zod';
 import type { Action } from '../identity/actions.ts';
 import type { ProblemCode } from './problem-codes.ts';
 
-/** One operation of the HTTP API: what may be sent, what comes back, what may be refused, and which right it needs. */
+/** One operation of the HTTP API: its request, answer, refusals and required right. */
 export interface Operation {
   readonly id: string;
   readonly method: 'GET' | 'POST';
   readonly path: `/${string}`;
-  /** The group that it belongs to; the manifest of a feature says which function serves it. */
+  /** Its group; the manifest of a feature says which function serves it. */
   readonly capability: string;
   readonly tag: string;
   readonly summary: string;
@@ -15,9 +15,9 @@ export interface Operation {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodType;
-  /** Largest body in bytes, where more than the usual 1 MiB is needed. */
+  /** Largest body in bytes, if more than the default 1 MiB is needed. */
   readonly largestBody?: number;
-  /** The body's rows were written by others and are read one by one: a bad text refuses its row, not the whole body. */
+  /** The body's rows come from others and are read one by one: a bad text refuses its row, not the whole body. */
   readonly textsByRow?: true;
   readonly answer: { readonly status: 200 | 201 | 202; readonly schema: z.ZodType; readonly etag?: true };
   /** Refusals beyond those every operation of its kind may give. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Query of a list: a page of at most 100 items from where the cursor of the page before stands. */
+/** Query of a list: a page of at most 100 items, from the previous page's cursor on. */
 export const pageQuery = {
   cursor: z.string().max(2000).optional().meta({ description: 'nextCursor of the previous page' }),
   limit: z.coerce
@@ -12,7 +12,7 @@ export const pageQuery = {
     .meta({ description: 'Items on a page, at most 100' }),
 };
 
-/** Query of what is kept in versions. */
+/** Query of a versioned record. */
 export const versionQuery = {
   version: z.coerce
     .number()
@@ -22,7 +22,7 @@ export const versionQuery = {
     .meta({ description: 'A version; by default the one in force' }),
 };
 
-/** Names beside what is listed. They are personal data, so that asking for them is recorded. */
+/** Names in lists. They are personal data, so requesting them is recorded. */
 export const expandQuery = {
   expand: z
     .enum(['applicant'])

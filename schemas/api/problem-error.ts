@@ -6,14 +6,14 @@ export type { FieldFault };
 
 /**
  * A refusal that the caller can understand and act on. Rules throw it; one mapper at the edge turns it into
- * `application/problem+json` (RFC 9457). `detail` never holds personal data.
+ * `application/problem+json` (RFC 9457). `detail` never contains personal data.
  */
 export class ProblemError extends Error {
   override readonly name: string = 'ProblemError';
   readonly code: ProblemCode;
   readonly detail: Words;
   readonly faults: readonly FieldFault[];
-  /** Facts of this one refusal that the answer carries, such as the decision that stands. */
+  /** Facts about this refusal for the answer, such as the decision already made. */
   readonly facts: Readonly<Record<string, unknown>>;
 
   constructor(

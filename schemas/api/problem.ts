@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A refusal, RFC 9457. `code` is stable; titles and details are for people and may be worded better. */
+/** A refusal, RFC 9457. `code` is stable; titles and details are for people and may change. */
 export const problem = z
   .looseObject({
     type: z.string(),

@@ -14,14 +14,14 @@ export const subscriptionId = z
   )
   .meta({ id: 'SubscriptionId' });
 
-/** What a portal asks for: where its dossiers' events are sent, and which. */
+/** A portal's request: where to send its dossiers' events, and which kinds. */
 export const subscriptionRequest = z
   .strictObject({
     url: z
       .url(says({ vi: 'phải là một địa chỉ URL', en: 'must be a URL' }))
       .max(1000)
       .meta({ description: 'An https address reachable from the internet' }),
-    /** Every kind when left out. */
+    /** Every kind by default. */
     kinds: z.array(portalEventKind).min(1).max(portalEventKind.options.length).optional(),
   })
   .meta({ id: 'SubscriptionRequest' });
@@ -45,10 +45,10 @@ const members = {
   lastFailure: z.strictObject({ at: instantText, reason: z.string() }).nullable(),
 };
 
-/** A subscription (đăng ký nhận sự kiện) as its portal sees it; the secrets are shown when they are made, and never again. */
+/** A subscription (đăng ký nhận sự kiện) as its portal sees it; a secret is shown once, when it is created. */
 export const subscriptionView = z.strictObject(members).meta({ id: 'Subscription' });
 
-/** A secret that was made just now. The one before it signs as well until `previousUntil`. */
+/** A newly created secret. The previous one signs as well until `previousUntil`. */
 export const newSecret = z
   .strictObject({
     secret: z.string().meta({ description: '`whsec_…`: store it; it is not shown again' }),
@@ -60,7 +60,7 @@ export const createdSubscription = z
   .strictObject({ ...members, ...newSecret.shape })
   .meta({ id: 'CreatedSubscription' });
 
-/** What a test event met with. */
+/** The outcome of a test event. */
 export const pingOutcome = z
   .strictObject({
     delivered: z.boolean(),
@@ -72,15 +72,15 @@ export const pingOutcome = z
   })
   .meta({ id: 'PingOutcome' });
 
-/** From when events are sent once more. */
+/** From when events are sent again. */
 export const replayRequest = z.strictObject({ from: instantText }).meta({ id: 'ReplayRequest' });
 
-/** A replay was begun: events of the change feed from a position on. */
+/** A replay was started: events of the change feed from a position on. */
 export const replayBegun = z
   .strictObject({ from: instantText, events: z.int().min(0) })
   .meta({ id: 'Replay' });
 
-/** Dossiers that waited and are sent to now. */
+/** Waiting dossiers that are sent now. */
 export const resumed = z
   .strictObject({
     state: subscriptionState,

@@ -11,7 +11,7 @@ export const alarmState = z
   .enum(['none', 'dueSoon', 'overdue', 'escalated'])
   .meta({ id: 'AlarmState', description: 'The highest alarm that sounded' });
 
-/** What a list of open tasks may be narrowed to, or widened to: the whole unit, another one. */
+/** The filters of a list of open tasks, including wider ones: the whole unit, another unit. */
 export const taskFilters = z.strictObject({
   unit: typedAgencyCode.optional(),
   role: officerRole.optional(),
@@ -29,7 +29,7 @@ export const taskFilters = z.strictObject({
 });
 export type TaskFilters = z.infer<typeof taskFilters>;
 
-/** How many tasks of a unit are open. Counted with every change in its own transaction, so exact. */
+/** The number of open tasks of a unit. Exact, because every change updates the counts in its transaction. */
 export const taskCounts = z
   .strictObject({
     unit: agencyCode,
@@ -44,7 +44,7 @@ export const taskCounts = z
       z.strictObject({
         role: officerRole,
         total: z.int().min(0),
-        /** Nobody holds them yet. */
+        /** Not assigned yet. */
         free: z.int().min(0),
         held: z.int().min(0),
         overdue: z.int().min(0),

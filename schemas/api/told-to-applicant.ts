@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantText } from '../instant.ts';
 
-/** The supplement that is wanted now (yêu cầu bổ sung đang chờ). */
+/** The open supplement request (yêu cầu bổ sung đang chờ). */
 const supplementWanted = z
   .strictObject({
     askedAt: instantText,
@@ -22,7 +22,7 @@ const ending = z
   })
   .meta({ id: 'DossierEnding', description: 'Why a dossier ended without a result (lý do)' });
 
-/** What was decided. */
+/** The decision. */
 const dossierDecision = z
   .strictObject({
     outcome: z.enum(['granted', 'refused']),
@@ -31,7 +31,7 @@ const dossierDecision = z
   })
   .meta({ id: 'DossierDecision', description: 'The decision on a dossier (kết quả giải quyết)' });
 
-/** Members of a dossier’s view that say what the applicant is told. */
+/** Members of a dossier’s view that tell the applicant what to do or what happened. */
 export const toldToApplicant = {
   supplementWanted: supplementWanted.nullable(),
   ending: ending.nullable(),

@@ -6,7 +6,7 @@ import { says } from '../words.ts';
 /** Largest file accepted: 20 MiB. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-/** Kinds of files taken as papers. */
+/** Types of files accepted as papers. */
 export const fileType = z.enum(
   ['application/pdf', 'image/jpeg', 'image/png'],
   says({
@@ -24,7 +24,7 @@ export const fileId = z
   )
   .meta({ id: 'FileId', description: 'Id of an uploaded file', example: 'f_01jd9q6x3v9k2m5n8p7r4s6t0w' });
 
-/** What is declared of a file before it is uploaded: the store accepts nothing else under its link. */
+/** The declaration of a file before its upload: the link accepts nothing else. */
 export const uploadRequest = z
   .strictObject({
     fileName: oneLine(1, 200),
@@ -60,7 +60,7 @@ export const uploadTicket = z
   })
   .meta({ id: 'UploadTicket' });
 
-/** A file that was uploaded, looked at, and found fit for a dossier. */
+/** A file that was uploaded, checked, and accepted. */
 export const completedUpload = z
   .strictObject({
     id: fileId,

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 
 /**
- * System of a ministry in which procedures are decided from a day on, in place of the province's (hệ thống tập trung cấp bộ). What comes
- * after that day is refused here, and the refusal tells this address: NĐ 224/2026/NĐ-CP Đ15 k1(i).
+ * System of a ministry that decides procedures from a day on, instead of the province (hệ thống tập trung cấp bộ).
+ * Later submissions are refused here with its address: NĐ 224/2026/NĐ-CP Đ15 k1(i).
  */
 export const authoritativeSystem = z
   .strictObject({
@@ -14,7 +14,7 @@ export const authoritativeSystem = z
     /** First day on which it alone decides. */
     since: z.iso.date(),
     legalBasis: z.string().min(1).max(300),
-    /** What of this is still to be confirmed in the signed text, for those who keep the catalogue. */
+    /** What is still to be confirmed in the signed text, for the maintainers of the catalogue. */
     unconfirmed: z.string().min(1).max(500).optional(),
   })
   .meta({

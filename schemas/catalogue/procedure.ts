@@ -5,7 +5,7 @@ import { procedureCode, resultCode } from '../codes/procedure-code.ts';
 import { says } from '../words.ts';
 import { authoritativeSystem } from './authoritative-system.ts';
 
-/** Ways to submit (cách thức nộp): online, at the counter, by public post. */
+/** Submission channels (cách thức nộp): online, at the counter, by public post. */
 export const channel = z
   .enum(['online', 'counter', 'post'])
   .meta({ id: 'Channel', description: 'Way of submission (kênh thực hiện)' });
@@ -18,7 +18,7 @@ export const dong = z
   .max(1_000_000_000_000)
   .meta({ id: 'Dong', description: 'Amount in whole đồng' });
 
-/** What one way of submission costs. `perUnit`: so much for each page or copy, counted at the counter. */
+/** The fee of one channel. `perUnit`: so much for each page or copy, counted at the counter. */
 export const fee = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('free') }),
@@ -28,7 +28,7 @@ export const fee = z
   .meta({ id: 'Fee', description: 'Fee or charge (phí, lệ phí) of one way of submission' });
 export type Fee = z.infer<typeof fee>;
 
-/** One way of submission with its legal limit and fee; null where the published procedure does not say. */
+/** One channel with its legal limit and fee; null if the published procedure does not say. */
 export const method = z
   .strictObject({ channel, limit: limit.nullable(), fee: fee.nullable() })
   .meta({ id: 'Method', description: 'Way of submission with its limit and fee (cách thức thực hiện)' });
@@ -61,48 +61,56 @@ export const procedure = z
     levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])),
     field: z.strictObject({ name: z.string().min(1).max(500), code: z.string().max(40).optional() }),
     applicants: z.array(z.string().min(1).max(300)),
-    /** Full-process (toàn trình), part-process (một phần) online service, or none; null where the published procedure does not say. */
+    /**
+     * Full (toàn trình) or partial (một phần) online service, or none; null if the published procedure does not say.
+     */
     onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
     /** May be submitted at any centre of the province (phi địa giới hành chính). */
     anyBoundary: z.boolean(),
-    /** The unit that decides, where one does for the whole province; otherwise the unit that is asked, such as a commune. */
+    /** The deciding unit if one decides for the whole province; otherwise the unit addressed, such as a commune. */
     competentUnit: agencyCode.optional(),
-    /** Decided by the unit of this kind at the place where the dossier is received: the commune's police, or at the centre the province's. */
+    /**
+     * Decided by the unit of this kind at the place of receipt: the commune's police or, at the centre, the
+     * province's.
+     */
     competentKind: z.enum(['police']).optional(),
-    /** Where it is decided instead of here, and from when on; absent: here. */
+    /** Where it is decided instead of here, and from when; absent: here. */
     authoritativeSystem: authoritativeSystem.optional(),
-    /** The province says that it still decides this procedure, whatever `authoritativeSystem` says. */
+    /** The province states that it still decides this procedure, whatever `authoritativeSystem` says. */
     stillDecidedHere: z.boolean().optional(),
-    /** Citizens may submit it here by themselves; otherwise they do at the national portal, and portals and reception submit here. */
+    /**
+     * Citizens may submit it here by themselves; otherwise they use the national portal, and portals and reception
+     * submit here.
+     */
     citizensSubmitHere: z.boolean().optional(),
     methods: z.array(method).max(30),
     components: z.array(component).max(400),
     results: z.array(z.strictObject({ code: resultCode, name: z.string().max(1000).optional() })),
-    /** Before which point the fee must be paid: a step of the workflow, or the return of the result. */
+    /** When the fee must be paid: before a step of the workflow, or before the return of the result. */
     feeDueBefore: z.string().max(40).nullable(),
-    /** What a supplement asked for after acceptance does to the legal clock; NĐ 61/2018 Đ19 k4: it starts again. */
+    /** The effect of a supplement after acceptance on the legal clock; NĐ 61/2018 Đ19 k4: it restarts. */
     supplementClock: z.enum(['restart', 'resume']),
-    /** By how much the promised date may be moved at the most, where a law says so for this procedure (gia hạn). */
+    /** How far the promised date may be moved at most, if a law says so for this procedure (gia hạn). */
     extensionLimit: limit.optional(),
   })
   .meta({ id: 'Procedure', description: 'Administrative procedure (thủ tục hành chính)' });
 export type Procedure = z.infer<typeof procedure>;
 
-/** A stored version: what dossiers are pinned to. `contentHash` is the SHA-256 of the canonical procedure. */
+/** A stored version, to which dossiers are pinned. `contentHash` is the SHA-256 of the canonical procedure. */
 export const procedureVersion = z
   .strictObject({
     version: z.int().min(1),
     contentHash: z.string().regex(/^[0-9a-f]{64}$/),
     recordedAt: z.iso.datetime({ offset: true }),
-    /** `open`: dossiers are received. `closed`: no longer, or not yet because a limit or workflow is missing. */
+    /** `open`: dossiers are accepted. `closed`: no longer, or not yet because a limit or workflow is missing. */
     state: z.enum(['open', 'closed']),
     /** Why it is closed, in a sentence; null when open. */
     closedBecause: z.string().max(500).nullable(),
-    /** Who set its list of papers: the province, or the national publication as it was imported. */
+    /** Who set its list of papers: the province, or the imported national publication. */
     origin: z.enum(['province', 'national']),
-    /** Whether an administrator closed it by hand; an import does not open it again. */
+    /** Whether an administrator closed it manually; an import does not reopen it. */
     closedByHand: z.string().max(500).nullable(),
-    /** The workflow version dossiers are carried along; null until one is published. */
+    /** The workflow version for new dossiers; null until one is published. */
     workflowVersion: z.int().min(1).nullable(),
     procedure,
   })

@@ -8,7 +8,7 @@ const share = z.number().gt(0).max(1);
 
 const templateDecision = z.discriminatedUnion('decision', [
   ...plainDecisions,
-  /** Whom it asks is said where the template is applied. */
+  /** The agencies are named when the template is applied. */
   z.strictObject({ decision: z.literal('consult'), share }),
 ]);
 
@@ -23,14 +23,14 @@ const templateStep = z.strictObject({
 });
 
 /**
- * A workflow for many procedures (quy trình mẫu): what a step takes is a share of the legal limit of the procedure it is applied to, so
- * that the steps never take longer than the law allows.
+ * A workflow for many procedures (quy trình mẫu): a step takes a share of the legal limit of the procedure it is
+ * applied to, so that the steps never take longer than the law allows.
  */
 export const workflowTemplate = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
     name: z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
-    /** At which level the procedures are decided that it is for. */
+    /** The level at which its procedures are decided. */
     level: z.enum(['province', 'commune']),
     start: stepId,
     steps: z.array(templateStep).min(1).max(20),

@@ -14,10 +14,10 @@ export const stepId = z.string().regex(
   }),
 );
 
-/** Who holds a step: the unit that decides, the unit that received, or a unit named by its code. */
+/** Who performs a step: the deciding unit, the receiving unit, or a unit named by its code. */
 export const stepUnit = z.union([z.enum(['competent', 'receiving']), z.strictObject({ unit: agencyCode })]);
 
-/** Decisions that name nobody else: those of a template are the same. */
+/** Decisions that name no unit: those of a template are the same. */
 export const plainDecisions = [
   z.strictObject({ decision: z.literal('forward'), to: stepId }),
   z.strictObject({ decision: z.literal('sendBack'), to: stepId }),
@@ -26,7 +26,7 @@ export const plainDecisions = [
   z.strictObject({ decision: z.literal('requestSupplement') }),
   z.strictObject({ decision: z.literal('extend') }),
   z.strictObject({ decision: z.literal('stop') }),
-  /** The clock stands still for one of these grounds of law/pauses.json; the dossier comes back to this step. */
+  /** Pauses the clock on one of these grounds of law/pauses.json; the dossier comes back to this step. */
   z.strictObject({
     decision: z.literal('pause'),
     kinds: z
@@ -42,7 +42,10 @@ export const plainDecisions = [
  */
 export const stepDecision = z.discriminatedUnion('decision', [
   ...plainDecisions,
-  /** Other agencies are asked in parallel; the dossier comes back to this step when they answered. NĐ 61/2018 Đ19 k5. */
+  /**
+   * Other agencies are asked in parallel; the dossier comes back to this step once they have answered. NĐ 61/2018 Đ19
+   * k5.
+   */
   z.strictObject({
     decision: z.literal('consult'),
     agencies: z
@@ -77,7 +80,7 @@ export const workflow = z
     /** How long the applicant has to supplement, and to pay. */
     supplementLimit: limit,
     paymentLimit: limit,
-    /** How long reception has to hand over or send the result once it is there. */
+    /** How long reception has to hand over or send a finished result. */
     collectionLimit: limit,
     approvedBy: z.string().max(200),
   })

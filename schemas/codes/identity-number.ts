@@ -3,9 +3,9 @@ import { says } from '../words.ts';
 
 /**
  * Personal identification number (số định danh cá nhân / CCCD): 12 digits; three for the place of birth registration,
- * one for century and gender, two for the year of birth, six at random. No check digit. TT 07/2016/TT-BCA: the place is
- * a province (001–096) or, for who was registered abroad, a country. The list of countries is not at hand, so every
- * code from 100 on is taken for one.
+ * one for century and gender, two for the year of birth, six at random. No check digit. TT 07/2016/TT-BCA: the place
+ * is a province (001–096) or, for births registered abroad, a country. The list of countries is not available, so
+ * every code from 100 on is accepted.
  */
 export const identityNumber = z
   .string()

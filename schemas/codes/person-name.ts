@@ -2,16 +2,18 @@ import * as z from 'zod';
 import { nameOfCharacter } from '../character-names.ts';
 import { faultAt, says } from '../words.ts';
 
-/** Signs that stand where an apostrophe is meant: bent the wrong way by an office program, or taken from the next key. */
+/**
+ * Characters used in place of an apostrophe: curled the wrong way by an office program, or from the neighboring key.
+ */
 const BENT_WRONG = /[‘‛]/g;
 const NEXT_KEY = /[`´′]/g;
-/** Hyphens by other names: one that must not end a line, and Unicode's own. */
+/** Alternative hyphens: the non-breaking one and Unicode's own. */
 const HYPHENS = /[\u2010\u2011]/g;
 
 const NOT_OF_NAMES = /[^\p{L}\p{M} .'’·/-]/gu;
 const MOST_NAMED = 5;
 
-/** A name as it is kept: what is plain but differently encoded (blanks that do not break, bent apostrophes, hyphens) in one form. */
+/** A name as stored: equivalent characters (non-breaking blanks, curly apostrophes, hyphens) in one form. */
 function readName(text: string): string {
   return text
     .normalize('NFC')

@@ -12,8 +12,9 @@ const BARE_MOBILE = /^[35789]\d{8}$/;
 const ABROAD = /^[1-9]\d{6,14}$/;
 
 /**
- * A telephone number however it is written, as `+` with country code and digits (E.164): `0912 345 678`, `(091) 234.5678`, `84912345678`
- * and `+84 0912345678` are `+84912345678`. Numbers of other countries need their `+` or `00`. Undefined for what is no number.
+ * A telephone number in any notation, as `+` with country code and digits (E.164): `0912 345 678`, `(091) 234.5678`,
+ * `84912345678` and `+84 0912345678` are `+84912345678`. Numbers of other countries need their `+` or `00`. Undefined
+ * if it is not a number.
  */
 export function readPhoneNumber(text: string): string | undefined {
   const digits = text.normalize('NFKC').replace(BETWEEN, '');
@@ -31,16 +32,16 @@ function vietnamese(digits: string): string | undefined {
 
 const abroad = (digits: string) => (ABROAD.test(digits) ? `+${digits}` : undefined);
 
-/** A number as searches know it: within Viet Nam as it is dialled there. */
+/** A number as searches use it: within Viet Nam, as dialled there. */
 export function phoneKey(number: string): string {
   const read = readPhoneNumber(number) ?? number;
   return read.startsWith('+84') ? `0${read.slice(3)}` : read;
 }
 
-/** What was taken before numbers were read: kept dossiers have such, even where they are no number (`0000000000`). */
+/** The earlier, laxer rule: stored dossiers may have texts that are not numbers (`0000000000`). */
 const TAKEN_BEFORE = /^(0|\+84)\d{9,10}$/;
 
-/** A telephone number, kept in one form however it was written. */
+/** A telephone number, stored in one form however it was written. */
 export const phoneNumber = z
   .string()
   .max(40)

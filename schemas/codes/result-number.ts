@@ -3,12 +3,12 @@ import { type CodeRead, groupsOf, onlyOne, takeApart, tidyCode, typedCode } from
 
 const FORM = /^(?<agency>.+)-KQ\d{4}-\d{6,}$/;
 
-/** Whether a text is the number of a result as registers write it: `H44.101-KQ2026-000001`. */
+/** Whether a text is a result number as in registers: `H44.101-KQ2026-000001`. */
 export function isResultNumber(text: string): boolean {
   return agencyCode.safeParse(FORM.exec(text)?.groups?.['agency']).success;
 }
 
-/** Reads the number of a result as people type it. */
+/** Reads a result number as people type it. */
 export function readTypedResultNumber(text: string): CodeRead {
   const tidied = tidyCode(text);
   if (isResultNumber(tidied)) return { code: tidied };
@@ -25,7 +25,7 @@ export function readTypedResultNumber(text: string): CodeRead {
   return onlyOne(candidates, typed, wrong);
 }
 
-/** The number of a result in a path, as a person may have typed it. */
+/** A result number in a path, as a person may have typed it. */
 export const typedResultNumber = typedCode(readTypedResultNumber).meta({
   id: 'TypedResultNumber',
   description: 'Result number (số kết quả); lower case, spaces, other dashes and missing dots are accepted',

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { faultAt, type Words } from '../words.ts';
 
-/** A code as a person typed it, taken apart: its letters and digits, and after how many of them something parts it. */
+/** A code as typed, split up: its letters and digits, and the positions of its separators. */
 export interface TypedCode {
   readonly compact: string;
   readonly parted: ReadonlySet<number>;
 }
 
-/** What a typed code was read as, or what is wrong with it. */
+/** How a typed code was read, or what is wrong with it. */
 export type CodeRead = { readonly code: string } | { readonly wrong: Words };
 
-/** Signs at the ends that belong to the sentence a code was copied from. */
+/** Punctuation around a code copied from a sentence. */
 const AROUND = /^[\s"'“”‘’«»()[\]<>,;:#]+|[\s"'“”‘’«»()[\]<>,;:.]+$/g;
 
-/** The same code with capitals, one kind of dash and dot, and nothing around it. It may be a code as it is. */
+/** The same code in capitals, with one kind of dash and dot, and nothing around it. It may already be valid. */
 export function tidyCode(text: string): string {
   return text
     .normalize('NFKC')
@@ -25,7 +25,10 @@ export function tidyCode(text: string): string {
     .replace(/\s*([.-])\s*/g, '$1');
 }
 
-/** Takes a tidied code apart; undefined when it holds what no code does. Blanks, strokes and underscores part it like dots and dashes. */
+/**
+ * Splits a tidied code; undefined if it contains characters no code has. Blanks, slashes and underscores separate
+ * like dots and dashes.
+ */
 export function takeApart(tidied: string): TypedCode | undefined {
   const pieces = tidied.split(/[-.\s/_,]+/);
   const compact = pieces.join('');
@@ -42,13 +45,16 @@ export function takeApart(tidied: string): TypedCode | undefined {
   return { compact, parted };
 }
 
-/** Whether a code could be what was typed: the same letters and digits, parted at least wherever that was typed. */
+/**
+ * Whether a code could be what was typed: the same letters and digits, with separators at least where they were
+ * typed.
+ */
 export function fits(code: string, { compact, parted }: TypedCode): boolean {
   const apart = takeApart(code);
   return apart?.compact === compact && [...parted].every(place => apart.parted.has(place));
 }
 
-/** All ways to part digits into at most `most` groups of two or three, as an agency code has them. */
+/** All ways to split digits into at most `most` groups of two or three, as in agency codes. */
 export function groupsOf(digits: string, most = 5): string[][] {
   if (digits === '') return [[]];
   if (most === 0) return [];
@@ -59,7 +65,7 @@ export function groupsOf(digits: string, most = 5): string[][] {
     );
 }
 
-/** The one code that fits, or why there is none: two that fit are told apart by what was left out. */
+/** The one code that matches, or why there is none: two matches are refused, naming what was left out. */
 export function onlyOne(candidates: readonly string[], typed: TypedCode, wrong: Words): CodeRead {
   const fitting = candidates.filter(code => fits(code, typed));
   const [code, other] = fitting;
@@ -73,7 +79,7 @@ export function onlyOne(candidates: readonly string[], typed: TypedCode, wrong: 
   };
 }
 
-/** A parameter in which a person may have typed a code: what is read forgivingly is passed on as the code is written. */
+/** A parameter in which a person may have typed a code: accepted in lenient form, passed on in canonical form. */
 export function typedCode(read: (text: string) => CodeRead) {
   const result = (text: string) => read(text);
   return z

@@ -28,8 +28,8 @@ const NUMBER: Words = {
 };
 
 /**
- * Reads a dossier code as people type it: small letters, blanks, any dash, dots and dashes left out. Where what was left out makes it one
- * of two codes, neither is chosen.
+ * Reads a dossier code as people type it: lower case, blanks, any dash, dots and dashes left out. If two codes are
+ * possible because of what was left out, neither is chosen.
  */
 export function readTypedDossierCode(text: string): CodeRead {
   const tidied = tidyCode(text);
@@ -44,7 +44,7 @@ export function readTypedDossierCode(text: string): CodeRead {
   return onlyOne(candidates, typed, whatIsWrong(tidied));
 }
 
-/** After how many letters and digits a text has its dashes: a code has two, and two that were typed are these. */
+/** The positions of the dashes: a code has two, and two typed ones are these. */
 const dashesOf = (text: string): number[] =>
   text
     .split('-')
@@ -57,7 +57,7 @@ const dashesOf = (text: string): number[] =>
           .replace(/[^0-9A-Z]/g, '').length,
     );
 
-/** Every code, real or not, that is written with these letters and digits. */
+/** Every code, existing or not, with these letters and digits. */
 function candidatesOf(compact: string): string[] {
   const old = /^(\d{3})(\d{2})(\d{2})([A-Y]\d{2})(\d{6})(\d{4})$/.exec(compact);
   if (old) return [`${old.slice(1, 5).join('.')}-${old[5]}-${old[6]}`];
@@ -70,7 +70,7 @@ function candidatesOf(compact: string): string[] {
   });
 }
 
-/** Which part of it is wrong, where its parts can be told apart. */
+/** Which part of it is wrong, if its parts can be told apart. */
 function whatIsWrong(tidied: string): Words {
   const parts = tidied.split(/[-\s]+/);
   if (parts.length !== 3) return FORM;
@@ -80,7 +80,7 @@ function whatIsWrong(tidied: string): Words {
   return readDossierCode(`H44-${date}-${number}`) ? AGENCY : DATE;
 }
 
-/** The code of a dossier in a path or query, as a person may have typed it. */
+/** A dossier code in a path or query, as a person may have typed it. */
 export const typedDossierCode = typedCode(readTypedDossierCode).meta({
   id: 'TypedDossierCode',
   description: 'Dossier code (mã hồ sơ); lower case, spaces, other dashes and missing dots are accepted',

@@ -5,7 +5,7 @@ import { officerRole } from '../identity/roles.ts';
 
 /**
  * Who did something, as events keep it: never a name or an identity number. A citizen, foreigner or organization is
- * known by a keyed digest, a portal and an officer by their account, the system by the mechanism that acted.
+ * identified by a keyed digest, a portal and an officer by their account, the system by the mechanism that acted.
  */
 export const actor = z.discriminatedUnion('kind', [
   keptAccount,

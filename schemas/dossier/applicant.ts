@@ -35,10 +35,7 @@ const foreignerApplicant = z.strictObject({
   ...contact,
 });
 
-/**
- * A person who has no number yet, or none at all: a newborn, a stateless person. Known by name, birth date, and
- * guardian or paper.
- */
+/** A person without a number: a newborn, a stateless person. Identified by name, birth date, and guardian or paper. */
 const unnumberedApplicant = z.strictObject({
   kind: z.literal('personWithoutNumber'),
   name: personName,
@@ -49,7 +46,7 @@ const unnumberedApplicant = z.strictObject({
   ...contact,
 });
 
-/** An organization or a firm: known by tax code, represented by a person. */
+/** An organization or company: identified by tax code, represented by a person. */
 export const organizationApplicant = z.strictObject({
   kind: z.literal('organisation'),
   name: organizationName,
@@ -64,7 +61,7 @@ const cooperativeApplicant = z.strictObject({
   ...represented,
 });
 
-/** A household business (hộ kinh doanh), represented by who heads it. */
+/** A household business (hộ kinh doanh), represented by its head. */
 const householdApplicant = z.strictObject({
   kind: z.literal('household'),
   name: organizationName,
@@ -72,7 +69,7 @@ const householdApplicant = z.strictObject({
   ...represented,
 });
 
-/** A state agency, a unit of one, an organization of the Party or a union: known by its agency code. */
+/** A state agency or part of one, a Party organization or a union: identified by its agency code. */
 const agencyApplicant = z.strictObject({
   kind: z.literal('agency'),
   name: organizationName,
@@ -80,7 +77,7 @@ const agencyApplicant = z.strictObject({
   ...represented,
 });
 
-/** An organization of another country without a Vietnamese tax code: known by its registration there. */
+/** An organization of another country without a Vietnamese tax code: identified by its registration there. */
 const foreignOrganisationApplicant = z.strictObject({
   kind: z.literal('foreignOrganisation'),
   name: organizationName,
@@ -89,8 +86,8 @@ const foreignOrganisationApplicant = z.strictObject({
 });
 
 /**
- * An organization that has no number of its own: still to be founded, a religious body, a club. Known by name and who
- * represents it.
+ * An organization without any number: not yet founded, a religious body, a club. Identified by name and
+ * representative.
  */
 const unnumberedOrganizationApplicant = z.strictObject({
   kind: z.literal('organisationWithoutNumber'),
@@ -100,8 +97,8 @@ const unnumberedOrganizationApplicant = z.strictObject({
 });
 
 /**
- * Whoever may own a dossier. Stored ones are read by this for ever, so what only new ones must be (an address that is
- * not blank, a birth date that has been) is checked where they come in.
+ * Anyone who may own a dossier. Stored ones are read with this schema for ever, so rules for new ones only (a
+ * non-blank address, a past birth date) are checked at submission.
  */
 export const applicant = z
   .discriminatedUnion('kind', [
@@ -126,12 +123,13 @@ const consented = {
 };
 
 /**
- * The same as asked for. `by` is who hands in: always named by a counter or portal; a citizen’s own token names them.
+ * The same as submitted. `by` is the submitter: always named by a counter or portal; a citizen’s own token names
+ * them.
  */
 export const onBehalf = z.strictObject({ ...consented, by: namedPerson.optional() }).meta({
   id: 'OnBehalf',
   description: 'Acting for the owner: the submitter, the reason and the kind of consent',
 });
 
-/** The same as the ledger keeps it: who handed in by keyed digest, never by name. */
+/** The same as in the ledger: the submitter by keyed digest, never by name. */
 export const onBehalfKept = z.strictObject({ ...consented, by: z.string().max(80).optional() });

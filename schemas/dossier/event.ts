@@ -21,7 +21,10 @@ export const pinnedRules = z.strictObject({
   organisationVersion: z.int().min(1),
 });
 
-/** The promised date and how it may be found again: limit, start and pauses are in the ledger, the rules are pinned. */
+/**
+ * The promised date and the basis for recalculating it: limit, start and pauses are in the ledger, the rules are
+ * pinned.
+ */
 const promise = z.strictObject({
   dueAt: instantText,
   dueOn: z.iso.date(),
@@ -36,9 +39,9 @@ const submitted = z.strictObject({
   channel,
   owner: z.string().max(80),
   applicantDigest: sha256Hex,
-  /** Digest of what was filled in on the form, salted with the code; left out where nothing was. */
+  /** Digest of the completed form, salted with the code; left out if there was none. */
   formDigest: sha256Hex.optional(),
-  /** Keyed digest of who acts for the owner by law; left out in ledgers from before it was kept. */
+  /** Keyed digest of the owner's legal representative; left out in older ledgers. */
   representative: z.string().max(80).optional(),
   onBehalf: onBehalfKept.nullable(),
   components: z.array(z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) })),
@@ -48,7 +51,7 @@ const submitted = z.strictObject({
   portalReference: z.string().max(100).nullable(),
 });
 
-/** What happened, by kind. Every kind has only the facts it adds; tasks opened and closed stand beside it. */
+/** What happened, by kind. Every kind has only the facts it adds; tasks opened and closed are listed beside it. */
 export const eventData = z.discriminatedUnion('type', [
   submitted,
   z.strictObject({
@@ -64,7 +67,7 @@ export const eventData = z.discriminatedUnion('type', [
     stage: z.enum(['intake', 'processing']),
     reason,
     items: z.array(z.string().min(1).max(1000)).min(1).max(50),
-    /** The papers wanted, by their ids in the procedure. */
+    /** The requested papers, by their ids in the procedure. */
     components: z.array(z.string().max(40)).max(100).optional(),
     clock: z.enum(['restart', 'resume']),
     legalBasis: z.string().max(500).nullable(),
@@ -97,7 +100,7 @@ export const eventData = z.discriminatedUnion('type', [
     opinion: reason,
     agrees: z.boolean().nullable(),
     late: z.boolean(),
-    /** For an opinion that came after the consultation was closed: the task it was asked at. */
+    /** For an opinion that came after the consultation was closed: the task of the question. */
     task: taskId.optional(),
   }),
   z.strictObject({
@@ -121,7 +124,7 @@ export const eventData = z.discriminatedUnion('type', [
     promise,
     previousDueAt: instantText,
   }),
-  /** The date was found again by command: under another version of the working time, or with an outage credited. */
+  /** The date was recalculated on command: under another version of the work calendar, or with an outage credited. */
   z.strictObject({
     type: z.literal('replanned'),
     reason,
@@ -134,10 +137,10 @@ export const eventData = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('withdrawn'),
     reason: z.string().max(4000).nullable(),
-    /** How the applicant asked for it, where an officer enters it at the counter. */
+    /** How the applicant asked for it, if an officer recorded it at the counter. */
     request: z.enum(['spoken', 'written']).optional(),
   }),
-  /** The clock stands still for a ground of law/pauses.json, until what it waits for has come. */
+  /** The clock is paused on a ground of law/pauses.json, until what it waits for has arrived. */
   z.strictObject({
     type: z.literal('paused'),
     kind: z.string().max(40),
@@ -179,7 +182,10 @@ export const eventData = z.discriminatedUnion('type', [
     how: returnMethod,
     receivedBy: z.string().max(200).nullable(),
   }),
-  /** A unit ended (`ended`), and who goes on with its work took over what `from` had of the dossier: units, tasks, who holds them now. */
+  /**
+   * A unit ended (`ended`), and its successor took over what `from` had of the dossier: units, tasks, current
+   * holders.
+   */
   z.strictObject({
     type: z.literal('transferred'),
     ended: agencyCode,
@@ -188,13 +194,10 @@ export const eventData = z.discriminatedUnion('type', [
     receiving: z.boolean(),
     competent: z.boolean(),
     tasks: z.array(z.strictObject({ task: taskId, assignee: z.string().max(100).nullable() })),
-    /** The units as published by which it is so. */
+    /** The version of the units that says so. */
     organisationVersion: z.int().min(1),
   }),
-  /**
-   * What was wrong of the applicant was corrected: which fields, never what they say; whose dossier it is from now on,
-   * by keyed digest.
-   */
+  /** Details of the applicant were corrected: which fields, never their content; and the new owner, by keyed digest. */
   z.strictObject({
     type: z.literal('applicantCorrected'),
     reason,

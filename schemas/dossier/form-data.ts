@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { severalLines } from '../text.ts';
 import { says } from '../words.ts';
 
-/** Most that the answers of a form may take, as JSON in UTF-8: they stand in one item beside the applicant. */
+/** Size limit of a form's answers, as JSON in UTF-8: they are stored in one item beside the applicant. */
 const MOST_BYTES = 64 * 1024;
 
 const scalar = z.union([severalLines(0, 8000), z.number(), z.boolean(), z.null()]);
 const row = z.record(z.string().min(1).max(80), z.union([scalar, z.array(scalar).max(200)]));
 
 /**
- * What was filled in on the procedure's electronic form (dữ liệu tờ khai điện tử): answers by name of field; a table of
- * the form is a list of rows. It is personal data, so it is kept with the applicant and never in the ledger, which
- * holds its digest.
+ * The completed electronic form of the procedure (dữ liệu tờ khai điện tử): answers by field name; a table of the
+ * form is a list of rows. It is personal data, so it is kept with the applicant and never in the ledger, which has
+ * only its digest.
  */
 export const formData = z
   .record(z.string().min(1).max(80), z.union([scalar, row, z.array(z.union([scalar, row])).max(200)]))

@@ -7,7 +7,7 @@ import { pinnedRules } from './event.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
 
-/** A stretch in which the legal clock stood still, open while `to` is null. */
+/** A pause of the legal clock, open while `to` is null. */
 export const clockPause = z.strictObject({
   from: instantText,
   to: instantText.nullable(),
@@ -18,7 +18,7 @@ export const clockPause = z.strictObject({
 });
 export type ClockPause = z.infer<typeof clockPause>;
 
-/** A part of the dossier that a unit which ended handed over: what it was, and which tasks were open in it. */
+/** A part of the dossier that an ended unit handed over: which part, and which of its tasks were open. */
 const takenOver = z.strictObject({
   at: instantText,
   ended: agencyCode,
@@ -36,7 +36,7 @@ export const proposal = z.strictObject({
   resultFile: z.string().max(60).nullable(),
 });
 
-/** An extension that waits for its apology to be signed, at the task named. */
+/** An extension whose apology waits to be signed, at the task named. */
 export const extensionProposal = z.strictObject({
   reason: z.string(),
   apology: z.string(),
@@ -45,15 +45,15 @@ export const extensionProposal = z.strictObject({
 });
 
 /**
- * A dossier's head (đầu hồ sơ): its state now, nothing but the fold of its ledger. No personal data: names and identity numbers
- * are in the applicant record under the same key.
+ * A dossier's head (đầu hồ sơ): its current state, the fold of its ledger and nothing else. No personal data: names
+ * and identity numbers are in the applicant record under the same key.
  */
 export const dossierHead = z.strictObject({
   code: dossierCode,
   /** Number of the last ledger event; the condition of every write. */
   version: z.int().min(1),
   lastHash: sha256Hex,
-  /** When the last entry was made: no later entry is dated before it. */
+  /** The time of the last entry: no later entry has an earlier time. */
   updatedAt: instantText,
   rules: pinnedRules,
   receivingUnit: agencyCode,
@@ -61,8 +61,8 @@ export const dossierHead = z.strictObject({
   channel,
   owner: z.string(),
   /**
-   * Who acts for the owner by law and sees the dossier, too: a firm’s named representative, a child’s guardian; by
-   * keyed digest.
+   * The owner's legal representative, who sees the dossier, too: a company’s named representative, a child’s
+   * guardian; by keyed digest.
    */
   representative: z.string().nullable().default(null),
   submittedBy: z.string(),
@@ -77,26 +77,28 @@ export const dossierHead = z.strictObject({
   acceptedAt: instantText.nullable(),
   /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */
   clockStartedAt: instantText.nullable(),
-  /** The promised date (ngày hẹn trả); null before acceptance and while the clock stands still. */
+  /** The promised date (ngày hẹn trả); null before acceptance and during a pause. */
   dueAt: instantText.nullable(),
   dueOn: z.iso.date().nullable(),
   dueAlarms: z
     .strictObject({ dueSoon: instantText, overdue: instantText, escalated: instantText })
     .nullable(),
-  /** Counts every change of the promised date, so that alarms of an old date are not taken for those of the new. */
+  /**
+   * Counts the changes of the promised date, so that alarms of an old date are not mistaken for those of the new one.
+   */
   dueRevision: z.int().min(0),
   pauses: z.array(clockPause),
-  /** The unit by whose days the promised date is counted, where another decides by now; null where it is the same. */
+  /** The unit by whose days the promised date is counted, if another decides now; otherwise null. */
   promisedBy: agencyCode.nullable().default(null),
-  /** What units that ended handed over, oldest first. */
+  /** What ended units handed over, oldest first. */
   transfers: z.array(takenOver).default([]),
-  /** The new promised date of the one extension allowed; null while there was none. */
+  /** The new promised date of the one permitted extension; null if there was none. */
   extendedTo: instantText.nullable(),
   supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),
   /** Open tasks; the first is the one the machine waits on, others are consultations. */
   tasks: z.array(plannedTask),
   tasksOpened: z.int().min(0),
-  /** The step to go to once the wait is over: after payment, supplement or consultations. */
+  /** The step after the wait: after payment, supplement or consultations. */
   resumeAt: z.string().nullable(),
   /** The officer whose task the wait interrupted: the dossier comes back to them. */
   resumeWith: z.string().nullable().default(null),

@@ -6,7 +6,7 @@ import { oneLine } from '../text.ts';
 import { says } from '../words.ts';
 
 /**
- * A number as papers print it: blanks mean nothing, letters are capitals. Which form it must have is in
+ * A number as printed on papers: blanks are ignored, letters are upper case. Its required form is in
  * `law/applicants.json`.
  */
 export const paperNumber = z
@@ -16,22 +16,20 @@ export const paperNumber = z
   .max(40);
 
 /**
- * What a person without a Vietnamese personal number shows: passport (hộ chiếu), residence card (thẻ thường trú, thẻ
- * tạm trú), or the number under which the identification system knows a foreigner (số định danh của người nước ngoài).
+ * The paper of a person without a Vietnamese personal number: passport (hộ chiếu), residence card (thẻ thường trú,
+ * thẻ tạm trú), or the identification system's number of a foreigner (số định danh của người nước ngoài).
  */
 export const foreignPaper = z
   .strictObject({
     kind: z.enum(['passport', 'residenceCard', 'foreignerNumber']),
     number: paperNumber,
-    /** Of a passport, who issued it; otherwise the nationality. */
+    /** For a passport, its issuer; otherwise the nationality. */
     country: countryCode,
   })
   .meta({ id: 'ForeignPaper', description: 'Identity paper of a foreigner (giấy tờ của người nước ngoài)' });
 export type ForeignPaper = z.infer<typeof foreignPaper>;
 
-/**
- * A paper that proves something of a person who has no number: a birth notice, a travel paper of a stateless person.
- */
+/** A paper that identifies a person without a number: a birth notice, a travel document of a stateless person. */
 export const otherPaper = z
   .strictObject({
     name: oneLine(2, 200),
@@ -41,7 +39,7 @@ export const otherPaper = z
   .meta({ id: 'OtherPaper', description: 'Another paper of a person (giấy tờ khác)' });
 export type OtherPaper = z.infer<typeof otherPaper>;
 
-/** A person beside the owner, named and known by number or paper: a representative, a guardian, who hands in. */
+/** A person other than the owner, identified by number or paper: a representative, a guardian, a submitter. */
 export const namedPerson = z
   .strictObject({
     name: personName,

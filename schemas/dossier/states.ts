@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Handling (xử lý): where the dossier stands between submission and return. National codes: domain table `lifecycle`. */
+/** Handling (xử lý): the dossier's state between submission and return. National codes: domain table `lifecycle`. */
 export const handlingState = z
   .enum([
     'submitted',
@@ -23,7 +23,7 @@ export const moneyState = z
   .meta({ id: 'MoneyState', description: 'State of the fee (trạng thái phí, lệ phí)' });
 export type MoneyState = z.infer<typeof moneyState>;
 
-/** Delivery (trả kết quả): the result does not exist yet, is being made, waits for collection, or was returned. */
+/** Delivery (trả kết quả): the result does not exist yet, is being made, is ready for collection, or was returned. */
 export const deliveryState = z
   .enum(['none', 'preparing', 'ready', 'returned'])
   .meta({ id: 'DeliveryState', description: 'State of delivery (trạng thái trả kết quả)' });
@@ -35,17 +35,20 @@ export const returnMethod = z
   .meta({ id: 'ReturnMethod', description: 'How the result is returned (hình thức trả kết quả)' });
 export type ReturnMethod = z.infer<typeof returnMethod>;
 
-/** The phases in which the state machine waits, each a state an officer would name. */
+/** The phases in which the state machine waits, each a state officers have a name for. */
 export const waitPhase = z
   .enum(['reception', 'supplement', 'payment', 'step', 'consultations', 'signature', 'collection', 'others'])
   .meta({ id: 'WaitPhase', description: 'What the dossier waits for' });
 export type WaitPhase = z.infer<typeof waitPhase>;
 
-/** What the state machine can wait for: also the seal (văn thư đóng dấu, phát hành), which every province has set automatically so far. */
+/**
+ * What the state machine can wait for: including the seal (văn thư đóng dấu, phát hành), which every province has
+ * automated so far.
+ */
 export const machineWait = z.enum([...waitPhase.options, 'seal']);
 export type MachineWait = z.infer<typeof machineWait>;
 
-/** Where the state machine is to go next: a waiting phase, the making of the result, or an end. */
+/** Where the state machine goes next: a waiting phase, the making of the result, or an end. */
 export const machinePhase = z.enum([
   ...machineWait.options,
   'issue',

@@ -31,8 +31,8 @@ export function readTaskId(text: string): { dossier: string; number: number } | 
 }
 
 /**
- * What the task is: a wait of the machine, or something that is done beside it: one agency's answer inside a wait for
- * consultations, or the signing of an apology (văn bản xin lỗi, form 04).
+ * The phase of a task: a wait of the machine, or something beside it: one agency's answer during consultations, or
+ * the signature of an apology (văn bản xin lỗi, form 04).
  */
 export const taskPhase = z.enum([...waitPhase.options, 'consultation', 'apology']);
 
@@ -48,7 +48,7 @@ export const plannedTask = z.strictObject({
   openedAt: instantText,
   /** The last instant in time by the legal clock; null only where no limit applies. */
   dueAt: instantText,
-  /** When the three alarms of this task sound; planned with the due date, so that all agree on the calendar. */
+  /** When the three alarms of this task are raised; planned with the due date, so that all use the same calendar. */
   alarms: z.strictObject({ dueSoon: instantText, overdue: instantText, escalated: instantText }),
   assignee: z.string().max(100).nullable(),
 });

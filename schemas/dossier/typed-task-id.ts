@@ -2,7 +2,7 @@ import { type CodeRead, tidyCode, typedCode } from '../codes/typed-code.ts';
 import { readTypedDossierCode } from '../codes/typed-dossier-code.ts';
 import { formatTaskId } from './task.ts';
 
-/** Reads the id of a task as people type it: the code of its dossier, and its number behind it. */
+/** Reads a task id as people type it: the dossier's code followed by the task's number. */
 export function readTypedTaskId(text: string): CodeRead {
   const [, dossier, number] = /^(.+?)[\s.-]*T([1-9]\d{0,4})$/.exec(tidyCode(text)) ?? [];
   if (dossier === undefined) {
@@ -17,7 +17,7 @@ export function readTypedTaskId(text: string): CodeRead {
   return 'code' in read ? { code: formatTaskId(read.code, Number(number)) } : read;
 }
 
-/** The id of a task in a path, as a person may have typed it. */
+/** A task id in a path, as a person may have typed it. */
 export const typedTaskId = typedCode(readTypedTaskId).meta({
   id: 'TypedTaskId',
   description: 'Task id; lower case, spaces, other dashes and missing dots are accepted',

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Everything the API lets anybody do; who may is in the policy of the domain. */
+/** Every action of the API; the domain's policy says who may perform it. */
 export const action = z.enum([
   'public.read',
   'upload.create',

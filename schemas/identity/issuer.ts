@@ -6,11 +6,11 @@ import { foreignPaper } from '../dossier/identity-paper.ts';
 import { says } from '../words.ts';
 import { officerRole } from './roles.ts';
 
-/** An issuer whose tokens are trusted, for one kind of caller: where its keys are, or the keys themselves. */
+/** A trusted token issuer for one kind of caller: where its keys are, or the keys themselves. */
 export const trustedIssuer = z.strictObject({
   issuer: z.url(),
   audience: z.string().min(1),
-  /** `citizen`: those who apply, foreigners and organizations, too. */
+  /** `citizen`: all applicants, including foreigners and organizations. */
   kind: z.enum(['citizen', 'portal', 'officer']),
   jwks: z.union(
     [
@@ -47,7 +47,7 @@ const organizationClaims = z
   })
   .refine(claims => (claims.taxCode === undefined) !== (claims.agencyCode === undefined));
 
-/** Claims of those who apply, by kind of account; a token that does not say is a citizen's. */
+/** Claims of applicants, by kind of account; the default is a citizen. */
 export const accountClaims = z.preprocess(
   claims => ({ account: 'citizen', ...(claims as object) }),
   z.discriminatedUnion('account', [citizenClaims, foreignerClaims, organizationClaims]),
@@ -63,7 +63,7 @@ export const portalClaims = z.object({
 export const officerClaims = z.object({
   sub: z.string().min(1).max(100),
   unit: agencyCode.optional(),
-  /** Roles this system does not know give no right and are passed over. */
+  /** Unknown roles grant nothing and are ignored. */
   roles: z
     .array(z.string())
     .max(50)

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import { identityLevel, officerPrincipal, portalPrincipal } from './principal.ts';
 
 /**
- * A signed-in caller as it may be kept and asked about again when the token is gone: who applies by keyed digest, never
- * by number.
+ * A signed-in caller in a form that can be stored and authorized again when the token is gone: applicants by keyed
+ * digest, never by number.
  */
 export const knownCaller = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('citizen'), key: z.string().min(1), level: identityLevel }),

@@ -19,7 +19,7 @@ export const officerPrincipal = z.strictObject({
   id: z.string().max(100),
   unit: agencyCode.nullable(),
   roles: z.array(officerRole),
-  /** Ended units whose work the officer’s unit took over; not of the token, but of the organization as it stands. */
+  /** Ended units whose work the officer’s unit took over; not from the token, but from today's units. */
   inherits: z.array(agencyCode).optional(),
 });
 export type OfficerPrincipal = z.infer<typeof officerPrincipal>;
@@ -28,9 +28,9 @@ export type OfficerPrincipal = z.infer<typeof officerPrincipal>;
 export const identityLevel = z.union([z.literal(1), z.literal(2)]);
 
 /**
- * Who calls, as the authorizer found in a valid token. The number of a citizen, foreigner or organization is needed to
- * find their own dossiers and is used for nothing else; its keyed digest is the only form that is stored or logged.
- * Accounts of foreigners and organizations have no levels (NĐ 320/2026/NĐ-CP Đ3).
+ * The caller, as the authorizer found in a valid token. The number of a citizen, foreigner or organization is needed
+ * to find their own dossiers and is used for nothing else; only its keyed digest is stored or logged. Accounts of
+ * foreigners and organizations have no levels (NĐ 320/2026/NĐ-CP Đ3).
  */
 export const principal = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('anonymous') }),

@@ -12,12 +12,13 @@ export const unit = z
     code: agencyCode,
     name: z.string().min(1).max(300),
     /**
-     * `police`: the province's police or, with a commune's administrative code, the police of that commune (công an cấp xã). `district`
-     * (huyện) is of the past: the level was abolished on 1 July 2025, and its units only name who went on with their work.
+     * `police`: the province's police or, with a commune's administrative code, the police of that commune (công an
+     * cấp xã). `district` (huyện) is historical: the level was abolished on 1 July 2025, and its units only name
+     * their successors.
      */
     kind: z.enum(['province', 'centre', 'department', 'commune', 'branch', 'police', 'district']),
     parent: agencyCode.nullable(),
-    /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg), which its police has, too; null for other units. */
+    /** Five-digit code of the commune (QĐ 19/2025/QĐ-TTg), also used for its police; null for other units. */
     administrativeCode: z
       .string()
       .regex(/^\d{5}$/, says({ vi: 'phải là mã đơn vị hành chính gồm 5 chữ số', en: 'must be 5 digits' }))
@@ -28,15 +29,15 @@ export const unit = z
     /** The last day of the unit. */
     validTo: z.iso.date().nullable(),
     /**
-     * Who goes on with the work of a unit that ends (đơn vị kế thừa). The first takes over whatever nobody decided otherwise about; where a
-     * unit was divided, the others are named behind it.
+     * The successors of a unit that ends (đơn vị kế thừa). The first takes over everything not assigned otherwise; if
+     * a unit was divided, the others follow.
      */
     successors: z.array(agencyCode).max(20).default([]),
   })
   .meta({ id: 'Unit', description: 'Administrative unit (đơn vị)' });
 export type Unit = z.infer<typeof unit>;
 
-/** An officer's account: who works where, in which roles. Names stay here and never go into events. */
+/** An officer's account: unit and roles. Names stay here and never go into events. */
 export const officer = z
   .strictObject({
     id: z.string().regex(

@@ -3,7 +3,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { deliveryState, handlingState, moneyState } from '../dossier/states.ts';
 import { instantText } from '../instant.ts';
 
-/** The kinds of events that portals are told of, by the kind of the ledger's entry; `ping` only tests the way. */
+/** The kinds of events sent to portals, by the kind of ledger entry; `ping` only tests the connection. */
 export const portalEventKind = z
   .enum([
     'submitted',
@@ -28,10 +28,10 @@ export const portalEventKind = z
   .meta({ id: 'PortalEventKind', description: 'Kind of event of a dossier (loại sự kiện hồ sơ)' });
 export type PortalEventKind = z.infer<typeof portalEventKind>;
 
-/** How the dossier stood once the event had happened. No personal data: who wants more reads the dossier. */
+/** The state of the dossier after the event. No personal data: portals read the dossier for more. */
 export const portalEventData = z.strictObject({
   dossier: dossierCode,
-  /** The version the event led to: what is told of an older one came late. */
+  /** The version after the event: one with an older version arrived late. */
   version: z.int().min(1),
   event: portalEventKind,
   portalReference: z.string().nullable(),
@@ -46,7 +46,7 @@ export const portalEventData = z.strictObject({
 
 const context = {
   specversion: z.literal('1.0'),
-  /** The same at every repeat: dossier and entry of its ledger. */
+  /** The same for every repeat: dossier and ledger entry. */
   id: z.string(),
   source: z.string(),
   time: instantText,
@@ -59,14 +59,14 @@ export const dossierCloudEvent = z
     ...context,
     type: z.string().regex(/^vn\.motcua\.dossier\.[A-Za-z]+$/),
     subject: dossierCode,
-    /** The entry's number in its dossier, as text whose order is that of the entries. */
+    /** The entry's number in its dossier, as text that sorts in order. */
     sequence: z.string().regex(/^\d{6}$/),
     data: portalEventData,
   })
   .meta({ id: 'DossierEvent', description: 'An event of a dossier, as CloudEvents 1.0' });
 export type DossierCloudEvent = z.infer<typeof dossierCloudEvent>;
 
-/** The event of a test: nothing happened. */
+/** A test event: nothing happened. */
 export const pingCloudEvent = z.strictObject({
   ...context,
   type: z.literal('vn.motcua.ping'),

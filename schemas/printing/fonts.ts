@@ -1,6 +1,6 @@
 import fonts from './fonts.json' with { type: 'json' };
 
-/** A font that documents are printed with, by the name under which its files lie beside the function that prints. */
+/** A font for printed documents, by the name of its files beside the printing function. */
 export type FontName = string;
 export type FontStyle = 'regular' | 'bold' | 'italic' | 'boldItalic';
 
@@ -8,7 +8,7 @@ export interface PrintFont {
   readonly name: FontName;
   /** The package that holds its files. */
   readonly package: string;
-  /** Whether it sets a mark above or below a letter that has no character together with it. */
+  /** Whether it can place a mark on a letter without a precomposed character. */
   readonly setsMarks: boolean;
   readonly styles: Partial<Readonly<Record<FontStyle, string>>>;
 }
@@ -16,7 +16,7 @@ export interface PrintFont {
 /** The fonts of documents, the plainest first. */
 export const printFonts: readonly PrintFont[] = fonts;
 
-/** The file of a font in a style; a font without it is printed in its nearest. */
+/** The file of a font in a style; a missing style is replaced by the nearest. */
 export function fontFile(font: FontName, style: FontStyle): string {
   const styles: PrintFont['styles'] = printFonts.find(({ name }) => name === font)?.styles ?? {};
   const near: Record<FontStyle, readonly FontStyle[]> = {
@@ -29,8 +29,8 @@ export function fontFile(font: FontName, style: FontStyle): string {
 }
 
 /**
- * Every font file that printing needs, and its licence: where its package has it, and its name beside the function that
- * prints.
+ * Every font file needed for printing, and its license: its path in the package, and its name beside the printing
+ * function.
  */
 export function fontFiles(): { readonly from: string; readonly to: string }[] {
   return printFonts.flatMap(({ name, package: holder, styles }) => [

@@ -7,9 +7,9 @@ import { officerPrincipal } from '../identity/principal.ts';
 import { instantText } from '../instant.ts';
 
 /**
- * What of a person's data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
- * texts; paper: a link to a file that was handed in; resultFile: a link to the result; searchHits: who was found;
- * export: a file of many; accessRecords: an auditor read who read.
+ * Which personal data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
+ * texts; paper: a link to a paper's file; resultFile: a link to the result; searchHits: search results; export: a
+ * file of many; accessRecords: an auditor read access records.
  */
 export const accessPart = z
   .enum(['applicant', 'history', 'paper', 'resultFile', 'searchHits', 'export', 'accessRecords'])
@@ -17,16 +17,16 @@ export const accessPart = z
 export type AccessPart = z.infer<typeof accessPart>;
 
 /**
- * Why the reader was given a dossier. task: an open task in it is theirs to do; unit: their unit received it, decides
- * it or is asked about it; oversight, audit: their role reads the whole province; submitter: they submitted it for its
- * owner; representative: they act for the owner by law.
+ * Why the reader was shown a dossier. task: an open task in it is theirs; unit: their unit received it, decides it or
+ * is consulted on it; oversight, audit: their role reads the whole province; submitter: they submitted it for its
+ * owner; representative: they are the owner's legal representative.
  */
 export const accessBasis = z
   .enum(['task', 'unit', 'oversight', 'audit', 'submitter', 'representative'])
   .meta({ id: 'AccessBasis', description: 'Why the reader was given the dossier' });
 export type AccessBasis = z.infer<typeof accessBasis>;
 
-/** Who read, as the record keeps it: never a name or an identity number. */
+/** Who read, as recorded: never a name or an identity number. */
 export const accessReader = z.discriminatedUnion('kind', [
   keptAccount,
   z.strictObject({ kind: z.literal('portal'), id: z.string().max(100) }),
@@ -34,7 +34,7 @@ export const accessReader = z.discriminatedUnion('kind', [
 ]);
 export type AccessReader = z.infer<typeof accessReader>;
 
-/** A dossier that was read, why it could be, and the task in which it was. */
+/** A dossier that was read, why, and the task concerned. */
 export const dossierRead = z
   .strictObject({
     code: dossierCode,
@@ -47,8 +47,8 @@ export const dossierRead = z
 export type DossierRead = z.infer<typeof dossierRead>;
 
 /**
- * An entry of the record of reads of personal data (nhật ký truy cập dữ liệu cá nhân): one request's reading of one person's dossiers, or,
- * in the lists by day and by reader, of all that it showed.
+ * An access record (nhật ký truy cập dữ liệu cá nhân): one request's reading of one person's dossiers or, in the
+ * lists by day and by reader, of everything it showed.
  */
 export const accessRecord = z.strictObject({
   at: instantText,
@@ -57,9 +57,9 @@ export const accessRecord = z.strictObject({
   operation: z.string().max(60),
   parts: z.array(accessPart).min(1),
   dossiers: z.array(dossierRead).max(100),
-  /** What the caller said of why: in `Access-Reason`, or of an export what it is for. */
+  /** The caller's reason: from `Access-Reason`, or the purpose of an export. */
   stated: z.string().max(500).nullable(),
-  /** What was asked for, where that is not a dossier: the filters of an auditor. Never what a search was for. */
+  /** What was requested, if not a dossier: an auditor's filters. Never search terms. */
   asked: z.string().max(300).nullable(),
 });
 export type AccessRecord = z.infer<typeof accessRecord>;

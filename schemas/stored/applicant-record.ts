@@ -4,10 +4,10 @@ import { formData } from '../dossier/form-data.ts';
 import { namedPerson } from '../dossier/identity-paper.ts';
 import { instantText } from '../instant.ts';
 
-/** What was known of the applicant until it was corrected (đính chính), and which fields were wrong. */
+/** The details of the applicant before a correction (đính chính), and which fields were wrong. */
 const earlierApplicant = z.strictObject({
   until: instantText,
-  /** Number of the ledger event that corrected it. */
+  /** Number of the ledger event that corrected them. */
   event: z.int().min(2),
   changed: z.array(z.string().max(200)),
   applicant,
@@ -17,13 +17,13 @@ const earlierApplicant = z.strictObject({
 /** The people of a dossier: all its personal data is here, none in its ledger. */
 export const applicantRecord = z.object({
   applicant,
-  /** Who handed in for the applicant (người nộp hộ). */
+  /** The submitter for the applicant (người nộp hộ). */
   handedInBy: namedPerson.optional(),
-  /** Where the result is posted to, when not to the applicant's address. */
+  /** Where to post the result, if not to the applicant's address. */
   returnAddress: z.string().max(500).optional(),
-  /** What was filled in on the electronic form. */
+  /** The completed electronic form. */
   formData: formData.optional(),
-  /** By which folding of names the dossier's entries of lists and searches were written; none for the first. */
+  /** The folding of names used for the dossier's list and search entries; absent for the first. */
   folding: z.int().optional(),
   /** Oldest first. */
   earlier: z.array(earlierApplicant).default([]),

@@ -3,41 +3,41 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText } from '../instant.ts';
 
 /**
- * How far a consumer has read a dossier's ledger, as stored. Times of leases and retries are milliseconds, which
- * conditions compare.
+ * A consumer's cursor in a dossier's ledger, as stored. Times of leases and retries are milliseconds, because
+ * conditions compare them.
  */
 export const storedCursor = z.object({
-  /** The last entry whose effect is done; 0 before the first. */
+  /** The last entry that has taken effect; 0 before the first. */
   seq: z.int().min(0),
-  /** The worker that has it in hand, and until when. */
+  /** The worker that holds the lease, and until when. */
   holder: z.string().optional(),
   heldUntil: z.number().optional(),
-  /** An entry that was told of while a worker had it in hand: that worker looks again before it lets go. */
+  /** An entry announced while a worker held the lease: that worker looks again before it releases it. */
   again: z.int().optional(),
-  /** Set while its next effect could not be had: since when, how often it failed, and when it is tried again. */
+  /** Set while its next effect fails: since when, how often, and when it is retried. */
   waitingSince: instantText.optional(),
   attempts: z.int().optional(),
   retryAt: z.number().optional(),
 });
 export type StoredCursor = z.infer<typeof storedCursor>;
 
-/** `waiting`: tried again by itself; `paused`: until somebody resumes the party; `refused`: only by an operator. */
+/** `waiting`: retried automatically; `paused`: until the party is resumed; `refused`: only by an operator. */
 export const waitingState = z
   .enum(['waiting', 'paused', 'refused'])
   .meta({ id: 'WaitingState', description: 'Why a dossier waits for an outside party (tình trạng chờ gửi)' });
 export type WaitingState = z.infer<typeof waitingState>;
 
-/** A dossier that waits for an outside party, as stored: a list for operators, in the order of `since`. */
+/** A dossier that waits for an outside party, as stored: a list for operators, ordered by `since`. */
 export const storedWaiting = z.object({
   consumer: z.string(),
   dossier: dossierCode,
   since: instantText,
   attempts: z.int().min(0),
   state: waitingState,
-  /** A word for what went wrong, which names nobody. */
+  /** A code for what went wrong, which identifies nobody. */
   reason: z.string(),
   retryAt: instantText.nullable(),
-  /** The last entry whose effect is done. */
+  /** The last entry that has taken effect. */
   seq: z.int().min(0),
 });
 export type StoredWaiting = z.infer<typeof storedWaiting>;

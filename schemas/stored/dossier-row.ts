@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { dossierHead } from '../dossier/head.ts';
 
-/** What lists show of a dossier, and what they are filtered by. No personal data: the owner is a keyed digest. */
+/** What lists show of a dossier and filter by. No personal data: the owner is a keyed digest. */
 export const dossierRow = dossierHead
   .pick({
     code: true,
@@ -23,10 +23,10 @@ export const dossierRow = dossierHead
     procedureName: z.string(),
     /** The field of the procedure (lĩnh vực), by name. */
     field: z.string(),
-    // Not in entries that were last written before these were shown.
+    // Missing in entries last written before these were shown.
     version: dossierHead.shape.version.optional(),
     updatedAt: dossierHead.shape.updatedAt.optional(),
-    /** Where a portal gave one; not in the lists of persons: it is between the portal and the offices. */
+    /** Only if a portal sent one; not in the lists of persons: it is between the portal and the offices. */
     portalReference: z.string().optional(),
   });
 export type DossierRow = z.infer<typeof dossierRow>;

@@ -5,7 +5,7 @@ import { applicantRecord } from './applicant-record.ts';
 import { storedLabels } from './labels.ts';
 import { storedTask } from './task.ts';
 
-/** The head of a dossier, with what lists show of it besides. */
+/** The head of a dossier, with the other facts that lists show. */
 export const headItem = z.strictObject({ head: dossierHead, labels: storedLabels });
 
 /** An entry of a ledger. */

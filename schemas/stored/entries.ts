@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { placed } from './places.ts';
 
-/** The row that an entry carries, as JSON text. */
+/** The row an entry carries, as JSON text. */
 export const rowText = z.string();
 
 /** An entry in lists or work lists. */
 export const entryItem = placed({ row: rowText });
 
-/** An entry by which a search finds a dossier, as far as searches read it. */
+/** A search entry of a dossier, as far as searches read it. */
 export const foundEntry = z.object({
   /** The digest of the name's spelling. */
   spelled: z.string().optional(),
@@ -16,7 +16,7 @@ export const foundEntry = z.object({
 });
 export const foundItem = placed({
   ...foundEntry.shape,
-  /** By which folding it was written; none for the first. */
+  /** The folding it was written with; absent for the first. */
   folding: z.int().optional(),
 });
 

@@ -3,8 +3,8 @@ import { fileId, fileType } from '../api/upload.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 
 /**
- * Why a file cannot be used, in words for whoever sent it. file-differs: it is not what was declared; file-unusable:
- * nobody could read it.
+ * Why a file cannot be used, in words for its sender. file-differs: it is not what was declared; file-unusable:
+ * nobody could open it.
  */
 export const fileRefusal = z.object({
   code: z.enum(['file-differs', 'file-unusable']),
@@ -13,10 +13,10 @@ export const fileRefusal = z.object({
 });
 export type FileRefusal = z.infer<typeof fileRefusal>;
 
-/** A file as recorded: what was declared of it, and how what was uploaded was judged. */
+/** A file as recorded: its declaration, and the verdict on the upload. */
 export const storedFile = z.object({
   id: fileId,
-  /** declared: a link was given; checked: the upload is what was declared, and can be read; refused: it is not. */
+  /** declared: a link was issued; checked: the upload matches its declaration and is readable; refused: it is not. */
   state: z.enum(['declared', 'checked', 'refused']),
   refusal: fileRefusal.optional(),
   declaredBy: z.string(),
@@ -30,5 +30,5 @@ export const storedFile = z.object({
 });
 export type StoredFile = z.infer<typeof storedFile>;
 
-/** A file as it is kept. `expiresAt` until a dossier takes it: then it goes by itself. */
+/** A file as stored. `expiresAt` until a dossier takes it: otherwise it expires by itself. */
 export const fileItem = z.strictObject({ ...storedFile.shape, expiresAt: z.int().optional() });

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 
-/** A count that gives numbers, of dossiers or results: the last that was given. */
+/** A counter of dossiers or results: the last number assigned. */
 export const numberItem = z.strictObject({ count: z.int().min(1) });
 
-/** How many numbers were given; one that was never counted stands at zero. */
+/** How many numbers were assigned; a missing counter is at zero. */
 export const storedNumber = z
   .object(numberItem.shape)
   .optional()

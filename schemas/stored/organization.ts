@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantText } from '../instant.ts';
 import { officer, unit } from '../organization/unit.ts';
 
-/** The units of the province in a version: small enough to be one item, and always read whole. */
+/** The units of the province in a version: small enough for one item, and always read whole. */
 export const organisationVersion = z.strictObject({
   version: z.int().min(1),
   recordedAt: instantText,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantText } from '../instant.ts';
 
-/** An outside party, as stored: how it answered of late. Instants of the breaker in milliseconds. */
+/** An outside party, as stored: how it answered recently. Instants of the breaker in milliseconds. */
 export const storedParty = z.object({
   party: z.string(),
   failures: z.int().min(0).default(0),

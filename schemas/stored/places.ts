@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** Attributes that put an item into an index: `<index>Pk` and `<index>Sk`. */
 const PLACE = /^[a-z]+(?:Pk|Sk)$/;
 
-/** An item that is in indexes, whichever they are: beside its own members it has nothing but places. */
+/** An item in indexes, whichever they are: besides its own members it has only index attributes. */
 export function placed<S extends z.ZodRawShape>(shape: S) {
   return z
     .object(shape)

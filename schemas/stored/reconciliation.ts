@@ -14,27 +14,27 @@ export const findingKind = z
   .meta({ id: 'FindingKind', description: 'What the nightly comparison found (kết quả đối chiếu)' });
 export type FindingKind = z.infer<typeof findingKind>;
 
-/** Something that was not as it must be, as stored. */
+/** A difference found, as stored. */
 export const storedFinding = z.object({
   /** The day whose changes were compared. */
   day: z.iso.date(),
   kind: findingKind,
-  /** The dossier's code, or the name of an execution that carries none. */
+  /** The dossier's code, or the name of an execution without one. */
   name: z.string(),
-  /** What differs, in words that name nobody. */
+  /** The difference, in words that identify nobody. */
   detail: z.string(),
-  /** `mended`: set right at once; `open`: somebody must look. */
+  /** `mended`: repaired at once; `open`: needs attention. */
   state: z.enum(['mended', 'open']),
   foundAt: instantText,
 });
 export type StoredFinding = z.infer<typeof storedFinding>;
 
-/** How far the comparison is, as stored: the day it is at, and where in it. */
+/** The progress of the comparison, as stored: the current day, and the position in it. */
 export const storedProgress = z.object({
   day: z.iso.date(),
   stage: z.enum(['dossiers', 'executions', 'done']),
   shard: z.int().min(0),
-  /** The last dossier compared in the shard, or the page of executions to go on with. */
+  /** The last dossier compared in the shard, or the page of executions to continue from. */
   after: z.string().nullable(),
   looked: z.int().min(0),
   found: z.int().min(0),

@@ -21,14 +21,14 @@ import { storedSubscription } from './subscription.ts';
 import { versionInForce } from './version-in-force.ts';
 import { workCalendarDraftItem, workCalendarItem } from './work-calendar.ts';
 
-/** A kind of item: how its partition and sort keys begin, and its shape without them. */
+/** A kind of item: the prefixes of its partition and sort keys, and its shape without them. */
 export interface StoredKind {
   readonly pk: string;
   readonly sk: string;
   readonly shape: z.ZodType;
 }
 
-/** Every kind of item that the table holds. What is not named here is not kept. */
+/** Every kind of item in the table. Anything not listed here is not stored. */
 export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'DOSSIER#', sk: 'HEAD', shape: headItem },
   { pk: 'DOSSIER#', sk: 'EVENT#', shape: eventItem },
@@ -72,9 +72,9 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'KEYRING', sk: 'KEYRING', shape: storedKeyring.strict() },
 ];
 
-/** The kind of an item by its key; undefined for one that the register does not name. */
+/** The kind of an item by its key; undefined if not in the register. */
 export function storedKind(key: { readonly pk: string; readonly sk: string }): StoredKind | undefined {
   const fitting = STORED_KINDS.filter(({ pk, sk }) => key.pk.startsWith(pk) && key.sk.startsWith(sk));
-  // `EXPORTS#…` also begins as `EXPORT` would: the longest beginning is meant.
+  // `EXPORTS#…` also matches `EXPORT`: the longest prefix wins.
   return fitting.toSorted((a, b) => b.pk.length + b.sk.length - a.pk.length - a.sk.length)[0];
 }

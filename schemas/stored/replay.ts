@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { subscriptionId } from '../api/subscription.ts';
 
-/** A replay under way, as stored: positions of the portal's feed, the first one done and the last one wanted. */
+/** A running replay, as stored: positions of the portal's feed, the first one done and the last one wanted. */
 export const storedReplay = z.object({
   subscription: subscriptionId,
   portal: z.string(),

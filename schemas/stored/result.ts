@@ -11,7 +11,7 @@ export const storedResult = z.object({
   issuedAt: instantText,
   sha256: sha256Hex,
   size: z.int(),
-  /** Where its file is, in the bucket of results. */
+  /** The key of its file in the results bucket. */
   key: z.string(),
 });
 export type StoredResult = z.infer<typeof storedResult>;

@@ -3,7 +3,7 @@ import { subscriptionId, subscriptionState } from '../api/subscription.ts';
 import { instantText } from '../instant.ts';
 import { portalEventKind } from '../outside/cloud-event.ts';
 
-/** A secret that messages are signed with, in force until `until`; null for the newest. */
+/** A secret that signs messages until `until`; null for the newest. */
 const storedSecret = z.object({ secret: z.string(), until: instantText.nullable() });
 
 /** A portal's subscription to events of its dossiers, as stored. */
@@ -17,7 +17,7 @@ export const storedSubscription = z.object({
   pausedAt: instantText.nullable(),
   pausedBecause: z.string().nullable(),
   createdAt: instantText,
-  /** Events from here on are sent; a replay from before moves it back. */
+  /** Events from here on are sent; a replay of earlier ones moves it back. */
   startsAt: instantText,
   /** Counts every change: the condition of the next. */
   version: z.int().min(1),

@@ -7,15 +7,15 @@ import { plannedTask } from '../dossier/task.ts';
 import { instantText } from '../instant.ts';
 
 /**
- * How a task was closed. `digest` is that of the decision's content and maker, by which the same decision is known again and gets the
- * same `receipt`; both null where the task was closed by something else than a decision at it.
+ * How a task was closed. `digest` is that of the decision's content and maker: the same decision is recognized by it
+ * and gets the same `receipt`; both null if the task was closed by anything but a decision at it.
  */
 export const closedTask = z.strictObject({
   decision: z.string().max(40),
   at: instantText,
   by: actor,
   digest: z.string().max(64).nullable(),
-  /** As JSON text: a repeat is answered to the letter. */
+  /** As JSON text: a repeat gets an identical answer. */
   receipt: z.string().nullable(),
 });
 
@@ -32,7 +32,7 @@ export const storedTask = z.strictObject({
   receivedAt: instantText,
   /** Number of the ledger event that last touched the task: its ETag. */
   version: z.int().min(1),
-  /** The highest alarm that sounded for it. */
+  /** Its highest alarm. */
   alarm: z.enum(['none', 'dueSoon', 'overdue', 'escalated']),
   closed: closedTask.nullable(),
 });

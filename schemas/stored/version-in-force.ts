@@ -1,4 +1,4 @@
 import * as z from 'zod';
 
-/** Which version of something is in force, where the versions are large and never change. */
+/** The version in force of a record with large, immutable versions. */
 export const versionInForce = z.object({ version: z.int().min(1) });

@@ -9,16 +9,16 @@ export interface FieldFault {
   readonly message: Words;
 }
 
-/** What is said of a field that is not there. */
+/** The fault of a missing field. */
 export const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
 const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
 
-/** A value as its schema reads it, or everything that is wrong with it, each in both languages. */
+/** A value as read by its schema, or everything that is wrong with it, in both languages. */
 export type Reading<T> = { readonly data: T } | { readonly faults: FieldFault[]; readonly error: z.ZodError };
 
-/** Reads a value by a schema. What the schema does not word itself is worded here. */
+/** Reads a value by a schema. Faults without words of their own are worded here. */
 export function readBy<S extends z.ZodType>(schema: S, value: unknown): Reading<z.output<S>> {
-  // Zod keeps one message an issue, the English one; the other is remembered for this reading.
+  // Zod keeps one message per issue, the English one; the Vietnamese one is remembered for this reading.
   const worded = new Map<string, Words>();
   const keep = (words: Words) => {
     worded.set(words.en, words);

@@ -23,7 +23,7 @@ const FORMATS: Readonly<Record<string, Words>> = {
   safeint: { vi: 'số nguyên', en: 'a whole number' },
 };
 
-/** What is said of a value where its schema says nothing itself. */
+/** The words for a fault whose schema has none of its own. */
 export function issueWords(issue: z.core.$ZodRawIssue): Words {
   switch (issue.code) {
     case 'invalid_type':
@@ -60,7 +60,7 @@ function oneOf(values: readonly string[]): Words {
   return { vi: `phải là một trong: ${list}`, en: `must be one of: ${list}` };
 }
 
-/** What texts and lists are counted in; numbers are not counted. */
+/** The units of texts and lists; numbers have none. */
 const COUNTED: Readonly<Record<string, Words>> = {
   string: { vi: 'ký tự', en: 'character' },
   array: { vi: 'mục', en: 'item' },

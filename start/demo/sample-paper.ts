@@ -6,7 +6,7 @@ export interface SamplePaper {
   readonly sha256: string;
 }
 
-/** Makes a one-page PDF whose text (ASCII) says what it stands for. */
+/** Makes a one-page PDF with the given text (ASCII). */
 export function samplePaper(text: string): SamplePaper {
   const content = `BT /F1 14 Tf 72 760 Td (${text.replace(/[^\x20-\x7e]|[()\\]/g, ' ')}) Tj ET`;
   const objects = [

@@ -9,14 +9,14 @@ import { clockTime } from '../clock-time.ts';
 import { samplePaper } from './sample-paper.ts';
 import { uploadPaper } from './upload-paper.ts';
 
-/** The dossier that is walked: the building permit of a house (cấp giấy phép xây dựng nhà ở riêng lẻ), which a ward decides. */
+/** The demonstration dossier: a house's building permit (cấp giấy phép xây dựng nhà ở riêng lẻ), decided by a ward. */
 const PROCEDURE = '1.013225';
 const UNIT = 'H44.101';
 const CITIZEN = '025090000001';
 
 /**
- * The links of uploads live for fifteen minutes of the host's time: beyond this speed they end before a slow machine
- * has used them.
+ * Upload links live for fifteen minutes of the host's time: above this speed they expire before a slow machine has
+ * used them.
  */
 const FASTEST_FOR_UPLOADS = 200;
 
@@ -26,7 +26,7 @@ const PATIENCE = 30_000;
 export interface DemoDeps {
   readonly apiUrl: string;
   readonly say: (line: string) => void;
-  /** How many times faster than the world's the host's time runs. */
+  /** How many times faster than real time the host's time runs. */
   readonly speed: number;
 }
 
@@ -82,7 +82,7 @@ async function submit(
   return code;
 }
 
-/** The officer whose task it is decides it, as its phase and workflow allow: always the straight way. */
+/** The officer of the task decides it, as its phase and workflow allow: always the direct way. */
 async function decide({ apiUrl, say }: DemoDeps, id: string): Promise<z.infer<typeof decisionReceipt>> {
   const overseer = await devClient(apiUrl, {
     kind: 'officer',
@@ -148,7 +148,7 @@ async function collect({ say }: DemoDeps, citizen: ApiClient, code: string): Pro
     const dossier = z.parse(dossierView, (await citizen.get(`/v1/dossiers/${code}`)).body);
     const [result] = z.parse(resultList, (await citizen.get(`/v1/dossiers/${code}/results`)).body).items;
     const file = dossier.handling === 'returned' && result ? await fetch(result.url) : undefined;
-    // Where time runs fast, a link may have ended before it is followed: the next one is as good.
+    // If time runs fast, a link may expire before it is followed: the next one is as good.
     if (file?.ok && result) {
       const bytes = Buffer.from(await file.arrayBuffer());
       say(

@@ -10,7 +10,7 @@ import { type ApiClient, devClient } from '../api-client.ts';
 const PROCEDURE = '1.013225';
 const UNIT = 'H44.101';
 
-/** How often the clock is looked at, in real milliseconds, and how many days after the promised one are still shown. */
+/** How often the clock is checked, in real milliseconds, and how many days after the promised one are shown. */
 const LOOK_EVERY = 200;
 const DAYS_AFTER = 3;
 
@@ -32,8 +32,8 @@ export interface WatchDeps {
 }
 
 /**
- * For a host whose time runs fast: a dossier is accepted and then nobody works on it, so that the promised days pass
- * before the reader's eyes, each with the alarms that it raised.
+ * For a host whose time runs fast: a dossier is accepted and nobody works on it, so that the promised days pass
+ * before the reader's eyes, each with its alarms.
  */
 export async function watchDays(deps: WatchDeps): Promise<void> {
   const { apiUrl, say, now, pause, over } = deps;
@@ -86,7 +86,7 @@ async function countedDays(reader: ApiClient, code: string): Promise<ReadonlyMap
   return new Map(entries.map(({ date, counted }) => [date, counted !== false]));
 }
 
-/** Alarms raised before a day that were not told yet. */
+/** Alarms raised before a day that were not printed yet. */
 async function alarmsUntil(
   reader: ApiClient,
   code: string,

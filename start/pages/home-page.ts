@@ -2,7 +2,7 @@ import { toRfc3339 } from '../../functions/domain/vietnam-time.ts';
 import { clockTime } from '../clock-time.ts';
 import { both, type Page } from './page.ts';
 
-/** What a newcomer who opens the address in a browser sees first: where they are, and where to go from here. */
+/** The first page for a newcomer who opens the address in a browser. */
 export function homePage({ now, speed }: { now: number; speed: number }): Page {
   const time = clockTime(toRfc3339(now));
   const [viPace, enPace] =

@@ -4,10 +4,10 @@ import { homePage } from './home-page.ts';
 import { answersWith } from './page.ts';
 import { tokenPage } from './token-page.ts';
 
-/** Documents that are shown as they are written. */
+/** Documents shown as written. */
 const TEXTS = ['/README.md', '/docs/vi/bat-dau-nhanh.md'];
 
-/** The pages that only the embedded host has, by `METHOD /path`. */
+/** The pages only the embedded host has, by `METHOD /path`. */
 export function hostPages(deps: {
   apiUrl: string;
   speed: number;

@@ -31,14 +31,14 @@ pre { font: .85rem/1.4 ui-monospace, monospace; white-space: pre-wrap; border: 1
 
 const digest = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
-/** A text as it is shown in HTML. */
+/** A text escaped for HTML. */
 export const shown = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** A sentence in both languages, Vietnamese first. */
 export const both = (vi: string, en: string) => `${vi}<span lang="en">${en}</span>`;
 
-/** Answers with a page. Nothing runs or is fetched but what it holds itself, by its digest. */
+/** Answers with a page. Its policy allows only its own content, by digest, to run or load. */
 export function answersWith(make: () => Page): WireHandler {
   return async () => {
     const { title, main, script } = make();

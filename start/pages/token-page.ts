@@ -3,10 +3,7 @@ import { both, type Page, shown } from './page.ts';
 
 const UNIT = 'H44.101';
 
-/**
- * Whom a token can be had for by a click: the officers of the ward that the demonstration walks, and the rest of the
- * world.
- */
+/** Callers for whom a click gives a token: the officers of the ward in the demonstration, and everyone else. */
 const CALLERS: readonly (readonly [vi: string, request: Readonly<Record<string, unknown>>])[] = [
   ['Công dân', { kind: 'citizen', id: '025090000001', level: 2 }],
   ['Người nước ngoài', { kind: 'foreigner', id: 'C01234567', country: 'LAO' }],
@@ -36,7 +33,7 @@ for (const button of document.querySelectorAll('button[data-request]'))
   });
 `;
 
-/** Gives development tokens by a click, and says how a program asks for them. */
+/** Issues development tokens by a click, and says how a program requests them. */
 export function tokenPage(apiUrl: string): Page {
   const buttons = CALLERS.map(
     ([vi, request]) =>

@@ -16,7 +16,7 @@ import { upkeepOperations } from './upkeep.ts';
 import { uploadOperations } from './uploads.ts';
 import { workCalendarOperations } from './work-calendar.ts';
 
-/** Every operation of the API: what is routed, documented and tested is this list. */
+/** Every operation of the API: the source of routes, documentation and tests. */
 export const allOperations: readonly Operation[] = Object.values({
   ...accessRecordOperations,
   ...catalogueOperations,
@@ -36,7 +36,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...workCalendarOperations,
 });
 
-/** Whether an operation is for anybody, so that no token is asked for. */
+/** Whether an operation is public and needs no token. */
 export function isPublic(operation: Operation): boolean {
   return operation.action === 'public.read';
 }

@@ -26,20 +26,20 @@ const procedureSummary = z
   })
   .meta({ id: 'ProcedureSummary' });
 
-/** Shapes in which procedures may be imported. */
+/** Formats in which procedures can be imported. */
 export const importShape = z.enum(['motcua', 'nationalCrawl', 'layThuTuc']).meta({
   id: 'ImportShape',
   description: 'Format of the rows: our own, the portal’s public pages, or its LayThuTuc service',
 });
 
-/** Rows are read one by one, so that a bad one refuses itself and nothing else. */
+/** Rows are read one by one, so that a bad one refuses only itself. */
 export const importBody = z
   .strictObject({ shape: importShape, items: z.array(z.unknown()).min(1).max(200) })
   .meta({ id: 'ProcedureImport' });
 
 const importWarning = z.strictObject({ code: z.string(), field: z.string(), message: z.string() });
 
-/** What became of one row. */
+/** The outcome of one row. */
 export const importedRow = z
   .strictObject({
     index: z.int(),
@@ -67,7 +67,7 @@ export const importReport = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof importReport>;
 
-/** A template for many procedures, which of them, and what is said for all alike. */
+/** A template for many procedures, which of them, and settings for all. */
 export const templateApplication = z
   .strictObject({
     template: workflowTemplate,
@@ -80,17 +80,17 @@ export const templateApplication = z
         ministry: z.string().trim().min(2).max(20).optional(),
       })
       .default({}),
-    /** The agencies that its consultations ask. */
+    /** The agencies that consultations ask. */
     consulted: z.array(agencyCode).max(20).default([]),
-    /** The department that decides procedures of the province which name none. */
+    /** The deciding department for procedures of the province that name none. */
     competentUnit: agencyCode.optional(),
-    /** Before which step, or `return`, fees are due where the procedure does not say. */
+    /** The step, or `return`, before which fees are due if the procedure does not say. */
     feeDueBefore: z.string().max(40).optional(),
-    /** Also where a workflow is published already. */
+    /** Includes procedures that already have a workflow. */
     replaceExisting: z.boolean().default(false),
     /** False: only the report. */
     apply: z.boolean().default(false),
-    /** Goes on after this code: the `next` of the answer before. */
+    /** Continues after this code: the `next` of the previous answer. */
     after: procedureCode.optional(),
     limit: z.int().min(1).max(100).default(50),
   })
@@ -104,10 +104,10 @@ export const templateReport = z
     counts: z.strictObject({
       /** Got the workflow, or would get it. */
       fit: z.int(),
-      /** Of these, open for dossiers then. */
+      /** Of these, open for dossiers afterwards. */
       open: z.int(),
       refused: z.int(),
-      /** Left alone, because they have a workflow. */
+      /** Skipped, because they have a workflow. */
       kept: z.int(),
     }),
     rows: z.array(
@@ -115,7 +115,7 @@ export const templateReport = z
         code: procedureCode,
         name: z.string(),
         outcome: z.enum(['fit', 'refused']),
-        /** The state that it has with the workflow, and why if closed. */
+        /** The resulting state, and the reason if closed. */
         state: z.enum(['open', 'closed']).nullable(),
         closedBecause: z.string().nullable(),
         workflowVersion: z.int().nullable(),
@@ -123,7 +123,7 @@ export const templateReport = z
         refusedBecause: remark.nullable(),
       }),
     ),
-    /** From where to go on; null when all were looked at. */
+    /** Where to continue; null after the last. */
     next: procedureCode.nullable(),
   })
   .meta({ id: 'TemplateReport' });

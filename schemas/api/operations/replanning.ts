@@ -5,7 +5,7 @@ import { instantText } from '../../instant.ts';
 import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
 
-/** Why dates are looked at again: another version of the working time, the draft of one, or an outage to be credited. */
+/** Why dates are recalculated: another version of the work calendar, its draft, or an outage to be credited. */
 const cause = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('workCalendar'), version: z.union([z.int().min(1), z.literal('draft')]) }),
   z.strictObject({
@@ -18,7 +18,7 @@ const cause = z.discriminatedUnion('kind', [
 
 export const replanningBody = z
   .strictObject({
-    /** Whose open tasks are gone through: every open dossier waits in exactly one unit. */
+    /** The unit whose open tasks are processed: every open dossier waits in exactly one unit. */
     unit: agencyCode,
     cause,
     /** False lists what would change and changes nothing. */
@@ -32,9 +32,12 @@ const replanned = z.strictObject({
   dossier: dossierCode,
   before: instantText.nullable(),
   after: instantText.nullable(),
-  /** By how many calendar days the date moves, later ones positive; null where one of the two dates is none. */
+  /** By how many calendar days the date moves, positive if later; null if either date is missing. */
   movedDays: z.int().nullable(),
-  /** applied; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it again. */
+  /**
+   * applied; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it
+   * again.
+   */
   outcome: z.enum(['applied', 'listed', 'conflict']),
 });
 

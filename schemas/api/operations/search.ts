@@ -4,7 +4,7 @@ import { listedDossier } from '../dossier.ts';
 import { operation } from '../operation.ts';
 import { expandQuery } from '../paging.ts';
 
-/** What of a dossier the text was found in. */
+/** The part of a dossier in which the text was found. */
 const foundIn = z
   .enum([
     'code',
@@ -59,7 +59,7 @@ export const searchOperations = {
       schema: z
         .strictObject({
           items: z.array(z.strictObject({ ...listedDossier.shape, foundIn })),
-          /** Whether more were found than are given: the text is to be made narrower. */
+          /** Whether there are more matches than returned: the text should be narrowed. */
           more: z.boolean(),
         })
         .meta({ id: 'SearchResult' }),

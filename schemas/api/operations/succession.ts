@@ -6,16 +6,16 @@ import { operation } from '../operation.ts';
 export const transferBody = z
   .strictObject({
     /**
-     * Which of the successors takes the dossiers over; without it the first. Also takes back from another what was
-     * given to that one before.
+     * The successor that takes over the dossiers; the first by default. Also takes back from another one what was
+     * given to it before.
      */
     to: agencyCode.optional(),
     /**
-     * Whose lists are gone through for dossiers that were handed over before: to take them from a successor that was
-     * named by mistake, or back to the unit itself, which has not ended after all.
+     * The unit that now holds dossiers handed over before: to take them from a successor named by mistake, or return
+     * them to the unit itself if it has not ended after all.
      */
     from: agencyCode.optional(),
-    /** These dossiers only; without it all that are open in the unit, or in the one to take them from, page by page. */
+    /** Only these dossiers; by default all open ones in the unit, or in the one to take them from, page by page. */
     dossiers: z.array(dossierCode).min(1).max(100).optional(),
     /** False lists what would be handed over and changes nothing. */
     apply: z.boolean().default(false),
@@ -28,11 +28,12 @@ const transferred = z.strictObject({
   dossier: dossierCode,
   from: agencyCode,
   to: agencyCode,
-  /** Whether it was the unit that received the dossier, and the one that decides it. */
+  /** Whether it was the receiving unit, and the deciding one. */
   receiving: z.boolean(),
   competent: z.boolean(),
   /**
-   * Open tasks handed over, and how many of them nobody holds now because their holder does not work at the successor.
+   * Open tasks handed over, and how many of them are now unassigned because their holder does not work at the
+   * successor.
    */
   tasks: z.int().min(0),
   freed: z.int().min(0),
@@ -61,7 +62,7 @@ export const successionOperations = {
           items: z.array(transferred),
           moved: z.int().min(0),
           conflicts: z.int().min(0),
-          /** Looked at, with nothing to hand over. */
+          /** Examined, with nothing to hand over. */
           unchanged: z.int().min(0),
           nextCursor: z.string().nullable(),
         })

@@ -4,21 +4,21 @@ import { operation } from '../operation.ts';
 
 const many = z.int().min(0);
 
-/** How far a rebuild has come, and what it found that was not as the ledgers have it. */
+/** The progress of a rebuild, and the differences from the ledgers. */
 export const projectionsRebuilt = z
   .strictObject({
-    /** Dossiers that were looked at, and those that had something to be written anew. */
+    /** Dossiers examined, and those with something to rewrite. */
     looked: many,
     differing: many,
     /** Units whose open tasks were counted. */
     units: many,
-    /** Items that were missing, out of date or left over; shares of counts that were wrong. */
+    /** Items that were missing, outdated or superfluous; wrong shares of counts. */
     faults: z.strictObject({ tasks: many, lists: many, work: many, search: many, counts: many }),
-    /** Dossiers whose head is not what their ledger gives: nothing of them was written. */
+    /** Dossiers whose head does not match their ledger: nothing of them was written. */
     heads: z.array(dossierCode),
-    /** The day that was reached; null once units are counted. */
+    /** The day reached; null once units are counted. */
     upTo: z.iso.date().nullable(),
-    /** To go on with; null when everything was looked at. */
+    /** Where to continue; null at the end. */
     nextCursor: z.string().nullable(),
   })
   .meta({ id: 'ProjectionsRebuilt' });
