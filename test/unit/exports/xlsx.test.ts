@@ -81,7 +81,7 @@ describe('XLSX', () => {
     const all = (mostRows: number) => bytesOf(xlsxOf(tableOf(rows, { n: 'number' }), { mostRows }));
     expect(readWorkbook(await all(3)).rows).toBe(4);
     await expect(all(2)).rejects.toThrow(TableTooLargeError);
-    await expect(all(2)).rejects.toThrow('A sheet holds 2 rows and the list has more');
+    await expect(all(2)).rejects.toThrow('A sheet holds 2 rows but the list has more');
   });
 
   it('names columns beyond Z', async () => {
