@@ -268,7 +268,7 @@ export function serviceSuite(province: () => Synthesized): void {
           detail: { status: ['FAILED', 'TIMED_OUT', 'ABORTED'], stateMachineArn: [{ Ref: machine }] },
         },
         state: 'ENABLED',
-        targets: ['Carries on dossiers whose execution was lost'],
+        targets: ['Starts the next round of dossiers whose execution was lost'],
       });
       expect(rules).toContainEqual(
         expect.objectContaining({
@@ -281,7 +281,7 @@ export function serviceSuite(province: () => Synthesized): void {
         schedule: 'cron(1,16,31,46 * * * ? *)',
         pattern: undefined,
         state: 'ENABLED',
-        targets: ['Hands over the dossiers of units that ended'],
+        targets: ['Hands over the dossiers of ended units'],
       });
       province().records.hasResourceProperties('AWS::S3::Bucket', {
         NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },

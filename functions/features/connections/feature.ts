@@ -4,7 +4,7 @@ import type { Feature } from '../../kernel/feature.ts';
 export const feature = {
   functions: {
     connections: {
-      description: 'Health of outside parties, what waits for them, and trying again',
+      description: 'Health of outside parties, waiting dossiers and retries',
       stack: 'api',
       operations: ['connections'],
       records: 'work',
@@ -12,7 +12,7 @@ export const feature = {
       redrivesConsumers: true,
     },
     'retry-sweeper': {
-      description: 'Has tried again what failed at an outside party',
+      description: 'Retries what failed at an outside party',
       stack: 'workers',
       seconds: 60,
       records: 'read',
@@ -21,7 +21,7 @@ export const feature = {
   },
   schedules: {
     'retries/every-minute': {
-      description: 'Has tried again what failed at an outside party and whose pause is over',
+      description: 'Retries what failed at an outside party once its pause is over',
       function: 'retry-sweeper',
       at: { everyMinutes: 1 },
     },
@@ -29,7 +29,7 @@ export const feature = {
   alarms: {
     'retries/sweeper-fails': {
       description:
-        'What failed at outside parties was not tried again for a quarter of an hour: see “Outside parties” in docs/operations.md.',
+        'Failures at outside parties were not retried for fifteen minutes: see “Outside parties” in docs/operations.md.',
       of: { errorsOf: 'retry-sweeper' },
       minutes: 5,
       periods: 3,

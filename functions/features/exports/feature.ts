@@ -14,7 +14,7 @@ const SECONDS = 300;
 export const feature = {
   functions: {
     exports: {
-      description: 'Lists as files: asked for and fetched',
+      description: 'Lists as files: requesting and downloading them',
       stack: 'api',
       operations: ['exports'],
       records: 'work',

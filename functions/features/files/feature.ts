@@ -5,7 +5,7 @@ const pdfReader = [{ from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to:
 export const feature = {
   functions: {
     uploads: {
-      description: 'Links for uploading files, and their judgement',
+      description: 'Links for uploading files, and checking them',
       stack: 'api',
       operations: ['uploads'],
       records: 'work',

@@ -3,7 +3,7 @@ import type { Feature } from '../../kernel/feature.ts';
 export const feature = {
   functions: {
     authorizer: {
-      description: 'Finds out who calls from a bearer token',
+      description: 'Authenticates callers by bearer token',
       stack: 'api',
       authorizes: true,
       settings: { TRUSTED_ISSUERS: 'issuers' },

@@ -5,7 +5,7 @@ import { PREFIX } from '../../records/keys/table-design.ts';
 export const feature = {
   functions: {
     'ledger-relay': {
-      description: 'Tells consumers of new entries of ledgers',
+      description: 'Tells consumers of new ledger entries',
       stack: 'workers',
       seconds: 30,
       memory: 256,
@@ -23,7 +23,7 @@ export const feature = {
   alarms: {
     'relay/fails': {
       description:
-        'Consumers were not told of ledgers’ entries for a quarter of an hour: see “Outside parties” in docs/operations.md.',
+        'Consumers were not told of new ledger entries for fifteen minutes: see “Outside parties” in docs/operations.md.',
       of: { errorsOf: 'ledger-relay' },
       minutes: 5,
       periods: 3,

@@ -28,13 +28,13 @@ export const feature = {
       machine: ['start'],
     },
     sweeper: {
-      description: 'Wakes machines that were not told',
+      description: 'Wakes machines that were not told of a decision',
       stack: 'workers',
       seconds: 60,
       ...watching,
     },
     'execution-watch': {
-      description: 'Carries on dossiers whose execution was lost',
+      description: 'Starts the next round of dossiers whose execution was lost',
       // Stays in this stack with its dead-letter queue: queue and rule refer to each other.
       stack: 'api',
       seconds: 30,
@@ -51,22 +51,20 @@ export const feature = {
   },
   events: {
     'watch/execution-lost': {
-      description: 'An execution ended otherwise than at an end of its dossier',
+      description: 'An execution ended without ending its dossier',
       when: { executionEnded: ['FAILED', 'TIMED_OUT', 'ABORTED'] },
       to: { function: 'execution-watch', retries: 10, deadLettersOf: 'the watch over executions' },
     },
   },
   alarms: {
     'watch/executions-failed': {
-      description:
-        'Executions failed; their dossiers were carried on in a next round. See docs/operations.md.',
+      description: 'Executions failed; their dossiers continue in the next round. See docs/operations.md.',
       of: { executionsFailed: true },
       minutes: 5,
       atLeast: 1,
     },
     'watch/sweeper-fails': {
-      description:
-        'Machines could not be woken for a quarter of an hour: see SWEEP_FAILED in the sweeper’s log.',
+      description: 'Machines could not be woken for fifteen minutes: see SWEEP_FAILED in the sweeper’s log.',
       of: { errorsOf: 'sweeper' },
       minutes: 5,
       periods: 3,

@@ -14,7 +14,7 @@ export const feature = {
       deletes: [PREFIX.work],
     },
     'succession-worker': {
-      description: 'Hands over the dossiers of units that ended',
+      description: 'Hands over the dossiers of ended units',
       stack: 'workers',
       // The next run continues where one stops.
       seconds: 600,
@@ -25,7 +25,7 @@ export const feature = {
   },
   schedules: {
     'succession/every-quarter': {
-      description: 'Hands over the dossiers of units that ended',
+      description: 'Hands over the dossiers of ended units',
       function: 'succession-worker',
       // 17:01 UTC is 00:01 in Viet Nam, when the last day of a unit is over; then again, for what a run did not reach
       // or others were changing at the same moment.
@@ -35,7 +35,7 @@ export const feature = {
   alarms: {
     'succession/fails': {
       description:
-        'Dossiers of units that ended could not be handed over for half an hour, or nobody goes on with a unit’s work: see docs/operations.md.',
+        'Dossiers of ended units could not be handed over for half an hour, or a unit ended without a successor: see docs/operations.md.',
       of: { errorsOf: 'succession-worker' },
       minutes: 15,
       periods: 2,

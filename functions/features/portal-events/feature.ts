@@ -8,7 +8,7 @@ const settings = { AGENCY: 'agency', WEBHOOK_TRUSTED_HOSTS: 'webhookTrustedHosts
 export const feature = {
   functions: {
     'portal-events': {
-      description: 'Subscriptions of portals, and the feed of changes',
+      description: 'Subscriptions of portals, and the change feed',
       stack: 'api',
       // A poll waits for up to 20 seconds, a test event for up to 10.
       seconds: 28,
@@ -18,7 +18,7 @@ export const feature = {
       settings,
     },
     'change-feed': {
-      description: 'Gives events their place in the feeds of portals',
+      description: 'Adds events to the change feeds of portals',
       stack: 'workers',
       seconds: 30,
       records: 'work',
@@ -33,7 +33,7 @@ export const feature = {
       settings,
     },
     'replay-worker': {
-      description: 'Goes on with replays of events',
+      description: 'Continues replays of events',
       stack: 'workers',
       seconds: 55,
       records: 'work',
@@ -43,14 +43,14 @@ export const feature = {
   },
   schedules: {
     'replays/every-minute': {
-      description: 'Goes on with replays of events that portals asked for',
+      description: 'Continues replays of events that portals requested',
       function: 'replay-worker',
       at: { everyMinutes: 1 },
     },
   },
   alarms: {
     'replays/fail': {
-      description: 'Replays of events stand still: see “Outside parties” in docs/operations.md.',
+      description: 'Replays of events make no progress: see “Outside parties” in docs/operations.md.',
       of: { errorsOf: 'replay-worker' },
       minutes: 5,
       periods: 3,

@@ -23,14 +23,15 @@ export const feature = {
   },
   schedules: {
     'reconciliation/every-five-minutes': {
-      description: 'Goes on with the nightly comparison; with nothing left to compare it ends at once',
+      description: 'Continues the nightly comparison; ends at once if nothing is left to compare',
       function: 'reconciliation',
       at: { everyMinutes: 5 },
     },
   },
   alarms: {
     'reconciliation/fails': {
-      description: 'The nightly comparison stands still: see “The nightly comparison” in docs/operations.md.',
+      description:
+        'The nightly comparison makes no progress: see “The nightly comparison” in docs/operations.md.',
       of: { errorsOf: 'reconciliation' },
       minutes: 5,
       periods: 6,
@@ -38,7 +39,7 @@ export const feature = {
     },
     'reconciliation/finds': {
       description:
-        'The nightly comparison found what it could not set right: GET /v1/findings, and “The nightly comparison” in docs/operations.md.',
+        'The nightly comparison found something it could not repair: GET /v1/findings, and “The nightly comparison” in docs/operations.md.',
       of: { metric: 'OpenFindings', statistic: 'Sum', dimensions: { service: 'motcua' } },
       minutes: 5,
       atLeast: 1,

@@ -4,7 +4,7 @@ import { PREFIX } from '../../records/keys/table-design.ts';
 export const feature = {
   functions: {
     replanning: {
-      description: 'Promised dates found again on command',
+      description: 'Recalculates promised dates on command',
       stack: 'api',
       operations: ['replanning'],
       seconds: 29,

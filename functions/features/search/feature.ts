@@ -3,7 +3,7 @@ import type { Feature } from '../../kernel/feature.ts';
 export const feature = {
   functions: {
     search: {
-      description: 'Looking for dossiers',
+      description: 'Searching dossiers',
       stack: 'api',
       operations: ['search'],
       records: 'work',

@@ -4,7 +4,8 @@ import { PREFIX } from '../../records/keys/table-design.ts';
 export const feature = {
   functions: {
     upkeep: {
-      description: 'What follows from ledgers compared with them, and written anew, on command',
+      description:
+        'Compares lists, search entries and counts with the ledgers, and rebuilds them, on command',
       stack: 'api',
       operations: ['upkeep'],
       seconds: 29,

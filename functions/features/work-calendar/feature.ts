@@ -3,7 +3,7 @@ import type { Feature } from '../../kernel/feature.ts';
 export const feature = {
   functions: {
     'work-calendar': {
-      description: 'Working time of the province',
+      description: 'Work calendar of the province',
       stack: 'api',
       operations: ['work-calendar'],
       records: 'work',
