@@ -81,7 +81,10 @@ describe('the journal of requests with idempotency keys', () => {
     await once(same, async () => {
       await expect(once(same, async () => 'second')).rejects.toMatchObject({
         code: 'request-in-progress',
-        detail: { vi: expect.stringContaining('đang được xử lý'), en: expect.stringContaining('worked on') },
+        detail: {
+          vi: expect.stringContaining('đang được xử lý'),
+          en: expect.stringContaining('being processed'),
+        },
       });
       return 'first';
     });

@@ -258,7 +258,7 @@ export function serviceSuite(province: () => Synthesized): void {
         schedule: 'rate(1 minute)',
         pattern: undefined,
         state: 'ENABLED',
-        targets: ['Wakes machines that were not told'],
+        targets: ['Wakes machines that were not told of a decision'],
       });
       expect(rules).toContainEqual({
         schedule: undefined,

@@ -112,7 +112,7 @@ describe('POST /v1/deadlines/explain', () => {
   });
 
   it.each([
-    ['a calendar nobody knows', { calendar: 'mars' }, 'There is no calendar mars here.'],
+    ['a calendar nobody knows', { calendar: 'mars' }, 'There is no calendar mars.'],
     [
       'interruptions out of order',
       {
