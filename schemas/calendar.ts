@@ -139,8 +139,8 @@ export const officeSeason = z.strictObject({
 });
 
 /**
- * The office hours of a unit, versioned. Each period holds from its date until the next period's; within it the seasons follow
- * one another around the year (the one that began last is in force, over New Year too).
+ * The office hours of a unit, versioned. Each period holds from its date until the next period's; within it the
+ * seasons follow one another around the year (the one that began last is in force, over New Year too).
  */
 export const officeHours = z.strictObject({
   id: z.string().min(1),
@@ -167,7 +167,10 @@ export const officeHours = z.strictObject({
     }),
 });
 
-/** Units in which law and procedures state time limits. `workingHour` runs inside office hours, `month` is a solar month. */
+/**
+ * Units in which law and procedures state time limits. `workingHour` runs inside office hours, `month` is a solar
+ * month.
+ */
 export const limitUnit = z.enum(['workingDay', 'calendarDay', 'workingHour', 'month']);
 
 /** Longest limit accepted, by unit: a hundred years. More is a typing error, not a time limit. */
@@ -179,8 +182,9 @@ export const LONGEST_LIMIT = {
 } as const;
 
 /**
- * A time limit. Decimals are allowed: half a working day is `0.5`. `sameDay` is for procedures answered on the day of receipt:
- * received on a working day not after the cut-off, due at that day's close; otherwise at the next working day's close.
+ * A time limit. Decimals are allowed: half a working day is `0.5`. `sameDay` is for procedures answered on the day of
+ * receipt: received on a working day not after the cut-off, due at that day's close; otherwise at the next working
+ * day's close.
  */
 export const limit = z
   .strictObject({

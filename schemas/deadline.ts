@@ -20,14 +20,19 @@ export const interruptionText = z.strictObject({
 /**
  * How a body of law counts: data with a version, so that another law is another file and not another program.
  *
- * - `receiptDay`: whether the day on which the clock starts is counted as day one (in days; Civil Code 147: it is not).
+ * - `receiptDay`: whether the day on which the clock starts is counted as day one (in days; Civil Code 147: it is
+ *   not).
  * - `lastDayOff`: `roll` moves a last day that is off to the next working day (Civil Code 148.5), `keep` leaves it.
- * - `dueMoment`: when on the last day a limit in days or months ends. `sameClockTime` is the clock time of receipt, moved into office hours.
+ * - `dueMoment`: when on the last day a limit in days or months ends. `sameClockTime` is the clock time of receipt,
+ *   moved into office hours.
  * - `partOfDay`: 0.5 working day as that share of the last day's office time, or as a whole day.
- * - `pauseDays`: whether the day on which the clock stops and the day on which it runs again count, for limits in days and months.
+ * - `pauseDays`: whether the day on which the clock stops and the day on which it runs again count, for limits in
+ *   days and months.
  * - `monthsFrom`: months are counted from the day of receipt or from the day after it.
- * - `monthEnd`: a month without the day number ends on its last day (Civil Code 148.3) or runs over into the next month.
- * - `restartAfterLapse`: whether a restart that begins after the limit has run out starts it afresh (the lapse is reported) or changes nothing.
+ * - `monthEnd`: a month without the day number ends on its last day (Civil Code 148.3) or runs over into the next
+ *   month.
+ * - `restartAfterLapse`: whether a restart that begins after the limit has run out starts it afresh (the lapse is
+ *   reported) or changes nothing.
  * - `forwarding.cutOff`: received later, a paper dossier is forwarded at the start of the next working day.
  * - `extension`: how often a date may be moved, and how many days before the due date at the latest.
  * - `alarms`: how long before the due date, and after it, people are told.

@@ -23,9 +23,10 @@ export interface NeedlessCharacter {
 }
 
 /**
- * A text as it is kept: composed (NFC), with one kind of line end. Vietnamese tones typed before the circumflex or breve
- * (as some keyboards send them) are put after it, or they would never compose. Selectors between the text and the emoji look of a
- * symbol are dropped: documents have one look. Letters that came joined out of a printed text (ﬁ) are letters again.
+ * A text as it is kept: composed (NFC), with one kind of line end. Vietnamese tones typed before the circumflex or
+ * breve (as some keyboards send them) are put after it, or they would never compose. Selectors between the text and
+ * the emoji look of a symbol are dropped: documents have one look. Letters that came joined out of a printed text (ﬁ)
+ * are letters again.
  */
 export function normalizeText(text: string): string {
   if (PLAIN.test(text)) return text;

@@ -5,7 +5,10 @@ import type { ApiClient } from './api-client.ts';
 /** Rows per request. */
 const BATCH = 50;
 
-/** Loads a province through the administrator’s API, as an operator would after a deployment. Loading it again changes nothing. */
+/**
+ * Loads a province through the administrator’s API, as an operator would after a deployment. Loading it again changes
+ * nothing.
+ */
 export async function loadProvince(
   admin: ApiClient,
   province: StarterProvince,

@@ -2,8 +2,8 @@ import { DEV_AUDIENCE, type DevKeys } from '../local/dev-tokens/dev-keys.ts';
 import { devIssuer } from '../local/dev-tokens/dev-tokens.ts';
 
 /**
- * The settings of the province on this machine: those of Phú Thọ, but trusting only the development tokens of this data folder. They
- * exist nowhere but here, so no deployment ever trusts such a token.
+ * The settings of the province on this machine: those of Phú Thọ, but trusting only the development tokens of this
+ * data folder. They exist nowhere but here, so no deployment ever trusts such a token.
  */
 export function localSettings(keys: DevKeys): unknown {
   const issuer = (kind: 'citizen' | 'officer' | 'portal') => ({

@@ -119,7 +119,10 @@ export function clockTimeOf(minutes: number): string {
   return `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`;
 }
 
-/** RFC 3339 with the Vietnamese offset, like `2026-11-21T19:40:00+07:00`; a fraction of a second is written only when there is one. */
+/**
+ * RFC 3339 with the Vietnamese offset, like `2026-11-21T19:40:00+07:00`; a fraction of a second is written only when
+ * there is one.
+ */
 export function toRfc3339(instant: Instant): string {
   const text = new Date(instant + OFFSET).toISOString();
   return `${text.slice(0, 19)}${instant % 1000 === 0 ? '' : text.slice(19, 23)}+07:00`;

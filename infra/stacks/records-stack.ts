@@ -125,7 +125,10 @@ export class RecordsStack extends Stack {
   }
 }
 
-/** Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of its own for it. */
+/**
+ * Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of
+ * its own for it.
+ */
 function announceObjects(bucket: Bucket): void {
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };

@@ -1,7 +1,7 @@
 /**
- * Every query parameter of every operation. narrows: whatever it says, the answer is part of what the operation gives without it, or the same
- * thing at another time; widens: with it the answer can hold what it would not hold without, so each has lines in the table of rights.
- * A parameter that is missing here fails the build.
+ * Every query parameter of every operation. narrows: whatever it says, the answer is part of what the operation gives
+ * without it, or the same thing at another time; widens: with it the answer can hold what it would not hold without,
+ * so each has lines in the table of rights. A parameter that is missing here fails the build.
  */
 export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'narrows' | 'widens'>>>> = {
   listAccessRecords: {

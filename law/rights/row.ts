@@ -1,8 +1,9 @@
 import { type CallerKind, callerKinds } from './callers.ts';
 
 /**
- * What a caller gets. may: what the row asks for; own: an answer, but without what the row asks for; hidden: the answer for what does not exist
- * (404); void: the cursor is refused as one of another list (400); refused: 401 without a token, 403 with one.
+ * What a caller gets. may: what the row asks for; own: an answer, but without what the row asks for; hidden: the
+ * answer for what does not exist (404); void: the cursor is refused as one of another list (400); refused: 401
+ * without a token, 403 with one.
  */
 export type RightsCell = 'may' | 'own' | 'hidden' | 'void' | 'refused';
 

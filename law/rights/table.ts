@@ -21,8 +21,9 @@ const administrators = { may: ['administrator'] } as const;
 const officersOfTasks = [...unitOfficers, ...officersElsewhere, ...provinceOfficers] as const;
 
 /**
- * Who may do what, written from the law and the design and not from the program: the policy and the running API are compared with it, and
- * `docs/rights.md` is made of it. One line for every operation asked plainly, and at least one for every parameter that widens its answer.
+ * Who may do what, written from the law and the design and not from the program: the policy and the running API are
+ * compared with it, and `docs/rights.md` is made of it. One line for every operation asked plainly, and at least one
+ * for every parameter that widens its answer.
  */
 export const rightsTable: readonly RightsRow[] = [
   row('health', 'whether the service answers', anybody),

@@ -20,7 +20,10 @@ import { fileId } from './upload.ts';
 
 const returnAddress = oneLine(3, 500);
 
-/** Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer of reception. */
+/**
+ * Submission of a dossier (nộp hồ sơ): online by a citizen or portal; at the counter or from the post by an officer
+ * of reception.
+ */
 export const submission = z
   .strictObject({
     procedure: procedureCode,

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { says } from '../words.ts';
 
 /**
- * The three written forms of a dossier code (mã hồ sơ) in use: ours since QĐ 20/2020 (`H44.101-261121-0001`, four digits for a
- * province, six or seven for a ministry), the one of TT 01/2018 (`000.00.01.H44-250701-0001`), and that of the ministries' 2026
- * systems (`G09.20-20260609-0092637`).
+ * The three written forms of a dossier code (mã hồ sơ) in use: ours since QĐ 20/2020 (`H44.101-261121-0001`, four
+ * digits for a province, six or seven for a ministry), the one of TT 01/2018 (`000.00.01.H44-250701-0001`), and that
+ * of the ministries' 2026 systems (`G09.20-20260609-0092637`).
  */
 const FORMS = [
   /^(?<agency>[A-Y]\d{2}(?:\.\d{2,3}){0,5})-(?<date>\d{6})-(?<number>\d{4}|\d{6,7})$/,
@@ -26,7 +26,10 @@ function realDate(digits: string): string | undefined {
   return Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== date ? undefined : date;
 }
 
-/** Reads a dossier code in any form in use; undefined when the form is unknown, the date does not exist or the number is zero. */
+/**
+ * Reads a dossier code in any form in use; undefined when the form is unknown, the date does not exist or the number
+ * is zero.
+ */
 export function readDossierCode(text: string): DossierCodeParts | undefined {
   for (const form of FORMS) {
     const groups = form.exec(text)?.groups;

@@ -24,7 +24,10 @@ function readName(text: string): string {
     .trim();
 }
 
-/** Family and given names as written on papers: letters of any language, spaces, apostrophes, dots, hyphens, strokes; 2–100 characters. */
+/**
+ * Family and given names as written on papers: letters of any language, spaces, apostrophes, dots, hyphens, strokes;
+ * 2–100 characters.
+ */
 export const personName = z
   .string()
   .overwrite(readName)

@@ -16,7 +16,10 @@ export type ProcedureCode = z.infer<typeof procedureCode>;
 
 const PUBLISHED_FORM = /^(\d\.\d{6})(\.000\.00\.00\.[A-Y]\d{2}|\.[A-Y]\d{2}(\.\d{2})?)?$/;
 
-/** The national code in a published form such as `1.004222.000.00.00.H44` or `1.000948.H38`; undefined when it is neither. */
+/**
+ * The national code in a published form such as `1.004222.000.00.00.H44` or `1.000948.H38`; undefined when it is
+ * neither.
+ */
 export function nationalProcedureCode(published: string): ProcedureCode | undefined {
   return PUBLISHED_FORM.exec(published.trim())?.[1];
 }

@@ -236,7 +236,10 @@ export type EventData = z.infer<typeof eventData>;
 /** What a closed task was closed with. */
 export const taskClosing = z.strictObject({ task: taskId, decision: z.string().max(40) });
 
-/** One entry of the ledger. `hash` is the SHA-256 of the canonical entry without it; `previous` the hash of the entry before. */
+/**
+ * One entry of the ledger. `hash` is the SHA-256 of the canonical entry without it; `previous` the hash of the entry
+ * before.
+ */
 export const ledgerEvent = z
   .strictObject({
     dossier: dossierCode,

@@ -59,7 +59,10 @@ export const portalClaims = z.object({
   scope: z.string().max(500).default(''),
 });
 
-/** Claims of an officer's token from the province's identity provider; without a second factor it is refused (cấp độ 3, NĐ 85/2016). */
+/**
+ * Claims of an officer's token from the province's identity provider; without a second factor it is refused (cấp độ
+ * 3, NĐ 85/2016).
+ */
 export const officerClaims = z.object({
   sub: z.string().min(1).max(100),
   unit: agencyCode.optional(),

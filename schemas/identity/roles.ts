@@ -1,9 +1,10 @@
 import * as z from 'zod';
 
 /**
- * What an officer may do in a unit. reception: counter (tiếp nhận và trả kết quả); handler: examines (thụ lý); leader: head of
- * the section (lãnh đạo phòng); signer: signs results (lãnh đạo ký); overseer: reads the whole province (theo dõi toàn tỉnh);
- * administrator: catalogue, units, calendars (quản trị); auditor: reads everything, decides nothing (thanh tra, kiểm tra).
+ * What an officer may do in a unit. reception: counter (tiếp nhận và trả kết quả); handler: examines (thụ lý);
+ * leader: head of the section (lãnh đạo phòng); signer: signs results (lãnh đạo ký); overseer: reads the whole
+ * province (theo dõi toàn tỉnh); administrator: catalogue, units, calendars (quản trị); auditor: reads everything,
+ * decides nothing (thanh tra, kiểm tra).
  */
 export const officerRole = z
   .enum(['reception', 'handler', 'leader', 'signer', 'overseer', 'administrator', 'auditor'])

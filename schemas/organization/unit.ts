@@ -4,8 +4,8 @@ import { officerRole } from '../identity/roles.ts';
 import { says } from '../words.ts';
 
 /**
- * An administrative unit of the province (đơn vị). Units are dated: names and kinds change by resolution, codes are never reused,
- * and the kind is never derived from the code.
+ * An administrative unit of the province (đơn vị). Units are dated: names and kinds change by resolution, codes are
+ * never reused, and the kind is never derived from the code.
  */
 export const unit = z
   .strictObject({

@@ -30,7 +30,10 @@ export interface DemoDeps {
   readonly speed: number;
 }
 
-/** Walks one real dossier from submission to its returned result, through the HTTP API only, saying each step as it happens. */
+/**
+ * Walks one real dossier from submission to its returned result, through the HTTP API only, saying each step as it
+ * happens.
+ */
 export async function walkDemo(deps: DemoDeps): Promise<void> {
   const { apiUrl, say } = deps;
   const citizen = await devClient(apiUrl, { kind: 'citizen', id: CITIZEN, level: 2 });

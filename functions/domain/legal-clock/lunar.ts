@@ -1,9 +1,10 @@
 import { type DayNumber, dayNumberOfCivil } from '../vietnam-time.ts';
 
 /**
- * Vietnam's lunisolar calendar (âm lịch): months begin on the day of the new moon, and the month that holds the winter solstice is
- * the eleventh, both by the date at UTC+7. The meridian matters: in 1985 Tết fell on 21 January in Vietnam and a month later in
- * China. Formulae: mean new moon with its main periodic terms and the sun's apparent longitude (Meeus, Astronomical Algorithms).
+ * Vietnam's lunisolar calendar (âm lịch): months begin on the day of the new moon, and the month that holds the
+ * winter solstice is the eleventh, both by the date at UTC+7. The meridian matters: in 1985 Tết fell on 21 January in
+ * Vietnam and a month later in China. Formulae: mean new moon with its main periodic terms and the sun's apparent
+ * longitude (Meeus, Astronomical Algorithms).
  */
 
 const VIETNAM = 7 / 24;
@@ -78,8 +79,8 @@ function leapOffset(eleventh: number): number {
 }
 
 /**
- * The solar day of a day of the lunar calendar, for months 1 to 10 and not for leap months: what holidays need. `year` is the lunar
- * year, which is the solar year in which its first month begins. Good for 1900 to 2199.
+ * The solar day of a day of the lunar calendar, for months 1 to 10 and not for leap months: what holidays need.
+ * `year` is the lunar year, which is the solar year in which its first month begins. Good for 1900 to 2199.
  */
 export function solarDayOfLunar(year: number, month: number, day: number): DayNumber {
   const eleventh = eleventhMonth(year - 1);

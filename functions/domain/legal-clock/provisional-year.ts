@@ -3,13 +3,16 @@ import { type DayNumber, dateOfDayNumber, dayNumberOfCivil, weekdayOfDayNumber }
 import { lunarNewYear, solarDayOfLunar } from './lunar.ts';
 
 /**
- * The first year to which the present rules on public holidays apply (Labour Code 2019, Article 112, in force from 1 January 2021), and
- * the last one for which the lunar formulae are good. Years outside are refused, not guessed.
+ * The first year to which the present rules on public holidays apply (Labour Code 2019, Article 112, in force from 1
+ * January 2021), and the last one for which the lunar formulae are good. Years outside are refused, not guessed.
  */
 export const FIRST_COMPUTABLE_YEAR = 2021;
 export const LAST_COMPUTABLE_YEAR = 2199;
 
-/** The year in which 24 November became a paid day off (Resolution 28/2026/QH16, from 1 July 2026; without compensation). */
+/**
+ * The year in which 24 November became a paid day off (Resolution 28/2026/QH16, from 1 July 2026; without
+ * compensation).
+ */
 const FIRST_CULTURE_DAY = 2026;
 
 const NAMES = {
@@ -25,8 +28,9 @@ const NAMES = {
 type Holiday = { day: DayNumber; name: BilingualName };
 
 /**
- * The five days of Tết. The Prime Minister fixes them each year; by custom two days before the first day of the lunar year and three from
- * it on, but one and four when the year begins on a Tuesday, which closes the gap to the week-end (2022, 2026).
+ * The five days of Tết. The Prime Minister fixes them each year; by custom two days before the first day of the lunar
+ * year and three from it on, but one and four when the year begins on a Tuesday, which closes the gap to the week-end
+ * (2022, 2026).
  */
 function tetDays(year: number): Holiday[] {
   const first = lunarNewYear(year);

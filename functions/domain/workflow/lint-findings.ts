@@ -21,7 +21,10 @@ export type FindingCode =
   | 'refusal-impossible'
   | 'forward-circle';
 
-/** One finding about a workflow: a stable code, the step it concerns (null: the whole workflow) and a sentence in each language. */
+/**
+ * One finding about a workflow: a stable code, the step it concerns (null: the whole workflow) and a sentence in each
+ * language.
+ */
 export interface Finding {
   readonly code: FindingCode;
   readonly step: string | null;

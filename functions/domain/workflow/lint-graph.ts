@@ -1,6 +1,9 @@
 import type { StepDecision, Workflow, WorkflowStep } from '../../../schemas/catalogue/workflow.ts';
 
-/** Where a decision leads inside the workflow: a step, the end `decided`, or nowhere new (supplement, extension, stop, consultation). */
+/**
+ * Where a decision leads inside the workflow: a step, the end `decided`, or nowhere new (supplement, extension, stop,
+ * consultation).
+ */
 export function targetOf(decision: StepDecision): string | undefined {
   return 'to' in decision ? decision.to : undefined;
 }

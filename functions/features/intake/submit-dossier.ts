@@ -43,9 +43,9 @@ interface Submitted {
 }
 
 /**
- * Submits a dossier (nộp hồ sơ). Primary course: the caller may submit this way and for this owner; the procedure is open and
- * complete; every file was checked; number, ledger, task and acknowledgement are committed together; the machine is started, by
- * the sweeper if not now.
+ * Submits a dossier (nộp hồ sơ). Primary course: the caller may submit this way and for this owner; the procedure is
+ * open and complete; every file was checked; number, ledger, task and acknowledgement are committed together; the
+ * machine is started, by the sweeper if not now.
  */
 export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, caller } = call;

@@ -8,8 +8,8 @@ import type { Limit, Read, ReadingWarning } from './reading.ts';
 export type PublishedUnit = 'workingDay' | 'calendarDay' | 'workingHour' | 'hour' | 'month' | 'year';
 
 /**
- * No published limit is longer than this many days; 1100 "days" is a limit and a fee glued together ("1" and "100.000").
- * The longest real ones are below two years.
+ * No published limit is longer than this many days; 1100 "days" is a limit and a fee glued together ("1" and
+ * "100.000"). The longest real ones are below two years.
  */
 const LONGEST_BELIEVABLE = { workingDay: 500, calendarDay: 730, workingHour: 4000, month: 24 };
 

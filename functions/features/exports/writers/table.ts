@@ -1,8 +1,8 @@
 import type { Words } from '../../../../schemas/words.ts';
 
 /**
- * How the cells of a column are to be read. text: a string; number: a number; moment: an instant, shown in Vietnamese time; day: a
- * day number in Vietnam, without a time.
+ * How the cells of a column are to be read. text: a string; number: a number; moment: an instant, shown in Vietnamese
+ * time; day: a day number in Vietnam, without a time.
  */
 export type CellKind = 'text' | 'number' | 'moment' | 'day';
 
