@@ -29,7 +29,7 @@ export function devIssuer(kind: (typeof DEV_KINDS)[number]): string {
 }
 
 /** Longest life of a development token, in seconds of the host's time: ten years. */
-const LONGEST_LIFE = 10 * 365 * 86_400;
+export const LONGEST_LIFE = 10 * 365 * 86_400;
 
 const common = {
   id: z.string().min(1).max(128),
