@@ -4,6 +4,7 @@ import type { Finding } from './lint-findings.ts';
 import { heaviestForwardPath } from './lint-graph.ts';
 import { type Limit, lintConsultations, lintLimits } from './lint-limits.ts';
 import { lintPauses } from './lint-pauses.ts';
+import { lintSameOfficer } from './lint-same-officer.ts';
 import { lintGraph, lintStep } from './lint-steps.ts';
 
 /** What the linter says: with an error a workflow must not be published, a warning is for the one who approves it to weigh. */
@@ -33,6 +34,7 @@ export function lintWorkflow(workflow: Workflow, context: LintContext = {}): Wor
 
   const warnings = [
     ...workflow.steps.flatMap(lintConsultations),
+    ...workflow.steps.flatMap(lintSameOfficer),
     ...lintRefusal(workflow),
     ...lintCircle(workflow),
   ];

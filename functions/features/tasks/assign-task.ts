@@ -3,6 +3,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { decisionsAt } from '../../domain/dossier/decide.ts';
+import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { roleNames } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
@@ -31,6 +32,7 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
     code: task.dossier,
     now: () => call.now,
     async decide({ head, rules }) {
+      demandNotOwn(head, officer);
       const free = task.assignee === null || (await holderHasLeft(deps.organization, task));
       demandAssignment(task.role, free ? null : task.assignee, officer, assignee);
       if (assignee !== null && assignee !== officer.id)

@@ -57,6 +57,7 @@ export const dossierOperations = {
       'file-in-use',
       'identity-level-too-low',
       'not-found',
+      'own-dossier',
       'number-exhausted',
     ],
   }),
@@ -83,7 +84,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
-    problems: ['dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   openFile: operation({
@@ -96,7 +97,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   getHistory: operation({
@@ -111,7 +112,7 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(historyEntry) },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   getDeadline: operation({
@@ -125,7 +126,7 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject({ at: instantText.optional() }),
     answer: { status: 200, schema: dossierDeadline },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'deadline-invalid'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'deadline-invalid'],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',
@@ -172,6 +173,7 @@ export const dossierOperations = {
       'parameter-invalid',
       'dossier-code-invalid',
       'not-found',
+      'own-dossier',
       'state-conflict',
       'identity-level-too-low',
       'precondition-failed',
@@ -196,6 +198,7 @@ export const dossierOperations = {
       'parameter-invalid',
       'dossier-code-invalid',
       'not-found',
+      'own-dossier',
       'result-decided',
       'applicant-not-entitled',
       'file-unknown',
@@ -220,7 +223,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: paymentList },
-    problems: ['dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
   }),
   listResults: operation({
     id: 'listResults',
@@ -232,7 +235,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: resultList },
-    problems: ['dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   trackDossier: operation({
