@@ -54,12 +54,13 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       demandNotOwn(context.head, officer);
       const standing = standingReceipt(task, digest, body.decision);
       if (standing) return { stands: standing };
-      demandRole(task, officer);
+      const open = context.head.tasks.find(candidate => candidate.id === task.id);
+      // Somebody may have taken it since it was read: the dossier's head says so, and the commit depends on it.
+      demandRole({ ...task, assignee: open ? open.assignee : task.assignee }, officer);
       demandVersion(call.ifMatch, task.version);
       if (needsSecondPerson(task, body.decision, context.rules.workflow))
         demandFourEyes(await wholeLedger(deps.dossiers, context.head), officer.id);
       const answer = (made: Outcome) => receiptOf(task.id, body.decision, made, call.language);
-      const open = context.head.tasks.find(candidate => candidate.id === task.id);
       if (!open) {
         // The task is read again: it was closed, or the opinion kept, since it was looked at.
         const { task: closed } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
-import { correction, decided, expectRefusal, submission, submitted, UNIT, type World } from './world.ts';
+import { accepted, correction, decided, expectRefusal, submission, submitted, UNIT, type World } from './world.ts';
 
 const ROLES = ['reception', 'handler', 'leader', 'signer'] as const;
 /** An officer of a small unit, who is everything there, and who they are as an applicant. */
@@ -93,6 +93,24 @@ export function twoPeople(open: () => World): void {
       // Others' dossiers are theirs to work on.
       const another = await submitted(world.owner);
       await decided(officer, `${another}.t1`, { decision: 'accept' });
+    });
+
+    test('of six who take one task at once one gets it', async () => {
+      const world = open();
+      const { task } = await accepted(world);
+      const ids = Array.from({ length: 6 }, (_, nth) => `nguoi${nth}.h44-101`);
+      const officers = await Promise.all(ids.map(id => officerWith(world, id, UNIT, ['handler'])));
+      const answers = await Promise.all(
+        officers.map((officer, nth) =>
+          officer.call('assignTask', { params: { id: task }, body: { assignee: ids[nth] } }),
+        ),
+      );
+      expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 409, 409, 409, 409, 409]);
+      const taken = ids[answers.findIndex(({ status }) => status === 200)];
+      for (const { body, code } of answers)
+        expect(code === undefined ? body.assignee : code).toBe(code === undefined ? taken : 'task-assigned');
+      const { body } = await world.leader.call('getTask', { params: { id: task } });
+      expect(body.assignee).toBe(taken);
     });
 
     test('a record that is closed, elsewhere or without the role ends what a token says, within a minute', async () => {
