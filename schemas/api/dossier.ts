@@ -242,6 +242,8 @@ export const resultList = z
         outcome: z.enum(['granted', 'refused']),
         sha256: sha256Hex,
         size: z.int(),
+        /** By which anybody finds it genuine; printed on results that are made here. */
+        verificationCode: z.string(),
         url: z.url(),
         urlExpiresAt: instantText,
       }),
@@ -249,7 +251,10 @@ export const resultList = z
   })
   .meta({ id: 'ResultList' });
 
-/** What anybody may learn of a result by its number: that it is genuine, of whom, and what its file's hash must be. */
+/**
+ * What anybody learns of a result who holds it: that it is genuine, and of whom. The hash of its file is given to nobody, or who guesses
+ * the names in a decision could make the file and compare.
+ */
 export const resultVerification = z
   .strictObject({
     number: z.string(),
@@ -258,6 +263,7 @@ export const resultVerification = z
     procedureName: z.string(),
     outcome: z.enum(['granted', 'refused']),
     issuedAt: instantText,
-    sha256: sha256Hex,
+    /** What was given is the code of this result, or the hash of its file. */
+    checked: z.enum(['code', 'file']),
   })
   .meta({ id: 'ResultVerification' });

@@ -72,7 +72,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   replan:
     'Goes through the open dossiers of a unit page by page (`cursor`). Without `apply` nothing is changed: look at the list first.',
   verifyResult:
-    'Compare the SHA-256 of the file you hold with the one given here. Names nobody: number, agency, date and digest only.',
+    'Give the code printed on the result (`code`), or the SHA-256 of the file you hold (`sha256`); no digest is ever given out. Names nobody: number, agency, procedure and date only.',
   searchDossiers:
     'One box for codes, numbers, telephones and names, with or without diacritics. It looks only where the officer may read; a search that shows persons is recorded.',
   rebuildProjections:

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { typedResultNumber } from '../../codes/result-number.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
-import { instantText } from '../../instant.ts';
+import { typedVerificationCode } from '../../codes/verification-code.ts';
+import { instantText, sha256Hex } from '../../instant.ts';
 import {
   acknowledgement,
   applicantCorrection,
@@ -256,10 +257,14 @@ export const dossierOperations = {
     path: '/v1/results/{number}/verify',
     capability: 'dossiers',
     tag: 'Public',
-    summary: 'Whether a result is genuine, and what its file’s hash must be',
+    summary: 'Whether a result is genuine, by the code printed on it or the hash of its file',
     action: 'public.read',
     params: z.strictObject({ number: typedResultNumber }),
+    query: z.strictObject({
+      code: typedVerificationCode.optional(),
+      sha256: z.string().toLowerCase().pipe(sha256Hex).optional(),
+    }),
     answer: { status: 200, schema: resultVerification },
-    problems: ['result-number-invalid', 'not-found'],
+    problems: ['result-number-invalid', 'parameter-invalid', 'not-found'],
   }),
 } as const;

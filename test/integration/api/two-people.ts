@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
-import { accepted, correction, decided, expectRefusal, submission, submitted, UNIT, type World } from './world.ts';
+import {
+  accepted,
+  correction,
+  decided,
+  expectRefusal,
+  submission,
+  submitted,
+  UNIT,
+  type World,
+} from './world.ts';
 
 const ROLES = ['reception', 'handler', 'leader', 'signer'] as const;
 /** An officer of a small unit, who is everything there, and who they are as an applicant. */
