@@ -135,6 +135,7 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
   const issueDeps = {
     ...machineDeps,
     rules,
+    keyring: async () => keyring,
     resultFiles: seams.resultFiles,
     letterhead: async (unit: string) => letterheadOf(starter.units, unit),
   };

@@ -28,6 +28,8 @@ const say = (line: string) => console.log(line);
 export async function runHost(): Promise<void> {
   const options = readArguments(process.argv.slice(2));
   if (options.help) return say(HELP);
+  // Whatever is written from here on, by this process or those it starts, is its owner's alone.
+  process.umask(0o077);
   const dataFolder = openDataFolder(options.data);
   await demandPorts(options);
   const dynamodbEndpoint = await tableEndpoint(process.env['DYNAMODB_ENDPOINT']);

@@ -1,5 +1,5 @@
 import { DEV_AUDIENCE, type DevKeys } from '../local/dev-tokens/dev-keys.ts';
-import { devIssuer } from '../local/dev-tokens/dev-tokens.ts';
+import { devIssuer, LONGEST_LIFE } from '../local/dev-tokens/dev-tokens.ts';
 
 /**
  * The settings of the province on this machine: those of Phú Thọ, but trusting only the development tokens of this
@@ -10,6 +10,8 @@ export function localSettings(keys: DevKeys): unknown {
     issuer: devIssuer(kind),
     audience: DEV_AUDIENCE,
     kind,
+    // As long as any token of this machine holds: with time that runs fast, twelve hours are soon over.
+    oldestToken: LONGEST_LIFE,
     jwks: { keys: keys.publicJwks.keys },
   });
   return {

@@ -4,6 +4,16 @@ import { trustedIssuer } from '../../schemas/identity/issuer.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
 
+/** Accounts of different issuers are different; those who apply are known by their numbers, whoever says so. */
+function haveNamespaces(issuers: readonly z.infer<typeof trustedIssuer>[]): boolean {
+  const named = (kind: 'officer' | 'portal') =>
+    issuers.filter(entry => entry.kind === kind).map(({ namespace }) => namespace);
+  return (
+    issuers.every(({ kind, namespace }) => kind !== 'citizen' || namespace === undefined) &&
+    [named('officer'), named('portal')].every(names => new Set(names).size === names.length)
+  );
+}
+
 /** Settings of one province's deployment. Every one is checked before anything is synthesized. */
 export const provinceSettings = z.strictObject({
   /** Name of the deployment, in stack names: `phu-tho`. */
@@ -29,6 +39,13 @@ export const provinceSettings = z.strictObject({
     .refine(
       issuers => new Set(issuers.map(entry => entry.issuer)).size === issuers.length,
       says({ vi: 'mỗi nơi cấp chỉ nêu một lần', en: 'must name each issuer only once' }),
+    )
+    .refine(
+      haveNamespaces,
+      says({
+        vi: 'các nơi cấp cùng loại (officer, portal) cần namespace khác nhau, nhiều nhất một nơi không có; citizen không có namespace',
+        en: 'must give issuers of one kind (officer, portal) different namespaces; at most one may have none, and issuers of citizens have none',
+      }),
     ),
   /** Origins of browser pages that may call the API. */
   allowedOrigins: z.array(z.url()).default([]),

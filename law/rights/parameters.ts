@@ -34,6 +34,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
     sort: 'narrows',
     order: 'narrows',
   },
+  verifyResult: { code: 'narrows', sha256: 'narrows' },
   searchDossiers: { q: 'widens', expand: 'widens', limit: 'narrows' },
   listChanges: { cursor: 'widens', limit: 'narrows', wait: 'narrows' },
   listFindings: { cursor: 'widens', limit: 'narrows', on: 'narrows' },

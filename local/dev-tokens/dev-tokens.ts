@@ -29,7 +29,7 @@ export function devIssuer(kind: (typeof DEV_KINDS)[number]): string {
 }
 
 /** Longest life of a development token, in seconds of the host's time: ten years. */
-const LONGEST_LIFE = 10 * 365 * 86_400;
+export const LONGEST_LIFE = 10 * 365 * 86_400;
 
 const common = {
   id: z.string().min(1).max(128),
@@ -142,6 +142,9 @@ function claimsOf(request: DevTokenRequest, portalScopes: readonly string[]): Re
 /** Answers `POST /dev/tokens`; a body that is not right gets a problem that points at what is wrong. */
 export async function answerDevToken(request: WireRequest, deps: DevTokenDeps): Promise<WireResponse> {
   const language = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+  // Any page may send other types here without asking first.
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? ''))
+    return problem(language, NOT_JSON_TYPE, [], 415);
   const body = parseJson(request.body);
   if (body === undefined) return problem(language, NOT_JSON, []);
   const parsed = DevTokenRequest.safeParse(body);
@@ -173,6 +176,10 @@ const NEEDED = {
   vi: `Yêu cầu cấp mã truy cập thử cần ${SHAPE}.`,
   en: `A development token needs ${SHAPE}.`,
 };
+const NOT_JSON_TYPE = {
+  vi: 'Cần content-type: application/json.',
+  en: 'The content-type must be application/json.',
+};
 const NOT_JSON = { vi: 'Nội dung gửi không phải JSON.', en: 'The body is not JSON.' };
 const UNKNOWN_MEMBER = { vi: 'loại này không có mục này', en: 'this kind has no such member' };
 const TITLE = {
@@ -184,17 +191,18 @@ function problem(
   language: 'vi' | 'en',
   detail: DevTokenFault['detail'],
   errors: readonly { pointer: string; detail: string }[],
+  status = 400,
 ): WireResponse {
   const body = {
     type: 'https://dev.motcua.local/problems/dev-token',
     title: TITLE[language],
-    status: 400,
+    status,
     code: 'dev-token-invalid',
     detail: detail[language],
     errors,
   };
   const headers = { 'content-type': 'application/problem+json', 'content-language': language };
-  return { status: 400, headers, body: JSON.stringify(body) };
+  return { status, headers, body: JSON.stringify(body) };
 }
 
 function parseJson(body: Buffer): unknown {

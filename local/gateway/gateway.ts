@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Bus } from '../events/bus.ts';
 import { putEvents } from '../events/put-events.ts';
+import { comesFromHere } from '../host/loopback.ts';
 import type { Place } from '../host/place.ts';
 import type { WireRequest, WireResponse } from '../host/wire.ts';
 import type { AsyncCalls } from '../lambda/async-calls.ts';
@@ -26,6 +27,12 @@ export interface GatewayServices {
   readonly health: () => object;
 }
 
+const FOREIGN: WireResponse = {
+  status: 403,
+  headers: { 'content-type': 'application/json' },
+  body: '{"message":"Pages of other origins may not ask this."}',
+};
+
 const JSON_10 = 'application/x-amz-json-1.0';
 const JSON_11 = 'application/x-amz-json-1.1';
 
@@ -38,10 +45,13 @@ export async function answerAws(request: WireRequest, services: GatewayServices)
       body: JSON.stringify(services.health()),
     };
   }
+  const service = signingService(request);
+  // Which pages may use a bucket, the bucket says; nothing else here is for pages.
+  if (service !== undefined && service !== 's3' && !comesFromHere(request.headers)) return FOREIGN;
   const target = request.headers['x-amz-target'];
+  if (target !== undefined && !comesFromHere(request.headers)) return FOREIGN;
   if (typeof target === 'string') return answerTarget(request, target, services);
   if (request.path.startsWith('/2015-03-31/functions/')) return answerInvoke(request, services);
-  const service = signingService(request);
   if (service === 'sts' || isStsForm(request)) return answerSts(request, services.place);
   if (service === undefined || service === 's3') return services.s3.handle(request);
   return refuse(

@@ -11,6 +11,7 @@ import { openHostKeys } from './host-keys.ts';
 import { guardedClock, openHostTime } from './host-time.ts';
 import { type HttpServer, listenHttp, type WireHandler } from './http-server.ts';
 import { takeDataFolder } from './lock.ts';
+import { comesFromHere } from './loopback.ts';
 import type { HostOptions } from './options.ts';
 import { type HostCredentials, PLACE } from './place.ts';
 import type { Opening, Undo } from './services/opening.ts';
@@ -183,6 +184,7 @@ function serveApi(deps: {
     });
   const routes = ownRoutes(deps);
   server.serve(async (request, from) => {
+    if (!comesFromHere(request.headers, config?.cors?.AllowOrigins)) return gatewayAnswer(403, 'Forbidden');
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const own = routes[`${method} ${request.path}`];
     if (own) return own(request, from);

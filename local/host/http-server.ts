@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { HostClock } from './clock.ts';
 import { HostError, messageOf, systemCodeOf } from './host-error.ts';
 import type { HostLog } from './log.ts';
+import { namesThisMachine } from './loopback.ts';
 import type { WireRequest, WireResponse } from './wire.ts';
 
 /** Answers one request that was read whole. */
@@ -34,6 +35,13 @@ export async function listenHttp(deps: {
         status: 503,
         headers: { 'retry-after': '1' },
         body: 'The host is starting.',
+      });
+    // A page elsewhere may have its name lead to this machine, and would then be asked here as if it were its own.
+    if (!namesThisMachine(incoming.headers))
+      return send(outgoing, clock, {
+        status: 421,
+        headers: { 'content-type': 'application/json', connection: 'close' },
+        body: '{"message":"This host answers as 127.0.0.1 and localhost only."}',
       });
     const body = await readBody(incoming, bodyLimit);
     if (!body) {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { HostError, messageOf, systemCodeOf } from './host-error.ts';
@@ -10,7 +10,9 @@ type Holder = z.infer<typeof Holder>;
 /** Makes the data folder when it is missing and takes it for this process alone. Returns what gives it back. */
 export function takeDataFolder(folder: string): () => void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    // Personal data and keys lie in it: nobody else of this machine looks in, as another start may have let them.
+    chmodSync(folder, 0o700);
   } catch (thrown) {
     throw new HostError(`The data folder ${folder} cannot be made: ${messageOf(thrown)}.`, { cause: thrown });
   }

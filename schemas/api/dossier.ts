@@ -248,6 +248,8 @@ export const resultList = z
         outcome: z.enum(['granted', 'refused']),
         sha256: sha256Hex,
         size: z.int(),
+        /** By which anybody finds it genuine; printed on results that are made here. */
+        verificationCode: z.string(),
         url: z.url(),
         urlExpiresAt: instantText,
       }),
@@ -255,7 +257,10 @@ export const resultList = z
   })
   .meta({ id: 'ResultList' });
 
-/** What anyone may learn about a result by its number: that it is genuine, who issued it, and its file's hash. */
+/**
+ * What anyone who holds a result may learn about it: that it is genuine, and who issued it. The hash of its file is
+ * never given out: with it, somebody could guess the names in a decision, make the file and compare.
+ */
 export const resultVerification = z
   .strictObject({
     number: z.string(),
@@ -264,6 +269,7 @@ export const resultVerification = z
     procedureName: z.string(),
     outcome: z.enum(['granted', 'refused']),
     issuedAt: instantText,
-    sha256: sha256Hex,
+    /** What was given is the code of this result, or the hash of its file. */
+    checked: z.enum(['code', 'file']),
   })
   .meta({ id: 'ResultVerification' });

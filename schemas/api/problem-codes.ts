@@ -33,6 +33,16 @@ export const problemCodes = {
     en: 'Not signed in, or the token is no longer valid',
   },
   forbidden: { status: 403, vi: 'Không có quyền thực hiện', en: 'Not allowed' },
+  'four-eyes': {
+    status: 403,
+    vi: 'Người thụ lý không được ký chính hồ sơ đó',
+    en: 'Whoever handled a dossier does not sign it',
+  },
+  'own-dossier': {
+    status: 403,
+    vi: 'Cán bộ, công chức không được giải quyết hồ sơ của chính mình',
+    en: 'Officers have nothing to do with dossiers of their own',
+  },
   'identity-level-too-low': {
     status: 403,
     vi: 'Cần tài khoản định danh điện tử mức độ 2',

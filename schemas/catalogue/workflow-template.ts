@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { officerRole } from '../identity/roles.ts';
-import { plainDecisions, stepId } from './workflow.ts';
+import { plainDecisions, sameOfficerAllowed, stepId } from './workflow.ts';
 
 /** Part of the procedure's own legal limit. */
 const share = z.number().gt(0).max(1);
@@ -20,6 +20,7 @@ const templateStep = z.strictObject({
   role: officerRole,
   share,
   decisions: z.array(templateDecision).min(1).max(12),
+  sameOfficerAllowed: sameOfficerAllowed.optional(),
 });
 
 /**

@@ -56,6 +56,11 @@ export const stepDecision = z.discriminatedUnion('decision', [
 ]);
 export type StepDecision = z.infer<typeof stepDecision>;
 
+/**
+ * Whoever handled the dossier may sign it at this step, and the law that lets them: for units so small that nobody else is there.
+ */
+export const sameOfficerAllowed = z.strictObject({ legalBasis: z.string().min(1).max(500) });
+
 /** A step of the electronic workflow (bước của quy trình điện tử). */
 export const workflowStep = z.strictObject({
   id: stepId,
@@ -65,6 +70,7 @@ export const workflowStep = z.strictObject({
   role: officerRole,
   limit,
   decisions: z.array(stepDecision).max(12),
+  sameOfficerAllowed: sameOfficerAllowed.optional(),
 });
 export type WorkflowStep = z.infer<typeof workflowStep>;
 

@@ -12,6 +12,19 @@ export const trustedIssuer = z.strictObject({
   audience: z.string().min(1),
   /** `citizen`: all applicants, including foreigners and organizations. */
   kind: z.enum(['citizen', 'portal', 'officer']),
+  /** What its accounts begin with, as `so-tnmt:`, where another issuer names officers or portals, too. */
+  namespace: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]{0,19}$/,
+      says({
+        vi: 'gồm chữ thường không dấu, chữ số và gạch nối, nhiều nhất 20 ký tự, bắt đầu bằng chữ',
+        en: 'small letters, digits and hyphens, at most 20, beginning with a letter',
+      }),
+    )
+    .optional(),
+  /** How old its tokens may be, in seconds, instead of twelve hours. */
+  oldestToken: z.int().min(60).optional(),
   jwks: z.union(
     [
       z.strictObject({ uri: z.url({ protocol: /^https$/ }) }),

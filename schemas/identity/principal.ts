@@ -21,6 +21,8 @@ export const officerPrincipal = z.strictObject({
   roles: z.array(officerRole),
   /** Ended units whose work the officer’s unit took over; not from the token, but from today's units. */
   inherits: z.array(agencyCode).optional(),
+  /** Who the officer is as an applicant, by keyed digest; not of the token, but of their record. */
+  person: z.string().max(80).optional(),
 });
 export type OfficerPrincipal = z.infer<typeof officerPrincipal>;
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
+import { identityNumber } from '../codes/identity-number.ts';
 import { officerRole } from '../identity/roles.ts';
 import { says } from '../words.ts';
 
@@ -40,13 +41,16 @@ export type Unit = z.infer<typeof unit>;
 /** An officer's account: unit and roles. Names stay here and never go into events. */
 export const officer = z
   .strictObject({
-    id: z.string().regex(
-      /^[a-z0-9][a-z0-9._@-]{1,99}$/,
-      says({
-        vi: 'phải là tên tài khoản: chữ thường không dấu, chữ số và . _ @ -',
-        en: 'must be an account: lower-case letters a to z, digits and . _ @ -',
-      }),
-    ),
+    id: z
+      .string()
+      .max(100)
+      .regex(
+        /^(?:[a-z][a-z0-9-]{0,19}:)?[a-z0-9][a-z0-9._@-]{1,99}$/,
+        says({
+          vi: 'phải là tài khoản: chữ thường không dấu, chữ số và . _ @ -, đứng sau tên miền tài khoản và dấu : nếu có',
+          en: 'an account: small letters a to z, digits and . _ @ -, behind the name space of its issuer and a colon where it has one',
+        }),
+      ),
     unit: agencyCode,
     roles: z.array(officerRole).min(1).max(7),
     name: z.string().min(2).max(100),
@@ -54,3 +58,17 @@ export const officer = z
   })
   .meta({ id: 'Officer', description: 'Officer (cán bộ, công chức)' });
 export type Officer = z.infer<typeof officer>;
+
+/**
+ * An account as it is recorded: with the officer's identity number, so that nobody decides about a dossier of their own. It is kept as a
+ * keyed digest only; a record that leaves it out keeps what is known.
+ */
+export const officerRecord = officer
+  .extend({ identityNumber: identityNumber.optional() })
+  .meta({ id: 'OfficerRecord', description: 'Officer’s account as recorded (tài khoản cán bộ, công chức)' });
+
+/** An account as it is kept, with the digest that its holder is known by as an applicant. */
+export const keptOfficer = officer
+  .extend({ person: z.string().max(80).optional() })
+  .meta({ id: 'KeptOfficer' });
+export type KeptOfficer = z.infer<typeof keptOfficer>;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { instantText } from '../instant.ts';
-import { officer, unit } from '../organization/unit.ts';
+import { keptOfficer, unit } from '../organization/unit.ts';
 
 /** The units of the province in a version: small enough for one item, and always read whole. */
 export const organisationVersion = z.strictObject({
@@ -13,4 +13,4 @@ export type OrganizationVersion = z.infer<typeof organisationVersion>;
 export const organisationItem = z.strictObject({ record: organisationVersion });
 
 /** An officer's account. */
-export const officerItem = z.strictObject({ officer });
+export const officerItem = z.strictObject({ officer: keptOfficer });

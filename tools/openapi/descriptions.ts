@@ -73,7 +73,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   replan:
     'Goes through the open dossiers of a unit page by page (`cursor`). Without `apply` nothing is changed: check the list first.',
   verifyResult:
-    'Compare the SHA-256 of your file with the one given here. Contains no names: number, agency, date and digest only.',
+    'Give the code printed on the result (`code`), or the SHA-256 of the file you hold (`sha256`); no digest is ever given out. Names nobody: number, agency, procedure and date only.',
   searchDossiers:
     'One search box for codes, numbers, telephone numbers and names, with or without diacritics. Only dossiers the officer may read are found; a search that shows names is recorded.',
   rebuildProjections:

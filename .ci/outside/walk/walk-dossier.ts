@@ -107,8 +107,11 @@ async function verify({ api }: Callers, citizen: ApiClient, code: string): Promi
   const anybody = new ApiClient(api);
   const track = JSON.stringify((await anybody.get(`/v1/track/${code}`)).body);
   if (!track.includes('"returned"')) throw new Error(track);
-  const verified = JSON.stringify((await anybody.get(`/v1/results/${items[0]?.number}/verify`)).body);
-  if (!verified.includes(items[0]?.sha256 ?? '-')) throw new Error(verified);
+  const { number, sha256, verificationCode } = items[0] ?? {};
+  for (const held of [`sha256=${sha256}`, `code=${verificationCode}`]) {
+    const verified = JSON.stringify((await anybody.get(`/v1/results/${number}/verify?${held}`)).body);
+    if (!verified.includes('"genuine":true')) throw new Error(verified);
+  }
 }
 
 /** What happened to a dossier, by the types of its events. */

@@ -110,6 +110,22 @@ function checkUnits(
       },
     );
   }
+  const own = procedure.competentUnit;
+  if (own !== undefined && !procedure.anyBoundary && ![own, successorOf(own)].includes(competent.code)) {
+    const decides = unitOf(own) ? own : successorOf(own);
+    throw new ProblemError(
+      'unit-not-receiving',
+      {
+        vi: `Thủ tục ${procedure.code} do ${unitOf(decides)?.name ?? decides} giải quyết, không phải ${competent.name}.`,
+        en: `${procedure.code} is decided by ${unitOf(decides)?.name ?? decides}, not by ${competent.name}.`,
+      },
+      {
+        faults: [
+          { pointer: '/competentUnit', message: { vi: `phải là ${decides}`, en: `must be ${decides}` } },
+        ],
+      },
+    );
+  }
   if (procedure.competentKind !== undefined && competent.kind !== procedure.competentKind) {
     throw new ProblemError(
       'unit-not-receiving',

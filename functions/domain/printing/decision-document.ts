@@ -17,6 +17,8 @@ export interface DecisionContent extends DecisionTexts {
   readonly outcome: 'granted' | 'refused';
   readonly decidedAt: string;
   readonly dossier: string;
+  /** By which anybody who holds the document finds it genuine. */
+  readonly verificationCode: string;
 }
 
 /** A document in the form the typesetter takes: every printed text, by its place on the page. */
@@ -31,6 +33,7 @@ export interface PrintedDocument {
   readonly body: string;
   readonly signedBy: string;
   readonly recipients: readonly string[];
+  readonly verification: string;
 }
 
 /** Which text of a decision a character is in. */
@@ -57,6 +60,7 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
     body: normalizeText(content.text),
     signedBy: capitals(agency),
     recipients: ['Chủ hồ sơ;', `Lưu: hồ sơ ${content.dossier}.`],
+    verification: `Mã tra cứu kết quả: ${content.verificationCode}`,
   };
 }
 

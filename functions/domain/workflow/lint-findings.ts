@@ -11,6 +11,7 @@ export type FindingCode =
   | 'signature-cannot-approve'
   | 'decided-without-signature'
   | 'leads-to-itself'
+  | 'same-officer-without-signature'
   | 'consult-repeats-agency'
   | 'wrong-procedure'
   | 'fee-point-unknown'
@@ -18,6 +19,7 @@ export type FindingCode =
   | 'limits-exceed-legal'
   | 'limits-not-comparable'
   | 'consult-longer-than-step'
+  | 'same-officer-signs'
   | 'refusal-impossible'
   | 'forward-circle';
 

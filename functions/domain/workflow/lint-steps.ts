@@ -114,6 +114,15 @@ export function lintStep(step: WorkflowStep): Finding[] {
     );
   }
 
+  if (step.kind === 'work' && step.sameOfficerAllowed !== undefined) {
+    errors.push(
+      at('same-officer-without-signature', {
+        vi: 'cho phép người thụ lý ký (sameOfficerAllowed) nhưng không phải bước ký.',
+        en: 'lets whoever handled sign (sameOfficerAllowed), and is no signature.',
+      }),
+    );
+  }
+
   for (const decision of step.decisions) {
     if (targetOf(decision) === step.id) {
       errors.push(

@@ -4,6 +4,7 @@ import type { Finding } from './lint-findings.ts';
 import { heaviestForwardPath } from './lint-graph.ts';
 import { type Limit, lintConsultations, lintLimits } from './lint-limits.ts';
 import { lintPauses } from './lint-pauses.ts';
+import { lintSameOfficer } from './lint-same-officer.ts';
 import { lintGraph, lintStep } from './lint-steps.ts';
 
 /** The linter's result: a workflow with an error must not be published; a warning is for its approver to consider. */
@@ -34,6 +35,7 @@ export function lintWorkflow(workflow: Workflow, context: LintContext = {}): Wor
 
   const warnings = [
     ...workflow.steps.flatMap(lintConsultations),
+    ...workflow.steps.flatMap(lintSameOfficer),
     ...lintRefusal(workflow),
     ...lintCircle(workflow),
   ];

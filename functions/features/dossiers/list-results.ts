@@ -19,10 +19,21 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
   if (!entry) return { body: { items: [] } };
   const { number, outcome, sha256, size } = entry;
   await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
-  const url = await deps.results.link(entry);
+  const [url, keyring] = await Promise.all([deps.results.link(entry), deps.keyring()]);
+  const verificationCode = keyring.resultCode(entry.dossier, number);
   return {
     body: {
-      items: [{ number, outcome, sha256, size, url, urlExpiresAt: toRfc3339(call.now + LINK_LIFE * 1000) }],
+      items: [
+        {
+          number,
+          outcome,
+          sha256,
+          size,
+          verificationCode,
+          url,
+          urlExpiresAt: toRfc3339(call.now + LINK_LIFE * 1000),
+        },
+      ],
     },
   };
 }

@@ -5,14 +5,27 @@ import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['verifyResult'];
 
-/** Whether a result with this number was issued, by which agency, and the hash of its file. Nothing about its owner. */
+/**
+ * Whether a result is genuine, for who holds it: by the code printed on it, or by the hash of its file, which they give and are never
+ * given. A number alone tells nothing, for numbers are counted; what does not fit is not told from what was never issued.
+ */
 export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const entry = await deps.results.find(call.params.number);
-  if (!entry)
-    throw new ProblemError('not-found', {
-      vi: 'Không có kết quả nào được cấp với số này.',
-      en: 'No result was issued under this number.',
+  const { code, sha256: given } = call.query;
+  if ((code === undefined) === (given === undefined))
+    throw new ProblemError('parameter-invalid', {
+      vi: 'Hãy gửi một trong hai: “code” là mã tra cứu in trên kết quả, hoặc “sha256” là mã băm của tệp kết quả.',
+      en: 'Give one of the two: “code”, which is printed on the result, or “sha256”, the hash of its file.',
     });
-  const { number, agency, procedureName, outcome, issuedAt, sha256 } = entry;
-  return { body: { number, genuine: true, agency, procedureName, outcome, issuedAt, sha256 } };
+  const [entry, keyring] = await Promise.all([deps.results.find(call.params.number), deps.keyring()]);
+  const fits =
+    entry &&
+    (code === undefined ? given === entry.sha256 : keyring.resultCodeFits(entry.dossier, entry.number, code));
+  if (!entry || !fits)
+    throw new ProblemError('not-found', {
+      vi: 'Không có kết quả nào được cấp với số này và mã tra cứu hoặc tệp này.',
+      en: 'No result was issued under this number with this code or file.',
+    });
+  const { number, agency, procedureName, outcome, issuedAt } = entry;
+  const checked = code === undefined ? 'file' : 'code';
+  return { body: { number, genuine: true, agency, procedureName, outcome, issuedAt, checked } };
 }

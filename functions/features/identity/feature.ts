@@ -6,7 +6,18 @@ export const feature = {
       description: 'Authenticates callers by bearer token',
       stack: 'api',
       authorizes: true,
+      // Whether the officer still works where the token says.
+      records: 'read',
       settings: { TRUSTED_ISSUERS: 'issuers' },
+    },
+  },
+  alarms: {
+    'issuers/unreachable': {
+      description:
+        'The keys of an issuer of tokens cannot be fetched; those fetched last hold for an hour: see “Issuers” in docs/operations.md.',
+      of: { metric: 'KeysUnreachable', statistic: 'Sum', dimensions: { service: 'motcua' } },
+      minutes: 5,
+      atLeast: 1,
     },
   },
 } as const satisfies Feature;

@@ -20,6 +20,7 @@ import { checkSubmission } from '../../domain/dossier/submit.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 import { successionOf } from '../../domain/organization/succession.ts';
 import { demand } from '../../domain/rights/judge.ts';
+import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { sealTerms } from '../../domain/search/sealed-terms.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -54,6 +55,7 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
   checkPeople({ ...body, by: body.onBehalf?.by }, call.now);
   const people = peopleOf(body, caller, keyring);
   const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
+  demandNotOwn({ ...people, submittedBy: '' }, caller);
   const request = { actor, repeat: call.repeat };
   const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
     create(deps, call, { actor, people }),

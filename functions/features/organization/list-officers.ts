@@ -18,8 +18,10 @@ export async function listOfficers(
   const keyring = await deps.keyring();
   const scope = JSON.stringify(['officers', unit ?? null]);
   const after = readCursor(keyring, scope, query.cursor);
-  const items = await deps.organization.officers(after, query.limit, unit);
-  const last = items.at(-1);
+  const found = await deps.organization.officers(after, query.limit, unit);
+  const last = found.at(-1);
+  // Who they are as applicants is nobody's to list.
+  const items = found.map(({ person: _, ...officer }) => officer);
   return {
     body: {
       items,

@@ -1,6 +1,6 @@
 import type { organizationOperations } from '../../../schemas/api/operations/organization.ts';
 import { type FieldFault, ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { Officer, Unit } from '../../../schemas/organization/unit.ts';
+import type { KeptOfficer, Officer, Unit } from '../../../schemas/organization/unit.ts';
 import { hasEnded } from '../../domain/organization/succession.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -10,7 +10,7 @@ type Operation = (typeof organizationOperations)['recordOfficers'];
 
 /** Records officers' accounts; each must belong to an existing unit, and active ones to a unit that has not ended. */
 export async function recordOfficers(
-  deps: Pick<OrganizationDeps, 'organization'>,
+  deps: Pick<OrganizationDeps, 'organization' | 'keyring'>,
   { body, now }: Call<Operation>,
 ): Promise<Reply<Operation>> {
   const units = new Map((await deps.organization.current())?.units.map(unit => [unit.code, unit]));
@@ -40,8 +40,24 @@ export async function recordOfficers(
       { faults: [{ pointer: `/officers/${twice}/id`, message: { vi: 'nêu hai lần', en: 'given twice' } }] },
     );
   }
-  await deps.organization.recordOfficers(body.officers);
+  await deps.organization.recordOfficers(await kept(deps, body.officers));
   return { body: { recorded: body.officers.length } };
+}
+
+/** Accounts as they are kept: by keyed digest of who they are, which stays known where a record does not say it again. */
+async function kept(
+  deps: Pick<OrganizationDeps, 'organization' | 'keyring'>,
+  officers: Call<Operation>['body']['officers'],
+): Promise<KeptOfficer[]> {
+  const [keyring, before] = await Promise.all([
+    deps.keyring(),
+    deps.organization.officersNamed(officers.map(({ id }) => id)),
+  ]);
+  const known = new Map(before.map(({ id, person }) => [id, person]));
+  return officers.map(({ identityNumber, ...officer }) => {
+    const person = identityNumber === undefined ? known.get(officer.id) : keyring.personKey(identityNumber);
+    return { ...officer, ...(person !== undefined && { person }) };
+  });
 }
 
 function faultOf(officer: Officer, unit: Unit | undefined, today: string): FieldFault['message'][] {

@@ -7,12 +7,14 @@ import type { Letterhead } from '../../domain/printing/letterhead.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import { changeDossier, type DossierContext } from '../../records/dossiers/change-dossier.ts';
 import type { MachineDeps } from '../../records/executions/machine-deps.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { RulesLoader } from '../../records/rules/rules-loader.ts';
 import type { ResultFiles } from './result-files.ts';
 
 export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'registry'> {
   readonly rules: RulesLoader;
   readonly resultFiles: ResultFiles;
+  readonly keyring: () => Promise<Pick<Keyring, 'resultCode'>>;
   /** The letterhead of a unit's documents, with its current name. */
   readonly letterhead: (unit: string) => Promise<Letterhead>;
 }
@@ -56,10 +58,11 @@ async function makeResult(
 ) {
   const agency = head.competentUnit;
   const year = dateOf(now).slice(0, 4);
-  const [counted, applicant, letterhead] = await Promise.all([
+  const [counted, applicant, letterhead, keyring] = await Promise.all([
     deps.dossiers.resultsCounted(agency, year),
     deps.dossiers.applicant(head.code),
     deps.letterhead(agency),
+    deps.keyring(),
   ]);
   const count = counted + 1;
   const number = formatResultNumber(agency, year, count);
@@ -74,6 +77,7 @@ async function makeResult(
     letterhead,
     applicantName: applicant?.name ?? '',
     decidedAt: head.decidedAt ?? head.updatedAt,
+    verificationCode: keyring.resultCode(head.code, number),
   });
   return { result: { number, agency, year, count, procedureName, key }, file };
 }

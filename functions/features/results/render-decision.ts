@@ -71,7 +71,7 @@ function writeHead(sheet: Sheet, document: PrintedDocument): void {
 
 function writeFoot(sheet: Sheet, document: PrintedDocument): void {
   sheet.y += 10;
-  sheet.demandRoom(SIGNATURE_ROOM + 60);
+  sheet.demandRoom(SIGNATURE_ROOM + 80);
   const top = sheet.y;
   sheet.write('Nơi nhận:', { ...LEFT, size: 12, style: 'boldItalic' });
   for (const recipient of document.recipients) sheet.write(`- ${recipient}`, { ...LEFT, size: 11 });
@@ -79,4 +79,5 @@ function writeFoot(sheet: Sheet, document: PrintedDocument): void {
   sheet.y = top;
   sheet.write(document.signedBy, { ...RIGHT, size: 13, style: 'bold', align: 'center' });
   sheet.y = Math.max(leftEnd, sheet.y + SIGNATURE_ROOM);
+  sheet.write(document.verification, { size: 11, align: 'center' });
 }

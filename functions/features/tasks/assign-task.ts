@@ -3,6 +3,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { decisionsAt } from '../../domain/dossier/decide.ts';
+import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { roleNames } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
@@ -21,21 +22,27 @@ type View = Reply<Operation>['body'];
  */
 export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { assignee } = call.body;
-  const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
+  const find = () => findTask(deps.dossiers, call.params.id, call.caller, 'task.assign');
+  const { task: found, officer } = await find();
   const keyring = await deps.keyring();
-  const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : task.role);
+  const actor = actorOf(officer, keyring, officer.roles.includes('leader') ? 'leader' : found.role);
   // A repeat gets the first answer, whoever holds the task by now.
   const body = await changeDossier<View>(deps, {
     actor,
     repeat: call.repeat,
-    code: task.dossier,
+    code: found.dossier,
     now: () => call.now,
     async decide({ head, rules }) {
-      const free = task.assignee === null || (await holderHasLeft(deps.organization, task));
-      demandAssignment(task.role, free ? null : task.assignee, officer, assignee);
+      demandNotOwn(head, officer);
+      const open = head.tasks.find(({ id }) => id === found.id);
+      // Whoever holds it is in the dossier's head, which the commit depends on: of several who take it, one gets it.
+      const task = open === undefined || open.assignee === found.assignee ? found : (await find()).task;
+      const holder = open ? open.assignee : task.assignee;
+      const free = holder === null || (await holderHasLeft(deps.organization, { ...task, assignee: holder }));
+      demandAssignment(task.role, free ? null : holder, officer, assignee);
       if (assignee !== null && assignee !== officer.id)
         await demandColleague(deps, assignee, officer, task.role);
-      if (!head.tasks.some(open => open.id === task.id))
+      if (!open)
         throw new ProblemError('task-closed', {
           vi: 'Công việc đã kết thúc.',
           en: 'The task is closed.',

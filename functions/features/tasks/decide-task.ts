@@ -15,6 +15,8 @@ import type { Outcome } from '../../domain/dossier/seal.ts';
 import { knownComponents } from '../../domain/dossier/submit.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { lifecycle } from '../../domain/lifecycle/states.ts';
+import { demandFourEyes, needsSecondPerson } from '../../domain/rights/four-eyes.ts';
+import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
@@ -22,6 +24,7 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import { demandChecked, type FileReference } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandPrintable } from './demand-printable.ts';
@@ -49,12 +52,16 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
     now: () => now,
     decision: { task: task.id, digest },
     async decide(context) {
+      demandNotOwn(context.head, officer);
       const standing = standingReceipt(task, digest, body.decision);
       if (standing) return { stands: standing };
-      demandRole(task, officer);
-      demandVersion(call.ifMatch, task.version);
-      const answer = (made: Outcome) => receiptOf(task.id, body.decision, made, call.language);
       const open = context.head.tasks.find(candidate => candidate.id === task.id);
+      // Somebody may have taken it since it was read: the dossier's head says so, and the commit depends on it.
+      demandRole({ ...task, assignee: open ? open.assignee : task.assignee }, officer);
+      demandVersion(call.ifMatch, task.version);
+      if (needsSecondPerson(task, body.decision, context.rules.workflow))
+        demandFourEyes(await wholeLedger(deps.dossiers, context.head), officer.id);
+      const answer = (made: Outcome) => receiptOf(task.id, body.decision, made, call.language);
       if (!open) {
         // The task is read again: it may have been closed, or the opinion kept, since the first read.
         const { task: closed } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');

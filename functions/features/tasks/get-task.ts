@@ -4,6 +4,7 @@ import { decisionsAt } from '../../domain/dossier/decide.ts';
 import { UNANSWERED } from '../../domain/dossier/decisions/answer-consultation.ts';
 import { standingExtension } from '../../domain/dossier/extension.ts';
 import { standingProposal } from '../../domain/dossier/proposal.ts';
+import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { TaskDeps } from './deps.ts';
 import { findTask, holderHasLeft } from './task-rights.ts';
@@ -14,13 +15,14 @@ type Operation = (typeof taskOperations)['getTask'];
 /** A task with the decisions it allows, by its phase and the pinned workflow. */
 export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { task: stored } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
+  const found = await deps.dossiers.find(stored.dossier);
+  if (found) demandNotOwn(found.head, call.caller);
   if (stored.closed) {
     // The question to an agency stays open to a late opinion.
     const late = stored.closed.decision === UNANSWERED ? ['giveOpinion'] : [];
     return { body: viewOf(stored, late), version: stored.version };
   }
   const task = { ...stored, holderLeft: await holderHasLeft(deps.organization, stored) };
-  const found = await deps.dossiers.find(task.dossier);
   const rules = found && (await deps.rules.load(found.head.rules));
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
   // A consulted agency sees the question, not the proposal.

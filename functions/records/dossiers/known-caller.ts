@@ -12,8 +12,11 @@ export function knownCallerOf(caller: Principal, keyring: Keyring): KnownCaller 
     case 'organisation':
       return { kind: caller.kind, key: accountKey(caller, keyring) ?? '' };
     case 'portal':
-    case 'officer':
       return caller;
+    case 'officer': {
+      const { person: _, ...known } = caller;
+      return known;
+    }
     case 'anonymous':
       throw new TypeError('nobody is known anonymously');
   }

@@ -1,6 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import {
+  groupedCode,
+  VERIFICATION_ALPHABET,
+  VERIFICATION_SIGNS,
+} from '../../../schemas/codes/verification-code.ts';
 import { type StoredKeyring, storedKeyring } from '../../../schemas/stored/keyring.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
@@ -12,6 +17,12 @@ export interface Keyring {
   personKey(number: string): string;
   /** The digest of a search term: a name, a number. */
   termKey(term: string): string;
+  /**
+   * The code printed on a result, by which anyone can verify it: 130 bits that cannot be guessed, and the same each
+   * time the result is rendered.
+   */
+  resultCode(dossier: string, number: string): string;
+  resultCodeFits(dossier: string, number: string, given: string): boolean;
   /** The seal of a page cursor, so that nobody can forge one. */
   sealCursor(text: string): string;
   cursorSealFits(text: string, seal: string): boolean;
@@ -20,15 +31,23 @@ export interface Keyring {
 function keyringOf(secrets: StoredKeyring): Keyring {
   const hmac = (secret: string, text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url');
+  const resultCode = (dossier: string, number: string) => {
+    // Apart from the digests of people and terms, which no line break is in.
+    const digest = createHmac('sha256', secrets.persons).update(`result\n${dossier}\n${number}`).digest();
+    const signs = [...digest.subarray(0, VERIFICATION_SIGNS)].map(byte => VERIFICATION_ALPHABET[byte % 32]);
+    return groupedCode(signs.join(''));
+  };
+  const same = (one: string, other: string) => {
+    const [right, given] = [Buffer.from(one), Buffer.from(other)];
+    return right.length === given.length && timingSafeEqual(right, given);
+  };
   return {
+    resultCode,
+    resultCodeFits: (dossier, number, given) => same(resultCode(dossier, number), given),
     personKey: number => hmac(secrets.persons, number).slice(0, 32),
     termKey: term => hmac(secrets.persons, term).slice(0, 22),
     sealCursor: text => hmac(secrets.cursors, text).slice(0, 22),
-    cursorSealFits(text, seal) {
-      const right = Buffer.from(hmac(secrets.cursors, text).slice(0, 22));
-      const given = Buffer.from(seal);
-      return right.length === given.length && timingSafeEqual(right, given);
-    },
+    cursorSealFits: (text, seal) => same(hmac(secrets.cursors, text).slice(0, 22), seal),
   };
 }
 

@@ -1,5 +1,5 @@
 import { BatchWriteCommand, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Officer, officer, type Unit } from '../../../schemas/organization/unit.ts';
+import { type KeptOfficer, keptOfficer, type Unit } from '../../../schemas/organization/unit.ts';
 import { type OrganizationVersion, organisationVersion } from '../../../schemas/stored/organization.ts';
 import { AGAIN, briefly, retry } from '../../kernel/retry/retry.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
@@ -14,12 +14,12 @@ export interface OrganizationStore {
   current(): Promise<OrganizationVersion | undefined>;
   version(version: number): Promise<OrganizationVersion | undefined>;
   add(value: OrganizationVersion, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
-  officer(id: string): Promise<Officer | undefined>;
+  officer(id: string): Promise<KeptOfficer | undefined>;
   /** Those of these accounts that are recorded. */
-  officersNamed(ids: readonly string[]): Promise<Officer[]>;
-  /** A page of accounts after a given one, in order: of a unit, or all. */
-  officers(after: string | undefined, limit: number, unit?: string): Promise<Officer[]>;
-  recordOfficers(officers: readonly Officer[]): Promise<void>;
+  officersNamed(ids: readonly string[]): Promise<KeptOfficer[]>;
+  /** A page of accounts after one, in their order: of a unit, or of all. */
+  officers(after: string | undefined, limit: number, unit?: string): Promise<KeptOfficer[]>;
+  recordOfficers(officers: readonly KeptOfficer[]): Promise<void>;
 }
 
 /** Most items per batch write. */
@@ -39,17 +39,17 @@ export function dynamoOrganizationStore(table: Table): OrganizationStore {
     async officer(id) {
       const key = keys.officer(id);
       const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
-      return Item && parseStored(officer, Item['officer'], key);
+      return Item && parseStored(keptOfficer, Item['officer'], key);
     },
     async officersNamed(ids) {
       const found = await fetchItems(table, ids.map(keys.officer), 'officer');
       return ids.flatMap(id => {
         const item = found(keys.officer(id));
-        return item ? [parseStored(officer, item['officer'], keys.officer(id))] : [];
+        return item ? [parseStored(keptOfficer, item['officer'], keys.officer(id))] : [];
       });
     },
     async officers(after, limit, unit) {
-      const found: Officer[] = [];
+      const found: KeptOfficer[] = [];
       const most = unit === undefined ? limit : Math.max(limit, FEWEST);
       for (let last = after; ; ) {
         const page = await officerPage(table, last, most);
@@ -69,7 +69,7 @@ export function dynamoOrganizationStore(table: Table): OrganizationStore {
 /** Below this number a separate request is not worthwhile: accounts of one unit are filtered from all. */
 const FEWEST = 250;
 
-async function officerPage(table: Table, after: string | undefined, wanted: number): Promise<Officer[]> {
+async function officerPage(table: Table, after: string | undefined, wanted: number): Promise<KeptOfficer[]> {
   const page = await table.client.send(
     new QueryCommand({
       TableName: table.name,
@@ -82,12 +82,12 @@ async function officerPage(table: Table, after: string | undefined, wanted: numb
     }),
   );
   return (page.Items ?? []).map(item =>
-    parseStored(officer, item['officer'], { pk: String(item['pk']), sk: String(item['sk']) }),
+    parseStored(keptOfficer, item['officer'], { pk: String(item['pk']), sk: String(item['sk']) }),
   );
 }
 
-/** Writes a batch; unprocessed items are sent again. Rewriting a whole batch changes nothing. */
-async function writeAll(table: Table, officers: readonly Officer[]): Promise<void> {
+/** Writes a batch; what the table leaves unprocessed is sent again. Writing a whole batch anew changes nothing. */
+async function writeAll(table: Table, officers: readonly KeptOfficer[]): Promise<void> {
   let left: BatchWriteCommand['input']['RequestItems'] = {
     [table.name]: officers.map(value => ({
       PutRequest: { Item: { ...keys.officer(value.id), officer: value } },

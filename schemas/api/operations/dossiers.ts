@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { typedResultNumber } from '../../codes/result-number.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
-import { instantText } from '../../instant.ts';
+import { typedVerificationCode } from '../../codes/verification-code.ts';
+import { instantText, sha256Hex } from '../../instant.ts';
 import {
   acknowledgement,
   applicantCorrection,
@@ -57,6 +58,7 @@ export const dossierOperations = {
       'file-in-use',
       'identity-level-too-low',
       'not-found',
+      'own-dossier',
       'number-exhausted',
     ],
   }),
@@ -83,7 +85,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
-    problems: ['dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   openFile: operation({
@@ -96,7 +98,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   getHistory: operation({
@@ -111,7 +113,7 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(historyEntry) },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   getDeadline: operation({
@@ -126,7 +128,7 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject({ at: instantText.optional() }),
     answer: { status: 200, schema: dossierDeadline },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'deadline-invalid'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'deadline-invalid'],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',
@@ -173,6 +175,7 @@ export const dossierOperations = {
       'parameter-invalid',
       'dossier-code-invalid',
       'not-found',
+      'own-dossier',
       'state-conflict',
       'identity-level-too-low',
       'precondition-failed',
@@ -197,6 +200,7 @@ export const dossierOperations = {
       'parameter-invalid',
       'dossier-code-invalid',
       'not-found',
+      'own-dossier',
       'result-decided',
       'applicant-not-entitled',
       'file-unknown',
@@ -221,7 +225,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: paymentList },
-    problems: ['dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
   }),
   listResults: operation({
     id: 'listResults',
@@ -233,7 +237,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: resultList },
-    problems: ['dossier-code-invalid', 'not-found'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
     recordsReads: true,
   }),
   trackDossier: operation({
@@ -254,10 +258,14 @@ export const dossierOperations = {
     path: '/v1/results/{number}/verify',
     capability: 'dossiers',
     tag: 'Public',
-    summary: 'Whether a result is genuine, and the hash its file must have',
+    summary: 'Whether a result is genuine, by the code printed on it or the hash of its file',
     action: 'public.read',
     params: z.strictObject({ number: typedResultNumber }),
+    query: z.strictObject({
+      code: typedVerificationCode.optional(),
+      sha256: z.string().toLowerCase().pipe(sha256Hex).optional(),
+    }),
     answer: { status: 200, schema: resultVerification },
-    problems: ['result-number-invalid', 'not-found'],
+    problems: ['result-number-invalid', 'parameter-invalid', 'not-found'],
   }),
 } as const;

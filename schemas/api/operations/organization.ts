@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { agencyCode } from '../../codes/agency-code.ts';
-import { officer, unit } from '../../organization/unit.ts';
+import { officer, officerRecord, unit } from '../../organization/unit.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
 
@@ -52,7 +52,7 @@ export const organizationOperations = {
     tag: 'Administration',
     summary: 'Records officers’ accounts: new ones are added, known ones replaced',
     action: 'organization.manage',
-    body: z.strictObject({ officers: z.array(officer).min(1).max(500) }).meta({ id: 'OfficerRecords' }),
+    body: z.strictObject({ officers: z.array(officerRecord).min(1).max(500) }).meta({ id: 'OfficerRecords' }),
     answer: { status: 200, schema: z.strictObject({ recorded: z.int() }).meta({ id: 'OfficersRecorded' }) },
     problems: ['request-invalid', 'unit-unknown'],
   }),

@@ -17,6 +17,7 @@ import { portalEvents } from './portal-events.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { successes } from './successes.ts';
+import { twoPeople } from './two-people.ts';
 import { units } from './units.ts';
 import { uploads } from './uploads.ts';
 import { expectRefusal, FIRM, FOREIGNER, OWNER, openWorld, STRANGER, type World } from './world.ts';
@@ -48,6 +49,7 @@ asTyped(open);
 atOnce(open);
 portalEvents(open);
 dossierViews(open);
+twoPeople(open);
 // Last, because it leaves more open tasks than a page holds.
 applicants(open);
 

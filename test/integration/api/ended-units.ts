@@ -4,10 +4,16 @@ import { decided, type World } from './world.ts';
 
 export type Unit = { code: string; validTo: string | null; successors: string[] };
 
-/** Somebody who does every work of a unit. */
-export function staffOf({ url, conformance }: World, unit: string): Promise<Caller> {
-  const roles = ['reception', 'handler', 'leader', 'signer'];
-  return devCaller({ url, conformance }, unit, { kind: 'officer', id: `can-bo.${unit}`, unit, roles });
+/** The staff of a small unit: somebody who does every work there, and somebody else who signs it. */
+export interface Staff extends Caller {
+  readonly signer: Caller;
+}
+
+export async function staffOf({ url, conformance }: World, unit: string): Promise<Staff> {
+  const account = (id: string, roles: string[]) =>
+    devCaller({ url, conformance }, unit, { kind: 'officer', id: `${id}.${unit}`, unit, roles });
+  const everything = await account('can-bo', ['reception', 'handler', 'leader', 'signer']);
+  return { ...everything, signer: await account('nguoi-ky', ['signer']) };
 }
 
 /** Publishes the units with these ended yesterday, each with its successors. */
@@ -26,11 +32,14 @@ export const tasksOf = async (by: Caller, code: string) =>
   (await by.call('getDossier', { params: { code } })).body.tasks as { id: string; phase: string }[];
 
 /** Decides at the task that is waited for; who signs confirms the proposal they read. */
-export async function decide(by: Caller, code: string, body: Record<string, unknown>): Promise<void> {
+export async function decide(by: Staff, code: string, body: Record<string, unknown>): Promise<void> {
   const [task] = await tasksOf(by, code);
   const params = { id: task?.id ?? '' };
   const { proposal } = task?.phase === 'signature' ? (await by.call('getTask', { params })).body : {};
-  await decided(by, params.id, { ...body, ...(proposal && { proposal: proposal.digest }) });
+  await decided(task?.phase === 'signature' ? by.signer : by, params.id, {
+    ...body,
+    ...(proposal && { proposal: proposal.digest }),
+  });
 }
 
 export const accept = { decision: 'accept' };
@@ -55,8 +64,8 @@ export const personOf = ({ url, conformance }: World) =>
   devCaller({ url, conformance }, 'owner of many', { kind: 'citizen', id: PERSON, level: 2 });
 export const applicant = { kind: 'person', name: 'Lê Thị Mận', identityNumber: PERSON };
 
-/** Carries a dossier to its end by one officer of the unit it is in. */
-export async function finish(world: World, by: Caller, code: string): Promise<string> {
+/** Carries a dossier to its end by the staff of the unit it is in. */
+export async function finish(world: World, by: Staff, code: string): Promise<string> {
   for (let step = 0; step < 10; step++) {
     const { body } = await by.call('getDossier', { params: { code } });
     if (body.closedAt !== null) return body.resultNumber;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
 import { eventually } from '../../support/eventually.ts';
 import { readCsv } from '../../unit/exports/read-csv.ts';
-import { accepted, expectRefusal, FIRM, OTHER_UNIT, signed, submitted, type World } from './world.ts';
+import { accepted, expectRefusal, FIRM, OTHER_UNIT, signed, submitted, UNIT, type World } from './world.ts';
 
 type Asked = {
   list: 'dossiers' | 'tasks';
@@ -181,19 +181,26 @@ export function exports(open: () => World): void {
     });
 
     test('the link is for the one who asked, as long as unit and rights are the same', async () => {
-      const { url, conformance, reception, auditor, handler } = open();
+      const { url, conformance, reception, auditor, handler, administrator } = open();
       const made = await exported(reception, { list: 'dossiers' });
       const params = { id: made.id };
       expectRefusal(await handler.call('getExport', { params }), 404, 'not-found');
       const seen = await auditor.call('getExport', { params });
       expect(seen.body).toMatchObject({ id: made.id, reason: 'Báo cáo tháng', link: null });
-      const moved = await devCaller({ url, conformance }, 'moved', {
-        kind: 'officer',
-        id: 'tiepnhan.h44-101',
-        unit: OTHER_UNIT,
-        roles: ['reception'],
-      });
+      const account = { id: 'tiepnhan.h44-101', unit: OTHER_UNIT, roles: ['reception'] };
+      const signIn = (name: string) =>
+        devCaller({ url, conformance }, name, { kind: 'officer', name, ...account });
+      const record = (unit: string) =>
+        administrator.call('recordOfficers', {
+          body: { officers: [{ ...account, unit, name: 'Cán bộ tiếp nhận 101', active: true }] },
+        });
+      // Moved as the token says, but not as the record does.
+      const early = await signIn('early');
+      expectRefusal(await early.call('getExport', { params }), 401, 'unauthenticated');
+      await record(OTHER_UNIT);
+      const moved = await signIn('moved');
       expectRefusal(await moved.call('getExport', { params }), 403, 'forbidden');
+      await record(UNIT);
       const tampered = made.link.url.replace(made.id, `x_${'0'.repeat(26)}`);
       expect((await fetch(tampered)).status).toBe(403);
       const bare = made.link.url.replace(/\?.*$/, '');

@@ -82,8 +82,25 @@ export function successes(open: () => World): void {
     const [result] = (await owner.call('listResults', { params: { code } })).body.items;
     const bytes = Buffer.from(await (await fetch(result.url)).arrayBuffer());
     expect(createHash('sha256').update(bytes).digest('hex')).toBe(result.sha256);
-    const verified = await anonymous.call('verifyResult', { params: { number: result.number } });
-    expect(verified.body).toMatchObject({ genuine: true, sha256: result.sha256, agency: UNIT });
+    const { number, sha256, verificationCode } = result;
+    const verify = (query: Record<string, string>, of = number) =>
+      anonymous.call('verifyResult', { params: { number: of }, query });
+    for (const [query, checked] of [
+      [{ sha256 }, 'file'],
+      [{ sha256: sha256.toUpperCase() }, 'file'],
+      [{ code: verificationCode }, 'code'],
+      [{ code: ` ${verificationCode.toLowerCase().replaceAll('-', ' ')}` }, 'code'],
+    ] as const) {
+      const verified = await verify(query);
+      expect(verified.body).toMatchObject({ genuine: true, checked, agency: UNIT });
+      // Who asks is never given what a file must hash to.
+      expect(JSON.stringify(verified.body)).not.toContain(sha256);
+    }
+    const another = verificationCode.replace(/^./, (sign: string) => (sign === '0' ? '1' : '0'));
+    expectRefusal(await verify({ code: another }), 404, 'not-found');
+    expectRefusal(await verify({ sha256: '0'.repeat(64) }), 404, 'not-found');
+    for (const query of [{}, { code: verificationCode, sha256 }, { code: '123' }, { sha256: 'x' }])
+      expectRefusal(await verify(query as Record<string, string>), 400, 'parameter-invalid');
     expect((await owner.call('listPayments', { params: { code } })).body.money).toBe('none');
     const due = await owner.call('getDeadline', { params: { code } });
     expect(due.body).toMatchObject({ status: 'decided', dueOn: dossier.dueOn });

@@ -13,6 +13,7 @@ import {
   personOf,
   propose,
   resultOf,
+  type Staff,
   staffOf,
   tasksOf,
   type Unit,
@@ -49,9 +50,9 @@ export function units(open: () => World): void {
       const world = open();
       const { administrator } = world;
       const owner = await personOf(world);
-      const staff = new Map<string, Caller>();
+      const staff = new Map<string, Staff>();
       for (const unit of [...COMMUNES, SUCCESSOR, UNTOUCHED]) staff.set(unit, await staffOf(world, unit));
-      const at = (unit: string) => staff.get(unit) as Caller;
+      const at = (unit: string) => staff.get(unit) as Staff;
 
       const closed = await submitted(owner, { receivingUnit: C, applicant });
       await finish(world, at(C), closed);

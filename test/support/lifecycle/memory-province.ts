@@ -85,6 +85,8 @@ export const keyring: Keyring = {
   personKey: number => hmac(`person ${number}`).slice(0, 32),
   termKey: term => hmac(`term ${term}`).slice(0, 22),
   sealCursor: text => hmac(`cursor ${text}`).slice(0, 22),
+  resultCode: (dossier, number) => hmac(`result ${dossier} ${number}`).slice(0, 26),
+  resultCodeFits: (dossier, number, code) => keyring.resultCode(dossier, number) === code,
   cursorSealFits: (text, seal) => keyring.sealCursor(text) === seal,
 };
 

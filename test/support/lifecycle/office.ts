@@ -162,6 +162,7 @@ export async function openOffice(options: { definition: string; at: string }): P
     ...machineDeps,
     dossiers: store,
     rules,
+    keyring: async () => keyring,
     letterhead: async (unit: string) => letterheadOf(starter.units, unit),
     resultFiles: {
       async store(result: ResultToStore) {

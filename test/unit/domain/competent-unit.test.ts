@@ -43,3 +43,14 @@ describe('what the police decides', () => {
     expect(refusal('1.004222', receiving, competent)).toBe('unit-not-receiving');
   });
 });
+
+describe('a procedure that names who decides it', () => {
+  it.each(starter.units.map(({ code }) => code).filter(code => code !== 'H44.04'))(
+    'is not decided by %s',
+    competent => expect(refusal('1.013236', 'H44.01', competent)).toMatch(/^unit-/),
+  );
+
+  it('is decided elsewhere where it is received and decided across boundaries', () => {
+    expect(refusal('1.012784', 'H44.01', 'H44.03')).toBeUndefined();
+  });
+});

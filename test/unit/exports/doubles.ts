@@ -90,7 +90,13 @@ export function exportWorld(
     order: async id => {
       orders.push(id);
     },
-    keyring: async () => ({ ...secret, sealCursor: () => 'seal', cursorSealFits: () => true }),
+    keyring: async () => ({
+      ...secret,
+      resultCode: () => 'code',
+      resultCodeFits: () => false,
+      sealCursor: () => 'seal',
+      cursorSealFits: () => true,
+    }),
   } satisfies ExportDeps;
   const worker: WorkerDeps = {
     exports,

@@ -149,9 +149,17 @@ describe('the HTTP API', () => {
     });
   });
 
+  it('answers no page of another origin, and no other name', async () => {
+    const foreign = await fetch(`${host.apiUrl}/dev/tokens`, { headers: { origin: 'https://evil.example' } });
+    expect(foreign.status).toBe(403);
+    const target = { 'x-amz-target': 'AWSStepFunctions.ListStateMachines', origin: 'https://evil.example' };
+    expect((await fetch(host.awsUrl, { method: 'POST', headers: target, body: '{}' })).status).toBe(403);
+  });
+
   it('makes development tokens', async () => {
     const response = await fetch(`${host.apiUrl}/dev/tokens`, {
       method: 'POST',
+      headers: { 'content-type': 'application/json' },
       body: '{"kind":"citizen","id":"1"}',
     });
     expect(await response.json()).toMatchObject({

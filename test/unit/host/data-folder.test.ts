@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -17,6 +17,14 @@ describe('a data folder', () => {
     );
     giveBack();
     takeDataFolder(folder)();
+  });
+
+  it('is open to its owner alone, whatever it was before', () => {
+    const folder = temporaryFolder();
+    chmodSync(folder, 0o755);
+    const giveBack = takeDataFolder(folder);
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
+    giveBack();
   });
 
   it('can be taken from a host that was killed', async () => {

@@ -12,7 +12,13 @@ const NOW = Date.parse('2026-03-02T01:00:00Z');
 async function asked(body: unknown, folder = temporaryFolder(), more: Partial<DevTokenDeps> = {}) {
   const keys = await openDevKeys(folder);
   const text = typeof body === 'string' ? body : JSON.stringify(body);
-  const request = { method: 'POST', path: '/dev/tokens', query: '', headers: {}, body: Buffer.from(text) };
+  const request = {
+    method: 'POST',
+    path: '/dev/tokens',
+    query: '',
+    headers: { 'content-type': 'application/json' },
+    body: Buffer.from(text),
+  };
   const response = await answerDevToken(request, { keys, clock: virtualClock(NOW), ...more });
   return {
     status: response.status,

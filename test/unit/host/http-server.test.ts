@@ -33,7 +33,7 @@ async function answerTo(bytes: string): Promise<{ status: string; body: string }
   return { status: head.split('\r\n')[0] ?? '', body };
 }
 const get = (url: string, headers = '') =>
-  answerTo(`GET ${url} HTTP/1.1\r\nhost: here\r\nconnection: close\r\n${headers}\r\n`);
+  answerTo(`GET ${url} HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n${headers}\r\n`);
 
 test('a URL with letters that are not encoded is refused with a sentence, and served when they are', async () => {
   const refused = await get('/v1/search?q=nguyễn');

@@ -25,6 +25,8 @@ const keyring = {
   personKey: (text: string) => text,
   termKey: (text: string) => text,
   sealCursor: () => '',
+  resultCode: () => 'code',
+  resultCodeFits: () => false,
   cursorSealFits: () => true,
 };
 

@@ -20,12 +20,13 @@ const environment = readEnvironment(
   tableEnvironment.extend(uploadsEnvironment.shape).extend(resultsEnvironment.shape),
 );
 const logger = functionLogger();
-const { table, dossiers, rules } = openDossierServices(environment.TABLE_NAME);
+const { table, dossiers, rules, keyring } = openDossierServices(environment.TABLE_NAME);
 const organization = dynamoOrganizationStore(table);
 const fonts = fileURLToPath(new URL('./fonts/', import.meta.url));
 const deps = {
   dossiers,
   rules,
+  keyring,
   now: runtimeNow,
   resultFiles: s3ResultFiles({
     s3: new S3Client({}),

@@ -1,0 +1,20 @@
+import type { PlannedTask } from '../../schemas/dossier/task.ts';
+
+type Phase = PlannedTask['phase'];
+
+/**
+ * Two people for every result (nguyên tắc bốn mắt): whoever examined a dossier or proposed how to decide it does not sign. Receiving is
+ * no examining: in a commune's centre of five specialists the same person may receive and handle, and a signer may have received.
+ */
+export const twoPeople = {
+  /** Closing a task of these phases is handling. A signer who sends a dossier back, or asks for a paper, has not handled it. */
+  handling: ['step', 'consultations', 'others'],
+  /** Whoever made one of these entries proposed, at whatever task. */
+  proposing: ['proposed', 'extensionProposed'],
+  /** What a signature is, by the phase of its task: an extension moves the promised date at once. */
+  signing: { signature: ['approve', 'refuse', 'extend'], apology: ['signApology'] },
+} as const satisfies {
+  handling: readonly Phase[];
+  proposing: readonly string[];
+  signing: Partial<Record<Phase, readonly string[]>>;
+};
