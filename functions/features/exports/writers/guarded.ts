@@ -1,6 +1,6 @@
 const BLANK = /\p{White_Space}+/gu;
-/** Controls and marks of no width: some programs cut them off before they look at a cell. */
-const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\p{White_Space}]]/gv;
+/** Controls, marks of no width, the empty Braille sign: some programs cut them off before they look at a cell. */
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]--[\p{White_Space}]]/gv;
 
 /**
  * What a spreadsheet runs as a formula when a cell begins with it (OWASP, CSV injection), or takes for the sign of a
