@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { calendar, calendarDate, clockTime, limit, officeDay, officeHours } from './calendar.ts';
 import { instantText } from './instant.ts';
+import { oneLine } from './text.ts';
 
 /** What happens when a pause ends: `resume` goes on with what is left, `restart` begins the whole limit again. */
 export const resumePolicy = z.enum(['resume', 'restart']);
@@ -14,7 +15,7 @@ export const interruptionText = z.strictObject({
   to: instantText.optional(),
   resume: resumePolicy,
   reason: pauseReason.optional(),
-  by: z.string().max(200).optional(),
+  by: oneLine(0, 200).optional(),
 });
 
 /**

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publishedLine, publishedLines } from '../text.ts';
 
 /**
  * System of a ministry in which procedures are decided from a day on, in place of the province's (hệ thống tập trung cấp bộ). What comes
@@ -6,16 +7,16 @@ import * as z from 'zod';
  */
 export const authoritativeSystem = z
   .strictObject({
-    name: z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+    name: z.strictObject({ vi: publishedLine(1, 200), en: publishedLine(1, 200) }),
     address: z
       .string()
       .max(200)
       .regex(/^https:\/\/[!-.0-~][!-~]*$/),
     /** First day on which it alone decides. */
     since: z.iso.date(),
-    legalBasis: z.string().min(1).max(300),
+    legalBasis: publishedLine(1, 300),
     /** What of this is still to be confirmed in the signed text, for those who keep the catalogue. */
-    unconfirmed: z.string().min(1).max(500).optional(),
+    unconfirmed: publishedLines(1, 500).optional(),
   })
   .meta({
     id: 'AuthoritativeSystem',

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { officerRole } from '../identity/roles.ts';
+import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
 
 /**
@@ -10,7 +11,7 @@ import { says } from '../words.ts';
 export const unit = z
   .strictObject({
     code: agencyCode,
-    name: z.string().min(1).max(300),
+    name: publishedLine(1, 300),
     /**
      * `police`: the province's police or, with a commune's administrative code, the police of that commune (công an cấp xã). `district`
      * (huyện) is of the past: the level was abolished on 1 July 2025, and its units only name who went on with their work.
@@ -48,7 +49,7 @@ export const officer = z
     ),
     unit: agencyCode,
     roles: z.array(officerRole).min(1).max(7),
-    name: z.string().min(2).max(100),
+    name: publishedLine(2, 100),
     active: z.boolean(),
   })
   .meta({ id: 'Officer', description: 'Officer (cán bộ, công chức)' });

@@ -2,6 +2,7 @@ import { type FieldFault, ProblemError } from '../../../schemas/api/problem-erro
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { ForeignPaper, NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
+import { isOfOneScript } from '../../../schemas/mixed-scripts.ts';
 import { dateOf, type Instant } from '../vietnam-time.ts';
 import { applicantLawOn } from './applicant-law.ts';
 import { representativeOf } from './known-by.ts';
@@ -34,6 +35,7 @@ export function checkPeople(people: People, now: Instant): void {
     ...birthFaults(applicant, now),
     ...identityFaults(applicant),
     ...addressFaults(people),
+    ...nameFaults(people),
   ];
   if (faults.length === 0) return;
   throw new ProblemError(
@@ -81,6 +83,29 @@ function identityFaults(applicant: Applicant): FieldFault[] {
   };
   return [{ pointer: '/applicant/guardian', message }];
 }
+
+/**
+ * A name is in letters of one script as a whole: a word in Cyrillic within a Vietnamese name (“Вао” for “Bao”) would be the name of
+ * somebody else to every search. Stored names are not looked at again, so it is checked here and not by the schema of names.
+ */
+function nameFaults({ applicant, by }: People): FieldFault[] {
+  const at = applicant.kind === 'personWithoutNumber' ? 'guardian' : 'representative';
+  const names = [
+    ['/applicant/name', applicant.name],
+    [`/applicant/${at}/name`, representativeOf(applicant)?.name],
+    ['/onBehalf/by/name', by?.name],
+  ] as const;
+  return names.flatMap(([pointer, name]) =>
+    name === undefined || (isOfOneScript(name) && /[\p{L}\p{N}]/u.test(name))
+      ? []
+      : [{ pointer, message: OF_ONE_SCRIPT }],
+  );
+}
+
+const OF_ONE_SCRIPT = {
+  vi: 'tên viết bằng một hệ chữ, có ít nhất một chữ cái hoặc chữ số',
+  en: 'a name in letters of one script, with a letter or digit at least',
+};
 
 const isBlank = (text: string | undefined) => (text ?? '').trim().length < 3;
 

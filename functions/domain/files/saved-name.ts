@@ -1,4 +1,5 @@
-import { needlessCharacters, normalizeText } from '../../../schemas/text.ts';
+import { normalizeText } from '../../../schemas/text.ts';
+import { withoutNeedless } from '../../../schemas/text-faults.ts';
 
 /** Characters that mean something to a file system or a shell, on whatever machine the file is saved. */
 const MEANING = /[/\\:*?"<>|]/gu;
@@ -11,10 +12,7 @@ const LONGEST_BYTES = 200;
  * of its type, so that no machine takes it for something else.
  */
 export function savedName(fileName: string, endings: readonly string[]): string {
-  const needless = new Set(needlessCharacters(fileName).map(({ character }) => character));
-  const plain = [...normalizeText(fileName)]
-    .filter(character => !needless.has(character))
-    .join('')
+  const plain = normalizeText(withoutNeedless(fileName))
     .replace(MEANING, '_')
     .replace(/\s+/gu, ' ')
     // What begins with a dot is hidden, and Windows drops dots and blanks at the end.

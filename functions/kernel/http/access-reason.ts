@@ -1,4 +1,5 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { refusalOf } from '../../../schemas/text-faults.ts';
 import type { Words } from '../../../schemas/words.ts';
 
 /** Longest reason, in characters. */
@@ -7,7 +8,6 @@ const LONGEST = 300;
 const NUMBER = /\d(?:[ .]?\d){8}/;
 /** Longer than any word: a token, a digest or a link. */
 const UNSPEAKABLE = /\S{61}/;
-const CONTROL = /\p{Cc}|\p{Cs}/u;
 
 /**
  * `Access-Reason`: what the caller says of why they read, to be kept with the record of the read. Headers carry no Vietnamese, so it is UTF-8
@@ -21,7 +21,10 @@ export function accessReasonOf(header: string | undefined): string | null {
       vi: `dài từ 1 đến ${LONGEST} ký tự; không có lý do thì bỏ trống`,
       en: `is 1 to ${LONGEST} characters long; leave it out to say nothing`,
     });
-  if (CONTROL.test(text)) throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'is one line of text' });
+  if (/[\t\n\r\u2028\u2029]/.test(text))
+    throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'is one line of text' });
+  const refusal = refusalOf(text);
+  if (refusal) throw refused(refusal);
   if (tellsMore(text))
     throw refused({
       vi: 'ghi lý do, không ghi người: không có số định danh, mã số thuế, mã truy cập hay đường dẫn',
