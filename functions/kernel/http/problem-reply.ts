@@ -13,6 +13,9 @@ export interface Mapped {
   readonly ours: boolean;
 }
 
+/** Most fields at fault that one answer names: whoever has more mends those first. */
+const MOST_FAULTS = 50;
+
 const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error was recorded.' };
 
 function inLanguage({ pointer, message }: FieldFault, language: Language) {
@@ -39,7 +42,9 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
     code,
     requestId: context.requestId,
     ...(known &&
-      known.faults.length > 0 && { errors: known.faults.map(fault => inLanguage(fault, context.language)) }),
+      known.faults.length > 0 && {
+        errors: known.faults.slice(0, MOST_FAULTS).map(fault => inLanguage(fault, context.language)),
+      }),
   };
   return {
     problem,

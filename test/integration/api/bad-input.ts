@@ -448,6 +448,17 @@ export function badInput(open: () => World): void {
     }
   });
 
+  test('a time limit is not asked about in more than 64 KB, and at most 50 faults are told', async () => {
+    const { anonymous } = open();
+    const asked = { receivedAt: '2026-12-07T09:00:00+07:00', limit: { amount: 1, unit: 'workingDay' } };
+    const wrong = (count: number) => ({ ...asked, interruptions: Array.from({ length: count }, () => ({})) });
+    const told = await anonymous.call('explainDeadline', { body: wrong(900) });
+    expectRefusal(told, 422, 'request-invalid');
+    expect(told.body.errors).toHaveLength(50);
+    const large = await anonymous.call('explainDeadline', { body: wrong(30_000) });
+    expectRefusal(large, 413, 'body-too-large');
+  });
+
   test('a dossier code whose date does not exist or has not come', async () => {
     const { anonymous } = open();
     for (const code of [
