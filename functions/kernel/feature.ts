@@ -64,8 +64,8 @@ export interface FunctionRights {
 }
 
 export type BucketName = 'uploads' | 'results' | 'exports';
-/** `multipart`: writes in parts, and breaks an upload off. */
-export type BucketRight = 'read' | 'write' | 'multipart';
+/** `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and removes them, but none of their versions. */
+export type BucketRight = 'read' | 'write' | 'multipart' | 'sweep';
 /** Start an execution, answer a wait, ask how an execution is, list those that run. */
 export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 

@@ -94,7 +94,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   transferDossiers:
     'Goes through the open dossiers page by page (`cursor`); each is moved by one transaction with its entry in the ledger. Without `apply` nothing is changed.',
   createUpload:
-    'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. Then ask for its judgement with `POST /v1/uploads/{id}/completion`. A file that no dossier takes within a week is gone.',
+    'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. The store takes them once: a second sending is answered 412, and what came first stands. Then ask for its judgement with `POST /v1/uploads/{id}/completion`. A file that no dossier takes within a week is gone.',
   completeUpload:
     'Call it when the bytes were sent: the file is looked at once, and you are told now, while the person can still send another, when readers could not open it. Without it the file is judged when it is first used.',
   getWorkCalendar: 'Public holidays, days worked instead, office hours by unit, and the rules of counting.',
