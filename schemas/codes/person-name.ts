@@ -8,8 +8,7 @@ const NEXT_KEY = /[`´′]/g;
 /** Hyphens by other names: one that must not end a line, and Unicode's own. */
 const HYPHENS = /[\u2010\u2011]/g;
 
-/** Letters that cannot be seen (U+3164, the Hangul filler) are letters to Unicode, but of no name. */
-const NOT_OF_NAMES = /[[^\p{L}\p{M} .'’·\/\-][\p{Default_Ignorable_Code_Point}]]/gv;
+const NOT_OF_NAMES = /[^\p{L}\p{M} .'’·/-]/gu;
 const MOST_NAMED = 5;
 
 /** A name as it is kept: what is plain but differently encoded (blanks that do not break, bent apostrophes, hyphens) in one form. */

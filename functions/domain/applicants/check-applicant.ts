@@ -3,6 +3,7 @@ import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { ForeignPaper, NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
 import { isOfOneScript } from '../../../schemas/mixed-scripts.ts';
+import { refusalOf } from '../../../schemas/text-faults.ts';
 import { dateOf, type Instant } from '../vietnam-time.ts';
 import { applicantLawOn } from './applicant-law.ts';
 import { representativeOf } from './known-by.ts';
@@ -86,7 +87,8 @@ function identityFaults(applicant: Applicant): FieldFault[] {
 
 /**
  * A name is in letters of one script as a whole: a word in Cyrillic within a Vietnamese name (“Вао” for “Bao”) would be the name of
- * somebody else to every search. Stored names are not looked at again, so it is checked here and not by the schema of names.
+ * somebody else to every search. Letters that cannot be seen (U+3164, the Hangul filler) are none. Stored names are read as they are,
+ * so it is checked here and not by the schema of names.
  */
 function nameFaults({ applicant, by }: People): FieldFault[] {
   const at = applicant.kind === 'personWithoutNumber' ? 'guardian' : 'representative';
@@ -95,11 +97,11 @@ function nameFaults({ applicant, by }: People): FieldFault[] {
     [`/applicant/${at}/name`, representativeOf(applicant)?.name],
     ['/onBehalf/by/name', by?.name],
   ] as const;
-  return names.flatMap(([pointer, name]) =>
-    name === undefined || (isOfOneScript(name) && /[\p{L}\p{N}]/u.test(name))
-      ? []
-      : [{ pointer, message: OF_ONE_SCRIPT }],
-  );
+  return names.flatMap(([pointer, name = 'A']) => {
+    const message =
+      refusalOf(name) ?? (isOfOneScript(name) && /[\p{L}\p{N}]/u.test(name) ? undefined : OF_ONE_SCRIPT);
+    return message === undefined ? [] : [{ pointer, message }];
+  });
 }
 
 const OF_ONE_SCRIPT = {
