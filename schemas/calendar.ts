@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publishedLine, publishedLines } from './text.ts';
 import { faultAt, says, type Words } from './words.ts';
 
 /** A day of the solar calendar in Vietnam, `YYYY-MM-DD`; a day that does not exist (2025-02-29) is refused. */
@@ -24,7 +25,7 @@ const notAfter = (from: string, before: string): Words => ({
 });
 
 /** A name shown to people, in both languages of the system. */
-export const bilingualName = z.strictObject({ vi: z.string().min(1), en: z.string().min(1) });
+export const bilingualName = z.strictObject({ vi: publishedLine(1, 2000), en: publishedLine(1, 2000) });
 
 /** Days of the week as keys, Monday first as in Vietnamese usage. */
 export const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
@@ -49,8 +50,8 @@ export const calendarYear = z
   .strictObject({
     year: z.int().min(1900).max(2199),
     provisional: z.boolean(),
-    notices: z.array(z.string().min(1)),
-    remark: z.string().optional(),
+    notices: z.array(publishedLine(1, 20_000)),
+    remark: publishedLines(0, 20_000).optional(),
     daysOff: z.array(dayOff),
     saturdaysWorked: z.array(saturdayWorked),
   })

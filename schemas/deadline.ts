@@ -1,6 +1,17 @@
 import * as z from 'zod';
-import { calendar, calendarDate, clockTime, limit, officeDay, officeHours } from './calendar.ts';
+import {
+  calendar,
+  calendarDate,
+  clockTime,
+  limit,
+  type OfficeHours,
+  type OfficeSession,
+  officeDay,
+  officeHours,
+} from './calendar.ts';
 import { instantText } from './instant.ts';
+import { oneLine } from './text.ts';
+import { faultAt } from './words.ts';
 
 /** What happens when a pause ends: `resume` continues with what is left, `restart` starts the whole limit again. */
 export const resumePolicy = z.enum(['resume', 'restart']);
@@ -14,7 +25,7 @@ export const interruptionText = z.strictObject({
   to: instantText.optional(),
   resume: resumePolicy,
   reason: pauseReason.optional(),
-  by: z.string().max(200).optional(),
+  by: oneLine(0, 200).optional(),
 });
 
 /**
@@ -89,15 +100,47 @@ export const dayReason = z.enum([
   'due',
 ]);
 
-/**
- * Body of `POST /v1/deadlines/explain`. A calendar or office hours are named by id or sent whole; hours also as plain
- * sessions.
- */
+/** Most sessions of a day, seasons of a year and periods of office hours that anybody may ask about: work takes none as many. */
+const MOST_SESSIONS = 12;
+const MOST_SEASONS = 12;
+const MOST_PERIODS = 50;
+
+const tooMany = (most: number) => ({ vi: `nhiều nhất ${most}`, en: `at most ${most}` });
+
+/** The lists of office hours that are longer than anybody works by, each with how long it may be. */
+function crowded(given: string | OfficeSession[] | OfficeHours): { path: PropertyKey[]; length: number }[] {
+  if (typeof given === 'string') return [];
+  const lists = (path: PropertyKey[], list: readonly unknown[], length: number) =>
+    list.length > length ? [{ path, length }] : [];
+  if (Array.isArray(given)) return lists([], given, MOST_SESSIONS);
+  return [
+    ...lists(['periods'], given.periods, MOST_PERIODS),
+    ...given.periods.flatMap(({ seasons }, period) => [
+      ...lists(['periods', period, 'seasons'], seasons, MOST_SEASONS),
+      ...seasons.flatMap(({ sessions, weekdays }, season) => {
+        const at = ['periods', period, 'seasons', season];
+        return [
+          ...lists([...at, 'sessions'], sessions, MOST_SESSIONS),
+          ...Object.entries(weekdays ?? {}).flatMap(([day, list]) =>
+            lists([...at, 'weekdays', day], list, MOST_SESSIONS),
+          ),
+        ];
+      }),
+    ]),
+  ];
+}
+
+/** Body of `POST /v1/deadlines/explain`. A calendar or office hours are named by id, or given whole; hours also as plain sessions. */
 export const explainRequest = z.strictObject({
   receivedAt: instantText,
   limit,
   calendar: z.union([z.string().min(1), calendar]).optional(),
-  officeHours: z.union([z.string().min(1), officeDay, officeHours]).optional(),
+  officeHours: z
+    .union([z.string().min(1), officeDay, officeHours])
+    .superRefine((given, context) => {
+      for (const { path, length } of crowded(given)) context.addIssue(faultAt(path, tooMany(length)));
+    })
+    .optional(),
   interruptions: z.array(interruptionText).max(1000).optional(),
   /** How to count, if not by Vietnamese law: another body of law is other data. */
   rules: clockRules.optional(),

@@ -1,26 +1,13 @@
 import * as z from 'zod';
-import { nameOfCharacter } from './character-names.ts';
-import type { Words } from './words.ts';
+import { withoutNeedless } from './text-faults.ts';
+import { says } from './words.ts';
 
 /**
- * Characters that do not belong in text: controls other than tab and line end, direction marks, invisible characters,
- * private and unassigned ones, half surrogates, and the replacement character of text already lost.
+ * The texts that people write. Each is kept as the kinds below keep it; what no text may hold (`refusalOf`) is refused where requests
+ * come in and not here, for these are how stored items are read, too, and those must be readable for ever.
  */
-const NEEDLESS =
-  /[[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\uFFF9-\uFFFD]--[\t\n]]/gv;
-
-/** Scripts without spaces between words: there invisible characters mark word boundaries or control joining. */
-const WITHOUT_SPACES =
-  /[\p{Script=Khmer}\p{Script=Lao}\p{Script=Thai}\p{Script=Myanmar}\p{Script=Cham}\p{Script=Tai_Viet}]/u;
-const WORD_BOUNDS = /[\u200B-\u200D]/u;
 
 const PLAIN = /^[\x20-\x7E]*$/;
-
-/** A forbidden or invisible character and its position, counted in characters from 1. */
-export interface NeedlessCharacter {
-  readonly place: number;
-  readonly character: string;
-}
 
 /**
  * A text as it is kept: composed (NFC), with one kind of line end. Vietnamese tones typed before the circumflex or
@@ -47,63 +34,62 @@ function toneLast(_: string, ...groups: (string | undefined)[]): string {
   return letter === undefined ? `${a}${breve}${toneOfA}` : `${letter}${mark}${tone}`;
 }
 
-/** The forbidden characters of a text, each with its position. */
-export function needlessCharacters(text: string): NeedlessCharacter[] {
-  if (PLAIN.test(text)) return [];
-  return [...text.matchAll(NEEDLESS)].flatMap(({ 0: character, index }) =>
-    character === '\r' || character === '\uFE0E' || character === '\uFE0F' || boundsWord(text, index)
-      ? []
-      : [{ place: [...text.slice(0, index)].length + 1, character }],
-  );
+function onOneLine(text: string): string {
+  return normalizeText(text).replace(/\s+/g, ' ').trim();
 }
 
-function boundsWord(text: string, index: number): boolean {
-  if (!WORD_BOUNDS.test(text.charAt(index))) return false;
-  const before = [...text.slice(Math.max(0, index - 2), index)].at(-1) ?? '';
-  const [after = ''] = text.slice(index + 1, index + 3);
-  return WITHOUT_SPACES.test(before) || WITHOUT_SPACES.test(after);
+function onLines(text: string): string {
+  return normalizeText(text)
+    .replace(/[^\S\n]+(?=\n|$)/g, '')
+    .replace(/^\n+|\s+$/g, '');
 }
 
-/** Most characters named in one refusal. */
-const MOST_NAMED = 5;
-
-/** The fault of a text with forbidden characters; undefined if it has none. */
-export function refusalOf(text: string): Words | undefined {
-  const found = needlessCharacters(text);
-  if (found.length === 0) return undefined;
-  const more = found.length - MOST_NAMED;
-  const list = (at: (place: number) => string) =>
-    found
-      .slice(0, MOST_NAMED)
-      .map(({ place, character }) => `${at(place)}: ${nameOfCharacter(character)}`)
-      .join('; ');
-  return {
-    vi: `có ký tự không được dùng trong văn bản (${list(place => `vị trí ${place}`)}${more > 0 ? `; và ${more} ký tự nữa` : ''})`,
-    en: `contains characters that are not allowed in text (${list(place => `position ${place}`)}${more > 0 ? `; and ${more} more` : ''})`,
-  };
-}
-
-/**
- * A text on one line: blanks, tabs and line ends between words become one space. Forbidden characters are refused
- * where requests arrive, not here, because stored items are read with this as well.
- */
+/** A text on one line: blanks, tabs and line ends between words become one space, so that it can write no line of its own anywhere. */
 export function oneLine(min: number, max: number) {
-  return z
-    .string()
-    .overwrite(text => normalizeText(text).replace(/\s+/g, ' ').trim())
-    .min(min)
-    .max(max);
+  return z.string().overwrite(onOneLine).min(min).max(max);
 }
 
 /** A text of several lines, with its tabs and line ends. */
 export function severalLines(min: number, max: number) {
+  return z.string().overwrite(onLines).min(min).max(max);
+}
+
+/** What is looked for: read forgivingly, as typed codes are, since it was pasted from anywhere. */
+export function soughtLine(min: number, max: number) {
   return z
     .string()
-    .overwrite(text =>
-      normalizeText(text)
-        .replace(/[^\S\n]+(?=\n|$)/g, '')
-        .replace(/^\n+|\s+$/g, ''),
-    )
+    .overwrite(text => onOneLine(withoutNeedless(text)))
     .min(min)
     .max(max);
+}
+
+/** The name of a file as its sender has it: a name and not a path, so that it leads nowhere wherever it is written. */
+export function fileNameLine(min: number, max: number) {
+  return oneLine(min, max).refine(
+    name => !/[/\\]/.test(name) && !/^\.+$/.test(name),
+    says({
+      vi: 'chỉ ghi tên tệp, không ghi đường dẫn: tên không có dấu / hoặc \\',
+      en: 'the name of a file and no path: it has no / and no \\',
+    }),
+  );
+}
+
+/**
+ * A line of what administrators publish (procedures, units, calendars). Versions without these kinds were kept before: whatever
+ * was long enough then is still read, a blank name as well.
+ */
+export function publishedLine(min: number, max: number) {
+  return z.string().min(min).max(max).overwrite(unlessShorter(min, onOneLine));
+}
+
+/** A published text of several lines. */
+export function publishedLines(min: number, max: number) {
+  return z.string().min(min).max(max).overwrite(unlessShorter(min, onLines));
+}
+
+function unlessShorter(min: number, keep: (text: string) => string) {
+  return (text: string) => {
+    const kept = keep(text);
+    return kept.length < min ? text : kept;
+  };
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Blob, Face, Font } from 'harfbuzzjs';
 import { printFonts } from '../schemas/printing/fonts.ts';
-import { needlessCharacters } from '../schemas/text.ts';
+import { needlessCharacters } from '../schemas/text-faults.ts';
 
 const require = createRequire(import.meta.url);
 

@@ -69,9 +69,9 @@ export interface FunctionRights {
 }
 
 export type BucketName = 'uploads' | 'results' | 'exports';
-/** `multipart`: multipart uploads, including aborting them. */
-export type BucketRight = 'read' | 'write' | 'multipart';
-/** Start an execution, answer a task token, describe an execution, list running ones. */
+/** `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and removes them, but none of their versions. */
+export type BucketRight = 'read' | 'write' | 'multipart' | 'sweep';
+/** Start an execution, answer a wait, ask how an execution is, list those that run. */
 export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 
 /** Messages of a queue in batches; each can fail on its own. */

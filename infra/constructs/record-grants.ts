@@ -70,6 +70,11 @@ export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: Bu
     grantObjectReads(bucket, key, to);
     return;
   }
+  if (right === 'sweep') {
+    grantListing(bucket, to);
+    grantOn(bucket, to, 's3:DeleteObject');
+    return;
+  }
   key.grant(to, 'kms:Decrypt', 'kms:GenerateDataKey');
   grantOn(bucket, to, 's3:PutObject');
   // Including aborting an upload, so that its parts are not left behind.
@@ -82,8 +87,12 @@ export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: Bu
  */
 function grantObjectReads(bucket: Bucket, key: Key, to: IGrantable): void {
   key.grant(to, 'kms:Decrypt');
-  Grant.addToPrincipal({ grantee: to, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
+  grantListing(bucket, to);
   grantOn(bucket, to, 's3:GetObject', 's3:GetObjectVersion');
+}
+
+function grantListing(bucket: Bucket, to: IGrantable): void {
+  Grant.addToPrincipal({ grantee: to, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
 }
 
 function grantOn(bucket: Bucket, to: IGrantable, ...actions: string[]): void {

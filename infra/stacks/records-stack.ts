@@ -65,10 +65,15 @@ export class RecordsStack extends Stack {
     this.uploads.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
       allowedOrigins: props.allowedOrigins.length > 0 ? [...props.allowedOrigins] : ['https://*'],
-      allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+      allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
       maxAge: 3600,
     });
     this.uploads.addLifecycleRule({ abortIncompleteMultipartUploadAfter: Duration.days(1) });
+    // What the nightly sweep removed, and what was written over, can be brought back until then.
+    forgetOldVersions(this.uploads, Duration.days(30));
+    // Nobody writes over a result: the nightly comparison, which sees each within 30 days, comes three times before.
+    forgetOldVersions(this.results, Duration.days(90));
+    forgetOldVersions(accessLogs, Duration.days(30));
     announceObjects(this.uploads);
   }
 
@@ -125,10 +130,12 @@ export class RecordsStack extends Stack {
   }
 }
 
-/**
- * Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of
- * its own for it.
- */
+/** Lets go of versions so long after they were replaced or removed, and of the marks of removals that have no version left. */
+function forgetOldVersions(bucket: Bucket, after: Duration): void {
+  bucket.addLifecycleRule({ noncurrentVersionExpiration: after, expiredObjectDeleteMarker: true });
+}
+
+/** Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of its own for it. */
 function announceObjects(bucket: Bucket): void {
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };

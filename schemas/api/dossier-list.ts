@@ -3,6 +3,7 @@ import { channel } from '../catalogue/procedure.ts';
 import { typedAgencyCode } from '../codes/typed-agency-code.ts';
 import { typedProcedureCode } from '../codes/typed-procedure-code.ts';
 import { handlingState, moneyState } from '../dossier/states.ts';
+import { soughtLine } from '../text.ts';
 import { says } from '../words.ts';
 
 const flag = z.enum(['true', 'false']);
@@ -29,13 +30,10 @@ const handlingStates = z
   ])
   .meta({ description: 'States of handling, separated by commas', example: 'accepted,processing' });
 
-/** A field of procedures, in any spelling. */
-export const fieldFilter = z
-  .string()
-  .trim()
-  .min(1)
-  .max(200)
-  .meta({ description: 'Field (lĩnh vực), as the procedure names it' });
+/** A field of procedures, however it is written. */
+export const fieldFilter = soughtLine(1, 200).meta({
+  description: 'Field (lĩnh vực), as the procedure names it',
+});
 
 /** The filters and sort order of a list of dossiers. */
 export const dossierFilters = z.strictObject({
@@ -46,11 +44,7 @@ export const dossierFilters = z.strictObject({
   open: flag.optional().meta({ description: 'Neither decided nor ended yet' }),
   procedure: typedProcedureCode.optional(),
   field: fieldFilter.optional(),
-  portalReference: z
-    .string()
-    .trim()
-    .min(1)
-    .max(100)
+  portalReference: soughtLine(1, 100)
     .optional()
     .meta({ description: 'The submitting portal’s own reference for the dossier' }),
   channel: channel.optional(),

@@ -177,11 +177,12 @@ export const problemCodes = {
     vi: 'Ngày hẹn mới phải sau ngày hẹn cũ',
     en: 'The new date must be after the promised one',
   },
-  'deadline-invalid': {
-    status: 422,
-    vi: 'Không tính được thời hạn',
-    en: 'The deadline cannot be calculated',
+  'year-not-in-calendar': {
+    status: 400,
+    vi: 'Lịch làm việc không có năm này',
+    en: 'The calendar has no such year',
   },
+  'deadline-invalid': { status: 422, vi: 'Không tính được thời hạn', en: 'The deadline cannot be computed' },
   'workflow-invalid': { status: 422, vi: 'Quy trình điện tử có lỗi', en: 'The workflow has errors' },
   'catalogue-shape-unknown': {
     status: 422,

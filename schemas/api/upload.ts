@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { sha256Hex } from '../instant.ts';
-import { oneLine } from '../text.ts';
+import { fileNameLine } from '../text.ts';
 import { says } from '../words.ts';
 
 /** Largest file accepted: 20 MiB. */
@@ -27,7 +27,7 @@ export const fileId = z
 /** The declaration of a file before its upload: the link accepts nothing else. */
 export const uploadRequest = z
   .strictObject({
-    fileName: oneLine(1, 200),
+    fileName: fileNameLine(1, 200),
     contentType: fileType,
     size: z
       .int()

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { publishedLine, publishedLines } from '../text.ts';
 
 /**
  * System of a ministry that decides procedures from a day on, instead of the province (hệ thống tập trung cấp bộ).
@@ -6,16 +7,16 @@ import * as z from 'zod';
  */
 export const authoritativeSystem = z
   .strictObject({
-    name: z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
+    name: z.strictObject({ vi: publishedLine(1, 200), en: publishedLine(1, 200) }),
     address: z
       .string()
       .max(200)
       .regex(/^https:\/\/[!-.0-~][!-~]*$/),
     /** First day on which it alone decides. */
     since: z.iso.date(),
-    legalBasis: z.string().min(1).max(300),
-    /** What is still to be confirmed in the signed text, for the maintainers of the catalogue. */
-    unconfirmed: z.string().min(1).max(500).optional(),
+    legalBasis: publishedLine(1, 300),
+    /** What of this is still to be confirmed in the signed text, for those who keep the catalogue. */
+    unconfirmed: publishedLines(1, 500).optional(),
   })
   .meta({
     id: 'AuthoritativeSystem',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
+import { publishedLine, publishedLines } from '../text.ts';
 import { says } from '../words.ts';
 import { authoritativeSystem } from './authoritative-system.ts';
 
@@ -43,7 +44,7 @@ export const component = z
         en: 'must be the id of a paper: lower-case letters a to z, digits and hyphens',
       }),
     ),
-    name: z.string().min(1).max(4000),
+    name: publishedLines(1, 4000),
     originals: z.int().min(0).max(99),
     copies: z.int().min(0).max(99),
     required: z.boolean(),
@@ -55,15 +56,13 @@ export type Component = z.infer<typeof component>;
 export const procedure = z
   .strictObject({
     code: procedureCode,
-    name: z.string().min(1).max(2000),
+    name: publishedLine(1, 2000),
     /** The decision that publishes it (quyết định công bố). */
-    decision: z.string().max(200),
+    decision: publishedLine(0, 200),
     levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])),
-    field: z.strictObject({ name: z.string().min(1).max(500), code: z.string().max(40).optional() }),
-    applicants: z.array(z.string().min(1).max(300)),
-    /**
-     * Full (toàn trình) or partial (một phần) online service, or none; null if the published procedure does not say.
-     */
+    field: z.strictObject({ name: publishedLine(1, 500), code: publishedLine(0, 40).optional() }),
+    applicants: z.array(publishedLine(1, 300)),
+    /** Full-process (toàn trình), part-process (một phần) online service, or none; null where the published procedure does not say. */
     onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
     /** May be submitted at any centre of the province (phi địa giới hành chính). */
     anyBoundary: z.boolean(),
@@ -85,8 +84,8 @@ export const procedure = z
     citizensSubmitHere: z.boolean().optional(),
     methods: z.array(method).max(30),
     components: z.array(component).max(400),
-    results: z.array(z.strictObject({ code: resultCode, name: z.string().max(1000).optional() })),
-    /** When the fee must be paid: before a step of the workflow, or before the return of the result. */
+    results: z.array(z.strictObject({ code: resultCode, name: publishedLines(0, 1000).optional() })),
+    /** Before which point the fee must be paid: a step of the workflow, or the return of the result. */
     feeDueBefore: z.string().max(40).nullable(),
     /** The effect of a supplement after acceptance on the legal clock; NĐ 61/2018 Đ19 k4: it restarts. */
     supplementClock: z.enum(['restart', 'resume']),

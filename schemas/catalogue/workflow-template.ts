@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { officerRole } from '../identity/roles.ts';
+import { publishedLine } from '../text.ts';
 import { plainDecisions, sameOfficerAllowed, stepId } from './workflow.ts';
 
 /** Part of the procedure's own legal limit. */
@@ -14,7 +15,7 @@ const templateDecision = z.discriminatedUnion('decision', [
 
 const templateStep = z.strictObject({
   id: stepId,
-  name: z.string().min(1).max(200),
+  name: publishedLine(1, 200),
   kind: z.enum(['work', 'signature']),
   unit: z.enum(['competent', 'receiving']),
   role: officerRole,
@@ -30,8 +31,8 @@ const templateStep = z.strictObject({
 export const workflowTemplate = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/),
-    name: z.strictObject({ vi: z.string().min(1).max(200), en: z.string().min(1).max(200) }),
-    /** The level at which its procedures are decided. */
+    name: z.strictObject({ vi: publishedLine(1, 200), en: publishedLine(1, 200) }),
+    /** At which level the procedures are decided that it is for. */
     level: z.enum(['province', 'commune']),
     start: stepId,
     steps: z.array(templateStep).min(1).max(20),

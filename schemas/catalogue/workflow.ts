@@ -3,6 +3,7 @@ import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { officerRole } from '../identity/roles.ts';
+import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
 
 /** Id of a step inside a workflow: `examine`, `sign` … */
@@ -64,7 +65,7 @@ export const sameOfficerAllowed = z.strictObject({ legalBasis: z.string().min(1)
 /** A step of the electronic workflow (bước của quy trình điện tử). */
 export const workflowStep = z.strictObject({
   id: stepId,
-  name: z.string().min(1).max(200),
+  name: publishedLine(1, 200),
   kind: z.enum(['work', 'signature']),
   unit: stepUnit,
   role: officerRole,
@@ -88,7 +89,7 @@ export const workflow = z
     paymentLimit: limit,
     /** How long reception has to hand over or send a finished result. */
     collectionLimit: limit,
-    approvedBy: z.string().max(200),
+    approvedBy: publishedLine(0, 200),
   })
   .meta({ id: 'Workflow', description: 'Workflow of a procedure (quy trình điện tử)' });
 export type Workflow = z.infer<typeof workflow>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { identityNumber } from '../codes/identity-number.ts';
 import { officerRole } from '../identity/roles.ts';
+import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
 
 /**
@@ -11,7 +12,7 @@ import { says } from '../words.ts';
 export const unit = z
   .strictObject({
     code: agencyCode,
-    name: z.string().min(1).max(300),
+    name: publishedLine(1, 300),
     /**
      * `police`: the province's police or, with a commune's administrative code, the police of that commune (công an
      * cấp xã). `district` (huyện) is historical: the level was abolished on 1 July 2025, and its units only name
@@ -53,7 +54,7 @@ export const officer = z
       ),
     unit: agencyCode,
     roles: z.array(officerRole).min(1).max(7),
-    name: z.string().min(2).max(100),
+    name: publishedLine(2, 100),
     active: z.boolean(),
   })
   .meta({ id: 'Officer', description: 'Officer (cán bộ, công chức)' });

@@ -107,6 +107,21 @@ export function recordsSuite(province: () => Synthesized): void {
       expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Exports', 'Results']);
     });
 
+    test('old versions are let go, of results after three rounds of the nightly comparison', () => {
+      const rulesOf = (begins: string) =>
+        resources(province().records, 'AWS::S3::Bucket').find(([id]) => id.startsWith(begins))?.[1]
+          .Properties['LifecycleConfiguration'];
+      const versions = (days: number) => ({
+        Status: 'Enabled',
+        NoncurrentVersionExpiration: { NoncurrentDays: days },
+        ExpiredObjectDeleteMarker: true,
+      });
+      const broken = { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } };
+      expect(rulesOf('DigitizedFiles')).toEqual({ Rules: [broken, versions(30)] });
+      expect(rulesOf('Results')).toEqual({ Rules: [versions(90)] });
+      expect(rulesOf('AccessLogs')).toEqual({ Rules: [versions(30)] });
+    });
+
     test('exports are gone after a day, versions and broken uploads included', () => {
       const [, exports] =
         resources(province().records, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Exports')) ?? [];

@@ -63,6 +63,13 @@ const takesFromWaiting = takesAway('WAITING#*');
 const takesReplays = takesAway('REPLAYS*');
 const entriesTaken = [takesTasksFromLists, takesFromSearches, takesFromWaiting, takesReplays];
 
+/** The one removal of objects there is: of uploads that no dossier took. */
+const sweeps =
+  (province: Synthesized) =>
+  ({ Action, Resource }: Statement) =>
+    listOf(Action).join() === 's3:DeleteObject' &&
+    JSON.stringify(Resource).includes(bucketOf(province, 'DigitizedFiles'));
+
 /** Who may do what: least privilege, checked over every statement there is. */
 export function rightsSuite(province: () => Synthesized): void {
   describe('rights', () => {
@@ -88,14 +95,29 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(unexplained).toEqual([]);
     });
 
-    test('nobody may scan or delete records, or delete objects', () => {
+    test('nobody may scan or delete records, or delete objects, but for the sweep of uploads', () => {
       const forbidden =
         /^(dynamodb:(Scan|DeleteItem|DeleteTable|PartiQL\w+)|s3:(Delete\w+|PutBucket\w+)|kms:(ScheduleKeyDeletion|DisableKey|PutKeyPolicy))$/;
       const granted = grants(province())
-        .filter(({ statement }) => !entriesTaken.some(takes => takes(statement)))
+        .filter(
+          ({ statement }) => !entriesTaken.some(takes => takes(statement)) && !sweeps(province())(statement),
+        )
         .flatMap(({ statement }) => listOf(statement.Action));
       expect(granted).toContain('dynamodb:UpdateItem');
       expect(granted.filter(action => forbidden.test(action))).toEqual([]);
+    });
+
+    test('only the sweep removes uploads, of no other bucket, and none of their versions', () => {
+      expect(holding(sweeps(province()))).toEqual(['UploadSweep']);
+      const sweep = grants(province())
+        .filter(({ roles }) => roles.some(role => role.startsWith('UploadSweepRole')))
+        .flatMap(({ statement }) => listOf(statement.Action));
+      expect(sweep.filter(action => /^s3:|Item$/.test(action)).sort()).toEqual([
+        'dynamodb:BatchGetItem',
+        'dynamodb:GetItem',
+        's3:DeleteObject',
+        's3:ListBucket',
+      ]);
     });
 
     const holding = (named: (statement: Statement) => boolean) => {

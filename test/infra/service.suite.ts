@@ -253,7 +253,13 @@ export function serviceSuite(province: () => Synthesized): void {
         state: Properties['State'],
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
-      expect(rules).toHaveLength(7);
+      expect(rules).toHaveLength(8);
+      expect(rules).toContainEqual({
+        schedule: 'cron(37 19 * * ? *)',
+        pattern: undefined,
+        state: 'ENABLED',
+        targets: ['Removes uploads that no dossier took'],
+      });
       expect(rules).toContainEqual({
         schedule: 'rate(1 minute)',
         pattern: undefined,

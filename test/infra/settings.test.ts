@@ -15,11 +15,15 @@ const [issuer] = good['issuers'] as [Record<string, unknown>];
 /** Settings that must be refused: what is changed, and what the sentence must name. */
 const bad: readonly [string, Record<string, unknown>, RegExp][] = [
   ['no name', { name: undefined }, /\bname: /],
-  ['a name CloudFormation does not take', { name: 'Phú Thọ' }, /\bname: lower-case letters/],
+  [
+    'a name CloudFormation does not take',
+    { name: 'Phú Thọ' },
+    /\bname: must be at most 21 lower-case letters/,
+  ],
   ['a name that is too long', { name: 'a'.repeat(22) }, /\bname: /],
   ['no agency', { agency: undefined }, /\bagency: /],
-  ['the agency of a commune', { agency: 'H44.101' }, /\bagency: the level-1 code of a province/],
-  ['the agency of a ministry', { agency: 'G09' }, /\bagency: the level-1 code of a province/],
+  ['the agency of a commune', { agency: 'H44.101' }, /\bagency: must be the level-1 code of a province/],
+  ['the agency of a ministry', { agency: 'G09' }, /\bagency: must be the level-1 code of a province/],
   ['no issuers', { issuers: undefined }, /\bissuers: /],
   ['an empty list of issuers', { issuers: [] }, /\bissuers: must name at least one token issuer/],
   ['the same issuer twice', { issuers: [issuer, issuer] }, /\bissuers: must name each issuer only once/],

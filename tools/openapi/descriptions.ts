@@ -7,7 +7,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   listAccessRecords:
     'Every read of personal data is recorded before it is answered. People see who read their own data: unit, role and reason, not the officer’s account. Auditors see everything, and their own reads are recorded too. For a portal that polls its own dossiers, one entry per day, dossier and operation is kept.',
   explainDeadline:
-    'Counts a time limit from the moment of receipt by the province’s work calendar, and lists every day or period with the reason why it counts or not. Nothing is stored.',
+    'Counts a time limit from the moment of receipt by the working time of the province, and lists every day or stretch with why it counts or does not, up to 11,000 of them. Takes at most 64 KB and twelve sessions a day. Nothing is kept.',
   listDossiers:
     'Officers list the dossiers of a unit (their own by default); applicants and portals get their own. A page has at most 100 dossiers; continue with `nextCursor`. Rows contain no personal data unless `expand=applicant` asks for names, which is recorded.',
   submitDossier:
@@ -95,7 +95,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   transferDossiers:
     'Goes through the open dossiers page by page (`cursor`); each is moved in one transaction with its ledger entry. Without `apply` nothing is changed.',
   createUpload:
-    'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. Then have it checked with `POST /v1/uploads/{id}/completion`. A file that is not used in a dossier within a week is deleted.',
+    'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. The store takes them once: a second sending is answered 412, and what came first stands. Then ask for its judgement with `POST /v1/uploads/{id}/completion`. A file that no dossier takes within a week is gone.',
   completeUpload:
     'Call it once the bytes are sent: the file is checked at once, so that a file nobody could open is reported while the applicant can still send another. Otherwise it is checked when it is first used.',
   getWorkCalendar: 'Public holidays, substitute working days, office hours by unit, and the counting rules.',

@@ -2,6 +2,8 @@ import { type FieldFault, ProblemError } from '../../../schemas/api/problem-erro
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { ForeignPaper, NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
+import { isOfOneScript } from '../../../schemas/mixed-scripts.ts';
+import { refusalOf } from '../../../schemas/text-faults.ts';
 import { dateOf, type Instant } from '../vietnam-time.ts';
 import { applicantLawOn } from './applicant-law.ts';
 import { representativeOf } from './known-by.ts';
@@ -34,6 +36,7 @@ export function checkPeople(people: People, now: Instant): void {
     ...birthFaults(applicant, now),
     ...identityFaults(applicant),
     ...addressFaults(people),
+    ...nameFaults(people),
   ];
   if (faults.length === 0) return;
   throw new ProblemError(
@@ -81,6 +84,30 @@ function identityFaults(applicant: Applicant): FieldFault[] {
   };
   return [{ pointer: '/applicant/guardian', message }];
 }
+
+/**
+ * A name is in letters of one script as a whole: a word in Cyrillic within a Vietnamese name (“Вао” for “Bao”) would be the name of
+ * somebody else to every search. Letters that cannot be seen (U+3164, the Hangul filler) are none. Stored names are read as they are,
+ * so it is checked here and not by the schema of names.
+ */
+function nameFaults({ applicant, by }: People): FieldFault[] {
+  const at = applicant.kind === 'personWithoutNumber' ? 'guardian' : 'representative';
+  const names = [
+    ['/applicant/name', applicant.name],
+    [`/applicant/${at}/name`, representativeOf(applicant)?.name],
+    ['/onBehalf/by/name', by?.name],
+  ] as const;
+  return names.flatMap(([pointer, name = 'A']) => {
+    const message =
+      refusalOf(name) ?? (isOfOneScript(name) && /[\p{L}\p{N}]/u.test(name) ? undefined : OF_ONE_SCRIPT);
+    return message === undefined ? [] : [{ pointer, message }];
+  });
+}
+
+const OF_ONE_SCRIPT = {
+  vi: 'tên viết bằng một hệ chữ, có ít nhất một chữ cái hoặc chữ số',
+  en: 'a name in letters of one script, with a letter or digit at least',
+};
 
 const isBlank = (text: string | undefined) => (text ?? '').trim().length < 3;
 

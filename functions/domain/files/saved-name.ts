@@ -1,4 +1,5 @@
-import { needlessCharacters, normalizeText } from '../../../schemas/text.ts';
+import { normalizeText } from '../../../schemas/text.ts';
+import { withoutNeedless } from '../../../schemas/text-faults.ts';
 
 /** Characters with a meaning to a file system or shell, on any machine. */
 const MEANING = /[/\\:*?"<>|]/gu;
@@ -11,10 +12,7 @@ const LONGEST_BYTES = 200;
  * that no machine takes it for something else.
  */
 export function savedName(fileName: string, endings: readonly string[]): string {
-  const needless = new Set(needlessCharacters(fileName).map(({ character }) => character));
-  const plain = [...normalizeText(fileName)]
-    .filter(character => !needless.has(character))
-    .join('')
+  const plain = normalizeText(withoutNeedless(fileName))
     .replace(MEANING, '_')
     .replace(/\s+/gu, ' ')
     // A leading dot hides a file, and Windows drops trailing dots and blanks.

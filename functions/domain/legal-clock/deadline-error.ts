@@ -13,6 +13,7 @@ export type DeadlineErrorCode =
   | 'yearWithoutOfficeHours'
   | 'calendarWithoutWorkingDay'
   | 'clockPaused'
+  | 'explanationTooLong'
   | 'extensionTooLate'
   | 'extensionUsedUp'
   | 'extensionWithoutReason'

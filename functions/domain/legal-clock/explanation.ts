@@ -4,6 +4,7 @@ import { type DayNumber, dateOfDayNumber, dayNumberOf } from '../vietnam-time.ts
 import type { Stretch } from './count-hours.ts';
 import { explainStretches } from './explain-stretches.ts';
 import { type ExplanationEntry, pauseOf } from './explanation-entry.ts';
+import type { Allowance } from './explanation-length.ts';
 import type { Run } from './interruptions.ts';
 import { type PausedDays, pausedDays } from './paused-days.ts';
 import type { RecordStretch, RunEnd } from './run-end.ts';
@@ -20,23 +21,29 @@ type RunExplanation = {
   /** Whether the run starts with the receipt, not with a restart. */
   first: boolean;
   runEnd(run: Run, limit: Limit, record: RecordStretch): RunEnd;
+  /** Told of the lines that are going to be made. */
+  lines: Allowance;
 };
 
 /** Every day or part of a day of one run of the clock, in order. */
 export function explainRun(question: RunExplanation): ExplanationEntry[] {
   const { run, end, limit, final, time } = question;
-  if (!final && run.endedBy) return explainForgotten(run, run.endedBy.to);
+  if (!final && run.endedBy) return explainForgotten(run, run.endedBy.to, question.lines);
   const stretches: Stretch[] = [];
-  question.runEnd(run, limit, stretch => stretches.push(stretch));
+  question.runEnd(run, limit, stretch => {
+    question.lines(limit.unit === 'workingHour' ? 1 : 0);
+    stretches.push(stretch);
+  });
   if (limit.unit === 'workingHour')
     return [...explainStretches({ stretches, time, unit: 'hour' }), ...standingEntry(end)];
   return explainDays(question, stretches);
 }
 
-/** Days that passed before a restart: none of them counts. The day of the restart itself opens the next run. */
-function explainForgotten(run: Run, until: number): ExplanationEntry[] {
+/** Days that ran before a restart: nothing of them counts. The day of the restart itself opens the next run. */
+function explainForgotten(run: Run, until: number, lines: Allowance): ExplanationEntry[] {
   const since = run.endedBy ? dayNumberOf(run.endedBy.from) : 0;
   const lastDay = until === Number.POSITIVE_INFINITY ? since + 1 : dayNumberOf(until);
+  lines(Math.max(0, lastDay - dayNumberOf(run.start)));
   const entries: ExplanationEntry[] = [];
   for (let day = dayNumberOf(run.start); day < lastDay; day++) {
     const paused = day >= since && run.endedBy;
@@ -58,6 +65,7 @@ function explainDays(question: RunExplanation, stretches: readonly Stretch[]): E
   const partial = stretches.filter(({ day }) => day >= lastCounted);
   const partialFrom = partial[0]?.day ?? Number.POSITIVE_INFINITY;
   const lastDay = 'standing' in end ? standingSince : lastDayOf(end, rules);
+  question.lines(partial.length + Math.max(0, Math.min(lastDay + 1, partialFrom) - startDay));
   const entries: ExplanationEntry[] = [];
   for (let day = startDay; day <= lastDay && day < partialFrom; day++) {
     entries.push({

@@ -6,6 +6,7 @@ import { assertInstant, assertLimit } from './check-question.ts';
 import { DeadlineError } from './deadline-error.ts';
 import { explainRun } from './explanation.ts';
 import type { ExplanationEntry } from './explanation-entry.ts';
+import { assertTold, explanationLength } from './explanation-length.ts';
 import { type Interruption, type Run, runsOf } from './interruptions.ts';
 import { runDays } from './run-days.ts';
 import type { RecordStretch, RunEnd } from './run-end.ts';
@@ -52,17 +53,19 @@ export type Paused = Versions & {
 
 export type Explained = { readonly entries: readonly ExplanationEntry[] };
 
-/**
- * The legal clock of one unit under one set of rules. Create one per calendar version and keep it: its years are
- * prepared once.
- */
+type Telling = {
+  readonly entries: ExplanationEntry[];
+  readonly length: ReturnType<typeof explanationLength>;
+};
+
+/** The legal clock of one unit under one set of rules. Make one per calendar version and keep it: its years are prepared once. */
 export type LegalClock = {
   readonly time: WorkingTime;
   readonly rules: ClockRules;
   /** The due date without explanation: fast, for alarms and lists. */
   dueOf(question: DueQuestion): Due | Paused;
-  /** The due date with every day or part of a day, counted or not, and why. */
-  explain(question: DueQuestion): (Due | Paused) & Explained;
+  /** The due date with every day or stretch that was counted or not, and why; `explanationTooLong` where that is more than `most` lines. */
+  explain(question: DueQuestion, most?: number): (Due | Paused) & Explained;
 };
 
 /**
@@ -86,20 +89,22 @@ export function legalClock(parts: {
       : runDays({ run, limit, rules, time, record });
   }
 
-  function answer(question: DueQuestion, entries?: ExplanationEntry[]): Due | Paused {
+  function answer(question: DueQuestion, told?: Telling): Due | Paused {
     const { start, limit, interruptions = [] } = question;
     assertInstant(start, { vi: 'Thời điểm bắt đầu tính', en: 'The start of the clock' });
     assertLimit(limit);
     const lapses: Lapse[] = [];
     for (const run of runsOf(start, interruptions)) {
       const last = run.endedBy === undefined;
-      const end = runEnd(run, limit);
+      const end = runEnd(run, limit, told && (() => told.length.steps(1)));
       const lapsed = 'dueAt' in end && run.endedBy && end.dueAt <= run.endedBy.from ? run.endedBy : undefined;
       const final = last || (lapsed !== undefined && rules.restartAfterLapse === 'ignored');
-      if (entries)
-        entries.push(
-          ...explainRun({ run, end, limit, rules, time, final, first: run.start === start, runEnd }),
-        );
+      if (told) {
+        const first = run.start === start;
+        const { lines } = told.length;
+        const entries = explainRun({ run, end, limit, rules, time, final, first, runEnd, lines });
+        for (const entry of entries) told.entries.push(entry);
+      }
       if (final) return finished(end, limit, lapses);
       if ('dueAt' in end && lapsed) lapses.push({ dueAt: end.dueAt, restartedFrom: lapsed.from });
       if (run.endedBy?.to === Number.POSITIVE_INFINITY) {
@@ -142,9 +147,10 @@ export function legalClock(parts: {
     time,
     rules,
     dueOf: question => answer(question),
-    explain(question) {
+    explain(question, most = Number.POSITIVE_INFINITY) {
+      assertTold(question.limit, most);
       const entries: ExplanationEntry[] = [];
-      return { ...answer(question, entries), entries };
+      return { ...answer(question, { entries, length: explanationLength(most) }), entries };
     },
   };
 }

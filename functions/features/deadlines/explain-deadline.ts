@@ -3,11 +3,12 @@ import type { deadlineOperations } from '../../../schemas/api/operations/deadlin
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Calendar, OfficeHours } from '../../../schemas/calendar.ts';
 import type { ExplainRequest } from '../../../schemas/deadline.ts';
+import { DeadlineError, type DeadlineErrorCode } from '../../domain/legal-clock/deadline-error.ts';
 import { explanationText } from '../../domain/legal-clock/explanation-text.ts';
 import { explanationView } from '../../domain/legal-clock/explanation-view.ts';
 import type { Interruption } from '../../domain/legal-clock/interruptions.ts';
-import { computeDue } from '../../domain/legal-clock/legal-clock.ts';
-import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { type LegalClock, legalClock } from '../../domain/legal-clock/legal-clock.ts';
+import { dayNumberOf, type Instant, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 
 type Operation = (typeof deadlineOperations)['explainDeadline'];
@@ -21,20 +22,15 @@ const MOST_ENTRIES = 11_000;
  */
 export async function explainDeadline(call: Call<Operation>): Promise<Reply<Operation>> {
   const { body, language } = call;
-  const answer = computeDue({
-    start: parseInstant(body.receivedAt),
-    limit: body.limit,
+  const clock = legalClock({
     calendar: calendarOf(body.calendar),
     officeHours: officeHoursOf(body.officeHours),
     rules: body.rules ?? vietnameseRules,
-    interruptions: (body.interruptions ?? []).map(interruptionOf),
   });
-  if (answer.entries.length > MOST_ENTRIES) {
-    throw new ProblemError('deadline-invalid', {
-      vi: `Phần giải thích sẽ có ${answer.entries.length} dòng, vượt quá giới hạn ${MOST_ENTRIES} dòng: hãy hỏi thời hạn ngắn hơn.`,
-      en: `The explanation would have ${answer.entries.length} lines; the maximum is ${MOST_ENTRIES}: ask for a shorter limit.`,
-    });
-  }
+  const start = parseInstant(body.receivedAt);
+  demandInCalendar(clock, start);
+  const interruptions = (body.interruptions ?? []).map(interruptionOf);
+  const answer = clock.explain({ start, limit: body.limit, interruptions }, MOST_ENTRIES);
   return {
     body: {
       status: answer.status,
@@ -47,6 +43,23 @@ export async function explainDeadline(call: Call<Operation>): Promise<Reply<Oper
     },
   };
 }
+
+/** A receipt in a year that calendar or office hours do not have is a slip of the pen: a wrong field, not a limit without an end. */
+function demandInCalendar(clock: LegalClock, start: Instant): void {
+  try {
+    clock.time.dayStatus(dayNumberOf(start));
+  } catch (error) {
+    if (!(error instanceof DeadlineError && YEARS.includes(error.rule))) throw error;
+    const faults = [{ pointer: '/receivedAt', message: error.detail }];
+    throw new ProblemError('year-not-in-calendar', error.detail, {
+      faults,
+      facts: error.facts,
+      cause: error,
+    });
+  }
+}
+
+const YEARS: readonly DeadlineErrorCode[] = ['yearWithoutCalendar', 'yearWithoutOfficeHours'];
 
 function calendarOf(given: ExplainRequest['calendar']): Calendar {
   if (given === undefined || given === nationalCalendar.id) return nationalCalendar;

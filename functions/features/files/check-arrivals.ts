@@ -1,12 +1,10 @@
 import * as z from 'zod';
 import { eachMessage } from '../../kernel/queue/each-message.ts';
 import { type CheckDeps, checkUpload } from '../../records/files/check-upload.ts';
+import { fileOfKey } from './upload-key.ts';
 
 /** The event S3 sends through EventBridge when an object is created, as far as it is used. */
 const arrival = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
-
-/** The file id at the end of an object's key: `uploads/2026-11-21/f_…`. */
-const FILE_KEY = /^uploads\/\d{4}-\d{2}-\d{2}\/(f_[0-9a-z]{26})$/;
 
 export interface Checked {
   readonly checked: number;
@@ -30,7 +28,7 @@ type Outcome = 'checked' | 'refused' | 'passedOver';
 
 async function checkOne(deps: CheckDeps, body: string): Promise<Outcome> {
   const { detail } = arrival.parse(JSON.parse(body));
-  const id = FILE_KEY.exec(decodeURIComponent(detail.object.key))?.[1];
+  const id = fileOfKey(decodeURIComponent(detail.object.key));
   const file = id === undefined ? undefined : await deps.files.find(id);
   if (file?.state !== 'declared') return 'passedOver';
   const { state } = await checkUpload(deps, file);

@@ -1,12 +1,13 @@
 import type { uploadOperations } from '../../../schemas/api/operations/uploads.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
-import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
+import { uploadKey } from './upload-key.ts';
 import type { UploadLinks } from './upload-links.ts';
 
 type Operation = (typeof uploadOperations)['createUpload'];
@@ -40,7 +41,7 @@ async function declare(
     state: 'declared',
     declaredBy: describeActor(actorOf(caller, await deps.keyring())),
     declaredAt: toRfc3339(now),
-    key: `uploads/${toRfc3339(now).slice(0, 10)}/${id}`,
+    key: uploadKey(dateOf(now), id),
   };
   await deps.files.declare(file);
   return file;

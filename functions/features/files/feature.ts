@@ -22,6 +22,30 @@ export const feature = {
       splits: true,
       companions: pdfReader,
     },
+    'upload-sweep': {
+      description: 'Removes uploads that no dossier took',
+      stack: 'workers',
+      seconds: 600,
+      records: 'read',
+      buckets: { uploads: ['sweep'] },
+    },
+  },
+  schedules: {
+    'uploads/every-night': {
+      description: 'Removes uploads of days gone by that no dossier took',
+      function: 'upload-sweep',
+      // 02:37 in Viet Nam.
+      at: { minute: '37', hour: '19' },
+    },
+  },
+  alarms: {
+    'uploads/sweep-fails': {
+      description:
+        'Uploads that no dossier took were not removed this night: see “Uploads that nobody uses” in docs/operations.md.',
+      of: { errorsOf: 'upload-sweep' },
+      minutes: 5,
+      atLeast: 1,
+    },
   },
   queues: {
     'uploaded/arrivals': { stack: 'api', of: 'the check of uploads', hiddenSeconds: 90, tries: 5 },

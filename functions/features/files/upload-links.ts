@@ -14,7 +14,10 @@ export interface UploadLinks {
   ): Promise<{ url: string; headers: Record<string, string>; expiresAt: string }>;
 }
 
-/** Length, type and SHA-256 are part of the signature, so the store itself refuses any other file. */
+/**
+ * Length, type and SHA-256 are part of the signature, so the store itself refuses any other file; and it takes one once
+ * (`If-None-Match: *`): what was judged is never written over, and a link that was seen by others writes no further versions.
+ */
 export function s3UploadLinks(s3: S3Client, bucket: string): UploadLinks {
   return {
     async linkFor(file, now) {
@@ -25,8 +28,9 @@ export function s3UploadLinks(s3: S3Client, bucket: string): UploadLinks {
         ContentType: file.contentType,
         ContentLength: file.size,
         ChecksumSHA256: checksum,
+        IfNoneMatch: '*',
       });
-      const signed = new Set(['content-type', 'content-length', 'x-amz-checksum-sha256']);
+      const signed = new Set(['content-type', 'content-length', 'if-none-match', 'x-amz-checksum-sha256']);
       const url = await getSignedUrl(s3, command, {
         expiresIn: LINK_LIFE,
         signableHeaders: signed,
@@ -38,6 +42,7 @@ export function s3UploadLinks(s3: S3Client, bucket: string): UploadLinks {
         headers: {
           'content-type': file.contentType,
           'content-length': String(file.size),
+          'if-none-match': '*',
           'x-amz-checksum-sha256': checksum,
         },
         expiresAt: toRfc3339(now + LINK_LIFE * 1000),

@@ -1,4 +1,5 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { refusalOf } from '../../../schemas/text-faults.ts';
 import type { Words } from '../../../schemas/words.ts';
 
 /** Longest reason, in characters. */
@@ -10,7 +11,6 @@ const LONGEST = 300;
 const NUMBER = /\d(?:[ .]?\d){8}/;
 /** Longer than any word: a token, a digest or a link. */
 const UNSPEAKABLE = /\S{61}/;
-const CONTROL = /\p{Cc}|\p{Cs}/u;
 
 /**
  * `Access-Reason`: the caller's reason for reading, kept with the access record. Headers cannot carry Vietnamese, so
@@ -25,7 +25,10 @@ export function accessReasonOf(header: string | undefined): string | null {
       vi: `dài từ 1 đến ${LONGEST} ký tự; nếu không có lý do thì không gửi tiêu đề này`,
       en: `must be 1 to ${LONGEST} characters long; leave it out if you have no reason to give`,
     });
-  if (CONTROL.test(text)) throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'must be a single line of text' });
+  if (/[\t\n\r\u2028\u2029]/.test(text))
+    throw refused({ vi: 'chỉ gồm một dòng chữ', en: 'is one line of text' });
+  const refusal = refusalOf(text);
+  if (refusal) throw refused(refusal);
   if (tellsMore(text))
     throw refused({
       vi: 'chỉ ghi lý do: không ghi số định danh, mã số thuế, mã truy cập hay đường dẫn',

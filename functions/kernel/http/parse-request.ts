@@ -11,8 +11,8 @@ import { joined } from '../../../schemas/words.ts';
 /** Body size limit of operations that declare none: 1 MiB. */
 const USUAL_BODY = 1024 * 1024;
 
-/** Most faulty fields that one answer names. */
-const MOST_FAULTS = 20;
+/** Most parameters at fault that the sentence names; all are in the list. */
+const MOST_IN_DETAIL = 10;
 
 /** Deepest nesting of a body, in levels: no form needs more. */
 const DEEPEST = 60;
@@ -39,7 +39,7 @@ export function parseParameters<S extends z.ZodObject>(
   if (!('faults' in reading)) return reading.data;
   const { faults, error } = reading;
   const detail = joined(
-    faults.map(({ pointer, message: { vi, en } }) => ({
+    faults.slice(0, MOST_IN_DETAIL).map(({ pointer, message: { vi, en } }) => ({
       vi: `${pointer.slice(1)}: ${vi}`,
       en: `${pointer.slice(1)}: ${en}`,
     })),
@@ -114,7 +114,7 @@ function givenTexts(body: unknown): unknown {
       vi: `${count} trường có ký tự không được dùng trong văn bản.`,
       en: `${count} field${count === 1 ? ' contains' : 's contain'} characters that are not allowed in text.`,
     },
-    { faults: faults.slice(0, MOST_FAULTS) },
+    { faults },
   );
 }
 

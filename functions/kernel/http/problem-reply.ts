@@ -13,7 +13,10 @@ export interface Mapped {
   readonly ours: boolean;
 }
 
-const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error has been recorded.' };
+/** Most fields at fault that one answer names: whoever has more mends those first. */
+const MOST_FAULTS = 50;
+
+const RECORDED: Words = { vi: 'Đã ghi nhận lỗi.', en: 'The error was recorded.' };
 
 function inLanguage({ pointer, message }: FieldFault, language: Language) {
   return { pointer, message: message[language] };
@@ -39,7 +42,9 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
     code,
     requestId: context.requestId,
     ...(known &&
-      known.faults.length > 0 && { errors: known.faults.map(fault => inLanguage(fault, context.language)) }),
+      known.faults.length > 0 && {
+        errors: known.faults.slice(0, MOST_FAULTS).map(fault => inLanguage(fault, context.language)),
+      }),
   };
   return {
     problem,

@@ -5,7 +5,7 @@ import { workflowTemplate } from '../../catalogue/workflow-template.ts';
 import { agencyCode } from '../../codes/agency-code.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
 import { typedProcedureCode } from '../../codes/typed-procedure-code.ts';
-import { severalLines } from '../../text.ts';
+import { oneLine, severalLines, soughtLine } from '../../text.ts';
 import { says } from '../../words.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery, versionQuery } from '../paging.ts';
@@ -71,13 +71,13 @@ export type ImportReport = z.infer<typeof importReport>;
 export const templateApplication = z
   .strictObject({
     template: workflowTemplate,
-    approvedBy: z.string().trim().min(3).max(200),
+    approvedBy: oneLine(3, 200),
     filter: z
       .strictObject({
         codes: z.array(procedureCode).min(1).max(500).optional(),
-        fields: z.array(z.string().trim().min(1).max(500)).min(1).max(100).optional(),
+        fields: z.array(oneLine(1, 500)).min(1).max(100).optional(),
         /** Abbreviation of the ministry in the decision that publishes the procedure: `BXD` of `56/QĐ-BXD`. */
-        ministry: z.string().trim().min(2).max(20).optional(),
+        ministry: oneLine(2, 20).optional(),
       })
       .default({}),
     /** The agencies that consultations ask. */
@@ -142,11 +142,7 @@ export const catalogueOperations = {
     action: 'public.read',
     query: z.strictObject({
       ...pageQuery,
-      q: z
-        .string()
-        .trim()
-        .min(1)
-        .max(200)
+      q: soughtLine(1, 200)
         .refine(
           text => /[\p{L}\p{N}]/u.test(text),
           says({ vi: 'phải có chữ hoặc số để tìm', en: 'must contain letters or digits to search for' }),

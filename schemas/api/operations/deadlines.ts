@@ -11,7 +11,9 @@ export const deadlineOperations = {
     summary: 'When a time limit ends and why: every day or period, counted or not',
     action: 'public.read',
     body: explainRequest,
+    // Anybody may ask, and the largest calendar with its office hours takes a fifth of it.
+    largestBody: 64 * 1024,
     answer: { status: 200, schema: explainResponse },
-    problems: ['request-invalid', 'deadline-invalid'],
+    problems: ['request-invalid', 'year-not-in-calendar', 'deadline-invalid'],
   }),
 } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { soughtLine } from '../../text.ts';
 import { says } from '../../words.ts';
 import { listedDossier } from '../dossier.ts';
 import { operation } from '../operation.ts';
@@ -20,11 +21,7 @@ const foundIn = z
   .meta({ id: 'FoundIn', description: 'What of the dossier was found' });
 
 export const searchQuery = z.strictObject({
-  q: z
-    .string()
-    .trim()
-    .min(2)
-    .max(200)
+  q: soughtLine(2, 200)
     .refine(
       text => /[\p{L}\p{N}]/u.test(text),
       says({ vi: 'phải có chữ hoặc số để tìm', en: 'must contain letters or digits to search for' }),

@@ -436,6 +436,32 @@ export function badInput(open: () => World): void {
     expect(new Set(answers.map(answer => answer.body.id)).size).toBe(1);
   });
 
+  test('a name that cannot be seen, is heaped with marks, mixes scripts or forges a line', async () => {
+    const { owner } = open();
+    const submit = async (own: Record<string, unknown>) =>
+      owner.call('submitDossier', { body: await submission(owner, own) });
+    const person = (name: string) => ({ applicant: { kind: 'person', name, identityNumber: OWNER } });
+    for (const name of [
+      '\u3164\u3164',
+      'Nguyễn\u202E Văn An',
+      'Nguyễn Va\u0301\u0302\u0323n An',
+      'Nguyễn Vаn An',
+      'Nguyễn Вао An',
+      'Nguyễn\u2800An',
+    ]) {
+      const answer = await submit(person(name));
+      expectRefusal(answer, 422, 'request-invalid');
+      expect(answer.body.errors.map(({ pointer }: { pointer: string }) => pointer)).toContain(
+        '/applicant/name',
+      );
+    }
+    const decomposed = await submit(person('Nguyễn Thị Ngọc Ánh'.normalize('NFD')));
+    expect(decomposed.status).toBe(201);
+    const read = await owner.call('getDossier', { params: { code: decomposed.body.code } });
+    expect(read.body.applicant.name).toBe('Nguyễn Thị Ngọc Ánh'.normalize('NFC'));
+    expectRefusal(await submit({ formData: { 'số\u200Bnhà': '1' } }), 422, 'request-invalid');
+  });
+
   test('limits beyond all reason are refused at once', async () => {
     const { anonymous } = open();
     for (const unit of ['workingDay', 'calendarDay', 'workingHour', 'month']) {
@@ -446,6 +472,17 @@ export function badInput(open: () => World): void {
       expect(answer.status).toBe(422);
       expect(performance.now() - started).toBeLessThan(2000);
     }
+  });
+
+  test('a time limit is not asked about in more than 64 KB, and at most 50 faults are told', async () => {
+    const { anonymous } = open();
+    const asked = { receivedAt: '2026-12-07T09:00:00+07:00', limit: { amount: 1, unit: 'workingDay' } };
+    const wrong = (count: number) => ({ ...asked, interruptions: Array.from({ length: count }, () => ({})) });
+    const told = await anonymous.call('explainDeadline', { body: wrong(900) });
+    expectRefusal(told, 422, 'request-invalid');
+    expect(told.body.errors).toHaveLength(50);
+    const large = await anonymous.call('explainDeadline', { body: wrong(30_000) });
+    expectRefusal(large, 413, 'body-too-large');
   });
 
   test('a dossier code whose date does not exist or has not come', async () => {

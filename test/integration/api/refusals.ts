@@ -500,6 +500,12 @@ export function refusals(open: () => World): void {
       resume: 'resume',
     };
     expectRefusal(await explain({ interruptions: [backwards] }), 422, 'deadline-invalid');
+    for (const receivedAt of [
+      '0001-01-01T00:00:00Z',
+      '1999-05-05T08:00:00+07:00',
+      '9998-12-31T23:59:59-14:00',
+    ])
+      expectRefusal(await explain({ receivedAt }), 400, 'year-not-in-calendar');
     expectRefusal(await explain({ calendar: 'mars' }), 422, 'request-invalid');
     expectRefusal(await explain({ officeHours: 'always' }), 422, 'request-invalid');
   });

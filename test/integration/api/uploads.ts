@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { junkBefore, protectedPdf, rightPdf } from '../../support/files/odd-pdfs.ts';
 import { pictureOfBrand, rightJpeg, rightPng } from '../../support/files/pictures.ts';
 import { expectRefusal, file, submission, type World } from './world.ts';
@@ -69,6 +71,29 @@ export function uploads(open: () => World): void {
       expectRefusal(used, 422, 'file-differs');
       expect(used.body.detail).toContain('AVIF');
     });
+
+    test('is taken once: what was judged is not written over', async () => {
+      const { bytes } = samplePaper('Once');
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const { body } = await open().owner.call('createUpload', {
+        body: { fileName: 'paper.pdf', contentType: 'application/pdf', size: bytes.length, sha256 },
+      });
+      const send = () =>
+        fetch(body.url, { method: body.method, headers: body.headers, body: new Uint8Array(bytes) });
+      expect((await send()).status).toBe(200);
+      expect((await send()).status).toBe(412);
+      expect((await open().owner.call('completeUpload', { params: { id: body.id } })).status).toBe(200);
+    });
+
+    test.each(['../../etc/passwd', 'a\\b.pdf', 'đơn\u0000.pdf', 'fdp.\u202Egpj', '..'])(
+      'has a name and no path: not %j',
+      async fileName => {
+        const body = { fileName, contentType: 'application/pdf', size: 5, sha256: '1'.repeat(64) };
+        const answer = await open().owner.call('createUpload', { body });
+        expectRefusal(answer, 422, 'request-invalid');
+        expect(answer.body.errors[0].pointer).toBe('/fileName');
+      },
+    );
 
     test('that did not come, or is somebody else’s, is not completed', async () => {
       const { owner, stranger } = open();

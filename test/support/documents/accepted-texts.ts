@@ -12,7 +12,7 @@ const those = (pattern: RegExp) => printed.filter(character => pattern.test(char
 const latin = those(/\p{Script=Latin}/u).filter(letter => !/[\uFF00-\uFFEF]/.test(letter));
 const han = those(/\p{Script=Han}/u);
 const kana = those(/[\p{Script=Hiragana}\p{Script=Katakana}]/u);
-const otherAlphabets = those(/[\p{Script=Cyrillic}\p{Script=Greek}]/u);
+const otherAlphabets = [those(/\p{Script=Cyrillic}/u), those(/\p{Script=Greek}/u)];
 const signs = those(/[\p{S}\p{N}\p{P}]/u);
 
 const vietnamese =
@@ -31,7 +31,7 @@ const kinds = {
   latin: (random: Random) => letters(random, latin, 12),
   vietnamese: (random: Random) => random.pick(vietnamese),
   minorities: (random: Random) => random.pick(minorities),
-  otherAlphabets: (random: Random) => letters(random, otherAlphabets, 12),
+  otherAlphabets: (random: Random) => letters(random, random.pick(otherAlphabets), 12),
   signs: (random: Random) => random.pick(signs),
   han: (random: Random) => letters(random, han, 30),
   kana: (random: Random) => letters(random, kana, 10),

@@ -4,7 +4,7 @@ import { printableCharacters } from '../../../functions/domain/printing/fonts.ts
 import { letterheadOf } from '../../../functions/domain/printing/letterhead.ts';
 import { unprintableCharacters } from '../../../functions/domain/printing/unprintable.ts';
 import { loadStarterProvince } from '../../../province/load-starter-province.ts';
-import { needlessCharacters } from '../../../schemas/text.ts';
+import { needlessCharacters } from '../../../schemas/text-faults.ts';
 import { decisionWith } from '../../support/documents/printed-decision.ts';
 
 const { units } = loadStarterProvince();

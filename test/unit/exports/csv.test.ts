@@ -26,13 +26,14 @@ describe('CSV', () => {
     );
   });
 
-  it.each(['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'])(
-    'lets no spreadsheet run %j',
-    async text => {
-      const [, [cell = ''] = []] = read((await written(text)).slice(1));
-      expect(cell).toBe(`'${text}`);
-    },
-  );
+  it.each([
+    ...['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'],
+    ...['\n=1', ' =1', '\u00A0\u3000+1', '\u2028@x', '\u200B=1', '\u2800=1', '\u0000-1'],
+    ...['＝1+1', '＋84', '－1', '＠SUM(A1)', '﹦1', '﹢1', '﹣1', '⁺1', '₌1', ' \n＝1'],
+  ])('lets no spreadsheet run %j', async text => {
+    const [, [cell = ''] = []] = read((await written(text)).slice(1));
+    expect(cell).toBe(`'${text}`);
+  });
 
   it.each(['1.001020', '0912345678', '025090000001', '2026-11-23', '12:30', '1/2'])(
     'lets no spreadsheet take %s for a number or date',

@@ -7,12 +7,15 @@ import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { taskOperations } from '../../../schemas/api/operations/tasks.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import {
-  needlessCharacters,
+  fileNameLine,
   normalizeText,
   oneLine,
-  refusalOf,
+  publishedLine,
+  publishedLines,
   severalLines,
+  soughtLine,
 } from '../../../schemas/text.ts';
+import { needlessCharacters, refusalOf } from '../../../schemas/text-faults.ts';
 
 const read = (body: unknown) =>
   readJsonBody(
@@ -62,6 +65,24 @@ describe('a text is kept composed', () => {
     );
   });
 
+  test('a file has a name and no path', () => {
+    const name = fileNameLine(1, 200);
+    for (const path of ['../../etc/passwd', 'a/b.pdf', 'C:\\fakepath\\a.pdf', '..', '.'])
+      expect(name.safeParse(path).success).toBe(false);
+    expect(name.parse(' Đơn\nxin phép.v1..pdf '.normalize('NFD'))).toBe('Đơn xin phép.v1..pdf');
+  });
+
+  test('what was published before these kinds is still read: a blank name, one that is long enough with its blanks', () => {
+    expect(publishedLine(1, 10).parse(' ')).toBe(' ');
+    expect(publishedLine(2, 10).parse('A ')).toBe('A ');
+    expect(publishedLine(2, 10).parse('  Sở\tY tế\n')).toBe('Sở Y tế');
+    expect(publishedLines(1, 20).parse('a \nb\n')).toBe('a\nb');
+  });
+
+  test('what is looked for is read forgivingly', () => {
+    expect(soughtLine(1, 20).parse(' H44.101\u200B-261123\u202C\n-0001 ')).toBe('H44.101-261123 -0001');
+  });
+
   test('one line and several', () => {
     expect(oneLine(1, 20).parse('  Công ty\t A\n B ')).toBe('Công ty A B');
     expect(severalLines(1, 40).parse('\n\tĐiều 1. \r\n\t\tĐiều 2.\t\n\n')).toBe('\tĐiều 1.\n\t\tĐiều 2.');
@@ -89,6 +110,8 @@ describe('what no text needs is refused', () => {
     ['\u{E0041}', 'U+E0041 format character'],
     ['\u{E0101}', 'U+E0101 variation selector'],
     ['\u3164', 'U+3164 HANGUL FILLER'],
+    ['\u2800', 'U+2800 BRAILLE PATTERN BLANK'],
+    ['\u0600', 'U+0600 format character'],
   ])('%j', (character, name) => {
     expect(refusalOf(`😀ấy${character}x`)).toEqual({
       vi: `có ký tự không được dùng trong văn bản (vị trí 4: ${name})`,
@@ -107,7 +130,53 @@ describe('what no text needs is refused', () => {
   });
 });
 
+describe('letters that deceive are refused', () => {
+  test.each([
+    ['a\u0301\u0302\u0303', 'position 1: U+0061'],
+    [`Nguyễn Vă${'\u0336\u0337\u0338'.repeat(20)}n`, 'position 9: U+0061'],
+    [`\u0E01${'\u0E49'.repeat(5)}`, 'position 1: U+0E01'],
+    [`1${'\u20DD'.repeat(5)}`, 'position 1: U+0031'],
+    ['\u0301'.repeat(5), 'position 1: U+0301'],
+  ])('marks heaped on a letter: %j', (text, en) => {
+    expect(refusalOf(text)?.en).toBe(`has letters with too many marks on them (${en})`);
+  });
+
+  test.each([
+    ['Công ty CΟNG', 'position 10: “Ο” (U+039F)'],
+    ['Nguyễn Vаn An', 'position 9: “а” (U+0430)'],
+    ['Ρаypal', 'position 1: “Ρ” (U+03A1)'],
+    ['Giấу phép', 'position 4: “у” (U+0443)'],
+    ['αcid', 'position 1: “α” (U+03B1)'],
+    ['ខឹកข', 'position 1: “ខ” (U+1781)'],
+  ])('scripts mixed in a word: %s', (text, en) => {
+    expect(refusalOf(text)?.en).toContain(`(${en})`);
+    expect(refusalOf(text.normalize('NFD'))?.vi).toContain('viết lẫn các hệ chữ');
+  });
+
+  test.each([
+    'điện trở 10kΩ, cosφ ≥ 0,9, Δt, 5 μm, 30 µm, α-amylase, β2',
+    'Газпром và Công ty Α',
+    'カタカナ漢字ひらがなABC 한국어韓 中文ㄅ',
+    'Ê̆ ê̆ ô̆ Ơ̆ ơ̆ ư̆ ƀ̆ m̆lei bô̆k kơ̆t Ṱ',
+    'ស្ត្រី ខ្ញុំ ឈ្មោះ ໜັງສື ບໍ່ ນ້ຳ ที่นั้น ꪼꪕ ꨣꨨꩈ',
+    'Iñárritu Łódź Žižek Þór Ǆ ß İstanbul ﬁ',
+    '☑ 15 m² № 7 ½ ① ™ 𝐀',
+  ])('but not what is written so: %s', text => {
+    expect(refusalOf(text)).toBeUndefined();
+    expect(refusalOf(text.normalize('NFD'))).toBeUndefined();
+  });
+});
+
 describe('bodies', () => {
+  test('names of fields are texts, too', () => {
+    expect(refusedAt({ formData: { 'a\u202Eb': 1, 'c\nd': { 'e\u0000': 2 } } })).toEqual([
+      '/formData tên của một trường trong đó có ký tự không dùng được trong văn bản (vị trí 2: U+202E RIGHT-TO-LEFT OVERRIDE)',
+      '/formData tên của một trường trong đó không nằm trên một dòng',
+      '/formData/c\nd tên của một trường trong đó có ký tự không dùng được trong văn bản (vị trí 2: U+0000 NULL)',
+    ]);
+    expect(read({ formData: { ['Đồng ý'.normalize('NFD')]: 1 } })).toEqual({ formData: { 'Đồng ý': 1 } });
+  });
+
   test('each text at fault is named by its place, in every field', () => {
     expect(
       refusedAt({ decision: 'requestSupplement', reason: 'vì\u202E sao', items: ['a', 'b\u0008'] }),
@@ -158,6 +227,13 @@ describe('published procedures', () => {
         },
       },
     ]);
+  });
+
+  test('with a word in mixed scripts are refused: nobody can tell which letter was meant', () => {
+    expect(readNationalCrawlRow({ ...row, name: 'Cấp giấу phép' })).toMatchObject({
+      outcome: 'refused',
+      refusedBecause: { en: expect.stringContaining('/name: has words in letters of several scripts') },
+    });
   });
 
   test('of the province itself are refused, for its own administrator can mend them', () => {

@@ -1,4 +1,5 @@
-import { needlessCharacters, normalizeText, refusalOf } from '../../../../schemas/text.ts';
+import { normalizeText } from '../../../../schemas/text.ts';
+import { refusalOfCharacters, withoutNeedless } from '../../../../schemas/text-faults.ts';
 import { textsWithin } from '../../../../schemas/texts-within.ts';
 import type { Read } from './reading.ts';
 
@@ -7,7 +8,11 @@ import type { Read } from './reading.ts';
  * fonts, direction marks) that are invisible: they are removed, with a warning that names each.
  */
 export function publishedTexts<T>(row: T): Read<T> {
-  const { value, faults } = textsWithin(row, text => normalizeText(readable(text)));
+  const { value, faults } = textsWithin(
+    row,
+    text => normalizeText(withoutNeedless(text)),
+    refusalOfCharacters,
+  );
   const warnings = faults.map(({ pointer, message }) => ({
     code: 'character-left-out' as const,
     field: pointer,
@@ -15,10 +20,4 @@ export function publishedTexts<T>(row: T): Read<T> {
   }));
   // Only texts were changed, each into another text.
   return { value: value as T, warnings };
-}
-
-function readable(text: string): string {
-  if (refusalOf(text) === undefined) return text;
-  const needless = new Set(needlessCharacters(text).map(({ place }) => place));
-  return [...text].filter((_, index) => !needless.has(index + 1)).join('');
 }

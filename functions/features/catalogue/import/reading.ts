@@ -1,6 +1,7 @@
 import type { FieldFault } from '../../../../schemas/api/problem-error.ts';
 import { type Procedure, procedure } from '../../../../schemas/catalogue/procedure.ts';
 import type { ProcedureCode } from '../../../../schemas/codes/procedure-code.ts';
+import { textsWithin } from '../../../../schemas/texts-within.ts';
 import { readBy } from '../../../../schemas/wording/field-faults.ts';
 import { joined, type Words } from '../../../../schemas/words.ts';
 import { systemOfField } from '../../../domain/catalogue/authoritative-system.ts';
@@ -80,8 +81,9 @@ export function refuse(
 export function conclude(draft: Procedure, warnings: readonly ReadingWarning[]): RowReading {
   const authoritativeSystem = systemOfField(draft.field.name);
   const checked = readBy(procedure, authoritativeSystem ? { ...draft, authoritativeSystem } : draft);
-  if ('faults' in checked) {
-    const faults = told(checked.faults);
+  const wrong = 'faults' in checked ? checked.faults : textsWithin(checked.data).faults;
+  if ('faults' in checked || wrong.length > 0) {
+    const faults = told(wrong);
     const because = {
       vi: `Không phù hợp với cấu trúc danh mục: ${faults.vi}.`,
       en: `It does not fit the catalogue: ${faults.en}.`,

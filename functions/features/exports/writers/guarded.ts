@@ -1,6 +1,6 @@
 const BLANK = /\p{White_Space}+/gu;
-/** Control characters and zero-width marks: some programs strip them before they interpret a cell. */
-const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]--[\p{White_Space}]]/gv;
+/** Controls, marks of no width, the empty Braille sign: some programs cut them off before they look at a cell. */
+const UNSEEN = /[[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]--[\p{White_Space}]]/gv;
 
 /**
  * What makes a spreadsheet treat a cell as a formula when it comes first (OWASP, CSV injection), or as the sign of a
