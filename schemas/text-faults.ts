@@ -59,8 +59,8 @@ export function refusalOfCharacters(text: string): Words | undefined {
     what: nameOfCharacter(character),
   }));
   return worded(found, {
-    vi: 'có ký tự không dùng được trong văn bản',
-    en: 'holds characters that no text needs',
+    vi: 'có ký tự không được dùng trong văn bản',
+    en: 'contains characters that are not allowed in text',
   });
 }
 

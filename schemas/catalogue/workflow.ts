@@ -60,7 +60,7 @@ export type StepDecision = z.infer<typeof stepDecision>;
 /**
  * Whoever handled the dossier may sign it at this step, and the law that lets them: for units so small that nobody else is there.
  */
-export const sameOfficerAllowed = z.strictObject({ legalBasis: z.string().min(1).max(500) });
+export const sameOfficerAllowed = z.strictObject({ legalBasis: publishedLine(1, 500) });
 
 /** A step of the electronic workflow (bước của quy trình điện tử). */
 export const workflowStep = z.strictObject({

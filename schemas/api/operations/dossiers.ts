@@ -263,7 +263,12 @@ export const dossierOperations = {
     params: z.strictObject({ number: typedResultNumber }),
     query: z.strictObject({
       code: typedVerificationCode.optional(),
-      sha256: z.string().toLowerCase().pipe(sha256Hex).optional(),
+      sha256: z
+        .string()
+        .toLowerCase()
+        .pipe(sha256Hex)
+        .optional()
+        .meta({ description: 'SHA-256 of the result’s file, in hexadecimal' }),
     }),
     answer: { status: 200, schema: resultVerification },
     problems: ['result-number-invalid', 'parameter-invalid', 'not-found'],

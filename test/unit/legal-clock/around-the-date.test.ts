@@ -98,7 +98,7 @@ describe('moving a promised date', () => {
       'extensionUsedUp',
       'has already been moved once; the rules allow it once',
     ],
-    ['without a reason', { reason: '  ' }, 'extensionWithoutReason', 'with a reason'],
+    ['without a reason', { reason: '  ' }, 'extensionWithoutReason', 'needs a reason'],
     [
       'to the same date',
       { newDueOn: '2026-11-25' },

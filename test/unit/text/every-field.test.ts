@@ -20,6 +20,7 @@ const NO_TEXT: Readonly<Record<string, string>> = {
   'officeHours/version': 'code',
   'rules/id': 'code',
   'rules/version': 'code',
+  'verifyResult/query/sha256': 'digest of a file',
   'explainDeadline/body/calendar': 'id of a calendar',
   'explainDeadline/body/officeHours': 'id of office hours',
   'formData/<name>': 'name of a field of the form: compared by digest, so kept as it came',

@@ -170,9 +170,9 @@ describe('letters that deceive are refused', () => {
 describe('bodies', () => {
   test('names of fields are texts, too', () => {
     expect(refusedAt({ formData: { 'a\u202Eb': 1, 'c\nd': { 'e\u0000': 2 } } })).toEqual([
-      '/formData tên của một trường trong đó có ký tự không dùng được trong văn bản (vị trí 2: U+202E RIGHT-TO-LEFT OVERRIDE)',
+      '/formData tên của một trường trong đó có ký tự không được dùng trong văn bản (vị trí 2: U+202E RIGHT-TO-LEFT OVERRIDE)',
       '/formData tên của một trường trong đó không nằm trên một dòng',
-      '/formData/c\nd tên của một trường trong đó có ký tự không dùng được trong văn bản (vị trí 2: U+0000 NULL)',
+      '/formData/c\nd tên của một trường trong đó có ký tự không được dùng trong văn bản (vị trí 2: U+0000 NULL)',
     ]);
     expect(read({ formData: { ['Đồng ý'.normalize('NFD')]: 1 } })).toEqual({ formData: { 'Đồng ý': 1 } });
   });
