@@ -47,7 +47,7 @@ export function functionsPage(): string {
       ['Function', 'Table', 'Deletes', 'Buckets', 'State machine', 'Sends to'],
       [...plan.functions.values()].map(fn => [
         code(fn.name),
-        fn.records ?? '–',
+        fn.records ?? (fn.finds ? `finds ${list(fn.finds.map(code))}` : '–'),
         list((fn.deletes ?? []).map(code)),
         list(Object.entries(fn.buckets ?? {}).map(([name, rights]) => `${name} (${rights.join(', ')})`)),
         list(fn.machine ?? []),

@@ -54,7 +54,9 @@ export interface FeatureFunction extends FunctionRights {
 export interface FunctionRights {
   /** The table, as `TABLE_NAME`: read only, or read and write. Nothing scans. */
   readonly records?: 'read' | 'work';
-  /** Prefixes of the partition keys of items that may be deleted. */
+  /** Gets single items of these partitions, and nothing else of the table, as `TABLE_NAME`. */
+  readonly finds?: readonly string[];
+  /** How the partition keys begin of items that may be deleted. */
   readonly deletes?: readonly string[];
   /** Buckets, as `<NAME>_BUCKET`. */
   readonly buckets?: Readonly<Partial<Record<BucketName, readonly BucketRight[]>>>;

@@ -6,7 +6,7 @@ import type { PlannedFunction } from '../manifests/plan.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { Deployment } from '../stacks/deployment.ts';
 import type { HouseFunction } from './house-function.ts';
-import { grantDeletes, grantObjects, grantReads, grantWork } from './record-grants.ts';
+import { grantDeletes, grantFinds, grantObjects, grantReads, grantWork } from './record-grants.ts';
 
 const bucketsOf = (fn: PlannedFunction) =>
   Object.entries(fn.buckets ?? {}) as [BucketName, readonly BucketRight[]][];
@@ -21,7 +21,7 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
   const { records, settings, plan } = deployment;
   const url = (queue: PartName) => deployment.queue(queue).queueUrl;
   return {
-    ...(fn.records && { TABLE_NAME: records.table.tableName }),
+    ...((fn.records || fn.finds) && { TABLE_NAME: records.table.tableName }),
     ...Object.fromEntries(
       bucketsOf(fn).map(([name]) => [`${name.toUpperCase()}_BUCKET`, records[name].bucketName]),
     ),
@@ -59,6 +59,7 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
   const { table, key, ...buckets } = deployment.records;
   if (fn.records === 'read') grantReads(table, key, to);
   if (fn.records === 'work') grantWork(table, key, to);
+  if (fn.finds) grantFinds(table, key, to, fn.finds);
   for (const prefix of fn.deletes ?? []) grantDeletes(table, to, prefix);
   for (const [name, rights] of bucketsOf(fn))
     for (const right of rights) grantObjects(buckets[name], key, to, right);

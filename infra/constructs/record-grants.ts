@@ -18,6 +18,17 @@ export function grantReads(table: Table, key: Key, to: IGrantable): void {
   table.grant(to, ...READING);
 }
 
+/** Lets a function get single items of these partitions only. */
+export function grantFinds(table: Table, key: Key, to: IGrantable, partitions: readonly string[]): void {
+  key.grant(to, 'kms:Decrypt', 'kms:DescribeKey');
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['dynamodb:GetItem'],
+    resourceArns: [table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [...partitions] } },
+  });
+}
+
 /** Lets a function work with the table: single items, queries and transactions. Records are never deleted. */
 export function grantWork(table: Table, key: Key, to: IGrantable): void {
   // What DynamoDB does with the key on behalf of its caller, action by action.

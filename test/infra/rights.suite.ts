@@ -234,9 +234,25 @@ export function rightsSuite(province: () => Synthesized): void {
 
     test('what is for anybody has no rights to records at all', () => {
       for (const { roles, statement } of grants(province())) {
-        if (!roles.some(role => /^(Deadlines|Site|Authorizer)Role/.test(role))) continue;
+        if (!roles.some(role => /^(Deadlines|Site)Role/.test(role))) continue;
         for (const action of listOf(statement.Action)) expect(action).toMatch(/^(logs|xray):/);
       }
+    });
+
+    test('who calls is found out with officers’ accounts and nothing else of the records', () => {
+      const own = grants(province()).filter(({ roles }) =>
+        roles.some(role => role.startsWith('AuthorizerRole')),
+      );
+      const others = own.filter(({ statement }) =>
+        listOf(statement.Action).some(action => !/^(logs|xray|kms):/.test(action)),
+      );
+      expect(others.map(({ statement: { Action, Condition } }) => [Action, Condition])).toEqual([
+        ['dynamodb:GetItem', { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OFFICER'] } }],
+      ]);
+      const ofKey = own
+        .flatMap(({ statement }) => listOf(statement.Action))
+        .filter(action => action.startsWith('kms:'));
+      expect(new Set(ofKey)).toEqual(new Set(['kms:Decrypt', 'kms:DescribeKey']));
     });
 
     test('roles are taken by one service each, and carry no managed or inline policies', () => {

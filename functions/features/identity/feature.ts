@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -7,7 +8,7 @@ export const feature = {
       stack: 'api',
       authorizes: true,
       // Whether the officer still works where the token says.
-      records: 'read',
+      finds: [PREFIX.officers],
       settings: { TRUSTED_ISSUERS: 'issuers' },
     },
   },

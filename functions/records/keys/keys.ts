@@ -78,7 +78,7 @@ export const keys = {
     pk: 'ORGANISATION',
     sk: `VERSION#${padded(version, 6)}`,
   }),
-  officer: (id: string): ItemKey => ({ pk: 'OFFICER', sk: `OFFICER#${id}` }),
+  officer: (id: string): ItemKey => ({ pk: PREFIX.officers, sk: `OFFICER#${id}` }),
   officerPrefix: 'OFFICER#',
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
   workCalendarDraft: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'DRAFT' }),

@@ -54,6 +54,8 @@ export const PREFIX = {
   /** What waits for outside parties; running replays. */
   waiting: 'WAITING#',
   replays: 'REPLAYS',
+  /** The one partition of officers' accounts. */
+  officers: 'OFFICER',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;

@@ -166,6 +166,7 @@ export function anyOperation(open: () => World): void {
         params: parameters(operation),
         ...(operation.id === 'searchDossiers' && { query: { q: 'nothing of the kind' } }),
         ...(operation.id === 'listFindings' && { query: { on: '2026-11-22' } }),
+        ...(operation.id === 'verifyResult' && { query: { sha256: '0'.repeat(64) } }),
         headers: { 'if-match': 'nonsense', 'idempotency-key': 'x'.repeat(201) },
       });
       expect([undefined, 'not-found']).toContain(answer.code);

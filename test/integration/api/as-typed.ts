@@ -46,8 +46,12 @@ export function asTyped(open: () => World): void {
         const read = await owner.call('getDossier', { params: { code: typed } });
         expect([typed, read.body.code]).toEqual([typed, code]);
       }
+      const [{ sha256 }] = (await owner.call('listResults', { params: { code } })).body.items;
       for (const typed of typings(resultNumber)) {
-        const verified = await anonymous.call('verifyResult', { params: { number: typed } });
+        const verified = await anonymous.call('verifyResult', {
+          params: { number: typed },
+          query: { sha256 },
+        });
         expect([typed, verified.status, verified.body.number]).toEqual([typed, 200, resultNumber]);
       }
       const task = await handler.call('getTask', { params: { id: ` ${code.toLowerCase()}.T1 ` } });
@@ -72,7 +76,10 @@ export function asTyped(open: () => World): void {
       const result = await anonymous.call('verifyResult', { params: { number: 'KQ2026-000001' } });
       expectRefusal(result, 400, 'result-number-invalid');
       expect(result.body.detail).toContain('H44.101-KQ2026-000001');
-      const unknown = await anonymous.call('verifyResult', { params: { number: `${UNIT}-kq2025-999999` } });
+      const unknown = await anonymous.call('verifyResult', {
+        params: { number: `${UNIT}-kq2025-999999` },
+        query: { sha256: '0'.repeat(64) },
+      });
       expectRefusal(unknown, 404, 'not-found');
     });
   });

@@ -280,7 +280,10 @@ export function refusals(open: () => World): void {
     expectRefusal(await anonymous.call('getWorkflow', { params }), 404, 'not-found');
     expectRefusal(await anonymous.call('getWorkCalendar', { query: { version: '99' } }), 404, 'not-found');
     expectRefusal(
-      await anonymous.call('verifyResult', { params: { number: 'H44.101-KQ2026-999999' } }),
+      await anonymous.call('verifyResult', {
+        params: { number: 'H44.101-KQ2026-999999' },
+        query: { sha256: '0'.repeat(64) },
+      }),
       404,
       'not-found',
     );
