@@ -53,7 +53,8 @@ describe('a simulated province', { timeout: PATIENCE }, () => {
       'executionsLost',
       'lostNudge',
       'consumerBehind',
-      'portalUnheard',
+      'nudgedTwice',
+      'silentPortal',
     ])
       expect(report).toMatch(new RegExp(`${trouble} +[1-9]`));
   });
