@@ -42,7 +42,7 @@ const PATIENCE = 180_000;
 
 describe('a simulated province', { timeout: PATIENCE }, () => {
   it('keeps every rule through two months in which much goes wrong', async () => {
-    const { findings, report } = await simulated({ dossiers: 100, from: '2026-01', months: 2 });
+    const { findings, report } = await simulated({ dossiers: 100, from: '2026-01', months: 2, seed: 1 });
     expect(findings).toEqual([]);
     for (const trouble of [
       'lostReply',
@@ -150,7 +150,8 @@ const broken: Readonly<Record<string, { readonly rule: string; readonly tamper: 
     },
   },
   'an entry that was changed afterwards': {
-    rule: 'every ledger’s chain is whole',
+    // The product refuses it itself, again and again, before the audit comes to its chain.
+    rule: 'functions fail only where something is broken',
     tamper: insteadOfFirst('accepted', async (store, change, records) => {
       const refusal = await store.commit(change);
       const key = keys.event(change.before.code, 1);

@@ -55,6 +55,8 @@ export function tableWeather(time: VirtualTime, troubles: Troubles, random: Rand
 export function troubledStore(store: DossierStore, { read, write }: TableWeather): DossierStore {
   return {
     find: code => read(() => store.find(code)),
+    standing: found => read(() => store.standing(found)),
+    hold: (code, fault, now) => write(() => store.hold(code, fault, now)),
     applicant: code => read(() => store.applicant(code)),
     people: code => read(() => store.people(code)),
     task: (code, number) => read(() => store.task(code, number)),

@@ -254,6 +254,11 @@ export const problemCodes = {
     vi: 'Chưa ghi được nhật ký truy cập dữ liệu cá nhân, hãy thử lại',
     en: 'The access could not be recorded; try again shortly',
   },
+  'ledger-broken': {
+    status: 500,
+    vi: 'Hồ sơ không khớp với sổ cái',
+    en: 'The dossier does not fit its ledger',
+  },
   internal: { status: 500, vi: 'Lỗi hệ thống', en: 'Unexpected error' },
 } as const satisfies Record<string, { status: number; vi: string; en: string }>;
 

@@ -2,11 +2,16 @@ import * as z from 'zod';
 import { ledgerEvent } from '../dossier/event.ts';
 import { dossierHead } from '../dossier/head.ts';
 import { applicantRecord } from './applicant-record.ts';
+import { storedHold } from './hold.ts';
 import { storedLabels } from './labels.ts';
 import { storedTask } from './task.ts';
 
-/** The head of a dossier, with the other facts that lists show. */
-export const headItem = z.strictObject({ head: dossierHead, labels: storedLabels });
+/** The head of a dossier, with what lists show of it besides. */
+export const headItem = z.strictObject({
+  head: dossierHead,
+  labels: storedLabels,
+  hold: storedHold.optional(),
+});
 
 /** An entry of a ledger. */
 export const eventItem = z.strictObject({ event: ledgerEvent });

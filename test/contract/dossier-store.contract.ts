@@ -106,7 +106,7 @@ export function dossierStoreContract(kind: string, stores: () => Stores): void {
     test('gives back what was stored, and nothing of what was not', async () => {
       const paper = await created(stores());
       const { dossiers } = stores();
-      expect(await dossiers.find(paper.head.code)).toEqual({ head: paper.head, labels });
+      expect(await dossiers.find(paper.head.code)).toEqual({ head: paper.head, labels, held: false });
       expect(await dossiers.applicant(paper.head.code)).toEqual(applicant);
       expect(await dossiers.events(paper.head.code, 0, 100)).toEqual(paper.ledger);
       const [task] = paper.head.tasks;

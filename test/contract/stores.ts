@@ -3,8 +3,7 @@ import type { Refusal } from '../../functions/records/commands/case-store.ts';
 import type { DossierStore, NewDossier } from '../../functions/records/dossiers/dossier-store.ts';
 import type { ExecutionRegistry } from '../../functions/records/executions/execution-registry.ts';
 import type { FileStore } from '../../functions/records/files/file-store.ts';
-import type { Applicant } from '../../schemas/dossier/applicant.ts';
-import { type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
+import { applicant, type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
 
 /** The stores of one kind, over the same records. */
 export interface Stores {
@@ -14,11 +13,7 @@ export interface Stores {
   readonly accessRecords: AccessRecordStore;
 }
 
-export const applicant: Applicant = {
-  kind: 'person',
-  name: 'Nguyễn Thị Lành',
-  identityNumber: '025090000001',
-};
+export { applicant };
 
 export const labels = { procedureName: 'Thủ tục', field: 'Hộ tịch', duplicates: [] };
 

@@ -10,10 +10,16 @@ export function keepsAnswers(operation: Operation): boolean {
   return operation.method === 'POST' && !isPublic(operation);
 }
 
+/** Whether it reads or changes one dossier, whose ledger is looked at first. */
+function isAboutOneDossier({ path }: Operation): boolean {
+  return /^\/v1\/(dossiers|tasks|track|results)\/\{/.test(path);
+}
+
 /** Every refusal an operation may give: its own, and those that all of its kind may give. */
 export function problemsOf(operation: Operation): ProblemCode[] {
   // The table may be asked for more than it gives by anything that is asked.
   const common: ProblemCode[] = ['internal', 'too-busy'];
+  if (isAboutOneDossier(operation)) common.push('ledger-broken');
   if (operation.body)
     common.push('body-not-json', 'body-missing', 'body-too-large', 'media-type-unsupported');
   if (operation.body?.safeParse({}).success) common.splice(common.indexOf('body-missing'), 1);

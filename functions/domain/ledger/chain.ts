@@ -17,14 +17,14 @@ export interface ChainFault {
 }
 
 /**
- * Checks a whole ledger, oldest entry first: consecutive numbers, each entry naming the previous hash, each hash
- * right.
+ * Checks a ledger, oldest entry first, from its beginning or from the first entry that is given: numbers without a gap, each entry naming the
+ * hash before it, each hash right.
  */
-export function verifyChain(events: readonly CaseEvent[]): ChainFault | undefined {
-  let previous = GENESIS;
+export function verifyChain(events: readonly CaseEvent[], after = 0): ChainFault | undefined {
+  let previous = after === 0 ? GENESIS : events[0]?.previous;
   for (const [index, event] of events.entries()) {
     const { hash, ...content } = event;
-    if (event.seq !== index + 1) return { seq: event.seq, fault: 'gap' };
+    if (event.seq !== after + index + 1) return { seq: event.seq, fault: 'gap' };
     if (event.previous !== previous) return { seq: event.seq, fault: 'wrongPrevious' };
     if (digestOf(content) !== hash) return { seq: event.seq, fault: 'wrongHash' };
     previous = hash;

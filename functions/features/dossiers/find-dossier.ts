@@ -1,16 +1,33 @@
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { demandDossier } from '../../records/dossiers/demand-dossier.ts';
+import { demandSound } from '../../records/dossiers/demand-sound.ts';
 import type { ReadingDeps } from './deps.ts';
 
-/** The dossier, if the caller may read it; otherwise it is not found, whether it exists or not. */
-export async function findDossier(
-  deps: Pick<ReadingDeps, 'dossiers' | 'keyring'>,
+type Deps = Pick<ReadingDeps, 'dossiers' | 'keyring'>;
+
+/**
+ * The dossier, if the caller may read it; otherwise it is not found, whether it exists or not. `also` reads in the same turn as the dossier's
+ * ledger is looked at, and counts for nothing where that is broken.
+ */
+export async function findDossierAnd<T>(
+  deps: Deps,
   code: string,
   caller: Principal,
-) {
+  also: (found: Found) => Promise<T>,
+): Promise<Found & { readonly also: T }> {
   const [found, keyring] = await Promise.all([deps.dossiers.find(code), deps.keyring()]);
   if (!found) throw nothingHere();
   demandDossier(found.head, caller, keyring, 'dossier.read');
-  return found;
+  const [sound, read] = await Promise.allSettled([demandSound(deps.dossiers, found), also(found)]);
+  if (sound.status === 'rejected') throw sound.reason;
+  if (read.status === 'rejected') throw read.reason;
+  return { ...found, also: read.value };
+}
+
+export type Found = NonNullable<Awaited<ReturnType<ReadingDeps['dossiers']['find']>>>;
+
+/** The same, where nothing is read beside it. */
+export function findDossier(deps: Deps, code: string, caller: Principal): Promise<Found> {
+  return findDossierAnd(deps, code, caller, async () => undefined);
 }

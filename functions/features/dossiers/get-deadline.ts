@@ -10,7 +10,7 @@ import { isEnd } from '../../domain/lifecycle/states.ts';
 import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { dayText, momentText } from '../../domain/wording/dates.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
-import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
 
@@ -20,7 +20,7 @@ type Operation = (typeof dossierOperations)['getDeadline'];
 export async function getDeadline(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const at = call.query.at === undefined ? call.now : parseInstant(call.query.at);
-  const events = ledgerAt(await wholeLedger(deps.dossiers, head), at);
+  const events = ledgerAt(await soundLedger(deps.dossiers, head), at);
   if (events.length === 0)
     throw new ProblemError('not-found', {
       vi: `Lúc ${momentText(at)} chưa có hồ sơ này.`,

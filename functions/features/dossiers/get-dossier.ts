@@ -5,23 +5,26 @@ import { syncView } from '../../domain/effects/sync-view.ts';
 import { seesPortalReference } from '../../domain/rights/portal-reference.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
-import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { componentsOf } from './components-of.ts';
 import type { ReadingDeps } from './deps.ts';
-import { findDossier } from './find-dossier.ts';
+import { findDossierAnd } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getDossier'];
 
 /** A dossier with its owner's data, for those who may read it. */
 export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { head, labels } = await findDossier(deps, call.params.code, call.caller);
   const forOfficer = call.caller.kind === 'officer';
-  const [people, events, { procedure }, cursors] = await Promise.all([
-    deps.dossiers.people(head.code),
-    wholeLedger(deps.dossiers, head),
-    deps.rules.load(head.rules),
-    forOfficer ? deps.cursors.ofDossier(head.code) : undefined,
-  ]);
+  const found = await findDossierAnd(deps, call.params.code, call.caller, ({ head }) =>
+    Promise.all([
+      deps.dossiers.people(head.code),
+      soundLedger(deps.dossiers, head),
+      deps.rules.load(head.rules),
+      forOfficer ? deps.cursors.ofDossier(head.code) : undefined,
+    ]),
+  );
+  const { head, labels } = found;
+  const [people, events, { procedure }, cursors] = found.also;
   if (!people) throw new Error(`${head.code} has no applicant record`);
   const components = await componentsOf(deps, events, procedure);
   await recordReads(deps, { ...call, operation: 'getDossier', parts: ['applicant'], dossiers: [head] });

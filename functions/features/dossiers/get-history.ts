@@ -3,6 +3,7 @@ import { entryFor } from '../../domain/ledger/entry-for.ts';
 import { readerOf } from '../../domain/rights/reader.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { soundPage } from '../../records/dossiers/demand-sound.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
@@ -15,7 +16,7 @@ export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Prom
   const keyring = await deps.keyring();
   const scope = `history ${head.code}`;
   const after = Number(readCursor(keyring, scope, call.query.cursor) ?? 0);
-  const events = await deps.dossiers.events(head.code, after, call.query.limit);
+  const events = await soundPage(deps.dossiers, head, after, call.query.limit);
   const reader = readerOf(head, call.caller);
   const unit = call.caller.kind === 'officer' ? call.caller.unit : null;
   await recordReads(deps, { ...call, operation: 'getHistory', parts: ['history'], dossiers: [head] });

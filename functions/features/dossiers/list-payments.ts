@@ -1,6 +1,6 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
-import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
 
@@ -9,7 +9,7 @@ type Operation = (typeof dossierOperations)['listPayments'];
 /** The fee, the amount due, and every recorded payment, from the ledger. */
 export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
-  const ledger = head.money === 'paid' ? await wholeLedger(deps.dossiers, head) : [];
+  const ledger = head.money === 'paid' ? await soundLedger(deps.dossiers, head) : [];
   const payments = ledger.flatMap(({ at, data }) =>
     data.type === 'paid' ? [{ at, amount: data.amount, method: data.method, receipt: data.receipt }] : [],
   );

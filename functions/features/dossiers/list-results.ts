@@ -2,6 +2,7 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { ledgerBroken } from '../../records/commands/ledger-broken.ts';
 import type { ReadingDeps } from './deps.ts';
 import { findDossier } from './find-dossier.ts';
 import { LINK_LIFE } from './result-register.ts';
@@ -18,6 +19,8 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
   const entry = head.result && !withheld ? await deps.results.find(head.result.number) : undefined;
   if (!entry) return { body: { items: [] } };
   const { number, outcome, sha256, size } = entry;
+  if (sha256 !== head.result?.sha256 || size !== head.result.size)
+    throw ledgerBroken(head.code, { entry: head.version, fault: 'registerDiffers' });
   await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
   const [url, keyring] = await Promise.all([deps.results.link(entry), deps.keyring()]);
   const verificationCode = keyring.resultCode(entry.dossier, number);

@@ -6,7 +6,7 @@ import { readerOf } from '../../domain/rights/reader.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
-import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { ReadingDeps } from './deps.ts';
 import { LINK_LIFE } from './file-links.ts';
 import { findDossier } from './find-dossier.ts';
@@ -21,7 +21,7 @@ export async function openFile(deps: ReadingDeps, call: Call<Operation>): Promis
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const [file, events] = await Promise.all([
     deps.files.find(call.params.id),
-    wholeLedger(deps.dossiers, head),
+    soundLedger(deps.dossiers, head),
   ]);
   const role = file && roleOfFile(events, file.id);
   if (role === undefined || file?.dossier !== head.code) throw nothingHere();

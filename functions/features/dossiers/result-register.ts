@@ -1,10 +1,10 @@
 import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { type StoredResult, storedResult } from '../../../schemas/stored/result.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import type { StoredResult } from '../../../schemas/stored/result.ts';
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { keys } from '../../records/keys/keys.ts';
+import { registeredResult } from '../../records/dossiers/registered-result.ts';
+import { storedFiles } from '../../records/dossiers/stored-files.ts';
 
 /** How long a link to a result works, in seconds. */
 export const LINK_LIFE = 300;
@@ -13,15 +13,15 @@ export const LINK_LIFE = 300;
 export interface ResultRegister {
   find(number: string): Promise<StoredResult | undefined>;
   link(entry: StoredResult): Promise<string>;
+  /** SHA-256 of the file in the store; undefined where there is none. */
+  storedHash(entry: StoredResult): Promise<string | undefined>;
 }
 
 export function resultRegister(table: Table, s3: S3Client, bucket: string): ResultRegister {
+  const files = storedFiles(s3, bucket);
   return {
-    async find(number) {
-      const key = keys.result(number);
-      const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
-      return Item && parseStored(storedResult, Item, key);
-    },
+    find: number => registeredResult(dynamoItems(table), number),
+    storedHash: ({ key }) => files.noted(key),
     link(entry) {
       const command = new GetObjectCommand({
         Bucket: bucket,

@@ -5,6 +5,7 @@ import { progressOf, shareDone } from '../../domain/dossier/views.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import { dayText } from '../../domain/wording/dates.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { demandSound } from '../../records/dossiers/demand-sound.ts';
 import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['trackDossier'];
@@ -26,5 +27,6 @@ export async function trackDossier(deps: ReadingDeps, call: Call<Operation>): Pr
       en: 'No dossier has this code.',
     });
   const { head } = found;
+  await demandSound(deps.dossiers, found);
   return { body: { ...progressOf(head, call.language), progress: shareDone(head), promisedOn: head.dueOn } };
 }

@@ -1,6 +1,7 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { demandGenuine } from './demand-genuine.ts';
 import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['verifyResult'];
@@ -25,6 +26,7 @@ export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Pr
       vi: 'Không có kết quả nào được cấp với số này và mã tra cứu hoặc tệp này.',
       en: 'No result was issued under this number with this code or file.',
     });
+  await demandGenuine(deps, entry);
   const { number, agency, procedureName, outcome, issuedAt } = entry;
   const checked = code === undefined ? 'file' : 'code';
   return { body: { number, genuine: true, agency, procedureName, outcome, issuedAt, checked } };

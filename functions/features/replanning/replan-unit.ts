@@ -9,7 +9,7 @@ import { isBeside } from '../../domain/dossier/waiting.ts';
 import { allTasksOf } from '../../domain/lists/task-filters.ts';
 import { dayNumberOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
-import { isCrowded } from '../../records/commands/refusals.ts';
+import { isBroken, isCrowded } from '../../records/commands/refusals.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { type ChangeDeps, changeDossier } from '../../records/dossiers/change-dossier.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
@@ -145,6 +145,8 @@ async function replanOne(deps: ReplanningDeps, code: string, command: ReplanOne)
   try {
     return await moveDate(deps, code, apply, command);
   } catch (error) {
+    // Held until an operator has looked: its date stays, and the rest of the unit's is moved.
+    if (isBroken(error)) return undefined;
     if (!isCrowded(error)) throw error;
     const left = await moveDate(deps, code, false, command);
     return left && { ...left, outcome: 'conflict' };

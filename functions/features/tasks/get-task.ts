@@ -6,6 +6,7 @@ import { standingExtension } from '../../domain/dossier/extension.ts';
 import { standingProposal } from '../../domain/dossier/proposal.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { demandSound } from '../../records/dossiers/demand-sound.ts';
 import type { TaskDeps } from './deps.ts';
 import { findTask, holderHasLeft } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
@@ -23,7 +24,9 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
     return { body: viewOf(stored, late), version: stored.version };
   }
   const task = { ...stored, holderLeft: await holderHasLeft(deps.organization, stored) };
-  const rules = found && (await deps.rules.load(found.head.rules));
+  const [rules] = found
+    ? await Promise.all([deps.rules.load(found.head.rules), demandSound(deps.dossiers, found)])
+    : [];
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
   // A consulted agency sees the question, not the proposal.
   const shown = task.phase === 'consultation' ? {} : standing(found.head);

@@ -16,19 +16,12 @@ export const aheadOfTask =
     if (place) readAhead(table, [keys.task(place.dossier, place.number), keys.head(place.dossier)]);
   };
 
-/** A decision also tells the waiting machine; a result that will be printed names its applicant. */
+/** A decision goes on to tell the machine that waits. Who applied is read with the ledger that vouches for them. */
 export const aheadOfDecision =
   (table: Table) =>
-  ({ params, body }: Decided): void => {
+  ({ params }: Decided): void => {
     const place = readTaskId(params.id);
     if (!place) return;
     const { dossier, number } = place;
-    const printed =
-      (body.decision === 'approve' || body.decision === 'refuse') && body.resultFile === undefined;
-    readAhead(table, [
-      keys.task(dossier, number),
-      keys.head(dossier),
-      keys.machine(dossier),
-      ...(printed ? [keys.applicant(dossier)] : []),
-    ]);
+    readAhead(table, [keys.task(dossier, number), keys.head(dossier), keys.machine(dossier)]);
   };

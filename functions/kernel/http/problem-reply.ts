@@ -48,7 +48,7 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
   };
   return {
     problem,
-    ours: known === undefined || code === 'access-unrecorded',
+    ours: known === undefined || code === 'access-unrecorded' || code === 'ledger-broken',
     reply: {
       statusCode: status,
       headers: {

@@ -1,6 +1,8 @@
 import type { StoredAnswer } from '../../../schemas/stored/request.ts';
 import type { CaseEvent, CaseHead, CaseOutcome } from '../../domain/cases/case-kind.ts';
+import type { LedgerFault } from '../../domain/ledger/standing.ts';
 import type { DecisionMade } from '../../domain/projections/task-changes.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
 
 /** The stored types of a kind of case. */
 export interface KeptCase {
@@ -48,10 +50,27 @@ export type Refusal =
   /** Another case took the number in the meantime. */
   | { readonly refused: 'number' };
 
-/** What commands need of the store of a kind of case: every change is one transaction. */
+/**
+ * How a head stands on its ledger. held: it was found broken before. moved: the case was changed
+ * while it was looked at, so that head and ledger are of different instants.
+ */
+export type Standing = 'sound' | 'held' | 'moved' | LedgerFault;
+
+/** A case as it is kept; `held` where its ledger was found broken, and no operator has released it. */
+export interface Found<C extends KeptCase> {
+  readonly head: C['head'];
+  readonly labels: C['labels'];
+  readonly held: boolean;
+}
+
+/** What commands need of where cases of a kind are kept: every change is one transaction. */
 export interface CaseStore<C extends KeptCase> {
-  find(code: string): Promise<{ readonly head: C['head']; readonly labels: C['labels'] } | undefined>;
-  /** The answer kept for a key, if any. */
+  find(code: string): Promise<Found<C> | undefined>;
+  /** Whether what is kept of the case is what its ledger vouches for, as far as one request to the table shows. */
+  standing(found: Pick<Found<C>, 'head' | 'held'>): Promise<Standing>;
+  /** Keeps that its ledger is broken, so that nothing is decided about it until an operator has looked. */
+  hold(code: string, fault: LedgerFault, now: Instant): Promise<void>;
+  /** The answer given to a key, if any. */
   answered(caller: string, key: string): Promise<StoredAnswer | undefined>;
   commit(change: CaseChange<C> & C['beside']): Promise<Refusal | undefined>;
 }

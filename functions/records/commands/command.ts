@@ -15,6 +15,7 @@ export interface Cases<C extends KeptCase> {
 export interface FoundCase<C extends KeptCase> {
   readonly head: C['head'];
   readonly labels: C['labels'];
+  readonly held: boolean;
   readonly actor: Actor;
   readonly now: Instant;
 }

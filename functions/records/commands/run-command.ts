@@ -4,6 +4,7 @@ import { nothingHere } from '../../domain/rights/judge.ts';
 import { AGAIN, briefly, retry } from '../../kernel/retry/retry.ts';
 import type { CaseChange, KeptCase, OutcomeOf, Refusal } from './case-store.ts';
 import type { Cases, Change, Command, FoundCase } from './command.ts';
+import { decideSoundly } from './decide-soundly.ts';
 import { fileRefused, lostRace } from './refusals.ts';
 import { answerOf, orRepeated, repeatOrRefuse } from './repeats.ts';
 
@@ -39,7 +40,8 @@ async function tryCommand<C extends KeptCase, B>(
     if (command.absent) return { body: command.absent() };
     throw nothingHere();
   }
-  const decision = await command.decide(found);
+  const decision = await decideSoundly(cases.store, found, command.decide);
+  if (decision === AGAIN) return AGAIN;
   if ('stands' in decision) return { body: decision.stands };
   const outcome = seal(cases, found, decision);
   const body = decision.answer(outcome);
@@ -63,7 +65,7 @@ async function find<C extends KeptCase>(
   { code, actor, now }: Pick<Command<C, unknown>, 'code' | 'actor' | 'now'>,
 ): Promise<FoundCase<C> | undefined> {
   const found = await store.find(code);
-  return found && { head: found.head, labels: found.labels, actor, now: now() };
+  return found && { ...found, actor, now: now() };
 }
 
 function seal<C extends KeptCase, B>(

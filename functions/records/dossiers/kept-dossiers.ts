@@ -10,6 +10,7 @@ import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { keys } from '../keys/keys.ts';
 import type { DossierStore } from './dossier-store.ts';
+import { holdDossier, standingOf } from './standing.ts';
 import { commit, create } from './write-dossier.ts';
 
 /** Dossiers, in the table or in memory: the same keys, conditions, order of refusals and projections. */
@@ -22,9 +23,12 @@ export function keptDossiers(items: Items): DossierStore {
         item && {
           head: parseStored(dossierHead, item['head'], key),
           labels: parseStored(storedLabels, item['labels'], key),
+          held: item['hold'] !== undefined,
         }
       );
     },
+    standing: found => standingOf(items, found),
+    hold: (code, fault, now) => holdDossier(items, code, fault, now),
     async applicant(code) {
       const item = await items.get(keys.applicant(code));
       return item && parseStored(applicant, item['applicant'], keys.applicant(code));

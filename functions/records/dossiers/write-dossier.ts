@@ -101,7 +101,10 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
       refusal: 'version',
       key: keys.head(code),
       change: { put: headItem(outcome.head, labels) },
-      when: { equals: { 'head.version': before.version, 'head.lastHash': before.lastHash } },
+      when: {
+        equals: { 'head.version': before.version, 'head.lastHash': before.lastHash },
+        without: ['hold'],
+      },
     },
     ...peopleWrites(code, change.people),
     ...eventWrites(outcome.events),

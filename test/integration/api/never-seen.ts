@@ -1,6 +1,10 @@
 /** Documented answers that these tests do not see, each with the reason. Anything else must be seen. */
 export const neverSeen: readonly { readonly lines: RegExp; readonly because: string }[] = [
   { lines: / 500 internal$/, because: 'a fault of ours: none is known' },
+  {
+    lines: / 500 ledger-broken$/,
+    because: 'a table that was written to past the application: test/unit/tampering has it',
+  },
   { lines: / 500 gateway$/, because: 'a function that crashes: none does' },
   { lines: / 503 gateway$/, because: 'a function that runs into its time limit: none does' },
   { lines: / 429 gateway$/, because: 'the embedded host does not throttle' },

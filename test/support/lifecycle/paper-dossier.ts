@@ -1,3 +1,4 @@
+import { applicantDigest } from '../../../functions/domain/applicants/applicant-digest.ts';
 import { raiseAlarms } from '../../../functions/domain/dossier/alarms.ts';
 import type { DecisionContext, NewEvent, PinnedRules } from '../../../functions/domain/dossier/context.ts';
 import { decide } from '../../../functions/domain/dossier/decide.ts';
@@ -14,6 +15,7 @@ import { type Instant, parseInstant } from '../../../functions/domain/vietnam-ti
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import type { Channel } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { ReturnMethod } from '../../../schemas/dossier/states.ts';
@@ -30,7 +32,15 @@ export function rulesOf(procedure: string): PinnedRules {
 export const officer: Actor = { kind: 'officer', id: 'thuly1.h44-101', unit: 'H44.101', role: 'handler' };
 export const citizen: Actor = { kind: 'citizen', key: 'k'.repeat(32) };
 
+/** Whose dossiers these are, unless a test says otherwise. */
+export const applicant: Applicant = {
+  kind: 'person',
+  name: 'Nguyễn Thị Lành',
+  identityNumber: '025090000001',
+};
+
 export interface Filing {
+  readonly applicant?: Applicant;
   readonly code?: string;
   readonly at?: string;
   readonly channel?: Channel;
@@ -65,7 +75,7 @@ export function filed(procedure: string, filing: Filing = {}): Outcome {
       competentUnit,
       channel,
       owner: 'k'.repeat(32),
-      applicantDigest: '0'.repeat(64),
+      applicantDigest: applicantDigest(code, filing.applicant ?? applicant),
       onBehalf: null,
       components: filing.components ?? [],
       returnBy,

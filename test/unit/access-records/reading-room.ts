@@ -76,6 +76,7 @@ export function readingRoom() {
         size: 9,
         key: 'results/1',
       }),
+      storedHash: async () => 'c'.repeat(64),
       async link({ key }) {
         trouble.opened.push(key);
         return `https://results.example/${key}`;

@@ -1,9 +1,11 @@
 import type { CaseEvent, CaseHead, CaseKind } from '../../../functions/domain/cases/case-kind.ts';
+import type { LedgerFault } from '../../../functions/domain/ledger/standing.ts';
 import type {
   Answer,
   CaseChange,
   CaseStore,
   Refusal,
+  Standing,
 } from '../../../functions/records/commands/case-store.ts';
 
 /** A kind of case that is no dossier, to show what commands know of cases: feedback that is answered or not. */
@@ -31,9 +33,20 @@ export function feedbackStore(first: Feedback['head']) {
   let head = first;
   const answers = new Map<string, Answer>();
   const committed: CaseChange<Feedback>[] = [];
-  const mishaps = { before: [] as (() => void)[], lost: [] as Error[], refusals: [] as Refusal[] };
+  const mishaps = {
+    before: [] as (() => void)[],
+    lost: [] as Error[],
+    refusals: [] as Refusal[],
+    standing: [] as Standing[],
+  };
+  const held: [string, LedgerFault][] = [];
   const store: CaseStore<Feedback> = {
-    find: async code => (code === head.code ? { head, labels: { subject: 'Đường hỏng' } } : undefined),
+    find: async code =>
+      code === head.code ? { head, labels: { subject: 'Đường hỏng' }, held: false } : undefined,
+    standing: async () => mishaps.standing.shift() ?? 'sound',
+    async hold(code, fault) {
+      held.push([code, fault]);
+    },
     async answered(_, key) {
       const answer = answers.get(key);
       return answer && { requestHash: answer.requestHash, status: answer.status, body: answer.body };
@@ -51,5 +64,12 @@ export function feedbackStore(first: Feedback['head']) {
       return undefined;
     },
   };
-  return { store, mishaps, committed, head: () => head, overtake: (by: Feedback['head']) => (head = by) };
+  return {
+    store,
+    mishaps,
+    committed,
+    held,
+    head: () => head,
+    overtake: (by: Feedback['head']) => (head = by),
+  };
 }

@@ -1,4 +1,5 @@
 import {
+  BatchGetCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -33,7 +34,14 @@ beforeAll(async () => {
   const { client } = table;
   const send = client.send.bind(client) as (command: object) => Promise<unknown>;
   mock = mockClient(client);
-  for (const kind of [GetCommand, QueryCommand, TransactWriteCommand, PutCommand, UpdateCommand] as const) {
+  for (const kind of [
+    BatchGetCommand,
+    GetCommand,
+    QueryCommand,
+    TransactWriteCommand,
+    PutCommand,
+    UpdateCommand,
+  ] as const) {
     mock.on(kind as typeof PutCommand).callsFake(async input => {
       const command = new kind(input);
       const [mishap] = mishaps;

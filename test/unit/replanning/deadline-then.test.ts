@@ -30,7 +30,8 @@ it('the date promised before a replanning is explained by the calendar it was co
   const deadline = async (at: string) => {
     const deps = {
       dossiers: {
-        find: async () => ({ head: dossier.head, labels: { procedureName: '', field: '' } }),
+        find: async () => ({ head: dossier.head, labels: { procedureName: '', field: '' }, held: false }),
+        standing: async () => 'sound',
         events: async (_: string, after: number) => dossier.ledger.slice(after),
       },
       rules: {

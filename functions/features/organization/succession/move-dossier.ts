@@ -4,7 +4,7 @@ import type { DossierHead } from '../../../../schemas/dossier/head.ts';
 import type { NewEvent } from '../../../domain/dossier/context.ts';
 import { type TakingOver, transfer } from '../../../domain/dossier/decisions/transfer.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
-import { isCrowded } from '../../../records/commands/refusals.ts';
+import { isBroken, isCrowded } from '../../../records/commands/refusals.ts';
 import { type ChangeDeps, changeDossier } from '../../../records/dossiers/change-dossier.ts';
 import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
 
@@ -56,6 +56,11 @@ export async function moveDossier(
   try {
     return await handOver(by.apply);
   } catch (error) {
+    if (isBroken(error)) {
+      // Held until an operator has looked; the others go on.
+      const nothing = { receiving: false, competent: false, tasks: 0, freed: 0 };
+      return { dossier: code, from: move.ended, to: move.to, ...nothing, outcome: 'conflict' };
+    }
     if (!isCrowded(error)) throw error;
     const left = await handOver(false);
     return left && { ...left, outcome: 'conflict' };
