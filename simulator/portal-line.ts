@@ -6,7 +6,6 @@ import { type CompareDeps, compareDossier } from '../functions/features/reconcil
 import { memoryChangeFeed } from '../functions/records/change-feed/memory-change-feed.ts';
 import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import { memoryCursorStore } from '../functions/records/consumers/memory-cursor-store.ts';
-import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
 import { partyWatch } from '../functions/records/parties/party-watch.ts';
 import { memorySubscriptionStore } from '../functions/records/subscriptions/memory-subscription-store.ts';
 import type { Nudge } from '../schemas/nudge.ts';
@@ -37,12 +36,11 @@ export interface PortalLine {
   differing(): string[];
 }
 
-export interface PortalLineDeps extends Pick<CompareDeps, 'machines' | 'recover'> {
+export interface PortalLineDeps extends Pick<CompareDeps, 'machines' | 'recover' | 'results' | 'dossiers'> {
   readonly time: VirtualTime;
   readonly troubles: Troubles;
   readonly random: Random;
   readonly weather: TableWeather;
-  readonly dossiers: Pick<DossierStore, 'find' | 'events'>;
   readonly find: (audit: string, what: string) => void;
   /** Whether a fault is one of those that are made here. */
   readonly expected: (error: unknown) => boolean;

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { DAY, HOUR, MINUTE } from '../functions/domain/vietnam-time.ts';
 import type { ResultFiles } from '../functions/features/results/result-files.ts';
+import { memoryItems } from '../functions/kernel/table/memory-items.ts';
 import { type MemoryRecords, memoryRecords } from '../functions/kernel/table/memory-records.ts';
 import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import type { DossierStore } from '../functions/records/dossiers/dossier-store.ts';
 import { memoryDossierStore } from '../functions/records/dossiers/memory-dossier-store.ts';
+import { registeredResult } from '../functions/records/dossiers/registered-result.ts';
 import type { ExecutionRegistry } from '../functions/records/executions/execution-registry.ts';
 import { memoryExecutionRegistry } from '../functions/records/executions/memory-execution-registry.ts';
 import { memoryFiles } from '../test/support/lifecycle/memory-province.ts';
@@ -143,6 +145,7 @@ export async function openSimulation(
   const keptRegistry = memoryExecutionRegistry(records);
   const registry = troubledRegistry(seams.tamperRegistry?.(keptRegistry) ?? keptRegistry, weather);
   const files = memoryFiles(records);
+  const resultFiles = openResultFiles();
   const deployed = deployFunctions({
     dossiers,
     registry,
@@ -182,6 +185,10 @@ export async function openSimulation(
     dossiers,
     machines: running,
     recover: deployed.watch,
+    results: {
+      find: number => registeredResult(memoryItems(records), number),
+      files: { read: async key => resultFiles.stored.get(key) },
+    },
     find: auditor.find,
     expected: isExpected,
     tamper: seams.tamperCursors,
@@ -205,7 +212,9 @@ export async function openSimulation(
       time.at(time.now() + delay, () => void time.begin(() => watch(name, status, 1)));
   }
 
-  /** Lambda tries a failed event again after one and two minutes; then an operator sends it again from the dead letters. */
+  /**
+   * Lambda tries a failed event again after one and two minutes; then an operator sends it again from the dead letters.
+   */
   async function watch(name: string, status: string, tries: number): Promise<void> {
     try {
       const outcome = await deployed.watch({ name, status });
@@ -315,14 +324,16 @@ export async function openSimulation(
 }
 
 /** Results are not rendered: their bytes are the facts they would show, and equal facts give equal bytes. */
-const resultFiles: ResultFiles = {
-  async store(result) {
-    const bytes = JSON.stringify(result);
-    return {
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      size: bytes.length,
-      origin: result.given === null ? 'rendered' : 'given',
-      key: `results/${result.number}/${result.dossier}`,
-    };
-  },
-};
+function openResultFiles(): ResultFiles & { readonly stored: ReadonlyMap<string, string> } {
+  const stored = new Map<string, string>();
+  return {
+    stored,
+    async store(result) {
+      const bytes = JSON.stringify(result);
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const key = `results/${result.number}/${result.dossier}`;
+      stored.set(key, sha256);
+      return { sha256, size: bytes.length, origin: result.given === null ? 'rendered' : 'given', key };
+    },
+  };
+}

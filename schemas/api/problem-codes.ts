@@ -256,7 +256,7 @@ export const problemCodes = {
   },
   'ledger-broken': {
     status: 500,
-    vi: 'Hồ sơ không khớp với sổ cái',
+    vi: 'Hồ sơ không khớp với nhật ký hồ sơ',
     en: 'The dossier does not fit its ledger',
   },
   internal: { status: 500, vi: 'Lỗi hệ thống', en: 'Unexpected error' },

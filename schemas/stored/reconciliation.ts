@@ -7,6 +7,8 @@ export const findingKind = z
     'consumerBehind',
     'ledgerBroken',
     'headDiffers',
+    'applicantDiffers',
+    'resultDiffers',
     'projectionDiffers',
     'executionMissing',
     'executionOrphan',
@@ -32,12 +34,19 @@ export type StoredFinding = z.infer<typeof storedFinding>;
 /** The progress of the comparison, as stored: the current day, and the position in it. */
 export const storedProgress = z.object({
   day: z.iso.date(),
-  stage: z.enum(['dossiers', 'executions', 'done']),
+  stage: z.enum(['dossiers', 'executions', 'rolling', 'done']),
   shard: z.int().min(0),
   /** The last dossier compared in the shard, or the page of executions to continue from. */
   after: z.string().nullable(),
   looked: z.int().min(0),
   found: z.int().min(0),
+  /**
+   * How far the walk through all dossiers is, whether or not they changed: by the day they were submitted, and how many
+   * of that day; and the last day of this night's share. Absent before the first.
+   */
+  walk: z
+    .strictObject({ date: z.iso.date(), passed: z.int().min(0), until: z.iso.date().nullable() })
+    .optional(),
   version: z.int().min(1),
 });
 export type StoredProgress = z.infer<typeof storedProgress>;

@@ -17,8 +17,8 @@ export interface ChainFault {
 }
 
 /**
- * Checks a ledger, oldest entry first, from its beginning or from the first entry that is given: numbers without a gap, each entry naming the
- * hash before it, each hash right.
+ * Checks a ledger, oldest entry first, from its beginning or from the first entry that is given: numbers without a gap,
+ * each entry naming the hash before it, each hash right.
  */
 export function verifyChain(events: readonly CaseEvent[], after = 0): ChainFault | undefined {
   let previous = after === 0 ? GENESIS : events[0]?.previous;

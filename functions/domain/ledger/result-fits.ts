@@ -3,8 +3,8 @@ import type { StoredResult } from '../../../schemas/stored/result.ts';
 import type { LedgerFault } from './standing.ts';
 
 /**
- * Where an entry of the register of results is not what the dossier's ledger says of it. The name of the procedure and the place of the file
- * are in no ledger: the file is known by its hash.
+ * Where an entry of the register of results is not what the dossier's ledger says of it. The name of the procedure and
+ * the place of the file are in no ledger: the file is known by its hash.
  */
 export function faultOfResult(
   entry: StoredResult | undefined,

@@ -35,7 +35,10 @@ export function faultOfLedger(
 /** An entry as it is stored, before anything is known of its shape. */
 export type RawEntry = Readonly<Record<string, unknown>>;
 
-/** What is wrong with one stored entry by itself: its place, its own hash, and the hash it must have, where that is known. */
+/**
+ * What is wrong with one stored entry by itself: its place, its own hash, and the hash it must have, where that is
+ * known.
+ */
 export function faultOfEntry(
   entry: RawEntry | undefined,
   must: { readonly code: string; readonly seq: number; readonly hash?: string | undefined },
@@ -55,8 +58,8 @@ export interface VouchedPeople {
 }
 
 /**
- * Whether the people of a dossier are those that its ledger knows by digest: the applicant by the entry that named them last, what was filled
- * in on the form by the first entry.
+ * Whether the people of a dossier are those that its ledger knows by digest: the applicant by the entry that named them
+ * last, what was filled in on the form by the first entry.
  */
 export function faultOfPeople(
   people: VouchedPeople | undefined,

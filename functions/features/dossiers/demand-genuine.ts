@@ -5,8 +5,8 @@ import { demandSound, soundLedger } from '../../records/dossiers/demand-sound.ts
 import type { ReadingDeps } from './deps.ts';
 
 /**
- * Nobody is told that a result is genuine because the register says so: the dossier's ledger must have issued it, as it is entered, and the
- * store must hold the file of that hash.
+ * Nobody is told that a result is genuine because the register says so: the dossier's ledger must have issued it, as it
+ * is entered, and the store must hold the file of that hash.
  */
 export async function demandGenuine(
   deps: Pick<ReadingDeps, 'dossiers' | 'results'>,

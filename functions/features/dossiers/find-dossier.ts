@@ -7,8 +7,8 @@ import type { ReadingDeps } from './deps.ts';
 type Deps = Pick<ReadingDeps, 'dossiers' | 'keyring'>;
 
 /**
- * The dossier, if the caller may read it; otherwise it is not found, whether it exists or not. `also` reads in the same turn as the dossier's
- * ledger is looked at, and counts for nothing where that is broken.
+ * The dossier, if the caller may read it; otherwise it is not found, whether it exists or not. `also` reads in the same
+ * turn as the dossier's ledger is looked at, and counts for nothing where that is broken.
  */
 export async function findDossierAnd<T>(
   deps: Deps,

@@ -6,7 +6,9 @@ import { keys } from '../../records/keys/keys.ts';
 
 type Shown = Asked<(typeof dossierOperations)['getDossier']>;
 
-/** A dossier is shown by rules that name the units of today. Who applied is read with the ledger that vouches for them. */
+/**
+ * A dossier is shown by rules that name the units of today. Who applied is read with the ledger that vouches for them.
+ */
 export const aheadOfDossier =
   (table: Table) =>
   ({ params }: Shown): void =>

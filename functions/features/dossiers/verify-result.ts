@@ -7,8 +7,9 @@ import type { ReadingDeps } from './deps.ts';
 type Operation = (typeof dossierOperations)['verifyResult'];
 
 /**
- * Whether a result is genuine, for who holds it: by the code printed on it, or by the hash of its file, which they give and are never
- * given. A number alone tells nothing, for numbers are counted; what does not fit is not told from what was never issued.
+ * Whether a result is genuine, for who holds it: by the code printed on it, or by the hash of its file, which they give
+ * and are never given. A number alone tells nothing, for numbers are counted; what does not fit is not told from what
+ * was never issued.
  */
 export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { code, sha256: given } = call.query;

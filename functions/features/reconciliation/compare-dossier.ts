@@ -1,18 +1,17 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
 import type { FindingKind } from '../../../schemas/stored/reconciliation.ts';
-import { canonicalJson } from '../../domain/canonical-json.ts';
-import { applyEvent } from '../../domain/dossier/head.ts';
 import { portalOf } from '../../domain/effects/portal-events.ts';
-import { verifyChain } from '../../domain/ledger/chain.ts';
+import type { LedgerFault } from '../../domain/ledger/standing.ts';
 import { executionName } from '../../domain/machine/order.ts';
+import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import { FEED_CONSUMER } from '../../records/change-feed/change-feed.ts';
 import { consumerOf } from '../../records/consumers/consumer-queues.ts';
 import type { CursorStore } from '../../records/consumers/cursor-store.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
-import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import type { Machines } from '../../records/executions/step-functions.ts';
 import type { SubscriptionStore } from '../../records/subscriptions/subscription-store.ts';
+import { faultsOfDossier, type LedgerDeps } from './compare-ledger.ts';
 
 /** A difference, and whether it was repaired. */
 export interface Found {
@@ -22,8 +21,8 @@ export interface Found {
   readonly state: 'mended' | 'open';
 }
 
-export interface CompareDeps {
-  readonly dossiers: Pick<DossierStore, 'find' | 'events'>;
+export interface CompareDeps extends LedgerDeps {
+  readonly dossiers: LedgerDeps['dossiers'] & Pick<DossierStore, 'find' | 'hold'>;
   readonly cursors: Pick<CursorStore, 'ofDossier'>;
   readonly subscriptions: Pick<SubscriptionStore, 'of'>;
   readonly machines: Pick<Machines, 'status'>;
@@ -42,37 +41,47 @@ const ON_ITS_WAY = 5 * 60_000;
 /**
  * Compares everything stored about a dossier with its ledger, which is the truth, and repairs what it can: consumers
  * that are behind are nudged again, a lost execution is started again.
+ * Where the ledger itself, or what it vouches for, is not as it was written, nothing is repaired: the dossier is held
+ * until an operator has looked.
  */
-export async function compareDossier(deps: CompareDeps, code: string): Promise<readonly Found[]> {
+export async function compareDossier(
+  deps: CompareDeps,
+  code: string,
+  { unlessChangedOn }: { readonly unlessChangedOn?: string } = {},
+): Promise<readonly Found[]> {
   const found = await deps.dossiers.find(code);
   if (!found) return [{ kind: 'headDiffers', name: code, detail: 'there is no head', state: 'open' }];
   const { head } = found;
   if (deps.now() - Date.parse(head.updatedAt) < ON_ITS_WAY) return [];
+  // It is compared with all that changed on its day.
+  if (unlessChangedOn !== undefined && dateOf(parseInstant(head.updatedAt)) >= unlessChangedOn) return [];
+  const faults = await faultsOfDossier(deps, head);
+  const [first] = faults;
+  if (first && !found.held) await deps.dossiers.hold(code, first.fault, deps.now());
+  const broken = faults.map(
+    ({ fault, detail }): Found => ({ kind: kindOf(fault), name: code, detail, state: 'open' }),
+  );
+  if (first || found.held) return broken;
   return [
-    ...(await comparedLedger(deps, head)),
     ...(await comparedConsumers(deps, head)),
     ...(await comparedExecution(deps, head)),
     ...(await deps.projections(head)),
   ];
 }
 
-async function comparedLedger(deps: CompareDeps, head: DossierHead): Promise<Found[]> {
-  const { code } = head;
-  const ledger = (await wholeLedger(deps.dossiers, head)).slice(0, head.version);
-  const fault = verifyChain(ledger);
-  if (fault)
-    return [
-      { kind: 'ledgerBroken', name: code, detail: `entry ${fault.seq}: ${fault.fault}`, state: 'open' },
-    ];
-  let folded: DossierHead | undefined;
-  for (const event of ledger) folded = applyEvent(folded, event);
-  const differing = Object.entries(folded ?? {})
-    // The order of members differs: schema order in one, event order in the other.
-    .filter(([member, value]) => canonicalJson(value) !== canonicalJson(head[member as keyof DossierHead]))
-    .map(([member]) => member);
-  if (folded && differing.length === 0) return [];
-  const detail = folded ? `differs in ${differing.join(', ')}` : 'the ledger is empty';
-  return [{ kind: 'headDiffers', name: code, detail, state: 'open' }];
+function kindOf({ fault }: LedgerFault): FindingKind {
+  switch (fault) {
+    case 'headDiffers':
+      return 'headDiffers';
+    case 'applicantDiffers':
+    case 'formDiffers':
+      return 'applicantDiffers';
+    case 'registerDiffers':
+    case 'fileDiffers':
+      return 'resultDiffers';
+    default:
+      return 'ledgerBroken';
+  }
 }
 
 /** The consumers that follow a dossier's ledger. */

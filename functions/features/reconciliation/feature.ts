@@ -11,12 +11,15 @@ const SECONDS = 290;
 export const feature = {
   functions: {
     reconciliation: {
-      description: 'Compares consumers, projections and executions with the ledgers',
+      description: 'Compares applicants, results, consumers, projections and executions with the ledgers',
       stack: 'workers',
       seconds: SECONDS,
       memory: 1024,
       records: 'work',
       deletes: [PREFIX.work, PREFIX.found],
+      // The files of results, against the register.
+      buckets: { results: ['read'] },
+      splits: true,
       machine: ['start', 'answer', 'describe', 'list'],
       nudgesConsumers: true,
     },
@@ -29,6 +32,13 @@ export const feature = {
     },
   },
   alarms: {
+    'reconciliation/ledger-broken': {
+      description:
+        'What is kept of a dossier does not fit its ledger: see “A ledger that is broken” in docs/operations.md. Code and position are in the log, beside LedgerBroken.',
+      of: { metric: 'LedgerBroken', statistic: 'Sum', dimensions: { service: 'motcua' } },
+      minutes: 1,
+      atLeast: 1,
+    },
     'reconciliation/fails': {
       description:
         'The nightly comparison makes no progress: see “The nightly comparison” in docs/operations.md.',

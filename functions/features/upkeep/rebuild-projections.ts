@@ -1,8 +1,8 @@
 import type { upkeepOperations } from '../../../schemas/api/operations/upkeep.ts';
-import { questionOf } from '../../domain/lists/dossier-filters.ts';
-import { dateOf, type Instant, parseInstant } from '../../domain/vietnam-time.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
+import { everyAgency, firstDayOfAll } from '../../records/projections/walk-bounds.ts';
 import { walkDossiers } from '../../records/projections/walk-dossiers.ts';
 import type { UpkeepDeps } from './deps.ts';
 import { sumOf } from './found-faults.ts';
@@ -25,7 +25,7 @@ export async function rebuildProjections(deps: UpkeepDeps, call: Call<Operation>
   const scope = JSON.stringify(['rebuild', body.onlyTell]);
   const given = readCursor(keyring, scope, body.cursor);
   const place = given === undefined ? undefined : readPlace(given);
-  const agencies = await agenciesOf(deps);
+  const agencies = await everyAgency(deps.organization);
   const cursorTo = (next: RebuildPlace | undefined) =>
     next === undefined ? null : writeCursor(keyring, scope, writePlace(next));
   if (place?.stage === 'units') {
@@ -38,7 +38,7 @@ export async function rebuildProjections(deps: UpkeepDeps, call: Call<Operation>
     const nothing = { looked: 0, differing: 0, heads: [], upTo: null };
     return { body: { ...nothing, units: units.length, faults: sumOf(found), nextCursor: cursorTo(next) } };
   }
-  const from = place ?? { date: await firstDay(deps, now), passed: 0 };
+  const from = place ?? { date: await firstDayOfAll(deps, now), passed: 0 };
   const walked = await walkDossiers(deps.table, agencies, from, dateOf(now), body.limit);
   const rebuilt = await rebuildDossiers(deps, walked.codes, keyring, body.onlyTell);
   const next: RebuildPlace = walked.next
@@ -54,24 +54,4 @@ export async function rebuildProjections(deps: UpkeepDeps, call: Call<Operation>
       nextCursor: cursorTo(next),
     },
   };
-}
-
-/** Every unit that ever existed, in order: dossiers are numbered by the unit that received them. */
-async function agenciesOf({ organization }: UpkeepDeps): Promise<string[]> {
-  const current = await organization.current();
-  const versions = Array.from({ length: current?.version ?? 0 }, (_, nth) => organization.version(nth + 1));
-  const units = (await Promise.all(versions)).flatMap(version => version?.units ?? []);
-  return [...new Set(units.map(({ code }) => code))].sort();
-}
-
-/**
- * The first possible day of a dossier: none is received before there are units, except those taken over from
- * elsewhere.
- */
-async function firstDay({ organization, lists }: UpkeepDeps, now: Instant): Promise<string> {
-  const first = await organization.version(1);
-  const place = { after: undefined, limit: 1, now };
-  const oldest = await lists.page({ kind: 'province' }, questionOf({ order: 'asc' }, now), place);
-  const instants = [first?.recordedAt, oldest.items[0]?.submittedAt].filter(at => at !== undefined);
-  return dateOf(Math.min(now, ...instants.map(parseInstant)));
 }

@@ -6,8 +6,9 @@ import type { Command, Decision, FoundCase } from './command.ts';
 import { ledgerBroken } from './ledger-broken.ts';
 
 /**
- * Decides about a case while its ledger is looked at: both read in the same turn, so that looking costs no request of its own. Nothing comes of
- * the decision where the ledger is broken; but who may not know of the case hears what they would hear otherwise.
+ * Decides about a case while its ledger is looked at: both read in the same turn, so that looking costs no request of
+ * its own. Nothing comes of the decision where the ledger is broken; but who may not know of the case hears what they
+ * would hear otherwise.
  */
 export async function decideSoundly<C extends KeptCase, B>(
   store: Pick<CaseStore<C>, 'standing' | 'hold'>,

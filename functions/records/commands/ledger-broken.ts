@@ -4,8 +4,8 @@ import type { LedgerFault } from '../../domain/ledger/standing.ts';
 import { countOnce } from '../../kernel/lambda/count-once.ts';
 
 /**
- * The history of a case does not verify. The caller hears only that; for the operator the code and the position are in the log with the metric
- * that rings the alarm. `held` is one that was found before, and told of then.
+ * The history of a case does not verify. The caller hears only that; for the operator the code and the position are in
+ * the log with the metric that rings the alarm. `held` is one that was found before, and told of then.
  */
 export function ledgerBroken(code: string, found: LedgerFault | 'held'): ProblemError {
   const where = found === 'held' ? 'held' : `entry ${found.entry}: ${found.fault}`;
@@ -13,7 +13,7 @@ export function ledgerBroken(code: string, found: LedgerFault | 'held'): Problem
   return new ProblemError(
     'ledger-broken',
     {
-      vi: 'Dữ liệu lưu của hồ sơ này không khớp với sổ cái, nên hệ thống tạm dừng mọi thao tác trên hồ sơ. Người vận hành đã được báo; hãy liên hệ nếu cần gấp.',
+      vi: 'Dữ liệu lưu của hồ sơ này không khớp với nhật ký hồ sơ, nên hệ thống tạm dừng mọi thao tác trên hồ sơ. Người vận hành đã được báo; hãy liên hệ nếu cần gấp.',
       en: 'What is kept of this dossier does not fit its ledger, so nothing is done with it for now. The operator has been told; ask them if it is urgent.',
     },
     { cause: new LedgerError(`${code}: ${where}`) },

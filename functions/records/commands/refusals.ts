@@ -23,7 +23,9 @@ export function fileRefused(refusal: Extract<Refusal, { refused: 'file' }>): Pro
   });
 }
 
-/** Whether a command was refused because the case's ledger is broken: others of the same page are not to wait for it. */
+/**
+ * Whether a command was refused because the case's ledger is broken: others of the same page are not to wait for it.
+ */
 export function isBroken(error: unknown): boolean {
   return error instanceof ProblemError && error.code === 'ledger-broken';
 }

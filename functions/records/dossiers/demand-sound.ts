@@ -7,8 +7,8 @@ import type { DossierStore } from './dossier-store.ts';
 import { wholeLedger } from './whole-ledger.ts';
 
 /**
- * Refuses to show a dossier that does not stand on its ledger. One that somebody changes at this moment is shown as it was: it was sound when
- * that change was decided.
+ * Refuses to show a dossier that does not stand on its ledger. One that somebody changes at this moment is shown as it
+ * was: it was sound when that change was decided.
  */
 export async function demandSound(
   dossiers: Pick<DossierStore, 'standing'>,

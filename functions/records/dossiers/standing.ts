@@ -19,15 +19,17 @@ interface HeldHead {
 }
 
 /**
- * Whether a head stands on its ledger: its last hash is the last entry's, no entry comes after it, the applicant and the form are those the
- * ledger names by digest, and nobody found it otherwise before. All of it is one request to the table, whatever else is read in that turn; an
- * entry in the middle is checked by who reads the whole ledger, and by night.
+ * Whether a head stands on its ledger: its last hash is the last entry's, no entry comes after it, the applicant and
+ * the form are those the ledger names by digest, and nobody found it otherwise before. All of it is one request to the
+ * table, whatever else is read in that turn; an entry in the middle is checked by who reads the whole ledger, and by
+ * night.
  */
 export async function standingOf(items: Items, { head, held }: HeldHead): Promise<Standing> {
   if (held) return 'held';
   const found = await lookedAt(items, head);
   if (found === 'sound') return found;
-  // Read a moment apart, head and entries may be of different instants: whoever changed the dossier meanwhile has moved its head.
+  // Read a moment apart, head and entries may be of different instants: whoever changed the dossier meanwhile has moved
+  // its head.
   const now = (await items.get(keys.head(head.code)))?.['head'] as Partial<DossierHead> | undefined;
   return now && (now.version !== head.version || now.lastHash !== head.lastHash) ? 'moved' : found;
 }
@@ -53,7 +55,10 @@ async function entryAt(items: Items, code: string, seq: number): Promise<RawEntr
   return (await items.get(keys.event(code, seq)))?.['event'] as RawEntry | undefined;
 }
 
-/** The entry that corrected the applicant last, as the record of the people says; what it says is checked against that entry. */
+/**
+ * The entry that corrected the applicant last, as the record of the people says; what it says is checked against that
+ * entry.
+ */
 function correctedBy(people: Attributes | undefined): number | undefined {
   const earlier = people?.['earlier'];
   const last: unknown = Array.isArray(earlier) ? earlier.at(-1) : undefined;

@@ -89,7 +89,10 @@ export function filed(procedure: string, filing: Filing = {}): Outcome {
   return sealEvents({ code, head: undefined }, [event], { actor: filing.by ?? citizen, now });
 }
 
-/** A dossier on paper: the domain alone, without store or machine, moved on by decisions at moments of the test’s choice. */
+/**
+ * A dossier on paper: the domain alone, without store or machine, moved on by decisions at moments of the test’s
+ * choice.
+ */
 export class PaperDossier {
   readonly rules: PinnedRules;
   readonly ledger: LedgerEvent[];

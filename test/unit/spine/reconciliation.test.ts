@@ -10,7 +10,9 @@ import { memoryItems } from '../../../functions/kernel/table/memory-items.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
 import { keptDossiers } from '../../../functions/records/dossiers/kept-dossiers.ts';
+import { registeredResult } from '../../../functions/records/dossiers/registered-result.ts';
 import { keys } from '../../../functions/records/keys/keys.ts';
+import { walkDossiers } from '../../../functions/records/projections/walk-dossiers.ts';
 import { reconciliationStore } from '../../../functions/records/reconciliation/reconciliation-store.ts';
 import { memorySubscriptionStore } from '../../../functions/records/subscriptions/memory-subscription-store.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
@@ -42,6 +44,7 @@ function silentProvince() {
   const nudges: [string, Nudge][] = [];
   const recovered: string[] = [];
   const running = new Set<string>();
+  const files = new Map<string, string>();
   let now = Date.parse(`${FIRST}T00:00:00+07:00`);
   let slices = Number.POSITIVE_INFINITY;
   const deps: ComparisonDeps = {
@@ -56,6 +59,12 @@ function silentProvince() {
       nudges.push([consumer, nudge]);
     },
     projections: comparedProjections(items, async () => keyring),
+    results: {
+      find: number => registeredResult(items, number),
+      files: { read: async key => files.get(key) },
+    },
+    firstDay: async () => FIRST,
+    walk: (from, until, limit) => walkDossiers(items, ['H44.101'], from, until, limit),
     now: () => now,
     nearlyOver: () => slices-- <= 0,
   };
@@ -67,6 +76,7 @@ function silentProvince() {
     nudges,
     recovered,
     running,
+    files,
     deps,
     at: (instant: string) => {
       now = Date.parse(instant);
@@ -132,8 +142,8 @@ describe('the nightly comparison', () => {
     province.at(`${addDays(FIRST, 1)}T00:30:00+07:00`);
     let looked = 0;
     for (let run = 0; run < 30; run++) looked += (await province.run(1)).looked;
-    // The dossiers, and the executions that run.
-    expect(looked).toBe(260);
+    // The dossiers, the executions that run, and that day's share of all dossiers.
+    expect(looked).toBe(390);
     expect((await province.run()).done).toBe(true);
     expect(await province.run()).toEqual({ looked: 0, found: [], done: true });
   });
@@ -213,4 +223,30 @@ describe('the nightly comparison', () => {
     );
     expect(again).toEqual([]);
   });
+
+  it('looks within thirty nights at every dossier, though nobody touched it for months', async () => {
+    const codes: string[] = [];
+    for (let day = 0; day < 90; day++) codes.push(await province.submit(addDays(FIRST, day), {}));
+    const night = (day: number) => {
+      province.at(`${addDays(FIRST, day)}T00:30:00+07:00`);
+      return province.run();
+    };
+    await night(120);
+    for (const code of codes)
+      await province.items.transact([
+        { refusal: 'no', key: keys.applicant(code), change: { set: { 'applicant.name': 'Trần Văn Tráo' } } },
+      ]);
+    const found = new Set<string>();
+    let most = 0;
+    for (let day = 121; day <= 150; day++) {
+      const { found: tonight } = await night(day);
+      most = Math.max(most, tonight.length);
+      for (const { kind, name, state } of tonight)
+        if (kind === 'applicantDiffers' && state === 'open') found.add(name);
+    }
+    expect(found.size).toBe(90);
+    // A share each night, not all in one.
+    expect(most).toBeLessThanOrEqual(6);
+    expect((await province.deps.dossiers.find(codes[0] ?? ''))?.held).toBe(true);
+  }, 60_000);
 });

@@ -6,24 +6,46 @@ import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { consumerQueues, consumerQueuesEnvironment } from '../../../../records/consumers/consumer-queues.ts';
 import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
+import { registeredResult } from '../../../../records/dossiers/registered-result.ts';
+import type { StoredFiles } from '../../../../records/dossiers/stored-files.ts';
 import { openMachine } from '../../../../records/executions/open-machine.ts';
 import { recoverExecution } from '../../../../records/executions/recover-execution.ts';
 import { runningExecutions } from '../../../../records/executions/running-executions.ts';
 import { openStepFunctionsClient } from '../../../../records/executions/step-functions.ts';
+import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
+import { everyAgency, firstDayOfAll } from '../../../../records/projections/walk-bounds.ts';
+import { type WalkPosition, walkDossiers } from '../../../../records/projections/walk-dossiers.ts';
 import { reconciliationStore } from '../../../../records/reconciliation/reconciliation-store.ts';
-import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import {
+  machineEnvironment,
+  openDossierServices,
+  resultsEnvironment,
+  tableEnvironment,
+} from '../../../../records/services.ts';
 import { dynamoSubscriptionStore } from '../../../../records/subscriptions/dynamo-subscription-store.ts';
 import { comparedProjections } from '../../compared-projections.ts';
 import { runComparison } from '../../run-comparison.ts';
 
 const environment = readEnvironment(
-  tableEnvironment.extend(machineEnvironment.shape).extend(consumerQueuesEnvironment.shape),
+  tableEnvironment
+    .extend(machineEnvironment.shape)
+    .extend(consumerQueuesEnvironment.shape)
+    .extend(resultsEnvironment.shape),
 );
 const logger = functionLogger();
 const metrics = new Metrics({ namespace: 'motcua' });
-const { dossiers, table, keyring } = openDossierServices(environment.TABLE_NAME);
+const { dossiers, table, keyring, organization } = openDossierServices(environment.TABLE_NAME);
 const items = dynamoItems(table);
 const machine = { ...openMachine(table, environment.STATE_MACHINE_ARN, logger), dossiers, now: runtimeNow };
+const lists = dynamoDossierLists(table);
+let opened: Promise<StoredFiles> | undefined;
+/** The bucket's client is loaded with the first result that is compared. */
+const files = () => {
+  opened ??= import('../../../../records/dossiers/stored-files.ts').then(({ openStoredFiles }) =>
+    openStoredFiles(environment.RESULTS_BUCKET),
+  );
+  return opened;
+};
 const queueOf = consumerQueues(new SQSClient({}), environment.CONSUMER_QUEUES);
 const deps = {
   ...machine,
@@ -33,6 +55,13 @@ const deps = {
   running: runningExecutions(openStepFunctionsClient(), environment.STATE_MACHINE_ARN),
   recover: (execution: { name: string; status: string }) => recoverExecution(machine, execution),
   projections: comparedProjections(items, keyring),
+  results: {
+    find: (number: string) => registeredResult(items, number),
+    files: { read: async (key: string) => (await files()).read(key) },
+  },
+  firstDay: () => firstDayOfAll({ organization, lists }, runtimeNow()),
+  walk: async (from: WalkPosition, until: string, limit: number) =>
+    walkDossiers(items, await everyAgency(organization), from, until, limit),
   async nudge(consumer: string, nudge: { dossier: string; reached: number }) {
     const queue = queueOf(consumer);
     if (!queue) throw new TypeError(`the consumer ${consumer} has no queue`);
