@@ -213,14 +213,15 @@ it('a sweeper that finds nothing leaves machines behind, which is found', { time
     behindSince: async () => [],
   });
   const { findings, report } = await simulated({ dossiers: 150, months: 2 }, { tamperRegistry });
-  // Which of the two is met with first is the seed's choice.
+  // Which of the two is met with, and whether an alarm was missed for it before, is the seed's choice.
+  const left = [
+    'every open dossier waits on its task with a live token',
+    'every open dossier has its running execution, every closed one an ended one',
+  ];
   expect(
-    [
-      'every open dossier waits on its task with a live token',
-      'every open dossier has its running execution, every closed one an ended one',
-    ],
+    findings.map(({ audit }) => audit).filter(audit => left.includes(audit)),
     report,
-  ).toContain(findings[0]?.audit);
+  ).not.toEqual([]);
 });
 
 describe('what a portal is told otherwise than its ledgers say is found:', { timeout: PATIENCE }, () => {

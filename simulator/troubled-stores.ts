@@ -55,7 +55,7 @@ export function tableWeather(time: VirtualTime, troubles: Troubles, random: Rand
 export function troubledStore(store: DossierStore, { read, write }: TableWeather): DossierStore {
   return {
     find: code => read(() => store.find(code)),
-    standing: found => read(() => store.standing(found)),
+    standing: (found, beyond) => read(() => store.standing(found, beyond)),
     hold: (code, fault, now) => write(() => store.hold(code, fault, now)),
     applicant: code => read(() => store.applicant(code)),
     people: code => read(() => store.people(code)),

@@ -9,6 +9,7 @@ export const feature = {
       // Reading may be the first to need the deployment's keyring, and then creates it; and reads are recorded.
       records: 'work',
       buckets: { results: ['read'], uploads: ['read'] },
+      splits: true,
     },
   },
 } as const satisfies Feature;

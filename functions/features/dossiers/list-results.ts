@@ -4,8 +4,8 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { ledgerBroken } from '../../records/commands/ledger-broken.ts';
 import type { ReadingDeps } from './deps.ts';
+import { LINK_LIFE } from './file-links.ts';
 import { findDossier } from './find-dossier.ts';
-import { LINK_LIFE } from './result-register.ts';
 
 type Operation = (typeof dossierOperations)['listResults'];
 

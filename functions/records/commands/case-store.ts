@@ -66,8 +66,11 @@ export interface Found<C extends KeptCase> {
 /** What commands need of where cases of a kind are kept: every change is one transaction. */
 export interface CaseStore<C extends KeptCase> {
   find(code: string): Promise<Found<C> | undefined>;
-  /** Whether what is kept of the case is what its ledger vouches for, as far as one request to the table shows. */
-  standing(found: Pick<Found<C>, 'head' | 'held'>): Promise<Standing>;
+  /**
+   * Whether what is kept of the case is what its ledger vouches for, as far as one request to the table shows. That no
+   * entry comes after the head's last is looked for, too, unless `beyond` is false.
+   */
+  standing(found: Pick<Found<C>, 'head' | 'held'>, beyond?: boolean): Promise<Standing>;
   /** Keeps that its ledger is broken, so that nothing is decided about it until an operator has looked. */
   hold(code: string, fault: LedgerFault, now: Instant): Promise<void>;
   /** The answer given to a key, if any. */

@@ -14,8 +14,12 @@ export async function decideSoundly<C extends KeptCase, B>(
   store: Pick<CaseStore<C>, 'standing' | 'hold'>,
   found: FoundCase<C>,
   decide: Command<C, B>['decide'],
+  beyond: boolean,
 ): Promise<Decision<C, B> | typeof AGAIN> {
-  const [decided, looked] = await Promise.allSettled([(async () => decide(found))(), store.standing(found)]);
+  const [decided, looked] = await Promise.allSettled([
+    (async () => decide(found))(),
+    store.standing(found, beyond),
+  ]);
   if (decided.status === 'rejected' && isOfRights(decided.reason)) throw decided.reason;
   if (looked.status === 'rejected') throw looked.reason;
   const standing = looked.value;

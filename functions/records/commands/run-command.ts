@@ -21,7 +21,7 @@ interface Ended<C extends KeptCase, B> {
  */
 export async function runCommand<C extends KeptCase, B>(cases: Cases<C>, command: Command<C, B>): Promise<B> {
   const ended = await orRepeated<B, Ended<C, B>>(cases.store, command, async () => {
-    const last = await retry(() => tryCommand(cases, command), briefly, cases.pauses);
+    const last = await retry(({ number }) => tryCommand(cases, command, number > 0), briefly, cases.pauses);
     if (last === AGAIN) throw lostRace();
     return last;
   });
@@ -34,13 +34,15 @@ export async function runCommand<C extends KeptCase, B>(cases: Cases<C>, command
 async function tryCommand<C extends KeptCase, B>(
   cases: Cases<C>,
   command: Command<C, B>,
+  again: boolean,
 ): Promise<Ended<C, B> | typeof AGAIN> {
   const found = await find(cases, command);
   if (!found) {
     if (command.absent) return { body: command.absent() };
     throw nothingHere();
   }
-  const decision = await decideSoundly(cases.store, found, command.decide);
+  // An entry beyond the head refuses the first commit: only then is it looked for.
+  const decision = await decideSoundly(cases.store, found, command.decide, again);
   if (decision === AGAIN) return AGAIN;
   if ('stands' in decision) return { body: decision.stands };
   const outcome = seal(cases, found, decision);

@@ -27,7 +27,7 @@ export function keptDossiers(items: Items): DossierStore {
         }
       );
     },
-    standing: found => standingOf(items, found),
+    standing: (found, beyond) => standingOf(items, found, beyond),
     hold: (code, fault, now) => holdDossier(items, code, fault, now),
     async applicant(code) {
       const item = await items.get(keys.applicant(code));

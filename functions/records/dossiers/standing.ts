@@ -24,9 +24,13 @@ interface HeldHead {
  * table, whatever else is read in that turn; an entry in the middle is checked by who reads the whole ledger, and by
  * night.
  */
-export async function standingOf(items: Items, { head, held }: HeldHead): Promise<Standing> {
+export async function standingOf(
+  items: Items,
+  { head, held }: HeldHead,
+  andBeyond = true,
+): Promise<Standing> {
   if (held) return 'held';
-  const found = await lookedAt(items, head);
+  const found = await lookedAt(items, head, andBeyond);
   if (found === 'sound') return found;
   // Read a moment apart, head and entries may be of different instants: whoever changed the dossier meanwhile has moved
   // its head.
@@ -34,13 +38,14 @@ export async function standingOf(items: Items, { head, held }: HeldHead): Promis
   return now && (now.version !== head.version || now.lastHash !== head.lastHash) ? 'moved' : found;
 }
 
-async function lookedAt(items: Items, head: DossierHead): Promise<'sound' | LedgerFault> {
+async function lookedAt(items: Items, head: DossierHead, andBeyond: boolean): Promise<'sound' | LedgerFault> {
   const { code, version, lastHash } = head;
-  const [people, ...entries] = await Promise.all([
+  const [people, first, last, beyond] = await Promise.all([
     items.get(keys.applicant(code)),
-    ...[1, version, version + 1].map(seq => entryAt(items, code, seq)),
+    entryAt(items, code, 1),
+    entryAt(items, code, version),
+    andBeyond ? entryAt(items, code, version + 1) : undefined,
   ]);
-  const [first, last, beyond] = entries;
   if (beyond) return { entry: version + 1, fault: 'headBehind' };
   const broken =
     faultOfEntry(last, { code, seq: version, hash: lastHash }) ?? faultOfEntry(first, { code, seq: 1 });

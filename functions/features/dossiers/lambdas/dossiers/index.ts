@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { accessRecordOperations } from '../../../../../schemas/api/operations/access-records.ts';
 import { dossierOperations } from '../../../../../schemas/api/operations/dossiers.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
@@ -17,8 +16,8 @@ import {
   tableEnvironment,
   uploadsEnvironment,
 } from '../../../../records/services.ts';
+import type { openBuckets } from '../../bucket-links.ts';
 import type { ReadingDeps } from '../../deps.ts';
-import { s3FileLinks } from '../../file-links.ts';
 import { getDeadline } from '../../get-deadline.ts';
 import { getDossier } from '../../get-dossier.ts';
 import { getHistory } from '../../get-history.ts';
@@ -36,16 +35,22 @@ const environment = readEnvironment(
   tableEnvironment.extend(resultsEnvironment.shape).extend(uploadsEnvironment.shape),
 );
 const services = openDossierServices(environment.TABLE_NAME);
-const s3 = new S3Client({});
+let opened: Promise<ReturnType<typeof openBuckets>> | undefined;
+const buckets = () => {
+  opened ??= import('../../bucket-links.ts').then(({ openBuckets }) =>
+    openBuckets(environment.UPLOADS_BUCKET, environment.RESULTS_BUCKET),
+  );
+  return opened;
+};
 const deps: ReadingDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
   cursors: dynamoCursorStore(services.table),
   lists: dynamoDossierLists(services.table),
   names: dynamoApplicantNames(services.table),
-  results: resultRegister(services.table, s3, environment.RESULTS_BUCKET),
+  results: resultRegister(services.table, async () => (await buckets()).results),
   files: dynamoFileStore(services.table),
-  links: s3FileLinks(s3, environment.UPLOADS_BUCKET),
+  links: { linkTo: async file => (await buckets()).links.linkTo(file) },
 };
 
 /** Reading dossiers: their state, ledger, payments, results, and public tracking. */
