@@ -55,9 +55,14 @@ class Kept {
 
   static async filed(table: Items): Promise<Kept> {
     const date = new Date(Date.UTC(2026, 2, 2 + (days++ % 10))).toISOString().slice(0, 10);
-    const filing = { receivingUnit: UNIT, competentUnit: OTHER, at: `${date}T08:00:00+07:00` };
+    const filing = {
+      applicant: owner,
+      receivingUnit: UNIT,
+      competentUnit: OTHER,
+      at: `${date}T08:00:00+07:00`,
+    };
     const foundBy = sealTerms(owner, keyring);
-    const more = { ...filing, applicant: owner, foundBy };
+    const more = { ...filing, foundBy };
     const made = await create({ dossiers: keptDossiers(table) }, { agency: UNIT, date }, more);
     if ('refused' in made) throw new Error(made.refused);
     const { code } = made.outcome.head;
