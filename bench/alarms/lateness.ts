@@ -45,6 +45,6 @@ export function latenessIn(events: readonly HistoryEvent[], due: number): Latene
 /** How late the alarm of an open dossier was, from the execution's history. */
 export async function latenessOf(host: BenchHost, { code, due }: OpenDossier): Promise<Lateness | undefined> {
   const body = { executionArn: executionOf(host.stateMachineArn, code), maxResults: 1000 };
-  const { events } = z.parse(history, await callStates(host.awsUrl, 'GetExecutionHistory', body));
+  const { events } = z.parse(history, await callStates(host, 'GetExecutionHistory', body));
   return latenessIn(events, due);
 }

@@ -55,7 +55,7 @@ export async function openDossiers(
     written = write(all[index + 1] ?? []);
     await inTurns(clones, 24, async ({ code: name, input }) => {
       const body = JSON.stringify({ stateMachineArn: host.stateMachineArn, name, input });
-      demandOk(await http.send(statesRequest(host.awsUrl, 'StartExecution', body)));
+      demandOk(await http.send(statesRequest(host, 'StartExecution', body)));
     });
     await host.idle();
   }

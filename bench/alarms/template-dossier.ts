@@ -49,7 +49,7 @@ export async function submitTemplate(host: BenchHost): Promise<TemplateDossier> 
   const executionArn = executionOf(host.stateMachineArn, code);
   const { input } = z
     .looseObject({ input: z.string() })
-    .parse(await callStates(host.awsUrl, 'DescribeExecution', { executionArn }));
+    .parse(await callStates(host, 'DescribeExecution', { executionArn }));
   return { code, items, order: z.parse(machineOrder, JSON.parse(input)) };
 }
 

@@ -129,12 +129,12 @@ const page = z.looseObject({
 });
 
 /** Types of all events of the execution that carried a dossier. */
-async function historyOf({ awsUrl, stateMachineArn }: BenchHost, code: string): Promise<string[]> {
-  const executionArn = executionOf(stateMachineArn, code);
+async function historyOf(host: BenchHost, code: string): Promise<string[]> {
+  const executionArn = executionOf(host.stateMachineArn, code);
   const types: string[] = [];
   for (let nextToken: string | undefined; ; ) {
     const body = { executionArn, maxResults: 1000, ...(nextToken && { nextToken }) };
-    const { events, nextToken: next } = z.parse(page, await callStates(awsUrl, 'GetExecutionHistory', body));
+    const { events, nextToken: next } = z.parse(page, await callStates(host, 'GetExecutionHistory', body));
     types.push(...events.map(({ type }) => type));
     if (!next) return types;
     nextToken = next;

@@ -28,6 +28,7 @@ export const serving = z.object({
   apiUrl: z.string(),
   awsUrl: z.string(),
   tableUrl: z.string(),
+  credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
   tableName: z.string(),
   stateMachineArn: z.string(),
   functions: z.array(z.object({ name: z.string(), properties: z.record(z.string(), z.unknown()) })),

@@ -30,6 +30,7 @@ const host = await bootHost({
   port: 0,
   log,
   dynamodbEndpoint: options.tableUrl,
+  directTable: true,
 });
 void host.failed.then(error => {
   process.stderr.write(`host: ${error.message}\n`);
@@ -55,6 +56,7 @@ const functions = host.resources.ofType('AWS::Lambda::Function').map(({ name, pr
 say({
   apiUrl: host.apiUrl,
   awsUrl: host.awsUrl,
+  credentials: host.credentials,
   tableUrl: host.tableUrl,
   tableName: host.resources.ofType('AWS::DynamoDB::Table')[0]?.name,
   stateMachineArn: host.resources.ofType('AWS::StepFunctions::StateMachine')[0]?.arn,

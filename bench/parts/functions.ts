@@ -4,6 +4,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync }
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
+import { signedHeaders } from '../../local/iam/sign-request.ts';
 import { type BenchHost, startBenchHost } from '../host/host-process.ts';
 import type { Stage } from '../host/stage.ts';
 import { median } from '../percentiles.ts';
@@ -133,12 +134,11 @@ const entryOf = (assembly: string, key: string) =>
   join(assembly, `asset.${key.replace(/\.zip$/, '')}`, 'index.mjs');
 
 /** Milliseconds of one call with an empty event, through Lambda's own API; that the function refuses the event is an answer too. */
-async function invoke({ awsUrl }: BenchHost, name: string): Promise<number> {
+async function invoke({ awsUrl, credentials }: BenchHost, name: string): Promise<number> {
   const started = performance.now();
-  const response = await fetch(`${awsUrl}/2015-03-31/functions/${name}/invocations`, {
-    method: 'POST',
-    body: '{}',
-  });
+  const call = { url: `${awsUrl}/2015-03-31/functions/${name}/invocations`, body: '{}' };
+  const headers = signedHeaders(call, 'lambda', credentials);
+  const response = await fetch(call.url, { method: 'POST', headers, body: call.body });
   await response.arrayBuffer();
   if (!response.ok) throw new Error(`The call of ${name} answered ${response.status}.`);
   return performance.now() - started;

@@ -4,15 +4,17 @@ import { putEvents } from '../events/put-events.ts';
 import { comesFromHere } from '../host/loopback.ts';
 import type { Place } from '../host/place.ts';
 import type { WireRequest, WireResponse } from '../host/wire.ts';
+import type { Guard, Refusal } from '../iam/guard.ts';
 import type { AsyncCalls } from '../lambda/async-calls.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { answerInvoke } from '../lambda/invoke-api.ts';
 import type { Sqs } from '../sqs/sqs.ts';
 import type { TableClient } from '../table/table-client.ts';
-import { answerSts } from './sts.ts';
+import { answerSts, refuseSts } from './sts.ts';
 
 /** The services behind the host's one AWS port. */
 export interface GatewayServices {
+  readonly guard: Pick<Guard, 'refusal'>;
   readonly table: Pick<TableClient, 'forward'>;
   readonly stepFunctions: {
     handle(action: string, body: unknown): Promise<{ status: number; body: unknown }>;
@@ -38,22 +40,26 @@ const JSON_11 = 'application/x-amz-json-1.1';
 
 /** Answers every AWS protocol of the host, told apart as AWS's clients mark them: target header, signing scope, path. */
 export async function answerAws(request: WireRequest, services: GatewayServices): Promise<WireResponse> {
-  if (request.path === '/healthz' && signingService(request) === undefined) {
+  const { service, accessKeyId } = signedScope(request);
+  if (request.path === '/healthz' && service === undefined) {
     return {
       status: 200,
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(services.health()),
     };
   }
-  const service = signingService(request);
   // Which pages may use a bucket, the bucket says; nothing else here is for pages.
   if (service !== undefined && service !== 's3' && !comesFromHere(request.headers)) return FOREIGN;
   const target = request.headers['x-amz-target'];
   if (target !== undefined && !comesFromHere(request.headers)) return FOREIGN;
+  if (target === undefined && (service === undefined || service === 's3')) {
+    if (!isFunctionCall(request) && !isStsForm(request)) return services.s3.handle(request);
+  }
+  const refusal = services.guard.refusal(request, accessKeyId);
+  if (refusal) return isStsForm(request) ? refuseSts(refusal) : refused(refusal);
   if (typeof target === 'string') return answerTarget(request, target, services);
-  if (request.path.startsWith('/2015-03-31/functions/')) return answerInvoke(request, services);
+  if (isFunctionCall(request)) return answerInvoke(request, services);
   if (service === 'sts' || isStsForm(request)) return answerSts(request, services.place);
-  if (service === undefined || service === 's3') return services.s3.handle(request);
   return refuse(
     JSON_10,
     `The embedded host does not support the service ${service} (${request.method} ${request.path}).`,
@@ -85,13 +91,15 @@ async function answerTarget(
   return refuse(type, `The embedded host does not support ${target}.`);
 }
 
-/** The service in the credential scope of a signature, in the header or in a signed link. */
-function signingService(request: WireRequest): string | undefined {
-  const [, inHeader] =
-    /Credential=[^/]+\/\d{8}\/[^/]+\/([^/]+)\/aws4_request/.exec(request.headers.authorization ?? '') ?? [];
-  if (inHeader !== undefined) return inHeader;
-  return new URLSearchParams(request.query).get('X-Amz-Credential')?.split('/')[3];
+/** Who signed for which service, by the credential of a signature, in the header or in a signed link. */
+function signedScope(request: WireRequest): { readonly accessKeyId?: string; readonly service?: string } {
+  const [, inHeader] = /Credential=([^,\s]+)/.exec(request.headers.authorization ?? '') ?? [];
+  const credential = inHeader ?? new URLSearchParams(request.query).get('X-Amz-Credential') ?? '';
+  const [, accessKeyId, service] = /^([^/]+)\/\d{8}\/[^/]+\/([^/]+)\/aws4_request$/.exec(credential) ?? [];
+  return accessKeyId === undefined || service === undefined ? {} : { accessKeyId, service };
 }
+
+const isFunctionCall = ({ path }: WireRequest) => path.startsWith('/2015-03-31/functions/');
 
 function isStsForm(request: WireRequest): boolean {
   const isForm = request.headers['content-type']?.startsWith('application/x-www-form-urlencoded') ?? false;
@@ -107,6 +115,9 @@ function json(type: string, status: number, body: unknown): WireResponse {
     body: JSON.stringify(body),
   };
 }
+
+const refused = ({ code, message }: Refusal) =>
+  json(JSON_10, code === 'AccessDeniedException' ? 400 : 403, { __type: code, message });
 
 function refuse(type: string, message: string): WireResponse {
   return json(type, 400, { __type: 'UnknownOperationException', message });

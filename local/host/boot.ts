@@ -5,6 +5,7 @@ import { answerAws } from '../gateway/gateway.ts';
 import { apiConfig } from '../http-api/api-config.ts';
 import { HttpApi, LONGEST_BODY, TOO_LARGE } from '../http-api/http-api.ts';
 import { gatewayAnswer } from '../http-api/response.ts';
+import { openCallers } from '../iam/callers.ts';
 import type { HostClock } from './clock.ts';
 import { HostError, messageOf } from './host-error.ts';
 import { openHostKeys } from './host-keys.ts';
@@ -83,7 +84,7 @@ async function boot(options: HostOptions, undo: Undo): Promise<Omit<RunningHost,
     clock,
     speed: options.clock ? 0 : speed,
     awsUrl: servers.awsUrl,
-    credentials,
+    callers: openCallers({ resources, own: credentials, clients: options.clients ?? [] }),
     onFault,
     undo,
   });

@@ -23,6 +23,11 @@ export interface HostOptions {
   readonly accessLog?: boolean;
   /** Whether the API refuses what is beyond the limits of its routes (429). */
   readonly throttled?: boolean;
+  /**
+   * Whether functions reach the table past the AWS port, which is shorter, and checks neither signatures nor what their
+   * roles allow.
+   */
+  readonly directTable?: boolean;
   /** Threads of one function at most. */
   readonly concurrency?: number;
   /** Days of the host's time for which executions are kept after their end: 90 unless said otherwise, as on AWS. */

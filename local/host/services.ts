@@ -3,6 +3,7 @@ import { type Rules, readRules } from '../events/rules.ts';
 import { openTargets } from '../events/targets.ts';
 import { openTimetable, type Timetable } from '../events/timetable.ts';
 import type { GatewayServices } from '../gateway/gateway.ts';
+import { type Guard, openGuard } from '../iam/guard.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { Queues } from '../sqs/queues.ts';
@@ -28,6 +29,7 @@ export interface Services extends GatewayServices {
 }
 
 interface Parts {
+  readonly guard: Guard;
   readonly tables: Tables;
   readonly queues: Queues;
   readonly sqs: Sqs;
@@ -41,6 +43,8 @@ interface Parts {
 /** Opens every service on the data folder. */
 export async function openServices(opening: Opening): Promise<Services> {
   const tables = await openTables(opening);
+  const { callers, options } = opening;
+  const guard = openGuard({ callers, place: PLACE, log: options.log, keysOf: tables.keysOf });
   const { queues, sqs } = openTemplateQueues(opening);
   const lambda = new Lambda(opening, tables.server.url, queues);
   // Rules start executions, and executions announce themselves to rules.
@@ -58,18 +62,19 @@ export async function openServices(opening: Opening): Promise<Services> {
     }),
   });
   const bus: Bus = openBus({ rules: rules.patterns, clock: opening.clock, place: PLACE });
-  const s3 = await openStorage(opening, bus);
+  const s3 = await openStorage(opening, bus, guard);
   const stepFunctions: StepFunctions = await openExecutions(opening, bus, lambda.invoke);
-  return running(opening, { tables, queues, sqs, lambda, rules, bus, s3, stepFunctions });
+  return running(opening, { guard, tables, queues, sqs, lambda, rules, bus, s3, stepFunctions });
 }
 
 function running(opening: Opening, parts: Parts): Services {
-  const { tables, sqs, lambda, rules, bus, s3, stepFunctions } = parts;
+  const { guard, tables, sqs, lambda, rules, bus, s3, stepFunctions } = parts;
   const { resources, clock, options } = opening;
   const sources: EventSource[] = [];
   let timetable: Timetable | undefined;
   const busy = () => sources.reduce((sum, source) => sum + source.busy(), lambda.busy());
   return {
+    guard,
     table: tables.client,
     tableUrl: tables.server.url,
     stepFunctions,

@@ -6,6 +6,7 @@ import { HostError } from '../host/host-error.ts';
 
 const Properties = z.looseObject({
   Handler: z.string(),
+  Role: z.string(),
   Runtime: z.string().regex(/^nodejs\d+\.x$/, 'only Node.js runtimes run in the embedded host'),
   Code: z.looseObject({ S3Key: z.string().optional(), ZipFile: z.string().optional() }),
   MemorySize: z.coerce.number().default(128),
@@ -25,6 +26,8 @@ export interface FunctionConfig {
   readonly arn: string;
   readonly handler: string;
   readonly runtime: string;
+  /** The role it runs in, which its rights are given to. */
+  readonly roleArn: string;
   /** The folder that holds its code. */
   readonly taskRoot: string;
   /** Mebibytes. */
@@ -50,6 +53,7 @@ export function functionConfig(
     throw new HostError(`The function ${resource.name} cannot run here: ${z.prettifyError(parsed.error)}.`);
   const {
     Handler,
+    Role,
     Runtime,
     Code,
     MemorySize,
@@ -64,6 +68,7 @@ export function functionConfig(
     arn: resource.arn,
     handler: Handler,
     runtime: Runtime,
+    roleArn: Role,
     taskRoot: codeOf(resource.name, Code, Handler, deps),
     memorySize: MemorySize,
     timeout: Timeout,

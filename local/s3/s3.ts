@@ -24,6 +24,8 @@ export interface S3Deps {
   /** The secret of an access key, if there is such a key. */
   readonly credentials: (accessKeyId: string) => string | undefined;
   readonly region: string;
+  /** Why the holder of an access key may not do what is asked, if so; everything is allowed unless given. */
+  readonly denial?: (accessKeyId: string, request: S3Request) => string | undefined;
   /**
    * Told of every change once it is durable and before it is acknowledged; told again after a crash in between. When it
    * fails the change stands, and it is told at the next opening.
@@ -67,7 +69,7 @@ export async function openS3(deps: S3Deps): Promise<S3> {
     const rules = request.bucket === undefined ? undefined : store.find(request.bucket)?.record().cors;
     if (request.method === 'OPTIONS') return preflight(rules, request);
     if (isFormPost(request)) return postObject(service, request, signatures);
-    return dispatch(service, verified(request, signatures));
+    return dispatch(service, verified(request, signatures, deps.denial));
   };
 
   return {
@@ -148,8 +150,10 @@ function isFormPost({ method, key, headers }: S3Request): boolean {
 }
 
 /** The request with its signature and payload verified and its body and headers made plain. */
-function verified(request: S3Request, deps: SignatureDeps): S3Request {
+function verified(request: S3Request, deps: SignatureDeps, denial: S3Deps['denial']): S3Request {
   const authorization = authenticate(request, deps);
+  const denied = denial?.(authorization.accessKeyId, request);
+  if (denied !== undefined) throw new S3Error('AccessDenied', denied);
   const announced = request.headers['content-length'];
   if (announced !== undefined && Number(announced) !== request.body.length && request.method !== 'HEAD')
     throw new S3Error('IncompleteBody');

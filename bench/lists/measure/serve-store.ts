@@ -14,6 +14,7 @@ const host = await bootHost({
   log: { info: () => undefined, warn: line => process.stderr.write(`host: ${line}\n`) },
   portalScopes: ['dossiers:read', 'dossiers:write'],
   dynamodbEndpoint: options.tableUrl,
+  directTable: true,
 });
 const stop = async () => {
   await host.stop();

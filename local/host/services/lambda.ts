@@ -54,7 +54,7 @@ export class Lambda {
 }
 
 function openPools(opening: Opening, tableUrl: string): readonly FunctionPool[] {
-  const { options, resources, clock, speed, credentials, awsUrl, undo } = opening;
+  const { options, resources, clock, speed, callers, awsUrl, undo } = opening;
   const { log, concurrency = CONCURRENCY, echoFunctions: echo = false } = options;
   const logs = openLogSink({ folder: under(opening, 'logs'), log, echo });
   undo.push(logs.close);
@@ -66,9 +66,9 @@ function openPools(opening: Opening, tableUrl: string): readonly FunctionPool[] 
     return new FunctionPool({
       config,
       place: PLACE,
-      credentials,
+      credentials: callers.ofRole(config.roleArn),
       awsUrl,
-      tableUrl,
+      tableUrl: options.directTable ? tableUrl : awsUrl,
       clock,
       time,
       logs,

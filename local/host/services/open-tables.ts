@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { TableKeys } from '../../iam/asked-of-table.ts';
 import { deployTable } from '../../table/deploy-table.ts';
 import { openExpirySweeper } from '../../table/expiry.ts';
 import { openTableClient, type TableClient } from '../../table/table-client.ts';
@@ -15,6 +16,8 @@ export interface Tables {
   readonly server: TableServer;
   readonly client: TableClient;
   readonly specs: readonly TableSpec[];
+  /** How a table of that name tells its items apart. */
+  keysOf(table: string): TableKeys | undefined;
 }
 
 /** Starts the table server, or finds the one that was named, and makes the template's tables. */
@@ -38,5 +41,20 @@ export async function openTables(opening: Opening): Promise<Tables> {
     if (attribute === undefined) continue;
     undo.push(openExpirySweeper({ client, spec, attribute, clock, log: options.log }).stop);
   }
-  return { server, client, specs };
+  const keys = new Map(specs.map(spec => [spec.name, tableKeys(spec)]));
+  return { server, client, specs, keysOf: table => keys.get(table) };
+}
+
+function tableKeys({ KeySchema, GlobalSecondaryIndexes, LocalSecondaryIndexes }: TableSpec): TableKeys {
+  const partition = (schema: TableSpec['KeySchema']) =>
+    schema.find(({ KeyType }) => KeyType === 'HASH')?.AttributeName ?? '';
+  return {
+    partition: partition(KeySchema),
+    indexes: Object.fromEntries(
+      [...GlobalSecondaryIndexes, ...LocalSecondaryIndexes].map(({ IndexName, KeySchema }) => [
+        IndexName,
+        partition(KeySchema),
+      ]),
+    ),
+  };
 }

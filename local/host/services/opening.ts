@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Resources } from '../../assembly/load-resources.ts';
+import type { Callers } from '../../iam/callers.ts';
 import type { HostClock } from '../clock.ts';
 import type { HostOptions } from '../options.ts';
-import type { HostCredentials } from '../place.ts';
 
 /** What closes the things that were opened, to be run from the last to the first. */
 export type Undo = (() => void | Promise<void>)[];
@@ -15,7 +15,7 @@ export interface Opening {
   /** 0 for a clock that is moved by hand. */
   readonly speed: number;
   readonly awsUrl: string;
-  readonly credentials: HostCredentials;
+  readonly callers: Callers;
   readonly onFault: (thrown: unknown) => void;
   readonly undo: Undo;
 }

@@ -13,6 +13,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bootHost, type RunningHost } from '../../../local/host/boot.ts';
 import { silentLog } from '../../../local/host/log.ts';
+import { signedHeaders, type Unsigned } from '../../../local/iam/sign-request.ts';
 import { synthesizeHostApp } from '../../fixtures/host-app/app.ts';
 import { eventually } from './support.ts';
 
@@ -28,6 +29,12 @@ let host: RunningHost;
 const boot = () => bootHost({ assemblyFolder, dataFolder, port: 0, log: silentLog, concurrency: 3 });
 const named = (type: string, part: string) =>
   host.resources.ofType(type).find(({ logicalId }) => logicalId.startsWith(part))?.name ?? '';
+/** Asks the AWS port for a service, signed with the host's own key. */
+const ask = (service: string, request: Partial<Unsigned>) => {
+  const unsigned = { url: host.awsUrl, body: '', ...request };
+  const headers = signedHeaders(unsigned, service, host.credentials);
+  return fetch(unsigned.url, { method: 'POST', headers, body: unsigned.body });
+};
 const options = () => ({ region: 'ap-southeast-1', endpoint: host.awsUrl, credentials: host.credentials });
 const get = async (path: string, headers: Record<string, string> = {}) => {
   const response = await fetch(`${host.apiUrl}${path}`, { headers });
@@ -180,12 +187,12 @@ describe('a function', () => {
       AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
       AWS_LAMBDA_LOG_GROUP_NAME: `/aws/lambda/${name}`,
       AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
-      _HANDLER: 'index.handler',
+      _HANDLER: 'api/index.handler',
       TZ: ':UTC',
       WHERE: 'ap-southeast-1/000000000000',
       TABLE_NAME: TABLE,
       AWS_ENDPOINT_URL: host.awsUrl,
-      AWS_ENDPOINT_URL_DYNAMODB: host.tableUrl,
+      AWS_ENDPOINT_URL_DYNAMODB: host.awsUrl,
     });
     for (const name of ['HOME', 'NODE_ENV', 'VITEST', 'npm_config_cache'])
       expect(env).not.toHaveProperty(name);
@@ -200,16 +207,30 @@ describe('a function', () => {
     expect(context.remaining).toBeLessThanOrEqual(4000);
   });
 
+  it('does what its role allows and nothing else', async () => {
+    const { got, ...refused } = (await get('/open/oversteps')).json();
+    expect(got).toBe(200);
+    const denied = (action: string, on: string) => ({
+      __type: 'AccessDeniedException',
+      message: expect.stringMatching(
+        new RegExp(`^User: arn:aws:sts::.* is not authorized to perform: ${action} on resource: .*${on}$`),
+      ),
+    });
+    expect(refused).toEqual({
+      queue: denied('sqs:SendMessage', ':other'),
+      states: denied('states:ListStateMachines', ''),
+      otherTable: denied('dynamodb:GetItem', 'table/other'),
+      deleteTable: denied('dynamodb:DeleteTable', TABLE),
+    });
+  });
+
   it('can be invoked over the wire, with Lambda’s errors', async () => {
     const invoke = async (name: string, payload: unknown, kind = 'RequestResponse') => {
-      const response = await fetch(
-        `${host.awsUrl}/2015-03-31/functions/${encodeURIComponent(name)}/invocations`,
-        {
-          method: 'POST',
-          headers: { 'x-amz-invocation-type': kind },
-          body: JSON.stringify(payload),
-        },
-      );
+      const response = await ask('lambda', {
+        url: `${host.awsUrl}/2015-03-31/functions/${encodeURIComponent(name)}/invocations`,
+        headers: { 'x-amz-invocation-type': kind },
+        body: JSON.stringify(payload),
+      });
       const text = await response.text();
       return {
         status: response.status,
@@ -339,21 +360,43 @@ describe('events', () => {
 });
 
 describe('the AWS port', () => {
+  it('answers nobody who does not sign rightly', async () => {
+    const target = { 'x-amz-target': 'AWSStepFunctions.ListStateMachines' };
+    const request = { url: host.awsUrl, headers: target, body: '{}' };
+    const typed = async (headers: Record<string, string>, body = '{}') => {
+      const response = await fetch(host.awsUrl, { method: 'POST', headers, body });
+      return { status: response.status, ...JSON.parse(await response.text()) };
+    };
+    expect((await ask('states', request)).status).toBe(200);
+    const refused = (__type: string) => ({ status: 403, __type });
+    expect(await typed(target)).toMatchObject(refused('MissingAuthenticationToken'));
+    const signed = signedHeaders(request, 'states', host.credentials);
+    expect(await typed(signed, '{ }')).toMatchObject(refused('InvalidSignatureException'));
+    const stranger = { accessKeyId: 'AKIA', secretAccessKey: 'x' };
+    expect(await typed(signedHeaders(request, 'states', stranger))).toMatchObject(
+      refused('UnrecognizedClientException'),
+    );
+    const guessed = { ...host.credentials, secretAccessKey: 'guess' };
+    expect(await typed(signedHeaders(request, 'states', guessed))).toMatchObject(
+      refused('InvalidSignatureException'),
+    );
+  });
+
   it('tells that it is well, and who is calling', async () => {
     expect(await (await fetch(`${host.awsUrl}/healthz`)).json()).toMatchObject({ status: 'ok' });
-    const sts = await fetch(host.awsUrl, {
-      method: 'POST',
+    const whoAmI = {
+      url: host.awsUrl,
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       body: 'Action=GetCallerIdentity&Version=2011-06-15',
-    });
+    };
+    const sts = await ask('sts', whoAmI);
     expect(await sts.text()).toContain('<Account>000000000000</Account>');
+    const unsigned = await fetch(host.awsUrl, { method: 'POST', ...whoAmI });
+    expect(unsigned.status).toBe(403);
+    expect(await unsigned.text()).toContain('<Code>MissingAuthenticationToken</Code>');
   });
   it('refuses what it does not support by name', async () => {
-    const response = await fetch(host.awsUrl, {
-      method: 'POST',
-      headers: { 'x-amz-target': 'TrentService.Encrypt' },
-      body: '{}',
-    });
+    const response = await ask('kms', { headers: { 'x-amz-target': 'TrentService.Encrypt' }, body: '{}' });
     expect(await response.json()).toMatchObject({
       message: 'The embedded host does not support TrentService.Encrypt.',
     });
@@ -363,8 +406,7 @@ describe('the AWS port', () => {
       { Source: 'me', DetailType: 'x', Detail: '{}' },
       { Source: 'me', DetailType: 'x', Detail: '[' },
     ];
-    const response = await fetch(host.awsUrl, {
-      method: 'POST',
+    const response = await ask('events', {
       headers: { 'x-amz-target': 'AWSEvents.PutEvents' },
       body: JSON.stringify({ Entries }),
     });

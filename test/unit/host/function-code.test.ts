@@ -30,7 +30,14 @@ async function called(files: Record<string, string> | string, more: object = {},
     ref: 'fn',
     arn,
     attributes: {},
-    properties: { Runtime: 'nodejs24.x', Handler: 'index.handler', Code, Timeout: 10, ...more },
+    properties: {
+      Role: 'arn:aws:iam::000000000000:role/any',
+      Runtime: 'nodejs24.x',
+      Handler: 'index.handler',
+      Code,
+      Timeout: 10,
+      ...more,
+    },
   };
   const resources = { ofType: () => [], asset: () => asset };
   const config = functionConfig(resource, { resources, codeFolder: join(folder, 'code'), concurrency: 2 });

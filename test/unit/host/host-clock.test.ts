@@ -8,6 +8,7 @@ import { bootHost, type RunningHost } from '../../../local/host/boot.ts';
 import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
 import { openHostTime } from '../../../local/host/host-time.ts';
 import { silentLog } from '../../../local/host/log.ts';
+import { signedHeaders } from '../../../local/iam/sign-request.ts';
 import { synthesizeHostApp } from '../../fixtures/host-app/app.ts';
 import { eventually, temporaryFolder } from './support.ts';
 
@@ -74,10 +75,11 @@ describe('a host under a clock moved by hand', () => {
 
   it('retries an asynchronous call after one and two minutes, then gives it to the dead letters', async () => {
     const url = `${host.awsUrl}/2015-03-31/functions/${named('AWS::Lambda::Function', 'Consumer')}/invocations`;
+    const call = { url, headers: { 'x-amz-invocation-type': 'Event' }, body: '{"fail":true}' };
     await fetch(url, {
       method: 'POST',
-      headers: { 'x-amz-invocation-type': 'Event' },
-      body: '{"fail":true}',
+      headers: signedHeaders(call, 'lambda', host.credentials),
+      body: call.body,
     });
     await host.idle();
     await clock.advanceTo(clock.now() + MINUTE);

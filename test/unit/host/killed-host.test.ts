@@ -12,7 +12,12 @@ import { silentLog } from '../../../local/host/log.ts';
 import { synthesizeHostApp } from '../../fixtures/host-app/app.ts';
 import { eventually } from './support.ts';
 
-const Urls = z.object({ apiUrl: z.string(), awsUrl: z.string(), tableUrl: z.string() });
+const Urls = z.object({
+  apiUrl: z.string(),
+  awsUrl: z.string(),
+  tableUrl: z.string(),
+  credentials: z.object({ accessKeyId: z.string(), secretAccessKey: z.string() }),
+});
 
 async function hostProcess(assemblyFolder: string, dataFolder: string) {
   const script = fileURLToPath(new URL('../../fixtures/host-app/serve.ts', import.meta.url));
@@ -39,11 +44,11 @@ it('a host that is killed under load loses no acknowledged message, call or item
   const written: string[] = [];
 
   for (const round of [1, 2, 3]) {
-    const { child, apiUrl, awsUrl, tableUrl } = await hostProcess(assemblyFolder, dataFolder);
+    const { child, apiUrl, awsUrl, tableUrl, credentials } = await hostProcess(assemblyFolder, dataFolder);
     const sqs = new SQSClient({
       region: 'ap-southeast-1',
       endpoint: awsUrl,
-      credentials: { accessKeyId: 'x', secretAccessKey: 'x' },
+      credentials,
       maxAttempts: 1,
     });
     const QueueUrl = `${awsUrl}/000000000000/FixtureStateless-WorkBF636A8B`;

@@ -32,6 +32,7 @@ function pool(room: boolean) {
     arn: 'arn:aws:lambda:ap-southeast-1:000000000000:function:fn',
     attributes: {},
     properties: {
+      Role: 'arn:aws:iam::000000000000:role/any',
       Runtime: 'nodejs24.x',
       Handler: 'index.handler',
       Code: { S3Key: 'asset.zip' },
