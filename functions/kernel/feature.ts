@@ -52,8 +52,16 @@ export interface FeatureFunction extends FunctionRights {
 
 /** What a function may do. Anything not listed here is denied. */
 export interface FunctionRights {
-  /** The table, as `TABLE_NAME`: read only, or read and write. Nothing scans. */
+  /** The table, as `TABLE_NAME`: read only, or read and write. Nothing scans, and nobody writes the keyring. */
   readonly records?: 'read' | 'work';
+  /** How the partition keys begin of items it may write, beside reading. */
+  readonly writes?: readonly string[];
+  /** The attributes it may set of items whose partition keys begin so. */
+  readonly marks?: Readonly<Record<string, readonly string[]>>;
+  /** The partitions of items it may write in batches. */
+  readonly writesInBatches?: readonly string[];
+  /** Makes the deployment's keyring where there is none yet. */
+  readonly makesKeyring?: true;
   /** Gets single items of these partitions, and nothing else of the table, as `TABLE_NAME`. */
   readonly finds?: readonly string[];
   /** How the partition keys begin of items that may be deleted. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { openTable } from '../kernel/table/table.ts';
 import { dynamoCatalogueStore } from './catalogue/catalogue-store.ts';
 import { dynamoDossierStore } from './dossiers/dynamo-dossier-store.ts';
-import { keyringOpener } from './keyring/keyring.ts';
+import { type KeyringOpener, keyringOpener } from './keyring/keyring.ts';
 import { dynamoOrganizationStore } from './organization/organization-store.ts';
 import { rulesLoader } from './rules/rules-loader.ts';
 import { dynamoWorkCalendarStore } from './work-calendar/work-calendar-store.ts';
@@ -16,7 +16,7 @@ export const exportsEnvironment = z.object({ EXPORTS_BUCKET: z.string().min(1) }
 export const exportQueueEnvironment = z.object({ EXPORT_QUEUE_URL: z.url() });
 
 /** What nearly every function needs of the table. */
-export function openDossierServices(tableName: string) {
+export function openDossierServices(tableName: string, openKeyring: KeyringOpener = keyringOpener) {
   const table = openTable(tableName);
   const catalogue = dynamoCatalogueStore(table);
   const workCalendars = dynamoWorkCalendarStore(table);
@@ -28,6 +28,6 @@ export function openDossierServices(tableName: string) {
     organization,
     dossiers: dynamoDossierStore(table),
     rules: rulesLoader({ catalogue, workCalendars, organization }),
-    keyring: keyringOpener(table),
+    keyring: openKeyring(table),
   };
 }

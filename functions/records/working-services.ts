@@ -3,17 +3,18 @@ import { readEnvironment } from '../kernel/config/environment.ts';
 import { openMachine } from './executions/open-machine.ts';
 import { dynamoFileStore } from './files/file-store.ts';
 import type { UploadedObjects } from './files/uploaded-objects.ts';
+import type { KeyringOpener } from './keyring/keyring.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from './services.ts';
 
 /**
  * What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to
  * wake.
  */
-export function openWorkingServices(logger: Logger) {
+export function openWorkingServices(logger: Logger, openKeyring?: KeyringOpener) {
   const environment = readEnvironment(
     tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),
   );
-  const services = openDossierServices(environment.TABLE_NAME);
+  const services = openDossierServices(environment.TABLE_NAME, openKeyring);
   const { wake } = openMachine(services.table, environment.STATE_MACHINE_ARN, logger);
   return {
     ...services,

@@ -6,7 +6,18 @@ import type { PlannedFunction } from '../manifests/plan.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { Deployment } from '../stacks/deployment.ts';
 import type { HouseFunction } from './house-function.ts';
-import { grantDeletes, grantFinds, grantObjects, grantReads, grantWork } from './record-grants.ts';
+import {
+  denyTampering,
+  grantBatches,
+  grantDeletes,
+  grantFinds,
+  grantKeyring,
+  grantMarks,
+  grantObjects,
+  grantReads,
+  grantWork,
+  grantWrites,
+} from './record-grants.ts';
 
 const bucketsOf = (fn: PlannedFunction) =>
   Object.entries(fn.buckets ?? {}) as [BucketName, readonly BucketRight[]][];
@@ -60,6 +71,12 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
   if (fn.records === 'read') grantReads(table, key, to);
   if (fn.records === 'work') grantWork(table, key, to);
   if (fn.finds) grantFinds(table, key, to, fn.finds);
+  if (fn.writes) grantWrites(table, key, to, fn.writes);
+  for (const [prefix, attributes] of Object.entries(fn.marks ?? {}))
+    grantMarks(table, key, to, prefix, attributes);
+  if (fn.writesInBatches) grantBatches(table, to, fn.writesInBatches);
+  if (fn.makesKeyring) grantKeyring(table, key, to);
+  if (fn.records) denyTampering(table, to, fn.makesKeyring ?? false);
   for (const prefix of fn.deletes ?? []) grantDeletes(table, to, prefix);
   for (const [name, rights] of bucketsOf(fn))
     for (const right of rights) grantObjects(buckets[name], key, to, right);

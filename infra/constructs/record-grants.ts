@@ -1,16 +1,13 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
+import { Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { BucketRight } from '../../functions/kernel/feature.ts';
+import { AUDIT_PREFIXES, PREFIX } from '../../functions/records/keys/table-design.ts';
+import type { HouseFunction } from './house-function.ts';
 
 const READING = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const WRITING = [
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:BatchWriteItem',
-];
+const WRITING = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
 
 /** Lets a function read the table: single items and queries. Nothing scans. */
 export function grantReads(table: Table, key: Key, to: IGrantable): void {
@@ -31,7 +28,95 @@ export function grantFinds(table: Table, key: Key, to: IGrantable, partitions: r
 
 /** Lets a function work with the table: single items, queries and transactions. Records are never deleted. */
 export function grantWork(table: Table, key: Key, to: IGrantable): void {
-  // What DynamoDB does with the key on behalf of its caller, action by action.
+  grantSealing(key, to);
+  table.grant(to, ...READING, ...WRITING);
+}
+
+/** Lets a function write items whose partition keys begin so, and no others. */
+export function grantWrites(table: Table, key: Key, to: IGrantable, prefixes: readonly string[]): void {
+  grantSealing(key, to);
+  grantWithin(table, to, WRITING, prefixes);
+}
+
+/** Lets a function set these attributes of items whose partition keys begin so, and nothing else of them. */
+export function grantMarks(
+  table: Table,
+  key: Key,
+  to: IGrantable,
+  prefix: string,
+  attributes: readonly string[],
+): void {
+  grantSealing(key, to);
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['dynamodb:UpdateItem'],
+    resourceArns: [table.tableArn],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
+      'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
+      // What an update gives back would show the rest of the item.
+      StringEquals: { 'dynamodb:ReturnValues': ['NONE'] },
+    },
+  });
+}
+
+/** Lets a function write items of these partitions in batches, which nothing checks against what is there. */
+export function grantBatches(table: Table, to: IGrantable, partitions: readonly string[]): void {
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['dynamodb:BatchWriteItem'],
+    resourceArns: [table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [...partitions] } },
+  });
+}
+
+/** Lets a function make the keyring. That it replaces none, only the function itself sees to: IAM cannot. */
+export function grantKeyring(table: Table, key: Key, to: IGrantable): void {
+  grantSealing(key, to);
+  Grant.addToPrincipal({
+    grantee: to,
+    actions: ['dynamodb:PutItem'],
+    resourceArns: [table.tableArn],
+    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [PREFIX.keyring] } },
+  });
+}
+
+/**
+ * Denies, whatever else is granted now or later: deleting anything of a dossier or of the record of who read what, and
+ * writing the keyring, except for its makers. IAM sees partition keys only, so it cannot forbid overwriting a ledger's
+ * entry: chain, anchor and nightly comparison detect that.
+ */
+export function denyTampering(table: Table, to: HouseFunction, makesKeyring: boolean): void {
+  const deny = (actions: string[], patterns: readonly string[]) =>
+    to.addToRolePolicy(
+      new PolicyStatement({
+        effect: Effect.DENY,
+        actions,
+        resources: [table.tableArn],
+        conditions: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': patterns } },
+      }),
+    );
+  deny(
+    ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+    [PREFIX.dossier, ...AUDIT_PREFIXES].map(prefix => `${prefix}*`),
+  );
+  const changing = ['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
+  deny(makesKeyring ? changing : ['dynamodb:PutItem', ...changing], [PREFIX.keyring]);
+}
+
+function grantWithin(table: Table, to: IGrantable, actions: string[], prefixes: readonly string[]): void {
+  Grant.addToPrincipal({
+    grantee: to,
+    actions,
+    resourceArns: [table.tableArn],
+    conditions: {
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': prefixes.map(prefix => `${prefix}*`) },
+    },
+  });
+}
+
+/** What DynamoDB does with the key on behalf of who writes, action by action. */
+function grantSealing(key: Key, to: IGrantable): void {
   key.grant(
     to,
     'kms:Decrypt',
@@ -42,17 +127,11 @@ export function grantWork(table: Table, key: Key, to: IGrantable): void {
     'kms:ReEncryptFrom',
     'kms:ReEncryptTo',
   );
-  table.grant(to, ...READING, ...WRITING);
 }
 
 /** Only entries are ever deleted, never records: limited to the key prefixes of those entries. */
 export function grantDeletes(table: Table, to: IGrantable, prefix: string): void {
-  Grant.addToPrincipal({
-    grantee: to,
-    actions: ['dynamodb:DeleteItem'],
-    resourceArns: [table.tableArn],
-    conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] } },
-  });
+  grantWithin(table, to, ['dynamodb:DeleteItem'], [prefix]);
 }
 
 /** Lets a function be fed by the table's stream. */

@@ -127,6 +127,7 @@ describe('a feature that is added by its folder', () => {
   test('may do what its manifest says, and nothing else', () => {
     const actions = (name: string, stack = stacks.Workers) =>
       grantedTo(stack, name)
+        .filter(({ Effect }) => Effect === 'Allow')
         .flatMap(({ Action }) => listOf(Action))
         .filter(action => !/^(logs|xray|kms):/.test(action))
         .sort();

@@ -5,6 +5,7 @@ import { recordsSuite } from './records.suite.ts';
 import { rightsSuite } from './rights.suite.ts';
 import { serviceSuite } from './service.suite.ts';
 import { type Synthesized, synthesizeOnce } from './synthesized.ts';
+import { tamperingSuite } from './tampering.suite.ts';
 
 // One synthesis for everything that is asserted about it: bundling and checking take seconds.
 let province: Synthesized;
@@ -16,5 +17,6 @@ afterAll(() => province.remove());
 recordsSuite(() => province);
 functionsSuite(() => province);
 rightsSuite(() => province);
+tamperingSuite(() => province);
 serviceSuite(() => province);
 checksSuite(() => province);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { contentHash } from '../../../functions/domain/catalogue/content-hash.ts';
 import { dynamoCatalogueStore } from '../../../functions/records/catalogue/catalogue-store.ts';
-import { type Keyring, keyringOpener } from '../../../functions/records/keyring/keyring.ts';
+import { type Keyring, keyringMaker } from '../../../functions/records/keyring/keyring.ts';
 import { keys } from '../../../functions/records/keys/keys.ts';
 import { dynamoOrganizationStore } from '../../../functions/records/organization/organization-store.ts';
 import { dynamoWorkCalendarStore } from '../../../functions/records/work-calendar/work-calendar-store.ts';
@@ -18,7 +18,7 @@ function keyringItem(seed: string): Item {
 }
 
 export function benchKeyring(seed: string): Promise<Keyring> {
-  return keyringOpener(captureWrites(() => keyringItem(seed)).table)();
+  return keyringMaker(captureWrites(() => keyringItem(seed)).table)();
 }
 
 /** What a province has before its first dossier: units, officers, working time, catalogue, workflows, keyring. */

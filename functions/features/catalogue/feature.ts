@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -8,7 +9,9 @@ export const feature = {
       operations: ['catalogue'],
       seconds: 29,
       memory: 1024,
-      records: 'work',
+      records: 'read',
+      writes: [PREFIX.procedure, PREFIX.workflow, PREFIX.catalogue, PREFIX.answered],
+      makesKeyring: true,
     },
   },
 } as const satisfies Feature;

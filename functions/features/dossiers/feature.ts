@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { AUDIT_PREFIXES, PREFIX } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -6,8 +7,10 @@ export const feature = {
       description: 'Reading dossiers, their ledgers and results',
       stack: 'api',
       operations: ['dossiers'],
-      // Reading may be the first to need the deployment's keyring, and then creates it; and reads are recorded.
-      records: 'work',
+      records: 'read',
+      // Reads are recorded; and a dossier whose ledger is found broken is held.
+      writes: AUDIT_PREFIXES,
+      marks: { [PREFIX.dossier]: ['hold'] },
       buckets: { results: ['read'], uploads: ['read'] },
       splits: true,
     },

@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { AUDIT_PREFIXES, PREFIX } from '../../records/keys/table-design.ts';
 
 /**
  * How often an export is tried before its message goes to the dead-letter queue and its record says that it was lost.
@@ -11,13 +12,17 @@ const TRIES = 3;
  */
 const SECONDS = 300;
 
+/** Their own records, and that of who had whose data shown. */
+const WRITES = [PREFIX.export, PREFIX.exports, PREFIX.answered, ...AUDIT_PREFIXES];
+
 export const feature = {
   functions: {
     exports: {
       description: 'Lists as files: requesting and downloading them',
       stack: 'api',
       operations: ['exports'],
-      records: 'work',
+      records: 'read',
+      writes: WRITES,
       buckets: { exports: ['read'] },
       sends: { EXPORT_QUEUE_URL: 'export-work/orders' },
     },
@@ -30,7 +35,8 @@ export const feature = {
       memory: 1769,
       // Two at a time, so that interactive work keeps its share of the table.
       fedBy: { queue: 'export-work/orders', batch: 1, atOnce: 2 },
-      records: 'work',
+      records: 'read',
+      writes: WRITES,
       buckets: { exports: ['multipart'] },
       environment: {
         EXPORT_TRIES: `${TRIES}`,

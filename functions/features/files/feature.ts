@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
 
 const pdfReader = [{ from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' }] as const;
 
@@ -8,7 +9,9 @@ export const feature = {
       description: 'Links for uploading files, and checking them',
       stack: 'api',
       operations: ['uploads'],
-      records: 'work',
+      records: 'read',
+      writes: [PREFIX.file, PREFIX.answered],
+      makesKeyring: true,
       buckets: { uploads: ['write', 'read'] },
       splits: true,
       companions: pdfReader,
@@ -17,7 +20,8 @@ export const feature = {
       description: 'Compares uploads with their declarations',
       stack: 'workers',
       fedBy: { queue: 'uploaded/arrivals', batch: 10 },
-      records: 'work',
+      records: 'read',
+      writes: [PREFIX.file],
       buckets: { uploads: ['read'] },
       splits: true,
       companions: pdfReader,

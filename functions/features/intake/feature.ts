@@ -8,6 +8,7 @@ export const feature = {
       stack: 'api',
       operations: ['intake'],
       records: 'work',
+      makesKeyring: true,
       // Correcting an applicant deletes the dossier's old search entries.
       deletes: [PREFIX.work, PREFIX.found],
       buckets: { uploads: ['read'] },

@@ -10,6 +10,9 @@ export const feature = {
       seconds: 29,
       memory: 1024,
       records: 'work',
+      // Officers' records, many at once.
+      writesInBatches: [PREFIX.officers],
+      makesKeyring: true,
       // A unit that ends hands over its dossiers.
       deletes: [PREFIX.work],
     },

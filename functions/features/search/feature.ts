@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { AUDIT_PREFIXES } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -6,7 +7,8 @@ export const feature = {
       description: 'Searching dossiers',
       stack: 'api',
       operations: ['search'],
-      records: 'work',
+      records: 'read',
+      writes: AUDIT_PREFIXES,
     },
   },
 } as const satisfies Feature;

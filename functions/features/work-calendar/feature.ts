@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { PREFIX } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -6,7 +7,8 @@ export const feature = {
       description: 'Work calendar of the province',
       stack: 'api',
       operations: ['work-calendar'],
-      records: 'work',
+      records: 'read',
+      writes: [PREFIX.workCalendar, PREFIX.answered],
     },
   },
 } as const satisfies Feature;

@@ -51,33 +51,62 @@ function keyringOf(secrets: StoredKeyring): Keyring {
   };
 }
 
+export type KeyringOpener = (table: Table) => () => Promise<Keyring>;
+
 /**
- * Opens the keyring, creating it if the deployment has none yet. All later calls of the instance share the same
- * object.
+ * Opens the keyring; all later calls of the instance share the same object. Where the deployment has none yet, nobody
+ * is kept by a digest: one for the moment, with which nothing is found, answers as truly.
  */
-export function keyringOpener(table: Table): () => Promise<Keyring> {
+export const keyringOpener: KeyringOpener = table =>
+  sharedOnceFound(async () => {
+    const found = await read(table);
+    return found ? { keyring: found, kept: true } : { keyring: keyringOf(freshSecrets()), kept: false };
+  });
+
+/** Opens the keyring, making it if the deployment has none yet: for the functions that first keep anybody by a digest. */
+export const keyringMaker: KeyringOpener = table =>
+  sharedOnceFound(async () => ({ keyring: (await read(table)) ?? (await make(table)), kept: true }));
+
+function sharedOnceFound(open: () => Promise<{ keyring: Keyring; kept: boolean }>): () => Promise<Keyring> {
   let opened: Promise<Keyring> | undefined;
+  const forget = () => {
+    opened = undefined;
+  };
   return () => {
-    opened ??= open(table).catch(error => {
-      opened = undefined;
-      throw error;
-    });
+    opened ??= open().then(
+      ({ keyring, kept }) => {
+        if (!kept) forget();
+        return keyring;
+      },
+      (error: unknown) => {
+        forget();
+        throw error;
+      },
+    );
     return opened;
   };
 }
 
-async function open(table: Table): Promise<Keyring> {
+async function read(table: Table): Promise<Keyring | undefined> {
   const key = keys.keyring();
-  const read = async () =>
-    (await table.client.send(new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }))).Item;
-  const found = await read();
-  if (found) return keyringOf(parseStored(storedKeyring, found, key));
+  const { Item: found } = await table.client.send(
+    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
+  );
+  return found && keyringOf(parseStored(storedKeyring, found, key));
+}
+
+function freshSecrets(): StoredKeyring {
   const secret = () => randomBytes(32).toString('base64url');
+  return { persons: secret(), cursors: secret() };
+}
+
+async function make(table: Table): Promise<Keyring> {
+  const key = keys.keyring();
   try {
     await table.client.send(
       new PutCommand({
         TableName: table.name,
-        Item: { ...key, persons: secret(), cursors: secret() },
+        Item: { ...key, ...freshSecrets() },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
@@ -85,5 +114,7 @@ async function open(table: Table): Promise<Keyring> {
     // Another instance created it at the same moment; its secrets are the deployment's.
     if (!(error instanceof ConditionalCheckFailedException)) throw error;
   }
-  return keyringOf(parseStored(storedKeyring, await read(), key));
+  const made = await read(table);
+  if (!made) throw new TypeError('the keyring that was made is gone');
+  return made;
 }

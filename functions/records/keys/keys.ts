@@ -14,7 +14,7 @@ import { indexAttributes } from '../../kernel/table/index-attributes.ts';
 import { type ItemKey, padded, sortable } from '../../kernel/table/item-key.ts';
 import { type FOUND_INDEX, type LIST_INDEXES, PREFIX, type READS_INDEX } from './table-design.ts';
 
-const dossier = (code: string) => `DOSSIER#${code}`;
+const dossier = (code: string) => `${PREFIX.dossier}${code}`;
 
 /** The dossier a partition key belongs to. */
 export function dossierOfKey(pk: string): string {
@@ -86,7 +86,7 @@ export const keys = {
     pk: 'WORKCALENDAR',
     sk: `VERSION#${padded(version, 6)}`,
   }),
-  keyring: (): ItemKey => ({ pk: 'KEYRING', sk: 'KEYRING' }),
+  keyring: (): ItemKey => ({ pk: PREFIX.keyring, sk: 'KEYRING' }),
   /** A read of a person's data: in that person's list, and once in the list of its day. */
   readOf: (owner: string, read: ReadPlace): ItemKey => ({ pk: `READS#${owner}`, sk: readPosition(read) }),
   readOn: (date: string, read: ReadPlace): ItemKey => ({

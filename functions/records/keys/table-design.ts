@@ -45,6 +45,9 @@ export const INDEXES: readonly { readonly name: string; readonly carries: readon
   { name: READS_INDEX, carries: ['read'] },
 ];
 
+/** Partitions of the record of who read a person's data: of the person, of the day, and marks of what is recorded once a day. */
+export const AUDIT_PREFIXES = ['READS#', 'READDAY#', 'READMARK#'] as const;
+
 /** Key prefixes to which rights or the table's stream are limited. */
 export const PREFIX = {
   /** Partitions of work lists. */
@@ -56,6 +59,20 @@ export const PREFIX = {
   replays: 'REPLAYS',
   /** The one partition of officers' accounts. */
   officers: 'OFFICER',
+  /** The one partition of the deployment's secrets. */
+  keyring: 'KEYRING',
+  /** Partitions of a dossier: its head, ledger, people and tasks. */
+  dossier: 'DOSSIER#',
+  /** Partitions of what a repeated request is answered. */
+  answered: 'ANSWERED#',
+  /** Partitions of files; of exports, and of the lists of exports; of procedures and workflows; of the work calendar. */
+  file: 'FILE#',
+  export: 'EXPORT#',
+  exports: 'EXPORTS',
+  procedure: 'PROCEDURE#',
+  workflow: 'WORKFLOW#',
+  catalogue: 'CATALOGUE',
+  workCalendar: 'WORKCALENDAR',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;

@@ -8,7 +8,7 @@ import { dynamoCatalogueStore } from '../../../../records/catalogue/catalogue-st
 import { procedureNames } from '../../../../records/catalogue/procedure-names.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
-import { keyringOpener } from '../../../../records/keyring/keyring.ts';
+import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { dynamoOrganizationStore } from '../../../../records/organization/organization-store.ts';
 import { tableEnvironment } from '../../../../records/services.ts';
 import { applyWorkflowTemplate } from '../../apply-workflow-template.ts';
@@ -28,7 +28,7 @@ const deps: CatalogueDeps = {
   },
   names,
   organization: dynamoOrganizationStore(table),
-  keyring: keyringOpener(table),
+  keyring: keyringMaker(table),
 };
 const once = { ...deps, journal: dynamoRequestJournal(table) };
 

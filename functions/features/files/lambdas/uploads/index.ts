@@ -10,7 +10,7 @@ import { dynamoFileStore } from '../../../../records/files/file-store.ts';
 import { s3UploadedObjects } from '../../../../records/files/uploaded-objects.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
-import { keyringOpener } from '../../../../records/keyring/keyring.ts';
+import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { tableEnvironment, uploadsEnvironment } from '../../../../records/services.ts';
 import { completeUpload } from '../../complete-upload.ts';
 import { createUpload, type UploadDeps } from '../../create-upload.ts';
@@ -23,7 +23,7 @@ const deps: UploadDeps & CheckDeps = {
   files: dynamoFileStore(table),
   links: s3UploadLinks(s3, environment.UPLOADS_BUCKET),
   objects: s3UploadedObjects(s3, environment.UPLOADS_BUCKET),
-  keyring: keyringOpener(table),
+  keyring: keyringMaker(table),
 };
 const journal = dynamoRequestJournal(table);
 

@@ -2,6 +2,7 @@ import { dossierOperations } from '../../../../../schemas/api/operations/dossier
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { openDuplicates } from '../../../../records/lists/open-duplicates.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
@@ -14,7 +15,7 @@ import { supplementDossier } from '../../supplement-dossier.ts';
 import { withdrawDossier } from '../../withdraw-dossier.ts';
 
 const logger = functionLogger();
-const services = openWorkingServices(logger);
+const services = openWorkingServices(logger, keyringMaker);
 const deps: IntakeDeps = {
   ...services,
   duplicates: openDuplicates(dynamoDossierLists(services.table)),

@@ -8,6 +8,7 @@ import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts
 import { dynamoNaming } from '../../../../records/catalogue/units-named.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
+import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { dynamoDossierCounts } from '../../../../records/lists/dossier-counts.ts';
 import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
@@ -22,7 +23,7 @@ import { transferDossiers } from '../../transfer-dossiers.ts';
 import { unitWork } from '../../unit-work.ts';
 
 const logger = functionLogger();
-const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME);
+const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME, keyringMaker);
 const { table, organization, keyring, catalogue } = services;
 const succession = openSuccession(services, runtimeNow);
 
