@@ -1,4 +1,5 @@
 // Who may do what, for people who do not read programs: `docs/rights.md`.
+import { audiences } from '../functions/domain/ledger/audience.ts';
 import { type Grant, policy } from '../functions/domain/rights/policy.ts';
 import {
   type CallerKind,
@@ -10,6 +11,7 @@ import {
 } from '../law/rights/callers.ts';
 import { linkTable } from '../law/rights/links.ts';
 import { queryParameters, wideningMembers } from '../law/rights/parameters.ts';
+import { readersOfEntries } from '../law/rights/readers-of-entries.ts';
 import type { RightsCell } from '../law/rights/row.ts';
 import { rightsTable } from '../law/rights/table.ts';
 import type { Operation } from '../schemas/api/operation.ts';
@@ -101,6 +103,11 @@ An export needs the right to the list it is of as well, when it is asked for, wh
 the one who asked, an auditor sees the record without it.
 `;
 
+const ENTRIES = `
+Who may read a dossier is not shown every member of its ledger's entries. What is withheld is named in the entry (\`withheld\`). Officers' accounts are also those of
+who made an entry (\`actor.id\`) and of who holds a task (\`assignee\`). A kind or member that is not classed here does not compile.
+`;
+
 const LINKS = `
 A presigned link is a right of its own: it is good for whoever holds it, which is why it is exact and short-lived. Links to results are handed
 out to those who may read the dossier, and that is recorded.
@@ -121,6 +128,16 @@ export function rightsPage(): string {
     rightsLines(callerKinds.filter(kind => !OFFICERS.includes(kind))),
     '\n## Officers\n',
     rightsLines(OFFICERS),
+    '\n## Entries of a ledger\n',
+    ENTRIES,
+    table(
+      ['Who is shown it', 'Ground', 'Members of entries'],
+      Object.entries(readersOfEntries).map(([audience, { who, ground }]) => [
+        who,
+        ground,
+        membersFor(audience),
+      ]),
+    ),
     '\n## Links\n',
     LINKS,
     table(
@@ -169,6 +186,14 @@ const LINK_NAMES: Readonly<Record<(typeof linkTable)[number]['link'], string>> =
   paper: 'a paper of the dossier (mở giấy tờ đã nộp)',
   upload: 'an upload (tải tệp lên)',
 };
+
+function membersFor(audience: string): string {
+  const kinds = Object.entries(audiences).flatMap(([kind, members]) => {
+    const given = Object.entries(members).flatMap(([member, to]) => (to === audience ? [member] : []));
+    return given.length === 0 ? [] : [`${kind}: ${given.join(', ')}`];
+  });
+  return audience === 'everybody' ? 'all others' : kinds.map(line => `\`${line}\``).join('; ');
+}
 
 function rightsLines(kinds: readonly CallerKind[]): string {
   return table(

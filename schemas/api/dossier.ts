@@ -8,7 +8,7 @@ import { pinnedRules } from '../dossier/event.ts';
 import { formData } from '../dossier/form-data.ts';
 import { namedPerson } from '../dossier/identity-paper.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
-import { plannedTask } from '../dossier/task.ts';
+import { shownTask } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -110,7 +110,7 @@ export const dossierView = z
     decidedAt: instantText.nullable(),
     closedAt: instantText.nullable(),
     alarms: z.array(z.string()),
-    tasks: z.array(plannedTask),
+    tasks: z.array(shownTask),
     components: z.array(dossierComponent),
     ...toldToApplicant,
     applicant,

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import { shownActor } from '../dossier/actor.ts';
 import { type EventData, eventData, ledgerEvent, taskClosing } from '../dossier/event.ts';
+import { shownTask } from '../dossier/task.ts';
 
 /** An event in which members may be left out. */
 export type Partly<D extends { type: string }> = D extends unknown ? Pick<D, 'type'> & Partial<D> : never;
@@ -16,6 +18,8 @@ const kinds = eventData.options.map(kind => {
 export const historyEntry = z
   .strictObject({
     ...ledgerEvent.shape,
+    actor: shownActor,
+    opens: z.array(shownTask),
     closes: z.array(taskClosing.partial({ decision: true })),
     // One schema per kind of event, with the same names: typed like the originals.
     data: z.discriminatedUnion('type', kinds as [(typeof kinds)[0], ...typeof kinds]) as unknown as z.ZodType<
@@ -23,7 +27,7 @@ export const historyEntry = z
     >,
     withheld: z.array(z.string()).optional().meta({
       description:
-        'JSON pointers of what is withheld from this reader: officers’ internal notes. Absent when the entry is complete',
+        'JSON pointers of what is withheld from this reader: officers’ internal notes, and their accounts until the dossier is decided or ended. Absent when the entry is complete',
     }),
   })
   .meta({

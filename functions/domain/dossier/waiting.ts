@@ -8,7 +8,9 @@ export function isBeside({ phase }: Pick<PlannedTask, 'phase'>): boolean {
 }
 
 /** The open task that the state machine waits on. */
-export function waitingTask(head: Pick<DossierHead, 'tasks'>): PlannedTask | undefined {
+export function waitingTask<T extends Pick<PlannedTask, 'phase'>>(head: {
+  readonly tasks: readonly T[];
+}): T | undefined {
   return head.tasks.find(task => !isBeside(task));
 }
 

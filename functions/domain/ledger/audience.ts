@@ -1,11 +1,8 @@
+import type { readersOfEntries } from '../../../law/rights/readers-of-entries.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 
-/**
- * Who is shown a member of a ledger entry. everybody: everyone who may read the dossier; officers: of every unit that
- * works on it, including a consulted agency; handlers: of the units that handle it, plus overseers and auditors;
- * writersOwn: everyone if the applicant or a portal wrote it, officers if an officer did.
- */
-export type Audience = 'everybody' | 'officers' | 'handlers' | 'writersOwn';
+/** Who is shown a member of a ledger entry. */
+export type Audience = keyof typeof readersOfEntries;
 
 type DataOf<T extends EventData['type']> = Extract<EventData, { type: T }>;
 
@@ -91,7 +88,7 @@ export const audiences: Audiences = {
     to: 'everybody',
     receiving: 'everybody',
     competent: 'everybody',
-    tasks: 'everybody',
+    tasks: 'accounts',
     organisationVersion: 'everybody',
   },
   applicantCorrected: {
@@ -103,7 +100,7 @@ export const audiences: Audiences = {
     owner: 'everybody',
     representative: 'everybody',
   },
-  assigned: { task: 'everybody', assignee: 'everybody' },
+  assigned: { task: 'everybody', assignee: 'accounts' },
   alarmRaised: {
     alarm: 'everybody',
     level: 'everybody',

@@ -2,6 +2,7 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import { toldToApplicant } from '../../domain/dossier/told-to-applicant.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 import { syncView } from '../../domain/effects/sync-view.ts';
+import { isOver, withoutHolder } from '../../domain/ledger/entry-for.ts';
 import { seesPortalReference } from '../../domain/rights/portal-reference.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
@@ -55,7 +56,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       decidedAt: head.decidedAt,
       closedAt: head.closedAt,
       alarms: head.alarms,
-      tasks: head.tasks,
+      tasks: forOfficer || isOver(head) ? head.tasks : head.tasks.map(withoutHolder),
       components,
       ...toldToApplicant(head, events),
       applicant: people.applicant,

@@ -1,5 +1,5 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
-import { entryFor } from '../../domain/ledger/entry-for.ts';
+import { entryFor, isOver } from '../../domain/ledger/entry-for.ts';
 import { readerOf } from '../../domain/rights/reader.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
@@ -10,7 +10,7 @@ import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getHistory'];
 
-/** The ledger, page by page, with its hashes. Officers' internal notes are withheld from everyone else. */
+/** The ledger, page by page, with its hashes. What is for officers is withheld from everyone else. */
 export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const keyring = await deps.keyring();
@@ -23,7 +23,7 @@ export async function getHistory(deps: ReadingDeps, call: Call<Operation>): Prom
   const last = events.at(-1)?.seq ?? after;
   return {
     body: {
-      items: events.map(event => entryFor(event, reader, unit)),
+      items: events.map(event => entryFor(event, { reader, unit, over: isOver(head) })),
       nextCursor: events.length > 0 && last < head.version ? writeCursor(keyring, scope, String(last)) : null,
     },
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { audiences } from '../../../functions/domain/ledger/audience.ts';
 import { verifyChain } from '../../../functions/domain/ledger/chain.ts';
-import { entryFor } from '../../../functions/domain/ledger/entry-for.ts';
+import { entryFor, type LedgerReader } from '../../../functions/domain/ledger/entry-for.ts';
 import { readerOf } from '../../../functions/domain/rights/reader.ts';
 import { historyEntry } from '../../../schemas/api/history.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
@@ -9,6 +9,12 @@ import { type EventData, eventData, type LedgerEvent } from '../../../schemas/do
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { officer as handler, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+
+const to = (reader: LedgerReader['reader'], unit: string | null = null, over = false): LedgerReader => ({
+  reader,
+  unit,
+  over,
+});
 
 const membersOf = (kind: (typeof eventData.options)[number]) =>
   Object.keys(kind.shape).filter(member => member !== 'type');
@@ -41,12 +47,12 @@ describe.each(eventData.options.map(kind => ({ name: kind.shape.type.value, kind
 
     test('hides from the applicant what is for officers, and says so', () => {
       const whole = entryOf(kind);
-      const shown = entryFor(whole, 'outside', null);
+      const shown = entryFor(whole, to('outside'));
       const internal = membersOf(kind).filter(member => table[member] !== 'everybody');
       for (const member of membersOf(kind))
         expect(Object.hasOwn(shown.data, member), member).toBe(!internal.includes(member));
       expect(shown.withheld ?? []).toEqual(expect.arrayContaining(internal.map(member => `/data/${member}`)));
-      expect(entryFor(whole, 'handler', 'H44.101')).toEqual(whole);
+      expect(entryFor(whole, to('handler', 'H44.101'))).toEqual(whole);
       expect(shown.hash).toBe(whole.hash);
     });
   },
@@ -55,7 +61,7 @@ describe.each(eventData.options.map(kind => ({ name: kind.shape.type.value, kind
 test('a proposal is not told by how its task was closed either', () => {
   const kind = eventData.options.find(({ shape }) => shape.type.value === 'proposed');
   if (!kind) throw new Error('no proposals?');
-  const shown = entryFor(entryOf(kind), 'outside', null);
+  const shown = entryFor(entryOf(kind), to('outside'));
   expect(JSON.stringify(shown)).not.toContain('refuse');
   expect(shown.withheld).toContain('/closes/0/decision');
 });
@@ -67,31 +73,60 @@ test('who wrote an entry is shown all of it: the applicant their note, an agency
     return kind;
   };
   const citizen: Actor = { kind: 'citizen', key: 'k' };
-  expect(entryFor(entryOf(kindOf('supplemented'), citizen), 'outside', null).withheld).toBeUndefined();
-  expect(entryFor(entryOf(kindOf('supplemented')), 'outside', null).withheld).toEqual(['/data/note']);
+  expect(entryFor(entryOf(kindOf('supplemented'), citizen), to('outside')).withheld).toBeUndefined();
+  expect(entryFor(entryOf(kindOf('supplemented')), to('outside')).withheld).toEqual([
+    '/actor/id',
+    '/data/note',
+  ]);
   const agency: Actor = { kind: 'officer', id: 'a', unit: 'H44.11', role: 'handler' };
   const opinion = entryOf(kindOf('opinionGiven'), agency);
-  expect(entryFor(opinion, 'consulted', 'H44.11').withheld).toBeUndefined();
-  expect(entryFor(opinion, 'consulted', 'H44.12').withheld).toEqual(['/data/opinion', '/data/agrees']);
-  expect(entryFor(entryOf(kindOf('consulted')), 'consulted', 'H44.12').withheld).toBeUndefined();
+  expect(entryFor(opinion, to('consulted', 'H44.11')).withheld).toBeUndefined();
+  expect(entryFor(opinion, to('consulted', 'H44.12')).withheld).toEqual(['/data/opinion', '/data/agrees']);
+  expect(entryFor(entryOf(kindOf('consulted')), to('consulted', 'H44.12')).withheld).toBeUndefined();
 });
 
 test('a whole ledger stays a chain for the applicant, and can be verified by officers', () => {
   const dossier = new PaperDossier('1.001193');
   dossier.at('2026-03-02T08:30:00+07:00').decide({ decision: 'accept', note: 'Chú ý chữ ký' });
-  const shown = dossier.ledger.map(event => entryFor(event, 'outside', null));
+  const shown = dossier.ledger.map(event => entryFor(event, to('outside')));
   expect(JSON.stringify(shown)).not.toContain('Chú ý');
   for (const entry of shown) expect(historyEntry.parse(entry)).toEqual(entry);
   for (const [index, entry] of shown.slice(1).entries()) expect(entry.previous).toBe(shown[index]?.hash);
-  const whole = dossier.ledger.map(event => entryFor(event, 'handler', null)) as LedgerEvent[];
+  const whole = dossier.ledger.map(event => entryFor(event, to('handler'))) as LedgerEvent[];
   expect(verifyChain(whole)).toBeUndefined();
 });
 
 test('an entry without a note is whole for everybody', () => {
   const dossier = new PaperDossier('1.001193');
   dossier.at('2026-03-02T08:30:00+07:00').decide({ decision: 'accept' });
-  const shown = dossier.ledger.map(event => entryFor(event, 'outside', null));
+  const shown = dossier.ledger.map(event => entryFor(event, to('outside', null, true)));
   expect(verifyChain(shown as LedgerEvent[])).toBeUndefined();
+});
+
+test('an applicant learns the accounts of officers when the dossier is decided, and their units at once', () => {
+  const dossier = new PaperDossier('1.001193');
+  const [task] = dossier.head.tasks;
+  dossier
+    .at('2026-03-02T08:30:00+07:00')
+    .enter([
+      {
+        data: {
+          type: 'assigned',
+          task: task?.id ?? '',
+          assignee: handler.kind === 'officer' ? handler.id : '',
+        },
+        opens: [],
+        closes: [],
+      },
+    ]);
+  dossier.decide({ decision: 'accept' });
+  const told = (over: boolean) => dossier.ledger.map(event => entryFor(event, to('outside', null, over)));
+  const before = told(false);
+  expect(JSON.stringify(before)).not.toContain('thuly1');
+  for (const entry of before) expect(historyEntry.parse(entry)).toEqual(entry);
+  expect(before.find(({ data }) => data.type === 'assigned')?.withheld).toContain('/data/assignee');
+  expect(before.at(-1)?.actor).toEqual({ kind: 'officer', unit: 'H44.101', role: 'handler' });
+  expect(told(true)).toEqual(dossier.ledger);
 });
 
 describe('who reads', () => {
