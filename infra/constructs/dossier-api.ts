@@ -6,6 +6,7 @@ import {
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
+  IpAddressType,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -46,6 +47,7 @@ export class DossierApi extends Construct {
     this.api = new HttpApi(this, 'Api', {
       description: 'Một Cửa: dossiers of administrative procedures',
       defaultAuthorizer: authorizer,
+      ipAddressType: IpAddressType.DUAL_STACK,
       ...(props.allowedOrigins.length > 0 && {
         corsPreflight: {
           allowOrigins: [...props.allowedOrigins],

@@ -30,6 +30,10 @@ export function definitionOf(machine: Resource): string {
 /** What runs: the API, the state machine, what looks after them. */
 export function serviceSuite(province: () => Synthesized): void {
   describe('the HTTP API', () => {
+    test('is reached over IPv4 and IPv6', () => {
+      province().service.hasResourceProperties('AWS::ApiGatewayV2::Api', { IpAddressType: 'dualstack' });
+    });
+
     test('has a route for every operation and page of the documentation, and no other', () => {
       const wanted = [
         ...allOperations.map(({ method, path }) => `${method} ${path}`),

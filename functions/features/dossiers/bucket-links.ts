@@ -1,6 +1,7 @@
-import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { shownAs } from '../../domain/files/shown-as.ts';
+import { linkingClient } from '../../kernel/objects/linking-client.ts';
 import { storedFiles } from '../../records/dossiers/stored-files.ts';
 import { type FileLinks, LINK_LIFE } from './file-links.ts';
 import type { ResultFiles } from './result-register.ts';
@@ -10,7 +11,7 @@ import type { ResultFiles } from './result-register.ts';
  * code that a cold start would load, and most requests name no file.
  */
 export function openBuckets(uploads: string, results: string): { links: FileLinks; results: ResultFiles } {
-  const client = new S3Client({});
+  const client = linkingClient();
   const files = storedFiles(client, results);
   const signed = (input: ConstructorParameters<typeof GetObjectCommand>[0]) =>
     getSignedUrl(client, new GetObjectCommand(input), { expiresIn: LINK_LIFE });

@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type * as z from 'zod';
 import { exportOperations } from '../../../../../schemas/api/operations/exports.ts';
@@ -7,6 +6,7 @@ import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { linkingClient } from '../../../../kernel/objects/linking-client.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
@@ -32,7 +32,7 @@ const table = openTable(environment.TABLE_NAME);
 const queue = new SQSClient({});
 const deps: ExportDeps = {
   exports: dynamoExportStore(table),
-  links: s3ExportLinks(new S3Client({}), environment.EXPORTS_BUCKET),
+  links: s3ExportLinks(linkingClient(), environment.EXPORTS_BUCKET),
   async order(id) {
     const order: z.infer<typeof exportOrder> = { export: id };
     await queue.send(

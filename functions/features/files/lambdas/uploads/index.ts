@@ -1,9 +1,9 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { uploadOperations } from '../../../../../schemas/api/operations/uploads.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { linkingClient } from '../../../../kernel/objects/linking-client.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import type { CheckDeps } from '../../../../records/files/check-upload.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
@@ -18,7 +18,7 @@ import { s3UploadLinks } from '../../upload-links.ts';
 
 const environment = readEnvironment(tableEnvironment.extend(uploadsEnvironment.shape));
 const table = openTable(environment.TABLE_NAME);
-const s3 = new S3Client({});
+const s3 = linkingClient();
 const deps: UploadDeps & CheckDeps = {
   files: dynamoFileStore(table),
   links: s3UploadLinks(s3, environment.UPLOADS_BUCKET),
