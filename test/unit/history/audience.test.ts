@@ -106,19 +106,17 @@ test('an entry without a note is whole for everybody', () => {
 test('an applicant learns the accounts of officers when the dossier is decided, and their units at once', () => {
   const dossier = new PaperDossier('1.001193');
   const [task] = dossier.head.tasks;
-  dossier
-    .at('2026-03-02T08:30:00+07:00')
-    .enter([
-      {
-        data: {
-          type: 'assigned',
-          task: task?.id ?? '',
-          assignee: handler.kind === 'officer' ? handler.id : '',
-        },
-        opens: [],
-        closes: [],
+  dossier.at('2026-03-02T08:30:00+07:00').enter([
+    {
+      data: {
+        type: 'assigned',
+        task: task?.id ?? '',
+        assignee: handler.kind === 'officer' ? handler.id : '',
       },
-    ]);
+      opens: [],
+      closes: [],
+    },
+  ]);
   dossier.decide({ decision: 'accept' });
   const told = (over: boolean) => dossier.ledger.map(event => entryFor(event, to('outside', null, over)));
   const before = told(false);
