@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agencyCode } from '../../schemas/codes/agency-code.ts';
 import { trustedIssuer } from '../../schemas/identity/issuer.ts';
+import { quotas } from '../../schemas/quotas.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
 
@@ -56,6 +57,8 @@ export const provinceSettings = z.strictObject({
   webhookTrustedHosts: z.array(z.string().min(1).max(260)).default([]),
   /** Who is notified of system alarms, by e-mail. */
   alarmEmails: z.array(z.email()).default([]),
+  /** What one account, portal or procedure may ask for in a day. */
+  quotas: quotas.prefault({}),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
 });

@@ -46,6 +46,7 @@ export function create(
     foundBy: more.foundBy ?? { terms: [], spelled: undefined },
     files,
     answer,
+    ...(more.quota && { quota: more.quota }),
   }));
 }
 

@@ -14,6 +14,7 @@ import {
   workCalendars,
 } from '../support/lifecycle/memory-province.ts';
 import { noLists } from '../support/lifecycle/no-lists.ts';
+import { noIntakeLimits } from '../support/lifecycle/no-quotas.ts';
 import { officerOf } from '../support/lifecycle/office.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00+07:00');
@@ -33,6 +34,7 @@ export function openCounter() {
     objects,
     keyring: async () => keyring,
     ...noLists,
+    ...noIntakeLimits,
     wake: async () => {},
   };
   const call = <P, B>(caller: Principal, params: P, body: B) => ({

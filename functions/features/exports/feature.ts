@@ -19,6 +19,7 @@ export const feature = {
       operations: ['exports'],
       records: 'work',
       buckets: { exports: ['read'] },
+      settings: { QUOTAS: 'quotas' },
       sends: { EXPORT_QUEUE_URL: 'export-work/orders' },
     },
     'export-worker': {

@@ -10,6 +10,7 @@ export const feature = {
       operations: ['uploads'],
       records: 'work',
       buckets: { uploads: ['write', 'read'] },
+      settings: { QUOTAS: 'quotas' },
       splits: true,
       companions: pdfReader,
     },

@@ -7,6 +7,7 @@ export const feature = {
       stack: 'api',
       operations: ['search'],
       records: 'work',
+      settings: { QUOTAS: 'quotas' },
     },
   },
 } as const satisfies Feature;
