@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formatDossierCode, lastOnlineNumber } from '../../functions/domain/dossier/number.ts';
 import { foundEntries } from '../../functions/domain/projections/found-entries.ts';
 import { type AccountHolder, isNearlyUsed, type SharedHolder } from '../../functions/domain/quotas/quota.ts';
 import { sealTerms } from '../../functions/domain/search/sealed-terms.ts';
@@ -7,6 +8,7 @@ import type { Items } from '../../functions/kernel/table/items.ts';
 import { memoryItems } from '../../functions/kernel/table/memory-items.ts';
 import { memoryRecords } from '../../functions/kernel/table/memory-records.ts';
 import { keptDossiers } from '../../functions/records/dossiers/kept-dossiers.ts';
+import { keys } from '../../functions/records/keys/keys.ts';
 import { quotaKeys } from '../../functions/records/keys/quota-keys.ts';
 import { keptQuotas } from '../../functions/records/quotas/kept-quotas.ts';
 import { foundItemKey } from '../../functions/records/search-index/found-items.ts';
@@ -138,6 +140,29 @@ describe.each(kinds)('quotas of a day, %s', (kind, items) => {
     expect(warned.length).toBeGreaterThan(limit * 0.18);
     expect(warned.length).toBeLessThan(limit * 0.24);
   }, 60_000);
+
+  test('the last numbers of a unit are for its counter', async () => {
+    const { date, at } = ownDay();
+    const place = { agency: 'H44.105', date };
+    const dossiers = keptDossiers(items());
+    const online = lastOnlineNumber(20);
+    expect(online).toBe(7999);
+    const key = keys.dossierNumber(place.agency, date);
+    const stands = (count: number) =>
+      items().transact([{ refusal: 'never', key, change: { put: { count } } }]);
+    await stands(online - 1);
+    expect(await create({ dossiers }, { ...place, last: online })).toMatchObject({
+      outcome: { head: { code: formatDossierCode('H44.105', date, 7999) } },
+    });
+    const refused = { code: 'numbers-kept', until: Date.parse(at) + 16 * 3_600_000 };
+    await expect(create({ dossiers }, { ...place, last: online })).rejects.toMatchObject(refused);
+    // The counter goes on, to the very last.
+    expect(await create({ dossiers }, place)).toMatchObject({
+      outcome: { head: { code: formatDossierCode('H44.105', date, 8000) } },
+    });
+    await stands(9999);
+    await expect(create({ dossiers }, place)).rejects.toMatchObject({ ...refused, code: 'number-exhausted' });
+  });
 
   test('the largest submission has room for its quota, and is found by every part of every name', async () => {
     const day = ownDay();
