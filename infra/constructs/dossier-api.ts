@@ -101,7 +101,7 @@ export class DossierApi extends Construct {
     }
   }
 
-  /** Who called what with which outcome; no query, no body, no token. */
+  /** Who called what with which outcome; no query, no body, no token, and of the account a digest. */
   private logAccess(retention: RetentionDays): LogGroup {
     const logGroup = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.RETAIN });
     this.stage().accessLogSettings = {
@@ -110,6 +110,8 @@ export class DossierApi extends Construct {
         requestId: '$context.requestId',
         time: '$context.requestTime',
         address: '$context.identity.sourceIp',
+        // A keyed digest; nothing where no token was checked: on public routes, and where API Gateway itself refuses.
+        account: '$context.authorizer.account',
         route: '$context.routeKey',
         status: '$context.status',
         milliseconds: '$context.responseLatency',

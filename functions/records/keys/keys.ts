@@ -86,7 +86,7 @@ export const keys = {
     pk: 'WORKCALENDAR',
     sk: `VERSION#${padded(version, 6)}`,
   }),
-  keyring: (): ItemKey => ({ pk: 'KEYRING', sk: 'KEYRING' }),
+  keyring: (): ItemKey => ({ pk: PREFIX.keyring, sk: 'KEYRING' }),
   /** A read of a person's data: in that person's list, and once in the list of its day. */
   readOf: (owner: string, read: ReadPlace): ItemKey => ({ pk: `READS#${owner}`, sk: readPosition(read) }),
   readOn: (date: string, read: ReadPlace): ItemKey => ({

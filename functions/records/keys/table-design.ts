@@ -56,6 +56,8 @@ export const PREFIX = {
   replays: 'REPLAYS',
   /** The one partition of officers' accounts. */
   officers: 'OFFICER',
+  /** The one partition of the deployment's secrets. */
+  keyring: 'KEYRING',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;
