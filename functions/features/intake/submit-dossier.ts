@@ -4,7 +4,6 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { Principal } from '../../../schemas/identity/principal.ts';
 import { applicantDigest } from '../../domain/applicants/applicant-digest.ts';
 import { checkPeople } from '../../domain/applicants/check-applicant.ts';
 import { demandMayApply } from '../../domain/applicants/may-apply.ts';
@@ -22,7 +21,6 @@ import { progressOf } from '../../domain/dossier/views.ts';
 import { successionOf } from '../../domain/organization/succession.ts';
 import { holdersOfSubmission } from '../../domain/quotas/holders.ts';
 import { isNearlyUsed } from '../../domain/quotas/quota.ts';
-import { demand } from '../../domain/rights/judge.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { sealTerms } from '../../domain/search/sealed-terms.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
@@ -35,6 +33,7 @@ import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { unitFinder } from '../../records/organization/organization-store.ts';
 import type { CountedRequest } from '../../records/quotas/quotas.ts';
+import { demandWay } from './demand-way.ts';
 import type { IntakeDeps } from './deps.ts';
 import { type PeopleKeys, peopleOf } from './people-of.ts';
 
@@ -176,36 +175,6 @@ async function afterwards(
   await Promise.all([deps.wake(head), counted.done()]);
   if (!isNearlyUsed(numberOf(head.code), lastNumberFor(body, deps.counterShare))) return;
   deps.nearlyNumbered(head.receivingUnit, body.channel === 'online' ? 'online' : 'counter');
-}
-
-/** Citizens and portals submit online; the receiving unit's reception records counter and post. */
-function demandWay(caller: Principal, body: Submission): void {
-  const officer = caller.kind === 'officer';
-  demand(caller, 'dossier.submit', new Set(officer && caller.unit === body.receivingUnit ? ['unit'] : []));
-  if (officer === (body.channel === 'online')) {
-    throw new ProblemError(
-      'channel-not-offered',
-      officer
-        ? {
-            vi: 'Cán bộ chỉ ghi nhận hồ sơ nộp trực tiếp hoặc qua bưu chính.',
-            en: 'Officers only record dossiers submitted at the counter or by post.',
-          }
-        : {
-            vi: 'Hãy nộp trực tuyến: hồ sơ nộp trực tiếp hoặc qua bưu chính do bộ phận tiếp nhận ghi nhận.',
-            en: 'Submit online: dossiers handed in at the counter or sent by post are recorded by reception.',
-          },
-      {
-        faults: [
-          {
-            pointer: '/channel',
-            message: officer
-              ? { vi: 'phải là counter (trực tiếp) hoặc post (bưu chính)', en: 'must be counter or post' }
-              : { vi: 'phải là online (trực tuyến)', en: 'must be online' },
-          },
-        ],
-      },
-    );
-  }
 }
 
 function submittedData(

@@ -1,3 +1,4 @@
+import type { IntakeDeps } from '../../../functions/features/intake/deps.ts';
 import { memoryItems } from '../../../functions/kernel/table/memory-items.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { keptQuotas } from '../../../functions/records/quotas/kept-quotas.ts';
@@ -17,4 +18,8 @@ export const noLimits = limitsOf.parse({
 export const noQuotas: Quotas = keptQuotas(memoryItems(memoryRecords()), noLimits);
 
 /** What the intake is told where nobody is limited. */
-export const noIntakeLimits = { quotas: noQuotas, counterShare: 0, nearlyNumbered: () => undefined };
+export const noIntakeLimits: Pick<IntakeDeps, 'counterShare' | 'nearlyNumbered' | 'quotas'> = {
+  quotas: noQuotas,
+  counterShare: 0,
+  nearlyNumbered: () => undefined,
+};
