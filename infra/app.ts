@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { App, Tags, Validations } from 'aws-cdk-lib';
+import type { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { STACKS } from '../functions/kernel/feature.ts';
 import { checkLaw } from '../law/check-law.ts';
 import { endWith, Refusal } from '../tools/refusal.mjs';
@@ -8,9 +9,11 @@ import { type Bundle, bundleFunctions } from './bundling/bundle-functions.ts';
 import { constructName } from './constructs/construct-names.ts';
 import type { Plan } from './manifests/plan.ts';
 import { readPlan } from './manifests/read-plan.ts';
+import { demandUnreserved } from './settings/reserved-concurrency.ts';
 import { type ProvinceSettings, readSettings } from './settings/settings.ts';
 import { ApiStack } from './stacks/api-stack.ts';
 import { Deployment } from './stacks/deployment.ts';
+import { EdgeStack } from './stacks/edge-stack.ts';
 import { FeatureStack } from './stacks/feature-stack.ts';
 import { RecordsStack } from './stacks/records-stack.ts';
 import { HouseChecks } from './validation/house-checks.ts';
@@ -44,6 +47,7 @@ export function composeProvince(options: {
   outdir?: string;
 }): App {
   const { settings, plan, bundles } = options;
+  demandUnreserved(plan, settings.reservedConcurrency);
   const app = new App({
     context: featureFlags(),
     ...(options.outdir !== undefined && { outdir: options.outdir }),
@@ -71,6 +75,15 @@ export function composeProvince(options: {
       deployment,
       part,
     }).makeAll();
+  if (settings.edge?.rates)
+    new EdgeStack(app, 'Edge', {
+      stackName: called('edge'),
+      description: 'Một Cửa: rules of AWS WAF for CloudFront',
+      env: { region: 'us-east-1' },
+      name: settings.name,
+      rates: settings.edge.rates,
+      logRetention: settings.logDays as RetentionDays,
+    });
   Tags.of(app).add('system', 'motcua');
   Tags.of(app).add('province', settings.agency);
   return app;

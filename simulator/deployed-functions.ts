@@ -35,6 +35,7 @@ import {
   workCalendars,
 } from '../test/support/lifecycle/memory-province.ts';
 import { noLists } from '../test/support/lifecycle/no-lists.ts';
+import { noIntakeLimits } from '../test/support/lifecycle/no-quotas.ts';
 
 export type ApiEvent = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown>>;
 
@@ -110,6 +111,7 @@ export function deployFunctions(seams: Seams): DeployedFunctions {
     objects: files.objects,
     keyring: async () => keyring,
     ...noLists,
+    ...noIntakeLimits,
     async wake(head: DossierHead) {
       if (seams.diesBeforeWake()) return;
       // As in openMachine: what cannot be told now is left to the sweeper.

@@ -17,7 +17,7 @@ import { watchDays } from './demo/watch-days.ts';
 import { devTokenFaults } from './dev-token-faults.ts';
 import { invitation } from './invitation.ts';
 import { loadProvince } from './load-province.ts';
-import { localSettings } from './local-settings.ts';
+import { localSettings, withoutQuotas } from './local-settings.ts';
 import { hostPages } from './pages/host-pages.ts';
 import { synthesize } from './synthesize.ts';
 import { tableEndpoint } from './table-endpoint.ts';
@@ -76,7 +76,7 @@ async function serve(
   if (bare) return bootHost({ ...common, bare, clients: [{ accessKeyId: 'test', secretAccessKey: 'test' }] });
   const assemblyFolder = await synthesize({
     dataFolder,
-    settings: localSettings(await openDevKeys(dataFolder)),
+    settings: localSettings(await openDevKeys(dataFolder), throttled ? {} : { quotas: withoutQuotas }),
     say,
   });
   return bootHost({

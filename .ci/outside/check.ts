@@ -9,7 +9,7 @@ import { checkDeployment } from './deploy/check-deployment.ts';
 import { Issuers } from './issuers.ts';
 import { Report } from './report.ts';
 import { checkTemplates } from './templates/check-templates.ts';
-import { synthesize } from './templates/synthesize.ts';
+import { BEHIND_CLOUDFRONT, synthesize } from './templates/synthesize.ts';
 
 const [python = '', ...named] = process.argv.slice(2);
 const asked = (part: string) => named.length === 0 || named.includes(part);
@@ -28,7 +28,12 @@ if (asked('templates') || asked('deploy')) {
     const assembly = await report.holds('cdk synth, with neither account nor network', () =>
       synthesize(place, issuers),
     );
-    if (asked('templates')) await report.part('cfn-lint', () => checkTemplates(place, assembly, report));
+    if (asked('templates')) {
+      const behind = await report.holds('cdk synth with CloudFront and AWS WAF before the API', () =>
+        synthesize(place, issuers, { name: '.edge', settings: BEHIND_CLOUDFRONT }),
+      );
+      await report.part('cfn-lint', () => checkTemplates(place, [assembly, behind], report));
+    }
     if (asked('deploy'))
       await report.part('cdk deploy to ministack', () =>
         checkDeployment(place, { issuers, assembly }, report),

@@ -27,14 +27,14 @@ export class Issuers {
   }
 
   /** The settings of a province that trusts them. */
-  writeSettings(file: string): void {
+  writeSettings(file: string, more: Record<string, unknown> = {}): void {
     const issuers = KINDS.map(kind => ({
       issuer: issuerOf(kind),
       audience: AUDIENCE,
       kind,
       jwks: { keys: [this.#publicKey] },
     }));
-    writeFileSync(file, JSON.stringify({ name: 'outside', agency: 'H44', issuers }));
+    writeFileSync(file, JSON.stringify({ name: 'outside', agency: 'H44', issuers, ...more }));
   }
 
   token(kind: Kind, subject: string, claims: Record<string, unknown>): Promise<string> {

@@ -5,7 +5,7 @@ import { openDevKeys } from '../../local/dev-tokens/dev-keys.ts';
 import { loadStarterProvince } from '../../province/load-starter-province.ts';
 import { devClient } from '../../start/api-client.ts';
 import { loadProvince } from '../../start/load-province.ts';
-import { localSettings } from '../../start/local-settings.ts';
+import { localSettings, widestQuotas } from '../../start/local-settings.ts';
 import { synthesize } from '../../start/synthesize.ts';
 import { stillDeciding } from '../../test/support/still-deciding.ts';
 import { startBenchHost } from './host-process.ts';
@@ -20,6 +20,13 @@ export interface Stage {
   remove(): void;
 }
 
+/** As in a deployment, but for people: the bench's one citizen submits for all, and would wait for itself at its counter. */
+const benchQuotas = {
+  ...widestQuotas,
+  submissions: { ...widestQuotas.submissions, person: 0 },
+  uploads: { ...widestQuotas.uploads, person: 0 },
+};
+
 /** Synthesizes the application and loads the province, in a new temporary folder. */
 export async function openStage(say: (line: string) => void): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-bench-'));
@@ -27,7 +34,7 @@ export async function openStage(say: (line: string) => void): Promise<Stage> {
   try {
     const assemblyData = join(folder, 'assembly');
     mkdirSync(assemblyData);
-    const settings = localSettings(await openDevKeys(assemblyData));
+    const settings = localSettings(await openDevKeys(assemblyData), { quotas: benchQuotas });
     const assembly = await synthesize({ dataFolder: assemblyData, settings, say });
     const province = join(folder, 'province');
     mkdirSync(province);

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { quotas } from '../../schemas/quotas.ts';
+import { jsonSetting } from '../kernel/config/environment.ts';
 import { openTable } from '../kernel/table/table.ts';
 import { dynamoCatalogueStore } from './catalogue/catalogue-store.ts';
 import { dynamoDossierStore } from './dossiers/dynamo-dossier-store.ts';
@@ -7,8 +9,9 @@ import { dynamoOrganizationStore } from './organization/organization-store.ts';
 import { rulesLoader } from './rules/rules-loader.ts';
 import { dynamoWorkCalendarStore } from './work-calendar/work-calendar-store.ts';
 
-/** Environment of functions that use the table; the machine; the buckets. */
+/** Environment of functions that use the table; quotas; the machine; the buckets. */
 export const tableEnvironment = z.object({ TABLE_NAME: z.string().min(1) });
+export const quotaEnvironment = z.object({ QUOTAS: jsonSetting(quotas) });
 export const machineEnvironment = z.object({ STATE_MACHINE_ARN: z.string().min(1) });
 export const uploadsEnvironment = z.object({ UPLOADS_BUCKET: z.string().min(1) });
 export const resultsEnvironment = z.object({ RESULTS_BUCKET: z.string().min(1) });

@@ -6,6 +6,7 @@ import {
   HttpMethod,
   HttpNoneAuthorizer,
   HttpRoute,
+  type IHttpRouteAuthorizer,
   IpAddressType,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
@@ -15,10 +16,13 @@ import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { documentationPages } from '../../schemas/api/operations/site.ts';
+import { ORIGIN_HEADER } from '../../schemas/identity/origin-header.ts';
 import { routeThrottles, USUAL } from './route-throttles.ts';
 
 export interface DossierApiProps {
   readonly authorizer: IFunction;
+  /** Whether CloudFront is before the API, and every route asks whether a request came through it. */
+  readonly behindEdge?: boolean;
   /** The functions by the operation groups they serve. */
   readonly capabilities: ReadonlyMap<string, IFunction>;
   readonly allowedOrigins: readonly string[];
@@ -28,6 +32,10 @@ export interface DossierApiProps {
 /** How long the authorizer’s verdict on a token is cached: short, so that a revoked right ends soon. */
 const AUTHORIZER_MEMORY = Duration.minutes(1);
 
+/** Where CloudFront shows its secret, and how long it is remembered that it was the right one. */
+const SHOWN = `$request.header.${ORIGIN_HEADER}`;
+const DOOR_MEMORY = Duration.minutes(5);
+
 /**
  * The HTTP API: a route for each operation, to the function that serves it, behind the authorizer unless it is
  * public.
@@ -36,14 +44,24 @@ export class DossierApi extends Construct {
   readonly api: HttpApi;
   /** Who called what, a line of JSON a request. */
   readonly accessLog: LogGroup;
+  /** What routes for anybody ask: nothing, or whether the request came through CloudFront. */
+  readonly #open: IHttpRouteAuthorizer;
 
   constructor(scope: Construct, id: string, props: DossierApiProps) {
     super(scope, id);
     const authorizer = new HttpLambdaAuthorizer('Authorizer', props.authorizer, {
       responseTypes: [HttpLambdaResponseType.SIMPLE],
-      identitySource: ['$request.header.Authorization'],
+      // A request without one of them is refused with 401 before any function is asked.
+      identitySource: ['$request.header.Authorization', ...(props.behindEdge ? [SHOWN] : [])],
       resultsCacheTtl: AUTHORIZER_MEMORY,
     });
+    this.#open = props.behindEdge
+      ? new HttpLambdaAuthorizer('Door', props.authorizer, {
+          responseTypes: [HttpLambdaResponseType.SIMPLE],
+          identitySource: [SHOWN],
+          resultsCacheTtl: DOOR_MEMORY,
+        })
+      : new HttpNoneAuthorizer();
     this.api = new HttpApi(this, 'Api', {
       description: 'Một Cửa: dossiers of administrative procedures',
       defaultAuthorizer: authorizer,
@@ -91,7 +109,7 @@ export class DossierApi extends Construct {
       path,
       methods: [HttpMethod[method]],
       integration,
-      ...(open && { authorizer: new HttpNoneAuthorizer() }),
+      ...(open && { authorizer: this.#open }),
     });
     if (!open) return;
     for (const route of routes) {
@@ -103,7 +121,7 @@ export class DossierApi extends Construct {
     }
   }
 
-  /** Who called what with which outcome; no query, no body, no token. */
+  /** Who called what with which outcome; no query, no body, no token, and of the account a digest. */
   private logAccess(retention: RetentionDays): LogGroup {
     const logGroup = new LogGroup(this, 'AccessLog', { retention, removalPolicy: RemovalPolicy.RETAIN });
     this.stage().accessLogSettings = {
@@ -112,6 +130,8 @@ export class DossierApi extends Construct {
         requestId: '$context.requestId',
         time: '$context.requestTime',
         address: '$context.identity.sourceIp',
+        // A keyed digest; nothing where no token was checked: on public routes, and where API Gateway itself refuses.
+        account: '$context.authorizer.account',
         route: '$context.routeKey',
         status: '$context.status',
         milliseconds: '$context.responseLatency',

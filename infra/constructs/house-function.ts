@@ -13,6 +13,8 @@ export interface HouseFunctionProps {
   readonly seconds: number;
   /** MiB. */
   readonly memory: number;
+  /** Concurrent runs set aside for it, and the most it can have. */
+  readonly reserved?: number | undefined;
 }
 
 /**
@@ -38,6 +40,7 @@ export class HouseFunction extends LambdaFunction {
       role,
       logGroup,
       memorySize: props.memory,
+      ...(props.reserved !== undefined && { reservedConcurrentExecutions: props.reserved }),
       timeout: Duration.seconds(props.seconds),
       tracing: Tracing.ACTIVE,
       environment: { ...props.environment, POWERTOOLS_SERVICE_NAME: 'motcua', POWERTOOLS_LOG_LEVEL: 'INFO' },

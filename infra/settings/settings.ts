@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { agencyCode } from '../../schemas/codes/agency-code.ts';
 import { trustedIssuer } from '../../schemas/identity/issuer.ts';
+import { quotas } from '../../schemas/quotas.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
+import { edge } from './edge.ts';
+import { reservedConcurrency } from './reserved-concurrency.ts';
 
 /** Accounts of different issuers are different; those who apply are known by their numbers, whoever says so. */
 function haveNamespaces(issuers: readonly z.infer<typeof trustedIssuer>[]): boolean {
@@ -56,6 +59,12 @@ export const provinceSettings = z.strictObject({
   webhookTrustedHosts: z.array(z.string().min(1).max(260)).default([]),
   /** Who is notified of system alarms, by e-mail. */
   alarmEmails: z.array(z.email()).default([]),
+  /** What one account, portal or procedure may ask for in a day. */
+  quotas: quotas.prefault({}),
+  /** Concurrent runs set aside for the authorizer and for what anybody may call. */
+  reservedConcurrency: reservedConcurrency.prefault({}),
+  /** CloudFront and AWS WAF before the API; none by default. */
+  edge: edge.optional(),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
 });

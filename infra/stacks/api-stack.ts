@@ -5,10 +5,13 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { ApiEdge } from '../constructs/api-edge.ts';
 import { ApiWatch } from '../constructs/api-watch.ts';
 import { DossierApi } from '../constructs/dossier-api.ts';
 import type { HouseFunction } from '../constructs/house-function.ts';
+import { OriginSecrets } from '../constructs/origin-secrets.ts';
 import { makeMachine } from '../features/machine.ts';
+import type { Edge } from '../settings/edge.ts';
 import type { Deployment } from './deployment.ts';
 import { FeatureStack } from './feature-stack.ts';
 
@@ -30,8 +33,14 @@ export class ApiStack extends FeatureStack {
     this.makeFunctions(fn => fn.calledByMachine === true);
     this.machine = makeMachine(this, deployment);
     this.makeFunctions(fn => !fn.calledByMachine);
+    const authorizer = this.#authorizer();
+    const { edge } = settings;
+    const secrets =
+      edge?.webAclArn === undefined ? undefined : new OriginSecrets(this, 'Origin', edge.secretGeneration);
+    if (secrets) authorizer.addEnvironment('ORIGIN_SECRETS', secrets.accepted);
     this.api = new DossierApi(this, 'Http', {
-      authorizer: this.#authorizer(),
+      authorizer,
+      behindEdge: secrets !== undefined,
       capabilities: new Map(
         [...plan.functions.values()].flatMap(({ name, operations = [] }) =>
           operations.map((group): [string, HouseFunction] => [group, deployment.function(name)]),
@@ -43,8 +52,25 @@ export class ApiStack extends FeatureStack {
     this.connect();
     new ApiWatch(this, 'ApiWatch', { api: this.api.api, accessLog: this.api.accessLog, alarmTopic });
 
-    new CfnOutput(this, 'ApiUrl', { value: this.api.api.apiEndpoint, description: 'Where the API answers' });
+    const url =
+      secrets && edge?.webAclArn ? this.#putBehind(edge, edge.webAclArn, secrets, authorizer) : undefined;
+    new CfnOutput(this, 'ApiUrl', {
+      value: url ?? this.api.api.apiEndpoint,
+      description: 'Where the API answers',
+    });
     new CfnOutput(this, 'TableName', { value: records.table.tableName, description: 'The table of records' });
+  }
+
+  /** Puts the API behind CloudFront; gives its address there. */
+  #putBehind(edge: Edge, webAclArn: string, secrets: OriginSecrets, authorizer: HouseFunction): string {
+    const { distribution } = new ApiEdge(this, 'Edge', {
+      api: this.api.api,
+      secrets,
+      authorizer,
+      edge,
+      webAclArn,
+    });
+    return `https://${edge.domain?.names[0] ?? distribution.distributionDomainName}`;
   }
 
   #authorizer(): HouseFunction {

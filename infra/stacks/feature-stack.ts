@@ -10,6 +10,7 @@ import { feed } from '../constructs/function-source.ts';
 import { HouseFunction } from '../constructs/house-function.ts';
 import { workQueue } from '../constructs/work-queue.ts';
 import { type PlannedFunction, USUAL_MEMORY, USUAL_SECONDS } from '../manifests/plan.ts';
+import { reservedFor } from '../settings/reserved-concurrency.ts';
 import type { Deployment } from './deployment.ts';
 
 export interface FeatureStackProps extends StackProps {
@@ -77,6 +78,7 @@ export class FeatureStack extends Stack {
       environment: environmentOf(fn, deployment),
       logRetention: deployment.settings.logDays as RetentionDays,
       memory: fn.memory ?? USUAL_MEMORY,
+      reserved: reservedFor(fn, deployment.settings.reservedConcurrency),
       seconds: fn.seconds ?? USUAL_SECONDS,
     });
     grantRights(fn, made, deployment);

@@ -239,6 +239,16 @@ export const problemCodes = {
     vi: 'Đang có quá nhiều yêu cầu chờ thay đổi cùng lúc',
     en: 'Too many polls are open at once',
   },
+  'quota-used-up': {
+    status: 429,
+    vi: 'Đã dùng hết số lượt trong ngày',
+    en: 'The quota of the day is used up',
+  },
+  'numbers-kept': {
+    status: 503,
+    vi: 'Đơn vị đã cấp hết số hồ sơ trực tuyến trong ngày',
+    en: 'The unit has no numbers left for online dossiers today',
+  },
   'number-exhausted': {
     status: 503,
     vi: 'Đơn vị đã cấp hết số hồ sơ trong ngày',

@@ -15,16 +15,24 @@ export class ProblemError extends Error {
   readonly faults: readonly FieldFault[];
   /** Facts about this refusal for the answer, such as the decision already made. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** The instant from which the same request may be answered. */
+  readonly until: number | undefined;
 
   constructor(
     code: ProblemCode,
     detail: Words,
-    more: { faults?: readonly FieldFault[]; facts?: Readonly<Record<string, unknown>>; cause?: unknown } = {},
+    more: {
+      faults?: readonly FieldFault[];
+      facts?: Readonly<Record<string, unknown>>;
+      until?: number;
+      cause?: unknown;
+    } = {},
   ) {
     super(detail.en, { cause: more.cause });
     this.code = code;
     this.detail = detail;
     this.faults = more.faults ?? [];
     this.facts = more.facts ?? {};
+    this.until = more.until;
   }
 }

@@ -12,6 +12,7 @@ import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
 import { pollItem } from './poll.ts';
+import { quotaItem } from './quota.ts';
 import { markItem, readItem } from './reads.ts';
 import { storedFinding, storedProgress } from './reconciliation.ts';
 import { storedReplay } from './replay.ts';
@@ -66,6 +67,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'FEED#', sk: 'END', shape: storedFeedEnd },
   { pk: 'FEED#', sk: '', shape: storedChange },
   { pk: 'POLL#', sk: '', shape: pollItem },
+  { pk: 'QUOTA#', sk: '', shape: quotaItem },
   { pk: 'CHANGED#', sk: '', shape: markItem },
   { pk: 'RECONCILIATION', sk: 'PROGRESS', shape: storedProgress },
   { pk: 'FINDINGS#', sk: '', shape: storedFinding },

@@ -1,6 +1,10 @@
 import type { AccessRecordStore } from '../../functions/records/audit-log/access-record-store.ts';
 import type { Refusal } from '../../functions/records/commands/case-store.ts';
-import type { DossierStore, NewDossier } from '../../functions/records/dossiers/dossier-store.ts';
+import type {
+  DossierStore,
+  NewDossier,
+  NumberedPlace,
+} from '../../functions/records/dossiers/dossier-store.ts';
 import type { ExecutionRegistry } from '../../functions/records/executions/execution-registry.ts';
 import type { FileStore } from '../../functions/records/files/file-store.ts';
 import { applicant, type Filing, filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
@@ -27,7 +31,7 @@ export function ownDay(): { date: string; at: string } {
 /** Creates a dossier of 1.001193 or another procedure at an agency and day. */
 export function create(
   { dossiers }: Pick<Stores, 'dossiers'>,
-  place: { agency: string; date: string },
+  place: NumberedPlace,
   more: Partial<NewDossier> & Filing & { readonly procedure?: string } = {},
 ): Promise<NewDossier | Refusal> {
   const { answer, files = [], procedure = '1.001193', labels: shown = labels, ...others } = more;
@@ -46,6 +50,7 @@ export function create(
     foundBy: more.foundBy ?? { terms: [], spelled: undefined },
     files,
     answer,
+    ...(more.quota && { quota: more.quota }),
   }));
 }
 

@@ -93,7 +93,8 @@ export class HostUnderFire {
   }
 
   #options(): string[] {
-    return ['--no-demo', '--speed', String(this.#place.speed)];
+    // One citizen submits in minutes what many people do in days.
+    return ['--no-demo', '--unthrottled', '--speed', String(this.#place.speed)];
   }
 
   async #killWhileStarting(milliseconds: number): Promise<void> {

@@ -14,12 +14,16 @@ import {
   workCalendars,
 } from '../support/lifecycle/memory-province.ts';
 import { noLists } from '../support/lifecycle/no-lists.ts';
+import { noIntakeLimits } from '../support/lifecycle/no-quotas.ts';
 import { officerOf } from '../support/lifecycle/office.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00+07:00');
 
-/** A counter of the starter province over records in memory: what comes in is parsed as the API parses it. */
-export function openCounter() {
+/**
+ * A counter of the starter province over records in memory: what comes in is parsed as the API parses it. Nobody is
+ * limited unless it is said how.
+ */
+export function openCounter(limits: Partial<typeof noIntakeLimits> = {}) {
   const records = memoryRecords();
   const dossiers = memoryDossierStore(records);
   const { store: files, objects } = memoryFiles(records);
@@ -33,6 +37,8 @@ export function openCounter() {
     objects,
     keyring: async () => keyring,
     ...noLists,
+    ...noIntakeLimits,
+    ...limits,
     wake: async () => {},
   };
   const call = <P, B>(caller: Principal, params: P, body: B) => ({
@@ -49,6 +55,7 @@ export function openCounter() {
   return {
     dossiers,
     keyring,
+    records,
     /** Submits for an applicant: at the counter, or online by the account that is given. */
     async submit(
       {

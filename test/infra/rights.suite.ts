@@ -227,7 +227,10 @@ export function rightsSuite(province: () => Synthesized): void {
         listOf(statement.Action).some(action => !/^(logs|xray|kms):/.test(action)),
       );
       expect(others.map(({ statement: { Action, Condition } }) => [Action, Condition])).toEqual([
-        ['dynamodb:GetItem', { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OFFICER'] } }],
+        [
+          'dynamodb:GetItem',
+          { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': ['OFFICER', 'KEYRING'] } },
+        ],
       ]);
       const ofKey = own
         .flatMap(({ statement }) => listOf(statement.Action))

@@ -83,6 +83,7 @@ export function serviceSuite(province: () => Synthesized): void {
       const { Format } = stage.Properties['AccessLogSettings'] as { Format: string };
       expect(Object.values(JSON.parse(Format)).sort()).toEqual(
         [
+          '$context.authorizer.account',
           '$context.identity.sourceIp',
           '$context.requestId',
           '$context.requestTime',

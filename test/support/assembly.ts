@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDevKeys } from '../../local/dev-tokens/dev-keys.ts';
-import { localSettings } from '../../start/local-settings.ts';
+import { localSettings, widestQuotas } from '../../start/local-settings.ts';
 import { synthesize } from '../../start/synthesize.ts';
 import { eventually } from './eventually.ts';
 
@@ -15,7 +15,7 @@ export async function assembly(say: (line: string) => void = () => undefined): P
   const lock = join(ASSEMBLY, 'lock');
   await eventually(() => taken(lock), { within: 120_000 });
   try {
-    const settings = localSettings(await openDevKeys(ASSEMBLY));
+    const settings = localSettings(await openDevKeys(ASSEMBLY), { quotas: widestQuotas });
     return await synthesize({ dataFolder: ASSEMBLY, settings, say });
   } finally {
     rmSync(lock, { recursive: true, force: true });

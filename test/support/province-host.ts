@@ -28,18 +28,20 @@ export interface ProvinceHost {
 
 /** Boots the application as `npm start` does, on free ports; with an empty table unless a folder with data is given, which stays. */
 export async function bootProvince(
-  options: Partial<Pick<HostOptions, 'clock' | 'concurrency' | 'speed' | 'dataFolder'>> = {},
+  options: Partial<
+    Pick<HostOptions, 'assemblyFolder' | 'clock' | 'concurrency' | 'dataFolder' | 'speed' | 'throttled'>
+  > = {},
 ): Promise<ProvinceHost> {
-  const assemblyFolder = await assembly();
+  const assemblyFolder = options.assemblyFolder ?? (await assembly());
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'motcua-test-'));
   // The assembly trusts the keys it was synthesized with.
   copyFileSync(join(ASSEMBLY, 'dev-keys.json'), join(dataFolder, 'dev-keys.json'));
   const host = await bootHost({
-    assemblyFolder,
     port: 0,
     log: silentLog,
     portalScopes: ['dossiers:read', 'dossiers:write'],
     ...options,
+    assemblyFolder,
     dataFolder,
   });
   const { apiUrl } = host;

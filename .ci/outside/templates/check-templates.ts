@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { run } from '../commands.ts';
 import { cleanEnvironment, fileOf, type Place } from '../place.ts';
 import type { Report } from '../report.ts';
@@ -16,11 +16,16 @@ interface Finding {
 export const REGION = 'ap-southeast-1';
 
 /** Has cfn-lint read every template. What it finds is an error, unless an exception says why it is none. */
-export async function checkTemplates(place: Place, assembly: Assembly, report: Report): Promise<void> {
+export async function checkTemplates(
+  place: Place,
+  assemblies: readonly Assembly[],
+  report: Report,
+): Promise<void> {
   const used = new Set<Exception>();
-  for (const template of assembly.templates) {
-    await report.holds(template, async () => {
-      const findings = await findingsIn(place, join(assembly.folder, template));
+  const files = assemblies.flatMap(({ folder, templates }) => templates.map(name => join(folder, name)));
+  for (const file of files) {
+    await report.holds(relative(place.folder, file), async () => {
+      const findings = await findingsIn(place, file);
       const errors = findings.filter(finding => {
         const exception = EXCEPTIONS.find(
           ({ rule, message }) => rule === finding.Rule.Id && message.test(finding.Message),

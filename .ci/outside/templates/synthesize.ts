@@ -12,11 +12,25 @@ export interface Assembly {
   readonly stacks: readonly string[];
 }
 
-/** Synthesizes a province that trusts these issuers. */
-export async function synthesize(place: Place, issuers: Issuers): Promise<Assembly> {
-  const folder = fileOf(place, 'cdk.out');
-  const settings = fileOf(place, 'settings.json');
-  issuers.writeSettings(settings);
+/** What no emulator has, and what is off by default: its templates are read, not deployed. */
+export const BEHIND_CLOUDFRONT = {
+  reservedConcurrency: { authorizer: 50, public: 20 },
+  edge: {
+    rates: { trusted: ['203.0.113.0/24', '2001:db8::/48'] },
+    webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/motcua/a1b2',
+    secretGeneration: 2,
+  },
+};
+
+/** Synthesizes a province that trusts these issuers, with more settings if they are given, under a name of its own. */
+export async function synthesize(
+  place: Place,
+  issuers: Issuers,
+  more: { readonly name: string; readonly settings: Record<string, unknown> } = { name: '', settings: {} },
+): Promise<Assembly> {
+  const folder = fileOf(place, `cdk.out${more.name}`);
+  const settings = fileOf(place, `settings${more.name}.json`);
+  issuers.writeSettings(settings, more.settings);
   await succeed(['npx', '--no-install', 'cdk', 'synth', '--quiet', '--output', folder], {
     env: {
       ...cleanEnvironment(),
@@ -25,7 +39,7 @@ export async function synthesize(place: Place, issuers: Issuers): Promise<Assemb
       MOTCUA_SETTINGS: settings,
       MOTCUA_BUNDLES: fileOf(place, 'bundles'),
     },
-    log: fileOf(place, 'synth.log'),
+    log: fileOf(place, `synth${more.name}.log`),
     seconds: 600,
   });
   const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as {

@@ -5,7 +5,7 @@ import { loadResources } from '../../../local/assembly/load-resources.ts';
 import { openDevKeys } from '../../../local/dev-tokens/dev-keys.ts';
 import { PLACE } from '../../../local/host/place.ts';
 import { tableSpec } from '../../../local/table/table-spec.ts';
-import { localSettings } from '../../../start/local-settings.ts';
+import { localSettings, withoutQuotas } from '../../../start/local-settings.ts';
 import { synthesize } from '../../../start/synthesize.ts';
 import { countItems } from './counts.ts';
 import { demandSpace } from './disk.ts';
@@ -31,7 +31,7 @@ export async function buildStore(
   { data, say }: { data: string; say: (line: string) => void },
 ): Promise<BuiltStore> {
   mkdirSync(join(data, 'table'), { recursive: true });
-  const settings = localSettings(await openDevKeys(data));
+  const settings = localSettings(await openDevKeys(data), { quotas: withoutQuotas });
   const assembly = await synthesize({ dataFolder: data, settings, say });
   const spec = specIn(assembly);
   const built = { data, assembly, tableName: spec.name };

@@ -1,20 +1,51 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
+import { nextDay } from '../quotas/quota-day.ts';
 import { dayText } from '../wording/dates.ts';
 
 /** Four digits per day and agency of a province (QĐ 20/2020 practice); the number never wraps. */
-const LAST_NUMBER = 9999;
+export const LAST_NUMBER = 9999;
 
-/** The code of the n-th dossier an agency received on a day (`YYYY-MM-DD`, Vietnam): `H44.101-261121-0001`. */
-export function formatDossierCode(agency: AgencyCode, date: string, number: number): string {
+/** The last number that a dossier submitted online may get, if a share, in percent, is kept for the counter. */
+export function lastOnlineNumber(counterShare: number): number {
+  return LAST_NUMBER - Math.ceil((LAST_NUMBER * counterShare) / 100);
+}
+
+/**
+ * The code of the n-th dossier an agency received on a day (`YYYY-MM-DD`, Vietnam): `H44.101-261121-0001`. Numbers
+ * beyond `last` are for others: those who stand at the counter.
+ */
+export function formatDossierCode(
+  agency: AgencyCode,
+  date: string,
+  number: number,
+  last = LAST_NUMBER,
+): string {
   if (number > LAST_NUMBER) {
-    throw new ProblemError('number-exhausted', {
-      vi: `${agency} đã cấp hết ${LAST_NUMBER} số hồ sơ của ngày ${dayText(date)}.`,
-      en: `${agency} has used all ${LAST_NUMBER} dossier numbers of ${date}.`,
-    });
+    throw new ProblemError(
+      'number-exhausted',
+      {
+        vi: `${agency} đã cấp hết ${LAST_NUMBER} số hồ sơ của ngày ${dayText(date)}.`,
+        en: `${agency} has used all ${LAST_NUMBER} dossier numbers of ${date}.`,
+      },
+      { until: nextDay(date) },
+    );
+  }
+  if (number > last) {
+    throw new ProblemError(
+      'numbers-kept',
+      {
+        vi: `${agency} đã cấp hết ${last} số hồ sơ trực tuyến của ngày ${dayText(date)}, các số còn lại dành cho người nộp trực tiếp và qua bưu chính. Hãy nộp trực tuyến vào ngày hôm sau hoặc nộp trực tiếp tại bộ phận một cửa.`,
+        en: `${agency} has used its ${last} numbers of ${date} for online dossiers; the rest are kept for the counter and the post. Submit online on the next day, or at the counter.`,
+      },
+      { until: nextDay(date) },
+    );
   }
   return `${agency}-${date.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;
 }
+
+/** Which of its agency's and day's dossiers it is, by its code. */
+export const numberOf = (code: string): number => Number(code.slice(-4));
 
 /** The number of a result in its agency's register of the year: `H44.101-KQ2026-000001`. */
 export function formatResultNumber(agency: AgencyCode, year: string, number: number): string {

@@ -3,9 +3,11 @@ import type { exportOperations } from '../../../schemas/api/operations/exports.t
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { StoredExport } from '../../../schemas/stored/export.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { holdersOf } from '../../domain/quotas/holders.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { tellsMore } from '../../kernel/http/access-reason.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { knownCallerOf } from '../../records/dossiers/known-caller.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { ExportDeps } from './deps.ts';
@@ -53,11 +55,13 @@ async function add(
 ): Promise<StoredExport> {
   const { format, reason, ...list } = body;
   const wanted: ExportedList = exportedList.parse(list);
-  const askedBy = knownCallerOf(caller, await deps.keyring());
+  const keyring = await deps.keyring();
+  const askedBy = knownCallerOf(caller, keyring);
   demandAnswerable(wanted, askedBy, now);
   if (wanted.expand) demandPlainReason(reason);
   const scope = exportScope(wanted, askedBy);
   await demandFew(deps, describeActor(askedBy), now);
+  const counted = await deps.quotas.open('exports', holdersOf(actorOf(caller, keyring)), now);
   const record: StoredExport = {
     id,
     state: 'queued',
@@ -77,7 +81,8 @@ async function add(
     failure: null,
     file: null,
   };
-  await deps.exports.add(record);
+  if ((await deps.exports.add(record, counted.writes)) === 'quota') throw counted.refusal();
+  await counted.done();
   return record;
 }
 

@@ -1,4 +1,5 @@
 import type { Keyring } from '../../records/keyring/keyring.ts';
+import type { Quotas } from '../../records/quotas/quotas.ts';
 import type { ExportLinks } from './export-links.ts';
 import type { ExportStore } from './export-store.ts';
 
@@ -9,4 +10,5 @@ export interface ExportDeps {
   /** Queues an export for the worker. */
   readonly order: (id: string) => Promise<void>;
   readonly keyring: () => Promise<Keyring>;
+  readonly quotas: Pick<Quotas, 'open'>;
 }

@@ -6,6 +6,7 @@ import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { type NamedWrite, transact } from '../../kernel/table/transact.ts';
+import { transactWrite } from '../../kernel/table/write-expression.ts';
 import { keys } from '../../records/keys/keys.ts';
 import { droppedAfter } from '../../records/keys/table-design.ts';
 import type { ExportStore } from './export-store.ts';
@@ -23,7 +24,7 @@ export function dynamoExportStore(table: Table): ExportStore {
   };
   return {
     find,
-    async add(record) {
+    async add(record, counts = []) {
       const { id, askedBy } = record;
       const put = (item: Record<string, unknown>): NamedWrite => ({
         name: 'known',
@@ -36,8 +37,11 @@ export function dynamoExportStore(table: Table): ExportStore {
         put({ ...keys.export(id), ...record, ...kept }),
         put({ ...keys.exportOf(describeActor(askedBy), id), ...kept }),
         put({ ...keys.exportOfAll(id), ...kept }),
+        ...counts.map(count => ({ name: count.refusal, write: transactWrite(table.name, count) })),
       ]);
-      if (!made.done) throw new TypeError(`there is an export ${id} already`);
+      if (made.done) return 'added';
+      if (made.failed === 'quota') return 'quota';
+      throw new TypeError(`there is an export ${id} already`);
     },
     async change(before, after) {
       try {

@@ -13,7 +13,7 @@ const TRIES = 3;
 const SECONDS = 300;
 
 /** Their own records, and that of who had whose data shown. */
-const WRITES = [PREFIX.export, PREFIX.exports, PREFIX.answered, ...AUDIT_PREFIXES];
+const WRITES = [PREFIX.quota, PREFIX.export, PREFIX.exports, PREFIX.answered, ...AUDIT_PREFIXES];
 
 export const feature = {
   functions: {
@@ -24,6 +24,7 @@ export const feature = {
       records: 'read',
       writes: WRITES,
       buckets: { exports: ['read'] },
+      settings: { QUOTAS: 'quotas' },
       sends: { EXPORT_QUEUE_URL: 'export-work/orders' },
     },
     'export-worker': {

@@ -1,12 +1,14 @@
 import type { uploadOperations } from '../../../schemas/api/operations/uploads.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
+import { holdersOf } from '../../domain/quotas/holders.ts';
 import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
+import type { Quotas } from '../../records/quotas/quotas.ts';
 import { uploadKey } from './upload-key.ts';
 import type { UploadLinks } from './upload-links.ts';
 
@@ -16,6 +18,7 @@ export interface UploadDeps {
   readonly files: FileStore;
   readonly links: UploadLinks;
   readonly keyring: () => Promise<Keyring>;
+  readonly quotas: Pick<Quotas, 'open'>;
 }
 
 /** Declares a file and returns a link that accepts exactly that file and nothing else. */
@@ -35,14 +38,17 @@ async function declare(
   { body, caller, now }: Call<Operation>,
   id: string,
 ): Promise<StoredFile> {
+  const actor = actorOf(caller, await deps.keyring());
+  const counted = await deps.quotas.open('uploads', holdersOf(actor), now);
   const file: StoredFile = {
     ...body,
     id,
     state: 'declared',
-    declaredBy: describeActor(actorOf(caller, await deps.keyring())),
+    declaredBy: describeActor(actor),
     declaredAt: toRfc3339(now),
     key: uploadKey(dateOf(now), id),
   };
-  await deps.files.declare(file);
+  if ((await deps.files.declare(file, counted.writes)) === 'quota') throw counted.refusal();
+  await counted.done();
   return file;
 }

@@ -7,8 +7,8 @@ export const feature = {
       description: 'Authenticates callers by bearer token',
       stack: 'api',
       authorizes: true,
-      // Whether the officer still works where the token says.
-      finds: [PREFIX.officers],
+      // Whether the officer still works where the token says; the secret by which the access log digests accounts.
+      finds: [PREFIX.officers, PREFIX.keyring],
       settings: { TRUSTED_ISSUERS: 'issuers' },
     },
   },

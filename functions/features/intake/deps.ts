@@ -6,6 +6,7 @@ import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+import type { Quotas } from '../../records/quotas/quotas.ts';
 import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
 
 /** What the intake of dossiers, supplements and withdrawals needs. */
@@ -18,6 +19,11 @@ export interface IntakeDeps extends ChangeDeps {
   readonly files: FileStore;
   readonly objects: UploadedObjects;
   readonly keyring: () => Promise<Keyring>;
+  readonly quotas: Quotas;
+  /** How many percent of a unit's numbers of a day are kept for its counter. */
+  readonly counterShare: number;
+  /** Counts, for operators, a unit that has used four fifths of the numbers it has for this way of submitting. */
+  readonly nearlyNumbered: (unit: string, channel: 'online' | 'counter') => void;
   /** Brings the machine up to date with the dossier; never fails the request, because the sweeper does it otherwise. */
   readonly wake: (head: DossierHead) => Promise<void>;
 }

@@ -4,7 +4,6 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { Principal } from '../../../schemas/identity/principal.ts';
 import { applicantDigest } from '../../domain/applicants/applicant-digest.ts';
 import { checkPeople } from '../../domain/applicants/check-applicant.ts';
 import { demandMayApply } from '../../domain/applicants/may-apply.ts';
@@ -13,13 +12,15 @@ import { competentUnitOf } from '../../domain/dossier/competent-unit.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { amountToPay } from '../../domain/dossier/fee.ts';
+import { LAST_NUMBER, lastOnlineNumber, numberOf } from '../../domain/dossier/number.ts';
 import { receptionTask } from '../../domain/dossier/reception-task.ts';
 import { demandRightDoor } from '../../domain/dossier/right-door.ts';
 import { sealEvents } from '../../domain/dossier/seal.ts';
 import { checkSubmission } from '../../domain/dossier/submit.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 import { successionOf } from '../../domain/organization/succession.ts';
-import { demand } from '../../domain/rights/judge.ts';
+import { holdersOfSubmission } from '../../domain/quotas/holders.ts';
+import { isNearlyUsed } from '../../domain/quotas/quota.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { sealTerms } from '../../domain/search/sealed-terms.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
@@ -31,16 +32,18 @@ import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { unitFinder } from '../../records/organization/organization-store.ts';
+import type { CountedRequest } from '../../records/quotas/quotas.ts';
+import { demandWay } from './demand-way.ts';
 import type { IntakeDeps } from './deps.ts';
 import { type PeopleKeys, peopleOf } from './people-of.ts';
 
 type Operation = (typeof dossierOperations)['submitDossier'];
 type Acknowledgement = Reply<Operation>['body'];
 
-/** The result of a submission: the head of the new dossier, unless it repeats an earlier one. */
+/** The result of a submission: the new dossier and what counts it, unless it repeats an earlier one. */
 interface Submitted {
   readonly body: Acknowledgement;
-  readonly head?: DossierHead;
+  readonly made?: { readonly head: DossierHead; readonly counted: CountedRequest };
 }
 
 /**
@@ -61,7 +64,7 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
     create(deps, call, { actor, people }),
   );
   if ('repeated' in submitted) return { body: submitted.repeated, version: submitted.repeated.version };
-  if (submitted.head) await deps.wake(submitted.head);
+  if (submitted.made) await afterwards(deps, submitted.made, call.body);
   return { body: submitted.body, version: submitted.body.version };
 }
 
@@ -99,9 +102,13 @@ async function create(
   checkSubmission(submission, published, unitOf, successorOf);
   demandMayApply(body.applicant.kind, published.procedure, now);
   const files = body.components.flatMap(component => component.files);
-  const [duplicates] = await Promise.all([
-    deps.duplicates(by.people.owner, body.procedure, now),
-    demandChecked(deps, filesOfComponents(body.components), describeActor(by.actor)),
+  const { actor, people } = by;
+  const kind = body.applicant.kind;
+  const holders = holdersOfSubmission(actor, { owner: people.owner, kind, procedure: body.procedure });
+  const [duplicates, counted] = await Promise.all([
+    deps.duplicates(people.owner, body.procedure, now),
+    deps.quotas.open('submissions', holders, now),
+    demandChecked(deps, filesOfComponents(body.components), describeActor(actor)),
   ]);
   const pinned = {
     procedure: body.procedure,
@@ -112,67 +119,62 @@ async function create(
   };
   const rules = await deps.rules.load(pinned);
   const foundBy = sealTerms(body.applicant, await deps.keyring());
-  const created = await deps.dossiers.create({ agency: body.receivingUnit, date: dateOf(now) }, code => {
-    const { receivingUnit, competentUnit } = submission;
-    const task = receptionTask({ head: { code, tasksOpened: 0, receivingUnit, competentUnit }, rules, now });
-    const data = submittedData(submission, published, { pinned, people: by.people, code });
-    const event: NewEvent = { data, opens: [task], closes: [] };
-    const outcome = sealEvents({ code, head: undefined }, [event], { actor: by.actor, now });
-    const acknowledgement: Acknowledgement = {
-      ...progressOf(outcome.head, call.language),
-      version: outcome.head.version,
-      submittedAt: outcome.head.submittedAt,
-      answerBy: task.dueAt,
-    };
-    return {
-      outcome,
-      applicant: body.applicant,
-      handedInBy: body.onBehalf?.by,
-      returnAddress: body.returnAddress,
-      formData: body.formData,
-      labels: {
-        procedureName: published.procedure.name,
-        field: published.procedure.field.name,
-        duplicates,
-      },
-      foundBy,
-      files,
-      answer: answerOf({ actor: by.actor, repeat: call.repeat }, 201, acknowledgement),
-      acknowledgement,
-    };
-  });
-  if ('refused' in created) return refused(created, call);
-  return { body: created.acknowledgement, head: created.outcome.head };
+  const last = lastNumberFor(body, deps.counterShare);
+  const created = await deps.dossiers.create(
+    { agency: body.receivingUnit, date: dateOf(now), last },
+    code => {
+      const { receivingUnit, competentUnit } = submission;
+      const task = receptionTask({
+        head: { code, tasksOpened: 0, receivingUnit, competentUnit },
+        rules,
+        now,
+      });
+      const data = submittedData(submission, published, { pinned, people, code });
+      const event: NewEvent = { data, opens: [task], closes: [] };
+      const outcome = sealEvents({ code, head: undefined }, [event], { actor, now });
+      const acknowledgement: Acknowledgement = {
+        ...progressOf(outcome.head, call.language),
+        version: outcome.head.version,
+        submittedAt: outcome.head.submittedAt,
+        answerBy: task.dueAt,
+      };
+      return {
+        outcome,
+        applicant: body.applicant,
+        handedInBy: body.onBehalf?.by,
+        returnAddress: body.returnAddress,
+        formData: body.formData,
+        labels: {
+          procedureName: published.procedure.name,
+          field: published.procedure.field.name,
+          duplicates,
+        },
+        foundBy,
+        files,
+        answer: answerOf({ actor, repeat: call.repeat }, 201, acknowledgement),
+        acknowledgement,
+        quota: counted.writes,
+      };
+    },
+  );
+  if ('refused' in created) return refused(created, call, counted);
+  return { body: created.acknowledgement, made: { head: created.outcome.head, counted } };
 }
 
-/** Citizens and portals submit online; the receiving unit's reception records counter and post. */
-function demandWay(caller: Principal, body: Submission): void {
-  const officer = caller.kind === 'officer';
-  demand(caller, 'dossier.submit', new Set(officer && caller.unit === body.receivingUnit ? ['unit'] : []));
-  if (officer === (body.channel === 'online')) {
-    throw new ProblemError(
-      'channel-not-offered',
-      officer
-        ? {
-            vi: 'Cán bộ chỉ ghi nhận hồ sơ nộp trực tiếp hoặc qua bưu chính.',
-            en: 'Officers only record dossiers submitted at the counter or by post.',
-          }
-        : {
-            vi: 'Hãy nộp trực tuyến: hồ sơ nộp trực tiếp hoặc qua bưu chính do bộ phận tiếp nhận ghi nhận.',
-            en: 'Submit online: dossiers handed in at the counter or sent by post are recorded by reception.',
-          },
-      {
-        faults: [
-          {
-            pointer: '/channel',
-            message: officer
-              ? { vi: 'phải là counter (trực tiếp) hoặc post (bưu chính)', en: 'must be counter or post' }
-              : { vi: 'phải là online (trực tuyến)', en: 'must be online' },
-          },
-        ],
-      },
-    );
-  }
+/** The last number for this way of submitting: some are kept for those who stand at the counter, or write by post. */
+function lastNumberFor({ channel }: Submission, counterShare: number): number {
+  return channel === 'online' ? lastOnlineNumber(counterShare) : LAST_NUMBER;
+}
+
+/** What follows when the dossier is committed: its machine, and the counts that are not part of its transaction. */
+async function afterwards(
+  deps: IntakeDeps,
+  { head, counted }: NonNullable<Submitted['made']>,
+  body: Submission,
+): Promise<void> {
+  await Promise.all([deps.wake(head), counted.done()]);
+  if (!isNearlyUsed(numberOf(head.code), lastNumberFor(body, deps.counterShare))) return;
+  deps.nearlyNumbered(head.receivingUnit, body.channel === 'online' ? 'online' : 'counter');
 }
 
 function submittedData(
@@ -206,11 +208,12 @@ function submittedData(
   };
 }
 
-function refused(refusal: Refusal, call: Call<Operation>): Submitted {
+function refused(refusal: Refusal, call: Call<Operation>, counted: CountedRequest): Submitted {
   if (refusal.refused === 'answered') {
     return { body: repeatOrRefuse<Acknowledgement>(call.repeat.requestHash, refusal.answer) };
   }
   if (refusal.refused === 'file') throw fileRefused(refusal);
+  if (refusal.refused === 'quota') throw counted.refusal();
   throw new ProblemError('too-busy', {
     vi: 'Có quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
     en: 'Too many submissions to this unit at once; try again.',

@@ -4,6 +4,7 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { ApplicantNames } from '../../records/lists/applicant-names.ts';
 import type { DossierLists } from '../../records/lists/dossier-lists.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+import type { Quotas } from '../../records/quotas/quotas.ts';
 import type { FoundIndex } from './found-index.ts';
 
 /** What searching needs. */
@@ -15,4 +16,5 @@ export interface SearchDeps {
   readonly procedures: ProcedureNames;
   readonly organization: Pick<OrganizationStore, 'current'>;
   readonly keyring: () => Promise<Keyring>;
+  readonly quotas: Pick<Quotas, 'take'>;
 }

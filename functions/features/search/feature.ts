@@ -1,5 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
-import { AUDIT_PREFIXES } from '../../records/keys/table-design.ts';
+import { AUDIT_PREFIXES, PREFIX } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -8,7 +8,8 @@ export const feature = {
       stack: 'api',
       operations: ['search'],
       records: 'read',
-      writes: AUDIT_PREFIXES,
+      writes: [PREFIX.quota, ...AUDIT_PREFIXES],
+      settings: { QUOTAS: 'quotas' },
     },
   },
 } as const satisfies Feature;

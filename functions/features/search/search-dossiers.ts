@@ -38,6 +38,7 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
       en: 'Only officers may search dossiers.',
     });
   const units = sightOf(caller);
+  await deps.quotas.take('searches', [{ of: 'officer', id: caller.id }], now);
   const organization = units?.length === 1 ? [] : await allUnits(deps);
   const known = units ?? organization.map(({ code }) => code);
   const reading = readSearch(query.q, { units: known, today: dateOf(now) });

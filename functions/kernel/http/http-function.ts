@@ -136,7 +136,11 @@ export function httpFunction(routes: readonly Route[], deps: HttpDeps) {
       return reply;
     } catch (error) {
       const language = languageOf(event.headers['accept-language']);
-      const mapped = problemReply(error, { language, requestId: event.requestContext.requestId });
+      const mapped = problemReply(error, {
+        language,
+        requestId: event.requestContext.requestId,
+        now: deps.now(),
+      });
       const facts = {
         status: mapped.problem.status,
         code: mapped.problem.code,

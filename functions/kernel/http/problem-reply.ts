@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Problem } from '../../../schemas/api/problem.ts';
-import { problemCodes } from '../../../schemas/api/problem-codes.ts';
+import { type ProblemCode, problemCodes } from '../../../schemas/api/problem-codes.ts';
 import { type FieldFault, ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Language, Words } from '../../../schemas/words.ts';
 import { isThrottled } from '../retry/throttled.ts';
@@ -28,7 +28,10 @@ export function isRefusal(error: unknown): boolean {
 }
 
 /** Turns anything thrown into application/problem+json. Unknown errors reveal nothing of their content. */
-export function problemReply(error: unknown, context: { language: 'vi' | 'en'; requestId: string }): Mapped {
+export function problemReply(
+  error: unknown,
+  context: { language: 'vi' | 'en'; requestId: string; now: number },
+): Mapped {
   const refusal = isThrottled(error) ? tooBusy(error) : error;
   const known = refusal instanceof ProblemError ? refusal : undefined;
   const code = known?.code ?? 'internal';
@@ -55,9 +58,16 @@ export function problemReply(error: unknown, context: { language: 'vi' | 'en'; r
         'content-type': 'application/problem+json; charset=utf-8',
         'content-language': context.language,
         ...(status === 401 && { 'www-authenticate': 'Bearer' }),
-        ...((status === 503 || code === 'request-in-progress') && { 'retry-after': '2' }),
+        ...retryAfter(known?.until, code, context.now),
       },
       body: JSON.stringify(problem),
     },
   };
+}
+
+/** When to try again, in seconds: at the instant the refusal names; soon, if all it takes is a less busy moment. */
+function retryAfter(until: number | undefined, code: ProblemCode, now: number): { 'retry-after'?: string } {
+  if (until !== undefined) return { 'retry-after': String(Math.max(1, Math.ceil((until - now) / 1000))) };
+  const passes = problemCodes[code].status === 503 || code === 'request-in-progress';
+  return passes ? { 'retry-after': '2' } : {};
 }

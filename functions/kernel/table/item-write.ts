@@ -11,18 +11,20 @@ export interface ItemCondition {
   readonly own?: Attributes;
   /** Members that must be absent. */
   readonly without?: readonly string[];
+  /** Top-level numbers that must be absent or less than this. */
+  readonly below?: Readonly<Record<string, number>>;
   /** Members that must be absent or equal to this. */
   readonly freeFor?: Attributes;
 }
 
 /**
  * How an item changes. `set` and `drop` name members by path; `add` increments top-level numbers and creates missing
- * ones.
+ * ones; `also` sets top-level members beside them.
  */
 export type ItemChange =
   | { readonly put: Attributes }
   | { readonly set: Attributes; readonly drop?: readonly string[] }
-  | { readonly add: Readonly<Record<string, number>> }
+  | { readonly add: Readonly<Record<string, number>>; readonly also?: Attributes }
   | { readonly remove: true }
   | { readonly check: true };
 

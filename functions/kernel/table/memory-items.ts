@@ -70,7 +70,10 @@ function memoryWrite({ key, change, when }: ItemWrite<unknown>, index: number): 
   if ('add' in change) {
     const sum = (item: Attributes) =>
       Object.entries(change.add).map(([name, by]) => [name, Number(item[name] ?? 0) + by] as const);
-    return { ...guarded, becomes: (item = {}) => ({ ...item, ...Object.fromEntries(sum(item)) }) };
+    return {
+      ...guarded,
+      becomes: (item = {}) => ({ ...item, ...Object.fromEntries(sum(item)), ...change.also }),
+    };
   }
   const changes = [
     ...Object.entries(change.set).filter(([, value]) => value !== undefined),
@@ -93,12 +96,15 @@ function memberOf(item: Attributes | undefined, path: string): unknown {
   return path.split('.').reduce<unknown>((value, part) => (value as Attributes | undefined)?.[part], item);
 }
 
-function holding({ exists, equals, own, without, freeFor }: ItemCondition) {
+function holding({ exists, equals, own, without, below, freeFor }: ItemCondition) {
   return (item: Attributes | undefined): boolean =>
     (exists === undefined || exists === (item !== undefined)) &&
     Object.entries(equals ?? {}).every(([path, value]) => isDeepStrictEqual(memberOf(item, path), value)) &&
     Object.entries(own ?? {}).every(([name, value]) => isDeepStrictEqual(item?.[name], value)) &&
     (without ?? []).every(path => memberOf(item, path) === undefined) &&
+    Object.entries(below ?? {}).every(
+      ([name, limit]) => item?.[name] === undefined || Number(item[name]) < limit,
+    ) &&
     Object.entries(freeFor ?? {}).every(([path, value]) => {
       const member = memberOf(item, path);
       return member === undefined || isDeepStrictEqual(member, value);

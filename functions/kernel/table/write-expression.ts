@@ -27,7 +27,10 @@ type Update = Extract<ItemWrite['change'], { set: unknown } | { add: unknown }>;
 function updateOf(change: Update, words: Words): string {
   if ('add' in change) {
     const sums = Object.entries(change.add).map(([name, by]) => `${words.whole(name)} ${words.value(by)}`);
-    return `ADD ${sums.join(', ')}`;
+    const also = Object.entries(change.also ?? {}).map(
+      ([name, value]) => `${words.whole(name)} = ${words.value(value)}`,
+    );
+    return [`ADD ${sums.join(', ')}`, ...(also.length > 0 ? [`SET ${also.join(', ')}`] : [])].join(' ');
   }
   // A member without a value is not written, as when putting an item.
   const given = Object.entries(change.set).filter(([, value]) => value !== undefined);
@@ -39,7 +42,7 @@ function updateOf(change: Update, words: Words): string {
   ].join(' ');
 }
 
-function conditionOf({ exists, equals, own, without, freeFor }: ItemCondition, words: Words): string {
+function conditionOf({ exists, equals, own, without, below, freeFor }: ItemCondition, words: Words): string {
   return [
     ...(exists === undefined ? [] : [`${exists ? 'attribute_exists' : 'attribute_not_exists'}(pk)`]),
     ...Object.entries(equals ?? {}).map(([path, value]) => `${words.name(path)} = ${words.value(value)}`),
@@ -49,6 +52,10 @@ function conditionOf({ exists, equals, own, without, freeFor }: ItemCondition, w
         : `${words.whole(name)} = ${words.value(value)}`,
     ),
     ...(without ?? []).map(path => `attribute_not_exists(${words.name(path)})`),
+    ...Object.entries(below ?? {}).map(([name, limit]) => {
+      const number = words.whole(name);
+      return `(attribute_not_exists(${number}) OR ${number} < ${words.value(limit)})`;
+    }),
     ...Object.entries(freeFor ?? {}).map(([path, value]) => {
       const name = words.name(path);
       return `(attribute_not_exists(${name}) OR ${name} = ${words.value(value)})`;

@@ -48,7 +48,9 @@ export type Refusal =
   /** The file does not exist or belongs to another case. */
   | { readonly refused: 'file'; readonly file: string }
   /** Another case took the number in the meantime. */
-  | { readonly refused: 'number' };
+  | { readonly refused: 'number' }
+  /** The account has used up its quota of the day. */
+  | { readonly refused: 'quota' };
 
 /**
  * How a head stands on its ledger. held: it was found broken before. moved: the case was changed

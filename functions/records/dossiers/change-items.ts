@@ -19,7 +19,7 @@ import { countWrites, workWrites } from '../lists/work-items.ts';
 export const ANSWER_KEPT = 30 * DAY;
 
 /** Why each write of a change may fail: each has a refusal of its own. */
-export type Cause = 'version' | 'answered' | 'number' | { readonly file: string };
+export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly file: string };
 
 /** The head as stored. Lists have entries of their own. */
 export function headItem(head: DossierHead, labels: DossierLabels): Attributes {

@@ -10,6 +10,7 @@ import type { NewEvent } from '../../domain/dossier/context.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
 import type { FoundChange } from '../../domain/projections/found-entries.ts';
 import type { SealedTerms } from '../../domain/search/sealed-terms.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { NewAccess } from '../audit-log/access-record-store.ts';
 import type { Answer, CaseChange, CaseStore, Refusal } from '../commands/case-store.ts';
 
@@ -25,6 +26,8 @@ export interface NewDossier {
   readonly foundBy: SealedTerms;
   readonly files: readonly string[];
   readonly answer: Answer | undefined;
+  /** Counts the submission against the quota of who submits. */
+  readonly quota?: readonly ItemWrite<'quota'>[];
 }
 
 /** What a command on a dossier may commit besides events and head. */
@@ -68,6 +71,13 @@ export interface RegisteredResult {
   readonly key: string;
 }
 
+/** What numbers a dossier: agency, day, and the last number it may get, if not every one. */
+export interface NumberedPlace {
+  readonly agency: string;
+  readonly date: string;
+  readonly last?: number | undefined;
+}
+
 /** The store of dossiers: ledger, head, tasks and personal data under one key, every change one transaction. */
 export interface DossierStore extends CaseStore<KeptDossier> {
   applicant(code: string): Promise<Applicant | undefined>;
@@ -80,10 +90,7 @@ export interface DossierStore extends CaseStore<KeptDossier> {
    * Creates a dossier under the next number of its agency and day, without gaps or duplicates: `build` gets the code,
    * and is called again if the number was taken in the meantime.
    */
-  create<N extends NewDossier>(
-    place: { agency: string; date: string },
-    build: (code: string) => N,
-  ): Promise<N | Refusal>;
+  create<N extends NewDossier>(place: NumberedPlace, build: (code: string) => N): Promise<N | Refusal>;
   /** The number of results in the register of an agency and year. */
   resultsCounted(agency: string, year: string): Promise<number>;
 }

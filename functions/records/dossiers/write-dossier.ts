@@ -13,6 +13,7 @@ import { MOST_WRITES } from '../../kernel/table/transact.ts';
 import type { Refusal } from '../commands/case-store.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
 import { foundWrites } from '../search-index/found-items.ts';
+import { addFound, isNotIn } from './add-found.ts';
 import {
   answerWrites,
   type Cause,
@@ -24,7 +25,7 @@ import {
   projectionWrites,
   wakeWrites,
 } from './change-items.ts';
-import type { DossierChange, NewDossier } from './dossier-store.ts';
+import type { DossierChange, NewDossier, NumberedPlace } from './dossier-store.ts';
 import { peopleRecord, peopleWrites } from './people-items.ts';
 import { resultWrites } from './result-items.ts';
 
@@ -37,24 +38,28 @@ const takingNumbers: RetryPolicy = { tries: 200, first: 4, longest: 50 };
 /** Creates a dossier under the next number of its agency and day. */
 export async function create<N extends NewDossier>(
   items: Items,
-  place: { readonly agency: string; readonly date: string },
+  place: NumberedPlace,
   build: (code: string) => N,
 ): Promise<N | Refusal> {
   const counter = keys.dossierNumber(place.agency, place.date);
   let taken = storedNumber.parse(await items.get(counter));
   const created = await retry<N | Refusal>(
     async () => {
-      const dossier = build(formatDossierCode(place.agency, place.date, taken + 1));
+      const dossier = build(formatDossierCode(place.agency, place.date, taken + 1, place.last));
       const { head } = dossier.outcome;
       const writes = [
         numberWrite(counter, taken),
         // Before the files: a repeat that raced its first request finds them bound by that very request.
         ...answerWrites(dossier.answer, parseInstant(head.submittedAt)),
+        ...(dossier.quota ?? []),
         ...creationWrites(dossier),
       ];
       const found = foundEntries(head, dossier.foundBy, MOST_WRITES - writes.length);
       const made = await items.transact([...writes, ...foundWrites(found)]);
-      if (made.done) return dossier;
+      if (made.done) {
+        await addFound(items, head, foundEntries(head, dossier.foundBy).filter(isNotIn(found)));
+        return dossier;
+      }
       if (made.refusal !== 'number') return refusalOf(made);
       taken = storedNumber.parse(made.found);
       return AGAIN;

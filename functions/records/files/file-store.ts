@@ -1,8 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored/file.ts';
 import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
+import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { readItem } from '../../kernel/table/read-item.ts';
 import type { Table } from '../../kernel/table/table.ts';
@@ -14,7 +16,8 @@ const UNUSED_KEPT = 7 * DAY;
 
 /** The records of uploaded files. */
 export interface FileStore {
-  declare(file: StoredFile): Promise<void>;
+  /** Keeps a declaration, with what counts it; `quota`: nothing was kept, because none is left. */
+  declare(file: StoredFile, counts?: readonly ItemWrite<'quota'>[]): Promise<'declared' | 'quota'>;
   find(id: string): Promise<StoredFile | undefined>;
   /** Those of the given files that exist. */
   findAll(ids: readonly string[]): Promise<StoredFile[]>;
@@ -24,18 +27,16 @@ export interface FileStore {
 
 export function dynamoFileStore(table: Table): FileStore {
   return {
-    async declare(file) {
-      await table.client.send(
-        new PutCommand({
-          TableName: table.name,
-          Item: {
-            ...keys.file(file.id),
-            ...file,
-            ...droppedAfter(parseInstant(file.declaredAt) + UNUSED_KEPT),
-          },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
-      );
+    async declare(file, counts = []) {
+      const ends = droppedAfter(parseInstant(file.declaredAt) + UNUSED_KEPT);
+      const put = { put: { ...file, ...ends } };
+      const made = await dynamoItems(table).transact([
+        { refusal: 'known', key: keys.file(file.id), change: put, when: { exists: false } },
+        ...counts,
+      ]);
+      if (made.done) return 'declared';
+      if (made.refusal === 'quota') return 'quota';
+      throw new TypeError(`there is a file ${file.id} already`);
     },
     async find(id) {
       const key = keys.file(id);

@@ -73,6 +73,8 @@ export const PREFIX = {
   workflow: 'WORKFLOW#',
   catalogue: 'CATALOGUE',
   workCalendar: 'WORKCALENDAR',
+  /** Partitions of what was used of quotas. */
+  quota: 'QUOTA#',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;

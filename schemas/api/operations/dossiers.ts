@@ -59,6 +59,8 @@ export const dossierOperations = {
       'identity-level-too-low',
       'not-found',
       'own-dossier',
+      'quota-used-up',
+      'numbers-kept',
       'number-exhausted',
     ],
   }),

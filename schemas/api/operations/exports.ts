@@ -14,7 +14,7 @@ export const exportOperations = {
     action: 'export.create',
     body: exportRequest,
     answer: { status: 202, schema: exportView },
-    problems: ['request-invalid', 'not-found', 'too-many-exports'],
+    problems: ['request-invalid', 'not-found', 'too-many-exports', 'quota-used-up'],
   }),
   getExport: operation({
     id: 'getExport',

@@ -61,7 +61,7 @@ export const searchOperations = {
         })
         .meta({ id: 'SearchResult' }),
     },
-    problems: ['parameter-invalid'],
+    problems: ['parameter-invalid', 'quota-used-up'],
     recordsReads: true,
   }),
 } as const;

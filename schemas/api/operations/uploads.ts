@@ -13,7 +13,7 @@ export const uploadOperations = {
     action: 'upload.create',
     body: uploadRequest,
     answer: { status: 201, schema: uploadTicket },
-    problems: ['request-invalid'],
+    problems: ['request-invalid', 'quota-used-up'],
   }),
   completeUpload: operation({
     id: 'completeUpload',

@@ -105,6 +105,7 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
   const store: FileStore = {
     async declare(file) {
       records.transact([{ name: 'declare', key: keys.file(file.id), becomes: () => file }]);
+      return 'declared';
     },
     async find(id) {
       const item = records.get(keys.file(id));

@@ -51,6 +51,7 @@ import {
   workCalendars,
 } from './memory-province.ts';
 import { noLists } from './no-lists.ts';
+import { noIntakeLimits } from './no-quotas.ts';
 import { openVirtualMachines, type VirtualMachines } from './virtual-machines.ts';
 
 /** The citizen of all these dossiers. */
@@ -235,6 +236,7 @@ export async function openOffice(options: { definition: string; at: string }): P
     objects: files.objects,
     keyring: async () => keyring,
     ...noLists,
+    ...noIntakeLimits,
     wake,
   };
   function call<P, B>(caller: Principal, params: P, body: B, more: { key?: string; ifMatch?: number } = {}) {

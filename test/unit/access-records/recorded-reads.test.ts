@@ -96,7 +96,7 @@ describe('a read of personal data', () => {
     for (const read of [room.read, room.history]) {
       const error = await read(handler, head.code).catch((thrown: unknown) => thrown);
       expect(error).toMatchObject({ code: 'access-unrecorded' });
-      const { reply, ours } = problemReply(error, { language: 'vi', requestId: 'r' });
+      const { reply, ours } = problemReply(error, { language: 'vi', requestId: 'r', now: 0 });
       expect([reply.statusCode, ours]).toEqual([503, true]);
       const told = `${reply.body}${JSON.stringify(errorFacts(error))}`;
       for (const secret of [NAME, OWNER, 'ValidationException']) expect(told).not.toContain(secret);

@@ -9,6 +9,7 @@ import { memoryAccessRecords } from '../../../functions/records/audit-log/memory
 import { accessRecord } from '../../../schemas/stored/access-record.ts';
 import type { StoredExport } from '../../../schemas/stored/export.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
+import { noQuotas } from '../../support/lifecycle/no-quotas.ts';
 import { type KnownDossier, memoryDossiers, publishedUnits } from './dossier-doubles.ts';
 import { bytesOf } from './tables.ts';
 
@@ -18,6 +19,7 @@ export function memoryExports(): ExportStore {
   return {
     async add(record) {
       records.set(record.id, record);
+      return 'added';
     },
     async find(id) {
       return records.get(id);
@@ -90,6 +92,7 @@ export function exportWorld(
     order: async id => {
       orders.push(id);
     },
+    quotas: noQuotas,
     keyring: async () => ({
       ...secret,
       resultCode: () => 'code',

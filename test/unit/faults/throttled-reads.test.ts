@@ -3,7 +3,7 @@ import { problemReply } from '../../../functions/kernel/http/problem-reply.ts';
 import { isCrowded } from '../../../functions/records/commands/refusals.ts';
 import { answerLost, serviceError } from './table-client.ts';
 
-const context = { language: 'vi', requestId: 'r1' } as const;
+const context = { language: 'vi', requestId: 'r1', now: 0 } as const;
 
 describe('a request whose reads the table throttles', () => {
   it('is told when to come again, and is no fault of ours', () => {

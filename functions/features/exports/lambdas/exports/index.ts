@@ -7,15 +7,18 @@ import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { linkingClient } from '../../../../kernel/objects/linking-client.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { keyringOpener } from '../../../../records/keyring/keyring.ts';
 import { dynamoOrganizationStore } from '../../../../records/organization/organization-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { keptQuotas } from '../../../../records/quotas/kept-quotas.ts';
 import {
   exportQueueEnvironment,
   exportsEnvironment,
+  quotaEnvironment,
   tableEnvironment,
 } from '../../../../records/services.ts';
 import { createExport } from '../../create-export.ts';
@@ -26,7 +29,10 @@ import { getExport } from '../../get-export.ts';
 import { listExports } from '../../list-exports.ts';
 
 const environment = readEnvironment(
-  tableEnvironment.extend(exportsEnvironment.shape).extend(exportQueueEnvironment.shape),
+  tableEnvironment
+    .extend(exportsEnvironment.shape)
+    .extend(exportQueueEnvironment.shape)
+    .extend(quotaEnvironment.shape),
 );
 const table = openTable(environment.TABLE_NAME);
 const queue = new SQSClient({});
@@ -43,6 +49,7 @@ const deps: ExportDeps = {
     );
   },
   keyring: keyringOpener(table),
+  quotas: keptQuotas(dynamoItems(table), environment.QUOTAS),
 };
 const journal = dynamoRequestJournal(table);
 

@@ -4,6 +4,7 @@ import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { linkingClient } from '../../../../kernel/objects/linking-client.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { openTable } from '../../../../kernel/table/table.ts';
 import type { CheckDeps } from '../../../../records/files/check-upload.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
@@ -11,12 +12,15 @@ import { s3UploadedObjects } from '../../../../records/files/uploaded-objects.ts
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { keyringMaker } from '../../../../records/keyring/keyring.ts';
-import { tableEnvironment, uploadsEnvironment } from '../../../../records/services.ts';
+import { keptQuotas } from '../../../../records/quotas/kept-quotas.ts';
+import { quotaEnvironment, tableEnvironment, uploadsEnvironment } from '../../../../records/services.ts';
 import { completeUpload } from '../../complete-upload.ts';
 import { createUpload, type UploadDeps } from '../../create-upload.ts';
 import { s3UploadLinks } from '../../upload-links.ts';
 
-const environment = readEnvironment(tableEnvironment.extend(uploadsEnvironment.shape));
+const environment = readEnvironment(
+  tableEnvironment.extend(uploadsEnvironment.shape).extend(quotaEnvironment.shape),
+);
 const table = openTable(environment.TABLE_NAME);
 const s3 = linkingClient();
 const deps: UploadDeps & CheckDeps = {
@@ -24,6 +28,7 @@ const deps: UploadDeps & CheckDeps = {
   links: s3UploadLinks(s3, environment.UPLOADS_BUCKET),
   objects: s3UploadedObjects(s3, environment.UPLOADS_BUCKET),
   keyring: keyringMaker(table),
+  quotas: keptQuotas(dynamoItems(table), environment.QUOTAS),
 };
 const journal = dynamoRequestJournal(table);
 

@@ -1,11 +1,16 @@
 import { dossierOperations } from '../../../../../schemas/api/operations/dossiers.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
+import { countOnce } from '../../../../kernel/lambda/count-once.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { openDuplicates } from '../../../../records/lists/open-duplicates.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { keptQuotas } from '../../../../records/quotas/kept-quotas.ts';
+import { quotaEnvironment } from '../../../../records/services.ts';
 import { openWorkingServices } from '../../../../records/working-services.ts';
 import { correctApplicant } from '../../correct-applicant.ts';
 import type { IntakeDeps } from '../../deps.ts';
@@ -16,8 +21,12 @@ import { withdrawDossier } from '../../withdraw-dossier.ts';
 
 const logger = functionLogger();
 const services = openWorkingServices(logger, keyringMaker);
+const { QUOTAS } = readEnvironment(quotaEnvironment);
 const deps: IntakeDeps = {
   ...services,
+  quotas: keptQuotas(dynamoItems(services.table), QUOTAS),
+  counterShare: QUOTAS.counterShare,
+  nearlyNumbered: (unit, channel) => countOnce('NumbersNearlyUsed', { unit, channel }),
   duplicates: openDuplicates(dynamoDossierLists(services.table)),
 };
 

@@ -3,17 +3,20 @@ import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { procedureNames } from '../../../../records/catalogue/procedure-names.ts';
 import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
-import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import { keptQuotas } from '../../../../records/quotas/kept-quotas.ts';
+import { openDossierServices, quotaEnvironment, tableEnvironment } from '../../../../records/services.ts';
 import type { SearchDeps } from '../../deps.ts';
 import { dynamoFoundIndex } from '../../found-index.ts';
 import { searchDossiers } from '../../search-dossiers.ts';
 
-const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME);
+const environment = readEnvironment(tableEnvironment.extend(quotaEnvironment.shape));
+const services = openDossierServices(environment.TABLE_NAME);
 const deps: SearchDeps = {
   keyring: services.keyring,
   lists: dynamoDossierLists(services.table),
@@ -25,6 +28,7 @@ const deps: SearchDeps = {
     now: runtimeNow,
   }),
   organization: services.organization,
+  quotas: keptQuotas(dynamoItems(services.table), environment.QUOTAS),
 };
 
 /** Searching dossiers. */
