@@ -66,12 +66,14 @@ export function refusalsOf(
 
 /** Whether the service itself says when to retry. */
 function comesAgain(status: number, codes: readonly ProblemCode[]): boolean {
-  return (status === 503 && codes.length > 0) || codes.includes('request-in-progress');
+  if (status === 503 && codes.length > 0) return true;
+  return codes.includes('request-in-progress') || codes.includes('quota-used-up');
 }
 
 const retryAfter = {
-  description: 'Seconds to wait before sending the same request again; not sent by API Gateway itself',
-  schema: { type: 'string' as const, pattern: '^[0-9]{1,3}$' },
+  description:
+    'Seconds to wait before sending the same request again, until midnight in Vietnam where something is used up for the day; not sent by API Gateway itself',
+  schema: { type: 'string' as const, pattern: '^[0-9]{1,5}$' },
 };
 
 function refusal(status: number, codes: readonly ProblemCode[], gateway: boolean): ZodOpenApiResponseObject {

@@ -7,6 +7,7 @@ import type { ItemQuery, Items, KeyedItem } from './items.ts';
 import { readItem } from './read-item.ts';
 import type { Table } from './table.ts';
 import { transact } from './transact.ts';
+import { writeAlone } from './write-alone.ts';
 import { transactWrite } from './write-expression.ts';
 
 /** The items of the table. Single items and those fetched are read consistently. */
@@ -16,6 +17,7 @@ export function dynamoItems(table: Table): Items {
     get: key => readItem(table, key),
     fetch: (keys, attribute, members) => fetchItems(table, keys, attribute, members),
     query: query => queryTable(table, query),
+    writeAlone: write => writeAlone(table, write),
     async transact(writes) {
       const named = writes.map((write, index) => ({
         name: String(index),

@@ -10,6 +10,13 @@ import type { MemoryRecords, MemoryWrite } from './memory-records.ts';
  * behaviour.
  */
 export function memoryItems(records: MemoryRecords): Items {
+  const transact: Items['transact'] = async writes => {
+    const outcome = records.transact(writes.map(memoryWrite));
+    if (outcome.done) return outcome;
+    const failed = writes[Number(outcome.failed)];
+    if (!failed) throw new TypeError('a transaction failed at none of its writes');
+    return { done: false, refusal: failed.refusal, found: outcome.found };
+  };
   return {
     pauses: noPauses,
     /** A read like the table's: the state when the request arrives, returned a moment later. */
@@ -24,13 +31,8 @@ export function memoryItems(records: MemoryRecords): Items {
       return key => found.get(JSON.stringify([key.pk, key.sk]));
     },
     query: async query => queryMemory(records, query),
-    async transact(writes) {
-      const outcome = records.transact(writes.map(memoryWrite));
-      if (outcome.done) return outcome;
-      const failed = writes[Number(outcome.failed)];
-      if (!failed) throw new TypeError('a transaction failed at none of its writes');
-      return { done: false, refusal: failed.refusal, found: outcome.found };
-    },
+    transact,
+    writeAlone: write => transact([write]),
   };
 }
 

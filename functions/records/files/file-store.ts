@@ -30,10 +30,15 @@ export function dynamoFileStore(table: Table): FileStore {
     async declare(file, counts = []) {
       const ends = droppedAfter(parseInstant(file.declaredAt) + UNUSED_KEPT);
       const put = { put: { ...file, ...ends } };
-      const made = await dynamoItems(table).transact([
-        { refusal: 'known', key: keys.file(file.id), change: put, when: { exists: false } },
-        ...counts,
-      ]);
+      const items = dynamoItems(table);
+      const declares = {
+        refusal: 'known',
+        key: keys.file(file.id),
+        change: put,
+        when: { exists: false },
+      } as const;
+      const made =
+        counts.length > 0 ? await items.transact([declares, ...counts]) : await items.writeAlone(declares);
       if (made.done) return 'declared';
       if (made.refusal === 'quota') return 'quota';
       throw new TypeError(`there is a file ${file.id} already`);

@@ -43,7 +43,8 @@ describe('a plain dossier, counted on the embedded host', () => {
     expect(costOf(counted.operations, listPrices()).requestsUsd).toBeLessThanOrEqual(0.45);
   });
 
-  it('costs at most US$ 0.50 a thousand when its portal is told of everything, as a webhook and in its feed', async () => {
+  // Counting by portal and procedure takes three write units of it (ADR 0035).
+  it('costs at most US$ 0.51 a thousand when its portal is told of everything, as a webhook and in its feed', async () => {
     const { operations } = await countDossier(stage, ['H44.104', 'H44.105', 'H44.106'], 'portal');
     console.log(
       costOf(counted.operations, listPrices()).requestsUsd,
@@ -53,7 +54,7 @@ describe('a plain dossier, counted on the embedded host', () => {
       operations.writeUnits,
     );
     expect(operations.writeUnits).toBeGreaterThan(counted.operations.writeUnits + 20);
-    expect(costOf(operations, listPrices()).requestsUsd).toBeLessThanOrEqual(0.5);
+    expect(costOf(operations, listPrices()).requestsUsd).toBeLessThanOrEqual(0.51);
   }, 300_000);
 
   it('can be asked of a bare table again and again, with the same answers', async () => {
