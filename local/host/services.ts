@@ -3,6 +3,7 @@ import { type Rules, readRules } from '../events/rules.ts';
 import { openTargets } from '../events/targets.ts';
 import { openTimetable, type Timetable } from '../events/timetable.ts';
 import type { GatewayServices } from '../gateway/gateway.ts';
+import type { Kms } from '../kms/kms.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { Queues } from '../sqs/queues.ts';
@@ -11,6 +12,7 @@ import type { StepFunctions } from '../step-functions/step-functions.ts';
 import { PLACE } from './place.ts';
 import { Lambda } from './services/lambda.ts';
 import { openExecutions } from './services/open-executions.ts';
+import { openTemplateKeys } from './services/open-keys.ts';
 import { openTemplateQueues } from './services/open-queues.ts';
 import { openStorage } from './services/open-storage.ts';
 import { openTables, type Tables } from './services/open-tables.ts';
@@ -31,6 +33,7 @@ interface Parts {
   readonly tables: Tables;
   readonly queues: Queues;
   readonly sqs: Sqs;
+  readonly kms: Kms;
   readonly lambda: Lambda;
   readonly rules: Rules;
   readonly bus: Bus;
@@ -42,6 +45,7 @@ interface Parts {
 export async function openServices(opening: Opening): Promise<Services> {
   const tables = await openTables(opening);
   const { queues, sqs } = openTemplateQueues(opening);
+  const kms = openTemplateKeys(opening);
   const lambda = new Lambda(opening, tables.server.url, queues);
   // Rules start executions, and executions announce themselves to rules.
   const startExecution = async (stateMachineArn: string, input: string) =>
@@ -60,11 +64,11 @@ export async function openServices(opening: Opening): Promise<Services> {
   const bus: Bus = openBus({ rules: rules.patterns, clock: opening.clock, place: PLACE });
   const s3 = await openStorage(opening, bus);
   const stepFunctions: StepFunctions = await openExecutions(opening, bus, lambda.invoke);
-  return running(opening, { tables, queues, sqs, lambda, rules, bus, s3, stepFunctions });
+  return running(opening, { tables, queues, sqs, kms, lambda, rules, bus, s3, stepFunctions });
 }
 
 function running(opening: Opening, parts: Parts): Services {
-  const { tables, sqs, lambda, rules, bus, s3, stepFunctions } = parts;
+  const { tables, sqs, kms, lambda, rules, bus, s3, stepFunctions } = parts;
   const { resources, clock, options } = opening;
   const sources: EventSource[] = [];
   let timetable: Timetable | undefined;
@@ -75,6 +79,7 @@ function running(opening: Opening, parts: Parts): Services {
     stepFunctions,
     s3,
     sqs,
+    kms,
     functions: lambda.functions,
     asyncCalls: lambda.asyncCalls,
     bus,

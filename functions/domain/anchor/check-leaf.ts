@@ -31,7 +31,8 @@ export function faultOfLeaf(
 ): LedgerFault | undefined {
   const last = upTo.at(-1);
   if (last?.seq !== leaf.seq) return { entry: leaf.seq, fault: 'missing' };
-  if (last.hash !== leaf.hash || last.dossier !== leaf.code) return { entry: leaf.seq, fault: 'anchorDiffers' };
+  if (last.hash !== leaf.hash || last.dossier !== leaf.code)
+    return { entry: leaf.seq, fault: 'anchorDiffers' };
   const broken = verifyChain(upTo, (upTo[0]?.seq ?? 1) - 1);
   if (broken) return { entry: broken.seq, fault: broken.fault };
   if (version === undefined || version < leaf.seq) return { entry: leaf.seq, fault: 'headBehind' };

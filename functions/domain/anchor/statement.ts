@@ -22,10 +22,7 @@ export function statementText(day: {
   readonly leaves: DayLeaves;
 }): string {
   const trees = Object.fromEntries(
-    ANCHORED_TREES.map(name => [
-      name,
-      { size: day.leaves[name].length, root: rootOf(day.leaves[name]) },
-    ]),
+    ANCHORED_TREES.map(name => [name, { size: day.leaves[name].length, root: rootOf(day.leaves[name]) }]),
   );
   return canonicalJson({
     format: 'motcua-anchor-1',

@@ -23,6 +23,6 @@ export async function openStorage(opening: Opening, bus: Bus): Promise<S3> {
     },
   });
   undo.push(s3.close);
-  for (const { name, versioning, cors } of buckets) await s3.createBucket(name, { versioning, cors });
+  for (const { name, ...options } of buckets) await s3.createBucket(name, options);
   return s3;
 }

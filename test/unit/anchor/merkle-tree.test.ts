@@ -3,7 +3,16 @@ import { describe, expect, it } from 'vitest';
 import { pathOf, rootByPath, rootOf } from '../../../functions/domain/anchor/merkle-tree.ts';
 
 /** The inputs and roots by which implementations of Certificate Transparency are tested (RFC 6962, RFC 9162). */
-const INPUTS = ['', '00', '10', '2021', '3031', '40414243', '5051525354555657', '606162636465666768696a6b6c6d6e6f'];
+const INPUTS = [
+  '',
+  '00',
+  '10',
+  '2021',
+  '3031',
+  '40414243',
+  '5051525354555657',
+  '606162636465666768696a6b6c6d6e6f',
+];
 const ROOTS = [
   'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
   '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',
@@ -38,10 +47,13 @@ function rootByStack(leaves: readonly string[]): string {
 const leavesOf = (size: number) => Array.from({ length: size }, (_, nth) => `leaf ${nth}`);
 
 describe('the Merkle tree of a day', () => {
-  it.each(ROOTS.map((root, size) => ({ root, size })))('has the known root over $size leaves', ({ root, size }) => {
-    const leaves = INPUTS.slice(0, size).map(hex => Buffer.from(hex, 'hex').toString('latin1'));
-    expect(rootOf(leaves)).toBe(root);
-  });
+  it.each(ROOTS.map((root, size) => ({ root, size })))(
+    'has the known root over $size leaves',
+    ({ root, size }) => {
+      const leaves = INPUTS.slice(0, size).map(hex => Buffer.from(hex, 'hex').toString('latin1'));
+      expect(rootOf(leaves)).toBe(root);
+    },
+  );
 
   it('has the root of a log that grew leaf by leaf, and a path from every leaf to it', () => {
     for (let size = 1; size <= 70; size++) {
