@@ -6,6 +6,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Table } from '../../../functions/kernel/table/table.ts';
+import { anchorSettings } from '../../../schemas/anchor/settings.ts';
 import { RecordsStack } from '../../../infra/stacks/records-stack.ts';
 import { silentLog } from '../../../local/host/log.ts';
 import { deployTable } from '../../../local/table/deploy-table.ts';
@@ -24,7 +25,10 @@ const NAME = 'records';
 /** The table's properties as the deployment's template has them. */
 function tableProperties(outdir: string): Record<string, unknown> {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-  const records = new RecordsStack(new App({ context, outdir }), 'Records', { allowedOrigins: [] });
+  const records = new RecordsStack(new App({ context, outdir }), 'Records', {
+    allowedOrigins: [],
+    anchors: anchorSettings.parse({}),
+  });
   const [found] = Object.values(Template.fromStack(records).findResources('AWS::DynamoDB::Table'));
   return found?.['Properties'] ?? {};
 }

@@ -1,0 +1,6 @@
+import type { ItemKey } from '../../kernel/table/item-key.ts';
+
+/** Keys of the anchors: only how far their audit is; the anchors themselves are outside of the table. */
+export const anchorKeys = {
+  audit: (): ItemKey => ({ pk: 'ANCHOR', sk: 'AUDIT' }),
+} as const;
