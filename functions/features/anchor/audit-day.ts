@@ -7,13 +7,15 @@ import { auditNumbers } from './audit-numbers.ts';
 import { auditReads } from './audit-reads.ts';
 import { auditResults } from './audit-results.ts';
 
-/** What one look at a day found, and how many of its ledgers have been looked at by now. */
+/** What one look at a day found, and how far the audit of the day is by now. */
 export interface AuditSlice {
   readonly day: string;
   readonly found: readonly AuditFinding[];
   /** Ledgers looked at in this slice. */
   readonly looked: number;
+  /** How much of the day is done: 1 for what is not a ledger, and 1 for each ledger. */
   readonly passed: number;
+  /** How many ledgers the day has. */
   readonly size: number;
 }
 
@@ -22,7 +24,7 @@ const SLICE = 100;
 
 /**
  * Holds everything there is now against an anchored day, slice by slice: first the statement in the chain of days, the
- * register, the access records and the numbers given out, then the ledgers, from the one after `passed` on.
+ * register, the access records and the numbers given out, then the ledgers. `passed` is what an earlier run did.
  */
 export async function* auditDay(context: AuditContext, day: string, passed = 0): AsyncGenerator<AuditSlice> {
   const stored = await context.archive.stored(day);
@@ -35,11 +37,11 @@ export async function* auditDay(context: AuditContext, day: string, passed = 0):
     for (let at = 0; at < results.length; at += SLICE)
       found.push(...(await auditResults(context, day, results.slice(at, at + SLICE))));
     found.push(...(await auditReads(context, day, reads)), ...(await auditNumbers(context, day)));
-    yield { day, found, looked: 0, passed: 0, size };
+    yield { day, found, looked: 0, passed: 1, size };
   }
-  for (let at = passed; at < size; at += SLICE) {
+  for (let at = Math.max(0, passed - 1); at < size; at += SLICE) {
     const lines = ledgers.slice(at, at + SLICE);
     const found = await auditLedgers(context, day, lines);
-    yield { day, found, looked: lines.length, passed: at + lines.length, size };
+    yield { day, found, looked: lines.length, passed: 1 + at + lines.length, size };
   }
 }
