@@ -30,6 +30,10 @@ export class Kms {
     this.#keys = keys;
     this.#place = place;
     this.#actions = {
+      ListKeys: () => ({
+        Keys: this.#keys.map(({ id, arn }) => ({ KeyId: id, KeyArn: arn })),
+        Truncated: false,
+      }),
       DescribeKey: body => ({ KeyMetadata: this.#metadata(this.#keyOf(OfKey.parse(body).KeyId)) }),
       GetPublicKey: body => this.#publicKey(OfKey.parse(body).KeyId),
       Sign: body => this.#sign(Message.parse(body)),

@@ -6,6 +6,7 @@ import {
   EncryptCommand,
   GetPublicKeyCommand,
   KMSClient,
+  ListKeysCommand,
   SignCommand,
   VerifyCommand,
 } from '@aws-sdk/client-kms';
@@ -54,6 +55,8 @@ it('a key of the template signs what its public key verifies, and stays the same
   const Message = Buffer.from('Một lá của ngày 25/11/2026');
   const asked = { KeyId, SigningAlgorithm: 'ECDSA_SHA_256' as const };
 
+  const { Keys = [] } = await first.client.send(new ListKeysCommand({}));
+  expect(Keys.map(key => key.KeyId)).toEqual([KeyId, first.idOf('Cipher')]);
   const { KeyMetadata } = await first.client.send(new DescribeKeyCommand({ KeyId }));
   expect(KeyMetadata).toMatchObject({
     KeyId,
