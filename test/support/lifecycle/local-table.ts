@@ -6,13 +6,13 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Table } from '../../../functions/kernel/table/table.ts';
-import { anchorSettings } from '../../../schemas/anchor/settings.ts';
 import { RecordsStack } from '../../../infra/stacks/records-stack.ts';
 import { silentLog } from '../../../local/host/log.ts';
 import { deployTable } from '../../../local/table/deploy-table.ts';
 import { openTableClient } from '../../../local/table/table-client.ts';
 import { startTableServer, tableServerProgram } from '../../../local/table/table-server.ts';
 import { tableSpec } from '../../../local/table/table-spec.ts';
+import { anchorSettings } from '../../../schemas/anchor/settings.ts';
 
 /** A table on a server of its own, and how to end both. */
 export interface LocalTable {
