@@ -58,6 +58,7 @@ export function composeProvince(options: {
     stackName: called('records'),
     description: 'Một Cửa: records, files and results of the province (kept)',
     allowedOrigins: settings.allowedOrigins,
+    anchors: settings.anchors,
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });
   const deployment = new Deployment({ plan, records, settings, bundles });

@@ -70,6 +70,8 @@ export interface FunctionRights {
   readonly buckets?: Readonly<Partial<Record<BucketName, readonly BucketRight[]>>>;
   /** The state machine, as `STATE_MACHINE_ARN`. */
   readonly machine?: readonly MachineRight[];
+  /** Signs by the signing key, as `SIGNING_KEY`, and gets its public half. */
+  readonly signs?: true;
   /** Queues it sends to, by the variable that holds their address. */
   readonly sends?: Readonly<Record<string, PartName>>;
   /** Sends to the queues of all consumers, as `CONSUMER_QUEUES`: a JSON object of addresses by consumer. */
@@ -78,9 +80,9 @@ export interface FunctionRights {
   readonly redrivesConsumers?: true;
 }
 
-export type BucketName = 'uploads' | 'results' | 'exports';
-/** `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and removes them, but none of their versions. */
-export type BucketRight = 'read' | 'write' | 'multipart' | 'sweep';
+export type BucketName = 'uploads' | 'results' | 'exports' | 'anchors';
+/** `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and removes them, but none of their versions. */
+export type BucketRight = 'read' | 'versions' | 'write' | 'multipart' | 'sweep';
 /** Start an execution, answer a wait, ask how an execution is, list those that run. */
 export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 
@@ -160,6 +162,8 @@ export interface FeatureAlarm {
   readonly minutes: number;
   readonly periods?: number;
   readonly atLeast: number;
+  /** `alarm`: hearing nothing rings too. */
+  readonly silence?: 'alarm';
 }
 
 /**

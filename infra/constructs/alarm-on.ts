@@ -10,10 +10,12 @@ export interface AlarmOn {
   readonly atLeast: number;
   /** Periods in a row, 1 unless more are given. */
   readonly periods?: number;
+  /** Whether hearing nothing rings. */
+  readonly silence?: 'alarm';
   readonly topic: ITopic;
 }
 
-/** The standard alarm: on a count, silent without data, sent to the operators’ topic. */
+/** The standard alarm: on a count, silent without data unless asked, sent to the operators’ topic. */
 export function alarmOn(scope: Construct, id: string, watched: AlarmOn): Alarm {
   const alarm = new Alarm(scope, id, {
     alarmDescription: watched.description,
@@ -21,7 +23,8 @@ export function alarmOn(scope: Construct, id: string, watched: AlarmOn): Alarm {
     threshold: watched.atLeast,
     evaluationPeriods: watched.periods ?? 1,
     comparisonOperator: ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData:
+      watched.silence === 'alarm' ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(watched.topic));
   return alarm;

@@ -22,6 +22,7 @@ export function featureAlarm(
     metric: metricOf(wanted, deployment),
     atLeast: wanted.atLeast,
     ...(wanted.periods !== undefined && { periods: wanted.periods }),
+    ...(wanted.silence !== undefined && { silence: wanted.silence }),
     topic: deployment.alarmTopic,
   });
 }

@@ -1,4 +1,5 @@
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import type { BucketName, BucketRight, MachineRight, PartName } from '../../functions/kernel/feature.ts';
@@ -36,6 +37,7 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
     ...Object.fromEntries(
       bucketsOf(fn).map(([name]) => [`${name.toUpperCase()}_BUCKET`, records[name].bucketName]),
     ),
+    ...(fn.signs && { SIGNING_KEY: records.signingKey.keyArn }),
     ...(fn.machine && !fn.calledByMachine && { STATE_MACHINE_ARN: deployment.machine.stateMachineArn }),
     ...Object.fromEntries(Object.entries(fn.sends ?? {}).map(([name, queue]) => [name, url(queue)])),
     ...(fn.nudgesConsumers && {
@@ -67,7 +69,7 @@ function settingOf(settings: ProvinceSettings, name: string): string {
 
 /** Grants a function the rights of its manifest, except those of the machine's functions on the machine. */
 export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: Deployment): void {
-  const { table, key, ...buckets } = deployment.records;
+  const { table, key, signingKey, ...buckets } = deployment.records;
   if (fn.records === 'read') grantReads(table, key, to);
   if (fn.records === 'work') grantWork(table, key, to);
   if (fn.finds) grantFinds(table, key, to, fn.finds);
@@ -79,7 +81,8 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
   if (fn.records) denyTampering(table, to, fn.makesKeyring ?? false);
   for (const prefix of fn.deletes ?? []) grantDeletes(table, to, prefix);
   for (const [name, rights] of bucketsOf(fn))
-    for (const right of rights) grantObjects(buckets[name], key, to, right);
+    for (const right of rights) grantObjects(buckets[name] as IBucket, to, right);
+  if (fn.signs) signingKey.grant(to, 'kms:Sign', 'kms:GetPublicKey');
   if (!fn.calledByMachine) for (const right of fn.machine ?? []) grantMachine(deployment.machine, to, right);
   for (const queue of queuesOf(fn, deployment)) deployment.queue(queue).grant(to, 'sqs:SendMessage');
   if (fn.redrivesConsumers)

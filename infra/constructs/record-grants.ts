@@ -1,7 +1,7 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, Grant, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Key } from 'aws-cdk-lib/aws-kms';
-import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { BucketRight } from '../../functions/kernel/feature.ts';
 import { AUDIT_PREFIXES, PREFIX } from '../../functions/records/keys/table-design.ts';
 import type { HouseFunction } from './house-function.ts';
@@ -155,9 +155,17 @@ export function streamArnOf({ tableStreamArn }: Table): string {
 }
 
 /** Grants a function the bucket rights of its manifest. */
-export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: BucketRight): void {
+export function grantObjects(bucket: IBucket, to: IGrantable, right: BucketRight): void {
   if (right === 'read') {
-    grantObjectReads(bucket, key, to);
+    grantObjectReads(bucket, to);
+    return;
+  }
+  if (right === 'versions') {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['s3:ListBucketVersions'],
+      resourceArns: [bucket.bucketArn],
+    });
     return;
   }
   if (right === 'sweep') {
@@ -165,7 +173,7 @@ export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: Bu
     grantOn(bucket, to, 's3:DeleteObject');
     return;
   }
-  key.grant(to, 'kms:Decrypt', 'kms:GenerateDataKey');
+  bucket.encryptionKey?.grant(to, 'kms:Decrypt', 'kms:GenerateDataKey');
   grantOn(bucket, to, 's3:PutObject');
   // Including aborting an upload, so that its parts are not left behind.
   if (right === 'multipart') grantOn(bucket, to, 's3:AbortMultipartUpload');
@@ -175,16 +183,16 @@ export function grantObjects(bucket: Bucket, key: Key, to: IGrantable, right: Bu
  * Lets a function read objects and see that one is missing: without permission to list, a missing object is reported
  * as forbidden.
  */
-function grantObjectReads(bucket: Bucket, key: Key, to: IGrantable): void {
-  key.grant(to, 'kms:Decrypt');
+function grantObjectReads(bucket: IBucket, to: IGrantable): void {
+  bucket.encryptionKey?.grant(to, 'kms:Decrypt');
   grantListing(bucket, to);
   grantOn(bucket, to, 's3:GetObject', 's3:GetObjectVersion');
 }
 
-function grantListing(bucket: Bucket, to: IGrantable): void {
+function grantListing(bucket: IBucket, to: IGrantable): void {
   Grant.addToPrincipal({ grantee: to, actions: ['s3:ListBucket'], resourceArns: [bucket.bucketArn] });
 }
 
-function grantOn(bucket: Bucket, to: IGrantable, ...actions: string[]): void {
+function grantOn(bucket: IBucket, to: IGrantable, ...actions: string[]): void {
   Grant.addToPrincipal({ grantee: to, actions, resourceArns: [bucket.arnForObjects('*')] });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { anchorSettings } from '../../schemas/anchor/settings.ts';
 import { agencyCode } from '../../schemas/codes/agency-code.ts';
 import { trustedIssuer } from '../../schemas/identity/issuer.ts';
 import { quotas } from '../../schemas/quotas.ts';
@@ -67,6 +68,8 @@ export const provinceSettings = z.strictObject({
   edge: edge.optional(),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
+  /** How each day is anchored outside of the table (docs/operations.md, “Anchors”). */
+  anchors: anchorSettings.default(anchorSettings.parse({})),
 });
 export type ProvinceSettings = z.infer<typeof provinceSettings>;
 

@@ -24,8 +24,11 @@ import {
   PRIMARY_KEY,
   TIME_TO_LIVE,
 } from '../../functions/records/keys/table-design.ts';
+import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
+import { anchorBucket, signingKey } from '../constructs/anchor-store.ts';
 
 export interface RecordsStackProps extends StackProps {
+  readonly anchors: AnchorSettings;
   /** Origins of browser pages that may upload. */
   readonly allowedOrigins: readonly string[];
   /** Whether functions are notified of new items; keys only, because images would contain applicants. */
@@ -43,6 +46,8 @@ export class RecordsStack extends Stack {
   readonly uploads: Bucket;
   readonly results: Bucket;
   readonly exports: Bucket;
+  readonly anchors: IBucket;
+  readonly signingKey: Key;
 
   constructor(scope: Construct, id: string, props: RecordsStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -57,6 +62,8 @@ export class RecordsStack extends Stack {
     this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
     this.results = this.bucket('Results', { key, accessLogs });
     this.exports = this.bucket('Exports', { key, accessLogs }, { versioned: false });
+    this.anchors = anchorBucket(this, props.anchors, accessLogs);
+    this.signingKey = signingKey(this);
     // A copy of records, not a record: no version may outlive its day.
     this.exports.addLifecycleRule({
       expiration: Duration.days(1),

@@ -25,6 +25,7 @@ export class HouseChecks extends AwsSolutionsChecks {
 export function withoutTokens(ruleName: string): string {
   return ruleName
     .replace(/Resource::arn:<AWS::Partition>:states:.*:execution:.*:\*/, 'Resource::EXECUTIONS:*')
+    .replace(/Resource::arn:<AWS::Partition>:s3:::[\w.-]+/, 'Resource::TOKEN')
     .replace(/Resource::(?:<[^>]+>|\{.*\}|[\w-]+:ExportsOutput\w+)/, 'Resource::TOKEN');
 }
 

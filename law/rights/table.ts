@@ -120,6 +120,8 @@ export const rightsTable: readonly RightsRow[] = [
     { void: readers.may, hidden: readers.hidden },
     'cursor',
   ),
+  // Who may read the ledger may prove it. Not whoever has the code: it tells how often and when the dossier moved.
+  row('getProof', 'that its ledger was anchored, and how far it had grown', readers),
   row('getDeadline', 'why it is due when it is', readers),
   row('listPayments', 'the fee and what was paid', readers),
   row('listResults', 'the result, with a link to its file', readers),

@@ -9,6 +9,7 @@ const SUPPORTED: ReadonlySet<string> = new Set([
   'AWS::Events::EventBus',
   'AWS::Events::Rule',
   'AWS::IAM::Policy',
+  'AWS::KMS::Key',
   'AWS::Lambda::EventInvokeConfig',
   'AWS::Lambda::EventSourceMapping',
   'AWS::Lambda::Function',
@@ -20,7 +21,7 @@ const SUPPORTED: ReadonlySet<string> = new Set([
   'Custom::S3BucketNotifications',
 ]);
 
-/** Resource types that mean nothing on one machine: keys, watching, retention. Their names and ARNs still resolve. */
+/** Resource types that mean nothing on one machine: watching, retention. Their names and ARNs still resolve. */
 const IGNORED: ReadonlySet<string> = new Set([
   'AWS::ApplicationAutoScaling::ScalableTarget',
   'AWS::ApplicationAutoScaling::ScalingPolicy',
@@ -34,7 +35,6 @@ const IGNORED: ReadonlySet<string> = new Set([
   'AWS::IAM::ManagedPolicy',
   'AWS::IAM::Role',
   'AWS::KMS::Alias',
-  'AWS::KMS::Key',
   'AWS::Lambda::Permission',
   'AWS::Logs::LogGroup',
   'AWS::Logs::MetricFilter',

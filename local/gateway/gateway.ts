@@ -5,6 +5,7 @@ import { comesFromHere } from '../host/loopback.ts';
 import type { Place } from '../host/place.ts';
 import type { WireRequest, WireResponse } from '../host/wire.ts';
 import type { Guard, Refusal } from '../iam/guard.ts';
+import type { Kms } from '../kms/kms.ts';
 import type { AsyncCalls } from '../lambda/async-calls.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { answerInvoke } from '../lambda/invoke-api.ts';
@@ -21,6 +22,7 @@ export interface GatewayServices {
   };
   readonly s3: { handle(request: WireRequest): Promise<WireResponse> };
   readonly sqs: Sqs;
+  readonly kms: Pick<Kms, 'handle'>;
   readonly functions: Functions;
   readonly asyncCalls: AsyncCalls;
   readonly bus: Bus;
@@ -73,7 +75,7 @@ async function answerTarget(
 ): Promise<WireResponse> {
   const [api = '', action = ''] = target.split('.');
   if (api.startsWith('DynamoDB')) return services.table.forward(request);
-  const type = api === 'AWSEvents' ? JSON_11 : JSON_10;
+  const type = api === 'AWSEvents' || api === 'TrentService' ? JSON_11 : JSON_10;
   const body = parseJson(request.body);
   if (body === undefined)
     return json(type, 400, { __type: 'SerializationException', message: 'The body is not JSON.' });
@@ -81,6 +83,7 @@ async function answerTarget(
     return json(type, ...pair(await services.stepFunctions.handle(action, body)));
   if (api === 'AWSEvents' && action === 'PutEvents')
     return json(type, ...pair(putEvents(body, services.bus)));
+  if (api === 'TrentService') return json(type, ...pair(services.kms.handle(action, body)));
   if (api === 'AmazonSQS') {
     const answer = await services.sqs.handle(action, body);
     const response = json(type, answer.status, answer.body);

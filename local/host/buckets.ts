@@ -39,7 +39,23 @@ const Notifications = z.strictObject({
   EventBridgeConfiguration: z.looseObject({}).optional(),
   EventBridgeEnabled: z.boolean().optional(),
 });
+/** A lock by default; a bucket that leaves it to each writer is refused. */
+const Lock = z
+  .looseObject({
+    Rule: z.looseObject({
+      DefaultRetention: z.strictObject({
+        Mode: z.enum(['GOVERNANCE', 'COMPLIANCE']),
+        Days: z.coerce.number().int().min(1).optional(),
+        Years: z.coerce.number().int().min(1).optional(),
+      }),
+    }),
+  })
+  .transform(({ Rule: { DefaultRetention: rule } }) => ({
+    mode: rule.Mode,
+    days: rule.Days ?? 365 * (rule.Years ?? 1),
+  }));
 const Bucket = z.looseObject({
+  ObjectLockConfiguration: Lock.optional(),
   VersioningConfiguration: z.looseObject({ Status: z.string() }).optional(),
   CorsConfiguration: z.looseObject({ CorsRules: z.array(CorsRule) }).optional(),
   NotificationConfiguration: Notifications.optional(),
@@ -55,6 +71,7 @@ export interface BucketSpec {
   readonly versioning: boolean;
   readonly cors: z.output<typeof CorsRule>[];
   readonly announces: boolean;
+  readonly lock?: z.output<typeof Lock> | undefined;
 }
 
 /** Reads AWS::S3::Bucket resources, and the custom resources in which CDK keeps their notifications. */
@@ -65,12 +82,14 @@ export function bucketSpecs(resources: Resources): readonly BucketSpec[] {
       .map(resource => parse(BucketNotifications, resource).BucketName),
   );
   return resources.ofType('AWS::S3::Bucket').map(resource => {
-    const { VersioningConfiguration, CorsConfiguration, NotificationConfiguration } = parse(Bucket, resource);
+    const { VersioningConfiguration, CorsConfiguration, NotificationConfiguration, ObjectLockConfiguration } =
+      parse(Bucket, resource);
     return {
       name: resource.name,
       versioning: VersioningConfiguration?.Status === 'Enabled',
       cors: CorsConfiguration?.CorsRules ?? [],
       announces: NotificationConfiguration !== undefined || announcing.has(resource.name),
+      lock: ObjectLockConfiguration,
     };
   });
 }

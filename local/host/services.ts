@@ -4,6 +4,7 @@ import { openTargets } from '../events/targets.ts';
 import { openTimetable, type Timetable } from '../events/timetable.ts';
 import type { GatewayServices } from '../gateway/gateway.ts';
 import { type Guard, openGuard } from '../iam/guard.ts';
+import type { Kms } from '../kms/kms.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
 import type { S3 } from '../s3/s3.ts';
 import type { Queues } from '../sqs/queues.ts';
@@ -12,6 +13,7 @@ import type { StepFunctions } from '../step-functions/step-functions.ts';
 import { PLACE } from './place.ts';
 import { Lambda } from './services/lambda.ts';
 import { openExecutions } from './services/open-executions.ts';
+import { openTemplateKeys } from './services/open-keys.ts';
 import { openTemplateQueues } from './services/open-queues.ts';
 import { openStorage } from './services/open-storage.ts';
 import { openTables, type Tables } from './services/open-tables.ts';
@@ -33,6 +35,7 @@ interface Parts {
   readonly tables: Tables;
   readonly queues: Queues;
   readonly sqs: Sqs;
+  readonly kms: Kms;
   readonly lambda: Lambda;
   readonly rules: Rules;
   readonly bus: Bus;
@@ -46,6 +49,7 @@ export async function openServices(opening: Opening): Promise<Services> {
   const { callers, options } = opening;
   const guard = openGuard({ callers, place: PLACE, log: options.log, keysOf: tables.keysOf });
   const { queues, sqs } = openTemplateQueues(opening);
+  const kms = openTemplateKeys(opening);
   const lambda = new Lambda(opening, tables.server.url, queues);
   // Rules start executions, and executions announce themselves to rules.
   const startExecution = async (stateMachineArn: string, input: string) =>
@@ -64,11 +68,11 @@ export async function openServices(opening: Opening): Promise<Services> {
   const bus: Bus = openBus({ rules: rules.patterns, clock: opening.clock, place: PLACE });
   const s3 = await openStorage(opening, bus, guard);
   const stepFunctions: StepFunctions = await openExecutions(opening, bus, lambda.invoke);
-  return running(opening, { guard, tables, queues, sqs, lambda, rules, bus, s3, stepFunctions });
+  return running(opening, { guard, tables, queues, sqs, kms, lambda, rules, bus, s3, stepFunctions });
 }
 
 function running(opening: Opening, parts: Parts): Services {
-  const { guard, tables, sqs, lambda, rules, bus, s3, stepFunctions } = parts;
+  const { guard, tables, sqs, kms, lambda, rules, bus, s3, stepFunctions } = parts;
   const { resources, clock, options } = opening;
   const sources: EventSource[] = [];
   let timetable: Timetable | undefined;
@@ -80,6 +84,7 @@ function running(opening: Opening, parts: Parts): Services {
     stepFunctions,
     s3,
     sqs,
+    kms,
     functions: lambda.functions,
     asyncCalls: lambda.asyncCalls,
     bus,

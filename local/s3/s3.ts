@@ -13,7 +13,7 @@ import { S3Error } from './protocol/errors.ts';
 import { parseRequest, type S3Request } from './protocol/request.ts';
 import { element, plainDocument } from './protocol/xml.ts';
 import { dispatch } from './routes.ts';
-import { type CorsRule, corsRule, type ObjectEvent } from './storage/records.ts';
+import { type CorsRule, corsRule, type LockRule, type ObjectEvent } from './storage/records.ts';
 import { openStore } from './storage/store.ts';
 
 /** What the S3 service needs of the host. */
@@ -44,6 +44,8 @@ export interface S3Deps {
 export interface BucketOptions {
   readonly versioning: boolean;
   readonly cors?: readonly CorsRule[];
+  /** How long each new version is locked; a bucket that locks keeps versions. */
+  readonly lock?: LockRule | undefined;
 }
 
 /** The S3 service. */
@@ -98,7 +100,9 @@ export async function openS3(deps: S3Deps): Promise<S3> {
       const headers = { ...common, ...cors, ...response.headers };
       return { ...response, headers: sendable({ ...headers, ...harmless(headers) }) };
     },
-    async createBucket(name, { versioning, cors = [] }) {
+    async createBucket(name, { versioning: asked, cors = [], lock }) {
+      // Object Lock keeps versions, whether the template says so or not.
+      const versioning = asked || lock !== undefined;
       if (!isBucketName(name)) throw new Error(`The template's bucket name '${name}' is not one S3 allows.`);
       const rules = cors.map(rule => corsRule.parse(rule));
       const created = {
@@ -106,12 +110,18 @@ export async function openS3(deps: S3Deps): Promise<S3> {
         createdAt: clock.now(),
         versioning: versioning ? 'enabled' : 'never',
         cors: rules,
+        ...(lock && { lock }),
       } as const;
       const bucket = await store.create(created);
       const known = bucket.record();
       // Versioning once enabled can only be suspended.
       const off = known.versioning === 'never' ? 'never' : 'suspended';
-      const wanted = { ...known, versioning: versioning ? 'enabled' : off, cors: rules } as const;
+      const wanted = {
+        ...known,
+        versioning: versioning ? 'enabled' : off,
+        cors: rules,
+        ...(lock && { lock }),
+      } as const;
       if (JSON.stringify(wanted) !== JSON.stringify(known)) await bucket.configure(wanted);
     },
     close: () => store.close(),

@@ -49,6 +49,11 @@ export const problemCodes = {
     en: 'A level 2 identity account is required',
   },
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
+  'not-anchored-yet': {
+    status: 404,
+    vi: 'Nhật ký hồ sơ chưa được neo',
+    en: 'The ledger has not been anchored yet',
+  },
   'procedure-unknown': { status: 422, vi: 'Không có thủ tục này', en: 'There is no such procedure' },
   'procedure-closed': {
     status: 409,

@@ -12,6 +12,7 @@ export const findingKind = z
     'projectionDiffers',
     'executionMissing',
     'executionOrphan',
+    'anchorDiffers',
   ])
   .meta({ id: 'FindingKind', description: 'What the nightly comparison found (kết quả đối chiếu)' });
 export type FindingKind = z.infer<typeof findingKind>;
@@ -21,7 +22,7 @@ export const storedFinding = z.object({
   /** The day whose changes were compared. */
   day: z.iso.date(),
   kind: findingKind,
-  /** The dossier's code, or the name of an execution without one. */
+  /** The dossier's code, the name of an execution without one, the number of a result, or an anchored day. */
   name: z.string(),
   /** The difference, in words that identify nobody. */
   detail: z.string(),

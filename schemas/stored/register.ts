@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { storedAudit } from './anchor.ts';
 import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
 import { storedChange } from './change.ts';
 import { storedCursor, storedWaiting } from './cursor.ts';
@@ -70,6 +71,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'QUOTA#', sk: '', shape: quotaItem },
   { pk: 'CHANGED#', sk: '', shape: markItem },
   { pk: 'RECONCILIATION', sk: 'PROGRESS', shape: storedProgress },
+  { pk: 'ANCHOR', sk: 'AUDIT', shape: storedAudit },
   { pk: 'FINDINGS#', sk: '', shape: storedFinding },
   { pk: 'KEYRING', sk: 'KEYRING', shape: storedKeyring.strict() },
 ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { anchorsSuite } from './anchors.suite.ts';
 import { checksSuite } from './checks.suite.ts';
 import { functionsSuite } from './functions.suite.ts';
 import { recordsSuite } from './records.suite.ts';
@@ -15,6 +16,7 @@ beforeAll(async () => {
 afterAll(() => province.remove());
 
 recordsSuite(() => province);
+anchorsSuite(() => province);
 functionsSuite(() => province);
 rightsSuite(() => province);
 tamperingSuite(() => province);

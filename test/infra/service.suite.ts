@@ -258,7 +258,13 @@ export function serviceSuite(province: () => Synthesized): void {
         state: Properties['State'],
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
-      expect(rules).toHaveLength(8);
+      expect(rules).toHaveLength(9);
+      expect(rules).toContainEqual({
+        schedule: 'cron(25 * * * ? *)',
+        pattern: undefined,
+        state: 'ENABLED',
+        targets: ['Anchors each day, and audits the records by the anchors'],
+      });
       expect(rules).toContainEqual({
         schedule: 'cron(37 19 * * ? *)',
         pattern: undefined,

@@ -21,6 +21,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
   getHistory:
     'Every change is one entry, chained by hashes. Officers’ internal notes are withheld from applicants and portals; that something was withheld stays visible.',
+  getProof:
+    'Each night the ledgers that grew on a day become the leaves of a Merkle tree (RFC 9162), whose root is signed. The answer is the newest such state of the dossier: the leaf (`ledger CODE SEQ HASH`), the way to the root, the statement and its signature (ECDSA over P-256 and SHA-256). Anyone checks it with `tools/check-proof.mjs` and the public key that the province publishes, without asking this system; nothing in it names a person. A dossier of today has none yet: `not-anchored-yet`.',
   listPayments: 'The amount due under the fee pinned to the dossier, and every recorded payment.',
   listResults:
     'The results the caller may see; none while a fee is unpaid. Links expire after a few minutes; call again for a new one. The read is recorded.',

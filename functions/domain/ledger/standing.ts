@@ -17,7 +17,11 @@ export interface LedgerFault {
     | 'applicantDiffers'
     | 'formDiffers'
     | 'registerDiffers'
-    | 'fileDiffers';
+    | 'fileDiffers'
+    /** The entry is sound, and not the one that was anchored. */
+    | 'anchorDiffers'
+    /** The entry is of a day that was anchored without it. */
+    | 'notAnchored';
 }
 
 /** What is wrong with a ledger that was read whole, up to the head's last entry. */

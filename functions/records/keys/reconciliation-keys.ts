@@ -1,5 +1,6 @@
 import type { ItemKey } from '../../kernel/table/item-key.ts';
 import { shardOf } from './keys.ts';
+import { PREFIX } from './table-design.ts';
 
 /** How many partitions the dossiers changed on a day are spread over. */
 export const CHANGED_SHARDS = 4;
@@ -18,5 +19,5 @@ export const reconciliationKeys = {
     pk: reconciliationKeys.findingsPartition(day),
     sk: `${name}#${kind}`,
   }),
-  findingsPartition: (day: string) => `FINDINGS#${day}`,
+  findingsPartition: (day: string) => `${PREFIX.findings}${day}`,
 } as const;

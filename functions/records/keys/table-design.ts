@@ -75,6 +75,9 @@ export const PREFIX = {
   workCalendar: 'WORKCALENDAR',
   /** Partitions of what was used of quotas. */
   quota: 'QUOTA#',
+  /** The one partition of the progress of audits; partitions of findings. */
+  anchor: 'ANCHOR',
+  findings: 'FINDINGS#',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;

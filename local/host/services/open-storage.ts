@@ -22,6 +22,6 @@ export async function openStorage(opening: Opening, bus: Bus, { denial }: Guard)
     },
   });
   undo.push(s3.close);
-  for (const { name, versioning, cors } of buckets) await s3.createBucket(name, { versioning, cors });
+  for (const { name, ...options } of buckets) await s3.createBucket(name, options);
   return s3;
 }

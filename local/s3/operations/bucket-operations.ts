@@ -69,6 +69,11 @@ export async function putBucketVersioning({ bucket, request }: BucketCall): Prom
     throw new S3Error('NotImplemented', 'This host does not implement MfaDelete.', { Header: 'x-amz-mfa' });
   if (status !== 'Enabled' && status !== 'Suspended')
     throw new S3Error('IllegalVersioningConfigurationException');
+  if (status === 'Suspended' && bucket.record().lock)
+    throw new S3Error(
+      'InvalidBucketState',
+      'An Object Lock configuration is present on this bucket, so the versioning state cannot be changed.',
+    );
   const versioning = status === 'Enabled' ? 'enabled' : 'suspended';
   await bucket.locked('record', '', () => bucket.configure({ ...bucket.record(), versioning }));
   return emptyAnswer(200);
@@ -78,6 +83,18 @@ export async function getBucketVersioning({ bucket }: BucketCall): Promise<WireR
   const { versioning } = bucket.record();
   const status = { never: undefined, enabled: 'Enabled', suspended: 'Suspended' }[versioning];
   return xmlAnswer(xmlDocument('VersioningConfiguration', optional('Status', status)));
+}
+
+export async function getObjectLockConfiguration({ bucket }: BucketCall): Promise<WireResponse> {
+  const { name, lock } = bucket.record();
+  if (!lock) throw new S3Error('ObjectLockConfigurationNotFoundError', undefined, { BucketName: name });
+  const retention = element('DefaultRetention', [element('Mode', lock.mode), element('Days', lock.days)]);
+  return xmlAnswer(
+    xmlDocument('ObjectLockConfiguration', [
+      element('ObjectLockEnabled', 'Enabled'),
+      element('Rule', [retention]),
+    ]),
+  );
 }
 
 /** Every bucket of S3 is encrypted with S3's own key unless configured otherwise, which this host cannot be. */

@@ -148,6 +148,10 @@ export function describeObject(record: ObjectRecord): Record<string, string> {
   for (const [name, value] of Object.entries(record.metadata))
     headers[`${METADATA_PREFIX}${name}`] = asciiHeader(value);
   if (record.storageClass !== 'STANDARD') headers['x-amz-storage-class'] = record.storageClass;
+  if (record.lock) {
+    headers['x-amz-object-lock-mode'] = record.lock.mode;
+    headers['x-amz-object-lock-retain-until-date'] = new Date(record.lock.until).toISOString();
+  }
   const tagCount = Object.keys(record.tags).length;
   if (tagCount > 0) headers['x-amz-tagging-count'] = String(tagCount);
   return headers;

@@ -87,8 +87,9 @@ export class Bucket {
     return readRange(bytesPath(this.#objects, version), start, end);
   }
 
-  /** Stores a new current version, durable on return. */
-  add(content: ObjectRecord, bytes: Bytes, cause: ObjectEvent['cause']): Promise<Version> {
+  /** Stores a new current version, durable on return, and locked where the bucket locks what comes. */
+  add(given: ObjectRecord, bytes: Bytes, cause: ObjectEvent['cause']): Promise<Version> {
+    const content = lockedBy(this.#record, given);
     const { key, size, eTag } = content;
     const version = this.#nextVersion(key, false);
     version.summary = objectSummary(content);
@@ -221,3 +222,10 @@ const deletion = (key: string, cause: ObjectEvent['cause']): EventFacts => ({
   size: 0,
   eTag: '',
 });
+
+const A_DAY = 24 * 3600 * 1000;
+
+function lockedBy({ lock }: BucketRecord, { lock: _, ...content }: ObjectRecord): ObjectRecord {
+  if (!lock) return content;
+  return { ...content, lock: { mode: lock.mode, until: content.modifiedAt + lock.days * A_DAY } };
+}

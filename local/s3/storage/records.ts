@@ -15,11 +15,17 @@ export const corsRule = z.strictObject({
 });
 export type CorsRule = z.infer<typeof corsRule>;
 
+/** How long Object Lock keeps each new version of a bucket from being removed. */
+export const lockRule = z.strictObject({ mode: z.enum(['GOVERNANCE', 'COMPLIANCE']), days: z.int().min(1) });
+export type LockRule = z.infer<typeof lockRule>;
+
 export const bucketRecord = z.strictObject({
   name: z.string(),
   createdAt: z.number(),
   versioning: z.enum(['never', 'enabled', 'suspended']),
   cors: z.array(corsRule),
+  /** Absent in a bucket without Object Lock. */
+  lock: lockRule.optional(),
 });
 export type BucketRecord = z.infer<typeof bucketRecord>;
 
@@ -55,6 +61,8 @@ export const objectRecord = objectProperties.extend({
   parts: z.array(z.int()).optional(),
   /** The multipart upload it came from, so that completing twice is answered alike. */
   uploadId: z.string().optional(),
+  /** Until when (milliseconds since the epoch) the version may not be removed. */
+  lock: z.strictObject({ mode: lockRule.shape.mode, until: z.number() }).optional(),
 });
 export type ObjectRecord = z.infer<typeof objectRecord>;
 

@@ -7,6 +7,7 @@ import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
 import { organizationOperations } from './organization.ts';
 import { portalEventOperations } from './portal-events.ts';
+import { proofOperations } from './proofs.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
@@ -26,6 +27,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...exportOperations,
   ...organizationOperations,
   ...portalEventOperations,
+  ...proofOperations,
   ...replanningOperations,
   ...searchOperations,
   ...siteOperations,

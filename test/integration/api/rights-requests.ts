@@ -3,6 +3,7 @@ import type { RightsRow } from '../../../law/rights/row.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { eventually } from '../../support/eventually.ts';
+import { anchorNow } from './anchors.ts';
 import { exported } from './exports.ts';
 import { subscribed } from './portals.ts';
 import { PLAIN } from './test-procedures.ts';
@@ -49,6 +50,7 @@ export async function openPlace(world: World): Promise<Place> {
     for (const caller of [world.reception, world.auditor])
       await caller.call('getDossier', { params: { code: seen } });
   }
+  await anchorNow(world);
   const files: Record<string, string> = {};
   for (const each of [code, ...Object.values(others)]) files[each] = await fileOf(world, each);
   const page = async (caller: Caller, operation: string, sent: Sent = {}) => {

@@ -62,8 +62,8 @@ export interface World {
 }
 
 /** Boots the host, shows it to `empty` before anything is published, then loads the province and the tests' own procedures. */
-export async function openWorld(empty: (anonymous: Caller) => Promise<void>): Promise<World> {
-  const clock = virtualClock(MONDAY);
+export async function openWorld(empty: (anonymous: Caller) => Promise<void>, start = MONDAY): Promise<World> {
+  const clock = virtualClock(start);
   const province = await bootProvince({ clock });
   const conformance = openConformance();
   const api = { url: province.apiUrl, conformance };

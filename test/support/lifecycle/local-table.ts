@@ -12,6 +12,7 @@ import { deployTable } from '../../../local/table/deploy-table.ts';
 import { openTableClient } from '../../../local/table/table-client.ts';
 import { startTableServer, tableServerProgram } from '../../../local/table/table-server.ts';
 import { tableSpec } from '../../../local/table/table-spec.ts';
+import { anchorSettings } from '../../../schemas/anchor/settings.ts';
 
 /** A table on a server of its own, and how to end both. */
 export interface LocalTable {
@@ -24,7 +25,10 @@ const NAME = 'records';
 /** The table's properties as the deployment's template has them. */
 function tableProperties(outdir: string): Record<string, unknown> {
   const { context } = JSON.parse(readFileSync('cdk.json', 'utf8')) as { context: Record<string, unknown> };
-  const records = new RecordsStack(new App({ context, outdir }), 'Records', { allowedOrigins: [] });
+  const records = new RecordsStack(new App({ context, outdir }), 'Records', {
+    allowedOrigins: [],
+    anchors: anchorSettings.parse({}),
+  });
   const [found] = Object.values(Template.fromStack(records).findResources('AWS::DynamoDB::Table'));
   return found?.['Properties'] ?? {};
 }

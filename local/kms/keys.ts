@@ -1,0 +1,63 @@
+import { createPrivateKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { join } from 'node:path';
+import * as z from 'zod';
+import type { Resource } from '../assembly/load-resources.ts';
+import { HostError } from '../host/host-error.ts';
+import { smallFile } from '../host/small-file.ts';
+
+const Properties = z.looseObject({
+  KeySpec: z.string().default('SYMMETRIC_DEFAULT'),
+  KeyUsage: z.string().default('ENCRYPT_DECRYPT'),
+  Description: z.string().default(''),
+  Enabled: z.boolean().default(true),
+});
+
+const Kept = z.strictObject({ createdAt: z.number(), privateKey: z.string() });
+
+/** A key of the template. One for encryption is known by name alone: nothing here is encrypted with it. */
+export interface HostKey {
+  readonly id: string;
+  readonly arn: string;
+  readonly description: string;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
+  readonly enabled: boolean;
+  readonly spec: string;
+  readonly usage: string;
+  /** Of a key that signs. */
+  readonly privateKey: KeyObject | undefined;
+}
+
+/** The template's keys. Those that sign are made once for a data folder, each in a file that its owner alone may read. */
+export function openKeys(
+  resources: readonly Resource[],
+  folder: string,
+  now: () => number,
+): readonly HostKey[] {
+  return resources.map(resource => {
+    const properties = Properties.parse(resource.properties);
+    const { KeySpec: spec, KeyUsage: usage } = properties;
+    const key = {
+      id: resource.name,
+      arn: resource.arn,
+      description: properties.Description,
+      enabled: properties.Enabled,
+      spec,
+      usage,
+    };
+    if (spec === 'SYMMETRIC_DEFAULT') return { ...key, createdAt: now(), privateKey: undefined };
+    if (spec !== 'ECC_NIST_P256' || usage !== 'SIGN_VERIFY')
+      throw new HostError(
+        `The embedded host cannot keep ${resource.type} ${resource.logicalId}: of asymmetric keys it knows ECC_NIST_P256 for SIGN_VERIFY alone, not ${spec} for ${usage}.`,
+      );
+    const file = smallFile(join(folder, `${resource.name}.json`), Kept);
+    const kept = file.read() ?? { createdAt: now(), privateKey: freshKey() };
+    file.write(kept);
+    return { ...key, createdAt: kept.createdAt, privateKey: createPrivateKey(kept.privateKey) };
+  });
+}
+
+function freshKey(): string {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
+  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
+}

@@ -1,0 +1,46 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { anchorDays } from '../../../functions/features/anchor/anchor-day.ts';
+import { archive } from '../../../functions/features/anchor/archive.ts';
+import { s3Objects } from '../../../functions/features/anchor/s3-objects.ts';
+import { kmsSigner } from '../../../functions/features/anchor/signer.ts';
+import { dynamoItems } from '../../../functions/kernel/table/dynamo-items.ts';
+import { dynamoOrganizationStore } from '../../../functions/records/organization/organization-store.ts';
+import { everyAgency } from '../../../functions/records/projections/walk-bounds.ts';
+import { walkDossiers } from '../../../functions/records/projections/walk-dossiers.ts';
+import { reconciliationStore } from '../../../functions/records/reconciliation/reconciliation-store.ts';
+import type { RunningHost } from '../../../local/host/boot.ts';
+
+/** What anchors of a host's application are made of, by the names of its templates. */
+export function anchorNames({ resources }: RunningHost) {
+  const nameOf = (type: string, begins: string) =>
+    resources.ofType(type).find(({ logicalId }) => logicalId.startsWith(begins))?.name ?? '';
+  return {
+    table: nameOf('AWS::DynamoDB::Table', 'Records'),
+    bucket: nameOf('AWS::S3::Bucket', 'Anchors'),
+    key: nameOf('AWS::KMS::Key', 'SigningKey'),
+  };
+}
+
+/** Anchors the day that is under way, as it would be anchored tomorrow, for tests whose clock stands still. */
+export async function anchorToday(host: RunningHost, firstDay: string): Promise<void> {
+  const names = anchorNames(host);
+  const options = { region: 'ap-southeast-1', endpoint: host.awsUrl, credentials: host.credentials };
+  const client = DynamoDBDocumentClient.from(new DynamoDBClient(options));
+  const table = { client, name: names.table };
+  const items = dynamoItems(table);
+  const agencies = await everyAgency(dynamoOrganizationStore(table));
+  await anchorDays({
+    items,
+    changes: reconciliationStore(items),
+    archive: archive(s3Objects(new S3Client({ ...options, forcePathStyle: true }), names.bucket)),
+    signer: kmsSigner(new KMSClient(options), names.key),
+    province: 'H44',
+    walk: (from, until, limit) => walkDossiers(items, agencies, from, until, limit),
+    firstDay: async () => firstDay,
+    now: () => host.clock.now() + 24 * 3600 * 1000,
+    nearlyOver: () => false,
+  });
+}
