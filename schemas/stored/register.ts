@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { storedAuthorizations } from './authorizations.ts';
 import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
 import { storedChange } from './change.ts';
 import { storedCursor, storedWaiting } from './cursor.ts';
@@ -12,6 +13,7 @@ import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
 import { pollItem } from './poll.ts';
+import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { markItem, readItem } from './reads.ts';
 import { storedFinding, storedProgress } from './reconciliation.ts';
 import { storedReplay } from './replay.ts';
@@ -55,9 +57,12 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'ORGANISATION', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'ORGANISATION', sk: 'VERSION#', shape: organisationItem },
   { pk: 'OFFICER', sk: 'OFFICER#', shape: officerItem },
+  { pk: 'AUTHORIZATIONS#', sk: 'AUTHORIZATIONS', shape: storedAuthorizations },
   { pk: 'WORKCALENDAR', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'WORKCALENDAR', sk: 'VERSION#', shape: workCalendarItem },
   { pk: 'WORKCALENDAR', sk: 'DRAFT', shape: workCalendarDraftItem },
+  { pk: 'PROPOSED', sk: 'CHANGE#', shape: proposedChangeItem },
+  { pk: 'PROPOSED', sk: 'CONTENT#', shape: changeContentItem },
   { pk: 'WAITING#', sk: '', shape: storedWaiting },
   { pk: 'PARTIES', sk: '', shape: storedParty },
   { pk: 'PARTY#', sk: 'HOUR#', shape: storedPartyHour },

@@ -54,7 +54,7 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
   const keyring = await deps.keyring();
   checkPeople({ ...body, by: body.onBehalf?.by }, call.now);
   const people = peopleOf(body, caller, keyring);
-  const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
+  const actor = actorOf(caller, keyring, counterRole(caller));
   demandNotOwn({ ...people, submittedBy: '' }, caller);
   const request = { actor, repeat: call.repeat };
   const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
@@ -215,4 +215,10 @@ function refused(refusal: Refusal, call: Call<Operation>): Submitted {
     vi: 'Có quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
     en: 'Too many submissions to this unit at once; try again.',
   });
+}
+
+/** In which role an officer takes a dossier in: as reception, or for the post. */
+function counterRole(caller: Principal): 'reception' | 'postal' | null {
+  if (caller.kind !== 'officer') return null;
+  return caller.roles.includes('reception') ? 'reception' : 'postal';
 }

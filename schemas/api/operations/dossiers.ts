@@ -85,7 +85,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),
   openFile: operation({
@@ -98,7 +98,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),
   getHistory: operation({
@@ -113,7 +113,14 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(historyEntry) },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found', 'own-dossier'],
+    problems: [
+      'parameter-invalid',
+      'dossier-code-invalid',
+      'cursor-invalid',
+      'not-found',
+      'own-dossier',
+      'interest-declared',
+    ],
     recordsReads: true,
   }),
   getDeadline: operation({
@@ -128,7 +135,14 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject({ at: instantText.optional() }),
     answer: { status: 200, schema: dossierDeadline },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'deadline-invalid'],
+    problems: [
+      'parameter-invalid',
+      'dossier-code-invalid',
+      'not-found',
+      'own-dossier',
+      'interest-declared',
+      'deadline-invalid',
+    ],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',
@@ -176,6 +190,7 @@ export const dossierOperations = {
       'dossier-code-invalid',
       'not-found',
       'own-dossier',
+      'interest-declared',
       'state-conflict',
       'identity-level-too-low',
       'precondition-failed',
@@ -201,6 +216,7 @@ export const dossierOperations = {
       'dossier-code-invalid',
       'not-found',
       'own-dossier',
+      'interest-declared',
       'result-decided',
       'applicant-not-entitled',
       'file-unknown',
@@ -225,7 +241,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: paymentList },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
   }),
   listResults: operation({
     id: 'listResults',
@@ -237,7 +253,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: resultList },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),
   trackDossier: operation({
