@@ -169,8 +169,8 @@ export const rightsTable: readonly RightsRow[] = [
     'listTasks',
     'the next page of a list that reception began',
     {
-      may: ['reception', 'postal'],
-      void: ['handler', 'leader', 'signer', ...officersElsewhere, ...provinceOfficers],
+      may: ['reception'],
+      void: ['postal', 'handler', 'leader', 'signer', ...officersElsewhere, ...provinceOfficers],
     },
     'cursor',
   ),

@@ -36,6 +36,7 @@ const many = z.int().min(0);
 export const changePreview = z
   .strictObject({
     dossiers: many.meta({ description: 'Open dossiers that it touches' }),
+    among: many.meta({ description: 'Open dossiers that it was looked for in' }),
     exact: z
       .boolean()
       .meta({ description: 'False: at most so many, since each could not be looked at in time' }),

@@ -53,9 +53,15 @@ const TOUCHES_EACH: ReadonlySet<Change['kind']> = new Set(['units', 'transfer', 
 
 /** Refuses what is no longer what its preview showed: other versions in force, or clearly more dossiers than it named. */
 export function demandAsPreviewed(change: Change, { basis, preview }: Plan): void {
-  const { share, dossiers } = secondAdministrator.moreThanPreviewed;
-  const most = change.preview.dossiers + Math.max(dossiers, Math.floor(change.preview.dossiers * share));
-  if (basis === change.basis && (!TOUCHES_EACH.has(change.kind) || preview.dossiers <= most)) return;
+  const isMore = (then: number, now: number): boolean => {
+    const { share, dossiers } = secondAdministrator.moreThanPreviewed;
+    return now > then + Math.max(dossiers, Math.floor(then * share));
+  };
+  const before = change.preview;
+  const more =
+    isMore(before.among, preview.among) ||
+    (before.exact && preview.exact && isMore(before.dossiers, preview.dossiers));
+  if (basis === change.basis && !(more && TOUCHES_EACH.has(change.kind))) return;
   const counted = { vi: `${preview.dossiers} hồ sơ`, en: `${preview.dossiers} dossiers` };
   throw new ProblemError(
     'proposed-change-outdated',

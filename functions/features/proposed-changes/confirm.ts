@@ -21,7 +21,7 @@ import { demandChange } from './read.ts';
 type Operation = (typeof proposedChangeOperations)['confirmProposedChange'];
 
 /** Milliseconds of one request for looking at dossiers again, and until it stops changing them: the worker does the rest. */
-const LOOKING = 8_000;
+const LOOKING = 6_000;
 const CHANGING = 20_000;
 
 /**

@@ -9,7 +9,6 @@ export const feature = {
       seconds: 29,
       memory: 1024,
       records: 'work',
-      machine: ['answer'],
     },
   },
 } as const satisfies Feature;

@@ -17,7 +17,12 @@ export async function planCalendar(
 ): Promise<Plan> {
   const [current, dossiers] = await Promise.all([workCalendars.current(), countOpen()]);
   return {
-    preview: { dossiers, exact: true, differences: changedPlaces(current?.workCalendar ?? {}, workCalendar) },
+    preview: {
+      dossiers,
+      among: dossiers,
+      exact: true,
+      differences: changedPlaces(current?.workCalendar ?? {}, workCalendar),
+    },
     basis: digestOf({ workCalendar: current?.version ?? 0 }),
   };
 }

@@ -46,7 +46,7 @@ export async function planClosing(
   ]);
   const { version, workflowVersion, state, closedByHand } = published;
   return {
-    preview: { dossiers, exact: true, differences: ['/state', '/closedByHand'] },
+    preview: { dossiers, among: dossiers, exact: true, differences: ['/state', '/closedByHand'] },
     basis: digestOf({ version, workflowVersion, state, closedByHand }),
   };
 }

@@ -18,9 +18,11 @@ export async function planUnits(deps: UnitsPlanDeps, { units }: ContentOf<'units
   const before = current?.units ?? [];
   await demandSuccessors(deps, before, units);
   const work = await deps.workOf(leavingUnits(before, units));
+  const dossiers = work.reduce((sum, { openDossiers }) => sum + openDossiers, 0);
   return {
     preview: {
-      dossiers: work.reduce((sum, { openDossiers }) => sum + openDossiers, 0),
+      dossiers,
+      among: dossiers,
       exact: true,
       differences: changedPlaces(byCode(before), byCode(units)),
     },

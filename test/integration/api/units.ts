@@ -169,7 +169,7 @@ export function units(open: () => World): void {
       };
       expect((await list(false)).items).toEqual([told]);
       const { id, preview } = await proposed(world, 'transferDossiers', give(true));
-      expect(preview).toEqual({ dossiers: 1, exact: true, differences: [] });
+      expect(preview).toEqual({ dossiers: 1, among: 1, exact: true, differences: [] });
       expect([await status(first, given), await status(second, given)]).toEqual([200, 404]);
       const { body } = await confirm(world, id);
       expect(body).toMatchObject({

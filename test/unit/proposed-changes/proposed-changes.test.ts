@@ -25,8 +25,8 @@ const content = {
   },
 } as const;
 const basis = 'a'.repeat(64);
-const plan = (dossiers: number, of = basis) => ({
-  preview: { dossiers, exact: true, differences: [] },
+const plan = (dossiers: number, of = basis, own: object = {}) => ({
+  preview: { dossiers, among: 200, exact: true, differences: [], ...own },
   basis: of,
 });
 const first = { id: 'quantri.h44', person: 'P1' };
@@ -64,6 +64,15 @@ describe('a proposed change', () => {
     const demand = () => demandAsPreviewed(proposal(), plan(dossiers));
     if (taken) expect(demand).not.toThrow();
     else expect(demand).toThrow(expect.objectContaining({ code: 'proposed-change-outdated' }));
+  });
+
+  test('that could not be looked at whole in time is held to what it was looked for in', () => {
+    const demand = (own: object) => () => demandAsPreviewed(proposal(), plan(90, basis, own));
+    expect(demand({ exact: false })).not.toThrow();
+    expect(demand({ exact: false, among: 220 })).not.toThrow();
+    expect(demand({ exact: false, among: 221 })).toThrow(
+      expect.objectContaining({ code: 'proposed-change-outdated' }),
+    );
   });
 
   test('is outdated where another version is in force, whatever it touches', () => {
