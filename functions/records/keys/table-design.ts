@@ -56,6 +56,8 @@ export const PREFIX = {
   replays: 'REPLAYS',
   /** The one partition of officers' accounts. */
   officers: 'OFFICER',
+  /** The one partition of changes that wait for a second administrator. */
+  proposed: 'PROPOSED',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;
