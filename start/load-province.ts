@@ -15,13 +15,20 @@ export async function loadProvince(
   say: (line: string) => void,
 ): Promise<void> {
   const { units, officers, procedures } = province;
-  await admin.post('/v1/units', { units });
-  await admin.post('/v1/work-calendar', {
-    calendar: nationalCalendar,
-    rules: vietnameseRules,
-    officeHours: standardOfficeHours,
-    units: [],
-  });
+  const told = [
+    await admin.post('/v1/units', { units }),
+    await admin.post('/v1/work-calendar', {
+      calendar: nationalCalendar,
+      rules: vietnameseRules,
+      officeHours: standardOfficeHours,
+      units: [],
+    }),
+  ];
+  // Over units or a calendar already in force, others take effect once a second administrator confirms them.
+  if (told.some(({ status }) => status === 202))
+    say(
+      'Other units or another calendar are in force: a second administrator must confirm these (GET /v1/proposed-changes).',
+    );
   for (let start = 0; start < officers.length; start += 500) {
     await admin.post('/v1/officers', { officers: officers.slice(start, start + 500) });
   }

@@ -31,6 +31,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.supplement': 'Supplement a dossier (bổ sung hồ sơ)',
   'dossier.withdraw': 'Withdraw a dossier (rút hồ sơ)',
   'dossier.correct': 'Correct the applicant (đính chính chủ hồ sơ)',
+  'dossier.declareInterest': 'Declare an interest (khai báo lợi ích liên quan)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',
@@ -49,6 +50,8 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'connection.manage': 'Try again what waits for outside parties (gửi lại)',
   'projection.manage':
     'Rebuild lists, searches and counts from ledgers (dựng lại danh sách, tra cứu và số đếm)',
+  'proposedChange.read': 'See proposed changes (xem đề nghị thay đổi)',
+  'proposedChange.confirm': 'Confirm or withdraw proposed changes (xác nhận, rút đề nghị thay đổi)',
 };
 
 const ROLES: Readonly<Record<OfficerRole, string>> = {
@@ -59,6 +62,7 @@ const ROLES: Readonly<Record<OfficerRole, string>> = {
   overseer: 'Overseer (theo dõi toàn tỉnh)',
   administrator: 'Administrator (quản trị)',
   auditor: 'Auditor (thanh tra)',
+  postal: 'Postal staff (nhân viên bưu chính)',
 };
 
 const CELLS: Readonly<Record<RightsCell, string>> = {

@@ -18,6 +18,7 @@ export const callers = {
   handler: 'Handler of the unit (thụ lý)',
   leader: 'Leader in the unit (lãnh đạo phòng)',
   signer: 'Signer of the unit (lãnh đạo ký)',
+  postal: 'Postal staff at the unit (nhân viên bưu chính)',
   otherReception: 'Reception of another unit',
   otherHandlerElsewhere: 'Handler of another unit',
   overseer: 'Overseer of the province (theo dõi)',

@@ -38,6 +38,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   searchDossiers: { q: 'widens', expand: 'widens', limit: 'narrows' },
   listChanges: { cursor: 'widens', limit: 'narrows', wait: 'narrows' },
   listFindings: { cursor: 'widens', limit: 'narrows', on: 'narrows' },
+  listProposedChanges: { cursor: 'widens', limit: 'narrows' },
   listWaiting: { cursor: 'widens', limit: 'narrows' },
   listExports: { cursor: 'widens', limit: 'narrows' },
   getHistory: { cursor: 'widens', limit: 'narrows' },

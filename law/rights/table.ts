@@ -15,9 +15,13 @@ const readers = {
   hidden: ['stranger', 'otherPortal', ...officersElsewhere],
 } as const;
 const applicants = { may: [...owners, 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
-const taskReaders = { may: [...unitOfficers, ...provinceOfficers], hidden: officersElsewhere } as const;
+const taskReaders = {
+  may: [...unitOfficers, 'postal', ...provinceOfficers],
+  hidden: officersElsewhere,
+} as const;
 const ofPortal = { may: ['portal', 'readingPortal'], hidden: ['otherPortal'] } as const;
 const administrators = { may: ['administrator'] } as const;
+const changeReaders = { may: ['administrator', 'auditor'] } as const;
 const officersOfTasks = [...unitOfficers, ...officersElsewhere, ...provinceOfficers] as const;
 
 /**
@@ -38,7 +42,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('verifyResult', 'whether a result is genuine', anybody),
 
   row('createUpload', 'a link to upload a file', {
-    may: [...citizens, 'portal', 'otherPortal', ...unitOfficers, ...officersElsewhere],
+    may: [...citizens, 'portal', 'otherPortal', ...unitOfficers, 'postal', ...officersElsewhere],
   }),
   row('completeUpload', 'the judgement of a file that the owner uploaded', {
     may: ['owner', 'ownerLevel1'],
@@ -50,11 +54,12 @@ export const rightsTable: readonly RightsRow[] = [
       'portal',
       'otherPortal',
       ...unitOfficers,
+      'postal',
       ...officersElsewhere,
     ],
   }),
   row('submitDossier', 'a new dossier at the unit', {
-    may: [...owners, 'stranger', 'portal', 'otherPortal', 'reception'],
+    may: [...owners, 'stranger', 'portal', 'otherPortal', 'reception', 'postal'],
     hidden: ['otherReception'],
   }),
 
@@ -136,21 +141,30 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: officersElsewhere,
   }),
 
+  // Luật Phòng, chống tham nhũng 2018 Đ23: whoever has an interest says so, or their superior does.
+  row('declareInterest', 'an interest that they have in the dossier', {
+    may: unitOfficers,
+    hidden: officersElsewhere,
+  }),
+
   row('listTasks', 'the dossier’s task, in their own list', {
-    may: ['reception', 'leader'],
+    may: ['reception', 'postal', 'leader'],
     own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
   }),
   row('listTasks', 'the task, in the list of its unit', taskReadersOfUnit(), 'unit'),
   row(
     'listTasks',
     'the task, among those of any holder',
-    { may: ['reception', 'leader'], own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers] },
+    {
+      may: ['reception', 'postal', 'leader'],
+      own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
+    },
     'assignee',
   ),
   row(
     'listTasks',
     'the task, among those for reception',
-    { may: unitOfficers, own: [...officersElsewhere, ...provinceOfficers] },
+    { may: [...unitOfficers, 'postal'], own: [...officersElsewhere, ...provinceOfficers] },
     'role',
   ),
   row(
@@ -158,7 +172,7 @@ export const rightsTable: readonly RightsRow[] = [
     'the next page of a list that reception began',
     {
       may: ['reception'],
-      void: ['handler', 'leader', 'signer', ...officersElsewhere, ...provinceOfficers],
+      void: ['postal', 'handler', 'leader', 'signer', ...officersElsewhere, ...provinceOfficers],
     },
     'cursor',
   ),
@@ -166,20 +180,20 @@ export const rightsTable: readonly RightsRow[] = [
     'listTasks',
     'the applicant’s name beside the task',
     {
-      may: ['reception', 'leader'],
+      may: ['reception', 'postal', 'leader'],
       own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
     },
     'expand',
   ),
   row('countTasks', 'how many tasks the unit has, counted as their own', {
-    may: unitOfficers,
+    may: [...unitOfficers, 'postal'],
     own: [...officersElsewhere, ...provinceOfficers],
   }),
   row('countTasks', 'how many tasks the unit has', taskReaders, 'unit'),
   row('getTask', 'the task', taskReaders),
-  // In the task's role only; a leader assigns whatever the role is.
+  // In the task's role only, staff of the post what they receive and hand over (NĐ 118/2025/NĐ-CP Đ5); a leader assigns whatever the role is.
   row('decideTask', 'a decision at the task, which is reception’s', {
-    may: ['reception'],
+    may: ['reception', 'postal'],
     hidden: officersElsewhere,
   }),
   row('assignTask', 'the task taken or given', { may: ['reception', 'leader'], hidden: officersElsewhere }),
@@ -266,14 +280,30 @@ export const rightsTable: readonly RightsRow[] = [
   row('importProcedures', 'procedures imported', administrators),
   row('publishWorkflow', 'a workflow published', administrators),
   row('applyWorkflowTemplate', 'a workflow published for many procedures', administrators),
-  row('setProcedureState', 'a procedure opened or closed', administrators),
-  row('publishOrganization', 'units published', administrators),
-  row('transferDossiers', 'open dossiers of a unit that ended handed over', administrators),
+  row('setProcedureState', 'a procedure opened, or its closing proposed', administrators),
+  row('publishOrganization', 'units proposed, or the first ones published', administrators),
+  row(
+    'transferDossiers',
+    'open dossiers of a unit that ended listed, or their handing over proposed',
+    administrators,
+  ),
   row('recordOfficers', 'officers’ accounts recorded', administrators),
-  row('publishWorkCalendar', 'working time published', administrators),
+  // NĐ 309/2026/NĐ-CP Đ6: whoever signs for another does so by a dated authorization.
+  row('listAuthorizations', 'who signs for whom in the unit', {
+    may: ['administrator', 'leader', ...provinceOfficers],
+  }),
+  row('recordAuthorization', 'an authorization to sign recorded', administrators),
+  row('endAuthorization', 'an authorization to sign ended', administrators),
+  row('publishWorkCalendar', 'working time proposed, or the first published', administrators),
   row('getWorkCalendarDraft', 'the draft of the working time', administrators),
   row('saveWorkCalendarDraft', 'the draft changed', administrators),
-  row('replan', 'promised dates found again', administrators),
+  row('replan', 'promised dates found again, or their moving proposed', administrators),
+  // What one administrator proposed a second one confirms; inspectors see who did (thanh tra, kiểm tra).
+  row('listProposedChanges', 'changes that wait for a second administrator', changeReaders),
+  row('listProposedChanges', 'the next page of a list somebody else began', changeReaders, 'cursor'),
+  row('getProposedChange', 'a proposed change with all that it would do', changeReaders),
+  row('confirmProposedChange', 'what another administrator proposed, put into effect', administrators),
+  row('withdrawProposedChange', 'a proposed change withdrawn or turned down', administrators),
   row('createSubscription', 'its dossiers’ events sent to an address', { may: portals }),
   row('listSubscriptions', 'the portal’s subscription, among their own', {
     may: ['portal', 'readingPortal'],
@@ -332,7 +362,7 @@ export const rightsTable: readonly RightsRow[] = [
 /** A unit's work list: its officers see what is of their roles, the province’s overseers and auditors all of it. */
 function taskReadersOfUnit() {
   return {
-    may: ['reception', 'leader', ...provinceOfficers],
+    may: ['reception', 'postal', 'leader', ...provinceOfficers],
     own: ['handler', 'signer'],
     hidden: officersElsewhere,
   } as const;

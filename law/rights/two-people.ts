@@ -18,3 +18,16 @@ export const twoPeople = {
   proposing: readonly string[];
   signing: Partial<Record<Phase, readonly string[]>>;
 };
+
+/**
+ * What one administrator can do to many takes a second one. Nobody fixes these figures by law; they are this product's, to be changed
+ * here: how long a proposal waits, and how many more dossiers than its preview named it may touch before it must be looked at anew.
+ */
+export const secondAdministrator = {
+  daysToConfirm: 7,
+  /** The larger of the two holds. */
+  moreThanPreviewed: { share: 0.1, dossiers: 10 },
+} as const;
+
+/** An outage that is credited to everybody has happened, and is no way to move every date by half a year. */
+export const creditedOutage = { longestDays: 30 } as const;

@@ -35,13 +35,23 @@ export const problemCodes = {
   forbidden: { status: 403, vi: 'Không có quyền thực hiện', en: 'Not allowed' },
   'four-eyes': {
     status: 403,
-    vi: 'Người thụ lý không được ký chính hồ sơ đó',
-    en: 'Whoever handled a dossier does not sign it',
+    vi: 'Việc này phải do người thứ hai thực hiện',
+    en: 'A second person must do this',
   },
   'own-dossier': {
     status: 403,
     vi: 'Cán bộ, công chức không được giải quyết hồ sơ của chính mình',
     en: 'Officers have nothing to do with dossiers of their own',
+  },
+  'interest-declared': {
+    status: 403,
+    vi: 'Cán bộ, công chức có lợi ích liên quan không được giải quyết hồ sơ',
+    en: 'Officers have nothing to do with dossiers in which they have an interest',
+  },
+  'authorization-lapsed': {
+    status: 403,
+    vi: 'Thẩm quyền ký không còn hiệu lực',
+    en: 'The authorization to sign does not hold today',
   },
   'identity-level-too-low': {
     status: 403,
@@ -80,6 +90,21 @@ export const problemCodes = {
     status: 409,
     vi: 'Đơn vị còn hoạt động',
     en: 'The unit is still active',
+  },
+  'authorization-not-allowed': {
+    status: 422,
+    vi: 'Không được ủy quyền ký như vậy',
+    en: 'Such an authorization to sign is not allowed',
+  },
+  'authorization-overlaps': {
+    status: 409,
+    vi: 'Trùng thời gian với thẩm quyền ký đã ghi',
+    en: 'Another authorization to sign holds at the same time',
+  },
+  'authorization-gap': {
+    status: 409,
+    vi: 'Thời gian ký bị gián đoạn',
+    en: 'Nobody would be authorized to sign for some days',
   },
   'unit-not-receiving': {
     status: 422,
@@ -128,6 +153,16 @@ export const problemCodes = {
     status: 409,
     vi: 'Đề xuất đã thay đổi',
     en: 'The proposal has changed',
+  },
+  'proposed-change-settled': {
+    status: 409,
+    vi: 'Đề nghị không còn chờ xác nhận',
+    en: 'The proposed change no longer waits for confirmation',
+  },
+  'proposed-change-outdated': {
+    status: 409,
+    vi: 'Căn cứ của đề nghị đã thay đổi',
+    en: 'What the proposed change was based on has changed',
   },
   'task-closed': { status: 409, vi: 'Công việc đã kết thúc', en: 'The task is already closed' },
   'task-assigned': {

@@ -4,6 +4,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
 import { returnMethod } from './states.ts';
@@ -123,6 +124,7 @@ export const eventData = z.discriminatedUnion('type', [
     apology: reason,
     promise,
     previousDueAt: instantText,
+    signature: signature.optional(),
   }),
   /** The date was recalculated on command: under another version of the work calendar, or with an outage credited. */
   z.strictObject({
@@ -130,6 +132,8 @@ export const eventData = z.discriminatedUnion('type', [
     reason,
     workCalendarVersion: z.int().min(1),
     outage: z.strictObject({ from: instantText, to: instantText }).nullable(),
+    /** What two administrators had it done by; absent before November 2026. */
+    proposedChange: z.string().max(40).optional(),
     previousDueAt: instantText.nullable(),
     promise: promise.nullable(),
   }),
@@ -169,6 +173,8 @@ export const eventData = z.discriminatedUnion('type', [
     text: z.string().max(8000),
     resultFile: z.string().max(60).nullable(),
     timeliness: z.enum(['early', 'onTime', 'late']),
+    /** How it was signed; absent where nothing is recorded of the signer. */
+    signature: signature.optional(),
   }),
   z.strictObject({
     type: z.literal('resultIssued'),
@@ -196,6 +202,8 @@ export const eventData = z.discriminatedUnion('type', [
     tasks: z.array(z.strictObject({ task: taskId, assignee: z.string().max(100).nullable() })),
     /** The version of the units that says so. */
     organisationVersion: z.int().min(1),
+    /** What two administrators had it done by; absent where the unit's end did. */
+    proposedChange: z.string().max(40).optional(),
   }),
   /** Details of the applicant were corrected: which fields, never their content; and the new owner, by keyed digest. */
   z.strictObject({
@@ -210,6 +218,14 @@ export const eventData = z.discriminatedUnion('type', [
     applicantDigest: sha256Hex,
     owner: z.string().max(80),
     representative: z.string().max(80).nullable(),
+  }),
+  /** An officer has an interest in the dossier, by their own word or their leader's: they have nothing to do with it from now on. */
+  z.strictObject({
+    type: z.literal('interestDeclared'),
+    officer: z.string().max(100),
+    reason,
+    /** Their open tasks, which nobody holds any more. */
+    tasks: z.array(taskId),
   }),
   z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
   z.strictObject({

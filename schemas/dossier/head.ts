@@ -3,6 +3,7 @@ import { channel, fee } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { signature } from '../organization/authorization.ts';
 import { pinnedRules } from './event.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
@@ -95,6 +96,8 @@ export const dossierHead = z.strictObject({
   /** The new promised date of the one permitted extension; null if there was none. */
   extendedTo: instantText.nullable(),
   supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),
+  /** Officers who have an interest in it, by account: neither shown to them nor decided by them. */
+  interests: z.array(z.strictObject({ officer: z.string().max(100), at: instantText })).default([]),
   /** Open tasks; the first is the one the machine waits on, others are consultations. */
   tasks: z.array(plannedTask),
   tasksOpened: z.int().min(0),
@@ -105,6 +108,8 @@ export const dossierHead = z.strictObject({
   extensionProposal: extensionProposal.nullable().default(null),
   proposal: proposal.nullable(),
   outcome: z.enum(['granted', 'refused']).nullable(),
+  /** How the result was signed; null where nothing is recorded of the signer. */
+  signature: signature.nullable().default(null),
   timeliness: z.enum(['early', 'onTime', 'late']).nullable(),
   result: z
     .strictObject({

@@ -12,6 +12,7 @@ export const action = z.enum([
   'dossier.supplement',
   'dossier.withdraw',
   'dossier.correct',
+  'dossier.declareInterest',
   'task.list',
   'task.read',
   'task.decide',
@@ -29,5 +30,7 @@ export const action = z.enum([
   'connection.read',
   'connection.manage',
   'projection.manage',
+  'proposedChange.read',
+  'proposedChange.confirm',
 ]);
 export type Action = z.infer<typeof action>;

@@ -39,21 +39,24 @@ export const unit = z
   .meta({ id: 'Unit', description: 'Administrative unit (đơn vị)' });
 export type Unit = z.infer<typeof unit>;
 
+/** The account that an identity provider knows an officer by. */
+export const officerAccount = z
+  .string()
+  .max(100)
+  .regex(
+    /^(?:[a-z][a-z0-9-]{0,19}:)?[a-z0-9][a-z0-9._@-]{1,99}$/,
+    says({
+      vi: 'phải là tài khoản: chữ thường không dấu, chữ số và . _ @ -, đứng sau tên miền tài khoản và dấu : nếu có',
+      en: 'an account: small letters a to z, digits and . _ @ -, behind the name space of its issuer and a colon where it has one',
+    }),
+  );
+
 /** An officer's account: unit and roles. Names stay here and never go into events. */
 export const officer = z
   .strictObject({
-    id: z
-      .string()
-      .max(100)
-      .regex(
-        /^(?:[a-z][a-z0-9-]{0,19}:)?[a-z0-9][a-z0-9._@-]{1,99}$/,
-        says({
-          vi: 'phải là tài khoản: chữ thường không dấu, chữ số và . _ @ -, đứng sau tên miền tài khoản và dấu : nếu có',
-          en: 'an account: small letters a to z, digits and . _ @ -, behind the name space of its issuer and a colon where it has one',
-        }),
-      ),
+    id: officerAccount,
     unit: agencyCode,
-    roles: z.array(officerRole).min(1).max(7),
+    roles: z.array(officerRole).min(1).max(officerRole.options.length),
     name: publishedLine(2, 100),
     active: z.boolean(),
   })

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { storedAudit } from './anchor.ts';
+import { storedAuthorizations } from './authorizations.ts';
 import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
 import { storedChange } from './change.ts';
 import { storedCursor, storedWaiting } from './cursor.ts';
@@ -13,6 +14,7 @@ import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
 import { pollItem } from './poll.ts';
+import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
 import { markItem, readItem } from './reads.ts';
 import { storedFinding, storedProgress } from './reconciliation.ts';
@@ -57,9 +59,12 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'ORGANISATION', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'ORGANISATION', sk: 'VERSION#', shape: organisationItem },
   { pk: 'OFFICER', sk: 'OFFICER#', shape: officerItem },
+  { pk: 'AUTHORIZATIONS#', sk: 'AUTHORIZATIONS', shape: storedAuthorizations },
   { pk: 'WORKCALENDAR', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'WORKCALENDAR', sk: 'VERSION#', shape: workCalendarItem },
   { pk: 'WORKCALENDAR', sk: 'DRAFT', shape: workCalendarDraftItem },
+  { pk: 'PROPOSED', sk: 'CHANGE#', shape: proposedChangeItem },
+  { pk: 'PROPOSED', sk: 'CONTENT#', shape: changeContentItem },
   { pk: 'WAITING#', sk: '', shape: storedWaiting },
   { pk: 'PARTIES', sk: '', shape: storedParty },
   { pk: 'PARTY#', sk: 'HOUR#', shape: storedPartyHour },

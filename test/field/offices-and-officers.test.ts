@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBacklog } from '../../functions/features/organization/succession/backlog.ts';
-import { moveEndedUnits } from '../../functions/features/organization/succession/move-units.ts';
 import { assignTask } from '../../functions/features/tasks/assign-task.ts';
 import { countTasks } from '../../functions/features/tasks/count-tasks.ts';
 import type { TaskDeps } from '../../functions/features/tasks/deps.ts';
@@ -13,6 +11,8 @@ import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
 import { dynamoOrganizationStore } from '../../functions/records/organization/organization-store.ts';
 import { unitStanding } from '../../functions/records/organization/unit-standing.ts';
 import { rulesLoader } from '../../functions/records/rules/rules-loader.ts';
+import { openBacklog } from '../../functions/records/succession/backlog.ts';
+import { moveEndedUnits } from '../../functions/records/succession/move-units.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../schemas/identity/roles.ts';
 import { create, labels } from '../contract/stores.ts';

@@ -16,6 +16,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'State, dates, money, open tasks, papers with their files, what the applicant is asked for now, why the dossier ended, what was decided, the applicant and the completed form. The read is recorded unless it is the applicant’s own.',
   correctApplicant:
     'Replaces the applicant’s details with the correct ones, keeps the previous ones, and updates ownership, lists and search entries in the same transaction. For the unit that received the dossier or decides it.',
+  declareInterest:
+    'From then on the dossier is neither shown to that officer nor decided by them (403 `interest-declared`), and the tasks they hold are free again. Officers declare their own interest, leaders also that of an officer of their unit. Applicants see that an entry was made; whom it is about and why is withheld.',
   getDeadline: 'The explanation is computed from the ledger, so it is available for any moment in the past.',
   openFile:
     'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
@@ -62,18 +64,32 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Without a unit, administrators get all officers of the province; leaders get those of their own unit.',
   recordOfficers:
     'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free.',
+  listAuthorizations:
+    'All that was recorded, ended ones among them. The version is that of the unit’s authorizations together.',
+  recordAuthorization:
+    'Forms: `direct` (as head, in one’s own right), `TM` (thay mặt, for a collective), `KT` (ký thay, a deputy for the head), `TL` (thừa lệnh, by the head’s order), `TUQ` (thừa ủy quyền, authorized in writing until a day). Whoever has an authorization that holds signs in the unit under their own account, with the role of a signer or without it; whoever has only such that do not hold does not sign. Of one officer one holds at a time; the next in the same place begins on the day after, unless `afterGap` says why not. Nobody authorizes themselves, and whoever is authorized (`TUQ`) authorizes nobody else. The result’s signature shows the form and both offices.',
+  endAuthorization: 'What was signed before stays signed.',
   listProcedures: 'A page has at most 100 procedures, ordered by code; with `q`, the shortest names first.',
   importProcedures:
     'Rows are read one by one, in our own format or as the national portal publishes them: each is accepted, accepted with warnings, or refused with a reason. A changed procedure becomes a new version; dossiers keep the version they started with.',
   applyWorkflowTemplate:
     'Without `apply` it only reports which procedures the template fits, and why it does not fit the others; with `apply` the workflow is published for those it fits.',
   getProcedure: 'Without `version`, the one in force, which applies to new dossiers.',
-  setProcedureState: 'A closed procedure accepts no new dossiers; existing ones continue.',
+  setProcedureState:
+    'A closed procedure accepts no new dossiers; existing ones continue. Closing is answered 202 with a proposed change, which a second administrator confirms; opening takes effect at once.',
   getWorkflow: 'Steps, roles, shares of the time limit, consultations and signature.',
   publishWorkflow:
     'The answer includes the linter’s findings; with an error nothing is published. Dossiers keep the version they started with.',
   replan:
-    'Goes through the open dossiers of a unit page by page (`cursor`). Without `apply` nothing is changed: check the list first.',
+    'Without `apply` lists page by page (`cursor`) how promised dates of a unit, or of all units, would move. With `apply` all of it is proposed (202), and done once a second administrator confirms it; what touches nothing is answered with the list. An outage is over and has lasted at most 30 days.',
+  listProposedChanges:
+    'What one administrator can do to many dossiers waits here until another one confirms it: closing a procedure, another work calendar, another list of units, handing over dossiers, recalculating dates. Each names the number of dossiers it touches.',
+  getProposedChange:
+    'Read it before you confirm it: `content` is what will be done, and `trail` who did what with it.',
+  confirmProposedChange:
+    'By another administrator than proposed it (403 `four-eyes`), within a week. If what the preview was made from has changed since, or clearly more dossiers would be touched, it is refused as outdated. A calendar, a list of units and the closing of a procedure are in force with the answer; what goes from dossier to dossier is begun, and carried to its end within minutes: see `status` and `progress`. Confirming again answers what has become of it.',
+  withdrawProposedChange:
+    'By whoever proposed it, or by another administrator who turns it down. What was confirmed cannot be withdrawn.',
   verifyResult:
     'Give the code printed on the result (`code`), or the SHA-256 of the file you hold (`sha256`); no digest is ever given out. Names nobody: number, agency, procedure and date only.',
   searchDossiers:
@@ -93,15 +109,16 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   getOrganization:
     'Codes, names, kinds, the dates each began and ended, and the successors of those that ended.',
   publishOrganization:
-    'The whole list is sent each time. A list that would leave open dossiers without a unit is refused with their number: name successors first.',
+    'The whole list is sent each time. A list that would leave open dossiers without a unit is refused with their number: name successors first. The first list, and one that changes nothing, is answered 200; any other is proposed (202) and in force once a second administrator confirms it.',
   transferDossiers:
-    'Goes through the open dossiers page by page (`cursor`); each is moved in one transaction with its ledger entry. Without `apply` nothing is changed.',
+    'Without `apply` lists page by page (`cursor`) what would be handed over. With `apply` all of it is proposed (202), and done once a second administrator confirms it, each dossier in one transaction with its ledger entry; where nothing is left to hand over the answer is the list.',
   createUpload:
     'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. The store takes them once: a second sending is answered 412, and what came first stands. Then ask for its judgement with `POST /v1/uploads/{id}/completion`. A file that no dossier takes within a week is gone.',
   completeUpload:
     'Call it once the bytes are sent: the file is checked at once, so that a file nobody could open is reported while the applicant can still send another. Otherwise it is checked when it is first used.',
   getWorkCalendar: 'Public holidays, substitute working days, office hours by unit, and the counting rules.',
-  publishWorkCalendar: 'Dates already promised do not change by themselves: see `POST /v1/replanning`.',
+  publishWorkCalendar:
+    'The first calendar, and one that changes nothing, is answered 200; any other is proposed (202) and in force once a second administrator confirms it. Dates already promised do not change by themselves: see `POST /v1/replanning`.',
   getWorkCalendarDraft: 'Kept apart from the version in force.',
   saveWorkCalendarDraft:
     '`POST /v1/replanning` with the version `draft` lists which promised dates it would move.',

@@ -8,7 +8,15 @@ import { examples } from './examples.ts';
 import { headersOf } from './headers.ts';
 import { introduction, tags, tokens } from './introduction.ts';
 import { plainPattern } from './plain-pattern.ts';
-import { gatewayMessage, notModified, refusalsOf, type Share, sharing, successOf } from './responses.ts';
+import {
+  gatewayMessage,
+  notModified,
+  proposed,
+  refusalsOf,
+  type Share,
+  sharing,
+  successOf,
+} from './responses.ts';
 
 /** The document. Components are named by the ids the schemas give themselves; everything is in a stable order. */
 export function openApiDocument() {
@@ -114,6 +122,7 @@ function describe(operation: Operation, share: Share): ZodOpenApiOperationObject
     }),
     responses: {
       [`${operation.answer.status}`]: successOf(operation),
+      ...(operation.proposes && { '202': share(proposed) }),
       ...(operation.method === 'GET' && { '304': share(notModified) }),
       ...refusalsOf(operation, share),
     },

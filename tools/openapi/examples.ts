@@ -257,6 +257,34 @@ export const examples: Examples = {
       },
     },
   },
+  withdrawProposedChange: {
+    withdraw: { summary: 'With the reason', value: { reason: 'Ngày gián đoạn ghi chưa đúng' } },
+  },
+  recordAuthorization: {
+    deputy: {
+      summary: 'A deputy signs in place of the chairman',
+      value: {
+        form: 'KT',
+        signer: 'kyduyet.h44-101',
+        position: 'Phó Chủ tịch',
+        onBehalfOf: 'lanhdao.h44-101',
+        for: 'Chủ tịch',
+        document: '12/QĐ-UBND ngày 20/11/2026',
+        from: '2026-11-24',
+        to: '2026-12-31',
+      },
+    },
+  },
+  endAuthorization: {
+    end: { summary: 'The head is back', value: { on: '2026-11-30', reason: 'Chủ tịch đã trở lại làm việc' } },
+  },
+  declareInterest: {
+    own: { summary: 'One’s own', value: { reason: 'Chủ hồ sơ là anh ruột' } },
+    recorded: {
+      summary: 'Recorded by a leader',
+      value: { officer: 'thuly1.h44-101', reason: 'Chủ hồ sơ là vợ của cán bộ thụ lý' },
+    },
+  },
   transferDossiers: { list: { summary: 'What would be handed over', value: { apply: false } } },
   publishWorkCalendar: {
     national: { summary: 'The national calendar and office hours, alike in every unit', value: workingTime },

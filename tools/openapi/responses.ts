@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiResponseObject } from 'zod-openapi';
 import type { Operation } from '../../schemas/api/operation.ts';
 import { type ProblemCode, problemCodes } from '../../schemas/api/problem-codes.ts';
+import { proposedChange } from '../../schemas/api/proposed-change.ts';
 import { gatewayStatusesOf, problemsOf } from './problems-of.ts';
 
 /** Body of API Gateway’s own answers. */
@@ -39,6 +40,20 @@ export function successOf(operation: Operation): ZodOpenApiResponseObject {
     content: { 'application/json': { schema: answer.schema } },
   };
 }
+
+/** A second administrator must confirm it first. */
+export const proposed: ZodOpenApiResponseObject = {
+  id: 'Proposed',
+  description: 'Nothing has changed yet: the change waits for a second administrator’s confirmation',
+  headers: {
+    ETag: {
+      description: 'Version of the proposed change, to be sent as If-Match',
+      required: true,
+      schema: { type: 'string', pattern: '^"[0-9]{1,9}"$' },
+    },
+  },
+  content: { 'application/json': { schema: proposedChange } },
+};
 
 /** Nothing has changed since the caller's last read. */
 export const notModified: ZodOpenApiResponseObject = {

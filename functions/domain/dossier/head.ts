@@ -3,6 +3,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { firstHead } from './first-head.ts';
+import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
 import { closePause, openPause, withOutage } from './pauses.ts';
 import { afterTransfer } from './transferred.ts';
@@ -136,6 +137,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         outcome: data.outcome,
         proposal: { outcome: data.outcome, text: data.text, resultFile: data.resultFile },
         timeliness: data.timeliness,
+        signature: data.signature ?? null,
         decidedAt: event.at,
       };
     case 'resultIssued':
@@ -146,6 +148,8 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return afterTransfer(head, data, event.at);
     case 'applicantCorrected':
       return { owner: data.owner, representative: data.representative };
+    case 'interestDeclared':
+      return afterInterest(head, data, event.at);
     case 'assigned':
       return {
         tasks: head.tasks.map(task => (task.id === data.task ? { ...task, assignee: data.assignee } : task)),

@@ -34,6 +34,7 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   returned: 'returned',
   transferred: 'transferred',
   applicantCorrected: 'applicantCorrected',
+  interestDeclared: null,
   assigned: null,
   alarmRaised: null,
   executionLost: null,

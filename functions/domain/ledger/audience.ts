@@ -67,11 +67,18 @@ export const audiences: Audiences = {
     handling: 'everybody',
   },
   resumed: { document: 'everybody', note: 'handlers', promise: 'everybody' },
-  extended: { reason: 'everybody', apology: 'everybody', promise: 'everybody', previousDueAt: 'everybody' },
+  extended: {
+    reason: 'everybody',
+    apology: 'everybody',
+    promise: 'everybody',
+    previousDueAt: 'everybody',
+    signature: 'everybody',
+  },
   replanned: {
     reason: 'everybody',
     workCalendarVersion: 'everybody',
     outage: 'everybody',
+    proposedChange: 'officers',
     previousDueAt: 'everybody',
     promise: 'everybody',
   },
@@ -79,7 +86,13 @@ export const audiences: Audiences = {
   withdrawn: { reason: 'everybody', request: 'everybody' },
   paymentRequested: { amount: 'everybody', before: 'everybody' },
   paid: { amount: 'everybody', method: 'everybody', receipt: 'everybody', promise: 'everybody' },
-  decided: { outcome: 'everybody', text: 'everybody', resultFile: 'everybody', timeliness: 'everybody' },
+  decided: {
+    outcome: 'everybody',
+    text: 'everybody',
+    resultFile: 'everybody',
+    timeliness: 'everybody',
+    signature: 'everybody',
+  },
   resultIssued: { number: 'everybody', sha256: 'everybody', size: 'everybody', origin: 'everybody' },
   returned: { how: 'everybody', receivedBy: 'everybody' },
   transferred: {
@@ -90,6 +103,7 @@ export const audiences: Audiences = {
     competent: 'everybody',
     tasks: 'accounts',
     organisationVersion: 'everybody',
+    proposedChange: 'officers',
   },
   applicantCorrected: {
     reason: 'everybody',
@@ -100,6 +114,7 @@ export const audiences: Audiences = {
     owner: 'everybody',
     representative: 'everybody',
   },
+  interestDeclared: { officer: 'officers', reason: 'handlers', tasks: 'officers' },
   assigned: { task: 'everybody', assignee: 'accounts' },
   alarmRaised: {
     alarm: 'everybody',

@@ -1,6 +1,7 @@
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
+import { isPostalOnly } from '../rights/postal.ts';
 import { foldName } from '../search/fold.ts';
 import { type Instant, MINUTE, parseInstant } from '../vietnam-time.ts';
 import { type Span, spanOf, within } from './span.ts';
@@ -41,10 +42,14 @@ export function taskQuestion(
   officer: { id: string; roles: readonly OfficerRole[] },
   place: { unit: string; own: boolean; now: Instant; left?: Iterable<string> },
 ): TaskQuestion {
-  const mine = WORKING.filter(
-    role => !place.own || officer.roles.includes('leader') || officer.roles.includes(role),
-  );
-  const roles = filters.role ? [filters.role] : mine;
+  const { roles: held } = officer;
+  const postal = isPostalOnly(officer);
+  const mine = postal
+    ? (['reception'] as const)
+    : WORKING.filter(role => !place.own || held.includes('leader') || held.includes(role));
+  const asked = filters.role ? [filters.role] : mine;
+  // Whatever staff of the post asks for, they see what waits for reception.
+  const roles = postal ? asked.filter(role => role === 'reception') : asked;
   const holder = filters.assignee ?? (place.own ? undefined : 'anybody');
   const received = spanOf('received', filters.receivedFrom, filters.receivedTo);
   return {

@@ -1,3 +1,4 @@
+import type { Signature } from '../../../schemas/organization/authorization.ts';
 import { normalizeText } from '../../../schemas/text.ts';
 import { dateOf, parseInstant } from '../vietnam-time.ts';
 import type { Letterhead } from './letterhead.ts';
@@ -9,6 +10,8 @@ export interface DecisionTexts {
   readonly procedureName: string;
   readonly applicantName: string;
   readonly letterhead: Letterhead;
+  /** How it was signed; null where nothing is recorded of the signer. */
+  readonly signature: Pick<Signature, 'form' | 'position' | 'for'> | null;
 }
 
 /** The content of a plain result. */
@@ -31,13 +34,14 @@ export interface PrintedDocument {
   readonly subtitle: string;
   readonly facts: readonly string[];
   readonly body: string;
-  readonly signedBy: string;
+  /** Whose place is taken, then the signer's office; of an unrecorded signer the agency. */
+  readonly signedBy: readonly string[];
   readonly recipients: readonly string[];
   readonly verification: string;
 }
 
 /** Which text of a decision a character is in. */
-export type PrintedPart = 'text' | 'procedureName' | 'applicantName' | 'unitName';
+export type PrintedPart = 'text' | 'procedureName' | 'applicantName' | 'unitName' | 'signature';
 
 /**
  * The plain result of a decision (kết quả giải quyết), laid out as NĐ 30/2020/NĐ-CP requires of administrative
@@ -58,7 +62,7 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
       `Chủ hồ sơ: ${line(content.applicantName)}`,
     ],
     body: normalizeText(content.text),
-    signedBy: capitals(agency),
+    signedBy: signatureLines(content.signature) ?? [capitals(agency)],
     recipients: ['Chủ hồ sơ;', `Lưu: hồ sơ ${content.dossier}.`],
     verification: `Mã tra cứu kết quả: ${content.verificationCode}`,
   };
@@ -73,9 +77,18 @@ export function unprintableIn(
     ['text', texts.text],
     ['procedureName', texts.procedureName],
     ['applicantName', texts.applicantName],
+    ['signature', (signatureLines(texts.signature) ?? []).join('\n')],
     ['unitName', [capitals(parent ?? ''), capitals(agency), place].join('\n')],
   ];
   return parts.flatMap(([part, text]) => unprintableCharacters(text).map(found => ({ ...found, part })));
+}
+
+/** Authority and office of the signer (quyền hạn, chức vụ): `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH` (NĐ 30/2020/NĐ-CP, annex I, 7). */
+function signatureLines(signature: DecisionTexts['signature']): string[] | undefined {
+  if (signature === null) return undefined;
+  const { form, position, for: named } = signature;
+  const office = capitals(position);
+  return form === 'direct' || named === null ? [office] : [`${form}. ${capitals(named)}`, office];
 }
 
 function line(text: string): string {

@@ -82,6 +82,8 @@ export function taskChanges(
   const gone = new Set(closed.map(({ id }) => id));
   const touched = events.flatMap(({ data, seq }): TaskTouch[] => {
     if (data.type === 'assigned') return [{ id: data.task, version: seq, assignee: data.assignee }];
+    if (data.type === 'interestDeclared')
+      return data.tasks.map(task => ({ id: task, version: seq, assignee: null }));
     if (data.type === 'transferred')
       return data.tasks.map(({ task, assignee }) => ({ id: task, version: seq, unit: data.to, assignee }));
     if (data.type === 'alarmRaised' && data.task !== null)

@@ -10,10 +10,15 @@ type Signed = Pick<PlannedTask, 'phase' | 'step'>;
 const among = (list: readonly string[] | undefined, value: string | undefined): boolean =>
   value !== undefined && (list?.includes(value) ?? false);
 
-/** Whether a decision signs something, so that a second person must take it; not where the workflow leaves it to the same one. */
-export function needsSecondPerson(task: Signed, decision: string, workflow: Workflow): boolean {
+/** Whether a decision signs something. */
+export function isSignature({ phase }: Pick<Signed, 'phase'>, decision: string): boolean {
   const signing: Readonly<Record<string, readonly string[]>> = twoPeople.signing;
-  return among(signing[task.phase], decision) && signedAt(task, workflow)?.sameOfficerAllowed === undefined;
+  return among(signing[phase], decision);
+}
+
+/** Whether a second person must take a decision, because it signs something; not where the workflow leaves it to the same one. */
+export function needsSecondPerson(task: Signed, decision: string, workflow: Workflow): boolean {
+  return isSignature(task, decision) && signedAt(task, workflow)?.sameOfficerAllowed === undefined;
 }
 
 /** The step whose signature it is; an apology is signed by whoever signs results. */

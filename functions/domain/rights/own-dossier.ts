@@ -7,6 +7,8 @@ type Concerned = Pick<DossierHead, 'owner' | 'submittedBy'> & {
   readonly representative?: string | null | undefined;
   /** Who hands in for the applicant at a counter. */
   readonly by?: string | undefined;
+  /** Accounts of officers who have an interest in it. */
+  readonly interests?: readonly { readonly officer: string }[];
 };
 
 /** Whether an officer is the applicant of a dossier, acts for the applicant by law, or handed it in: by the digest on their record. */
@@ -16,11 +18,30 @@ export function isOwnDossier(of: Concerned, caller: Principal): boolean {
   return [of.owner, of.representative, of.by].includes(person) || of.submittedBy === `citizen:${person}`;
 }
 
-/** Refuses an officer a dossier of their own, whatever their role: as its applicant they have their own account. */
+/** Whether an officer is to have nothing to do with a dossier, for either reason. */
+export function isConcerned(of: Concerned, caller: Principal): boolean {
+  return isOwnDossier(of, caller) || hasInterest(of, caller);
+}
+
+/** A declared interest (xung đột lợi ích: Luật Phòng, chống tham nhũng 2018 Đ3 k8, Đ23). */
+function hasInterest({ interests = [] }: Pick<Concerned, 'interests'>, caller: Principal): boolean {
+  return caller.kind === 'officer' && interests.some(({ officer }) => officer === caller.id);
+}
+
+/**
+ * Refuses an officer a dossier of their own, whatever their role: as its applicant they have their own account. One in which they have an
+ * interest is refused to them likewise.
+ */
 export function demandNotOwn(of: Concerned, caller: Principal): void {
-  if (!isOwnDossier(of, caller)) return;
-  throw new ProblemError('own-dossier', {
-    vi: 'Đây là hồ sơ của chính ông/bà: hãy để cán bộ, công chức khác xử lý; ông/bà xem hồ sơ bằng tài khoản định danh của mình.',
-    en: 'This dossier is your own: leave it to another officer, and see it with your own identity account.',
+  if (isOwnDossier(of, caller)) {
+    throw new ProblemError('own-dossier', {
+      vi: 'Đây là hồ sơ của chính ông/bà: hãy để cán bộ, công chức khác xử lý; ông/bà xem hồ sơ bằng tài khoản định danh của mình.',
+      en: 'This dossier is your own: leave it to another officer, and see it with your own identity account.',
+    });
+  }
+  if (!hasInterest(of, caller)) return;
+  throw new ProblemError('interest-declared', {
+    vi: 'Ông/bà đã được ghi nhận có lợi ích liên quan đến hồ sơ này: hãy để cán bộ, công chức khác xử lý.',
+    en: 'It is on record that you have an interest in this dossier: leave it to another officer.',
   });
 }

@@ -21,6 +21,8 @@ export interface Grant {
 }
 
 const working = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
+/** At the counter: staff of the post receives and hands over. */
+const counter = [...working, 'postal'] as const satisfies readonly OfficerRole[];
 const everywhere = ['overseer', 'auditor'] as const satisfies readonly OfficerRole[];
 
 /** Applicants. Only citizens' accounts have levels (NĐ 320/2026/NĐ-CP Đ3): other accounts need none. */
@@ -52,6 +54,9 @@ const officers: readonly Grant[] = [
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
 
+/** Staff of the post, too, for tasks of reception. */
+const taskReaders: readonly Grant[] = [...officers, { who: 'officer', roles: ['postal'], relation: 'unit' }];
+
 /** Whoever may list may request the list as a file: the list's own right is checked as well. */
 const exporters: readonly Grant[] = readers;
 
@@ -74,18 +79,18 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'upload.create': [
     ...accounts('always'),
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },
-    { who: 'officer', roles: working, relation: 'always' },
+    { who: 'officer', roles: counter, relation: 'always' },
   ],
   /** For what they declared themselves. */
   'upload.complete': [
     ...accounts('owner'),
     { who: 'portal', relation: 'owner', scope: 'dossiers:write' },
-    { who: 'officer', roles: working, relation: 'owner' },
+    { who: 'officer', roles: counter, relation: 'owner' },
   ],
   'dossier.submit': [
     ...accounts('always', 2),
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },
-    { who: 'officer', roles: ['reception'], relation: 'unit' },
+    { who: 'officer', roles: ['reception', 'postal'], relation: 'unit' },
   ],
   'dossier.read': readers,
   'dossier.list': readers,
@@ -93,9 +98,11 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.supplement': applicants,
   'dossier.withdraw': [...applicants, { who: 'officer', roles: ['reception'], relation: 'unit' }],
   'dossier.correct': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
-  'task.list': officers,
-  'task.read': officers,
-  'task.decide': [{ who: 'officer', roles: working, relation: 'unit' }],
+  /** Their own interest; a leader also that of another officer. */
+  'dossier.declareInterest': [{ who: 'officer', roles: working, relation: 'unit' }],
+  'task.list': taskReaders,
+  'task.read': taskReaders,
+  'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
   'export.create': exporters,
   'export.read': exportReaders,
@@ -114,4 +121,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'connection.read': administrators,
   'connection.manage': administrators,
   'projection.manage': administrators,
+  'proposedChange.read': [...administrators, { who: 'officer', roles: ['auditor'], relation: 'always' }],
+  /** The second administrator, or whoever withdraws: that it is another one is seen with the proposed change. */
+  'proposedChange.confirm': administrators,
 };

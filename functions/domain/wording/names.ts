@@ -8,6 +8,7 @@ type Names<Code extends string> = Readonly<Record<Code, Words>>;
 
 export const roleNames: Names<OfficerRole> = {
   reception: { vi: 'tiếp nhận', en: 'reception' },
+  postal: { vi: 'nhân viên bưu chính', en: 'postal staff' },
   handler: { vi: 'thụ lý', en: 'handler' },
   leader: { vi: 'lãnh đạo phòng', en: 'leader' },
   signer: { vi: 'lãnh đạo ký', en: 'signer' },

@@ -10,7 +10,7 @@ export const feature = {
       seconds: 29,
       memory: 1024,
       records: 'read',
-      writes: [PREFIX.procedure, PREFIX.workflow, PREFIX.catalogue, PREFIX.answered],
+      writes: [PREFIX.procedure, PREFIX.workflow, PREFIX.catalogue, PREFIX.proposed, PREFIX.answered],
       makesKeyring: true,
     },
   },

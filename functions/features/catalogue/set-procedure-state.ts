@@ -4,39 +4,43 @@ import { closedReason, settledState } from '../../domain/catalogue/settle-state.
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
+import { demandProcedure, planClosing } from '../../records/proposed-changes/plan-closing.ts';
+import { propose } from '../../records/proposed-changes/propose.ts';
 import type { CatalogueDeps } from './deps.ts';
 import { shownIn } from './procedure-view.ts';
 
 type Operation = (typeof catalogueOperations)['setProcedureState'];
 
-/** Closes a procedure for new dossiers with a reason, or opens it again if nothing else stands in the way. */
+/**
+ * Opens a procedure for new dossiers if nothing else stands in the way; closing one is proposed, for it turns everybody away and takes a
+ * second administrator.
+ */
 export async function setProcedureState(
   deps: CatalogueDeps,
   call: Call<Operation>,
   attempt: Attempt,
 ): Promise<Reply<Operation>> {
   const { params, body, now } = call;
-  const published = await deps.catalogue.procedure(params.code);
-  if (!published)
-    throw new ProblemError('not-found', {
-      vi: `Không có thủ tục ${params.code}.`,
-      en: `There is no procedure ${params.code}.`,
-    });
-  const closedByHand = body.state === 'closed' ? body.reason : null;
+  if (body.state === 'closed') {
+    const { reason } = body;
+    const content = { kind: 'procedureClosing', procedure: params.code, reason } as const;
+    return propose(deps, call, { content, plan: await planClosing(deps, content) }, attempt);
+  }
+  const published = await demandProcedure(deps.catalogue, params.code);
   const state = settledState(published.procedure, published.workflowVersion, {
-    closedByHand,
+    closedByHand: null,
     today: dateOf(now),
   });
-  if (body.state === 'open' && state.state === 'closed') {
+  const next = { ...published, closedByHand: null, ...state };
+  if (state.state === 'closed') {
     throw new ProblemError(
       'procedure-closed',
-      closedReason({ ...published, closedByHand, ...state }) ?? {
+      closedReason(next) ?? {
         vi: 'Chưa thể mở lại thủ tục này.',
         en: 'The procedure cannot be reopened.',
       },
     );
   }
-  const next = { ...published, closedByHand, ...state };
   const reply = { body: shownIn(next, call.language), version: next.version };
   if ((await deps.catalogue.saveProcedure(next, 'replace', attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {

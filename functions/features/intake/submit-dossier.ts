@@ -4,6 +4,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
 import { applicantDigest } from '../../domain/applicants/applicant-digest.ts';
 import { checkPeople } from '../../domain/applicants/check-applicant.ts';
 import { demandMayApply } from '../../domain/applicants/may-apply.ts';
@@ -57,7 +58,7 @@ export async function submitDossier(deps: IntakeDeps, call: Call<Operation>): Pr
   const keyring = await deps.keyring();
   checkPeople({ ...body, by: body.onBehalf?.by }, call.now);
   const people = peopleOf(body, caller, keyring);
-  const actor = actorOf(caller, keyring, caller.kind === 'officer' ? 'reception' : null);
+  const actor = actorOf(caller, keyring, counterRole(caller));
   demandNotOwn({ ...people, submittedBy: '' }, caller);
   const request = { actor, repeat: call.repeat };
   const submitted = await orRepeated<Acknowledgement, Submitted>(deps.dossiers, request, () =>
@@ -218,4 +219,10 @@ function refused(refusal: Refusal, call: Call<Operation>, counted: CountedReques
     vi: 'Có quá nhiều hồ sơ nộp cùng lúc vào đơn vị này; hãy thử lại.',
     en: 'Too many submissions to this unit at once; try again.',
   });
+}
+
+/** In which role an officer takes a dossier in: as reception, or for the post. */
+function counterRole(caller: Principal): 'reception' | 'postal' | null {
+  if (caller.kind !== 'officer') return null;
+  return caller.roles.includes('reception') ? 'reception' : 'postal';
 }

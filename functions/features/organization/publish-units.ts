@@ -6,7 +6,9 @@ import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LARGEST_RECORD, recordSize } from '../../kernel/table/item-size.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
-import { demandSuccessors } from './demand-successors.ts';
+import { demandSuccessors } from '../../records/organization/demand-successors.ts';
+import { planUnits } from '../../records/proposed-changes/plan-units.ts';
+import { propose } from '../../records/proposed-changes/propose.ts';
 import type { OrganizationDeps } from './deps.ts';
 
 type Operations = typeof organizationOperations;
@@ -25,14 +27,15 @@ export async function getOrganization(
 }
 
 /**
- * Publishes the units as the next version; dossiers keep the version they were received under. Units that have ended
- * by then hand over their work at once; the worker does what does not fit into one request.
+ * Proposes the units as the next version, which a second administrator confirms: units that end by it hand over all they have. The first
+ * list is in force at once, for nobody has work yet. Dossiers keep the version they were received under.
  */
 export async function publishOrganization(
   deps: OrganizationDeps,
-  { body, now }: Call<Operations['publishOrganization']>,
+  call: Call<Operations['publishOrganization']>,
   attempt: Attempt,
 ): Promise<Reply<Operations['publishOrganization']>> {
+  const { body, now } = call;
   const faults = faultsOfUnits(body.units);
   if (faults.length > 0) {
     throw new ProblemError(
@@ -59,15 +62,18 @@ export async function publishOrganization(
     await deps.moveEnded();
     return { body: current, version: current.version };
   }
-  await demandSuccessors(deps, current?.units ?? [], body.units);
-  const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), units: body.units };
-  const reply = { body: next, version: next.version };
-  if ((await deps.organization.add(next, attempt.keeps(reply))) === 'conflict') {
+  if (current) {
+    const content = { kind: 'units', units: body.units } as const;
+    return propose(deps, call, { content, plan: await planUnits(deps, content) }, attempt);
+  }
+  await demandSuccessors(deps, [], body.units);
+  const first = { version: 1, recordedAt: toRfc3339(now), units: body.units };
+  const reply = { body: first, version: 1 };
+  if ((await deps.organization.add(first, attempt.keeps(reply))) === 'conflict') {
     throw new ProblemError('version-conflict', {
       vi: 'Danh sách đơn vị vừa được người khác thay đổi; hãy đọc lại.',
       en: 'Someone else changed the units in the meantime; read them again.',
     });
   }
-  await deps.moveEnded();
   return reply;
 }

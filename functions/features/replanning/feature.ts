@@ -4,14 +4,13 @@ import { PREFIX } from '../../records/keys/table-design.ts';
 export const feature = {
   functions: {
     replanning: {
-      description: 'Recalculates promised dates on command',
+      description: 'Lists how promised dates would move, and proposes it',
       stack: 'api',
       operations: ['replanning'],
       seconds: 29,
       memory: 1024,
-      records: 'work',
-      deletes: [PREFIX.work],
-      machine: ['answer'],
+      records: 'read',
+      writes: [PREFIX.proposed, PREFIX.answered],
     },
   },
 } as const satisfies Feature;

@@ -75,6 +75,7 @@ async function makeResult(
     given: proposal.resultFile,
     procedureName,
     letterhead,
+    signature: head.signature,
     applicantName: applicant?.name ?? '',
     decidedAt: head.decidedAt ?? head.updatedAt,
     verificationCode: keyring.resultCode(head.code, number),

@@ -77,7 +77,8 @@ function writeFoot(sheet: Sheet, document: PrintedDocument): void {
   for (const recipient of document.recipients) sheet.write(`- ${recipient}`, { ...LEFT, size: 11 });
   const leftEnd = sheet.y;
   sheet.y = top;
-  sheet.write(document.signedBy, { ...RIGHT, size: 13, style: 'bold', align: 'center' });
+  for (const signed of document.signedBy)
+    sheet.write(signed, { ...RIGHT, size: 13, style: 'bold', align: 'center' });
   sheet.y = Math.max(leftEnd, sheet.y + SIGNATURE_ROOM);
   sheet.write(document.verification, { size: 11, align: 'center' });
 }

@@ -1,15 +1,18 @@
 import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import { decisionsAt } from '../../domain/dossier/decide.ts';
-import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
+import { demandNotOwn, isConcerned } from '../../domain/rights/own-dossier.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
 import { roleNames } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import type { TaskDeps } from './deps.ts';
+import { signingAt } from './power-to-sign.ts';
 import { findTask, holderHasLeft } from './task-rights.ts';
 import { viewOf } from './task-view.ts';
 
@@ -41,7 +44,7 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
       const free = holder === null || (await holderHasLeft(deps.organization, { ...task, assignee: holder }));
       demandAssignment(task.role, free ? null : holder, officer, assignee);
       if (assignee !== null && assignee !== officer.id)
-        await demandColleague(deps, assignee, officer, task.role);
+        await demandColleague(deps, { id: assignee, by: officer, role: task.role, head, now: call.now });
       if (!open)
         throw new ProblemError('task-closed', {
           vi: 'Công việc đã kết thúc.',
@@ -82,12 +85,20 @@ function demandAssignment(
 
 async function demandColleague(
   deps: TaskDeps,
-  id: string,
-  officer: OfficerPrincipal,
-  role: OfficerRole,
+  {
+    id,
+    by,
+    role,
+    head,
+    now,
+  }: { id: string; by: OfficerPrincipal; role: OfficerRole; head: DossierHead; now: Instant },
 ): Promise<void> {
   const colleague = await deps.organization.officer(id);
-  if (!colleague?.active || colleague.unit !== officer.unit || !colleague.roles.some(held => held === role)) {
+  if (colleague && isConcerned(head, { ...colleague, kind: 'officer' })) throw concerned();
+  const here = colleague?.active === true && colleague.unit === by.unit;
+  // Whoever substitutes for a signer has the role by an authorization.
+  const signs = here && typeof (await signingAt(deps, { role }, colleague, now)) !== 'string';
+  if (!here || !(signs || colleague.roles.some(held => held === role))) {
     throw new ProblemError(
       'request-invalid',
       {
@@ -99,12 +110,24 @@ async function demandColleague(
           {
             pointer: '/assignee',
             message: {
-              vi: `không có cán bộ mang tài khoản này với vai trò ${roleNames[role].vi} ở ${officer.unit}`,
-              en: `${officer.unit} has no officer with this account and the role ${role}`,
+              vi: `không có cán bộ mang tài khoản này với vai trò ${roleNames[role].vi} ở ${by.unit}`,
+              en: `${by.unit} has no officer with this account and the role ${role}`,
             },
           },
         ],
       },
     );
   }
+}
+
+function concerned(): ProblemError {
+  const words = {
+    vi: 'Cán bộ này có lợi ích liên quan đến hồ sơ, không được phân công.',
+    en: 'This officer has an interest in the dossier and cannot be assigned its tasks.',
+  };
+  const message = {
+    vi: 'phải là người không có lợi ích liên quan',
+    en: 'must be somebody without an interest in the dossier',
+  };
+  return new ProblemError('request-invalid', words, { faults: [{ pointer: '/assignee', message }] });
 }

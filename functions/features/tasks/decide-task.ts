@@ -17,6 +17,7 @@ import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { lifecycle } from '../../domain/lifecycle/states.ts';
 import { demandFourEyes, needsSecondPerson } from '../../domain/rights/four-eyes.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
+import { isForPost } from '../../domain/rights/postal.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
@@ -29,6 +30,7 @@ import { demandChecked, type FileReference } from '../../records/files/check-upl
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
+import { actingAs, demandPowerToSign, signedWith, signingAt } from './power-to-sign.ts';
 import { demandRole, findTask } from './task-rights.ts';
 
 type Operation = (typeof taskOperations)['decideTask'];
@@ -43,7 +45,8 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
   const { body, now } = call;
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.decide');
   const keyring = await deps.keyring();
-  const actor = actorOf(officer, keyring, task.role);
+  const postal = !officer.roles.includes(task.role) && isForPost(task, body.decision);
+  const actor = actorOf(officer, keyring, postal && officer.roles.includes('postal') ? 'postal' : task.role);
   const digest = digestOf({ task: task.id, by: describeActor(actor), body });
   const receipt = await changeDossier<Receipt>(deps, {
     actor,
@@ -57,7 +60,12 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       if (standing) return { stands: standing };
       const open = context.head.tasks.find(candidate => candidate.id === task.id);
       // Somebody may have taken it since it was read: the dossier's head says so, and the commit depends on it.
-      demandRole({ ...task, assignee: open ? open.assignee : task.assignee }, officer);
+      const signing = await signingAt(deps, task, officer, now);
+      const signature = demandPowerToSign(task, body.decision, signing);
+      demandRole(
+        { ...task, assignee: open ? open.assignee : task.assignee },
+        actingAs(officer, signing, { task, decision: body.decision }),
+      );
       demandVersion(call.ifMatch, task.version);
       if (needsSecondPerson(task, body.decision, context.rules.workflow))
         demandFourEyes(await wholeLedger(deps.dossiers, context.head), officer.id);
@@ -74,7 +82,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       const references = filesOf(body);
       if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
-      const events = decide(context, open, body);
+      const events = signedWith(decide(context, open, body), signature);
       await demandPrintable(deps, context, events);
       return { events, beside: { files: references.map(({ id }) => id) }, answer };
     },

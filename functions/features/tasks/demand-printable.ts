@@ -13,6 +13,7 @@ type Deps = {
 const PARTS: Readonly<Record<PrintedPart, Words>> = {
   text: { vi: 'nội dung quyết định', en: 'the text of the decision' },
   procedureName: { vi: 'tên thủ tục', en: 'the name of the procedure' },
+  signature: { vi: 'chức vụ người ký', en: 'the office of the signer' },
   applicantName: { vi: 'tên chủ hồ sơ', en: 'the name of the applicant' },
   unitName: { vi: 'tên cơ quan', en: 'the name of the agency' },
 };
@@ -29,17 +30,17 @@ export async function demandPrintable(
   { head, rules }: DecisionContext,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const texts = events.flatMap(({ data }) =>
-    (data.type === 'proposed' || data.type === 'decided') && data.resultFile === null ? [data.text] : [],
-  );
-  const [text] = texts;
-  if (text === undefined) return;
+  const printed = events
+    .map(({ data }) => data)
+    .find(data => (data.type === 'proposed' || data.type === 'decided') && data.resultFile === null);
+  if (printed?.type !== 'proposed' && printed?.type !== 'decided') return;
   const [applicant, organization] = await Promise.all([
     deps.dossiers.applicant(head.code),
     deps.organization.current(),
   ]);
   const found = unprintableIn({
-    text,
+    text: printed.text,
+    signature: (printed.type === 'decided' && printed.signature) || null,
     procedureName: rules.procedure.name,
     applicantName: applicant?.name ?? '',
     letterhead: letterheadOf(organization?.units ?? [], head.competentUnit),

@@ -7,6 +7,7 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { ApplicantNames } from '../../records/lists/applicant-names.ts';
 import type { DossierLists } from '../../records/lists/dossier-lists.ts';
 import type { WorkList } from '../../records/lists/work-list.ts';
+import type { AuthorizationStore } from '../../records/organization/authorization-store.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 
 /** What officers' work at tasks needs. */
@@ -16,6 +17,7 @@ export interface TaskDeps extends ChangeDeps {
   readonly names: ApplicantNames;
   readonly accessRecords: Pick<AccessRecordStore, 'add'>;
   readonly organization: Pick<OrganizationStore, 'officer' | 'current'>;
+  readonly authorizations: Pick<AuthorizationStore, 'of'>;
   readonly files: FileStore;
   readonly objects: UploadedObjects;
   readonly keyring: () => Promise<Keyring>;

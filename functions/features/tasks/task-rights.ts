@@ -4,6 +4,7 @@ import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
+import { isPostalOnly } from '../../domain/rights/postal.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
 import { roleNames } from '../../domain/wording/names.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
@@ -21,6 +22,7 @@ export async function findTask(
   const task = place && (await dossiers.task(place.dossier, place.number));
   if (!task || caller.kind !== 'officer') throw nothingHere();
   demand(caller, action, unitRelation(caller, task.unit));
+  if (isPostalOnly(caller) && task.role !== 'reception') throw nothingHere();
   return { task, officer: caller };
 }
 

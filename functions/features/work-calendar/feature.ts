@@ -8,7 +8,7 @@ export const feature = {
       stack: 'api',
       operations: ['work-calendar'],
       records: 'read',
-      writes: [PREFIX.workCalendar, PREFIX.answered],
+      writes: [PREFIX.workCalendar, PREFIX.proposed, PREFIX.answered],
     },
   },
 } as const satisfies Feature;

@@ -7,17 +7,23 @@ import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LARGEST_RECORD, recordSize } from '../../kernel/table/item-size.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
+import type { CountOpen } from '../../records/lists/dossier-counts.ts';
+import { planCalendar } from '../../records/proposed-changes/plan-calendar.ts';
+import { propose } from '../../records/proposed-changes/propose.ts';
+import type { ProposedChangeStore } from '../../records/proposed-changes/proposed-change-store.ts';
 import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
 
 type Operations = typeof workCalendarOperations;
 
 export interface WorkCalendarDeps {
   readonly workCalendars: WorkCalendarStore;
+  readonly proposedChanges: ProposedChangeStore;
+  readonly countOpen: CountOpen;
 }
 
 /** The work calendar in force, or of a version. */
 export async function getWorkCalendar(
-  deps: WorkCalendarDeps,
+  deps: Pick<WorkCalendarDeps, 'workCalendars'>,
   { query }: Call<Operations['getWorkCalendar']>,
 ): Promise<Reply<Operations['getWorkCalendar']>> {
   const found =
@@ -32,24 +38,34 @@ export async function getWorkCalendar(
   return { body: found, version: found.version };
 }
 
-/** Publishes the work calendar as the next version. Dates promised before stay as they are. */
+/**
+ * Proposes the work calendar as the next version: a second administrator confirms it. The first one is in force at once, for there is no
+ * dossier yet. Dates promised before stay as they are.
+ */
 export async function publishWorkCalendar(
   deps: WorkCalendarDeps,
-  { body, now }: Call<Operations['publishWorkCalendar']>,
+  call: Call<Operations['publishWorkCalendar']>,
   attempt: Attempt,
 ): Promise<Reply<Operations['publishWorkCalendar']>> {
+  const { body, now } = call;
   demandUsable(body, now);
   const current = await deps.workCalendars.current();
   if (current && digestOf(current.workCalendar) === digestOf(body))
     return { body: current, version: current.version };
-  const next = { version: (current?.version ?? 0) + 1, recordedAt: toRfc3339(now), workCalendar: body };
-  const reply = { body: next, version: next.version };
-  if ((await deps.workCalendars.add(next, attempt.keeps(reply))) === 'conflict') throw changedMeanwhile();
+  if (current) {
+    const content = { kind: 'workCalendar', workCalendar: body } as const;
+    return propose(deps, call, { content, plan: await planCalendar(deps, content) }, attempt);
+  }
+  const first = { version: 1, recordedAt: toRfc3339(now), workCalendar: body };
+  const reply = { body: first, version: 1 };
+  if ((await deps.workCalendars.add(first, attempt.keeps(reply))) === 'conflict') throw changedMeanwhile();
   return reply;
 }
 
 /** The draft of the next work calendar. */
-export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations['getDraft']>> {
+export async function getDraft(
+  deps: Pick<WorkCalendarDeps, 'workCalendars'>,
+): Promise<Reply<Operations['getDraft']>> {
   const draft = await deps.workCalendars.draft();
   if (!draft)
     throw new ProblemError('not-found', {
@@ -61,7 +77,7 @@ export async function getDraft(deps: WorkCalendarDeps): Promise<Reply<Operations
 
 /** Saves a draft, replacing the previous one. */
 export async function saveDraft(
-  deps: WorkCalendarDeps,
+  deps: Pick<WorkCalendarDeps, 'workCalendars'>,
   { body, now }: Call<Operations['saveDraft']>,
   attempt: Attempt,
 ): Promise<Reply<Operations['saveDraft']>> {

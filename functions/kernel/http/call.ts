@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { Operation } from '../../../schemas/api/operation.ts';
+import type { ProposedChange } from '../../../schemas/api/proposed-change.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { Instant } from '../../../schemas/instant.ts';
 
@@ -21,11 +22,21 @@ export interface Call<O extends Operation> {
   readonly now: Instant;
 }
 
-/** The answer of a use case: the body as the operation declares it, and its version if it has an ETag. */
-export interface Reply<O extends Operation> {
+/** The body as the operation declares it, and its version if it has an ETag. */
+export interface Done<O extends Operation> {
   readonly body: z.input<O['answer']['schema']>;
   readonly version?: number;
 }
+
+/** What an operation that `proposes` did instead: it waits for a second administrator. */
+export interface Proposed {
+  readonly body: ProposedChange;
+  readonly version: number;
+  readonly proposed: true;
+}
+
+/** The answer of a use case. */
+export type Reply<O extends Operation> = Done<O> | (O extends { readonly proposes: true } ? Proposed : never);
 
 /** What a request asks for, before its caller is fully known. */
 export type Asked<O extends Operation> = Pick<Call<O>, 'params' | 'body'>;

@@ -16,7 +16,7 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { errorFacts } from '../lambda/error-facts.ts';
 import { inRequest } from '../table/request-reads.ts';
 import { accessReasonOf } from './access-reason.ts';
-import type { Asked, Call, Handle, Reply } from './call.ts';
+import type { Asked, Call, Handle, Proposed, Reply } from './call.ts';
 import { callerOf } from './caller.ts';
 import { versionIn } from './entity-tag.ts';
 import { languageOf } from './language-of.ts';
@@ -39,7 +39,7 @@ export interface HttpDeps {
 /** One operation with its use case, types joined where both are known. */
 export interface Route {
   readonly operation: Operation;
-  readonly run: (event: Event, deps: Omit<HttpDeps, 'logger'>) => Promise<Reply<Operation>>;
+  readonly run: (event: Event, deps: Omit<HttpDeps, 'logger'>) => Promise<Reply<Operation> | Proposed>;
 }
 
 /**

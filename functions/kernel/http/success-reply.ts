@@ -1,6 +1,6 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Operation } from '../../../schemas/api/operation.ts';
-import type { Reply } from './call.ts';
+import type { Proposed, Reply } from './call.ts';
 import { entityTag, namesTag } from './entity-tag.ts';
 
 /**
@@ -9,7 +9,7 @@ import { entityTag, namesTag } from './entity-tag.ts';
  */
 export function successReply(
   operation: Operation,
-  reply: Reply<Operation>,
+  reply: Reply<Operation> | Proposed,
   ifNoneMatch: string | undefined,
 ): APIGatewayProxyStructuredResultV2 {
   const body = JSON.stringify(reply.body);
@@ -22,5 +22,5 @@ export function successReply(
     ...(tagged && { etag: tag }),
   };
   if (read && namesTag(ifNoneMatch, tag)) return { statusCode: 304, headers };
-  return { statusCode: operation.answer.status, headers, body };
+  return { statusCode: 'proposed' in reply ? 202 : operation.answer.status, headers, body };
 }

@@ -80,6 +80,10 @@ export const keys = {
   }),
   officer: (id: string): ItemKey => ({ pk: PREFIX.officers, sk: `OFFICER#${id}` }),
   officerPrefix: 'OFFICER#',
+  authorizations: (unit: string): ItemKey => ({
+    pk: `AUTHORIZATIONS#${unit}`,
+    sk: 'AUTHORIZATIONS',
+  }),
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
   workCalendarDraft: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'DRAFT' }),
   workCalendarVersion: (version: number): ItemKey => ({

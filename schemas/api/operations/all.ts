@@ -1,13 +1,16 @@
 import type { Operation } from '../operation.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { authorizationOperations } from './authorizations.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { connectionOperations } from './connections.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
+import { interestOperations } from './interests.ts';
 import { organizationOperations } from './organization.ts';
 import { portalEventOperations } from './portal-events.ts';
 import { proofOperations } from './proofs.ts';
+import { proposedChangeOperations } from './proposed-changes.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
 import { siteOperations } from './site.ts';
@@ -20,14 +23,17 @@ import { workCalendarOperations } from './work-calendar.ts';
 /** Every operation of the API: the source of routes, documentation and tests. */
 export const allOperations: readonly Operation[] = Object.values({
   ...accessRecordOperations,
+  ...authorizationOperations,
   ...catalogueOperations,
   ...connectionOperations,
   ...deadlineOperations,
   ...dossierOperations,
   ...exportOperations,
+  ...interestOperations,
   ...organizationOperations,
   ...portalEventOperations,
   ...proofOperations,
+  ...proposedChangeOperations,
   ...replanningOperations,
   ...searchOperations,
   ...siteOperations,

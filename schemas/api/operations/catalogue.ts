@@ -240,7 +240,7 @@ export const catalogueOperations = {
     path: '/v1/procedures/{code}/state',
     capability: 'catalogue',
     tag: 'Administration',
-    summary: 'Opens a procedure for new dossiers, or closes it',
+    summary: 'Opens a procedure for new dossiers, or proposes to close it',
     action: 'catalogue.manage',
     params: byCode,
     body: z
@@ -249,6 +249,7 @@ export const catalogueOperations = {
         z.strictObject({ state: z.literal('closed'), reason: severalLines(3, 500) }),
       ])
       .meta({ id: 'ProcedureStateChange' }),
+    proposes: true,
     answer: { status: 200, schema: procedureVersion, etag: true },
     problems: ['request-invalid', 'parameter-invalid', 'not-found', 'procedure-closed', 'version-conflict'],
   }),

@@ -87,7 +87,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),
   openFile: operation({
@@ -100,7 +100,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),
   getHistory: operation({
@@ -115,7 +115,14 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject(pageQuery),
     answer: { status: 200, schema: pageOf(historyEntry) },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'cursor-invalid', 'not-found', 'own-dossier'],
+    problems: [
+      'parameter-invalid',
+      'dossier-code-invalid',
+      'cursor-invalid',
+      'not-found',
+      'own-dossier',
+      'interest-declared',
+    ],
     recordsReads: true,
   }),
   getDeadline: operation({
@@ -130,7 +137,14 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject({ at: instantText.optional() }),
     answer: { status: 200, schema: dossierDeadline },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'deadline-invalid'],
+    problems: [
+      'parameter-invalid',
+      'dossier-code-invalid',
+      'not-found',
+      'own-dossier',
+      'interest-declared',
+      'deadline-invalid',
+    ],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',
@@ -178,6 +192,7 @@ export const dossierOperations = {
       'dossier-code-invalid',
       'not-found',
       'own-dossier',
+      'interest-declared',
       'state-conflict',
       'identity-level-too-low',
       'precondition-failed',
@@ -203,6 +218,7 @@ export const dossierOperations = {
       'dossier-code-invalid',
       'not-found',
       'own-dossier',
+      'interest-declared',
       'result-decided',
       'applicant-not-entitled',
       'file-unknown',
@@ -227,7 +243,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: paymentList },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
   }),
   listResults: operation({
     id: 'listResults',
@@ -239,7 +255,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: resultList },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),
   trackDossier: operation({

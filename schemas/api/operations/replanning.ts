@@ -18,27 +18,22 @@ const cause = z.discriminatedUnion('kind', [
 
 export const replanningBody = z
   .strictObject({
-    /** The unit whose open tasks are processed: every open dossier waits in exactly one unit. */
-    unit: agencyCode,
+    /** The unit whose open tasks are processed: every open dossier waits in exactly one unit. All units by default. */
+    unit: agencyCode.optional(),
     cause,
-    /** False lists what would change and changes nothing. */
+    /** False lists what would change and changes nothing; true proposes it, all pages of it. */
     apply: z.boolean().default(false),
     cursor: z.string().max(2000).optional(),
     limit: z.int().min(1).max(100).default(50),
   })
   .meta({ id: 'Replanning' });
 
-const replanned = z.strictObject({
+export const replanned = z.strictObject({
   dossier: dossierCode,
   before: instantText.nullable(),
   after: instantText.nullable(),
   /** By how many calendar days the date moves, positive if later; null if either date is missing. */
   movedDays: z.int().nullable(),
-  /**
-   * applied; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it
-   * again.
-   */
-  outcome: z.enum(['applied', 'listed', 'conflict']),
 });
 
 export const replanningOperations = {
@@ -49,9 +44,10 @@ export const replanningOperations = {
     capability: 'replanning',
     tag: 'Administration',
     summary:
-      'Lists recalculated promised dates of a unit’s open dossiers after a calendar change or outage; moves them on request',
+      'Lists recalculated promised dates of open dossiers after a calendar change or outage; on request proposes to move them',
     action: 'calendar.manage',
     body: replanningBody,
+    proposes: true,
     answer: {
       status: 200,
       schema: z

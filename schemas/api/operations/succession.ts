@@ -17,7 +17,7 @@ export const transferBody = z
     from: agencyCode.optional(),
     /** Only these dossiers; by default all open ones in the unit, or in the one to take them from, page by page. */
     dossiers: z.array(dossierCode).min(1).max(100).optional(),
-    /** False lists what would be handed over and changes nothing. */
+    /** False lists what would be handed over and changes nothing; true proposes it, all pages of it. */
     apply: z.boolean().default(false),
     cursor: z.string().max(2000).optional(),
     limit: z.int().min(1).max(100).default(50),
@@ -37,11 +37,6 @@ const transferred = z.strictObject({
    */
   tasks: z.int().min(0),
   freed: z.int().min(0),
-  /**
-   * moved; listed (nothing was changed); or refused because others changed the dossier at the same moment: run it
-   * again.
-   */
-  outcome: z.enum(['moved', 'listed', 'conflict']),
 });
 
 export const successionOperations = {
@@ -51,17 +46,17 @@ export const successionOperations = {
     path: '/v1/units/{code}/transfers',
     capability: 'organization',
     tag: 'Administration',
-    summary: 'Lists the open dossiers of a unit that ended and, on request, hands them over to its successor',
+    summary:
+      'Lists the open dossiers of a unit that ended and, on request, proposes to hand them over to its successor',
     action: 'organization.manage',
     params: z.strictObject({ code: agencyCode }),
     body: transferBody,
+    proposes: true,
     answer: {
       status: 200,
       schema: z
         .strictObject({
           items: z.array(transferred),
-          moved: z.int().min(0),
-          conflicts: z.int().min(0),
           /** Examined, with nothing to hand over. */
           unchanged: z.int().min(0),
           nextCursor: z.string().nullable(),

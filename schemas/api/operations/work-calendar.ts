@@ -47,9 +47,10 @@ export const workCalendarOperations = {
     capability: 'work-calendar',
     tag: 'Administration',
     summary:
-      'Publishes the work calendar of the province as a new version; dates already promised do not change',
+      'Proposes the work calendar of the province as a new version; dates already promised do not change',
     action: 'calendar.manage',
     body: workCalendar,
+    proposes: true,
     answer: { status: 200, schema: workCalendarVersion, etag: true },
     problems: ['request-invalid', 'deadline-invalid', 'version-conflict'],
   }),

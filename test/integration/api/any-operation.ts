@@ -6,8 +6,9 @@ import { allOperations, isPublic } from '../../../schemas/api/operations/all.ts'
 import { examples } from '../../../tools/openapi/examples.ts';
 import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
+import { proposed } from '../../support/as-two.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
-import { PLAIN, testProcedures, workflow } from './test-procedures.ts';
+import { PLAIN, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
 import {
   accepted,
@@ -15,6 +16,7 @@ import {
   decided,
   expectRefusal,
   file,
+  OTHER_UNIT,
   OWNER,
   submission,
   submitted,
@@ -34,6 +36,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'task.assign':
     case 'dossier.search':
     case 'dossier.correct':
+    case 'dossier.declareInterest':
       return world.reception;
     case 'export.create':
     case 'export.read':
@@ -45,6 +48,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'connection.read':
     case 'connection.manage':
     case 'projection.manage':
+    case 'proposedChange.read':
+    case 'proposedChange.confirm':
       return world.administrator;
     case 'subscription.create':
     case 'subscription.manage':
@@ -58,6 +63,8 @@ export function entitled(world: World, { action }: Operation): Caller {
 /** Path parameters of the right form. */
 function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
+  if (operation.path.includes('/authorizations'))
+    return { code: OTHER_UNIT, id: 'au_00000000000000000000000000' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -65,6 +72,7 @@ function parameters(operation: Operation): Record<string, string> {
 
 /** An id of the kind that the path names. */
 function idOf(path: string): string {
+  if (path.includes('/proposed-changes/')) return 'pc_00000000000000000000000000';
   if (path.includes('/subscriptions/')) return 'sub_00000000000000000000000000';
   if (path.includes('/exports/')) return 'x_00000000000000000000000000';
   return path.includes('/files/') || path.includes('/uploads/')
@@ -207,6 +215,24 @@ export function anyOperation(open: () => World): void {
   });
 }
 
+let year = 2030;
+
+/** Of a year that no other has, and of an officer who signs nothing in these tests. */
+function authorization() {
+  year++;
+  return {
+    form: 'TUQ',
+    signer: 'thuly2.h44-102',
+    position: 'Trưởng phòng',
+    onBehalfOf: 'thuly1.h44-102',
+    for: 'Chủ tịch',
+    document: '12/GUQ-UBND',
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+    afterGap: 'Không có người vắng mặt',
+  };
+}
+
 /** A body the operation takes. */
 async function validBody(world: World, operation: Operation): Promise<unknown> {
   if (!operation.body) return undefined;
@@ -226,6 +252,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { decision: 'accept' };
     case 'assignTask':
       return { assignee: null };
+    case 'declareInterest':
+      return { reason: 'Chủ hồ sơ là anh ruột' };
     case 'importProcedures':
       return { shape: 'motcua', items: testProcedures };
     case 'publishWorkflow':
@@ -253,9 +281,15 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
         units: [],
       };
     case 'transferDossiers':
-      return { apply: true };
+      return { limit: 5 };
+    case 'withdrawProposedChange':
+      return { reason: 'Ngày gián đoạn ghi chưa đúng' };
     case 'replan':
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
+    case 'recordAuthorization':
+      return authorization();
+    case 'endAuthorization':
+      return { on: '2026-11-30', reason: 'Đã trở lại làm việc' };
     case 'createExport':
       return { list: 'dossiers', format: 'csv', reason: 'Kiểm thử' };
     case 'createSubscription':
@@ -288,12 +322,31 @@ export async function doable(world: World, operation: Operation): Promise<{ call
         caller,
         sent: { params: { code: await submitted(world.owner) }, body: { reason: 'Đổi ý rồi' } },
       };
+    case 'declareInterest':
     case 'correctApplicant':
       return { caller, sent: { params: { code: await submitted(world.owner) }, body } };
     case 'decideTask':
       return { caller, sent: { params: { id: `${await submitted(world.owner)}.t1` }, body } };
     case 'assignTask':
       return { caller: world.leader, sent: { params: { id: (await accepted(world)).task }, body } };
+    case 'confirmProposedChange':
+    case 'withdrawProposedChange': {
+      const closing = {
+        params: { code: WITHOUT_WORKFLOW },
+        body: { state: 'closed', reason: 'Chưa có quy trình' },
+      };
+      const { id } = await proposed(world, 'setProcedureState', closing);
+      const by = operation.id === 'confirmProposedChange' ? world.secondAdministrator : caller;
+      return { caller: by, sent: { params: { id }, body } };
+    }
+    case 'endAuthorization': {
+      const order = authorization();
+      const params = { code: OTHER_UNIT };
+      const recorded = await caller.call('recordAuthorization', { params, body: order });
+      expect(recorded.status, JSON.stringify(recorded.body)).toBe(201);
+      const ended = { on: order.from, reason: 'Đã trở lại làm việc' };
+      return { caller, sent: { params: { ...params, id: recorded.body.id }, body: ended } };
+    }
     case 'createSubscription':
       return { caller: await freshPortal(world), sent: { body } };
     case 'rotateSecret':

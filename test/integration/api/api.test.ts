@@ -18,6 +18,7 @@ import { portalEvents } from './portal-events.ts';
 import { refusals } from './refusals.ts';
 import { rights } from './rights.ts';
 import { successes } from './successes.ts';
+import { twoAdministrators } from './two-administrators.ts';
 import { twoPeople } from './two-people.ts';
 import { units } from './units.ts';
 import { uploads } from './uploads.ts';
@@ -52,6 +53,7 @@ atOnce(open);
 portalEvents(open);
 dossierViews(open);
 twoPeople(open);
+twoAdministrators(open);
 // Last, because it leaves more open tasks than a page holds.
 applicants(open);
 

@@ -1,4 +1,5 @@
 import { type Caller, devCaller } from '../../support/api-caller.ts';
+import { confirm } from '../../support/as-two.ts';
 import { eventually } from '../../support/eventually.ts';
 import { decided, type World } from './world.ts';
 
@@ -17,15 +18,17 @@ export async function staffOf({ url, conformance }: World, unit: string): Promis
 }
 
 /** Publishes the units with these ended yesterday, each with its successors. */
-export async function end({ administrator, anonymous }: World, ending: Readonly<Record<string, string[]>>) {
+export async function end(world: World, ending: Readonly<Record<string, string[]>>) {
+  const { administrator, anonymous } = world;
   const { units } = (await anonymous.call('getOrganization')).body;
-  return administrator.call('publishOrganization', {
+  const answer = await administrator.call('publishOrganization', {
     body: {
       units: units.map((unit: Unit) =>
         ending[unit.code] ? { ...unit, validTo: '2026-11-22', successors: ending[unit.code] } : unit,
       ),
     },
   });
+  return answer.status === 202 ? confirm(world, answer.body.id) : answer;
 }
 
 export const tasksOf = async (by: Caller, code: string) =>

@@ -2,11 +2,12 @@ import { type CallerKind, citizens, portals } from '../../../law/rights/callers.
 import type { RightsRow } from '../../../law/rights/row.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
+import { asTwo } from '../../support/as-two.ts';
 import { eventually } from '../../support/eventually.ts';
 import { anchorNow } from './anchors.ts';
 import { exported } from './exports.ts';
 import { subscribed } from './portals.ts';
-import { PLAIN } from './test-procedures.ts';
+import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
 import { FIRM, FOREIGNER, file, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
 /** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
@@ -24,6 +25,9 @@ export interface Place {
   readonly exported: string;
   /** A subscription of the portal. */
   readonly subscription: string;
+  /** A change that the second administrator proposed, and one that is done. */
+  readonly waiting: string;
+  readonly settled: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -59,8 +63,16 @@ export async function openPlace(world: World): Promise<Place> {
     if (typeof cursor !== 'string') throw new Error(`${operation}: ${caller.name} has no second page`);
     return cursor;
   };
+  const closing = {
+    params: { code: WITHOUT_WORKFLOW },
+    body: { state: 'closed', reason: 'Chưa có quy trình' },
+  };
+  const settled = (await asTwo(world, 'setProcedureState', closing)).body.id;
+  const waiting = (await world.secondAdministrator.call('setProcedureState', closing)).body.id;
   return {
     code,
+    waiting,
+    settled,
     subscription,
     uploaded: await file(world.owner),
     files,
@@ -69,6 +81,10 @@ export async function openPlace(world: World): Promise<Place> {
     number: done.resultNumber,
     exported: (await exported(world.reception, { list: 'dossiers' })).id,
     cursors: {
+      'listProposedChanges the next page of a list somebody else began': await page(
+        world.secondAdministrator,
+        'listProposedChanges',
+      ),
       'listProcedures the next page of a list somebody else began': await page(world.owner, 'listProcedures'),
       'listDossiers the next page of the unit’s list, which reception began': await page(
         world.reception,
@@ -190,7 +206,7 @@ function nextPage(operation: string, asks: string, { code, cursors, subscription
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, uploaded, files, number, exported: id, subscription }: Place,
+  { code, uploaded, files, number, exported: id, subscription, waiting, settled }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -201,6 +217,12 @@ function plainRequest(
     case 'publishWorkflow':
     case 'setProcedureState':
       return { params: { code: PLAIN }, body: {} };
+    case 'getProposedChange':
+      return { params: { id: waiting } };
+    case 'confirmProposedChange':
+      return { params: { id: waiting }, headers: stale };
+    case 'withdrawProposedChange':
+      return { params: { id: settled }, body: {} };
     case 'transferDossiers':
       return { params: { code: UNIT }, body: {} };
     case 'verifyResult':
@@ -223,13 +245,24 @@ function plainRequest(
     case 'getTask':
       return { params: task };
     case 'decideTask':
-      return { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
+      // Of what staff of the post decides, an outdated version changes nothing.
+      return kind === 'postal'
+        ? { params: task, body: { decision: 'accept' }, headers: stale }
+        : { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
+    case 'listAuthorizations':
+    case 'recordAuthorization':
+      return { params: { code: UNIT }, ...(operation === 'recordAuthorization' && { body: {} }) };
+    case 'endAuthorization':
+      return { params: { code: UNIT, id: 'x' }, body: {} };
     case 'assignTask':
       return { params: task, body: { assignee: null }, headers: stale };
     case 'supplementDossier':
       return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
     case 'withdrawDossier':
       return { params: { code }, body: {}, headers: stale };
+    case 'declareInterest':
+      // Refused only after the caller's right: nobody has such an account.
+      return { params: { code }, body: { officer: 'khong.co', reason: 'Người thân' } };
     case 'correctApplicant':
       return {
         params: { code },

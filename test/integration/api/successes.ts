@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
 import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import { documentationPages } from '../../../schemas/api/operations/site.ts';
+import { asTwo } from '../../support/as-two.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ELSEWHERE, FOR_TEMPLATE, PAID_AT_RETURN, PLAIN, PORTALS_ONLY, workflow } from './test-procedures.ts';
 import {
@@ -314,16 +315,15 @@ export function successes(open: () => World): void {
     ]);
   });
 
-  test('an administrator closes a procedure and opens it again', async () => {
+  test('two administrators close a procedure, and one opens it again', async () => {
     const { administrator, anonymous } = open();
     const params = { code: '1.001001' };
     const known = (await anonymous.call('listProcedures', { query: { state: 'open' } })).body.items;
     params.code = known[0].code;
-    const closed = await administrator.call('setProcedureState', {
-      params,
-      body: { state: 'closed', reason: 'Tạm dừng tiếp nhận' },
-    });
-    expect(closed.body).toMatchObject({ state: 'closed', closedByHand: 'Tạm dừng tiếp nhận' });
+    const closing = { params, body: { state: 'closed', reason: 'Tạm dừng tiếp nhận' } };
+    await asTwo(open(), 'setProcedureState', closing);
+    const shut = (await administrator.call('getProcedure', { params })).body;
+    expect(shut).toMatchObject({ state: 'closed', closedByHand: 'Tạm dừng tiếp nhận' });
     const opened = await administrator.call('setProcedureState', { params, body: { state: 'open' } });
     expect(opened.body).toMatchObject({ state: 'open', closedByHand: null });
     await eventually(async () => {

@@ -33,6 +33,39 @@ const officerWith = ({ url, conformance }: World, id: string, unit: string, role
 const recorded = async (by: Caller, own: object = {}) =>
   expect((await by.call('recordOfficers', { body: { officers: [record(own)] } })).status).toBe(200);
 
+/** All that may be asked about one dossier is refused to an officer who is to have nothing to do with it. */
+async function refusedEverything(
+  officer: Caller,
+  { code, file }: { code: string; file: string },
+  why: string,
+) {
+  const bodies: Readonly<Record<string, object>> = {
+    decideTask: { decision: 'accept' },
+    assignTask: { assignee: ACCOUNT },
+    withdrawDossier: { reason: 'Thôi', request: 'spoken' },
+    correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
+    declareInterest: { reason: 'Người thân' },
+  };
+  // What only those who apply may ask at all is refused for that.
+  const others = ['supplementDossier', 'listAccessRecords'];
+  const asked = allOperations.filter(
+    ({ action, path, id }) => /^(dossier|task)\./.test(action) && path.includes('{') && !others.includes(id),
+  );
+  expect(asked.length).toBeGreaterThan(8);
+  for (const { id: operation, path } of asked) {
+    const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id: file };
+    const answer = await officer.call(operation, {
+      params,
+      ...(bodies[operation] && { body: bodies[operation] }),
+    });
+    expect({ operation, status: answer.status, code: answer.code }).toEqual({
+      operation,
+      status: 403,
+      code: why,
+    });
+  }
+}
+
 /** Nobody is alone with a dossier, and nobody has one of their own. */
 export function twoPeople(open: () => World): void {
   describe('two people', () => {
@@ -64,31 +97,7 @@ export function twoPeople(open: () => World): void {
       const code = await submitted(world.portal, { applicant: APPLICANT });
       const read = await world.reception.call('getDossier', { params: { code } });
       const file = read.body.components[0].files[0].id;
-      const bodies: Readonly<Record<string, object>> = {
-        decideTask: { decision: 'accept' },
-        assignTask: { assignee: ACCOUNT },
-        withdrawDossier: { reason: 'Thôi', request: 'spoken' },
-        correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
-      };
-      // What only those who apply may ask at all is refused for that.
-      const others = ['supplementDossier', 'listAccessRecords'];
-      const asked = allOperations.filter(
-        ({ action, path, id }) =>
-          /^(dossier|task)\./.test(action) && path.includes('{') && !others.includes(id),
-      );
-      expect(asked.length).toBeGreaterThan(8);
-      for (const { id: operation, path } of asked) {
-        const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id: file };
-        const answer = await officer.call(operation, {
-          params,
-          ...(bodies[operation] && { body: bodies[operation] }),
-        });
-        expect({ operation, status: answer.status, code: answer.code }).toEqual({
-          operation,
-          status: 403,
-          code: 'own-dossier',
-        });
-      }
+      await refusedEverything(officer, { code, file }, 'own-dossier');
       const own = {
         channel: 'counter',
         applicant: APPLICANT,
@@ -102,6 +111,179 @@ export function twoPeople(open: () => World): void {
       // Others' dossiers are theirs to work on.
       const another = await submitted(world.owner);
       await decided(officer, `${another}.t1`, { decision: 'accept' });
+    });
+
+    test('whoever declared an interest has nothing to do with the dossier any more, and holds nothing of it', async () => {
+      const world = open();
+      const account = 'lienquan.h44-101';
+      await recorded(world.administrator, { id: account });
+      const officer = await officerWith(world, account, UNIT, ROLES);
+      const { code, task } = await accepted(world);
+      const read = await world.reception.call('getDossier', { params: { code } });
+      const file = read.body.components[0].files[0].id;
+      const take = { params: { id: task }, body: { assignee: account } };
+      expect((await officer.call('assignTask', take)).status).toBe(200);
+      const reason = 'Chủ hồ sơ là anh ruột của tôi';
+      const declared = await officer.call('declareInterest', { params: { code }, body: { reason } });
+      expect(declared.body).toMatchObject({ dossier: code, officer: account, released: [task] });
+      await refusedEverything(officer, { code, file }, 'interest-declared');
+
+      const held = (await world.leader.call('getTask', { params: { id: task } })).body.assignee;
+      expect(held).toBeNull();
+      const given = await world.leader.call('assignTask', take);
+      expectRefusal(given, 422, 'request-invalid');
+      expect(given.body.errors).toMatchObject([{ pointer: '/assignee' }]);
+      const entries = async (by: Caller) =>
+        (await by.call('getHistory', { params: { code } })).body.items.filter(
+          ({ data }: { data: { type: string } }) => data.type === 'interestDeclared',
+        );
+      expect(await entries(world.leader)).toMatchObject([{ data: { officer: account, reason } }]);
+      expect(await entries(world.owner)).toMatchObject([
+        { data: { type: 'interestDeclared' }, withheld: ['/data/officer', '/data/reason', '/data/tasks'] },
+      ]);
+      // The others go on, and a leader who records it once more finds it declared.
+      const again = await world.leader.call('declareInterest', {
+        params: { code },
+        body: { officer: account, reason: 'Đã biết' },
+      });
+      expect(again.body).toMatchObject({ declaredAt: declared.body.declaredAt, released: [] });
+      await decided(world.handler, task, { decision: 'approve', text: 'Đồng ý.' });
+    });
+
+    test('a leader records the interest of an officer of the unit; nobody else does', async () => {
+      const world = open();
+      const { code, task } = await accepted(world);
+      await world.handler.call('assignTask', {
+        params: { id: task },
+        body: { assignee: 'thuly1.h44-101' },
+      });
+      const body = { officer: 'thuly1.h44-101', reason: 'Vợ của cán bộ là chủ hồ sơ' };
+      const declare = (by: Caller, own: object = {}) =>
+        by.call('declareInterest', { params: { code }, body: { ...body, ...own } });
+      expectRefusal(await declare(world.reception), 403, 'forbidden');
+      expectRefusal(await declare(world.leader, { officer: 'thuly1.h44-102' }), 422, 'request-invalid');
+      expect((await declare(world.leader)).body.released).toEqual([task]);
+      const decision = { params: { id: task }, body: { decision: 'approve', text: 'Đồng ý.' } };
+      expectRefusal(await world.handler.call('decideTask', decision), 403, 'interest-declared');
+      await decided(world.otherHandler, task, decision.body);
+    });
+
+    test('who substitutes signs under their own account, from day to day, and the result says for whom', async () => {
+      const world = open();
+      const { administrator } = world;
+      const unit = 'H44.145';
+      const people = {
+        head: { id: 'chutich.h44-145', roles: ['signer'] },
+        deputy: { id: 'phochutich.h44-145', roles: ['leader'] },
+        clerk: { id: 'canbo.h44-145', roles: ['reception', 'handler'] },
+      };
+      const officers = Object.values(people).map(one => ({ ...one, unit, name: 'Một Người', active: true }));
+      await administrator.call('recordOfficers', { body: { officers } });
+      const as = ({ id, roles }: { id: string; roles: string[] }) => officerWith(world, id, unit, roles);
+      const [deputy, clerk] = [await as(people.deputy), await as(people.clerk)];
+      const proposed = async () => {
+        const code = await submitted(world.owner, { receivingUnit: unit });
+        const { nextTask } = await decided(clerk, `${code}.t1`, { decision: 'accept' });
+        const text = { decision: 'approve', text: 'Đồng ý.' };
+        const { nextTask: id, proposal } = await decided(clerk, nextTask, text);
+        return { code, id, body: { decision: 'approve', proposal: proposal.digest } };
+      };
+      const first = await proposed();
+      const sign = ({ id, body }: typeof first) => deputy.call('decideTask', { params: { id }, body });
+      expectRefusal(await sign(first), 403, 'forbidden');
+
+      const params = { code: unit };
+      const order = {
+        form: 'KT',
+        signer: people.deputy.id,
+        position: 'Phó Chủ tịch',
+        onBehalfOf: people.head.id,
+        for: 'Chủ tịch',
+        document: '12/QĐ-UBND ngày 20/11/2026',
+        from: '2026-11-23',
+        to: '2026-11-30',
+      };
+      const record = (own: object = {}) =>
+        administrator.call('recordAuthorization', { params, body: { ...order, ...own } });
+      for (const [own, status, code] of [
+        [{ to: '2026-11-22' }, 422, 'request-invalid'],
+        [{ onBehalfOf: people.deputy.id }, 422, 'authorization-not-allowed'],
+        [{ signer: 'khong.co' }, 422, 'authorization-not-allowed'],
+      ] as const)
+        expectRefusal(await record(own), status, code);
+      const none = { params: { code: 'H44.999' }, body: order };
+      expectRefusal(await administrator.call('recordAuthorization', none), 422, 'unit-unknown');
+      const { body: authorization } = await record();
+      expectRefusal(await record(), 409, 'authorization-overlaps');
+      const later = { from: '2026-12-02', to: '2026-12-10' };
+      expectRefusal(await record(later), 409, 'authorization-gap');
+
+      expect((await sign(first)).status).toBe(200);
+      const history = await world.owner.call('getHistory', { params: { code: first.code } });
+      const entry = history.body.items.find(
+        ({ data }: { data: { type: string } }) => data.type === 'decided',
+      );
+      expect(entry.data.signature).toEqual({
+        form: 'KT',
+        position: 'Phó Chủ tịch',
+        for: 'Chủ tịch',
+        authorization: authorization.id,
+        from: '2026-11-23',
+        to: '2026-11-30',
+      });
+
+      const id = { ...params, id: authorization.id };
+      const end = (own: object) => administrator.call('endAuthorization', { params: id, body: own });
+      const why = { reason: 'Chủ tịch đã trở lại' };
+      expectRefusal(await end({ ...why, on: '2026-11-30' }), 422, 'request-invalid');
+      expect((await end({ ...why, on: '2026-11-22' })).body.endedOn).toBe('2026-11-22');
+      const gone = { ...params, id: 'au_00000000000000000000000000' };
+      const nothing = { params: gone, body: { ...why, on: '2026-11-30' } };
+      expectRefusal(await administrator.call('endAuthorization', nothing), 404, 'not-found');
+      expectRefusal(await sign(await proposed()), 403, 'authorization-lapsed');
+      const signer = await officerWith(world, people.deputy.id, unit, ['leader']);
+      expect((await signer.call('listAuthorizations', { params })).body.items).toHaveLength(1);
+      expectRefusal(await signer.call('listAuthorizations', { params: { code: UNIT } }), 404, 'not-found');
+      const wrong = { params: { code: 'x' } };
+      expectRefusal(await administrator.call('listAuthorizations', wrong), 400, 'parameter-invalid');
+      // With the role of a signer as well: what was recorded counts.
+      const both = { ...people.deputy, roles: ['leader', 'signer'], unit, name: 'Một Người', active: true };
+      await administrator.call('recordOfficers', { body: { officers: [both] } });
+      const last = await proposed();
+      const withRole = await as(both);
+      const answer = await withRole.call('decideTask', { params: { id: last.id }, body: last.body });
+      expectRefusal(answer, 403, 'authorization-lapsed');
+      await decided(await as(people.head), last.id, last.body);
+    });
+
+    test('staff of the post receives and hands over, and does nothing else', async () => {
+      const world = open();
+      const { postal } = world;
+      const paper = { channel: 'counter', components: [{ component: 'c1', paperCopies: 1 }] };
+      const code = await submitted(postal, paper);
+      const first = { params: { id: `${code}.t1` } };
+      expect((await postal.call('getTask', first)).status).toBe(200);
+      const decide = (body: object) => postal.call('decideTask', { ...first, body });
+      expectRefusal(
+        await decide({ decision: 'decline', reason: 'Không thuộc thẩm quyền' }),
+        403,
+        'forbidden',
+      );
+      const ask = { decision: 'requestSupplement', reason: 'Thiếu giấy tờ', items: ['Giấy tờ'] };
+      expectRefusal(await decide(ask), 403, 'forbidden');
+      const { nextTask } = await decided(postal, `${code}.t1`, { decision: 'accept' });
+      expectRefusal(await postal.call('getTask', { params: { id: nextTask } }), 404, 'not-found');
+      const actors = (await world.leader.call('getHistory', { params: { code } })).body.items;
+      expect(actors.map(({ actor }: { actor: { role: string } }) => actor.role)).toEqual([
+        'postal',
+        'postal',
+      ]);
+      const listed = await postal.call('listTasks', { query: { role: 'handler', assignee: 'anybody' } });
+      expect(listed.body.items).toEqual([]);
+      for (const operation of ['getDossier', 'getHistory', 'listResults'])
+        expectRefusal(await postal.call(operation, { params: { code } }), 403, 'forbidden');
+      expectRefusal(await postal.call('listDossiers'), 403, 'forbidden');
+      expectRefusal(await postal.call('searchDossiers', { query: { q: code } }), 403, 'forbidden');
     });
 
     test('of six who take one task at once one gets it', async () => {

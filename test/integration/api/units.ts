@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Caller } from '../../support/api-caller.ts';
+import { asTwo, confirm, proposed } from '../../support/as-two.ts';
 import {
   accept,
   applicant,
@@ -114,7 +115,7 @@ export function units(open: () => World): void {
         params: { code: A },
         body: { apply: true },
       });
-      expect(left.body).toMatchObject({ items: [], moved: 0 });
+      expect([left.status, left.body.items]).toEqual([200, []]);
     });
 
     test('what comes in afterwards comes in at the successor', async () => {
@@ -152,11 +153,11 @@ export function units(open: () => World): void {
       expect([await status(first, kept), await status(first, given)]).toEqual([200, 200]);
       expect([await status(second, kept), await status(second, given)]).toEqual([404, 404]);
 
-      const give = (apply: boolean) =>
-        administrator.call('transferDossiers', {
-          params: { code: DIVIDED },
-          body: { to: SECOND, dossiers: [given], apply },
-        });
+      const give = (apply: boolean) => ({
+        params: { code: DIVIDED },
+        body: { to: SECOND, dossiers: [given], apply },
+      });
+      const list = async (apply: boolean) => (await administrator.call('transferDossiers', give(apply))).body;
       const told = {
         dossier: given,
         from: FIRST,
@@ -166,9 +167,21 @@ export function units(open: () => World): void {
         tasks: 1,
         freed: 0,
       };
-      expect((await give(false)).body.items).toEqual([{ ...told, outcome: 'listed' }]);
-      expect((await give(true)).body).toMatchObject({ items: [{ ...told, outcome: 'moved' }], moved: 1 });
-      expect((await give(true)).body).toMatchObject({ items: [], moved: 0, unchanged: 1 });
+      expect((await list(false)).items).toEqual([told]);
+      const { id, preview } = await proposed(world, 'transferDossiers', give(true));
+      expect(preview).toEqual({ dossiers: 1, among: 1, exact: true, differences: [] });
+      expect([await status(first, given), await status(second, given)]).toEqual([200, 404]);
+      const { body } = await confirm(world, id);
+      expect(body).toMatchObject({
+        status: 'done',
+        progress: { changed: 1, unchanged: 0, conflicts: 0 },
+      });
+      expect(await list(true)).toEqual({ items: [], unchanged: 1, nextCursor: null });
+      const history = await second.call('getHistory', { params: { code: given } });
+      expect(history.body.items.at(-1)).toMatchObject({
+        actor: { id: 'quantri2.h44', role: 'administrator' },
+        data: { type: 'transferred', proposedChange: id },
+      });
       expect([await status(first, given), await status(second, given)]).toEqual([404, 200]);
       await finish(world, second, given);
       await finish(world, first, kept);
@@ -190,18 +203,25 @@ export function units(open: () => World): void {
       const lasting = published.map((one: Unit) =>
         one.code === unit ? { ...one, validTo: null, successors: [] } : one,
       );
-      await administrator.call('publishOrganization', { body: { units: lasting } });
+      await asTwo(world, 'publishOrganization', { body: { units: lasting } });
       const back = (body: object) => administrator.call('transferDossiers', { params: { code: unit }, body });
       expectRefusal(await back({ apply: true }), 409, 'unit-in-force');
       expectRefusal(await back({ apply: true, from: wrong, to: wrong }), 409, 'unit-in-force');
       const told = { dossier: code, from: wrong, to: unit, receiving: true, competent: true, tasks: 1 };
       const given: object[] = [];
       for (let cursor: string | null | undefined; cursor !== null; ) {
-        const { body } = await back({ apply: true, from: wrong, ...(cursor && { cursor }) });
+        const { body } = await back({ from: wrong, ...(cursor && { cursor }) });
         given.push(...body.items);
         cursor = body.nextCursor;
       }
-      expect(given).toEqual([{ ...told, freed: 0, outcome: 'moved' }]);
+      // It is in the list of the unit's tasks and in that of its open dossiers.
+      const one = { ...told, freed: 0 };
+      expect(given).toEqual([one, one]);
+      const { body } = await asTwo(world, 'transferDossiers', {
+        params: { code: unit },
+        body: { apply: true, from: wrong },
+      });
+      expect(body.progress).toMatchObject({ changed: 1, conflicts: 0 });
       expect(await seen()).toEqual([200, 404]);
       const found = await staff[unit].call('searchDossiers', { query: { q: PERSON, limit: '100' } });
       expect(codesIn(found)).toEqual([code]);

@@ -52,6 +52,7 @@ export interface World {
   readonly handler: Caller;
   readonly otherHandler: Caller;
   readonly leader: Caller;
+  readonly postal: Caller;
   readonly signer: Caller;
   readonly otherReception: Caller;
   readonly otherHandlerElsewhere: Caller;
@@ -59,6 +60,7 @@ export interface World {
   readonly overseer: Caller;
   readonly auditor: Caller;
   readonly administrator: Caller;
+  readonly secondAdministrator: Caller;
 }
 
 /** Boots the host, shows it to `empty` before anything is published, then loads the province and the tests' own procedures. */
@@ -97,6 +99,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     handler: await officer('thuly1.h44-101', UNIT, 'handler'),
     otherHandler: await officer('thuly2.h44-101', UNIT, 'handler'),
     leader: await officer('lanhdao.h44-101', UNIT, 'leader'),
+    postal: await officer('buuchinh.h44-101', UNIT, 'postal'),
     signer: await officer('kyduyet.h44-101', UNIT, 'signer'),
     otherReception: await officer('tiepnhan.h44-102', OTHER_UNIT, 'reception'),
     otherHandlerElsewhere: await officer('thuly1.h44-102', OTHER_UNIT, 'handler'),
@@ -106,6 +109,11 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     administrator: await devCaller(api, 'quantri.h44', {
       kind: 'administrator',
       id: 'quantri.h44',
+      unit: 'H44',
+    }),
+    secondAdministrator: await devCaller(api, 'quantri2.h44', {
+      kind: 'administrator',
+      id: 'quantri2.h44',
       unit: 'H44',
     }),
   };

@@ -25,6 +25,7 @@ export function decisionWith(changed: Partial<DecisionContent>): DecisionContent
     letterhead: { parent: null, agency: 'Ủy ban nhân dân phường Tân Hoà', place: 'Tân Hoà' },
     decidedAt: '2026-11-26T10:00:00+07:00',
     dossier: 'H44.101-261126-0001',
+    signature: null,
     verificationCode: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8',
     ...changed,
   };

@@ -13,10 +13,6 @@ import { withdrawDossier } from '../../../functions/features/intake/withdraw-dos
 import { awaitTask } from '../../../functions/features/machine/await-task.ts';
 import { soundAlarm } from '../../../functions/features/machine/sound-alarm.ts';
 import { type SweepReport, sweep } from '../../../functions/features/machine/sweep.ts';
-import {
-  type MovesMade,
-  moveEndedUnits,
-} from '../../../functions/features/organization/succession/move-units.ts';
 import { issueResult } from '../../../functions/features/results/issue-result.ts';
 import type { ResultToStore } from '../../../functions/features/results/result-files.ts';
 import { assignTask } from '../../../functions/features/tasks/assign-task.ts';
@@ -31,6 +27,7 @@ import { recoverExecution } from '../../../functions/records/executions/recover-
 import type { Machines } from '../../../functions/records/executions/step-functions.ts';
 import { wakeMachine } from '../../../functions/records/executions/wake-machine.ts';
 import { rulesLoader } from '../../../functions/records/rules/rules-loader.ts';
+import { type MovesMade, moveEndedUnits } from '../../../functions/records/succession/move-units.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import { submission } from '../../../schemas/api/dossier.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';

@@ -56,7 +56,7 @@ describe('documents', () => {
       placeAndDate: 'Phú Thọ, ngày 26 tháng 11 năm 2026',
       subtitle: 'Từ chối giải quyết',
       body: 'Lý do:\n\tkhông đủ.',
-      signedBy: 'SỞ XÂY DỰNG TỈNH PHÚ THỌ',
+      signedBy: ['SỞ XÂY DỰNG TỈNH PHÚ THỌ'],
     });
     expect(document.facts[0]).toBe('Thủ tục: Cấp giấy phép');
   });
@@ -134,15 +134,28 @@ describe('what cannot be printed', () => {
     expect(unprintableCharacters(text)).toEqual([]);
   });
 
+  test.each([
+    ['direct', null, ['PHÓ GIÁM ĐỐC']],
+    ['TM', 'Ủy ban nhân dân', ['TM. ỦY BAN NHÂN DÂN', 'PHÓ GIÁM ĐỐC']],
+    ['KT', 'Giám đốc', ['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC']],
+    ['TL', 'Chủ tịch', ['TL. CHỦ TỊCH', 'PHÓ GIÁM ĐỐC']],
+    ['TUQ', 'Chủ tịch', ['TUQ. CHỦ TỊCH', 'PHÓ GIÁM ĐỐC']],
+  ] as const)('signed as %s for %s show the authority and the office', (form, named, lines) => {
+    const signature = { form, position: 'Phó Giám đốc', for: named };
+    expect(decisionDocument(decisionWith({ signature })).signedBy).toEqual(lines);
+  });
+
   test('names of agencies are printed in capitals, too', () => {
     const found = unprintableIn({
       text: 'Đồng ý',
       procedureName: 'Thủ tục 😀',
       applicantName: 'An',
       letterhead: { parent: 'Sở 😀', agency: 'Xã', place: null },
+      signature: { form: 'KT', position: 'Phó Chủ tịch 😀', for: 'Chủ tịch' },
     });
     expect(found.map(({ part, character }) => `${part} ${character}`)).toEqual([
       'procedureName 😀',
+      'signature 😀',
       'unitName 😀',
     ]);
   });

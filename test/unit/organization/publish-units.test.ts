@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { OrganizationDeps } from '../../../functions/features/organization/deps.ts';
 import { publishOrganization } from '../../../functions/features/organization/publish-units.ts';
-import type { UnitWork } from '../../../functions/features/organization/unit-work.ts';
 import { onlyAttempt } from '../../../functions/records/idempotency/attempt.ts';
+import type { UnitWork } from '../../../functions/records/organization/unit-work.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { commune, ended } from './units.ts';
@@ -18,19 +18,28 @@ const nothing = {
 
 /** Publishes over units that are in force, in a province where units have this work. */
 async function publish(before: Unit[], after: Unit[], work: Record<string, Partial<UnitWork>> = {}) {
-  const added: Unit[][] = [];
+  const proposed: unknown[] = [];
   const deps = {
     organization: {
       current: async () => ({ version: 1, recordedAt: '2025-01-01T08:00:00+07:00', units: before }),
-      add: async ({ units }: { units: Unit[] }) => {
-        added.push(units);
-        return 'added' as const;
+      add: () => Promise.reject(new Error('nothing is in force before a second administrator confirms it')),
+    },
+    proposedChanges: {
+      adding(one: unknown) {
+        proposed.push(one);
+        return [];
       },
+      write: async () => true,
     },
     moveEnded: async () => {},
     workOf: async (units: readonly string[]) => units.map(unit => ({ ...nothing, ...work[unit], unit })),
   };
-  const call = { body: { units: after }, now: Date.parse('2025-07-01T08:00:00+07:00') };
+  const call = {
+    body: { units: after },
+    caller: { kind: 'officer', id: 'quantri.h44', unit: 'H44', roles: ['administrator'] },
+    language: 'vi',
+    now: Date.parse('2025-07-01T08:00:00+07:00'),
+  };
   // Only what publishing needs is given.
   const outcome = await publishOrganization(
     deps as unknown as OrganizationDeps,
@@ -40,7 +49,7 @@ async function publish(before: Unit[], after: Unit[], work: Record<string, Parti
     if (!(error instanceof ProblemError)) throw error;
     return error;
   });
-  return { outcome, added };
+  return { outcome, proposed };
 }
 
 describe('units that would leave work to nobody', () => {
@@ -48,7 +57,7 @@ describe('units that would leave work to nobody', () => {
 
   test('are refused with the numbers, in both languages', async () => {
     const work = { openDossiers: 12, openTasks: 14, officers: 5, workflows: 2, procedures: 1 };
-    const { outcome, added } = await publish([commune('H44.1'), lasting], [ended('H44.1', []), lasting], {
+    const { outcome, proposed } = await publish([commune('H44.1'), lasting], [ended('H44.1', []), lasting], {
       'H44.1': work,
     });
     expect(outcome).toMatchObject({
@@ -63,7 +72,7 @@ describe('units that would leave work to nobody', () => {
     }
     expect(vi).toContain('12 hồ sơ đang giải quyết, 14 công việc đang mở');
     expect(en).toContain('12 open dossiers, 14 open tasks');
-    expect(added).toEqual([]);
+    expect(proposed).toEqual([]);
   });
 
   test.each([
@@ -83,14 +92,19 @@ describe('units that would leave work to nobody', () => {
     const work = { 'H44.1': { closedDossiers: 3 } };
     const before = [commune('H44.1'), lasting];
     expect((await publish(before, [lasting], work)).outcome).toMatchObject({ code: 'unit-in-use' });
-    expect((await publish(before, [ended('H44.1', []), lasting], work)).added).toHaveLength(1);
+    expect((await publish(before, [ended('H44.1', []), lasting], work)).proposed).toHaveLength(1);
   });
 
   test('are taken where a successor goes on with the work, or nothing is left', async () => {
     const before = [commune('H44.1'), lasting];
     const work = { 'H44.1': { openDossiers: 12 } };
-    expect((await publish(before, [ended('H44.1', ['H44.2']), lasting], work)).added).toHaveLength(1);
-    expect((await publish(before, [ended('H44.1', []), lasting])).added).toHaveLength(1);
-    expect((await publish(before, [lasting])).added).toHaveLength(1);
+    const { outcome, proposed } = await publish(before, [ended('H44.1', ['H44.2']), lasting], work);
+    expect(proposed).toHaveLength(1);
+    expect(outcome).toMatchObject({
+      proposed: true,
+      body: { kind: 'units', status: 'proposed', proposedBy: 'quantri.h44', preview: { dossiers: 12 } },
+    });
+    expect((await publish(before, [ended('H44.1', []), lasting])).proposed).toHaveLength(1);
+    expect((await publish(before, [lasting])).proposed).toHaveLength(1);
   });
 });

@@ -53,7 +53,9 @@ describe('the policy', () => {
       'task.read',
     ];
     expect(allowed(officer('overseer'))).toEqual(reading);
-    expect(allowed(officer('auditor'))).toEqual(['access.list', ...reading]);
+    expect(allowed(officer('auditor'))).toEqual(
+      ['access.list', 'proposedChange.read', ...reading].toSorted(),
+    );
   });
 
   test('shows administrators no dossier', () => {
@@ -65,6 +67,8 @@ describe('the policy', () => {
       'organization.manage',
       'organization.read',
       'projection.manage',
+      'proposedChange.confirm',
+      'proposedChange.read',
       'public.read',
     ]);
   });

@@ -37,6 +37,7 @@ const columns: Readonly<Record<CallerKind, readonly [Principal, ...Relation[]]>>
   handler: [officer('handler'), 'unit'],
   leader: [officer('leader'), 'unit'],
   signer: [officer('signer'), 'unit'],
+  postal: [officer('postal'), 'unit'],
   otherReception: [officer('reception')],
   otherHandlerElsewhere: [officer('handler')],
   overseer: [officer('overseer')],

@@ -10,6 +10,8 @@ export interface Replanning {
   readonly reason: string;
   readonly workCalendarVersion: number;
   readonly outage: { readonly from: string; readonly to: string } | null;
+  /** What two administrators had it done by. */
+  readonly proposedChange?: string;
 }
 
 /** The promised date, and the recalculated one. */

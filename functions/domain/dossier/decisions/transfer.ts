@@ -10,6 +10,8 @@ export interface TakingOver {
   /** The unit itself if it has not ended after all: then it gets back what it had handed over. */
   readonly to: AgencyCode;
   readonly organisationVersion: number;
+  /** What two administrators had it done by. */
+  readonly proposedChange?: string | undefined;
   /** Whether a task's holder now works at the successor, in the task’s role: then they keep it. */
   readonly keeps: (task: PlannedTask) => boolean;
 }
@@ -46,6 +48,7 @@ export function transfer(head: DossierHead, by: TakingOver): NewEvent | undefine
         assignee: task.assignee !== null && by.keeps(task) ? task.assignee : null,
       })),
       organisationVersion: by.organisationVersion,
+      ...(by.proposedChange !== undefined && { proposedChange: by.proposedChange }),
     },
     opens: [],
     closes: [],

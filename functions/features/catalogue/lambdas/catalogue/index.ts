@@ -9,7 +9,9 @@ import { procedureNames } from '../../../../records/catalogue/procedure-names.ts
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { keyringMaker } from '../../../../records/keyring/keyring.ts';
+import { dynamoOpenCount } from '../../../../records/lists/dossier-counts.ts';
 import { dynamoOrganizationStore } from '../../../../records/organization/organization-store.ts';
+import { dynamoProposedChangeStore } from '../../../../records/proposed-changes/proposed-change-store.ts';
 import { tableEnvironment } from '../../../../records/services.ts';
 import { applyWorkflowTemplate } from '../../apply-workflow-template.ts';
 import type { CatalogueDeps } from '../../deps.ts';
@@ -28,6 +30,8 @@ const deps: CatalogueDeps = {
   },
   names,
   organization: dynamoOrganizationStore(table),
+  proposedChanges: dynamoProposedChangeStore(table),
+  countOpen: dynamoOpenCount(table),
   keyring: keyringMaker(table),
 };
 const once = { ...deps, journal: dynamoRequestJournal(table) };

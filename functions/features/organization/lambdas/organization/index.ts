@@ -1,3 +1,4 @@
+import { authorizationOperations } from '../../../../../schemas/api/operations/authorizations.ts';
 import { organizationOperations } from '../../../../../schemas/api/operations/organization.ts';
 import { successionOperations } from '../../../../../schemas/api/operations/succession.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
@@ -11,27 +12,41 @@ import { dynamoRequestJournal } from '../../../../records/idempotency/request-jo
 import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { dynamoDossierCounts } from '../../../../records/lists/dossier-counts.ts';
 import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
+import { dynamoAuthorizationStore } from '../../../../records/organization/authorization-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { unitWork } from '../../../../records/organization/unit-work.ts';
+import { dynamoProposedChangeStore } from '../../../../records/proposed-changes/proposed-change-store.ts';
 import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import { moveEndedUnits } from '../../../../records/succession/move-units.ts';
+import { openSuccession } from '../../../../records/succession/open-succession.ts';
+import { endAuthorization, listAuthorizations, recordAuthorization } from '../../authorizations.ts';
 import type { OrganizationDeps } from '../../deps.ts';
 import { listOfficers } from '../../list-officers.ts';
 import { getOrganization, publishOrganization } from '../../publish-units.ts';
 import { recordOfficers } from '../../record-officers.ts';
-import { moveEndedUnits } from '../../succession/move-units.ts';
-import { openSuccession } from '../../succession/open-succession.ts';
 import { transferDossiers } from '../../transfer-dossiers.ts';
-import { unitWork } from '../../unit-work.ts';
 
 const logger = functionLogger();
 const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME, keyringMaker);
 const { table, organization, keyring, catalogue } = services;
 const succession = openSuccession(services, runtimeNow);
 
-/** Milliseconds of one request spent on handing over dossiers: well below API Gateway's timeout. */
+/** Milliseconds of one request spent on dossiers, one by one: well below API Gateway's timeout. */
 const HANDING_OVER = 15_000;
 
+const proposedChanges = dynamoProposedChangeStore(table);
+const transfers = {
+  ...succession,
+  keyring,
+  proposedChanges,
+  timer() {
+    const until = runtimeNow() + HANDING_OVER;
+    return () => runtimeNow() < until;
+  },
+};
 const deps: OrganizationDeps = {
   organization,
+  proposedChanges,
   keyring,
   workOf: unitWork({
     organization,
@@ -49,6 +64,7 @@ const deps: OrganizationDeps = {
     }
   },
 };
+const signing = { organization, authorizations: dynamoAuthorizationStore(table) };
 const once = { ...deps, journal: dynamoRequestJournal(table) };
 
 /** Units and officers of the province. */
@@ -61,7 +77,16 @@ export const handler = httpFunction(
     ),
     route(
       successionOperations.transferDossiers,
-      journaled(once, call => transferDossiers({ ...succession, keyring }, call)),
+      journaled(once, (call, attempt) => transferDossiers(transfers, call, attempt)),
+    ),
+    route(authorizationOperations.listAuthorizations, call => listAuthorizations(signing, call)),
+    route(
+      authorizationOperations.recordAuthorization,
+      journaled(once, (call, attempt) => recordAuthorization(signing, call, attempt)),
+    ),
+    route(
+      authorizationOperations.endAuthorization,
+      journaled(once, (call, attempt) => endAuthorization(signing, call, attempt)),
     ),
     route(organizationOperations.listOfficers, call => listOfficers(deps, call)),
     route(

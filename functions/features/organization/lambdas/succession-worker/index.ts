@@ -2,8 +2,8 @@ import type { Context } from 'aws-lambda';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
-import { moveEndedUnits } from '../../succession/move-units.ts';
-import { openSuccession } from '../../succession/open-succession.ts';
+import { moveEndedUnits } from '../../../../records/succession/move-units.ts';
+import { openSuccession } from '../../../../records/succession/open-succession.ts';
 
 const logger = functionLogger();
 const deps = openSuccession(openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME), runtimeNow);

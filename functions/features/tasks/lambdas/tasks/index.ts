@@ -1,3 +1,4 @@
+import { interestOperations } from '../../../../../schemas/api/operations/interests.ts';
 import { taskOperations } from '../../../../../schemas/api/operations/tasks.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
@@ -6,11 +7,13 @@ import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access
 import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
+import { dynamoAuthorizationStore } from '../../../../records/organization/authorization-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { openWorkingServices } from '../../../../records/working-services.ts';
 import { assignTask } from '../../assign-task.ts';
 import { countTasks } from '../../count-tasks.ts';
 import { decideTask } from '../../decide-task.ts';
+import { declareInterest } from '../../declare-interest.ts';
 import type { TaskDeps } from '../../deps.ts';
 import { getTask } from '../../get-task.ts';
 import { listTasks } from '../../list-tasks.ts';
@@ -23,6 +26,7 @@ const deps: TaskDeps = {
   workList: dynamoWorkList(services.table),
   lists: dynamoDossierLists(services.table),
   names: dynamoApplicantNames(services.table),
+  authorizations: dynamoAuthorizationStore(services.table),
   accessRecords: dynamoAccessRecords(services.table),
 };
 
@@ -33,6 +37,7 @@ export const handler = httpFunction(
     route(taskOperations.countTasks, call => countTasks(deps, call)),
     route(taskOperations.getTask, call => getTask(deps, call), aheadOfTask(services.table)),
     route(taskOperations.decideTask, call => decideTask(deps, call), aheadOfDecision(services.table)),
+    route(interestOperations.declareInterest, call => declareInterest(deps, call)),
     route(taskOperations.assignTask, call => assignTask(deps, call)),
   ],
   { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },

@@ -7,12 +7,18 @@ import { openTable } from '../../../../kernel/table/table.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { keyringOpener } from '../../../../records/keyring/keyring.ts';
+import { dynamoOpenCount } from '../../../../records/lists/dossier-counts.ts';
+import { dynamoProposedChangeStore } from '../../../../records/proposed-changes/proposed-change-store.ts';
 import { tableEnvironment } from '../../../../records/services.ts';
 import { dynamoWorkCalendarStore } from '../../../../records/work-calendar/work-calendar-store.ts';
 import { getDraft, getWorkCalendar, publishWorkCalendar, saveDraft } from '../../work-calendar.ts';
 
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
-const deps = { workCalendars: dynamoWorkCalendarStore(table) };
+const deps = {
+  workCalendars: dynamoWorkCalendarStore(table),
+  proposedChanges: dynamoProposedChangeStore(table),
+  countOpen: dynamoOpenCount(table),
+};
 const once = { keyring: keyringOpener(table), journal: dynamoRequestJournal(table) };
 
 /** Calendar, office hours and counting rules of the province. */

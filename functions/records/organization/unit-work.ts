@@ -1,8 +1,8 @@
 import { readTallyName } from '../../domain/lists/open-tasks.ts';
-import type { CountNaming } from '../../records/catalogue/units-named.ts';
-import type { CountDossiers } from '../../records/lists/dossier-counts.ts';
-import type { WorkList } from '../../records/lists/work-list.ts';
-import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+import type { CountNaming } from '../catalogue/units-named.ts';
+import type { CountDossiers } from '../lists/dossier-counts.ts';
+import type { WorkList } from '../lists/work-list.ts';
+import type { OrganizationStore } from './organization-store.ts';
 
 /** The work left in a unit, and what names it: everything a successor has to take over when it ends. */
 export interface UnitWork {

@@ -1,6 +1,6 @@
-import { dynamoDossierLists } from '../../../records/lists/dossier-lists.ts';
-import { dynamoWorkList } from '../../../records/lists/work-list.ts';
-import type { openDossierServices } from '../../../records/services.ts';
+import { dynamoDossierLists } from '../lists/dossier-lists.ts';
+import { dynamoWorkList } from '../lists/work-list.ts';
+import type { openDossierServices } from '../services.ts';
 import { openBacklog } from './backlog.ts';
 import type { MoveUnitsDeps } from './move-units.ts';
 

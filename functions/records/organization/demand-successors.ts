@@ -2,8 +2,8 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { withoutSuccessor } from '../../domain/organization/without-successor.ts';
-import type { OrganizationDeps } from './deps.ts';
-import type { UnitWork } from './unit-work.ts';
+
+import type { UnitWork, WorkOf } from './unit-work.ts';
 
 /**
  * Refuses a list of units that would leave work without a unit: one that ends or is left out without a successor,
@@ -11,7 +11,7 @@ import type { UnitWork } from './unit-work.ts';
  * them: a unit with such dossiers must be ended, not left out.
  */
 export async function demandSuccessors(
-  deps: Pick<OrganizationDeps, 'workOf'>,
+  deps: { readonly workOf: WorkOf },
   before: readonly Unit[],
   after: readonly Unit[],
 ): Promise<void> {

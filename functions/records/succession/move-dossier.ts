@@ -1,19 +1,19 @@
-import type { Actor } from '../../../../schemas/dossier/actor.ts';
-import type { EventData } from '../../../../schemas/dossier/event.ts';
-import type { DossierHead } from '../../../../schemas/dossier/head.ts';
-import type { NewEvent } from '../../../domain/dossier/context.ts';
-import { type TakingOver, transfer } from '../../../domain/dossier/decisions/transfer.ts';
-import type { Instant } from '../../../domain/vietnam-time.ts';
-import { isBroken, isCrowded } from '../../../records/commands/refusals.ts';
-import { type ChangeDeps, changeDossier } from '../../../records/dossiers/change-dossier.ts';
-import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { EventData } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { NewEvent } from '../../domain/dossier/context.ts';
+import { type TakingOver, transfer } from '../../domain/dossier/decisions/transfer.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import { isBroken, isCrowded } from '../commands/refusals.ts';
+import { type ChangeDeps, changeDossier } from '../dossiers/change-dossier.ts';
+import type { OrganizationStore } from '../organization/organization-store.ts';
 
 export interface MoveDeps extends ChangeDeps {
   readonly organization: Pick<OrganizationStore, 'officersNamed'>;
 }
 
 /** Whose work goes to whom, by the published version of the units. */
-export type Move = Pick<TakingOver, 'ended' | 'to' | 'organisationVersion'>;
+export type Move = Pick<TakingOver, 'ended' | 'to' | 'organisationVersion' | 'proposedChange'>;
 
 /**
  * The outcome for a dossier, actual or predicted: what was handed over, and how many of its tasks are unassigned now.

@@ -1,7 +1,7 @@
-import type { Actor } from '../../../../schemas/dossier/actor.ts';
-import { successionOf } from '../../../domain/organization/succession.ts';
-import { dateOf, type Instant } from '../../../domain/vietnam-time.ts';
-import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import { successionOf } from '../../domain/organization/succession.ts';
+import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
+import type { OrganizationStore } from '../organization/organization-store.ts';
 import type { Backlog } from './backlog.ts';
 import { type Move, type MoveDeps, moveDossier } from './move-dossier.ts';
 

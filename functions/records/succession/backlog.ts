@@ -1,8 +1,8 @@
-import { questionOf } from '../../../domain/lists/dossier-filters.ts';
-import { allTasksOf } from '../../../domain/lists/task-filters.ts';
-import type { Instant } from '../../../domain/vietnam-time.ts';
-import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
-import type { WorkList } from '../../../records/lists/work-list.ts';
+import { questionOf } from '../../domain/lists/dossier-filters.ts';
+import { allTasksOf } from '../../domain/lists/task-filters.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import type { DossierLists } from '../lists/dossier-lists.ts';
+import type { WorkList } from '../lists/work-list.ts';
 
 /** A page of a unit's dossiers, and where the next one begins. */
 export interface BacklogPage {

@@ -1,0 +1,119 @@
+import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Authorization, AuthorizationOrder } from '../../../schemas/organization/authorization.ts';
+import type { Officer } from '../../../schemas/organization/unit.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { addDays } from '../vietnam-time.ts';
+import { lastDay, neverHeld, overlap } from './authorizations.ts';
+
+interface Known {
+  readonly unit: string;
+  /** All that was recorded for the unit. */
+  readonly before: readonly Authorization[];
+  readonly signer: Officer | undefined;
+  readonly principal: Officer | undefined;
+  /** Who records it. */
+  readonly by: string;
+}
+
+/** Refuses an authorization by which nobody could tell for sure who signs for whom on a day. */
+export function checkAuthorization(order: AuthorizationOrder, known: Known): void {
+  checkShape(order);
+  checkPeople(order, known);
+  const period = { ...order, endedOn: null };
+  for (const other of known.before.filter(one => overlap(one, period))) {
+    if (other.signer === order.signer)
+      refuse('authorization-overlaps', '/from', {
+        vi: `Người ký đã có thẩm quyền ký từ ${other.from} đến ${shownDay(lastDay(other)).vi} (${other.document}); hãy chấm dứt trước.`,
+        en: `The signer already has an authorization from ${other.from} to ${shownDay(lastDay(other)).en} (${other.document}): end it first.`,
+      });
+    if (other.signer === order.onBehalfOf && other.form === 'TUQ')
+      refuse('authorization-not-allowed', '/onBehalfOf', {
+        vi: 'Người được ủy quyền không được ủy quyền lại cho người khác ký.',
+        en: 'Whoever signs as authorized (TUQ) cannot authorize somebody else in turn.',
+      });
+    if (order.form === 'TUQ' && other.onBehalfOf === order.signer)
+      refuse('authorization-not-allowed', '/signer', {
+        vi: 'Đã có người ký thay cho người này trong thời gian đó; người được ủy quyền không được để người khác ký.',
+        en: 'Somebody signs for this officer in that time; whoever is authorized (TUQ) must sign themselves.',
+      });
+  }
+  checkGap(order, known.before);
+}
+
+/** What belongs to a form: whose place is taken, what the signature names, and until when. */
+function checkShape({ form, onBehalfOf, for: named, from, to }: AuthorizationOrder): void {
+  if (to !== null && to < from)
+    refuse('request-invalid', '/to', {
+      vi: 'Ngày kết thúc không được trước ngày bắt đầu.',
+      en: 'The last day must not be before the first.',
+    });
+  const forSomebody = form === 'KT' || form === 'TL' || form === 'TUQ';
+  if (forSomebody !== (onBehalfOf !== undefined))
+    refuse('request-invalid', '/onBehalfOf', {
+      vi: `Hình thức ${form} ${forSomebody ? 'phải nêu người được ký thay' : 'không có người được ký thay'}.`,
+      en: `The form ${form} must ${forSomebody ? '' : 'not '}name whose place is taken.`,
+    });
+  if ((form !== 'direct') !== (named !== undefined))
+    refuse('request-invalid', '/for', {
+      vi: `Hình thức ${form} ${form === 'direct' ? 'không ghi' : 'phải ghi'} tập thể hoặc chức vụ được ký thay.`,
+      en: `The form ${form} must ${form === 'direct' ? 'not ' : ''}name the collective or office signed for.`,
+    });
+  if (form === 'TUQ' && to === null)
+    refuse('request-invalid', '/to', {
+      vi: 'Ủy quyền ký phải có thời hạn.',
+      en: 'An authorization (TUQ) must have a last day.',
+    });
+}
+
+/** Both work in the unit; nobody authorizes themselves, and nobody's account is used by another. */
+function checkPeople(order: AuthorizationOrder, { unit, signer, principal, by }: Known): void {
+  const people: readonly (readonly [string, string | undefined, Officer | undefined])[] = [
+    ['/signer', order.signer, signer],
+    ['/onBehalfOf', order.onBehalfOf, principal],
+  ];
+  for (const [pointer, account, officer] of people) {
+    if (account === undefined || (officer?.active === true && officer.unit === unit)) continue;
+    refuse('authorization-not-allowed', pointer, {
+      vi: `Không có cán bộ đang làm việc ở ${unit} với tài khoản này.`,
+      en: `No officer who works in ${unit} has this account.`,
+    });
+  }
+  if (order.signer === order.onBehalfOf)
+    refuse('authorization-not-allowed', '/onBehalfOf', {
+      vi: 'Không ai được ủy quyền cho chính mình.',
+      en: 'Nobody signs in their own place.',
+    });
+  if (order.signer === by)
+    refuse('authorization-not-allowed', '/signer', {
+      vi: 'Không ai được tự ghi thẩm quyền ký cho mình; hãy để quản trị viên khác ghi.',
+      en: 'Nobody records an authorization for themselves: another administrator must.',
+    });
+}
+
+/** Of the same kind and place, one follows the other on the next day, unless it is said why nobody signed in between. */
+function checkGap(order: AuthorizationOrder, before: readonly Authorization[]): void {
+  if (order.afterGap !== undefined) return;
+  const last = before
+    .filter(
+      one => one.form === order.form && samePlace(one, order) && !neverHeld(one) && lastDay(one) < order.from,
+    )
+    .map(lastDay)
+    .toSorted()
+    .at(-1);
+  if (last === undefined || addDays(last, 1) >= order.from) return;
+  refuse('authorization-gap', '/from', {
+    vi: `Từ sau ngày ${last} đến trước ngày ${order.from} không có người ký; hãy ghi từ ngày ${addDays(last, 1)}, hoặc nêu lý do gián đoạn (afterGap).`,
+    en: `Nobody would have signed between ${last} and ${order.from}: begin on ${addDays(last, 1)}, or say why (afterGap).`,
+  });
+}
+
+const samePlace = (one: AuthorizationOrder, other: AuthorizationOrder): boolean =>
+  one.onBehalfOf === other.onBehalfOf && (one.onBehalfOf !== undefined || one.for === other.for);
+
+const shownDay = (day: string): Words =>
+  day.startsWith('9999') ? { vi: 'chưa xác định', en: 'no last day' } : { vi: day, en: day };
+
+function refuse(code: ProblemCode, pointer: string, detail: Words): never {
+  throw new ProblemError(code, detail, { faults: [{ pointer, message: detail }] });
+}

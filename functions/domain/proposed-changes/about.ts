@@ -1,0 +1,41 @@
+import type { ChangeContent } from '../../../schemas/stored/proposed-change.ts';
+import type { Words } from '../../../schemas/words.ts';
+
+/** What a change does, in one sentence for whoever is asked to confirm it. */
+export function aboutChange(content: ChangeContent): Words {
+  switch (content.kind) {
+    case 'procedureClosing':
+      return {
+        vi: `Tạm dừng tiếp nhận thủ tục ${content.procedure}: ${content.reason}`,
+        en: `Close procedure ${content.procedure} for new dossiers: ${content.reason}`,
+      };
+    case 'workCalendar':
+      return {
+        vi: 'Công bố lịch làm việc mới của tỉnh',
+        en: 'Publish a new work calendar of the province',
+      };
+    case 'units':
+      return { vi: 'Công bố danh sách đơn vị mới', en: 'Publish a new list of units' };
+    case 'transfer':
+      return {
+        vi: `Chuyển hồ sơ của ${content.ended} (đang ở ${content.of}) cho ${content.to}`,
+        en: `Hand over dossiers of ${content.ended}, now at ${content.of}, to ${content.to}`,
+      };
+    case 'replanning': {
+      const where = {
+        vi: content.unit ?? 'mọi đơn vị trong tỉnh',
+        en: content.unit ?? 'all units of the province',
+      };
+      const { cause } = content;
+      return cause.kind === 'outage'
+        ? {
+            vi: `Cộng thời gian gián đoạn từ ${cause.from} đến ${cause.to} vào ngày hẹn trả của ${where.vi}: ${cause.reason}`,
+            en: `Credit the outage from ${cause.from} to ${cause.to} to promised dates of ${where.en}: ${cause.reason}`,
+          }
+        : {
+            vi: `Tính lại ngày hẹn trả của ${where.vi} theo lịch làm việc phiên bản ${cause.version}`,
+            en: `Recalculate promised dates of ${where.en} by version ${cause.version} of the work calendar`,
+          };
+    }
+  }
+}

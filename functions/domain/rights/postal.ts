@@ -1,0 +1,17 @@
+import { postalStaff } from '../../../law/rights/postal-staff.ts';
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+
+type Officer = { readonly roles: readonly OfficerRole[] };
+
+const WORKING: readonly OfficerRole[] = ['reception', 'handler', 'leader', 'signer', 'overseer', 'auditor'];
+
+/** Whether an officer works for the post and has no office in the unit beside it. */
+export function isPostalOnly({ roles }: Officer): boolean {
+  return roles.includes('postal') && !roles.some(role => WORKING.includes(role));
+}
+
+/** Whether staff of the post may take a decision at a task of reception. */
+export function isForPost(task: Pick<PlannedTask, 'phase' | 'role'>, decision: string): boolean {
+  return task.role === 'reception' && (postalStaff[task.phase]?.includes(decision) ?? false);
+}

@@ -1,0 +1,41 @@
+import type { ContentOf } from '../../../schemas/stored/proposed-change.ts';
+import { digestOf } from '../../domain/canonical-json.ts';
+import type { Plan } from '../../domain/proposed-changes/propose.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import type { OrganizationStore } from '../organization/organization-store.ts';
+import type { Backlog } from '../succession/backlog.ts';
+import { type MoveDeps, moveDossier } from '../succession/move-dossier.ts';
+import { countTouched } from './plan-each.ts';
+
+export interface TransferPlanDeps extends MoveDeps {
+  readonly organization: Pick<OrganizationStore, 'current' | 'officersNamed'>;
+  readonly backlog: Backlog;
+  readonly inTime: () => boolean;
+}
+
+/** The pages of dossiers that a transfer goes through: those it names, or all that are open in a unit. */
+export function transferPages(
+  { backlog }: Pick<TransferPlanDeps, 'backlog'>,
+  { of, dossiers }: ContentOf<'transfer'>,
+  now: Instant,
+) {
+  return async (place: { after: string | undefined; limit: number }) =>
+    dossiers ? { codes: dossiers, next: undefined } : backlog(of, { ...place, now });
+}
+
+/** What handing over means: an event in each dossier that the unit still has. */
+export async function planTransfer(
+  deps: TransferPlanDeps,
+  content: ContentOf<'transfer'>,
+  now: Instant,
+): Promise<Plan> {
+  const organisationVersion = (await deps.organization.current())?.version ?? 0;
+  const move = { ended: content.ended, to: content.to, organisationVersion };
+  const by = { actor: { kind: 'system', mechanism: 'preview' }, now, apply: false } as const;
+  const preview = await countTouched(
+    transferPages(deps, content, now),
+    async code => (await moveDossier(deps, code, move, by)) !== undefined,
+    deps.inTime,
+  );
+  return { preview, basis: digestOf({ units: organisationVersion }) };
+}
