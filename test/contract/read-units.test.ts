@@ -18,6 +18,7 @@ import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { taskFilters } from '../../schemas/api/task-list.ts';
 import type { Principal } from '../../schemas/identity/principal.ts';
 import { accept } from '../support/lifecycle/decisions.ts';
+import { noQuotas } from '../support/lifecycle/no-quotas.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { keyring } from '../support/lifecycle/memory-province.ts';
 import { filed, PaperDossier } from '../support/lifecycle/paper-dossier.ts';
@@ -114,6 +115,7 @@ function search(caller: Principal, q: string) {
     names: dynamoApplicantNames(local.table),
     // What is recorded is written, not read.
     accessRecords: { add: async () => {} },
+    quotas: noQuotas,
     keyring: async () => keyring,
   };
   return searchDossiers(deps as never, { ...request, repeat, caller, query: { q, limit: 20 } } as never);

@@ -16,6 +16,7 @@ import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.
 import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { type Applicant, applicant } from '../../schemas/dossier/applicant.ts';
+import { noQuotas } from '../support/lifecycle/no-quotas.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { keyring } from '../support/lifecycle/memory-province.ts';
 import { filed } from '../support/lifecycle/paper-dossier.ts';
@@ -106,6 +107,7 @@ async function found(q: string): Promise<string[]> {
     organization: { current: async () => undefined },
     names: dynamoApplicantNames(local.table),
     accessRecords: { add: async () => {} },
+    quotas: noQuotas,
     keyring: async () => keyring,
   };
   const { body } = await searchDossiers(deps as never, { ...call, access, query: { q, limit: 20 } } as never);

@@ -258,12 +258,18 @@ export function serviceSuite(province: () => Synthesized): void {
         state: Properties['State'],
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
-      expect(rules).toHaveLength(9);
+      expect(rules).toHaveLength(10);
       expect(rules).toContainEqual({
         schedule: 'cron(25 * * * ? *)',
         pattern: undefined,
         state: 'ENABLED',
         targets: ['Anchors each day, and audits the records by the anchors'],
+        });
+        expect(rules).toContainEqual({
+        schedule: 'rate(5 minutes)',
+        pattern: undefined,
+        state: 'ENABLED',
+        targets: ['Carries confirmed changes to their end'],
       });
       expect(rules).toContainEqual({
         schedule: 'cron(37 19 * * ? *)',

@@ -398,7 +398,7 @@ describe('the AWS port', () => {
   it('refuses what it does not support by name', async () => {
     const response = await ask('kms', { headers: { 'x-amz-target': 'TrentService.Encrypt' }, body: '{}' });
     expect(await response.json()).toMatchObject({
-      message: 'The embedded host does not support TrentService.Encrypt.',
+      message: 'The embedded host does not support Encrypt of KMS.',
     });
   });
   it('takes events', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { accountOf } from '../../../functions/features/identity/account-of.ts';
 import { accountDigester, accountDigestWith } from '../../../functions/records/keyring/account-digest.ts';
-import { keyringOpener } from '../../../functions/records/keyring/keyring.ts';
+import { keyringMaker } from '../../../functions/records/keyring/keyring.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { type LocalTable, openLocalTable } from '../../support/lifecycle/local-table.ts';
 
@@ -19,12 +19,12 @@ describe('the account in the access log', () => {
   it('is nothing as long as the deployment has no secret, and makes none', async () => {
     const digest = accountDigester(local.table);
     expect(await digest('officer:x')).toBeUndefined();
-    await keyringOpener(local.table)();
+    await keyringMaker(local.table)();
     expect(await digest('officer:x')).toMatch(/^[\w-]{22}$/);
   });
 
   it('is a digest: the same for an account, another for each, and none that a ledger holds', async () => {
-    const keyring = await keyringOpener(local.table)();
+    const keyring = await keyringMaker(local.table)();
     const digest = accountDigester(local.table);
     const [one, again, other] = await Promise.all(
       [citizen, { ...citizen, level: 1 } as const, officer].map(caller => digest(accountOf(caller) ?? '')),
