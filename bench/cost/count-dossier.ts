@@ -24,7 +24,7 @@ export interface CountedDossier {
 const SETTLING_MILLISECONDS = 40;
 
 /** What comes round by itself, whether there are dossiers or not. */
-const BACKGROUND = /Sweeper/;
+const BACKGROUND = /Sweeper|Reconciliation|Anchor/;
 
 const WARMING = 'H44.230';
 const MOST_TRIES = 4;
@@ -57,7 +57,7 @@ export async function countDossier(
         const counted = await countOne(book, unit);
         if (counted) return counted;
       }
-      throw new Error('The sweeper came round in every dossier that was to be counted.');
+      throw new Error('What comes round by itself came round in every dossier that was to be counted.');
     } finally {
       portal?.close();
       await host.stop();

@@ -16,9 +16,9 @@ import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.
 import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
 import { dossierFilters } from '../../schemas/api/dossier-list.ts';
 import { type Applicant, applicant } from '../../schemas/dossier/applicant.ts';
-import { noQuotas } from '../support/lifecycle/no-quotas.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
 import { keyring } from '../support/lifecycle/memory-province.ts';
+import { noQuotas } from '../support/lifecycle/no-quotas.ts';
 import { filed } from '../support/lifecycle/paper-dossier.ts';
 import { labels } from './stores.ts';
 

@@ -264,8 +264,8 @@ export function serviceSuite(province: () => Synthesized): void {
         pattern: undefined,
         state: 'ENABLED',
         targets: ['Anchors each day, and audits the records by the anchors'],
-        });
-        expect(rules).toContainEqual({
+      });
+      expect(rules).toContainEqual({
         schedule: 'rate(5 minutes)',
         pattern: undefined,
         state: 'ENABLED',

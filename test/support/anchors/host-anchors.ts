@@ -4,6 +4,9 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { anchorDays } from '../../../functions/features/anchor/anchor-day.ts';
 import { archive } from '../../../functions/features/anchor/archive.ts';
+import type { AuditFinding } from '../../../functions/features/anchor/audit-finding.ts';
+import { auditNight } from '../../../functions/features/anchor/audit-night.ts';
+import { auditProgress } from '../../../functions/features/anchor/audit-progress.ts';
 import { s3Objects } from '../../../functions/features/anchor/s3-objects.ts';
 import { kmsSigner } from '../../../functions/features/anchor/signer.ts';
 import { dynamoItems } from '../../../functions/kernel/table/dynamo-items.ts';
@@ -24,7 +27,10 @@ export function anchorNames({ resources }: RunningHost) {
   };
 }
 
-/** Anchors the day that is under way, as it would be anchored tomorrow, for tests whose clock stands still. */
+/**
+ * Anchors the day that is under way, as it would be anchored tomorrow, for tests whose clock stands still, and audits it: there
+ * is nothing to be found.
+ */
 export async function anchorToday(host: RunningHost, firstDay: string): Promise<void> {
   const names = anchorNames(host);
   const options = { region: 'ap-southeast-1', endpoint: host.awsUrl, credentials: host.credentials };
@@ -32,7 +38,7 @@ export async function anchorToday(host: RunningHost, firstDay: string): Promise<
   const table = { client, name: names.table };
   const items = dynamoItems(table);
   const agencies = await everyAgency(dynamoOrganizationStore(table));
-  await anchorDays({
+  const deps = {
     items,
     changes: reconciliationStore(items),
     archive: archive(s3Objects(new S3Client({ ...options, forcePathStyle: true }), names.bucket)),
@@ -40,7 +46,15 @@ export async function anchorToday(host: RunningHost, firstDay: string): Promise<
     province: 'H44',
     walk: (from, until, limit) => walkDossiers(items, agencies, from, until, limit),
     firstDay: async () => firstDay,
+    firstRecords: async () => firstDay,
     now: () => host.clock.now() + 24 * 3600 * 1000,
     nearlyOver: () => false,
-  });
+  };
+  const day = await anchorDays(deps);
+  const tell = async ({ name, detail }: AuditFinding) => {
+    throw new Error(`${name}: ${detail}`);
+  };
+  const publicKeys = [await deps.signer.publicKey()];
+  const progress = auditProgress(items);
+  await auditNight({ ...deps, publicKeys, progress, tell }, day ?? '');
 }
