@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { anchorBucket } from '../../infra/constructs/anchor-store.ts';
 import { withoutTokens } from '../../infra/validation/house-checks.ts';
 import { anchorSettings } from '../../schemas/anchor/settings.ts';
@@ -9,7 +12,9 @@ import { listOf, referred, resources, type Synthesized, statementsOf } from './s
 
 /** The part of a bucket's settings that is about its lock. */
 const lockOf = (settings: object) => {
-  const stack = new Stack(new App(), 'Anchored');
+  const outdir = mkdtempSync(join(tmpdir(), 'motcua-anchored-'));
+  onTestFinished(() => rmSync(outdir, { recursive: true, force: true }));
+  const stack = new Stack(new App({ outdir }), 'Anchored');
   anchorBucket(stack, anchorSettings.parse(settings), new Bucket(stack, 'Logs'));
   const template = Template.fromStack(stack);
   return resources(template, 'AWS::S3::Bucket').find(([id]) => id.startsWith('Anchors'))?.[1].Properties;
