@@ -1,21 +1,12 @@
 // Attacks a running embedded host, and says what held.
 import { readFileSync } from 'node:fs';
-import type { Attack, AttackClass } from './attack/attack.ts';
-import { callers } from './attack/callers.ts';
-import { deciders } from './attack/deciders.ts';
-import { files } from './attack/files.ts';
-import { floods } from './attack/floods.ts';
-import { readers } from './attack/readers.ts';
-import { tamperers } from './attack/tamperers.ts';
+import type { Attack } from './attack/attack.ts';
+import { CLASSES } from './attack/classes.ts';
 import { Target } from './attack/target.ts';
-import { texts } from './attack/texts.ts';
 import { readOptions } from './read-options.mjs';
 import { Refusal } from './refusal.mjs';
 
 const HELP = readFileSync(new URL('./attack.help.txt', import.meta.url), 'utf8').trimEnd();
-
-/** Floods last: what slows a wave slows for a moment whoever comes after it. */
-const CLASSES: readonly AttackClass[] = [callers, readers, deciders, texts, files, tamperers, floods];
 
 type Outcome = 'held' | 'broken' | 'not tried';
 
@@ -49,7 +40,7 @@ async function main(): Promise<void> {
       vi: `Cổng phải là số nguyên từ 1 đến 65534, không phải “${values.port}”.`,
       en: `The port must be a whole number from 1 to 65534, not “${values.port}”.`,
     });
-  const target = new Target(port, values.data ?? '.data');
+  const target = new Target(port, values.data ?? '.data', port + 1);
   await demandHost(target);
   const counts: Record<Outcome, number> = { held: 0, broken: 0, 'not tried': 0 };
   for (const { name, attacks } of CLASSES)

@@ -74,7 +74,7 @@ export const callers: AttackClass = {
             'POST',
             '/',
             { body: {}, headers: { 'x-amz-target': 'AWSStepFunctions.ListStateMachines', ...headers } },
-            target.port + 1,
+            target.awsPort,
           );
         const scope = '20261126/ap-southeast-1/states/aws4_request';
         return firstOf([

@@ -1,5 +1,5 @@
 import type { AttackClass } from './attack.ts';
-import { decide, filed, OTHER_UNIT, submit, UNIT } from './dossiers.ts';
+import { decide, filed, OTHER_UNIT, PROCEDURE, submit, UNIT } from './dossiers.ts';
 import { firstOf, refusedAs, type Target } from './target.ts';
 
 /** Takes a dossier through reception; its next task. */
@@ -73,6 +73,43 @@ export const deciders: AttackClass = {
         );
         const given = answers.filter(({ status }) => status === 200).length;
         return given === 1 ? undefined : `${given} of six were given it`;
+      },
+    },
+    {
+      tries: 'decides a dossier after declaring an interest in it',
+      async run(target) {
+        const { code, task } = await accepted(target);
+        const token = await target.officer('thuly.lienquan', UNIT, 'handler');
+        const declared = await target.send('POST', `/v1/dossiers/${code}/interests`, {
+          token,
+          body: { reason: 'Người nộp là em ruột' },
+        });
+        if (declared.status !== 200) throw new Error(`the interest was not taken: ${declared.text}`);
+        const body = { decision: 'forward' };
+        return refusedAs(
+          await target.send('POST', `/v1/tasks/${task}/decision`, { token, body }),
+          403,
+          'interest-declared',
+        );
+      },
+    },
+    {
+      tries: 'closes a procedure as one administrator, and confirms it oneself',
+      async run(target) {
+        const token = await target.token({ kind: 'administrator', id: 'quantri.tancong', unit: 'H44' });
+        const proposed = await target.send('POST', `/v1/procedures/${PROCEDURE}/state`, {
+          token,
+          body: { state: 'closed', reason: 'Thử đóng một mình' },
+        });
+        if (proposed.status !== 202) return refusedAs(proposed, 202);
+        const path = `/v1/proposed-changes/${proposed.body.id}`;
+        const confirmed = await target.send('POST', `${path}/confirm`, { token });
+        const { body } = await target.send('GET', `/v1/procedures/${PROCEDURE}`);
+        await target.send('POST', `${path}/withdraw`, { token, body: { reason: 'Chỉ là thử' } });
+        return firstOf([
+          refusedAs(confirmed, 403, 'four-eyes'),
+          body.state === 'open' ? undefined : `the procedure is ${body.state}`,
+        ]);
       },
     },
     {

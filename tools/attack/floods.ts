@@ -1,6 +1,10 @@
 import type { AttackClass } from './attack.ts';
 import { refusedAs, type Target } from './target.ts';
 
+/** More than twice what a person may by default. */
+const MOST_UPLOADS = 1200;
+const AT_ONCE = 8;
+
 const RECEIVED = '2026-12-07T09:00:00+07:00';
 
 async function quickly(
@@ -67,6 +71,20 @@ export const floods: AttackClass = {
         const told = await target.send('POST', '/v1/deadlines/explain', { body: wrong });
         const faults = told.body?.errors?.length ?? 0;
         return faults <= 50 ? refusedAs(told, 422) : `${faults} faults were listed`;
+      },
+    },
+    {
+      tries: 'declares more uploads than one person may in a day',
+      async run(target) {
+        const token = await target.token({ kind: 'citizen', id: '025190009933', level: 2 });
+        const body = { fileName: 'a.pdf', contentType: 'application/pdf', size: 10, sha256: '0'.repeat(64) };
+        for (let sent = 0; sent < MOST_UPLOADS; sent += AT_ONCE) {
+          const answers = await Promise.all(
+            Array.from({ length: AT_ONCE }, () => target.send('POST', '/v1/uploads', { token, body })),
+          );
+          if (answers.some(({ code }) => code === 'quota-used-up')) return undefined;
+        }
+        return `${MOST_UPLOADS} were asked for, and no quota told of`;
       },
     },
     {

@@ -13,13 +13,13 @@ export interface OpenTable {
 }
 
 /** Opens the table with the keys in the host's data folder. Throws if they are not there. */
-export async function openTable({ port, data }: Target): Promise<OpenTable> {
+export async function openTable({ awsPort, data }: Target): Promise<OpenTable> {
   const file = join(data, 'host-keys.json');
   if (!existsSync(file))
     throw new Error(`the host's keys are not in ${data}: name its data folder with --data`);
   const client = DynamoDBDocumentClient.from(
     new DynamoDBClient({
-      endpoint: `http://127.0.0.1:${port + 1}`,
+      endpoint: `http://127.0.0.1:${awsPort}`,
       region: 'ap-southeast-1',
       credentials: JSON.parse(readFileSync(file, 'utf8')),
     }),

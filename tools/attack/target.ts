@@ -23,9 +23,13 @@ export class Target {
   /** The host's data folder. */
   readonly data: string;
 
-  constructor(port: number, data: string) {
+  /** The port of AWS's protocols. */
+  readonly awsPort: number;
+
+  constructor(port: number, data: string, awsPort: number) {
     this.port = port;
     this.data = data;
+    this.awsPort = awsPort;
   }
 
   /** A development token; every attacker may have one, as everybody may sign in. */
