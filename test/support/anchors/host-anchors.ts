@@ -12,7 +12,7 @@ import { kmsSigner } from '../../../functions/features/anchor/signer.ts';
 import { dynamoItems } from '../../../functions/kernel/table/dynamo-items.ts';
 import { dynamoOrganizationStore } from '../../../functions/records/organization/organization-store.ts';
 import { everyAgency } from '../../../functions/records/projections/walk-bounds.ts';
-import { walkDossiers } from '../../../functions/records/projections/walk-dossiers.ts';
+import { type WalkPosition, walkDossiers } from '../../../functions/records/projections/walk-dossiers.ts';
 import { reconciliationStore } from '../../../functions/records/reconciliation/reconciliation-store.ts';
 import type { RunningHost } from '../../../local/host/boot.ts';
 
@@ -44,7 +44,8 @@ export async function anchorToday(host: RunningHost, firstDay: string): Promise<
     archive: archive(s3Objects(new S3Client({ ...options, forcePathStyle: true }), names.bucket)),
     signer: kmsSigner(new KMSClient(options), names.key),
     province: 'H44',
-    walk: (from, until, limit) => walkDossiers(items, agencies, from, until, limit),
+    walk: (from: WalkPosition, until: string, limit: number) =>
+      walkDossiers(items, agencies, from, until, limit),
     firstDay: async () => firstDay,
     firstRecords: async () => firstDay,
     now: () => host.clock.now() + 24 * 3600 * 1000,
