@@ -59,7 +59,7 @@ async function demandHost(target: Target): Promise<void> {
   const given = await target.token({ kind: 'citizen', id: '025190009911', level: 2 }).catch(() => undefined);
   if (given !== undefined) return;
   throw new Refusal({
-    vi: `Không có hệ thống nhúng nào trả lời tại 127.0.0.1:${target.port}: hãy chạy npm start, hoặc chỉ cổng bằng --port.`,
+    vi: `Không có máy chủ giả lập nào trả lời tại 127.0.0.1:${target.port}: hãy chạy npm start, hoặc nêu số cổng bằng --port.`,
     en: `No embedded host answers at 127.0.0.1:${target.port}: run npm start, or name its port with --port.`,
   });
 }

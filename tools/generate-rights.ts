@@ -31,7 +31,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.supplement': 'Supplement a dossier (bổ sung hồ sơ)',
   'dossier.withdraw': 'Withdraw a dossier (rút hồ sơ)',
   'dossier.correct': 'Correct the applicant (đính chính chủ hồ sơ)',
-  'dossier.declareInterest': 'Declare an interest (khai báo lợi ích liên quan)',
+  'dossier.declareInterest': 'Declare an interest (khai báo xung đột lợi ích)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',

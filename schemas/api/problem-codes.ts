@@ -35,7 +35,7 @@ export const problemCodes = {
   forbidden: { status: 403, vi: 'Không có quyền thực hiện', en: 'Not allowed' },
   'four-eyes': {
     status: 403,
-    vi: 'Việc này phải do người thứ hai thực hiện',
+    vi: 'Việc này phải do người khác thực hiện',
     en: 'A second person must do this',
   },
   'own-dossier': {
@@ -45,12 +45,12 @@ export const problemCodes = {
   },
   'interest-declared': {
     status: 403,
-    vi: 'Cán bộ, công chức có lợi ích liên quan không được giải quyết hồ sơ',
+    vi: 'Cán bộ, công chức có xung đột lợi ích không được giải quyết hồ sơ',
     en: 'Officers have nothing to do with dossiers in which they have an interest',
   },
   'authorization-lapsed': {
     status: 403,
-    vi: 'Thẩm quyền ký không còn hiệu lực',
+    vi: 'Thẩm quyền ký hôm nay không có hiệu lực',
     en: 'The authorization to sign does not hold today',
   },
   'identity-level-too-low': {
@@ -93,7 +93,7 @@ export const problemCodes = {
   },
   'authorization-not-allowed': {
     status: 422,
-    vi: 'Không được ủy quyền ký như vậy',
+    vi: 'Không được ghi thẩm quyền ký như vậy',
     en: 'Such an authorization to sign is not allowed',
   },
   'authorization-overlaps': {
@@ -103,7 +103,7 @@ export const problemCodes = {
   },
   'authorization-gap': {
     status: 409,
-    vi: 'Thời gian ký bị gián đoạn',
+    vi: 'Có ngày không ai có thẩm quyền ký',
     en: 'Nobody would be authorized to sign for some days',
   },
   'unit-not-receiving': {

@@ -35,8 +35,11 @@ const many = z.int().min(0);
 /** What a change would touch, as it was when it was proposed. */
 export const changePreview = z
   .strictObject({
-    dossiers: many.meta({ description: 'Open dossiers that it touches' }),
-    among: many.meta({ description: 'Open dossiers that it was looked for in' }),
+    dossiers: many.meta({
+      description:
+        'Open dossiers that it touches; of a closing and of a calendar those of the procedure or province, which stay as they are',
+    }),
+    among: many.meta({ description: 'Open dossiers that were examined, touched or not' }),
     exact: z
       .boolean()
       .meta({ description: 'False: at most so many, since each could not be looked at in time' }),
@@ -47,9 +50,11 @@ export const changePreview = z
 export type ChangePreview = z.infer<typeof changePreview>;
 
 /** How far a confirmed change has come. */
-export const changeProgress = z
-  .strictObject({ changed: many, unchanged: many, conflicts: many })
-  .meta({ id: 'ChangeProgress' });
+export const changeProgress = z.strictObject({ changed: many, unchanged: many, conflicts: many }).meta({
+  id: 'ChangeProgress',
+  description:
+    'How many dossiers were changed, needed no change, or could not be changed because others kept changing them: if a change is done with conflicts, propose it again for those',
+});
 
 /** Something that happened to a proposed change, chained by hashes as a ledger is. */
 export const changeEntry = z

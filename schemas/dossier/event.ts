@@ -132,7 +132,7 @@ export const eventData = z.discriminatedUnion('type', [
     reason,
     workCalendarVersion: z.int().min(1),
     outage: z.strictObject({ from: instantText, to: instantText }).nullable(),
-    /** What two administrators had it done by; absent before November 2026. */
+    /** The id of the proposed change that ordered it; absent before November 2026. */
     proposedChange: z.string().max(40).optional(),
     previousDueAt: instantText.nullable(),
     promise: promise.nullable(),
@@ -202,7 +202,7 @@ export const eventData = z.discriminatedUnion('type', [
     tasks: z.array(z.strictObject({ task: taskId, assignee: z.string().max(100).nullable() })),
     /** The version of the units that says so. */
     organisationVersion: z.int().min(1),
-    /** What two administrators had it done by; absent where the unit's end did. */
+    /** The id of the proposed change that ordered it; absent where the unit's end did. */
     proposedChange: z.string().max(40).optional(),
   }),
   /** Details of the applicant were corrected: which fields, never their content; and the new owner, by keyed digest. */

@@ -21,7 +21,7 @@ export const authorizationId = z
   .regex(
     /^au_[0-9a-z]{26}$/,
     says({
-      vi: 'phải là mã văn bản ủy quyền ký, ví dụ au_…',
+      vi: 'phải là mã thẩm quyền ký, ví dụ au_…',
       en: 'must be the id of an authorization, such as au_…',
     }),
   )

@@ -7,7 +7,7 @@ export const OTHER_UNIT = 'H44.102';
 
 export const VICTIM = { kind: 'person', name: 'Phạm Thị Nạn', identityNumber: '025190009911' };
 
-/** A submission on paper, in the victim’s name. */
+/** An online submission by the victim, with paper copies in place of files. */
 const SUBMISSION = {
   procedure: PROCEDURE,
   channel: 'online',
@@ -16,7 +16,7 @@ const SUBMISSION = {
   returnBy: 'electronic',
 };
 
-/** Needs the same components as the procedure has; read once. */
+/** The procedure's required components, read once. */
 let components: readonly { component: string; paperCopies: number }[] | undefined;
 
 export async function submit(target: Target, token: string, own: object = {}): Promise<Answer> {

@@ -39,7 +39,7 @@ export const floods: AttackClass = {
       },
     },
     {
-      tries: 'asks for a milliard of working days',
+      tries: 'asks for a billion working days',
       run: target =>
         quickly(
           target,

@@ -13,7 +13,7 @@ export function lastOnlineNumber(counterShare: number): number {
 
 /**
  * The code of the n-th dossier an agency received on a day (`YYYY-MM-DD`, Vietnam): `H44.101-261121-0001`. Numbers
- * beyond `last` are for others: those who stand at the counter.
+ * beyond `last` are kept for the counter and the post.
  */
 export function formatDossierCode(
   agency: AgencyCode,
@@ -35,8 +35,8 @@ export function formatDossierCode(
     throw new ProblemError(
       'numbers-kept',
       {
-        vi: `${agency} đã cấp hết ${last} số hồ sơ trực tuyến của ngày ${dayText(date)}, các số còn lại dành cho người nộp trực tiếp và qua bưu chính. Hãy nộp trực tuyến vào ngày hôm sau hoặc nộp trực tiếp tại bộ phận một cửa.`,
-        en: `${agency} has used its ${last} numbers of ${date} for online dossiers; the rest are kept for the counter and the post. Submit online on the next day, or at the counter.`,
+        vi: `Đơn vị ${agency} đã cấp hết ${last.toLocaleString('vi-VN')} số hồ sơ dành cho nộp trực tuyến trong ngày ${dayText(date)}; các số còn lại dành cho hồ sơ nộp trực tiếp và qua bưu chính. Vui lòng nộp trực tuyến vào ngày hôm sau, hoặc nộp trực tiếp tại Bộ phận Một cửa hay qua bưu chính.`,
+        en: `${agency} has used its ${last} numbers of ${date} for online dossiers; the rest are kept for the counter and the post. Submit online on the next day, at the counter or by post.`,
       },
       { until: nextDay(date) },
     );

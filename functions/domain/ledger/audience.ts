@@ -127,5 +127,8 @@ export const audiences: Audiences = {
   executionStarted: { execution: 'everybody', round: 'everybody' },
 };
 
+/** Kinds whose author is told to officers only, whatever became of the dossier: who declares is who is concerned. */
+export const authorsForOfficers: ReadonlySet<LedgerEvent['data']['type']> = new Set(['interestDeclared']);
+
 /** Kinds whose closed task would reveal by its decision (approve, refuse) what the entry itself withholds. */
 export const closingsForHandlers: ReadonlySet<LedgerEvent['data']['type']> = new Set(['proposed']);

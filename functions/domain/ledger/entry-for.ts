@@ -6,7 +6,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { isAccount } from '../../../schemas/identity/account.ts';
 import type { Reader } from '../rights/reader.ts';
-import { type Audience, audiences, closingsForHandlers } from './audience.ts';
+import { type Audience, audiences, authorsForOfficers, closingsForHandlers } from './audience.ts';
 
 /** An entry as shown to a reader: what is withheld is left out and named by its JSON pointer. */
 export type ShownEntry = z.infer<typeof historyEntry>;
@@ -50,7 +50,9 @@ export function entryFor(event: LedgerEvent, to: LedgerReader): ShownEntry {
     .filter(member => !isFor(members[member] ?? 'handlers', to, actor));
   const hidesClosings = closingsForHandlers.has(data.type) && closes.length > 0;
   const hidesAccounts = !isFor('accounts', to, actor);
-  const hidesActor = hidesAccounts && actor.kind === 'officer';
+  const hidesActor =
+    actor.kind === 'officer' &&
+    (hidesAccounts || (to.reader === 'outside' && authorsForOfficers.has(data.type)));
   const held = hidesAccounts ? opens.flatMap((task, index) => (task.assignee === null ? [] : [index])) : [];
   if (hidden.length === 0 && !hidesClosings && !hidesActor && held.length === 0) return event;
   const shown = Object.entries(data).filter(([member]) => !hidden.includes(member));

@@ -12,24 +12,27 @@ export function demandCreditableOutage(
   const { longestDays } = creditedOutage;
   if (to <= from) {
     refuse(
-      { vi: 'Thời gian gián đoạn kết thúc trước khi bắt đầu.', en: 'The outage ends before it begins.' },
+      {
+        vi: 'Thời điểm kết thúc gián đoạn phải sau thời điểm bắt đầu.',
+        en: 'The outage must end after it begins.',
+      },
       { vi: 'phải sau “from”', en: 'must be after from' },
     );
   }
   if (to > now) {
     refuse(
       {
-        vi: 'Thời gian gián đoạn chưa kết thúc: chỉ cộng khi hệ thống đã hoạt động lại.',
+        vi: 'Thời gian gián đoạn chưa kết thúc: chỉ cộng bù sau khi hệ thống đã hoạt động trở lại.',
         en: 'The outage is not over yet: it is credited once the system works again.',
       },
-      { vi: 'phải ở quá khứ', en: 'must be in the past' },
+      { vi: 'phải là thời điểm đã qua', en: 'must be in the past' },
     );
   }
   if (to - from > longestDays * DAY) {
     refuse(
       {
-        vi: `Thời gian gián đoạn dài hơn ${longestDays} ngày.`,
-        en: `The outage is longer than ${longestDays} days.`,
+        vi: `Mỗi lần chỉ được cộng bù tối đa ${longestDays} ngày gián đoạn; hãy kiểm tra lại thời gian đã ghi.`,
+        en: `At most ${longestDays} days of an outage can be credited at once: check the times given.`,
       },
       {
         vi: `phải trong vòng ${longestDays} ngày kể từ “from”`,

@@ -27,7 +27,8 @@ export type Signing = Signature | 'unrecorded' | 'lapsed';
 
 /** How an officer signs, by the authorizations of the unit; of one officer at most one holds on a day. */
 export function signingOf(authorizations: readonly Authorization[], signer: string, day: string): Signing {
-  const theirs = authorizations.filter(one => one.signer === signer);
+  // What is recorded in advance says nothing of today.
+  const theirs = authorizations.filter(one => one.signer === signer && one.from <= day && !neverHeld(one));
   if (theirs.length === 0) return 'unrecorded';
   const held = theirs.find(one => holdsOn(one, day));
   if (!held) return 'lapsed';

@@ -4,6 +4,7 @@ import type { Authorization, AuthorizationOrder } from '../../../schemas/organiz
 import type { Officer } from '../../../schemas/organization/unit.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { addDays } from '../vietnam-time.ts';
+import { dayText } from '../wording/dates.ts';
 import { lastDay, neverHeld, overlap } from './authorizations.ts';
 
 interface Known {
@@ -24,8 +25,8 @@ export function checkAuthorization(order: AuthorizationOrder, known: Known): voi
   for (const other of known.before.filter(one => overlap(one, period))) {
     if (other.signer === order.signer)
       refuse('authorization-overlaps', '/from', {
-        vi: `Người ký đã có thẩm quyền ký từ ${other.from} đến ${shownDay(lastDay(other)).vi} (${other.document}); hãy chấm dứt trước.`,
-        en: `The signer already has an authorization from ${other.from} to ${shownDay(lastDay(other)).en} (${other.document}): end it first.`,
+        vi: `Cán bộ này đã có thẩm quyền ký từ ngày ${dayText(other.from)}${untilDay(lastDay(other)).vi} (${other.document}); hãy chấm dứt thẩm quyền đó trước.`,
+        en: `The signer already has an authorization from ${other.from}${untilDay(lastDay(other)).en} (${other.document}): end it first.`,
       });
     if (other.signer === order.onBehalfOf && other.form === 'TUQ')
       refuse('authorization-not-allowed', '/onBehalfOf', {
@@ -34,7 +35,7 @@ export function checkAuthorization(order: AuthorizationOrder, known: Known): voi
       });
     if (order.form === 'TUQ' && other.onBehalfOf === order.signer)
       refuse('authorization-not-allowed', '/signer', {
-        vi: 'Đã có người ký thay cho người này trong thời gian đó; người được ủy quyền không được để người khác ký.',
+        vi: 'Trong thời gian đó đã có người ký thay cán bộ này, nên không thể giao cán bộ này ký thừa ủy quyền.',
         en: 'Somebody signs for this officer in that time; whoever is authorized (TUQ) must sign themselves.',
       });
   }
@@ -51,17 +52,17 @@ function checkShape({ form, onBehalfOf, for: named, from, to }: AuthorizationOrd
   const forSomebody = form === 'KT' || form === 'TL' || form === 'TUQ';
   if (forSomebody !== (onBehalfOf !== undefined))
     refuse('request-invalid', '/onBehalfOf', {
-      vi: `Hình thức ${form} ${forSomebody ? 'phải nêu người được ký thay' : 'không có người được ký thay'}.`,
+      vi: `Hình thức ${form} ${forSomebody ? 'phải nêu người mà cán bộ này ký thay, ký thừa lệnh hoặc ký thừa ủy quyền' : 'không được nêu người được ký thay'} (onBehalfOf).`,
       en: `The form ${form} must ${forSomebody ? '' : 'not '}name whose place is taken.`,
     });
   if ((form !== 'direct') !== (named !== undefined))
     refuse('request-invalid', '/for', {
-      vi: `Hình thức ${form} ${form === 'direct' ? 'không ghi' : 'phải ghi'} tập thể hoặc chức vụ được ký thay.`,
+      vi: `Hình thức ${form} ${form === 'direct' ? 'không được ghi' : 'phải ghi'} tập thể hoặc chức vụ đứng sau “TM.”, “KT.”, “TL.”, “TUQ.” (for).`,
       en: `The form ${form} must ${form === 'direct' ? 'not ' : ''}name the collective or office signed for.`,
     });
   if (form === 'TUQ' && to === null)
     refuse('request-invalid', '/to', {
-      vi: 'Ủy quyền ký phải có thời hạn.',
+      vi: 'Ký thừa ủy quyền (TUQ) phải ghi ngày kết thúc.',
       en: 'An authorization (TUQ) must have a last day.',
     });
 }
@@ -81,12 +82,12 @@ function checkPeople(order: AuthorizationOrder, { unit, signer, principal, by }:
   }
   if (order.signer === order.onBehalfOf)
     refuse('authorization-not-allowed', '/onBehalfOf', {
-      vi: 'Không ai được ủy quyền cho chính mình.',
+      vi: 'Người ký và người được nêu ở onBehalfOf không được là cùng một người.',
       en: 'Nobody signs in their own place.',
     });
   if (order.signer === by)
     refuse('authorization-not-allowed', '/signer', {
-      vi: 'Không ai được tự ghi thẩm quyền ký cho mình; hãy để quản trị viên khác ghi.',
+      vi: 'Quản trị viên không được ghi thẩm quyền ký cho chính mình; hãy để quản trị viên khác ghi.',
       en: 'Nobody records an authorization for themselves: another administrator must.',
     });
 }
@@ -103,7 +104,7 @@ function checkGap(order: AuthorizationOrder, before: readonly Authorization[]): 
     .at(-1);
   if (last === undefined || addDays(last, 1) >= order.from) return;
   refuse('authorization-gap', '/from', {
-    vi: `Từ sau ngày ${last} đến trước ngày ${order.from} không có người ký; hãy ghi từ ngày ${addDays(last, 1)}, hoặc nêu lý do gián đoạn (afterGap).`,
+    vi: `Từ ngày ${dayText(addDays(last, 1))} đến hết ngày ${dayText(addDays(order.from, -1))} không ai có thẩm quyền ký ở vị trí này; hãy ghi bắt đầu từ ngày ${dayText(addDays(last, 1))}, hoặc nêu lý do gián đoạn (afterGap).`,
     en: `Nobody would have signed between ${last} and ${order.from}: begin on ${addDays(last, 1)}, or say why (afterGap).`,
   });
 }
@@ -111,8 +112,10 @@ function checkGap(order: AuthorizationOrder, before: readonly Authorization[]): 
 const samePlace = (one: AuthorizationOrder, other: AuthorizationOrder): boolean =>
   one.onBehalfOf === other.onBehalfOf && (one.onBehalfOf !== undefined || one.for === other.for);
 
-const shownDay = (day: string): Words =>
-  day.startsWith('9999') ? { vi: 'chưa xác định', en: 'no last day' } : { vi: day, en: day };
+const untilDay = (day: string): Words =>
+  day.startsWith('9999')
+    ? { vi: ', chưa ghi ngày kết thúc', en: ', without a last day' }
+    : { vi: ` đến ngày ${dayText(day)}`, en: ` to ${day}` };
 
 function refuse(code: ProblemCode, pointer: string, detail: Words): never {
   throw new ProblemError(code, detail, { faults: [{ pointer, message: detail }] });

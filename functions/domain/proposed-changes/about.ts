@@ -1,12 +1,14 @@
 import type { ChangeContent } from '../../../schemas/stored/proposed-change.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { parseInstant } from '../vietnam-time.ts';
+import { momentText } from '../wording/dates.ts';
 
 /** What a change does, in one sentence for whoever is asked to confirm it. */
 export function aboutChange(content: ChangeContent): Words {
   switch (content.kind) {
     case 'procedureClosing':
       return {
-        vi: `Tạm dừng tiếp nhận thủ tục ${content.procedure}: ${content.reason}`,
+        vi: `Ngừng tiếp nhận hồ sơ mới của thủ tục ${content.procedure}: ${content.reason}`,
         en: `Close procedure ${content.procedure} for new dossiers: ${content.reason}`,
       };
     case 'workCalendar':
@@ -18,8 +20,8 @@ export function aboutChange(content: ChangeContent): Words {
       return { vi: 'Công bố danh sách đơn vị mới', en: 'Publish a new list of units' };
     case 'transfer':
       return {
-        vi: `Chuyển hồ sơ của ${content.ended} (đang ở ${content.of}) cho ${content.to}`,
-        en: `Hand over dossiers of ${content.ended}, now at ${content.of}, to ${content.to}`,
+        vi: `Chuyển hồ sơ đang giải quyết của ${content.ended}${content.of === content.ended ? '' : ` (hiện do ${content.of} giữ)`} sang ${content.to}`,
+        en: `Hand over open dossiers of ${content.ended}${content.of === content.ended ? '' : `, now at ${content.of},`} to ${content.to}`,
       };
     case 'replanning': {
       const where = {
@@ -29,7 +31,7 @@ export function aboutChange(content: ChangeContent): Words {
       const { cause } = content;
       return cause.kind === 'outage'
         ? {
-            vi: `Cộng thời gian gián đoạn từ ${cause.from} đến ${cause.to} vào ngày hẹn trả của ${where.vi}: ${cause.reason}`,
+            vi: `Cộng bù thời gian gián đoạn từ ${momentText(parseInstant(cause.from))} đến ${momentText(parseInstant(cause.to))} vào ngày hẹn trả của ${where.vi}: ${cause.reason}`,
             en: `Credit the outage from ${cause.from} to ${cause.to} to promised dates of ${where.en}: ${cause.reason}`,
           }
         : {

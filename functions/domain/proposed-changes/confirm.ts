@@ -4,6 +4,7 @@ import type { ProposedChangeStatus } from '../../../schemas/api/proposed-change.
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { StoredProposedChange } from '../../../schemas/stored/proposed-change.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../vietnam-time.ts';
+import { momentText } from '../wording/dates.ts';
 import type { Plan } from './propose.ts';
 import { withEntry } from './trail.ts';
 
@@ -37,8 +38,8 @@ export function demandProposed(change: Change, now: Instant): void {
     done: { vi: 'đã được thực hiện', en: 'was carried out' },
     withdrawn: { vi: 'đã được rút', en: 'was withdrawn' },
     expired: {
-      vi: `đã hết hạn xác nhận lúc ${change.confirmBefore}`,
-      en: `could be confirmed until ${change.confirmBefore}`,
+      vi: `đã hết hạn xác nhận lúc ${momentText(parseInstant(change.confirmBefore))}; hãy đề nghị lại`,
+      en: `could be confirmed until ${change.confirmBefore}: propose it again`,
     },
   }[status];
   throw new ProblemError(
@@ -58,17 +59,19 @@ export function demandAsPreviewed(change: Change, { basis, preview }: Plan): voi
     return now > then + Math.max(dossiers, Math.floor(then * share));
   };
   const before = change.preview;
-  const more =
-    isMore(before.among, preview.among) ||
-    (before.exact && preview.exact && isMore(before.dossiers, preview.dossiers));
+  const touched = before.exact && preview.exact && isMore(before.dossiers, preview.dossiers);
+  const more = touched || isMore(before.among, preview.among);
   if (basis === change.basis && !(more && TOUCHES_EACH.has(change.kind))) return;
-  const counted = { vi: `${preview.dossiers} hồ sơ`, en: `${preview.dossiers} dossiers` };
   throw new ProblemError(
     'proposed-change-outdated',
     basis === change.basis
       ? {
-          vi: `Nay thay đổi này tác động đến ${counted.vi}, khi đề nghị là ${change.preview.dossiers}; hãy rút và đề nghị lại.`,
-          en: `The change would now touch ${counted.en}; its preview named ${change.preview.dossiers}. Withdraw it and propose it again.`,
+          vi: touched
+            ? `Thay đổi này nay tác động đến ${preview.dossiers} hồ sơ (khi đề nghị: ${before.dossiers}). Hãy rút và đề nghị lại.`
+            : `Số hồ sơ trong phạm vi nay là ${preview.among} (khi đề nghị: ${before.among}). Hãy rút và đề nghị lại.`,
+          en: touched
+            ? `The change would now touch ${preview.dossiers} dossiers; its preview named ${before.dossiers}. Withdraw it and propose it again.`
+            : `The change would now look at ${preview.among} dossiers; its preview looked at ${before.among}. Withdraw it and propose it again.`,
         }
       : {
           vi: 'Dữ liệu làm căn cứ của đề nghị đã được người khác thay đổi; hãy rút và đề nghị lại.',

@@ -13,11 +13,11 @@ const countedNames: Readonly<Record<Counted, Words>> = {
 };
 
 const holderNames: Readonly<Record<Quota['of'], Words>> = {
-  person: { vi: 'mỗi người', en: 'one person' },
-  organisation: { vi: 'mỗi tổ chức', en: 'one organization' },
-  officer: { vi: 'mỗi cán bộ', en: 'one officer' },
-  portal: { vi: 'cổng này', en: 'this portal' },
-  procedure: { vi: 'thủ tục này', en: 'this procedure' },
+  person: { vi: 'Mỗi người', en: 'one person' },
+  organisation: { vi: 'Mỗi tổ chức', en: 'one organization' },
+  officer: { vi: 'Mỗi cán bộ', en: 'one officer' },
+  portal: { vi: 'Cổng này', en: 'this portal' },
+  procedure: { vi: 'Thủ tục này', en: 'this procedure' },
 };
 
 /** The refusal of what goes beyond a quota: which one, how much it is, and when it begins anew. */
@@ -26,8 +26,8 @@ export function usedUp({ counted, of, limit }: Quota, { endsAt }: QuotaDay): Pro
   return new ProblemError(
     'quota-used-up',
     {
-      vi: `Đã dùng hết ${limit} ${what.vi} trong ngày của ${whose.vi}; được tính lại từ ${momentText(endsAt)}.`,
-      en: `The ${limit} ${what.en} a day of ${whose.en} are used up; counting begins anew at ${toRfc3339(endsAt)}.`,
+      vi: `${whose.vi} có ${limit.toLocaleString('vi-VN')} ${what.vi} trong một ngày, hôm nay đã dùng hết. Vui lòng thử lại từ ${momentText(endsAt)}${counted === 'submissions' ? ', hoặc nộp trực tiếp tại Bộ phận Một cửa' : ''}.`,
+      en: `The ${limit} ${what.en} a day of ${whose.en} are used up; counting begins anew at ${toRfc3339(endsAt)}${counted === 'submissions' ? ', and the counter takes dossiers at any time' : ''}.`,
     },
     { facts: { quota: { counted, of, limit, renewsAt: toRfc3339(endsAt) } }, until: endsAt },
   );

@@ -18,7 +18,7 @@ export function isOwnDossier(of: Concerned, caller: Principal): boolean {
   return [of.owner, of.representative, of.by].includes(person) || of.submittedBy === `citizen:${person}`;
 }
 
-/** Whether an officer is to have nothing to do with a dossier, for either reason. */
+/** Whether an officer is to have nothing to do with a dossier, because it is their own or because they declared an interest. */
 export function isConcerned(of: Concerned, caller: Principal): boolean {
   return isOwnDossier(of, caller) || hasInterest(of, caller);
 }
@@ -41,7 +41,7 @@ export function demandNotOwn(of: Concerned, caller: Principal): void {
   }
   if (!hasInterest(of, caller)) return;
   throw new ProblemError('interest-declared', {
-    vi: 'Ông/bà đã được ghi nhận có lợi ích liên quan đến hồ sơ này: hãy để cán bộ, công chức khác xử lý.',
+    vi: 'Hệ thống đã ghi nhận ông/bà có xung đột lợi ích đối với hồ sơ này. Hãy chuyển hồ sơ cho cán bộ, công chức khác.',
     en: 'It is on record that you have an interest in this dossier: leave it to another officer.',
   });
 }

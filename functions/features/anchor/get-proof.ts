@@ -48,7 +48,7 @@ export async function getProof(deps: ProofDeps, call: Call<Operation>): Promise<
     };
   }
   throw new ProblemError('not-anchored-yet', {
-    vi: 'Nhật ký của hồ sơ này chưa được neo. Mỗi ngày được neo sau nửa đêm: hãy thử lại vào ngày mai.',
+    vi: 'Hồ sơ này chưa có bằng chứng xác nhận nhật ký (neo dữ liệu). Bằng chứng được lập sau nửa đêm mỗi ngày; vui lòng thử lại vào ngày mai.',
     en: 'The ledger of this dossier has not been anchored yet. Each day is anchored after midnight: try again tomorrow.',
   });
 }

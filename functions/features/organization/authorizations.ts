@@ -5,6 +5,7 @@ import { lastDay } from '../../domain/organization/authorizations.ts';
 import { checkAuthorization } from '../../domain/organization/check-authorization.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import { dayText } from '../../domain/wording/dates.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { AuthorizationStore } from '../../records/organization/authorization-store.ts';
@@ -71,13 +72,13 @@ export async function endAuthorization(
   if (!found) throw nothingHere();
   if (body.on >= lastDay(found)) {
     const words = {
-      vi: `phải trước ngày kết thúc ${lastDay(found)}`,
+      vi: `phải trước ngày ${dayText(lastDay(found))}`,
       en: `must be before its last day, ${lastDay(found)}`,
     };
     throw new ProblemError(
       'request-invalid',
       {
-        vi: `Thẩm quyền ký này đã kết thúc ngày ${lastDay(found)}.`,
+        vi: `Thẩm quyền ký này kết thúc ngày ${dayText(lastDay(found))}; ngày chấm dứt phải sớm hơn.`,
         en: `The authorization ends on ${lastDay(found)} already.`,
       },
       { faults: [{ pointer: '/on', message: words }] },

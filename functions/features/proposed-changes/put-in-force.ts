@@ -27,7 +27,8 @@ export async function putInForce(
   attempt: Attempt,
 ): Promise<Reply<Operation>> {
   const { now } = call;
-  const { dossiers: changed } = change.preview;
+  // Closing a procedure and a new calendar leave open dossiers as they are.
+  const changed = content.kind === 'units' ? change.preview.dossiers : 0;
   const done = { ...doneAt(confirmed, now), progress: { changed, unchanged: 0, conflicts: 0 } };
   const reply = { body: shownChange(done, call), version: done.version };
   const also = [deps.proposedChanges.changing(change, done), ...attempt.keeps(reply)];

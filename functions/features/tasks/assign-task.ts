@@ -110,7 +110,7 @@ async function demandColleague(
           {
             pointer: '/assignee',
             message: {
-              vi: `không có cán bộ mang tài khoản này với vai trò ${roleNames[role].vi} ở ${by.unit}`,
+              vi: `tài khoản này không phải của cán bộ có vai trò ${roleNames[role].vi} tại ${by.unit}`,
               en: `${by.unit} has no officer with this account and the role ${role}`,
             },
           },
@@ -122,11 +122,11 @@ async function demandColleague(
 
 function concerned(): ProblemError {
   const words = {
-    vi: 'Cán bộ này có lợi ích liên quan đến hồ sơ, không được phân công.',
+    vi: 'Cán bộ này có xung đột lợi ích đối với hồ sơ nên không được phân công.',
     en: 'This officer has an interest in the dossier and cannot be assigned its tasks.',
   };
   const message = {
-    vi: 'phải là người không có lợi ích liên quan',
+    vi: 'hãy chọn cán bộ khác',
     en: 'must be somebody without an interest in the dossier',
   };
   return new ProblemError('request-invalid', words, { faults: [{ pointer: '/assignee', message }] });

@@ -57,14 +57,14 @@ async function demandOwnOfficer(
   if (theirs && caller.roles.includes('leader')) return;
   if (theirs) {
     throw new ProblemError('forbidden', {
-      vi: 'Chỉ lãnh đạo đơn vị được ghi nhận lợi ích liên quan của cán bộ khác.',
+      vi: 'Chỉ lãnh đạo đơn vị được ghi nhận xung đột lợi ích của cán bộ khác.',
       en: 'Only a leader of the unit may record another officer’s interest.',
     });
   }
   throw new ProblemError(
     'request-invalid',
     {
-      vi: 'Chỉ ghi nhận được lợi ích liên quan của cán bộ thuộc đơn vị mình.',
+      vi: 'Chỉ ghi nhận được xung đột lợi ích của cán bộ thuộc đơn vị mình.',
       en: 'Only the interest of an officer of your own unit can be recorded.',
     },
     {

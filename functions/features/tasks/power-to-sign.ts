@@ -49,8 +49,8 @@ export function demandPowerToSign(
   if (!isSignature(task, decision) || signing === 'unrecorded') return undefined;
   if (signing !== 'lapsed') return signing;
   throw new ProblemError('authorization-lapsed', {
-    vi: 'Thẩm quyền ký của ông/bà chưa bắt đầu hoặc đã kết thúc; hãy để người đang có thẩm quyền ký, hoặc ghi văn bản ủy quyền mới.',
-    en: 'Your authorization to sign has ended or not begun: leave it to whoever is authorized, or have a new one recorded.',
+    vi: 'Thẩm quyền ký của ông/bà đã hết hiệu lực. Hãy chuyển cho người đang có thẩm quyền để ký, hoặc đề nghị quản trị viên ghi nhận văn bản mới.',
+    en: 'Your authorization to sign has ended: leave it to whoever is authorized, or have a new one recorded.',
   });
 }
 

@@ -14,6 +14,6 @@ export const proofOperations = {
     action: 'dossier.read',
     params: z.strictObject({ code: typedDossierCode }),
     answer: { status: 200, schema: dossierProof },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'not-anchored-yet'],
+    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared', 'not-anchored-yet'],
   }),
 };

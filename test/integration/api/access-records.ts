@@ -28,7 +28,7 @@ const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> =
   listResults: code => ({ params: { code } }),
   listAccessRecords: dossier => ({ query: { dossier } }),
   listDossiers: () => ({ query: { expand: 'applicant' } }),
-  listTasks: () => ({ query: { expand: 'applicant', unit: UNIT, limit: '100' } }),
+  listTasks: () => ({ query: { expand: 'applicant', unit: UNIT, phase: 'step', limit: '100' } }),
   searchDossiers: q => ({ query: { q, expand: 'applicant' } }),
 };
 

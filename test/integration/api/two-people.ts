@@ -139,7 +139,10 @@ export function twoPeople(open: () => World): void {
         );
       expect(await entries(world.leader)).toMatchObject([{ data: { officer: account, reason } }]);
       expect(await entries(world.owner)).toMatchObject([
-        { data: { type: 'interestDeclared' }, withheld: ['/data/officer', '/data/reason', '/data/tasks'] },
+        {
+          data: { type: 'interestDeclared' },
+          withheld: ['/actor/id', '/data/officer', '/data/reason', '/data/tasks'],
+        },
       ]);
       // The others go on, and a leader who records it once more finds it declared.
       const again = await world.leader.call('declareInterest', {
