@@ -55,7 +55,7 @@ export function grantMarks(
       'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [`${prefix}*`] },
       'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk', ...attributes] },
       // What an update gives back would show the rest of the item.
-      StringEquals: { 'dynamodb:ReturnValues': ['NONE'] },
+      StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE'] },
     },
   });
 }

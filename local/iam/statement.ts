@@ -55,7 +55,9 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
 
 /** As IAM: `ForAllValues` holds of no value at all, `ForAnyValue` does not. Throws a TypeError for an operator not known here. */
 function holds(operator: string, wanted: readonly string[], values: readonly string[]): boolean {
-  const [set, name = ''] = operator.includes(':') ? operator.split(':') : [undefined, operator];
+  const [set, whole = ''] = operator.includes(':') ? operator.split(':') : [undefined, operator];
+  const name = whole.replace(/IfExists$/, '');
+  if (name !== whole && values.length === 0) return true;
   const compare = COMPARISONS[name];
   if (!compare || !(set === undefined || set === 'ForAllValues' || set === 'ForAnyValue'))
     throw new TypeError(`the embedded host does not know the condition operator ${operator}`);

@@ -18,6 +18,8 @@ export const feature = {
       memory: 1769,
       records: 'read',
       writes: [PREFIX.anchor, PREFIX.findings],
+      // A dossier that is not as it was anchored is held.
+      marks: { [PREFIX.dossier]: ['hold'] },
       buckets: { anchors: ['read', 'versions', 'write'] },
       signs: true,
       splits: true,

@@ -54,6 +54,20 @@ describe('what a role may do', () => {
     expect(allows([any], put())).toBe(false);
   });
 
+  it('is not limited by a key that the request does not have, where the condition says so', () => {
+    const limited = statement({
+      Action: 'dynamodb:PutItem',
+      Condition: { StringEqualsIfExists: { 'dynamodb:ReturnValues': ['NONE'] } },
+    });
+    const returning = (...values: string[]) => ({
+      ...put('A'),
+      context: { 'dynamodb:returnvalues': values },
+    });
+    expect(allows([limited], returning())).toBe(true);
+    expect(allows([limited], returning('NONE'))).toBe(true);
+    expect(allows([limited], returning('ALL_OLD'))).toBe(false);
+  });
+
   it('is not guessed where a condition is not known', () => {
     const odd = statement({ Action: 'dynamodb:PutItem', Condition: ofKeys('DateLessThan', ['2026']) });
     expect(() => allows([odd], put('A'))).toThrow('DateLessThan');

@@ -136,7 +136,8 @@ describe('how an officer signs', () => {
 
   test('by what is recorded of them on the day, to the day', () => {
     const on = (day: string) => signingOf(all, 'pho.chu-tich', day);
-    expect(on('2026-11-23')).toBe('lapsed');
+    // What is recorded in advance stops nobody who signs by their role today.
+    expect(on('2026-11-23')).toBe('unrecorded');
     expect(on('2026-11-24')).toMatchObject({ form: 'KT', position: 'Phó Chủ tịch', for: 'Chủ tịch' });
     expect(on('2026-12-31')).toMatchObject({ from: '2026-11-24', to: '2026-12-31' });
     expect(on('2027-01-01')).toBe('lapsed');

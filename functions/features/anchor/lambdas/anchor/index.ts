@@ -50,10 +50,10 @@ const deps = {
   now: runtimeNow,
   async tell({ day, name, detail, fault }: AuditFinding, night: string) {
     countOnce('AnchorBroken', { subject: name, position: `${day}: ${detail}` });
-    if (fault) await dossiers.hold(name, fault, runtimeNow());
     const foundAt = toRfc3339(runtimeNow());
     const kind = 'anchorDiffers' as const;
     await findings.keep({ day: night, name, kind, detail: `${day}: ${detail}`, state: 'open', foundAt });
+    if (fault) await dossiers.hold(name, fault, runtimeNow());
   },
 };
 
