@@ -101,7 +101,7 @@ describe.each(kinds)('quotas of a day, %s', (kind, items) => {
         quota: { counted: 'searches', of: 'officer', limit: 1, renewsAt: '2026-03-02T00:00:00+07:00' },
       },
       detail: {
-        vi: 'Đã dùng hết 1 lượt tra cứu trong ngày của mỗi cán bộ; được tính lại từ 00:00 ngày 02/03/2026.',
+        vi: 'Mỗi cán bộ có 1 lượt tra cứu trong một ngày, hôm nay đã dùng hết. Vui lòng thử lại từ 00:00 ngày 02/03/2026.',
         en: expect.stringContaining('counting begins anew at 2026-03-02T00:00:00+07:00'),
       },
     });
