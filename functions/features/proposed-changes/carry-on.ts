@@ -10,8 +10,11 @@ import type { CarryOnDeps } from './deps.ts';
 
 /** Dossiers changed at a time, because they share the counts of their units; after them progress is kept and the time looked at. */
 const AT_ONCE = 4;
-/** How often dossiers are gone through: what others changed at the same moment, or a fault held, may go the next time. */
-const MOST_ROUNDS = 5;
+/**
+ * How often dossiers are gone through: what others changed at the same moment, or a fault held, may go the next time. Lambda repeats
+ * a run that failed twice within minutes: so many last a quarter of an hour, after which the alarm rings.
+ */
+const MOST_ROUNDS = 12;
 
 /**
  * Carries a confirmed change on, as far as time allows. Every dossier is changed by an event of its own, and what was done is not done
