@@ -25,6 +25,9 @@ const own: Readonly<Record<string, Throttle>> = {
   health: USUAL,
   importProcedures: HEAVY,
   createExport: HEAVY,
+  confirmProposedChange: HEAVY,
+  replan: HEAVY,
+  transferDossiers: HEAVY,
 };
 
 /** The routes that take less than usual, by route key (`GET /v1/…`). */

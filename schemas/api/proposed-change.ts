@@ -43,6 +43,10 @@ export const changePreview = z
     exact: z
       .boolean()
       .meta({ description: 'False: at most so many, since each could not be looked at in time' }),
+    more: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'There are more open dossiers than were listed: it names fewer than it touches' }),
     /** The places that would differ from what is in force, the first hundred of them. */
     differences: z.array(z.string().max(500)).max(100),
   })
@@ -50,11 +54,20 @@ export const changePreview = z
 export type ChangePreview = z.infer<typeof changePreview>;
 
 /** How far a confirmed change has come. */
-export const changeProgress = z.strictObject({ changed: many, unchanged: many, conflicts: many }).meta({
-  id: 'ChangeProgress',
-  description:
-    'How many dossiers were changed, needed no change, or could not be changed because others kept changing them: if a change is done with conflicts, propose it again for those',
-});
+export const changeProgress = z
+  .strictObject({
+    changed: many,
+    unchanged: many,
+    conflicts: many,
+    failed: many.default(0).meta({
+      description: 'Dossiers on which it failed; they are tried again a few times, and the operator is told',
+    }),
+  })
+  .meta({
+    id: 'ChangeProgress',
+    description:
+      'How many dossiers were changed, needed no change, or could not be changed because others kept changing them or because of a fault: if a change is done with conflicts or failures, propose it again for those',
+  });
 
 /** Something that happened to a proposed change, chained by hashes as a ledger is. */
 export const changeEntry = z

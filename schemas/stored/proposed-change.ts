@@ -59,6 +59,8 @@ export const storedProposedChange = z.object({
   place: z.string().max(2000).nullable(),
   /** How often all dossiers were gone through: again where others changed one at the same moment. */
   rounds: z.int().min(0),
+  /** How many the round under way has changed: one that changed something is followed by another. */
+  changedInRound: z.int().min(0).default(0),
   trail: z.array(changeEntry).min(1),
   /** Counts every change: the condition of the next. */
   version: z.int().min(1),

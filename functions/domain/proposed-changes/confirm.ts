@@ -60,7 +60,8 @@ export function demandAsPreviewed(change: Change, { basis, preview }: Plan): voi
   };
   const before = change.preview;
   const touched = before.exact && preview.exact && isMore(before.dossiers, preview.dossiers);
-  const more = touched || isMore(before.among, preview.among);
+  const endless = preview.more === true && before.more !== true;
+  const more = touched || endless || isMore(before.among, preview.among);
   if (basis === change.basis && !(more && TOUCHES_EACH.has(change.kind))) return;
   throw new ProblemError(
     'proposed-change-outdated',

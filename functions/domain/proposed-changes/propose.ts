@@ -19,7 +19,8 @@ export function proposedBy(
 ): StoredProposedChange {
   const { kind } = content;
   const at = toRfc3339(now);
-  const digest = proposedDigest({ kind, ...plan }, content);
+  const person = officer.person === undefined ? {} : { proposer: officer.person };
+  const digest = proposedDigest({ kind, ...plan, ...person }, content);
   return {
     id,
     kind,
@@ -27,7 +28,7 @@ export function proposedBy(
     status: 'proposed',
     ...plan,
     proposedBy: officer.id,
-    ...(officer.person !== undefined && { proposer: officer.person }),
+    ...person,
     proposedAt: at,
     confirmBefore: toRfc3339(now + secondAdministrator.daysToConfirm * DAY),
     confirmedBy: null,
@@ -36,9 +37,10 @@ export function proposedBy(
     withdrawnAt: null,
     withdrawnBecause: null,
     doneAt: null,
-    progress: { changed: 0, unchanged: 0, conflicts: 0 },
+    progress: { changed: 0, unchanged: 0, conflicts: 0, failed: 0 },
     place: null,
     rounds: 0,
+    changedInRound: 0,
     trail: withEntry([], { at, by: officer.id, what: 'proposed', content: digest }),
     version: 1,
   };

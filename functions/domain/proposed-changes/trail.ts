@@ -3,10 +3,15 @@ import type { ChangeContent, StoredProposedChange } from '../../../schemas/store
 import { digestOf } from '../canonical-json.ts';
 import { GENESIS, sealEvent, verifyChain } from '../ledger/chain.ts';
 
-type Told = Pick<StoredProposedChange, 'kind' | 'preview' | 'basis'>;
+type Told = Pick<StoredProposedChange, 'kind' | 'preview' | 'basis' | 'proposer'>;
 
-/** What everyone who acted on a proposed change acted on: its content, with the preview they were shown. */
-export function proposedDigest({ kind, preview, basis }: Told, content: ChangeContent): string {
+/** What everyone who acted on a proposed change acted on: its content, who asked for it, and the preview they were shown. */
+export function proposedDigest({ kind, preview, basis, proposer }: Told, content: ChangeContent): string {
+  return digestOf({ kind, preview, basis, proposer: proposer ?? null, content });
+}
+
+/** The same of those proposed before the digest covered the person: it fits none of the later ones. */
+function digestBefore({ kind, preview, basis }: Told, content: ChangeContent): string {
   return digestOf({ kind, preview, basis, content });
 }
 
@@ -21,10 +26,13 @@ export function withEntry(
 
 /** Whether a proposed change is still what was proposed: its trail unbroken, and about this content. */
 export function standsOnTrail(change: StoredProposedChange, content: ChangeContent): boolean {
-  const digest = proposedDigest(change, content);
+  const told = change.trail[0]?.content;
+  const known = [proposedDigest(change, content), digestBefore(change, content)];
   return (
+    told !== undefined &&
+    known.includes(told) &&
     verifyChain(change.trail) === undefined &&
     change.trail[0]?.by === change.proposedBy &&
-    change.trail.every(entry => entry.content === digest)
+    change.trail.every(entry => entry.content === told)
   );
 }

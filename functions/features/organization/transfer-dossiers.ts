@@ -1,8 +1,5 @@
 import type { successionOperations } from '../../../schemas/api/operations/succession.ts';
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { OrganizationVersion } from '../../../schemas/stored/organization.ts';
-import { hasEnded, successionOf } from '../../domain/organization/succession.ts';
-import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
+import { type Handover, handoverOf } from '../../domain/organization/handover.ts';
 import type { Call, Done, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
@@ -11,7 +8,7 @@ import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
 import { planTransfer } from '../../records/proposed-changes/plan-transfer.ts';
 import { propose } from '../../records/proposed-changes/propose.ts';
 import type { ProposedChangeStore } from '../../records/proposed-changes/proposed-change-store.ts';
-import { type Move, type Moved, moveDossier } from '../../records/succession/move-dossier.ts';
+import { type Moved, moveDossier } from '../../records/succession/move-dossier.ts';
 import type { MoveUnitsDeps } from '../../records/succession/move-units.ts';
 
 type Operation = (typeof successionOperations)['transferDossiers'];
@@ -34,7 +31,7 @@ export async function transferDossiers(
   attempt: Attempt,
 ): Promise<Reply<Operation>> {
   const { params, body, now } = call;
-  const move = moveOf(await deps.organization.current(), params.code, body, now);
+  const move = handoverOf(await deps.organization.current(), params.code, body, now);
   if (!body.apply) return listed(deps, call, move);
   const { ended, to } = move;
   const dossiers = body.dossiers ? [...new Set(body.dossiers)] : null;
@@ -49,7 +46,7 @@ export async function transferDossiers(
 async function listed(
   deps: TransferDeps,
   { body, caller, now }: Call<Operation>,
-  move: Move,
+  move: Handover,
 ): Promise<Done<Operation>> {
   const keyring = await deps.keyring();
   const lists = body.from ?? move.ended;
@@ -71,57 +68,4 @@ async function listed(
       nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
     },
   };
-}
-
-/**
- * Whose work goes to whom; refused for a unit without a successor, or for a receiver that is not one. An active unit
- * can only get back what it handed over when it seemed to have ended.
- */
-function moveOf(
-  current: OrganizationVersion | undefined,
-  code: string,
-  { to: wanted, from, dossiers }: Call<Operation>['body'],
-  now: Instant,
-): Move {
-  const unit = current?.units.find(one => one.code === code);
-  if (!current || !unit)
-    throw new ProblemError('unit-unknown', {
-      vi: `Không có đơn vị ${code}.`,
-      en: `There is no unit ${code}.`,
-    });
-  const today = dateOf(now);
-  if (!hasEnded(unit, today)) {
-    const back = (from !== undefined || dossiers !== undefined) && (wanted ?? code) === code;
-    if (back) return { ended: code, to: code, organisationVersion: current.version };
-    throw new ProblemError('unit-in-force', {
-      vi: `${unit.name} còn hoạt động${unit.validTo === null ? '' : ` đến hết ngày ${unit.validTo}`}; chỉ chuyển hồ sơ khi đơn vị đã kết thúc. Để trả lại cho đơn vị những hồ sơ đã chuyển nhầm, hãy nêu đơn vị đang giữ (from) hoặc các hồ sơ cần trả (dossiers).`,
-      en: `${code} ${unit.validTo === null ? 'has not ended' : `lasts until ${unit.validTo}`}: its dossiers are handed over once it has ended. To return dossiers handed over by mistake, name the unit that holds them (from) or the dossiers.`,
-    });
-  }
-  const heirs = successionOf(current.units, today).heirsOf(code);
-  const [principal] = heirs;
-  if (principal === undefined) {
-    throw new ProblemError('unit-in-use', {
-      vi: `${unit.name} đã kết thúc mà chưa có đơn vị kế thừa; hãy công bố đơn vị kế thừa (successors).`,
-      en: `${code} ended without a successor: publish the units with its successors.`,
-    });
-  }
-  if (wanted !== undefined && !heirs.includes(wanted)) {
-    throw new ProblemError(
-      'request-invalid',
-      { vi: `${wanted} không kế thừa ${unit.name}.`, en: `${wanted} does not succeed ${code}.` },
-      {
-        faults: [
-          {
-            pointer: '/to',
-            message: {
-              vi: `phải là một trong: ${heirs.join(', ')}`,
-              en: `must be one of: ${heirs.join(', ')}`,
-            },
-          },
-        ],
-      },
-    );
-  }
-  return { ended: code, to: wanted ?? principal, organisationVersion: current.version };
 }

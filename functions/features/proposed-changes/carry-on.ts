@@ -1,92 +1,73 @@
-import type { Actor } from '../../../schemas/dossier/actor.ts';
-import type { ContentOf, StoredProposedChange } from '../../../schemas/stored/proposed-change.ts';
+import type { StoredProposedChange } from '../../../schemas/stored/proposed-change.ts';
 import { doneAt } from '../../domain/proposed-changes/confirm.ts';
+import { standsOnTrail } from '../../domain/proposed-changes/trail.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
-import { unitsReplanned } from '../../records/proposed-changes/plan-replanning.ts';
-import { transferPages } from '../../records/proposed-changes/plan-transfer.ts';
+import { errorFacts } from '../../kernel/lambda/error-facts.ts';
+import { isCrowded } from '../../records/commands/refusals.ts';
 import type { ProposedInFull } from '../../records/proposed-changes/proposed-change-store.ts';
-import { openDossiers } from '../../records/replanning/open-dossiers.ts';
-import { replanDossier } from '../../records/replanning/replan-dossier.ts';
-import { replanTarget } from '../../records/replanning/replan-target.ts';
-import { moveDossier } from '../../records/succession/move-dossier.ts';
+import { type Course, courseOf, type Outcome } from './course.ts';
 import type { CarryOnDeps } from './deps.ts';
 
-type Outcome = 'changed' | 'unchanged' | 'conflict';
-type Page = { readonly codes: readonly string[]; readonly next: string | undefined };
-
-/** How a change goes through dossiers. */
-interface Course {
-  readonly pageOf: (place: { after: string | undefined; limit: number }) => Promise<Page>;
-  readonly change: (code: string) => Promise<Outcome>;
-}
-
-/** Dossiers of a page, after which progress is kept; changed this many at a time, because they share the counts of their units. */
-const PAGE = 50;
+/** Dossiers changed at a time, because they share the counts of their units; after them progress is kept and the time looked at. */
 const AT_ONCE = 4;
-/** How often dossiers are gone through that others were changing at the same moment. */
-const MOST_ROUNDS = 5;
+/**
+ * How often dossiers are gone through: what others changed at the same moment, or a fault held, may go the next time. Lambda repeats
+ * a run that failed twice within minutes: so many last a quarter of an hour, after which the alarm rings.
+ */
+const MOST_ROUNDS = 12;
 
 /**
  * Carries a confirmed change on, as far as time allows. Every dossier is changed by an event of its own, and what was done is not done
- * again: so the next run goes on where one stopped, whatever stopped it.
+ * again: so the next run goes on where one stopped, whatever stopped it. What is not what was proposed is not carried out.
  */
 export async function carryOn(
   deps: CarryOnDeps,
   { change, content }: ProposedInFull,
   until: Instant,
 ): Promise<ProposedInFull> {
+  if (!standsOnTrail(change, content)) throw new Error(`${change.id} is not what was proposed`);
   if (content.kind !== 'transfer' && content.kind !== 'replanning') return { change, content };
   const course = await courseOf(deps, change, content);
   let before = change;
   while (before.status === 'confirmed' && deps.clock() < until) {
-    const page = await course.pageOf({ after: before.place ?? undefined, limit: PAGE });
+    const page = await course.pageOf({ after: before.place ?? undefined, limit: AT_ONCE });
     const outcomes: Outcome[] = [];
+    // A list may give more than it was asked for: all of it, so that the place after it is right.
     for (let start = 0; start < page.codes.length; start += AT_ONCE) {
       const some = page.codes.slice(start, start + AT_ONCE);
-      outcomes.push(...(await Promise.all(some.map(course.change))));
+      outcomes.push(...(await Promise.all(some.map(code => outcomeOf(deps, change.id, course, code)))));
     }
     const after = progressed(before, outcomes, page.next, deps.clock());
     const written = await deps.proposedChanges.write([deps.proposedChanges.changing(before, after)]);
     // Another run goes on with it.
     if (!written) return (await deps.proposedChanges.find(change.id)) ?? { change: before, content };
     before = after;
-    // What others were changing waits for the next run.
-    if (before.place === null) break;
+    // What others were changing, and what failed, waits for the next run.
+    if (before.place === null && before.progress.conflicts + before.progress.failed > 0) break;
   }
   return { change: before, content };
 }
 
-async function courseOf(
-  deps: CarryOnDeps,
-  { id, confirmedBy }: StoredProposedChange,
-  content: ContentOf<'transfer' | 'replanning'>,
-): Promise<Course> {
-  const now = deps.clock();
-  const actor: Actor = { kind: 'officer', id: confirmedBy ?? '', unit: null, role: 'administrator' };
-  const by = () => ({ actor, now: deps.clock(), apply: true });
-  if (content.kind === 'replanning') {
-    const found = await replanTarget(deps.workCalendars, content.cause);
-    const target = { ...found, proposedChange: id };
-    const units = await unitsReplanned(deps.organization, content.unit);
-    return {
-      pageOf: place => openDossiers(deps, units, place),
-      change: async code => (await replanDossier(deps, code, target, by())).outcome,
-    };
+/** Changes a dossier; one that cannot be changed must not hold up the others. */
+async function outcomeOf(
+  { logger }: CarryOnDeps,
+  change: string,
+  course: Course,
+  code: string,
+): Promise<Outcome> {
+  try {
+    return await course.change(code);
+  } catch (error) {
+    if (isCrowded(error)) return 'conflict';
+    logger.error('CHANGE_FAILED_ON_DOSSIER', { change, dossier: code, error: errorFacts(error) });
+    return 'failed';
   }
-  const { ended, to } = content;
-  const organisationVersion = (await deps.organization.current())?.version ?? 1;
-  const move = { ended, to, organisationVersion, proposedChange: id };
-  return {
-    pageOf: transferPages(deps, content, now),
-    async change(code) {
-      const moved = await moveDossier(deps, code, move, by());
-      if (!moved) return 'unchanged';
-      return moved.outcome === 'conflict' ? 'conflict' : 'changed';
-    },
-  };
 }
 
-/** The change after a page of it; at its end done, unless others were changing a dossier: then once more. */
+/**
+ * The change after a page of it. At the end of a round it is done, unless that changed something, others were changing a dossier, or one
+ * failed: then once more, since units and lists may have changed while they were gone through.
+ */
 function progressed(
   before: StoredProposedChange,
   outcomes: readonly Outcome[],
@@ -97,12 +78,16 @@ function progressed(
   const begins = before.place === null;
   const progress = {
     changed: before.progress.changed + count('changed'),
-    unchanged: (begins ? 0 : before.progress.unchanged) + count('unchanged'),
+    // Later rounds find unchanged what earlier ones did.
+    unchanged: before.rounds > 0 ? before.progress.unchanged : before.progress.unchanged + count('unchanged'),
     conflicts: (begins ? 0 : before.progress.conflicts) + count('conflict'),
+    failed: (begins ? 0 : before.progress.failed) + count('failed'),
   };
-  const after = { ...before, progress, version: before.version + 1 };
+  const changedInRound = (begins ? 0 : before.changedInRound) + count('changed');
+  const after = { ...before, progress, changedInRound, version: before.version + 1 };
   if (next !== undefined) return { ...after, place: next };
   const rounds = before.rounds + 1;
-  if (progress.conflicts > 0 && rounds < MOST_ROUNDS) return { ...after, place: null, rounds };
-  return { ...doneAt({ ...before, progress }, now), rounds };
+  const again = changedInRound + progress.conflicts + progress.failed > 0;
+  if (again && rounds < MOST_ROUNDS) return { ...after, place: null, rounds };
+  return { ...doneAt({ ...before, progress, changedInRound }, now), rounds };
 }

@@ -1,3 +1,4 @@
+import type { Logger } from '@aws-lambda-powertools/logger';
 import type { CatalogueStore } from '../../records/catalogue/catalogue-store.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
@@ -14,6 +15,7 @@ type Planning = CalendarPlanDeps & ReplanningPlanDeps & TransferPlanDeps & Units
 export interface CarryOnDeps extends Omit<Planning, 'inTime' | 'workOf' | 'countOpen'> {
   readonly proposedChanges: ProposedChangeStore;
   readonly clock: () => number;
+  readonly logger: Pick<Logger, 'error'>;
 }
 
 /** What confirming needs: all that any kind of change is planned from and written to. */

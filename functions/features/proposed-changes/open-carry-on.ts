@@ -24,6 +24,7 @@ export function openCarryOn(
     proposedChanges: dynamoProposedChangeStore(table),
     nudge: openMachine(table, environment.STATE_MACHINE_ARN, logger).nudge,
     clock: runtimeNow,
+    logger,
   };
   return { services, carrying };
 }

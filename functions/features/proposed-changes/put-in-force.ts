@@ -29,7 +29,7 @@ export async function putInForce(
   const { now } = call;
   // Closing a procedure and a new calendar leave open dossiers as they are.
   const changed = content.kind === 'units' ? change.preview.dossiers : 0;
-  const done = { ...doneAt(confirmed, now), progress: { changed, unchanged: 0, conflicts: 0 } };
+  const done = { ...doneAt(confirmed, now), progress: { changed, unchanged: 0, conflicts: 0, failed: 0 } };
   const reply = { body: shownChange(done, call), version: done.version };
   const also = [deps.proposedChanges.changing(change, done), ...attempt.keeps(reply)];
   if ((await write(deps, content, now, also)) === 'conflict') {

@@ -46,22 +46,34 @@ export function dynamoProposedChangeStore(table: Table): ProposedChangeStore {
       };
     },
     async page(before, limit) {
-      const { Items = [] } = await table.client.send(
-        new QueryCommand({
-          TableName,
-          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
-          ExpressionAttributeValues: {
-            ':pk': partition,
-            ':from': changePrefix,
-            ':to': before === undefined ? `${changePrefix}~` : changeKey(before).sk,
-          },
-          ScanIndexForward: false,
-          // The one it begins after comes along.
-          Limit: limit + (before === undefined ? 0 : 1),
-          ConsistentRead: true,
-        }),
-      );
-      return Items.map(changeOf).filter(({ id }) => id !== before);
+      // The one it begins after comes along.
+      const wanted = limit + (before === undefined ? 0 : 1);
+      const items: Record<string, unknown>[] = [];
+      // An answer of the table ends at a megabyte, of previews that is a few dozen.
+      for (let from: Record<string, unknown> | undefined; ; ) {
+        const { Items = [], LastEvaluatedKey } = await table.client.send(
+          new QueryCommand({
+            TableName,
+            KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+            ExpressionAttributeValues: {
+              ':pk': partition,
+              ':from': changePrefix,
+              ':to': before === undefined ? `${changePrefix}~` : changeKey(before).sk,
+            },
+            ScanIndexForward: false,
+            Limit: wanted - items.length,
+            ConsistentRead: true,
+            ExclusiveStartKey: from,
+          }),
+        );
+        items.push(...Items);
+        if (LastEvaluatedKey === undefined || items.length >= wanted) break;
+        from = LastEvaluatedKey;
+      }
+      return items
+        .map(changeOf)
+        .filter(({ id }) => id !== before)
+        .slice(0, limit);
     },
     adding: ({ change, content }) => [
       {

@@ -9,6 +9,6 @@ export function shownChange(
   change: StoredProposedChange,
   { now, language }: { readonly now: Instant; readonly language: Language },
 ): ProposedChange {
-  const { basis: _, proposer, place, rounds, trail, version, ...shown } = change;
+  const { basis: _, proposer, place, rounds, changedInRound, trail, version, ...shown } = change;
   return { ...shown, about: change.about[language], status: statusAt(change, now) };
 }

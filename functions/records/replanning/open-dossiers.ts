@@ -9,21 +9,22 @@ export interface OpenPage {
 }
 
 /**
- * The open dossiers of some units, a page at a time, each in exactly one: that of the task its machine waits for. Units without work are
- * passed over.
+ * The open dossiers of some units, a page at a time, each in exactly one: that of the task its machine waits for. Units are gone
+ * through by their codes, and those without work passed over: so a place holds in another version of the units as well.
  */
 export async function openDossiers(
   { workList }: { readonly workList: Pick<WorkList, 'page'> },
   units: readonly string[],
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<OpenPage> {
-  const [unit = '', position = ''] = split(after ?? units[0] ?? '');
-  let at = units.indexOf(unit);
-  let within = position || undefined;
-  for (; at >= 0 && at < units.length; at++, within = undefined) {
-    const here = units[at] ?? '';
-    const { items, next } = await workList.page(allTasksOf(here), { after: within, limit });
-    const following = next === undefined ? units[at + 1] : `${here} ${next}`;
+  const [from = '', position = ''] = split(after ?? '');
+  const sorted = [...new Set(units)].sort();
+  for (const [at, unit] of sorted.entries()) {
+    // A unit that is gone since hands its place to the next one.
+    if (unit < from) continue;
+    const within = (unit === from && position) || undefined;
+    const { items, next } = await workList.page(allTasksOf(unit), { after: within, limit });
+    const following = next === undefined ? sorted[at + 1] : `${unit} ${next}`;
     // A consulted agency has a task in a dossier that belongs to another unit.
     const codes = items.filter(task => !isBeside(task)).map(({ dossier }) => dossier);
     if (codes.length > 0 || next !== undefined) return { codes, next: following };

@@ -174,7 +174,7 @@ export function units(open: () => World): void {
       const { body } = await confirm(world, id);
       expect(body).toMatchObject({
         status: 'done',
-        progress: { changed: 1, unchanged: 0, conflicts: 0 },
+        progress: { changed: 1, unchanged: 0, conflicts: 0, failed: 0 },
       });
       expect(await list(true)).toEqual({ items: [], unchanged: 1, nextCursor: null });
       const history = await second.call('getHistory', { params: { code: given } });

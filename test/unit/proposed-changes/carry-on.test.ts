@@ -6,6 +6,7 @@ import { parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import { carryOn } from '../../../functions/features/proposed-changes/carry-on.ts';
 import { carryOnAll } from '../../../functions/features/proposed-changes/carry-on-all.ts';
 import type { CarryOnDeps } from '../../../functions/features/proposed-changes/deps.ts';
+import { StoredItemError } from '../../../functions/kernel/table/parse-stored.ts';
 import { dynamoDossierStore } from '../../../functions/records/dossiers/dynamo-dossier-store.ts';
 import { dynamoWorkList } from '../../../functions/records/lists/work-list.ts';
 import { dynamoOrganizationStore } from '../../../functions/records/organization/organization-store.ts';
@@ -62,6 +63,7 @@ function deps(): CarryOnDeps {
     proposedChanges: dynamoProposedChangeStore(table),
     nudge: async () => {},
     clock: () => now,
+    logger: { error: () => {} },
   } as CarryOnDeps;
 }
 
@@ -129,13 +131,114 @@ test('however many runs carry it on at once, each dossier is changed once', asyn
 
 test('what a run that died had done is not done again', async () => {
   const { change, content } = await confirmed('3', ['16:00', '17:00']);
-  // It died after its dossiers and before it could say so.
+  // It died after its first four dossiers and before it could say so.
   const forgetful = { ...deps().proposedChanges, write: () => Promise.reject(new Error('killed')) };
   await expect(
     carryOn({ ...deps(), proposedChanges: forgetful }, { change, content }, now + 1),
   ).rejects.toThrow('killed');
-  expect(await moves(change.id)).toEqual(once);
+  expect(await moves(change.id)).toEqual([1, 1, 1, 1, 0]);
   const { change: done } = await carryOn(deps(), { change, content }, now + 1);
-  expect(done).toMatchObject({ status: 'done', progress: { changed: 0, unchanged: DAYS.length } });
+  expect(done).toMatchObject({ status: 'done', progress: { changed: 1, unchanged: 4 } });
   expect(await moves(change.id)).toEqual(once);
+});
+
+/** Dependencies of a run in which one dossier cannot be read. */
+function failingOn(broken: string | undefined): CarryOnDeps {
+  const whole = deps();
+  const dossiers = new Proxy(whole.dossiers, {
+    get: (target, name) => {
+      const own: unknown = Reflect.get(target, name);
+      if (typeof own !== 'function') return own;
+      return (first: unknown, ...rest: unknown[]) =>
+        first === broken
+          ? Promise.reject(new StoredItemError('malformed'))
+          : (own as (...all: unknown[]) => unknown).call(target, first, ...rest);
+    },
+  });
+  return { ...whole, dossiers };
+}
+
+test('a dossier that fails holds up neither the others nor older changes; the run ends with an error', async () => {
+  const older = await confirmed('4', ['10:00', '10:30']);
+  const { change } = await confirmed('5', ['10:30', '11:00']);
+  await expect(carryOnAll(failingOn(codes[2]), now + 1)).rejects.toThrow(change.id);
+  expect(await moves(change.id)).toEqual([1, 1, 0, 1, 1]);
+  expect(await moves(older.change.id)).toEqual([1, 1, 0, 1, 1]);
+  const found = await deps().proposedChanges.find(change.id);
+  expect(found?.change).toMatchObject({ status: 'confirmed', progress: { changed: 4, failed: 1 } });
+  // Once it has been mended, the next run has it.
+  expect(await carryOnAll(deps(), now + 1)).toEqual({ done: 2, left: 0 });
+  expect(await moves(change.id)).toEqual(once);
+  expect((await deps().proposedChanges.find(change.id))?.change).toMatchObject({
+    status: 'done',
+    progress: { changed: 5, unchanged: 0, conflicts: 0, failed: 0 },
+  });
+});
+
+test('a dossier that fails for good is told in the end, in runs enough for the alarm to ring', async () => {
+  const { change } = await confirmed('6', ['13:30', '14:00']);
+  for (let run = 1; run <= 12; run++)
+    await expect(carryOnAll(failingOn(codes[2]), now + 1)).rejects.toThrow(change.id);
+  expect((await deps().proposedChanges.find(change.id))?.change).toMatchObject({
+    status: 'done',
+    progress: { changed: 4, failed: 1 },
+  });
+  expect(await carryOnAll(failingOn(codes[2]), now + 1)).toEqual({ done: 0, left: 0 });
+});
+
+test('a run stops between a few dossiers when its time is up, and the next one goes on from there', async () => {
+  const { change, content } = await confirmed('7', ['11:00', '11:05']);
+  let written = false;
+  const whole = deps();
+  const proposedChanges: CarryOnDeps['proposedChanges'] = {
+    ...whole.proposedChanges,
+    async write(writes) {
+      written = true;
+      return whole.proposedChanges.write(writes);
+    },
+  };
+  const run = { ...whole, proposedChanges, clock: () => (written ? now + 1 : now) };
+  const stopped = await carryOn(run, { change, content }, now + 1);
+  expect(stopped.change).toMatchObject({ status: 'confirmed', progress: { changed: 4 } });
+  expect(stopped.change.place).not.toBeNull();
+  expect((await carryOn(deps(), stopped, now + 1)).change).toMatchObject({
+    status: 'done',
+    progress: { changed: 5, unchanged: 0 },
+  });
+});
+
+test('what came into the lists behind the place is found in another round', async () => {
+  const { change, content } = await confirmed('8', ['11:05', '11:10']);
+  const whole = deps();
+  let reads = 0;
+  const workList: CarryOnDeps['workList'] = {
+    async page(question, place) {
+      const page = await whole.workList.page(question, place);
+      if (reads++ > 0) return page;
+      return { ...page, items: page.items.filter(({ dossier }) => dossier !== codes[0]) };
+    },
+  };
+  const { change: done } = await carryOn({ ...whole, workList }, { change, content }, now + 1);
+  expect(done).toMatchObject({ status: 'done', progress: { changed: 5 } });
+  expect(await moves(change.id)).toEqual(once);
+});
+
+test('what is not what was confirmed is not carried out, and the others are', async () => {
+  const { change, content } = await confirmed('9', ['11:10', '11:15']);
+  const other = await confirmed('10', ['11:15', '11:30']);
+  const whole = deps();
+  const proposedChanges: CarryOnDeps['proposedChanges'] = {
+    ...whole.proposedChanges,
+    async find(id) {
+      const found = await whole.proposedChanges.find(id);
+      if (id !== change.id) return found;
+      return found && { ...found, content: { ...content, unit: null } };
+    },
+  };
+  const logged: unknown[] = [];
+  const logger = { error: (...all: unknown[]) => void logged.push(...all) };
+  await expect(carryOnAll({ ...whole, proposedChanges, logger }, now + 1)).rejects.toThrow(change.id);
+  expect(logged).toContain('CHANGE_FAILED');
+  expect(await moves(change.id)).toEqual(DAYS.map(() => 0));
+  expect(await moves(other.change.id)).toEqual(once);
 });

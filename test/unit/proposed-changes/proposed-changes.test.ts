@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { digestOf } from '../../../functions/domain/canonical-json.ts';
 import {
   confirmedBy,
   demandAsPreviewed,
@@ -9,7 +10,7 @@ import {
   withdrawnBy,
 } from '../../../functions/domain/proposed-changes/confirm.ts';
 import { proposedBy } from '../../../functions/domain/proposed-changes/propose.ts';
-import { standsOnTrail } from '../../../functions/domain/proposed-changes/trail.ts';
+import { standsOnTrail, withEntry } from '../../../functions/domain/proposed-changes/trail.ts';
 import { DAY, parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import { storedProposedChange } from '../../../schemas/stored/proposed-change.ts';
 
@@ -99,6 +100,32 @@ describe('a proposed change', () => {
     expect(standsOnTrail({ ...done, trail: [one, { ...two, by: first.id }, ...rest] }, content)).toBe(false);
   });
 
+  test('says as what person it was proposed: neither that nor its lack can be put in afterwards', () => {
+    const { proposer, ...nobody } = proposal();
+    expect(proposer).toBe('P1');
+    expect(standsOnTrail({ ...nobody, proposer: 'P2' }, content)).toBe(false);
+    expect(standsOnTrail(nobody, content)).toBe(false);
+    const unknown = proposedBy(second, { id: nobody.id, content, plan: plan(40), now });
+    expect(standsOnTrail(unknown, content)).toBe(true);
+    expect(standsOnTrail({ ...unknown, proposer: 'P2' }, content)).toBe(false);
+  });
+
+  test('that was kept before the trail covered the person still stands, and lacks what came later', () => {
+    const { kind, preview, basis, trail, changedInRound: _, progress, ...kept } = proposal();
+    const digest = digestOf({ kind, preview, basis, content });
+    const { at, by, what } = trail[0] ?? never();
+    const { failed: __, ...counts } = progress;
+    const before = storedProposedChange.parse({
+      ...kept,
+      ...{ kind, preview, basis, progress: counts },
+      trail: withEntry([], { at, by, what, content: digest }),
+    });
+    expect(before.progress.failed).toBe(0);
+    expect(standsOnTrail(before, content)).toBe(true);
+    expect(standsOnTrail(confirmedBy(before, second, now), content)).toBe(true);
+    expect(standsOnTrail(before, { ...content, unit: 'H44.102' })).toBe(false);
+  });
+
   test('that was withdrawn is over', () => {
     const change = withdrawnBy(proposal(), second, 'Ngày ghi sai', now);
     expect(change).toMatchObject({ status: 'withdrawn', withdrawnBy: second.id });
@@ -107,3 +134,7 @@ describe('a proposed change', () => {
     );
   });
 });
+
+function never(): never {
+  throw new Error('a trail begins with an entry');
+}

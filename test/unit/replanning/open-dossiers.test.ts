@@ -35,3 +35,10 @@ test('open dossiers of many units are gone through page by page, each once; unit
   expect(await walk(['H44.2', 'H44.3'])).toEqual([[]]);
   expect(await walk([])).toEqual([[]]);
 });
+
+test('a unit that is gone since hands its place to the next one, in whatever order units are listed', async () => {
+  const units = ['H44.4', 'H44.3', 'H44.1'];
+  const place = { after: 'H44.2 2', limit: PAGE };
+  expect((await openDossiers({ workList: workList as never }, units, place)).codes).toEqual(['d']);
+  expect(await walk(units)).toEqual([['a', 'b'], ['c'], ['d']]);
+});
