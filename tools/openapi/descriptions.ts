@@ -63,7 +63,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   listOfficers:
     'Without a unit, administrators get all officers of the province; leaders get those of their own unit.',
   recordOfficers:
-    'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free.',
+    'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free. An `identityNumber` that is on record cannot be changed: to correct a wrong one, close the account and record another.',
   listAuthorizations:
     'All that was recorded, ended ones among them. The version is that of the unit’s authorizations together.',
   recordAuthorization:
