@@ -143,7 +143,7 @@ export const rightsTable: readonly RightsRow[] = [
 
   // Luật Phòng, chống tham nhũng 2018 Đ23: whoever has an interest says so, or their superior does.
   row('declareInterest', 'an interest that they have in the dossier', {
-    may: unitOfficers,
+    may: [...unitOfficers, 'postal'],
     hidden: officersElsewhere,
   }),
 

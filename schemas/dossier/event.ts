@@ -223,6 +223,8 @@ export const eventData = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('interestDeclared'),
     officer: z.string().max(100),
+    /** Who the officer is, by keyed digest, as their record says: it holds for every account of theirs. */
+    person: z.string().max(80).optional(),
     reason,
     /** Their open tasks, which nobody holds any more. */
     tasks: z.array(taskId),

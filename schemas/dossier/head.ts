@@ -96,8 +96,16 @@ export const dossierHead = z.strictObject({
   /** The new promised date of the one permitted extension; null if there was none. */
   extendedTo: instantText.nullable(),
   supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),
-  /** Officers who have an interest in it, by account: neither shown to them nor decided by them. */
-  interests: z.array(z.strictObject({ officer: z.string().max(100), at: instantText })).default([]),
+  /** Officers who have an interest in it, by account and, where known, by digest: neither shown to them nor decided by them. */
+  interests: z
+    .array(
+      z.strictObject({
+        officer: z.string().max(100),
+        person: z.string().max(80).optional(),
+        at: instantText,
+      }),
+    )
+    .default([]),
   /** Open tasks; the first is the one the machine waits on, others are consultations. */
   tasks: z.array(plannedTask),
   tasksOpened: z.int().min(0),

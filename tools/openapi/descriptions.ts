@@ -17,7 +17,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   correctApplicant:
     'Replaces the applicant’s details with the correct ones, keeps the previous ones, and updates ownership, lists and search entries in the same transaction. For the unit that received the dossier or decides it.',
   declareInterest:
-    'From then on the dossier is neither shown to that officer nor decided by them (403 `interest-declared`), and the tasks they hold are free again. Officers declare their own interest, leaders also that of an officer of their unit. Applicants see that an entry was made; whom it is about and why is withheld.',
+    'From then on the dossier is neither shown to that officer nor decided by them (403 `interest-declared`), and the tasks they hold are free again. Officers declare their own interest, leaders also that of an officer of their unit. It holds for every account of the officer whose record says who they are, and declared once more it is answered as it stands. Applicants see that an entry was made; whom it is about and why is withheld.',
   getDeadline: 'The explanation is computed from the ledger, so it is available for any moment in the past.',
   openFile:
     'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
@@ -63,7 +63,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   listOfficers:
     'Without a unit, administrators get all officers of the province; leaders get those of their own unit.',
   recordOfficers:
-    'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free.',
+    'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free. An `identityNumber` that is on record cannot be changed: to correct a wrong one, close the account and record another.',
   listAuthorizations:
     'All that was recorded, ended ones among them. The version is that of the unit’s authorizations together.',
   recordAuthorization:

@@ -114,7 +114,7 @@ export const audiences: Audiences = {
     owner: 'everybody',
     representative: 'everybody',
   },
-  interestDeclared: { officer: 'officers', reason: 'handlers', tasks: 'officers' },
+  interestDeclared: { officer: 'officers', person: 'handlers', reason: 'handlers', tasks: 'officers' },
   assigned: { task: 'everybody', assignee: 'accounts' },
   alarmRaised: {
     alarm: 'everybody',

@@ -1,8 +1,9 @@
 import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Authorization, AuthorizationOrder } from '../../../schemas/organization/authorization.ts';
-import type { Officer } from '../../../schemas/organization/unit.ts';
+import type { KeptOfficer } from '../../../schemas/organization/unit.ts';
 import type { Words } from '../../../schemas/words.ts';
+import type { Person } from '../rights/own-dossier.ts';
 import { addDays } from '../vietnam-time.ts';
 import { dayText } from '../wording/dates.ts';
 import { lastDay, neverHeld, overlap } from './authorizations.ts';
@@ -11,10 +12,10 @@ interface Known {
   readonly unit: string;
   /** All that was recorded for the unit. */
   readonly before: readonly Authorization[];
-  readonly signer: Officer | undefined;
-  readonly principal: Officer | undefined;
+  readonly signer: KeptOfficer | undefined;
+  readonly principal: KeptOfficer | undefined;
   /** Who records it. */
-  readonly by: string;
+  readonly by: Person;
 }
 
 /** Refuses an authorization by which nobody could tell for sure who signs for whom on a day. */
@@ -69,7 +70,7 @@ function checkShape({ form, onBehalfOf, for: named, from, to }: AuthorizationOrd
 
 /** Both work in the unit; nobody authorizes themselves, and nobody's account is used by another. */
 function checkPeople(order: AuthorizationOrder, { unit, signer, principal, by }: Known): void {
-  const people: readonly (readonly [string, string | undefined, Officer | undefined])[] = [
+  const people: readonly (readonly [string, string | undefined, KeptOfficer | undefined])[] = [
     ['/signer', order.signer, signer],
     ['/onBehalfOf', order.onBehalfOf, principal],
   ];
@@ -80,17 +81,21 @@ function checkPeople(order: AuthorizationOrder, { unit, signer, principal, by }:
       en: `No officer who works in ${unit} has this account.`,
     });
   }
-  if (order.signer === order.onBehalfOf)
+  if (order.signer === order.onBehalfOf || isSamePerson(signer, principal))
     refuse('authorization-not-allowed', '/onBehalfOf', {
       vi: 'Người ký và người được nêu ở onBehalfOf không được là cùng một người.',
       en: 'Nobody signs in their own place.',
     });
-  if (order.signer === by)
+  if (order.signer === by.id || isSamePerson(signer, by))
     refuse('authorization-not-allowed', '/signer', {
       vi: 'Quản trị viên không được ghi thẩm quyền ký cho chính mình; hãy để quản trị viên khác ghi.',
       en: 'Nobody records an authorization for themselves: another administrator must.',
     });
 }
+
+/** Two accounts of one person, as far as records say who they are. */
+const isSamePerson = (one: Pick<Person, 'person'> | undefined, other: typeof one): boolean =>
+  one?.person !== undefined && one.person === other?.person;
 
 /** Of the same kind and place, one follows the other on the next day, unless it is said why nobody signed in between. */
 function checkGap(order: AuthorizationOrder, before: readonly Authorization[]): void {

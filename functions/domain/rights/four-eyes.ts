@@ -39,9 +39,10 @@ export function handledBy(ledger: readonly Entry[]): ReadonlySet<string> {
   );
 }
 
-/** Refuses the signature of whoever handled the dossier or proposed what is signed. */
-export function demandFourEyes(ledger: readonly Entry[], officer: string): void {
-  if (!handledBy(ledger).has(officer)) return;
+/** Refuses the signature of whoever handled the dossier or proposed what is signed, under any of their accounts. */
+export function demandFourEyes(ledger: readonly Entry[], accounts: readonly string[]): void {
+  const handling = handledBy(ledger);
+  if (!accounts.some(account => handling.has(account))) return;
   throw new ProblemError('four-eyes', {
     vi: 'Ông/bà đã thụ lý hoặc trình hồ sơ này nên không được ký; hãy để người có thẩm quyền khác ký.',
     en: 'You handled this dossier or proposed something in it: somebody else who may sign must sign it.',

@@ -1,31 +1,48 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { Principal } from '../../../schemas/identity/principal.ts';
+import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
+import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 
 /** The people a dossier is about or came from, by keyed digest. */
-type Concerned = Pick<DossierHead, 'owner' | 'submittedBy'> & {
+export type Concerned = Pick<DossierHead, 'owner' | 'submittedBy'> & {
   readonly representative?: string | null | undefined;
   /** Who hands in for the applicant at a counter. */
   readonly by?: string | undefined;
-  /** Accounts of officers who have an interest in it. */
-  readonly interests?: readonly { readonly officer: string }[];
+  /** Officers who have an interest in it. */
+  readonly interests?: readonly Interest[];
 };
 
+type Interest = Pick<DossierHead['interests'][number], 'officer' | 'person'>;
+type Caller = Principal | KnownCaller;
+
+/** An officer by account, and who they are where their record says it: two accounts of one person are one. */
+export interface Person {
+  readonly id: string;
+  readonly person?: OfficerPrincipal['person'];
+}
+
 /** Whether an officer is the applicant of a dossier, acts for the applicant by law, or handed it in: by the digest on their record. */
-export function isOwnDossier(of: Concerned, caller: Principal): boolean {
+export function isOwnDossier(of: Concerned, caller: Caller): boolean {
   if (caller.kind !== 'officer' || caller.person === undefined) return false;
   const { person } = caller;
   return [of.owner, of.representative, of.by].includes(person) || of.submittedBy === `citizen:${person}`;
 }
 
 /** Whether an officer is to have nothing to do with a dossier, because it is their own or because they declared an interest. */
-export function isConcerned(of: Concerned, caller: Principal): boolean {
+export function isConcerned(of: Concerned, caller: Caller): boolean {
   return isOwnDossier(of, caller) || hasInterest(of, caller);
 }
 
-/** A declared interest (xung đột lợi ích: Luật Phòng, chống tham nhũng 2018 Đ3 k8, Đ23). */
-function hasInterest({ interests = [] }: Pick<Concerned, 'interests'>, caller: Principal): boolean {
-  return caller.kind === 'officer' && interests.some(({ officer }) => officer === caller.id);
+/** The declared interest of an officer (xung đột lợi ích: Luật Phòng, chống tham nhũng 2018 Đ3 k8, Đ23), under whatever account. */
+export function interestOf<I extends Interest>(
+  { interests = [] }: { readonly interests?: readonly I[] },
+  { id, person }: Person,
+): I | undefined {
+  return interests.find(one => one.officer === id || (person !== undefined && one.person === person));
+}
+
+function hasInterest(of: Pick<Concerned, 'interests'>, caller: Caller): boolean {
+  return caller.kind === 'officer' && interestOf(of, caller) !== undefined;
 }
 
 /**

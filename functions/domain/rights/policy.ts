@@ -98,8 +98,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.supplement': applicants,
   'dossier.withdraw': [...applicants, { who: 'officer', roles: ['reception'], relation: 'unit' }],
   'dossier.correct': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
-  /** Their own interest; a leader also that of another officer. */
-  'dossier.declareInterest': [{ who: 'officer', roles: working, relation: 'unit' }],
+  /** Their own interest, staff of the post too; a leader also that of another officer. */
+  'dossier.declareInterest': [{ who: 'officer', roles: counter, relation: 'unit' }],
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],

@@ -1,5 +1,6 @@
 import type { authorizationOperations } from '../../../schemas/api/operations/authorizations.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { Authorization } from '../../../schemas/organization/authorization.ts';
 import { lastDay } from '../../domain/organization/authorizations.ts';
 import { checkAuthorization } from '../../domain/organization/check-authorization.ts';
@@ -43,13 +44,13 @@ export async function recordAuthorization(
       vi: `Không có đơn vị ${unit}.`,
       en: `There is no unit ${unit}.`,
     });
-  const by = accountOf(caller);
+  const by = officerOf(caller);
   checkAuthorization(body, { unit, before, signer, principal, by });
   const recorded: Authorization = {
     ...body,
     id: attempt.id('au_'),
     unit,
-    recordedBy: by,
+    recordedBy: by.id,
     recordedAt: toRfc3339(now),
     endedOn: null,
     endedBy: null,
@@ -84,7 +85,7 @@ export async function endAuthorization(
       { faults: [{ pointer: '/on', message: words }] },
     );
   }
-  const ended = { ...found, endedOn: body.on, endedBy: accountOf(caller), endedBecause: body.reason };
+  const ended = { ...found, endedOn: body.on, endedBy: officerOf(caller).id, endedBecause: body.reason };
   const after = {
     authorizations: before.map(one => (one.id === found.id ? ended : one)),
     version: version + 1,
@@ -94,9 +95,9 @@ export async function endAuthorization(
   return reply;
 }
 
-function accountOf(caller: Call<Operations['endAuthorization']>['caller']): string {
+function officerOf(caller: Call<Operations['endAuthorization']>['caller']): OfficerPrincipal {
   if (caller.kind !== 'officer') throw new TypeError(`a ${caller.kind} records no authorization`);
-  return caller.id;
+  return caller;
 }
 
 function changedMeanwhile(): ProblemError {

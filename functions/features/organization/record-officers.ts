@@ -54,10 +54,39 @@ async function kept(
     deps.organization.officersNamed(officers.map(({ id }) => id)),
   ]);
   const known = new Map(before.map(({ id, person }) => [id, person]));
-  return officers.map(({ identityNumber, ...officer }) => {
-    const person = identityNumber === undefined ? known.get(officer.id) : keyring.personKey(identityNumber);
+  const people = officers.map(({ id, identityNumber }) => {
+    const person = identityNumber === undefined ? undefined : keyring.personKey(identityNumber);
+    const before = known.get(id);
+    return {
+      person: before ?? person,
+      differs: before !== undefined && person !== undefined && person !== before,
+    };
+  });
+  demandSamePeople(people);
+  return officers.map(({ identityNumber: _, ...officer }, index) => {
+    const person = people[index]?.person;
     return { ...officer, ...(person !== undefined && { person }) };
   });
+}
+
+/** An account stays with the person it was recorded for: else one person could become two, or have nothing of their own. */
+function demandSamePeople(people: readonly { readonly differs: boolean }[]): void {
+  const message = {
+    vi: 'khác số định danh cá nhân đã ghi của tài khoản này; nếu số đã ghi bị sai, hãy đóng tài khoản này và ghi tài khoản khác',
+    en: 'must be the number on record for this account; if that one is wrong, close the account and record another',
+  };
+  const faults = people.flatMap(({ differs }, index) =>
+    differs ? [{ pointer: `/officers/${index}/identityNumber`, message }] : [],
+  );
+  if (faults.length === 0) return;
+  throw new ProblemError(
+    'request-invalid',
+    {
+      vi: 'Không được đổi số định danh cá nhân đã ghi của một tài khoản.',
+      en: 'The identity number on record for an account cannot be changed.',
+    },
+    { faults },
+  );
 }
 
 function faultOf(officer: Officer, unit: Unit | undefined, today: string): FieldFault['message'][] {

@@ -69,7 +69,7 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
 }
 
 /** The entry in the access record of a dossier that was shown. */
-const readable = ({ row, tasks }: Shown) => ({ ...row, tasks });
+const readable = ({ row, head, tasks }: Shown) => ({ ...head, ...row, tasks });
 
 /** Weaker matches, after those found first. */
 async function showMore(

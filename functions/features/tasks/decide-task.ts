@@ -15,9 +15,9 @@ import type { Outcome } from '../../domain/dossier/seal.ts';
 import { knownComponents } from '../../domain/dossier/submit.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { lifecycle } from '../../domain/lifecycle/states.ts';
-import { demandFourEyes, needsSecondPerson } from '../../domain/rights/four-eyes.ts';
+import { needsSecondPerson } from '../../domain/rights/four-eyes.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
-import { isForPost } from '../../domain/rights/postal.ts';
+import { isForPost, isPostalOnly } from '../../domain/rights/postal.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
@@ -25,12 +25,12 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
-import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
 import { demandChecked, type FileReference } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
 import { actingAs, demandPowerToSign, signedWith, signingAt } from './power-to-sign.ts';
+import { demandSecondPerson } from './second-person.ts';
 import { demandRole, findTask } from './task-rights.ts';
 
 type Operation = (typeof taskOperations)['decideTask'];
@@ -68,8 +68,10 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       );
       demandVersion(call.ifMatch, task.version);
       if (needsSecondPerson(task, body.decision, context.rules.workflow))
-        demandFourEyes(await wholeLedger(deps.dossiers, context.head), officer.id);
-      const answer = (made: Outcome) => receiptOf(task.id, body.decision, made, call.language);
+        await demandSecondPerson(deps, context.head, officer);
+      const sees = body.decision !== 'giveOpinion' && !isPostalOnly(officer);
+      const answer = (made: Outcome) =>
+        receiptOf(task.id, { decision: body.decision, sees }, made, call.language);
       if (!open) {
         // The task is read again: it may have been closed, or the opinion kept, since the first read.
         const { task: closed } = await findTask(deps.dossiers, task.id, call.caller, 'task.decide');
@@ -127,7 +129,12 @@ function filesOf(body: TaskDecisionBody): FileReference[] {
 }
 
 /** The receipt has the date of the ledger entry, which may be later than the request: never before an earlier alarm. */
-function receiptOf(task: string, decision: string, { head, events }: Outcome, language: Language): Receipt {
+function receiptOf(
+  task: string,
+  { decision, sees }: { readonly decision: string; readonly sees: boolean },
+  { head, events }: Outcome,
+  language: Language,
+): Receipt {
   return {
     task,
     decision,
@@ -141,8 +148,8 @@ function receiptOf(task: string, decision: string, { head, events }: Outcome, la
       dueAt: head.dueAt,
       dueOn: head.dueOn,
     },
-    // A consulted agency is not shown the proposal.
-    proposal: decision === 'giveOpinion' ? null : standingProposal(head),
+    // Neither a consulted agency nor staff of the post is shown the proposal.
+    proposal: sees ? standingProposal(head) : null,
     outcome: head.outcome,
     form: formOf(events, language),
     nextTask: waitingTask(head)?.id ?? null,

@@ -3,8 +3,9 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import { declareInterest as declare } from '../../domain/dossier/decisions/declare-interest.ts';
-import { nothingHere } from '../../domain/rights/judge.ts';
-import { unitsOf } from '../../domain/rights/relations.ts';
+import { demand, nothingHere } from '../../domain/rights/judge.ts';
+import { interestOf, isOwnDossier, type Person } from '../../domain/rights/own-dossier.ts';
+import { officerRelationsTo, unitsOf } from '../../domain/rights/relations.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
@@ -29,21 +30,29 @@ export async function declareInterest(deps: TaskDeps, call: Call<Operation>): Pr
     now: () => now,
     repeat: call.repeat,
     async decide({ head }) {
+      if (officer === caller.id && isDeclared(head, caller)) return { stands: answerOf(head, caller, []) };
       demandDossier(head, caller, keyring, 'dossier.declareInterest');
-      if (officer !== caller.id) await demandOwnOfficer(deps, caller, officer);
-      const event = declare(head, { officer, reason: body.reason });
+      const who = officer === caller.id ? caller : await demandOwnOfficer(deps, caller, officer);
+      const event = declare(head, who, body.reason);
       // Declared before, by the officer or by a leader: that stands.
-      if (!event) return { stands: answerOf(head, officer, []) };
+      if (!event) return { stands: answerOf(head, who, []) };
       const released = event.data.type === 'interestDeclared' ? event.data.tasks : [];
-      return { events: [event], answer: ({ head }) => answerOf(head, officer, released) };
+      return { events: [event], answer: ({ head }) => answerOf(head, who, released) };
     },
   });
   return { body: declared, version: declared.version };
 }
 
-function answerOf(head: DossierHead, officer: string, released: readonly string[]): Declared {
-  const declaredAt = head.interests.find(known => known.officer === officer)?.at ?? head.updatedAt;
-  return { dossier: head.code, officer, declaredAt, released: [...released], version: head.version };
+/** Whether an officer who may declare has an interest on record: to say so again, as after a lost answer, is safe. */
+function isDeclared(head: DossierHead, caller: OfficerPrincipal): boolean {
+  if (isOwnDossier(head, caller) || !interestOf(head, caller)) return false;
+  demand(caller, 'dossier.declareInterest', officerRelationsTo(head, caller));
+  return true;
+}
+
+function answerOf(head: DossierHead, who: Person, released: readonly string[]): Declared {
+  const declaredAt = interestOf(head, who)?.at ?? head.updatedAt;
+  return { dossier: head.code, officer: who.id, declaredAt, released: [...released], version: head.version };
 }
 
 /** Only a leader records another officer's interest, and of an officer of their own unit. */
@@ -51,10 +60,10 @@ async function demandOwnOfficer(
   { organization }: Pick<TaskDeps, 'organization'>,
   caller: OfficerPrincipal,
   id: string,
-): Promise<void> {
+): Promise<Person> {
   const officer = await organization.officer(id);
   const theirs = officer !== undefined && unitsOf(caller).includes(officer.unit);
-  if (theirs && caller.roles.includes('leader')) return;
+  if (theirs && caller.roles.includes('leader')) return officer;
   if (theirs) {
     throw new ProblemError('forbidden', {
       vi: 'Chỉ lãnh đạo đơn vị được ghi nhận xung đột lợi ích của cán bộ khác.',

@@ -5,6 +5,7 @@ import { UNANSWERED } from '../../domain/dossier/decisions/answer-consultation.t
 import { standingExtension } from '../../domain/dossier/extension.ts';
 import { standingProposal } from '../../domain/dossier/proposal.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
+import { isPostalOnly } from '../../domain/rights/postal.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandSound } from '../../records/dossiers/demand-sound.ts';
 import type { TaskDeps } from './deps.ts';
@@ -15,7 +16,7 @@ type Operation = (typeof taskOperations)['getTask'];
 
 /** A task with the decisions it allows, by its phase and the pinned workflow. */
 export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { task: stored } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
+  const { task: stored, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.read');
   const found = await deps.dossiers.find(stored.dossier);
   if (found) demandNotOwn(found.head, call.caller);
   if (stored.closed) {
@@ -28,8 +29,8 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
     ? await Promise.all([deps.rules.load(found.head.rules), demandSound(deps.dossiers, found)])
     : [];
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
-  // A consulted agency sees the question, not the proposal.
-  const shown = task.phase === 'consultation' ? {} : standing(found.head);
+  // A consulted agency sees the question, not the proposal; staff of the post receives and hands over.
+  const shown = task.phase === 'consultation' || isPostalOnly(officer) ? {} : standing(found.head);
   return { body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown }, version: task.version };
 }
 

@@ -21,9 +21,13 @@ export const ANSWER_KEPT = 30 * DAY;
 /** Why each write of a change may fail: each has a refusal of its own. */
 export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly file: string };
 
-/** The head as stored. Lists have entries of their own. */
-export function headItem(head: DossierHead, labels: DossierLabels): Attributes {
-  return { labels, head };
+/**
+ * The head as stored; lists have entries of their own. Members that the release before does not know are left out while they say nothing:
+ * it refuses a head with a member it does not know, and goes on serving while it is replaced.
+ */
+export function headItem({ interests, signature, ...head }: DossierHead, labels: DossierLabels): Attributes {
+  const said = { ...(interests.length > 0 && { interests }), ...(signature !== null && { signature }) };
+  return { labels, head: { ...head, ...said } };
 }
 
 /** The writes of ledger entries: each entry is written once and never changed. */

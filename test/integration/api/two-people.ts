@@ -48,6 +48,8 @@ async function refusedEverything(
   };
   // What only those who apply may ask at all is refused for that.
   const others = ['supplementDossier', 'listAccessRecords'];
+  // To declare an interest once more is answered with what stands.
+  if (why === 'interest-declared') others.push('declareInterest');
   const asked = allOperations.filter(
     ({ action, path, id }) => /^(dossier|task)\./.test(action) && path.includes('{') && !others.includes(id),
   );
@@ -144,6 +146,12 @@ export function twoPeople(open: () => World): void {
           withheld: ['/actor/id', '/data/officer', '/data/reason', '/data/tasks'],
         },
       ]);
+      // So does whoever declared it, as after a lost answer; of others they say nothing.
+      const repeated = await officer.call('declareInterest', { params: { code }, body: { reason } });
+      expect(repeated.status).toBe(200);
+      expect(repeated.body).toMatchObject({ declaredAt: declared.body.declaredAt, released: [] });
+      const another = { params: { code }, body: { reason, officer: 'thuly1.h44-101' } };
+      expectRefusal(await officer.call('declareInterest', another), 403, 'interest-declared');
       // The others go on, and a leader who records it once more finds it declared.
       const again = await world.leader.call('declareInterest', {
         params: { code },
@@ -283,6 +291,8 @@ export function twoPeople(open: () => World): void {
       ]);
       const listed = await postal.call('listTasks', { query: { role: 'handler', assignee: 'anybody' } });
       expect(listed.body.items).toEqual([]);
+      const relative = { params: { code }, body: { reason: 'Chủ hồ sơ là chị tôi' } };
+      expect((await postal.call('declareInterest', relative)).status).toBe(200);
       for (const operation of ['getDossier', 'getHistory', 'listResults'])
         expectRefusal(await postal.call(operation, { params: { code } }), 403, 'forbidden');
       expectRefusal(await postal.call('listDossiers'), 403, 'forbidden');

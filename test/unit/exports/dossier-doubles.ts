@@ -43,7 +43,7 @@ export function memoryDossiers(known: readonly KnownDossier[]): Pick<SourceDeps,
 /** Versions of the units, by code and name; the last is in force. */
 export function publishedUnits(
   versions: readonly Readonly<Record<string, string>>[],
-): SourceDeps['organization'] {
+): Pick<SourceDeps['organization'], 'current' | 'version'> {
   const unit = (code: string, name: string): Unit => ({
     ...{ code, name, kind: 'commune', parent: null, administrativeCode: null, receives: true },
     ...{ validFrom: '2025-07-01', validTo: null, successors: [] },

@@ -264,6 +264,29 @@ describe('applicants’ names in an export', () => {
     expect(await asked(world, { reason })).toMatch(/^x_/);
   });
 
+  test('are not those of dossiers that the officer is to have nothing to do with', async () => {
+    const at = '2026-03-02T11:00:00+07:00';
+    const known = [
+      dossier(1, { interests: [{ officer: 'tiepnhan.h44-101', at }] }),
+      dossier(2, { interests: [{ officer: 'tiepnhan.khac', person: 'P1', at }] }),
+      dossier(3, { owner: 'P1' }),
+      dossier(4),
+    ];
+    const { worker, ...world } = exportWorld([], known, UNITS);
+    const record = {
+      id: 'tiepnhan.h44-101',
+      unit: 'H44.101',
+      roles: ['reception' as const],
+      name: 'An',
+      active: true,
+    };
+    const organization = { ...worker.organization, officer: async () => ({ ...record, person: 'P1' }) };
+    const found = await rows({ ...world, worker: { ...worker, organization } }, { expand: 'applicant' });
+    expect(found.map(row => row['Chủ hồ sơ'])).toEqual(['', '', '', 'Người Thứ 4']);
+    const read = world.reads().flatMap(({ dossiers }) => dossiers.map(({ code }) => code));
+    expect(read).toEqual([known[3]?.head.code]);
+  });
+
   test('are told in the record of the export', async () => {
     const world = exportWorld();
     const seen = async (id: string) => {

@@ -45,7 +45,7 @@ const officer = (id: string, own: object = {}) => ({
 function outcome(
   asked: AuthorizationOrder,
   before: Authorization[] = [],
-  people: { signer?: object; principal?: object; by?: string } = {},
+  people: { signer?: object; principal?: object; by?: { id: string; person?: string } } = {},
 ) {
   try {
     checkAuthorization(asked, {
@@ -53,7 +53,7 @@ function outcome(
       before,
       signer: officer(asked.signer, people.signer),
       principal: asked.onBehalfOf === undefined ? undefined : officer(asked.onBehalfOf, people.principal),
-      by: people.by ?? 'quantri.h44',
+      by: people.by ?? { id: 'quantri.h44' },
     });
     return 'taken';
   } catch (error) {
@@ -98,7 +98,19 @@ describe('an authorization to sign', () => {
   });
 
   test('is not recorded by whom it authorizes', () => {
-    expect(outcome(order(), [], { by: 'pho.chu-tich' })).toBe('authorization-not-allowed /signer');
+    expect(outcome(order(), [], { by: { id: 'pho.chu-tich' } })).toBe('authorization-not-allowed /signer');
+  });
+
+  test('is not recorded by whom it authorizes under another account, nor for one’s own other account', () => {
+    const [signer, by] = [{ person: 'P1' }, { id: 'quantri.h44', person: 'P1' }];
+    expect(outcome(order(), [], { signer, by })).toBe('authorization-not-allowed /signer');
+    expect(outcome(order(), [], { signer, principal: signer })).toBe('authorization-not-allowed /onBehalfOf');
+    // Of whom nothing is known is not taken for the same; nor are two who are known.
+    expect(outcome(order(), [], { by: { id: 'quantri.h44' } })).toBe('taken');
+    const principal = { person: 'P2' };
+    expect(outcome(order(), [], { signer, principal, by: { id: 'quantri.h44', person: 'P3' } })).toBe(
+      'taken',
+    );
   });
 
   test('that shares a day with another of the same officer is refused, until that one is ended', () => {

@@ -34,9 +34,9 @@ test('whoever proposed does not sign, whoever only received does', () => {
   expect(ledger.map(({ data }) => data.type)).toEqual(['submitted', 'accepted', 'proposed']);
   const people = madeBy(ledger, 'portal', 'counter', 'examiner');
   expect(handledBy(people)).toEqual(new Set(['examiner']));
-  expect(codeOf(() => demandFourEyes(people, 'examiner'))).toBe('four-eyes');
+  expect(codeOf(() => demandFourEyes(people, ['examiner']))).toBe('four-eyes');
   for (const other of ['counter', 'signer'])
-    expect(codeOf(() => demandFourEyes(people, other))).toBe('allowed');
+    expect(codeOf(() => demandFourEyes(people, [other]))).toBe('allowed');
 });
 
 test('whoever handled before it was sent back, or asked for a paper, is not forgotten', () => {
@@ -53,7 +53,7 @@ test('whoever handled before it was sent back, or asked for a paper, is not forg
 
 test('who received and handled is one person, and may not sign either', () => {
   const { ledger } = new PaperDossier('1.001193').decide(accept).decide(approve);
-  expect(codeOf(() => demandFourEyes(ledger, account))).toBe('four-eyes');
+  expect(codeOf(() => demandFourEyes(ledger, [account]))).toBe('four-eyes');
 });
 
 test.each(taskPhase.options)('what a signature is at the phase %s follows from the law', phase => {

@@ -1,12 +1,15 @@
 import type { DossierHead } from '../../../../schemas/dossier/head.ts';
+import { interestOf, type Person } from '../../rights/own-dossier.ts';
 import type { NewEvent } from '../context.ts';
 
-/** The event of a declared interest (xung đột lợi ích); undefined if it was declared before. */
+/** The event of a declared interest (xung đột lợi ích); undefined if it was declared before, under whatever account. */
 export function declareInterest(
   head: Pick<DossierHead, 'interests' | 'tasks'>,
-  { officer, reason }: { readonly officer: string; readonly reason: string },
+  { id: officer, person }: Person,
+  reason: string,
 ): NewEvent | undefined {
-  if (head.interests.some(known => known.officer === officer)) return undefined;
+  if (interestOf(head, { id: officer, person })) return undefined;
   const tasks = head.tasks.filter(({ assignee }) => assignee === officer).map(({ id }) => id);
-  return { data: { type: 'interestDeclared', officer, reason, tasks }, opens: [], closes: [] };
+  const who = { officer, ...(person !== undefined && { person }) };
+  return { data: { type: 'interestDeclared', ...who, reason, tasks }, opens: [], closes: [] };
 }

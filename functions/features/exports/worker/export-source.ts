@@ -20,7 +20,7 @@ import { unitNames } from './unit-names.ts';
 export interface SourceDeps extends ApplicantDeps {
   readonly dossiers: Pick<DossierLists, 'page' | 'parts'>;
   readonly workList: Pick<WorkList, 'page' | 'holders'>;
-  readonly organization: Pick<OrganizationStore, 'current' | 'version'>;
+  readonly organization: Pick<OrganizationStore, 'current' | 'version' | 'officer'>;
 }
 
 /** Items requested at a time: as many as surely fit into one megabyte, the limit of a query. */

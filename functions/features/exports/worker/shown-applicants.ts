@@ -1,13 +1,16 @@
 import * as z from 'zod';
 import { dossierHead } from '../../../../schemas/dossier/head.ts';
 import type { StoredExport } from '../../../../schemas/stored/export.ts';
+import { isConcerned } from '../../../domain/rights/own-dossier.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
 import { type AccessDeps, recordReads } from '../../../records/audit-log/record-reads.ts';
 import type { ApplicantNames } from '../../../records/lists/applicant-names.ts';
+import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
 
 /** What naming applicants in a file needs. */
 export interface ApplicantDeps extends AccessDeps {
   readonly names: ApplicantNames;
+  readonly organization: Pick<OrganizationStore, 'officer'>;
 }
 
 /** Whose data are read, and why the requester may read them. */
@@ -19,6 +22,8 @@ export const readable = z.object(
     receivingUnit: true,
     competentUnit: true,
     tasks: true,
+    submittedBy: true,
+    interests: true,
   }).shape,
 );
 
@@ -28,7 +33,8 @@ export type ShownApplicants = (
 ) => Promise<ReadonlyMap<string, string>>;
 
 /**
- * The names of the applicants of dossiers, by code, once it is recorded that the requester of the export reads them.
+ * The names of the applicants of dossiers, by code, once it is recorded that the requester of the export reads them; none of dossiers that
+ * the requester is to have nothing to do with.
  * Throws if the record cannot be written: then there is no file. A repeated run records again.
  */
 export async function shownApplicants(
@@ -37,6 +43,8 @@ export async function shownApplicants(
   heads: Parameters<ShownApplicants>[0],
   now: Instant,
 ): Promise<ReadonlyMap<string, string>> {
+  const requester = await withPerson(deps, askedBy);
+  const dossiers = heads.filter(head => !isConcerned(head, requester));
   await recordReads(deps, {
     caller: askedBy,
     // The request was answered long ago; logs name the export instead.
@@ -44,7 +52,17 @@ export async function shownApplicants(
     now,
     operation: 'createExport',
     parts: ['export', 'applicant'],
-    dossiers: heads,
+    dossiers,
   });
-  return deps.names.of([...new Set(heads.map(({ code }) => code))]);
+  return deps.names.of([...new Set(dossiers.map(({ code }) => code))]);
+}
+
+/** The requester with who they are, as their record says now: the record of an export does not keep it. */
+async function withPerson(
+  { organization }: Pick<ApplicantDeps, 'organization'>,
+  askedBy: StoredExport['askedBy'],
+): Promise<StoredExport['askedBy']> {
+  if (askedBy.kind !== 'officer') return askedBy;
+  const person = (await organization.officer(askedBy.id))?.person;
+  return { ...askedBy, ...(person !== undefined && { person }) };
 }
