@@ -211,13 +211,13 @@ export function twoPeople(open: () => World): void {
         onBehalfOf: people.head.id,
         for: 'Chủ tịch',
         document: '12/QĐ-UBND ngày 20/11/2026',
-        from: '2026-11-23',
+        from: '2026-11-20',
         to: '2026-11-30',
       };
       const record = (own: object = {}) =>
         administrator.call('recordAuthorization', { params, body: { ...order, ...own } });
       for (const [own, status, code] of [
-        [{ to: '2026-11-22' }, 422, 'request-invalid'],
+        [{ to: '2026-11-19' }, 422, 'request-invalid'],
         [{ onBehalfOf: people.deputy.id }, 422, 'authorization-not-allowed'],
         [{ signer: 'khong.co' }, 422, 'authorization-not-allowed'],
       ] as const)
@@ -239,7 +239,7 @@ export function twoPeople(open: () => World): void {
         position: 'Phó Chủ tịch',
         for: 'Chủ tịch',
         authorization: authorization.id,
-        from: '2026-11-23',
+        from: '2026-11-20',
         to: '2026-11-30',
       });
 
