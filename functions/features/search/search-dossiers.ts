@@ -4,12 +4,13 @@ import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { successionOf } from '../../domain/organization/succession.ts';
 import { demand, judge } from '../../domain/rights/judge.ts';
+import { isConcerned } from '../../domain/rights/own-dossier.ts';
 import { unitsOf } from '../../domain/rights/relations.ts';
 import { readSearch } from '../../domain/search/read-search.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { summaryOf } from '../../records/lists/dossier-summary.ts';
-import { shownNames } from '../../records/lists/shown-names.ts';
+import { headsOf, shownNames } from '../../records/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
 import { type FoundIn, type Search, type SearchedUnits, together } from './match.ts';
 import { matchDays, matchProcedures, matchReference } from './match-lists.ts';
@@ -49,16 +50,17 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   );
   const found = await show(deps, caller, search, first);
   const shown = found.items.length < query.limit ? await showMore(deps, caller, search, found) : found;
+  const items = await withoutConcerned(deps, caller, shown.items, query.expand !== undefined);
   const nameOf = await shownNames(deps, {
     ...call,
     operation: 'searchDossiers',
     expand: query.expand,
-    dossiers: shown.items.map(readable),
-    found: shown.items.filter(({ foundIn }) => OF_A_PERSON.has(foundIn)).map(readable),
+    dossiers: items.map(readable),
+    found: items.filter(({ foundIn }) => OF_A_PERSON.has(foundIn)).map(readable),
   });
   return {
     body: {
-      items: shown.items.map(({ row, foundIn }) => ({
+      items: items.map(({ row, foundIn }) => ({
         ...summaryOf(row, call.language),
         ...nameOf(row.code),
         foundIn,
@@ -68,8 +70,24 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   };
 }
 
-/** The entry in the access record of a dossier that was shown. */
-const readable = ({ row, head, tasks }: Shown) => ({ ...head, ...row, tasks });
+/** The entry in the access record of a dossier that was shown, and none of those that the officer has nothing to do with. */
+const readable = ({ row, tasks }: Shown) => ({ ...row, tasks, submittedBy: '', interests: [] });
+
+/**
+ * What was found, without the dossiers that the officer is to have nothing to do with, as far as a hit tells of a person:
+ * by its kind, or by the name beside it. Whose dossiers these are is read only then.
+ */
+async function withoutConcerned(
+  { lists }: SearchDeps,
+  caller: OfficerPrincipal,
+  items: readonly Shown[],
+  named: boolean,
+): Promise<readonly Shown[]> {
+  const telling = items.filter(({ foundIn }) => named || OF_A_PERSON.has(foundIn)).map(({ code }) => code);
+  const heads = telling.length === 0 ? [] : await headsOf(lists, telling);
+  const concerned = new Set(heads.filter(head => isConcerned(head, caller)).map(({ code }) => code));
+  return items.filter(({ code }) => !concerned.has(code));
+}
 
 /** Weaker matches, after those found first. */
 async function showMore(

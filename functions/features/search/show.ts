@@ -2,18 +2,13 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { judge } from '../../domain/rights/judge.ts';
-import { isConcerned } from '../../domain/rights/own-dossier.ts';
 import { officerRelationsTo } from '../../domain/rights/relations.ts';
 import { headsOf } from '../../records/lists/shown-names.ts';
 import type { SearchDeps } from './deps.ts';
 import { type Match, type Matches, RANKS, type Search } from './match.ts';
 
-/** A match with what is shown of it, and the dossier as it is. Tasks only if they are the reason it may be shown. */
-export type Shown = Match & {
-  readonly row: DossierRow;
-  readonly head: DossierHead;
-  readonly tasks: DossierHead['tasks'];
-};
+/** A match with what is shown of it. Tasks only if they are the reason it may be shown. */
+export type Shown = Match & { readonly row: DossierRow; readonly tasks: DossierHead['tasks'] };
 
 /** What is shown, and whether there is more. */
 export interface Page {
@@ -47,7 +42,7 @@ export async function show(
   return { items, more };
 }
 
-/** Reads matches, and omits what the officer may not see, or is to have nothing to do with. */
+/** Reads matches, and omits what the officer may not see. */
 async function readVisible(
   deps: SearchDeps,
   caller: OfficerPrincipal,
@@ -57,21 +52,16 @@ async function readVisible(
   const rows = new Map((await deps.lists.rows(unread)).map((row, index) => [unread[index], row]));
   const read = matches.flatMap(match => {
     const row = match.row ?? rows.get(match.code);
-    return row ? [{ ...match, row }] : [];
+    return row ? [{ ...match, row, tasks: [] }] : [];
   });
-  if (read.length === 0) return [];
-  const found = await headsOf(
-    deps.lists,
-    read.map(({ code }) => code),
-  );
-  const heads = new Map(found.map(head => [head.code, head]));
-  return read.flatMap(match => {
-    const head = heads.get(match.code);
-    if (!head || isConcerned(head, caller)) return [];
-    // A consulted unit sees a dossier through its tasks, which rows do not include.
-    const shown = [[], head.tasks].map(tasks => ({ ...match, head, tasks })).find(one => maySee(caller, one));
-    return shown ? [shown] : [];
-  });
+  // A consulted unit sees a dossier through its tasks, which rows do not include.
+  const hidden = read.filter(shown => !maySee(caller, shown)).map(({ code }) => code);
+  if (hidden.length === 0) return read;
+  const heads = await headsOf(deps.lists, hidden);
+  const tasks = new Map(heads.map(head => [head.code, head.tasks]));
+  return read
+    .map(shown => ({ ...shown, tasks: tasks.get(shown.code) ?? [] }))
+    .filter(shown => maySee(caller, shown));
 }
 
 function maySee(caller: OfficerPrincipal, { row, tasks }: Pick<Shown, 'row' | 'tasks'>): boolean {

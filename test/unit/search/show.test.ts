@@ -58,24 +58,6 @@ describe('what is shown of what was found', () => {
     expect(await codes('H44.199')).toEqual([]);
   });
 
-  test('a dossier is not found by the officer whose own it is, or who has an interest in it', async () => {
-    const at = '2026-03-02T11:00:00+07:00';
-    const paper = new PaperDossier('1.001193', { code });
-    const shownTo = async (own: object, caller: OfficerPrincipal) => {
-      const deps = listsOf([{ head: { ...paper.head, ...own } } as PaperDossier]).deps;
-      return (await show(deps, caller, search, { matches: [match(code)], more: false })).items.length;
-    };
-    const interests = [{ officer: 'binh', person: 'P1', at }];
-    const an = officer('H44.101');
-    expect(await shownTo({ interests }, an)).toBe(1);
-    expect(await shownTo({ interests }, { ...an, id: 'binh' })).toBe(0);
-    expect(await shownTo({ interests }, { ...an, person: 'P1' })).toBe(0);
-    for (const own of [{ owner: 'P2' }, { representative: 'P2' }, { submittedBy: 'citizen:P2' }]) {
-      expect(await shownTo(own, an)).toBe(1);
-      expect(await shownTo(own, { ...an, person: 'P2' })).toBe(0);
-    }
-  });
-
   test('guesses are tried a few first, and all others at once', async () => {
     const codes = Array.from({ length: 9 }, (_, nth) => `H44.101-260302-000${nth + 1}`);
     const papers = codes.slice(7).map(each => new PaperDossier('1.001193', { code: each }));
