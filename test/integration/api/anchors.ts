@@ -16,7 +16,7 @@ export function anchors(open: () => World): void {
       const code = await submitted(open().portal);
       const answer = await open().owner.call('getProof', { params: { code } });
       expectRefusal(answer, 404, 'not-anchored-yet');
-      expect(answer.body.detail).toContain('chưa được neo');
+      expect(answer.body.detail).toContain('neo dữ liệu');
       expectRefusal(
         await open().owner.call('getProof', { params: { code: 'H44' } }),
         400,
