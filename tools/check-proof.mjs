@@ -1,4 +1,5 @@
-// Checks a proof that a dossier was anchored (GET /v1/dossiers/{code}/proof), with nothing but Node and the province's public key:
+// Checks a proof that a dossier was anchored (GET /v1/dossiers/{code}/proof), with nothing but Node and the
+// province's public key:
 //   node check-proof.mjs PROOF.json [PUBLIC-KEY]     the key in base64 (DER), as the province publishes it
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readFileSync } from 'node:fs';

@@ -20,7 +20,10 @@ export interface Stage {
   remove(): void;
 }
 
-/** As in a deployment, but for people: the bench's one citizen submits for all, and would wait for itself at its counter. */
+/**
+ * As in a deployment, but for people: the bench's one citizen submits for all, and would
+ * wait for itself at its counter.
+ */
 const benchQuotas = {
   ...widestQuotas,
   submissions: { ...widestQuotas.submissions, person: 0 },

@@ -23,8 +23,8 @@ export function signingKey(scope: Construct): Key {
 }
 
 /**
- * Where anchors are kept: a bucket that locks what is written, or one of another account. It is encrypted by S3's own key:
- * what proves the records must not be lost with the key of the records, and nothing in it is secret.
+ * Where anchors are kept: a bucket that locks what is written, or one of another account. It is encrypted by S3's
+ * own key: what proves the records must not be lost with the key of the records, and nothing in it is secret.
  */
 export function anchorBucket(scope: Construct, settings: AnchorSettings, accessLogs: Bucket): IBucket {
   if (settings.bucket !== undefined) return Bucket.fromBucketName(scope, 'Anchors', settings.bucket);

@@ -25,7 +25,10 @@ export const edge = z
         all: rate(3000),
         /** Where codes and numbers can be guessed. */
         guessable: rate(100),
-        /** Address ranges (CIDR) that are not limited: portals, the networks of offices, behind which many people are. */
+        /**
+         * Address ranges (CIDR) that are not limited: portals, the networks of offices,
+         * behind which many people are.
+         */
         trusted: z.array(z.union([z.cidrv4(), z.cidrv6()])).default([]),
       })
       .optional(),

@@ -3,7 +3,10 @@ import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
 import { Refusal } from '../../tools/refusal.mjs';
 import type { Plan, PlannedFunction } from '../manifests/plan.ts';
 
-/** AWS keeps so many concurrent runs of an account for functions that reserve none, and refuses what would leave less. */
+/**
+ * AWS keeps so many concurrent runs of an account for functions that reserve none, and
+ * refuses what would leave less.
+ */
 const KEPT_BY_AWS = 100;
 
 /**

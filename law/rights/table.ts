@@ -191,7 +191,8 @@ export const rightsTable: readonly RightsRow[] = [
   }),
   row('countTasks', 'how many tasks the unit has', taskReaders, 'unit'),
   row('getTask', 'the task', taskReaders),
-  // In the task's role only, staff of the post what they receive and hand over (NĐ 118/2025/NĐ-CP Đ5); a leader assigns whatever the role is.
+  // In the task's role only, staff of the post what they receive and hand over (NĐ 118/2025/NĐ-CP Đ5); a
+  // leader assigns whatever the role is.
   row('decideTask', 'a decision at the task, which is reception’s', {
     may: ['reception', 'postal'],
     hidden: officersElsewhere,

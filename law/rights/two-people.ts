@@ -3,11 +3,15 @@ import type { PlannedTask } from '../../schemas/dossier/task.ts';
 type Phase = PlannedTask['phase'];
 
 /**
- * Two people for every result (nguyên tắc bốn mắt): whoever examined a dossier or proposed how to decide it does not sign. Receiving is
- * no examining: in a commune's centre of five specialists the same person may receive and handle, and a signer may have received.
+ * Two people for every result (nguyên tắc bốn mắt): whoever examined a dossier or proposed how to decide it does
+ * not sign. Receiving is no examining: in a commune's centre of five specialists the same person may receive and
+ * handle, and a signer may have received.
  */
 export const twoPeople = {
-  /** Closing a task of these phases is handling. A signer who sends a dossier back, or asks for a paper, has not handled it. */
+  /**
+   * Closing a task of these phases is handling. A signer who sends a dossier back, or asks for a paper, has not
+   * handled it.
+   */
   handling: ['step', 'consultations', 'others'],
   /** Whoever made one of these entries proposed, at whatever task. */
   proposing: ['proposed', 'extensionProposed'],
@@ -20,8 +24,9 @@ export const twoPeople = {
 };
 
 /**
- * What one administrator can do to many takes a second one. Nobody fixes these figures by law; they are this product's, to be changed
- * here: how long a proposal waits, and how many more dossiers than its preview named it may touch before it must be looked at anew.
+ * What one administrator can do to many takes a second one. Nobody fixes these figures by law; they are this
+ * product's, to be changed here: how long a proposal waits, and how many more dossiers than its preview named it
+ * may touch before it must be looked at anew.
  */
 export const secondAdministrator = {
   daysToConfirm: 7,

@@ -1,7 +1,10 @@
 import { parameter, type S3Request } from '../s3/protocol/request.ts';
 import type { Asked } from './statement.ts';
 
-/** What a request to S3 asks to be allowed. A request that names nothing asks nothing: the service refuses it itself. */
+/**
+ * What a request to S3 asks to be allowed. A request that names nothing asks nothing:
+ * the service refuses it itself.
+ */
 export function askedOfObjects(request: S3Request): readonly Asked[] {
   if (request.bucket === undefined) return [];
   const bucket = `arn:aws:s3:::${request.bucket}`;

@@ -22,7 +22,10 @@ const WITHIN_TRANSACTION: Readonly<Record<string, string>> = {
   Get: 'GetItem',
 };
 
-/** What a call of DynamoDB asks to be allowed, with the partition keys it names (`dynamodb:LeadingKeys`) and attributes. */
+/**
+ * What a call of DynamoDB asks to be allowed, with the partition keys it names
+ * (`dynamodb:LeadingKeys`) and attributes.
+ */
 export function askedOfTable(
   action: string,
   body: unknown,

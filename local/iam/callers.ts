@@ -10,7 +10,10 @@ const Policy = z.looseObject({
   Roles: z.array(z.string()).default([]),
 });
 
-/** Who signs: the host itself and clients outside, who may do everything, and functions, who may do what their role allows. */
+/**
+ * Who signs: the host itself and clients outside, who may do everything, and functions, who
+ * may do what their role allows.
+ */
 export interface Caller {
   readonly secret: string;
   /** Undefined for who may do everything. */

@@ -19,8 +19,8 @@ export interface SignatureFault {
 }
 
 /**
- * Checks the Signature Version 4 in a request's header. How old it is is not asked: on a host whose time runs fast, what
- * takes a moment may take hours. Undefined when the signature is right. S3 checks its own, which differ.
+ * Checks the Signature Version 4 in a request's header. How old it is is not asked: on a host whose time runs fast,
+ * what takes a moment may take hours. Undefined when the signature is right. S3 checks its own, which differ.
  */
 export function signatureFault(request: WireRequest, callers: Callers): SignatureFault | undefined {
   const header = request.headers.authorization;

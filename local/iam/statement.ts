@@ -53,7 +53,10 @@ const COMPARISONS: Readonly<Record<string, Compare>> = {
   ArnEquals: like,
 };
 
-/** As IAM: `ForAllValues` holds of no value at all, `ForAnyValue` does not. Throws a TypeError for an operator not known here. */
+/**
+ * As IAM: `ForAllValues` holds of no value at all, `ForAnyValue` does not. Throws a TypeError
+ * for an operator not known here.
+ */
 function holds(operator: string, wanted: readonly string[], values: readonly string[]): boolean {
   const [set, whole = ''] = operator.includes(':') ? operator.split(':') : [undefined, operator];
   const name = whole.replace(/IfExists$/, '');

@@ -28,7 +28,10 @@ export interface HostKey {
   readonly privateKey: KeyObject | undefined;
 }
 
-/** The template's keys. Those that sign are made once for a data folder, each in a file that its owner alone may read. */
+/**
+ * The template's keys. Those that sign are made once for a data folder, each in a file
+ * that its owner alone may read.
+ */
 export function openKeys(
   resources: readonly Resource[],
   folder: string,

@@ -9,7 +9,10 @@ export class KmsError extends Error {
   }
 }
 
-/** What a request that cannot be read, or that KMS refuses, is answered with; undefined for a fault of the host's own. */
+/**
+ * What a request that cannot be read, or that KMS refuses, is answered with; undefined
+ * for a fault of the host's own.
+ */
 export function asKmsError(thrown: unknown): KmsError | undefined {
   if (thrown instanceof z.ZodError) return new KmsError('ValidationException', z.prettifyError(thrown));
   return thrown instanceof KmsError ? thrown : undefined;

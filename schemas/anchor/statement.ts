@@ -8,7 +8,10 @@ const tree = z.strictObject({ size: z.int().min(0), root: sha256Hex });
 export const ANCHORED_TREES = ['ledgers', 'reads', 'results'] as const;
 export type AnchoredTree = (typeof ANCHORED_TREES)[number];
 
-/** What is signed of a day (neo dữ liệu trong ngày). It names the statement of the day before, so that no day can be left out. */
+/**
+ * What is signed of a day (neo dữ liệu trong ngày). It names the statement of the day before,
+ * so that no day can be left out.
+ */
 export const anchorStatement = z.strictObject({
   format: z.literal('motcua-anchor-1'),
   /** The province, by its level-1 agency code. */

@@ -19,7 +19,10 @@ export interface Operation {
   readonly largestBody?: number;
   /** The body's rows come from others and are read one by one: a bad text refuses its row, not the whole body. */
   readonly textsByRow?: true;
-  /** Where it touches many, the answer may be 202 with a proposed change, which takes effect once a second administrator confirms it. */
+  /**
+   * Where it touches many, the answer may be 202 with a proposed change, which takes effect once a
+   * second administrator confirms it.
+   */
   readonly proposes?: true;
   readonly answer: { readonly status: 200 | 201 | 202; readonly schema: z.ZodType; readonly etag?: true };
   /** Refusals beyond those every operation of its kind may give. */

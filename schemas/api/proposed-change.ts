@@ -21,8 +21,8 @@ export const proposedChangeKind = z
 export type ProposedChangeKind = z.infer<typeof proposedChangeKind>;
 
 /**
- * proposed: waits for a second administrator; confirmed: is being carried out, dossier by dossier; done; withdrawn; expired: nobody
- * confirmed it in time.
+ * proposed: waits for a second administrator; confirmed: is being carried out, dossier by dossier; done; withdrawn;
+ * expired: nobody confirmed it in time.
  */
 export const proposedChangeStatus = z
   .enum(['proposed', 'confirmed', 'done', 'withdrawn', 'expired'])

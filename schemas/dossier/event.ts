@@ -219,7 +219,10 @@ export const eventData = z.discriminatedUnion('type', [
     owner: z.string().max(80),
     representative: z.string().max(80).nullable(),
   }),
-  /** An officer has an interest in the dossier, by their own word or their leader's: they have nothing to do with it from now on. */
+  /**
+   * An officer has an interest in the dossier, by their own word or their leader's: they have
+   * nothing to do with it from now on.
+   */
   z.strictObject({
     type: z.literal('interestDeclared'),
     officer: z.string().max(100),

@@ -96,7 +96,10 @@ export const dossierHead = z.strictObject({
   /** The new promised date of the one permitted extension; null if there was none. */
   extendedTo: instantText.nullable(),
   supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),
-  /** Officers who have an interest in it, by account and, where known, by digest: neither shown to them nor decided by them. */
+  /**
+   * Officers who have an interest in it, by account and, where known, by digest: neither shown
+   * to them nor decided by them.
+   */
   interests: z
     .array(
       z.strictObject({

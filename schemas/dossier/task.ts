@@ -53,6 +53,9 @@ export const plannedTask = z.strictObject({
   assignee: z.string().max(100).nullable(),
 });
 
-/** A task as shown: for applicants and portals without the account of its holder until the dossier is decided or ended. */
+/**
+ * A task as shown: for applicants and portals without the account of its holder until the
+ * dossier is decided or ended.
+ */
 export const shownTask = plannedTask.partial({ assignee: true });
 export type PlannedTask = z.infer<typeof plannedTask>;

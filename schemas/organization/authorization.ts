@@ -6,9 +6,9 @@ import { says } from '../words.ts';
 import { officerAccount } from './unit.ts';
 
 /**
- * How somebody signs (NĐ 30/2020/NĐ-CP Đ13). direct: as the head, in their own right; TM: for a collective, as a people's committee (thay
- * mặt); KT: a deputy in place of the head (ký thay); TL: by the head's order (thừa lệnh); TUQ: as the head authorized them in writing, for
- * a limited time (thừa ủy quyền).
+ * How somebody signs (NĐ 30/2020/NĐ-CP Đ13). direct: as the head, in their own right; TM: for a collective, as a
+ * people's committee (thay mặt); KT: a deputy in place of the head (ký thay); TL: by the head's order (thừa lệnh);
+ * TUQ: as the head authorized them in writing, for a limited time (thừa ủy quyền).
  */
 export const signingForm = z.enum(['direct', 'TM', 'KT', 'TL', 'TUQ']).meta({
   id: 'SigningForm',

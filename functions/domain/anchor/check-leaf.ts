@@ -20,9 +20,9 @@ export interface LedgerNow {
 }
 
 /**
- * Whether a ledger still is what was anchored: the entry is there with its hash, so are those of its day, each naming the
- * one before, and the head has not been set back. What was before the day, an earlier leaf vouches for. `ends` is
- * the end of the leaf's day: an entry of the same day that comes after the anchored one was put in later.
+ * Whether a ledger still is what was anchored: the entry is there with its hash, so are those of its day, each
+ * naming the one before, and the head has not been set back. What was before the day, an earlier leaf vouches for.
+ * `ends` is the end of the leaf's day: an entry of the same day that comes after the anchored one was put in later.
  */
 export function faultOfLeaf(
   leaf: LedgerLeaf,

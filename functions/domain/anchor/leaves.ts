@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { digestOf } from '../canonical-json.ts';
 
 /**
- * What is hashed into the trees: lines of plain text, in order, so that a stranger can read a list of leaves and rebuild
- * its tree.
+ * What is hashed into the trees: lines of plain text, in order, so that a stranger can read a list
+ * of leaves and rebuild its tree.
  */
 
 /** How far a ledger had grown by the end of a day: `ledger CODE SEQ HASH`. */

@@ -3,7 +3,10 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 
 type Declared = Extract<EventData, { type: 'interestDeclared' }>;
 
-/** An officer with an interest holds nothing of the dossier any more, and it does not come back to them after a wait. */
+/**
+ * An officer with an interest holds nothing of the dossier any more, and it does not
+ * come back to them after a wait.
+ */
 export function afterInterest(
   head: DossierHead,
   { officer, person, tasks }: Declared,

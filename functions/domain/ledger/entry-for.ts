@@ -77,6 +77,9 @@ const withoutAccount = ({ id: _, ...actor }: Extract<Actor, { kind: 'officer' }>
 /** A task without the account of who holds it. */
 export const withoutHolder = ({ assignee: _, ...task }: PlannedTask): Omit<PlannedTask, 'assignee'> => task;
 
-/** Whether a dossier is decided or ended otherwise: from then on officers' accounts are told to everybody who may read it. */
+/**
+ * Whether a dossier is decided or ended otherwise: from then on officers' accounts are told
+ * to everybody who may read it.
+ */
 export const isOver = ({ decidedAt, closedAt }: Pick<DossierHead, 'decidedAt' | 'closedAt'>): boolean =>
   decidedAt !== null || closedAt !== null;

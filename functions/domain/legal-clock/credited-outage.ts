@@ -3,7 +3,10 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { DAY, type Instant, parseInstant } from '../vietnam-time.ts';
 
-/** Refuses an outage that is none: it ends before it begins, is not over yet, or would move every date by more than an outage can. */
+/**
+ * Refuses an outage that is none: it ends before it begins, is not over yet, or would move every
+ * date by more than an outage can.
+ */
 export function demandCreditableOutage(
   outage: { readonly from: string; readonly to: string },
   now: Instant,

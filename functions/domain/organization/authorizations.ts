@@ -20,8 +20,8 @@ export const overlap = (one: Period, other: Period): boolean =>
 export const neverHeld = (period: Period): boolean => lastDay(period) < period.from;
 
 /**
- * How an officer signs in a unit on a day. unrecorded: nothing is recorded of them, so they sign in their own right by their role;
- * lapsed: they sign on the strength of records, and none of these holds.
+ * How an officer signs in a unit on a day. unrecorded: nothing is recorded of them, so they sign in their own right
+ * by their role; lapsed: they sign on the strength of records, and none of these holds.
  */
 export type Signing = Signature | 'unrecorded' | 'lapsed';
 

@@ -97,7 +97,10 @@ function checkPeople(order: AuthorizationOrder, { unit, signer, principal, by }:
 const isSamePerson = (one: Pick<Person, 'person'> | undefined, other: typeof one): boolean =>
   one?.person !== undefined && one.person === other?.person;
 
-/** Of the same kind and place, one follows the other on the next day, unless it is said why nobody signed in between. */
+/**
+ * Of the same kind and place, one follows the other on the next day, unless it is said
+ * why nobody signed in between.
+ */
 function checkGap(order: AuthorizationOrder, before: readonly Authorization[]): void {
   if (order.afterGap !== undefined) return;
   const last = before

@@ -1,6 +1,9 @@
 import type { Unit } from '../../../schemas/organization/unit.ts';
 
-/** The units whose work goes elsewhere by another list: they end otherwise than before, have other successors, or are left out. */
+/**
+ * The units whose work goes elsewhere by another list: they end otherwise than before, have
+ * other successors, or are left out.
+ */
 export function leavingUnits(before: readonly Unit[], after: readonly Unit[]): string[] {
   const next = new Map(after.map(unit => [unit.code, unit]));
   return before.flatMap(({ code, validTo, successors }) => {

@@ -83,7 +83,10 @@ export function unprintableIn(
   return parts.flatMap(([part, text]) => unprintableCharacters(text).map(found => ({ ...found, part })));
 }
 
-/** Authority and office of the signer (quyền hạn, chức vụ): `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH` (NĐ 30/2020/NĐ-CP, annex I, 7). */
+/**
+ * Authority and office of the signer (quyền hạn, chức vụ): `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`
+ * (NĐ 30/2020/NĐ-CP, annex I, 7).
+ */
 function signatureLines(signature: DecisionTexts['signature']): string[] | undefined {
   if (signature === null) return undefined;
   const { form, position, for: named } = signature;

@@ -49,10 +49,16 @@ export function demandProposed(change: Change, now: Instant): void {
   );
 }
 
-/** Those that change every dossier they name; closing a procedure or a new calendar leaves the open ones as they are. */
+/**
+ * Those that change every dossier they name; closing a procedure or a new calendar
+ * leaves the open ones as they are.
+ */
 const TOUCHES_EACH: ReadonlySet<Change['kind']> = new Set(['units', 'transfer', 'replanning']);
 
-/** Refuses what is no longer what its preview showed: other versions in force, or clearly more dossiers than it named. */
+/**
+ * Refuses what is no longer what its preview showed: other versions in force, or clearly
+ * more dossiers than it named.
+ */
 export function demandAsPreviewed(change: Change, { basis, preview }: Plan): void {
   const isMore = (then: number, now: number): boolean => {
     const { share, dossiers } = secondAdministrator.moreThanPreviewed;

@@ -5,7 +5,10 @@ import { GENESIS, sealEvent, verifyChain } from '../ledger/chain.ts';
 
 type Told = Pick<StoredProposedChange, 'kind' | 'preview' | 'basis' | 'proposer'>;
 
-/** What everyone who acted on a proposed change acted on: its content, who asked for it, and the preview they were shown. */
+/**
+ * What everyone who acted on a proposed change acted on: its content, who asked for it, and
+ * the preview they were shown.
+ */
 export function proposedDigest({ kind, preview, basis, proposer }: Told, content: ChangeContent): string {
   return digestOf({ kind, preview, basis, proposer: proposer ?? null, content });
 }

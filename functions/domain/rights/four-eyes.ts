@@ -16,7 +16,10 @@ export function isSignature({ phase }: Pick<Signed, 'phase'>, decision: string):
   return among(signing[phase], decision);
 }
 
-/** Whether a second person must take a decision, because it signs something; not where the workflow leaves it to the same one. */
+/**
+ * Whether a second person must take a decision, because it signs something; not where the
+ * workflow leaves it to the same one.
+ */
 export function needsSecondPerson(task: Signed, decision: string, workflow: Workflow): boolean {
   return isSignature(task, decision) && signedAt(task, workflow)?.sameOfficerAllowed === undefined;
 }

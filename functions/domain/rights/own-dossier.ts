@@ -28,12 +28,18 @@ export function isOwnDossier(of: Concerned, caller: Caller): boolean {
   return [of.owner, of.representative, of.by].includes(person) || of.submittedBy === `citizen:${person}`;
 }
 
-/** Whether an officer is to have nothing to do with a dossier, because it is their own or because they declared an interest. */
+/**
+ * Whether an officer is to have nothing to do with a dossier, because it is their own or
+ * because they declared an interest.
+ */
 export function isConcerned(of: Concerned, caller: Caller): boolean {
   return isOwnDossier(of, caller) || hasInterest(of, caller);
 }
 
-/** The declared interest of an officer (xung đột lợi ích: Luật Phòng, chống tham nhũng 2018 Đ3 k8, Đ23), under whatever account. */
+/**
+ * The declared interest of an officer (xung đột lợi ích: Luật Phòng, chống tham nhũng 2018 Đ3 k8,
+ * Đ23), under whatever account.
+ */
 export function interestOf<I extends Interest>(
   { interests = [] }: { readonly interests?: readonly I[] },
   { id, person }: Person,
@@ -46,8 +52,8 @@ function hasInterest(of: Pick<Concerned, 'interests'>, caller: Caller): boolean 
 }
 
 /**
- * Refuses an officer a dossier of their own, whatever their role: as its applicant they have their own account. One in which they have an
- * interest is refused to them likewise.
+ * Refuses an officer a dossier of their own, whatever their role: as its applicant they have their own account. One
+ * in which they have an interest is refused to them likewise.
  */
 export function demandNotOwn(of: Concerned, caller: Principal): void {
   if (isOwnDossier(of, caller)) {

@@ -7,8 +7,8 @@ import { type AuditSlice, auditDay } from './audit-day.ts';
 const BEHIND = 2;
 
 /**
- * Holds everything against every anchored day, from the first to the last, and says where days are missing, between them
- * and after them.
+ * Holds everything against every anchored day, from the first to the last, and says where days are
+ * missing, between them and after them.
  */
 export async function* auditEverything(deps: AuditDeps): AsyncGenerator<AuditSlice> {
   const days = await deps.archive.days();

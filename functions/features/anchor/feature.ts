@@ -5,8 +5,8 @@ import { PREFIX } from '../../records/keys/table-design.ts';
 const SECONDS = 890;
 
 /**
- * Every night, what was recorded on the day before is anchored outside of the table, and what was anchored before is held
- * against the records as they are.
+ * Every night, what was recorded on the day before is anchored outside of the table, and what was anchored before
+ * is held against the records as they are.
  */
 export const feature = {
   functions: {

@@ -12,8 +12,8 @@ import { shownIn } from './procedure-view.ts';
 type Operation = (typeof catalogueOperations)['setProcedureState'];
 
 /**
- * Opens a procedure for new dossiers if nothing else stands in the way; closing one is proposed, for it turns everybody away and takes a
- * second administrator.
+ * Opens a procedure for new dossiers if nothing else stands in the way; closing one is proposed, for it turns
+ * everybody away and takes a second administrator.
  */
 export async function setProcedureState(
   deps: CatalogueDeps,

@@ -1,7 +1,10 @@
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { accountKnownBy } from '../../domain/applicants/account-known-by.ts';
 
-/** What identifies the account of a caller, to be digested: `officer:tiepnhan.h44-101`; it must not be logged as it is. */
+/**
+ * What identifies the account of a caller, to be digested: `officer:tiepnhan.h44-101`; it
+ * must not be logged as it is.
+ */
 export function accountOf(caller: Principal): string | undefined {
   switch (caller.kind) {
     case 'anonymous':

@@ -30,7 +30,10 @@ export async function listOfficers(
   };
 }
 
-/** The unit whose officers and authorizations a caller may see; undefined for all. Throws as the policy says if they may not. */
+/**
+ * The unit whose officers and authorizations a caller may see; undefined for all. Throws as the
+ * policy says if they may not.
+ */
 export function unitAsked(caller: Principal, wanted: string | undefined): string | undefined {
   if (caller.kind !== 'officer' || judge(caller, 'organization.read', new Set()) === 'allow') return wanted;
   const unit = wanted ?? caller.unit;

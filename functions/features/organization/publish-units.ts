@@ -27,8 +27,9 @@ export async function getOrganization(
 }
 
 /**
- * Proposes the units as the next version, which a second administrator confirms: units that end by it hand over all they have. The first
- * list is in force at once, for nobody has work yet. Dossiers keep the version they were received under.
+ * Proposes the units as the next version, which a second administrator confirms: units that end by it hand
+ * over all they have. The first list is in force at once, for nobody has work yet. Dossiers keep the
+ * version they were received under.
  */
 export async function publishOrganization(
   deps: OrganizationDeps,

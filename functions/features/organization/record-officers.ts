@@ -69,7 +69,10 @@ async function kept(
   });
 }
 
-/** An account stays with the person it was recorded for: else one person could become two, or have nothing of their own. */
+/**
+ * An account stays with the person it was recorded for: else one person could become two,
+ * or have nothing of their own.
+ */
 function demandSamePeople(people: readonly { readonly differs: boolean }[]): void {
   const message = {
     vi: 'khác số định danh cá nhân đã ghi của tài khoản này; nếu số đã ghi bị sai, hãy đóng tài khoản này và ghi tài khoản khác',

@@ -21,9 +21,9 @@ export interface TransferDeps extends Omit<MoveUnitsDeps, 'clock'> {
 }
 
 /**
- * An administrator lists the open dossiers of an ended unit that would be handed over, and with `apply` proposes it: what the worker does
- * by itself, and what it cannot know: which of several successors takes a dossier, and that an end or a successor was published by
- * mistake.
+ * An administrator lists the open dossiers of an ended unit that would be handed over, and with `apply` proposes
+ * it: what the worker does by itself, and what it cannot know: which of several successors takes a dossier, and
+ * that an end or a successor was published by mistake.
  */
 export async function transferDossiers(
   deps: TransferDeps,

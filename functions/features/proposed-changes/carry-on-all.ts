@@ -7,8 +7,8 @@ import type { CarryOnDeps } from './deps.ts';
 const PAGE = 100;
 
 /**
- * Carries on every confirmed change that is not done, the newest first; tells how many were done, and how many are left. Throws at its
- * end where a change, or a dossier of one, failed: all others have been carried on by then.
+ * Carries on every confirmed change that is not done, the newest first; tells how many were done, and how many are
+ * left. Throws at its end where a change, or a dossier of one, failed: all others have been carried on by then.
  */
 export async function carryOnAll(
   deps: CarryOnDeps,

@@ -8,17 +8,22 @@ import type { ProposedInFull } from '../../records/proposed-changes/proposed-cha
 import { type Course, courseOf, type Outcome } from './course.ts';
 import type { CarryOnDeps } from './deps.ts';
 
-/** Dossiers changed at a time, because they share the counts of their units; after them progress is kept and the time looked at. */
+/**
+ * Dossiers changed at a time, because they share the counts of their units; after them progress
+ * is kept and the time looked at.
+ */
 const AT_ONCE = 4;
 /**
- * How often dossiers are gone through: what others changed at the same moment, or a fault held, may go the next time. Lambda repeats
- * a run that failed twice within minutes: so many last a quarter of an hour, after which the alarm rings.
+ * How often dossiers are gone through: what others changed at the same moment, or a fault held, may go
+ * the next time. Lambda repeats a run that failed twice within minutes: so many last a quarter of an
+ * hour, after which the alarm rings.
  */
 const MOST_ROUNDS = 12;
 
 /**
- * Carries a confirmed change on, as far as time allows. Every dossier is changed by an event of its own, and what was done is not done
- * again: so the next run goes on where one stopped, whatever stopped it. What is not what was proposed is not carried out.
+ * Carries a confirmed change on, as far as time allows. Every dossier is changed by an event of its own, and
+ * what was done is not done again: so the next run goes on where one stopped, whatever stopped it. What is not
+ * what was proposed is not carried out.
  */
 export async function carryOn(
   deps: CarryOnDeps,
@@ -65,8 +70,9 @@ async function outcomeOf(
 }
 
 /**
- * The change after a page of it. At the end of a round it is done, unless that changed something, others were changing a dossier, or one
- * failed: then once more, since units and lists may have changed while they were gone through.
+ * The change after a page of it. At the end of a round it is done, unless that changed something,
+ * others were changing a dossier, or one failed: then once more, since units and lists may have
+ * changed while they were gone through.
  */
 function progressed(
   before: StoredProposedChange,

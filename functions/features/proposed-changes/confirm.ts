@@ -20,13 +20,16 @@ import { demandChange } from './read.ts';
 
 type Operation = (typeof proposedChangeOperations)['confirmProposedChange'];
 
-/** Milliseconds of one request for looking at dossiers again, and until it stops changing them: the worker does the rest. */
+/**
+ * Milliseconds of one request for looking at dossiers again, and until it stops changing
+ * them: the worker does the rest.
+ */
 const LOOKING = 6_000;
 const CHANGING = 20_000;
 
 /**
- * A second administrator confirms: what goes into force at once does so in one transaction with the confirmation; what goes from dossier
- * to dossier is begun. Confirming again is answered with what has become of it.
+ * A second administrator confirms: what goes into force at once does so in one transaction with the confirmation;
+ * what goes from dossier to dossier is begun. Confirming again is answered with what has become of it.
  */
 export async function confirmProposedChange(
   deps: ProposedChangeDeps,

@@ -37,7 +37,10 @@ export function planAgain(
   }
 }
 
-/** What could be proposed and is refused now is outdated: who confirms it cannot mend it, but have it proposed again. */
+/**
+ * What could be proposed and is refused now is outdated: who confirms it cannot mend it,
+ * but have it proposed again.
+ */
 function outdated(error: unknown): never {
   if (!(error instanceof ProblemError) || !RULES.has(error.code)) throw error;
   throw new ProblemError(

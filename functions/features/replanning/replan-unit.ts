@@ -32,8 +32,8 @@ export interface ReplanningDeps extends Omit<ReplanningPlanDeps, 'inTime'> {
 }
 
 /**
- * Lists how the promised dates of a unit's open dossiers, or of all units', would move. With `apply` it is proposed: what touches many is
- * done once a second administrator confirms it.
+ * Lists how the promised dates of a unit's open dossiers, or of all units', would move. With `apply` it is
+ * proposed: what touches many is done once a second administrator confirms it.
  */
 export async function replanUnit(
   deps: ReplanningDeps,

@@ -70,12 +70,15 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   };
 }
 
-/** The entry in the access record of a dossier that was shown, and none of those that the officer has nothing to do with. */
+/**
+ * The entry in the access record of a dossier that was shown, and none of those that the
+ * officer has nothing to do with.
+ */
 const readable = ({ row, tasks }: Shown) => ({ ...row, tasks, submittedBy: '', interests: [] });
 
 /**
- * What was found, without the dossiers that the officer is to have nothing to do with, as far as a hit tells of a person:
- * by its kind, or by the name beside it. Whose dossiers these are is read only then.
+ * What was found, without the dossiers that the officer is to have nothing to do with, as far as a hit tells of a
+ * person: by its kind, or by the name beside it. Whose dossiers these are is read only then.
  */
 async function withoutConcerned(
   { lists }: SearchDeps,

@@ -16,8 +16,9 @@ type Operation = (typeof interestOperations)['declareInterest'];
 type Declared = Reply<Operation>['body'];
 
 /**
- * An officer declares an interest in a dossier, or a leader records that of an officer of the unit: from then on the dossier is left to
- * others, and what the officer holds of it is free. What was declared stands: it is not taken back.
+ * An officer declares an interest in a dossier, or a leader records that of an officer of the unit:
+ * from then on the dossier is left to others, and what the officer holds of it is free. What was
+ * declared stands: it is not taken back.
  */
 export async function declareInterest(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { params, body, caller, now } = call;

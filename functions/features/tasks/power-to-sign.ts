@@ -14,8 +14,9 @@ interface Deps {
 }
 
 /**
- * How an officer signs on a day, asked at tasks for signers only. Whoever substitutes for a signer acts in that role on the strength of
- * a dated authorization (NĐ 30/2020/NĐ-CP Đ13, NĐ 309/2026/NĐ-CP Đ6), under their own account.
+ * How an officer signs on a day, asked at tasks for signers only. Whoever substitutes for a signer
+ * acts in that role on the strength of a dated authorization (NĐ 30/2020/NĐ-CP Đ13, NĐ
+ * 309/2026/NĐ-CP Đ6), under their own account.
  */
 export async function signingAt(
   { authorizations }: Deps,
@@ -28,7 +29,10 @@ export async function signingAt(
   return signingOf(all, officer.id, dateOf(now));
 }
 
-/** An officer with the role in which they take a decision: a signer's by an authorization in force, reception's for the post. */
+/**
+ * An officer with the role in which they take a decision: a signer's by an authorization in
+ * force, reception's for the post.
+ */
 export function actingAs(
   officer: OfficerPrincipal,
   signing: Signing,

@@ -39,8 +39,8 @@ export async function getWorkCalendar(
 }
 
 /**
- * Proposes the work calendar as the next version: a second administrator confirms it. The first one is in force at once, for there is no
- * dossier yet. Dates promised before stay as they are.
+ * Proposes the work calendar as the next version: a second administrator confirms it. The first one is in force at
+ * once, for there is no dossier yet. Dates promised before stay as they are.
  */
 export async function publishWorkCalendar(
   deps: WorkCalendarDeps,

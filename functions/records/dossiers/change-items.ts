@@ -22,8 +22,9 @@ export const ANSWER_KEPT = 30 * DAY;
 export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly file: string };
 
 /**
- * The head as stored; lists have entries of their own. Members that the release before does not know are left out while they say nothing:
- * it refuses a head with a member it does not know, and goes on serving while it is replaced.
+ * The head as stored; lists have entries of their own. Members that the release before does not
+ * know are left out while they say nothing: it refuses a head with a member it does not know, and
+ * goes on serving while it is replaced.
  */
 export function headItem({ interests, signature, ...head }: DossierHead, labels: DossierLabels): Attributes {
   const said = { ...(interests.length > 0 && { interests }), ...(signature !== null && { signature }) };

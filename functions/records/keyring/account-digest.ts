@@ -9,8 +9,9 @@ import { keys } from '../keys/keys.ts';
 const SIGNS = 22;
 
 /**
- * The digest by which the access log tells accounts apart, and nobody without the deployment's secret finds out whose
- * it is. Another than the one in ledgers, so that the log leads to no dossier; a line break is in no digest of a person.
+ * The digest by which the access log tells accounts apart, and nobody without the deployment's secret
+ * finds out whose it is. Another than the one in ledgers, so that the log leads to no dossier; a line
+ * break is in no digest of a person.
  */
 export function accountDigestWith(secret: string, account: string): string {
   return createHmac('sha256', secret).update(`account\n${account}`).digest('base64url').slice(0, SIGNS);

@@ -63,7 +63,10 @@ export const keyringOpener: KeyringOpener = table =>
     return found ? { keyring: found, kept: true } : { keyring: keyringOf(freshSecrets()), kept: false };
   });
 
-/** Opens the keyring, making it if the deployment has none yet: for the functions that first keep anybody by a digest. */
+/**
+ * Opens the keyring, making it if the deployment has none yet: for the functions that
+ * first keep anybody by a digest.
+ */
 export const keyringMaker: KeyringOpener = table =>
   sharedOnceFound(async () => ({ keyring: (await read(table)) ?? (await make(table)), kept: true }));
 

@@ -45,7 +45,10 @@ export const INDEXES: readonly { readonly name: string; readonly carries: readon
   { name: READS_INDEX, carries: ['read'] },
 ];
 
-/** Partitions of the record of who read a person's data: of the person, of the day, and marks of what is recorded once a day. */
+/**
+ * Partitions of the record of who read a person's data: of the person, of the day, and marks of
+ * what is recorded once a day.
+ */
 export const AUDIT_PREFIXES = ['READS#', 'READDAY#', 'READMARK#'] as const;
 
 /** Key prefixes to which rights or the table's stream are limited. */
@@ -65,7 +68,10 @@ export const PREFIX = {
   dossier: 'DOSSIER#',
   /** Partitions of what a repeated request is answered. */
   answered: 'ANSWERED#',
-  /** Partitions of files; of exports, and of the lists of exports; of procedures and workflows; of the work calendar. */
+  /**
+   * Partitions of files; of exports, and of the lists of exports; of procedures and
+   * workflows; of the work calendar.
+   */
   file: 'FILE#',
   export: 'EXPORT#',
   exports: 'EXPORTS',

@@ -33,7 +33,10 @@ export async function headsOf(
 /** The members that name the applicant beside a dossier; none unless names were requested. */
 export type NameOf = (code: string) => { applicantName?: string };
 
-/** Records what is about to be shown, then reads the requested names; not those of dossiers that the caller is to have nothing to do with. */
+/**
+ * Records what is about to be shown, then reads the requested names; not those of dossiers that the
+ * caller is to have nothing to do with.
+ */
 export async function shownNames(deps: NamingDeps, naming: Naming): Promise<NameOf> {
   const { expand, found = [] } = naming;
   const parts: AccessPart[] = [

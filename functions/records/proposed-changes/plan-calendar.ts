@@ -10,7 +10,10 @@ export interface CalendarPlanDeps {
   readonly countOpen: CountOpen;
 }
 
-/** What another work calendar means: for every open dossier, whose next dates are counted by it once they are replanned. */
+/**
+ * What another work calendar means: for every open dossier, whose next dates are counted by
+ * it once they are replanned.
+ */
 export async function planCalendar(
   { workCalendars, countOpen }: CalendarPlanDeps,
   { workCalendar }: ContentOf<'workCalendar'>,

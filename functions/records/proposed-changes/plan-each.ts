@@ -14,8 +14,9 @@ interface Page {
 }
 
 /**
- * Counts the dossiers that a change touches by asking each, as long as time allows; the rest are counted as if it touched them all, and
- * so are those that cannot be asked, so that a preview does not name too few. Where even listing the rest takes too long it says so.
+ * Counts the dossiers that a change touches by asking each, as long as time allows; the rest are counted as if it
+ * touched them all, and so are those that cannot be asked, so that a preview does not name too few. Where even
+ * listing the rest takes too long it says so.
  */
 export async function countTouched(
   pageOf: (place: { after: string | undefined; limit: number }) => Promise<Page>,

@@ -14,7 +14,10 @@ export interface TransferPlanDeps extends MoveDeps {
   readonly inTime: () => boolean;
 }
 
-/** The pages of dossiers that a transfer goes through: those it names, by how many came before, or all that are open in a unit. */
+/**
+ * The pages of dossiers that a transfer goes through: those it names, by how many came before,
+ * or all that are open in a unit.
+ */
 export function transferPages(
   { backlog }: Pick<TransferPlanDeps, 'backlog'>,
   { of, dossiers }: ContentOf<'transfer'>,

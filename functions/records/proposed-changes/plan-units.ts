@@ -12,7 +12,10 @@ export interface UnitsPlanDeps {
   readonly workOf: WorkOf;
 }
 
-/** What another list of units means: the open dossiers of those that end are handed over. Refused where nobody would take them. */
+/**
+ * What another list of units means: the open dossiers of those that end are handed over. Refused
+ * where nobody would take them.
+ */
 export async function planUnits(deps: UnitsPlanDeps, { units }: ContentOf<'units'>): Promise<Plan> {
   const current = await deps.organization.current();
   const before = current?.units ?? [];

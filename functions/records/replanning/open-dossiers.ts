@@ -9,8 +9,9 @@ export interface OpenPage {
 }
 
 /**
- * The open dossiers of some units, a page at a time, each in exactly one: that of the task its machine waits for. Units are gone
- * through by their codes, and those without work passed over: so a place holds in another version of the units as well.
+ * The open dossiers of some units, a page at a time, each in exactly one: that of the task its machine
+ * waits for. Units are gone through by their codes, and those without work passed over: so a place holds in
+ * another version of the units as well.
  */
 export async function openDossiers(
   { workList }: { readonly workList: Pick<WorkList, 'page'> },

@@ -28,7 +28,10 @@ export interface MovedDate {
   readonly movedDays: number | null;
 }
 
-/** What happened to a dossier, or would happen: touched by an event, and its date moved by it; or others were changing it. */
+/**
+ * What happened to a dossier, or would happen: touched by an event, and its date moved by
+ * it; or others were changing it.
+ */
 export interface DossierReplanned {
   readonly outcome: 'changed' | 'unchanged' | 'conflict';
   readonly move: MovedDate | undefined;
@@ -43,8 +46,8 @@ interface By {
 const UNCHANGED: DossierReplanned = { outcome: 'unchanged', move: undefined };
 
 /**
- * Recalculates a dossier's promised date, by an event of its own; without `apply` only tells. Repeatable: what was done is not done
- * again. A dossier that others keep changing is a conflict.
+ * Recalculates a dossier's promised date, by an event of its own; without `apply` only tells. Repeatable: what was
+ * done is not done again. A dossier that others keep changing is a conflict.
  */
 export async function replanDossier(
   deps: ReplanDeps,

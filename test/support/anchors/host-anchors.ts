@@ -28,8 +28,8 @@ export function anchorNames({ resources }: RunningHost) {
 }
 
 /**
- * Anchors the day that is under way, as it would be anchored tomorrow, for tests whose clock stands still, and audits it: there
- * is nothing to be found.
+ * Anchors the day that is under way, as it would be anchored tomorrow, for tests whose clock stands still, and
+ * audits it: there is nothing to be found.
  */
 export async function anchorToday(host: RunningHost, firstDay: string): Promise<void> {
   const names = anchorNames(host);

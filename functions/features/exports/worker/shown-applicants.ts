@@ -33,9 +33,9 @@ export type ShownApplicants = (
 ) => Promise<ReadonlyMap<string, string>>;
 
 /**
- * The names of the applicants of dossiers, by code, once it is recorded that the requester of the export reads them; none of dossiers that
- * the requester is to have nothing to do with.
- * Throws if the record cannot be written: then there is no file. A repeated run records again.
+ * The names of the applicants of dossiers, by code, once it is recorded that the requester of the export reads
+ * them; none of dossiers that the requester is to have nothing to do with. Throws if the record cannot be written:
+ * then there is no file. A repeated run records again.
  */
 export async function shownApplicants(
   deps: ApplicantDeps,
