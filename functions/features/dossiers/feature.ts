@@ -1,5 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
-import { AUDIT_PREFIXES, PREFIX } from '../../records/keys/table-design.ts';
+import { AUDIT_PREFIXES } from '../../records/keys/table-design.ts';
 
 export const feature = {
   functions: {
@@ -8,9 +8,8 @@ export const feature = {
       stack: 'api',
       operations: ['dossiers'],
       records: 'read',
-      // Reads are recorded; and a dossier whose ledger is found broken is held.
+      // Reads are recorded.
       writes: AUDIT_PREFIXES,
-      marks: { [PREFIX.dossier]: ['hold'] },
       buckets: { results: ['read'], uploads: ['read'] },
       splits: true,
     },
