@@ -49,7 +49,6 @@ const deps = {
   province: 'H44',
   walk: (from: WalkPosition, until: string, limit: number) =>
     walkDossiers(items, [AGENCY], from, until, limit),
-  firstDay: async () => FIRST,
   firstRecords: async () => FIRST,
   now: () => time.now,
   nearlyOver: () => false,

@@ -11,8 +11,7 @@ import { s3Objects } from '../functions/features/anchor/s3-objects.ts';
 import { kmsSigner } from '../functions/features/anchor/signer.ts';
 import { dynamoItems } from '../functions/kernel/table/dynamo-items.ts';
 import { dynamoDossierLists } from '../functions/records/lists/dossier-lists.ts';
-import { everyAgency, firstDayOfAll } from '../functions/records/projections/walk-bounds.ts';
-import { walkDossiers } from '../functions/records/projections/walk-dossiers.ts';
+import { openDossierWalk } from '../functions/records/projections/dossier-walk.ts';
 import { openDossierServices } from '../functions/records/services.ts';
 import { askHost, ofHost, type Whereabouts } from './audit/whereabouts.ts';
 import { readOptions } from './read-options.mjs';
@@ -53,8 +52,6 @@ async function depsOf(values: Values): Promise<AuditDeps> {
   const { table, organization } = openDossierServices(name);
   const items = dynamoItems(table);
   const kept = archive(s3Objects(new S3Client({ forcePathStyle: true }), bucket));
-  const agencies = await everyAgency(organization);
-  const lists = dynamoDossierLists(table);
   const file = values['public-key'];
   const publicKeys =
     file === undefined
@@ -63,12 +60,11 @@ async function depsOf(values: Values): Promise<AuditDeps> {
   const [first = ''] = await kept.days();
   const said = readStatement((await kept.signed(first))?.statement ?? '');
   return {
+    ...openDossierWalk({ items, organization, lists: dynamoDossierLists(table) }, Date.now),
     items,
     archive: kept,
     publicKeys,
     province: values.province ?? said?.province ?? '',
-    walk: (from, until, limit) => walkDossiers(items, agencies, from, until, limit),
-    firstRecords: () => firstDayOfAll({ organization, lists }, Date.now()),
     now: Date.now,
   };
 }

@@ -1,18 +1,15 @@
 import { readLedgerLeaf } from '../../domain/anchor/leaves.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { Items } from '../../kernel/table/items.ts';
-import type { WalkedDossiers, WalkPosition } from '../../records/projections/walk-dossiers.ts';
+import type { DossierWalk } from '../../records/projections/dossier-walk.ts';
 import type { Archive } from './archive.ts';
 
-export interface AuditDeps {
+export interface AuditDeps extends DossierWalk {
   readonly items: Items;
   readonly archive: Archive;
   readonly province: string;
   /** The keys that are trusted to have signed. */
   readonly publicKeys: readonly string[];
-  readonly walk: (from: WalkPosition, until: string, limit: number) => Promise<WalkedDossiers>;
-  /** The first day on which there can be a dossier. */
-  readonly firstRecords: () => Promise<string>;
   readonly now: () => Instant;
 }
 
@@ -25,8 +22,11 @@ export interface AuditContext extends AuditDeps {
   readonly leavesOf: (day: string) => Promise<ReadonlyMap<string, number>>;
 }
 
-/** Days whose leaves are kept at hand: about half a gigabyte at 20,000 dossiers a day would be all of half a year. */
-const AT_HAND = 40;
+/**
+ * How many days' leaves are kept in memory. All of half a year, at 20,000 dossiers a day, would take about half a
+ * gigabyte.
+ */
+const DAYS_IN_MEMORY = 40;
 
 export function auditContext(deps: AuditDeps, firstDay: string, lastDay: string): AuditContext {
   const known = new Map<string, Promise<ReadonlyMap<string, number>>>();
@@ -44,7 +44,7 @@ export function auditContext(deps: AuditDeps, firstDay: string, lastDay: string)
       // The one that was asked for longest ago goes first.
       known.delete(day);
       known.set(day, found);
-      for (const oldest of known.keys()) if (known.size > AT_HAND) known.delete(oldest);
+      for (const oldest of known.keys()) if (known.size > DAYS_IN_MEMORY) known.delete(oldest);
       return found;
     },
   };

@@ -3,17 +3,14 @@ import { addDays, startOfDay } from '../../domain/vietnam-time.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { keys } from '../../records/keys/keys.ts';
 import { CHANGED_SHARDS } from '../../records/keys/reconciliation-keys.ts';
+import type { DossierWalk } from '../../records/projections/dossier-walk.ts';
 import type { WalkedDossiers, WalkPosition } from '../../records/projections/walk-dossiers.ts';
 import type { ReconciliationStore } from '../../records/reconciliation/reconciliation-store.ts';
 import { entriesBack, type StoredEntry } from './ledger-entries.ts';
 
-export interface CollectDeps {
+export interface CollectDeps extends DossierWalk {
   readonly items: Items;
   readonly changes: Pick<ReconciliationStore, 'changed'>;
-  /** All dossiers by the day they were submitted, from a place on, up to a day. */
-  readonly walk: (from: WalkPosition, until: string, limit: number) => Promise<WalkedDossiers>;
-  /** The first day on which there can be a dossier. */
-  readonly firstDay: () => Promise<string>;
 }
 
 /** Dossiers read at once. */
@@ -95,10 +92,10 @@ async function* changedDossiers({ changes }: CollectDeps, day: string): AsyncGen
 }
 
 async function* everyDossier(
-  { walk, firstDay }: CollectDeps,
+  { walk, firstRecords }: DossierWalk,
   until: string,
 ): AsyncGenerator<readonly string[]> {
-  let at: WalkPosition | undefined = { date: await firstDay(), passed: 0 };
+  let at: WalkPosition | undefined = { date: await firstRecords(), passed: 0 };
   while (at && at.date <= until) {
     const { codes, next }: WalkedDossiers = await walk(at, until, PAGE);
     yield codes;

@@ -2,18 +2,14 @@ import type { StoredProgress } from '../../../schemas/stored/reconciliation.ts';
 import { addDays, dateOf, parseDate, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { RunningExecutions } from '../../records/executions/running-executions.ts';
 import { CHANGED_SHARDS } from '../../records/keys/reconciliation-keys.ts';
-import type { WalkedDossiers, WalkPosition } from '../../records/projections/walk-dossiers.ts';
+import type { DossierWalk } from '../../records/projections/dossier-walk.ts';
 import type { ReconciliationStore } from '../../records/reconciliation/reconciliation-store.ts';
 import { type CompareDeps, compareDossier, type Found } from './compare-dossier.ts';
 import { compareExecution } from './compare-executions.ts';
 
-export interface ComparisonDeps extends CompareDeps {
+export interface ComparisonDeps extends CompareDeps, DossierWalk {
   readonly store: ReconciliationStore;
   readonly running: RunningExecutions;
-  /** All dossiers by the day they were submitted, from a place on, up to a day. */
-  readonly walk: (from: WalkPosition, until: string, limit: number) => Promise<WalkedDossiers>;
-  /** The first day on which there can be a dossier. */
-  readonly firstDay: () => Promise<string>;
   readonly nearlyOver: () => boolean;
 }
 
@@ -111,7 +107,7 @@ export const NIGHTS = 30;
  * is closed and forgotten is found out within thirty nights. At the end it begins anew.
  */
 async function rollingOf(deps: ComparisonDeps, { day, walk }: StoredProgress): Promise<Slice> {
-  const first = await deps.firstDay();
+  const first = await deps.firstRecords();
   const done = (date: string): Slice['next'] => ({
     stage: 'done',
     shard: 0,

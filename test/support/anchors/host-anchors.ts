@@ -10,9 +10,9 @@ import { auditProgress } from '../../../functions/features/anchor/audit-progress
 import { s3Objects } from '../../../functions/features/anchor/s3-objects.ts';
 import { kmsSigner } from '../../../functions/features/anchor/signer.ts';
 import { dynamoItems } from '../../../functions/kernel/table/dynamo-items.ts';
+import { dynamoDossierLists } from '../../../functions/records/lists/dossier-lists.ts';
 import { dynamoOrganizationStore } from '../../../functions/records/organization/organization-store.ts';
-import { everyAgency } from '../../../functions/records/projections/walk-bounds.ts';
-import { type WalkPosition, walkDossiers } from '../../../functions/records/projections/walk-dossiers.ts';
+import { openDossierWalk } from '../../../functions/records/projections/dossier-walk.ts';
 import { reconciliationStore } from '../../../functions/records/reconciliation/reconciliation-store.ts';
 import type { RunningHost } from '../../../local/host/boot.ts';
 
@@ -37,16 +37,14 @@ export async function anchorToday(host: RunningHost, firstDay: string): Promise<
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(options));
   const table = { client, name: names.table };
   const items = dynamoItems(table);
-  const agencies = await everyAgency(dynamoOrganizationStore(table));
+  const stores = { items, organization: dynamoOrganizationStore(table), lists: dynamoDossierLists(table) };
   const deps = {
+    ...openDossierWalk(stores, host.clock.now),
     items,
     changes: reconciliationStore(items),
     archive: archive(s3Objects(new S3Client({ ...options, forcePathStyle: true }), names.bucket)),
     signer: kmsSigner(new KMSClient(options), names.key),
     province: 'H44',
-    walk: (from: WalkPosition, until: string, limit: number) =>
-      walkDossiers(items, agencies, from, until, limit),
-    firstDay: async () => firstDay,
     firstRecords: async () => firstDay,
     now: () => host.clock.now() + 24 * 3600 * 1000,
     nearlyOver: () => false,

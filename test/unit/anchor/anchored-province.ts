@@ -45,7 +45,6 @@ export function anchoredProvince({ first = '2026-03-02' } = {}) {
     signer,
     province: 'H44',
     walk,
-    firstDay: async () => first,
     firstRecords: async () => first,
     now: () => time.now,
     nearlyOver: () => false,

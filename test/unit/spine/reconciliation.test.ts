@@ -63,7 +63,7 @@ function silentProvince() {
       find: number => registeredResult(items, number),
       files: { read: async key => files.get(key) },
     },
-    firstDay: async () => FIRST,
+    firstRecords: async () => FIRST,
     walk: (from, until, limit) => walkDossiers(items, ['H44.101'], from, until, limit),
     now: () => now,
     nearlyOver: () => slices-- <= 0,

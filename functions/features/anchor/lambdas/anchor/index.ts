@@ -10,8 +10,7 @@ import { countOnce } from '../../../../kernel/lambda/count-once.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
-import { everyAgency, firstDayOfAll } from '../../../../records/projections/walk-bounds.ts';
-import { type WalkPosition, walkDossiers } from '../../../../records/projections/walk-dossiers.ts';
+import { openDossierWalk } from '../../../../records/projections/dossier-walk.ts';
 import { reconciliationStore } from '../../../../records/reconciliation/reconciliation-store.ts';
 import { anchorsEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import { anchorDays } from '../../anchor-day.ts';
@@ -35,17 +34,13 @@ const { dossiers, table, organization } = openDossierServices(environment.TABLE_
 const items = dynamoItems(table);
 const findings = reconciliationStore(items);
 const signer = kmsSigner(new KMSClient({}), environment.SIGNING_KEY);
-const firstDay = () => firstDayOfAll({ organization, lists: dynamoDossierLists(table) }, runtimeNow());
 const deps = {
+  ...openDossierWalk({ items, organization, lists: dynamoDossierLists(table) }, runtimeNow),
   items,
   changes: findings,
   archive: archive(s3Objects(new S3Client({}), environment.ANCHORS_BUCKET)),
   signer,
   province: environment.PROVINCE,
-  firstDay,
-  firstRecords: firstDay,
-  walk: async (from: WalkPosition, until: string, limit: number) =>
-    walkDossiers(items, await everyAgency(organization), from, until, limit),
   progress: auditProgress(items),
   now: runtimeNow,
   async tell({ day, name, detail, fault }: AuditFinding, night: string) {

@@ -13,8 +13,7 @@ import { recoverExecution } from '../../../../records/executions/recover-executi
 import { runningExecutions } from '../../../../records/executions/running-executions.ts';
 import { openStepFunctionsClient } from '../../../../records/executions/step-functions.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
-import { everyAgency, firstDayOfAll } from '../../../../records/projections/walk-bounds.ts';
-import { type WalkPosition, walkDossiers } from '../../../../records/projections/walk-dossiers.ts';
+import { openDossierWalk } from '../../../../records/projections/dossier-walk.ts';
 import { reconciliationStore } from '../../../../records/reconciliation/reconciliation-store.ts';
 import {
   machineEnvironment,
@@ -49,6 +48,7 @@ const files = () => {
 const queueOf = consumerQueues(new SQSClient({}), environment.CONSUMER_QUEUES);
 const deps = {
   ...machine,
+  ...openDossierWalk({ items, organization, lists }, runtimeNow),
   store: reconciliationStore(items),
   cursors: dynamoCursorStore(table),
   subscriptions: dynamoSubscriptionStore(table),
@@ -59,9 +59,6 @@ const deps = {
     find: (number: string) => registeredResult(items, number),
     files: { read: async (key: string) => (await files()).read(key) },
   },
-  firstDay: () => firstDayOfAll({ organization, lists }, runtimeNow()),
-  walk: async (from: WalkPosition, until: string, limit: number) =>
-    walkDossiers(items, await everyAgency(organization), from, until, limit),
   async nudge(consumer: string, nudge: { dossier: string; reached: number }) {
     const queue = queueOf(consumer);
     if (!queue) throw new TypeError(`the consumer ${consumer} has no queue`);
