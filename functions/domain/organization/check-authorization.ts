@@ -3,7 +3,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Authorization, AuthorizationOrder } from '../../../schemas/organization/authorization.ts';
 import type { KeptOfficer } from '../../../schemas/organization/unit.ts';
 import type { Words } from '../../../schemas/words.ts';
-import type { Person } from '../rights/own-dossier.ts';
+import { isSamePerson, type Person } from '../rights/same-person.ts';
 import { addDays } from '../vietnam-time.ts';
 import { dayText } from '../wording/dates.ts';
 import { lastDay, neverHeld, overlap } from './authorizations.ts';
@@ -81,21 +81,17 @@ function checkPeople(order: AuthorizationOrder, { unit, signer, principal, by }:
       en: `No officer who works in ${unit} has this account.`,
     });
   }
-  if (order.signer === order.onBehalfOf || isSamePerson(signer, principal))
+  if (signer && principal && isSamePerson(signer, principal))
     refuse('authorization-not-allowed', '/onBehalfOf', {
       vi: 'Người ký và người được nêu ở onBehalfOf không được là cùng một người.',
       en: 'Nobody signs in their own place.',
     });
-  if (order.signer === by.id || isSamePerson(signer, by))
+  if (signer && isSamePerson(signer, by))
     refuse('authorization-not-allowed', '/signer', {
       vi: 'Quản trị viên không được ghi thẩm quyền ký cho chính mình; hãy để quản trị viên khác ghi.',
       en: 'Nobody records an authorization for themselves: another administrator must.',
     });
 }
-
-/** Two accounts of one person, as far as records say who they are. */
-const isSamePerson = (one: Pick<Person, 'person'> | undefined, other: typeof one): boolean =>
-  one?.person !== undefined && one.person === other?.person;
 
 /**
  * Of the same kind and place, one follows the other on the next day, unless it is said

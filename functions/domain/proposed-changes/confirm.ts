@@ -3,6 +3,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ProposedChangeStatus } from '../../../schemas/api/proposed-change.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { StoredProposedChange } from '../../../schemas/stored/proposed-change.ts';
+import { isSamePerson } from '../rights/same-person.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 import { momentText } from '../wording/dates.ts';
 import type { Plan } from './propose.ts';
@@ -21,8 +22,7 @@ export function statusAt(
 
 /** Refuses whoever proposed it, under another account as well. */
 export function demandSecondAdministrator({ proposedBy, proposer }: Change, officer: Officer): void {
-  const same = proposedBy === officer.id || (proposer !== undefined && proposer === officer.person);
-  if (!same) return;
+  if (!isSamePerson({ id: proposedBy, person: proposer }, officer)) return;
   throw new ProblemError('four-eyes', {
     vi: 'Ông/bà là người đề nghị thay đổi này; phải do quản trị viên khác xác nhận.',
     en: 'You proposed this change: another administrator must confirm it.',

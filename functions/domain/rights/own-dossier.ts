@@ -1,7 +1,8 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { KnownCaller } from '../../../schemas/identity/known-caller.ts';
-import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
+import { isSamePerson, type Person } from './same-person.ts';
 
 /** The people a dossier is about or came from, by keyed digest. */
 export type Concerned = Pick<DossierHead, 'owner' | 'submittedBy'> & {
@@ -15,13 +16,10 @@ export type Concerned = Pick<DossierHead, 'owner' | 'submittedBy'> & {
 type Interest = Pick<DossierHead['interests'][number], 'officer' | 'person'>;
 type Caller = Principal | KnownCaller;
 
-/** An officer by account, and who they are where their record says it: two accounts of one person are one. */
-export interface Person {
-  readonly id: string;
-  readonly person?: OfficerPrincipal['person'];
-}
-
-/** Whether an officer is the applicant of a dossier, acts for the applicant by law, or handed it in: by the digest on their record. */
+/**
+ * Whether an officer is the applicant of a dossier, acts for the applicant by law, or handed it in: by the digest on
+ * their record.
+ */
 export function isOwnDossier(of: Concerned, caller: Caller): boolean {
   if (caller.kind !== 'officer' || caller.person === undefined) return false;
   const { person } = caller;
@@ -42,9 +40,9 @@ export function isConcerned(of: Concerned, caller: Caller): boolean {
  */
 export function interestOf<I extends Interest>(
   { interests = [] }: { readonly interests?: readonly I[] },
-  { id, person }: Person,
+  who: Person,
 ): I | undefined {
-  return interests.find(one => one.officer === id || (person !== undefined && one.person === person));
+  return interests.find(({ officer, person }) => isSamePerson({ id: officer, person }, who));
 }
 
 function hasInterest(of: Pick<Concerned, 'interests'>, caller: Caller): boolean {

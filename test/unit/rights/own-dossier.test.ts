@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { declareInterest } from '../../../functions/domain/dossier/decisions/declare-interest.ts';
-import { demandNotOwn, isConcerned, type Person } from '../../../functions/domain/rights/own-dossier.ts';
+import { demandNotOwn, isConcerned } from '../../../functions/domain/rights/own-dossier.ts';
+import type { Person } from '../../../functions/domain/rights/same-person.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';

@@ -1,5 +1,6 @@
 import type { DossierHead } from '../../../../schemas/dossier/head.ts';
-import { interestOf, type Person } from '../../rights/own-dossier.ts';
+import { interestOf } from '../../rights/own-dossier.ts';
+import type { Person } from '../../rights/same-person.ts';
 import type { NewEvent } from '../context.ts';
 
 /** The event of a declared interest (xung đột lợi ích); undefined if it was declared before, under whatever account. */
