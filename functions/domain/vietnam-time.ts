@@ -83,6 +83,11 @@ export function startOfDay(date: CalendarDate): Instant {
   return startOfDayNumber(parseDate(date));
 }
 
+/** The midnight at which a day ends in Vietnam. */
+export function endOfDay(date: CalendarDate): Instant {
+  return startOfDay(addDays(date, 1));
+}
+
 /** The day so many days later (earlier when negative). */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dateOfDayNumber(parseDate(date) + days);

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { AgencyCode } from '../../../schemas/codes/agency-code.ts';
-import { nextDay } from '../quotas/quota-day.ts';
+import { endOfDay } from '../vietnam-time.ts';
 import { dayText } from '../wording/dates.ts';
 
 /** Four digits per day and agency of a province (QĐ 20/2020 practice); the number never wraps. */
@@ -28,7 +28,7 @@ export function formatDossierCode(
         vi: `${agency} đã cấp hết ${LAST_NUMBER} số hồ sơ của ngày ${dayText(date)}.`,
         en: `${agency} has used all ${LAST_NUMBER} dossier numbers of ${date}.`,
       },
-      { until: nextDay(date) },
+      { until: endOfDay(date) },
     );
   }
   if (number > last) {
@@ -38,7 +38,7 @@ export function formatDossierCode(
         vi: `Đơn vị ${agency} đã cấp hết ${last.toLocaleString('vi-VN')} số hồ sơ dành cho nộp trực tuyến trong ngày ${dayText(date)}; các số còn lại dành cho hồ sơ nộp trực tiếp và qua bưu chính. Vui lòng nộp trực tuyến vào ngày hôm sau, hoặc nộp trực tiếp tại Bộ phận Một cửa hay qua bưu chính.`,
         en: `${agency} has used its ${last} numbers of ${date} for online dossiers; the rest are kept for the counter and the post. Submit online on the next day, at the counter or by post.`,
       },
-      { until: nextDay(date) },
+      { until: endOfDay(date) },
     );
   }
   return `${agency}-${date.slice(2).replaceAll('-', '')}-${String(number).padStart(4, '0')}`;

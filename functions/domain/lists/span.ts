@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
-import { addDays, type Instant, startOfDay } from '../vietnam-time.ts';
+import { endOfDay, type Instant, startOfDay } from '../vietnam-time.ts';
 
 /** The time range of a filter: its first instant, and the first one after it. Undefined on an open side. */
 export interface Span {
@@ -17,7 +17,7 @@ export function spanOf(name: string, from: string | undefined, to: string | unde
     });
   return {
     from: from === undefined ? undefined : startOfDay(from),
-    to: to === undefined ? undefined : startOfDay(addDays(to, 1)),
+    to: to === undefined ? undefined : endOfDay(to),
   };
 }
 

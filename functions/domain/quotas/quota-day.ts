@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../schemas/calendar.ts';
-import { addDays, dateOf, type Instant, startOfDay } from '../vietnam-time.ts';
+import { dateOf, endOfDay, type Instant } from '../vietnam-time.ts';
 
 /** A day in Vietnam, and when the next begins: then everything is counted anew. */
 export interface QuotaDay {
@@ -9,8 +9,5 @@ export interface QuotaDay {
 
 export function quotaDay(now: Instant): QuotaDay {
   const date = dateOf(now);
-  return { date, endsAt: nextDay(date) };
+  return { date, endsAt: endOfDay(date) };
 }
-
-/** The midnight at which a day ends in Vietnam. */
-export const nextDay = (date: CalendarDate): Instant => startOfDay(addDays(date, 1));

@@ -1,7 +1,7 @@
 import { type AnchoredEntry, faultOfLeaf } from '../../domain/anchor/check-leaf.ts';
 import { type LedgerLeaf, readLedgerLeaf } from '../../domain/anchor/leaves.ts';
 import type { LedgerFault } from '../../domain/ledger/standing.ts';
-import { addDays, dateOf, startOfDay } from '../../domain/vietnam-time.ts';
+import { dateOf, endOfDay, startOfDay } from '../../domain/vietnam-time.ts';
 import { keys } from '../../records/keys/keys.ts';
 import type { AuditContext } from './audit-context.ts';
 import { type AuditFinding, ledgerFinding } from './audit-finding.ts';
@@ -44,7 +44,7 @@ async function auditLedger(
   leaf: LedgerLeaf,
   version: number | undefined,
 ): Promise<LedgerFault | undefined> {
-  const ends = startOfDay(addDays(day, 1));
+  const ends = endOfDay(day);
   const from = day === context.firstDay ? undefined : startOfDay(day);
   const entries = await entriesBack(context.items, leaf.code, { upTo: leaf.seq + 1, from });
   const upTo = entries.filter(({ seq }) => seq <= leaf.seq);

@@ -1,5 +1,5 @@
 import { inOrder, ledgerLeaf, resultLeaf } from '../../domain/anchor/leaves.ts';
-import { addDays, startOfDay } from '../../domain/vietnam-time.ts';
+import { endOfDay, startOfDay } from '../../domain/vietnam-time.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { keys } from '../../records/keys/keys.ts';
 import { CHANGED_SHARDS } from '../../records/keys/reconciliation-keys.ts';
@@ -27,7 +27,7 @@ export async function collectLedgers(
   day: string,
   whole: boolean,
 ): Promise<{ readonly ledgers: string[]; readonly results: string[] }> {
-  const ends = startOfDay(addDays(day, 1));
+  const ends = endOfDay(day);
   const from = whole ? undefined : startOfDay(day);
   const ledgers: string[] = [];
   const results: string[] = [];

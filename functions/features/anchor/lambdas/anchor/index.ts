@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import type { Context } from 'aws-lambda';
 import * as z from 'zod';
 import { anchorSettings } from '../../../../../schemas/anchor/settings.ts';
-import { addDays, HOUR, startOfDay, toRfc3339 } from '../../../../domain/vietnam-time.ts';
+import { endOfDay, HOUR, toRfc3339 } from '../../../../domain/vietnam-time.ts';
 import { jsonSetting, readEnvironment } from '../../../../kernel/config/environment.ts';
 import { countOnce } from '../../../../kernel/lambda/count-once.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
@@ -60,7 +60,7 @@ export async function handler(_: unknown, context: Context): Promise<void> {
   const nearlyOver = () => context.getRemainingTimeInMillis() < ENOUGH;
   const newest = await anchorDays({ ...deps, nearlyOver });
   if (newest === undefined) return;
-  metrics.addMetric('AnchorAge', MetricUnit.NoUnit, (runtimeNow() - startOfDay(addDays(newest, 1))) / HOUR);
+  metrics.addMetric('AnchorAge', MetricUnit.NoUnit, (runtimeNow() - endOfDay(newest)) / HOUR);
   metrics.publishStoredMetrics();
   const publicKeys = [await signer.publicKey(), ...environment.ANCHORS.formerKeys];
   const { looked, found, done } = await auditNight({ ...deps, publicKeys, nearlyOver }, newest);
