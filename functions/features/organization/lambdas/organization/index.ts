@@ -4,20 +4,17 @@ import { successionOperations } from '../../../../../schemas/api/operations/succ
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
-import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
-import { dynamoNaming } from '../../../../records/catalogue/units-named.ts';
+import { timeLimit } from '../../../../kernel/lambda/time-limit.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { keyringMaker } from '../../../../records/keyring/keyring.ts';
-import { dynamoDossierCounts } from '../../../../records/lists/dossier-counts.ts';
-import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
 import { dynamoAuthorizationStore } from '../../../../records/organization/authorization-store.ts';
+import { openUnitWork } from '../../../../records/organization/open-unit-work.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
-import { unitWork } from '../../../../records/organization/unit-work.ts';
 import { dynamoProposedChangeStore } from '../../../../records/proposed-changes/proposed-change-store.ts';
 import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
-import { moveEndedUnits } from '../../../../records/succession/move-units.ts';
+import { handOverNow } from '../../../../records/succession/hand-over-now.ts';
 import { openSuccession } from '../../../../records/succession/open-succession.ts';
 import { endAuthorization, listAuthorizations, recordAuthorization } from '../../authorizations.ts';
 import type { OrganizationDeps } from '../../deps.ts';
@@ -28,7 +25,7 @@ import { transferDossiers } from '../../transfer-dossiers.ts';
 
 const logger = functionLogger();
 const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME, keyringMaker);
-const { table, organization, keyring, catalogue } = services;
+const { table, organization, keyring } = services;
 const succession = openSuccession(services, runtimeNow);
 
 /** Milliseconds of one request spent on dossiers, one by one: well below API Gateway's timeout. */
@@ -39,30 +36,14 @@ const transfers = {
   ...succession,
   keyring,
   proposedChanges,
-  timer() {
-    const until = runtimeNow() + HANDING_OVER;
-    return () => runtimeNow() < until;
-  },
+  timer: timeLimit(runtimeNow, HANDING_OVER),
 };
 const deps: OrganizationDeps = {
   organization,
   proposedChanges,
   keyring,
-  workOf: unitWork({
-    organization,
-    countDossiers: dynamoDossierCounts(table),
-    countNaming: dynamoNaming(table, catalogue),
-    workList: dynamoWorkList(table),
-  }),
-  async moveEnded() {
-    try {
-      const { stranded: _, ...made } = await moveEndedUnits(succession, runtimeNow() + HANDING_OVER);
-      logger.info('UNITS_HANDED_OVER', made);
-    } catch (error) {
-      // The units are published; the worker hands over the rest.
-      logger.error('HANDING_OVER_FAILED', { error: errorFacts(error) });
-    }
-  },
+  workOf: openUnitWork(services),
+  moveEnded: handOverNow(succession, logger, HANDING_OVER),
 };
 const signing = { organization, authorizations: dynamoAuthorizationStore(table) };
 const once = { ...deps, journal: dynamoRequestJournal(table) };

@@ -2,16 +2,13 @@ import { proposedChangeOperations } from '../../../../../schemas/api/operations/
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
-import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
-import { dynamoNaming } from '../../../../records/catalogue/units-named.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
-import { dynamoDossierCounts, dynamoOpenCount } from '../../../../records/lists/dossier-counts.ts';
-import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
-import { unitWork } from '../../../../records/organization/unit-work.ts';
+import { dynamoOpenCount } from '../../../../records/lists/dossier-counts.ts';
+import { openUnitWork } from '../../../../records/organization/open-unit-work.ts';
 import { machineEnvironment, tableEnvironment } from '../../../../records/services.ts';
-import { moveEndedUnits } from '../../../../records/succession/move-units.ts';
+import { handOverNow } from '../../../../records/succession/hand-over-now.ts';
 import { openSuccession } from '../../../../records/succession/open-succession.ts';
 import { confirmProposedChange } from '../../confirm.ts';
 import type { ProposedChangeDeps } from '../../deps.ts';
@@ -35,21 +32,8 @@ const deps: ProposedChangeDeps = {
   organization,
   keyring,
   countOpen: dynamoOpenCount(table),
-  workOf: unitWork({
-    organization,
-    countDossiers: dynamoDossierCounts(table),
-    countNaming: dynamoNaming(table, catalogue),
-    workList: dynamoWorkList(table),
-  }),
-  async moveEnded() {
-    try {
-      const { stranded: _, ...made } = await moveEndedUnits(succession, runtimeNow() + HANDING_OVER);
-      logger.info('UNITS_HANDED_OVER', made);
-    } catch (error) {
-      // The units are published; the worker hands over the rest.
-      logger.error('HANDING_OVER_FAILED', { error: errorFacts(error) });
-    }
-  },
+  workOf: openUnitWork(services),
+  moveEnded: handOverNow(succession, logger, HANDING_OVER),
 };
 const once = { keyring, journal: dynamoRequestJournal(table) };
 

@@ -3,6 +3,7 @@ import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { timeLimit } from '../../../../kernel/lambda/time-limit.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
@@ -20,10 +21,7 @@ const deps: ReplanningDeps = {
   // Nothing is moved here, so no machine has to plan anew.
   nudge: async () => {},
   proposedChanges: dynamoProposedChangeStore(services.table),
-  timer() {
-    const until = runtimeNow() + LOOKING;
-    return () => runtimeNow() < until;
-  },
+  timer: timeLimit(runtimeNow, LOOKING),
   workList: dynamoWorkList(services.table),
 };
 const once = { ...services, journal: dynamoRequestJournal(services.table) };
