@@ -1,9 +1,6 @@
 import { createHmac } from 'node:crypto';
-import { GetCommand } from '@aws-sdk/lib-dynamodb';
-import { storedKeyring } from '../../../schemas/stored/keyring.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { keys } from '../keys/keys.ts';
+import { readSecrets } from './read-secrets.ts';
 
 /** Characters of a digest: 132 bits, so that no two accounts share one. */
 const SIGNS = 22;
@@ -24,13 +21,7 @@ export function accountDigestWith(secret: string, account: string): string {
 export function accountDigester(table: Table): (account: string) => Promise<string | undefined> {
   let secret: string | undefined;
   return async account => {
-    secret ??= await readSecret(table);
+    secret ??= (await readSecrets(table))?.persons;
     return secret === undefined ? undefined : accountDigestWith(secret, account);
   };
-}
-
-async function readSecret(table: Table): Promise<string | undefined> {
-  const key = keys.keyring();
-  const { Item } = await table.client.send(new GetCommand({ TableName: table.name, Key: key }));
-  return Item && parseStored(storedKeyring, Item, key).persons;
 }

@@ -1,15 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import {
   groupedCode,
   VERIFICATION_ALPHABET,
   VERIFICATION_SIGNS,
 } from '../../../schemas/codes/verification-code.ts';
-import { type StoredKeyring, storedKeyring } from '../../../schemas/stored/keyring.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import type { StoredKeyring } from '../../../schemas/stored/keyring.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
+import { readSecrets } from './read-secrets.ts';
 
 /** Secrets of the deployment: created at first use and kept in the encrypted table. */
 export interface Keyring {
@@ -91,11 +91,8 @@ function sharedOnceFound(open: () => Promise<{ keyring: Keyring; kept: boolean }
 }
 
 async function read(table: Table): Promise<Keyring | undefined> {
-  const key = keys.keyring();
-  const { Item: found } = await table.client.send(
-    new GetCommand({ TableName: table.name, Key: key, ConsistentRead: true }),
-  );
-  return found && keyringOf(parseStored(storedKeyring, found, key));
+  const secrets = await readSecrets(table);
+  return secrets && keyringOf(secrets);
 }
 
 function freshSecrets(): StoredKeyring {
