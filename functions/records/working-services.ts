@@ -1,5 +1,6 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { readEnvironment } from '../kernel/config/environment.ts';
+import { whenNeeded } from '../kernel/lambda/when-needed.ts';
 import { openMachine } from './executions/open-machine.ts';
 import { dynamoFileStore } from './files/file-store.ts';
 import type { UploadedObjects } from './files/uploaded-objects.ts';
@@ -29,13 +30,9 @@ export function openWorkingServices(logger: Logger, openKeyring?: KeyringOpener)
  * with the first one.
  */
 function objectsWhenNeeded(bucket: string): UploadedObjects {
-  let opened: Promise<UploadedObjects> | undefined;
-  return {
-    async look(key) {
-      opened ??= import('./files/open-uploaded-objects.ts').then(({ openUploadedObjects }) =>
-        openUploadedObjects(bucket),
-      );
-      return (await opened).look(key);
-    },
-  };
+  const objects = whenNeeded(async () => {
+    const { openUploadedObjects } = await import('./files/open-uploaded-objects.ts');
+    return openUploadedObjects(bucket);
+  });
+  return { look: async key => (await objects()).look(key) };
 }

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { init } from '@embedpdf/pdfium';
 import type { PdfFault } from '../../domain/files/refusals.ts';
+import { whenNeeded } from '../../kernel/lambda/when-needed.ts';
 
 /** The PDFium errors of a file that requires a password or a certificate. */
 const ENCRYPTED: ReadonlySet<number> = new Set([4, 5]);
@@ -13,13 +14,11 @@ interface Memory {
   readonly HEAPU8: Uint8Array;
 }
 
-let opened: ReturnType<typeof openLibrary> | undefined;
-
-async function openLibrary() {
+const pdfium = whenNeeded(async () => {
   const library = await init({ wasmBinary: Uint8Array.from(readFileSync(wasmFile())).buffer });
   library.PDFiumExt_Init();
   return library;
-}
+});
 
 /** Beside the bundle in a function’s package; in the npm package when run from source. */
 function wasmFile(): string {
@@ -32,8 +31,7 @@ function wasmFile(): string {
  * can.
  */
 export async function faultOfPdf(pdf: Uint8Array): Promise<PdfFault | undefined> {
-  opened ??= openLibrary();
-  const library = await opened;
+  const library = await pdfium();
   const { wasmExports } = library.pdfium as unknown as Memory;
   const at = wasmExports.malloc(pdf.length);
   try {

@@ -4,6 +4,7 @@ import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
@@ -16,7 +17,6 @@ import {
   tableEnvironment,
   uploadsEnvironment,
 } from '../../../../records/services.ts';
-import type { openBuckets } from '../../bucket-links.ts';
 import type { ReadingDeps } from '../../deps.ts';
 import { getDeadline } from '../../get-deadline.ts';
 import { getDossier } from '../../get-dossier.ts';
@@ -35,13 +35,10 @@ const environment = readEnvironment(
   tableEnvironment.extend(resultsEnvironment.shape).extend(uploadsEnvironment.shape),
 );
 const services = openDossierServices(environment.TABLE_NAME);
-let opened: Promise<ReturnType<typeof openBuckets>> | undefined;
-const buckets = () => {
-  opened ??= import('../../bucket-links.ts').then(({ openBuckets }) =>
-    openBuckets(environment.UPLOADS_BUCKET, environment.RESULTS_BUCKET),
-  );
-  return opened;
-};
+const buckets = whenNeeded(async () => {
+  const { openBuckets } = await import('../../bucket-links.ts');
+  return openBuckets(environment.UPLOADS_BUCKET, environment.RESULTS_BUCKET);
+});
 const deps: ReadingDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),

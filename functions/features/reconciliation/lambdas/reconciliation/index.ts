@@ -3,11 +3,11 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Context } from 'aws-lambda';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { consumerQueues, consumerQueuesEnvironment } from '../../../../records/consumers/consumer-queues.ts';
 import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
 import { registeredResult } from '../../../../records/dossiers/registered-result.ts';
-import type { StoredFiles } from '../../../../records/dossiers/stored-files.ts';
 import { openMachine } from '../../../../records/executions/open-machine.ts';
 import { recoverExecution } from '../../../../records/executions/recover-execution.ts';
 import { runningExecutions } from '../../../../records/executions/running-executions.ts';
@@ -37,14 +37,11 @@ const { dossiers, table, keyring, organization } = openDossierServices(environme
 const items = dynamoItems(table);
 const machine = { ...openMachine(table, environment.STATE_MACHINE_ARN, logger), dossiers, now: runtimeNow };
 const lists = dynamoDossierLists(table);
-let opened: Promise<StoredFiles> | undefined;
 /** The bucket's client is loaded with the first result that is compared. */
-const files = () => {
-  opened ??= import('../../../../records/dossiers/stored-files.ts').then(({ openStoredFiles }) =>
-    openStoredFiles(environment.RESULTS_BUCKET),
-  );
-  return opened;
-};
+const files = whenNeeded(async () => {
+  const { openStoredFiles } = await import('../../../../records/dossiers/stored-files.ts');
+  return openStoredFiles(environment.RESULTS_BUCKET);
+});
 const queueOf = consumerQueues(new SQSClient({}), environment.CONSUMER_QUEUES);
 const deps = {
   ...machine,
