@@ -1,5 +1,6 @@
 import type { searchOperations } from '../../../schemas/api/operations/search.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { successionOf } from '../../domain/organization/succession.ts';
@@ -50,13 +51,13 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
   );
   const found = await show(deps, caller, search, first);
   const shown = found.items.length < query.limit ? await showMore(deps, caller, search, found) : found;
-  const items = await withoutConcerned(deps, caller, shown.items, query.expand !== undefined);
+  const { items, headOf } = await withoutConcerned(deps, caller, shown.items, query.expand !== undefined);
   const nameOf = await shownNames(deps, {
     ...call,
     operation: 'searchDossiers',
     expand: query.expand,
-    dossiers: items.map(readable),
-    found: items.filter(({ foundIn }) => OF_A_PERSON.has(foundIn)).map(readable),
+    dossiers: items.flatMap(headOf),
+    found: items.filter(({ foundIn }) => OF_A_PERSON.has(foundIn)).flatMap(headOf),
   });
   return {
     body: {
@@ -71,25 +72,24 @@ export async function searchDossiers(deps: SearchDeps, call: Call<Operation>): P
 }
 
 /**
- * The entry in the access record of a dossier that was shown, and none of those that the
- * officer has nothing to do with.
- */
-const readable = ({ row, tasks }: Shown) => ({ ...row, tasks, submittedBy: '', interests: [] });
-
-/**
  * What was found, without the dossiers that the officer is to have nothing to do with, as far as a hit tells of a
- * person: by its kind, or by the name beside it. Whose dossiers these are is read only then.
+ * person: by its kind, or by the name beside it. Whose dossiers these are is read only then; `headOf` gives it for
+ * the access record, with the tasks that a hit is shown for.
  */
 async function withoutConcerned(
   { lists }: SearchDeps,
   caller: OfficerPrincipal,
   items: readonly Shown[],
   named: boolean,
-): Promise<readonly Shown[]> {
-  const telling = items.filter(({ foundIn }) => named || OF_A_PERSON.has(foundIn)).map(({ code }) => code);
-  const heads = telling.length === 0 ? [] : await headsOf(lists, telling);
-  const concerned = new Set(heads.filter(head => isConcerned(head, caller)).map(({ code }) => code));
-  return items.filter(({ code }) => !concerned.has(code));
+): Promise<{ readonly items: readonly Shown[]; readonly headOf: (shown: Shown) => DossierHead[] }> {
+  const tells = ({ foundIn }: Shown) => named || OF_A_PERSON.has(foundIn);
+  const telling = items.filter(tells).map(({ code }) => code);
+  const found = telling.length === 0 ? [] : await headsOf(lists, telling);
+  const heads = new Map(found.filter(head => !isConcerned(head, caller)).map(head => [head.code, head]));
+  return {
+    items: items.filter(shown => heads.has(shown.code) || !tells(shown)),
+    headOf: ({ code, tasks }) => [heads.get(code)].flatMap(head => (head ? [{ ...head, tasks }] : [])),
+  };
 }
 
 /** Weaker matches, after those found first. */
