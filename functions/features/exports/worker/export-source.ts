@@ -11,7 +11,7 @@ import type { Table } from '../writers/table.ts';
 import { dossierColumns } from './dossier-columns.ts';
 import { dossierLines } from './dossier-lines.ts';
 import { readAll } from './read-all.ts';
-import { type ApplicantDeps, type ShownApplicants, shownApplicants } from './shown-applicants.ts';
+import { type ApplicantDeps, shownApplicants } from './shown-applicants.ts';
 import { taskColumns } from './task-columns.ts';
 import { taskLines } from './task-lines.ts';
 import { unitNames } from './unit-names.ts';
@@ -44,9 +44,7 @@ export function openSource(
   const begun = now();
   const page = (position: string | undefined): PageWanted => ({ position, limit: PAGE, now: begun });
   const named = expand !== undefined;
-  const applicants: ShownApplicants | undefined = named
-    ? heads => shownApplicants(deps, running, heads, now())
-    : undefined;
+  const applicants = named ? shownApplicants(deps, running, now) : undefined;
   switch (list) {
     case 'dossiers': {
       const { filters } = wanted;
