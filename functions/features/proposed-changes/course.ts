@@ -32,7 +32,7 @@ export async function courseOf(
   if (content.kind === 'replanning') {
     const found = await replanTarget(deps.workCalendars, content.cause);
     const target = { ...found, proposedChange: id };
-    const units = await unitsReplanned(deps.organization, content.unit);
+    const units = unitsReplanned(await deps.organization.current(), content.unit);
     return {
       pageOf: place => openDossiers(deps, units, place),
       change: async code => (await replanDossier(deps, code, target, by())).outcome,

@@ -42,14 +42,17 @@ export async function replanUnit(
 ): Promise<Reply<Operation>> {
   const { body, now } = call;
   const unit = body.unit ?? null;
-  await demandUnit(deps, unit);
+  const organization = await deps.organization.current();
+  demandUnit(organization, unit);
+  const units = unitsReplanned(organization, unit);
   if (body.cause.kind === 'outage') demandCreditableOutage(body.cause, now);
-  if (!body.apply) return listed(deps, call, await targetOf(deps, body.cause));
+  if (!body.apply) return listed(deps, call, units, await targetOf(deps, body.cause));
   const cause = applied(body.cause);
   const content: ContentOf<'replanning'> = { kind: 'replanning', unit, cause };
   const plan = await planReplanning({ ...deps, inTime: deps.timer() }, content, now);
   // What touches nothing needs nobody.
-  if (plan.preview.dossiers === 0) return listed(deps, call, await replanTarget(deps.workCalendars, cause));
+  if (plan.preview.dossiers === 0)
+    return listed(deps, call, units, await replanTarget(deps.workCalendars, cause));
   return propose(deps, call, { content, plan }, attempt);
 }
 
@@ -57,10 +60,10 @@ export async function replanUnit(
 async function listed(
   deps: ReplanningDeps,
   { body, caller, now }: Call<Operation>,
+  units: readonly string[],
   target: ReplanTarget,
 ): Promise<Done<Operation>> {
   const keyring = await deps.keyring();
-  const units = await unitsReplanned(deps.organization, body.unit ?? null);
   const scope = JSON.stringify(['replanning', body.unit ?? null, body.cause]);
   const after = readCursor(keyring, scope, body.cursor);
   const page = await openDossiers(deps, units, { after, limit: body.limit });
@@ -79,9 +82,11 @@ async function listed(
   };
 }
 
-async function demandUnit({ organization }: ReplanningDeps, unit: string | null): Promise<void> {
-  const units = (await organization.current())?.units ?? [];
-  if (unit === null || units.some(({ code }) => code === unit)) return;
+function demandUnit(
+  organization: Awaited<ReturnType<ReplanningDeps['organization']['current']>>,
+  unit: string | null,
+): void {
+  if (unit === null || organization?.units.some(({ code }) => code === unit)) return;
   throw new ProblemError(
     'unit-unknown',
     { vi: `Không có đơn vị ${unit}.`, en: `There is no unit ${unit}.` },

@@ -19,12 +19,11 @@ export interface ReplanningPlanDeps extends ReplanDeps {
 }
 
 /** The units whose dossiers are gone through: one, or all of the province. */
-export async function unitsReplanned(
-  organization: Pick<OrganizationStore, 'current'>,
+export function unitsReplanned(
+  organization: Awaited<ReturnType<OrganizationStore['current']>>,
   unit: string | null,
-): Promise<string[]> {
-  if (unit !== null) return [unit];
-  return ((await organization.current())?.units ?? []).map(({ code }) => code);
+): string[] {
+  return unit === null ? (organization?.units ?? []).map(({ code }) => code) : [unit];
 }
 
 /** What recalculating dates means: an event in each dossier that an outage or another calendar concerns. */
@@ -33,13 +32,13 @@ export async function planReplanning(
   { unit, cause }: ContentOf<'replanning'>,
   now: Instant,
 ): Promise<Plan> {
-  const [target, units, calendar, organization] = await Promise.all([
+  const [target, calendar, organization] = await Promise.all([
     replanTarget(deps.workCalendars, cause),
-    unitsReplanned(deps.organization, unit),
     deps.workCalendars.current(),
     deps.organization.current(),
   ]);
   const by = { actor: { kind: 'system', mechanism: 'preview' }, now, apply: false } as const;
+  const units = unitsReplanned(organization, unit);
   const preview = await countTouched(
     place => openDossiers(deps, units, place),
     async code => (await replanDossier(deps, code, target, by)).outcome !== 'unchanged',
