@@ -11,7 +11,12 @@ export function isPostalOnly({ roles }: Officer): boolean {
   return roles.includes('postal') && !roles.some(role => WORKING.includes(role));
 }
 
-/** Whether staff of the post may take a decision at a task of reception. */
-export function isForPost(task: Pick<PlannedTask, 'phase' | 'role'>, decision: string): boolean {
-  return task.role === 'reception' && (postalStaff[task.phase]?.includes(decision) ?? false);
+/** Whether an officer may take a decision at a task of reception as staff of the post. */
+export function actsForPost(
+  { roles }: Officer,
+  task: Pick<PlannedTask, 'phase' | 'role'>,
+  decision: string,
+): boolean {
+  const forPost = task.role === 'reception' && (postalStaff[task.phase]?.includes(decision) ?? false);
+  return forPost && roles.includes('postal');
 }

@@ -17,7 +17,7 @@ import { waitingTask } from '../../domain/dossier/waiting.ts';
 import { lifecycle } from '../../domain/lifecycle/states.ts';
 import { needsSecondPerson } from '../../domain/rights/four-eyes.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
-import { isForPost, isPostalOnly } from '../../domain/rights/postal.ts';
+import { actsForPost, isPostalOnly } from '../../domain/rights/postal.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
@@ -45,8 +45,8 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
   const { body, now } = call;
   const { task, officer } = await findTask(deps.dossiers, call.params.id, call.caller, 'task.decide');
   const keyring = await deps.keyring();
-  const postal = !officer.roles.includes(task.role) && isForPost(task, body.decision);
-  const actor = actorOf(officer, keyring, postal && officer.roles.includes('postal') ? 'postal' : task.role);
+  const postal = !officer.roles.includes(task.role) && actsForPost(officer, task, body.decision);
+  const actor = actorOf(officer, keyring, postal ? 'postal' : task.role);
   const digest = digestOf({ task: task.id, by: describeActor(actor), body });
   const receipt = await changeDossier<Receipt>(deps, {
     actor,

@@ -5,7 +5,7 @@ import type { Signature } from '../../../schemas/organization/authorization.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import { type Signing, signingOf } from '../../domain/organization/authorizations.ts';
 import { isSignature } from '../../domain/rights/four-eyes.ts';
-import { isForPost } from '../../domain/rights/postal.ts';
+import { actsForPost } from '../../domain/rights/postal.ts';
 import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
 import type { AuthorizationStore } from '../../records/organization/authorization-store.ts';
 
@@ -40,7 +40,7 @@ export function actingAs(
 ): OfficerPrincipal {
   const roles = [...officer.roles];
   if (typeof signing !== 'string') roles.push('signer');
-  if (roles.includes('postal') && isForPost(task, decision)) roles.push('reception');
+  if (actsForPost(officer, task, decision)) roles.push('reception');
   return { ...officer, roles };
 }
 
