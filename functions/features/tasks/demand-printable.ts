@@ -30,17 +30,17 @@ export async function demandPrintable(
   { head, rules }: DecisionContext,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const printed = events
-    .map(({ data }) => data)
-    .find(data => (data.type === 'proposed' || data.type === 'decided') && data.resultFile === null);
-  if (printed?.type !== 'proposed' && printed?.type !== 'decided') return;
+  const [printed] = events.flatMap(({ data }) =>
+    (data.type === 'proposed' || data.type === 'decided') && data.resultFile === null ? [data] : [],
+  );
+  if (!printed) return;
   const [applicant, organization] = await Promise.all([
     deps.dossiers.applicant(head.code),
     deps.organization.current(),
   ]);
   const found = unprintableIn({
     text: printed.text,
-    signature: (printed.type === 'decided' && printed.signature) || null,
+    signature: printed.type === 'decided' ? (printed.signature ?? null) : null,
     procedureName: rules.procedure.name,
     applicantName: applicant?.name ?? '',
     letterhead: letterheadOf(organization?.units ?? [], head.competentUnit),
