@@ -15,6 +15,9 @@ export interface LedgerLeaf {
 
 export const ledgerLeaf = ({ code, seq, hash }: LedgerLeaf): string => `ledger ${code} ${seq} ${hash}`;
 
+/** Whether a leaf is of this dossier's ledger, without reading all of the line. */
+export const isLedgerLeafOf = (code: string, line: string): boolean => line.startsWith(`ledger ${code} `);
+
 export function readLedgerLeaf(line: string): LedgerLeaf | undefined {
   const [, code, seq, hash] = /^ledger (\S+) (\d+) ([0-9a-f]{64})$/.exec(line) ?? [];
   return code === undefined || hash === undefined ? undefined : { code, seq: Number(seq), hash };
@@ -42,7 +45,7 @@ export interface ReadsPlace {
 
 /**
  * All access records of an hour in a part of the day's list: `reads HOUR PART COUNT DIGEST`. At most 96 leaves a day,
- * however many records there are: the list is as short as what was lost is narrowed down.
+ * however many records there are. Coarse on purpose: a finding names the hour and the part, not the single record.
  */
 export function readsLeaf({ hour, part }: ReadsPlace, reads: readonly PlacedRead[]): string {
   const digest = createHash('sha256');

@@ -1,6 +1,6 @@
 import type { proofOperations } from '../../../schemas/api/operations/proofs.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import { readLedgerLeaf } from '../../domain/anchor/leaves.ts';
+import { isLedgerLeafOf, readLedgerLeaf } from '../../domain/anchor/leaves.ts';
 import { pathOf } from '../../domain/anchor/merkle-tree.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
@@ -39,7 +39,7 @@ export async function getProof(deps: ProofDeps, call: Call<Operation>): Promise<
       deps.archive.signed(day),
       deps.archive.leaves(day, 'ledgers'),
     ]);
-    const index = leaves.findIndex(line => line.startsWith(`ledger ${code} `));
+    const index = leaves.findIndex(line => isLedgerLeafOf(code, line));
     const leaf = leaves[index];
     if (!signed || leaf === undefined) continue;
     demandAnchored(code, leaf, entries);
