@@ -3,6 +3,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ProposedChangeStatus } from '../../../schemas/api/proposed-change.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { StoredProposedChange } from '../../../schemas/stored/proposed-change.ts';
+import type { Words } from '../../../schemas/words.ts';
 import { isSamePerson } from '../rights/same-person.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 import { momentText } from '../wording/dates.ts';
@@ -10,6 +11,7 @@ import type { Plan } from './propose.ts';
 import { withEntry } from './trail.ts';
 
 type Change = StoredProposedChange;
+type Preview = Plan['preview'];
 type Officer = Pick<OfficerPrincipal, 'id' | 'person'>;
 
 /** Its state at an instant: what nobody confirmed in time has expired, without anything having to happen. */
@@ -71,21 +73,26 @@ export function demandAsPreviewed(change: Change, { basis, preview }: Plan): voi
   if (basis === change.basis && !(more && TOUCHES_EACH.has(change.kind))) return;
   throw new ProblemError(
     'proposed-change-outdated',
-    basis === change.basis
-      ? {
-          vi: touched
-            ? `Thay đổi này nay tác động đến ${preview.dossiers} hồ sơ (khi đề nghị: ${before.dossiers}). Hãy rút và đề nghị lại.`
-            : `Số hồ sơ trong phạm vi nay là ${preview.among} (khi đề nghị: ${before.among}). Hãy rút và đề nghị lại.`,
-          en: touched
-            ? `The change would now touch ${preview.dossiers} dossiers; its preview named ${before.dossiers}. Withdraw it and propose it again.`
-            : `The change would now look at ${preview.among} dossiers; its preview looked at ${before.among}. Withdraw it and propose it again.`,
-        }
-      : {
-          vi: 'Dữ liệu làm căn cứ của đề nghị đã được người khác thay đổi; hãy rút và đề nghị lại.',
-          en: 'Someone changed what the proposed change was based on: withdraw it and propose it again.',
-        },
+    basis === change.basis ? moreThanPreviewed(before, preview, touched) : BASIS_CHANGED,
     { facts: { dossiers: preview.dossiers } },
   );
+}
+
+const BASIS_CHANGED: Words = {
+  vi: 'Dữ liệu làm căn cứ của đề nghị đã được người khác thay đổi; hãy rút và đề nghị lại.',
+  en: 'Someone changed what the proposed change was based on: withdraw it and propose it again.',
+};
+
+function moreThanPreviewed(before: Preview, preview: Preview, touched: boolean): Words {
+  if (touched)
+    return {
+      vi: `Thay đổi này nay tác động đến ${preview.dossiers} hồ sơ (khi đề nghị: ${before.dossiers}). Hãy rút và đề nghị lại.`,
+      en: `The change would now touch ${preview.dossiers} dossiers; its preview named ${before.dossiers}. Withdraw it and propose it again.`,
+    };
+  return {
+    vi: `Số hồ sơ trong phạm vi nay là ${preview.among} (khi đề nghị: ${before.among}). Hãy rút và đề nghị lại.`,
+    en: `The change would now look at ${preview.among} dossiers; its preview looked at ${before.among}. Withdraw it and propose it again.`,
+  };
 }
 
 const contentOf = (change: Change) => change.trail[0]?.content ?? '';

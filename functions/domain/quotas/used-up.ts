@@ -23,11 +23,15 @@ const holderNames: Readonly<Record<Quota['of'], Words>> = {
 /** The refusal of what goes beyond a quota: which one, how much it is, and when it begins anew. */
 export function usedUp({ counted, of, limit }: Quota, { endsAt }: QuotaDay): ProblemError {
   const [what, whose] = [countedNames[counted], holderNames[of]];
+  const otherwise: Words =
+    counted === 'submissions'
+      ? { vi: ', hoặc nộp trực tiếp tại Bộ phận Một cửa', en: ', and the counter takes dossiers at any time' }
+      : { vi: '', en: '' };
   return new ProblemError(
     'quota-used-up',
     {
-      vi: `${whose.vi} có ${limit.toLocaleString('vi-VN')} ${what.vi} trong một ngày, hôm nay đã dùng hết. Vui lòng thử lại từ ${momentText(endsAt)}${counted === 'submissions' ? ', hoặc nộp trực tiếp tại Bộ phận Một cửa' : ''}.`,
-      en: `The ${limit} ${what.en} a day of ${whose.en} are used up; counting begins anew at ${toRfc3339(endsAt)}${counted === 'submissions' ? ', and the counter takes dossiers at any time' : ''}.`,
+      vi: `${whose.vi} có ${limit.toLocaleString('vi-VN')} ${what.vi} trong một ngày, hôm nay đã dùng hết. Vui lòng thử lại từ ${momentText(endsAt)}${otherwise.vi}.`,
+      en: `The ${limit} ${what.en} a day of ${whose.en} are used up; counting begins anew at ${toRfc3339(endsAt)}${otherwise.en}.`,
     },
     { facts: { quota: { counted, of, limit, renewsAt: toRfc3339(endsAt) } }, until: endsAt },
   );
