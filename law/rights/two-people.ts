@@ -34,5 +34,5 @@ export const secondAdministrator = {
   moreThanPreviewed: { share: 0.1, dossiers: 10 },
 } as const;
 
-/** An outage that is credited to everybody has happened, and is no way to move every date by half a year. */
+/** The longest outage that can be credited at once, so that it is no way to move every date by half a year. */
 export const creditedOutage = { longestDays: 30 } as const;

@@ -61,7 +61,7 @@ export const problemCodes = {
   'not-found': { status: 404, vi: 'Không tìm thấy', en: 'Not found' },
   'not-anchored-yet': {
     status: 404,
-    vi: 'Nhật ký hồ sơ chưa được neo',
+    vi: 'Chưa có bằng chứng xác nhận nhật ký hồ sơ',
     en: 'The ledger has not been anchored yet',
   },
   'procedure-unknown': { status: 422, vi: 'Không có thủ tục này', en: 'There is no such procedure' },

@@ -25,8 +25,8 @@ const PEOPLE: ReadonlySet<ApplicantKind> = new Set(['person', 'foreigner', 'pers
 /**
  * Who a submission counts against: the account that submits, or the applicant for whom a portal does, so that whoever
  * uses up their quota cannot go on through another door; the portal; the procedure. What an officer records counts
- * against nobody: the centre must receive a complete dossier of whoever stands before it (NĐ 118/2025/NĐ-CP), the
- * applicant's own numbers online are no reason to send them away, and nobody floods a counter by hand.
+ * against nobody: the centre must receive a complete dossier of whoever stands before it (NĐ 118/2025/NĐ-CP), how
+ * often they submitted online is no reason to send them away, and nobody floods a counter by hand.
  */
 export function holdersOfSubmission(
   actor: Actor,

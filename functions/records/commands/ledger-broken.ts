@@ -13,7 +13,7 @@ export function ledgerBroken(code: string, found: LedgerFault | 'held'): Problem
   return new ProblemError(
     'ledger-broken',
     {
-      vi: 'Dữ liệu lưu của hồ sơ này không khớp với nhật ký hồ sơ, nên hệ thống tạm dừng mọi thao tác trên hồ sơ. Người vận hành đã được báo; hãy liên hệ nếu cần gấp.',
+      vi: 'Dữ liệu lưu của hồ sơ này không khớp với nhật ký hồ sơ, nên hiện không thể thao tác trên hồ sơ. Người vận hành hệ thống đã được báo; nếu cần gấp, hãy liên hệ với họ.',
       en: 'What is kept of this dossier does not fit its ledger, so nothing is done with it for now. The operator has been told; ask them if it is urgent.',
     },
     { cause: new LedgerError(`${code}: ${where}`) },

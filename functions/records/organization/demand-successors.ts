@@ -2,7 +2,6 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { withoutSuccessor } from '../../domain/organization/without-successor.ts';
-
 import type { UnitWork, WorkOf } from './unit-work.ts';
 
 /**

@@ -10,7 +10,7 @@ export interface Replanning {
   readonly reason: string;
   readonly workCalendarVersion: number;
   readonly outage: { readonly from: string; readonly to: string } | null;
-  /** The id of the proposed change that ordered it */
+  /** The id of the proposed change that ordered it. */
   readonly proposedChange?: string;
 }
 

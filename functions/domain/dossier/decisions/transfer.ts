@@ -10,7 +10,7 @@ export interface TakingOver {
   /** The unit itself if it has not ended after all: then it gets back what it had handed over. */
   readonly to: AgencyCode;
   readonly organisationVersion: number;
-  /** The id of the proposed change that ordered it */
+  /** The id of the proposed change that ordered it. */
   readonly proposedChange?: string | undefined;
   /** Whether a task's holder now works at the successor, in the task’s role: then they keep it. */
   readonly keeps: (task: PlannedTask) => boolean;
