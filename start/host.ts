@@ -19,6 +19,8 @@ import { invitation } from './invitation.ts';
 import { loadProvince } from './load-province.ts';
 import { localSettings, withoutQuotas } from './local-settings.ts';
 import { hostPages } from './pages/host-pages.ts';
+import { peopleOf } from './sign-in/people.ts';
+import { devProvider } from './sign-in/provider.ts';
 import { synthesize } from './synthesize.ts';
 import { tableEndpoint } from './table-endpoint.ts';
 
@@ -85,7 +87,10 @@ async function serve(
     throttled,
     portalScopes: ['dossiers:read', 'dossiers:write'],
     devTokenFaults,
-    routes: ({ apiUrl, clock }) => hostPages({ apiUrl, speed, now: clock.now }),
+    routes: ({ apiUrl, clock, devKeys }) => ({
+      ...hostPages({ apiUrl, speed, now: clock.now }),
+      ...devProvider({ apiUrl, keys: devKeys, clock, speed, people: peopleOf(loadStarterProvince()) }),
+    }),
   });
 }
 

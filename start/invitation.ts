@@ -6,7 +6,9 @@ export async function invitation(apiUrl: string, options: StartOptions): Promise
     `$(curl -s ${apiUrl}/dev/tokens -H 'content-type: application/json' -d '${body}' | sed 's/.*"token":"\\([^"]*\\)".*/\\1/')`;
   return `
 Một Cửa serves Phú Thọ.
-  API            ${apiUrl}          documentation  ${apiUrl}/docs
+  Officers       ${apiUrl}/officer
+  Citizens       ${apiUrl}/mine       everybody      ${apiUrl}/procedures
+  API            ${apiUrl}            documentation  ${apiUrl}/docs
   AWS protocols  http://127.0.0.1:${options.port + 1}
   kept in        ${options.data}${options.speed > 1 ? `\n  time runs      ${options.speed} times faster` : ''}
 

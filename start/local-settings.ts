@@ -1,6 +1,7 @@
 import { DEV_AUDIENCE, type DevKeys } from '../local/dev-tokens/dev-keys.ts';
 import { devIssuer, LONGEST_LIFE } from '../local/dev-tokens/dev-tokens.ts';
 import type { Quotas } from '../schemas/quotas.ts';
+import { devSignIn } from './sign-in/provider.ts';
 
 /** More than anybody asks for in a day. */
 const WIDEST = 1_000_000;
@@ -24,6 +25,7 @@ export function localSettings(keys: DevKeys, more: { readonly quotas?: Partial<Q
     // Portals on this machine may receive events, too.
     webhookTrustedHosts: ['127.0.0.1', 'localhost'],
     issuers: [issuer('citizen'), issuer('officer'), issuer('portal')],
+    signIn: { officers: devSignIn('officers'), applicants: devSignIn('applicants') },
     ...more,
   };
 }

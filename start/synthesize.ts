@@ -13,6 +13,7 @@ const SOURCES = [
   'infra',
   'schemas',
   'law',
+  'web',
   'docs/openapi.json',
   'cdk.json',
   'package-lock.json',

@@ -5,24 +5,26 @@ import { fontCoverage } from './generate-font-coverage.ts';
 import { functionsPage } from './generate-functions.ts';
 import { lifecyclePage } from './generate-lifecycle.ts';
 import { rightsPage } from './generate-rights.ts';
+import { webClient } from './generate-web-client.ts';
 import { openApiDocument } from './openapi/document.ts';
 
 const root = new URL('../', import.meta.url);
 
 /** Every generated document by its path in the project. */
-export function generatedDocuments(): Readonly<Record<string, string>> {
+export async function generatedDocuments(): Promise<Readonly<Record<string, string>>> {
   return {
     'docs/openapi.json': `${JSON.stringify(openApiDocument(), undefined, 2)}\n`,
     'docs/rights.md': rightsPage(),
     'docs/lifecycle.md': lifecyclePage(),
     'docs/functions.md': functionsPage(),
+    'web/api/generated.ts': await webClient(),
     'functions/domain/printing/font-coverage.json': fontCoverage(),
   };
 }
 
 /** The documents whose file is missing or says something else. */
-export function staleDocuments(): string[] {
-  return Object.entries(generatedDocuments()).flatMap(([path, content]) =>
+export async function staleDocuments(): Promise<string[]> {
+  return Object.entries(await generatedDocuments()).flatMap(([path, content]) =>
     kept(path) === content ? [] : [path],
   );
 }
@@ -35,14 +37,14 @@ function kept(path: string): string | undefined {
   }
 }
 
-function main(): void {
-  const stale = staleDocuments();
+async function main(): Promise<void> {
+  const stale = await staleDocuments();
   if (process.argv.includes('--check')) {
     for (const path of stale) console.error(`${path} is not what the code says: run npm run generate.`);
     process.exitCode = stale.length === 0 ? 0 : 1;
     return;
   }
-  const documents = generatedDocuments();
+  const documents = await generatedDocuments();
   for (const path of stale) {
     writeFileSync(new URL(path, root), documents[path] ?? '');
     console.log(`wrote ${path}`);
@@ -50,4 +52,4 @@ function main(): void {
   if (stale.length === 0) console.log('All generated documents are up to date.');
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main();
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await main();

@@ -22,6 +22,7 @@ import { type OfficerRole, officerRole } from '../schemas/identity/roles.ts';
 
 const ACTIONS: Readonly<Record<Action, string>> = {
   'public.read': 'Read what is for everybody (tra cứu công khai)',
+  'self.read': 'Ask who one is oneself (tôi là ai)',
   'upload.create': 'Upload a file (tải tệp lên)',
   'upload.complete': 'Have an uploaded file judged (kiểm tra tệp đã tải lên)',
   'dossier.submit': 'Submit a dossier (nộp hồ sơ)',

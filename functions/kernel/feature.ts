@@ -46,6 +46,8 @@ export interface FeatureFunction extends FunctionRights {
   readonly settings?: Readonly<Record<string, string>>;
   /** Keeps dynamically imported modules in separate files, loaded when needed. */
   readonly splits?: true;
+  /** Asks the API itself as anybody may, at `API_URL`; behind CloudFront with the header in `API_HEADERS` (JSON). */
+  readonly asksApi?: true;
   /** Files packaged beside its code. */
   readonly companions?: readonly Companion[];
 }
@@ -111,8 +113,14 @@ export interface StreamSource {
   readonly of: string;
 }
 
-/** A file packaged beside the code: from the project's root, to the package; or the fonts of documents, in a folder. */
-export type Companion = { readonly from: string; readonly to: string } | { readonly fontsTo: string };
+/**
+ * A file packaged beside the code: from the project's root, to the package; or the fonts of documents, in a folder; or
+ * the built pages, in a folder.
+ */
+export type Companion =
+  | { readonly from: string; readonly to: string }
+  | { readonly fontsTo: string }
+  | { readonly pagesTo: string };
 
 /** A queue with its dead-letter queue, which is `DeadLetters` within the same work. */
 export interface FeatureQueue {

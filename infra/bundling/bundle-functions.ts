@@ -5,6 +5,7 @@ import { build, type Metafile, type Plugin } from 'esbuild';
 import type { Companion } from '../../functions/kernel/feature.ts';
 import { fontFiles } from '../../schemas/printing/fonts.ts';
 import type { PlannedFunction } from '../manifests/plan.ts';
+import { buildPages } from './build-pages.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -96,6 +97,9 @@ export async function bundleFunctions(
       ...all.filter(({ splits }) => splits).map(one => bundle([one], true)),
     ])),
   );
+  for (const { name, companions = [] } of all)
+    for (const companion of companions)
+      if ('pagesTo' in companion) await buildPages(join(into, name, companion.pagesTo));
   return new Map(
     all.map(({ name, companions = [] }) => {
       const folder = join(into, name);
@@ -107,6 +111,7 @@ export async function bundleFunctions(
 }
 
 function filesOf(companion: Companion): readonly { readonly from: string; readonly to: string }[] {
+  if ('pagesTo' in companion) return [];
   if (!('fontsTo' in companion)) return [companion];
   return fontFiles().map(({ from, to }) => ({
     from: `node_modules/${from}`,

@@ -15,7 +15,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, type RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
-import { documentationPages } from '../../schemas/api/operations/site.ts';
+import { documentationPages, pagePaths } from '../../schemas/api/operations/site.ts';
 import { ORIGIN_HEADER } from '../../schemas/identity/origin-header.ts';
 import { routeThrottles, USUAL } from './route-throttles.ts';
 
@@ -94,7 +94,8 @@ export class DossierApi extends Construct {
     for (const operation of allOperations) {
       this.route(operation.method, operation.path, integrationOf(operation.capability), isPublic(operation));
     }
-    for (const path of documentationPages) this.route('GET', path, integrationOf('site'), true);
+    for (const path of [...documentationPages, ...pagePaths])
+      this.route('GET', path, integrationOf('site'), true);
     this.accessLog = this.logAccess(props.logRetention);
     this.throttle();
   }
@@ -116,7 +117,7 @@ export class DossierApi extends Construct {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification of results, documentation, health.',
+          'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification of results, documentation, health, pages.',
       });
     }
   }

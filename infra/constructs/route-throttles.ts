@@ -35,10 +35,12 @@ export function routeThrottles(): Readonly<Record<string, Throttle>> {
   for (const id of Object.keys(own))
     if (!allOperations.some(operation => operation.id === id))
       throw new TypeError(`${id} is throttled and is no operation`);
-  return Object.fromEntries(
-    allOperations.flatMap(operation => {
+  return Object.fromEntries([
+    ...allOperations.flatMap(operation => {
       const throttle = own[operation.id] ?? (isPublic(operation) ? PUBLIC : USUAL);
       return throttle === USUAL ? [] : [[`${operation.method} ${operation.path}`, throttle]];
     }),
-  );
+    // The pages ask the API what their address asks for.
+    ...['GET /track', 'GET /verify'].map(page => [page, GUESSABLE]),
+  ]);
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { anchorSettings } from '../../schemas/anchor/settings.ts';
 import { agencyCode } from '../../schemas/codes/agency-code.ts';
 import { trustedIssuer } from '../../schemas/identity/issuer.ts';
+import { signIn } from '../../schemas/identity/sign-in.ts';
 import { quotas } from '../../schemas/quotas.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
@@ -51,6 +52,8 @@ export const provinceSettings = z.strictObject({
         en: 'must give issuers of one kind (officer, portal) different namespaces; at most one may have none, and issuers of citizens have none',
       }),
     ),
+  /** Where people sign in for the pages; without it, the pages say so. */
+  signIn: signIn.prefault({}),
   /** Origins of browser pages that may call the API. */
   allowedOrigins: z.array(z.url()).default([]),
   /**

@@ -5,6 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
+import { ORIGIN_HEADER } from '../../schemas/identity/origin-header.ts';
 import { ApiEdge } from '../constructs/api-edge.ts';
 import { ApiWatch } from '../constructs/api-watch.ts';
 import { DossierApi } from '../constructs/dossier-api.ts';
@@ -50,6 +51,12 @@ export class ApiStack extends FeatureStack {
       logRetention: settings.logDays as RetentionDays,
     });
     this.connect();
+    // Past CloudFront, whose rules count requests by address: all pages of everybody come from this function's.
+    for (const { name } of [...plan.functions.values()].filter(fn => fn.asksApi)) {
+      const fn = deployment.function(name);
+      fn.addEnvironment('API_URL', this.api.api.apiEndpoint);
+      if (secrets) fn.addEnvironment('API_HEADERS', JSON.stringify({ [ORIGIN_HEADER]: secrets.current }));
+    }
     new ApiWatch(this, 'ApiWatch', { api: this.api.api, accessLog: this.api.accessLog, alarmTopic });
 
     const url =

@@ -27,6 +27,9 @@ import {
 import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
 import { anchorBucket, signingKey } from '../constructs/anchor-store.ts';
 
+/** Pages over TLS, and those of the machine that somebody sits at: the link, not the page, is the right to upload. */
+const ANY_PAGE = ['https://*', 'http://127.0.0.1:*', 'http://localhost:*'];
+
 export interface RecordsStackProps extends StackProps {
   readonly anchors: AnchorSettings;
   /** Origins of browser pages that may upload. */
@@ -71,7 +74,7 @@ export class RecordsStack extends Stack {
     });
     this.uploads.addCorsRule({
       allowedMethods: [HttpMethods.PUT],
-      allowedOrigins: props.allowedOrigins.length > 0 ? [...props.allowedOrigins] : ['https://*'],
+      allowedOrigins: props.allowedOrigins.length > 0 ? [...props.allowedOrigins] : ANY_PAGE,
       allowedHeaders: ['content-type', 'if-none-match', 'x-amz-checksum-sha256'],
       maxAge: 3600,
     });

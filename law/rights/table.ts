@@ -41,6 +41,8 @@ export const rightsTable: readonly RightsRow[] = [
   row('trackDossier', 'how far the dossier is', anybody),
   row('verifyResult', 'whether a result is genuine', anybody),
 
+  row('getSelf', 'who they are themselves', { may: callerKinds.filter(kind => kind !== 'anonymous') }),
+
   row('createUpload', 'a link to upload a file', {
     may: [...citizens, 'portal', 'otherPortal', ...unitOfficers, 'postal', ...officersElsewhere],
   }),

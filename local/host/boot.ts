@@ -211,6 +211,6 @@ function ownRoutes(deps: {
         speed: options.speed ?? 1,
         faultsOf: options.devTokenFaults,
       }),
-    ...(apiUrl === undefined ? {} : options.routes?.({ apiUrl, clock })),
+    ...(apiUrl === undefined ? {} : options.routes?.({ apiUrl, clock, devKeys })),
   };
 }

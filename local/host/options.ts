@@ -1,3 +1,4 @@
+import type { DevKeys } from '../dev-tokens/dev-keys.ts';
 import type { DevTokenFault, DevTokenRequest } from '../dev-tokens/dev-tokens.ts';
 import type { HostClock } from './clock.ts';
 import type { WireHandler } from './http-server.ts';
@@ -41,5 +42,9 @@ export interface HostOptions {
   /** What a development token is refused for: that the application does not know. */
   readonly devTokenFaults?: (request: DevTokenRequest) => readonly DevTokenFault[];
   /** Answers requests before the API does, by `METHOD /path`; HEAD as GET. */
-  readonly routes?: (host: { apiUrl: string; clock: HostClock }) => Readonly<Record<string, WireHandler>>;
+  readonly routes?: (host: {
+    apiUrl: string;
+    clock: HostClock;
+    devKeys: DevKeys;
+  }) => Readonly<Record<string, WireHandler>>;
 }

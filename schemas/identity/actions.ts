@@ -3,6 +3,7 @@ import * as z from 'zod';
 /** Every action of the API; the domain's policy says who may perform it. */
 export const action = z.enum([
   'public.read',
+  'self.read',
   'upload.create',
   'upload.complete',
   'dossier.submit',

@@ -8,6 +8,11 @@ export function homePage({ now, speed }: { now: number; speed: number }): Page {
   const [viPace, enPace] =
     speed === 1 ? ['', ''] : [`, chạy nhanh gấp ${speed} lần`, `, running ${speed} times faster`];
   const links: readonly (readonly [href: string, vi: string, en: string])[] = [
+    ['/officer', 'Bàn làm việc của cán bộ', 'The officers’ desk'],
+    ['/procedures', 'Thủ tục', 'Procedures'],
+    ['/track', 'Theo dõi hồ sơ', 'Follow a dossier'],
+    ['/verify', 'Kiểm tra kết quả', 'Check a result'],
+    ['/mine', 'Hồ sơ của tôi', 'My dossiers'],
     ['/docs', 'Tài liệu API, thử được ngay trên trang', 'API documentation, to try out on the page'],
     ['/openapi.json', 'Đặc tả OpenAPI', 'OpenAPI document'],
     ['/dev/tokens', 'Lấy mã truy cập để thử', 'Tokens for trying it out'],

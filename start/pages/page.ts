@@ -6,6 +6,8 @@ export interface Page {
   readonly title: string;
   readonly main: string;
   readonly script?: string;
+  /** Whether it has a form, which is sent to the host. */
+  readonly submits?: boolean;
 }
 
 const STYLE = `
@@ -41,13 +43,13 @@ export const both = (vi: string, en: string) => `${vi}<span lang="en">${en}</spa
 /** Answers with a page. Its policy allows only its own content, by digest, to run or load. */
 export function answersWith(make: () => Page): WireHandler {
   return async () => {
-    const { title, main, script } = make();
+    const { title, main, script, submits = false } = make();
     const policy = [
       "default-src 'none'",
       `style-src ${digest(STYLE)}`,
       'img-src data:',
       ...(script === undefined ? [] : [`script-src ${digest(script)}`, "connect-src 'self'"]),
-      "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      `base-uri 'none'; form-action ${submits ? "'self'" : "'none'"}; frame-ancestors 'none'`,
     ];
     return {
       status: 200,

@@ -106,6 +106,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   decideTask:
     'The allowed decisions are those in the task’s `decisions`. A signer’s approval or refusal names the proposal’s digest; if the proposal has changed, the answer is 409. The decision and its ledger entry are one transaction.',
   trackDossier: 'State and progress, by the code alone: no personal data (TT 01/2018/TT-VPCP Đ16).',
+  getSelf:
+    'Roles and unit are those of the token, names those on record. A client that shows what somebody may do asks again after a new token and whenever it is refused.',
   getOrganization:
     'Codes, names, kinds, the dates each began and ended, and the successors of those that ended.',
   publishOrganization:

@@ -36,6 +36,9 @@ const everybody: readonly Grant[] = [
   { who: 'officer', relation: 'always' },
 ];
 
+/** Whoever has a token. */
+const known: readonly Grant[] = everybody.filter(({ who }) => who !== 'anonymous');
+
 const readers: readonly Grant[] = [
   ...accounts('owner'),
   { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
@@ -76,6 +79,7 @@ const administrators: readonly Grant[] = [{ who: 'officer', roles: ['administrat
  */
 export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'public.read': everybody,
+  'self.read': known,
   'upload.create': [
     ...accounts('always'),
     { who: 'portal', relation: 'always', scope: 'dossiers:write' },

@@ -13,6 +13,7 @@ import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
 import { replanningOperations } from './replanning.ts';
 import { searchOperations } from './search.ts';
+import { selfOperations } from './self.ts';
 import { siteOperations } from './site.ts';
 import { successionOperations } from './succession.ts';
 import { taskOperations } from './tasks.ts';
@@ -36,6 +37,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...proposedChangeOperations,
   ...replanningOperations,
   ...searchOperations,
+  ...selfOperations,
   ...siteOperations,
   ...successionOperations,
   ...taskOperations,

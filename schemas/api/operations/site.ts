@@ -23,3 +23,20 @@ export const documentationPages = [
   '/docs/swagger-ui-bundle.js',
   '/docs/start.js',
 ] as const;
+
+/**
+ * The pages (docs/pages.md), served by the same function: public ones, an applicant's own, the officers'. What is below
+ * a page's own path is the page's to read.
+ */
+export const pagePaths = [
+  '/',
+  '/assets/{file}',
+  '/procedures',
+  '/procedures/{code}',
+  '/track',
+  '/verify',
+  '/mine',
+  '/mine/{path+}',
+  '/officer',
+  '/officer/{path+}',
+] as const;

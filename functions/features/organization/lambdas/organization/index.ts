@@ -1,5 +1,6 @@
 import { authorizationOperations } from '../../../../../schemas/api/operations/authorizations.ts';
 import { organizationOperations } from '../../../../../schemas/api/operations/organization.ts';
+import { selfOperations } from '../../../../../schemas/api/operations/self.ts';
 import { successionOperations } from '../../../../../schemas/api/operations/succession.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
@@ -18,6 +19,7 @@ import { handOverNow } from '../../../../records/succession/hand-over-now.ts';
 import { openSuccession } from '../../../../records/succession/open-succession.ts';
 import { endAuthorization, listAuthorizations, recordAuthorization } from '../../authorizations.ts';
 import type { OrganizationDeps } from '../../deps.ts';
+import { getSelf } from '../../get-self.ts';
 import { listOfficers } from '../../list-officers.ts';
 import { getOrganization, publishOrganization } from '../../publish-units.ts';
 import { recordOfficers } from '../../record-officers.ts';
@@ -52,6 +54,7 @@ const once = { ...deps, journal: dynamoRequestJournal(table) };
 export const handler = httpFunction(
   [
     route(organizationOperations.getOrganization, () => getOrganization(deps)),
+    route(selfOperations.getSelf, call => getSelf(deps, call)),
     route(
       organizationOperations.publishOrganization,
       journaled(once, (call, attempt) => publishOrganization(deps, call, attempt)),

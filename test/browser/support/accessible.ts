@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+}
+
+/** What axe finds wrong with a page by WCAG 2.2 A and AA, serious or worse: each with the element; none is the wish. */
+export async function seriousFaults(page: Page): Promise<string[]> {
+  // Evaluated and not added as a script, which the content policy would not run.
+  await page.evaluate(axe);
+  const violations = (await page.evaluate(async () => {
+    const { run } = (globalThis as unknown as { axe: { run: (...options: unknown[]) => Promise<unknown> } })
+      .axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const found = (await run(document, { runOnly: { type: 'tag', values: tags } })) as {
+      violations: unknown;
+    };
+    return found.violations;
+  })) as readonly Violation[];
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary = '' }) => `${id}: ${html}\n${failureSummary}`),
+    );
+}
+
+/** Whether a page is wider than its window, which makes people scroll sideways. */
+export const overflows = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);

@@ -1,0 +1,3738 @@
+// Made from docs/openapi.json by npm run generate: do not edit.
+
+/** Method and path of every operation. */
+export const routes = {
+  health: 'GET /healthz',
+  listAccessRecords: 'GET /v1/access-records',
+  listChanges: 'GET /v1/changes',
+  listConnections: 'GET /v1/connections',
+  getDeadLetters: 'GET /v1/connections/{party}/dead-letters',
+  redriveConnection: 'POST /v1/connections/{party}/redrive',
+  listWaiting: 'GET /v1/connections/{party}/waiting',
+  explainDeadline: 'POST /v1/deadlines/explain',
+  listDossiers: 'GET /v1/dossiers',
+  submitDossier: 'POST /v1/dossiers',
+  getDossier: 'GET /v1/dossiers/{code}',
+  correctApplicant: 'POST /v1/dossiers/{code}/applicant-corrections',
+  getDeadline: 'GET /v1/dossiers/{code}/deadline',
+  openFile: 'GET /v1/dossiers/{code}/files/{id}',
+  getHistory: 'GET /v1/dossiers/{code}/history',
+  declareInterest: 'POST /v1/dossiers/{code}/interests',
+  listPayments: 'GET /v1/dossiers/{code}/payments',
+  getProof: 'GET /v1/dossiers/{code}/proof',
+  listResults: 'GET /v1/dossiers/{code}/results',
+  supplementDossier: 'POST /v1/dossiers/{code}/supplements',
+  withdrawDossier: 'POST /v1/dossiers/{code}/withdrawal',
+  listExports: 'GET /v1/exports',
+  createExport: 'POST /v1/exports',
+  getExport: 'GET /v1/exports/{id}',
+  listFindings: 'GET /v1/findings',
+  getSelf: 'GET /v1/me',
+  listOfficers: 'GET /v1/officers',
+  recordOfficers: 'POST /v1/officers',
+  listProcedures: 'GET /v1/procedures',
+  importProcedures: 'POST /v1/procedures/import',
+  applyWorkflowTemplate: 'POST /v1/procedures/workflows',
+  getProcedure: 'GET /v1/procedures/{code}',
+  setProcedureState: 'POST /v1/procedures/{code}/state',
+  getWorkflow: 'GET /v1/procedures/{code}/workflow',
+  publishWorkflow: 'POST /v1/procedures/{code}/workflow',
+  rebuildProjections: 'POST /v1/projections/rebuild',
+  listProposedChanges: 'GET /v1/proposed-changes',
+  getProposedChange: 'GET /v1/proposed-changes/{id}',
+  confirmProposedChange: 'POST /v1/proposed-changes/{id}/confirm',
+  withdrawProposedChange: 'POST /v1/proposed-changes/{id}/withdraw',
+  replan: 'POST /v1/replanning',
+  verifyResult: 'GET /v1/results/{number}/verify',
+  searchDossiers: 'GET /v1/search',
+  listSubscriptions: 'GET /v1/subscriptions',
+  createSubscription: 'POST /v1/subscriptions',
+  getSubscription: 'GET /v1/subscriptions/{id}',
+  endSubscription: 'POST /v1/subscriptions/{id}/end',
+  pingSubscription: 'POST /v1/subscriptions/{id}/pings',
+  replaySubscription: 'POST /v1/subscriptions/{id}/replays',
+  resumeSubscription: 'POST /v1/subscriptions/{id}/resumption',
+  rotateSecret: 'POST /v1/subscriptions/{id}/secrets',
+  listTasks: 'GET /v1/tasks',
+  countTasks: 'GET /v1/tasks/counts',
+  getTask: 'GET /v1/tasks/{id}',
+  assignTask: 'POST /v1/tasks/{id}/assignment',
+  decideTask: 'POST /v1/tasks/{id}/decision',
+  trackDossier: 'GET /v1/track/{code}',
+  getOrganization: 'GET /v1/units',
+  publishOrganization: 'POST /v1/units',
+  listAuthorizations: 'GET /v1/units/{code}/authorizations',
+  recordAuthorization: 'POST /v1/units/{code}/authorizations',
+  endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  transferDossiers: 'POST /v1/units/{code}/transfers',
+  createUpload: 'POST /v1/uploads',
+  completeUpload: 'POST /v1/uploads/{id}/completion',
+  getWorkCalendar: 'GET /v1/work-calendar',
+  publishWorkCalendar: 'POST /v1/work-calendar',
+  getWorkCalendarDraft: 'GET /v1/work-calendar/draft',
+  saveWorkCalendarDraft: 'POST /v1/work-calendar/draft',
+} as const;
+
+/** Dossier code (mã hồ sơ); lower case, spaces, other dashes and missing dots are accepted */
+export type TypedDossierCode = string;
+/** RFC 3339 instant with offset */
+export type Instant = string;
+/** Agency code (mã định danh cơ quan), QĐ 20/2020/QĐ-TTg */
+export type AgencyCode = string;
+/** Role of an officer */
+export type OfficerRole =
+  'reception' | 'handler' | 'leader' | 'signer' | 'overseer' | 'administrator' | 'auditor' | 'postal';
+/** What of a person’s data an answer showed */
+export type AccessPart =
+  'applicant' | 'history' | 'paper' | 'resultFile' | 'searchHits' | 'export' | 'accessRecords';
+/** Dossier code (mã hồ sơ) */
+export type DossierCode = string;
+/** Why the reader was given the dossier */
+export type AccessBasis = 'task' | 'unit' | 'oversight' | 'audit' | 'submitter' | 'representative';
+/** Task id */
+export type TaskId = string;
+/** Id of an uploaded file */
+export type FileId = string;
+/** Kind of event of a dossier (loại sự kiện hồ sơ) */
+export type PortalEventKind =
+  | 'submitted'
+  | 'accepted'
+  | 'declined'
+  | 'supplementRequested'
+  | 'supplemented'
+  | 'paused'
+  | 'resumed'
+  | 'extended'
+  | 'replanned'
+  | 'transferred'
+  | 'stopped'
+  | 'withdrawn'
+  | 'paymentRequested'
+  | 'paid'
+  | 'decided'
+  | 'resultIssued'
+  | 'returned'
+  | 'applicantCorrected';
+/** State of handling (trạng thái hồ sơ) */
+export type HandlingState =
+  | 'submitted'
+  | 'declined'
+  | 'accepted'
+  | 'processing'
+  | 'supplementing'
+  | 'awaitingPayment'
+  | 'withdrawn'
+  | 'stopped'
+  | 'decided'
+  | 'returned';
+/** State of the fee (trạng thái phí, lệ phí) */
+export type MoneyState = 'none' | 'due' | 'paid';
+/** State of delivery (trạng thái trả kết quả) */
+export type DeliveryState = 'none' | 'preparing' | 'ready' | 'returned';
+export type PartyName = string;
+/** Why a dossier waits for an outside party (tình trạng chờ gửi) */
+export type WaitingState = 'waiting' | 'paused' | 'refused';
+/** National procedure code (mã TTHC); spaces, a missing dot and a published suffix are accepted */
+export type TypedProcedureCode = string;
+/** Way of submission (kênh thực hiện) */
+export type Channel = 'online' | 'counter' | 'post';
+/** National procedure code (mã TTHC) */
+export type ProcedureCode = string;
+/** Name of the applicant (chủ hồ sơ) */
+export type ApplicantName = string;
+/** Owner of the dossier (chủ hồ sơ) */
+export type Applicant =
+  | {
+      kind: 'person';
+      name: PersonName;
+      identityNumber: IdentityNumber;
+      birthDate?: string;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'organisation';
+      name: string;
+      taxCode: TaxCode;
+      representative?: NamedPerson;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'foreigner';
+      name: PersonName;
+      paper: ForeignPaper;
+      birthDate?: string;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'personWithoutNumber';
+      name: PersonName;
+      birthDate: string;
+      guardian?: NamedPerson;
+      paper?: OtherPaper;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'household';
+      name: string;
+      taxCode: TaxCode;
+      representative?: NamedPerson;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'cooperative';
+      name: string;
+      taxCode: TaxCode;
+      representative?: NamedPerson;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'agency';
+      name: string;
+      agencyCode: AgencyCode;
+      representative?: NamedPerson;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'foreignOrganisation';
+      name: string;
+      registration: {
+        number: string;
+        country: CountryCode;
+      };
+      representative?: NamedPerson;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+    }
+  | {
+      kind: 'organisationWithoutNumber';
+      name: string;
+      phone?: PhoneNumber;
+      email?: string;
+      address?: string;
+      representative: NamedPerson;
+    };
+/** Full name (họ và tên) */
+export type PersonName = string;
+/** Personal identification number (số định danh cá nhân) */
+export type IdentityNumber = string;
+/** Telephone number, in Viet Nam or with + and country code; spaces and signs between digits are accepted; returned as E.164 */
+export type PhoneNumber = string;
+/** Tax code (mã số thuế) */
+export type TaxCode = string;
+/** Country (mã nước), ISO 3166-1 alpha-3 */
+export type CountryCode = string;
+/** How the result is returned (hình thức trả kết quả) */
+export type ReturnMethod = 'electronic' | 'counter' | 'post';
+/** Fee or charge (phí, lệ phí) of one way of submission */
+export type Fee =
+  | {
+      kind: 'free';
+    }
+  | {
+      kind: 'flat';
+      amount: Dong;
+    }
+  | {
+      kind: 'perUnit';
+      amount: Dong;
+      unit: 'page' | 'copy';
+    };
+/** Amount in whole đồng */
+export type Dong = number;
+/** SHA-256, lower-case hexadecimal */
+export type Sha256 = string;
+/** Form of signing (thẩm quyền ký) */
+export type SigningForm = 'direct' | 'TM' | 'KT' | 'TL' | 'TUQ';
+export type AuthorizationId = string;
+/** Id of an export */
+export type ExportId = string;
+/** State of an export */
+export type ExportState = 'queued' | 'running' | 'done' | 'expired' | 'failed';
+export type ExportFormat = 'csv' | 'xlsx';
+/** An export of a list (xuất danh sách) */
+export type ExportRequest =
+  | {
+      list: 'dossiers';
+      filters?: {
+        /**
+         * Unit that decides or received the dossier; for overseers, the whole province by default
+         */
+        unit?: string;
+        /**
+         * States of handling, separated by commas
+         */
+        handling?: HandlingState[] | string;
+        /**
+         * Neither decided nor ended yet
+         */
+        open?: 'true' | 'false';
+        procedure?: TypedProcedureCode;
+        /**
+         * Field (lĩnh vực), as the procedure names it
+         */
+        field?: string;
+        /**
+         * The submitting portal’s own reference for the dossier
+         */
+        portalReference?: string;
+        channel?: Channel;
+        /**
+         * State of the fee (trạng thái phí, lệ phí)
+         */
+        money?: 'none' | 'due' | 'paid';
+        /**
+         * Whether the result was returned; false: decided but not returned yet
+         */
+        returned?: 'true' | 'false';
+        /**
+         * Not yet decided, and past the promised date
+         */
+        overdue?: 'true' | 'false';
+        /**
+         * Day in Viet Nam, YYYY-MM-DD, inclusive
+         */
+        submittedFrom?: string;
+        /**
+         * Day in Viet Nam, YYYY-MM-DD, inclusive
+         */
+        submittedTo?: string;
+        /**
+         * Day in Viet Nam, YYYY-MM-DD, inclusive
+         */
+        dueFrom?: string;
+        /**
+         * Day in Viet Nam, YYYY-MM-DD, inclusive
+         */
+        dueTo?: string;
+        /**
+         * Sort order; by default by due date if the filters ask about due dates, otherwise by submission
+         */
+        sort?: 'submittedAt' | 'dueAt';
+        /**
+         * asc: earliest first; desc: latest first
+         */
+        order?: 'asc' | 'desc';
+      };
+      /**
+       * applicant: adds the applicant’s name to each row; every read is recorded
+       */
+      expand?: 'applicant';
+      format: ExportFormat;
+      reason: string;
+    }
+  | {
+      list: 'tasks';
+      filters?: {
+        unit?: TypedAgencyCode;
+        role?: OfficerRole;
+        /**
+         * What the dossier waits for
+         */
+        phase?:
+          | 'reception'
+          | 'supplement'
+          | 'payment'
+          | 'step'
+          | 'consultations'
+          | 'signature'
+          | 'collection'
+          | 'others'
+          | 'consultation'
+          | 'apology';
+        procedure?: TypedProcedureCode;
+        /**
+         * Field (lĩnh vực), as the procedure names it
+         */
+        field?: string;
+        channel?: Channel;
+        /**
+         * Whose tasks; by default the caller’s own and unassigned ones
+         */
+        assignee?: 'me' | 'nobody' | 'anybody';
+        alarm?: AlarmState;
+        /**
+         * Day in Viet Nam, YYYY-MM-DD, inclusive
+         */
+        receivedFrom?: string;
+        /**
+         * Day in Viet Nam, YYYY-MM-DD, inclusive
+         */
+        receivedTo?: string;
+      };
+      /**
+       * applicant: adds the applicant’s name to each row; every read is recorded
+       */
+      expand?: 'applicant';
+      format: ExportFormat;
+      reason: string;
+    };
+/** Agency code (mã định danh cơ quan); lower case, spaces and missing dots are accepted */
+export type TypedAgencyCode = string;
+/** The highest alarm that sounded */
+export type AlarmState = 'none' | 'dueSoon' | 'overdue' | 'escalated';
+/** What the nightly comparison found (kết quả đối chiếu) */
+export type FindingKind =
+  | 'consumerBehind'
+  | 'ledgerBroken'
+  | 'headDiffers'
+  | 'applicantDiffers'
+  | 'resultDiffers'
+  | 'projectionDiffers'
+  | 'executionMissing'
+  | 'executionOrphan'
+  | 'anchorDiffers';
+/** Format of the rows: our own, the portal’s public pages, or its LayThuTuc service */
+export type ImportShape = 'motcua' | 'nationalCrawl' | 'layThuTuc';
+/** Kind of result (mã kết quả) */
+export type ResultCode = string;
+export type ProcedureStateChange =
+  | {
+      state: 'open';
+    }
+  | {
+      state: 'closed';
+      reason: string;
+    };
+export type ProposedChangeId = string;
+/** What is proposed (nội dung đề nghị) */
+export type ProposedChangeKind = 'procedureClosing' | 'workCalendar' | 'units' | 'transfer' | 'replanning';
+/** State of a proposed change (trạng thái đề nghị) */
+export type ProposedChangeStatus = 'proposed' | 'confirmed' | 'done' | 'withdrawn' | 'expired';
+/** Result number (số kết quả); lower case, spaces, other dashes and missing dots are accepted */
+export type TypedResultNumber = string;
+/** Code printed on a result (mã tra cứu kết quả); case, blanks and dashes do not matter */
+export type VerificationCode = string;
+/** What of the dossier was found */
+export type FoundIn =
+  | 'code'
+  | 'resultNumber'
+  | 'portalReference'
+  | 'identityNumber'
+  | 'taxCode'
+  | 'phone'
+  | 'paper'
+  | 'name'
+  | 'procedure';
+export type SubscriptionId = string;
+/** State of a subscription (tình trạng đăng ký nhận sự kiện) */
+export type SubscriptionState = 'active' | 'paused' | 'ended';
+/** Task id; lower case, spaces, other dashes and missing dots are accepted */
+export type TypedTaskId = string;
+/** Decision at a task (ý kiến xử lý) */
+export type TaskDecision =
+  | {
+      decision: 'accept';
+      amountDue?: Dong;
+      note?: string;
+    }
+  | {
+      decision: 'decline';
+      reason: string;
+    }
+  | {
+      decision: 'requestSupplement';
+      reason: string;
+      /**
+       * @minItems 1
+       * @maxItems 50
+       */
+      items: string[];
+      /**
+       * @minItems 1
+       * @maxItems 100
+       */
+      components?: string[];
+      legalBasis?: string;
+      approvedBy?: string;
+    }
+  | {
+      decision: 'recordSupplement';
+      /**
+       * @maxItems 100
+       */
+      components: SuppliedComponent[];
+      note?: string;
+    }
+  | {
+      decision: 'recordPayment';
+      amount: Dong;
+      method: 'cash' | 'transfer';
+      receipt?: string;
+    }
+  | {
+      decision: 'forward';
+      to?: string;
+      note?: string;
+    }
+  | {
+      decision: 'sendBack';
+      to?: string;
+      reason: string;
+    }
+  | {
+      decision: 'approve';
+      text?: string;
+      resultFile?: FileId;
+      proposal?: Sha256;
+    }
+  | {
+      decision: 'refuse';
+      reason: string;
+      resultFile?: FileId;
+    }
+  | {
+      decision: 'consult';
+      question: string;
+      /**
+       * @minItems 1
+       * @maxItems 20
+       */
+      agencies?: AgencyCode[];
+    }
+  | {
+      decision: 'giveOpinion';
+      opinion: string;
+      agrees?: boolean;
+    }
+  | {
+      decision: 'proceed';
+      reason: string;
+      /**
+       * @maxItems 20
+       */
+      unheard?: AgencyCode[];
+    }
+  | {
+      decision: 'extend';
+      reason: string;
+      newDueOn: string;
+      apology: string;
+    }
+  | {
+      decision: 'signApology';
+      proposal?: Sha256;
+    }
+  | {
+      decision: 'returnApology';
+      reason: string;
+    }
+  | {
+      decision: 'pause';
+      kind: string;
+      reason: string;
+      document?: string;
+    }
+  | {
+      decision: 'resume';
+      document: string;
+      note?: string;
+    }
+  | {
+      decision: 'stop';
+      reason: string;
+    }
+  | {
+      decision: 'handOver';
+      receivedBy?: string;
+    };
+
+export interface Operations {
+  health: {
+    params: {};
+    query: {};
+    answer: Health;
+  };
+  listAccessRecords: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * Reads of a day; auditors who name nothing get today
+       */
+      on?: string;
+      /**
+       * Reads made by an account, as `officer:ACCOUNT` or `portal:ID`; auditors only
+       */
+      reader?: string;
+      dossier?: TypedDossierCode;
+    };
+    answer: {
+      items: AccessRecord[];
+      nextCursor: string | null;
+    };
+  };
+  listChanges: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous answer; without it, from the beginning of the feed, at most a year back
+       */
+      cursor?: string;
+      /**
+       * Events at most
+       */
+      limit?: number;
+      /**
+       * Seconds to wait for an event where there is none yet
+       */
+      wait?: number;
+    };
+    answer: {
+      items: DossierEvent[];
+      /**
+       * Where to go on: always given, also where nothing is new
+       */
+      nextCursor: string;
+    };
+  };
+  listConnections: {
+    params: {};
+    query: {};
+    answer: {
+      items: Connection[];
+    };
+  };
+  getDeadLetters: {
+    params: {
+      party: PartyName;
+    };
+    query: {};
+    answer: DeadLetters;
+  };
+  redriveConnection: {
+    params: {
+      party: PartyName;
+    };
+    query: {};
+    answer: Redriven;
+  };
+  listWaiting: {
+    params: {
+      party: PartyName;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: {
+      items: WaitingDossier[];
+      nextCursor: string | null;
+    };
+  };
+  explainDeadline: {
+    params: {};
+    query: {};
+    body: {
+      receivedAt: Instant;
+      limit: {
+        amount: number;
+        unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+        sameDay?: {
+          cutOff: string;
+        };
+      };
+      calendar?:
+        | string
+        | {
+            id: string;
+            version: string;
+            name: {
+              vi: string;
+              en: string;
+            };
+            /**
+             * @maxItems 6
+             */
+            weeklyDaysOff: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+            swappedSaturdays: 'counted' | 'notCounted';
+            yearsWithoutNotice: 'computed' | 'refused';
+            years: {
+              year: number;
+              provisional: boolean;
+              notices: string[];
+              remark?: string;
+              daysOff: {
+                date: string;
+                reason: 'holiday' | 'compensation' | 'swapped';
+                name: {
+                  vi: string;
+                  en: string;
+                };
+              }[];
+              saturdaysWorked: {
+                date: string;
+                inPlaceOf: string;
+              }[];
+            }[];
+            unitDaysOff: {
+              date: string;
+              name: {
+                vi: string;
+                en: string;
+              };
+            }[];
+          };
+      officeHours?:
+        | string
+        | {
+            from: string;
+            to: string;
+          }[]
+        | {
+            id: string;
+            version: string;
+            /**
+             * @minItems 1
+             */
+            periods: {
+              from: string;
+              /**
+               * @minItems 1
+               */
+              seasons: {
+                from: string;
+                sessions: {
+                  from: string;
+                  to: string;
+                }[];
+                weekdays?: {
+                  [k: string]: {
+                    from: string;
+                    to: string;
+                  }[];
+                };
+              }[];
+            }[];
+          };
+      /**
+       * @maxItems 1000
+       */
+      interruptions?: {
+        from: Instant;
+        to?: Instant;
+        resume: 'resume' | 'restart';
+        reason?: 'supplement' | 'fee' | 'citizen' | 'outage' | 'other';
+        by?: string;
+      }[];
+      rules?: {
+        id: string;
+        version: string;
+        receiptDay: 'notCounted' | 'counted';
+        lastDayOff: 'roll' | 'keep';
+        dueMoment: 'closeOfOffice' | 'sameClockTime' | 'endOfDay' | 'startOfNextDay';
+        partOfDay: 'shareOfOfficeTime' | 'wholeDay';
+        pauseDays: {
+          first: 'counted' | 'skipped';
+          last: 'counted' | 'skipped';
+        };
+        monthsFrom: 'receiptDay' | 'dayAfter';
+        monthEnd: 'lastDay' | 'overflow';
+        restartAfterLapse: 'allowed' | 'ignored';
+        forwarding: {
+          cutOff: string;
+        };
+        extension: {
+          times: number;
+          latestDaysBefore: number;
+          dayUnit: 'calendarDay' | 'workingDay';
+        };
+        alarms: {
+          dueSoonWorkingDays: number;
+          dueSoonWorkingHours: number;
+          escalationWorkingDays: number;
+        };
+      };
+    };
+    answer: {
+      status: 'due' | 'paused';
+      dueAt?: Instant;
+      dueOn?: string;
+      calendarVersion: string;
+      rulesVersion: string;
+      provisional: boolean;
+      entries: {
+        date: string;
+        counted: boolean | number;
+        reason: string;
+        code:
+          | 'receiptDay'
+          | 'workingDay'
+          | 'swappedInDay'
+          | 'calendarDay'
+          | 'weekend'
+          | 'holiday'
+          | 'compensation'
+          | 'swapped'
+          | 'swappedSaturdayNotCounted'
+          | 'unitDayOff'
+          | 'officeClosed'
+          | 'officeHours'
+          | 'partOfDay'
+          | 'lunch'
+          | 'outsideOfficeHours'
+          | 'pause'
+          | 'restart'
+          | 'forgotten'
+          | 'rolled'
+          | 'due';
+        from?: string;
+        to?: string;
+      }[];
+      text?: string;
+    };
+  };
+  listDossiers: {
+    params: {};
+    query: {
+      /**
+       * Agency code (mã định danh cơ quan); lower case, spaces and missing dots are accepted
+       */
+      unit?: string;
+      /**
+       * States of handling, separated by commas
+       */
+      handling?: HandlingState[] | string;
+      /**
+       * Neither decided nor ended yet
+       */
+      open?: 'true' | 'false';
+      procedure?: TypedProcedureCode;
+      /**
+       * Field (lĩnh vực), as the procedure names it
+       */
+      field?: string;
+      /**
+       * The submitting portal’s own reference for the dossier
+       */
+      portalReference?: string;
+      channel?: Channel;
+      /**
+       * State of the fee (trạng thái phí, lệ phí)
+       */
+      money?: 'none' | 'due' | 'paid';
+      /**
+       * Whether the result was returned; false: decided but not returned yet
+       */
+      returned?: 'true' | 'false';
+      /**
+       * Not yet decided, and past the promised date
+       */
+      overdue?: 'true' | 'false';
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      submittedFrom?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      submittedTo?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      dueFrom?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      dueTo?: string;
+      /**
+       * Sort order; by default by due date if the filters ask about due dates, otherwise by submission
+       */
+      sort?: 'submittedAt' | 'dueAt';
+      /**
+       * asc: earliest first; desc: latest first
+       */
+      order?: 'asc' | 'desc';
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * applicant: adds the applicant’s name to each item; the read is recorded
+       */
+      expand?: 'applicant';
+    };
+    answer: {
+      items: {
+        code: DossierCode;
+        handling: HandlingState;
+        nationalStatus: number;
+        statusText: string;
+        procedure: {
+          code: ProcedureCode;
+          name: string;
+        };
+        receivingUnit: AgencyCode;
+        competentUnit: AgencyCode;
+        channel: Channel;
+        money: MoneyState;
+        delivery: DeliveryState;
+        submittedAt: Instant;
+        dueAt: Instant | null;
+        dueOn: string | null;
+        outcome: ('granted' | 'refused') | null;
+        /**
+         * Null for a dossier without changes since lists began to show it
+         */
+        version: number | null;
+        /**
+         * When its last entry was made; null when `version` is
+         */
+        updatedAt: Instant | null;
+        /**
+         * The portal’s own reference for the submission; shown to that portal and to officers
+         */
+        portalReference: string | null;
+        applicantName?: ApplicantName;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  submitDossier: {
+    params: {};
+    query: {};
+    body: Submission;
+    answer: Acknowledgement;
+  };
+  getDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: Dossier;
+  };
+  correctApplicant: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: ApplicantCorrection;
+    answer: CorrectedDossier;
+  };
+  getDeadline: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {
+      at?: Instant;
+    };
+    answer: DossierDeadline;
+  };
+  openFile: {
+    params: {
+      code: TypedDossierCode;
+      id: FileId;
+    };
+    query: {};
+    answer: FileLink;
+  };
+  getHistory: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: {
+      items: HistoryEntry[];
+      nextCursor: string | null;
+    };
+  };
+  declareInterest: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: InterestDeclaration;
+    answer: DeclaredInterest;
+  };
+  listPayments: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: PaymentList;
+  };
+  getProof: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: DossierProof;
+  };
+  listResults: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: ResultList;
+  };
+  supplementDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: SupplementBody;
+    answer: ChangedDossier;
+  };
+  withdrawDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: WithdrawalBody;
+    answer: ChangedDossier;
+  };
+  listExports: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: {
+      items: Export[];
+      nextCursor: string | null;
+    };
+  };
+  createExport: {
+    params: {};
+    query: {};
+    body: ExportRequest;
+    answer: Export;
+  };
+  getExport: {
+    params: {
+      id: ExportId;
+    };
+    query: {};
+    answer: Export;
+  };
+  listFindings: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * The day whose changes were compared, `2026-11-25`
+       */
+      on: string;
+    };
+    answer: {
+      items: Finding[];
+      nextCursor: string | null;
+    };
+  };
+  getSelf: {
+    params: {};
+    query: {};
+    answer: Self;
+  };
+  listOfficers: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      unit?: AgencyCode;
+    };
+    answer: {
+      items: Officer[];
+      nextCursor: string | null;
+    };
+  };
+  recordOfficers: {
+    params: {};
+    query: {};
+    body: OfficerRecords;
+    answer: OfficersRecorded;
+  };
+  listProcedures: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * Words of the name in any order, with or without diacritics, or the code; the shortest names first
+       */
+      q?: string;
+      /**
+       * Whether new dossiers are taken
+       */
+      state?: 'open' | 'closed';
+    };
+    answer: {
+      items: ProcedureSummary[];
+      nextCursor: string | null;
+    };
+  };
+  importProcedures: {
+    params: {};
+    query: {};
+    body: ProcedureImport;
+    answer: ImportReport;
+  };
+  applyWorkflowTemplate: {
+    params: {};
+    query: {};
+    body: TemplateApplication;
+    answer: TemplateReport;
+  };
+  getProcedure: {
+    params: {
+      code: TypedProcedureCode;
+    };
+    query: {
+      /**
+       * A version; by default the one in force
+       */
+      version?: number;
+    };
+    answer: ProcedureVersion;
+  };
+  setProcedureState: {
+    params: {
+      code: TypedProcedureCode;
+    };
+    query: {};
+    body: ProcedureStateChange;
+    answer: ProcedureVersion;
+  };
+  getWorkflow: {
+    params: {
+      code: TypedProcedureCode;
+    };
+    query: {};
+    answer: WorkflowVersion;
+  };
+  publishWorkflow: {
+    params: {
+      code: TypedProcedureCode;
+    };
+    query: {};
+    body: WorkflowPublication;
+    answer: WorkflowReport;
+  };
+  rebuildProjections: {
+    params: {};
+    query: {};
+    body: ProjectionsRebuilding;
+    answer: ProjectionsRebuilt;
+  };
+  listProposedChanges: {
+    params: {};
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: {
+      items: ProposedChange[];
+      nextCursor: string | null;
+    };
+  };
+  getProposedChange: {
+    params: {
+      id: ProposedChangeId;
+    };
+    query: {};
+    answer: ProposedChangeInFull;
+  };
+  confirmProposedChange: {
+    params: {
+      id: ProposedChangeId;
+    };
+    query: {};
+    answer: ProposedChange;
+  };
+  withdrawProposedChange: {
+    params: {
+      id: ProposedChangeId;
+    };
+    query: {};
+    body: ProposedChangeWithdrawal;
+    answer: ProposedChange;
+  };
+  replan: {
+    params: {};
+    query: {};
+    body: Replanning;
+    answer: ReplanningReport;
+  };
+  verifyResult: {
+    params: {
+      number: TypedResultNumber;
+    };
+    query: {
+      code?: VerificationCode;
+      /**
+       * SHA-256 of the result’s file, in hexadecimal
+       */
+      sha256?: string;
+    };
+    answer: ResultVerification;
+  };
+  searchDossiers: {
+    params: {};
+    query: {
+      /**
+       * Dossier code or part of one, result number, identity number, tax code, telephone number, passport number, name of the applicant or representative, procedure, the portal’s own reference
+       */
+      q: string;
+      /**
+       * applicant: adds the applicant’s name to each item; the read is recorded
+       */
+      expand?: 'applicant';
+      /**
+       * Dossiers given, at most 100
+       */
+      limit?: number;
+    };
+    answer: SearchResult;
+  };
+  listSubscriptions: {
+    params: {};
+    query: {};
+    answer: {
+      items: Subscription[];
+    };
+  };
+  createSubscription: {
+    params: {};
+    query: {};
+    body: SubscriptionRequest;
+    answer: CreatedSubscription;
+  };
+  getSubscription: {
+    params: {
+      id: SubscriptionId;
+    };
+    query: {};
+    answer: Subscription;
+  };
+  endSubscription: {
+    params: {
+      id: SubscriptionId;
+    };
+    query: {};
+    answer: Subscription;
+  };
+  pingSubscription: {
+    params: {
+      id: SubscriptionId;
+    };
+    query: {};
+    answer: PingOutcome;
+  };
+  replaySubscription: {
+    params: {
+      id: SubscriptionId;
+    };
+    query: {};
+    body: ReplayRequest;
+    answer: Replay;
+  };
+  resumeSubscription: {
+    params: {
+      id: SubscriptionId;
+    };
+    query: {};
+    answer: SubscriptionResumed;
+  };
+  rotateSecret: {
+    params: {
+      id: SubscriptionId;
+    };
+    query: {};
+    answer: SubscriptionSecret;
+  };
+  listTasks: {
+    params: {};
+    query: {
+      unit?: TypedAgencyCode;
+      role?: OfficerRole;
+      /**
+       * What the dossier waits for
+       */
+      phase?:
+        | 'reception'
+        | 'supplement'
+        | 'payment'
+        | 'step'
+        | 'consultations'
+        | 'signature'
+        | 'collection'
+        | 'others'
+        | 'consultation'
+        | 'apology';
+      procedure?: TypedProcedureCode;
+      /**
+       * Field (lĩnh vực), as the procedure names it
+       */
+      field?: string;
+      channel?: Channel;
+      /**
+       * Whose tasks; by default the caller’s own and unassigned ones
+       */
+      assignee?: 'me' | 'nobody' | 'anybody';
+      alarm?: AlarmState;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      receivedFrom?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      receivedTo?: string;
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * applicant: adds the applicant’s name to each item; the read is recorded
+       */
+      expand?: 'applicant';
+    };
+    answer: {
+      items: {
+        id: TaskId;
+        phase:
+          | 'reception'
+          | 'supplement'
+          | 'payment'
+          | 'step'
+          | 'consultations'
+          | 'signature'
+          | 'collection'
+          | 'others'
+          | 'consultation'
+          | 'apology';
+        step: string | null;
+        name: string;
+        unit: AgencyCode;
+        role: OfficerRole;
+        openedAt: Instant;
+        dueAt: Instant;
+        alarms: {
+          dueSoon: Instant;
+          overdue: Instant;
+          escalated: Instant;
+        };
+        assignee: string | null;
+        dossier: DossierCode;
+        procedure: ProcedureCode;
+        procedureName: string;
+        field: string;
+        duplicates: DossierCode[];
+        channel: Channel;
+        receivedAt: Instant;
+        version: number;
+        alarm: 'none' | 'dueSoon' | 'overdue' | 'escalated';
+        closed: StandingDecision | null;
+        holderLeft: boolean;
+        applicantName?: ApplicantName;
+      }[];
+      nextCursor: string | null;
+    };
+  };
+  countTasks: {
+    params: {};
+    query: {
+      unit?: TypedAgencyCode;
+    };
+    answer: TaskCounts;
+  };
+  getTask: {
+    params: {
+      id: TypedTaskId;
+    };
+    query: {};
+    answer: Task;
+  };
+  assignTask: {
+    params: {
+      id: TypedTaskId;
+    };
+    query: {};
+    body: AssignmentBody;
+    answer: Task;
+  };
+  decideTask: {
+    params: {
+      id: TypedTaskId;
+    };
+    query: {};
+    body: TaskDecision;
+    answer: DecisionReceipt;
+  };
+  trackDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: TrackedDossier;
+  };
+  getOrganization: {
+    params: {};
+    query: {};
+    answer: Organisation;
+  };
+  publishOrganization: {
+    params: {};
+    query: {};
+    body: OrganizationPublication;
+    answer: Organisation;
+  };
+  listAuthorizations: {
+    params: {
+      code: AgencyCode;
+    };
+    query: {};
+    answer: AuthorizationList;
+  };
+  recordAuthorization: {
+    params: {
+      code: AgencyCode;
+    };
+    query: {};
+    body: AuthorizationOrder;
+    answer: Authorization;
+  };
+  endAuthorization: {
+    params: {
+      code: AgencyCode;
+      id: AuthorizationId;
+    };
+    query: {};
+    body: AuthorizationEnd;
+    answer: Authorization;
+  };
+  transferDossiers: {
+    params: {
+      code: AgencyCode;
+    };
+    query: {};
+    body: Transfer;
+    answer: TransferReport;
+  };
+  createUpload: {
+    params: {};
+    query: {};
+    body: UploadRequest;
+    answer: UploadTicket;
+  };
+  completeUpload: {
+    params: {
+      id: FileId;
+    };
+    query: {};
+    answer: CompletedUpload;
+  };
+  getWorkCalendar: {
+    params: {};
+    query: {
+      /**
+       * A version; by default the one in force
+       */
+      version?: number;
+    };
+    answer: WorkCalendarVersion;
+  };
+  publishWorkCalendar: {
+    params: {};
+    query: {};
+    body: WorkCalendar;
+    answer: WorkCalendarVersion;
+  };
+  getWorkCalendarDraft: {
+    params: {};
+    query: {};
+    answer: WorkCalendarDraft;
+  };
+  saveWorkCalendarDraft: {
+    params: {};
+    query: {};
+    body: WorkCalendar;
+    answer: WorkCalendarDraft;
+  };
+}
+export interface Health {
+  status: 'ok';
+}
+/** Read of personal data (nhật ký truy cập dữ liệu cá nhân) */
+export interface AccessRecord {
+  at: Instant;
+  requestId: string;
+  reader: {
+    kind: 'citizen' | 'foreigner' | 'organisation' | 'portal' | 'officer';
+    /**
+     * The reader’s account; accounts of officers and applicants are shown to auditors only
+     */
+    account: string | null;
+    unit: AgencyCode | null;
+    roles: OfficerRole[];
+  };
+  operation: string;
+  parts: AccessPart[];
+  dossiers: DossierRead[];
+  /**
+   * Why the reader was allowed to see this, in words
+   */
+  reason: string;
+  /**
+   * The reader’s own reason, from Access-Reason or the export request
+   */
+  stated: string | null;
+  /**
+   * Shown to auditors: the filters used
+   */
+  asked: string | null;
+}
+export interface DossierRead {
+  code: DossierCode;
+  basis: AccessBasis;
+  task?: TaskId;
+  file?: FileId;
+}
+/** An event of a dossier, as CloudEvents 1.0 */
+export interface DossierEvent {
+  specversion: '1.0';
+  id: string;
+  source: string;
+  time: Instant;
+  datacontenttype: 'application/json';
+  type: string;
+  subject: DossierCode;
+  sequence: string;
+  data: {
+    dossier: DossierCode;
+    version: number;
+    event: PortalEventKind;
+    portalReference: string | null;
+    handling: HandlingState;
+    nationalStatus: number;
+    money: MoneyState;
+    delivery: DeliveryState;
+    dueAt: Instant | null;
+    dueOn: string | null;
+    outcome: ('granted' | 'refused') | null;
+  };
+}
+export interface Connection {
+  party: PartyName;
+  breaker: 'closed' | 'open';
+  openUntil: Instant | null;
+  failuresInARow: number;
+  lastSuccessAt: Instant | null;
+  lastFailure: {
+    at: Instant;
+    reason: string;
+  } | null;
+  /**
+   * The last 24 hours
+   */
+  lastDay: {
+    sent: number;
+    lag: {
+      /**
+       * Milliseconds from the event to the acknowledgement, rounded up; null if nothing was sent
+       */
+      p50: number | null;
+      /**
+       * Milliseconds from the event to the acknowledgement, rounded up; null if nothing was sent
+       */
+      p95: number | null;
+      /**
+       * Milliseconds from the event to the acknowledgement, rounded up; null if nothing was sent
+       */
+      p99: number | null;
+    };
+    failures: {
+      [k: string]: number;
+    };
+  };
+  oldestWaitingSince: Instant | null;
+}
+export interface DeadLetters {
+  queue: string;
+  /**
+   * Approximate, as the queue reports it
+   */
+  count: number;
+  /**
+   * Some of them, at most ten
+   */
+  messages: {
+    dossier: DossierCode | null;
+    reached: number | null;
+    sentAt: Instant;
+  }[];
+}
+export interface Redriven {
+  waiting: number;
+  deadLetters: number;
+  /**
+   * Whether there is more: call again
+   */
+  more: boolean;
+}
+export interface WaitingDossier {
+  dossier: DossierCode;
+  state: WaitingState;
+  reason: string;
+  since: Instant;
+  attempts: number;
+  retryAt: Instant | null;
+  /**
+   * The last ledger entry that has taken effect
+   */
+  doneUpTo: number;
+}
+export interface Submission {
+  procedure: ProcedureCode;
+  channel: Channel;
+  receivingUnit: AgencyCode;
+  competentUnit?: AgencyCode;
+  applicant: Applicant;
+  onBehalf?: OnBehalf;
+  /**
+   * @maxItems 100
+   */
+  components: SuppliedComponent[];
+  /**
+   * How the result is returned (hình thức trả kết quả)
+   */
+  returnBy?: 'electronic' | 'counter' | 'post';
+  returnAddress?: string;
+  formData?: FormData;
+  portalReference?: string;
+}
+/** A person by name and number (người được nêu tên) */
+export interface NamedPerson {
+  name: PersonName;
+  identityNumber?: IdentityNumber;
+  paper?: ForeignPaper;
+}
+/** Identity paper of a foreigner (giấy tờ của người nước ngoài) */
+export interface ForeignPaper {
+  kind: 'passport' | 'residenceCard' | 'foreignerNumber';
+  number: string;
+  country: CountryCode;
+}
+/** Another paper of a person (giấy tờ khác) */
+export interface OtherPaper {
+  name: string;
+  number?: string;
+  issuedBy?: string;
+}
+/** Acting for the owner: the submitter, the reason and the kind of consent */
+export interface OnBehalf {
+  reason: string;
+  consent: 'spoken' | 'written' | 'authorised' | 'legalRepresentative';
+  by?: NamedPerson;
+}
+/** Paper supplied: files, paper copies, or both */
+export interface SuppliedComponent {
+  component: string;
+  /**
+   * @maxItems 20
+   */
+  files?: FileId[];
+  paperCopies?: number;
+}
+/** Answers of the electronic form (dữ liệu tờ khai điện tử) */
+export interface FormData {
+  [k: string]:
+    | string
+    | number
+    | boolean
+    | null
+    | {
+        [k: string]: string | number | boolean | null | (string | number | boolean | null)[];
+      }
+    | (
+        | (string | number | boolean | null)
+        | {
+            [k: string]: string | number | boolean | null | (string | number | boolean | null)[];
+          }
+      )[];
+}
+export interface Acknowledgement {
+  code: DossierCode;
+  handling: HandlingState;
+  nationalStatus: number;
+  statusText: string;
+  version: number;
+  submittedAt: Instant;
+  answerBy: Instant;
+}
+export interface Dossier {
+  code: DossierCode;
+  handling: HandlingState;
+  nationalStatus: number;
+  statusText: string;
+  version: number;
+  procedure: {
+    code: ProcedureCode;
+    name: string;
+  };
+  rules: {
+    procedure: ProcedureCode;
+    procedureVersion: number;
+    workflowVersion: number;
+    workCalendarVersion: number;
+    organisationVersion: number;
+  };
+  receivingUnit: AgencyCode;
+  competentUnit: AgencyCode;
+  channel: Channel;
+  returnBy: ReturnMethod;
+  /**
+   * The portal’s own reference for the submission; shown to that portal and to officers
+   */
+  portalReference: string | null;
+  money: MoneyState;
+  fee: Fee | null;
+  amountDue: Dong | null;
+  delivery: DeliveryState;
+  submittedAt: Instant;
+  acceptedAt: Instant | null;
+  dueAt: Instant | null;
+  dueOn: string | null;
+  extendedTo: Instant | null;
+  outcome: ('granted' | 'refused') | null;
+  timeliness: ('early' | 'onTime' | 'late') | null;
+  resultNumber: string | null;
+  decidedAt: Instant | null;
+  closedAt: Instant | null;
+  alarms: string[];
+  tasks: {
+    id: TaskId;
+    phase:
+      | 'reception'
+      | 'supplement'
+      | 'payment'
+      | 'step'
+      | 'consultations'
+      | 'signature'
+      | 'collection'
+      | 'others'
+      | 'consultation'
+      | 'apology';
+    step: string | null;
+    name: string;
+    unit: AgencyCode;
+    role: OfficerRole;
+    openedAt: Instant;
+    dueAt: Instant;
+    alarms: {
+      dueSoon: Instant;
+      overdue: Instant;
+      escalated: Instant;
+    };
+    assignee?: string | null;
+  }[];
+  components: DossierComponent[];
+  supplementWanted: SupplementWanted | null;
+  ending: DossierEnding | null;
+  decision: DossierDecision | null;
+  applicant: Applicant;
+  formData: FormData | null;
+  handedInBy: NamedPerson | null;
+  returnAddress: string | null;
+  corrections: {
+    at: Instant;
+    changed: string[];
+  }[];
+  sync: PartySync[] | null;
+}
+/** Paper of a dossier with its files (thành phần hồ sơ đã nộp) */
+export interface DossierComponent {
+  component: string;
+  name: string;
+  required: boolean;
+  /**
+   * wanted: named by the current supplement request; missing: required but not handed in; notHandedIn: not required and not handed in
+   */
+  state: 'handedIn' | 'wanted' | 'missing' | 'notHandedIn';
+  /**
+   * Paper copies of the last hand-in
+   */
+  paperCopies: number;
+  files: {
+    id: FileId;
+    fileName: string;
+    contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+    /**
+     * In bytes
+     */
+    size: number;
+    handedInAt: Instant;
+    handedInWith: 'submission' | 'supplement';
+    /**
+     * replaced: the paper was handed in again later
+     */
+    state: 'current' | 'replaced';
+  }[];
+}
+/** What the applicant is asked for now (yêu cầu bổ sung) */
+export interface SupplementWanted {
+  askedAt: Instant;
+  stage: 'intake' | 'processing';
+  reason: string;
+  /**
+   * What to hand in or correct, in words
+   */
+  items: string[];
+  /**
+   * The papers wanted, by their ids in the procedure
+   */
+  components: string[];
+  /**
+   * How the legal clock continues afterwards
+   */
+  clock: 'restart' | 'resume';
+}
+/** Why a dossier ended without a result (lý do) */
+export interface DossierEnding {
+  how: 'declined' | 'stopped' | 'withdrawn';
+  at: Instant;
+  /**
+   * Null if the applicant withdrew without giving one
+   */
+  reason: string | null;
+}
+/** The decision on a dossier (kết quả giải quyết) */
+export interface DossierDecision {
+  outcome: 'granted' | 'refused';
+  at: Instant;
+  /**
+   * Null if the result is a separate file
+   */
+  text: string | null;
+}
+export interface PartySync {
+  party: string;
+  state: 'done' | 'behind' | 'waiting';
+  /**
+   * The version up to which it has been told
+   */
+  toldUpTo: number;
+  waitingSince: Instant | null;
+}
+/** Correction of the applicant (đính chính chủ hồ sơ) */
+export interface ApplicantCorrection {
+  applicant: Applicant;
+  returnAddress?: string;
+  reason: string;
+  evidence: {
+    file?: FileId;
+    description?: string;
+  };
+}
+export interface CorrectedDossier {
+  code: DossierCode;
+  handling: HandlingState;
+  nationalStatus: number;
+  statusText: string;
+  version: number;
+  changed: string[];
+}
+export interface DossierDeadline {
+  code: DossierCode;
+  at: Instant;
+  status: 'notStarted' | 'running' | 'paused' | 'decided' | 'ended';
+  limit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  } | null;
+  clockStartedAt: Instant | null;
+  dueAt: Instant | null;
+  dueOn: string | null;
+  extended: boolean;
+  provisional: boolean;
+  calendarVersion: string | null;
+  rulesVersion: string | null;
+  entries: {
+    date: string;
+    counted: boolean | number;
+    reason: string;
+    code:
+      | 'receiptDay'
+      | 'workingDay'
+      | 'swappedInDay'
+      | 'calendarDay'
+      | 'weekend'
+      | 'holiday'
+      | 'compensation'
+      | 'swapped'
+      | 'swappedSaturdayNotCounted'
+      | 'unitDayOff'
+      | 'officeClosed'
+      | 'officeHours'
+      | 'partOfDay'
+      | 'lunch'
+      | 'outsideOfficeHours'
+      | 'pause'
+      | 'restart'
+      | 'forgotten'
+      | 'rolled'
+      | 'due';
+    from?: string;
+    to?: string;
+  }[];
+  steps: {
+    task: string;
+    name: string;
+    unit: string;
+    startedAt: Instant;
+    dueAt: Instant;
+    endedAt: Instant | null;
+    allowedHours: number;
+    usedHours: number;
+    savedHours: number;
+  }[];
+  text: string;
+}
+export interface FileLink {
+  id: FileId;
+  fileName: string;
+  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  size: number;
+  /**
+   * inline: shown in the browser; attachment: saved under its name
+   */
+  shown: 'inline' | 'attachment';
+  url: string;
+  urlExpiresAt: Instant;
+}
+/** Entry of the dossier’s ledger. `previous` is the hash of the entry before; `hash` is the SHA-256 of the canonical JSON (RFC 8785 order of keys) of the entry without `hash`. If something is withheld, the hash cannot be recomputed from what is shown, but `previous` of the next entry still proves its place; officers who handle the dossier and auditors can verify the whole ledger */
+export interface HistoryEntry {
+  dossier: DossierCode;
+  seq: number;
+  at: Instant;
+  actor:
+    | {
+        kind: 'citizen' | 'foreigner' | 'organisation';
+        key: string;
+      }
+    | {
+        kind: 'portal';
+        id: string;
+      }
+    | {
+        kind: 'officer';
+        id?: string;
+        unit: AgencyCode | null;
+        role: OfficerRole | null;
+      }
+    | {
+        kind: 'system';
+        mechanism: string;
+      };
+  opens: {
+    id: TaskId;
+    phase:
+      | 'reception'
+      | 'supplement'
+      | 'payment'
+      | 'step'
+      | 'consultations'
+      | 'signature'
+      | 'collection'
+      | 'others'
+      | 'consultation'
+      | 'apology';
+    step: string | null;
+    name: string;
+    unit: AgencyCode;
+    role: OfficerRole;
+    openedAt: Instant;
+    dueAt: Instant;
+    alarms: {
+      dueSoon: Instant;
+      overdue: Instant;
+      escalated: Instant;
+    };
+    assignee?: string | null;
+  }[];
+  closes: {
+    task: TaskId;
+    decision?: string;
+  }[];
+  data:
+    | {
+        type: 'submitted';
+        rules?: {
+          procedure: ProcedureCode;
+          procedureVersion: number;
+          workflowVersion: number;
+          workCalendarVersion: number;
+          organisationVersion: number;
+        };
+        receivingUnit?: AgencyCode;
+        competentUnit?: AgencyCode;
+        channel?: Channel;
+        owner?: string;
+        applicantDigest?: Sha256;
+        formDigest?: Sha256;
+        representative?: string;
+        onBehalf?: {
+          reason: string;
+          consent: 'spoken' | 'written' | 'authorised' | 'legalRepresentative';
+          by?: string;
+        } | null;
+        components?: {
+          component: string;
+          /**
+           * @maxItems 50
+           */
+          files: string[];
+          paperCopies: number;
+        }[];
+        returnBy?: ReturnMethod;
+        fee?: Fee | null;
+        amountDue?: number | null;
+        portalReference?: string | null;
+      }
+    | {
+        type: 'accepted';
+        promise?: {
+          dueAt: Instant;
+          dueOn: string;
+          alarms: {
+            dueSoon: Instant;
+            overdue: Instant;
+            escalated: Instant;
+          };
+        };
+        clockStartsAt?: Instant;
+        amountDue?: number | null;
+        note?: string | null;
+      }
+    | {
+        type: 'declined';
+        reason?: string;
+      }
+    | {
+        type: 'supplementRequested';
+        stage?: 'intake' | 'processing';
+        reason?: string;
+        /**
+         * @minItems 1
+         * @maxItems 50
+         */
+        items?: string[];
+        /**
+         * @maxItems 100
+         */
+        components?: string[];
+        clock?: 'restart' | 'resume';
+        legalBasis?: string | null;
+        approvedBy?: string | null;
+      }
+    | {
+        type: 'supplemented';
+        components?: {
+          component: string;
+          /**
+           * @maxItems 50
+           */
+          files: string[];
+          paperCopies: number;
+        }[];
+        note?: string | null;
+        promise?: {
+          dueAt: Instant;
+          dueOn: string;
+          alarms: {
+            dueSoon: Instant;
+            overdue: Instant;
+            escalated: Instant;
+          };
+        } | null;
+      }
+    | {
+        type: 'forwarded';
+        to?: string;
+        note?: string | null;
+      }
+    | {
+        type: 'sentBack';
+        to?: string;
+        reason?: string;
+      }
+    | {
+        type: 'proposed';
+        outcome?: 'granted' | 'refused';
+        to?: string;
+        text?: string;
+        resultFile?: string | null;
+      }
+    | {
+        type: 'consulted';
+        question?: string;
+        /**
+         * @minItems 1
+         */
+        consultations?: {
+          task: TaskId;
+          unit: AgencyCode;
+        }[];
+      }
+    | {
+        type: 'opinionGiven';
+        opinion?: string;
+        agrees?: boolean | null;
+        late?: boolean;
+        task?: TaskId;
+      }
+    | {
+        type: 'consultationsClosed';
+        unanswered?: AgencyCode[];
+        reason?: string | null;
+      }
+    | {
+        type: 'extensionProposed';
+        reason?: string;
+        apology?: string;
+        newDueOn?: string;
+        task?: TaskId;
+      }
+    | {
+        type: 'extensionReturned';
+        reason?: string;
+      }
+    | {
+        type: 'extended';
+        reason?: string;
+        apology?: string;
+        promise?: {
+          dueAt: Instant;
+          dueOn: string;
+          alarms: {
+            dueSoon: Instant;
+            overdue: Instant;
+            escalated: Instant;
+          };
+        };
+        previousDueAt?: Instant;
+        signature?: Signature;
+      }
+    | {
+        type: 'replanned';
+        reason?: string;
+        workCalendarVersion?: number;
+        outage?: {
+          from: Instant;
+          to: Instant;
+        } | null;
+        proposedChange?: string;
+        previousDueAt?: Instant | null;
+        promise?: {
+          dueAt: Instant;
+          dueOn: string;
+          alarms: {
+            dueSoon: Instant;
+            overdue: Instant;
+            escalated: Instant;
+          };
+        } | null;
+      }
+    | {
+        type: 'stopped';
+        reason?: string;
+      }
+    | {
+        type: 'withdrawn';
+        reason?: string | null;
+        request?: 'spoken' | 'written';
+      }
+    | {
+        type: 'paused';
+        kind?: string;
+        reason?: string;
+        document?: string | null;
+        clock?: 'restart' | 'resume';
+        handling?: 'processing' | 'awaitingPayment';
+      }
+    | {
+        type: 'resumed';
+        document?: string;
+        note?: string | null;
+        promise?: {
+          dueAt: Instant;
+          dueOn: string;
+          alarms: {
+            dueSoon: Instant;
+            overdue: Instant;
+            escalated: Instant;
+          };
+        };
+      }
+    | {
+        type: 'paymentRequested';
+        amount?: number;
+        before?: string;
+      }
+    | {
+        type: 'paid';
+        amount?: number;
+        method?: 'cash' | 'transfer';
+        receipt?: string | null;
+        promise?: {
+          dueAt: Instant;
+          dueOn: string;
+          alarms: {
+            dueSoon: Instant;
+            overdue: Instant;
+            escalated: Instant;
+          };
+        } | null;
+      }
+    | {
+        type: 'decided';
+        outcome?: 'granted' | 'refused';
+        text?: string;
+        resultFile?: string | null;
+        timeliness?: 'early' | 'onTime' | 'late';
+        signature?: Signature;
+      }
+    | {
+        type: 'resultIssued';
+        number?: string;
+        sha256?: Sha256;
+        size?: number;
+        origin?: 'given' | 'rendered';
+      }
+    | {
+        type: 'returned';
+        how?: ReturnMethod;
+        receivedBy?: string | null;
+      }
+    | {
+        type: 'transferred';
+        ended?: AgencyCode;
+        from?: AgencyCode;
+        to?: AgencyCode;
+        receiving?: boolean;
+        competent?: boolean;
+        tasks?: {
+          task: TaskId;
+          assignee: string | null;
+        }[];
+        organisationVersion?: number;
+        proposedChange?: string;
+      }
+    | {
+        type: 'applicantCorrected';
+        reason?: string;
+        evidence?: {
+          file: string | null;
+          description: string | null;
+        };
+        /**
+         * @minItems 1
+         * @maxItems 100
+         */
+        changed?: string[];
+        previousDigest?: Sha256;
+        applicantDigest?: Sha256;
+        owner?: string;
+        representative?: string | null;
+      }
+    | {
+        type: 'interestDeclared';
+        officer?: string;
+        person?: string;
+        reason?: string;
+        tasks?: TaskId[];
+      }
+    | {
+        type: 'assigned';
+        task?: TaskId;
+        assignee?: string | null;
+      }
+    | {
+        type: 'alarmRaised';
+        alarm?: string;
+        level?: 'dueSoon' | 'overdue' | 'escalated';
+        subject?: 'dossier' | 'task';
+        task?: TaskId | null;
+        dueAt?: Instant;
+      }
+    | {
+        type: 'executionLost';
+        execution?: string;
+        status?: string;
+      }
+    | {
+        type: 'executionStarted';
+        execution?: string;
+        round?: number;
+      };
+  previous: Sha256;
+  hash: Sha256;
+  /**
+   * JSON pointers of what is withheld from this reader: officers’ internal notes, and their accounts until the dossier is decided or ended. Absent when the entry is complete
+   */
+  withheld?: string[];
+}
+/** How a decision was signed (thẩm quyền ký) */
+export interface Signature {
+  form: SigningForm;
+  position: string;
+  for: string | null;
+  authorization: AuthorizationId;
+  from: string;
+  to: string | null;
+}
+export interface InterestDeclaration {
+  officer?: string;
+  reason: string;
+}
+export interface DeclaredInterest {
+  dossier: DossierCode;
+  officer: string;
+  declaredAt: Instant;
+  /**
+   * Tasks of the officer that nobody holds any more
+   */
+  released: TaskId[];
+  version: number;
+}
+export interface PaymentList {
+  money: MoneyState;
+  fee: Fee | null;
+  amountDue: Dong | null;
+  payments: {
+    at: Instant;
+    amount: Dong;
+    method: 'cash' | 'transfer';
+    receipt: string | null;
+  }[];
+}
+/** That a dossier’s ledger is in a signed tree (RFC 9162); tools/check-proof.mjs checks it */
+export interface DossierProof {
+  statement: string;
+  algorithm: 'ECDSA_SHA_256';
+  signature: string;
+  publicKey: string;
+  dossier: DossierCode;
+  day: string;
+  leaf: string;
+  index: number;
+  size: number;
+  path: Sha256[];
+}
+export interface ResultList {
+  items: {
+    number: string;
+    outcome: 'granted' | 'refused';
+    sha256: Sha256;
+    size: number;
+    verificationCode: string;
+    url: string;
+    urlExpiresAt: Instant;
+  }[];
+}
+export interface SupplementBody {
+  /**
+   * @maxItems 100
+   */
+  components: SuppliedComponent[];
+  note?: string;
+}
+export interface ChangedDossier {
+  code: DossierCode;
+  handling: HandlingState;
+  nationalStatus: number;
+  statusText: string;
+  version: number;
+  form: Form | null;
+}
+/** Prescribed form, by number and name (mẫu biểu, TT 03/2025/TT-VPCP) */
+export interface Form {
+  number: string;
+  name: string;
+}
+export interface WithdrawalBody {
+  reason?: string;
+  request?: 'spoken' | 'written';
+}
+export interface Export {
+  id: ExportId;
+  state: ExportState;
+  list: 'dossiers' | 'tasks';
+  filters: {
+    [k: string]: string | string[];
+  };
+  /**
+   * applicant: the file names the applicants
+   */
+  expand: 'applicant' | null;
+  format: ExportFormat;
+  reason: string;
+  askedBy: string;
+  requestedAt: Instant;
+  startedAt: Instant | null;
+  finishedAt: Instant | null;
+  rows: number;
+  total: number | null;
+  failure: {
+    code: 'not-allowed' | 'too-large' | 'too-long' | 'lost';
+    detail: string;
+  } | null;
+  file: {
+    name: string;
+    size: number;
+    sha256: Sha256;
+    expiresAt: Instant;
+  } | null;
+  link: {
+    url: string;
+    expiresAt: Instant;
+  } | null;
+}
+export interface Finding {
+  kind: FindingKind;
+  /**
+   * The code of the dossier, or the name of an execution without one
+   */
+  name: string;
+  detail: string;
+  /**
+   * `open`: needs attention
+   */
+  state: 'mended' | 'open';
+  foundAt: Instant;
+}
+/** The caller, as the API sees them */
+export interface Self {
+  kind: 'citizen' | 'foreigner' | 'organisation' | 'portal' | 'officer';
+  account: string | null;
+  name: string | null;
+  unit: {
+    code: AgencyCode;
+    name: string | null;
+  } | null;
+  roles: OfficerRole[];
+  scopes: ('dossiers:read' | 'dossiers:write')[];
+  level: (1 | 2) | null;
+}
+/** Officer (cán bộ, công chức) */
+export interface Officer {
+  id: string;
+  unit: AgencyCode;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  roles: OfficerRole[];
+  name: string;
+  active: boolean;
+}
+export interface OfficerRecords {
+  /**
+   * @minItems 1
+   * @maxItems 500
+   */
+  officers: OfficerRecord[];
+}
+/** Officer’s account as recorded (tài khoản cán bộ, công chức) */
+export interface OfficerRecord {
+  id: string;
+  unit: AgencyCode;
+  /**
+   * @minItems 1
+   * @maxItems 8
+   */
+  roles: OfficerRole[];
+  name: string;
+  active: boolean;
+  identityNumber?: IdentityNumber;
+}
+export interface OfficersRecorded {
+  recorded: number;
+}
+export interface ProcedureSummary {
+  code: ProcedureCode;
+  name: string;
+  field: string;
+  levels: string[];
+  channels: Channel[];
+  onlineLevel: ('full' | 'partial' | 'none') | null;
+  anyBoundary: boolean;
+  version: number;
+  state: 'open' | 'closed';
+}
+export interface ProcedureImport {
+  shape: ImportShape;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  items: unknown[];
+}
+export interface ImportReport {
+  accepted: number;
+  acceptedWithWarnings: number;
+  refused: number;
+  created: number;
+  changed: number;
+  unchanged: number;
+  rows: ImportedRow[];
+}
+export interface ImportedRow {
+  index: number;
+  code: string | null;
+  outcome: 'accepted' | 'acceptedWithWarnings' | 'refused';
+  change: 'new' | 'changed' | 'unchanged' | 'none';
+  version: number | null;
+  state: ('open' | 'closed') | null;
+  warnings: {
+    code: string;
+    field: string;
+    message: string;
+  }[];
+  changes: string[];
+  refusedBecause: string | null;
+}
+export interface TemplateApplication {
+  template: WorkflowTemplate;
+  approvedBy: string;
+  filter?: {
+    /**
+     * @minItems 1
+     * @maxItems 500
+     */
+    codes?: ProcedureCode[];
+    /**
+     * @minItems 1
+     * @maxItems 100
+     */
+    fields?: string[];
+    ministry?: string;
+  };
+  /**
+   * @maxItems 20
+   */
+  consulted?: AgencyCode[];
+  competentUnit?: AgencyCode;
+  feeDueBefore?: string;
+  replaceExisting?: boolean;
+  apply?: boolean;
+  after?: ProcedureCode;
+  limit?: number;
+}
+/** Workflow for many procedures (quy trình mẫu) */
+export interface WorkflowTemplate {
+  id: string;
+  name: {
+    vi: string;
+    en: string;
+  };
+  level: 'province' | 'commune';
+  start: string;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  steps: {
+    id: string;
+    name: string;
+    kind: 'work' | 'signature';
+    unit: 'competent' | 'receiving';
+    role: OfficerRole;
+    share: number;
+    /**
+     * @minItems 1
+     * @maxItems 12
+     */
+    decisions: (
+      | {
+          decision: 'forward';
+          to: string;
+        }
+      | {
+          decision: 'sendBack';
+          to: string;
+        }
+      | {
+          decision: 'approve';
+          to: string | 'decided';
+        }
+      | {
+          decision: 'refuse';
+          to: string | 'decided';
+        }
+      | {
+          decision: 'requestSupplement';
+        }
+      | {
+          decision: 'extend';
+        }
+      | {
+          decision: 'stop';
+        }
+      | {
+          decision: 'pause';
+          /**
+           * @minItems 1
+           * @maxItems 20
+           */
+          kinds: string[];
+        }
+      | {
+          decision: 'consult';
+          share: number;
+        }
+    )[];
+    sameOfficerAllowed?: {
+      legalBasis: string;
+    };
+  }[];
+  supplementLimit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+  paymentLimit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+  collectionLimit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+}
+export interface TemplateReport {
+  applied: boolean;
+  counts: {
+    fit: number;
+    open: number;
+    refused: number;
+    kept: number;
+  };
+  rows: {
+    code: ProcedureCode;
+    name: string;
+    outcome: 'fit' | 'refused';
+    state: ('open' | 'closed') | null;
+    closedBecause: string | null;
+    workflowVersion: number | null;
+    warnings: {
+      code: string;
+      message: string;
+    }[];
+    refusedBecause: {
+      code: string;
+      message: string;
+    } | null;
+  }[];
+  next: ProcedureCode | null;
+}
+/** Version of a procedure */
+export interface ProcedureVersion {
+  version: number;
+  contentHash: string;
+  recordedAt: string;
+  state: 'open' | 'closed';
+  closedBecause: string | null;
+  origin: 'province' | 'national';
+  closedByHand: string | null;
+  workflowVersion: number | null;
+  procedure: Procedure;
+}
+/** Administrative procedure (thủ tục hành chính) */
+export interface Procedure {
+  code: ProcedureCode;
+  name: string;
+  decision: string;
+  levels: ('ministry' | 'province' | 'commune' | 'other')[];
+  field: {
+    name: string;
+    code?: string;
+  };
+  applicants: string[];
+  onlineLevel: ('full' | 'partial' | 'none') | null;
+  anyBoundary: boolean;
+  competentUnit?: AgencyCode;
+  competentKind?: 'police';
+  authoritativeSystem?: AuthoritativeSystem;
+  stillDecidedHere?: boolean;
+  citizensSubmitHere?: boolean;
+  /**
+   * @maxItems 30
+   */
+  methods: Method[];
+  /**
+   * @maxItems 400
+   */
+  components: Component[];
+  results: {
+    code: ResultCode;
+    name?: string;
+  }[];
+  feeDueBefore: string | null;
+  supplementClock: 'restart' | 'resume';
+  extensionLimit?: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+}
+/** System of a ministry in which the procedure is decided (hệ thống của bộ, ngành) */
+export interface AuthoritativeSystem {
+  name: {
+    vi: string;
+    en: string;
+  };
+  address: string;
+  since: string;
+  legalBasis: string;
+  unconfirmed?: string;
+}
+/** Way of submission with its limit and fee (cách thức thực hiện) */
+export interface Method {
+  channel: Channel;
+  limit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  } | null;
+  fee: Fee | null;
+}
+/** Paper of the dossier (thành phần hồ sơ) */
+export interface Component {
+  id: string;
+  name: string;
+  originals: number;
+  copies: number;
+  required: boolean;
+}
+/** Version of a workflow */
+export interface WorkflowVersion {
+  version: number;
+  contentHash: string;
+  recordedAt: string;
+  workflow: Workflow;
+}
+/** Workflow of a procedure (quy trình điện tử) */
+export interface Workflow {
+  procedure: ProcedureCode;
+  start: string;
+  /**
+   * @minItems 1
+   * @maxItems 40
+   */
+  steps: {
+    id: string;
+    name: string;
+    kind: 'work' | 'signature';
+    unit:
+      | ('competent' | 'receiving')
+      | {
+          unit: AgencyCode;
+        };
+    role: OfficerRole;
+    limit: {
+      amount: number;
+      unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+      sameDay?: {
+        cutOff: string;
+      };
+    };
+    /**
+     * @maxItems 12
+     */
+    decisions: (
+      | {
+          decision: 'forward';
+          to: string;
+        }
+      | {
+          decision: 'sendBack';
+          to: string;
+        }
+      | {
+          decision: 'approve';
+          to: string | 'decided';
+        }
+      | {
+          decision: 'refuse';
+          to: string | 'decided';
+        }
+      | {
+          decision: 'requestSupplement';
+        }
+      | {
+          decision: 'extend';
+        }
+      | {
+          decision: 'stop';
+        }
+      | {
+          decision: 'pause';
+          /**
+           * @minItems 1
+           * @maxItems 20
+           */
+          kinds: string[];
+        }
+      | {
+          decision: 'consult';
+          /**
+           * @minItems 1
+           * @maxItems 20
+           */
+          agencies: {
+            unit: AgencyCode;
+            limit: {
+              amount: number;
+              unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+              sameDay?: {
+                cutOff: string;
+              };
+            };
+          }[];
+        }
+    )[];
+    sameOfficerAllowed?: {
+      legalBasis: string;
+    };
+  }[];
+  supplementLimit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+  paymentLimit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+  collectionLimit: {
+    amount: number;
+    unit: 'workingDay' | 'calendarDay' | 'workingHour' | 'month';
+    sameDay?: {
+      cutOff: string;
+    };
+  };
+  approvedBy: string;
+}
+export interface WorkflowPublication {
+  workflow: Workflow;
+  checkOnly?: boolean;
+}
+export interface WorkflowReport {
+  published: boolean;
+  version: number | null;
+  errors: {
+    code: string;
+    step: string | null;
+    message: string;
+  }[];
+  warnings: {
+    code: string;
+    step: string | null;
+    message: string;
+  }[];
+}
+export interface ProjectionsRebuilding {
+  cursor?: string;
+  /**
+   * Dossiers looked at
+   */
+  limit?: number;
+  /**
+   * Writes nothing, only tells what differs
+   */
+  onlyTell?: boolean;
+}
+export interface ProjectionsRebuilt {
+  looked: number;
+  differing: number;
+  units: number;
+  faults: {
+    tasks: number;
+    lists: number;
+    work: number;
+    search: number;
+    counts: number;
+  };
+  heads: DossierCode[];
+  upTo: string | null;
+  nextCursor: string | null;
+}
+/** A change that takes effect once a second administrator confirms it (đề nghị thay đổi) */
+export interface ProposedChange {
+  id: ProposedChangeId;
+  kind: ProposedChangeKind;
+  about: string;
+  status: ProposedChangeStatus;
+  preview: ChangePreview;
+  proposedBy: string;
+  proposedAt: Instant;
+  confirmBefore: Instant;
+  confirmedBy: string | null;
+  confirmedAt: Instant | null;
+  withdrawnBy: string | null;
+  withdrawnAt: Instant | null;
+  withdrawnBecause: string | null;
+  doneAt: Instant | null;
+  progress: ChangeProgress;
+}
+export interface ChangePreview {
+  /**
+   * Open dossiers that it touches; of a closing and of a calendar those of the procedure or province, which stay as they are
+   */
+  dossiers: number;
+  /**
+   * Open dossiers that were examined, touched or not
+   */
+  among: number;
+  /**
+   * False: at most so many, since each could not be looked at in time
+   */
+  exact: boolean;
+  /**
+   * There are more open dossiers than were listed: it names fewer than it touches
+   */
+  more?: true;
+  /**
+   * @maxItems 100
+   */
+  differences: string[];
+}
+/** How many dossiers were changed, needed no change, or could not be changed because others kept changing them or because of a fault: if a change is done with conflicts or failures, propose it again for those */
+export interface ChangeProgress {
+  changed: number;
+  unchanged: number;
+  conflicts: number;
+  /**
+   * Dossiers on which it failed; they are tried again a few times, and the operator is told
+   */
+  failed: number;
+}
+export interface ProposedChangeInFull {
+  id: ProposedChangeId;
+  kind: ProposedChangeKind;
+  about: string;
+  status: ProposedChangeStatus;
+  preview: ChangePreview;
+  proposedBy: string;
+  proposedAt: Instant;
+  confirmBefore: Instant;
+  confirmedBy: string | null;
+  confirmedAt: Instant | null;
+  withdrawnBy: string | null;
+  withdrawnAt: Instant | null;
+  withdrawnBecause: string | null;
+  doneAt: Instant | null;
+  progress: ChangeProgress;
+  /**
+   * What was asked for, as it will be done
+   */
+  content: {
+    [k: string]: unknown;
+  };
+  trail: ProposedChangeEntry[];
+}
+export interface ProposedChangeEntry {
+  seq: number;
+  at: Instant;
+  by: string;
+  what: 'proposed' | 'confirmed' | 'withdrawn' | 'done';
+  content: Sha256;
+  previous: Sha256;
+  hash: Sha256;
+}
+export interface ProposedChangeWithdrawal {
+  reason?: string;
+}
+export interface Replanning {
+  unit?: AgencyCode;
+  cause:
+    | {
+        kind: 'workCalendar';
+        version: number | 'draft';
+      }
+    | {
+        kind: 'outage';
+        from: Instant;
+        to: Instant;
+        reason: string;
+      };
+  apply?: boolean;
+  cursor?: string;
+  limit?: number;
+}
+export interface ReplanningReport {
+  items: {
+    dossier: DossierCode;
+    before: Instant | null;
+    after: Instant | null;
+    movedDays: number | null;
+  }[];
+  unchanged: number;
+  nextCursor: string | null;
+}
+export interface ResultVerification {
+  number: string;
+  genuine: true;
+  agency: AgencyCode;
+  procedureName: string;
+  outcome: 'granted' | 'refused';
+  issuedAt: Instant;
+  checked: 'code' | 'file';
+}
+export interface SearchResult {
+  items: {
+    code: DossierCode;
+    handling: HandlingState;
+    nationalStatus: number;
+    statusText: string;
+    procedure: {
+      code: ProcedureCode;
+      name: string;
+    };
+    receivingUnit: AgencyCode;
+    competentUnit: AgencyCode;
+    channel: Channel;
+    money: MoneyState;
+    delivery: DeliveryState;
+    submittedAt: Instant;
+    dueAt: Instant | null;
+    dueOn: string | null;
+    outcome: ('granted' | 'refused') | null;
+    /**
+     * Null for a dossier without changes since lists began to show it
+     */
+    version: number | null;
+    /**
+     * When its last entry was made; null when `version` is
+     */
+    updatedAt: Instant | null;
+    /**
+     * The portal’s own reference for the submission; shown to that portal and to officers
+     */
+    portalReference: string | null;
+    applicantName?: ApplicantName;
+    foundIn: FoundIn;
+  }[];
+  more: boolean;
+}
+export interface Subscription {
+  id: SubscriptionId;
+  url: string;
+  /**
+   * Null: every kind
+   */
+  kinds: PortalEventKind[] | null;
+  state: SubscriptionState;
+  paused: {
+    at: Instant;
+    reason: string;
+  } | null;
+  createdAt: Instant;
+  lastSuccessAt: Instant | null;
+  lastFailure: {
+    at: Instant;
+    reason: string;
+  } | null;
+}
+export interface SubscriptionRequest {
+  /**
+   * An https address reachable from the internet
+   */
+  url: string;
+  /**
+   * @minItems 1
+   * @maxItems 18
+   */
+  kinds?: PortalEventKind[];
+}
+export interface CreatedSubscription {
+  id: SubscriptionId;
+  url: string;
+  /**
+   * Null: every kind
+   */
+  kinds: PortalEventKind[] | null;
+  state: SubscriptionState;
+  paused: {
+    at: Instant;
+    reason: string;
+  } | null;
+  createdAt: Instant;
+  lastSuccessAt: Instant | null;
+  lastFailure: {
+    at: Instant;
+    reason: string;
+  } | null;
+  /**
+   * `whsec_…`: store it; it is not shown again
+   */
+  secret: string;
+  previousUntil: Instant | null;
+}
+export interface PingOutcome {
+  delivered: boolean;
+  /**
+   * What went wrong, such as `http-500`, `timeout`, `address-not-public`
+   */
+  reason: string | null;
+  milliseconds: number;
+}
+export interface ReplayRequest {
+  from: Instant;
+}
+export interface Replay {
+  from: Instant;
+  events: number;
+}
+export interface SubscriptionResumed {
+  state: SubscriptionState;
+  resumed: number;
+  /**
+   * Whether more are waiting: call again
+   */
+  more: boolean;
+}
+export interface SubscriptionSecret {
+  /**
+   * `whsec_…`: store it; it is not shown again
+   */
+  secret: string;
+  previousUntil: Instant | null;
+}
+export interface StandingDecision {
+  decision: string;
+  at: Instant;
+}
+export interface TaskCounts {
+  unit: AgencyCode;
+  total: number;
+  byAlarm: {
+    none: number;
+    dueSoon: number;
+    overdue: number;
+    escalated: number;
+  };
+  byRole: {
+    role: OfficerRole;
+    total: number;
+    free: number;
+    held: number;
+    overdue: number;
+  }[];
+  mine: number;
+}
+export interface Task {
+  id: TaskId;
+  phase:
+    | 'reception'
+    | 'supplement'
+    | 'payment'
+    | 'step'
+    | 'consultations'
+    | 'signature'
+    | 'collection'
+    | 'others'
+    | 'consultation'
+    | 'apology';
+  step: string | null;
+  name: string;
+  unit: AgencyCode;
+  role: OfficerRole;
+  openedAt: Instant;
+  dueAt: Instant;
+  alarms: {
+    dueSoon: Instant;
+    overdue: Instant;
+    escalated: Instant;
+  };
+  assignee: string | null;
+  dossier: DossierCode;
+  procedure: ProcedureCode;
+  procedureName: string;
+  field: string;
+  duplicates: DossierCode[];
+  channel: Channel;
+  receivedAt: Instant;
+  version: number;
+  alarm: 'none' | 'dueSoon' | 'overdue' | 'escalated';
+  closed: StandingDecision | null;
+  holderLeft: boolean;
+  decisions: string[];
+  proposal?: Proposal | null;
+  extension?: Extension | null;
+}
+/** Proposed decision, named by its digest (đề xuất đang trình) */
+export interface Proposal {
+  outcome: 'granted' | 'refused';
+  text: string;
+  resultFile: string | null;
+  digest: Sha256;
+}
+/** Proposed extension, named by its digest (đề nghị gia hạn) */
+export interface Extension {
+  reason: string;
+  apology: string;
+  newDueOn: string;
+  digest: Sha256;
+}
+export interface AssignmentBody {
+  assignee: string | null;
+}
+export interface DecisionReceipt {
+  task: TaskId;
+  decision: string;
+  at: Instant;
+  closed: boolean;
+  dossier: {
+    code: DossierCode;
+    version: number;
+    handling: HandlingState;
+    nationalStatus: number;
+    dueAt: Instant | null;
+    dueOn: string | null;
+  };
+  proposal: Proposal | null;
+  outcome: ('granted' | 'refused') | null;
+  form: Form | null;
+  nextTask: TaskId | null;
+}
+export interface TrackedDossier {
+  code: DossierCode;
+  handling: HandlingState;
+  nationalStatus: number;
+  statusText: string;
+  progress: number;
+  promisedOn: string | null;
+}
+export interface Organisation {
+  version: number;
+  recordedAt: string;
+  units: UnitOutput[];
+}
+/** Administrative unit (đơn vị) */
+export interface UnitOutput {
+  code: AgencyCode;
+  name: string;
+  kind: 'province' | 'centre' | 'department' | 'commune' | 'branch' | 'police' | 'district';
+  parent: AgencyCode | null;
+  administrativeCode: string | null;
+  receives: boolean;
+  validFrom: string;
+  validTo: string | null;
+  /**
+   * @maxItems 20
+   */
+  successors: AgencyCode[];
+}
+export interface OrganizationPublication {
+  /**
+   * @minItems 1
+   * @maxItems 1000
+   */
+  units: Unit[];
+}
+/** Administrative unit (đơn vị) */
+export interface Unit {
+  code: AgencyCode;
+  name: string;
+  kind: 'province' | 'centre' | 'department' | 'commune' | 'branch' | 'police' | 'district';
+  parent: AgencyCode | null;
+  administrativeCode: string | null;
+  receives: boolean;
+  validFrom: string;
+  validTo: string | null;
+  /**
+   * @maxItems 20
+   */
+  successors?: AgencyCode[];
+}
+export interface AuthorizationList {
+  items: Authorization[];
+  version: number;
+}
+/** Authorization to sign (thẩm quyền ký, ủy quyền ký) */
+export interface Authorization {
+  form: SigningForm;
+  signer: string;
+  /**
+   * The signer’s office, as the signature shows it
+   */
+  position: string;
+  onBehalfOf?: string;
+  /**
+   * Whom the signature names before the signer: the collective, or the office whose place is taken
+   */
+  for?: string;
+  document: string;
+  from: string;
+  to: string | null;
+  afterGap?: string;
+  id: AuthorizationId;
+  unit: AgencyCode;
+  recordedBy: string;
+  recordedAt: Instant;
+  endedOn: string | null;
+  endedBy: string | null;
+  endedBecause: string | null;
+}
+export interface AuthorizationOrder {
+  form: SigningForm;
+  signer: string;
+  /**
+   * The signer’s office, as the signature shows it
+   */
+  position: string;
+  onBehalfOf?: string;
+  /**
+   * Whom the signature names before the signer: the collective, or the office whose place is taken
+   */
+  for?: string;
+  document: string;
+  from: string;
+  to: string | null;
+  afterGap?: string;
+}
+/** The last day of an authorization, and why */
+export interface AuthorizationEnd {
+  on: string;
+  reason: string;
+}
+/** Handing over the open dossiers of a unit that ended */
+export interface Transfer {
+  to?: AgencyCode;
+  from?: AgencyCode;
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  dossiers?: DossierCode[];
+  apply?: boolean;
+  cursor?: string;
+  limit?: number;
+}
+export interface TransferReport {
+  items: {
+    dossier: DossierCode;
+    from: AgencyCode;
+    to: AgencyCode;
+    receiving: boolean;
+    competent: boolean;
+    tasks: number;
+    freed: number;
+  }[];
+  unchanged: number;
+  nextCursor: string | null;
+}
+export interface UploadRequest {
+  fileName: string;
+  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  size: number;
+  sha256: Sha256;
+}
+export interface UploadTicket {
+  id: FileId;
+  method: 'PUT';
+  url: string;
+  headers: {
+    [k: string]: string;
+  };
+  expiresAt: string;
+}
+export interface CompletedUpload {
+  id: FileId;
+  state: 'checked';
+  fileName: string;
+  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  size: number;
+}
+export interface WorkCalendarVersion {
+  version: number;
+  recordedAt: Instant;
+  workCalendar: WorkCalendarOutput;
+}
+export interface WorkCalendarOutput {
+  calendar: {
+    id: string;
+    version: string;
+    name: {
+      vi: string;
+      en: string;
+    };
+    /**
+     * @maxItems 6
+     */
+    weeklyDaysOff: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+    swappedSaturdays: 'counted' | 'notCounted';
+    yearsWithoutNotice: 'computed' | 'refused';
+    years: {
+      year: number;
+      provisional: boolean;
+      notices: string[];
+      remark?: string;
+      daysOff: {
+        date: string;
+        reason: 'holiday' | 'compensation' | 'swapped';
+        name: {
+          vi: string;
+          en: string;
+        };
+      }[];
+      saturdaysWorked: {
+        date: string;
+        inPlaceOf: string;
+      }[];
+    }[];
+    unitDaysOff: {
+      date: string;
+      name: {
+        vi: string;
+        en: string;
+      };
+    }[];
+  };
+  rules: {
+    id: string;
+    version: string;
+    receiptDay: 'notCounted' | 'counted';
+    lastDayOff: 'roll' | 'keep';
+    dueMoment: 'closeOfOffice' | 'sameClockTime' | 'endOfDay' | 'startOfNextDay';
+    partOfDay: 'shareOfOfficeTime' | 'wholeDay';
+    pauseDays: {
+      first: 'counted' | 'skipped';
+      last: 'counted' | 'skipped';
+    };
+    monthsFrom: 'receiptDay' | 'dayAfter';
+    monthEnd: 'lastDay' | 'overflow';
+    restartAfterLapse: 'allowed' | 'ignored';
+    forwarding: {
+      cutOff: string;
+    };
+    extension: {
+      times: number;
+      latestDaysBefore: number;
+      dayUnit: 'calendarDay' | 'workingDay';
+    };
+    alarms: {
+      dueSoonWorkingDays: number;
+      dueSoonWorkingHours: number;
+      escalationWorkingDays: number;
+    };
+  };
+  officeHours: {
+    id: string;
+    version: string;
+    /**
+     * @minItems 1
+     */
+    periods: {
+      from: string;
+      /**
+       * @minItems 1
+       */
+      seasons: {
+        from: string;
+        sessions: {
+          from: string;
+          to: string;
+        }[];
+        weekdays?: {
+          [k: string]: {
+            from: string;
+            to: string;
+          }[];
+        };
+      }[];
+    }[];
+  };
+  /**
+   * @maxItems 500
+   */
+  units: {
+    unit: AgencyCode;
+    daysOff: {
+      date: string;
+      name: {
+        vi: string;
+        en: string;
+      };
+    }[];
+    officeHours?: {
+      id: string;
+      version: string;
+      /**
+       * @minItems 1
+       */
+      periods: {
+        from: string;
+        /**
+         * @minItems 1
+         */
+        seasons: {
+          from: string;
+          sessions: {
+            from: string;
+            to: string;
+          }[];
+          weekdays?: {
+            [k: string]: {
+              from: string;
+              to: string;
+            }[];
+          };
+        }[];
+      }[];
+    };
+  }[];
+}
+export interface WorkCalendar {
+  calendar: {
+    id: string;
+    version: string;
+    name: {
+      vi: string;
+      en: string;
+    };
+    /**
+     * @maxItems 6
+     */
+    weeklyDaysOff: ('mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun')[];
+    swappedSaturdays: 'counted' | 'notCounted';
+    yearsWithoutNotice: 'computed' | 'refused';
+    years: {
+      year: number;
+      provisional: boolean;
+      notices: string[];
+      remark?: string;
+      daysOff: {
+        date: string;
+        reason: 'holiday' | 'compensation' | 'swapped';
+        name: {
+          vi: string;
+          en: string;
+        };
+      }[];
+      saturdaysWorked: {
+        date: string;
+        inPlaceOf: string;
+      }[];
+    }[];
+    unitDaysOff: {
+      date: string;
+      name: {
+        vi: string;
+        en: string;
+      };
+    }[];
+  };
+  rules: {
+    id: string;
+    version: string;
+    receiptDay: 'notCounted' | 'counted';
+    lastDayOff: 'roll' | 'keep';
+    dueMoment: 'closeOfOffice' | 'sameClockTime' | 'endOfDay' | 'startOfNextDay';
+    partOfDay: 'shareOfOfficeTime' | 'wholeDay';
+    pauseDays: {
+      first: 'counted' | 'skipped';
+      last: 'counted' | 'skipped';
+    };
+    monthsFrom: 'receiptDay' | 'dayAfter';
+    monthEnd: 'lastDay' | 'overflow';
+    restartAfterLapse: 'allowed' | 'ignored';
+    forwarding: {
+      cutOff: string;
+    };
+    extension: {
+      times: number;
+      latestDaysBefore: number;
+      dayUnit: 'calendarDay' | 'workingDay';
+    };
+    alarms: {
+      dueSoonWorkingDays: number;
+      dueSoonWorkingHours: number;
+      escalationWorkingDays: number;
+    };
+  };
+  officeHours: {
+    id: string;
+    version: string;
+    /**
+     * @minItems 1
+     */
+    periods: {
+      from: string;
+      /**
+       * @minItems 1
+       */
+      seasons: {
+        from: string;
+        sessions: {
+          from: string;
+          to: string;
+        }[];
+        weekdays?: {
+          [k: string]: {
+            from: string;
+            to: string;
+          }[];
+        };
+      }[];
+    }[];
+  };
+  /**
+   * @maxItems 500
+   */
+  units: {
+    unit: AgencyCode;
+    daysOff?: {
+      date: string;
+      name: {
+        vi: string;
+        en: string;
+      };
+    }[];
+    officeHours?: {
+      id: string;
+      version: string;
+      /**
+       * @minItems 1
+       */
+      periods: {
+        from: string;
+        /**
+         * @minItems 1
+         */
+        seasons: {
+          from: string;
+          sessions: {
+            from: string;
+            to: string;
+          }[];
+          weekdays?: {
+            [k: string]: {
+              from: string;
+              to: string;
+            }[];
+          };
+        }[];
+      }[];
+    };
+  }[];
+}
+export interface WorkCalendarDraft {
+  savedAt: Instant;
+  workCalendar: WorkCalendarOutput;
+}
+/** API Gateway’s own answer, without a stable code */
+export interface GatewayMessage {
+  message: string;
+}
+/** application/problem+json (RFC 9457) */
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  requestId?: string;
+  errors?: {
+    pointer: string;
+    message: string;
+  }[];
+  [k: string]: unknown;
+}

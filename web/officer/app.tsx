@@ -1,0 +1,82 @@
+import { useEffect, useState } from 'preact/hooks';
+import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
+import { Frame } from '../parts/frame.tsx';
+import { useWords, wording } from '../wording/language.tsx';
+import { type Desk, DeskProvider } from './desk.tsx';
+import { rooms } from './rooms.ts';
+import { WhoAmI } from './who-am-i.tsx';
+import { WorkList } from './work-list/work-list.tsx';
+
+const words = wording({
+  vi: { noRoom: 'Không có trang này.', back: 'Về danh sách công việc' },
+  en: { noRoom: 'There is no such page.', back: 'Back to the work list' },
+});
+
+const pages = rooms.flatMap(({ path, load }) => (load ? [{ path, Page: lazy(load) }] : []));
+
+/** The officers' pages: a menu of the rooms that somebody with these roles works in, and the room of the address. */
+export function App({ desk }: { readonly desk: Desk }) {
+  const [, setMe] = useState(desk.me);
+  useEffect(() => desk.onChange(setMe), [desk]);
+  return (
+    <LocationProvider scope="/officer">
+      <DeskProvider value={desk}>
+        <Rooms desk={desk} />
+      </DeskProvider>
+    </LocationProvider>
+  );
+}
+
+function Rooms({ desk }: { readonly desk: Desk }) {
+  const { path } = useLocation();
+  const words = useWords(roomNames);
+  const entries = rooms
+    .filter(room => room.menu !== undefined && desk.is(...room.roles))
+    .map(({ href, menu }) => ({
+      href,
+      text: words[menu ?? 'workList'],
+      current: href === '/officer' ? path === href : path.startsWith(href),
+    }));
+  return (
+    <Frame province={desk.province} home="/officer" entries={entries} aside={<WhoAmI />}>
+      <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
+        <Route path="/officer" component={WorkList} />
+        {pages.map(({ path: place, Page }) => (
+          <Route key={place} path={place} component={Page} />
+        ))}
+        <Route default component={NoRoom} />
+      </Router>
+    </Frame>
+  );
+}
+
+function NoRoom() {
+  const w = useWords(words);
+  return (
+    <div class="panel stack">
+      <h1>{w.noRoom}</h1>
+      <a class="ds-link" href="/officer">
+        {w.back}
+      </a>
+    </div>
+  );
+}
+
+const roomNames = wording({
+  vi: {
+    workList: 'Việc cần làm',
+    signing: 'Ký duyệt',
+    counter: 'Tiếp nhận',
+    dossiers: 'Hồ sơ',
+    exports: 'Xuất dữ liệu',
+    administration: 'Quản trị',
+  },
+  en: {
+    workList: 'Work list',
+    signing: 'Signing',
+    counter: 'Counter',
+    dossiers: 'Dossiers',
+    exports: 'Exports',
+    administration: 'Administration',
+  },
+});

@@ -1,0 +1,69 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Answer, type Client, makeClient } from '../api/client.ts';
+import type { OfficerRole } from '../api/generated.ts';
+import type { Session } from '../session/session.ts';
+import type { PageSettings } from '../session/settings.ts';
+
+export type Self = Answer<'getSelf'>;
+
+/** What every room of the officers' pages works with. */
+export interface Desk {
+  readonly api: Client;
+  readonly session: Session;
+  readonly province: string;
+  /** Who the officer is as the API sees them; asked again after each renewal and refusal. */
+  readonly me: Self;
+  /** Whether the officer has one of these roles. */
+  is(...roles: readonly OfficerRole[]): boolean;
+  /** The name of a unit, or its code where it has none. */
+  unitName(code: string): string;
+  /** Is told when the API sees the officer with other rights. */
+  onChange(told: (me: Self) => void): () => void;
+}
+
+/** Signs the officer in at the API: who they are, and what the units are called. */
+export async function openDesk(settings: PageSettings, session: Session): Promise<Desk> {
+  const told = new Set<(me: Self) => void>();
+  const api = makeClient({
+    language: settings.language,
+    token: session.token,
+    renew: async () => {
+      const renewed = await session.renew();
+      if (renewed) queueMicrotask(() => void lookAgain().catch(() => undefined));
+      return renewed;
+    },
+  });
+  const [first, organization] = await Promise.all([api.get('getSelf'), api.get('getOrganization')]);
+  const names = new Map(organization.units.map(({ code, name }) => [code, name]));
+  let me = first;
+  async function lookAgain(): Promise<void> {
+    const now = await api.get('getSelf');
+    if (JSON.stringify(now) === JSON.stringify(me)) return;
+    me = now;
+    for (const tell of told) tell(now);
+  }
+  return {
+    api,
+    session,
+    province: settings.province,
+    get me() {
+      return me;
+    },
+    is: (...roles) => roles.some(role => me.roles.includes(role)),
+    unitName: code => names.get(code) ?? code,
+    onChange(tell) {
+      told.add(tell);
+      return () => told.delete(tell);
+    },
+  };
+}
+
+const DeskContext = createContext<Desk | undefined>(undefined);
+export const DeskProvider = DeskContext.Provider;
+
+export function useDesk(): Desk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new TypeError('a room outside of the desk');
+  return desk;
+}

@@ -1,0 +1,3 @@
+export function DossierRoom() {
+  return <p>…</p>;
+}

@@ -1,0 +1,3 @@
+export function Dossiers() {
+  return <p>…</p>;
+}

@@ -1,0 +1,69 @@
+import type { AnyComponent } from 'preact';
+import type { OfficerRole } from '../api/generated.ts';
+
+/** A room of the officers' pages. Who works in it is only for the menu: what somebody may do, the API says. */
+export interface Room {
+  /** Pattern of its addresses. */
+  readonly path: string;
+  /** Where its menu entry leads. */
+  readonly href: string;
+  /** Its name in the menu; undefined for rooms that other rooms lead to. */
+  readonly menu?: 'workList' | 'signing' | 'counter' | 'dossiers' | 'exports' | 'administration';
+  readonly roles: readonly OfficerRole[];
+  // biome-ignore lint/suspicious/noExplicitAny: as preact-iso types what it loads.
+  readonly load?: () => Promise<AnyComponent<any>>;
+}
+
+const working = ['reception', 'handler', 'leader', 'signer', 'postal'] as const;
+const readers = ['reception', 'handler', 'leader', 'signer', 'overseer', 'auditor'] as const;
+
+/** In the order of the menu. The work list is loaded with the page itself. */
+export const rooms: readonly Room[] = [
+  {
+    path: '/officer',
+    href: '/officer',
+    menu: 'workList',
+    roles: [...working, 'overseer', 'auditor'],
+  },
+  {
+    path: '/officer/signing',
+    href: '/officer/signing',
+    menu: 'signing',
+    roles: ['signer'],
+    load: async () => (await import('./signing/signing.tsx')).Signing,
+  },
+  {
+    path: '/officer/counter/*',
+    href: '/officer/counter',
+    menu: 'counter',
+    roles: ['reception', 'postal'],
+    load: async () => (await import('./counter/counter.tsx')).Counter,
+  },
+  {
+    path: '/officer/dossiers',
+    href: '/officer/dossiers',
+    menu: 'dossiers',
+    roles: readers,
+    load: async () => (await import('./dossiers/dossiers.tsx')).Dossiers,
+  },
+  {
+    path: '/officer/dossiers/:code',
+    href: '/officer/dossiers',
+    roles: readers,
+    load: async () => (await import('./dossier/dossier.tsx')).DossierRoom,
+  },
+  {
+    path: '/officer/exports',
+    href: '/officer/exports',
+    menu: 'exports',
+    roles: readers,
+    load: async () => (await import('./exports/exports.tsx')).Exports,
+  },
+  {
+    path: '/officer/administration/*',
+    href: '/officer/administration',
+    menu: 'administration',
+    roles: ['administrator'],
+    load: async () => (await import('./administration/administration.tsx')).Administration,
+  },
+];

@@ -1,0 +1,3 @@
+export function Signing() {
+  return <p>…</p>;
+}

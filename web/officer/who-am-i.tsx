@@ -1,0 +1,40 @@
+import { useWords, wording } from '../wording/language.tsx';
+import { roleNames } from '../wording/roles.ts';
+import { useDesk } from './desk.tsx';
+
+const words = wording({
+  vi: { signOut: 'Đăng xuất', who: 'Người đang đăng nhập' },
+  en: { signOut: 'Sign out', who: 'Signed in' },
+});
+
+/** Who has signed in, with unit and roles, and the way out. */
+export function WhoAmI() {
+  const w = useWords(words);
+  const roles = useWords(roleNames);
+  const { me, session, unitName } = useDesk();
+  return (
+    <details class="menu">
+      <summary aria-label={w.who}>{me.name ?? me.account}</summary>
+      <div class="panel stack">
+        <p>
+          {me.roles.map(role => roles[role]).join(', ')}
+          {me.unit && (
+            <>
+              <br />
+              {me.unit.name ?? unitName(me.unit.code)}
+            </>
+          )}
+        </p>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          data-size="sm"
+          onClick={() => void session.signOut()}
+        >
+          {w.signOut}
+        </button>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,3 @@
+export function WorkList() {
+  return <p>…</p>;
+}

@@ -1,0 +1,56 @@
+import { Refused, SignedOut, Unreachable } from '../api/problem.ts';
+import { useWords, wording } from '../wording/language.tsx';
+
+const words = wording({
+  vi: {
+    unreachable: 'Không kết nối được máy chủ. Những gì bạn đã nhập vẫn còn; hãy thử lại khi có mạng.',
+    signedOut: 'Phiên đăng nhập đã hết. Những gì bạn đã nhập vẫn còn; hãy đăng nhập lại.',
+    broken: 'Trang gặp lỗi. Hãy tải lại; nếu còn lặp lại, báo cho bộ phận kỹ thuật.',
+    again: 'Thử lại',
+  },
+  en: {
+    unreachable:
+      'The server cannot be reached. What you entered is still here; try again when you are online.',
+    signedOut: 'Your sign-in is over. What you entered is still here; sign in again.',
+    broken: 'Something is wrong with this page. Load it again; if it comes back, tell your technical staff.',
+    again: 'Try again',
+  },
+});
+
+/** What went wrong, in the words of the API where it gave any, and a way on. */
+export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+  const w = useWords(words);
+  return (
+    <div class="ds-alert" data-color="danger" role="alert">
+      <div class="stack">
+        {said(error, w)}
+        {again && (
+          <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={again}>
+            {w.again}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function said(error: unknown, w: (typeof words)['vi']) {
+  if (!(error instanceof Refused)) {
+    if (error instanceof Unreachable) return <p>{w.unreachable}</p>;
+    return <p>{error instanceof SignedOut ? w.signedOut : w.broken}</p>;
+  }
+  const { title, detail, errors } = error.problem;
+  return (
+    <>
+      <h2>{title}</h2>
+      {detail && detail !== title && <p>{detail}</p>}
+      {errors && errors.length > 0 && (
+        <ul>
+          {errors.map(each => (
+            <li key={each.pointer + each.detail}>{each.detail}</li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

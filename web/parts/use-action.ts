@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks';
+import { Refused } from '../api/problem.ts';
+
+export interface Action {
+  readonly busy: boolean;
+  readonly error: unknown;
+  /** What the API found wrong with a field, by JSON pointer into the body. */
+  faultOf(pointer: string): string | undefined;
+  /** Runs unless it is running; keeps what was refused until the next run. */
+  run(): Promise<void>;
+  /** Begins anew, with another key. */
+  reset(): void;
+}
+
+/**
+ * A change that somebody makes by a button. A double click makes it once; a try after a lost answer carries the same
+ * key, so that the API does it once, too. After a refusal the next try is a new request.
+ */
+export function useAction(act: (key: string) => Promise<void>): Action {
+  const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: undefined });
+  const running = useRef(false);
+  const key = useRef<string>(undefined);
+  const problem = state.error instanceof Refused ? state.error.problem : undefined;
+  return {
+    ...state,
+    faultOf: pointer => problem?.errors?.find(each => each.pointer === pointer)?.detail,
+    async run() {
+      if (running.current) return;
+      running.current = true;
+      setState({ busy: true, error: undefined });
+      key.current ??= crypto.randomUUID();
+      try {
+        await act(key.current);
+        key.current = undefined;
+        setState({ busy: false, error: undefined });
+      } catch (error) {
+        if (error instanceof Refused) key.current = undefined;
+        setState({ busy: false, error });
+      } finally {
+        running.current = false;
+      }
+    },
+    reset() {
+      key.current = undefined;
+      setState({ busy: false, error: undefined });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { makeClient } from '../api/client.ts';
+import { home } from '../public/home/home.tsx';
+import type { PublicPage } from '../public/page.ts';
+import { PublicFrame } from '../public/public-frame.tsx';
+import { applicationPage } from './application-page.tsx';
+import { documentOf } from './document.tsx';
+import { failedPage } from './failed-page.tsx';
+import { provinceName } from './province.ts';
+import type { Question } from './question.ts';
+
+/** The pages that the server renders whole, by the first part of their address. */
+const publicPages: Readonly<Record<string, PublicPage>> = { '': home };
+
+/** Answers for one page; the function of the deployment calls it. */
+export async function answerPage(question: Question): Promise<{ status: number; html: string }> {
+  const { path, language, query, agency } = question;
+  const [, room = '', name = ''] = path.split('/').map(decodeURIComponent);
+  const api = makeClient({ ...question.api, language });
+  const province = await provinceName(api, agency);
+  const application = applicationPage(room, question, province);
+  if (application) return { status: 200, html: application };
+  const page = publicPages[room] ?? home;
+  const shown = await page
+    .show({ query, language, name, api, province, agency })
+    .catch(error => failedPage(error, language));
+  return {
+    status: shown.status ?? 200,
+    html: documentOf({
+      language,
+      title: `${shown.title} – Một Cửa ${province}`,
+      entry: 'public/enhance.ts',
+      settings: { language, province },
+      body: (
+        <PublicFrame province={province} room={page.room}>
+          {shown.content}
+        </PublicFrame>
+      ),
+    }),
+  };
+}

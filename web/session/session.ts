@@ -1,0 +1,71 @@
+import type { PageSettings, Provider } from './settings.ts';
+import {
+  comesBack,
+  finishSignIn,
+  leaveToSignIn,
+  leaveToSignOut,
+  renewTokens,
+  type Tokens,
+} from './sign-in.ts';
+
+/** Somebody who has signed in. */
+export interface Session {
+  token(): Promise<string>;
+  /** Gets a new token after one was refused; false when the provider ends the session. */
+  renew(): Promise<boolean>;
+  /** Goes to the provider again, and comes back to this page. */
+  again(): Promise<void>;
+  signOut(): Promise<void>;
+}
+
+export type Opened =
+  | { readonly kind: 'signedIn'; readonly session: Session }
+  | { readonly kind: 'signedOut'; readonly signIn: () => Promise<void> }
+  /** The deployment names no provider. */
+  | { readonly kind: 'notSetUp' };
+
+/** Set while somebody is signed in within this tab: then a reload asks the provider at once, without a click. */
+const WAS_SIGNED_IN = 'signed-in';
+
+/**
+ * Opens the session of a page below `base`. Comes back from the provider, or leaves for it if somebody was signed in
+ * before a reload; then the promise does not settle.
+ */
+export async function openSession({ provider }: PageSettings, base: string): Promise<Opened> {
+  if (!provider) return { kind: 'notSetUp' };
+  const signIn = () => leaveToSignIn(provider, base);
+  if (comesBack(base)) {
+    const { tokens, back } = await finishSignIn(provider, base);
+    sessionStorage.setItem(WAS_SIGNED_IN, base);
+    history.replaceState(null, '', back);
+    return { kind: 'signedIn', session: sessionOf(provider, base, tokens) };
+  }
+  if (sessionStorage.getItem(WAS_SIGNED_IN) !== base) return { kind: 'signedOut', signIn };
+  await signIn();
+  return new Promise(() => undefined);
+}
+
+function sessionOf(provider: Provider, base: string, first: Tokens): Session {
+  let tokens = first;
+  let renewing: Promise<boolean> | undefined;
+  const renew = async () => {
+    const renewed = await renewTokens(provider, tokens);
+    if (renewed) tokens = renewed;
+    return renewed !== undefined;
+  };
+  return {
+    token: async () => tokens.access,
+    renew: () => {
+      // Many requests are refused at once when a token ends: one renewal serves them all.
+      renewing ??= renew().finally(() => {
+        renewing = undefined;
+      });
+      return renewing;
+    },
+    again: () => leaveToSignIn(provider, base),
+    signOut: async () => {
+      sessionStorage.removeItem(WAS_SIGNED_IN);
+      await leaveToSignOut(provider, base, tokens);
+    },
+  };
+}
