@@ -84,6 +84,8 @@ describe('AWS WAF before the API', () => {
                         },
                       },
                       { ByteMatchStatement: { SearchString: '/v1/results/' } },
+                      { ByteMatchStatement: { SearchString: '/track' } },
+                      { ByteMatchStatement: { SearchString: '/verify' } },
                     ],
                   },
                 },

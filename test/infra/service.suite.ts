@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { GIVEN_UP_AFTER, HELD_FOR } from '../../functions/features/exports/export-life.ts';
 import { allOperations, isPublic } from '../../schemas/api/operations/all.ts';
-import { documentationPages } from '../../schemas/api/operations/site.ts';
+import { documentationPages, pagePaths } from '../../schemas/api/operations/site.ts';
 import {
   assemblyJson,
   onlyResource,
@@ -35,10 +35,10 @@ export function serviceSuite(province: () => Synthesized): void {
       expect(Properties['IpAddressType']).toBe('dualstack');
     });
 
-    test('has a route for every operation and page of the documentation, and no other', () => {
+    test('has a route for every operation and page, and no other', () => {
       const wanted = [
         ...allOperations.map(({ method, path }) => `${method} ${path}`),
-        ...documentationPages.map(path => `GET ${path}`),
+        ...[...documentationPages, ...pagePaths].map(path => `GET ${path}`),
       ];
       expect([...routesOf(province()).keys()].sort()).toEqual(wanted.sort());
     });

@@ -14,7 +14,10 @@ export function WhoAmI() {
   const { me, session, unitName } = useDesk();
   return (
     <details class="menu">
-      <summary aria-label={w.who}>{me.name ?? me.account}</summary>
+      <summary>
+        <span class="hidden">{w.who}: </span>
+        {me.name ?? me.account}
+      </summary>
       <div class="panel stack">
         <p>
           {me.roles.map(role => roles[role]).join(', ')}

@@ -52,7 +52,8 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly maxLength?: number;
   readonly name?: string;
   readonly list?: string;
-  readonly autoFocus?: boolean;
+  /** Whether the key `/` leads to it. */
+  readonly slash?: boolean;
   readonly inputMode?: 'numeric' | 'text' | 'tel' | 'email';
 }
 
@@ -65,6 +66,7 @@ export function TextField({
   onValue,
   rows,
   type = 'text',
+  slash = false,
   ...more
 }: TextFieldProps) {
   return (
@@ -76,6 +78,7 @@ export function TextField({
             type={type}
             value={value}
             onInput={event => onValue(event.currentTarget.value)}
+            {...(slash && { 'data-slash': '' })}
             {...more}
             {...tied}
           />

@@ -6,6 +6,8 @@ export interface Action {
   readonly error: unknown;
   /** What the API found wrong with a field, by JSON pointer into the body. */
   faultOf(pointer: string): string | undefined;
+  /** The first fault of what is inside a field, such as a line of a list. */
+  faultBelow(pointer: string): string | undefined;
   /** Runs unless it is running; keeps what was refused until the next run. */
   run(): Promise<void>;
   /** Begins anew, with another key. */
@@ -24,6 +26,7 @@ export function useAction(act: (key: string) => Promise<void>): Action {
   return {
     ...state,
     faultOf: pointer => problem?.errors?.find(each => each.pointer === pointer)?.detail,
+    faultBelow: pointer => problem?.errors?.find(each => each.pointer.startsWith(pointer))?.detail,
     async run() {
       if (running.current) return;
       running.current = true;

@@ -49,6 +49,7 @@ describe('the policy', () => {
       'export.read',
       'organization.read',
       'public.read',
+      'self.read',
       'task.list',
       'task.read',
     ];
@@ -70,6 +71,7 @@ describe('the policy', () => {
       'proposedChange.confirm',
       'proposedChange.read',
       'public.read',
+      'self.read',
     ]);
   });
 
@@ -81,6 +83,7 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'public.read',
+      'self.read',
       'upload.complete',
       'upload.create',
     ]);
@@ -89,7 +92,7 @@ describe('the policy', () => {
   });
 
   test('gives portals what their scopes say', () => {
-    expect(allowed(portal())).toEqual(['public.read']);
+    expect(allowed(portal())).toEqual(['public.read', 'self.read']);
     expect(allowed(portal('dossiers:read'))).toEqual([
       'change.read',
       'dossier.list',
@@ -97,6 +100,7 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'public.read',
+      'self.read',
       'subscription.create',
       'subscription.manage',
     ]);

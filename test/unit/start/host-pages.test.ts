@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEV_KINDS, DevTokenRequest } from '../../../local/dev-tokens/dev-tokens.ts';
 import { devTokenFaults } from '../../../start/dev-token-faults.ts';
+import { pagePaths } from '../../../schemas/api/operations/site.ts';
 import { hostPages } from '../../../start/pages/host-pages.ts';
 
 const pages = hostPages({
@@ -32,7 +33,8 @@ describe('the pages of the host', () => {
   it('links to pages of its own that are there', async () => {
     const { body } = await shown('/');
     const links = [...body.matchAll(/href="(\/[^"]*)"/g)].map(([, href = '']) => href);
-    const own = links.filter(href => !['/docs', '/openapi.json'].includes(href));
+    const deployed: readonly string[] = ['/docs', '/openapi.json', ...pagePaths];
+    const own = links.filter(href => !deployed.includes(href));
     expect(own.length).toBeGreaterThan(2);
     for (const href of own) expect((await shown(href)).body.length).toBeGreaterThan(100);
   });

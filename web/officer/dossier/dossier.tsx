@@ -1,3 +1,67 @@
+import './dossier.css';
+import { useEffect, useState } from 'preact/hooks';
+import { useLocation, useRoute } from 'preact-iso';
+import type { Answer } from '../../api/client.ts';
+import { History } from '../../history/history.tsx';
+import { Failure } from '../../parts/failure.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
+import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
+import { DeadlineBar } from './deadline-bar.tsx';
+import { Decide } from './decide.tsx';
+import { Money } from './money.tsx';
+import { Papers } from './papers.tsx';
+import { People } from './people.tsx';
+import { Results } from './results.tsx';
+import { Summary } from './summary.tsx';
+import { Tasks } from './tasks.tsx';
+import { words } from './words.ts';
+
+export type Dossier = Answer<'getDossier'>;
+
+/** A dossier at an officer's desk: what is asked, the papers, the clock, what was done, and what is to be decided now. */
 export function DossierRoom() {
-  return <p>…</p>;
+  const w = useWords(words);
+  const { api, unitName } = useDesk();
+  const { params } = useRoute();
+  const { query } = useLocation();
+  const code = params['code'] ?? '';
+  const dossier = useAnswer(api, 'getDossier', { params: { code } });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    document.title = `${code} – Một Cửa`;
+  }, [code]);
+  if (!dossier.body)
+    return dossier.error === undefined ? (
+      <p role="status">{w.loading}</p>
+    ) : (
+      <Failure error={dossier.error} again={dossier.reload} />
+    );
+  const reload = () => {
+    dossier.reload();
+    setTurn(before => before + 1);
+  };
+  const shown = dossier.body;
+  return (
+    <article class="stack">
+      <Summary dossier={shown} />
+      <DeadlineBar key={`deadline-${turn}`} dossier={shown} />
+      <div class="beside">
+        <div class="stack">
+          <People dossier={shown} />
+          <Papers dossier={shown} />
+          <Results key={`results-${turn}`} dossier={shown} />
+          <Money key={`money-${turn}`} dossier={shown} />
+        </div>
+        <div class="stack">
+          <Decide dossier={shown} wanted={query['task']} onChanged={reload} />
+          <Tasks dossier={shown} />
+          <section class="panel stack">
+            <h2>{w.history}</h2>
+            <History key={`history-${turn}`} api={api} code={code} unitName={unitName} />
+          </section>
+        </div>
+      </div>
+    </article>
+  );
 }

@@ -1,0 +1,64 @@
+import type { Answer } from '../../api/client.ts';
+import type { Decision, DecisionField, DecisionName } from './decision-fields.ts';
+import { decisionFields } from './decision-fields.ts';
+
+/** What was entered, by field: text as typed, several choices by their codes, paper copies by component. */
+export type Entered = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
+
+type Task = Answer<'getTask'>;
+
+/**
+ * The decision as it is sent: what was left empty is left out, and a confirmation names the proposal that was shown,
+ * so that nothing else is signed.
+ */
+export function decisionBody(decision: DecisionName, entered: Entered, task: Task): Decision {
+  const members = decisionFields[decision].flatMap(field => {
+    const value = sentValue(field, entered[field.name]);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  const proposal = confirmed(decision, task);
+  return {
+    decision,
+    ...Object.fromEntries(members),
+    ...(proposal !== undefined && { proposal }),
+    // Each member was asked for as the decision's own fields say.
+  } as unknown as Decision;
+}
+
+function confirmed(decision: DecisionName, task: Task): string | undefined {
+  if (decision === 'signApology') return task.extension?.digest;
+  return decision === 'approve' && task.phase === 'signature' ? task.proposal?.digest : undefined;
+}
+
+function sentValue({ kind }: DecisionField, entered: Entered[string] | undefined): unknown {
+  if (entered === undefined) return undefined;
+  if (typeof entered === 'object' && !Array.isArray(entered))
+    return suppliedOf(entered as Record<string, string>);
+  if (Array.isArray(entered)) return entered.length === 0 ? undefined : entered;
+  const text = String(entered).trim();
+  if (text === '') return undefined;
+  switch (kind) {
+    case 'money':
+      return amountOf(text);
+    case 'lines':
+      return text.split('\n').flatMap(line => line.trim() || []);
+    case 'agrees':
+      return text === 'yes';
+    default:
+      return text;
+  }
+}
+
+/** `1.500.000` and `1500000 đ` are both one and a half million; what is no whole amount is sent as typed, to be refused. */
+export function amountOf(text: string): number | string {
+  const digits = text.replaceAll(/[.\s]|đ$|đồng$/g, '');
+  return /^\d{1,15}$/.test(digits) ? Number(digits) : text;
+}
+
+/** Papers that were brought: those with at least one copy. */
+function suppliedOf(copies: Readonly<Record<string, string>>): unknown {
+  const supplied = Object.entries(copies).flatMap(([component, count]) =>
+    Number(count) > 0 ? [{ component, paperCopies: Number(count) }] : [],
+  );
+  return supplied.length === 0 ? undefined : supplied;
+}

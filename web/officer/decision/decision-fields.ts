@@ -1,0 +1,72 @@
+import type { Body } from '../../api/client.ts';
+
+export type Decision = Body<'decideTask'>;
+export type DecisionName = Decision['decision'];
+
+/** How a member of a decision is asked for. */
+export type FieldKind =
+  | 'text'
+  | 'line'
+  | 'date'
+  | 'money'
+  | 'lines'
+  | 'step'
+  | 'papers'
+  | 'supplied'
+  | 'agencies'
+  | 'pause'
+  | 'method'
+  | 'agrees'
+  | 'resultFile';
+
+export interface DecisionField {
+  /** The member of the decision's body. */
+  readonly name: string;
+  readonly kind: FieldKind;
+  readonly required?: true;
+}
+
+const field = (name: string, kind: FieldKind, required?: true): DecisionField => ({
+  name,
+  kind,
+  ...(required && { required }),
+});
+const reason = field('reason', 'text', true);
+const note = field('note', 'text');
+
+/**
+ * What each decision asks for. Which decisions there are at a task, and whether what is said is right, the API tells;
+ * the compiler sees that none of its decisions is missing here.
+ */
+export const decisionFields: Readonly<Record<DecisionName, readonly DecisionField[]>> = {
+  accept: [field('amountDue', 'money'), note],
+  decline: [reason],
+  requestSupplement: [
+    reason,
+    field('items', 'lines', true),
+    field('components', 'papers'),
+    field('legalBasis', 'line'),
+    field('approvedBy', 'line'),
+  ],
+  recordSupplement: [field('components', 'supplied', true), note],
+  recordPayment: [field('amount', 'money', true), field('method', 'method', true), field('receipt', 'line')],
+  forward: [field('to', 'step'), note],
+  sendBack: [field('to', 'step'), reason],
+  approve: [field('text', 'text'), field('resultFile', 'resultFile')],
+  refuse: [reason, field('resultFile', 'resultFile')],
+  consult: [field('question', 'text', true), field('agencies', 'agencies')],
+  giveOpinion: [field('opinion', 'text', true), field('agrees', 'agrees')],
+  proceed: [reason, field('unheard', 'agencies')],
+  extend: [reason, field('newDueOn', 'date', true), field('apology', 'text', true)],
+  signApology: [],
+  returnApology: [reason],
+  pause: [field('kind', 'pause', true), reason, field('document', 'line')],
+  resume: [field('document', 'line', true), note],
+  stop: [reason],
+  handOver: [field('receivedBy', 'line')],
+};
+
+/** Decisions that end something for the citizen or sign: they are asked about once more. */
+export const IRREVERSIBLE: readonly DecisionName[] = ['decline', 'refuse', 'stop', 'signApology'];
+
+export const isKnown = (name: string): name is DecisionName => Object.hasOwn(decisionFields, name);

@@ -1,0 +1,169 @@
+import type { Answer } from '../../api/client.ts';
+import { ChoiceField, TextField } from '../../parts/field.tsx';
+import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
+import type { Entered } from './decision-body.ts';
+import type { DecisionField } from './decision-fields.ts';
+import { ResultFile } from './result-file.tsx';
+import { words } from './words.ts';
+
+export interface InputProps {
+  readonly field: DecisionField;
+  readonly value: Entered[string] | undefined;
+  readonly onValue: (value: Entered[string]) => void;
+  readonly fault: string | undefined;
+  readonly choices: Choices;
+}
+
+/** What can be chosen at this task: by the dossier's papers and its workflow. */
+export interface Choices {
+  readonly papers: Answer<'getDossier'>['components'];
+  readonly steps: readonly { readonly id: string; readonly name: string }[];
+  readonly agencies: readonly string[];
+  readonly pauses: readonly string[];
+}
+
+/** One field of a decision, as its kind is asked for. */
+export function DecisionInput({ field, value, onValue, fault, choices }: InputProps) {
+  const w = useWords(words);
+  const { unitName } = useDesk();
+  const label = w.fields[field.name] ?? field.name;
+  const text = typeof value === 'string' ? value : '';
+  const common = { label, fault, value: text, onValue };
+  const choice = (options: readonly (readonly [string, string])[]) => (
+    <ChoiceField {...common} options={options.map(([code, name]) => ({ value: code, text: name }))} />
+  );
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...common} rows={4} required={field.required ?? false} />;
+    case 'lines':
+      return <Lines {...common} required={field.required ?? false} />;
+    case 'line':
+      return <TextField {...common} required={field.required ?? false} />;
+    case 'money':
+      return <TextField {...common} inputMode="numeric" required={field.required ?? false} />;
+    case 'date':
+      return <TextField {...common} type="date" required={field.required ?? false} />;
+    case 'step':
+      if (choices.steps.length < 2) return null;
+      return choice([['', w.byWorkflow], ...choices.steps.map(({ id, name }) => [id, name] as const)]);
+    case 'method':
+      return choice([
+        ['', '–'],
+        ['cash', w.methods.cash],
+        ['transfer', w.methods.transfer],
+      ]);
+    case 'agrees':
+      return choice([
+        ['', w.agrees['']],
+        ['yes', w.agrees.yes],
+        ['no', w.agrees.no],
+      ]);
+    case 'pause':
+      return choice([['', '–'], ...choices.pauses.map(kind => [kind, w.pauses[kind] ?? kind] as const)]);
+    case 'papers':
+      return (
+        <Several
+          {...{ label, value, onValue }}
+          options={choices.papers.map(({ component, name }) => [component, name] as const)}
+        />
+      );
+    case 'agencies':
+      return (
+        <Several
+          {...{ label, value, onValue }}
+          options={choices.agencies.map(code => [code, unitName(code)] as const)}
+        />
+      );
+    case 'supplied':
+      return <Supplied {...{ value, onValue, fault }} papers={choices.papers} />;
+    case 'resultFile':
+      return <ResultFile {...{ label, fault, onValue }} />;
+  }
+}
+
+function Lines(props: {
+  readonly label: string;
+  readonly fault: string | undefined;
+  readonly value: string;
+  readonly onValue: (value: string) => void;
+  readonly required: boolean;
+}) {
+  const w = useWords(words);
+  const add = (sentence: string) => props.onValue(props.value ? `${props.value}\n${sentence}` : sentence);
+  return (
+    <div class="stack">
+      <TextField {...props} rows={4} />
+      <details class="sentences">
+        <summary>{w.sentences}</summary>
+        <ul>
+          {w.supplementSentences.map(sentence => (
+            <li key={sentence}>
+              <button type="button" class="as-text" onClick={() => add(sentence)}>
+                {sentence}
+              </button>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}
+
+function Several({
+  label,
+  value,
+  onValue,
+  options,
+}: {
+  readonly label: string;
+  readonly value: Entered[string] | undefined;
+  readonly onValue: (value: readonly string[]) => void;
+  readonly options: readonly (readonly [code: string, name: string])[];
+}) {
+  if (options.length === 0) return null;
+  const chosen = Array.isArray(value) ? (value as readonly string[]) : [];
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{label}</legend>
+      {options.map(([code, name]) => (
+        <label class="row check" key={code}>
+          <input
+            class="ds-input"
+            type="checkbox"
+            checked={chosen.includes(code)}
+            onChange={({ currentTarget: { checked } }) =>
+              onValue(checked ? [...chosen, code] : chosen.filter(each => each !== code))
+            }
+          />
+          {name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function Supplied({
+  papers,
+  value,
+  onValue,
+  fault,
+}: Pick<InputProps, 'value' | 'onValue' | 'fault'> & { readonly papers: Choices['papers'] }) {
+  const w = useWords(words);
+  const copies = typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, string>) : {};
+  return (
+    <fieldset class="ds-fieldset">
+      <legend class="ds-label">{w.fields['components']}</legend>
+      {fault !== undefined && <p class="ds-validation-message">{fault}</p>}
+      {papers.map(({ component, name }) => (
+        <TextField
+          key={component}
+          label={w.copies(name)}
+          type="number"
+          value={copies[component] ?? ''}
+          onValue={count => onValue({ ...copies, [component]: count })}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,136 @@
+import './decision.css';
+import { useState } from 'preact/hooks';
+import type { Answer } from '../../api/client.ts';
+import { Refused } from '../../api/problem.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { useAction } from '../../parts/use-action.ts';
+import { useWords } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import { useDesk } from '../desk.tsx';
+import { decisionBody } from './decision-body.ts';
+import { type DecisionName, decisionFields, IRREVERSIBLE, isKnown } from './decision-fields.ts';
+import { type Choices, DecisionInput } from './decision-input.tsx';
+import { Proposed } from './proposed.tsx';
+import { useDraft } from './use-draft.ts';
+import { decisionNames, words } from './words.ts';
+
+export type Task = Answer<'getTask'>;
+
+/** Refusals that mean: somebody was quicker. */
+const OVERTAKEN = [
+  'task-closed',
+  'task-assigned',
+  'version-conflict',
+  'precondition-failed',
+  'state-conflict',
+];
+
+/** A decision as a form, made of the decisions that the task allows. */
+export function DecisionPanel(props: {
+  readonly task: Task;
+  readonly choicesOf: (decision: DecisionName) => Choices;
+  /** Looks at the task again: a colleague was quicker. */
+  readonly onOvertaken: () => void;
+  readonly onDecided: (receipt: Answer<'decideTask'>) => void;
+}) {
+  const { task, choicesOf } = props;
+  const w = useWords(words);
+  const names = useWords(decisionNames);
+  const { api } = useDesk();
+  const allowed = task.decisions.filter(isKnown);
+  const [entered, enter, forget] = useDraft(task.id);
+  const [sure, setSure] = useState(false);
+  const chosen = allowed.find(each => each === entered['decision']);
+  const action = useAction(async key => {
+    if (!chosen) return;
+    try {
+      const body = decisionBody(chosen, entered, task);
+      const receipt = await api.get('decideTask', { params: { id: task.id }, body, key });
+      forget();
+      props.onDecided(receipt);
+    } catch (error) {
+      if (error instanceof Refused && OVERTAKEN.includes(error.problem.code)) props.onOvertaken();
+      throw error;
+    }
+  });
+
+  if (allowed.length === 0) return <p>{task.closed ? w.closed : w.none}</p>;
+  const asksAgain = chosen !== undefined && IRREVERSIBLE.includes(chosen);
+  return (
+    <form
+      class="stack decision"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        if (asksAgain && !sure) setSure(true);
+        else void action.run().then(() => setSure(false));
+      }}
+    >
+      <Proposed task={task} />
+      <fieldset class="ds-fieldset choices">
+        <legend class="ds-label">{w.choose}</legend>
+        {allowed.map(decision => (
+          <label class="row check" key={decision}>
+            <input
+              class="ds-input"
+              type="radio"
+              name="decision"
+              value={decision}
+              checked={decision === chosen}
+              onChange={() => {
+                action.reset();
+                setSure(false);
+                enter({ ...entered, decision });
+              }}
+            />
+            {names[decision]}
+          </label>
+        ))}
+      </fieldset>
+      {chosen &&
+        fieldsAt(chosen, task).map(field => (
+          <DecisionInput
+            key={`${chosen}.${field.name}`}
+            field={field}
+            value={entered[field.name]}
+            onValue={value => enter({ ...entered, [field.name]: value })}
+            fault={action.faultOf(`/${field.name}`) ?? action.faultBelow(`/${field.name}/`)}
+            choices={choicesOf(chosen)}
+          />
+        ))}
+      {action.error !== undefined && <Failure error={action.error} />}
+      {chosen && (
+        <div class="stack">
+          {asksAgain && sure && <p role="alert">{w.sure(names[chosen])}</p>}
+          <div class="row">
+            <button type="submit" class="ds-button" disabled={action.busy}>
+              {asksAgain && sure ? w.yes : `${w.send}: ${names[chosen]}`}
+            </button>
+          </div>
+          {decisionFields[chosen].length > 0 && <p class="note">{w.draft}</p>}
+        </div>
+      )}
+    </form>
+  );
+}
+
+/** A signer confirms what was proposed, and writes nothing of their own into it. */
+function fieldsAt(decision: DecisionName, task: Task) {
+  return decision === 'approve' && task.phase === 'signature' && task.proposal
+    ? []
+    : decisionFields[decision];
+}
+
+/** What a colleague did meanwhile with a task that somebody was about to decide. */
+export function Overtaken({ task }: { readonly task: Task }) {
+  const w = useWords(words);
+  const names = useWords(decisionNames);
+  const { instant } = useFormats();
+  if (!task.closed) return null;
+  const { decision, at } = task.closed;
+  return (
+    <div class="ds-alert" data-color="warning" role="alert">
+      <p>{w.overtaken(isKnown(decision) ? names[decision] : decision, instant(at))}</p>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import type { Answer } from '../../api/client.ts';
+import type { DecisionName } from '../decision/decision-fields.ts';
+import type { Choices } from '../decision/decision-input.tsx';
+import type { Dossier } from './dossier.tsx';
+
+type Workflow = Answer<'getWorkflow'>['workflow'];
+
+/**
+ * What can be chosen with a decision at a step, by the procedure's workflow of today. A dossier that follows an earlier
+ * version may allow something else, which the API then says.
+ */
+export function choicesAt(
+  dossier: Pick<Dossier, 'components'>,
+  step: string | null,
+  workflow: Workflow | undefined,
+  decision: DecisionName,
+): Choices {
+  const options = workflow?.steps.find(({ id }) => id === step)?.decisions ?? [];
+  const here = options.filter(option => option.decision === decision);
+  const names = new Map(workflow?.steps.map(({ id, name }) => [id, name]));
+  const consulted = options.flatMap(option =>
+    option.decision === 'consult' ? option.agencies.map(({ unit }) => unit) : [],
+  );
+  return {
+    papers: dossier.components,
+    steps: here.flatMap(option =>
+      'to' in option && option.to !== 'decided'
+        ? [{ id: option.to, name: names.get(option.to) ?? option.to }]
+        : [],
+    ),
+    agencies: decision === 'consult' || decision === 'proceed' ? consulted : [],
+    pauses: here.flatMap(option => (option.decision === 'pause' ? option.kinds : [])),
+  };
+}

@@ -1,0 +1,76 @@
+import { useState } from 'preact/hooks';
+import { Mark } from '../../parts/mark.tsx';
+import { useWords } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import type { Dossier } from './dossier.tsx';
+import { Viewer } from './viewer.tsx';
+import { words } from './words.ts';
+
+export type HandedInFile = Dossier['components'][number]['files'][number];
+
+const levels = { handedIn: 'good', wanted: 'soon', missing: 'late', notHandedIn: 'plain' } as const;
+
+/** The papers that the procedure asks for, what was handed in for each, and a viewer beside. */
+export function Papers({ dossier }: { readonly dossier: Dossier }) {
+  const w = useWords(words);
+  const [viewed, setViewed] = useState<HandedInFile>();
+  return (
+    <section class="panel stack">
+      <h2>{w.papers}</h2>
+      <ul class="papers">
+        {dossier.components.map(paper => (
+          <li key={paper.component} class="stack">
+            <div class="row apart">
+              <span>
+                {paper.name} <span class="note">({paper.required ? w.required : w.optional})</span>
+              </span>
+              <Mark level={levels[paper.state]}>{w.paperStates[paper.state]}</Mark>
+            </div>
+            {paper.paperCopies > 0 && <span class="note">{w.copies(paper.paperCopies)}</span>}
+            {paper.files.map(file => (
+              <FileLine
+                key={file.id}
+                file={file}
+                viewed={viewed?.id === file.id}
+                onView={() => setViewed(viewed?.id === file.id ? undefined : file)}
+              />
+            ))}
+          </li>
+        ))}
+      </ul>
+      {viewed && <Viewer key={viewed.id} code={dossier.code} file={viewed} />}
+    </section>
+  );
+}
+
+function FileLine(props: {
+  readonly file: HandedInFile;
+  readonly viewed: boolean;
+  readonly onView: () => void;
+}) {
+  const w = useWords(words);
+  const { bytes, instant } = useFormats();
+  const { fileName, size, handedInAt, state } = props.file;
+  return (
+    <div class="row apart file-line" data-state={state}>
+      <span>
+        {fileName}{' '}
+        <span class="note">
+          {bytes(size)} · {instant(handedInAt)}
+          {state === 'replaced' && ` · ${w.replaced}`}
+        </span>
+      </span>
+      <button
+        type="button"
+        class="ds-button"
+        data-variant="secondary"
+        data-size="sm"
+        aria-expanded={props.viewed}
+        aria-label={`${props.viewed ? w.close : w.open} ${fileName}`}
+        onClick={props.onView}
+      >
+        {props.viewed ? w.close : w.open}
+      </button>
+    </div>
+  );
+}

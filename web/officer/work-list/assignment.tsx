@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import { Refused } from '../../api/problem.ts';
+import { ChoiceField } from '../../parts/field.tsx';
+import { useAnswer } from '../../parts/use-answer.ts';
+import { vietnameseOrder } from '../../wording/formats.ts';
+import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
+import type { ListedTask } from './task-pages.ts';
+import { words } from './words.ts';
+
+/** Gives the chosen tasks to a colleague (leaders) or to oneself, one by one: what one refuses does not stop the others. */
+export function Assignment(props: {
+  readonly tasks: readonly ListedTask[];
+  readonly onDone: () => void;
+  readonly onClear: () => void;
+}) {
+  const w = useWords(words);
+  const { api, me, is } = useDesk();
+  const leads = is('leader');
+  const officers = useAnswer(api, leads ? 'listOfficers' : undefined, { query: { limit: 100 } });
+  const [to, setTo] = useState(me.account ?? '');
+  const [outcome, setOutcome] = useState<{ done: number; all: number; refused: string[] }>();
+  const [busy, setBusy] = useState(false);
+
+  async function assign() {
+    if (busy) return;
+    setBusy(true);
+    const refused: string[] = [];
+    let done = 0;
+    for (const task of props.tasks) {
+      try {
+        await api.ask('assignTask', { params: { id: task.id }, body: { assignee: to } });
+        done += 1;
+      } catch (error) {
+        refused.push(`${task.dossier}: ${error instanceof Refused ? error.problem.title : String(error)}`);
+      }
+      setOutcome({ done, all: props.tasks.length, refused });
+    }
+    setBusy(false);
+    props.onDone();
+  }
+
+  const colleagues = (officers.body?.items ?? [])
+    .filter(({ active }) => active)
+    .toSorted((one, other) => vietnameseOrder.compare(one.name, other.name));
+  return (
+    <section class="panel stack assignment" aria-label={w.assign}>
+      <div class="row">
+        <strong>{w.chosen(props.tasks.length)}</strong>
+        {leads && (
+          <ChoiceField
+            label={w.assignTo}
+            value={to}
+            onValue={setTo}
+            options={colleagues.map(({ id, name }) => ({ value: id, text: name }))}
+          />
+        )}
+        <button type="button" class="ds-button" disabled={busy} onClick={() => void assign()}>
+          {leads ? w.assign : w.takeChosen}
+        </button>
+        <button type="button" class="ds-button" data-variant="tertiary" onClick={props.onClear}>
+          {w.unchoose}
+        </button>
+      </div>
+      {outcome && (
+        <div role="status">
+          <p>{w.assigned(outcome.done, outcome.all)}</p>
+          {outcome.refused.length > 0 && (
+            <>
+              <p>{w.notAssigned}</p>
+              <ul>
+                {outcome.refused.map(each => (
+                  <li key={each}>{each}</li>
+                ))}
+              </ul>
+            </>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
