@@ -29,7 +29,10 @@ export interface ProvinceHost {
 /** Boots the application as `npm start` does, on free ports; with an empty table unless a folder with data is given, which stays. */
 export async function bootProvince(
   options: Partial<
-    Pick<HostOptions, 'assemblyFolder' | 'clock' | 'concurrency' | 'dataFolder' | 'speed' | 'throttled'>
+    Pick<
+      HostOptions,
+      'assemblyFolder' | 'clock' | 'concurrency' | 'dataFolder' | 'routes' | 'speed' | 'throttled'
+    >
   > = {},
 ): Promise<ProvinceHost> {
   const assemblyFolder = options.assemblyFolder ?? (await assembly());

@@ -5,7 +5,7 @@ export interface Problem {
   readonly title: string;
   readonly detail?: string;
   /** What is wrong with which field, by JSON pointer into the body that was sent. */
-  readonly errors?: readonly { readonly pointer: string; readonly detail: string }[];
+  readonly errors?: readonly { readonly pointer: string; readonly message: string }[];
 }
 
 /** The API refused: for the reason it gives, which pages show as it is. */

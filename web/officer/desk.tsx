@@ -30,15 +30,21 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
     token: session.token,
     renew: async () => {
       const renewed = await session.renew();
-      if (renewed) queueMicrotask(() => void lookAgain().catch(() => undefined));
+      if (renewed) void lookAgain().catch(() => undefined);
       return renewed;
     },
   });
   const [first, organization] = await Promise.all([api.get('getSelf'), api.get('getOrganization')]);
   const names = new Map(organization.units.map(({ code, name }) => [code, name]));
   let me = first;
+  let looking = false;
   async function lookAgain(): Promise<void> {
-    const now = await api.get('getSelf');
+    // A new token that is refused as well is renewed again, which must not ask again.
+    if (looking) return;
+    looking = true;
+    const now = await api.get('getSelf').finally(() => {
+      looking = false;
+    });
     if (JSON.stringify(now) === JSON.stringify(me)) return;
     me = now;
     for (const tell of told) tell(now);

@@ -47,7 +47,7 @@ function said(error: unknown, w: (typeof words)['vi']) {
       {errors && errors.length > 0 && (
         <ul>
           {errors.map(each => (
-            <li key={each.pointer + each.detail}>{each.detail}</li>
+            <li key={each.pointer + each.message}>{each.message}</li>
           ))}
         </ul>
       )}

@@ -25,8 +25,8 @@ export function useAction(act: (key: string) => Promise<void>): Action {
   const problem = state.error instanceof Refused ? state.error.problem : undefined;
   return {
     ...state,
-    faultOf: pointer => problem?.errors?.find(each => each.pointer === pointer)?.detail,
-    faultBelow: pointer => problem?.errors?.find(each => each.pointer.startsWith(pointer))?.detail,
+    faultOf: pointer => problem?.errors?.find(each => each.pointer === pointer)?.message,
+    faultBelow: pointer => problem?.errors?.find(each => each.pointer.startsWith(pointer))?.message,
     async run() {
       if (running.current) return;
       running.current = true;

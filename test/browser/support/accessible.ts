@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
 interface Violation {
   readonly id: string;
   readonly impact: string | null;
@@ -14,15 +16,9 @@ interface Violation {
 export async function seriousFaults(page: Page): Promise<string[]> {
   // Evaluated and not added as a script, which the content policy would not run.
   await page.evaluate(axe);
-  const violations = (await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: { run: (...options: unknown[]) => Promise<unknown> } })
-      .axe;
-    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-    const found = (await run(document, { runOnly: { type: 'tag', values: tags } })) as {
-      violations: unknown;
-    };
-    return found.violations;
-  })) as readonly Violation[];
+  const violations = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(RULES)} } }).then(found => found.violations)`,
+  )) as readonly Violation[];
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .flatMap(({ id, nodes }) =>
@@ -32,4 +28,4 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 
 /** Whether a page is wider than its window, which makes people scroll sideways. */
 export const overflows = (page: Page): Promise<boolean> =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+  page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');

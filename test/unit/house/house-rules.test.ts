@@ -10,7 +10,7 @@ function filesUnder(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true }).flatMap(entry => {
     const path = `${folder}/${entry.name}`;
     if (entry.isDirectory()) return filesUnder(path);
-    return path.endsWith('.ts') ? [path] : [];
+    return /\.tsx?$/.test(path) ? [path] : [];
   });
 }
 
@@ -212,6 +212,21 @@ describe('the rules of the house', () => {
     expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(65);
   });
 
+  it('the pages are a client of the API: they know nothing else of the project', () => {
+    const pages = filesUnder('web');
+    expect(pages.length).toBeGreaterThan(50);
+    const foreign = (_: string, imported: string) =>
+      /^(functions|schemas|infra|law|province|local|start|tools|test)\//.test(imported);
+    expect(offenders(pages, foreign)).toEqual([]);
+    const elsewhere = functions.filter(file => importsOf(file).some(name => name.startsWith('web/')));
+    expect(elsewhere).toEqual([]);
+    const lines = (file: string) => textOf(file).split('\n').length;
+    const written = pages.filter(file => file !== 'web/api/generated.ts');
+    expect(written.filter(file => lines(file) > 250)).toEqual([]);
+    const sizes = written.map(lines).sort((a, b) => a - b);
+    expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(65);
+  });
+
   it('messages of schemas are in both languages', () => {
     const oneLanguage =
       /\.(?:min|max|length|regex|refine)\((?:[^()]|\([^()]*\))*?,\s*(?:['"`]|\{\s*(?:message|error)\b)/;
@@ -233,6 +248,7 @@ describe('the rules of the house', () => {
       ...filesUnder('infra'),
       ...filesUnder('local'),
       ...filesUnder('start'),
+      ...filesUnder('web'),
       ...filesUnder('bench'),
       ...filesUnder('simulator'),
     ];
