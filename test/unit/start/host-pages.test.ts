@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEV_KINDS, DevTokenRequest } from '../../../local/dev-tokens/dev-tokens.ts';
-import { devTokenFaults } from '../../../start/dev-token-faults.ts';
 import { pagePaths } from '../../../schemas/api/operations/site.ts';
+import { devTokenFaults } from '../../../start/dev-token-faults.ts';
 import { hostPages } from '../../../start/pages/host-pages.ts';
 
 const pages = hostPages({
