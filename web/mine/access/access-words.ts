@@ -1,0 +1,45 @@
+import type { Answer } from '../../api/client.ts';
+import type { AccessPart } from '../../api/generated.ts';
+import { wording } from '../../wording/language.tsx';
+
+export type Access = Answer<'listAccessRecords'>['items'][number];
+
+/** What of somebody's data was shown. */
+export const partNames = wording<Readonly<Record<AccessPart, string>>>({
+  vi: {
+    applicant: 'thông tin chủ hồ sơ',
+    history: 'quá trình giải quyết',
+    paper: 'giấy tờ đã nộp',
+    resultFile: 'tệp kết quả',
+    searchHits: 'kết quả tìm kiếm',
+    export: 'danh sách xuất ra tệp',
+    accessRecords: 'nhật ký truy cập này',
+  },
+  en: {
+    applicant: 'the applicant’s details',
+    history: 'the history',
+    paper: 'a paper handed in',
+    resultFile: 'the result',
+    searchHits: 'results of a search',
+    export: 'a list exported as a file',
+    accessRecords: 'these access records',
+  },
+});
+
+/** Who read, by kind. */
+export const readerNames = wording<Readonly<Record<Access['reader']['kind'], string>>>({
+  vi: {
+    citizen: 'Một công dân',
+    foreigner: 'Một người nước ngoài',
+    organisation: 'Một tổ chức',
+    portal: 'Cổng dịch vụ công',
+    officer: 'Cán bộ',
+  },
+  en: {
+    citizen: 'A citizen',
+    foreigner: 'A foreigner',
+    organisation: 'An organization',
+    portal: 'Portal',
+    officer: 'An officer',
+  },
+});

@@ -1,0 +1,31 @@
+import type { DeliveryState, HandlingState, MoneyState } from '../api/generated.ts';
+
+/** What an applicant is asked to do: now, or (`payLater`) some time before the result. */
+export type Asked = 'supplement' | 'pay' | 'payToCollect' | 'collect' | 'payLater';
+
+interface Asking {
+  readonly handling: HandlingState;
+  readonly money: MoneyState;
+  readonly delivery: DeliveryState;
+}
+
+/** The states of handling in which somebody may be asked for something now. */
+export const ASKING_STATES = 'supplementing,awaitingPayment,decided';
+
+/** What the state of a dossier asks of its applicant. */
+export function askedOf({ handling, money, delivery }: Asking): Asked | undefined {
+  if (handling === 'supplementing') return 'supplement';
+  if (handling === 'awaitingPayment') return 'pay';
+  if (handling === 'decided') {
+    if (money === 'due') return 'payToCollect';
+    return delivery === 'ready' ? 'collect' : undefined;
+  }
+  const goesOn = handling === 'submitted' || handling === 'accepted' || handling === 'processing';
+  return goesOn && money === 'due' ? 'payLater' : undefined;
+}
+
+/** Whether the dossier waits for the applicant. */
+export const waitsForMe = (dossier: Asking): boolean => {
+  const asked = askedOf(dossier);
+  return asked !== undefined && asked !== 'payLater';
+};

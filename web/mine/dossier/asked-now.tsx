@@ -1,0 +1,71 @@
+import { useWords, wording } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import { useUnitName } from '../account.tsx';
+import { askedOf } from '../asked-of-me.ts';
+import { askedWords } from '../asked-words.ts';
+import type { Dossier } from './dossier-page.tsx';
+import { SupplementForm } from './supplement-form.tsx';
+
+const words = wording({
+  vi: {
+    amount: 'Số tiền:',
+    atCounter: (unit: string) => `Nộp tại bộ phận tiếp nhận và trả kết quả của ${unit}.`,
+    stands: 'Thời hạn giải quyết tạm dừng cho đến khi nộp xong.',
+    collect: (unit: string) => `Mời bạn đến nhận tại ${unit}; mang theo giấy hẹn và giấy tờ tùy thân.`,
+    post: 'Kết quả sẽ được gửi qua bưu chính đến địa chỉ bạn đã ghi.',
+    electronic: 'Kết quả bản điện tử ở ngay bên dưới.',
+  },
+  en: {
+    amount: 'Amount:',
+    atCounter: (unit: string) => `It is paid at the counter of ${unit}.`,
+    stands: 'The time limit stands still until it is paid.',
+    collect: (unit: string) => `Please collect it at ${unit}; bring your receipt and an identity paper.`,
+    post: 'It will be sent by post to the address that you gave.',
+    electronic: 'The electronic result is just below.',
+  },
+});
+
+/** What the dossier waits for from its applicant, first on the page; nothing if it does not wait for them. */
+export function AskedNow(props: { readonly dossier: Dossier; readonly onSupplemented: () => void }) {
+  const asking = useWords(askedWords);
+  const { dossier } = props;
+  const asked = askedOf(dossier);
+  if (asked === undefined) return null;
+  return (
+    <section class={`panel stack card${asked === 'payLater' ? '' : ' asks'}`}>
+      <h2>{asking[asked]}</h2>
+      {asked === 'supplement' ? (
+        <SupplementForm dossier={dossier} onSent={props.onSupplemented} />
+      ) : asked === 'collect' ? (
+        <Collect dossier={dossier} />
+      ) : (
+        <Pay dossier={dossier} />
+      )}
+    </section>
+  );
+}
+
+function Pay({ dossier }: { readonly dossier: Dossier }) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const unitName = useUnitName();
+  return (
+    <>
+      {dossier.amountDue !== null && (
+        <p>
+          {w.amount} <strong>{formats.dong(dossier.amountDue)}</strong>
+        </p>
+      )}
+      <p>
+        {w.atCounter(unitName(dossier.receivingUnit))} {dossier.handling === 'awaitingPayment' && w.stands}
+      </p>
+    </>
+  );
+}
+
+function Collect({ dossier }: { readonly dossier: Dossier }) {
+  const w = useWords(words);
+  const unitName = useUnitName();
+  if (dossier.returnBy === 'counter') return <p>{w.collect(unitName(dossier.receivingUnit))}</p>;
+  return <p>{w[dossier.returnBy]}</p>;
+}

@@ -1,0 +1,60 @@
+import { useWords } from '../../wording/language.tsx';
+import { roleNames } from '../../wording/roles.ts';
+import { useFormats } from '../../wording/use-formats.ts';
+import { useUnitName } from '../account.tsx';
+import { returnWords } from '../return-words.ts';
+import { factsOf } from './history-facts.ts';
+import { actorNames, type Entry, eventNames, factNames, factValues } from './history-words.ts';
+
+/** One entry of the history: what happened when, by whom, and what was said. */
+export function HistoryEntry({ entry }: { readonly entry: Entry }) {
+  const names = useWords(eventNames);
+  const labels = useWords(factNames);
+  const values = useWords(factValues);
+  const returning = useWords(returnWords);
+  const formats = useFormats();
+  const unitName = useUnitName();
+  const facts = factsOf(entry, { formats, unitName, values, returning });
+  return (
+    <li>
+      <strong>{names[entry.data.type]}</strong>
+      <div class="note">
+        {formats.instant(entry.at)} · <By actor={entry.actor} unitName={unitName} />
+      </div>
+      {facts.map(({ name, text }) => (
+        <p key={name} class="pre">
+          {labels[name]}: {text}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+function By({
+  actor,
+  unitName,
+}: {
+  readonly actor: Entry['actor'];
+  readonly unitName: (code: string) => string;
+}) {
+  const w = useWords(actorNames);
+  const roles = useWords(roleNames);
+  switch (actor.kind) {
+    case 'officer':
+      return (
+        <>
+          {[actor.unit && unitName(actor.unit), actor.role && roles[actor.role]].filter(Boolean).join(', ')}
+        </>
+      );
+    case 'portal':
+      return (
+        <>
+          {w.portal} {actor.id}
+        </>
+      );
+    case 'system':
+      return <>{w.system}</>;
+    default:
+      return <>{w.applicant}</>;
+  }
+}

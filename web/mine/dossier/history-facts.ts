@@ -1,0 +1,57 @@
+import type { ReturnMethod } from '../../api/generated.ts';
+import type { Formats } from '../../wording/formats.ts';
+import type { Entry, EventKind, FactName, factValues } from './history-words.ts';
+
+export interface Fact {
+  readonly name: FactName;
+  readonly text: string;
+}
+
+/** What entries are told with. */
+export interface Telling {
+  readonly formats: Pick<Formats, 'day' | 'instant' | 'dong'>;
+  readonly unitName: (code: string) => string;
+  readonly values: (typeof factValues)['vi'];
+  readonly returning: Readonly<Record<ReturnMethod, string>>;
+}
+
+/** Entries of the machine and of the agency's own work, which tell an applicant little. */
+const INTERNAL: ReadonlySet<EventKind> = new Set([
+  'assigned',
+  'alarmRaised',
+  'executionLost',
+  'executionStarted',
+  'interestDeclared',
+]);
+
+export const isInternal = ({ data }: Pick<Entry, 'data'>): boolean => INTERNAL.has(data.type);
+
+/** What an entry says beside its kind, as far as this reader was shown it. */
+export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[] {
+  const { formats, unitName, values, returning } = telling;
+  const all: readonly (readonly [FactName, string | null | undefined])[] = [
+    ['outcome', 'outcome' in data && data.outcome ? values[data.outcome] : undefined],
+    ['alarm', 'level' in data && data.level ? values[data.level] : undefined],
+    ['reason', 'reason' in data ? data.reason : undefined],
+    ['items', 'items' in data ? data.items?.join('\n') : undefined],
+    ['basis', 'legalBasis' in data ? data.legalBasis : undefined],
+    ['document', 'document' in data ? data.document : undefined],
+    ['text', 'text' in data ? data.text : undefined],
+    ['apology', 'apology' in data ? data.apology : undefined],
+    ['position', 'signature' in data ? data.signature?.position : undefined],
+    ['note', 'note' in data ? data.note : undefined],
+    ['amount', 'amount' in data && data.amount !== undefined ? formats.dong(data.amount) : undefined],
+    ['receipt', 'receipt' in data ? data.receipt : undefined],
+    ['number', 'number' in data ? data.number : undefined],
+    ['how', 'how' in data && data.how ? returning[data.how] : undefined],
+    ['receivedBy', 'receivedBy' in data ? data.receivedBy : undefined],
+    [
+      'agencies',
+      'consultations' in data ? data.consultations?.map(each => unitName(each.unit)).join(', ') : undefined,
+    ],
+    ['unit', data.type === 'transferred' && data.to !== undefined ? unitName(data.to) : undefined],
+    ['before', 'previousDueAt' in data && data.previousDueAt ? formats.day(data.previousDueAt) : undefined],
+    ['promised', 'promise' in data && data.promise ? formats.day(data.promise.dueOn) : undefined],
+  ];
+  return all.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}

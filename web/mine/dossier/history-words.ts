@@ -1,0 +1,146 @@
+import type { Answer } from '../../api/client.ts';
+import { wording } from '../../wording/language.tsx';
+
+export type Entry = Answer<'getHistory'>['items'][number];
+export type EventKind = Entry['data']['type'];
+
+/** What happened, by the kind of entry. */
+export const eventNames = wording<Readonly<Record<EventKind, string>>>({
+  vi: {
+    submitted: 'Nộp hồ sơ',
+    accepted: 'Tiếp nhận hồ sơ',
+    declined: 'Không tiếp nhận hồ sơ',
+    supplementRequested: 'Yêu cầu bổ sung hồ sơ',
+    supplemented: 'Bổ sung hồ sơ',
+    forwarded: 'Chuyển bước tiếp theo',
+    sentBack: 'Trả lại bước trước',
+    proposed: 'Trình dự thảo kết quả',
+    consulted: 'Lấy ý kiến cơ quan liên quan',
+    opinionGiven: 'Có ý kiến của cơ quan được hỏi',
+    consultationsClosed: 'Kết thúc lấy ý kiến',
+    extensionProposed: 'Đề nghị gia hạn',
+    extensionReturned: 'Không đồng ý gia hạn',
+    extended: 'Xin lỗi và gia hạn thời gian giải quyết',
+    replanned: 'Tính lại ngày hẹn trả',
+    stopped: 'Dừng giải quyết hồ sơ',
+    withdrawn: 'Rút hồ sơ',
+    paused: 'Tạm dừng thời hạn',
+    resumed: 'Tiếp tục giải quyết',
+    paymentRequested: 'Yêu cầu nộp phí, lệ phí',
+    paid: 'Đã nộp phí, lệ phí',
+    decided: 'Có quyết định',
+    resultIssued: 'Phát hành kết quả',
+    returned: 'Trả kết quả',
+    transferred: 'Chuyển sang đơn vị kế thừa',
+    applicantCorrected: 'Đính chính thông tin chủ hồ sơ',
+    interestDeclared: 'Cán bộ khai báo xung đột lợi ích',
+    assigned: 'Phân công xử lý',
+    alarmRaised: 'Cảnh báo hạn',
+    executionLost: 'Máy xử lý bị gián đoạn',
+    executionStarted: 'Máy xử lý bắt đầu',
+  },
+  en: {
+    submitted: 'Dossier submitted',
+    accepted: 'Dossier accepted',
+    declined: 'Dossier not accepted',
+    supplementRequested: 'Supplement asked for',
+    supplemented: 'Supplement handed in',
+    forwarded: 'Passed on to the next step',
+    sentBack: 'Sent back to an earlier step',
+    proposed: 'Result proposed for signature',
+    consulted: 'Other agencies asked',
+    opinionGiven: 'An agency gave its opinion',
+    consultationsClosed: 'Consultation closed',
+    extensionProposed: 'More time proposed',
+    extensionReturned: 'More time not agreed',
+    extended: 'Apology, and a later date',
+    replanned: 'Promised date counted again',
+    stopped: 'Dossier stopped',
+    withdrawn: 'Dossier withdrawn',
+    paused: 'Time limit paused',
+    resumed: 'Handling resumed',
+    paymentRequested: 'Payment asked for',
+    paid: 'Fee paid',
+    decided: 'Decision made',
+    resultIssued: 'Result issued',
+    returned: 'Result returned',
+    transferred: 'Passed to the succeeding unit',
+    applicantCorrected: 'Applicant’s details corrected',
+    interestDeclared: 'An officer declared an interest',
+    assigned: 'Work assigned',
+    alarmRaised: 'Deadline alarm',
+    executionLost: 'Automatic processing interrupted',
+    executionStarted: 'Automatic processing started',
+  },
+});
+
+/** What the facts of an entry are called. */
+export const factNames = wording({
+  vi: {
+    reason: 'Lý do',
+    items: 'Cần bổ sung',
+    basis: 'Căn cứ pháp lý',
+    note: 'Ghi chú',
+    promised: 'Hẹn trả',
+    before: 'Trước đó hẹn',
+    apology: 'Thư xin lỗi',
+    document: 'Văn bản',
+    agencies: 'Cơ quan',
+    amount: 'Số tiền',
+    receipt: 'Biên lai',
+    outcome: 'Kết quả',
+    text: 'Nội dung',
+    position: 'Người ký',
+    number: 'Số kết quả',
+    how: 'Hình thức',
+    receivedBy: 'Người nhận',
+    unit: 'Đơn vị',
+    alarm: 'Mức',
+  },
+  en: {
+    reason: 'Reason',
+    items: 'To hand in',
+    basis: 'Legal basis',
+    note: 'Note',
+    promised: 'Promised for',
+    before: 'Promised before',
+    apology: 'Apology',
+    document: 'Document',
+    agencies: 'Agencies',
+    amount: 'Amount',
+    receipt: 'Receipt',
+    outcome: 'Outcome',
+    text: 'Text',
+    position: 'Signed by',
+    number: 'Number',
+    how: 'How',
+    receivedBy: 'Received by',
+    unit: 'Unit',
+    alarm: 'Level',
+  },
+});
+export type FactName = keyof typeof factNames.vi;
+
+/** Values of facts that are stored as codes. */
+export const factValues = wording({
+  vi: {
+    granted: 'Chấp thuận',
+    refused: 'Không chấp thuận',
+    dueSoon: 'Sắp đến hạn',
+    overdue: 'Quá hạn',
+    escalated: 'Quá hạn, đã báo cấp trên',
+  },
+  en: {
+    granted: 'Granted',
+    refused: 'Refused',
+    dueSoon: 'Due soon',
+    overdue: 'Overdue',
+    escalated: 'Overdue, superiors told',
+  },
+});
+
+/** Who did it, as far as applicants are told. */
+export const actorNames = wording({
+  vi: { applicant: 'Người nộp hồ sơ', portal: 'Cổng dịch vụ công', system: 'Hệ thống' },
+  en: { applicant: 'The applicant’s side', portal: 'Portal', system: 'The system' },
+});

@@ -1,0 +1,101 @@
+import { Mark } from '../../parts/mark.tsx';
+import { useWords, wording } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import { useAccount } from '../account.tsx';
+import { Trouble } from '../trouble.tsx';
+import type { Dossier } from './dossier-page.tsx';
+import { useOpenLink } from './use-open-link.ts';
+
+const words = wording({
+  vi: {
+    title: 'Giấy tờ đã nộp',
+    none: 'Chưa nộp giấy tờ nào.',
+    wanted: 'Được yêu cầu bổ sung',
+    missing: 'Bắt buộc, chưa nộp',
+    copies: (count: number) => `${count} bản giấy`,
+    replaced: 'đã có bản mới hơn',
+    open: 'Mở',
+    opening: 'Đang mở…',
+  },
+  en: {
+    title: 'Papers handed in',
+    none: 'No papers were handed in.',
+    wanted: 'Asked for',
+    missing: 'Required, not handed in',
+    copies: (count: number) => (count === 1 ? '1 paper copy' : `${count} paper copies`),
+    replaced: 'replaced by a later one',
+    open: 'Open',
+    opening: 'Opening …',
+  },
+});
+
+type Paper = Dossier['components'][number];
+
+/** The papers that were handed in or are missing, with a way to open each file. */
+export function Papers({ dossier }: { readonly dossier: Dossier }) {
+  const w = useWords(words);
+  const shown = dossier.components.filter(({ state }) => state !== 'notHandedIn');
+  return (
+    <section class="panel stack">
+      <h2>{w.title}</h2>
+      {shown.length === 0 && <p>{w.none}</p>}
+      {shown.map(paper => (
+        <PaperFiles key={paper.component} code={dossier.code} paper={paper} />
+      ))}
+    </section>
+  );
+}
+
+function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Paper }) {
+  const w = useWords(words);
+  return (
+    <div class="stack">
+      <h3>{paper.name}</h3>
+      {(paper.state === 'wanted' || paper.state === 'missing') && (
+        <p>
+          <Mark level="soon">{w[paper.state]}</Mark>
+        </p>
+      )}
+      {paper.paperCopies > 0 && <p>{w.copies(paper.paperCopies)}</p>}
+      {paper.files.length > 0 && (
+        <ul>
+          {paper.files.map(file => (
+            <li key={file.id}>
+              <OpenFile code={code} file={file} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function OpenFile({ code, file }: { readonly code: string; readonly file: Paper['files'][number] }) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const { api } = useAccount();
+  const open = useOpenLink(async () => (await api.get('openFile', { params: { code, id: file.id } })).url);
+  return (
+    <div class="stack">
+      <div class="row">
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="tertiary"
+          data-size="sm"
+          onClick={() => void open.run()}
+        >
+          {open.busy ? w.opening : w.open} <span class="hidden">{file.fileName}</span>
+        </button>
+        <span>
+          {file.fileName}{' '}
+          <span class="note">
+            {formats.bytes(file.size)}, {formats.day(file.handedInAt)}
+            {file.state === 'replaced' && `, ${w.replaced}`}
+          </span>
+        </span>
+      </div>
+      {open.error !== undefined && <Trouble error={open.error} />}
+    </div>
+  );
+}

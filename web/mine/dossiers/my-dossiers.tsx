@@ -1,0 +1,108 @@
+import { useLocation } from 'preact-iso';
+import { useAnswer } from '../../parts/use-answer.ts';
+import { useWords, wording } from '../../wording/language.tsx';
+import { useAccount } from '../account.tsx';
+import { ASKING_STATES, waitsForMe } from '../asked-of-me.ts';
+import { MoreButton } from '../more-button.tsx';
+import { usePages } from '../use-pages.ts';
+import { DossierCard, type Row } from './dossier-card.tsx';
+import { NoDossiers } from './no-dossiers.tsx';
+
+const words = wording({
+  vi: {
+    title: 'Hồ sơ của tôi',
+    asked: 'Việc bạn cần làm',
+    list: 'Danh sách hồ sơ',
+    shown: 'Lọc hồ sơ',
+    all: 'Tất cả',
+    open: 'Đang giải quyết',
+    closed: 'Đã xong',
+    none: 'Không có hồ sơ nào ở mục này.',
+  },
+  en: {
+    title: 'My dossiers',
+    asked: 'What you are asked to do',
+    list: 'Dossiers',
+    shown: 'Which dossiers',
+    all: 'All',
+    open: 'In progress',
+    closed: 'Finished',
+    none: 'There are none of these.',
+  },
+});
+
+const SHOWN = ['all', 'open', 'closed'] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** The applicant's own dossiers: first what waits for them, then all of them, newest first. */
+export function MyDossiers() {
+  const w = useWords(words);
+  const { api } = useAccount();
+  const { query } = useLocation();
+  const shown = SHOWN.find(each => each === query['show']) ?? 'all';
+  const asking = useAnswer(api, 'listDossiers', { query: { handling: ASKING_STATES, limit: 50 } });
+  const pages = usePages<Row>(shown, (cursor, signal) =>
+    api.get('listDossiers', {
+      query: {
+        sort: 'submittedAt',
+        order: 'desc',
+        limit: 20,
+        ...(shown !== 'all' && { open: shown === 'open' ? 'true' : 'false' }),
+        ...(cursor !== undefined && { cursor }),
+      },
+      signal,
+    }),
+  );
+  const asked = asking.body?.items.filter(waitsForMe) ?? [];
+  const hasNone = shown === 'all' && pages.items?.length === 0;
+  return (
+    <div class="stack">
+      <h1>{w.title}</h1>
+      {asked.length > 0 && (
+        <section class="stack">
+          <h2>{w.asked}</h2>
+          <Cards rows={asked} />
+        </section>
+      )}
+      {hasNone ? (
+        <NoDossiers />
+      ) : (
+        <section class="stack">
+          <h2>{w.list}</h2>
+          <Filter shown={shown} />
+          {pages.items && <Cards rows={pages.items} />}
+          {pages.items?.length === 0 && <p>{w.none}</p>}
+          <MoreButton pages={pages} />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function Cards({ rows }: { readonly rows: readonly Row[] }) {
+  return (
+    <ul class="cards">
+      {rows.map(row => (
+        <DossierCard key={row.code} row={row} />
+      ))}
+    </ul>
+  );
+}
+
+/** Links and not buttons: what is shown is in the address, so that going back shows it again. */
+function Filter({ shown }: { readonly shown: Shown }) {
+  const w = useWords(words);
+  return (
+    <nav class="tabs" aria-label={w.shown}>
+      {SHOWN.map(each => (
+        <a
+          key={each}
+          href={each === 'all' ? '/mine' : `/mine?show=${each}`}
+          {...(each === shown && { 'aria-current': 'true' as const })}
+        >
+          {w[each]}
+        </a>
+      ))}
+    </nav>
+  );
+}

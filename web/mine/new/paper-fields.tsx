@@ -1,0 +1,53 @@
+import type { Answer } from '../../api/client.ts';
+import { FilePicker } from '../../upload/file-picker.tsx';
+import type { Uploads } from '../../upload/use-uploads.ts';
+import { useWords, wording } from '../../wording/language.tsx';
+
+const words = wording({
+  vi: { title: 'Giấy tờ', required: 'bắt buộc', others: (count: number) => `Giấy tờ nếu có (${count})` },
+  en: {
+    title: 'Papers',
+    required: 'required',
+    others: (count: number) => `Papers if you have them (${count})`,
+  },
+});
+
+/** The papers of the procedure: required ones first, the others one click away. */
+export function PaperFields(props: {
+  readonly components: Answer<'getProcedure'>['procedure']['components'];
+  readonly uploads: Uploads;
+  readonly fault: string | undefined;
+}) {
+  const w = useWords(words);
+  const { components, uploads } = props;
+  const required = components.filter(each => each.required);
+  const others = components.filter(each => !each.required);
+  return (
+    <section class="panel stack">
+      <h2>{w.title}</h2>
+      {required.map(({ id, name }) => (
+        <FilePicker
+          key={id}
+          field={id}
+          uploads={uploads}
+          label={
+            <>
+              {name} <span class="note">({w.required})</span>
+            </>
+          }
+        />
+      ))}
+      {others.length > 0 && (
+        <details class="ds-details" open={required.length === 0}>
+          <summary>{w.others(others.length)}</summary>
+          <div class="stack">
+            {others.map(({ id, name }) => (
+              <FilePicker key={id} field={id} uploads={uploads} label={name} />
+            ))}
+          </div>
+        </details>
+      )}
+      {props.fault !== undefined && <p class="ds-validation-message">{props.fault}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,149 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Answer } from '../../api/client.ts';
+import { Refused } from '../../api/problem.ts';
+import { useAction } from '../../parts/use-action.ts';
+import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
+import { useUploads } from '../../upload/use-uploads.ts';
+import { useWords, wording } from '../../wording/language.tsx';
+import { useAccount } from '../account.tsx';
+import { Trouble } from '../trouble.tsx';
+import { useLeaveWarning } from '../use-leave-warning.ts';
+import { ApplicantFields } from './applicant-fields.tsx';
+import { readDraft } from './draft.ts';
+import { type Entered, emptyFields, nothingEntered, submissionOf } from './entered.ts';
+import { PaperFields } from './paper-fields.tsx';
+import { ReturnChoice } from './return-choice.tsx';
+import { Summary } from './summary.tsx';
+import { UnitChoice } from './unit-choice.tsx';
+import { useDraft } from './use-draft.ts';
+
+const words = wording({
+  vi: {
+    required: 'Hãy điền mục này.',
+    check: 'Tiếp tục: kiểm tra lại',
+    back: 'Sửa lại',
+    submit: 'Nộp hồ sơ',
+    submitting: 'Đang nộp…',
+    wait: 'Chờ các tệp tải lên xong rồi tiếp tục.',
+    failed: 'Có tệp chưa tải lên được: thử lại hoặc bỏ tệp đó.',
+    empty: 'Còn mục chưa điền.',
+    kept: 'Tệp đã tải lên trước đó',
+  },
+  en: {
+    required: 'Please fill this in.',
+    check: 'Go on: check everything',
+    back: 'Change something',
+    submit: 'Submit the dossier',
+    submitting: 'Submitting …',
+    wait: 'Wait until the files are uploaded, then go on.',
+    failed: 'A file was not uploaded: try it again or remove it.',
+    empty: 'Something is not filled in yet.',
+    kept: 'File uploaded earlier',
+  },
+});
+
+/** The form of a submission: filled in, checked as a whole, sent once. */
+export function SubmissionForm(props: {
+  readonly procedure: Answer<'getProcedure'>['procedure'];
+  readonly onSent: (answer: Answer<'submitDossier'>) => void;
+}) {
+  const w = useWords(words);
+  const { api, me } = useAccount();
+  const { procedure } = props;
+  const form = useRef<HTMLFormElement>(null);
+  const [draft] = useState(() => readDraft(procedure.code));
+  const [entered, setEntered] = useState<Entered>({
+    ...nothingEntered,
+    name: me.name ?? '',
+    ...(draft && { receivingUnit: draft.receivingUnit, returnBy: draft.returnBy }),
+  });
+  const uploads = useUploads(
+    api,
+    draft?.files.map(({ id, field, size }) => {
+      return { key: id, field, size, name: w.kept, state: { kind: 'done', id } };
+    }),
+  );
+  const { files } = uploads;
+  const [empty, setEmpty] = useState<ReadonlySet<string>>(new Set());
+  const [hold, setHold] = useState<'wait' | 'failed' | 'empty'>();
+  const [stage, setStage] = useState<'fill' | 'check'>('fill');
+  const action = useAction(async key => {
+    const about = { procedure: procedure.code, kind: me.kind, components: suppliedBy(files) };
+    try {
+      props.onSent(await api.get('submitDossier', { body: submissionOf(entered, about), key }));
+    } catch (error) {
+      // What is wrong with a field is corrected in it.
+      if (error instanceof Refused && error.problem.errors) setStage('fill');
+      throw error;
+    }
+  });
+  useDraft(procedure.code, entered, files);
+  useLeaveWarning(files.length > 0 || entered.number !== '');
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [empty, action.error]);
+
+  const faultOf = (pointer: string) => (empty.has(pointer) ? w.required : action.faultOf(pointer));
+  const onEntered = (change: Partial<Entered>) => setEntered(before => ({ ...before, ...change }));
+  function goOn(): void {
+    const now = emptyFields(entered, me.kind);
+    setEmpty(now);
+    const held =
+      now.size > 0 ? 'empty' : isUnderWay(files) ? 'wait' : hasFailed(files) ? 'failed' : undefined;
+    setHold(held);
+    if (!held) setStage('check');
+  }
+  return (
+    <form
+      ref={form}
+      class="stack"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        if (stage === 'fill') goOn();
+        else void action.run();
+      }}
+    >
+      {action.error !== undefined && <Trouble error={action.error} />}
+      {stage === 'fill' ? (
+        <>
+          <section class="panel">
+            <UnitChoice
+              procedure={procedure}
+              value={entered.receivingUnit}
+              onValue={receivingUnit => onEntered({ receivingUnit })}
+              fault={faultOf('/receivingUnit')}
+            />
+          </section>
+          <ApplicantFields entered={entered} onEntered={onEntered} faultOf={faultOf} />
+          <PaperFields
+            components={procedure.components}
+            uploads={uploads}
+            fault={action.faultOf('/components')}
+          />
+          <ReturnChoice entered={entered} onEntered={onEntered} faultOf={faultOf} />
+        </>
+      ) : (
+        <Summary procedure={procedure} entered={entered} files={files} />
+      )}
+      <p role="status" class={hold ? 'ds-validation-message' : 'hidden'}>
+        {hold && w[hold]}
+      </p>
+      <div class="row">
+        <button type="submit" class="ds-button" aria-disabled={action.busy}>
+          {stage === 'fill' ? w.check : action.busy ? w.submitting : w.submit}
+        </button>
+        {stage === 'check' && (
+          <button
+            type="button"
+            class="ds-button"
+            data-variant="secondary"
+            onClick={() => !action.busy && setStage('fill')}
+          >
+            {w.back}
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}

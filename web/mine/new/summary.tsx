@@ -1,0 +1,118 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Answer } from '../../api/client.ts';
+import { idsOf, type SentFile } from '../../upload/uploads.ts';
+import { useWords, wording } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import { useUnitName } from '../account.tsx';
+import { feeText } from '../fee-text.ts';
+import { returnWords } from '../return-words.ts';
+import type { Entered } from './entered.ts';
+
+const words = wording({
+  vi: {
+    title: 'Kiểm tra trước khi nộp',
+    receiving: 'Nơi tiếp nhận',
+    name: 'Chủ hồ sơ',
+    number: 'Số giấy tờ',
+    contact: 'Liên hệ',
+    returned: 'Nhận kết quả',
+    fee: 'Phí, lệ phí',
+    papers: 'Giấy tờ',
+    files: (count: number) => `${count} tệp`,
+    none: 'chưa có tệp',
+    missing: 'Còn thiếu giấy tờ bắt buộc:',
+    atCounter: 'nộp tại quầy khi được yêu cầu',
+  },
+  en: {
+    title: 'Check before you submit',
+    receiving: 'Received by',
+    name: 'Applicant',
+    number: 'Number',
+    contact: 'Contact',
+    returned: 'Result',
+    fee: 'Fee',
+    papers: 'Papers',
+    files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
+    none: 'no file',
+    missing: 'Required papers are missing:',
+    atCounter: 'paid at a counter when asked for',
+  },
+});
+
+/** All that will be sent, once more in one place. */
+export function Summary(props: {
+  readonly procedure: Answer<'getProcedure'>['procedure'];
+  readonly entered: Entered;
+  readonly files: readonly SentFile[];
+}) {
+  const w = useWords(words);
+  const returning = useWords(returnWords);
+  const fees = useWords(feeText);
+  const formats = useFormats();
+  const unitName = useUnitName();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const { procedure, entered, files } = props;
+  const fee = procedure.methods.find(({ channel }) => channel === 'online')?.fee;
+  const counted = procedure.components.map(each => ({ ...each, count: idsOf(files, each.id).length }));
+  const missing = counted.filter(each => each.required && each.count === 0);
+  const contact = [entered.phone, entered.email, entered.address]
+    .filter(text => text.trim() !== '')
+    .join(', ');
+  return (
+    <section class="panel stack">
+      <h2 ref={title} tabIndex={-1}>
+        {w.title}
+      </h2>
+      {missing.length > 0 && (
+        <div class="ds-alert" data-color="warning">
+          <p>{w.missing}</p>
+          <ul>
+            {missing.map(({ id, name }) => (
+              <li key={id}>{name}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <dl class="facts">
+        <dt>{w.receiving}</dt>
+        <dd>{unitName(entered.receivingUnit)}</dd>
+        <dt>{w.name}</dt>
+        <dd>{entered.name}</dd>
+        <dt>{w.number}</dt>
+        <dd>{entered.number}</dd>
+        {contact && (
+          <>
+            <dt>{w.contact}</dt>
+            <dd>{contact}</dd>
+          </>
+        )}
+        <dt>{w.returned}</dt>
+        <dd>
+          {returning[entered.returnBy]}
+          {entered.returnBy === 'post' && `: ${entered.returnAddress}`}
+        </dd>
+        {fee && (
+          <>
+            <dt>{w.fee}</dt>
+            <dd>
+              {fees(fee, formats)}
+              {fee.kind !== 'free' && `, ${w.atCounter}`}
+            </dd>
+          </>
+        )}
+      </dl>
+      <h3>{w.papers}</h3>
+      <ul>
+        {counted.map(
+          ({ id, name, count, required }) =>
+            (count > 0 || required) && (
+              <li key={id}>
+                {name}: <strong>{count > 0 ? w.files(count) : w.none}</strong>
+              </li>
+            ),
+        )}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+import type { HandlingState } from '../api/generated.ts';
+import { type Level, Mark } from '../parts/mark.tsx';
+import { useWords, wording } from '../wording/language.tsx';
+import { useFormats } from '../wording/use-formats.ts';
+import { dayInVietNam, type Standing, standingOf } from './standing.ts';
+
+const words = wording({
+  vi: {
+    promised: 'Hẹn trả:',
+    notPromised: 'Chưa có ngày hẹn: hồ sơ đang chờ tiếp nhận',
+    paused: 'thời hạn đang tạm dừng',
+    today: 'hôm nay',
+    left: (days: number) => `còn ${days} ngày`,
+    late: (days: number) => `quá hẹn ${days} ngày`,
+  },
+  en: {
+    promised: 'Promised for',
+    notPromised: 'No date yet: the dossier waits to be accepted',
+    paused: 'the time limit stands still',
+    today: 'today',
+    left: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
+    late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
+  },
+});
+
+const LEVELS: Readonly<Record<Standing['kind'], Level>> = {
+  notPromised: 'plain',
+  paused: 'plain',
+  over: 'plain',
+  left: 'good',
+  today: 'soon',
+  late: 'late',
+};
+
+/** The promised date, and how the dossier stands to it today. */
+export function PromisedDate(props: { readonly handling: HandlingState; readonly dueOn: string | null }) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const standing = standingOf(props, dayInVietNam(new Date()));
+  if (props.dueOn === null) return standing.kind === 'over' ? null : <p>{w.notPromised}</p>;
+  return (
+    <p class="row">
+      <span>
+        {w.promised} {formats.weekday(props.dueOn)}
+      </span>
+      {standing.kind !== 'over' && <Mark level={LEVELS[standing.kind]}>{wordsOf(standing, w)}</Mark>}
+    </p>
+  );
+}
+
+function wordsOf(standing: Standing, w: (typeof words)['vi']): string {
+  if ('days' in standing) return w[standing.kind](standing.days);
+  return standing.kind === 'over' || standing.kind === 'notPromised' ? '' : w[standing.kind];
+}

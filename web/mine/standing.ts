@@ -1,0 +1,35 @@
+import type { HandlingState } from '../api/generated.ts';
+
+/** How a dossier stands to its promised date; `days` are days of the calendar, at least one. */
+export type Standing =
+  | { readonly kind: 'notPromised' | 'paused' | 'today' | 'over' }
+  | { readonly kind: 'left' | 'late'; readonly days: number };
+
+interface Promised {
+  readonly handling: HandlingState;
+  readonly dueOn: string | null;
+}
+
+const OVER: ReadonlySet<HandlingState> = new Set(['declined', 'withdrawn', 'stopped', 'decided', 'returned']);
+const PAUSED: ReadonlySet<HandlingState> = new Set(['supplementing', 'awaitingPayment']);
+const DAY = 86_400_000;
+
+/** How it stands on a day (`YYYY-MM-DD`): the promise is a date, so that the hour does not matter. */
+export function standingOf({ handling, dueOn }: Promised, today: string): Standing {
+  if (OVER.has(handling)) return { kind: 'over' };
+  if (dueOn === null) return { kind: 'notPromised' };
+  if (PAUSED.has(handling)) return { kind: 'paused' };
+  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / DAY);
+  if (days === 0) return { kind: 'today' };
+  return days > 0 ? { kind: 'left', days } : { kind: 'late', days: -days };
+}
+
+const calendar = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The day of an instant in Viet Nam, as `YYYY-MM-DD`. */
+export const dayInVietNam = (now: Date): string => calendar.format(now);

@@ -1,0 +1,34 @@
+/** A file on its way, taken in, or not taken. It belongs to one field of a form: the paper it is for. */
+export interface SentFile {
+  readonly key: string;
+  readonly field: string;
+  readonly name: string;
+  readonly size: number;
+  /** The browser's file; undefined for one that was uploaded before the page was loaded again. */
+  readonly file?: File | undefined;
+  readonly state:
+    | { readonly kind: 'waiting' }
+    | { readonly kind: 'sending'; readonly share: number }
+    | { readonly kind: 'done'; readonly id: string }
+    | { readonly kind: 'failed'; readonly error: unknown };
+}
+
+/** The ids of a field's files that were taken in, in the order in which they were chosen. */
+export function idsOf(files: readonly SentFile[], field: string): string[] {
+  return files.flatMap(each => (each.field === field && each.state.kind === 'done' ? [each.state.id] : []));
+}
+
+/** The papers to hand in: fields with files, and nothing else. */
+export function suppliedBy(files: readonly SentFile[]): { component: string; files: string[] }[] {
+  const fields = [...new Set(files.map(({ field }) => field))];
+  return fields
+    .map(field => ({ component: field, files: idsOf(files, field) }))
+    .filter(({ files: ids }) => ids.length > 0);
+}
+
+/** Whether some file is not there yet: sending now would leave it out. */
+export const isUnderWay = (files: readonly SentFile[]): boolean =>
+  files.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending');
+
+export const hasFailed = (files: readonly SentFile[]): boolean =>
+  files.some(({ state }) => state.kind === 'failed');
