@@ -7,7 +7,7 @@ import { WhoAmI } from './who-am-i.tsx';
 
 const words = wording({
   vi: {
-    dossiers: 'Hồ sơ của tôi',
+    dossiers: 'Hồ sơ',
     access: 'Ai đã xem dữ liệu',
     procedures: 'Thủ tục',
     noRoom: 'Không có trang này.',
@@ -43,8 +43,8 @@ function Rooms({ province }: { readonly province: string }) {
   const inAccess = path.startsWith('/mine/access');
   const entries = [
     { href: '/mine', text: w.dossiers, current: !inAccess },
-    { href: '/mine/access', text: w.access, current: inAccess },
     { href: '/procedures', text: w.procedures, current: false },
+    { href: '/mine/access', text: w.access, current: inAccess },
   ];
   return (
     <Frame province={province} home="/" entries={entries} aside={<WhoAmI />}>

@@ -7,7 +7,8 @@ import { dayInVietNam, type Standing, standingOf } from './standing.ts';
 const words = wording({
   vi: {
     promised: 'Hẹn trả:',
-    notPromised: 'Chưa có ngày hẹn: hồ sơ đang chờ tiếp nhận',
+    notAccepted: 'Chưa có ngày hẹn: hồ sơ đang chờ tiếp nhận',
+    notPromised: 'Hiện chưa có ngày hẹn trả',
     paused: 'thời hạn đang tạm dừng',
     today: 'hôm nay',
     left: (days: number) => `còn ${days} ngày`,
@@ -15,7 +16,8 @@ const words = wording({
   },
   en: {
     promised: 'Promised for',
-    notPromised: 'No date yet: the dossier waits to be accepted',
+    notAccepted: 'No date yet: the dossier waits to be accepted',
+    notPromised: 'No date is promised at present',
     paused: 'the time limit stands still',
     today: 'today',
     left: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
@@ -24,6 +26,7 @@ const words = wording({
 });
 
 const LEVELS: Readonly<Record<Standing['kind'], Level>> = {
+  notAccepted: 'plain',
   notPromised: 'plain',
   paused: 'plain',
   over: 'plain',
@@ -37,18 +40,18 @@ export function PromisedDate(props: { readonly handling: HandlingState; readonly
   const w = useWords(words);
   const formats = useFormats();
   const standing = standingOf(props, dayInVietNam(new Date()));
-  if (props.dueOn === null) return standing.kind === 'over' ? null : <p>{w.notPromised}</p>;
+  if (standing.kind === 'notAccepted' || standing.kind === 'notPromised') return <p>{w[standing.kind]}</p>;
+  if (props.dueOn === null) return null;
   return (
     <p class="row">
       <span>
         {w.promised} {formats.weekday(props.dueOn)}
       </span>
-      {standing.kind !== 'over' && <Mark level={LEVELS[standing.kind]}>{wordsOf(standing, w)}</Mark>}
+      {standing.kind !== 'over' && (
+        <Mark level={LEVELS[standing.kind]}>
+          {'days' in standing ? w[standing.kind](standing.days) : w[standing.kind]}
+        </Mark>
+      )}
     </p>
   );
-}
-
-function wordsOf(standing: Standing, w: (typeof words)['vi']): string {
-  if ('days' in standing) return w[standing.kind](standing.days);
-  return standing.kind === 'over' || standing.kind === 'notPromised' ? '' : w[standing.kind];
 }

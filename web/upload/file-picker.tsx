@@ -10,13 +10,11 @@ const words = wording({
   vi: {
     choose: 'Chọn tệp',
     camera: 'Chụp ảnh',
-    hint: 'Tệp PDF hoặc ảnh (JPEG, PNG); có thể chọn nhiều tệp.',
     count: (done: number, all: number) => `Đã tải lên ${done} trong ${all} tệp`,
   },
   en: {
     choose: 'Choose files',
     camera: 'Take a photo',
-    hint: 'PDF files or pictures (JPEG, PNG); several at once if you like.',
     count: (done: number, all: number) => `${done} of ${all} files uploaded`,
   },
 });
@@ -41,11 +39,11 @@ export function FilePicker(props: {
     input.value = '';
   };
   return (
-    <fieldset class="ds-fieldset" aria-describedby={`${id}-hint`}>
+    <fieldset
+      class="ds-fieldset file-field"
+      {...(fault !== undefined && { 'aria-describedby': `${id}-fault` })}
+    >
       <legend class="ds-label">{props.label}</legend>
-      <p class="note" id={`${id}-hint`}>
-        {w.hint}
-      </p>
       <div class="row">
         <input
           ref={chooser}
@@ -80,7 +78,11 @@ export function FilePicker(props: {
           {w.camera}
         </button>
       </div>
-      {fault !== undefined && <p class="ds-validation-message">{fault}</p>}
+      {fault !== undefined && (
+        <p class="ds-validation-message" id={`${id}-fault`}>
+          {fault}
+        </p>
+      )}
       {files.length > 0 && (
         <ul class="files">
           {files.map(sent => (

@@ -69,7 +69,7 @@ function Opened({
   return (
     <>
       <div class="stack">
-        <h1>{dossier.procedure.name}</h1>
+        <h1 class="long">{dossier.procedure.name}</h1>
         <p class="row">
           <Mark level="plain">{dossier.statusText}</Mark>
           <span>{dossier.code}</span>

@@ -50,7 +50,7 @@ function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Pa
   const w = useWords(words);
   return (
     <div class="stack">
-      <h3>{paper.name}</h3>
+      <h3 class="long">{paper.name}</h3>
       {(paper.state === 'wanted' || paper.state === 'missing') && (
         <p>
           <Mark level="soon">{w[paper.state]}</Mark>
@@ -58,7 +58,7 @@ function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Pa
       )}
       {paper.paperCopies > 0 && <p>{w.copies(paper.paperCopies)}</p>}
       {paper.files.length > 0 && (
-        <ul>
+        <ul class="plain">
           {paper.files.map(file => (
             <li key={file.id}>
               <OpenFile code={code} file={file} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
+import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
@@ -83,6 +84,7 @@ export function SupplementForm({
       }}
     >
       {dossier.supplementWanted && <WhatIsWanted wanted={dossier.supplementWanted} />}
+      <FileHint />
       {pickers(wanted)}
       {others.length > 0 && (
         <details class="ds-details" open={wanted.length === 0}>

@@ -13,21 +13,23 @@ const words = wording({
     title: 'Hồ sơ của tôi',
     asked: 'Việc bạn cần làm',
     list: 'Danh sách hồ sơ',
+    others: 'Các hồ sơ khác',
     shown: 'Lọc hồ sơ',
     all: 'Tất cả',
     open: 'Đang giải quyết',
     closed: 'Đã xong',
-    none: 'Không có hồ sơ nào ở mục này.',
+    none: 'Không có hồ sơ nào khác ở mục này.',
   },
   en: {
     title: 'My dossiers',
     asked: 'What you are asked to do',
     list: 'Dossiers',
+    others: 'Other dossiers',
     shown: 'Which dossiers',
     all: 'All',
     open: 'In progress',
     closed: 'Finished',
-    none: 'There are none of these.',
+    none: 'There are no others of these.',
   },
 });
 
@@ -54,6 +56,8 @@ export function MyDossiers() {
     }),
   );
   const asked = asking.body?.items.filter(waitsForMe) ?? [];
+  const above = new Set(asked.map(({ code }) => code));
+  const rows = pages.items?.filter(({ code }) => !above.has(code));
   const hasNone = shown === 'all' && pages.items?.length === 0;
   return (
     <div class="stack">
@@ -68,10 +72,10 @@ export function MyDossiers() {
         <NoDossiers />
       ) : (
         <section class="stack">
-          <h2>{w.list}</h2>
+          <h2>{asked.length > 0 ? w.others : w.list}</h2>
           <Filter shown={shown} />
-          {pages.items && <Cards rows={pages.items} />}
-          {pages.items?.length === 0 && <p>{w.none}</p>}
+          {rows && <Cards rows={rows} />}
+          {rows?.length === 0 && !pages.hasMore && <p>{w.none}</p>}
           <MoreButton pages={pages} />
         </section>
       )}

@@ -62,7 +62,7 @@ function ForProcedure({ code }: { readonly code: string }) {
         <p class="note">
           {w.title} · {procedure.code}
         </p>
-        <h1>{procedure.name}</h1>
+        <h1 class="long">{procedure.name}</h1>
       </div>
       {door.kind !== 'here' ? (
         <OtherDoor door={door} procedure={procedure.code} />

@@ -41,9 +41,7 @@ export function OtherDoor(props: {
   const said = door.kind === 'elsewhere' ? w.elsewhere(door.system.name[language]) : w[door.kind];
   return (
     <div class="panel stack prose">
-      <p>
-        {system ? w.elsewhere(system.name[language]) : w[door.kind === 'elsewhere' ? 'closed' : door.kind]}
-      </p>
+      <p>{said}</p>
       {door.kind === 'closed' && door.because !== null && <p>{door.because}</p>}
       {door.kind === 'nationalPortal' && (
         <p>

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
@@ -25,6 +26,7 @@ export function PaperFields(props: {
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
+      <FileHint />
       {required.map(({ id, name }) => (
         <FilePicker
           key={id}
