@@ -72,6 +72,6 @@ function faultsOf(error: unknown, w: (typeof words)['vi']): readonly string[] {
   if (error instanceof SignedOut) return [w.signedOut];
   if (!(error instanceof Refused)) return [w.notSent];
   const { title, detail, errors } = error.problem;
-  if (errors && errors.length > 0) return errors.map(each => each.detail);
+  if (errors && errors.length > 0) return errors.map(each => each.message);
   return [detail ?? title];
 }

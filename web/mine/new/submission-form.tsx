@@ -10,7 +10,7 @@ import { Trouble } from '../trouble.tsx';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { readDraft } from './draft.ts';
-import { type Entered, emptyFields, nothingEntered, submissionOf } from './entered.ts';
+import { type Entered, emptyFields, nothingEntered, numberPointer, submissionOf } from './entered.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { ReturnChoice } from './return-choice.tsx';
 import { Summary } from './summary.tsx';
@@ -20,6 +20,7 @@ import { useDraft } from './use-draft.ts';
 const words = wording({
   vi: {
     required: 'Hãy điền mục này.',
+    notYours: 'Số này không phải của tài khoản đang đăng nhập.',
     check: 'Tiếp tục: kiểm tra lại',
     back: 'Sửa lại',
     submit: 'Nộp hồ sơ',
@@ -31,6 +32,7 @@ const words = wording({
   },
   en: {
     required: 'Please fill this in.',
+    notYours: 'This is not the number of the account that has signed in.',
     check: 'Go on: check everything',
     back: 'Change something',
     submit: 'Submit the dossier',
@@ -83,7 +85,12 @@ export function SubmissionForm(props: {
     form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [empty, action.error]);
 
-  const faultOf = (pointer: string) => (empty.has(pointer) ? w.required : action.faultOf(pointer));
+  const faultOf = (pointer: string) => {
+    if (empty.has(pointer)) return w.required;
+    // Who is not the applicant acts on behalf of one, which is not offered here: the number was mistyped.
+    const isNumber = pointer === numberPointer(me.kind, entered.organizationKind);
+    return isNumber && action.faultOf('/onBehalf') ? w.notYours : action.faultOf(pointer);
+  };
   const onEntered = (change: Partial<Entered>) => setEntered(before => ({ ...before, ...change }));
   function goOn(): void {
     const now = emptyFields(entered, me.kind);
