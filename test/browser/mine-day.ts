@@ -137,6 +137,8 @@ async function submits(page: Page, url: string): Promise<void> {
 /** A day of An with a telephone: hands a paper in later, takes a dossier back, sees who read it, submits another. */
 export async function mineDay(page: Page, url: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
+  // A dialog that fades in has no contrast yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   const { wanted, other } = await morning(url);
   await signInApplicant(page, url, 'Nguyễn Văn An');
   await page.getByRole('heading', { name: 'Việc bạn cần làm' }).waitFor();

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { factsOf, isInternal } from '../../../web/mine/dossier/history-facts.ts';
+import { factValues } from '../../../web/mine/dossier/history-words.ts';
+import { returnWords } from '../../../web/mine/return-words.ts';
+import { formatsOf } from '../../../web/wording/formats.ts';
+
+const telling = {
+  formats: formatsOf('vi'),
+  unitName: (code: string) => `đơn vị ${code}`,
+  values: factValues.vi,
+  returning: returnWords.vi,
+};
+const promise = {
+  dueAt: '2026-12-17T17:00:00+07:00',
+  dueOn: '2026-12-17',
+  alarms: { dueSoon: '', overdue: '', escalated: '' },
+};
+
+describe('what an entry of the history says', () => {
+  test('the agency’s words as they are, each wish in a line of its own', () => {
+    const asked = { reason: 'Thiếu chữ ký', items: ['Ký lại', 'Chụp lại'], legalBasis: null };
+    expect(factsOf({ data: { type: 'supplementRequested', ...asked } }, telling)).toEqual([
+      { name: 'reason', text: 'Thiếu chữ ký' },
+      { name: 'items', text: 'Ký lại\nChụp lại' },
+    ]);
+  });
+
+  test('dates before and after', () => {
+    const data = { type: 'extended', previousDueAt: '2026-12-01T17:00:00+07:00', promise } as const;
+    expect(factsOf({ data }, telling)).toEqual([
+      { name: 'before', text: '01/12/2026' },
+      { name: 'promised', text: '17/12/2026' },
+    ]);
+  });
+
+  test('codes in words, money in đồng, units by name', () => {
+    expect(factsOf({ data: { type: 'decided', outcome: 'granted' } }, telling)[0]?.text).toBe('Chấp thuận');
+    expect(factsOf({ data: { type: 'paid', amount: 150_000 } }, telling)[0]?.text).toBe('150.000 đ');
+    expect(factsOf({ data: { type: 'transferred', to: 'H44.102' } }, telling)).toEqual([
+      { name: 'unit', text: 'đơn vị H44.102' },
+    ]);
+  });
+
+  test('nothing where everything is withheld', () => {
+    expect(factsOf({ data: { type: 'sentBack' } }, telling)).toEqual([]);
+  });
+
+  test('steps that are the machine’s own are told apart', () => {
+    expect(isInternal({ data: { type: 'executionStarted' } })).toBe(true);
+    expect(isInternal({ data: { type: 'accepted' } })).toBe(false);
+  });
+});
