@@ -117,6 +117,14 @@ async function submits(page: Page, url: string): Promise<void> {
   for (const index of [0, 1, 2])
     await page.locator('.file-field').nth(index).locator('input').first().setInputFiles(drawing);
   await page.locator('.files').getByText('Đã tải lên', { exact: true }).nth(2).waitFor();
+  // The page is loaded again: papers and unit are still there, the number is nobody's business.
+  page.once('dialog', dialog => void dialog.accept());
+  await page.reload();
+  await page.locator('.files').getByText('Đã tải lên', { exact: true }).nth(2).waitFor();
+  await page.getByText('Đã chọn: Phường Tân Hoà').waitFor();
+  assert.equal(await page.getByLabel('Số định danh cá nhân').inputValue(), '');
+  await page.getByLabel('Họ và tên').fill('Nguyễn Văn An');
+  await page.getByLabel('Số định danh cá nhân').fill('025090000009');
   await goOn.click();
   await page.getByRole('heading', { name: 'Kiểm tra trước khi nộp' }).waitFor();
   await isInOrder(page, 'the summary');

@@ -2,6 +2,7 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { MoreButton } from '../more-button.tsx';
 import { usePages } from '../use-pages.ts';
+import { useTitle } from '../use-title.ts';
 import { AccessCard } from './access-card.tsx';
 import type { Access } from './access-words.ts';
 
@@ -21,6 +22,7 @@ const words = wording({
 /** Who read the applicant's personal data, latest first. */
 export function AccessPage() {
   const w = useWords(words);
+  useTitle(w.title);
   const { api } = useAccount();
   const pages = usePages<Access>('', (cursor, signal) =>
     api.get('listAccessRecords', { query: { limit: 20, ...(cursor !== undefined && { cursor }) }, signal }),

@@ -5,6 +5,7 @@ import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { Trouble } from '../trouble.tsx';
+import { useTitle } from '../use-title.ts';
 import { AskedNow } from './asked-now.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
@@ -37,6 +38,7 @@ export function DossierPage({ code }: { readonly code: string }) {
   const w = useWords(words);
   const { api } = useAccount();
   const { body: dossier, error, reload } = useAnswer(api, 'getDossier', { params: { code } });
+  useTitle(code);
   const [done, setDone] = useState<Done>();
   const changed = (what: Done) => {
     setDone(what);

@@ -4,7 +4,9 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { ASKING_STATES, waitsForMe } from '../asked-of-me.ts';
 import { MoreButton } from '../more-button.tsx';
+import { Trouble } from '../trouble.tsx';
 import { usePages } from '../use-pages.ts';
+import { useTitle } from '../use-title.ts';
 import { DossierCard, type Row } from './dossier-card.tsx';
 import { NoDossiers } from './no-dossiers.tsx';
 
@@ -39,6 +41,7 @@ type Shown = (typeof SHOWN)[number];
 /** The applicant's own dossiers: first what waits for them, then all of them, newest first. */
 export function MyDossiers() {
   const w = useWords(words);
+  useTitle(w.title);
   const { api } = useAccount();
   const { query } = useLocation();
   const shown = SHOWN.find(each => each === query['show']) ?? 'all';
@@ -62,6 +65,9 @@ export function MyDossiers() {
   return (
     <div class="stack">
       <h1>{w.title}</h1>
+      {asking.error !== undefined && pages.error === undefined && (
+        <Trouble error={asking.error} again={asking.reload} />
+      )}
       {asked.length > 0 && (
         <section class="stack">
           <h2>{w.asked}</h2>

@@ -6,6 +6,7 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { dayInVietNam } from '../standing.ts';
 import { Trouble } from '../trouble.tsx';
+import { useTitle } from '../use-title.ts';
 import { Acknowledged } from './acknowledged.tsx';
 import { doorOf } from './door.ts';
 import { forgetDraft } from './draft.ts';
@@ -31,6 +32,7 @@ const words = wording({
 /** Submits a dossier for the procedure that the address names. */
 export function NewDossier() {
   const w = useWords(words);
+  useTitle(w.title);
   const { procedure } = useLocation().query;
   if (procedure) return <ForProcedure key={procedure} code={procedure} />;
   return (

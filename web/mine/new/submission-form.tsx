@@ -100,9 +100,16 @@ export function SubmissionForm(props: {
     setHold(held);
     if (!held) setStage('check');
   }
+  function changeSomething(): void {
+    if (action.busy) return;
+    setStage('fill');
+    // The button that was pressed goes away.
+    form.current?.focus();
+  }
   return (
     <form
       ref={form}
+      tabIndex={-1}
       class="stack"
       noValidate
       onSubmit={event => {
@@ -111,7 +118,6 @@ export function SubmissionForm(props: {
         else void action.run();
       }}
     >
-      {action.error !== undefined && <Trouble error={action.error} />}
       {stage === 'fill' ? (
         <>
           <section class="panel">
@@ -133,6 +139,7 @@ export function SubmissionForm(props: {
       ) : (
         <Summary procedure={procedure} entered={entered} files={files} />
       )}
+      {action.error !== undefined && <Trouble error={action.error} />}
       <p role="status" class={hold ? 'ds-validation-message' : 'hidden'}>
         {hold && w[hold]}
       </p>
@@ -141,12 +148,7 @@ export function SubmissionForm(props: {
           {stage === 'fill' ? w.check : action.busy ? w.submitting : w.submit}
         </button>
         {stage === 'check' && (
-          <button
-            type="button"
-            class="ds-button"
-            data-variant="secondary"
-            onClick={() => !action.busy && setStage('fill')}
-          >
+          <button type="button" class="ds-button" data-variant="secondary" onClick={changeSomething}>
             {w.back}
           </button>
         )}
