@@ -1,6 +1,7 @@
-import { Refused, SignedOut } from '../api/problem.ts';
+import { SignedOut } from '../api/problem.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { useFormats } from '../wording/use-formats.ts';
+import { fileFaults } from './file-faults.ts';
 import type { SentFile } from './uploads.ts';
 
 const words = wording({
@@ -50,9 +51,11 @@ export function FileRow(props: {
       )}
       {state.kind === 'failed' && (
         <div class="ds-validation-message" role="alert">
-          {faultsOf(state.error, w).map(fault => (
-            <p key={fault}>{fault}</p>
-          ))}
+          {(fileFaults(state.error) ?? [state.error instanceof SignedOut ? w.signedOut : w.notSent]).map(
+            fault => (
+              <p key={fault}>{fault}</p>
+            ),
+          )}
         </div>
       )}
     </li>
@@ -65,13 +68,4 @@ function FileButton(props: { readonly text: string; readonly of: string; readonl
       {props.text} <span class="hidden">{props.of}</span>
     </button>
   );
-}
-
-/** Why a file was not taken, in the words of the API where it gave any. */
-function faultsOf(error: unknown, w: (typeof words)['vi']): readonly string[] {
-  if (error instanceof SignedOut) return [w.signedOut];
-  if (!(error instanceof Refused)) return [w.notSent];
-  const { title, detail, errors } = error.problem;
-  if (errors && errors.length > 0) return errors.map(each => each.message);
-  return [detail ?? title];
 }

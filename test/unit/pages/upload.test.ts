@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Client } from '../../../web/api/client.ts';
+import { Refused } from '../../../web/api/problem.ts';
+import { fileFaults } from '../../../web/upload/file-faults.ts';
 import { sha256Of } from '../../../web/upload/sha256.ts';
 import { typeOfFile } from '../../../web/upload/type-of-file.ts';
 import { uploadFile } from '../../../web/upload/upload-file.ts';
@@ -58,6 +60,23 @@ describe('an upload', () => {
     expect(typeOfFile({ name: 'a.heic', type: 'image/heic' })).toBe('image/heic');
     expect(typeOfFile({ name: 'Ảnh.JPG', type: '' })).toBe('image/jpeg');
     expect(typeOfFile({ name: 'constructor', type: '' })).toBe('application/octet-stream');
+  });
+});
+
+describe('what is wrong with a file', () => {
+  const refused = (more: object) =>
+    new Refused({ status: 422, code: 'file-unusable', title: 'Tệp không dùng được', ...more });
+
+  test('is told in the words of the API, without the id of the file', () => {
+    const detail = 'f_01m8d3xm968r8qhdaq0381zy1t: tệp bị cắt cụt';
+    expect(fileFaults(refused({ detail }))).toEqual(['tệp bị cắt cụt']);
+    const errors = [{ pointer: '/size', message: 'tệp rỗng' }];
+    expect(fileFaults(refused({ detail: '1 trường không hợp lệ.', errors }))).toEqual(['tệp rỗng']);
+    expect(fileFaults(refused({}))).toEqual(['Tệp không dùng được']);
+  });
+
+  test('is not known where nothing answered', () => {
+    expect(fileFaults(new Error('no line'))).toBeUndefined();
   });
 });
 

@@ -77,7 +77,7 @@ export function SupplementForm({
   const others = otherPapers(dossier);
   return (
     <form
-      class="stack"
+      class="stack prose"
       onSubmit={event => {
         event.preventDefault();
         void action.run();

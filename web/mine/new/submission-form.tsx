@@ -110,7 +110,7 @@ export function SubmissionForm(props: {
     <form
       ref={form}
       tabIndex={-1}
-      class="stack"
+      class="stack prose"
       noValidate
       onSubmit={event => {
         event.preventDefault();

@@ -19,7 +19,7 @@ const words = wording({
     fee: 'Phí, lệ phí',
     papers: 'Giấy tờ',
     files: (count: number) => `${count} tệp`,
-    none: 'chưa có tệp',
+    none: 'Chưa có tệp nào.',
     missing: 'Còn thiếu giấy tờ bắt buộc:',
     atCounter: 'nộp tại quầy khi được yêu cầu',
   },
@@ -33,7 +33,7 @@ const words = wording({
     fee: 'Fee',
     papers: 'Papers',
     files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
-    none: 'no file',
+    none: 'There are no files yet.',
     missing: 'Required papers are missing:',
     atCounter: 'paid at a counter when asked for',
   },
@@ -55,6 +55,7 @@ export function Summary(props: {
   const { procedure, entered, files } = props;
   const fee = procedure.methods.find(({ channel }) => channel === 'online')?.fee;
   const counted = procedure.components.map(each => ({ ...each, count: idsOf(files, each.id).length }));
+  const given = counted.filter(each => each.count > 0);
   const missing = counted.filter(each => each.required && each.count === 0);
   const contact = [entered.phone, entered.email, entered.address]
     .filter(text => text.trim() !== '')
@@ -66,12 +67,14 @@ export function Summary(props: {
       </h2>
       {missing.length > 0 && (
         <div class="ds-alert" data-color="warning">
-          <p>{w.missing}</p>
-          <ul>
-            {missing.map(({ id, name }) => (
-              <li key={id}>{name}</li>
-            ))}
-          </ul>
+          <div class="stack">
+            <p>{w.missing}</p>
+            <ul>
+              {missing.map(({ id, name }) => (
+                <li key={id}>{name}</li>
+              ))}
+            </ul>
+          </div>
         </div>
       )}
       <dl class="facts">
@@ -103,15 +106,13 @@ export function Summary(props: {
         )}
       </dl>
       <h3>{w.papers}</h3>
+      {given.length === 0 && <p>{w.none}</p>}
       <ul>
-        {counted.map(
-          ({ id, name, count, required }) =>
-            (count > 0 || required) && (
-              <li key={id}>
-                {name}: <strong>{count > 0 ? w.files(count) : w.none}</strong>
-              </li>
-            ),
-        )}
+        {given.map(({ id, name, count }) => (
+          <li key={id}>
+            {name} – <strong>{w.files(count)}</strong>
+          </li>
+        ))}
       </ul>
     </section>
   );
