@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { factsOf, isInternal } from '../../../web/mine/dossier/history-facts.ts';
-import { factValues } from '../../../web/mine/dossier/history-words.ts';
-import { returnWords } from '../../../web/mine/return-words.ts';
+import { factsOf, isInternal } from '../../../web/history/history-facts.ts';
+import { factValues } from '../../../web/history/history-words.ts';
 import { formatsOf } from '../../../web/wording/formats.ts';
+import { returnWords } from '../../../web/wording/return-words.ts';
 
 const telling = {
   formats: formatsOf('vi'),

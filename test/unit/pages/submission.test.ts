@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { doorOf } from '../../../web/mine/new/door.ts';
+import { doorOf } from '../../../web/catalogue/door.ts';
 import { emptyFields, nothingEntered, submissionOf } from '../../../web/mine/new/entered.ts';
 import { receivingUnits, unitsFound } from '../../../web/mine/new/receiving-units.ts';
 

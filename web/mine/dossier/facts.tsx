@@ -1,8 +1,8 @@
 import { useWords, wording } from '../../wording/language.tsx';
+import { returnWords } from '../../wording/return-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useUnitName } from '../account.tsx';
 import { PromisedDate } from '../promised-date.tsx';
-import { returnWords } from '../return-words.ts';
 import { DeadlineExplained } from './deadline-explained.tsx';
 import type { Dossier } from './dossier-page.tsx';
 

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
+import { HistoryEntry } from '../../history/history-entry.tsx';
+import { isInternal } from '../../history/history-facts.ts';
+import type { Entry } from '../../history/history-words.ts';
 import { useWords, wording } from '../../wording/language.tsx';
-import { useAccount } from '../account.tsx';
+import { useAccount, useUnitName } from '../account.tsx';
 import { MoreButton } from '../more-button.tsx';
 import { OpenedDetails } from '../opened-details.tsx';
 import { usePages } from '../use-pages.ts';
 import type { Dossier } from './dossier-page.tsx';
-import { HistoryEntry } from './history-entry.tsx';
-import { isInternal } from './history-facts.ts';
-import type { Entry } from './history-words.ts';
 
 const words = wording({
   vi: {
@@ -35,6 +35,7 @@ export function History({ dossier }: { readonly dossier: Dossier }) {
 function Entries({ code, version }: { readonly code: string; readonly version: number }) {
   const w = useWords(words);
   const { api } = useAccount();
+  const unitName = useUnitName();
   const [all, setAll] = useState(false);
   const pages = usePages<Entry>(`${code} ${version}`, (cursor, signal) =>
     api.get('getHistory', {
@@ -48,7 +49,10 @@ function Entries({ code, version }: { readonly code: string; readonly version: n
   return (
     <div class="stack">
       <ol class="timeline">
-        {entries.map(entry => (all || !isInternal(entry)) && <HistoryEntry key={entry.seq} entry={entry} />)}
+        {entries.map(
+          entry =>
+            (all || !isInternal(entry)) && <HistoryEntry key={entry.seq} entry={entry} unitName={unitName} />,
+        )}
       </ol>
       {internal > 0 && (
         <div class="choices">

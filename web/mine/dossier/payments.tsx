@@ -1,8 +1,8 @@
 import { useAnswer } from '../../parts/use-answer.ts';
+import { feeText } from '../../wording/fee-text.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
-import { feeText } from '../fee-text.ts';
 import { Trouble } from '../trouble.tsx';
 import type { Dossier } from './dossier-page.tsx';
 

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import type { Answer } from '../../api/client.ts';
+import { doorOf } from '../../catalogue/door.ts';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
@@ -8,7 +9,6 @@ import { dayInVietNam } from '../standing.ts';
 import { Trouble } from '../trouble.tsx';
 import { useTitle } from '../use-title.ts';
 import { Acknowledged } from './acknowledged.tsx';
-import { doorOf } from './door.ts';
 import { forgetDraft } from './draft.ts';
 import { LevelOne } from './level-one.tsx';
 import { OtherDoor } from './other-door.tsx';

@@ -1,5 +1,5 @@
+import type { Door } from '../../catalogue/door.ts';
 import { useLanguage, useWords, wording } from '../../wording/language.tsx';
-import type { Door } from './door.ts';
 
 const words = wording({
   vi: {

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks';
 import type { ReturnMethod } from '../../api/generated.ts';
 import { TextField } from '../../parts/field.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
-import { returnWords } from '../return-words.ts';
+import { returnWords } from '../../wording/return-words.ts';
 import type { Entered } from './entered.ts';
 
 const words = wording({

@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { idsOf, type SentFile } from '../../upload/uploads.ts';
+import { feeText } from '../../wording/fee-text.ts';
 import { useWords, wording } from '../../wording/language.tsx';
+import { returnWords } from '../../wording/return-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useUnitName } from '../account.tsx';
-import { feeText } from '../fee-text.ts';
-import { returnWords } from '../return-words.ts';
 import type { Entered } from './entered.ts';
 
 const words = wording({

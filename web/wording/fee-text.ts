@@ -1,6 +1,6 @@
 import type { Fee } from '../api/generated.ts';
-import type { Formats } from '../wording/formats.ts';
-import { wording } from '../wording/language.tsx';
+import type { Formats } from './formats.ts';
+import { wording } from './language.tsx';
 
 /** A published fee in words. */
 export const feeText = wording<(fee: Fee, formats: Formats) => string>({

@@ -1,0 +1,36 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { mineDay } from './mine-day.ts';
+import { chromiumPath, openBrowser } from './support/chromium.ts';
+import { bootPages, type PagesHost } from './support/pages-host.ts';
+
+const missing = chromiumPath() === undefined;
+
+/** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
+const days = { 'an applicant with a telephone': mineDay };
+
+describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machine)' : ''}`, () => {
+  let host: PagesHost;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    host = await bootPages();
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+  });
+
+  for (const [who, day] of Object.entries(days))
+    test(who, { timeout: 120_000 }, async () => {
+      const context = await browser.newContext({ locale: 'vi-VN' });
+      const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
+      const faults: string[] = [];
+      page.on('pageerror', error => faults.push(error.message));
+      await day(page, host.apiUrl);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+});
