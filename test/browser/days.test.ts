@@ -1,13 +1,14 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mineDay } from './mine-day.ts';
+import { publicDay } from './public-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { bootPages, type PagesHost } from './support/pages-host.ts';
 
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-const days = { 'an applicant with a telephone': mineDay };
+const days = { 'an applicant with a telephone': mineDay, 'somebody without an account': publicDay };
 
 describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machine)' : ''}`, () => {
   let host: PagesHost;

@@ -1,7 +1,10 @@
 import { makeClient } from '../api/client.ts';
 import { home } from '../public/home/home.tsx';
 import type { PublicPage } from '../public/page.ts';
+import { procedures } from '../public/procedures/procedures.tsx';
 import { PublicFrame } from '../public/public-frame.tsx';
+import { track } from '../public/track/track.tsx';
+import { verify } from '../public/verify/verify.tsx';
 import { applicationPage } from './application-page.tsx';
 import { documentOf } from './document.tsx';
 import { failedPage } from './failed-page.tsx';
@@ -9,7 +12,7 @@ import { provinceName } from './province.ts';
 import type { Question } from './question.ts';
 
 /** The pages that the server renders whole, by the first part of their address. */
-const publicPages: Readonly<Record<string, PublicPage>> = { '': home };
+const publicPages: Readonly<Record<string, PublicPage>> = { '': home, procedures, track, verify };
 
 /** Answers for one page; the function of the deployment calls it. */
 export async function answerPage(question: Question): Promise<{ status: number; html: string }> {

@@ -2,7 +2,7 @@
  * Larger files are not read: the API refuses them by their size, whatever their digest, and says so in its own words.
  * A telephone with little memory would not survive the reading of a video.
  */
-const READ_AT_MOST = 64 * 1024 * 1024;
+export const READ_AT_MOST = 64 * 1024 * 1024;
 
 /** SHA-256 in lower-case hexadecimal, as uploads are declared with. */
 export async function sha256Of(file: Blob): Promise<string> {

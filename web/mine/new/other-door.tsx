@@ -1,4 +1,5 @@
 import type { Door } from '../../catalogue/door.ts';
+import { NATIONAL_PORTAL } from '../../catalogue/national-portal.ts';
 import { useLanguage, useWords, wording } from '../../wording/language.tsx';
 
 const words = wording({
@@ -25,9 +26,6 @@ const words = wording({
     procedure: 'See the procedure',
   },
 });
-
-/** As `law/authoritative-systems.json` has it; a refusal of the API names it, too. */
-const NATIONAL_PORTAL = 'https://dichvucong.gov.vn';
 
 /** Where to go with a procedure that is not submitted here. */
 export function OtherDoor(props: {

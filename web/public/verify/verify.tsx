@@ -1,0 +1,135 @@
+import type { Answer } from '../../api/client.ts';
+import { Refused } from '../../api/problem.ts';
+import { Mark } from '../../parts/mark.tsx';
+import { SearchForm } from '../../parts/search-form.tsx';
+import { useWords } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import type { PublicPage } from '../page.ts';
+import { words } from './words.ts';
+
+/** Whether a result is genuine: by its number and code, or, with script, by its file, which stays where it is. */
+export const verify: PublicPage = {
+  room: 'verify',
+  async show({ query, language, api }) {
+    const { title } = words[language];
+    const asked = {
+      number: query['number']?.trim() ?? '',
+      code: query['code']?.trim() ?? '',
+      sha256: query['sha256']?.trim() ?? '',
+    };
+    const { number, code, sha256 } = asked;
+    if (number === '' || (code === '' && sha256 === '')) return { title, content: <Page asked={asked} /> };
+    try {
+      const [result, organization] = await Promise.all([
+        api.get('verifyResult', {
+          params: { number },
+          query: sha256 === '' ? { code } : { sha256 },
+        }),
+        api.get('getOrganization'),
+      ]);
+      const agency = organization.units.find(unit => unit.code === result.agency)?.name ?? result.agency;
+      return { title, content: <Page asked={asked} result={result} agency={agency} /> };
+    } catch (error) {
+      if (!(error instanceof Refused) || error.problem.status >= 500) throw error;
+      const { status, detail, title: said } = error.problem;
+      return { title, status, content: <Page asked={asked} fault={detail ?? said} /> };
+    }
+  },
+};
+
+function Page(props: {
+  readonly asked: { readonly number: string; readonly code: string };
+  readonly result?: Answer<'verifyResult'>;
+  readonly agency?: string;
+  readonly fault?: string;
+}) {
+  const w = useWords(words);
+  const { asked, result, agency, fault } = props;
+  return (
+    <div class="stack prose">
+      <h1>{w.title}</h1>
+      <p>{w.lead}</p>
+      {result && <Genuine result={result} agency={agency ?? result.agency} />}
+      {fault !== undefined && (
+        <section class="panel stack" role="alert">
+          <p>
+            <Mark level="late">{w.notGenuine}</Mark>
+          </p>
+          <p>{fault}</p>
+          <p>{w.whatNow}</p>
+        </section>
+      )}
+      <SearchForm
+        action="/verify"
+        name="number"
+        value={asked.number}
+        label={w.number}
+        hint={w.numberHint}
+        submit={w.check}
+      >
+        <div class="ds-field">
+          <label class="ds-label" for="verify-code">
+            {w.code}
+          </label>
+          <div data-field="description" id="verify-code-hint">
+            {w.codeHint}
+          </div>
+          <input
+            class="ds-input"
+            id="verify-code"
+            name="code"
+            value={asked.code}
+            autocomplete="off"
+            aria-describedby="verify-code-hint"
+          />
+        </div>
+        {/* The script shows it: without one, a file could not be hashed here. */}
+        <div class="ds-field" data-by-file hidden data-hashing={w.hashing} data-too-large={w.tooLarge}>
+          <label class="ds-label" for="verify-file">
+            {w.file}
+          </label>
+          <div data-field="description" id="verify-file-hint">
+            {w.fileHint}
+          </div>
+          <input class="ds-input" id="verify-file" type="file" aria-describedby="verify-file-hint" />
+          <p role="status" data-told />
+        </div>
+      </SearchForm>
+    </div>
+  );
+}
+
+function Genuine({ result, agency }: { readonly result: Answer<'verifyResult'>; readonly agency: string }) {
+  const w = useWords(words);
+  const { day } = useFormats();
+  return (
+    <section class="panel stack" role="status">
+      <p>
+        <Mark level="good">{result.checked === 'file' ? w.genuineFile : w.genuine}</Mark>
+      </p>
+      <dl class="facts">
+        <div>
+          <dt>{w.number}</dt>
+          <dd>{result.number}</dd>
+        </div>
+        <div>
+          <dt>{w.procedure}</dt>
+          <dd>{result.procedureName}</dd>
+        </div>
+        <div>
+          <dt>{w.outcome}</dt>
+          <dd>{result.outcome === 'granted' ? w.granted : w.refused}</dd>
+        </div>
+        <div>
+          <dt>{w.agency}</dt>
+          <dd>{agency}</dd>
+        </div>
+        <div>
+          <dt>{w.issued}</dt>
+          <dd>{day(result.issuedAt)}</dd>
+        </div>
+      </dl>
+      {result.checked === 'code' && <p class="note">{w.byCodeOnly}</p>}
+    </section>
+  );
+}
