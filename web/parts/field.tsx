@@ -48,6 +48,8 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly onValue: (value: string) => void;
   readonly rows?: number;
   readonly type?: 'text' | 'date' | 'search' | 'number' | 'tel' | 'email';
+  /** Enter, which then does nothing else; with Ctrl it is left to the form. */
+  readonly onEnter?: () => void;
   readonly required?: boolean;
   readonly maxLength?: number;
   readonly name?: string;
@@ -67,6 +69,7 @@ export function TextField({
   rows,
   type = 'text',
   slash = false,
+  onEnter,
   ...more
 }: TextFieldProps) {
   return (
@@ -78,6 +81,11 @@ export function TextField({
             type={type}
             value={value}
             onInput={event => onValue(event.currentTarget.value)}
+            onKeyDown={event => {
+              if (event.key !== 'Enter' || event.ctrlKey || !onEnter) return;
+              event.preventDefault();
+              onEnter();
+            }}
             {...(slash && { 'data-slash': '' })}
             {...more}
             {...tied}

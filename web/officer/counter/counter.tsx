@@ -1,3 +1,45 @@
+import './counter.css';
+import { useState } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useWords } from '../../wording/language.tsx';
+import { Day } from './day.tsx';
+import { IntakeForm } from './intake-form.tsx';
+import { Receipt } from './receipt.tsx';
+import { TakenIn } from './taken-in.tsx';
+import { noVisit, type Visit } from './visit.ts';
+import { words } from './words.ts';
+
+/** The counter (bộ phận tiếp nhận): dossiers of one visit after the other, each visit with one receipt. */
 export function Counter() {
-  return <p>…</p>;
+  const w = useWords(words);
+  const { path } = useLocation();
+  const [visit, setVisit] = useState<Visit>(noVisit);
+  if (path.endsWith('/day')) return <Day />;
+  const { dossiers, asks } = visit;
+  return (
+    <div class="stack counter">
+      <div class="row apart no-print">
+        <h1>{w.title}</h1>
+        <a class="ds-link" href="/officer/counter/day">
+          {w.day}
+        </a>
+      </div>
+      {asks ? (
+        <IntakeForm
+          key={`${visit.number}.${dossiers.length}`}
+          visit={visit}
+          onTaken={(taken, applicant) =>
+            setVisit({ ...visit, ...applicant, asks: false, dossiers: [...dossiers, taken] })
+          }
+        />
+      ) : (
+        <TakenIn
+          visit={visit}
+          onAnother={() => setVisit({ ...visit, asks: true })}
+          onNext={() => setVisit({ ...noVisit, number: visit.number + 1 })}
+        />
+      )}
+      {dossiers.length > 0 && !asks && <Receipt visit={visit} />}
+    </div>
+  );
 }

@@ -1,0 +1,120 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Answer, Client } from '../../api/client.ts';
+import { Failure } from '../../parts/failure.tsx';
+import { useWords } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
+import { useDesk } from '../desk.tsx';
+import { words } from './words.ts';
+
+type Received = Answer<'listDossiers'>['items'][number];
+
+/** Today in Viet Nam, `YYYY-MM-DD`. */
+const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+/** What the unit took in today on paper, with the cash: a list that who gives and who takes both sign. */
+export function Day() {
+  const w = useWords(words);
+  const { api, me } = useDesk();
+  const { day, dong, time } = useFormats();
+  const [received, setReceived] = useState<readonly (Received & { cash: number })[]>();
+  const [error, setError] = useState<unknown>();
+  useEffect(() => {
+    receivedOn(api, me.unit?.code ?? '', today())
+      .then(setReceived)
+      .catch(setError);
+  }, [api, me.unit?.code]);
+  const cash = (received ?? []).reduce((sum, each) => sum + each.cash, 0);
+  return (
+    <article class="stack receipt">
+      <p class="no-print">
+        <a class="ds-link" href="/officer/counter">
+          ← {w.back}
+        </a>
+      </p>
+      <h1>{w.dayTitle}</h1>
+      <p>
+        {me.unit?.name} · {w.dayOf} {day(today())}
+      </p>
+      {error !== undefined && <Failure error={error} />}
+      {!received && error === undefined && <p role="status">{w.loading}</p>}
+      {received?.length === 0 && <p>{w.dayNone}</p>}
+      {received && received.length > 0 && (
+        <>
+          <div class="table-scroll">
+            <table class="ds-table">
+              <thead>
+                <tr>
+                  <th scope="col">{w.code}</th>
+                  <th scope="col">{w.procedure.replace(/^\d\. /, '')}</th>
+                  <th scope="col">{w.channel}</th>
+                  <th scope="col">{w.paid}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {received.map(each => (
+                  <tr key={each.code}>
+                    <td>
+                      <a href={`/officer/dossiers/${each.code}`}>{each.code}</a>
+                      <br />
+                      <span class="note">{time(each.submittedAt)}</span>
+                    </td>
+                    <td>{each.procedure.name}</td>
+                    <td>{each.channel === 'online' ? '' : w.channels[each.channel]}</td>
+                    <td>{each.cash > 0 && dong(each.cash)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          <p>
+            <strong>
+              {w.total(received.length)}; {w.paid}: {dong(cash)}
+            </strong>
+          </p>
+          <div class="signatures">
+            {[w.gives, w.takes].map(side => (
+              <p key={side}>
+                {side}
+                <br />
+                <span class="note">{w.sign}</span>
+              </p>
+            ))}
+          </div>
+          <p class="no-print">
+            <button type="button" class="ds-button" onClick={() => globalThis.print()}>
+              {w.printList}
+            </button>
+          </p>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** The dossiers that came on paper on a day, with the cash that was paid for each. */
+async function receivedOn(api: Client, unit: string, on: string) {
+  const found: Received[] = [];
+  for (const channel of ['counter', 'post'] as const)
+    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
+      const page = await api.get('listDossiers', {
+        query: {
+          unit,
+          channel,
+          submittedFrom: on,
+          submittedTo: on,
+          limit: 100,
+          ...(cursor !== undefined && { cursor }),
+        },
+      });
+      found.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    }
+  return Promise.all(
+    found.map(async dossier => {
+      if (dossier.money !== 'paid') return { ...dossier, cash: 0 };
+      const { payments } = await api.get('listPayments', { params: { code: dossier.code } });
+      const cash = payments.filter(({ method }) => method === 'cash');
+      return { ...dossier, cash: cash.reduce((sum, { amount }) => sum + amount, 0) };
+    }),
+  );
+}

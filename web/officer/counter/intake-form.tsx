@@ -1,0 +1,180 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../../parts/failure.tsx';
+import { ChoiceField, TextField } from '../../parts/field.tsx';
+import { useAction } from '../../parts/use-action.ts';
+import { isUnderWay } from '../../upload/uploads.ts';
+import { useUploads } from '../../upload/use-uploads.ts';
+import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
+import { ApplicantForm } from './applicant-form.tsx';
+import { CardField } from './card-field.tsx';
+import { type EnteredDossier, missingPapers, type Procedure } from './intake.ts';
+import { OnBehalfForm } from './on-behalf-form.tsx';
+import { Papers } from './papers.tsx';
+import { ProcedureChoice } from './procedure-choice.tsx';
+import { takeIn } from './take-in.ts';
+import type { Taken, Visit } from './visit.ts';
+import { words } from './words.ts';
+
+export type FaultOf = (pointer: string) => string | undefined;
+
+/** The form of one dossier, in the order of the work at the counter: card, applicant, procedure, papers, return. */
+export function IntakeForm(props: {
+  readonly visit: Visit;
+  readonly onTaken: (taken: Taken, applicant: Pick<Visit, 'kind' | 'applicant' | 'onBehalf'>) => void;
+}) {
+  const w = useWords(words);
+  const { api, me } = useDesk();
+  const uploads = useUploads(api);
+  const [procedure, setProcedure] = useState<Procedure>();
+  const [amountDue, setAmountDue] = useState('');
+  const [entered, setEntered] = useState<Omit<EnteredDossier, 'files'>>({
+    channel: 'counter',
+    kind: props.visit.kind,
+    applicant: props.visit.applicant,
+    onBehalf: props.visit.onBehalf,
+    copies: {},
+    returnBy: 'counter',
+    returnAddress: '',
+  });
+  const form = useRef<HTMLFormElement>(null);
+  const set = (change: Partial<EnteredDossier>) => setEntered(before => ({ ...before, ...change }));
+  const dossier = { ...entered, files: uploads.files };
+  const accepts = useRef(true);
+  const action = useAction(async key => {
+    if (!procedure || !me.unit) return;
+    const taken = await takeIn(api, {
+      procedure,
+      unit: me.unit.code,
+      dossier,
+      key,
+      accepts: accepts.current,
+      amountDue,
+    });
+    const { kind, applicant, onBehalf } = entered;
+    props.onTaken(taken, { kind, applicant, onBehalf });
+  });
+  const send = (accepting: boolean) => {
+    accepts.current = accepting;
+    void action.run();
+  };
+  // To the first field that is wrong, so that nobody has to look for it.
+  useEffect(() => {
+    if (action.error !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [action.error]);
+
+  const missing = procedure ? missingPapers(procedure, dossier) : [];
+  const counted =
+    procedure?.methods.find(({ channel }) => channel === entered.channel)?.fee?.kind === 'perUnit';
+  const waits = isUnderWay(uploads.files);
+  return (
+    <form
+      class="stack"
+      ref={form}
+      noValidate
+      onSubmit={event => event.preventDefault()}
+      onKeyDown={event => {
+        if (event.key === 'Enter' && event.ctrlKey && procedure && !waits) send(true);
+      }}
+    >
+      <p class="note">{w.keys}</p>
+      <section class="panel stack">
+        <h2>{w.applicant}</h2>
+        {entered.kind === 'person' && (
+          <CardField
+            onCard={card => set({ applicant: { ...entered.applicant, ...card } })}
+            onNumber={identityNumber => set({ applicant: { ...entered.applicant, identityNumber } })}
+          />
+        )}
+        <ApplicantForm
+          kind={entered.kind}
+          applicant={entered.applicant}
+          faultOf={pointer => action.faultOf(`/applicant/${pointer}`)}
+          onKind={kind => set({ kind })}
+          onApplicant={applicant => set({ applicant })}
+        />
+        <OnBehalfForm
+          value={entered.onBehalf}
+          faultOf={pointer => action.faultOf(`/onBehalf/${pointer}`)}
+          onValue={onBehalf => set({ onBehalf })}
+        />
+      </section>
+      <ProcedureChoice chosen={procedure} channel={entered.channel} onChosen={setProcedure} />
+      {procedure && (
+        <>
+          <Papers
+            procedure={procedure}
+            copies={entered.copies}
+            uploads={uploads}
+            onCopies={copies => set({ copies })}
+            fault={action.faultOf('/components') ?? action.faultBelow('/components/')}
+          />
+          <section class="panel stack">
+            <h2>{w.returning}</h2>
+            <div class="grid">
+              <ChoiceField
+                label={w.returnBy}
+                value={entered.returnBy}
+                onValue={value => set({ returnBy: value as EnteredDossier['returnBy'] })}
+                options={(['counter', 'electronic', 'post'] as const).map(value => ({
+                  value,
+                  text: w.returns[value],
+                }))}
+              />
+              {entered.returnBy === 'post' && (
+                <TextField
+                  label={w.returnAddress}
+                  value={entered.returnAddress}
+                  onValue={returnAddress => set({ returnAddress })}
+                  fault={action.faultOf('/returnAddress')}
+                />
+              )}
+              <ChoiceField
+                label={w.channel}
+                value={entered.channel}
+                onValue={value => set({ channel: value as EnteredDossier['channel'] })}
+                options={(['counter', 'post'] as const).map(value => ({ value, text: w.channels[value] }))}
+              />
+              {counted && (
+                <TextField label={w.amountDue} value={amountDue} onValue={setAmountDue} inputMode="numeric" />
+              )}
+            </div>
+          </section>
+          {missing.length > 0 && (
+            <div class="ds-alert" data-color="warning">
+              <div>
+                <p>{w.missing}</p>
+                <ul>
+                  {missing.map(name => (
+                    <li key={name}>{name}</li>
+                  ))}
+                </ul>
+              </div>
+            </div>
+          )}
+          {action.error !== undefined && <Failure error={action.error} />}
+          <div class="row">
+            <button
+              type="button"
+              class="ds-button"
+              disabled={action.busy || waits}
+              onClick={() => send(true)}
+            >
+              {w.accept}
+            </button>
+            <button
+              type="button"
+              class="ds-button"
+              data-variant="secondary"
+              disabled={action.busy || waits}
+              onClick={() => send(false)}
+            >
+              {w.record}
+            </button>
+            {waits && <p role="status">{w.uploading}</p>}
+          </div>
+        </>
+      )}
+    </form>
+  );
+}

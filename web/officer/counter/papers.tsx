@@ -1,0 +1,75 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { FilePicker } from '../../upload/file-picker.tsx';
+import type { Uploads } from '../../upload/use-uploads.ts';
+import { useWords } from '../../wording/language.tsx';
+import type { Procedure } from './intake.ts';
+import { words } from './words.ts';
+
+/** The procedure's papers as a checklist: ticked with the number of copies on paper, scans one click away. */
+export function Papers(props: {
+  readonly procedure: Procedure;
+  readonly copies: Readonly<Record<string, string>>;
+  readonly uploads: Uploads;
+  readonly onCopies: (copies: Readonly<Record<string, string>>) => void;
+  readonly fault: string | undefined;
+}) {
+  const w = useWords(words);
+  const { procedure, copies, uploads, onCopies } = props;
+  const list = useRef<HTMLOListElement>(null);
+  // The procedure was chosen with a key: the work goes on at its first paper.
+  useEffect(() => list.current?.querySelector('input')?.focus(), [procedure.code]);
+  return (
+    <section class="panel stack">
+      <h2>{w.papers}</h2>
+      {props.fault !== undefined && <p class="ds-validation-message">{props.fault}</p>}
+      <ol class="checklist" ref={list}>
+        {procedure.components.map(({ id, name, required, originals, copies: wanted }) => {
+          const count = copies[id] ?? '';
+          return (
+            <li key={id}>
+              <label class="row check">
+                <input
+                  class="ds-input"
+                  type="checkbox"
+                  checked={Number(count) > 0}
+                  onChange={event =>
+                    onCopies({
+                      ...copies,
+                      [id]: event.currentTarget.checked ? String(Math.max(1, originals)) : '',
+                    })
+                  }
+                />
+                <span>
+                  {name}{' '}
+                  <span class="note">
+                    ({required && `${w.required}; `}
+                    {w.wanted(originals, wanted)})
+                  </span>
+                </span>
+              </label>
+              <div class="row">
+                {Number(count) > 0 && (
+                  <label class="row">
+                    <input
+                      class="ds-input count"
+                      type="number"
+                      min="1"
+                      max="999"
+                      value={count}
+                      onInput={event => onCopies({ ...copies, [id]: event.currentTarget.value })}
+                    />
+                    {w.copies}
+                  </label>
+                )}
+                <details open={uploads.files.some(({ field }) => field === id)}>
+                  <summary>{w.scans}</summary>
+                  <FilePicker field={id} label={name} uploads={uploads} />
+                </details>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

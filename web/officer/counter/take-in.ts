@@ -1,0 +1,50 @@
+import type { Client } from '../../api/client.ts';
+import { amountOf } from '../decision/decision-body.ts';
+import { type EnteredDossier, handedOver, intakeOf, type Procedure } from './intake.ts';
+import type { Taken } from './visit.ts';
+
+/**
+ * Submits a dossier and, if wanted, accepts it at once. A refused submission throws and leaves nothing; once there is a
+ * dossier, a refused acceptance is told with it, because the dossier stays.
+ */
+export async function takeIn(
+  api: Client,
+  asked: {
+    readonly procedure: Procedure;
+    readonly unit: string;
+    readonly dossier: EnteredDossier;
+    readonly key: string;
+    readonly accepts: boolean;
+    readonly amountDue: string;
+  },
+): Promise<Taken> {
+  const { procedure, dossier, key } = asked;
+  const body = intakeOf(procedure, asked.unit, dossier);
+  const { code } = await api.get('submitDossier', { body, key });
+  const names = new Map(procedure.components.map(({ id, name }) => [id, name]));
+  const taken = {
+    code,
+    procedure,
+    papers: handedOver(procedure, dossier).map(({ component, paperCopies = 0, files = [] }) => ({
+      name: names.get(component) ?? component,
+      copies: paperCopies,
+      files: files.length,
+    })),
+    returnBy: dossier.returnBy,
+  };
+  if (!asked.accepts) return { ...taken, accepted: undefined, failure: undefined };
+  try {
+    const { tasks } = await api.get('getDossier', { params: { code } });
+    const task = tasks.find(({ phase }) => phase === 'reception');
+    if (!task) return { ...taken, accepted: undefined, failure: undefined };
+    const amountDue = amountOf(asked.amountDue.trim());
+    const accepted = await api.get('decideTask', {
+      params: { id: task.id },
+      body: { decision: 'accept', ...(typeof amountDue === 'number' && { amountDue }) },
+      key: `${key}-accept`,
+    });
+    return { ...taken, accepted, failure: undefined };
+  } catch (failure) {
+    return { ...taken, accepted: undefined, failure };
+  }
+}
