@@ -82,7 +82,7 @@ export function SubmissionForm(props: {
   useDraft(procedure.code, entered, files);
   useLeaveWarning(files.length > 0 || entered.number !== '');
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    form.current?.querySelector<HTMLElement>('[data-faulty], [aria-invalid="true"]')?.focus();
   }, [empty, action.error]);
 
   const faultOf = (pointer: string) => {

@@ -60,7 +60,11 @@ export function UnitChoice(props: {
   const shown = found.slice(0, SHOWN);
   const chosen = units.find(({ code }) => code === props.value);
   return (
-    <fieldset class="ds-fieldset" aria-invalid={props.fault !== undefined} tabIndex={-1}>
+    <fieldset
+      class="ds-fieldset"
+      tabIndex={-1}
+      {...(props.fault !== undefined && { 'data-faulty': true, 'aria-describedby': `${name}-fault` })}
+    >
       <legend>
         <h2>{w.title}</h2>
       </legend>
@@ -90,7 +94,11 @@ export function UnitChoice(props: {
           {w.chosen} <strong>{chosen.name}</strong>
         </p>
       )}
-      {props.fault !== undefined && <p class="ds-validation-message">{props.fault}</p>}
+      {props.fault !== undefined && (
+        <p class="ds-validation-message" id={`${name}-fault`}>
+          {props.fault}
+        </p>
+      )}
     </fieldset>
   );
 }
