@@ -3,7 +3,16 @@ import { Failure } from '../parts/failure.tsx';
 import { useWords, wording } from '../wording/language.tsx';
 import { useAccount } from './account.tsx';
 
-const words = wording({ vi: { signIn: 'Đăng nhập lại' }, en: { signIn: 'Sign in again' } });
+const words = wording({
+  vi: {
+    signIn: 'Đăng nhập lại',
+    again: 'Trang sẽ được tải lại: tệp đã tải lên vẫn được giữ, những gì bạn gõ thì phải gõ lại.',
+  },
+  en: {
+    signIn: 'Sign in again',
+    again: 'The page will be loaded again: uploaded files stay, what you typed has to be typed again.',
+  },
+});
 
 /** A failure as everywhere, and the way back to the sign-in where that is what is missing. */
 export function Trouble({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
@@ -13,10 +22,13 @@ export function Trouble({ error, again }: { readonly error: unknown; readonly ag
     <div class="stack">
       <Failure error={error} {...(again && { again })} />
       {error instanceof SignedOut && (
-        <div>
-          <button type="button" class="ds-button" onClick={() => void session.again()}>
-            {w.signIn}
-          </button>
+        <div class="stack">
+          <p>{w.again}</p>
+          <div>
+            <button type="button" class="ds-button" onClick={() => void session.again()}>
+              {w.signIn}
+            </button>
+          </div>
         </div>
       )}
     </div>

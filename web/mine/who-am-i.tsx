@@ -1,3 +1,4 @@
+import { forgetAllUploads } from '../upload/kept-uploads.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { useAccount } from './account.tsx';
 import { forgetDrafts } from './new/draft.ts';
@@ -35,6 +36,7 @@ export function WhoAmI() {
         data-size="sm"
         onClick={() => {
           forgetDrafts();
+          forgetAllUploads();
           void session.signOut();
         }}
       >

@@ -6,6 +6,7 @@ import type { SentFile } from './uploads.ts';
 
 const words = wording({
   vi: {
+    kept: 'Tệp đã tải lên trước đó',
     waiting: 'Đang chờ tải lên',
     sending: 'Đang tải lên',
     done: 'Đã tải lên',
@@ -15,6 +16,7 @@ const words = wording({
     remove: 'Bỏ tệp',
   },
   en: {
+    kept: 'File uploaded earlier',
     waiting: 'Waiting',
     sending: 'Uploading',
     done: 'Uploaded',
@@ -33,7 +35,8 @@ export function FileRow(props: {
 }) {
   const w = useWords(words);
   const formats = useFormats();
-  const { name, size, state, file } = props.sent;
+  const { size, state, file } = props.sent;
+  const name = props.sent.name || w.kept;
   return (
     <li class="stack">
       <div class="row apart">

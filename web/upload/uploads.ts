@@ -2,9 +2,10 @@
 export interface SentFile {
   readonly key: string;
   readonly field: string;
+  /** Empty for one that was uploaded before the page was loaded again. */
   readonly name: string;
   readonly size: number;
-  /** The browser's file; undefined for one that was uploaded before the page was loaded again. */
+  /** The browser's file, as long as the page has it. */
   readonly file?: File | undefined;
   readonly state:
     | { readonly kind: 'waiting' }

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Client } from '../api/client.ts';
+import { keepUploads, keptUploads } from './kept-uploads.ts';
 import { uploadFile } from './upload-file.ts';
 import type { SentFile } from './uploads.ts';
 
@@ -11,9 +12,15 @@ export interface Uploads {
   again(key: string): void;
 }
 
-/** Uploads the files of a form as they are chosen, one after the other: a slow line is not shared between them. */
-export function useUploads(api: Client, earlier: readonly SentFile[] = []): Uploads {
-  const [files, setFiles] = useState(earlier);
+/**
+ * Uploads the files of a form as they are chosen, one after the other: a slow line is not shared between them. A form
+ * with a name in `keptAs` still has them when the page was loaded again; whoever sends it forgets them.
+ */
+export function useUploads(api: Client, keptAs?: string): Uploads {
+  const [files, setFiles] = useState<readonly SentFile[]>(() => (keptAs ? keptUploads(keptAs) : []));
+  useEffect(() => {
+    if (keptAs) keepUploads(keptAs, files);
+  }, [keptAs, files]);
   const queue = useRef<Promise<void>>(Promise.resolve());
   const over = useRef(new Map<string, AbortController>());
   useEffect(() => {

@@ -48,7 +48,7 @@ export function DossierPage({ code }: { readonly code: string }) {
   return (
     <div class="stack">
       <p>
-        <a class="ds-link" href="/mine">
+        <a class="ds-link back" href="/mine">
           ← {w.back}
         </a>
       </p>

@@ -3,6 +3,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
+import { forgetUploads } from '../../upload/kept-uploads.ts';
 import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
@@ -44,7 +45,8 @@ export function SupplementForm({
 }) {
   const w = useWords(words);
   const { api } = useAccount();
-  const uploads = useUploads(api);
+  const form = `${dossier.code} ${dossier.supplementWanted?.askedAt}`;
+  const uploads = useUploads(api, form);
   const [note, setNote] = useState('');
   const [hold, setHold] = useState<'empty' | 'wait' | 'failed'>();
   const { files } = uploads;
@@ -56,6 +58,7 @@ export function SupplementForm({
     if (held) return;
     const body = { components, ...(note.trim() !== '' && { note }) };
     await api.get('supplementDossier', { params: { code: dossier.code }, body, key });
+    forgetUploads(form);
     onSent();
   });
   useLeaveWarning(files.length > 0 || note !== '');

@@ -1,19 +1,15 @@
 import type { ReturnMethod } from '../../api/generated.ts';
 
-/**
- * What is kept in this tab while somebody signs in again in the middle of a form: nothing personal. Files are already
- * at the agency by their ids, which only the same account can use; their names may be personal and are not kept.
- */
+/** What is kept in this tab of a form that was not sent, beside its uploads: nothing personal. */
 export interface Draft {
   readonly receivingUnit: string;
   readonly returnBy: ReturnMethod;
-  readonly files: readonly { readonly field: string; readonly id: string; readonly size: number }[];
 }
 
 const PREFIX = 'draft:';
 
-export function keepDraft(procedure: string, draft: Draft): void {
-  sessionStorage.setItem(PREFIX + procedure, JSON.stringify(draft));
+export function keepDraft(procedure: string, { receivingUnit, returnBy }: Draft): void {
+  sessionStorage.setItem(PREFIX + procedure, JSON.stringify({ receivingUnit, returnBy }));
 }
 
 export function readDraft(procedure: string): Draft | undefined {

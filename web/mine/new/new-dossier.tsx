@@ -9,7 +9,6 @@ import { dayInVietNam } from '../standing.ts';
 import { Trouble } from '../trouble.tsx';
 import { useTitle } from '../use-title.ts';
 import { Acknowledged } from './acknowledged.tsx';
-import { forgetDraft } from './draft.ts';
 import { LevelOne } from './level-one.tsx';
 import { OtherDoor } from './other-door.tsx';
 import { SubmissionForm } from './submission-form.tsx';
@@ -71,13 +70,7 @@ function ForProcedure({ code }: { readonly code: string }) {
       ) : me.level === 1 ? (
         <LevelOne />
       ) : (
-        <SubmissionForm
-          procedure={procedure}
-          onSent={answer => {
-            forgetDraft(procedure.code);
-            setAcknowledged(answer);
-          }}
-        />
+        <SubmissionForm procedure={procedure} onSent={setAcknowledged} />
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { forgetUploads } from '../../upload/kept-uploads.ts';
 import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
@@ -9,13 +10,12 @@ import { useAccount } from '../account.tsx';
 import { Trouble } from '../trouble.tsx';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
-import { readDraft } from './draft.ts';
+import { forgetDraft, keepDraft, readDraft } from './draft.ts';
 import { type Entered, emptyFields, nothingEntered, numberPointer, submissionOf } from './entered.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { ReturnChoice } from './return-choice.tsx';
 import { Summary } from './summary.tsx';
 import { UnitChoice } from './unit-choice.tsx';
-import { useDraft } from './use-draft.ts';
 
 const words = wording({
   vi: {
@@ -28,7 +28,6 @@ const words = wording({
     wait: 'Chờ các tệp tải lên xong rồi tiếp tục.',
     failed: 'Có tệp chưa tải lên được: thử lại hoặc bỏ tệp đó.',
     empty: 'Còn mục chưa điền.',
-    kept: 'Tệp đã tải lên trước đó',
   },
   en: {
     required: 'Please fill this in.',
@@ -40,7 +39,6 @@ const words = wording({
     wait: 'Wait until the files are uploaded, then go on.',
     failed: 'A file was not uploaded: try it again or remove it.',
     empty: 'Something is not filled in yet.',
-    kept: 'File uploaded earlier',
   },
 });
 
@@ -53,18 +51,12 @@ export function SubmissionForm(props: {
   const { api, me } = useAccount();
   const { procedure } = props;
   const form = useRef<HTMLFormElement>(null);
-  const [draft] = useState(() => readDraft(procedure.code));
-  const [entered, setEntered] = useState<Entered>({
+  const [entered, setEntered] = useState<Entered>(() => ({
     ...nothingEntered,
     name: me.name ?? '',
-    ...(draft && { receivingUnit: draft.receivingUnit, returnBy: draft.returnBy }),
-  });
-  const uploads = useUploads(
-    api,
-    draft?.files.map(({ id, field, size }) => {
-      return { key: id, field, size, name: w.kept, state: { kind: 'done', id } };
-    }),
-  );
+    ...readDraft(procedure.code),
+  }));
+  const uploads = useUploads(api, procedure.code);
   const { files } = uploads;
   const [empty, setEmpty] = useState<ReadonlySet<string>>(new Set());
   const [hold, setHold] = useState<'wait' | 'failed' | 'empty'>();
@@ -72,14 +64,16 @@ export function SubmissionForm(props: {
   const action = useAction(async key => {
     const about = { procedure: procedure.code, kind: me.kind, components: suppliedBy(files) };
     try {
-      props.onSent(await api.get('submitDossier', { body: submissionOf(entered, about), key }));
+      const answer = await api.get('submitDossier', { body: submissionOf(entered, about), key });
+      forgetDraft(procedure.code);
+      forgetUploads(procedure.code);
+      props.onSent(answer);
     } catch (error) {
       // What is wrong with a field is corrected in it.
       if (error instanceof Refused && error.problem.errors) setStage('fill');
       throw error;
     }
   });
-  useDraft(procedure.code, entered, files);
   useLeaveWarning(files.length > 0 || entered.number !== '');
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-faulty], [aria-invalid="true"]')?.focus();
@@ -91,7 +85,11 @@ export function SubmissionForm(props: {
     const isNumber = pointer === numberPointer(me.kind, entered.organizationKind);
     return isNumber && action.faultOf('/onBehalf') ? w.notYours : action.faultOf(pointer);
   };
-  const onEntered = (change: Partial<Entered>) => setEntered(before => ({ ...before, ...change }));
+  const onEntered = (change: Partial<Entered>) => {
+    const now = { ...entered, ...change };
+    setEntered(now);
+    keepDraft(procedure.code, now);
+  };
   function goOn(): void {
     const now = emptyFields(entered, me.kind);
     setEmpty(now);
