@@ -134,7 +134,8 @@ async function submits(page: Page, url: string): Promise<void> {
   await page.getByText('Số này không phải của tài khoản').waitFor();
   const number = page.getByLabel('Số định danh cá nhân');
   await number.fill(AN);
-  await goOn.click();
+  await goOn.dblclick();
+  await isInOrder(page, 'the summary, after a double click');
   await submit.dblclick();
   await page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor();
   await isInOrder(page, 'the acknowledgement');

@@ -1,7 +1,7 @@
 import type { DeliveryState, HandlingState, MoneyState } from '../api/generated.ts';
 
 /** What an applicant is asked to do: now, or (`payLater`) some time before the result. */
-export type Asked = 'supplement' | 'pay' | 'payToCollect' | 'collect' | 'payLater';
+export type Asked = 'supplement' | 'pay' | 'obligation' | 'payToCollect' | 'collect' | 'payLater';
 
 interface Asking {
   readonly handling: HandlingState;
@@ -15,7 +15,8 @@ export const ASKING_STATES = 'supplementing,awaitingPayment,decided';
 /** What the state of a dossier asks of its applicant. */
 export function askedOf({ handling, money, delivery }: Asking): Asked | undefined {
   if (handling === 'supplementing') return 'supplement';
-  if (handling === 'awaitingPayment') return 'pay';
+  // Without a fee it is another sum: the tax office asks for it, or is about to.
+  if (handling === 'awaitingPayment') return money === 'due' ? 'pay' : 'obligation';
   if (handling === 'decided') {
     if (money === 'due') return 'payToCollect';
     return delivery === 'ready' ? 'collect' : undefined;

@@ -38,7 +38,8 @@ test('nothing is kept of a form whose files were all removed', () => {
 });
 
 test('a draft has nothing personal in it, and nothing stays when somebody signs out', () => {
-  keepDraft('1.013225', { ...nothingEntered, receivingUnit: 'H44.101', name: 'An', number: '025090000001' });
+  const entered = { ...nothingEntered, receivingUnit: 'H44.101', name: 'An', number: '025090000001' };
+  keepDraft('1.013225', entered);
   keepUploads('1.013225', [done]);
   expect(readDraft('1.013225')).toEqual({ receivingUnit: 'H44.101', returnBy: 'electronic' });
   expect(JSON.stringify(kept)).not.toContain('025090000001');

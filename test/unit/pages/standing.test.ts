@@ -35,6 +35,7 @@ describe('what is asked of the applicant', () => {
   test.each([
     [{ ...nothing, handling: 'supplementing' }, 'supplement'],
     [{ handling: 'awaitingPayment', money: 'due', delivery: 'none' }, 'pay'],
+    [{ handling: 'awaitingPayment', money: 'none', delivery: 'none' }, 'obligation'],
     [{ handling: 'decided', money: 'due', delivery: 'ready' }, 'payToCollect'],
     [{ handling: 'decided', money: 'paid', delivery: 'ready' }, 'collect'],
     [{ handling: 'processing', money: 'due', delivery: 'none' }, 'payLater'],

@@ -1,7 +1,7 @@
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useUnitName } from '../account.tsx';
-import { askedOf } from '../asked-of-me.ts';
+import { type Asked, askedOf } from '../asked-of-me.ts';
 import { askedWords } from '../asked-words.ts';
 import type { Dossier } from './dossier-page.tsx';
 import { SupplementForm } from './supplement-form.tsx';
@@ -10,7 +10,9 @@ const words = wording({
   vi: {
     amount: 'Số tiền:',
     atCounter: (unit: string) => `Nộp tại bộ phận tiếp nhận và trả kết quả của ${unit}.`,
-    stands: 'Thời hạn giải quyết tạm dừng cho đến khi nộp xong.',
+    byNotice:
+      'Hồ sơ chờ nghĩa vụ tài chính về thuế, đất đai. Thông báo của cơ quan ở mục “Hồ sơ đã qua những bước nào” bên dưới.',
+    stands: 'Thời hạn giải quyết tạm dừng cho đến khi hoàn thành.',
     collect: (unit: string) => `Mời bạn đến nhận tại ${unit}; mang theo giấy hẹn và giấy tờ tùy thân.`,
     post: 'Kết quả sẽ được gửi qua bưu chính đến địa chỉ bạn đã ghi.',
     electronic: 'Kết quả bản điện tử ở ngay bên dưới.',
@@ -18,7 +20,9 @@ const words = wording({
   en: {
     amount: 'Amount:',
     atCounter: (unit: string) => `It is paid at the counter of ${unit}.`,
-    stands: 'The time limit stands still until it is paid.',
+    byNotice:
+      'The dossier waits for a sum that the tax office asks for. The agency’s notice is below, under “What happened so far”.',
+    stands: 'The time limit stands still until then.',
     collect: (unit: string) => `Please collect it at ${unit}; bring your receipt and an identity paper.`,
     post: 'It will be sent by post to the address that you gave.',
     electronic: 'The electronic result is just below.',
@@ -39,25 +43,26 @@ export function AskedNow(props: { readonly dossier: Dossier; readonly onSuppleme
       ) : asked === 'collect' ? (
         <Collect dossier={dossier} />
       ) : (
-        <Pay dossier={dossier} />
+        <Pay dossier={dossier} asked={asked} />
       )}
     </section>
   );
 }
 
-function Pay({ dossier }: { readonly dossier: Dossier }) {
+function Pay({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked }) {
   const w = useWords(words);
   const formats = useFormats();
   const unitName = useUnitName();
   return (
     <>
-      {dossier.amountDue !== null && (
+      {asked !== 'obligation' && dossier.amountDue !== null && (
         <p>
           {w.amount} <strong>{formats.dong(dossier.amountDue)}</strong>
         </p>
       )}
       <p>
-        {w.atCounter(unitName(dossier.receivingUnit))} {dossier.handling === 'awaitingPayment' && w.stands}
+        {asked !== 'obligation' ? w.atCounter(unitName(dossier.receivingUnit)) : w.byNotice}{' '}
+        {dossier.handling === 'awaitingPayment' && w.stands}
       </p>
     </>
   );

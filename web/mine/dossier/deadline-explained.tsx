@@ -6,12 +6,12 @@ import { Trouble } from '../trouble.tsx';
 
 const words = wording({
   vi: {
-    why: 'Vì sao hẹn ngày này?',
+    why: 'Thời hạn được tính thế nào?',
     loading: 'Đang tính…',
     provisional: 'Lịch làm việc của thời gian này chưa chính thức: ngày hẹn có thể được tính lại.',
   },
   en: {
-    why: 'Why this date?',
+    why: 'How the time limit is counted',
     loading: 'Counting …',
     provisional: 'The work calendar of that time is not final yet: the date may be counted again.',
   },

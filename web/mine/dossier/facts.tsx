@@ -18,6 +18,7 @@ const words = wording({
     address: 'Địa chỉ nhận',
     applicant: 'Chủ hồ sơ',
     by: 'Người nộp',
+    paused: 'Thời hạn đang tạm dừng; lý do ở mục “Hồ sơ đã qua những bước nào” bên dưới.',
   },
   en: {
     title: 'Where it stands',
@@ -30,6 +31,7 @@ const words = wording({
     address: 'Address',
     applicant: 'Applicant',
     by: 'Handed in by',
+    paused: 'The time limit stands still; the reason is below, under “What happened so far”.',
   },
 });
 
@@ -54,6 +56,7 @@ export function Facts({ dossier }: { readonly dossier: Dossier }) {
     <section class="panel stack">
       <h2>{w.title}</h2>
       <PromisedDate handling={dossier.handling} dueOn={dossier.dueOn} />
+      {dossier.tasks.some(({ phase }) => phase === 'others') && <p>{w.paused}</p>}
       <dl class="facts">
         {facts.map(
           ([name, value]) =>

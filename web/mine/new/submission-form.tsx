@@ -42,6 +42,9 @@ const words = wording({
   },
 });
 
+/** The second half of a double click on “go on” must not send what nobody has checked; milliseconds. */
+const DOUBLE_CLICK = 500;
+
 /** The form of a submission: filled in, checked as a whole, sent once. */
 export function SubmissionForm(props: {
   readonly procedure: Answer<'getProcedure'>['procedure'];
@@ -60,6 +63,7 @@ export function SubmissionForm(props: {
   const { files } = uploads;
   const [empty, setEmpty] = useState<ReadonlySet<string>>(new Set());
   const [hold, setHold] = useState<'wait' | 'failed' | 'empty'>();
+  const checkedSince = useRef(0);
   const [stage, setStage] = useState<'fill' | 'check'>('fill');
   const action = useAction(async key => {
     const about = { procedure: procedure.code, kind: me.kind, components: suppliedBy(files) };
@@ -96,7 +100,9 @@ export function SubmissionForm(props: {
     const held =
       now.size > 0 ? 'empty' : isUnderWay(files) ? 'wait' : hasFailed(files) ? 'failed' : undefined;
     setHold(held);
-    if (!held) setStage('check');
+    if (held) return;
+    checkedSince.current = Date.now();
+    setStage('check');
   }
   function changeSomething(): void {
     if (action.busy) return;
@@ -113,7 +119,7 @@ export function SubmissionForm(props: {
       onSubmit={event => {
         event.preventDefault();
         if (stage === 'fill') goOn();
-        else void action.run();
+        else if (Date.now() - checkedSince.current > DOUBLE_CLICK) void action.run();
       }}
     >
       {stage === 'fill' ? (
