@@ -42,9 +42,6 @@ const words = wording({
   },
 });
 
-/** The second half of a double click on “go on” must not send what nobody has checked; milliseconds. */
-const DOUBLE_CLICK = 500;
-
 /** The form of a submission: filled in, checked as a whole, sent once. */
 export function SubmissionForm(props: {
   readonly procedure: Answer<'getProcedure'>['procedure'];
@@ -63,7 +60,6 @@ export function SubmissionForm(props: {
   const { files } = uploads;
   const [empty, setEmpty] = useState<ReadonlySet<string>>(new Set());
   const [hold, setHold] = useState<'wait' | 'failed' | 'empty'>();
-  const checkedSince = useRef(0);
   const [stage, setStage] = useState<'fill' | 'check'>('fill');
   const action = useAction(async key => {
     const about = { procedure: procedure.code, kind: me.kind, components: suppliedBy(files) };
@@ -100,9 +96,7 @@ export function SubmissionForm(props: {
     const held =
       now.size > 0 ? 'empty' : isUnderWay(files) ? 'wait' : hasFailed(files) ? 'failed' : undefined;
     setHold(held);
-    if (held) return;
-    checkedSince.current = Date.now();
-    setStage('check');
+    if (!held) setStage('check');
   }
   function changeSomething(): void {
     if (action.busy) return;
@@ -119,7 +113,7 @@ export function SubmissionForm(props: {
       onSubmit={event => {
         event.preventDefault();
         if (stage === 'fill') goOn();
-        else if (Date.now() - checkedSince.current > DOUBLE_CLICK) void action.run();
+        else void action.run();
       }}
     >
       {stage === 'fill' ? (
@@ -148,7 +142,13 @@ export function SubmissionForm(props: {
         {hold && w[hold]}
       </p>
       <div class="row">
-        <button type="submit" class="ds-button" aria-disabled={action.busy}>
+        <button
+          type="submit"
+          class="ds-button"
+          aria-disabled={action.busy}
+          // The second half of a double click on “go on” must not send what nobody has checked.
+          onClick={event => event.detail > 1 && event.preventDefault()}
+        >
           {stage === 'fill' ? w.check : action.busy ? w.submitting : w.submit}
         </button>
         {stage === 'check' && (
