@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { counterDay } from './counter-day.ts';
 import { mineDay } from './mine-day.ts';
 import { publicDay } from './public-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
@@ -8,7 +9,11 @@ import { bootPages, type PagesHost } from './support/pages-host.ts';
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-const days = { 'an applicant with a telephone': mineDay, 'somebody without an account': publicDay };
+const days = {
+  'an officer of reception': counterDay,
+  'an applicant with a telephone': mineDay,
+  'somebody without an account': publicDay,
+};
 
 describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machine)' : ''}`, () => {
   let host: PagesHost;

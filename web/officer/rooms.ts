@@ -33,7 +33,7 @@ export const rooms: readonly Room[] = [
     load: async () => (await import('./signing/signing.tsx')).Signing,
   },
   {
-    path: '/officer/counter/*',
+    path: '/officer/counter/:rest*',
     href: '/officer/counter',
     menu: 'counter',
     roles: ['reception', 'postal'],
@@ -60,7 +60,7 @@ export const rooms: readonly Room[] = [
     load: async () => (await import('./exports/exports.tsx')).Exports,
   },
   {
-    path: '/officer/administration/*',
+    path: '/officer/administration/:rest*',
     href: '/officer/administration',
     menu: 'administration',
     roles: ['administrator'],

@@ -25,11 +25,11 @@ export function ApplicantForm(props: {
           text: w.kinds[value],
         }))}
       />
-      {applicantFields[kind].map(({ path, label, type = 'text', required = false }) => (
+      {applicantFields[kind].map(({ path, label, type, required = false }) => (
         <TextField
           key={path}
           label={w.labels[label]}
-          type={type}
+          type={type ?? 'text'}
           required={required}
           value={applicant[path] ?? ''}
           onValue={value => props.onApplicant({ ...applicant, [path]: value })}

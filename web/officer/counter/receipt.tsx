@@ -65,7 +65,7 @@ function Entry({ taken }: { readonly taken: Taken }) {
               <ul>
                 {papers.map(({ name, copies, files }) => (
                   <li key={name}>
-                    {name} ({copies > 0 && `${copies} ${w.copies}`}
+                    {name} ({copies > 0 && w.onPaper(copies)}
                     {copies > 0 && files > 0 && ', '}
                     {files > 0 && w.filesCount(files)})
                   </li>

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import type { Page } from 'playwright-core';
+import { overflows, seriousFaults } from './support/accessible.ts';
+import { signInOfficer } from './support/sign-in.ts';
+
+const CARD = '025090000055|123456789|Đỗ Văn Giang|15031990|Nam|Phường Tân Hoà, tỉnh Phú Thọ|01012022';
+
+async function expectReadable(page: Page): Promise<void> {
+  assert.deepEqual(await seriousFaults(page), []);
+  assert.equal(await overflows(page), false);
+}
+
+/** Chooses a procedure and ticks its first required papers, by keys alone. */
+async function procedureAndPapers(page: Page): Promise<void> {
+  await page.locator('[data-procedure]:focus').waitFor();
+  await page.keyboard.type('giay phep xay dung nha o rieng le');
+  await page
+    .getByRole('option', { name: /nhà ở riêng lẻ/ })
+    .first()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.checklist input:focus').waitFor();
+  await page.keyboard.press('Space');
+  for (const id of [1, 6]) {
+    await page.locator('.checklist > li').nth(id).locator('input[type=checkbox]').focus();
+    await page.keyboard.press('Space');
+  }
+}
+
+/** An officer of reception takes in a visitor's dossiers with keys and a scanner, prints the receipt, closes the day. */
+export async function counterDay(page: Page, url: string): Promise<void> {
+  await signInOfficer(page, url, 'Cán bộ tiếp nhận 101', { path: '/officer/counter' });
+  await page.getByLabel('Mã QR trên thẻ căn cước').waitFor();
+  await expectReadable(page);
+  await page.keyboard.type('https://example.vn/khong-phai-the');
+  await page.keyboard.press('Enter');
+  await page.getByText(/không phải mã QR của thẻ căn cước/).waitFor();
+  // A scanner types the card and ends with Enter; the cursor goes on to the procedure.
+  await page.keyboard.type(CARD);
+  await page.keyboard.press('Enter');
+  await page.getByText('Đã đọc thẻ của Đỗ Văn Giang.').waitFor();
+  assert.equal(await page.getByLabel('Số định danh cá nhân').inputValue(), '025090000055');
+  assert.equal(await page.getByLabel('Mã QR trên thẻ căn cước').inputValue(), '');
+  await procedureAndPapers(page);
+  await page.getByText('Còn thiếu giấy tờ bắt buộc').waitFor({ state: 'detached' });
+  await expectReadable(page);
+  await page.keyboard.press('Control+Enter');
+  await page.getByText(/Đã nhận hồ sơ H44\.101-\d{6}-\d{4}/).waitFor();
+
+  const receipt = page.locator('.receipt');
+  await receipt.getByText('Đỗ Văn Giang').waitFor();
+  await receipt.getByRole('img', { name: 'Quét mã để theo dõi hồ sơ' }).waitFor();
+  assert.match((await receipt.textContent()) ?? '', /Hẹn trả kết quả.*\d\d\/\d\d\/20\d\d/);
+  await expectReadable(page);
+
+  await page.getByRole('button', { name: 'Thêm hồ sơ cùng lượt' }).press('Enter');
+  assert.equal(await page.getByLabel('Họ và tên').inputValue(), 'Đỗ Văn Giang');
+  await page.locator('[data-procedure]').focus();
+  await procedureAndPapers(page);
+  await page.getByLabel('Họ và tên').fill('');
+  await page.getByRole('button', { name: 'Nhận hồ sơ và hẹn trả' }).dblclick();
+  await page.locator('input[aria-invalid]:focus').waitFor();
+  await page.getByLabel('Họ và tên').fill('Đỗ Văn Giang');
+  await page.getByRole('button', { name: 'Nhận hồ sơ và hẹn trả' }).dblclick();
+  await page.getByText(/Đã nhận hồ sơ/).waitFor();
+  assert.equal(await receipt.locator('.slip').count(), 2);
+
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expectReadable(page);
+  await page.getByRole('link', { name: 'Sổ bàn giao cuối ngày' }).click();
+  await page.getByText('Tổng: 2 hồ sơ').waitFor();
+  await expectReadable(page);
+  assert.equal(new URL(page.url()).search, '');
+}
