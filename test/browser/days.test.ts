@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { counterDay } from './counter-day.ts';
+import { dossiersDay } from './dossiers-day.ts';
 import { mineDay } from './mine-day.ts';
 import { publicDay } from './public-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
@@ -11,6 +12,7 @@ const missing = chromiumPath() === undefined;
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
 const days = {
   'an officer of reception': counterDay,
+  'a handler and an auditor': dossiersDay,
   'an applicant with a telephone': mineDay,
   'somebody without an account': publicDay,
 };

@@ -1,6 +1,6 @@
+import type { Pages } from '../parts/use-pages.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { Trouble } from './trouble.tsx';
-import type { Pages } from './use-pages.ts';
 
 const words = wording({
   vi: { more: 'Xem thêm', loading: 'Đang tải…' },

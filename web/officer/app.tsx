@@ -69,6 +69,7 @@ const roomNames = wording({
     counter: 'Tiếp nhận',
     dossiers: 'Hồ sơ',
     exports: 'Xuất dữ liệu',
+    access: 'Nhật ký truy cập',
     administration: 'Quản trị',
   },
   en: {
@@ -77,6 +78,7 @@ const roomNames = wording({
     counter: 'Counter',
     dossiers: 'Dossiers',
     exports: 'Exports',
+    access: 'Access records',
     administration: 'Administration',
   },
 });

@@ -8,7 +8,7 @@ export interface Room {
   /** Where its menu entry leads. */
   readonly href: string;
   /** Its name in the menu; undefined for rooms that other rooms lead to. */
-  readonly menu?: 'workList' | 'signing' | 'counter' | 'dossiers' | 'exports' | 'administration';
+  readonly menu?: 'workList' | 'signing' | 'counter' | 'dossiers' | 'exports' | 'access' | 'administration';
   readonly roles: readonly OfficerRole[];
   // biome-ignore lint/suspicious/noExplicitAny: as preact-iso types what it loads.
   readonly load?: () => Promise<AnyComponent<any>>;
@@ -58,6 +58,13 @@ export const rooms: readonly Room[] = [
     menu: 'exports',
     roles: readers,
     load: async () => (await import('./exports/exports.tsx')).Exports,
+  },
+  {
+    path: '/officer/access',
+    href: '/officer/access',
+    menu: 'access',
+    roles: ['auditor'],
+    load: async () => (await import('./access/access.tsx')).AccessRecords,
   },
   {
     path: '/officer/administration/:rest*',

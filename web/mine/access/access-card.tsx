@@ -1,8 +1,8 @@
+import { type Access, partNames, readerNames } from '../../wording/access-words.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { roleNames } from '../../wording/roles.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useUnitName } from '../account.tsx';
-import { type Access, partNames, readerNames } from './access-words.ts';
 
 const words = wording({
   vi: { what: 'Đã xem', why: 'Căn cứ', stated: 'Lý do người xem nêu', of: 'Hồ sơ' },

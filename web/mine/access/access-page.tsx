@@ -1,10 +1,10 @@
+import { usePages } from '../../parts/use-pages.ts';
+import type { Access } from '../../wording/access-words.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { MoreButton } from '../more-button.tsx';
-import { usePages } from '../use-pages.ts';
 import { useTitle } from '../use-title.ts';
 import { AccessCard } from './access-card.tsx';
-import type { Access } from './access-words.ts';
 
 const words = wording({
   vi: {

@@ -2,11 +2,11 @@ import { useState } from 'preact/hooks';
 import { HistoryEntry } from '../../history/history-entry.tsx';
 import { isInternal } from '../../history/history-facts.ts';
 import type { Entry } from '../../history/history-words.ts';
+import { usePages } from '../../parts/use-pages.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount, useUnitName } from '../account.tsx';
 import { MoreButton } from '../more-button.tsx';
 import { OpenedDetails } from '../opened-details.tsx';
-import { usePages } from '../use-pages.ts';
 import type { Dossier } from './dossier-page.tsx';
 
 const words = wording({

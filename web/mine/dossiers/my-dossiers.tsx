@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso';
 import { useAnswer } from '../../parts/use-answer.ts';
+import { usePages } from '../../parts/use-pages.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { ASKING_STATES, waitsForMe } from '../asked-of-me.ts';
 import { MoreButton } from '../more-button.tsx';
 import { Trouble } from '../trouble.tsx';
-import { usePages } from '../use-pages.ts';
 import { useTitle } from '../use-title.ts';
 import { DossierCard, type Row } from './dossier-card.tsx';
 import { NoDossiers } from './no-dossiers.tsx';

@@ -1,3 +1,36 @@
+import './dossiers.css';
+import { useMemo } from 'preact/hooks';
+import { useLocation } from 'preact-iso';
+import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
+import { watches } from '../work-list/view.ts';
+import { addressOf, filtersOf } from './dossier-filters.ts';
+import { DossierList } from './dossier-list.tsx';
+import { FilterForm } from './filter-form.tsx';
+import { Search } from './search.tsx';
+import { words } from './words.ts';
+
+/** Finding dossiers: by one box for whatever is known, or by a list with filters. */
 export function Dossiers() {
-  return <p>…</p>;
+  const w = useWords(words);
+  const { me } = useDesk();
+  const { query, route } = useLocation();
+  const filters = useMemo(() => filtersOf(query), [query]);
+  // Who watches the province sees all of it; everyone else the dossiers of their unit.
+  const everywhere = watches(me.roles);
+  const asked = useMemo(
+    () => (everywhere || filters.unit || !me.unit ? filters : { ...filters, unit: me.unit.code }),
+    [filters, everywhere, me.unit],
+  );
+  return (
+    <div class="stack">
+      <h1>{w.title}</h1>
+      <Search />
+      <section class="stack" aria-labelledby="list">
+        <h2 id="list">{w.list}</h2>
+        <FilterForm filters={filters} everywhere={everywhere} go={next => route(addressOf(next))} />
+        <DossierList filters={asked} />
+      </section>
+    </div>
+  );
 }

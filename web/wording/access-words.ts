@@ -1,6 +1,6 @@
-import type { Answer } from '../../api/client.ts';
-import type { AccessPart } from '../../api/generated.ts';
-import { wording } from '../../wording/language.tsx';
+import type { Answer } from '../api/client.ts';
+import type { AccessPart } from '../api/generated.ts';
+import { wording } from './language.tsx';
 
 export type Access = Answer<'listAccessRecords'>['items'][number];
 

@@ -1,0 +1,46 @@
+import { Failure } from '../../parts/failure.tsx';
+import { usePages } from '../../parts/use-pages.ts';
+import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
+import { asQuery, type DossierFilters } from './dossier-filters.ts';
+import { DossierRow } from './dossier-row.tsx';
+import { words } from './words.ts';
+
+/** The dossiers that the filters leave, page by page, and the way to have them as a file. */
+export function DossierList({ filters }: { readonly filters: DossierFilters }) {
+  const w = useWords(words);
+  const { api } = useDesk();
+  const pages = usePages(JSON.stringify(filters), (cursor, signal) =>
+    api.get('listDossiers', {
+      query: { ...asQuery(filters), limit: 50, ...(cursor !== undefined && { cursor }) },
+      signal,
+    }),
+  );
+  const { items } = pages;
+  return (
+    <>
+      {items && items.length > 0 && (
+        <p>
+          <a class="ds-link" href={`/officer/exports?${new URLSearchParams(filters)}`}>
+            {w.export}
+          </a>
+        </p>
+      )}
+      {items?.length === 0 && <p class="panel">{w.empty}</p>}
+      <ul class="dossier-rows">
+        {items?.map(each => (
+          <DossierRow key={each.code} dossier={each} />
+        ))}
+      </ul>
+      {pages.error !== undefined && <Failure error={pages.error} again={pages.more} />}
+      {pages.busy && <p role="status">{w.loading}</p>}
+      {pages.hasMore && !pages.busy && (
+        <div>
+          <button type="button" class="ds-button" data-variant="secondary" onClick={pages.more}>
+            {w.more}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
