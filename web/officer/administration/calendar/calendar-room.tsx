@@ -1,0 +1,1 @@
+export function CalendarRoom() { return <h1>…</h1>; }
