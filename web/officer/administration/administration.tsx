@@ -38,7 +38,10 @@ const parts = ['changes', 'connections', 'catalogue', 'units', 'calendar'] as co
 export function Administration() {
   const w = useWords(words);
   const { path } = useLocation();
-  const [part = '', name = ''] = path.slice(BASE.length + 1).split('/').map(decodeURIComponent);
+  const [part = '', name = ''] = path
+    .slice(BASE.length + 1)
+    .split('/')
+    .map(decodeURIComponent);
   const shown = part === '' ? 'changes' : part === 'workflows' ? 'catalogue' : part;
   return (
     <div class="stack">

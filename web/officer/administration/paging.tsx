@@ -33,7 +33,12 @@ export function Pager(props: {
         </button>
       )}
       {next && (
-        <button type="button" class="ds-button" data-variant="secondary" onClick={() => paging.setCursor(next)}>
+        <button
+          type="button"
+          class="ds-button"
+          data-variant="secondary"
+          onClick={() => paging.setCursor(next)}
+        >
           {w.next}
         </button>
       )}

@@ -1,6 +1,6 @@
 import type { ProposedChange } from '../../api/generated.ts';
-import { useFormats } from '../../wording/use-formats.ts';
 import { useWords, wording } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
 
 const words = wording({
   vi: {

@@ -50,8 +50,8 @@ export function ImportReport({ rows }: { readonly rows: readonly ImportedRow[] }
           .filter(row => outcome === '' || row.outcome === outcome)
           .map(row => (
             <li key={row.index}>
-              <Mark level={levels[row.outcome]}>{w.outcomes[row.outcome]}</Mark> {w.row(number(row.index + 1))}:{' '}
-              {row.code ?? '–'}, {w.changes[row.change]}
+              <Mark level={levels[row.outcome]}>{w.outcomes[row.outcome]}</Mark>{' '}
+              {w.row(number(row.index + 1))}: {row.code ?? '–'}, {w.changes[row.change]}
               {row.refusedBecause !== null && <p>{row.refusedBecause}</p>}
               {row.warnings.length > 0 && (
                 <ul>

@@ -103,7 +103,8 @@ export function Import() {
           )}
         </Field>
         <p role="status">
-          {rows && w.found(number(rows.length))} {rows && done > 0 && w.progress(number(done), number(rows.length))}
+          {rows && w.found(number(rows.length))}{' '}
+          {rows && done > 0 && w.progress(number(done), number(rows.length))}
         </p>
         <div>
           <button

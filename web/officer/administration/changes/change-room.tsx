@@ -13,7 +13,11 @@ const words = wording({
     differences: 'Những chỗ khác với bản đang áp dụng',
     content: 'Nội dung đề nghị đầy đủ',
   },
-  en: { back: 'All proposed changes', differences: 'What differs from what is in force', content: 'All that is proposed' },
+  en: {
+    back: 'All proposed changes',
+    differences: 'What differs from what is in force',
+    content: 'All that is proposed',
+  },
 });
 
 /** One proposed change: what it would do, who proposed it, and the decision on it. */

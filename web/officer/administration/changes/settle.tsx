@@ -50,7 +50,11 @@ export function Settle(props: {
     onSettled();
   });
   const withdraw = useAction(async key => {
-    await api.get('withdrawProposedChange', { params, key, body: reason.trim() ? { reason: reason.trim() } : {} });
+    await api.get('withdrawProposedChange', {
+      params,
+      key,
+      body: reason.trim() ? { reason: reason.trim() } : {},
+    });
     close();
     onSettled();
   });
@@ -80,7 +84,12 @@ export function Settle(props: {
       {asks === 'withdraw' && (
         <Dialog title={w.sureWithdraw} onClose={close}>
           <p>{w.nothing}</p>
-          <TextField label={w.reason} value={reason} onValue={setReason} fault={withdraw.faultOf('/reason')} />
+          <TextField
+            label={w.reason}
+            value={reason}
+            onValue={setReason}
+            fault={withdraw.faultOf('/reason')}
+          />
           {withdraw.error !== undefined && <Failure error={withdraw.error} />}
           <button type="button" class="ds-button" onClick={withdraw.run} aria-busy={withdraw.busy}>
             {w.withdraw}

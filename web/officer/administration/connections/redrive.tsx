@@ -10,14 +10,16 @@ const words = wording({
   vi: {
     redrive: 'Gửi lại',
     sure: (party: string) => `Gửi lại những gì đang chờ của ${party}?`,
-    effect: 'Mọi hồ sơ đang chờ và tin không xử lý được sẽ được gửi lại ngay. Bên nhận không bị tính hai lần.',
+    effect:
+      'Mọi hồ sơ đang chờ và tin không xử lý được sẽ được gửi lại ngay. Bên nhận không bị tính hai lần.',
     sent: (waiting: string, letters: string) => `Đã gửi lại ${waiting} hồ sơ và ${letters} tin.`,
   },
   en: {
     redrive: 'Send again',
     sure: (party: string) => `Send again what waits for ${party}?`,
     effect: 'All waiting dossiers and dead letters are sent again at once. Nothing counts twice.',
-    sent: (waiting: string, letters: string) => `Sent again: ${waiting} dossiers and ${letters} dead letters.`,
+    sent: (waiting: string, letters: string) =>
+      `Sent again: ${waiting} dossiers and ${letters} dead letters.`,
   },
 });
 

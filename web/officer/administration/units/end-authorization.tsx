@@ -18,7 +18,10 @@ const words = wording({
 });
 
 /** Ends an authorization to sign, after asking for the day and the reason. */
-export function EndAuthorization(props: { readonly authorization: Authorization; readonly onEnded: () => void }) {
+export function EndAuthorization(props: {
+  readonly authorization: Authorization;
+  readonly onEnded: () => void;
+}) {
   const { authorization, onEnded } = props;
   const w = useWords(words);
   const { api } = useDesk();

@@ -58,14 +58,17 @@ export function OfficerForm(props: {
   const toggle = (role: OfficerRole) =>
     setDraft({
       ...draft,
-      roles: draft.roles.includes(role)
-        ? draft.roles.filter(each => each !== role)
-        : [...draft.roles, role],
+      roles: draft.roles.includes(role) ? draft.roles.filter(each => each !== role) : [...draft.roles, role],
     });
   return (
     <Dialog title={officer.id ? w.changed : w.added} onClose={onClose}>
       {officer.id === '' && (
-        <TextField label={w.id} value={draft.id} fault={fault('id')} onValue={id => setDraft({ ...draft, id })} />
+        <TextField
+          label={w.id}
+          value={draft.id}
+          fault={fault('id')}
+          onValue={id => setDraft({ ...draft, id })}
+        />
       )}
       <TextField
         label={w.name}

@@ -10,8 +10,20 @@ import { Pager, usePaging } from '../paging.tsx';
 import { OfficerForm } from './officer-form.tsx';
 
 const words = wording({
-  vi: { title: 'Cán bộ', add: 'Thêm tài khoản', change: 'Sửa', closed: 'Đã khóa', none: 'Chưa có tài khoản nào.' },
-  en: { title: 'Officers', add: 'Add an account', change: 'Change', closed: 'Closed', none: 'There is no account yet.' },
+  vi: {
+    title: 'Cán bộ',
+    add: 'Thêm tài khoản',
+    change: 'Sửa',
+    closed: 'Đã khóa',
+    none: 'Chưa có tài khoản nào.',
+  },
+  en: {
+    title: 'Officers',
+    add: 'Add an account',
+    change: 'Change',
+    closed: 'Closed',
+    none: 'There is no account yet.',
+  },
 });
 
 /** The accounts of a unit, added, changed and closed. */

@@ -9,8 +9,20 @@ import { UnitFacts } from './unit-facts.tsx';
 import { type Branch, soughtAmong, treeOf } from './unit-tree.ts';
 
 const words = wording({
-  vi: { title: 'Đơn vị và cán bộ', search: 'Tìm đơn vị theo tên hoặc mã', tree: 'Các đơn vị', none: 'Không có đơn vị nào như vậy.', all: 'Tất cả đơn vị' },
-  en: { title: 'Units and officers', search: 'Name or code of a unit', tree: 'Units', none: 'There is no such unit.', all: 'All units' },
+  vi: {
+    title: 'Đơn vị và cán bộ',
+    search: 'Tìm đơn vị theo tên hoặc mã',
+    tree: 'Các đơn vị',
+    none: 'Không có đơn vị nào như vậy.',
+    all: 'Tất cả đơn vị',
+  },
+  en: {
+    title: 'Units and officers',
+    search: 'Name or code of a unit',
+    tree: 'Units',
+    none: 'There is no such unit.',
+    all: 'All units',
+  },
 });
 
 /** The units of the province as a tree, or one of them with its officers and authorizations. */

@@ -1,1 +1,40 @@
-export function WorkflowRoom({ procedure }: { readonly procedure: string }) { return <h1>{procedure}</h1>; }
+import { Failure } from '../../../parts/failure.tsx';
+import { useAnswer } from '../../../parts/use-answer.ts';
+import { useWords, wording } from '../../../wording/language.tsx';
+import { useDesk } from '../../desk.tsx';
+import { Editor } from './editor.tsx';
+
+const words = wording({
+  vi: {
+    back: 'Danh mục thủ tục',
+    title: (code: string) => `Quy trình của thủ tục ${code}`,
+    version: (n: number) => `Đang áp dụng: bản ${n}`,
+  },
+  en: {
+    back: 'Catalogue of procedures',
+    title: (code: string) => `Workflow of procedure ${code}`,
+    version: (n: number) => `Published: version ${n}`,
+  },
+});
+
+/** The workflow of a procedure: as a picture, changed in a draft, checked, compared, published. */
+export function WorkflowRoom({ procedure }: { readonly procedure: string }) {
+  const w = useWords(words);
+  const { api } = useDesk();
+  const { body, error, reload } = useAnswer(api, 'getWorkflow', { params: { code: procedure } });
+  return (
+    <section class="stack">
+      <a class="ds-link" href="/officer/administration/catalogue">
+        {w.back}
+      </a>
+      <h1>{w.title(procedure)}</h1>
+      {error !== undefined && <Failure error={error} again={reload} />}
+      {body && (
+        <>
+          <p class="note">{w.version(body.version)}</p>
+          <Editor procedure={procedure} published={body.workflow} onPublished={reload} />
+        </>
+      )}
+    </section>
+  );
+}
