@@ -46,12 +46,16 @@ export function withYear(
   return { ...work, calendar: { ...work.calendar, years } };
 }
 
-/** A year without what is special about a date. */
-export const withoutDay = (year: Year, date: string): Year => ({
-  ...year,
-  daysOff: year.daysOff.filter(each => each.date !== date),
-  saturdaysWorked: year.saturdaysWorked.filter(each => each.date !== date),
-});
+/** A year without what is special about a date; a swap goes with both of its days. */
+export function withoutDay(year: Year, date: string): Year {
+  const swap = year.saturdaysWorked.find(each => each.date === date || each.inPlaceOf === date);
+  const gone = swap ? [date, swap.date, swap.inPlaceOf] : [date];
+  return {
+    ...year,
+    daysOff: year.daysOff.filter(each => !gone.includes(each.date)),
+    saturdaysWorked: year.saturdaysWorked.filter(each => !gone.includes(each.date)),
+  };
+}
 
 /** A year with one more holiday, in the order of dates. */
 export function withHoliday(year: Year, date: string, name: string): Year {
