@@ -1,5 +1,6 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { administrationDay } from './administration-day.ts';
 import { counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { mineDay } from './mine-day.ts';
@@ -10,9 +11,10 @@ import { bootPages, type PagesHost } from './support/pages-host.ts';
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-const days = {
+const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
   'an officer of reception': counterDay,
   'a handler and an auditor': dossiersDay,
+  'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an applicant with a telephone': mineDay,
   'somebody without an account': publicDay,
 };
@@ -37,7 +39,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
       page.setDefaultTimeout(15_000);
       const faults: string[] = [];
       page.on('pageerror', error => faults.push(error.message));
-      await day(page, host.apiUrl);
+      await day(page, host.apiUrl, browser);
       expect(faults).toEqual([]);
       await context.close();
     });
