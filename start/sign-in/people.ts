@@ -34,6 +34,15 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   postal: 'nhân viên bưu chính',
 };
 
+/** What one administrator proposes another confirms; the starter province records only one. */
+const SECOND_ADMINISTRATOR: Officer = {
+  id: 'quantri2.h44',
+  unit: 'H44',
+  roles: ['administrator'],
+  name: 'Quản trị viên thứ hai',
+  active: true,
+};
+
 /** Where the demonstration’s dossier is. */
 const FIRST_UNIT = 'H44.101';
 
@@ -59,7 +68,7 @@ export function peopleOf(province: {
   readonly units: readonly Unit[];
   readonly officers: readonly Officer[];
 }): People {
-  const active = province.officers.filter(officer => officer.active);
+  const active = [...province.officers, SECOND_ADMINISTRATOR].filter(officer => officer.active);
   const working = new Set(active.map(({ unit }) => unit));
   const personOf = ({ id, unit, roles, name }: Officer): Person => ({
     key: id,
