@@ -102,7 +102,11 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
     await page.getByRole('button', { name: /Xác nhận: Từ chối/ }).click();
     await page.getByRole('button', { name: 'Chắc chắn' }).click();
     await page.getByText(/Đồng nghiệp đã xử lý việc này/).waitFor();
-    expect(await page.evaluate('Object.values(sessionStorage).join()')).toContain('Không thuộc thẩm quyền');
+    await page
+      .getByRole('region', { name: 'Những gì bạn đã viết' })
+      .getByText('Không thuộc thẩm quyền của xã.')
+      .waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
     await page.context().close();
   });
 

@@ -10,6 +10,7 @@ import { useDesk } from '../desk.tsx';
 import { decisionBody } from './decision-body.ts';
 import { type DecisionName, decisionFields, IRREVERSIBLE, isKnown } from './decision-fields.ts';
 import { type Choices, DecisionInput } from './decision-input.tsx';
+import { KeptDraft } from './kept-draft.tsx';
 import { Proposed } from './proposed.tsx';
 import { useDraft } from './use-draft.ts';
 import { decisionNames, words } from './words.ts';
@@ -54,7 +55,13 @@ export function DecisionPanel(props: {
     }
   });
 
-  if (allowed.length === 0) return <p>{task.closed ? w.closed : w.none}</p>;
+  if (allowed.length === 0)
+    return (
+      <>
+        <p>{task.closed ? w.closed : w.none}</p>
+        <KeptDraft entered={entered} onForget={forget} />
+      </>
+    );
   const asksAgain = chosen !== undefined && IRREVERSIBLE.includes(chosen);
   return (
     <form

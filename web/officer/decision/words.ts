@@ -54,6 +54,9 @@ export const words = wording({
     title: 'Quyết định',
     none: 'Bạn không có việc phải quyết định ở hồ sơ này.',
     closed: 'Việc này đã xong.',
+    kept: 'Những gì bạn đã viết',
+    forget: 'Bỏ bản nháp này',
+    duplicates: 'Hồ sơ cùng chủ, cùng thủ tục đang mở:',
     choose: 'Bạn muốn làm gì?',
     fields: {
       reason: 'Lý do',
@@ -120,6 +123,9 @@ export const words = wording({
     title: 'Decision',
     none: 'There is nothing for you to decide in this dossier.',
     closed: 'This task is done.',
+    kept: 'What you wrote',
+    forget: 'Discard this draft',
+    duplicates: 'Open dossiers of the same person and procedure:',
     choose: 'What do you want to do?',
     fields: {
       reason: 'Reason',

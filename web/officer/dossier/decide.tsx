@@ -61,6 +61,16 @@ export function Decide({
       {id === undefined && !receipt && <p class="note">{w.none}</p>}
       {task.body && (
         <>
+          {task.body.duplicates.length > 0 && (
+            <p>
+              {w.duplicates}{' '}
+              {task.body.duplicates.map(code => (
+                <a key={code} class="ds-link" href={`/officer/dossiers/${encodeURIComponent(code)}`}>
+                  {code}{' '}
+                </a>
+              ))}
+            </p>
+          )}
           {task.body.closed && !receipt && <Overtaken task={task.body} />}
           <DecisionPanel
             key={task.body.id}

@@ -10,6 +10,7 @@ import { useDesk } from '../desk.tsx';
 import { DeadlineBar } from './deadline-bar.tsx';
 import { Decide } from './decide.tsx';
 import { Money } from './money.tsx';
+import { OtherActs } from './other-acts.tsx';
 import { Papers } from './papers.tsx';
 import { People } from './people.tsx';
 import { Results } from './results.tsx';
@@ -56,6 +57,7 @@ export function DossierRoom() {
         <div class="stack">
           <Decide dossier={shown} wanted={query['task']} onChanged={reload} />
           <Tasks dossier={shown} />
+          <OtherActs dossier={shown} onChanged={reload} />
           <section class="panel stack">
             <h2>{w.history}</h2>
             <History key={`history-${turn}`} api={api} code={code} unitName={unitName} />
