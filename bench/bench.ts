@@ -10,6 +10,7 @@ import { dossiersPart } from './parts/dossiers.ts';
 import { functionsPart } from './parts/functions.ts';
 import { lagPart } from './parts/lag.ts';
 import { legalClockPart } from './parts/legal-clock.ts';
+import { pagesPart } from './parts/pages.ts';
 import { type PartReport, renderPart, renderTargets } from './report.ts';
 
 const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport>>> = {
@@ -18,6 +19,7 @@ const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport
   dossiers: dossiersPart,
   lag: lagPart,
   alarms: alarmsPart,
+  pages: pagesPart,
   'legal-clock': legalClockPart,
 };
 

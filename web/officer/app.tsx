@@ -16,8 +16,8 @@ const pages = rooms.flatMap(({ path, load }) => (load ? [{ path, Page: lazy(load
 
 /** The officers' pages: a menu of the rooms that somebody with these roles works in, and the room of the address. */
 export function App({ desk }: { readonly desk: Desk }) {
-  const [, setMe] = useState(desk.me);
-  useEffect(() => desk.onChange(setMe), [desk]);
+  const [, setTurn] = useState(0);
+  useEffect(() => desk.onChange(() => setTurn(before => before + 1)), [desk]);
   return (
     <LocationProvider scope="/officer">
       <DeskProvider value={desk}>

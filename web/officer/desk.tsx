@@ -16,9 +16,9 @@ export interface Desk {
   readonly me: Self;
   /** Whether the officer has one of these roles. */
   is(...roles: readonly OfficerRole[]): boolean;
-  /** The name of a unit, or its code where it has none. */
+  /** The name of a unit; its code until names are there. */
   unitName(code: string): string;
-  /** Is told when the API sees the officer with other rights. */
+  /** Is told when the API sees the officer with other rights, and when the units’ names are there. */
   onChange(told: (me: Self) => void): () => void;
 }
 
@@ -34,9 +34,16 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
       return renewed;
     },
   });
-  const [first, organization] = await Promise.all([api.get('getSelf'), api.get('getOrganization')]);
-  const names = new Map(organization.units.map(({ code, name }) => [code, name]));
-  let me = first;
+  let names: ReadonlyMap<string, string> = new Map();
+  let me = await api.get('getSelf');
+  // All units of a province are a large answer, and the work list needs none of their names: it does not wait for them.
+  void api
+    .get('getOrganization')
+    .then(({ units }) => {
+      names = new Map(units.map(({ code, name }) => [code, name]));
+      for (const tell of told) tell(me);
+    })
+    .catch(() => undefined);
   let looking = false;
   async function lookAgain(): Promise<void> {
     // A new token that is refused as well is renewed again, which must not ask again.

@@ -70,7 +70,9 @@ export function useTaskList(query: TaskQuery): TaskList {
     const onReturn = () => document.visibilityState === 'visible' && void again(true);
     document.addEventListener('visibilitychange', onReturn);
     // Other rights: what was listed before may not be theirs to see any more.
-    const forget = desk.onChange(() => {
+    const { me } = desk;
+    const forget = desk.onChange(now => {
+      if (now === me) return;
       kept.delete(desk);
       setState(({ turn }) => ({ turn: turn + 1 }));
     });
