@@ -41,6 +41,7 @@ export async function walkDemo(deps: DemoDeps): Promise<void> {
   say(`\nA dossier, step by step: ${procedure.code} ${procedure.name}`);
 
   const code = await submit(deps, citizen, procedure.components);
+  say(`  follow it  ${apiUrl}/track?code=${code}`);
   for (let task: string | null = `${code}.t1`; task !== null; ) {
     const receipt = await decide(deps, task);
     if (receipt.decision === 'accept') await explainDue(deps, citizen, code);
