@@ -16,7 +16,7 @@ export const problemCodes = {
   'body-too-large': { status: 413, vi: 'Nội dung gửi quá lớn', en: 'The body is too large' },
   'request-invalid': {
     status: 422,
-    vi: 'Yêu cầu có trường không hợp lệ',
+    vi: 'Có mục chưa điền hoặc chưa đúng',
     en: 'Some fields of the request are invalid',
   },
   'parameter-invalid': { status: 400, vi: 'Tham số không hợp lệ', en: 'A parameter is invalid' },

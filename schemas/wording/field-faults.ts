@@ -10,8 +10,8 @@ export interface FieldFault {
 }
 
 /** The fault of a missing field. */
-export const MISSING: Words = { vi: 'thiếu trường này', en: 'is missing' };
-const UNKNOWN: Words = { vi: 'không có trường này', en: 'unknown field' };
+export const MISSING: Words = { vi: 'cần điền mục này', en: 'is missing' };
+const UNKNOWN: Words = { vi: 'không có mục này', en: 'unknown field' };
 
 /** A value as read by its schema, or everything that is wrong with it, in both languages. */
 export type Reading<T> = { readonly data: T } | { readonly faults: FieldFault[]; readonly error: z.ZodError };

@@ -45,7 +45,7 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   await page.getByText('Còn thiếu giấy tờ bắt buộc').waitFor({ state: 'detached' });
   await expectReadable(page);
   await page.keyboard.press('Control+Enter');
-  await page.getByText(/Đã nhận hồ sơ H44\.101-\d{6}-\d{4}/).waitFor();
+  await page.getByText(/Đã tiếp nhận hồ sơ H44\.101-\d{6}-\d{4}/).waitFor();
 
   const receipt = page.locator('.receipt');
   await receipt.getByText('Đỗ Văn Giang').waitFor();
@@ -58,16 +58,16 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   await page.locator('[data-procedure]').focus();
   await procedureAndPapers(page);
   await page.getByLabel('Họ và tên').fill('');
-  await page.getByRole('button', { name: 'Nhận hồ sơ và hẹn trả' }).dblclick();
+  await page.getByRole('button', { name: 'Tiếp nhận hồ sơ và hẹn trả' }).dblclick();
   await page.locator('input[aria-invalid]:focus').waitFor();
   await page.getByLabel('Họ và tên').fill('Đỗ Văn Giang');
-  await page.getByRole('button', { name: 'Nhận hồ sơ và hẹn trả' }).dblclick();
-  await page.getByText(/Đã nhận hồ sơ/).waitFor();
+  await page.getByRole('button', { name: 'Tiếp nhận hồ sơ và hẹn trả' }).dblclick();
+  await page.getByText(/Đã tiếp nhận hồ sơ/).waitFor();
   assert.equal(await receipt.locator('.slip').count(), 2);
 
   await page.setViewportSize({ width: 360, height: 740 });
   await expectReadable(page);
-  await page.getByRole('link', { name: 'Sổ bàn giao cuối ngày' }).click();
+  await page.getByRole('link', { name: 'Biên bản bàn giao cuối ngày' }).click();
   await page.getByText('Tổng: 2 hồ sơ').waitFor();
   await expectReadable(page);
   assert.equal(new URL(page.url()).search, '');

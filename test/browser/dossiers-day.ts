@@ -30,7 +30,7 @@ export async function dossiersDay(page: Page, url: string): Promise<void> {
   // Whom somebody looks for is nobody's to find in a browser's history.
   assert.equal(new URL(page.url()).search, '');
   await page.locator('search .dossier-row a').first().click();
-  await page.getByText('Bạn muốn làm gì?').waitFor();
+  await page.getByText('Chọn cách xử lý').waitFor();
   await page.goBack();
   await page.getByText(/\d+ hồ sơ khớp/).waitFor();
 
@@ -39,7 +39,7 @@ export async function dossiersDay(page: Page, url: string): Promise<void> {
   await page.waitForURL(/handling=submitted/);
   await page.locator('section .dossier-row', { hasText: code }).waitFor();
   await page.reload();
-  await page.getByRole('link', { name: 'Bỏ lọc Trạng thái: Mới nộp' }).waitFor();
+  await page.getByRole('link', { name: 'Bỏ lọc Trạng thái: Mới đăng ký' }).waitFor();
   await page.setViewportSize({ width: 360, height: 740 });
   await page.locator('section .dossier-row', { hasText: code }).waitFor();
   await expectReadable(page);

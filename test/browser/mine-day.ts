@@ -150,7 +150,7 @@ export async function mineDay(page: Page, url: string): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const { wanted, other } = await morning(url);
   await signInApplicant(page, url, 'Nguyễn Văn An');
-  await page.getByRole('heading', { name: 'Việc bạn cần làm' }).waitFor();
+  await page.getByRole('heading', { name: 'Việc ông/bà cần làm' }).waitFor();
   await page.locator('.card').filter({ hasText: other }).waitFor();
   await isInOrder(page, 'the list');
   await supplements(page, wanted);

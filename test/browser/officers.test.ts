@@ -59,7 +59,7 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
     const first = page.locator('.task-what a:focus');
     await first.waitFor();
     await page.keyboard.press('Enter');
-    await page.getByText('Bạn muốn làm gì?').waitFor();
+    await page.getByText('Chọn cách xử lý').waitFor();
     await expectReadable(page);
     await page.getByRole('radio', { name: 'Tiếp nhận hồ sơ' }).focus();
     await page.keyboard.press('Space');
@@ -81,7 +81,7 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
     await page.getByLabel('Công đoạn').selectOption('reception');
     await page.waitForURL(/phase=reception/);
     await linkTo(page, code).click();
-    await page.getByText('Bạn muốn làm gì?').waitFor();
+    await page.getByText('Chọn cách xử lý').waitFor();
     await page.goBack();
     await linkTo(page, code).waitFor();
     expect(page.url()).toContain('phase=reception');
@@ -96,14 +96,14 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
     const page = await opened();
     await signInOfficer(page, host.apiUrl, RECEPTION, { path: `/officer/dossiers/${code}` });
     await page.getByLabel('Từ chối tiếp nhận', { exact: true }).check();
-    await page.getByLabel('Lý do', { exact: true }).fill('Không thuộc thẩm quyền của xã.');
+    await page.getByLabel('Lý do (bắt buộc)').fill('Không thuộc thẩm quyền của xã.');
     const colleague = await officerOf(host, 'tiepnhan', 'reception');
     await colleague.post(`/v1/tasks/${code}.t1/decision`, { decision: 'accept' });
     await page.getByRole('button', { name: /Xác nhận: Từ chối/ }).click();
-    await page.getByRole('button', { name: 'Chắc chắn' }).click();
+    await page.getByRole('button', { name: 'Đồng ý thực hiện' }).click();
     await page.getByText(/Đồng nghiệp đã xử lý việc này/).waitFor();
     await page
-      .getByRole('region', { name: 'Những gì bạn đã viết' })
+      .getByRole('region', { name: 'Những gì ông/bà đã viết' })
       .getByText('Không thuộc thẩm quyền của xã.')
       .waitFor();
     expect(await seriousFaults(page)).toEqual([]);

@@ -31,3 +31,7 @@ export async function problemOf(response: Response): Promise<Problem> {
     return { ...(said as Problem), status: response.status };
   return { status: response.status, code: `status-${response.status}`, title: `HTTP ${response.status}` };
 }
+
+/** What is wrong with the one thing that was asked for: the fault without the parameter's name, or the reason. */
+export const faultSaid = ({ errors, detail, title }: Problem): string =>
+  errors?.[0]?.message ?? detail ?? title;

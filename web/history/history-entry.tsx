@@ -9,9 +9,12 @@ import { actorNames, type Entry, eventNames, factNames, factValues } from './his
 export function HistoryEntry({
   entry,
   unitName,
+  accounts = false,
 }: {
   readonly entry: Entry;
   readonly unitName: (code: string) => string;
+  /** Whether officers’ accounts are shown: to officers. */
+  readonly accounts?: boolean;
 }) {
   const names = useWords(eventNames);
   const labels = useWords(factNames);
@@ -23,7 +26,7 @@ export function HistoryEntry({
     <li>
       <strong>{names[entry.data.type]}</strong>
       <div class="note">
-        {formats.instant(entry.at)} · <By actor={entry.actor} unitName={unitName} />
+        {formats.instant(entry.at)} · <By actor={entry.actor} unitName={unitName} accounts={accounts} />
       </div>
       {facts.map(({ name, text }) => (
         <p key={name} class="pre">
@@ -37,9 +40,11 @@ export function HistoryEntry({
 function By({
   actor,
   unitName,
+  accounts,
 }: {
   readonly actor: Entry['actor'];
   readonly unitName: (code: string) => string;
+  readonly accounts: boolean;
 }) {
   const w = useWords(actorNames);
   const roles = useWords(roleNames);
@@ -47,17 +52,13 @@ function By({
     case 'officer':
       return (
         <>
-          {[actor.unit && unitName(actor.unit), actor.role && roles[actor.role], actor.id]
+          {[actor.unit && unitName(actor.unit), actor.role && roles[actor.role], accounts && actor.id]
             .filter(Boolean)
             .join(', ')}
         </>
       );
     case 'portal':
-      return (
-        <>
-          {w.portal} {actor.id}
-        </>
-      );
+      return <>{w.portals[actor.id] ?? `${w.portal} ${actor.id}`}</>;
     case 'system':
       return <>{w.system}</>;
     default:

@@ -9,7 +9,7 @@ export const eventNames = wording<Readonly<Record<EventKind, string>>>({
   vi: {
     submitted: 'Nộp hồ sơ',
     accepted: 'Tiếp nhận hồ sơ',
-    declined: 'Không tiếp nhận hồ sơ',
+    declined: 'Từ chối tiếp nhận hồ sơ',
     supplementRequested: 'Yêu cầu bổ sung hồ sơ',
     supplemented: 'Bổ sung hồ sơ',
     forwarded: 'Chuyển bước tiếp theo',
@@ -28,7 +28,7 @@ export const eventNames = wording<Readonly<Record<EventKind, string>>>({
     resumed: 'Tiếp tục giải quyết',
     paymentRequested: 'Yêu cầu nộp phí, lệ phí',
     paid: 'Đã nộp phí, lệ phí',
-    decided: 'Có quyết định',
+    decided: 'Ký kết quả giải quyết',
     resultIssued: 'Phát hành kết quả',
     returned: 'Trả kết quả',
     transferred: 'Chuyển sang đơn vị kế thừa',
@@ -36,8 +36,8 @@ export const eventNames = wording<Readonly<Record<EventKind, string>>>({
     interestDeclared: 'Cán bộ khai báo xung đột lợi ích',
     assigned: 'Phân công xử lý',
     alarmRaised: 'Cảnh báo hạn',
-    executionLost: 'Máy xử lý bị gián đoạn',
-    executionStarted: 'Máy xử lý bắt đầu',
+    executionLost: 'Tiến trình tự động bị gián đoạn',
+    executionStarted: 'Tiến trình tự động bắt đầu',
   },
   en: {
     submitted: 'Dossier submitted',
@@ -83,14 +83,14 @@ export const factNames = wording({
     note: 'Ghi chú',
     promised: 'Hẹn trả',
     before: 'Trước đó hẹn',
-    apology: 'Thư xin lỗi',
+    apology: 'Văn bản xin lỗi',
     document: 'Văn bản',
     agencies: 'Cơ quan',
     amount: 'Số tiền',
     receipt: 'Biên lai',
     outcome: 'Kết quả',
     text: 'Nội dung',
-    position: 'Người ký',
+    position: 'Chức vụ người ký',
     number: 'Số kết quả',
     how: 'Hình thức',
     receivedBy: 'Người nhận',
@@ -124,11 +124,11 @@ export type FactName = keyof typeof factNames.vi;
 /** Values of facts that are stored as codes. */
 export const factValues = wording({
   vi: {
-    granted: 'Chấp thuận',
-    refused: 'Không chấp thuận',
+    granted: 'Đồng ý giải quyết',
+    refused: 'Từ chối giải quyết',
     dueSoon: 'Sắp đến hạn',
     overdue: 'Quá hạn',
-    escalated: 'Quá hạn, đã báo cấp trên',
+    escalated: 'Quá hạn, đã báo lãnh đạo',
   },
   en: {
     granted: 'Granted',
@@ -141,6 +141,16 @@ export const factValues = wording({
 
 /** Who did it, as far as applicants are told. */
 export const actorNames = wording({
-  vi: { applicant: 'Người nộp hồ sơ', portal: 'Cổng dịch vụ công', system: 'Hệ thống' },
-  en: { applicant: 'The applicant’s side', portal: 'Portal', system: 'The system' },
+  vi: {
+    applicant: 'Người nộp hồ sơ',
+    portal: 'Cổng dịch vụ công',
+    portals: { dvcqg: 'Cổng Dịch vụ công quốc gia' } as Readonly<Record<string, string>>,
+    system: 'Hệ thống',
+  },
+  en: {
+    applicant: 'The applicant’s side',
+    portal: 'Portal',
+    portals: { dvcqg: 'National Public Service Portal' },
+    system: 'The system',
+  },
 });

@@ -49,7 +49,7 @@ export function History({
       {!entries && error === undefined && <p>{w.loading}</p>}
       <ol class="history">
         {entries?.toReversed().map(entry => (
-          <HistoryEntry key={entry.seq} entry={entry} unitName={unitName} />
+          <HistoryEntry key={entry.seq} entry={entry} unitName={unitName} accounts />
         ))}
       </ol>
       {next && (

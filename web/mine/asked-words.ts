@@ -4,7 +4,7 @@ import type { Asked } from './asked-of-me.ts';
 /** What is asked of an applicant, in a few words. */
 export const askedWords = wording<Readonly<Record<Asked, string>>>({
   vi: {
-    supplement: 'Cơ quan yêu cầu bạn bổ sung hồ sơ',
+    supplement: 'Cơ quan yêu cầu ông/bà bổ sung hồ sơ',
     pay: 'Cần nộp phí, lệ phí',
     obligation: 'Nghĩa vụ tài chính: xem thông báo của cơ quan',
     payToCollect: 'Đã có kết quả: cần nộp phí, lệ phí để nhận',

@@ -12,7 +12,7 @@ const words = wording({
     paused: 'thời hạn đang tạm dừng',
     today: 'hôm nay',
     left: (days: number) => `còn ${days} ngày`,
-    late: (days: number) => `quá hẹn ${days} ngày`,
+    late: (days: number) => `quá hạn ${days} ngày`,
   },
   en: {
     promised: 'Promised for',

@@ -6,7 +6,7 @@ import { useAccount } from './account.tsx';
 const words = wording({
   vi: {
     signIn: 'Đăng nhập lại',
-    again: 'Trang sẽ được tải lại: tệp đã tải lên vẫn được giữ, những gì bạn gõ thì phải gõ lại.',
+    again: 'Trang sẽ được tải lại: tệp đã tải lên vẫn được giữ, những gì ông/bà gõ thì phải gõ lại.',
   },
   en: {
     signIn: 'Sign in again',

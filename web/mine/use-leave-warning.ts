@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { useWords, wording } from '../wording/language.tsx';
 
 const words = wording({
-  vi: { lose: 'Những gì bạn đã nhập chưa được gửi. Vẫn rời trang?' },
+  vi: { lose: 'Những gì ông/bà đã nhập chưa được gửi. Vẫn rời trang?' },
   en: { lose: 'What you entered was not sent yet. Leave all the same?' },
 });
 

@@ -28,7 +28,7 @@ export function App({ desk }: { readonly desk: Desk }) {
 }
 
 function Rooms({ desk }: { readonly desk: Desk }) {
-  const { path } = useLocation();
+  const { path, route } = useLocation();
   const words = useWords(roomNames);
   const entries = rooms
     .filter(room => room.menu !== undefined && desk.is(...room.roles))
@@ -37,6 +37,11 @@ function Rooms({ desk }: { readonly desk: Desk }) {
       text: words[menu ?? 'workList'],
       current: href === '/officer' ? path === href : path.startsWith(href),
     }));
+  // Who has no work list begins where their work is.
+  const begin = entries[0]?.href;
+  useEffect(() => {
+    if (path === '/officer' && begin !== undefined && begin !== path) route(begin, true);
+  }, [path, begin]);
   return (
     <Frame province={desk.province} home="/officer" entries={entries} aside={<WhoAmI />}>
       <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>

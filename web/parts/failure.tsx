@@ -3,8 +3,8 @@ import { useWords, wording } from '../wording/language.tsx';
 
 const words = wording({
   vi: {
-    unreachable: 'Không kết nối được máy chủ. Những gì bạn đã nhập vẫn còn; hãy thử lại khi có mạng.',
-    signedOut: 'Phiên đăng nhập đã hết. Những gì bạn đã nhập vẫn còn; hãy đăng nhập lại.',
+    unreachable: 'Không kết nối được máy chủ. Những gì ông/bà đã nhập vẫn còn; hãy thử lại khi có mạng.',
+    signedOut: 'Phiên đăng nhập đã hết. Những gì ông/bà đã nhập vẫn còn; hãy đăng nhập lại.',
     broken: 'Trang gặp lỗi. Hãy tải lại; nếu còn lặp lại, báo cho bộ phận kỹ thuật.',
     again: 'Thử lại',
   },
@@ -18,12 +18,21 @@ const words = wording({
 });
 
 /** What went wrong, in the words of the API where it gave any, and a way on. */
-export function Failure({ error, again }: { readonly error: unknown; readonly again?: () => void }) {
+export function Failure({
+  error,
+  again,
+  brief = false,
+}: {
+  readonly error: unknown;
+  readonly again?: () => void;
+  /** Without the faults of single fields, where a form shows them beside each. */
+  readonly brief?: boolean;
+}) {
   const w = useWords(words);
   return (
     <div class="ds-alert" data-color="danger" role="alert">
       <div class="stack">
-        {said(error, w)}
+        {said(error, w, brief)}
         {again && (
           <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={again}>
             {w.again}
@@ -34,7 +43,7 @@ export function Failure({ error, again }: { readonly error: unknown; readonly ag
   );
 }
 
-function said(error: unknown, w: (typeof words)['vi']) {
+function said(error: unknown, w: (typeof words)['vi'], brief: boolean) {
   if (!(error instanceof Refused)) {
     if (error instanceof Unreachable) return <p>{w.unreachable}</p>;
     return <p>{error instanceof SignedOut ? w.signedOut : w.broken}</p>;
@@ -44,7 +53,7 @@ function said(error: unknown, w: (typeof words)['vi']) {
     <>
       <h2>{title}</h2>
       {detail && detail !== title && <p>{detail}</p>}
-      {errors && errors.length > 0 && (
+      {!brief && errors && errors.length > 0 && (
         <ul>
           {errors.map(each => (
             <li key={each.pointer + each.message}>{each.message}</li>

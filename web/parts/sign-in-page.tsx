@@ -7,10 +7,9 @@ import { Frame } from './frame.tsx';
 const words = wording({
   vi: {
     title: 'Đăng nhập',
-    lead: 'Bạn sẽ sang trang của nhà cung cấp định danh rồi trở lại đây.',
+    lead: 'Hệ thống sẽ chuyển sang trang đăng nhập tài khoản định danh rồi trở lại đây.',
     signIn: 'Đăng nhập',
-    notSetUp:
-      'Nơi triển khai này chưa khai báo nhà cung cấp định danh (signIn trong tệp thiết lập), nên chưa đăng nhập được.',
+    notSetUp: 'Trang này chưa mở đăng nhập. Hãy liên hệ bộ phận kỹ thuật.',
   },
   en: {
     title: 'Sign in',

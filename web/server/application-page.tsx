@@ -6,7 +6,7 @@ const words = wording({
   vi: {
     officer: 'Bàn làm việc',
     mine: 'Hồ sơ của tôi',
-    needsScript: 'Trang này cần JavaScript. Theo dõi hồ sơ thì không cần:',
+    needsScript: 'Trình duyệt đang tắt JavaScript nên trang này chưa dùng được. Vẫn có thể',
     track: 'theo dõi hồ sơ',
   },
   en: {

@@ -25,7 +25,7 @@ export function parseBody<S extends z.ZodType>(schema: S, value: unknown): z.inf
   const count = faults.length;
   throw new ProblemError(
     'request-invalid',
-    { vi: `${count} trường không hợp lệ.`, en: `${count} field${count === 1 ? ' is' : 's are'} invalid.` },
+    { vi: `${count} mục chưa hợp lệ.`, en: `${count} field${count === 1 ? ' is' : 's are'} invalid.` },
     { faults },
   );
 }

@@ -14,7 +14,7 @@ const own = z.string().superRefine((text, context) => {
 
 test.each([
   [z.string(), 7, 'phải là chuỗi ký tự', 'must be a string'],
-  [z.string(), undefined, 'thiếu trường này', 'is missing'],
+  [z.string(), undefined, 'cần điền mục này', 'is missing'],
   [z.int(), 1.5, 'phải là số nguyên', 'must be a whole number'],
   [z.boolean(), 'x', 'phải là true hoặc false', 'must be true or false'],
   [z.array(z.string()), 'x', 'phải là danh sách', 'must be a list'],

@@ -50,13 +50,13 @@ test('messages are there in Vietnamese too: of types, of the reader, and of rule
     expect.unreachable();
   } catch (error) {
     expect((error as ProblemError).detail).toEqual({
-      vi: '4 trường không hợp lệ.',
+      vi: '4 mục chưa hợp lệ.',
       en: '4 fields are invalid.',
     });
     const [count, code, name, more] = (error as ProblemError).faults.map(fault => fault.message);
     expect(count).toEqual({ vi: 'phải là số', en: 'must be a number' });
     expect(code).toEqual({ vi: 'một chữ số', en: 'one digit' });
-    expect(name).toEqual({ vi: 'thiếu trường này', en: 'is missing' });
-    expect(more).toEqual({ vi: 'không có trường này', en: 'unknown field' });
+    expect(name).toEqual({ vi: 'cần điền mục này', en: 'is missing' });
+    expect(more).toEqual({ vi: 'không có mục này', en: 'unknown field' });
   }
 });

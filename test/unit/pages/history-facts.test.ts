@@ -34,7 +34,9 @@ describe('what an entry of the history says', () => {
   });
 
   test('codes in words, money in đồng, units by name', () => {
-    expect(factsOf({ data: { type: 'decided', outcome: 'granted' } }, telling)[0]?.text).toBe('Chấp thuận');
+    expect(factsOf({ data: { type: 'decided', outcome: 'granted' } }, telling)[0]?.text).toBe(
+      'Đồng ý giải quyết',
+    );
     expect(factsOf({ data: { type: 'paid', amount: 150_000 } }, telling)[0]?.text).toBe('150.000 đ');
     expect(factsOf({ data: { type: 'transferred', to: 'H44.102' } }, telling)).toEqual([
       { name: 'unit', text: 'đơn vị H44.102' },

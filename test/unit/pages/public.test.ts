@@ -30,7 +30,7 @@ describe('what is read', () => {
     expect(vi.dong(1_500_000)).toBe('1.500.000 đ');
     expect([vi.bytes(12), vi.bytes(150_000), vi.bytes(2_440_000)]).toEqual(['1 kB', '150 kB', '2,4 MB']);
     expect(feeText.vi({ kind: 'perUnit', amount: 2000, unit: 'page' }, vi)).toBe('2.000 đ mỗi trang');
-    expect(feeText.vi({ kind: 'free' }, vi)).toBe('Không thu phí');
+    expect(feeText.vi({ kind: 'free' }, vi)).toBe('Không thu phí, lệ phí');
   });
 
   it('has limits as the law counts them', () => {

@@ -71,7 +71,7 @@ describe('what is wrong with a file', () => {
     const detail = 'f_01m8d3xm968r8qhdaq0381zy1t: tệp bị cắt cụt';
     expect(fileFaults(refused({ detail }))).toEqual(['tệp bị cắt cụt']);
     const errors = [{ pointer: '/size', message: 'tệp rỗng' }];
-    expect(fileFaults(refused({ detail: '1 trường không hợp lệ.', errors }))).toEqual(['tệp rỗng']);
+    expect(fileFaults(refused({ detail: '1 mục chưa hợp lệ.', errors }))).toEqual(['tệp rỗng']);
     expect(fileFaults(refused({}))).toEqual(['Tệp không dùng được']);
   });
 

@@ -9,8 +9,8 @@ import { AccessCard } from './access-card.tsx';
 const words = wording({
   vi: {
     title: 'Ai đã xem dữ liệu của tôi',
-    lead: 'Mỗi lần có người xem dữ liệu cá nhân của bạn trong hồ sơ, hệ thống ghi lại: lúc nào, đơn vị nào, xem gì và căn cứ vào đâu. Việc bạn tự xem hồ sơ của mình không được ghi.',
-    none: 'Chưa có ai xem dữ liệu của bạn.',
+    lead: 'Mỗi lần có người xem dữ liệu cá nhân của ông/bà trong hồ sơ, hệ thống ghi lại: lúc nào, đơn vị nào, xem gì và căn cứ vào đâu. Việc ông/bà tự xem hồ sơ của mình không được ghi.',
+    none: 'Chưa có ai xem dữ liệu của ông/bà.',
   },
   en: {
     title: 'Who read my data',

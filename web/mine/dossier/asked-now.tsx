@@ -11,10 +11,10 @@ const words = wording({
     amount: 'Số tiền:',
     atCounter: (unit: string) => `Nộp tại bộ phận tiếp nhận và trả kết quả của ${unit}.`,
     byNotice:
-      'Hồ sơ chờ nghĩa vụ tài chính về thuế, đất đai. Thông báo của cơ quan ở mục “Hồ sơ đã qua những bước nào” bên dưới.',
+      'Hồ sơ chờ hoàn thành nghĩa vụ tài chính (thuế, đất đai). Xem thông báo của cơ quan ở mục “Hồ sơ đã qua những bước nào” bên dưới.',
     stands: 'Thời hạn giải quyết tạm dừng cho đến khi hoàn thành.',
-    collect: (unit: string) => `Mời bạn đến nhận tại ${unit}; mang theo giấy hẹn và giấy tờ tùy thân.`,
-    post: 'Kết quả sẽ được gửi qua bưu chính đến địa chỉ bạn đã ghi.',
+    collect: (unit: string) => `Mời ông/bà đến nhận tại ${unit}; mang theo giấy hẹn và giấy tờ tùy thân.`,
+    post: 'Kết quả sẽ được gửi qua bưu chính đến địa chỉ ông/bà đã ghi.',
     electronic: 'Kết quả bản điện tử ở ngay bên dưới.',
   },
   en: {

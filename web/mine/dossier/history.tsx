@@ -12,7 +12,8 @@ import type { Dossier } from './dossier-page.tsx';
 const words = wording({
   vi: {
     title: 'Hồ sơ đã qua những bước nào',
-    internal: (count: number) => `Hiện cả ${count} ghi nhận nội bộ (phân công, cảnh báo hạn, máy xử lý)`,
+    internal: (count: number) =>
+      `Hiện cả ${count} ghi nhận nội bộ (phân công, cảnh báo hạn, tiến trình tự động)`,
   },
   en: {
     title: 'What happened so far',

@@ -4,11 +4,11 @@ import type { Dossier } from './dossier-page.tsx';
 
 const words = wording({
   vi: {
-    declined: 'Cơ quan không tiếp nhận hồ sơ',
+    declined: 'Cơ quan từ chối tiếp nhận hồ sơ',
     stopped: 'Cơ quan dừng giải quyết hồ sơ',
     withdrawn: 'Hồ sơ đã được rút',
-    granted: 'Quyết định: chấp thuận',
-    refused: 'Quyết định: không chấp thuận',
+    granted: 'Kết quả: đồng ý giải quyết',
+    refused: 'Kết quả: từ chối giải quyết',
     reason: 'Lý do:',
     noReason: 'Không nêu lý do.',
   },

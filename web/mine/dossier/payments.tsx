@@ -9,7 +9,7 @@ import type { Dossier } from './dossier-page.tsx';
 const words = wording({
   vi: {
     title: 'Phí, lệ phí',
-    fee: 'Mức phí',
+    fee: 'Mức phí, lệ phí',
     due: 'Phải nộp',
     paid: 'Đã nộp',
     nothing: 'Hồ sơ này không phải nộp phí, lệ phí.',

@@ -7,8 +7,8 @@ const words = wording({
     asked: 'Yêu cầu lúc',
     reason: 'Lý do:',
     items: 'Cần bổ sung hoặc sửa:',
-    restart: 'Thời hạn giải quyết đang dừng và được tính lại từ đầu sau khi bạn bổ sung.',
-    resume: 'Thời hạn giải quyết đang dừng và được tính tiếp sau khi bạn bổ sung.',
+    restart: 'Thời hạn giải quyết đang dừng và được tính lại từ đầu sau khi ông/bà bổ sung.',
+    resume: 'Thời hạn giải quyết đang dừng và được tính tiếp sau khi ông/bà bổ sung.',
   },
   en: {
     asked: 'Asked for on',

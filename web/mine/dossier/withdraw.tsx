@@ -11,7 +11,7 @@ const words = wording({
     open: 'Rút hồ sơ…',
     title: 'Rút hồ sơ này?',
     meaning: (code: string) =>
-      `Hồ sơ ${code} sẽ dừng ngay và không mở lại được. Muốn làm lại, bạn phải nộp hồ sơ mới.`,
+      `Hồ sơ ${code} sẽ dừng ngay và không mở lại được. Muốn làm lại, ông/bà phải nộp hồ sơ mới.`,
     reason: 'Lý do (không bắt buộc)',
     withdraw: 'Rút hồ sơ',
     busy: 'Đang rút…',

@@ -7,7 +7,7 @@ import { askedWords } from '../asked-words.ts';
 import { PromisedDate } from '../promised-date.tsx';
 
 const words = wording({
-  vi: { submitted: 'nộp lúc', granted: 'Chấp thuận', refused: 'Không chấp thuận' },
+  vi: { submitted: 'nộp lúc', granted: 'Đồng ý giải quyết', refused: 'Từ chối giải quyết' },
   en: { submitted: 'submitted', granted: 'Granted', refused: 'Refused' },
 });
 

@@ -13,7 +13,7 @@ import { NoDossiers } from './no-dossiers.tsx';
 const words = wording({
   vi: {
     title: 'Hồ sơ của tôi',
-    asked: 'Việc bạn cần làm',
+    asked: 'Việc ông/bà cần làm',
     list: 'Danh sách hồ sơ',
     others: 'Các hồ sơ khác',
     shown: 'Lọc hồ sơ',

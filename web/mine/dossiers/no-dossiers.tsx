@@ -2,9 +2,9 @@ import { useWords, wording } from '../../wording/language.tsx';
 
 const words = wording({
   vi: {
-    none: 'Bạn chưa có hồ sơ nào ở đây.',
+    none: 'Ông/bà chưa có hồ sơ nào ở đây.',
     begin:
-      'Bắt đầu bằng việc tìm thủ tục bạn cần; trang của thủ tục cho biết giấy tờ, thời hạn, phí và nơi nộp.',
+      'Bắt đầu bằng việc tìm thủ tục ông/bà cần; trang của thủ tục cho biết giấy tờ, thời hạn, phí và nơi nộp.',
     find: 'Tìm thủ tục',
     paper: 'Đã nộp hồ sơ tại quầy hoặc nơi khác? Tra cứu bằng mã trên giấy hẹn:',
     track: 'theo dõi hồ sơ',

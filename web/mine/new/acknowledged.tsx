@@ -6,12 +6,12 @@ import { useFormats } from '../../wording/use-formats.ts';
 const words = wording({
   vi: {
     title: 'Đã nộp hồ sơ',
-    code: 'Mã hồ sơ của bạn',
+    code: 'Mã hồ sơ của ông/bà',
     keep: 'Hãy giữ mã này: ai có mã đều tra cứu được tiến độ, không cần đăng nhập.',
     next: 'Tiếp theo',
     answer: (when: string) =>
       `Chậm nhất ${when}, bộ phận tiếp nhận sẽ trả lời: tiếp nhận hồ sơ và hẹn ngày trả kết quả, yêu cầu bổ sung, hoặc từ chối và nêu lý do.`,
-    look: 'Câu trả lời hiện ở trang hồ sơ của bạn; chưa có tin nhắn thông báo, vì vậy hãy vào xem.',
+    look: 'Câu trả lời hiện ở trang hồ sơ của ông/bà; chưa có tin nhắn thông báo, vì vậy hãy vào xem.',
     open: 'Mở hồ sơ',
   },
   en: {

@@ -6,7 +6,7 @@ import { type Entered, numberPointer, type OrganizationKind, type PaperKind } fr
 const words = wording({
   vi: {
     title: 'Chủ hồ sơ',
-    self: 'Chủ hồ sơ là chủ tài khoản đang đăng nhập. Nộp thay người khác thì mời bạn đến quầy tiếp nhận.',
+    self: 'Chủ hồ sơ là chủ tài khoản đang đăng nhập. Nộp thay người khác thì mời ông/bà đến quầy tiếp nhận.',
     name: 'Họ và tên',
     organizationName: 'Tên tổ chức',
     kind: 'Loại tổ chức',

@@ -2,9 +2,9 @@ import { useWords, wording } from '../../wording/language.tsx';
 
 const words = wording({
   vi: {
-    title: 'Tài khoản của bạn đang ở mức 1',
-    why: 'Nộp hồ sơ cần tài khoản định danh điện tử mức 2, vì mức 1 chưa xác thực bạn là ai bằng khuôn mặt hoặc vân tay. Với mức 1 bạn vẫn xem được hồ sơ của mình.',
-    how: 'Bạn có thể:',
+    title: 'Tài khoản của ông/bà đang ở mức 1',
+    why: 'Nộp hồ sơ cần tài khoản định danh điện tử mức 2, vì mức 1 chưa xác thực ông/bà là ai bằng khuôn mặt hoặc vân tay. Với mức 1 ông/bà vẫn xem được hồ sơ của mình.',
+    how: 'Ông/bà có thể:',
     level:
       'đến Công an xã, phường nơi thuận tiện, mang theo thẻ căn cước, để đăng ký mức 2; sau đó đăng nhập lại ở đây;',
     counter: 'hoặc nộp hồ sơ trực tiếp tại bộ phận tiếp nhận và trả kết quả.',

@@ -8,7 +8,7 @@ const words = wording({
       'Thủ tục này được nộp trực tuyến tại Cổng Dịch vụ công quốc gia. Hồ sơ nộp ở đó sẽ đến cơ quan giải quyết của tỉnh.',
     toPortal: 'Đến Cổng Dịch vụ công quốc gia',
     counter:
-      'Thủ tục này không nhận hồ sơ trực tuyến. Mời bạn nộp tại bộ phận tiếp nhận và trả kết quả hoặc qua bưu chính; trang của thủ tục cho biết cần những gì.',
+      'Thủ tục này không nhận hồ sơ trực tuyến. Mời ông/bà nộp tại bộ phận tiếp nhận và trả kết quả hoặc qua bưu chính; trang của thủ tục cho biết cần những gì.',
     closed: 'Thủ tục này hiện không tiếp nhận hồ sơ.',
     elsewhere: (name: string) => `Thủ tục này được giải quyết trên ${name}.`,
     toSystem: (name: string) => `Đến ${name}`,

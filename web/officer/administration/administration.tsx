@@ -13,7 +13,7 @@ import { WorkflowRoom } from './workflows/workflow-room.tsx';
 const words = wording({
   vi: {
     menu: 'Các phần quản trị',
-    changes: 'Đề nghị chờ xác nhận',
+    changes: 'Đề nghị thay đổi',
     connections: 'Tình trạng kết nối',
     catalogue: 'Danh mục thủ tục',
     units: 'Đơn vị và cán bộ',

@@ -41,11 +41,13 @@ export function Day() {
       {received && received.length > 0 && (
         <>
           <div class="table-scroll">
-            <table class="ds-table">
+            <table class="ds-table hand-over">
               <thead>
                 <tr>
                   <th scope="col">{w.code}</th>
-                  <th scope="col">{w.procedure.replace(/^\d\. /, '')}</th>
+                  <th scope="col" class="long">
+                    {w.procedure.replace(/^\d\. /, '')}
+                  </th>
                   <th scope="col">{w.channel}</th>
                   <th scope="col">{w.paid}</th>
                 </tr>
@@ -54,11 +56,13 @@ export function Day() {
                 {received.map(each => (
                   <tr key={each.code}>
                     <td>
-                      <a href={`/officer/dossiers/${each.code}`}>{each.code}</a>
+                      <a class="ds-link" href={`/officer/dossiers/${each.code}`}>
+                        {each.code}
+                      </a>
                       <br />
                       <span class="note">{time(each.submittedAt)}</span>
                     </td>
-                    <td>{each.procedure.name}</td>
+                    <td class="long">{each.procedure.name}</td>
                     <td>{each.channel === 'online' ? '' : w.channels[each.channel]}</td>
                     <td>{each.cash > 0 && dong(each.cash)}</td>
                   </tr>

@@ -14,11 +14,17 @@ export function Receipt({ visit }: { readonly visit: Visit }) {
     <article class="panel stack receipt" aria-label={w.receipt}>
       <header>
         <p>{me.unit && (me.unit.name ?? unitName(me.unit.code))}</p>
-        <h2>{w.slip}</h2>
+        <h2>{visit.dossiers.some(({ accepted }) => accepted) ? w.slip : w.recordedSlip}</h2>
         <p class="note">{w.working}</p>
       </header>
       <p>
-        {w.labels.name}: <strong>{visit.applicant['name']}</strong>
+        {w.owner}: <strong>{visit.applicant['name']}</strong>
+        {visit.onBehalf.acts && visit.onBehalf.name !== '' && (
+          <>
+            <br />
+            {w.byName}: {visit.onBehalf.name}
+          </>
+        )}
       </p>
       {visit.dossiers.map(taken => (
         <Entry key={taken.code} taken={taken} />
@@ -33,8 +39,7 @@ export function Receipt({ visit }: { readonly visit: Visit }) {
           {w.receiver}
           <br />
           <span class="note">{w.sign}</span>
-          <br />
-          {me.name}
+          <span class="signed">{me.name}</span>
         </p>
       </div>
     </article>
@@ -73,6 +78,12 @@ function Entry({ taken }: { readonly taken: Taken }) {
               </ul>
             </dd>
           </div>
+          {accepted && (
+            <div>
+              <dt>{w.receivedAt}</dt>
+              <dd>{formats.instant(accepted.at)}</dd>
+            </div>
+          )}
           {published && (
             <div>
               <dt>{w.fee}</dt>

@@ -21,13 +21,16 @@ export interface Choices {
   readonly steps: readonly { readonly id: string; readonly name: string }[];
   readonly agencies: readonly string[];
   readonly pauses: readonly string[];
+  /** Whether the fee is counted by page or copy, so that somebody has to say how much it is. */
+  readonly counted: boolean;
 }
 
 /** One field of a decision, as its kind is asked for. */
 export function DecisionInput({ field, value, onValue, fault, choices }: InputProps) {
   const w = useWords(words);
   const { unitName } = useDesk();
-  const label = w.fields[field.name] ?? field.name;
+  const named = w.fields[field.name] ?? field.name;
+  const label = field.required ? `${named} (${w.required})` : named;
   const text = typeof value === 'string' ? value : '';
   const common = { label, fault, value: text, onValue };
   const choice = (options: readonly (readonly [string, string])[]) => (
@@ -41,6 +44,7 @@ export function DecisionInput({ field, value, onValue, fault, choices }: InputPr
     case 'line':
       return <TextField {...common} required={field.required ?? false} />;
     case 'money':
+      if (field.name === 'amountDue' && !choices.counted) return null;
       return <TextField {...common} inputMode="numeric" required={field.required ?? false} />;
     case 'date':
       return <TextField {...common} type="date" required={field.required ?? false} />;

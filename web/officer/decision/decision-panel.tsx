@@ -62,7 +62,9 @@ export function DecisionPanel(props: {
         <KeptDraft entered={entered} onForget={forget} />
       </>
     );
-  const asksAgain = chosen !== undefined && IRREVERSIBLE.includes(chosen);
+  const signs = (decision: DecisionName) => decision === 'approve' && task.phase === 'signature';
+  const nameOf = (decision: DecisionName) => (signs(decision) ? w.signApprove : names[decision]);
+  const asksAgain = chosen !== undefined && (IRREVERSIBLE.includes(chosen) || signs(chosen));
   return (
     <form
       class="stack decision"
@@ -90,7 +92,7 @@ export function DecisionPanel(props: {
                 enter({ ...entered, decision });
               }}
             />
-            {names[decision]}
+            {nameOf(decision)}
           </label>
         ))}
       </fieldset>
@@ -105,13 +107,13 @@ export function DecisionPanel(props: {
             choices={choicesOf(chosen)}
           />
         ))}
-      {action.error !== undefined && <Failure error={action.error} />}
+      {action.error !== undefined && <Failure error={action.error} brief />}
       {chosen && (
         <div class="stack">
-          {asksAgain && sure && <p role="alert">{w.sure(names[chosen])}</p>}
+          {asksAgain && sure && <p role="alert">{w.sure(nameOf(chosen))}</p>}
           <div class="row">
             <button type="submit" class="ds-button" disabled={action.busy}>
-              {asksAgain && sure ? w.yes : `${w.send}: ${names[chosen]}`}
+              {asksAgain && sure ? w.yes : `${w.send}: ${nameOf(chosen)}`}
             </button>
           </div>
           {decisionFields[chosen].length > 0 && <p class="note">{w.draft}</p>}

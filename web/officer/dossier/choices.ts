@@ -10,7 +10,7 @@ type Workflow = Answer<'getWorkflow'>['workflow'];
  * version may allow something else, which the API then says.
  */
 export function choicesAt(
-  dossier: Pick<Dossier, 'components'>,
+  dossier: Pick<Dossier, 'components' | 'fee'>,
   step: string | null,
   workflow: Workflow | undefined,
   decision: DecisionName,
@@ -22,7 +22,9 @@ export function choicesAt(
     option.decision === 'consult' ? option.agencies.map(({ unit }) => unit) : [],
   );
   return {
-    papers: dossier.components,
+    // What is asked for comes first.
+    papers: dossier.components.toSorted((one, other) => order(one) - order(other)),
+    counted: dossier.fee?.kind === 'perUnit',
     steps: here.flatMap(option =>
       'to' in option && option.to !== 'decided'
         ? [{ id: option.to, name: names.get(option.to) ?? option.to }]
@@ -32,3 +34,6 @@ export function choicesAt(
     pauses: here.flatMap(option => (option.decision === 'pause' ? option.kinds : [])),
   };
 }
+
+const order = ({ state }: Dossier['components'][number]) =>
+  state === 'wanted' ? 0 : state === 'missing' ? 1 : 2;

@@ -42,7 +42,7 @@ export function Decide({
   const workflow = useAnswer(api, 'getWorkflow', { params: { code: dossier.procedure.code } });
   useEffect(() => setReceipt(undefined), [dossier.code]);
   return (
-    <section class="panel stack deciding" aria-labelledby="decide">
+    <section class="panel stack" aria-labelledby="decide">
       <h2 id="decide">
         {w.title}
         {task.body && `: ${task.body.name}`}

@@ -13,7 +13,7 @@ const words = wording({
     title: 'Việc khác',
     interest: 'Khai báo xung đột lợi ích',
     interestMeans:
-      'Từ lúc khai báo, bạn không xử lý hồ sơ này nữa; việc bạn đang giữ được trả cho người khác. Không rút lại được.',
+      'Từ lúc khai báo, ông/bà không xử lý hồ sơ này nữa; việc ông/bà đang giữ được trả cho người khác. Không rút lại được.',
     withdraw: 'Ghi nhận chủ hồ sơ rút hồ sơ',
     withdrawMeans: 'Hồ sơ dừng ngay và không mở lại được.',
     request: 'Chủ hồ sơ yêu cầu',
@@ -120,7 +120,7 @@ function ActDialog(props: {
         fault={action.faultOf('/reason')}
         required
       />
-      {action.error !== undefined && <Failure error={action.error} />}
+      {action.error !== undefined && <Failure error={action.error} brief />}
       <div>
         <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
           {w.send}

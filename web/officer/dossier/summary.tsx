@@ -29,9 +29,10 @@ export function Summary({ dossier }: { readonly dossier: Dossier }) {
         </a>
       </p>
       <div class="row apart">
-        <h1>
-          {dossier.procedure.name} <small class="code">{dossier.code}</small>
-        </h1>
+        <div>
+          <p class="code">{dossier.code}</p>
+          <h1>{dossier.procedure.name}</h1>
+        </div>
         <Standing dossier={dossier} />
       </div>
       <dl class="facts panel">

@@ -5,7 +5,7 @@ export const words = wording({
     loading: 'Đang mở hồ sơ…',
     history: 'Diễn biến',
     back: 'Danh sách công việc',
-    toDecision: 'Đến phần quyết định',
+    toDecision: 'Đến phần xử lý',
     submitted: 'Nộp lúc',
     accepted: 'Tiếp nhận lúc',
     channel: 'Kênh nộp',
@@ -16,7 +16,7 @@ export const words = wording({
     returns: { electronic: 'Bản điện tử', counter: 'Tại quầy', post: 'Bưu chính' } as Readonly<
       Record<string, string>
     >,
-    reference: 'Mã của cổng nộp',
+    reference: 'Mã hồ sơ tại cổng nộp',
     applicant: 'Chủ hồ sơ',
     onBehalf: 'Người nộp thay',
     form: 'Tờ khai',
@@ -45,7 +45,7 @@ export const words = wording({
     ended: 'Hồ sơ đã kết thúc.',
     decidedNote: 'Đã có kết quả.',
     extended: 'đã gia hạn',
-    why: 'Vì sao có ngày này?',
+    why: 'Cách tính thời hạn',
     steps: 'Các bước',
     used: (used: string, allowed: string) => `${used} / ${allowed} giờ làm việc`,
     running: 'đang làm',
@@ -57,7 +57,7 @@ export const words = wording({
     noResults: 'Chưa có kết quả.',
     verify: 'Kiểm tra',
     money: 'Phí, lệ phí',
-    free0: 'Không thu phí.',
+    free0: 'Không thu phí, lệ phí.',
     amountDue: 'Phải nộp',
     payments: 'Đã nộp',
     noPayments: 'Chưa nộp lần nào.',
@@ -69,7 +69,7 @@ export const words = wording({
     ending: { declined: 'Từ chối tiếp nhận', stopped: 'Dừng giải quyết', withdrawn: 'Đã rút' },
     granted: 'Đồng ý giải quyết',
     refused: 'Từ chối giải quyết',
-    timeliness: { early: 'sớm hạn', onTime: 'đúng hạn', late: 'trễ hạn' },
+    timeliness: { early: 'trước hạn', onTime: 'đúng hạn', late: 'quá hạn' },
     sync: 'Đồng bộ với hệ thống ngoài',
     parties: { changes: 'Nguồn thay đổi để các cổng đọc', webhook: 'Báo cho cổng' } as Readonly<
       Record<string, string>
@@ -86,6 +86,11 @@ export const words = wording({
       address: 'Địa chỉ',
       number: 'Số giấy tờ',
       country: 'Quốc gia',
+      paper: 'Giấy tờ tùy thân',
+      registration: 'Đăng ký tại nước ngoài',
+      guardian: 'Người giám hộ, cha hoặc mẹ',
+      representative: 'Người đại diện',
+      issuedBy: 'Nơi cấp',
     } as Readonly<Record<string, string>>,
   },
   en: {
@@ -165,6 +170,11 @@ export const words = wording({
       address: 'Address',
       number: 'Number',
       country: 'Country',
+      paper: 'Identity paper',
+      registration: 'Registration abroad',
+      guardian: 'Guardian or parent',
+      representative: 'Representative',
+      issuedBy: 'Issued by',
     },
   },
 });

@@ -77,7 +77,7 @@ export function FilterForm(props: {
                 value={filters[name] ?? ''}
                 onValue={text => set(name, text)}
                 options={[
-                  { value: '', text: w.any },
+                  { value: '', text: name === 'sort' || name === 'order' ? w.usual : w.any },
                   ...choices.map(each => ({ value: each, text: value(each) })),
                 ]}
               />

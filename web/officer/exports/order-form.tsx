@@ -84,7 +84,7 @@ export function OrderForm(props: { readonly filters: DossierFilters; readonly on
           {w.names} <span class="note">{w.namesHint}</span>
         </span>
       </label>
-      {order.error !== undefined && <Failure error={order.error} />}
+      {order.error !== undefined && <Failure error={order.error} brief />}
       <div>
         <button type="submit" class="ds-button" disabled={order.busy}>
           {w.submit}

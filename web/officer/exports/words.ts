@@ -4,7 +4,7 @@ export const words = wording({
   vi: {
     title: 'Xuất dữ liệu',
     order: 'Xuất danh sách hồ sơ',
-    everything: 'Mọi hồ sơ bạn được xem.',
+    everything: 'Mọi hồ sơ ông/bà được xem.',
     change: 'Đổi bộ lọc',
     format: 'Định dạng',
     reason: 'Mục đích sử dụng',

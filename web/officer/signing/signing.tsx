@@ -91,7 +91,9 @@ function Proposal(props: {
       <details open={open} onToggle={event => setOpen(event.currentTarget.open)}>
         <summary>
           {listed.procedureName} <span class="note">{listed.dossier}</span>{' '}
-          <span class="note">{instant(listed.dueAt)}</span>
+          <span class="note">
+            {w.due} {instant(listed.dueAt)}
+          </span>
         </summary>
         {task.error !== undefined && <Failure error={task.error} again={task.reload} />}
         {task.body && (

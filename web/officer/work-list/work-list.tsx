@@ -63,7 +63,7 @@ export function WorkList() {
       <div class="row apart">
         <h1>{w.title}</h1>
         <p class="note" role="status">
-          {pages.loaded ? w.count(tasks.length, pages.more) : w.loading}
+          {pages.loaded ? w.count(tasks.length, pages.more) : list.error === undefined && w.loading}
         </p>
       </div>
       <Scopes view={view} counts={list.counts} />

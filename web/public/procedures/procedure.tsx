@@ -106,7 +106,7 @@ function Facts({ published, unit }: { readonly published: Published; readonly un
     [w.decides, unit],
     [w.levelsTitle, it.levels.map(level => w.levels[level]).join(', ')],
     [w.who, it.applicants.join('; ')],
-    [w.result, it.results.map(({ name, code }) => name ?? code).join('; ')],
+    [w.result, it.results.flatMap(({ name }) => name ?? []).join('; ')],
     [w.basis, it.decision],
   ];
   return (

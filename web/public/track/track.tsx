@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client.ts';
-import { Refused } from '../../api/problem.ts';
+import { faultSaid, Refused } from '../../api/problem.ts';
 import { SearchForm } from '../../parts/search-form.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -15,7 +15,7 @@ const words = wording({
     state: 'Trạng thái',
     progress: 'Tiến độ',
     promised: 'Hẹn trả kết quả',
-    noDate: 'chưa có ngày hẹn: hồ sơ đang chờ tiếp nhận hoặc đang tạm dừng',
+    noDate: 'chưa có ngày hẹn trả',
     scan: 'Quét mã QR trên giấy hẹn',
     scanning: 'Đưa mã QR vào khung hình.',
     noCode: 'Mã này không phải mã hồ sơ.',
@@ -32,7 +32,7 @@ const words = wording({
     state: 'State',
     progress: 'Progress',
     promised: 'Promised for',
-    noDate: 'no date yet: the dossier waits to be accepted, or the time limit stands still',
+    noDate: 'no date is promised at present',
     scan: 'Scan the QR code of the receipt',
     scanning: 'Hold the QR code into the picture.',
     noCode: 'This is not the code of a dossier.',
@@ -42,6 +42,8 @@ const words = wording({
     mine: 'My dossiers',
   },
 });
+
+const ENDED: readonly string[] = ['declined', 'withdrawn', 'stopped'];
 
 /** How far a dossier is, for whoever has its code: progress and promised date, and nothing about people. */
 export const track: PublicPage = {
@@ -56,8 +58,8 @@ export const track: PublicPage = {
       return { title, content: <Page typed={dossier.code} dossier={dossier} /> };
     } catch (error) {
       if (!(error instanceof Refused) || error.problem.status >= 500) throw error;
-      const { status, detail, title: said } = error.problem;
-      return { title, status, content: <Page typed={typed} fault={detail ?? said} /> };
+      const { status } = error.problem;
+      return { title, status, content: <Page typed={typed} fault={faultSaid(error.problem)} /> };
     }
   },
 };
@@ -105,6 +107,8 @@ function Page(props: {
 function Progress({ dossier }: { readonly dossier: Answer<'trackDossier'> }) {
   const w = useWords(words);
   const { weekday } = useFormats();
+  // Ended without a result: neither progress nor a date means anything.
+  const ended = ENDED.includes(dossier.handling);
   return (
     <section class="panel stack" data-tracked={dossier.code} aria-live="polite">
       <h2>{dossier.code}</h2>
@@ -115,19 +119,23 @@ function Progress({ dossier }: { readonly dossier: Answer<'trackDossier'> }) {
             <strong data-status>{dossier.statusText}</strong>
           </dd>
         </div>
-        <div>
-          <dt>{w.progress}</dt>
-          <dd>
-            <span data-percent>{dossier.progress} %</span>
-            <progress max={100} value={dossier.progress} aria-label={w.progress} />
-          </dd>
-        </div>
-        <div>
-          <dt>{w.promised}</dt>
-          <dd data-promised data-none={w.noDate}>
-            {dossier.promisedOn ? weekday(dossier.promisedOn) : w.noDate}
-          </dd>
-        </div>
+        {!ended && (
+          <>
+            <div>
+              <dt>{w.progress}</dt>
+              <dd>
+                <span data-percent>{dossier.progress} %</span>
+                <progress max={100} value={dossier.progress} aria-label={w.progress} />
+              </dd>
+            </div>
+            <div>
+              <dt>{w.promised}</dt>
+              <dd data-promised data-none={w.noDate}>
+                {dossier.promisedOn ? weekday(dossier.promisedOn) : w.noDate}
+              </dd>
+            </div>
+          </>
+        )}
       </dl>
       <p class="note" data-follows hidden>
         {w.follows}

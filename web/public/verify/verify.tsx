@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client.ts';
-import { Refused } from '../../api/problem.ts';
+import { faultSaid, Refused } from '../../api/problem.ts';
 import { Mark } from '../../parts/mark.tsx';
 import { SearchForm } from '../../parts/search-form.tsx';
 import { useWords } from '../../wording/language.tsx';
@@ -31,8 +31,8 @@ export const verify: PublicPage = {
       return { title, content: <Page asked={asked} result={result} agency={agency} /> };
     } catch (error) {
       if (!(error instanceof Refused) || error.problem.status >= 500) throw error;
-      const { status, detail, title: said } = error.problem;
-      return { title, status, content: <Page asked={asked} fault={detail ?? said} /> };
+      const { status } = error.problem;
+      return { title, status, content: <Page asked={asked} fault={faultSaid(error.problem)} /> };
     }
   },
 };

@@ -16,11 +16,11 @@ const words = wording({
     title: 'Nhập danh mục thủ tục',
     back: 'Danh mục thủ tục',
     file: 'Tệp JSON',
-    hint: 'Nhập lại cùng một tệp thì không có gì thay đổi. Dòng sai chỉ làm hỏng chính dòng đó.',
+    hint: 'Nhập lại cùng một tệp thì không có gì thay đổi. Dòng sai thì không được ghi; các dòng khác vẫn được nhận.',
     shape: 'Dạng dữ liệu',
     shapes: {
       motcua: 'Dạng của hệ thống này',
-      nationalCrawl: 'Trang công khai của Cổng dịch vụ công quốc gia',
+      nationalCrawl: 'Trang công khai của Cổng Dịch vụ công quốc gia',
       layThuTuc: 'Dịch vụ LayThuTuc',
     },
     noRows: 'Tệp này không chứa danh sách JSON nào.',

@@ -12,7 +12,7 @@ const words = wording({
     failing: (count: string) => `${count} lần lỗi liên tiếp`,
     well: 'Bình thường',
     sent: 'Gửi trong 24 giờ',
-    lag: 'Độ trễ (một nửa / 95% / 99%)',
+    lag: 'Độ trễ (trung vị / 95% / 99%)',
     failures: 'Lỗi trong 24 giờ',
     success: 'Lần gửi được gần nhất',
     failure: 'Lỗi gần nhất',

@@ -12,7 +12,7 @@ const words = wording({
     valid: 'Hiệu lực',
     from: (from: string) => `từ ${from}`,
     to: (to: string) => ` đến ${to}`,
-    successors: 'Đơn vị kế tục',
+    successors: 'Đơn vị kế thừa',
     receives: 'Tiếp nhận hồ sơ',
     yes: 'Có',
     no: 'Không',

@@ -17,7 +17,7 @@ const words = wording({
       unit: 'đơn vị',
       role: 'vai trò',
       limit: 'thời hạn',
-      decisions: 'quyết định được phép',
+      decisions: 'qách xử lý được phép',
       sameOfficerAllowed: 'quy định cùng một cán bộ',
     },
   },

@@ -5,7 +5,7 @@ import { workflowNames } from './names.ts';
 import { allowing, type DecisionName, type Step, targetOf, withDecision, withoutDecision } from './steps.ts';
 
 const words = wording({
-  vi: { title: 'Quyết định được phép', to: (decision: string) => `${decision} thì đến` },
+  vi: { title: 'Qách xử lý được phép', to: (decision: string) => `${decision} thì đến` },
   en: { title: 'Decisions allowed', to: (decision: string) => `${decision} leads to` },
 });
 

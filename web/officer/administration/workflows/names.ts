@@ -26,7 +26,7 @@ export const workflowNames = wording<Names>({
     limits: { workingDay: 'ngày làm việc', calendarDay: 'ngày', workingHour: 'giờ làm việc', month: 'tháng' },
     units: { competent: 'Đơn vị có thẩm quyền', receiving: 'Nơi tiếp nhận' },
     decided: 'Có kết quả',
-    signature: 'Ký số',
+    signature: 'Ký duyệt',
   },
   en: {
     decisions: {
