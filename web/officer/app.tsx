@@ -28,7 +28,7 @@ export function App({ desk }: { readonly desk: Desk }) {
 }
 
 function Rooms({ desk }: { readonly desk: Desk }) {
-  const { path, route } = useLocation();
+  const { path, query, route } = useLocation();
   const words = useWords(roomNames);
   const entries = rooms
     .filter(room => room.menu !== undefined && desk.is(...room.roles))
@@ -43,7 +43,7 @@ function Rooms({ desk }: { readonly desk: Desk }) {
     if (path === '/officer' && begin !== undefined && begin !== path) route(begin, true);
   }, [path, begin]);
   return (
-    <Frame province={desk.province} home="/officer" entries={entries} aside={<WhoAmI />}>
+    <Frame query={query} province={desk.province} home="/officer" entries={entries} aside={<WhoAmI />}>
       <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
         <Route path="/officer" component={WorkList} />
         {pages.map(({ path: place, Page }) => (

@@ -13,8 +13,11 @@ export const readCodes = {
   possible: (): boolean =>
     detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined,
 
-  /** Shows the camera in `video` until a code is seen; gives its text. Throws if the camera may not be used. */
-  async first(video: HTMLVideoElement): Promise<string> {
+  /**
+   * Shows the camera in `video` until a code is seen; gives its text. Throws if the camera may not be used, and when
+   * `signal` says that enough was looked.
+   */
+  async first(video: HTMLVideoElement, signal?: AbortSignal): Promise<string> {
     const Reader = detectorClass();
     if (!Reader) throw new TypeError('this browser reads no codes');
     const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
@@ -23,6 +26,7 @@ export const readCodes = {
       await video.play();
       const reader = new Reader({ formats: ['qr_code'] });
       for (;;) {
+        signal?.throwIfAborted();
         const [found] = await reader.detect(video);
         if (found) return found.rawValue;
         await new Promise(resolve => setTimeout(resolve, LOOK));

@@ -30,13 +30,15 @@ export interface FrameProps {
   readonly province: string;
   readonly home: string;
   readonly entries: readonly NavEntry[];
+  /** What the address asks for, which a change of language keeps. */
+  readonly query?: Readonly<Record<string, string>>;
   /** At the end of the header: who has signed in. */
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
 /** The frame of every page: skip link, name, menu, language, content, footer. */
-export function Frame({ province, home, entries, aside, children }: FrameProps) {
+export function Frame({ province, home, entries, query, aside, children }: FrameProps) {
   const w = useWords(words);
   const other: Language = useLanguage() === 'vi' ? 'en' : 'vi';
   return (
@@ -59,7 +61,13 @@ export function Frame({ province, home, entries, aside, children }: FrameProps) 
           <div class="row push">
             {aside}
             {/* Outside of the page's own addresses, so that the server is asked and remembers the choice. */}
-            <a class="ds-link" href={`?lang=${other}`} hreflang={other} lang={other} data-native>
+            <a
+              class="ds-link"
+              href={`?${new URLSearchParams({ ...query, lang: other })}`}
+              hreflang={other}
+              lang={other}
+              data-native
+            >
               {w.other}
             </a>
           </div>

@@ -18,6 +18,7 @@ export type PublicRoom = 'home' | 'procedures' | 'track' | 'verify' | 'mine';
 export function PublicFrame(props: {
   readonly province: string;
   readonly room: PublicRoom;
+  readonly query?: Readonly<Record<string, string>>;
   readonly aside?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
@@ -28,7 +29,7 @@ export function PublicFrame(props: {
     current: room === props.room,
   }));
   return (
-    <Frame province={props.province} home="/" entries={entries} aside={props.aside}>
+    <Frame province={props.province} home="/" entries={entries} aside={props.aside} query={props.query ?? {}}>
       {props.children}
     </Frame>
   );

@@ -34,7 +34,7 @@ export async function answerPage(question: Question): Promise<{ status: number; 
       entry: 'public/enhance.ts',
       settings: { language, province },
       body: (
-        <PublicFrame province={province} room={page.room}>
+        <PublicFrame province={province} room={page.room} query={query}>
           {shown.content}
         </PublicFrame>
       ),

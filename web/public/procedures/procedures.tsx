@@ -18,18 +18,32 @@ export const procedures: PublicPage = {
     const page = await api.get('listProcedures', {
       query: { limit: 50, ...(q !== '' && { q }), ...(cursor !== undefined && { cursor }) },
     });
-    return { title: words[language].title, content: <Found q={q} page={page} /> };
+    return {
+      title: words[language].title,
+      content: <Found q={q} page={page} whole={cursor === undefined} />,
+    };
   },
 };
 
-function Found({ q, page }: { readonly q: string; readonly page: Listed }) {
+function Found({
+  q,
+  page,
+  whole,
+}: {
+  readonly q: string;
+  readonly page: Listed;
+  /** Whether the page begins the list. */
+  readonly whole: boolean;
+}) {
   const w = useWords(words);
   const { items, nextCursor } = page;
   return (
     <div class="stack">
       <h1>{w.title}</h1>
       <SearchForm action="/procedures" name="q" value={q} label={w.find} hint={w.hint} submit={w.search} />
-      {q !== '' && <p>{items.length === 0 ? w.nothing(q) : w.found(items.length, q)}</p>}
+      {q !== '' && (
+        <p>{items.length === 0 ? w.nothing(q) : w.found(items.length, q, whole && !nextCursor)}</p>
+      )}
       <ul class="cards">
         {items.map(each => (
           <li key={each.code}>

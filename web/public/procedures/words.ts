@@ -6,7 +6,8 @@ export const words = wording({
     find: 'Tìm thủ tục',
     hint: 'Vài từ trong tên, có dấu hoặc không dấu, hoặc mã thủ tục',
     search: 'Tìm',
-    found: (count: number, q: string) => `${count} thủ tục khớp với “${q}”.`,
+    found: (count: number, q: string, all: boolean) =>
+      `${all ? count : `Trang này có ${count}`} thủ tục khớp với “${q}”.`,
     nothing: (q: string) =>
       `Không có thủ tục nào khớp với “${q}”. Hãy thử ít từ hơn, hoặc từ khác: ví dụ “khai sinh”, “giay phep xay dung”.`,
     more: 'Trang sau',
@@ -54,7 +55,8 @@ export const words = wording({
     find: 'Find a procedure',
     hint: 'Some words of its name, with or without diacritics, or its code',
     search: 'Search',
-    found: (count: number, q: string) => `${count} procedures match “${q}”.`,
+    found: (count: number, q: string, all: boolean) =>
+      `${count} procedures ${all ? '' : 'of this page '}match “${q}”.`,
     nothing: (q: string) =>
       `No procedure matches “${q}”. Try fewer or other words, such as “khai sinh” or “giay phep xay dung”.`,
     more: 'Next page',

@@ -1,5 +1,6 @@
 import type { Client } from '../../api/client.ts';
 import type { Formats } from '../../wording/formats.ts';
+import { ENDED } from './ended.ts';
 
 /** Milliseconds between two looks at a dossier that somebody follows. */
 const PULSE = 15_000;
@@ -19,6 +20,8 @@ export function followDossier(page: Document, api: Client, formats: Formats): vo
     const { body, etag } = await api.ask('trackDossier', { params: { code }, known });
     known = etag;
     if (!body) return;
+    // Ended without a result, the page says other things.
+    if (ENDED.includes(body.handling)) return location.reload();
     set('status', body.statusText);
     set('percent', `${body.progress} %`);
     const bar = region.querySelector('progress');

@@ -20,20 +20,28 @@ export function offerScan(page: Document): void {
   told.setAttribute('role', 'status');
   place.append(button, video, told);
   place.hidden = false;
+  let looking: AbortController | undefined;
   button.addEventListener('click', async () => {
+    // The same button ends it.
+    if (looking) return looking.abort();
+    const over = new AbortController();
+    looking = over;
     told.textContent = words['scanning'] ?? '';
+    button.textContent = words['stop'] ?? '';
     video.hidden = false;
     try {
-      const code = codeIn(await readCodes.first(video));
-      if (code === '') told.textContent = words['noCode'] ?? '';
-      else {
+      const code = codeIn(await readCodes.first(video, over.signal));
+      told.textContent = code === '' ? (words['noCode'] ?? '') : '';
+      if (code !== '') {
         field.value = code;
         form.submit();
       }
     } catch {
-      told.textContent = words['noCamera'] ?? '';
+      told.textContent = over.signal.aborted ? '' : (words['noCamera'] ?? '');
     } finally {
       video.hidden = true;
+      looking = undefined;
+      button.textContent = words['open'] ?? '';
     }
   });
 }

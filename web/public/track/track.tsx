@@ -5,6 +5,7 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import type { PublicPage } from '../page.ts';
 import { codeIn } from './code-in.ts';
+import { ENDED } from './ended.ts';
 
 const words = wording({
   vi: {
@@ -18,6 +19,7 @@ const words = wording({
     noDate: 'chưa có ngày hẹn trả',
     scan: 'Quét mã QR trên giấy hẹn',
     scanning: 'Đưa mã QR vào khung hình.',
+    stop: 'Dừng quét',
     noCode: 'Mã này không phải mã hồ sơ.',
     noCamera: 'Không mở được máy ảnh.',
     follows: 'Trang tự cập nhật.',
@@ -35,6 +37,7 @@ const words = wording({
     noDate: 'no date is promised at present',
     scan: 'Scan the QR code of the receipt',
     scanning: 'Hold the QR code into the picture.',
+    stop: 'Stop',
     noCode: 'This is not the code of a dossier.',
     noCamera: 'The camera could not be opened.',
     follows: 'This page keeps itself up to date.',
@@ -42,8 +45,6 @@ const words = wording({
     mine: 'My dossiers',
   },
 });
-
-const ENDED: readonly string[] = ['declined', 'withdrawn', 'stopped'];
 
 /** How far a dossier is, for whoever has its code: progress and promised date, and nothing about people. */
 export const track: PublicPage = {
@@ -89,6 +90,7 @@ function Page(props: {
           hidden
           data-open={w.scan}
           data-scanning={w.scanning}
+          data-stop={w.stop}
           data-no-code={w.noCode}
           data-no-camera={w.noCamera}
         />
@@ -107,7 +109,6 @@ function Page(props: {
 function Progress({ dossier }: { readonly dossier: Answer<'trackDossier'> }) {
   const w = useWords(words);
   const { weekday } = useFormats();
-  // Ended without a result: neither progress nor a date means anything.
   const ended = ENDED.includes(dossier.handling);
   return (
     <section class="panel stack" data-tracked={dossier.code} aria-live="polite">

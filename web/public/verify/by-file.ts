@@ -17,13 +17,18 @@ export function offerByFile(page: Document): void {
       return;
     }
     told.textContent = place.dataset['hashing'] ?? '';
-    const hidden = Object.assign(page.createElement('input'), {
-      type: 'hidden',
-      name: 'sha256',
-      value: await sha256Of(file),
-    });
-    form.append(hidden);
+    const value = await sha256Of(file).catch(() => undefined);
+    // Another file was chosen meanwhile: its own hash is on the way.
+    if (input.files?.[0] !== file) return;
+    if (value === undefined) {
+      told.textContent = place.dataset['unreadable'] ?? '';
+      return;
+    }
+    form.append(Object.assign(page.createElement('input'), { type: 'hidden', name: 'sha256', value }));
     told.textContent = '';
+    // The file says more than the code, which then need not travel.
+    const code = form.querySelector<HTMLInputElement>('input[name=code]');
+    if (code) code.disabled = true;
     if (form.reportValidity()) form.submit();
   });
 }

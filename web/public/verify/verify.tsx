@@ -18,7 +18,9 @@ export const verify: PublicPage = {
       sha256: query['sha256']?.trim() ?? '',
     };
     const { number, code, sha256 } = asked;
-    if (number === '' || (code === '' && sha256 === '')) return { title, content: <Page asked={asked} /> };
+    if (number === '') return { title, content: <Page asked={asked} /> };
+    if (code === '' && sha256 === '')
+      return { title, status: 400, content: <Page asked={asked} lacksCode /> };
     try {
       const [result, organization] = await Promise.all([
         api.get('verifyResult', {
@@ -30,9 +32,13 @@ export const verify: PublicPage = {
       const agency = organization.units.find(unit => unit.code === result.agency)?.name ?? result.agency;
       return { title, content: <Page asked={asked} result={result} agency={agency} /> };
     } catch (error) {
-      if (!(error instanceof Refused) || error.problem.status >= 500) throw error;
+      if (!(error instanceof Refused)) throw error;
       const { status } = error.problem;
-      return { title, status, content: <Page asked={asked} fault={faultSaid(error.problem)} /> };
+      const said = faultSaid(error.problem);
+      // Not found is an answer; a number that is none is a fault of the field; the rest is neither.
+      if (status === 404) return { title, status, content: <Page asked={asked} unconfirmed={said} /> };
+      if (status === 400) return { title, status, content: <Page asked={asked} fault={said} /> };
+      throw error;
     }
   },
 };
@@ -41,21 +47,25 @@ function Page(props: {
   readonly asked: { readonly number: string; readonly code: string };
   readonly result?: Answer<'verifyResult'>;
   readonly agency?: string;
+  /** What is wrong with the number or the code. */
   readonly fault?: string;
+  readonly lacksCode?: boolean;
+  /** Why no result was found. */
+  readonly unconfirmed?: string;
 }) {
   const w = useWords(words);
-  const { asked, result, agency, fault } = props;
+  const { asked, result, agency, fault, lacksCode = false, unconfirmed } = props;
   return (
     <div class="stack prose">
       <h1>{w.title}</h1>
       <p>{w.lead}</p>
       {result && <Genuine result={result} agency={agency ?? result.agency} />}
-      {fault !== undefined && (
+      {unconfirmed !== undefined && (
         <section class="panel stack" role="alert">
           <p>
             <Mark level="late">{w.notGenuine}</Mark>
           </p>
-          <p>{fault}</p>
+          <p>{unconfirmed}</p>
           <p>{w.whatNow}</p>
         </section>
       )}
@@ -66,6 +76,7 @@ function Page(props: {
         label={w.number}
         hint={w.numberHint}
         submit={w.check}
+        fault={fault}
       >
         <div class="ds-field">
           <label class="ds-label" for="verify-code">
@@ -80,11 +91,24 @@ function Page(props: {
             name="code"
             value={asked.code}
             autocomplete="off"
-            aria-describedby="verify-code-hint"
+            aria-describedby={lacksCode ? 'verify-code-hint verify-code-fault' : 'verify-code-hint'}
+            {...(lacksCode && { 'aria-invalid': true })}
           />
+          {lacksCode && (
+            <p class="ds-validation-message" id="verify-code-fault">
+              {w.needsCode}
+            </p>
+          )}
         </div>
         {/* The script shows it: without one, a file could not be hashed here. */}
-        <div class="ds-field" data-by-file hidden data-hashing={w.hashing} data-too-large={w.tooLarge}>
+        <div
+          class="ds-field"
+          data-by-file
+          hidden
+          data-hashing={w.hashing}
+          data-too-large={w.tooLarge}
+          data-unreadable={w.unreadable}
+        >
           <label class="ds-label" for="verify-file">
             {w.file}
           </label>
