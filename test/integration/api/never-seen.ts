@@ -39,5 +39,6 @@ export const neverSeen: readonly { readonly lines: RegExp; readonly because: str
     lines: / 401 unauthenticated$/,
     because: 'API Gateway or the authorizer answers 401 before the function can',
   },
+  { lines: /^getSelf 403 forbidden$/, because: 'whoever has a token may ask who they are' },
   { lines: / 403 gateway$/, because: 'the authorizer never answers a policy of refusal: it says 401' },
 ];
