@@ -57,7 +57,14 @@ export function composeProvince(options: {
   const records = new RecordsStack(app, 'Records', {
     stackName: called('records'),
     description: 'Một Cửa: records, files and results of the province (kept)',
-    allowedOrigins: settings.allowedOrigins,
+    // Where only some origins may upload, the pages' own are among them.
+    allowedOrigins:
+      settings.allowedOrigins.length === 0
+        ? []
+        : [
+            ...settings.allowedOrigins,
+            ...(settings.edge?.domain?.names ?? []).map(name => `https://${name}`),
+          ],
     anchors: settings.anchors,
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });

@@ -114,7 +114,9 @@ function providerFor(audience: Audience, deps: ProviderDeps): Readonly<Record<st
     return made;
   }
 
-  const end: WireHandler = async ({ query }) => {
+  const end: WireHandler = async ({ query, headers }) => {
+    const person = cookieIn(headers.cookie, cookie);
+    for (const [refresher, key] of refreshers) if (key === person) refreshers.delete(refresher);
     const back = new URLSearchParams(query).get('post_logout_redirect_uri') ?? '';
     return to(isOurs(back, apiUrl) ? back : apiUrl, remember('', 0));
   };

@@ -186,6 +186,28 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
     await page.context().close();
   });
 
+  test('who signs in next in the same tab sees nothing of what the one before wrote', async () => {
+    const code = await submit(host);
+    const page = await opened();
+    const path = `/officer/dossiers/${code}`;
+    await signInOfficer(page, host.apiUrl, RECEPTION, { path });
+    await page.getByLabel('Từ chối tiếp nhận', { exact: true }).check();
+    await page.getByLabel('Lý do (bắt buộc)').fill('Bí mật của người trước.');
+    await page.reload();
+    await page.getByLabel('Lý do (bắt buộc)').waitFor();
+    expect(await page.getByLabel('Lý do (bắt buộc)').inputValue()).toBe('Bí mật của người trước.');
+    await page.locator('.menu > summary').click();
+    await page.getByRole('button', { name: 'Đăng xuất' }).click();
+    await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+    await signInOfficer(page, host.apiUrl, 'Lãnh đạo phòng 101', { path });
+    await page.getByText('Ai đang phải làm gì').waitFor();
+    expect(await page.evaluate('JSON.stringify({ ...sessionStorage, ...localStorage })')).not.toContain(
+      'Bí mật',
+    );
+    expect(await page.locator('textarea').count()).toBe(0);
+    await page.context().close();
+  });
+
   test('a signer signs several dossiers by one confirmation, each as it was read', async () => {
     const codes = [
       await submitForSignature(host, '025090000011'),

@@ -44,7 +44,7 @@ export async function publicDay(page: Page, url: string): Promise<void> {
   await page.reload();
   await page.getByText('Trang tự cập nhật.').waitFor();
   await reception.post(`/v1/tasks/${code}.t1/decision`, { decision: 'accept' });
-  await page.clock.fastForward(15_100);
+  await page.clock.fastForward(60_100);
   await page.locator('[data-promised]', { hasText: /\d\d\/\d\d\/20\d\d/ }).waitFor();
   assert.equal(await page.getByText('Phạm Thị Dung').count(), 0);
 

@@ -35,6 +35,8 @@ export interface ClientOptions {
   readonly url?: string;
   readonly language: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Milliseconds that an answer is waited for; without it, as long as the browser does. */
+  readonly patience?: number;
   /** The access token, for who has signed in. */
   readonly token?: () => Promise<string | undefined>;
   /** Asks for another token after one was refused; false when the sign-in is over. */
@@ -70,7 +72,7 @@ export function makeClient(options: ClientOptions): Client {
 }
 
 async function send<Id extends OperationId>(
-  { url = '', language, headers, token }: ClientOptions,
+  { url = '', language, headers, patience, token }: ClientOptions,
   id: Id,
   sent: Sent<Id>,
 ): Promise<Response> {
@@ -92,7 +94,9 @@ async function send<Id extends OperationId>(
         }),
       },
       ...(method === 'POST' && { body: JSON.stringify(sent.body ?? {}) }),
-      ...(sent.signal && { signal: sent.signal }),
+      ...(sent.signal
+        ? { signal: sent.signal }
+        : patience !== undefined && { signal: AbortSignal.timeout(patience) }),
     });
   } catch (cause) {
     if (sent.signal?.aborted) throw cause;
@@ -102,9 +106,16 @@ async function send<Id extends OperationId>(
 
 function addressOf(path: string, sent: { readonly params?: unknown; readonly query?: unknown }): string {
   const params = (sent.params ?? {}) as Readonly<Record<string, unknown>>;
-  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => segment(String(params[name])));
   const query = Object.entries((sent.query ?? {}) as Readonly<Record<string, unknown>>)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]): [string, string] => [name, String(value)]);
   return query.length === 0 ? filled : `${filled}?${new URLSearchParams(query)}`;
+}
+
+/** A part of a path. A dot or two would lead elsewhere, however they are encoded. */
+function segment(value: string): string {
+  if (/^\.{0,2}$/.test(value))
+    throw new Refused({ status: 404, code: 'not-found', title: `“${value}”: 404` });
+  return encodeURIComponent(value);
 }

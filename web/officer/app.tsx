@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import { Frame } from '../parts/frame.tsx';
+import { SignInAgain } from '../parts/sign-in-again.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { type Desk, DeskProvider } from './desk.tsx';
 import { rooms } from './rooms.ts';
@@ -21,7 +22,9 @@ export function App({ desk }: { readonly desk: Desk }) {
   return (
     <LocationProvider scope="/officer">
       <DeskProvider value={desk}>
-        <Rooms desk={desk} />
+        <SignInAgain.Provider value={() => void desk.session.again()}>
+          <Rooms desk={desk} />
+        </SignInAgain.Provider>
       </DeskProvider>
     </LocationProvider>
   );

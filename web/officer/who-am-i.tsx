@@ -1,5 +1,6 @@
 import { useWords, wording } from '../wording/language.tsx';
 import { roleNames } from '../wording/roles.ts';
+import { forgetDrafts } from './decision/use-draft.ts';
 import { useDesk } from './desk.tsx';
 
 const words = wording({
@@ -33,7 +34,10 @@ export function WhoAmI() {
           class="ds-button"
           data-variant="secondary"
           data-size="sm"
-          onClick={() => void session.signOut()}
+          onClick={() => {
+            forgetDrafts();
+            void session.signOut();
+          }}
         >
           {w.signOut}
         </button>

@@ -1,19 +1,25 @@
+import { useContext } from 'preact/hooks';
 import { Refused, SignedOut, Unreachable } from '../api/problem.ts';
 import { useWords, wording } from '../wording/language.tsx';
+import { SignInAgain } from './sign-in-again.ts';
 
 const words = wording({
   vi: {
     unreachable: 'Không kết nối được máy chủ. Những gì ông/bà đã nhập vẫn còn; hãy thử lại khi có mạng.',
-    signedOut: 'Phiên đăng nhập đã hết. Những gì ông/bà đã nhập vẫn còn; hãy đăng nhập lại.',
+    signedOut:
+      'Phiên đăng nhập đã hết. Hãy chép lại những gì chưa gửi trước khi đăng nhập lại; ý kiến xử lý đang viết được giữ.',
     broken: 'Trang gặp lỗi. Hãy tải lại; nếu còn lặp lại, báo cho bộ phận kỹ thuật.',
     again: 'Thử lại',
+    signIn: 'Đăng nhập lại',
   },
   en: {
     unreachable:
       'The server cannot be reached. What you entered is still here; try again when you are online.',
-    signedOut: 'Your sign-in is over. What you entered is still here; sign in again.',
+    signedOut:
+      'Your sign-in is over. Copy what you have not sent before you sign in again; a decision being written is kept.',
     broken: 'Something is wrong with this page. Load it again; if it comes back, tell your technical staff.',
     again: 'Try again',
+    signIn: 'Sign in again',
   },
 });
 
@@ -29,11 +35,17 @@ export function Failure({
   readonly brief?: boolean;
 }) {
   const w = useWords(words);
+  const signIn = useContext(SignInAgain);
   return (
     <div class="ds-alert" data-color="danger" role="alert">
       <div class="stack">
         {said(error, w, brief)}
-        {again && (
+        {error instanceof SignedOut && signIn && (
+          <button type="button" class="ds-button" data-size="sm" onClick={signIn}>
+            {w.signIn}
+          </button>
+        )}
+        {again && !(error instanceof SignedOut && signIn) && (
           <button type="button" class="ds-button" data-variant="secondary" data-size="sm" onClick={again}>
             {w.again}
           </button>

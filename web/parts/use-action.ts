@@ -16,7 +16,8 @@ export interface Action {
 
 /**
  * A change that somebody makes by a button. A double click makes it once; a try after a lost answer carries the same
- * key, so that the API does it once, too. After a refusal the next try is a new request.
+ * key, so that the API does it once, too; if what is sent was changed meanwhile, the API refuses it and says that the
+ * first one arrived. After another refusal the next try is a new request.
  */
 export function useAction(act: (key: string) => Promise<void>): Action {
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: undefined });
@@ -37,7 +38,9 @@ export function useAction(act: (key: string) => Promise<void>): Action {
         key.current = undefined;
         setState({ busy: false, error: undefined });
       } catch (error) {
-        if (error instanceof Refused) key.current = undefined;
+        // A key that was used with other words: what was sent first did arrive, and must not be sent anew.
+        if (error instanceof Refused && error.problem.code !== 'idempotency-key-reused')
+          key.current = undefined;
         setState({ busy: false, error });
       } finally {
         running.current = false;

@@ -14,11 +14,16 @@ import type { Question } from './question.ts';
 /** The pages that the server renders whole, by the first part of their address. */
 const publicPages: Readonly<Record<string, PublicPage>> = { '': home, procedures, track, verify };
 
+/** Milliseconds that the API may take for one answer: a page that hangs helps nobody. */
+const PATIENCE = 5000;
+
 /** Answers for one page; the function of the deployment calls it. */
-export async function answerPage(question: Question): Promise<{ status: number; html: string }> {
+export async function answerPage(
+  question: Question,
+): Promise<{ status: number; html: string; failed?: string }> {
   const { path, language, query, agency } = question;
-  const [, room = '', name = ''] = path.split('/').map(decodeURIComponent);
-  const api = makeClient({ ...question.api, language });
+  const [, room = '', name = ''] = path.split('/').map(decoded);
+  const api = makeClient({ ...question.api, language, patience: PATIENCE });
   const province = await provinceName(api, agency);
   const application = applicationPage(room, question, province);
   if (application) return { status: 200, html: application };
@@ -28,6 +33,7 @@ export async function answerPage(question: Question): Promise<{ status: number; 
     .catch(error => failedPage(error, language));
   return {
     status: shown.status ?? 200,
+    ...('failed' in shown && { failed: shown.failed }),
     html: documentOf({
       language,
       title: `${shown.title} – Một Cửa ${province}`,
@@ -40,4 +46,13 @@ export async function answerPage(question: Question): Promise<{ status: number; 
       ),
     }),
   };
+}
+
+/** A part of an address; as it is where it cannot be decoded, which then is the name of nothing. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }

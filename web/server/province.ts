@@ -1,17 +1,28 @@
 import type { Client } from '../api/client.ts';
 
-let known: { readonly name: string; readonly until: number } | undefined;
+/** Milliseconds for which a name holds, and for which nobody is asked after it was not given. */
+const HOLDS = 300_000;
+const RESTS = 10_000;
 
-/** The name of the province, from its units; asked for again after five minutes, and its code while nobody answers. */
+let known: { readonly name: string | undefined; readonly until: number } = { name: undefined, until: 0 };
+let asking: Promise<void> | undefined;
+
+/** The name of the province, from its units; its code while nobody gives it. Pages never wait long for it. */
 export async function provinceName(api: Client, agency: string): Promise<string> {
-  const now = Date.now();
-  if (known && now < known.until) return known.name;
+  if (Date.now() >= known.until) {
+    asking ??= ask(api, agency).finally(() => {
+      asking = undefined;
+    });
+    await asking;
+  }
+  return known.name ?? agency;
+}
+
+async function ask(api: Client, agency: string): Promise<void> {
   try {
-    const { units } = await api.get('getOrganization');
-    const name = units.find(({ code }) => code === agency)?.name ?? agency;
-    known = { name, until: now + 300_000 };
-    return name;
+    const { units } = await api.get('getOrganization', { signal: AbortSignal.timeout(2000) });
+    known = { name: units.find(({ code }) => code === agency)?.name, until: Date.now() + HOLDS };
   } catch {
-    return known?.name ?? agency;
+    known = { ...known, until: Date.now() + RESTS };
   }
 }

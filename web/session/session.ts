@@ -1,3 +1,4 @@
+import { Unreachable } from '../api/problem.ts';
 import type { PageSettings, Provider } from './settings.ts';
 import {
   comesBack,
@@ -35,7 +36,14 @@ export async function openSession({ provider }: PageSettings, base: string): Pro
   if (!provider) return { kind: 'notSetUp' };
   const signIn = () => leaveToSignIn(provider, base);
   if (comesBack(base)) {
-    const { tokens, back } = await finishSignIn(provider, base);
+    const finished = await finishSignIn(provider, base).catch((error: unknown) => {
+      if (error instanceof Unreachable) throw error;
+      // Turned back at the provider, or a code that nobody here asked for: begin anew, without it in the address.
+      history.replaceState(null, '', base);
+      return undefined;
+    });
+    if (!finished) return { kind: 'signedOut', signIn };
+    const { tokens, back } = finished;
     sessionStorage.setItem(WAS_SIGNED_IN, base);
     history.replaceState(null, '', back);
     return { kind: 'signedIn', session: sessionOf(provider, base, tokens) };
@@ -47,6 +55,12 @@ export async function openSession({ provider }: PageSettings, base: string): Pro
 
 function sessionOf(provider: Provider, base: string, first: Tokens): Session {
   let tokens = first;
+  // Who signs out at a shared desk leaves in all tabs.
+  const others = new BroadcastChannel(`signed-out:${base}`);
+  others.onmessage = () => {
+    sessionStorage.clear();
+    location.assign(base);
+  };
   let renewing: Promise<boolean> | undefined;
   const renew = async () => {
     const renewed = await renewTokens(provider, tokens);
@@ -65,6 +79,7 @@ function sessionOf(provider: Provider, base: string, first: Tokens): Session {
     again: () => leaveToSignIn(provider, base),
     signOut: async () => {
       sessionStorage.removeItem(WAS_SIGNED_IN);
+      others.postMessage('');
       await leaveToSignOut(provider, base, tokens);
     },
   };

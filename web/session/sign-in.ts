@@ -1,4 +1,5 @@
 import * as oauth from 'oauth4webapi';
+import { Unreachable } from '../api/problem.ts';
 import { authorizationServer, insecure } from './authorization-server.ts';
 import type { Provider } from './settings.ts';
 
@@ -88,20 +89,33 @@ export async function finishSignIn(
 /** New tokens for the refresh token; undefined when the provider gives none any more. */
 export async function renewTokens(provider: Provider, tokens: Tokens): Promise<Tokens | undefined> {
   if (tokens.refresh === undefined) return undefined;
-  const server = await authorizationServer(provider);
-  const response = await oauth.refreshTokenGrantRequest(
-    server,
-    client(provider),
-    oauth.None(),
-    tokens.refresh,
-    { ...insecure, ...resourceOf(provider) },
+  const refresh = tokens.refresh;
+  const response = await reached(async () =>
+    oauth.refreshTokenGrantRequest(
+      await authorizationServer(provider),
+      client(provider),
+      oauth.None(),
+      refresh,
+      { ...insecure, ...resourceOf(provider) },
+    ),
   );
+  if (response.status >= 500) throw new Unreachable('the provider does not answer');
   try {
+    const server = await authorizationServer(provider);
     const answer = await oauth.processRefreshTokenResponse(server, client(provider), response);
     return { ...tokens, ...tokensOf(answer), refresh: answer.refresh_token ?? tokens.refresh };
   } catch (error) {
     if (error instanceof oauth.ResponseBodyError) return undefined;
     throw error;
+  }
+}
+
+/** A provider that does not answer ends no session: the next request asks it again. */
+async function reached(ask: () => Promise<Response>): Promise<Response> {
+  try {
+    return await ask();
+  } catch (cause) {
+    throw new Unreachable('the provider cannot be reached', { cause });
   }
 }
 

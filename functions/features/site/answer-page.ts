@@ -6,11 +6,13 @@ export interface PageDeps {
   readonly server: () => Promise<PageServer>;
   readonly site: Pick<PageQuestion, 'api' | 'agency' | 'signIn'>;
   readonly policy: string;
+  /** Told of pages that show an error: by its kind, never by its address. */
+  readonly onFailed?: (kind: string) => void;
 }
 
 /** Answers with a page, in the language that was chosen on the pages before; Vietnamese first. */
 export async function answerPage(
-  { server, site, policy }: PageDeps,
+  { server, site, policy, onFailed }: PageDeps,
   event: Pick<APIGatewayProxyEventV2, 'rawPath' | 'queryStringParameters' | 'cookies' | 'headers'>,
 ): Promise<APIGatewayProxyStructuredResultV2> {
   const query = Object.fromEntries(
@@ -22,6 +24,7 @@ export async function answerPage(
   const language = chosen ?? (event.cookies?.includes('lang=en') ? 'en' : 'vi');
   const pages = await server();
   const answer = await pages.answerPage({ ...site, path: event.rawPath, query, language });
+  if (answer.failed !== undefined) onFailed?.(answer.failed);
   return {
     ...written(answer, policy, event.headers['accept-encoding']),
     // A link chooses the language, so that no script is needed for it.
@@ -42,6 +45,7 @@ function written(
       // A page names the scripts of its build and holds what was true when it was asked for.
       'cache-control': 'no-store',
       'content-security-policy': policy,
+      'strict-transport-security': 'max-age=31536000',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',
       'permissions-policy': 'camera=(self), microphone=(), geolocation=()',

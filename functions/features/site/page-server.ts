@@ -15,6 +15,8 @@ export interface PageQuestion {
 export interface PageAnswer {
   readonly status: number;
   readonly html: string;
+  /** What kind of error it shows, for the log; undefined for a page that shows what was asked for. */
+  readonly failed?: string;
 }
 
 /** What the built pages (`web/server`) export. They are packaged beside this function, not bundled into it. */

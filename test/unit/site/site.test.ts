@@ -67,6 +67,10 @@ describe('the policy of the pages', () => {
       endpoints: { authorization: 'javascript:x', token: '/t' },
     };
     expect(signIn.safeParse({ officers: wrong }).success).toBe(false);
+    for (const issuer of ['http://id.example', 'javascript:alert(1)', 'id.example'])
+      expect(signIn.safeParse({ officers: { issuer, clientId: 'x' } }).success, issuer).toBe(false);
+    const elsewhere = { ...wrong, endpoints: { authorization: '//evil.example/a', token: '/t' } };
+    expect(signIn.safeParse({ officers: elsewhere }).success).toBe(false);
     expect(signIn.parse({})).toEqual({});
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Refused } from '../../api/problem.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
@@ -152,7 +153,15 @@ export function IntakeForm(props: {
               </div>
             </div>
           )}
-          {action.error !== undefined && <Failure error={action.error} />}
+          {action.error !== undefined && <Failure error={action.error} brief />}
+          {action.error instanceof Refused && action.error.problem.code === 'idempotency-key-reused' && (
+            <p>
+              {w.arrived}{' '}
+              <a class="ds-link" href="/officer/counter/day">
+                {w.day}
+              </a>
+            </p>
+          )}
           <div class="row">
             <button
               type="button"

@@ -83,6 +83,7 @@ export const words = wording({
     accept: 'Tiếp nhận hồ sơ và hẹn trả',
     record: 'Chỉ ghi nhận, xem xét sau',
     uploading: 'Đợi tải xong các tệp.',
+    arrived: 'Lần gửi trước đã đến nơi và hồ sơ đã được ghi: xem',
     acceptedAs: (code: string) => `Đã tiếp nhận hồ sơ ${code}.`,
     recordedAs: (code: string) => `Đã ghi nhận hồ sơ ${code}.`,
     notAccepted: (code: string) =>
@@ -195,6 +196,7 @@ export const words = wording({
     accept: 'Accept and promise a date',
     record: 'Record only, look at it later',
     uploading: 'Wait for the files.',
+    arrived: 'What was sent first did arrive, and the dossier is recorded: see',
     acceptedAs: (code: string) => `Dossier ${code} is accepted.`,
     recordedAs: (code: string) => `Dossier ${code} is recorded.`,
     notAccepted: (code: string) => `Dossier ${code} is recorded but could not be accepted; open it to go on.`,

@@ -37,9 +37,9 @@ export function DecisionPanel(props: {
   const { task, choicesOf } = props;
   const w = useWords(words);
   const names = useWords(decisionNames);
-  const { api } = useDesk();
+  const { api, me } = useDesk();
   const allowed = task.decisions.filter(isKnown);
-  const [entered, enter, forget] = useDraft(task.id);
+  const [entered, enter, forget] = useDraft(me.account, task.id);
   const [sure, setSure] = useState(false);
   const chosen = allowed.find(each => each === entered['decision']);
   const action = useAction(async key => {

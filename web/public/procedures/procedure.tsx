@@ -24,7 +24,8 @@ export async function procedure({ name, language, api }: Visit): Promise<Shown> 
     const unit = organization.units.find(({ code }) => code === competentUnit)?.name ?? competentUnit;
     return { title: published.procedure.name, content: <Page published={published} unit={unit} /> };
   } catch (error) {
-    if (!(error instanceof Refused) || error.problem.status >= 500) throw error;
+    // Only these two say something of the procedure; others, such as too many requests, of the moment.
+    if (!(error instanceof Refused) || ![400, 404].includes(error.problem.status)) throw error;
     const { status, title, detail } = error.problem;
     return {
       title: words[language].unknown,

@@ -2,8 +2,11 @@ import type { Client } from '../../api/client.ts';
 import type { Formats } from '../../wording/formats.ts';
 import { ENDED } from './ended.ts';
 
-/** Milliseconds between two looks at a dossier that somebody follows. */
-const PULSE = 15_000;
+/**
+ * Milliseconds between two looks at a dossier that somebody follows. Requests are counted by address, and behind one
+ * address of a mobile network are many who follow theirs.
+ */
+const PULSE = 60_000;
 
 /** Keeps the progress of a followed dossier up to date; its region is live, so that changes are read out. */
 export function followDossier(page: Document, api: Client, formats: Formats): void {

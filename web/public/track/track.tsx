@@ -58,7 +58,7 @@ export const track: PublicPage = {
       const dossier = await api.get('trackDossier', { params: { code } });
       return { title, content: <Page typed={dossier.code} dossier={dossier} /> };
     } catch (error) {
-      if (!(error instanceof Refused) || error.problem.status >= 500) throw error;
+      if (!(error instanceof Refused) || ![400, 404].includes(error.problem.status)) throw error;
       const { status } = error.problem;
       return { title, status, content: <Page typed={typed} fault={faultSaid(error.problem)} /> };
     }

@@ -24,9 +24,10 @@ const siteEnvironment = z.object({
   AWS_ENDPOINT_URL: z.url().optional(),
 });
 
+const logger = functionLogger();
 const operations = httpFunction(
   [route(siteOperations.health, async () => ({ body: { status: 'ok' as const } }))],
-  { logger: functionLogger(), now: runtimeNow, authorize: demandAnyhow },
+  { logger, now: runtimeNow, authorize: demandAnyhow },
 );
 const folder = new URL('./', import.meta.url);
 const pages = new URL('./pages/', import.meta.url);
@@ -42,6 +43,7 @@ function pageDepsOf(environment: z.infer<typeof siteEnvironment>): PageDeps {
   return {
     server: pageServer(pages),
     policy: contentPolicy(files, environment.SIGN_IN),
+    onFailed: kind => logger.warn('PAGE_FAILED', { error: kind }),
     site: {
       api: { url: environment.API_URL, headers: environment.API_HEADERS },
       agency: environment.AGENCY,
