@@ -1,8 +1,9 @@
 import type { HandlingState } from '../api/generated.ts';
 import { type Level, Mark } from '../parts/mark.tsx';
+import { dayInVietNam } from '../wording/day-in-viet-nam.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { useFormats } from '../wording/use-formats.ts';
-import { dayInVietNam, type Standing, standingOf } from './standing.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 const words = wording({
   vi: {

@@ -23,13 +23,3 @@ export function standingOf({ handling, dueOn }: Promised, today: string): Standi
   if (days === 0) return { kind: 'today' };
   return days > 0 ? { kind: 'left', days } : { kind: 'late', days: -days };
 }
-
-const calendar = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
-
-/** The day of an instant in Viet Nam, as `YYYY-MM-DD`. */
-export const dayInVietNam = (now: Date): string => calendar.format(now);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { askedOf, waitsForMe } from '../../../web/mine/asked-of-me.ts';
-import { dayInVietNam, standingOf } from '../../../web/mine/standing.ts';
+import { standingOf } from '../../../web/mine/standing.ts';
+import { dayInVietNam } from '../../../web/wording/day-in-viet-nam.ts';
 
 describe('how a dossier stands to its promised date', () => {
   const today = '2026-11-27';

@@ -1,9 +1,9 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { TextField } from '../../parts/field.tsx';
+import { dayInVietNam } from '../../wording/day-in-viet-nam.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { type Unit, useAccount } from '../account.tsx';
-import { dayInVietNam } from '../standing.ts';
 import { Trouble } from '../trouble.tsx';
 import { receivingUnits, unitsFound } from './receiving-units.ts';
 

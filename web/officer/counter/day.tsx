@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer, Client } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { dayInVietNam } from '../../wording/day-in-viet-nam.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
@@ -8,21 +9,19 @@ import { words } from './words.ts';
 
 type Received = Answer<'listDossiers'>['items'][number];
 
-/** Today in Viet Nam, `YYYY-MM-DD`. */
-const today = () => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
-
 /** What the unit took in today on paper, with the cash: a list that who gives and who takes both sign. */
 export function Day() {
   const w = useWords(words);
   const { api, me } = useDesk();
   const { day, dong, time } = useFormats();
+  const today = dayInVietNam(new Date());
   const [received, setReceived] = useState<readonly (Received & { cash: number })[]>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
-    receivedOn(api, me.unit?.code ?? '', today())
+    receivedOn(api, me.unit?.code ?? '', today)
       .then(setReceived)
       .catch(setError);
-  }, [api, me.unit?.code]);
+  }, [api, me.unit?.code, today]);
   const cash = (received ?? []).reduce((sum, each) => sum + each.cash, 0);
   return (
     <article class="stack receipt">
@@ -33,7 +32,7 @@ export function Day() {
       </p>
       <h1>{w.dayTitle}</h1>
       <p>
-        {me.unit?.name} · {w.dayOf} {day(today())}
+        {me.unit?.name} · {w.dayOf} {day(today)}
       </p>
       {error !== undefined && <Failure error={error} />}
       {!received && error === undefined && <p role="status">{w.loading}</p>}

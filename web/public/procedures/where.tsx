@@ -1,5 +1,6 @@
 import { doorOf } from '../../catalogue/door.ts';
 import { NATIONAL_PORTAL } from '../../catalogue/national-portal.ts';
+import { dayInVietNam } from '../../wording/day-in-viet-nam.ts';
 import { useLanguage, useWords } from '../../wording/language.tsx';
 import type { Published } from './procedure.tsx';
 import { words } from './words.ts';
@@ -8,7 +9,7 @@ import { words } from './words.ts';
 export function Where({ published }: { readonly published: Published }) {
   const w = useWords(words);
   const language = useLanguage();
-  const door = doorOf(published, new Date().toISOString().slice(0, 10));
+  const door = doorOf(published, dayInVietNam(new Date()));
   const { anyBoundary, code } = published.procedure;
   return (
     <section class="panel stack">
