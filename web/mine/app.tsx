@@ -1,5 +1,6 @@
 import { LocationProvider, lazy, Route, Router, useLocation } from 'preact-iso';
 import { Frame } from '../parts/frame.tsx';
+import { SignInAgain } from '../parts/sign-in-again.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { type Account, AccountProvider } from './account.tsx';
 import { MyDossiers } from './dossiers/my-dossiers.tsx';
@@ -31,7 +32,9 @@ export function App({ account }: { readonly account: Account }) {
   return (
     <LocationProvider scope="/mine">
       <AccountProvider value={account}>
-        <Rooms province={account.province} />
+        <SignInAgain.Provider value={() => void account.session.again()}>
+          <Rooms province={account.province} />
+        </SignInAgain.Provider>
       </AccountProvider>
     </LocationProvider>
   );

@@ -1,8 +1,8 @@
+import { ListEnd } from '../../parts/list-end.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import type { Access } from '../../wording/access-words.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
-import { MoreButton } from '../more-button.tsx';
 import { useTitle } from '../use-title.ts';
 import { AccessCard } from './access-card.tsx';
 
@@ -41,7 +41,7 @@ export function AccessPage() {
           ))}
         </ul>
       )}
-      <MoreButton pages={pages} />
+      <ListEnd pages={pages} />
     </div>
   );
 }

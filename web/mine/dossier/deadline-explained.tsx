@@ -1,8 +1,8 @@
+import { Failure } from '../../parts/failure.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { OpenedDetails } from '../opened-details.tsx';
-import { Trouble } from '../trouble.tsx';
 
 const words = wording({
   vi: {
@@ -27,7 +27,7 @@ function Explanation({ code }: { readonly code: string }) {
   const w = useWords(words);
   const { api } = useAccount();
   const { body, error, reload } = useAnswer(api, 'getDeadline', { params: { code } });
-  if (error !== undefined) return <Trouble error={error} again={reload} />;
+  if (error !== undefined) return <Failure error={error} again={reload} />;
   if (!body) return <p role="status">{w.loading}</p>;
   // The explanation of the API has a line for each day, after one that says when.
   const [when, ...days] = body.text.split('\n').filter(line => line.trim() !== '');

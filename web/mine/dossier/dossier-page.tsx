@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 import { useTitle } from '../use-title.ts';
 import { AskedNow } from './asked-now.tsx';
 import { Facts } from './facts.tsx';
@@ -55,7 +55,7 @@ export function DossierPage({ code }: { readonly code: string }) {
       <p role="status" class={done ? 'ds-alert' : 'hidden'} data-color="success">
         {done ? w[done] : !dossier && error === undefined && w.loading}
       </p>
-      {error !== undefined && <Trouble error={error} again={reload} />}
+      {error !== undefined && <Failure error={error} again={reload} />}
       {dossier && <Opened dossier={dossier} onChanged={changed} />}
     </div>
   );

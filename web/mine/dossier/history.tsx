@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import { HistoryEntry } from '../../history/history-entry.tsx';
 import { isInternal } from '../../history/history-facts.ts';
 import type { Entry } from '../../history/history-words.ts';
+import { ListEnd } from '../../parts/list-end.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount, useUnitName } from '../account.tsx';
-import { MoreButton } from '../more-button.tsx';
 import { OpenedDetails } from '../opened-details.tsx';
 import type { Dossier } from './dossier-page.tsx';
 
@@ -63,7 +63,7 @@ function Entries({ code, version }: { readonly code: string; readonly version: n
           </label>
         </div>
       )}
-      <MoreButton pages={pages} />
+      <ListEnd pages={pages} />
     </div>
   );
 }

@@ -1,8 +1,8 @@
+import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 import type { Dossier } from './dossier-page.tsx';
 import { useOpenLink } from './use-open-link.ts';
 
@@ -95,7 +95,7 @@ function OpenFile({ code, file }: { readonly code: string; readonly file: Paper[
           </span>
         </span>
       </div>
-      {open.error !== undefined && <Trouble error={open.error} />}
+      {open.error !== undefined && <Failure error={open.error} />}
     </div>
   );
 }

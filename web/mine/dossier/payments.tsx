@@ -1,9 +1,9 @@
+import { Failure } from '../../parts/failure.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { feeText } from '../../wording/fee-text.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 import type { Dossier } from './dossier-page.tsx';
 
 const words = wording({
@@ -78,7 +78,7 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
           </>
         ))}
       </dl>
-      {error !== undefined && <Trouble error={error} again={reload} />}
+      {error !== undefined && <Failure error={error} again={reload} />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { Answer } from '../../api/client.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
 import { OpenedDetails } from '../opened-details.tsx';
-import { Trouble } from '../trouble.tsx';
 import type { Dossier } from './dossier-page.tsx';
 import { useOpenLink } from './use-open-link.ts';
 
@@ -47,7 +47,7 @@ export function Results({ dossier }: { readonly dossier: Dossier }) {
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
-      {error !== undefined && <Trouble error={error} again={reload} />}
+      {error !== undefined && <Failure error={error} again={reload} />}
       {body?.items.length === 0 && <p>{w.withheld}</p>}
       {body?.items.map(result => (
         <OneResult key={result.number} code={dossier.code} result={result} />
@@ -81,7 +81,7 @@ function OneResult({ code, result }: { readonly code: string; readonly result: R
         </button>{' '}
         <span class="note">{formats.bytes(size)}</span>
       </div>
-      {open.error !== undefined && <Trouble error={open.error} />}
+      {open.error !== undefined && <Failure error={open.error} />}
       <OpenedDetails summary={w.check}>
         {() => (
           <div class="stack">

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { FileHint } from '../../upload/file-hint.tsx';
@@ -8,7 +9,6 @@ import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import type { Dossier } from './dossier-page.tsx';
 import { otherPapers, wantedPapers } from './wanted-papers.ts';
@@ -96,7 +96,7 @@ export function SupplementForm({
         </details>
       )}
       <TextField label={w.note} value={note} onValue={setNote} rows={3} fault={action.faultOf('/note')} />
-      {action.error !== undefined && <Trouble error={action.error} />}
+      {action.error !== undefined && <Failure error={action.error} />}
       <p role="status" class={hold ? 'ds-validation-message' : 'hidden'}>
         {hold && w[hold]}
       </p>

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog.tsx';
+import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 
 const words = wording({
   vi: {
@@ -54,7 +54,7 @@ export function Withdraw({ code, onWithdrawn }: { readonly code: string; readonl
             rows={3}
             fault={action.faultOf('/reason')}
           />
-          {action.error !== undefined && <Trouble error={action.error} />}
+          {action.error !== undefined && <Failure error={action.error} />}
           <div>
             <button
               type="button"

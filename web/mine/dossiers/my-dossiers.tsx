@@ -1,11 +1,11 @@
 import { useLocation } from 'preact-iso';
+import { Failure } from '../../parts/failure.tsx';
+import { ListEnd } from '../../parts/list-end.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { usePages } from '../../parts/use-pages.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { ASKING_STATES, waitsForMe } from '../asked-of-me.ts';
-import { MoreButton } from '../more-button.tsx';
-import { Trouble } from '../trouble.tsx';
 import { useTitle } from '../use-title.ts';
 import { DossierCard, type Row } from './dossier-card.tsx';
 import { NoDossiers } from './no-dossiers.tsx';
@@ -66,7 +66,7 @@ export function MyDossiers() {
     <div class="stack">
       <h1>{w.title}</h1>
       {asking.error !== undefined && pages.error === undefined && (
-        <Trouble error={asking.error} again={asking.reload} />
+        <Failure error={asking.error} again={asking.reload} />
       )}
       {asked.length > 0 && (
         <section class="stack">
@@ -82,7 +82,7 @@ export function MyDossiers() {
           <Filter shown={shown} />
           {rows && <Cards rows={rows} />}
           {rows?.length === 0 && !pages.hasMore && <p>{w.none}</p>}
-          <MoreButton pages={pages} />
+          <ListEnd pages={pages} />
         </section>
       )}
     </div>

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { forgetUploads } from '../../upload/kept-uploads.ts';
 import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { forgetDraft, keepDraft, readDraft } from './draft.ts';
@@ -137,7 +137,7 @@ export function SubmissionForm(props: {
       ) : (
         <Summary procedure={procedure} entered={entered} files={files} />
       )}
-      {action.error !== undefined && <Trouble error={action.error} />}
+      {action.error !== undefined && <Failure error={action.error} />}
       <p role="status" class={hold ? 'ds-validation-message' : 'hidden'}>
         {hold && w[hold]}
       </p>

@@ -1,10 +1,10 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
+import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { dayInVietNam } from '../../wording/day-in-viet-nam.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { type Unit, useAccount } from '../account.tsx';
-import { Trouble } from '../trouble.tsx';
 import { receivingUnits, unitsFound } from './receiving-units.ts';
 
 const words = wording({
@@ -54,7 +54,7 @@ export function UnitChoice(props: {
       .catch(setError);
   };
   useEffect(load, [account]);
-  if (error !== undefined) return <Trouble error={error} again={load} />;
+  if (error !== undefined) return <Failure error={error} again={load} />;
   if (!units) return <p role="status">{w.loading}</p>;
   const found = unitsFound(units, typed);
   const shown = found.slice(0, SHOWN);

@@ -1,7 +1,7 @@
 import '../exports/exports.css';
 import { useState } from 'preact/hooks';
-import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { ListEnd } from '../../parts/list-end.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import { type Access, partNames, readerNames } from '../../wording/access-words.ts';
 import { useWords, wording } from '../../wording/language.tsx';
@@ -17,7 +17,6 @@ const words = wording({
     dossier: 'Mã hồ sơ',
     show: 'Xem',
     none: 'Không có lần xem nào.',
-    more: 'Xem thêm',
     dossiers: 'Hồ sơ',
     stated: 'Lý do nêu ra',
     asked: 'Đã hỏi',
@@ -30,7 +29,6 @@ const words = wording({
     dossier: 'Dossier code',
     show: 'Show',
     none: 'There were no reads.',
-    more: 'More',
     dossiers: 'Dossiers',
     stated: 'Reason given',
     asked: 'Asked',
@@ -44,7 +42,10 @@ export function AccessRecords() {
   const [typed, setTyped] = useState({ on: '', reader: '', dossier: '' });
   const [asked, setAsked] = useState(typed);
   const pages = usePages(JSON.stringify(asked), (cursor, signal) =>
-    api.get('listAccessRecords', { query: { ...asked, limit: 50, cursor: cursor ?? '' }, signal }),
+    api.get('listAccessRecords', {
+      query: { ...asked, limit: 50, ...(cursor !== undefined && { cursor }) },
+      signal,
+    }),
   );
   return (
     <div class="stack">
@@ -76,20 +77,13 @@ export function AccessRecords() {
           </button>
         </div>
       </form>
-      {pages.error !== undefined && <Failure error={pages.error} again={pages.more} />}
       {pages.items?.length === 0 && <p class="panel">{w.none}</p>}
       <ul class="exports">
         {pages.items?.map(each => (
           <Read key={each.requestId + each.at} record={each} />
         ))}
       </ul>
-      {pages.hasMore && (
-        <div>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={pages.more}>
-            {w.more}
-          </button>
-        </div>
-      )}
+      <ListEnd pages={pages} />
     </div>
   );
 }

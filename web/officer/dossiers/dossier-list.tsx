@@ -1,4 +1,4 @@
-import { Failure } from '../../parts/failure.tsx';
+import { ListEnd } from '../../parts/list-end.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
@@ -32,15 +32,7 @@ export function DossierList({ filters }: { readonly filters: DossierFilters }) {
           <DossierRow key={each.code} dossier={each} />
         ))}
       </ul>
-      {pages.error !== undefined && <Failure error={pages.error} again={pages.more} />}
-      {pages.busy && <p role="status">{w.loading}</p>}
-      {pages.hasMore && !pages.busy && (
-        <div>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={pages.more}>
-            {w.more}
-          </button>
-        </div>
-      )}
+      <ListEnd pages={pages} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { Failure } from '../../parts/failure.tsx';
+import { ListEnd } from '../../parts/list-end.tsx';
 import { usePages } from '../../parts/use-pages.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
@@ -29,14 +29,7 @@ export function Exports() {
           <ExportCard key={`${turn}.${each.id}`} first={each} />
         ))}
       </ul>
-      {pages.error !== undefined && <Failure error={pages.error} again={pages.more} />}
-      {pages.hasMore && (
-        <div>
-          <button type="button" class="ds-button" data-variant="secondary" onClick={pages.more}>
-            {w.more}
-          </button>
-        </div>
-      )}
+      <ListEnd pages={pages} />
     </div>
   );
 }

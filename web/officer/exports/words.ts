@@ -14,7 +14,6 @@ export const words = wording({
     submit: 'Xuất',
     ordered: 'Đã yêu cầu',
     none: 'Chưa có yêu cầu nào.',
-    more: 'Xem thêm',
     states: {
       queued: 'đang chờ',
       running: 'đang tạo tệp',
@@ -41,7 +40,6 @@ export const words = wording({
     submit: 'Export',
     ordered: 'Ordered',
     none: 'Nothing was ordered yet.',
-    more: 'More',
     states: {
       queued: 'waiting',
       running: 'under way',

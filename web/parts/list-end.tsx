@@ -1,6 +1,6 @@
-import type { Pages } from '../parts/use-pages.ts';
 import { useWords, wording } from '../wording/language.tsx';
-import { Trouble } from './trouble.tsx';
+import { Failure } from './failure.tsx';
+import type { Pages } from './use-pages.ts';
 
 const words = wording({
   vi: { more: 'Xem thêm', loading: 'Đang tải…' },
@@ -8,9 +8,9 @@ const words = wording({
 });
 
 /** The end of a list read page by page: that it is loading, what failed, or the way to more. */
-export function MoreButton({ pages }: { readonly pages: Pick<Pages<unknown>, keyof Pages<unknown>> }) {
+export function ListEnd({ pages }: { readonly pages: Pages<unknown> }) {
   const w = useWords(words);
-  if (pages.error !== undefined) return <Trouble error={pages.error} again={pages.more} />;
+  if (pages.error !== undefined) return <Failure error={pages.error} again={pages.more} />;
   if (pages.busy)
     return (
       <p class="note" role="status">
