@@ -27,7 +27,7 @@ const DossierPage = lazy(async () => (await import('./dossier/dossier-page.tsx')
 const AccessPage = lazy(async () => (await import('./access/access-page.tsx')).AccessPage);
 const NewDossier = lazy(async () => (await import('./new/new-dossier.tsx')).NewDossier);
 
-/** The pages of a citizen, foreigner or firm who has signed in. The list comes with the page, the rest when asked for. */
+/** The pages of an applicant who has signed in. The list is loaded with the page, the rest when somebody goes there. */
 export function App({ account }: { readonly account: Account }) {
   return (
     <LocationProvider scope="/mine">

@@ -8,7 +8,7 @@ const detectorClass = () => (globalThis as { BarcodeDetector?: DetectorClass }).
 /** Milliseconds between two looks at the picture. */
 const LOOK = 150;
 
-/** Reads QR codes with the camera. Browsers without a reader of their own offer no camera: no library is loaded for it. */
+/** Reads QR codes with the camera, where the browser has a reader of its own: no library is loaded for others. */
 export const readCodes = {
   possible: (): boolean =>
     detectorClass() !== undefined && navigator.mediaDevices?.getUserMedia !== undefined,

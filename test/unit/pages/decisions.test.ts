@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { taskDecision } from '../../../schemas/api/decision.ts';
-import { amountOf, decisionBody } from '../../../web/officer/decision/decision-body.ts';
+import { decisionBody } from '../../../web/officer/decision/decision-body.ts';
 import { type DecisionName, decisionFields } from '../../../web/officer/decision/decision-fields.ts';
+import { amountOf } from '../../../web/wording/typed-amount.ts';
 
 type Task = Parameters<typeof decisionBody>[2];
 const digest = 'a'.repeat(64);

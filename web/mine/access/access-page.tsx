@@ -35,7 +35,7 @@ export function AccessPage() {
       </div>
       {pages.items?.length === 0 && <p class="panel">{w.none}</p>}
       {pages.items && (
-        <ul class="cards">
+        <ul class="list cards">
           {pages.items.map(record => (
             <AccessCard key={record.requestId + record.at} record={record} />
           ))}

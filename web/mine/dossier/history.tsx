@@ -49,7 +49,7 @@ function Entries({ code, version }: { readonly code: string; readonly version: n
   const internal = entries.filter(isInternal).length;
   return (
     <div class="stack">
-      <ol class="timeline">
+      <ol class="history">
         {entries.map(
           entry =>
             (all || !isInternal(entry)) && <HistoryEntry key={entry.seq} entry={entry} unitName={unitName} />,

@@ -91,7 +91,7 @@ export function MyDossiers() {
 
 function Cards({ rows }: { readonly rows: readonly Row[] }) {
   return (
-    <ul class="cards">
+    <ul class="list cards">
       {rows.map(row => (
         <DossierCard key={row.code} row={row} />
       ))}

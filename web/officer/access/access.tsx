@@ -1,4 +1,3 @@
-import '../exports/exports.css';
 import { useState } from 'preact/hooks';
 import { TextField } from '../../parts/field.tsx';
 import { ListEnd } from '../../parts/list-end.tsx';
@@ -78,7 +77,7 @@ export function AccessRecords() {
         </div>
       </form>
       {pages.items?.length === 0 && <p class="panel">{w.none}</p>}
-      <ul class="exports">
+      <ul class="list exports">
         {pages.items?.map(each => (
           <Read key={each.requestId + each.at} record={each} />
         ))}

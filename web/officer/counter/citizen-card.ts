@@ -8,8 +8,8 @@ export interface CitizenCard {
 }
 
 /**
- * Reads the text of a card's code: number | old number, perhaps empty | name | birth (ddMMyyyy) | sex | address | issued,
- * and whatever newer cards append. Undefined when it is no card: another code, or one that was cut short.
+ * Reads the text of a card's code: number | old number, perhaps empty | name | birth (ddMMyyyy) | sex | address |
+ * issued, and whatever newer cards append. Undefined when it is no card: another code, or one that was cut short.
  */
 export function readCitizenCard(text: string): CitizenCard | undefined {
   const [number = '', former = '', name = '', born = '', , address = '', issued = ''] = text

@@ -1,3 +1,4 @@
+import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useWords } from '../../wording/language.tsx';
 import type { EnteredOnBehalf } from './intake.ts';
@@ -15,15 +16,9 @@ export function OnBehalfForm(props: {
   const set = (change: Partial<EnteredOnBehalf>) => props.onValue({ ...value, ...change });
   return (
     <>
-      <label class="row check">
-        <input
-          class="ds-input"
-          type="checkbox"
-          checked={value.acts}
-          onChange={event => set({ acts: event.currentTarget.checked })}
-        />
+      <CheckField checked={value.acts} onChecked={acts => set({ acts })}>
         {w.onBehalf}
-      </label>
+      </CheckField>
       {value.acts && (
         <div class="grid">
           <TextField

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { CheckField } from '../../parts/check-field.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords } from '../../wording/language.tsx';
@@ -22,31 +23,23 @@ export function Papers(props: {
     <section class="panel stack">
       <h2>{w.papers}</h2>
       {props.fault !== undefined && <p class="ds-validation-message">{props.fault}</p>}
-      <ol class="checklist" ref={list}>
+      <ol class="list checklist" ref={list}>
         {procedure.components.map(({ id, name, required, originals, copies: wanted }) => {
           const count = copies[id] ?? '';
           return (
             <li key={id}>
-              <label class="row check">
-                <input
-                  class="ds-input"
-                  type="checkbox"
-                  checked={Number(count) > 0}
-                  onChange={event =>
-                    onCopies({
-                      ...copies,
-                      [id]: event.currentTarget.checked ? String(Math.max(1, originals)) : '',
-                    })
-                  }
-                />
-                <span>
-                  {name}{' '}
-                  <span class="note">
-                    ({required && `${w.required}; `}
-                    {w.wanted(originals, wanted)})
-                  </span>
+              <CheckField
+                checked={Number(count) > 0}
+                onChecked={checked =>
+                  onCopies({ ...copies, [id]: checked ? String(Math.max(1, originals)) : '' })
+                }
+              >
+                {name}{' '}
+                <span class="note">
+                  ({required && `${w.required}; `}
+                  {w.wanted(originals, wanted)})
                 </span>
-              </label>
+              </CheckField>
               <div class="row">
                 {Number(count) > 0 && (
                   <label class="row">

@@ -103,7 +103,7 @@ export function ProcedureChoice(props: {
           <div id={`${id}-list`} role="listbox" aria-label={w.find}>
             {found?.map((each, index) => (
               // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox above has the keys.
-              // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox, which names the active option.
+              // biome-ignore lint/a11y/useFocusableInteractive: the combobox keeps the focus and names the option.
               <div
                 key={each.code}
                 id={`${id}-${index}`}

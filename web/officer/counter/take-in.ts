@@ -1,5 +1,5 @@
 import type { Client } from '../../api/client.ts';
-import { amountOf } from '../decision/decision-body.ts';
+import { amountOf } from '../../wording/typed-amount.ts';
 import { type EnteredDossier, handedOver, intakeOf, type Procedure } from './intake.ts';
 import type { Taken } from './visit.ts';
 

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { amountOf } from '../../wording/typed-amount.ts';
 import type { Decision, DecisionField, DecisionName } from './decision-fields.ts';
 import { decisionFields } from './decision-fields.ts';
 
@@ -47,12 +48,6 @@ function sentValue({ kind }: DecisionField, entered: Entered[string] | undefined
     default:
       return text;
   }
-}
-
-/** `1.500.000` and `1500000 đ` are both one and a half million; what is no whole amount is sent as typed, to be refused. */
-export function amountOf(text: string): number | string {
-  const digits = text.replaceAll(/[.\s]|đ$|đồng$/g, '');
-  return /^\d{1,15}$/.test(digits) ? Number(digits) : text;
 }
 
 /** Papers that were brought: those with at least one copy. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
@@ -131,17 +132,13 @@ function Several({
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{label}</legend>
       {options.map(([code, name]) => (
-        <label class="row check" key={code}>
-          <input
-            class="ds-input"
-            type="checkbox"
-            checked={chosen.includes(code)}
-            onChange={({ currentTarget: { checked } }) =>
-              onValue(checked ? [...chosen, code] : chosen.filter(each => each !== code))
-            }
-          />
+        <CheckField
+          key={code}
+          checked={chosen.includes(code)}
+          onChecked={checked => onValue(checked ? [...chosen, code] : chosen.filter(each => each !== code))}
+        >
           {name}
-        </label>
+        </CheckField>
       ))}
     </fieldset>
   );

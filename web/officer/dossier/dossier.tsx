@@ -20,7 +20,7 @@ import { words } from './words.ts';
 
 export type Dossier = Answer<'getDossier'>;
 
-/** A dossier at an officer's desk: what is asked, the papers, the clock, what was done, and what is to be decided now. */
+/** A dossier at an officer's desk: who asks, the papers, the clock, what was done, and what is to be decided now. */
 export function DossierRoom() {
   const w = useWords(words);
   const { api, unitName } = useDesk();

@@ -17,7 +17,7 @@ export function Papers({ dossier }: { readonly dossier: Dossier }) {
   return (
     <section class="panel stack">
       <h2>{w.papers}</h2>
-      <ul class="papers">
+      <ul class="list papers">
         {dossier.components.map(paper => (
           <li key={paper.component} class="stack">
             <div class="row apart">

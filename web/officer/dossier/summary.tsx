@@ -1,4 +1,5 @@
 import { Mark } from '../../parts/mark.tsx';
+import { channelNames } from '../../wording/channels.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
@@ -8,10 +9,11 @@ import { words } from './words.ts';
 /** What the dossier is, where it stands, and how it came. */
 export function Summary({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
+  const channels = useWords(channelNames);
   const { unitName } = useDesk();
   const { instant } = useFormats();
   const facts: readonly (readonly [string, string | null])[] = [
-    [w.submitted, `${instant(dossier.submittedAt)} · ${w.channels[dossier.channel]}`],
+    [w.submitted, `${instant(dossier.submittedAt)} · ${channels[dossier.channel]}`],
     [w.accepted, dossier.acceptedAt && instant(dossier.acceptedAt)],
     [w.receivingUnit, unitName(dossier.receivingUnit)],
     [w.competentUnit, unitName(dossier.competentUnit)],

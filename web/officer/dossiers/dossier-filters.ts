@@ -1,4 +1,6 @@
 import type { Query } from '../../api/client.ts';
+import type { Self } from '../desk.tsx';
+import { watches } from '../watches.ts';
 
 export type DossierQuery = Omit<Query<'listDossiers'>, 'cursor' | 'limit' | 'expand'>;
 
@@ -41,3 +43,7 @@ export function withFilter(filters: DossierFilters, name: FilterName, value: str
 }
 
 export const asQuery = (filters: DossierFilters): DossierQuery => filters as DossierQuery;
+
+/** Who watches the province is asked for all of it; everyone else for the dossiers of their unit. */
+export const asSeenBy = ({ roles, unit }: Self, filters: DossierFilters): DossierFilters =>
+  filters.unit || !unit || watches(roles) ? filters : { ...filters, unit: unit.code };

@@ -3,8 +3,8 @@ import { useMemo } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
-import { watches } from '../work-list/view.ts';
-import { addressOf, filtersOf } from './dossier-filters.ts';
+import { watches } from '../watches.ts';
+import { addressOf, asSeenBy, filtersOf } from './dossier-filters.ts';
 import { DossierList } from './dossier-list.tsx';
 import { FilterForm } from './filter-form.tsx';
 import { Search } from './search.tsx';
@@ -16,19 +16,14 @@ export function Dossiers() {
   const { me } = useDesk();
   const { query, route } = useLocation();
   const filters = useMemo(() => filtersOf(query), [query]);
-  // Who watches the province sees all of it; everyone else the dossiers of their unit.
-  const everywhere = watches(me.roles);
-  const asked = useMemo(
-    () => (everywhere || filters.unit || !me.unit ? filters : { ...filters, unit: me.unit.code }),
-    [filters, everywhere, me.unit],
-  );
+  const asked = useMemo(() => asSeenBy(me, filters), [me, filters]);
   return (
     <div class="stack">
       <h1>{w.title}</h1>
       <Search />
       <section class="stack" aria-labelledby="list">
         <h2 id="list">{w.list}</h2>
-        <FilterForm filters={filters} everywhere={everywhere} go={next => route(addressOf(next))} />
+        <FilterForm filters={filters} everywhere={watches(me.roles)} go={next => route(addressOf(next))} />
         <DossierList filters={asked} />
       </section>
     </div>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
+import { CheckField } from '../../parts/check-field.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { useListKeys } from '../../parts/use-list-keys.ts';
 import { useWords } from '../../wording/language.tsx';
 import { type Desk, useDesk } from '../desk.tsx';
-import { useListKeys } from '../work-list/use-list-keys.ts';
 import { DossierRow } from './dossier-row.tsx';
 import { words } from './words.ts';
 
@@ -13,8 +14,8 @@ const PAUSE = 250;
 const FEWEST = 3;
 
 /**
- * What was searched for last, for the way back from a dossier. Not in the address: it may be a name or a person's number,
- * and addresses are kept by browsers and logs.
+ * What was searched for last, for the way back from a dossier. Not in the address: it may be a person's name or
+ * number, and addresses are kept by browsers and logs.
  */
 const last = new WeakMap<Desk, { typed: string; named: boolean }>();
 
@@ -51,17 +52,9 @@ export function Search() {
   return (
     <search class="panel stack">
       <TextField label={w.search} hint={w.searchHint} type="search" value={typed} onValue={setTyped} slash />
-      <label class="row check">
-        <input
-          class="ds-input"
-          type="checkbox"
-          checked={named}
-          onChange={event => setNamed(event.currentTarget.checked)}
-        />
-        <span>
-          {w.names} <span class="note">{w.namesHint}</span>
-        </span>
-      </label>
+      <CheckField checked={named} onChecked={setNamed} note={w.namesHint}>
+        {w.names}
+      </CheckField>
       <p role="status" class="note">
         {state.found && (items.length === 0 ? w.nothing : w.found(items.length, state.found.more))}
       </p>

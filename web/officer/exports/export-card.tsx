@@ -1,4 +1,4 @@
-import './exports.css';
+import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
@@ -21,15 +21,15 @@ export function ExportCard({ first }: { readonly first: Export }) {
   const w = useWords(words);
   const { api } = useDesk();
   const { instant, bytes, number } = useFormats();
-  const moving = UNDER_WAY.includes(first.state);
+  const [moving, setMoving] = useState(UNDER_WAY.includes(first.state));
   const asked = useAnswer(
     api,
-    moving ? 'getExport' : undefined,
+    UNDER_WAY.includes(first.state) ? 'getExport' : undefined,
     { params: { id: first.id } },
-    // Asked on as long as somebody looks: an export that is done answers 304.
-    { every: PULSE },
+    moving ? { every: PULSE } : {},
   );
   const now = asked.body ?? first;
+  useEffect(() => setMoving(UNDER_WAY.includes(now.state)), [now.state]);
   // The link ends after minutes, so it is asked for when it is wanted.
   const download = useAction(async () => {
     const { link } = await api.get('getExport', { params: { id: now.id } });

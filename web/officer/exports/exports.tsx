@@ -24,7 +24,7 @@ export function Exports() {
       <OrderForm filters={filtersOf(query)} onOrdered={() => setTurn(before => before + 1)} />
       <h2>{w.ordered}</h2>
       {pages.items?.length === 0 && <p class="panel">{w.none}</p>}
-      <ul class="exports">
+      <ul class="list exports">
         {pages.items?.map(each => (
           <ExportCard key={`${turn}.${each.id}`} first={each} />
         ))}

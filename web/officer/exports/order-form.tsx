@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Body } from '../../api/client.ts';
+import { CheckField } from '../../parts/check-field.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
-import type { DossierFilters } from '../dossiers/dossier-filters.ts';
+import { asSeenBy, type DossierFilters } from '../dossiers/dossier-filters.ts';
 import { words as dossierWords } from '../dossiers/words.ts';
-import { watches } from '../work-list/view.ts';
 import { words } from './words.ts';
 
 /** Orders the list with the filters of the address, for a reason that is kept. */
@@ -18,10 +18,7 @@ export function OrderForm(props: { readonly filters: DossierFilters; readonly on
   const [format, setFormat] = useState<'xlsx' | 'csv'>('xlsx');
   const [reason, setReason] = useState('');
   const [named, setNamed] = useState(false);
-  const filters =
-    props.filters.unit || watches(me.roles) || !me.unit
-      ? props.filters
-      : { ...props.filters, unit: me.unit.code };
+  const filters = asSeenBy(me, props.filters);
   const order = useAction(async key => {
     const body = {
       list: 'dossiers',
@@ -73,17 +70,9 @@ export function OrderForm(props: { readonly filters: DossierFilters; readonly on
           required
         />
       </div>
-      <label class="row check">
-        <input
-          class="ds-input"
-          type="checkbox"
-          checked={named}
-          onChange={event => setNamed(event.currentTarget.checked)}
-        />
-        <span>
-          {w.names} <span class="note">{w.namesHint}</span>
-        </span>
-      </label>
+      <CheckField checked={named} onChecked={setNamed} note={w.namesHint}>
+        {w.names}
+      </CheckField>
       {order.error !== undefined && <Failure error={order.error} brief />}
       <div>
         <button type="submit" class="ds-button" disabled={order.busy}>

@@ -2,6 +2,7 @@ import './signing.css';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { CheckField } from '../../parts/check-field.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
@@ -57,7 +58,7 @@ export function Signing() {
       <p class="prose">{w.lead}</p>
       {list.error !== undefined && <Failure error={list.error} again={list.reload} />}
       {list.body && items.length === 0 && <p class="panel">{w.empty}</p>}
-      <ul class="signing">
+      <ul class="list signing">
         {items.map(task => (
           <Proposal
             key={task.id}
@@ -109,15 +110,9 @@ function Proposal(props: {
               </a>
             </p>
             {task.body.proposal && outcome !== 'signed' && (
-              <label class="row check">
-                <input
-                  class="ds-input"
-                  type="checkbox"
-                  checked={read}
-                  onChange={({ currentTarget: { checked } }) => task.body && props.onRead(task.body, checked)}
-                />
+              <CheckField checked={read} onChecked={chosen => task.body && props.onRead(task.body, chosen)}>
                 {w.willSign}
-              </label>
+              </CheckField>
             )}
             {changed && <p role="alert">{w.changed}</p>}
           </div>

@@ -8,7 +8,10 @@ import { useDesk } from '../desk.tsx';
 import type { ListedTask } from './task-pages.ts';
 import { words } from './words.ts';
 
-/** Gives the chosen tasks to a colleague (leaders) or to oneself, one by one: what one refuses does not stop the others. */
+/**
+ * Gives the chosen tasks to a colleague (leaders) or to oneself, one after the other: one that is refused does not stop
+ * the others.
+ */
 export function Assignment(props: {
   readonly tasks: readonly ListedTask[];
   readonly onDone: () => void;

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
+import { channelNames } from '../../wording/channels.ts';
 import { useWords } from '../../wording/language.tsx';
 import { SavedViews } from './saved-views.tsx';
 import type { ApplicantNames } from './use-applicant-names.ts';
@@ -17,6 +19,7 @@ export function Filters({
   readonly names: ApplicantNames;
 }) {
   const w = useWords(words);
+  const channels = useWords(channelNames);
   const { procedure = '' } = view;
   const [typed, setTyped] = useState(procedure);
   const [shown, setShown] = useState(procedure);
@@ -61,20 +64,14 @@ export function Filters({
             onValue={value => set('channel', value)}
             options={[
               { value: '', text: w.all },
-              ...CHANNELS.map(value => ({ value, text: w.channels[value] })),
+              ...CHANNELS.map(value => ({ value, text: channels[value] })),
             ]}
           />
         </div>
         <div class="row apart">
-          <label class="row check">
-            <input
-              class="ds-input"
-              type="checkbox"
-              checked={names.shown}
-              onChange={event => names.show(event.currentTarget.checked)}
-            />
-            {w.names} <span class="note">{w.namesHint}</span>
-          </label>
+          <CheckField checked={names.shown} onChecked={names.show} note={w.namesHint}>
+            {w.names}
+          </CheckField>
           <SavedViews view={view} />
         </div>
       </div>

@@ -21,6 +21,7 @@ export class TaskPages {
   readonly #api: Client;
   readonly #query: TaskQuery;
   #pages: readonly Page[] = [];
+  #tasks: readonly ListedTask[] = [];
   #busy: Promise<void> | undefined;
   /** Where the person was in the list, to be there again when they come back from a dossier. */
   scrollTop = 0;
@@ -32,10 +33,7 @@ export class TaskPages {
 
   /** Every task once: one that moved between two answers may be on two pages. */
   get tasks(): readonly ListedTask[] {
-    const seen = new Set<string>();
-    return this.#pages
-      .flatMap(({ items }) => items)
-      .filter(({ id }) => !seen.has(id) && seen.add(id) !== undefined);
+    return this.#tasks;
   }
 
   get loaded(): boolean {
@@ -51,7 +49,7 @@ export class TaskPages {
     return this.#oneAtATime(async () => {
       const last = this.#pages.at(-1);
       if (last && last.next === undefined) return;
-      this.#pages = [...this.#pages, await this.#load(last?.next)];
+      this.#keep([...this.#pages, await this.#load(last?.next)]);
     });
   }
 
@@ -67,8 +65,16 @@ export class TaskPages {
         items += page.items.length;
         cursor = page.next;
       }
-      this.#pages = fresh;
+      this.#keep(fresh);
     });
+  }
+
+  #keep(pages: readonly Page[]): void {
+    const seen = new Set<string>();
+    this.#pages = pages;
+    this.#tasks = pages
+      .flatMap(({ items }) => items)
+      .filter(({ id }) => !seen.has(id) && seen.add(id) !== undefined);
   }
 
   async #load(cursor: string | undefined, before?: Page): Promise<Page> {

@@ -1,4 +1,4 @@
-import type { AlarmState, OfficerRole } from '../../api/generated.ts';
+import type { AlarmState } from '../../api/generated.ts';
 import type { TaskQuery } from './task-pages.ts';
 
 /** Whose tasks: one's own and free ones, only one's own, only free ones, all of the unit. */
@@ -63,7 +63,3 @@ export function queryOf({ scope, ...filters }: View): TaskQuery {
   const assignee = ASSIGNEE[scope];
   return { ...filters, ...(assignee && { assignee }) };
 }
-
-/** Roles that see the work of others and have none of their own. */
-export const watches = (roles: readonly OfficerRole[]): boolean =>
-  roles.every(role => role === 'overseer' || role === 'auditor');

@@ -3,8 +3,10 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'prea
 import { useLocation } from 'preact-iso';
 import { Failure } from '../../parts/failure.tsx';
 import { LongList } from '../../parts/long-list.tsx';
+import { useListKeys } from '../../parts/use-list-keys.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { watches } from '../watches.ts';
 import { Assignment } from './assignment.tsx';
 import { DueDialog } from './due-dialog.tsx';
 import { Filters } from './filters.tsx';
@@ -12,9 +14,8 @@ import { Scopes } from './scopes.tsx';
 import type { ListedTask } from './task-pages.ts';
 import { TaskRow } from './task-row.tsx';
 import { useApplicantNames } from './use-applicant-names.ts';
-import { useListKeys } from './use-list-keys.ts';
 import { useTaskList } from './use-task-list.ts';
-import { addressOf, queryOf, type View, viewOf, watches } from './view.ts';
+import { addressOf, queryOf, type View, viewOf } from './view.ts';
 import { words } from './words.ts';
 
 const keyOf = ({ id }: ListedTask) => id;

@@ -71,7 +71,7 @@ function Page({ published, unit }: { readonly published: Published; readonly uni
       </section>
       <section class="panel stack">
         <h2>{w.howLong}</h2>
-        <ul class="cards">
+        <ul class="list cards">
           {it.methods.map(method => (
             <li key={method.channel}>
               <h3>{channels[method.channel]}</h3>

@@ -44,7 +44,7 @@ function Found({
       {q !== '' && (
         <p>{items.length === 0 ? w.nothing(q) : w.found(items.length, q, whole && !nextCursor)}</p>
       )}
-      <ul class="cards">
+      <ul class="list cards">
         {items.map(each => (
           <li key={each.code}>
             <a class="ds-link" href={`/procedures/${each.code}`}>
