@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 /** What a page weighs at its first visit, packed as it travels, in bytes. */
 export interface Weight {
@@ -20,10 +20,7 @@ const KINDS: Readonly<Record<string, keyof Weight>> = {
 };
 
 /** Visits a page in a browser that has seen nothing before, and weighs all it loads until it is quiet. */
-export async function weigh(
-  browser: Browser,
-  visit: (page: Awaited<ReturnType<Browser['newPage']>>) => Promise<void>,
-): Promise<Weight> {
+export async function weigh(browser: Browser, visit: (page: Page) => Promise<void>): Promise<Weight> {
   const context = await browser.newContext({ locale: 'vi-VN' });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);

@@ -1,5 +1,5 @@
 import { openBrowser } from '../../test/browser/support/chromium.ts';
-import { submit } from '../../test/browser/support/dossiers.ts';
+import { officerOf, submit } from '../../test/browser/support/dossiers.ts';
 import { bootPages } from '../../test/browser/support/pages-host.ts';
 import { signInApplicant, signInOfficer } from '../../test/browser/support/sign-in.ts';
 import { SLOWER, workListTimes, workPerKey } from '../pages/slow-machine.ts';
@@ -18,13 +18,8 @@ export async function pagesPart({ quick, say }: BenchContext): Promise<PartRepor
   const host = await bootPages();
   const browser = await openBrowser();
   try {
-    const code = await submit(host, 'Nguyễn Văn An');
-    const listed = await host.as({
-      kind: 'officer',
-      id: 'tiepnhan.h44-101',
-      unit: 'H44.101',
-      roles: ['reception'],
-    });
+    const code = await submit(host.apiUrl, 'Nguyễn Văn An');
+    const listed = await officerOf(host.apiUrl, 'tiepnhan', 'reception');
     const [task] = (await listed.get<{ items: { id: string }[] }>('/v1/tasks')).items;
     const tasks = Array.from({ length: TASKS }, (_, index) => ({ ...task, id: `${task?.id}${index}` }));
     const url = host.apiUrl;

@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
-import { overflows, seriousFaults } from './support/accessible.ts';
+import { expectReadable } from './support/accessible.ts';
 import { signInOfficer } from './support/sign-in.ts';
 
 const CARD = '025090000055|123456789|Đỗ Văn Giang|15031990|Nam|Phường Tân Hoà, tỉnh Phú Thọ|01012022';
-
-async function expectReadable(page: Page): Promise<void> {
-  assert.deepEqual(await seriousFaults(page), []);
-  assert.equal(await overflows(page), false);
-}
 
 /** Chooses a procedure and ticks its first required papers, by keys alone. */
 async function procedureAndPapers(page: Page): Promise<void> {
@@ -27,7 +22,7 @@ async function procedureAndPapers(page: Page): Promise<void> {
   }
 }
 
-/** An officer of reception takes in a visitor's dossiers with keys and a scanner, prints the receipt, closes the day. */
+/** An officer of reception takes in a visitor's dossiers with keys and a scanner, sees the slip, closes the day. */
 export async function counterDay(page: Page, url: string): Promise<void> {
   await signInOfficer(page, url, 'Cán bộ tiếp nhận 101', { path: '/officer/counter' });
   await page.getByLabel('Mã QR trên thẻ căn cước').waitFor();

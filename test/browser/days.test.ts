@@ -1,12 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProvinceHost } from '../support/province-host.ts';
 import { administrationDay } from './administration-day.ts';
 import { counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { mineDay } from './mine-day.ts';
 import { publicDay } from './public-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
-import { bootPages, type PagesHost } from './support/pages-host.ts';
+import { bootPages } from './support/pages-host.ts';
 
 const missing = chromiumPath() === undefined;
 
@@ -20,7 +21,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
 };
 
 describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machine)' : ''}`, () => {
-  let host: PagesHost;
+  let host: ProvinceHost;
   let browser: Browser;
 
   beforeAll(async () => {

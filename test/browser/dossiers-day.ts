@@ -1,25 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { overflows, seriousFaults } from './support/accessible.ts';
-import { callerOf } from './support/api-caller.ts';
+import { expectReadable } from './support/accessible.ts';
+import { submit } from './support/dossiers.ts';
 import { signInOfficer } from './support/sign-in.ts';
-
-async function expectReadable(page: Page): Promise<void> {
-  assert.deepEqual(await seriousFaults(page), []);
-  assert.equal(await overflows(page), false);
-}
 
 /** A handler finds a dossier by a name, narrows the list, takes it along as a file; an auditor sees who did. */
 export async function dossiersDay(page: Page, url: string): Promise<void> {
-  const portal = await callerOf(url, { kind: 'portal', id: 'dvcqg' });
-  const { code } = await portal.post<{ code: string }>('/v1/dossiers', {
-    procedure: '1.013225',
-    channel: 'online',
-    receivingUnit: 'H44.101',
-    applicant: { kind: 'person', name: 'Hoàng Thị Quỳnh', identityNumber: '025190000077' },
-    components: ['c1', 'c2', 'c7'].map(component => ({ component, paperCopies: 1 })),
-  });
+  const code = await submit(url, 'Hoàng Thị Quỳnh', '025190000077');
   await signInOfficer(page, url, 'Cán bộ tiếp nhận 101', { path: '/officer/dossiers' });
   const search = page.getByRole('searchbox', { name: 'Tìm hồ sơ' });
   await search.waitFor();

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { overflows, seriousFaults } from './support/accessible.ts';
-import { callerOf } from './support/api-caller.ts';
+import { officerOf, submit } from './support/dossiers.ts';
 import { signInApplicant } from './support/sign-in.ts';
 
-const UNIT = 'H44.101';
 const AN = '025090000001';
 const REASON = 'Bản vẽ thiết kế chưa có chữ ký của chủ nhiệm thiết kế.';
 /** A PDF of one empty page, which the check of uploads takes. */
@@ -21,25 +20,9 @@ const drawing = { name: 'ban-ve-da-ky.pdf', mimeType: 'application/pdf', buffer:
 
 /** What An had in hand in the morning: one dossier for which a supplement is asked, one that goes on. */
 async function morning(url: string): Promise<{ wanted: string; other: string }> {
-  const portal = await callerOf(url, { kind: 'portal', id: 'dvcqg' });
-  const reception = await callerOf(url, {
-    kind: 'officer',
-    id: 'tiepnhan.h44-101',
-    unit: UNIT,
-    roles: ['reception'],
-  });
-  const submit = async () => {
-    const { code } = await portal.post<{ code: string }>('/v1/dossiers', {
-      procedure: '1.013225',
-      channel: 'online',
-      receivingUnit: UNIT,
-      applicant: { kind: 'person', name: 'Nguyễn Văn An', identityNumber: AN },
-      components: ['c1', 'c2', 'c7'].map(component => ({ component, paperCopies: 1 })),
-    });
-    return code;
-  };
-  const wanted = await submit();
-  const other = await submit();
+  const reception = await officerOf(url, 'tiepnhan', 'reception');
+  const wanted = await submit(url, 'Nguyễn Văn An', AN);
+  const other = await submit(url, 'Nguyễn Văn An', AN);
   await reception.post(`/v1/tasks/${wanted}.t1/decision`, {
     decision: 'requestSupplement',
     reason: REASON,

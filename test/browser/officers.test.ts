@@ -1,16 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { overflows, seriousFaults } from './support/accessible.ts';
+import type { ProvinceHost } from '../support/province-host.ts';
+import { expectReadable, seriousFaults } from './support/accessible.ts';
+import { callerOf } from './support/api-caller.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { officerOf, submit, submitForSignature } from './support/dossiers.ts';
-import { bootPages, type PagesHost } from './support/pages-host.ts';
+import { bootPages } from './support/pages-host.ts';
 import { signInOfficer } from './support/sign-in.ts';
 
 const RECEPTION = 'Cán bộ tiếp nhận 101';
 const missing = chromiumPath() === undefined;
 
 describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this machine)' : ''}`, () => {
-  let host: PagesHost;
+  let host: ProvinceHost;
   let browser: Browser;
   /** The roles that the provider gives reception from now on, in place of those on record. */
   let roles: readonly string[] | undefined;
@@ -43,24 +45,23 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
   const faults: string[] = [];
   const linkTo = (page: Page, code: string) => page.locator(`.task-row:has-text("${code}") .task-what a`);
 
-  async function expectReadable(page: Page) {
-    expect(await seriousFaults(page)).toEqual([]);
-    expect(await overflows(page)).toBe(false);
+  async function expectSound(page: Page) {
+    await expectReadable(page);
     expect(faults).toEqual([]);
   }
 
   test('reception finds, opens and accepts a dossier without a mouse', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened();
     await signInOfficer(page, host.apiUrl, RECEPTION);
     await linkTo(page, code).waitFor();
-    await expectReadable(page);
+    await expectSound(page);
     await page.keyboard.press('j');
     const first = page.locator('.task-what a:focus');
     await first.waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Chọn cách xử lý').waitFor();
-    await expectReadable(page);
+    await expectSound(page);
     await page.getByRole('radio', { name: 'Tiếp nhận hồ sơ' }).focus();
     await page.keyboard.press('Space');
     await page.getByRole('button', { name: 'Xác nhận: Tiếp nhận hồ sơ' }).focus();
@@ -74,7 +75,7 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
   });
 
   test('the filter lives in the address, and survives an opened dossier and the way back', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened();
     await signInOfficer(page, host.apiUrl, RECEPTION);
     await page.getByText('Bộ lọc').click();
@@ -92,12 +93,12 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
   });
 
   test('a colleague who was quicker is told of, and what was typed is kept', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened();
     await signInOfficer(page, host.apiUrl, RECEPTION, { path: `/officer/dossiers/${code}` });
     await page.getByLabel('Từ chối tiếp nhận', { exact: true }).check();
     await page.getByLabel('Lý do (bắt buộc)').fill('Không thuộc thẩm quyền của xã.');
-    const colleague = await officerOf(host, 'tiepnhan', 'reception');
+    const colleague = await officerOf(host.apiUrl, 'tiepnhan', 'reception');
     await colleague.post(`/v1/tasks/${code}.t1/decision`, { decision: 'accept' });
     await page.getByRole('button', { name: /Xác nhận: Từ chối/ }).click();
     await page.getByRole('button', { name: 'Đồng ý thực hiện' }).click();
@@ -111,18 +112,18 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
   });
 
   test('a decision without its reason is refused beside the field, in the officer’s language', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened(360);
     await signInOfficer(page, host.apiUrl, RECEPTION, { path: `/officer/dossiers/${code}` });
     await page.getByLabel('Yêu cầu bổ sung', { exact: true }).check();
     await page.getByRole('button', { name: /Xác nhận: Yêu cầu bổ sung/ }).click();
     await page.locator('textarea[aria-invalid]').first().waitFor();
-    await expectReadable(page);
+    await expectSound(page);
     await page.context().close();
   });
 
   test('without a connection the text stays, and the second try happens once', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened();
     await signInOfficer(page, host.apiUrl, RECEPTION, { path: `/officer/dossiers/${code}` });
     await page.getByRole('radio', { name: 'Tiếp nhận hồ sơ' }).check();
@@ -139,7 +140,7 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
     await page.context().setOffline(false);
     await confirm.dblclick();
     await page.getByText('Đã ghi: Tiếp nhận hồ sơ.').waitFor();
-    const reader = await officerOf(host, 'tiepnhan', 'reception');
+    const reader = await officerOf(host.apiUrl, 'tiepnhan', 'reception');
     const { items } = await reader.get<{ items: { data: { type: string } }[] }>(
       `/v1/dossiers/${code}/history`,
     );
@@ -148,12 +149,12 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
   });
 
   test('a task that a colleague closed leaves the list by itself', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened();
     await page.clock.install();
     await signInOfficer(page, host.apiUrl, RECEPTION);
     await linkTo(page, code).waitFor();
-    const colleague = await officerOf(host, 'tiepnhan', 'reception');
+    const colleague = await officerOf(host.apiUrl, 'tiepnhan', 'reception');
     await colleague.post(`/v1/tasks/${code}.t1/decision`, { decision: 'accept' });
     await page.clock.fastForward(5100);
     await linkTo(page, code).waitFor({ state: 'detached' });
@@ -187,7 +188,7 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
   });
 
   test('who signs in next in the same tab sees nothing of what the one before wrote', async () => {
-    const code = await submit(host);
+    const code = await submit(host.apiUrl);
     const page = await opened();
     const path = `/officer/dossiers/${code}`;
     await signInOfficer(page, host.apiUrl, RECEPTION, { path });
@@ -210,8 +211,8 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
 
   test('a signer signs several dossiers by one confirmation, each as it was read', async () => {
     const codes = [
-      await submitForSignature(host, '025090000011'),
-      await submitForSignature(host, '025090000012'),
+      await submitForSignature(host.apiUrl, '025090000011'),
+      await submitForSignature(host.apiUrl, '025090000012'),
     ];
     const page = await opened();
     await signInOfficer(page, host.apiUrl, 'Lãnh đạo ký 101', { path: '/officer/signing' });
@@ -221,11 +222,11 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
       await entry.getByText('Hồ sơ đủ điều kiện').waitFor();
       await entry.getByLabel(/Tôi đã đọc/).check();
     }
-    await expectReadable(page);
+    await expectSound(page);
     await page.getByRole('button', { name: 'Ký 2 hồ sơ' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Ký', exact: true }).click();
     await page.getByText('Đã ký 2/2.').waitFor();
-    const reader = await officerOf(host, 'kyduyet', 'signer');
+    const reader = await officerOf(host.apiUrl, 'kyduyet', 'signer');
     for (const code of codes)
       expect(await reader.get(`/v1/dossiers/${code}`)).toMatchObject({ outcome: 'granted' });
     await page.context().close();
@@ -266,8 +267,12 @@ describe.skipIf(missing)(`officers’ pages${missing ? ' (no Chromium on this ma
 });
 
 /** Records other roles of reception’s account, as an administrator does. */
-async function recordRoles(host: PagesHost, roles: readonly string[]): Promise<void> {
-  const administrator = await host.as({ kind: 'administrator', id: 'quantri.h44', unit: 'H44' });
+async function recordRoles(host: ProvinceHost, roles: readonly string[]): Promise<void> {
+  const administrator = await callerOf(host.apiUrl, {
+    kind: 'administrator',
+    id: 'quantri.h44',
+    unit: 'H44',
+  });
   await administrator.post('/v1/officers', {
     officers: [{ id: 'tiepnhan.h44-101', unit: 'H44.101', roles, name: RECEPTION, active: true }],
   });

@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
-import { overflows, seriousFaults } from './support/accessible.ts';
-import { type Caller, callerOf } from './support/api-caller.ts';
-
-const UNIT = 'H44.101';
-
-async function expectReadable(page: Page): Promise<void> {
-  assert.deepEqual(await seriousFaults(page), []);
-  assert.equal(await overflows(page), false);
-}
-
-/** A dossier that goes on while somebody follows it, and the officer who accepts it. */
-async function submitted(url: string): Promise<{ code: string; reception: Caller }> {
-  const portal = await callerOf(url, { kind: 'portal', id: 'dvcqg' });
-  const { code } = await portal.post<{ code: string }>('/v1/dossiers', {
-    procedure: '1.013225',
-    channel: 'online',
-    receivingUnit: UNIT,
-    applicant: { kind: 'person', name: 'Phạm Thị Dung', identityNumber: '025190000044' },
-    components: ['c1', 'c2', 'c7'].map(component => ({ component, paperCopies: 1 })),
-  });
-  const reception = await callerOf(url, {
-    kind: 'officer',
-    id: 'tiepnhan.h44-101',
-    unit: UNIT,
-    roles: ['reception'],
-  });
-  return { code, reception };
-}
+import { expectReadable } from './support/accessible.ts';
+import { officerOf, submit } from './support/dossiers.ts';
 
 /** Somebody without an account: finds a procedure, follows a dossier, checks a result. Without script, then with it. */
 export async function publicDay(page: Page, url: string): Promise<void> {
-  const { code, reception } = await submitted(url);
+  const code = await submit(url, 'Phạm Thị Dung', '025190000044');
+  const reception = await officerOf(url, 'tiepnhan', 'reception');
   await withoutScript(page, url, code);
   await page.setViewportSize({ width: 360, height: 740 });
 

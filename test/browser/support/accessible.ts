@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -29,3 +30,9 @@ export async function seriousFaults(page: Page): Promise<string[]> {
 /** Whether a page is wider than its window, which makes people scroll sideways. */
 export const overflows = (page: Page): Promise<boolean> =>
   page.evaluate('document.documentElement.scrollWidth > document.documentElement.clientWidth');
+
+/** What every page must hold in every state: no serious fault, and no scrolling sideways. */
+export async function expectReadable(page: Page): Promise<void> {
+  expect(await seriousFaults(page), page.url()).toEqual([]);
+  expect(await overflows(page), page.url()).toBe(false);
+}

@@ -1,18 +1,13 @@
-import type { Caller } from './api-caller.ts';
-import type { PagesHost } from './pages-host.ts';
+import { type Caller, callerOf } from './api-caller.ts';
 
 const UNIT = 'H44.101';
 
-export const officerOf = (host: PagesHost, account: string, role: string): Promise<Caller> =>
-  host.as({ kind: 'officer', id: `${account}.h44-101`, unit: UNIT, roles: [role] });
+export const officerOf = (url: string, account: string, role: string): Promise<Caller> =>
+  callerOf(url, { kind: 'officer', id: `${account}.h44-101`, unit: UNIT, roles: [role] });
 
 /** Submits a dossier through a portal, and gives its code. */
-export async function submit(
-  host: PagesHost,
-  name = 'Nguyễn Văn An',
-  owner = '025090000001',
-): Promise<string> {
-  const portal = await host.as({ kind: 'portal', id: 'dvcqg' });
+export async function submit(url: string, name = 'Nguyễn Văn An', owner = '025090000001'): Promise<string> {
+  const portal = await callerOf(url, { kind: 'portal', id: 'dvcqg' });
   const { code } = await portal.post<{ code: string }>('/v1/dossiers', {
     procedure: '1.013225',
     channel: 'online',
@@ -24,8 +19,8 @@ export async function submit(
 }
 
 /** Takes a dossier on to where the signer signs, and gives the code. */
-export async function submitForSignature(host: PagesHost, owner: string): Promise<string> {
-  const code = await submit(host, 'Lê Thị Cúc', owner);
+export async function submitForSignature(url: string, owner: string): Promise<string> {
+  const code = await submit(url, 'Lê Thị Cúc', owner);
   const steps = [
     ['tiepnhan', 'reception', { decision: 'accept' }],
     ['thuly1', 'handler', { decision: 'forward' }],
@@ -33,6 +28,6 @@ export async function submitForSignature(host: PagesHost, owner: string): Promis
     ['lanhdao', 'leader', { decision: 'approve', text: 'Hồ sơ đủ điều kiện. Đồng ý cấp giấy phép.' }],
   ] as const;
   for (const [index, [account, role, body]] of steps.entries())
-    await (await officerOf(host, account, role)).post(`/v1/tasks/${code}.t${index + 1}/decision`, body);
+    await (await officerOf(url, account, role)).post(`/v1/tasks/${code}.t${index + 1}/decision`, body);
   return code;
 }
