@@ -117,7 +117,7 @@ export class DossierApi extends Construct {
       Validations.of(route).acknowledge({
         id: 'AwsSolutions-APIG4',
         reason:
-          'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification of results, documentation, health, pages.',
+          'For anybody by law or purpose: catalogue, tracking by code, deadlines, verification, documentation, health, pages.',
       });
     }
   }

@@ -51,7 +51,7 @@ export class ApiStack extends FeatureStack {
       logRetention: settings.logDays as RetentionDays,
     });
     this.connect();
-    // Past CloudFront, whose rules count requests by address: all pages of everybody come from this function's.
+    // Not by way of CloudFront: its rules count requests by address, and all pages are asked for from the function's.
     for (const { name } of [...plan.functions.values()].filter(fn => fn.asksApi)) {
       const fn = deployment.function(name);
       fn.addEnvironment('API_URL', this.api.api.apiEndpoint);

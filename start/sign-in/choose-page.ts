@@ -11,6 +11,7 @@ export function choosePage(
   const unit = asked.get('unit') ?? undefined;
   const found = people.of(audience, unit);
   const units = people.units(audience);
+  const chosenUnit = unit ?? people.firstUnit;
   const chosen = (key: string) => {
     const query = new URLSearchParams(asked);
     query.set('person', key);
@@ -23,7 +24,7 @@ export function choosePage(
   const options = units
     .map(
       ({ code, name }) =>
-        `<option value="${shown(code)}"${code === (unit ?? people.firstUnit) ? ' selected' : ''}>${shown(name)} (${shown(code)})</option>`,
+        `<option value="${shown(code)}"${code === chosenUnit ? ' selected' : ''}>${shown(`${name} (${code})`)}</option>`,
     )
     .join('');
   const page = answersWith(() => ({
@@ -37,7 +38,8 @@ export function choosePage(
 ${
   units.length === 0
     ? ''
-    : `<form><p><label for="unit">Đơn vị</label><br>${hidden}<select id="unit" name="unit">${options}</select> <button>Chọn đơn vị</button></p></form>`
+    : `<form><p><label for="unit">Đơn vị</label><br>
+${hidden}<select id="unit" name="unit">${options}</select> <button>Chọn đơn vị</button></p></form>`
 }
 <ul>
 ${found
