@@ -22,6 +22,13 @@ const taskReaders = {
 const ofPortal = { may: ['portal', 'readingPortal'], hidden: ['otherPortal'] } as const;
 const administrators = { may: ['administrator'] } as const;
 const changeReaders = { may: ['administrator', 'auditor'] } as const;
+const officersButAuditors = [
+  ...unitOfficers,
+  'postal',
+  ...officersElsewhere,
+  'overseer',
+  'administrator',
+] as const;
 const officersOfTasks = [...unitOfficers, ...officersElsewhere, ...provinceOfficers] as const;
 
 /**
@@ -143,6 +150,15 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: officersElsewhere,
   }),
 
+  row('recallResult', 'a result handed to the wrong person called back', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  row('returnAgain', 'a recalled result returned again', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+
   // Luật Phòng, chống tham nhũng 2018 Đ23: whoever has an interest says so, or their superior does.
   row('declareInterest', 'an interest that they have in the dossier', {
     may: [...unitOfficers, 'postal'],
@@ -201,16 +217,17 @@ export const rightsTable: readonly RightsRow[] = [
   }),
   row('assignTask', 'the task taken or given', { may: ['reception', 'leader'], hidden: officersElsewhere }),
 
+  // Officers get what they read themselves.
   row('listAccessRecords', 'who read the owner’s data', {
     may: ['owner', 'foreigner', 'firm', 'ownerLevel1', 'auditor'],
-    own: ['representative', 'stranger'],
+    own: ['representative', 'stranger', ...officersButAuditors],
   }),
   row(
     'listAccessRecords',
     'who read the owner’s data, on a day',
     {
       may: ['owner', 'foreigner', 'firm', 'ownerLevel1', 'auditor'],
-      own: ['representative', 'stranger'],
+      own: ['representative', 'stranger', ...officersButAuditors],
     },
     'on',
   ),
@@ -229,14 +246,14 @@ export const rightsTable: readonly RightsRow[] = [
     'the next page of the owner’s list',
     {
       may: ['owner', 'ownerLevel1'],
-      void: ['foreigner', 'firm', 'representative', 'stranger', 'auditor'],
+      void: ['foreigner', 'firm', 'representative', 'stranger', 'auditor', ...officersButAuditors],
     },
     'cursor',
   ),
   row(
     'listAccessRecords',
     'the next page of an auditor’s list',
-    { may: ['auditor'], void: citizens },
+    { may: ['auditor'], void: [...citizens, ...officersButAuditors] },
     'cursor',
   ),
 
@@ -293,7 +310,21 @@ export const rightsTable: readonly RightsRow[] = [
   row('recordOfficers', 'officers’ accounts recorded', administrators),
   // NĐ 309/2026/NĐ-CP Đ6: whoever signs for another does so by a dated authorization.
   row('listAuthorizations', 'who signs for whom in the unit', {
-    may: ['administrator', 'leader', ...provinceOfficers],
+    may: ['administrator', ...unitOfficers, 'postal', ...provinceOfficers],
+    hidden: officersElsewhere,
+  }),
+  // A substitute takes over tasks of who is away: all who work together see it, each records their own.
+  row('listAbsences', 'who of the unit is away', {
+    may: [...unitOfficers, 'postal', ...provinceOfficers, 'administrator'],
+    hidden: officersElsewhere,
+  }),
+  row('recordAbsence', 'a colleague recorded as away', {
+    may: ['leader', 'administrator'],
+    hidden: officersElsewhere,
+  }),
+  row('endAbsence', 'the absence of a colleague ended', {
+    may: ['leader', 'administrator'],
+    hidden: officersElsewhere,
   }),
   row('recordAuthorization', 'an authorization to sign recorded', administrators),
   row('endAuthorization', 'an authorization to sign ended', administrators),
@@ -345,19 +376,23 @@ export const rightsTable: readonly RightsRow[] = [
     'lists, searches and counts compared with ledgers, and written anew',
     administrators,
   ),
-  row('listOfficers', 'officers’ accounts, of all or of the unit led', {
-    may: ['administrator', 'leader', ...provinceOfficers],
+  // Who works together knows each other: names beside tasks, and who can substitute.
+  row('listOfficers', 'officers’ accounts, of all or of their own unit', {
+    may: ['administrator', ...unitOfficers, 'postal', ...officersElsewhere, ...provinceOfficers],
   }),
   row(
     'listOfficers',
     'officers’ accounts of the unit',
-    { may: ['administrator', 'leader', ...provinceOfficers] },
+    {
+      may: ['administrator', ...unitOfficers, 'postal', ...provinceOfficers],
+      hidden: officersElsewhere,
+    },
     'unit',
   ),
   row(
     'listOfficers',
     'the next page of a list the administrator began',
-    { may: ['administrator', ...provinceOfficers], void: ['leader'] },
+    { may: ['administrator', ...provinceOfficers], void: [...unitOfficers, 'postal', ...officersElsewhere] },
     'cursor',
   ),
 ];

@@ -13,7 +13,7 @@ export const accessRecordView = z
     reader: z.strictObject({
       kind: z.enum([...accountKind.options, 'portal', 'officer']),
       account: z.string().nullable().meta({
-        description: 'The reader’s account; accounts of officers and applicants are shown to auditors only',
+        description: 'The reader’s account; accounts of officers and applicants are not shown to applicants',
       }),
       unit: agencyCode.nullable(),
       roles: z.array(officerRole),
@@ -26,6 +26,6 @@ export const accessRecordView = z
       .string()
       .nullable()
       .meta({ description: 'The reader’s own reason, from Access-Reason or the export request' }),
-    asked: z.string().nullable().meta({ description: 'Shown to auditors: the filters used' }),
+    asked: z.string().nullable().meta({ description: 'The filters used; not shown to applicants' }),
   })
   .meta({ id: 'AccessRecord', description: 'Read of personal data (nhật ký truy cập dữ liệu cá nhân)' });

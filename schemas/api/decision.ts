@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
+import { collectionMembers } from '../dossier/collection.ts';
 import { sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -127,10 +128,7 @@ export const taskDecision = z
       note,
     }),
     z.strictObject({ decision: z.literal('stop'), reason }),
-    z.strictObject({
-      decision: z.literal('handOver'),
-      receivedBy: oneLine(2, 200).optional(),
-    }),
+    z.strictObject({ decision: z.literal('handOver'), ...collectionMembers }),
   ])
   .meta({ id: 'TaskDecision', description: 'Decision at a task (ý kiến xử lý)' });
 export type TaskDecisionBody = z.infer<typeof taskDecision>;

@@ -106,6 +106,16 @@ export const problemCodes = {
     vi: 'Có ngày không ai có thẩm quyền ký',
     en: 'Nobody would be authorized to sign for some days',
   },
+  'absence-overlaps': {
+    status: 409,
+    vi: 'Trùng thời gian với đợt vắng mặt khác',
+    en: 'Another absence is at the same time',
+  },
+  'officer-away': {
+    status: 409,
+    vi: 'Cán bộ đang vắng mặt',
+    en: 'The officer is away',
+  },
   'unit-not-receiving': {
     status: 422,
     vi: 'Đơn vị không tiếp nhận hồ sơ của thủ tục này',

@@ -14,9 +14,17 @@ export const proposedChangeId = z
   )
   .meta({ id: 'ProposedChangeId' });
 
-/** What can be proposed: all that one administrator could otherwise do to many dossiers. */
+/** What can be proposed: all that one administrator could otherwise do to many dossiers, those to come included. */
 export const proposedChangeKind = z
-  .enum(['procedureClosing', 'workCalendar', 'units', 'transfer', 'replanning'])
+  .enum([
+    'procedureClosing',
+    'workflow',
+    'workflowTemplate',
+    'workCalendar',
+    'units',
+    'transfer',
+    'replanning',
+  ])
   .meta({ id: 'ProposedChangeKind', description: 'What is proposed (nội dung đề nghị)' });
 export type ProposedChangeKind = z.infer<typeof proposedChangeKind>;
 
@@ -37,9 +45,12 @@ export const changePreview = z
   .strictObject({
     dossiers: many.meta({
       description:
-        'Open dossiers that it touches; of a closing and of a calendar those of the procedure or province, which stay as they are',
+        'Open dossiers that it touches; of a closing, a workflow and a calendar those of the procedure or province, which stay as they are',
     }),
     among: many.meta({ description: 'Open dossiers that were examined, touched or not' }),
+    procedures: many
+      .optional()
+      .meta({ description: 'Of a workflow template: the procedures that it gives a workflow' }),
     exact: z
       .boolean()
       .meta({ description: 'False: at most so many, since each could not be looked at in time' }),
@@ -66,7 +77,7 @@ export const changeProgress = z
   .meta({
     id: 'ChangeProgress',
     description:
-      'How many dossiers were changed, needed no change, or could not be changed because others kept changing them or because of a fault: if a change is done with conflicts or failures, propose it again for those',
+      'How many dossiers (of a workflow template: procedures) were changed, needed no change, or could not be changed because others kept changing them or because of a fault: if a change is done with conflicts or failures, propose it again for those',
   });
 
 /** Something that happened to a proposed change, chained by hashes as a ledger is. */

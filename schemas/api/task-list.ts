@@ -5,6 +5,7 @@ import { typedAgencyCode } from '../codes/typed-agency-code.ts';
 import { typedProcedureCode } from '../codes/typed-procedure-code.ts';
 import { taskPhase } from '../dossier/task.ts';
 import { officerRole } from '../identity/roles.ts';
+import { officerAccount } from '../organization/unit.ts';
 import { fieldFilter, listDay } from './dossier-list.ts';
 
 export const alarmState = z
@@ -20,9 +21,11 @@ export const taskFilters = z.strictObject({
   field: fieldFilter.optional(),
   channel: channel.optional(),
   assignee: z
-    .enum(['me', 'nobody', 'anybody'])
+    .union([z.enum(['me', 'nobody', 'anybody']), officerAccount])
     .optional()
-    .meta({ description: 'Whose tasks; by default the caller’s own and unassigned ones' }),
+    .meta({
+      description: 'Whose tasks, a colleague’s by account; by default the caller’s own and unassigned ones',
+    }),
   alarm: alarmState.optional(),
   receivedFrom: listDay.optional(),
   receivedTo: listDay.optional(),

@@ -7,6 +7,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
+import { keptCollection } from './collection.ts';
 import { returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
 
@@ -187,6 +188,22 @@ export const eventData = z.discriminatedUnion('type', [
     type: z.literal('returned'),
     how: returnMethod,
     receivedBy: z.string().max(200).nullable(),
+    /** Absent where only a name was recorded, or nothing. */
+    collection: keptCollection.optional(),
+  }),
+  /** The result went to the wrong person. */
+  z.strictObject({
+    type: z.literal('resultRecalled'),
+    reason: z.string().max(1000),
+    /** Whether the paper is back at the office. */
+    recovered: z.boolean(),
+  }),
+  /** A recalled result reached its owner. */
+  z.strictObject({
+    type: z.literal('returnedAgain'),
+    how: returnMethod,
+    receivedBy: z.string().max(200).nullable(),
+    collection: keptCollection.nullable(),
   }),
   /**
    * A unit ended (`ended`), and its successor took over what `from` had of the dossier: units, tasks, current

@@ -23,9 +23,12 @@ export const moneyState = z
   .meta({ id: 'MoneyState', description: 'State of the fee (trạng thái phí, lệ phí)' });
 export type MoneyState = z.infer<typeof moneyState>;
 
-/** Delivery (trả kết quả): the result does not exist yet, is being made, is ready for collection, or was returned. */
+/**
+ * Delivery (trả kết quả): the result does not exist yet, is being made, is ready for collection, was returned, or was
+ * returned to the wrong person and is recalled.
+ */
 export const deliveryState = z
-  .enum(['none', 'preparing', 'ready', 'returned'])
+  .enum(['none', 'preparing', 'ready', 'returned', 'recalled'])
   .meta({ id: 'DeliveryState', description: 'State of delivery (trạng thái trả kết quả)' });
 export type DeliveryState = z.infer<typeof deliveryState>;
 

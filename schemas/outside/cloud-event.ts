@@ -23,6 +23,8 @@ export const portalEventKind = z
     'decided',
     'resultIssued',
     'returned',
+    'resultRecalled',
+    'returnedAgain',
     'applicantCorrected',
   ])
   .meta({ id: 'PortalEventKind', description: 'Kind of event of a dossier (loại sự kiện hồ sơ)' });

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { changeEntry, changePreview, changeProgress, proposedChangeId } from '../api/proposed-change.ts';
+import {
+  changeEntry,
+  changePreview,
+  changeProgress,
+  proposedChangeId,
+  proposedChangeKind,
+} from '../api/proposed-change.ts';
+import { templateOrder } from '../catalogue/template-order.ts';
+import { workflow } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
@@ -18,6 +26,8 @@ export const replanningCause = z.discriminatedUnion('kind', [
 /** What was proposed, by kind: all that is needed to do it. */
 export const changeContent = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('procedureClosing'), procedure: procedureCode, reason: z.string() }),
+  z.strictObject({ kind: z.literal('workflow'), procedure: procedureCode, workflow }),
+  z.strictObject({ kind: z.literal('workflowTemplate'), order: templateOrder }),
   z.strictObject({ kind: z.literal('workCalendar'), workCalendar }),
   z.strictObject({ kind: z.literal('units'), units: z.array(unit) }),
   z.strictObject({
@@ -37,7 +47,7 @@ export type ContentOf<K extends ChangeContent['kind']> = Extract<ChangeContent, 
 /** A proposed change without its content, which is kept beside it because a list of units is large. */
 export const storedProposedChange = z.object({
   id: proposedChangeId,
-  kind: z.enum(['procedureClosing', 'workCalendar', 'units', 'transfer', 'replanning']),
+  kind: proposedChangeKind,
   about: z.strictObject({ vi: z.string(), en: z.string() }),
   status: z.enum(['proposed', 'confirmed', 'done', 'withdrawn']),
   preview: changePreview,

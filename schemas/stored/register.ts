@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { storedAbsences } from './absences.ts';
 import { storedAudit } from './anchor.ts';
 import { storedAuthorizations } from './authorizations.ts';
 import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
@@ -59,6 +60,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'ORGANISATION', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'ORGANISATION', sk: 'VERSION#', shape: organisationItem },
   { pk: 'OFFICER', sk: 'OFFICER#', shape: officerItem },
+  { pk: 'ABSENCES#', sk: 'ABSENCES', shape: storedAbsences },
   { pk: 'AUTHORIZATIONS#', sk: 'AUTHORIZATIONS', shape: storedAuthorizations },
   { pk: 'WORKCALENDAR', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'WORKCALENDAR', sk: 'VERSION#', shape: workCalendarItem },

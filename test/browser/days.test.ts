@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvinceHost } from '../support/province-host.ts';
+import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
 import { counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
@@ -15,6 +16,7 @@ const missing = chromiumPath() === undefined;
 const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
   'an officer of reception': counterDay,
   'a handler and an auditor': dossiersDay,
+  'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an applicant with a telephone': mineDay,
   'somebody without an account': publicDay,

@@ -58,6 +58,14 @@ async function ordered(page: Page): Promise<void> {
 
 async function seenByAuditor(page: Page, url: string): Promise<void> {
   await page.locator('.menu > summary').click();
+  await page.getByRole('link', { name: 'Tôi đã xem dữ liệu nào' }).click();
+  await page.getByRole('heading', { name: 'Tôi đã xem dữ liệu cá nhân nào' }).waitFor();
+  await page
+    .getByText(/kết quả tìm kiếm/)
+    .first()
+    .waitFor();
+  await expectReadable(page);
+  await page.locator('.menu > summary').click();
   await page.getByRole('button', { name: 'Đăng xuất' }).click();
   await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
   await signInOfficer(page, url, 'Cán bộ thanh tra tỉnh', { unit: 'H44', path: '/officer/access' });

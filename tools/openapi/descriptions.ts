@@ -64,6 +64,13 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Without a unit, administrators get all officers of the province; leaders get those of their own unit.',
   recordOfficers:
     'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free. An `identityNumber` that is on record cannot be changed: to correct a wrong one, close the account and record another.',
+  recallResult:
+    'Of a result that was handed over or posted. The dossier stays returned, with the date it was returned on; `delivery` becomes `recalled` until the result is returned again.',
+  returnAgain: 'The same details as of a first collection.',
+  listAbsences: 'The version is that of the unit’s absences together.',
+  recordAbsence:
+    'Officers record their own absence; a leader of the unit or an administrator anybody’s. While it lasts the substitute may take tasks that the officer holds, and nobody can assign new ones to them (409 `officer-away`). Signing in somebody’s place takes an authorization besides. Why somebody is away is not recorded.',
+  endAbsence: '`on` is the last day away: yesterday, if the officer is back today.',
   listAuthorizations:
     'All that was recorded, ended ones among them. The version is that of the unit’s authorizations together.',
   recordAuthorization:
@@ -73,17 +80,17 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   importProcedures:
     'Rows are read one by one, in our own format or as the national portal publishes them: each is accepted, accepted with warnings, or refused with a reason. A changed procedure becomes a new version; dossiers keep the version they started with.',
   applyWorkflowTemplate:
-    'Without `apply` it only reports which procedures the template fits, and why it does not fit the others; with `apply` the workflow is published for those it fits.',
+    'Without `apply` it only reports which procedures the template fits, and why it does not fit the others; with `apply` all of it is proposed (202), and published for those it fits once a second administrator confirms it.',
   getProcedure: 'Without `version`, the one in force, which applies to new dossiers.',
   setProcedureState:
     'A closed procedure accepts no new dossiers; existing ones continue. Closing is answered 202 with a proposed change, which a second administrator confirms; opening takes effect at once.',
   getWorkflow: 'Steps, roles, shares of the time limit, consultations and signature.',
   publishWorkflow:
-    'The answer includes the linter’s findings; with an error nothing is published. Dossiers keep the version they started with.',
+    'With an error of the linter nothing is proposed. What is proposed (202) is in force once a second administrator confirms it; what is in force already is answered 200. Dossiers keep the version they started with.',
   replan:
     'Without `apply` lists page by page (`cursor`) how promised dates of a unit, or of all units, would move. With `apply` all of it is proposed (202), and done once a second administrator confirms it; what touches nothing is answered with the list. An outage is over and has lasted at most 30 days.',
   listProposedChanges:
-    'What one administrator can do to many dossiers waits here until another one confirms it: closing a procedure, another work calendar, another list of units, handing over dossiers, recalculating dates. Each names the number of dossiers it touches.',
+    'What one administrator can do to many dossiers waits here until another one confirms it: closing a procedure, another workflow or a template for many, another work calendar, another list of units, handing over dossiers, recalculating dates. Each names the number of dossiers it touches.',
   getProposedChange:
     'Read it before you confirm it: `content` is what will be done, and `trail` who did what with it.',
   confirmProposedChange:

@@ -260,6 +260,36 @@ export const examples: Examples = {
   withdrawProposedChange: {
     withdraw: { summary: 'With the reason', value: { reason: 'Ngày gián đoạn ghi chưa đúng' } },
   },
+  recallResult: {
+    recall: {
+      summary: 'Handed to somebody of the same name',
+      value: { reason: 'Trả nhầm cho người trùng họ tên', recovered: true },
+    },
+  },
+  returnAgain: {
+    authorized: {
+      summary: 'To somebody authorized',
+      value: {
+        receivedBy: 'Phạm Thị Dung',
+        collector: 'authorized',
+        authorization: '02/GUQ ngày 20/11/2026',
+        slip: 'handedBack',
+        attestedBy: 'signature',
+      },
+    },
+  },
+  recordAbsence: {
+    leave: {
+      summary: 'A week, with a substitute',
+      value: {
+        officer: 'thuly1.h44-101',
+        from: '2026-12-07',
+        to: '2026-12-11',
+        substitute: 'thuly2.h44-101',
+      },
+    },
+  },
+  endAbsence: { back: { summary: 'Back earlier', value: { on: '2026-12-09' } } },
   recordAuthorization: {
     deputy: {
       summary: 'A deputy signs in place of the chairman',

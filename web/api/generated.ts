@@ -20,6 +20,8 @@ export const routes = {
   declareInterest: 'POST /v1/dossiers/{code}/interests',
   listPayments: 'GET /v1/dossiers/{code}/payments',
   getProof: 'GET /v1/dossiers/{code}/proof',
+  recallResult: 'POST /v1/dossiers/{code}/recall',
+  returnAgain: 'POST /v1/dossiers/{code}/recall/return',
   listResults: 'GET /v1/dossiers/{code}/results',
   supplementDossier: 'POST /v1/dossiers/{code}/supplements',
   withdrawDossier: 'POST /v1/dossiers/{code}/withdrawal',
@@ -61,6 +63,9 @@ export const routes = {
   trackDossier: 'GET /v1/track/{code}',
   getOrganization: 'GET /v1/units',
   publishOrganization: 'POST /v1/units',
+  listAbsences: 'GET /v1/units/{code}/absences',
+  recordAbsence: 'POST /v1/units/{code}/absences',
+  endAbsence: 'POST /v1/units/{code}/absences/{id}/end',
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
@@ -112,6 +117,8 @@ export type PortalEventKind =
   | 'decided'
   | 'resultIssued'
   | 'returned'
+  | 'resultRecalled'
+  | 'returnedAgain'
   | 'applicantCorrected';
 /** State of handling (trạng thái hồ sơ) */
 export type HandlingState =
@@ -128,7 +135,7 @@ export type HandlingState =
 /** State of the fee (trạng thái phí, lệ phí) */
 export type MoneyState = 'none' | 'due' | 'paid';
 /** State of delivery (trạng thái trả kết quả) */
-export type DeliveryState = 'none' | 'preparing' | 'ready' | 'returned';
+export type DeliveryState = 'none' | 'preparing' | 'ready' | 'returned' | 'recalled';
 export type PartyName = string;
 /** Why a dossier waits for an outside party (tình trạng chờ gửi) */
 export type WaitingState = 'waiting' | 'paused' | 'refused';
@@ -259,6 +266,12 @@ export type Sha256 = string;
 /** Form of signing (thẩm quyền ký) */
 export type SigningForm = 'direct' | 'TM' | 'KT' | 'TL' | 'TUQ';
 export type AuthorizationId = string;
+/** Who collects: the owner (chủ hồ sơ), their legal representative, or somebody with a written authorization (người được ủy quyền) */
+export type Collector = 'owner' | 'representative' | 'authorized';
+/** Whether the receipt slip was handed back, or is lost and the collector’s identity was checked instead */
+export type SlipAtCollection = 'handedBack' | 'lost';
+/** Signature, or a thumb print before witnesses where somebody cannot sign (điểm chỉ) */
+export type Attestation = 'signature' | 'thumbPrint';
 /** Id of an export */
 export type ExportId = string;
 /** State of an export */
@@ -361,9 +374,9 @@ export type ExportRequest =
         field?: string;
         channel?: Channel;
         /**
-         * Whose tasks; by default the caller’s own and unassigned ones
+         * Whose tasks, a colleague’s by account; by default the caller’s own and unassigned ones
          */
-        assignee?: 'me' | 'nobody' | 'anybody';
+        assignee?: ('me' | 'nobody' | 'anybody') | string;
         alarm?: AlarmState;
         /**
          * Day in Viet Nam, YYYY-MM-DD, inclusive
@@ -410,7 +423,8 @@ export type ProcedureStateChange =
     };
 export type ProposedChangeId = string;
 /** What is proposed (nội dung đề nghị) */
-export type ProposedChangeKind = 'procedureClosing' | 'workCalendar' | 'units' | 'transfer' | 'replanning';
+export type ProposedChangeKind =
+  'procedureClosing' | 'workflow' | 'workflowTemplate' | 'workCalendar' | 'units' | 'transfer' | 'replanning';
 /** State of a proposed change (trạng thái đề nghị) */
 export type ProposedChangeStatus = 'proposed' | 'confirmed' | 'done' | 'withdrawn' | 'expired';
 /** Result number (số kết quả); lower case, spaces, other dashes and missing dots are accepted */
@@ -549,7 +563,13 @@ export type TaskDecision =
   | {
       decision: 'handOver';
       receivedBy?: string;
+      collector?: Collector;
+      authorization?: string;
+      slip?: SlipAtCollection;
+      attestedBy?: Attestation;
+      witnesses?: number;
     };
+export type AbsenceId = string;
 
 export interface Operations {
   health: {
@@ -998,6 +1018,22 @@ export interface Operations {
     query: {};
     answer: DossierProof;
   };
+  recallResult: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: ResultRecall;
+    answer: Delivery;
+  };
+  returnAgain: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: Collection;
+    answer: Delivery;
+  };
   listResults: {
     params: {
       code: TypedDossierCode;
@@ -1337,9 +1373,9 @@ export interface Operations {
       field?: string;
       channel?: Channel;
       /**
-       * Whose tasks; by default the caller’s own and unassigned ones
+       * Whose tasks, a colleague’s by account; by default the caller’s own and unassigned ones
        */
-      assignee?: 'me' | 'nobody' | 'anybody';
+      assignee?: ('me' | 'nobody' | 'anybody') | string;
       alarm?: AlarmState;
       /**
        * Day in Viet Nam, YYYY-MM-DD, inclusive
@@ -1452,6 +1488,30 @@ export interface Operations {
     body: OrganizationPublication;
     answer: Organisation;
   };
+  listAbsences: {
+    params: {
+      code: AgencyCode;
+    };
+    query: {};
+    answer: AbsenceList;
+  };
+  recordAbsence: {
+    params: {
+      code: AgencyCode;
+    };
+    query: {};
+    body: AbsenceOrder;
+    answer: Absence;
+  };
+  endAbsence: {
+    params: {
+      code: AgencyCode;
+      id: AbsenceId;
+    };
+    query: {};
+    body: AbsenceEnd;
+    answer: Absence;
+  };
   listAuthorizations: {
     params: {
       code: AgencyCode;
@@ -1535,7 +1595,7 @@ export interface AccessRecord {
   reader: {
     kind: 'citizen' | 'foreigner' | 'organisation' | 'portal' | 'officer';
     /**
-     * The reader’s account; accounts of officers and applicants are shown to auditors only
+     * The reader’s account; accounts of officers and applicants are not shown to applicants
      */
     account: string | null;
     unit: AgencyCode | null;
@@ -1553,7 +1613,7 @@ export interface AccessRecord {
    */
   stated: string | null;
   /**
-   * Shown to auditors: the filters used
+   * The filters used; not shown to applicants
    */
   asked: string | null;
 }
@@ -2281,6 +2341,30 @@ export interface HistoryEntry {
         type: 'returned';
         how?: ReturnMethod;
         receivedBy?: string | null;
+        collection?: {
+          collector: Collector | null;
+          authorization: string | null;
+          slip: SlipAtCollection | null;
+          attestedBy: Attestation | null;
+          witnesses: number;
+        };
+      }
+    | {
+        type: 'resultRecalled';
+        reason?: string;
+        recovered?: boolean;
+      }
+    | {
+        type: 'returnedAgain';
+        how?: ReturnMethod;
+        receivedBy?: string | null;
+        collection?: {
+          collector: Collector | null;
+          authorization: string | null;
+          slip: SlipAtCollection | null;
+          attestedBy: Attestation | null;
+          witnesses: number;
+        } | null;
       }
     | {
         type: 'transferred';
@@ -2396,6 +2480,24 @@ export interface DossierProof {
   index: number;
   size: number;
   path: Sha256[];
+}
+export interface ResultRecall {
+  reason: string;
+  recovered: boolean;
+}
+/** Where the result is (trạng thái trả kết quả) */
+export interface Delivery {
+  dossier: DossierCode;
+  delivery: DeliveryState;
+  version: number;
+}
+export interface Collection {
+  receivedBy?: string;
+  collector?: Collector;
+  authorization?: string;
+  slip?: SlipAtCollection;
+  attestedBy?: Attestation;
+  witnesses?: number;
 }
 export interface ResultList {
   items: {
@@ -2687,7 +2789,6 @@ export interface WorkflowTemplate {
   };
 }
 export interface TemplateReport {
-  applied: boolean;
   counts: {
     fit: number;
     open: number;
@@ -2700,7 +2801,6 @@ export interface TemplateReport {
     outcome: 'fit' | 'refused';
     state: ('open' | 'closed') | null;
     closedBecause: string | null;
-    workflowVersion: number | null;
     warnings: {
       code: string;
       message: string;
@@ -2914,7 +3014,9 @@ export interface WorkflowPublication {
   checkOnly?: boolean;
 }
 export interface WorkflowReport {
-  published: boolean;
+  /**
+   * The version in force that equals it, if it does
+   */
   version: number | null;
   errors: {
     code: string;
@@ -2973,13 +3075,17 @@ export interface ProposedChange {
 }
 export interface ChangePreview {
   /**
-   * Open dossiers that it touches; of a closing and of a calendar those of the procedure or province, which stay as they are
+   * Open dossiers that it touches; of a closing, a workflow and a calendar those of the procedure or province, which stay as they are
    */
   dossiers: number;
   /**
    * Open dossiers that were examined, touched or not
    */
   among: number;
+  /**
+   * Of a workflow template: the procedures that it gives a workflow
+   */
+  procedures?: number;
   /**
    * False: at most so many, since each could not be looked at in time
    */
@@ -2993,7 +3099,7 @@ export interface ChangePreview {
    */
   differences: string[];
 }
-/** How many dossiers were changed, needed no change, or could not be changed because others kept changing them or because of a fault: if a change is done with conflicts or failures, propose it again for those */
+/** How many dossiers (of a workflow template: procedures) were changed, needed no change, or could not be changed because others kept changing them or because of a fault: if a change is done with conflicts or failures, propose it again for those */
 export interface ChangeProgress {
   changed: number;
   unchanged: number;
@@ -3137,7 +3243,7 @@ export interface SubscriptionRequest {
   url: string;
   /**
    * @minItems 1
-   * @maxItems 18
+   * @maxItems 20
    */
   kinds?: PortalEventKind[];
 }
@@ -3341,6 +3447,44 @@ export interface Unit {
    * @maxItems 20
    */
   successors?: AgencyCode[];
+}
+export interface AbsenceList {
+  items: Absence[];
+  version: number;
+}
+/** Absence of an officer, and who substitutes (vắng mặt, người làm thay) */
+export interface Absence {
+  /**
+   * The account of who is away
+   */
+  officer: string;
+  from: string;
+  to: string;
+  /**
+   * The account of who takes over tasks meanwhile; null leaves that to the leader
+   */
+  substitute: string | null;
+  id: AbsenceId;
+  unit: AgencyCode;
+  recordedBy: string;
+  recordedAt: Instant;
+  endedOn: string | null;
+}
+export interface AbsenceOrder {
+  /**
+   * The account of who is away
+   */
+  officer: string;
+  from: string;
+  to: string;
+  /**
+   * The account of who takes over tasks meanwhile; null leaves that to the leader
+   */
+  substitute?: string | null;
+}
+/** The last day of an absence */
+export interface AbsenceEnd {
+  on: string;
 }
 export interface AuthorizationList {
   items: Authorization[];

@@ -1,3 +1,4 @@
+import { collectionNames } from '../wording/collection-words.ts';
 import { useWords } from '../wording/language.tsx';
 import { returnWords } from '../wording/return-words.ts';
 import { roleNames } from '../wording/roles.ts';
@@ -20,8 +21,9 @@ export function HistoryEntry({
   const labels = useWords(factNames);
   const values = useWords(factValues);
   const returning = useWords(returnWords);
+  const collecting = useWords(collectionNames);
   const formats = useFormats();
-  const facts = factsOf(entry, { formats, unitName, values, returning });
+  const facts = factsOf(entry, { formats, unitName, values, returning, collecting });
   return (
     <li>
       <strong>{names[entry.data.type]}</strong>

@@ -1,4 +1,5 @@
 import type { ReturnMethod } from '../api/generated.ts';
+import type { collectionNames } from '../wording/collection-words.ts';
 import type { Formats } from '../wording/formats.ts';
 import type { Entry, EventKind, FactName, factValues } from './history-words.ts';
 
@@ -13,6 +14,7 @@ export interface Telling {
   readonly unitName: (code: string) => string;
   readonly values: (typeof factValues)['vi'];
   readonly returning: Readonly<Record<ReturnMethod, string>>;
+  readonly collecting: (typeof collectionNames)['vi'];
 }
 
 /** Entries of the machine and of the agency's own work, which tell an applicant little. */
@@ -45,6 +47,8 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['number', 'number' in data ? data.number : undefined],
     ['how', 'how' in data && data.how ? returning[data.how] : undefined],
     ['receivedBy', 'receivedBy' in data ? data.receivedBy : undefined],
+    ...collected('collection' in data ? data.collection : undefined, telling),
+    ['recovered', 'recovered' in data ? values[data.recovered ? 'recovered' : 'notRecovered'] : undefined],
     [
       'agencies',
       'consultations' in data ? data.consultations?.map(each => unitName(each.unit)).join(', ') : undefined,
@@ -54,4 +58,21 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['promised', 'promise' in data && data.promise ? formats.day(data.promise.dueOn) : undefined],
   ];
   return all.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}
+
+type Collection = Extract<Entry['data'], { type: 'returnedAgain' }>['collection'];
+
+/** Who came for the result, as far as it was recorded. */
+function collected(
+  collection: Collection | undefined,
+  { collecting }: Telling,
+): readonly (readonly [FactName, string | null | undefined])[] {
+  if (!collection) return [];
+  const { collector, authorization, slip, attestedBy } = collection;
+  return [
+    ['collector', collector && collecting.collector[collector]],
+    ['authorization', authorization],
+    ['slip', slip && collecting.slip[slip]],
+    ['attestedBy', attestedBy && collecting.attestedBy[attestedBy]],
+  ];
 }

@@ -21,6 +21,7 @@ export function askedOf({ handling, money, delivery }: Asking): Asked | undefine
     if (money === 'due') return 'payToCollect';
     return delivery === 'ready' ? 'collect' : undefined;
   }
+  if (delivery === 'recalled') return 'collect';
   const goesOn = handling === 'submitted' || handling === 'accepted' || handling === 'processing';
   return goesOn && money === 'due' ? 'payLater' : undefined;
 }

@@ -18,7 +18,9 @@ export interface Desk {
   is(...roles: readonly OfficerRole[]): boolean;
   /** The name of a unit; its code until names are there. */
   unitName(code: string): string;
-  /** Is told when the API sees the officer with other rights, and when the units’ names are there. */
+  /** The name of a colleague of the unit by account; the account itself for others, and until names are there. */
+  officerName(account: string): string;
+  /** Is told when the API sees the officer with other rights, and when names are there. */
   onChange(told: (me: Self) => void): () => void;
 }
 
@@ -35,6 +37,7 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
     },
   });
   let names: ReadonlyMap<string, string> = new Map();
+  let colleagues: ReadonlyMap<string, string> = new Map();
   let me = await api.get('getSelf');
   // All units of a province are a large answer, and the work list needs none of their names: it does not wait for them.
   void api
@@ -44,6 +47,14 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
       for (const tell of told) tell(me);
     })
     .catch(() => undefined);
+  if (me.unit)
+    void api
+      .get('listOfficers', { query: { unit: me.unit.code, limit: 100 } })
+      .then(({ items }) => {
+        colleagues = new Map(items.map(({ id, name }) => [id, name]));
+        for (const tell of told) tell(me);
+      })
+      .catch(() => undefined);
   let looking = false;
   async function lookAgain(): Promise<void> {
     // A new token that is refused as well is renewed again, which must not ask again.
@@ -65,6 +76,7 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
     },
     is: (...roles) => roles.some(role => me.roles.includes(role)),
     unitName: code => names.get(code) ?? code,
+    officerName: account => colleagues.get(account) ?? account,
     onChange(tell) {
       told.add(tell);
       return () => told.delete(tell);

@@ -8,7 +8,15 @@ export interface Room {
   /** Where its menu entry leads. */
   readonly href: string;
   /** Its name in the menu; undefined for rooms that other rooms lead to. */
-  readonly menu?: 'workList' | 'signing' | 'counter' | 'dossiers' | 'exports' | 'access' | 'administration';
+  readonly menu?:
+    | 'workList'
+    | 'signing'
+    | 'counter'
+    | 'dossiers'
+    | 'exports'
+    | 'absences'
+    | 'access'
+    | 'administration';
   readonly roles: readonly OfficerRole[];
   // biome-ignore lint/suspicious/noExplicitAny: as preact-iso types what it loads.
   readonly load?: () => Promise<AnyComponent<any>>;
@@ -60,9 +68,17 @@ export const rooms: readonly Room[] = [
     load: async () => (await import('./exports/exports.tsx')).Exports,
   },
   {
+    path: '/officer/absences',
+    href: '/officer/absences',
+    menu: 'absences',
+    roles: working,
+    load: async () => (await import('./absences/absences.tsx')).Absences,
+  },
+  {
     path: '/officer/access',
     href: '/officer/access',
     menu: 'access',
+    // Other officers come here by the menu of their own name, for what they read themselves.
     roles: ['auditor'],
     load: async () => (await import('./access/access.tsx')).AccessRecords,
   },

@@ -4,15 +4,15 @@ import { forgetDrafts } from './decision/use-draft.ts';
 import { useDesk } from './desk.tsx';
 
 const words = wording({
-  vi: { signOut: 'Đăng xuất', who: 'Người đang đăng nhập' },
-  en: { signOut: 'Sign out', who: 'Signed in' },
+  vi: { signOut: 'Đăng xuất', who: 'Người đang đăng nhập', reads: 'Tôi đã xem dữ liệu nào' },
+  en: { signOut: 'Sign out', who: 'Signed in', reads: 'What I read' },
 });
 
 /** Who has signed in, with unit and roles, and the way out. */
 export function WhoAmI() {
   const w = useWords(words);
   const roles = useWords(roleNames);
-  const { me, session, unitName } = useDesk();
+  const { me, is, session, unitName } = useDesk();
   return (
     <details class="menu">
       <summary>
@@ -29,6 +29,11 @@ export function WhoAmI() {
             </>
           )}
         </p>
+        {!is('auditor') && (
+          <a class="ds-link" href="/officer/access">
+            {w.reads}
+          </a>
+        )}
         <button
           type="button"
           class="ds-button"

@@ -30,8 +30,8 @@ export async function foundation(seed: string): Promise<Item[]> {
   await dynamoWorkCalendarStore(capture.table).add({ version: 1, recordedAt, workCalendar });
   const catalogue = dynamoCatalogueStore(capture.table);
   for (const { procedure, workflow } of benchProcedures(seed)) {
-    await catalogue.addWorkflow({ version: 1, contentHash: contentHash(workflow), recordedAt, workflow });
-    await catalogue.saveProcedure(publishedVersion(procedure), 'add');
+    const steps = { version: 1, contentHash: contentHash(workflow), recordedAt, workflow };
+    await catalogue.saveProcedure(publishedVersion(procedure), 'add', catalogue.addingWorkflow(steps));
   }
   return [keyringItem(seed), ...capture.taken().map(({ item }) => item)];
 }

@@ -1,4 +1,5 @@
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
+import type { TemplateOrder } from '../../../schemas/catalogue/template-order.ts';
 import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import type { WorkflowTemplate } from '../../../schemas/catalogue/workflow-template.ts';
 import type { Words } from '../../../schemas/words.ts';
@@ -8,18 +9,11 @@ import { shortestLimit } from '../workflow/legal-limit.ts';
 import { lintWorkflow } from '../workflow/lint-workflow.ts';
 import { decidedElsewhere, elsewhereWords } from './authoritative-system.ts';
 
-/** Settings for applying a template, the same for all procedures. */
-export interface TemplateOrder {
-  readonly template: WorkflowTemplate;
-  readonly approvedBy: string;
-  readonly consulted: readonly string[];
-  /**
-   * The deciding department if the procedure names none; the step before which a fee is due if the procedure does not
-   * say.
-   */
-  readonly competentUnit?: string | undefined;
-  readonly feeDueBefore?: string | undefined;
-}
+/** What of an order applies to each procedure alike. */
+export type TemplateSettings = Pick<
+  TemplateOrder,
+  'template' | 'approvedBy' | 'consulted' | 'competentUnit' | 'feeDueBefore'
+>;
 
 /** A remark about one procedure: a stable code and a sentence. */
 export interface Remark {
@@ -44,7 +38,7 @@ export type TemplateFit =
  * Tries a template on a procedure, on a day. Nothing is guessed: without a legal limit or a deciding unit there is no
  * workflow.
  */
-export function fitTemplate(order: TemplateOrder, version: ProcedureVersion, today: string): TemplateFit {
+export function fitTemplate(order: TemplateSettings, version: ProcedureVersion, today: string): TemplateFit {
   const { template, approvedBy, consulted } = order;
   const { code, levels } = version.procedure;
   const elsewhere = decidedElsewhere(version.procedure, today);
@@ -96,7 +90,7 @@ function levelWords({ level }: WorkflowTemplate, levels: Procedure['levels']): W
   };
 }
 
-function withSettings(order: TemplateOrder, procedure: Procedure): Procedure {
+function withSettings(order: TemplateSettings, procedure: Procedure): Procedure {
   const { template, competentUnit, feeDueBefore } = order;
   const names = procedure.competentUnit ?? procedure.competentKind;
   const decides = template.level === 'province' && names === undefined ? competentUnit : undefined;

@@ -144,6 +144,10 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { delivery: 'ready', result: { number: data.number, sha256: data.sha256, size: data.size } };
     case 'returned':
       return { handling: 'returned', delivery: 'returned', ...closing(event) };
+    case 'resultRecalled':
+      return { delivery: 'recalled' };
+    case 'returnedAgain':
+      return { delivery: 'returned' };
     case 'transferred':
       return afterTransfer(head, data, event.at);
     case 'applicantCorrected':

@@ -32,6 +32,8 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   decided: 'decided',
   resultIssued: 'resultIssued',
   returned: 'returned',
+  resultRecalled: 'resultRecalled',
+  returnedAgain: 'returnedAgain',
   transferred: 'transferred',
   applicantCorrected: 'applicantCorrected',
   interestDeclared: null,

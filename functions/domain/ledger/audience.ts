@@ -94,7 +94,9 @@ export const audiences: Audiences = {
     signature: 'everybody',
   },
   resultIssued: { number: 'everybody', sha256: 'everybody', size: 'everybody', origin: 'everybody' },
-  returned: { how: 'everybody', receivedBy: 'everybody' },
+  returned: { how: 'everybody', receivedBy: 'everybody', collection: 'everybody' },
+  resultRecalled: { reason: 'everybody', recovered: 'everybody' },
+  returnedAgain: { how: 'everybody', receivedBy: 'everybody', collection: 'everybody' },
   transferred: {
     ended: 'everybody',
     from: 'everybody',

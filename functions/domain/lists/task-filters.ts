@@ -51,6 +51,7 @@ export function taskQuestion(
   // Whatever staff of the post asks for, they see what waits for reception.
   const roles = postal ? asked.filter(role => role === 'reception') : asked;
   const holder = filters.assignee ?? (place.own ? undefined : 'anybody');
+  const named = holder !== undefined && !['me', 'nobody', 'anybody'].includes(holder);
   const received = spanOf('received', filters.receivedFrom, filters.receivedTo);
   return {
     unit: place.unit,
@@ -58,12 +59,12 @@ export function taskQuestion(
       holder === 'anybody'
         ? undefined
         : {
-            free: holder === 'me' ? [] : roles,
+            free: holder === 'me' || named ? [] : roles,
             // Looking for available tasks includes those held by someone who left; “nobody” is taken literally.
             left: holder === undefined ? [...(place.left ?? [])].filter(id => id !== officer.id) : [],
-            officer: holder === 'nobody' ? undefined : officer.id,
+            officer: named ? holder : holder === 'nobody' ? undefined : officer.id,
           },
-    roles: filters.role || holder === 'anybody' || holder === 'nobody' ? roles : undefined,
+    roles: filters.role || named || holder === 'anybody' || holder === 'nobody' ? roles : undefined,
     received,
     due: dueSpan(filters.alarm, received.from, place.now),
     filters,

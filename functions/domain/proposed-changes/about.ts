@@ -11,6 +11,16 @@ export function aboutChange(content: ChangeContent): Words {
         vi: `Ngừng tiếp nhận hồ sơ mới của thủ tục ${content.procedure}: ${content.reason}`,
         en: `Close procedure ${content.procedure} for new dossiers: ${content.reason}`,
       };
+    case 'workflow':
+      return {
+        vi: `Ban hành quy trình mới của thủ tục ${content.procedure}, theo ${content.workflow.approvedBy}`,
+        en: `Publish a new workflow of procedure ${content.procedure}, by ${content.workflow.approvedBy}`,
+      };
+    case 'workflowTemplate':
+      return {
+        vi: `Ban hành quy trình mẫu “${content.order.template.name.vi}” cho các thủ tục phù hợp, theo ${content.order.approvedBy}`,
+        en: `Publish workflow template “${content.order.template.name.en}” for the procedures it fits, by ${content.order.approvedBy}`,
+      };
     case 'workCalendar':
       return {
         vi: 'Công bố lịch làm việc mới của tỉnh',

@@ -4,7 +4,7 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
  * The caller's required relation to the requested thing. owner: the dossier is theirs, they are the owner's legal
- * representative, or they submitted it (for portals, only this), or they requested the export; unit: it belongs to
+ * representative, or they submitted it (for portals, only this), or they requested the export or made the read; unit: it belongs to
  * their unit or to one whose work theirs took over: received or decided there, or with an open task there; always: no
  * relation is needed.
  */
@@ -104,6 +104,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.correct': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
   /** Their own interest, staff of the post too; a leader also that of another officer. */
   'dossier.declareInterest': [{ who: 'officer', roles: counter, relation: 'unit' }],
+  'dossier.returnAgain': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],
@@ -111,13 +112,25 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,
-  'access.list': [...accounts('owner'), { who: 'officer', roles: ['auditor'], relation: 'always' }],
+  /** Applicants who read their data, officers what they read themselves. */
+  'access.list': [
+    ...accounts('owner'),
+    { who: 'officer', relation: 'owner' },
+    { who: 'officer', roles: ['auditor'], relation: 'always' },
+  ],
   'organization.read': [
     ...administrators,
     { who: 'officer', roles: everywhere, relation: 'always' },
-    { who: 'officer', roles: ['leader'], relation: 'unit' },
+    { who: 'officer', roles: counter, relation: 'unit' },
   ],
   'organization.manage': administrators,
+  'absence.read': [
+    ...administrators,
+    { who: 'officer', roles: everywhere, relation: 'always' },
+    { who: 'officer', roles: counter, relation: 'unit' },
+  ],
+  /** Their own; leaders also that of others. */
+  'absence.record': [...administrators, { who: 'officer', roles: counter, relation: 'unit' }],
   'calendar.manage': administrators,
   'subscription.create': [{ who: 'portal', relation: 'always', scope: 'dossiers:read' }],
   'subscription.manage': [{ who: 'portal', relation: 'owner', scope: 'dossiers:read' }],

@@ -1,8 +1,9 @@
 import type { catalogueOperations } from '../../../schemas/api/operations/catalogue.ts';
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
-import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
+import type { Workflow, WorkflowVersion } from '../../../schemas/catalogue/workflow.ts';
 import { joined, type Words } from '../../../schemas/words.ts';
 import { contentHash } from '../../domain/catalogue/content-hash.ts';
+import { nextWorkflow } from '../../domain/catalogue/next-workflow.ts';
 import { settledState } from '../../domain/catalogue/settle-state.ts';
 import { differences } from '../../domain/differences.ts';
 import { dateOf, type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -16,7 +17,6 @@ import { readNationalCrawlRow } from './import/read-national-crawl.ts';
 import { readOwnRow } from './import/read-own.ts';
 import type { RowReading } from './import/reading.ts';
 import { type ReadRow, type RowWarning, refusedRow, reportOf } from './import-report.ts';
-import { saveWorkflow } from './save-workflow.ts';
 
 type Operation = (typeof catalogueOperations)['importProcedures'];
 
@@ -117,15 +117,17 @@ async function importRow(
       [],
     );
   }
-  const workflow = reading.workflow
-    ? await saveWorkflow(deps.catalogue, reading.workflow, now)
-    : await deps.catalogue.workflow(code);
-  if (workflow === 'conflict') return refusedRow(index, code, CHANGED_MEANWHILE, []);
+  const current = await deps.catalogue.workflow(code);
+  // Another one than is in force takes a second administrator.
+  const first =
+    current === undefined && reading.workflow ? nextWorkflow(current, reading.workflow, now) : undefined;
+  const workflow = current ?? first;
   const next = nextVersion(before, reading, workflow?.version ?? null, now);
   const changes = before ? differences(before.procedure, next.procedure).map(change => change.pointer) : [];
   const change = changeOf(before, next, changes);
   if (change !== 'unchanged') {
-    const saved = await deps.catalogue.saveProcedure(next, change === 'state' ? 'replace' : 'add');
+    const steps = first ? deps.catalogue.addingWorkflow(first) : [];
+    const saved = await deps.catalogue.saveProcedure(next, change === 'state' ? 'replace' : 'add', steps);
     if (saved === 'conflict') return refusedRow(index, code, CHANGED_MEANWHILE, []);
   }
   return {
@@ -135,7 +137,11 @@ async function importRow(
     change: change === 'state' ? 'changed' : change,
     version: next.version,
     state: next.state,
-    warnings: [...reading.warnings, ...curationWarning(before, reading)],
+    warnings: [
+      ...reading.warnings,
+      ...curationWarning(before, reading),
+      ...workflowWarning(current, reading.workflow),
+    ],
     changes,
     refusedBecause: null,
   };
@@ -192,6 +198,20 @@ function curationWarning(
       message: {
         vi: 'Tỉnh đã quy định thủ tục này: giữ nguyên thành phần hồ sơ và những nội dung bản công bố để trống.',
         en: 'The province has configured this procedure: its papers, and whatever the publication leaves blank, are kept.',
+      },
+    },
+  ];
+}
+
+function workflowWarning(current: WorkflowVersion | undefined, brought: Workflow | undefined): RowWarning[] {
+  if (!current || !brought || contentHash(brought) === current.contentHash) return [];
+  return [
+    {
+      code: 'workflow-kept',
+      field: '/workflow',
+      message: {
+        vi: 'Giữ nguyên quy trình đang áp dụng: quy trình khác phải do quản trị viên thứ hai xác nhận; hãy đề nghị riêng.',
+        en: 'The workflow in force is kept: another one takes a second administrator; propose it on its own.',
       },
     },
   ];

@@ -3,7 +3,9 @@ import type { accessRecordView } from '../../../schemas/api/access-record.ts';
 import type { accessRecordOperations } from '../../../schemas/api/operations/access-records.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { AccessRecord } from '../../../schemas/stored/access-record.ts';
+import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { accessReason } from '../../domain/rights/access-reasons.ts';
 import { accessKeptSince } from '../../domain/rights/access-retention.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
@@ -13,27 +15,30 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { AccessList } from '../../records/audit-log/access-record-store.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { accountKey } from '../../records/dossiers/actor-of.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof accessRecordOperations)['listAccessRecords'];
 
 /**
- * Who read personal data. Citizens see reads of their own (Luật 91/2025/QH15; NĐ 356/2025/NĐ-CP); auditors see all,
- * and their own reads are recorded in turn.
+ * Who read personal data. Citizens see who read theirs (Luật 91/2025/QH15; NĐ 356/2025/NĐ-CP); officers see what they
+ * read themselves; auditors see all, which is recorded in turn.
  */
 export async function listAccessRecords(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { query, caller } = call;
   demandDay(query.on, call.now);
   const keyring = await deps.keyring();
-  const own = accountKey(caller, keyring);
+  const own = ownList(caller, keyring);
   demand(caller, 'access.list', new Set(own === undefined ? [] : ['owner']));
-  const found = query.dossier === undefined ? undefined : await headOf(deps, query.dossier, own);
-  const of = own === undefined ? auditorsList(call, found) : ownList(query, own);
+  if (own !== undefined) demandOwn(query, 'reader' in own);
+  const owner = own && 'owner' in own ? own.owner : undefined;
+  const found = query.dossier === undefined ? undefined : await headOf(deps, query.dossier, owner);
+  const of = own === undefined ? auditorsList(call, found) : { ...own, dossier: query.dossier, on: query.on };
   const scope = JSON.stringify(['access-records', own ?? 'auditor', of]);
   const before = readCursor(keyring, scope, query.cursor);
-  const { cursor: _, limit, ...filters } = query;
   if (own === undefined) {
+    const { cursor: _, limit: __, ...filters } = query;
     const asked = JSON.stringify(filters);
     const dossiers = found ? [found] : [];
     await recordReads(deps, {
@@ -44,14 +49,21 @@ export async function listAccessRecords(deps: ReadingDeps, call: Call<Operation>
       asked,
     });
   }
-  const page = await deps.accessRecords.page(of, before, limit);
-  const auditing = own === undefined;
+  const page = await deps.accessRecords.page(of, before, query.limit);
   return {
     body: {
-      items: page.records.map(record => viewOf(record, auditing, call.language)),
+      items: page.records.map(record => viewOf(record, owner === undefined, call.language)),
       nextCursor: page.next === undefined ? null : writeCursor(keyring, scope, page.next),
     },
   };
+}
+
+/** The list that is a caller's own: reads of an applicant's data, or those an officer made; auditors have all. */
+function ownList(caller: Principal, keyring: Keyring): { owner: string } | { reader: string } | undefined {
+  const owner = accountKey(caller, keyring);
+  if (owner !== undefined) return { owner };
+  if (caller.kind !== 'officer' || caller.roles.includes('auditor')) return undefined;
+  return { reader: describeActor(caller) };
 }
 
 function demandDay(on: string | undefined, now: Instant): void {
@@ -78,13 +90,18 @@ async function headOf(deps: ReadingDeps, code: string, own: string | undefined):
   return found.head;
 }
 
-function ownList(query: Call<Operation>['query'], owner: string): AccessList {
-  if (query.reader !== undefined)
+/** Refuses filters that lead beyond the own list; an officer's is narrowed by the day only. */
+function demandOwn({ reader, dossier }: Call<Operation>['query'], byReader: boolean): void {
+  if (reader !== undefined)
     throw new ProblemError('forbidden', {
       vi: 'reader: chỉ thanh tra được tra cứu một người đã xem những gì.',
       en: 'reader: only an auditor may look up what a person has read.',
     });
-  return { owner, dossier: query.dossier, on: query.on };
+  if (dossier !== undefined && byReader)
+    throw new ProblemError('forbidden', {
+      vi: 'dossier: chỉ chủ hồ sơ và thanh tra được xem ai đã xem một hồ sơ.',
+      en: 'dossier: only its owner and auditors may see who read a dossier.',
+    });
 }
 
 function auditorsList({ query, now }: Call<Operation>, found: DossierHead | undefined): AccessList {
@@ -98,10 +115,10 @@ function auditorsList({ query, now }: Call<Operation>, found: DossierHead | unde
   return reader === undefined ? { on: on ?? dateOf(now) } : { reader, on };
 }
 
-/** An entry as its reader may see it: the data subject sees unit, role and reason, not which officer it was. */
+/** An entry as it may be seen: the data subject sees unit, role and reason, not which officer it was. */
 function viewOf(
   { reader, ...record }: AccessRecord,
-  auditing: boolean,
+  withAccount: boolean,
   language: 'vi' | 'en',
 ): z.infer<typeof accessRecordView> {
   const officer = reader.kind === 'officer' ? reader : { unit: null, roles: [] };
@@ -110,11 +127,11 @@ function viewOf(
     ...record,
     reader: {
       kind: reader.kind,
-      account: auditing || reader.kind === 'portal' ? account : null,
+      account: withAccount || reader.kind === 'portal' ? account : null,
       unit: officer.unit,
       roles: [...officer.roles],
     },
     reason: accessReason(record.dossiers, language),
-    asked: auditing ? record.asked : null,
+    asked: withAccount ? record.asked : null,
   };
 }

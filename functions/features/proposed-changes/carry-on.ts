@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/vietnam-time.ts';
 import { errorFacts } from '../../kernel/lambda/error-facts.ts';
 import { isCrowded } from '../../records/commands/refusals.ts';
 import type { ProposedInFull } from '../../records/proposed-changes/proposed-change-store.ts';
-import { type Course, courseOf, type Outcome } from './course.ts';
+import { type Course, courseOf, goesThroughEach, type Outcome } from './course.ts';
 import type { CarryOnDeps } from './deps.ts';
 
 /**
@@ -31,7 +31,7 @@ export async function carryOn(
   until: Instant,
 ): Promise<ProposedInFull> {
   if (!standsOnTrail(change, content)) throw new Error(`${change.id} is not what was proposed`);
-  if (content.kind !== 'transfer' && content.kind !== 'replanning') return { change, content };
+  if (!goesThroughEach(content)) return { change, content };
   const course = await courseOf(deps, change, content);
   let before = change;
   while (before.status === 'confirmed' && deps.clock() < until) {

@@ -13,6 +13,7 @@ import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { ProposedInFull } from '../../records/proposed-changes/proposed-change-store.ts';
 import { shownChange } from '../../records/proposed-changes/shown-change.ts';
 import { carryOn } from './carry-on.ts';
+import { goesThroughEach } from './course.ts';
 import type { ProposedChangeDeps } from './deps.ts';
 import { planAgain } from './plan-again.ts';
 import { putInForce } from './put-in-force.ts';
@@ -55,7 +56,7 @@ export async function confirmProposedChange(
   const inTime = () => deps.clock() < begun + LOOKING;
   demandAsPreviewed(change, await planAgain({ ...deps, inTime }, content, now));
   const confirmed = confirmedBy(change, officer, now);
-  if (content.kind === 'transfer' || content.kind === 'replanning') {
+  if (goesThroughEach(content)) {
     const written = await deps.proposedChanges.write([deps.proposedChanges.changing(change, confirmed)]);
     if (!written) throw changedMeanwhile();
     return replyOf(await carryOn(deps, { change: confirmed, content }, begun + CHANGING), call);

@@ -13,10 +13,11 @@ export function openCarryOn(
   logger: Logger,
 ) {
   const services = openDossierServices(environment.TABLE_NAME);
-  const { table, dossiers, rules, organization, workCalendars } = services;
+  const { table, dossiers, rules, organization, workCalendars, catalogue } = services;
   const carrying: CarryOnDeps = {
     dossiers,
     rules,
+    catalogue,
     organization,
     workCalendars,
     workList: dynamoWorkList(table),

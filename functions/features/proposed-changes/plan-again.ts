@@ -5,11 +5,13 @@ import type { Instant } from '../../domain/vietnam-time.ts';
 import { planCalendar } from '../../records/proposed-changes/plan-calendar.ts';
 import { planClosing } from '../../records/proposed-changes/plan-closing.ts';
 import { planReplanning } from '../../records/proposed-changes/plan-replanning.ts';
+import { planTemplate } from '../../records/proposed-changes/plan-template.ts';
 import { planTransfer } from '../../records/proposed-changes/plan-transfer.ts';
 import { planUnits } from '../../records/proposed-changes/plan-units.ts';
+import { planWorkflow } from '../../records/proposed-changes/plan-workflow.ts';
 import type { ProposedChangeDeps } from './deps.ts';
 
-/** The refusals of a handover. */
+/** The refusals of a handover, and of a template that names units. */
 const RULES: ReadonlySet<string> = new Set([
   'unit-unknown',
   'unit-in-force',
@@ -26,6 +28,10 @@ export function planAgain(
   switch (content.kind) {
     case 'procedureClosing':
       return planClosing(deps, content);
+    case 'workflow':
+      return planWorkflow(deps, content);
+    case 'workflowTemplate':
+      return planTemplate(deps, content, now).catch(outdated);
     case 'workCalendar':
       return planCalendar(deps, content);
     case 'units':

@@ -7,11 +7,12 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import { closed, demandProcedure } from '../../records/proposed-changes/plan-closing.ts';
+import { publishWith } from '../../records/proposed-changes/plan-workflow.ts';
 import { shownChange } from '../../records/proposed-changes/shown-change.ts';
 import type { ProposedChangeDeps } from './deps.ts';
 
 type Operation = (typeof proposedChangeOperations)['confirmProposedChange'];
-type AtOnce = ContentOf<'procedureClosing' | 'workCalendar' | 'units'>;
+type AtOnce = ContentOf<'procedureClosing' | 'workflow' | 'workCalendar' | 'units'>;
 
 interface Confirmed {
   readonly change: StoredProposedChange;
@@ -27,7 +28,7 @@ export async function putInForce(
   attempt: Attempt,
 ): Promise<Reply<Operation>> {
   const { now } = call;
-  // Closing a procedure and a new calendar leave open dossiers as they are.
+  // Closing a procedure, a new workflow and a new calendar leave open dossiers as they are.
   const changed = content.kind === 'units' ? change.preview.dossiers : 0;
   const done = { ...doneAt(confirmed, now), progress: { changed, unchanged: 0, conflicts: 0, failed: 0 } };
   const reply = { body: shownChange(done, call), version: done.version };
@@ -56,6 +57,10 @@ async function write(
     case 'procedureClosing': {
       const published = await demandProcedure(catalogue, content.procedure);
       return catalogue.saveProcedure(closed(published, content.reason, now), 'replace', also);
+    }
+    case 'workflow': {
+      const before = await demandProcedure(catalogue, content.procedure);
+      return publishWith(catalogue, { before, workflow: content.workflow }, now, also);
     }
     case 'workCalendar': {
       const version = ((await workCalendars.current())?.version ?? 0) + 1;

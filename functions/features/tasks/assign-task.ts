@@ -11,6 +11,7 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import { absenceOf, officerAway } from './away.ts';
 import type { TaskDeps } from './deps.ts';
 import { signingAt } from './power-to-sign.ts';
 import { findTask, holderHasLeft } from './task-rights.ts';
@@ -20,8 +21,8 @@ type Operation = (typeof taskOperations)['assignTask'];
 type View = Reply<Operation>['body'];
 
 /**
- * Takes a task, gives it back or, for leaders, assigns it to a colleague of the unit who has its role. A task held by
- * someone who has left counts as unassigned.
+ * Takes a task, gives it back or, for leaders, assigns it to a colleague of the unit who has its role and is there. A
+ * task held by someone who has left counts as unassigned; one held by someone who is away, for their substitute.
  */
 export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { assignee } = call.body;
@@ -41,7 +42,10 @@ export async function assignTask(deps: TaskDeps, call: Call<Operation>): Promise
       // Whoever holds it is in the dossier's head, which the commit depends on: of several who take it, one gets it.
       const task = open === undefined || open.assignee === found.assignee ? found : (await find()).task;
       const holder = open ? open.assignee : task.assignee;
-      const free = holder === null || (await holderHasLeft(deps.organization, { ...task, assignee: holder }));
+      const free =
+        holder === null ||
+        (await holderHasLeft(deps.organization, { ...task, assignee: holder })) ||
+        (await substitutes(deps, officer, { holder, unit: task.unit, now: call.now }));
       demandAssignment(task.role, free ? null : holder, officer, assignee);
       if (assignee !== null && assignee !== officer.id)
         await demandColleague(deps, { id: assignee, by: officer, role: task.role, head, now: call.now });
@@ -83,6 +87,15 @@ function demandAssignment(
   }
 }
 
+/** Whether an officer takes over what a colleague holds who is away today. */
+async function substitutes(
+  deps: TaskDeps,
+  { id }: OfficerPrincipal,
+  { holder, unit, now }: { readonly holder: string; readonly unit: string; readonly now: Instant },
+): Promise<boolean> {
+  return holder !== id && (await absenceOf(deps, { officer: holder, unit, now }))?.substitute === id;
+}
+
 async function demandColleague(
   deps: TaskDeps,
   {
@@ -95,6 +108,8 @@ async function demandColleague(
 ): Promise<void> {
   const colleague = await deps.organization.officer(id);
   if (colleague && isConcerned(head, { ...colleague, kind: 'officer' })) throw concerned();
+  const away = by.unit === null ? undefined : await absenceOf(deps, { officer: id, unit: by.unit, now });
+  if (away) throw officerAway(away);
   const here = colleague?.active === true && colleague.unit === by.unit;
   // Whoever substitutes for a signer has the role by an authorization.
   const signs = here && typeof (await signingAt(deps, { role }, colleague, now)) !== 'string';

@@ -7,6 +7,7 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { ApplicantNames } from '../../records/lists/applicant-names.ts';
 import type { DossierLists } from '../../records/lists/dossier-lists.ts';
 import type { WorkList } from '../../records/lists/work-list.ts';
+import type { AbsenceStore } from '../../records/organization/absence-store.ts';
 import type { AuthorizationStore } from '../../records/organization/authorization-store.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 
@@ -17,6 +18,7 @@ export interface TaskDeps extends ChangeDeps {
   readonly names: ApplicantNames;
   readonly accessRecords: Pick<AccessRecordStore, 'add'>;
   readonly organization: Pick<OrganizationStore, 'officer' | 'current'>;
+  readonly absences: Pick<AbsenceStore, 'of'>;
   readonly authorizations: Pick<AuthorizationStore, 'of'>;
   readonly files: FileStore;
   readonly objects: UploadedObjects;

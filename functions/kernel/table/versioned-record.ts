@@ -9,7 +9,9 @@ import { type NamedWrite, transact } from './transact.ts';
 export interface VersionedRecord<V extends { version: number }> {
   current(): Promise<V | undefined>;
   version(version: number): Promise<V | undefined>;
-  /** Adds the next version, unless someone else did in the meantime. `also` goes into the same transaction. */
+  /** The writes that add the next version, unless someone else did in the meantime. */
+  adding(value: V): NamedWrite[];
+  /** Adds the next version. `also` goes into the same transaction. */
   add(value: V, also?: readonly NamedWrite[]): Promise<'added' | 'conflict'>;
   /** Replaces the current version's item in place: for state that is not part of the version. */
   replace(value: V, also?: readonly NamedWrite[]): Promise<'replaced' | 'conflict'>;
@@ -41,18 +43,18 @@ export function versionedRecord<S extends z.ZodType<{ version: number }>>(option
       },
     },
   });
+  const adding = (value: z.infer<S>) => [
+    value.version === 1
+      ? put(current, value, 'attribute_not_exists(pk)')
+      : put(current, value, '#record.#version = :before', value.version - 1),
+    put(versionKey(value.version), value, 'attribute_not_exists(pk)'),
+  ];
   return {
     current: () => read(current),
     version: version => read(versionKey(version)),
+    adding,
     async add(value, also = []) {
-      const first = value.version === 1;
-      const outcome = await transact(table, [
-        first
-          ? put(current, value, 'attribute_not_exists(pk)')
-          : put(current, value, '#record.#version = :before', value.version - 1),
-        put(versionKey(value.version), value, 'attribute_not_exists(pk)'),
-        ...also,
-      ]);
+      const outcome = await transact(table, [...adding(value), ...also]);
       return outcome.done ? 'added' : 'conflict';
     },
     async replace(value, also = []) {

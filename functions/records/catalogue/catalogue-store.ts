@@ -20,7 +20,8 @@ export interface CatalogueStore {
   ): Promise<'saved' | 'conflict'>;
   workflow(code: string): Promise<WorkflowVersion | undefined>;
   workflowVersion(code: string, version: number): Promise<WorkflowVersion | undefined>;
-  addWorkflow(value: WorkflowVersion): Promise<'saved' | 'conflict'>;
+  /** The writes that add the next version of a workflow, to go with its procedure into one transaction. */
+  addingWorkflow(value: WorkflowVersion): NamedWrite[];
   /** Entries in order of code, after a given code, at most `limit`. */
   entries(after: string | undefined, limit: number): Promise<CatalogueEntry[]>;
 }
@@ -50,10 +51,7 @@ export function dynamoCatalogueStore(table: Table): CatalogueStore {
     },
     workflow: code => workflows(code).current(),
     workflowVersion: (code, version) => workflows(code).version(version),
-    async addWorkflow(value) {
-      const outcome = await workflows(value.workflow.procedure).add(value);
-      return outcome === 'conflict' ? 'conflict' : 'saved';
-    },
+    addingWorkflow: value => workflows(value.workflow.procedure).adding(value),
     async entries(after, limit) {
       const page = await table.client.send(
         new QueryCommand({

@@ -84,6 +84,7 @@ export const keys = {
     pk: `AUTHORIZATIONS#${unit}`,
     sk: 'AUTHORIZATIONS',
   }),
+  absences: (unit: string): ItemKey => ({ pk: `ABSENCES#${unit}`, sk: 'ABSENCES' }),
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
   workCalendarDraft: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'DRAFT' }),
   workCalendarVersion: (version: number): ItemKey => ({

@@ -1,8 +1,7 @@
 import { type StoredAuthorizations, storedAuthorizations } from '../../../schemas/stored/authorizations.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
-import { gathered } from '../../kernel/table/read-item.ts';
+import { countedRecord } from '../../kernel/table/counted-record.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { type NamedWrite, transact } from '../../kernel/table/transact.ts';
+import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
 
 /** Who signs for whom in a unit, from when to when. */
@@ -14,31 +13,9 @@ export interface AuthorizationStore {
 }
 
 export function dynamoAuthorizationStore(table: Table): AuthorizationStore {
+  const record = (unit: string) => countedRecord(table, keys.authorizations(unit), storedAuthorizations);
   return {
-    async of(unit) {
-      const key = keys.authorizations(unit);
-      const item = await gathered(table, key);
-      if (!item) return { authorizations: [], version: 0 };
-      const { pk: _, sk, ...kept } = item;
-      return parseStored(storedAuthorizations, kept, key);
-    },
-    async change(unit, after, also = []) {
-      const first = after.version === 1;
-      const put: NamedWrite = {
-        name: 'authorizations',
-        write: {
-          Put: {
-            TableName: table.name,
-            Item: { ...keys.authorizations(unit), ...after },
-            ConditionExpression: first ? 'attribute_not_exists(pk)' : '#version = :before',
-            ...(!first && {
-              ExpressionAttributeNames: { '#version': 'version' },
-              ExpressionAttributeValues: { ':before': after.version - 1 },
-            }),
-          },
-        },
-      };
-      return (await transact(table, [put, ...also])).done;
-    },
+    of: async unit => (await record(unit).read()) ?? { authorizations: [], version: 0 },
+    change: (unit, after, also) => record(unit).change(after, also),
   };
 }

@@ -13,7 +13,7 @@ export const accessRecordOperations = {
     capability: 'dossiers',
     tag: 'Dossiers',
     summary:
-      'Who read personal data: the caller’s own (citizens), or by day, reader or dossier (auditors); newest first',
+      'Who read personal data: the caller’s (applicants), what the caller read (officers), or by day, reader or dossier (auditors); newest first',
     action: 'access.list',
     query: z.strictObject({
       ...pageQuery,

@@ -1,4 +1,5 @@
 import type { Operation } from '../operation.ts';
+import { absenceOperations } from './absences.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { authorizationOperations } from './authorizations.ts';
 import { catalogueOperations } from './catalogue.ts';
@@ -12,6 +13,7 @@ import { portalEventOperations } from './portal-events.ts';
 import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
 import { replanningOperations } from './replanning.ts';
+import { returnOperations } from './returns.ts';
 import { searchOperations } from './search.ts';
 import { selfOperations } from './self.ts';
 import { siteOperations } from './site.ts';
@@ -23,6 +25,7 @@ import { workCalendarOperations } from './work-calendar.ts';
 
 /** Every operation of the API: the source of routes, documentation and tests. */
 export const allOperations: readonly Operation[] = Object.values({
+  ...absenceOperations,
   ...accessRecordOperations,
   ...authorizationOperations,
   ...catalogueOperations,
@@ -36,6 +39,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...proofOperations,
   ...proposedChangeOperations,
   ...replanningOperations,
+  ...returnOperations,
   ...searchOperations,
   ...selfOperations,
   ...siteOperations,

@@ -1,11 +1,10 @@
 import * as z from 'zod';
 import { channel, procedureVersion } from '../../catalogue/procedure.ts';
+import { templateOrder } from '../../catalogue/template-order.ts';
 import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
-import { workflowTemplate } from '../../catalogue/workflow-template.ts';
-import { agencyCode } from '../../codes/agency-code.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
 import { typedProcedureCode } from '../../codes/typed-procedure-code.ts';
-import { oneLine, severalLines, soughtLine } from '../../text.ts';
+import { severalLines, soughtLine } from '../../text.ts';
 import { says } from '../../words.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery, versionQuery } from '../paging.ts';
@@ -67,28 +66,10 @@ export const importReport = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof importReport>;
 
-/** A template for many procedures, which of them, and settings for all. */
-export const templateApplication = z
-  .strictObject({
-    template: workflowTemplate,
-    approvedBy: oneLine(3, 200),
-    filter: z
-      .strictObject({
-        codes: z.array(procedureCode).min(1).max(500).optional(),
-        fields: z.array(oneLine(1, 500)).min(1).max(100).optional(),
-        /** Abbreviation of the ministry in the decision that publishes the procedure: `BXD` of `56/QĐ-BXD`. */
-        ministry: oneLine(2, 20).optional(),
-      })
-      .default({}),
-    /** The agencies that consultations ask. */
-    consulted: z.array(agencyCode).max(20).default([]),
-    /** The deciding department for procedures of the province that name none. */
-    competentUnit: agencyCode.optional(),
-    /** The step, or `return`, before which fees are due if the procedure does not say. */
-    feeDueBefore: z.string().max(40).optional(),
-    /** Includes procedures that already have a workflow. */
-    replaceExisting: z.boolean().default(false),
-    /** False: only the report. */
+/** An order for many procedures, with how much of it is reported at a time. */
+export const templateApplication = templateOrder
+  .extend({
+    /** False: only the report, page by page. True: all of it is proposed. */
     apply: z.boolean().default(false),
     /** Continues after this code: the `next` of the previous answer. */
     after: procedureCode.optional(),
@@ -100,9 +81,8 @@ const remark = z.strictObject({ code: z.string(), message: z.string() });
 
 export const templateReport = z
   .strictObject({
-    applied: z.boolean(),
     counts: z.strictObject({
-      /** Got the workflow, or would get it. */
+      /** Would get the workflow. */
       fit: z.int(),
       /** Of these, open for dossiers afterwards. */
       open: z.int(),
@@ -118,7 +98,6 @@ export const templateReport = z
         /** The resulting state, and the reason if closed. */
         state: z.enum(['open', 'closed']).nullable(),
         closedBecause: z.string().nullable(),
-        workflowVersion: z.int().nullable(),
         warnings: z.array(remark),
         refusedBecause: remark.nullable(),
       }),
@@ -203,18 +182,21 @@ export const catalogueOperations = {
     path: '/v1/procedures/{code}/workflow',
     capability: 'catalogue',
     tag: 'Administration',
-    summary: 'Checks a workflow and, unless only a check is requested, publishes it for new dossiers',
+    summary: 'Checks a workflow and, unless only a check is requested, proposes it for new dossiers',
     action: 'catalogue.manage',
     params: byCode,
     body: z
       .strictObject({ workflow, checkOnly: z.boolean().default(false) })
       .meta({ id: 'WorkflowPublication' }),
+    proposes: true,
     answer: {
       status: 200,
       schema: z
         .strictObject({
-          published: z.boolean(),
-          version: z.int().nullable(),
+          version: z
+            .int()
+            .nullable()
+            .meta({ description: 'The version in force that equals it, if it does' }),
           errors: z.array(lintFinding),
           warnings: z.array(lintFinding),
         })
@@ -228,11 +210,12 @@ export const catalogueOperations = {
     path: '/v1/procedures/workflows',
     capability: 'catalogue',
     tag: 'Administration',
-    summary: 'Reports which procedures a workflow template fits and, on request, publishes it for them',
+    summary: 'Reports which procedures a workflow template fits and, on request, proposes it for them',
     action: 'catalogue.manage',
     body: templateApplication,
+    proposes: true,
     answer: { status: 200, schema: templateReport },
-    problems: ['request-invalid', 'unit-unknown'],
+    problems: ['request-invalid', 'unit-unknown', 'version-conflict'],
   }),
   setProcedureState: operation({
     id: 'setProcedureState',

@@ -112,6 +112,7 @@ export const taskOperations = {
       'interest-declared',
       'task-closed',
       'task-assigned',
+      'officer-away',
       'precondition-failed',
       'version-conflict',
     ],

@@ -107,6 +107,27 @@ export function accessRecords(open: () => World): void {
       expect(await mine({ reader: 'officer:thanhtra.h44' })).toEqual([looked]);
     });
 
+    test('shows an officer what they read themselves, and nothing else', async () => {
+      const { portal, otherHandler, handler, administrator } = open();
+      const code = await submitted(portal);
+      const stated = `Rà soát ${code}`;
+      await otherHandler.call('getDossier', {
+        params: { code },
+        headers: { 'access-reason': encodeURIComponent(stated) },
+      });
+      await handler.call('getHistory', { params: { code } });
+      const own = await everythingRead(otherHandler, {});
+      expect(new Set(own.map(({ reader }) => reader.account))).toEqual(new Set(['thuly2.h44-101']));
+      expect(own).toContainEqual(expect.objectContaining({ operation: 'getDossier', stated }));
+      expect(await everythingRead(otherHandler, { on: '2026-11-22' })).toEqual([]);
+      expect(await everythingRead(administrator, {})).toEqual([]);
+      for (const query of [{ reader: 'officer:thuly2.h44-101' }, { dossier: code }] as Record<
+        string,
+        string
+      >[])
+        expectRefusal(await whoRead(otherHandler, query), 403, 'forbidden');
+    });
+
     test.each(
       allOperations
         .filter(({ recordsReads, method }) => recordsReads && method === 'GET')

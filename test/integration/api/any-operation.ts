@@ -8,6 +8,7 @@ import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
+import { handedOver } from './returns.ts';
 import { PLAIN, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
 import {
@@ -20,6 +21,7 @@ import {
   OWNER,
   submission,
   submitted,
+  UNIT,
   type World,
 } from './world.ts';
 
@@ -37,11 +39,14 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.search':
     case 'dossier.correct':
     case 'dossier.declareInterest':
+    case 'dossier.returnAgain':
       return world.reception;
     case 'export.create':
     case 'export.read':
       return world.overseer;
     case 'catalogue.manage':
+    case 'absence.read':
+    case 'absence.record':
     case 'organization.read':
     case 'organization.manage':
     case 'calendar.manage':
@@ -65,6 +70,7 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/procedures/')) return { code: PLAIN };
   if (operation.path.includes('/authorizations'))
     return { code: OTHER_UNIT, id: 'au_00000000000000000000000000' };
+  if (operation.path.includes('/absences')) return { code: UNIT, id: 'ab_00000000000000000000000000' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -233,6 +239,12 @@ function authorization() {
   };
 }
 
+/** Of a day that no other has, and of an officer who is not away in these tests. */
+function absence() {
+  year++;
+  return { officer: 'thuly2.h44-101', from: `${year}-03-01`, to: `${year}-03-05`, substitute: null };
+}
+
 /** A body the operation takes. */
 async function validBody(world: World, operation: Operation): Promise<unknown> {
   if (!operation.body) return undefined;
@@ -252,6 +264,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { decision: 'accept' };
     case 'assignTask':
       return { assignee: null };
+    case 'recallResult':
+      return { reason: 'Trả nhầm người', recovered: true };
+    case 'returnAgain':
+      return { collector: 'owner' };
     case 'declareInterest':
       return { reason: 'Chủ hồ sơ là anh ruột' };
     case 'importProcedures':
@@ -286,6 +302,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { reason: 'Ngày gián đoạn ghi chưa đúng' };
     case 'replan':
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
+    case 'recordAbsence':
+      return absence();
+    case 'endAbsence':
+      return { on: '2026-11-30' };
     case 'recordAuthorization':
       return authorization();
     case 'endAuthorization':
@@ -322,6 +342,13 @@ export async function doable(world: World, operation: Operation): Promise<{ call
         caller,
         sent: { params: { code: await submitted(world.owner) }, body: { reason: 'Đổi ý rồi' } },
       };
+    case 'recallResult':
+      return { caller, sent: { params: { code: await handedOver(world) }, body } };
+    case 'returnAgain': {
+      const params = { code: await handedOver(world) };
+      await caller.call('recallResult', { params, body: { reason: 'Trả nhầm người', recovered: true } });
+      return { caller, sent: { params, body } };
+    }
     case 'declareInterest':
     case 'correctApplicant':
       return { caller, sent: { params: { code: await submitted(world.owner) }, body } };
@@ -338,6 +365,13 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       const { id } = await proposed(world, 'setProcedureState', closing);
       const by = operation.id === 'confirmProposedChange' ? world.secondAdministrator : caller;
       return { caller: by, sent: { params: { id }, body } };
+    }
+    case 'endAbsence': {
+      const order = absence();
+      const params = { code: UNIT };
+      const recorded = await caller.call('recordAbsence', { params, body: order });
+      expect(recorded.status, JSON.stringify(recorded.body)).toBe(201);
+      return { caller, sent: { params: { ...params, id: recorded.body.id }, body: { on: order.from } } };
     }
     case 'endAuthorization': {
       const order = authorization();

@@ -28,6 +28,8 @@ export interface Place {
   /** A change that the second administrator proposed, and one that is done. */
   readonly waiting: string;
   readonly settled: string;
+  /** That a handler of the unit is away, in a year to come. */
+  readonly absence: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -38,7 +40,10 @@ export interface Asked {
   readonly shows?: string;
 }
 
-/** Makes what the lines ask for. Reception looks at the dossier once, so that the record of reads has something of it. */
+/** A read that no column's officer made, so that it is in nobody's record of what they read themselves. */
+const readByAnother = (code: string) => `Đối chiếu ${code}`;
+
+/** Makes what the lines ask for. Dossiers are looked at, so that the record of reads has something of them. */
 export async function openPlace(world: World): Promise<Place> {
   const done = await signed(world);
   // Nobody listens there, so that the portal's dossiers wait.
@@ -53,6 +58,8 @@ export async function openPlace(world: World): Promise<Place> {
   for (const seen of [code, ...Object.values(others)]) {
     for (const caller of [world.reception, world.auditor])
       await caller.call('getDossier', { params: { code: seen } });
+    const headers = { 'access-reason': encodeURIComponent(readByAnother(seen)) };
+    await world.otherHandler.call('getDossier', { params: { code: seen }, headers });
   }
   await anchorNow(world);
   const files: Record<string, string> = {};
@@ -69,8 +76,13 @@ export async function openPlace(world: World): Promise<Place> {
   };
   const settled = (await asTwo(world, 'setProcedureState', closing)).body.id;
   const waiting = (await world.secondAdministrator.call('setProcedureState', closing)).body.id;
+  const away = await world.leader.call('recordAbsence', {
+    params: { code: UNIT },
+    body: { officer: 'thuly2.h44-101', from: '2027-06-01', to: '2027-06-30' },
+  });
   return {
     code,
+    absence: away.body.id,
     waiting,
     settled,
     subscription,
@@ -182,9 +194,9 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
     case 'listTasks ?role':
       return { sent: { query: { role: 'reception' } }, shows: task };
     case 'listAccessRecords':
-      return { sent: {}, shows: code };
+      return { sent: {}, shows: readByAnother(code) };
     case 'listAccessRecords ?on':
-      return { sent: { query: { on: '2026-11-23' } }, shows: code };
+      return { sent: { query: { on: '2026-11-23' } }, shows: readByAnother(code) };
     case 'listAccessRecords ?reader':
       return { sent: { query: { reader: 'officer:tiepnhan.h44-101' } }, shows: code };
     case 'listAccessRecords ?dossier':
@@ -206,7 +218,7 @@ function nextPage(operation: string, asks: string, { code, cursors, subscription
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, uploaded, files, number, exported: id, subscription, waiting, settled }: Place,
+  { code, uploaded, files, number, exported: id, subscription, waiting, settled, absence }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -249,6 +261,16 @@ function plainRequest(
       return kind === 'postal'
         ? { params: task, body: { decision: 'accept' }, headers: stale }
         : { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
+    case 'listAbsences':
+      return { params: { code: UNIT } };
+    // Both are refused whoever asks: a day that is over, and an end that is none.
+    case 'recordAbsence':
+      return {
+        params: { code: UNIT },
+        body: { officer: 'thuly2.h44-101', from: '2020-01-01', to: '2020-01-01' },
+      };
+    case 'endAbsence':
+      return { params: { code: UNIT, id: absence }, body: { on: '2099-01-01' } };
     case 'listAuthorizations':
     case 'recordAuthorization':
       return { params: { code: UNIT }, ...(operation === 'recordAuthorization' && { body: {} }) };
@@ -260,6 +282,10 @@ function plainRequest(
       return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
     case 'withdrawDossier':
       return { params: { code }, body: {}, headers: stale };
+    case 'recallResult':
+      return { params: { code }, headers: stale, body: { reason: 'Trả nhầm người', recovered: true } };
+    case 'returnAgain':
+      return { params: { code }, headers: stale, body: {} };
     case 'declareInterest':
       // Refused only after the caller's right: nobody has such an account.
       return { params: { code }, body: { officer: 'khong.co', reason: 'Người thân' } };

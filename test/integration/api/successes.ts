@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { nationalCalendar, standardOfficeHours, vietnameseRules } from '../../../law/calendars/national.ts';
 import { workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import { documentationPages } from '../../../schemas/api/operations/site.ts';
-import { asTwo } from '../../support/as-two.ts';
+import { asTwo, confirm, proposed } from '../../support/as-two.ts';
 import { eventually } from '../../support/eventually.ts';
 import { ELSEWHERE, FOR_TEMPLATE, PAID_AT_RETURN, PLAIN, PORTALS_ONLY, workflow } from './test-procedures.ts';
 import {
@@ -281,10 +281,15 @@ export function successes(open: () => World): void {
       params: { code: PLAIN },
       body: { workflow: workflow(PLAIN), checkOnly: true },
     });
-    expect(checked.body).toMatchObject({ published: false, errors: [] });
+    expect(checked.body).toMatchObject({ version: 1, errors: [] });
+    const published = await administrator.call('publishWorkflow', {
+      params: { code: PLAIN },
+      body: { workflow: workflow(PLAIN) },
+    });
+    expect([published.status, published.body]).toEqual([200, checked.body]);
   });
 
-  test('a template is reported on first, then opens what it fits, once', async () => {
+  test('a template is reported on first, then two administrators open what it fits, once', async () => {
     const { administrator, anonymous } = open();
     const codes = [FOR_TEMPLATE, PLAIN, ELSEWHERE, '9.999999'];
     const order = {
@@ -294,15 +299,18 @@ export function successes(open: () => World): void {
     };
     const call = (own: object) => administrator.call('applyWorkflowTemplate', { body: { ...order, ...own } });
     const counts = { fit: 1, open: 1, refused: 0, kept: 2 };
-    expect((await call({})).body).toMatchObject({ applied: false, counts, next: null });
+    expect((await call({})).body).toMatchObject({ counts, next: null });
     const before = await anonymous.call('getProcedure', { params: { code: FOR_TEMPLATE } });
     expect(before.body).toMatchObject({ state: 'closed', workflowVersion: null });
-    const done = await call({ apply: true });
-    expect(done.body).toMatchObject({
-      applied: true,
-      counts,
-      rows: [{ code: FOR_TEMPLATE, outcome: 'fit', state: 'open', workflowVersion: 1, warnings: [] }],
-    });
+    const change = await proposed(open(), 'applyWorkflowTemplate', { body: { ...order, apply: true } });
+    expect(change).toMatchObject({ kind: 'workflowTemplate', preview: { procedures: 1, dossiers: 0 } });
+    expect((await anonymous.call('getProcedure', { params: { code: FOR_TEMPLATE } })).body.state).toBe(
+      'closed',
+    );
+    const done = await confirm(open(), change.id);
+    expect(done.body).toMatchObject({ status: 'done', progress: { changed: 1, conflicts: 0, failed: 0 } });
+    const after = await anonymous.call('getProcedure', { params: { code: FOR_TEMPLATE } });
+    expect(after.body).toMatchObject({ state: 'open', workflowVersion: 1 });
     const flow = await anonymous.call('getWorkflow', { params: { code: FOR_TEMPLATE } });
     expect(flow.body.workflow).toMatchObject({
       approvedBy: '3/QĐ-UBND',

@@ -58,6 +58,42 @@ export function twoAdministrators(open: () => World): void {
       expect(items).toEqual([done.body]);
     });
 
+    test('another workflow is in force for new dossiers once the second one confirms it', async () => {
+      const world = open();
+      const { administrator, anonymous } = world;
+      const params = { code: URGENT };
+      const inForce = async () => (await anonymous.call('getWorkflow', { params })).body;
+      const { version, workflow } = await inForce();
+      const body = { workflow: { ...workflow, approvedBy: '9/QĐ-UBND' } };
+      const change = await proposed(world, 'publishWorkflow', { params, body });
+      expect(change).toMatchObject({ kind: 'workflow', preview: { differences: ['/approvedBy'] } });
+      const late = await proposed(world, 'publishWorkflow', {
+        params,
+        body: { workflow: { ...workflow, approvedBy: '8/QĐ-UBND' } },
+      });
+      expect(await inForce()).toMatchObject({ version });
+      expectRefusal(
+        await administrator.call('confirmProposedChange', { params: { id: change.id } }),
+        403,
+        'four-eyes',
+      );
+      expect((await confirm(world, change.id)).body).toMatchObject({ status: 'done' });
+      expect(await inForce()).toMatchObject({ version: version + 1, workflow: { approvedBy: '9/QĐ-UBND' } });
+      expect((await anonymous.call('getProcedure', { params })).body.workflowVersion).toBe(version + 1);
+      expectRefusal(await confirm(world, late.id), 409, 'proposed-change-outdated');
+    });
+
+    test('an import brings the first workflow of a procedure and replaces none', async () => {
+      const { administrator, anonymous } = open();
+      const params = { code: URGENT };
+      const { procedure } = (await anonymous.call('getProcedure', { params })).body;
+      const { version, workflow } = (await anonymous.call('getWorkflow', { params })).body;
+      const items = [{ procedure, workflow: { ...workflow, approvedBy: '7/QĐ-UBND' } }];
+      const { body } = await administrator.call('importProcedures', { body: { shape: 'motcua', items } });
+      expect(body.rows[0].warnings).toMatchObject([{ code: 'workflow-kept' }]);
+      expect((await anonymous.call('getWorkflow', { params })).body.version).toBe(version);
+    });
+
     test('what was based on another version in force is refused', async () => {
       const world = open();
       const { body } = await calendarWith(world, '2027-03-02');

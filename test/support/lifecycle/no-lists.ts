@@ -12,6 +12,7 @@ export const noLists = {
     parts: async () => [],
     rows: async () => [],
   } satisfies DossierLists,
+  absences: { of: async () => ({ absences: [], version: 0 }) },
   authorizations: { of: async () => ({ authorizations: [], version: 0 }) },
   names: { of: async () => new Map() } satisfies ApplicantNames,
   accessRecords: { add: async () => {} } satisfies Pick<AccessRecordStore, 'add'>,

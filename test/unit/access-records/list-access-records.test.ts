@@ -106,8 +106,16 @@ describe('an auditor', () => {
   });
 });
 
-test('officers of a unit, overseers and administrators are refused', async () => {
-  const { room } = await readTwice();
-  for (const role of ['leader', 'overseer', 'administrator', 'handler'] as const)
-    await expect(room.whoRead(officer('H44.101', role))).rejects.toMatchObject({ code: 'forbidden' });
+test('other officers see what they read themselves; who else read, and a dossier’s readers, are refused', async () => {
+  const { room, first } = await readTwice();
+  for (const role of ['leader', 'administrator', 'reception'] as const)
+    expect((await room.whoRead(officer('H44.101', role))).items).toEqual([]);
+  const own = (await room.whoRead(handler)).items;
+  expect(own).toMatchObject([
+    { reader: { account: 'handler.can-bo' }, dossiers: [{ code: first.code }], asked: null },
+  ]);
+  expect((await room.whoRead(officer('H44', 'overseer'))).items).toHaveLength(1);
+  for (const asked of [{ reader: 'officer:handler.can-bo' }, { dossier: first.code }])
+    await expect(room.whoRead(handler, asked)).rejects.toMatchObject({ code: 'forbidden' });
+  expect(room.kept()).toHaveLength(2);
 });

@@ -16,5 +16,6 @@ describe('what officers are shown unless they say otherwise', () => {
       officer: undefined,
     });
     expect(of(['handler'], true, { assignee: 'anybody' })).toBeUndefined();
+    expect(of(['handler'], true, { assignee: 'binh' })).toEqual({ free: [], left: [], officer: 'binh' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { factsOf, isInternal } from '../../../web/history/history-facts.ts';
 import { factValues } from '../../../web/history/history-words.ts';
+import { collectionNames } from '../../../web/wording/collection-words.ts';
 import { formatsOf } from '../../../web/wording/formats.ts';
 import { returnWords } from '../../../web/wording/return-words.ts';
 
@@ -9,6 +10,7 @@ const telling = {
   unitName: (code: string) => `đơn vị ${code}`,
   values: factValues.vi,
   returning: returnWords.vi,
+  collecting: collectionNames.vi,
 };
 const promise = {
   dueAt: '2026-12-17T17:00:00+07:00',
@@ -23,6 +25,29 @@ describe('what an entry of the history says', () => {
       { name: 'reason', text: 'Thiếu chữ ký' },
       { name: 'items', text: 'Ký lại\nChụp lại' },
     ]);
+  });
+
+  test('who came for the result, and what was made of a lost slip', () => {
+    const collection = {
+      collector: 'authorized',
+      authorization: '02/GUQ',
+      slip: 'lost',
+      attestedBy: null,
+      witnesses: 0,
+    } as const;
+    const data = { type: 'returnedAgain', how: 'counter', receivedBy: 'Phạm Thị Dung', collection } as const;
+    expect(factsOf({ data }, telling).map(({ name, text }) => `${name}: ${text}`)).toEqual([
+      'how: Nhận trực tiếp tại nơi tiếp nhận',
+      'receivedBy: Phạm Thị Dung',
+      'collector: Người được ủy quyền',
+      'authorization: 02/GUQ',
+      'slip: Bị mất, đã đối chiếu giấy tờ tùy thân',
+    ]);
+    const recalled = { type: 'resultRecalled', reason: 'Trùng tên', recovered: false } as const;
+    expect(factsOf({ data: recalled }, telling).at(-1)).toEqual({
+      name: 'recovered',
+      text: 'chưa thu lại được',
+    });
   });
 
   test('dates before and after', () => {

@@ -7,6 +7,7 @@ import { carryOn } from '../../../functions/features/proposed-changes/carry-on.t
 import { carryOnAll } from '../../../functions/features/proposed-changes/carry-on-all.ts';
 import type { CarryOnDeps } from '../../../functions/features/proposed-changes/deps.ts';
 import { StoredItemError } from '../../../functions/kernel/table/parse-stored.ts';
+import { dynamoCatalogueStore } from '../../../functions/records/catalogue/catalogue-store.ts';
 import { dynamoDossierStore } from '../../../functions/records/dossiers/dynamo-dossier-store.ts';
 import { dynamoWorkList } from '../../../functions/records/lists/work-list.ts';
 import { dynamoOrganizationStore } from '../../../functions/records/organization/organization-store.ts';
@@ -56,6 +57,7 @@ function deps(): CarryOnDeps {
   return {
     dossiers: dynamoDossierStore(table),
     organization,
+    catalogue: dynamoCatalogueStore(table),
     rules: rulesLoader({ catalogue, workCalendars, organization }),
     workCalendars,
     workList: dynamoWorkList(table),

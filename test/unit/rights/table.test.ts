@@ -58,6 +58,9 @@ const agreeing: Readonly<Record<Verdict, readonly RightsCell[]>> = {
 const narrower: Readonly<Record<string, readonly CallerKind[]>> = {
   decideTask: ['handler', 'leader', 'signer'],
   assignTask: ['handler', 'signer'],
+  // Their own absence only.
+  recordAbsence: ['reception', 'handler', 'signer', 'postal'],
+  endAbsence: ['reception', 'handler', 'signer', 'postal'],
 };
 
 /** Where a line asks about something else than the dossier: who stands to that in which relation. */
@@ -65,6 +68,8 @@ const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[
   // A list of one's own is there for everybody who has lists.
   createExport: kind =>
     kind === 'stranger' || kind === 'otherPortal' ? ['owner'] : (columns[kind].slice(1) as Relation[]),
+  // Without a unit named: of their own.
+  listOfficers: kind => (kind.startsWith('other') ? ['unit'] : (columns[kind].slice(1) as Relation[])),
   getExport: kind => (kind === 'reception' ? ['owner'] : []),
   listExports: kind => (kind === 'reception' ? ['owner'] : []),
   ...Object.fromEntries(

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fitTemplate, type TemplateOrder } from '../../../functions/domain/catalogue/default-workflow.ts';
+import { fitTemplate, type TemplateSettings } from '../../../functions/domain/catalogue/default-workflow.ts';
 import { workflowTemplateIds, workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import { publishedVersion, starterProcedure } from '../../support/lifecycle/memory-province.ts';
 
 const TODAY = '2026-11-26';
-const order = (id: string, own: Partial<TemplateOrder> = {}): TemplateOrder => ({
+const order = (id: string, own: Partial<TemplateSettings> = {}): TemplateSettings => ({
   template: workflowTemplateNamed(id),
   approvedBy: '3/QĐ-UBND',
   consulted: ['H44.04', 'H44.08'],
@@ -14,10 +14,10 @@ const order = (id: string, own: Partial<TemplateOrder> = {}): TemplateOrder => (
 const HOUSE = starterProcedure('1.013225').procedure;
 const { competentUnit: _, ...DEPARTMENT } = starterProcedure('1.013236').procedure;
 
-const apply = (id: string, procedure: Procedure, own?: Partial<TemplateOrder>) =>
+const apply = (id: string, procedure: Procedure, own?: Partial<TemplateSettings>) =>
   fitTemplate(order(id, own), publishedVersion(procedure), TODAY);
 
-function reason(id: string, procedure: Procedure, own?: Partial<TemplateOrder>): string {
+function reason(id: string, procedure: Procedure, own?: Partial<TemplateSettings>): string {
   const tried = apply(id, procedure, own);
   return tried.fits ? 'fits' : tried.because.code;
 }

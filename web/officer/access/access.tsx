@@ -2,42 +2,40 @@ import { useState } from 'preact/hooks';
 import { TextField } from '../../parts/field.tsx';
 import { ListEnd } from '../../parts/list-end.tsx';
 import { usePages } from '../../parts/use-pages.ts';
-import { type Access, partNames, readerNames } from '../../wording/access-words.ts';
 import { useWords, wording } from '../../wording/language.tsx';
-import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
+import { ReadCard } from './read-card.tsx';
 
 const words = wording({
   vi: {
-    title: 'Ai đã xem dữ liệu cá nhân',
+    all: 'Ai đã xem dữ liệu cá nhân',
+    own: 'Tôi đã xem dữ liệu cá nhân nào',
+    lead: 'Mỗi lần ông/bà xem dữ liệu cá nhân trong hồ sơ, hệ thống ghi lại. Chủ hồ sơ thấy đơn vị, lý do và thời điểm xem, không thấy tên cán bộ; thanh tra thấy đầy đủ.',
     on: 'Ngày',
     reader: 'Tài khoản người xem',
     readerHint: 'officer:tiepnhan.h44-101 hoặc portal:dvcqg',
     dossier: 'Mã hồ sơ',
     show: 'Xem',
     none: 'Không có lần xem nào.',
-    dossiers: 'Hồ sơ',
-    stated: 'Lý do nêu ra',
-    asked: 'Đã hỏi',
   },
   en: {
-    title: 'Who read personal data',
+    all: 'Who read personal data',
+    own: 'Which personal data I read',
+    lead: 'Whenever you see personal data in a dossier, it is written down. Its owner sees unit, reason and time, not which officer it was; inspectors see everything.',
     on: 'Day',
     reader: 'Account of the reader',
     readerHint: 'officer:tiepnhan.h44-101 or portal:dvcqg',
     dossier: 'Dossier code',
     show: 'Show',
     none: 'There were no reads.',
-    dossiers: 'Dossiers',
-    stated: 'Reason given',
-    asked: 'Asked',
   },
 });
 
-/** The access records, for auditors: of a day, of a reader, of a dossier. */
+/** The access records: for auditors of a day, a reader or a dossier; for other officers what they read themselves. */
 export function AccessRecords() {
   const w = useWords(words);
-  const { api } = useDesk();
+  const { api, is } = useDesk();
+  const auditing = is('auditor');
   const [typed, setTyped] = useState({ on: '', reader: '', dossier: '' });
   const [asked, setAsked] = useState(typed);
   const pages = usePages(JSON.stringify(asked), (cursor, signal) =>
@@ -48,7 +46,8 @@ export function AccessRecords() {
   );
   return (
     <div class="stack">
-      <h1>{w.title}</h1>
+      <h1>{auditing ? w.all : w.own}</h1>
+      {!auditing && <p class="prose">{w.lead}</p>}
       <form
         class="panel stack"
         onSubmit={event => {
@@ -58,17 +57,21 @@ export function AccessRecords() {
       >
         <div class="grid">
           <TextField label={w.on} type="date" value={typed.on} onValue={on => setTyped({ ...typed, on })} />
-          <TextField
-            label={w.reader}
-            hint={w.readerHint}
-            value={typed.reader}
-            onValue={reader => setTyped({ ...typed, reader })}
-          />
-          <TextField
-            label={w.dossier}
-            value={typed.dossier}
-            onValue={dossier => setTyped({ ...typed, dossier })}
-          />
+          {auditing && (
+            <>
+              <TextField
+                label={w.reader}
+                hint={w.readerHint}
+                value={typed.reader}
+                onValue={reader => setTyped({ ...typed, reader })}
+              />
+              <TextField
+                label={w.dossier}
+                value={typed.dossier}
+                onValue={dossier => setTyped({ ...typed, dossier })}
+              />
+            </>
+          )}
         </div>
         <div>
           <button type="submit" class="ds-button">
@@ -79,48 +82,10 @@ export function AccessRecords() {
       {pages.items?.length === 0 && <p class="panel">{w.none}</p>}
       <ul class="list exports">
         {pages.items?.map(each => (
-          <Read key={each.requestId + each.at} record={each} />
+          <ReadCard key={each.requestId + each.at} record={each} />
         ))}
       </ul>
       <ListEnd pages={pages} />
     </div>
-  );
-}
-
-function Read({ record }: { readonly record: Access }) {
-  const w = useWords(words);
-  const parts = useWords(partNames);
-  const readers = useWords(readerNames);
-  const { unitName } = useDesk();
-  const { instant } = useFormats();
-  const { reader } = record;
-  return (
-    <li class="panel">
-      <strong>
-        {readers[reader.kind]} {reader.account}
-      </strong>{' '}
-      <span class="note">
-        {instant(record.at)}
-        {reader.unit && ` · ${unitName(reader.unit)}`}
-      </span>
-      <p>
-        {record.parts.map(part => parts[part]).join(', ')} · {record.reason}
-      </p>
-      {record.dossiers.length > 0 && (
-        <p class="note">
-          {w.dossiers}: {record.dossiers.map(({ code }) => code).join(', ')}
-        </p>
-      )}
-      {record.stated && (
-        <p class="note">
-          {w.stated}: {record.stated}
-        </p>
-      )}
-      {record.asked && (
-        <p class="note">
-          {w.asked}: {record.asked}
-        </p>
-      )}
-    </li>
   );
 }

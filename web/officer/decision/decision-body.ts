@@ -13,17 +13,22 @@ type Task = Answer<'getTask'>;
  * so that nothing else is signed.
  */
 export function decisionBody(decision: DecisionName, entered: Entered, task: Task): Decision {
-  const members = decisionFields[decision].flatMap(field => {
-    const value = sentValue(field, entered[field.name]);
-    return value === undefined ? [] : [[field.name, value] as const];
-  });
   const proposal = confirmed(decision, task);
   return {
     decision,
-    ...Object.fromEntries(members),
+    ...membersOf(decisionFields[decision], entered),
     ...(proposal !== undefined && { proposal }),
     // Each member was asked for as the decision's own fields say.
   } as unknown as Decision;
+}
+
+/** What was entered in these fields, as it is sent; what was left empty is left out. */
+export function membersOf(fields: readonly DecisionField[], entered: Entered): Record<string, unknown> {
+  const members = fields.flatMap(field => {
+    const value = sentValue(field, entered[field.name]);
+    return value === undefined ? [] : [[field.name, value] as const];
+  });
+  return Object.fromEntries(members);
 }
 
 function confirmed(decision: DecisionName, task: Task): string | undefined {
@@ -45,6 +50,8 @@ function sentValue({ kind }: DecisionField, entered: Entered[string] | undefined
       return text.split('\n').flatMap(line => line.trim() || []);
     case 'agrees':
       return text === 'yes';
+    case 'witnesses':
+      return Number(text);
     default:
       return text;
   }

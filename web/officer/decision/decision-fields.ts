@@ -17,6 +17,10 @@ export type FieldKind =
   | 'pause'
   | 'method'
   | 'agrees'
+  | 'collector'
+  | 'slip'
+  | 'attestedBy'
+  | 'witnesses'
   | 'resultFile';
 
 export interface DecisionField {
@@ -33,6 +37,16 @@ const field = (name: string, kind: FieldKind, required?: true): DecisionField =>
 });
 const reason = field('reason', 'text', true);
 const note = field('note', 'text');
+
+/** Who collects a result, with which paper, and how they attest it. */
+export const collectionFields: readonly DecisionField[] = [
+  field('collector', 'collector'),
+  field('receivedBy', 'line'),
+  field('authorization', 'line'),
+  field('slip', 'slip'),
+  field('attestedBy', 'attestedBy'),
+  field('witnesses', 'witnesses'),
+];
 
 /**
  * What each decision asks for. Which decisions there are at a task, and whether what is said is right, the API tells;
@@ -63,7 +77,7 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
   pause: [field('kind', 'pause', true), reason, field('document', 'line')],
   resume: [field('document', 'line', true), note],
   stop: [reason],
-  handOver: [field('receivedBy', 'line')],
+  handOver: collectionFields,
 };
 
 /** Decisions that end something for the citizen or sign: they are asked about once more. */

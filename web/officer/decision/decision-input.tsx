@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/client.ts';
 import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
+import { collectionNames } from '../../wording/collection-words.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
 import type { Entered } from './decision-body.ts';
@@ -29,6 +30,7 @@ export interface Choices {
 /** One field of a decision, as its kind is asked for. */
 export function DecisionInput({ field, value, onValue, fault, choices }: InputProps) {
   const w = useWords(words);
+  const collecting = useWords(collectionNames);
   const { unitName } = useDesk();
   const named = w.fields[field.name] ?? field.name;
   const label = field.required ? `${named} (${w.required})` : named;
@@ -63,6 +65,18 @@ export function DecisionInput({ field, value, onValue, fault, choices }: InputPr
         ['', w.agrees['']],
         ['yes', w.agrees.yes],
         ['no', w.agrees.no],
+      ]);
+    case 'collector':
+      return choice([['', '–'], ...Object.entries(collecting.collector)]);
+    case 'slip':
+      return choice([['', '–'], ...Object.entries(collecting.slip)]);
+    case 'attestedBy':
+      return choice([['', '–'], ...Object.entries(collecting.attestedBy)]);
+    case 'witnesses':
+      return choice([
+        ['', '–'],
+        ['1', '1'],
+        ['2', '2'],
       ]);
     case 'pause':
       return choice([['', '–'], ...choices.pauses.map(kind => [kind, w.pauses[kind] ?? kind] as const)]);

@@ -13,6 +13,7 @@ import { Money } from './money.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { Papers } from './papers.tsx';
 import { People } from './people.tsx';
+import { Recall } from './recall.tsx';
 import { Results } from './results.tsx';
 import { Summary } from './summary.tsx';
 import { Tasks } from './tasks.tsx';
@@ -58,6 +59,7 @@ export function DossierRoom() {
           <Decide dossier={shown} wanted={query['task']} onChanged={reload} />
           <Tasks dossier={shown} />
           <OtherActs dossier={shown} onChanged={reload} />
+          <Recall dossier={shown} onChanged={reload} />
           <section class="panel stack">
             <h2>{w.history}</h2>
             <History key={`history-${turn}`} api={api} code={code} unitName={unitName} />

@@ -9,7 +9,7 @@ import { words } from './words.ts';
 export function Tasks({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
   const roles = useWords(roleNames);
-  const { unitName } = useDesk();
+  const { officerName, unitName } = useDesk();
   const { instant } = useFormats();
   return (
     <section class="panel stack">
@@ -20,7 +20,7 @@ export function Tasks({ dossier }: { readonly dossier: Dossier }) {
           <li key={task.id}>
             {task.name}: {roles[task.role]}, {unitName(task.unit)}{' '}
             <span class="note">
-              ({task.assignee ?? w.free}; {w.due} {instant(task.dueAt)})
+              ({task.assignee ? officerName(task.assignee) : w.free}; {w.due} {instant(task.dueAt)})
             </span>
           </li>
         ))}

@@ -66,7 +66,7 @@ export function TaskRow({ task, name, current, chosen, onChoose, onExplain, onCh
 
 function Holder({ task, onChanged }: Pick<TaskRowProps, 'task' | 'onChanged'>) {
   const w = useWords(words);
-  const { api, me } = useDesk();
+  const { api, me, officerName } = useDesk();
   const mine = task.assignee !== null && task.assignee === me.account;
   const take = useAction(async key => {
     const assignee = mine ? null : me.account;
@@ -83,7 +83,7 @@ function Holder({ task, onChanged }: Pick<TaskRowProps, 'task' | 'onChanged'>) {
             ? w.free
             : task.holderLeft
               ? w.holderLeft
-              : w.heldBy(task.assignee)}
+              : w.heldBy(officerName(task.assignee))}
       </span>
       {(free || mine) && task.closed === null && (
         <button

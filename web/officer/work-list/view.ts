@@ -13,6 +13,8 @@ export interface View {
   readonly procedure?: string;
   readonly channel?: NonNullable<TaskQuery['channel']>;
   readonly unit?: string;
+  /** The account of who holds them, instead of the scope: a colleague who is away. */
+  readonly holder?: string;
 }
 
 const ALARMS: readonly AlarmState[] = ['none', 'dueSoon', 'overdue', 'escalated'];
@@ -37,7 +39,7 @@ export function viewOf(query: Readonly<Record<string, string | undefined>>): Vie
   const alarm = among(ALARMS, query['alarm']);
   const phase = among(PHASES, query['phase']);
   const channel = among(CHANNELS, query['channel']);
-  const { procedure, unit } = query;
+  const { procedure, unit, holder } = query;
   return {
     scope: among(SCOPES, query['scope']) ?? 'toDo',
     ...(alarm && { alarm }),
@@ -45,6 +47,7 @@ export function viewOf(query: Readonly<Record<string, string | undefined>>): Vie
     ...(channel && { channel }),
     ...(procedure && { procedure }),
     ...(unit && { unit }),
+    ...(holder && { holder }),
   };
 }
 
@@ -59,7 +62,7 @@ export function addressOf(view: View): string {
 const ASSIGNEE = { toDo: undefined, mine: 'me', free: 'nobody', unit: 'anybody' } as const;
 
 /** What the API is asked for a view. */
-export function queryOf({ scope, ...filters }: View): TaskQuery {
-  const assignee = ASSIGNEE[scope];
+export function queryOf({ scope, holder, ...filters }: View): TaskQuery {
+  const assignee = holder ?? ASSIGNEE[scope];
   return { ...filters, ...(assignee && { assignee }) };
 }

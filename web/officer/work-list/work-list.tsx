@@ -5,6 +5,7 @@ import { Failure } from '../../parts/failure.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { useListKeys } from '../../parts/use-list-keys.ts';
 import { useWords } from '../../wording/language.tsx';
+import { AwayToday } from '../absences/away-today.tsx';
 import { useDesk } from '../desk.tsx';
 import { watches } from '../watches.ts';
 import { Assignment } from './assignment.tsx';
@@ -67,6 +68,7 @@ export function WorkList() {
           {pages.loaded ? w.count(tasks.length, pages.more) : list.error === undefined && w.loading}
         </p>
       </div>
+      <AwayToday />
       <Scopes view={view} counts={list.counts} />
       <Filters view={view} go={go} names={names} />
       {list.error !== undefined && <Failure error={list.error} again={list.refresh} />}

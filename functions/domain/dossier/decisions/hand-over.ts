@@ -1,5 +1,7 @@
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
+import type { CollectionBody } from '../../../../schemas/dossier/collection.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { readCollection } from '../collected.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { closes } from './closing.ts';
 
@@ -7,11 +9,7 @@ import { closes } from './closing.ts';
  * Reception hands over or posts the result (trả kết quả); a fee due before the return must be paid. The dossier
  * closes.
  */
-export function handOver(
-  context: DecisionContext,
-  task: PlannedTask,
-  body: { receivedBy?: string | undefined },
-): NewEvent[] {
+export function handOver(context: DecisionContext, task: PlannedTask, body: CollectionBody): NewEvent[] {
   const { head, rules } = context;
   if (head.money === 'due' && rules.procedure.feeDueBefore !== null) {
     throw new ProblemError('fee-unpaid', {
@@ -21,7 +19,7 @@ export function handOver(
   }
   return [
     {
-      data: { type: 'returned', how: head.returnBy, receivedBy: body.receivedBy ?? null },
+      data: { type: 'returned', how: head.returnBy, ...readCollection(body) },
       opens: [],
       closes: closes(task, 'handOver'),
     },

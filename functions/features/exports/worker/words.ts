@@ -40,6 +40,7 @@ export const words: {
     preparing: { vi: 'Đang lập kết quả', en: 'Being prepared' },
     ready: { vi: 'Chờ trả kết quả', en: 'Ready for collection' },
     returned: { vi: 'Đã trả kết quả', en: 'Returned' },
+    recalled: { vi: 'Trả nhầm, đang thu hồi', en: 'Recalled' },
   },
   outcome: {
     granted: { vi: 'Đồng ý giải quyết', en: 'Granted' },

@@ -7,6 +7,7 @@ const words = wording({
   vi: {
     kind: 'Loại',
     touches: 'Hồ sơ liên quan',
+    procedures: 'Thủ tục được ban hành quy trình',
     counts: (count: string, among: string) => `${count} trong ${among} hồ sơ đang giải quyết đã xem xét`,
     atMost: 'nhiều nhất từng này, chưa xem hết từng hồ sơ',
     more: 'còn hồ sơ chưa liệt kê',
@@ -20,6 +21,7 @@ const words = wording({
   en: {
     kind: 'Kind',
     touches: 'Dossiers touched',
+    procedures: 'Procedures that get a workflow',
     counts: (count: string, among: string) => `${count} of ${among} open dossiers that were examined`,
     atMost: 'at most so many; not each was looked at',
     more: 'more than were listed',
@@ -43,9 +45,11 @@ export function ChangeFacts({ change }: { readonly change: Answer<'getProposedCh
     <dl class="facts panel">
       <dt>{w.kind}</dt>
       <dd>{names.kinds[change.kind]}</dd>
-      <dt>{w.touches}</dt>
+      <dt>{preview.procedures === undefined ? w.touches : w.procedures}</dt>
       <dd>
-        {w.counts(number(preview.dossiers), number(preview.among))}
+        {preview.procedures === undefined
+          ? w.counts(number(preview.dossiers), number(preview.among))
+          : number(preview.procedures)}
         {doubts && ` (${doubts})`}
       </dd>
       {status === 'proposed' && (

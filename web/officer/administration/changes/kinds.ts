@@ -12,6 +12,8 @@ export const changeNames = wording<Names>({
   vi: {
     kinds: {
       procedureClosing: 'Tạm dừng tiếp nhận thủ tục',
+      workflow: 'Ban hành quy trình',
+      workflowTemplate: 'Ban hành quy trình mẫu cho nhiều thủ tục',
       workCalendar: 'Ban hành lịch làm việc',
       units: 'Thay danh sách đơn vị',
       transfer: 'Chuyển hồ sơ giữa các đơn vị',
@@ -28,6 +30,8 @@ export const changeNames = wording<Names>({
   en: {
     kinds: {
       procedureClosing: 'Closing of a procedure',
+      workflow: 'Another workflow',
+      workflowTemplate: 'A workflow template for many procedures',
       workCalendar: 'Another working calendar',
       units: 'Another list of units',
       transfer: 'Transfer of dossiers',

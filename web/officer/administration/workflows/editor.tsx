@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Workflow } from '../../../api/generated.ts';
+import type { ProposedChange, Workflow } from '../../../api/generated.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { useWords, wording } from '../../../wording/language.tsx';
@@ -35,9 +35,9 @@ const words = wording({
 export function Editor(props: {
   readonly procedure: string;
   readonly published: Workflow;
-  readonly onPublished: () => void;
+  readonly onProposed: (change: ProposedChange | undefined) => void;
 }) {
-  const { procedure, published, onPublished } = props;
+  const { procedure, published, onProposed } = props;
   const w = useWords(words);
   const { api } = useDesk();
   const [draft, setDraft] = useState(() => keptDraft(procedure));
@@ -90,9 +90,9 @@ export function Editor(props: {
         {draft && (
           <Publish
             draft={draft}
-            onPublished={() => {
+            onProposed={proposed => {
               change(undefined);
-              onPublished();
+              onProposed(proposed);
             }}
           />
         )}

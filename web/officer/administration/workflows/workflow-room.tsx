@@ -1,7 +1,10 @@
+import { useState } from 'preact/hooks';
+import type { ProposedChange } from '../../../api/generated.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { useAnswer } from '../../../parts/use-answer.ts';
 import { useWords, wording } from '../../../wording/language.tsx';
 import { useDesk } from '../../desk.tsx';
+import { ProposalWaits } from '../proposal-waits.tsx';
 import { Editor } from './editor.tsx';
 
 const words = wording({
@@ -17,11 +20,12 @@ const words = wording({
   },
 });
 
-/** The workflow of a procedure: as a picture, changed in a draft, checked, compared, published. */
+/** The workflow of a procedure: as a picture, changed in a draft, checked, compared, proposed. */
 export function WorkflowRoom({ procedure }: { readonly procedure: string }) {
   const w = useWords(words);
   const { api } = useDesk();
   const { body, error, reload } = useAnswer(api, 'getWorkflow', { params: { code: procedure } });
+  const [proposed, setProposed] = useState<ProposedChange>();
   return (
     <section class="stack">
       <a class="ds-link" href="/officer/administration/catalogue">
@@ -32,7 +36,15 @@ export function WorkflowRoom({ procedure }: { readonly procedure: string }) {
       {body && (
         <>
           <p class="note">{w.version(body.version)}</p>
-          <Editor procedure={procedure} published={body.workflow} onPublished={reload} />
+          {proposed && <ProposalWaits change={proposed} />}
+          <Editor
+            procedure={procedure}
+            published={body.workflow}
+            onProposed={change => {
+              setProposed(change);
+              reload();
+            }}
+          />
         </>
       )}
     </section>

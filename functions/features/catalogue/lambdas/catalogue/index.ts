@@ -52,7 +52,7 @@ export const handler = httpFunction(
     ),
     route(
       catalogueOperations.applyWorkflowTemplate,
-      journaled(once, call => applyWorkflowTemplate(deps, call)),
+      journaled(once, (call, attempt) => applyWorkflowTemplate(deps, call, attempt)),
     ),
     route(
       catalogueOperations.setProcedureState,

@@ -1,3 +1,4 @@
+import { absenceOperations } from '../../../../../schemas/api/operations/absences.ts';
 import { authorizationOperations } from '../../../../../schemas/api/operations/authorizations.ts';
 import { organizationOperations } from '../../../../../schemas/api/operations/organization.ts';
 import { selfOperations } from '../../../../../schemas/api/operations/self.ts';
@@ -10,6 +11,7 @@ import { timeLimit } from '../../../../kernel/lambda/time-limit.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
 import { keyringMaker } from '../../../../records/keyring/keyring.ts';
+import { dynamoAbsenceStore } from '../../../../records/organization/absence-store.ts';
 import { dynamoAuthorizationStore } from '../../../../records/organization/authorization-store.ts';
 import { openUnitWork } from '../../../../records/organization/open-unit-work.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
@@ -17,6 +19,7 @@ import { dynamoProposedChangeStore } from '../../../../records/proposed-changes/
 import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import { handOverNow } from '../../../../records/succession/hand-over-now.ts';
 import { openSuccession } from '../../../../records/succession/open-succession.ts';
+import { endAbsence, listAbsences, recordAbsence } from '../../absences.ts';
 import { endAuthorization, listAuthorizations, recordAuthorization } from '../../authorizations.ts';
 import type { OrganizationDeps } from '../../deps.ts';
 import { getSelf } from '../../get-self.ts';
@@ -48,6 +51,7 @@ const deps: OrganizationDeps = {
   moveEnded: handOverNow(succession, logger, HANDING_OVER),
 };
 const signing = { organization, authorizations: dynamoAuthorizationStore(table) };
+const presence = { organization, absences: dynamoAbsenceStore(table) };
 const once = { ...deps, journal: dynamoRequestJournal(table) };
 
 /** Units and officers of the province. */
@@ -62,6 +66,15 @@ export const handler = httpFunction(
     route(
       successionOperations.transferDossiers,
       journaled(once, (call, attempt) => transferDossiers(transfers, call, attempt)),
+    ),
+    route(absenceOperations.listAbsences, call => listAbsences(presence, call)),
+    route(
+      absenceOperations.recordAbsence,
+      journaled(once, (call, attempt) => recordAbsence(presence, call, attempt)),
+    ),
+    route(
+      absenceOperations.endAbsence,
+      journaled(once, (call, attempt) => endAbsence(presence, call, attempt)),
     ),
     route(authorizationOperations.listAuthorizations, call => listAuthorizations(signing, call)),
     route(

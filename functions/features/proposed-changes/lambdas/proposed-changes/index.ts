@@ -19,7 +19,7 @@ import { withdrawProposedChange } from '../../withdraw.ts';
 const logger = functionLogger();
 const environment = readEnvironment(tableEnvironment.extend(machineEnvironment.shape));
 const { services, carrying } = openCarryOn(environment, logger);
-const { table, organization, catalogue, workCalendars, keyring } = services;
+const { table, organization, workCalendars, keyring } = services;
 const succession = openSuccession(services, runtimeNow);
 
 /** Milliseconds of one request spent on handing over dossiers: well below API Gateway's timeout. */
@@ -27,7 +27,6 @@ const HANDING_OVER = 15_000;
 
 const deps: ProposedChangeDeps = {
   ...carrying,
-  catalogue,
   workCalendars,
   organization,
   keyring,

@@ -1,4 +1,5 @@
 import { interestOperations } from '../../../../../schemas/api/operations/interests.ts';
+import { returnOperations } from '../../../../../schemas/api/operations/returns.ts';
 import { taskOperations } from '../../../../../schemas/api/operations/tasks.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
@@ -7,6 +8,7 @@ import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access
 import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
+import { dynamoAbsenceStore } from '../../../../records/organization/absence-store.ts';
 import { dynamoAuthorizationStore } from '../../../../records/organization/authorization-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { openWorkingServices } from '../../../../records/working-services.ts';
@@ -18,6 +20,7 @@ import type { TaskDeps } from '../../deps.ts';
 import { getTask } from '../../get-task.ts';
 import { listTasks } from '../../list-tasks.ts';
 import { aheadOfDecision, aheadOfTask } from '../../read-ahead.ts';
+import { recallResult, returnAgain } from '../../return-again.ts';
 
 const logger = functionLogger();
 const services = openWorkingServices(logger);
@@ -26,6 +29,7 @@ const deps: TaskDeps = {
   workList: dynamoWorkList(services.table),
   lists: dynamoDossierLists(services.table),
   names: dynamoApplicantNames(services.table),
+  absences: dynamoAbsenceStore(services.table),
   authorizations: dynamoAuthorizationStore(services.table),
   accessRecords: dynamoAccessRecords(services.table),
 };
@@ -38,6 +42,8 @@ export const handler = httpFunction(
     route(taskOperations.getTask, call => getTask(deps, call), aheadOfTask(services.table)),
     route(taskOperations.decideTask, call => decideTask(deps, call), aheadOfDecision(services.table)),
     route(interestOperations.declareInterest, call => declareInterest(deps, call)),
+    route(returnOperations.recallResult, call => recallResult(deps, call)),
+    route(returnOperations.returnAgain, call => returnAgain(deps, call)),
     route(taskOperations.assignTask, call => assignTask(deps, call)),
   ],
   { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },

@@ -1,5 +1,5 @@
 import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
-import type { CatalogueStore } from '../../records/catalogue/catalogue-store.ts';
+import type { CatalogueStore } from './catalogue-store.ts';
 
 /** Which procedures are selected; an omitted filter does not narrow. */
 export interface ProcedureFilter {

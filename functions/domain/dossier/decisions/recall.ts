@@ -1,0 +1,34 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
+import type { CollectionBody } from '../../../../schemas/dossier/collection.ts';
+import type { DossierHead } from '../../../../schemas/dossier/head.ts';
+import { readCollection } from '../collected.ts';
+import type { NewEvent } from '../context.ts';
+
+type Head = Pick<DossierHead, 'handling' | 'delivery' | 'returnBy'>;
+
+/**
+ * A result went to the wrong person and is called back (thu hồi kết quả trả nhầm). The dossier stays returned, and in
+ * its time: what is put right is the delivery. An electronic result is in the owner's account and cannot go astray.
+ */
+export function recallResult(
+  { handling, delivery, returnBy }: Head,
+  { reason, recovered }: { readonly reason: string; readonly recovered: boolean },
+): NewEvent {
+  if (handling !== 'returned' || returnBy === 'electronic' || delivery !== 'returned')
+    throw new ProblemError('state-conflict', {
+      vi: 'Chỉ thu hồi được kết quả đã trả tại quầy hoặc qua bưu chính và chưa thu hồi.',
+      en: 'Only a result that was handed over or posted, and was not recalled yet, can be recalled.',
+    });
+  return { data: { type: 'resultRecalled', reason, recovered }, opens: [], closes: [] };
+}
+
+/** The result reaches its owner after all. */
+export function returnAgain({ delivery, returnBy }: Head, body: CollectionBody): NewEvent {
+  if (delivery !== 'recalled')
+    throw new ProblemError('state-conflict', {
+      vi: 'Kết quả này không ở trạng thái thu hồi nên không trả lại lần nữa.',
+      en: 'The result was not recalled: there is nothing to return again.',
+    });
+  const { receivedBy, collection = null } = readCollection(body);
+  return { data: { type: 'returnedAgain', how: returnBy, receivedBy, collection }, opens: [], closes: [] };
+}
