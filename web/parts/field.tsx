@@ -47,7 +47,7 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly rows?: number;
-  readonly type?: 'text' | 'date' | 'search' | 'number' | 'tel' | 'email';
+  readonly type?: 'text' | 'date' | 'time' | 'search' | 'number' | 'tel' | 'email';
   /** Enter, which then does nothing else; with Ctrl it is left to the form. */
   readonly onEnter?: () => void;
   readonly required?: boolean;
@@ -56,7 +56,7 @@ interface TextFieldProps extends Omit<FieldProps, 'children'> {
   readonly list?: string;
   /** Whether the key `/` leads to it. */
   readonly slash?: boolean;
-  readonly inputMode?: 'numeric' | 'text' | 'tel' | 'email';
+  readonly inputMode?: 'numeric' | 'decimal' | 'text' | 'tel' | 'email';
 }
 
 /** A field for text, in one line or several. */

@@ -1,13 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
 import { Refused } from '../api/problem.ts';
+import { type Faults, faultsOf } from './faults.ts';
 
-export interface Action {
+export interface Action extends Faults {
   readonly busy: boolean;
   readonly error: unknown;
-  /** What the API found wrong with a field, by JSON pointer into the body. */
-  faultOf(pointer: string): string | undefined;
-  /** The first fault of what is inside a field, such as a line of a list. */
-  faultBelow(pointer: string): string | undefined;
   /** Runs unless it is running; keeps what was refused until the next run. */
   run(): Promise<void>;
   /** Begins anew, with another key. */
@@ -23,11 +20,9 @@ export function useAction(act: (key: string) => Promise<void>): Action {
   const [state, setState] = useState<{ busy: boolean; error: unknown }>({ busy: false, error: undefined });
   const running = useRef(false);
   const key = useRef<string>(undefined);
-  const problem = state.error instanceof Refused ? state.error.problem : undefined;
   return {
     ...state,
-    faultOf: pointer => problem?.errors?.find(each => each.pointer === pointer)?.message,
-    faultBelow: pointer => problem?.errors?.find(each => each.pointer.startsWith(pointer))?.message,
+    ...faultsOf(state.error),
     async run() {
       if (running.current) return;
       running.current = true;

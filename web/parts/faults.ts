@@ -1,0 +1,21 @@
+import { Refused } from '../api/problem.ts';
+
+/** What the API found wrong with what was sent, for the fields that it was entered in. */
+export interface Faults {
+  /** What is wrong with a field, by JSON pointer. */
+  faultOf(pointer: string): string | undefined;
+  /** The first fault of what is inside a field, such as a line of a list. */
+  faultBelow(pointer: string): string | undefined;
+  /** The same for what is inside a member. */
+  inside(pointer: string): Faults;
+}
+
+/** The faults of a refused request; none of anything else. */
+export function faultsOf(error: unknown, base = ''): Faults {
+  const faults = (error instanceof Refused && error.problem.errors) || [];
+  return {
+    faultOf: pointer => faults.find(each => each.pointer === base + pointer)?.message,
+    faultBelow: pointer => faults.find(each => each.pointer.startsWith(base + pointer))?.message,
+    inside: pointer => faultsOf(error, base + pointer),
+  };
+}
