@@ -3,6 +3,7 @@ import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { collectionNames } from '../../wording/collection-words.ts';
 import { useWords } from '../../wording/language.tsx';
+import { pauseNames } from '../../wording/pauses.ts';
 import { useDesk } from '../desk.tsx';
 import type { Entered } from './decision-body.ts';
 import type { DecisionField } from './decision-fields.ts';
@@ -31,6 +32,7 @@ export interface Choices {
 export function DecisionInput({ field, value, onValue, fault, choices }: InputProps) {
   const w = useWords(words);
   const collecting = useWords(collectionNames);
+  const pauses = useWords(pauseNames);
   const { unitName } = useDesk();
   const named = w.fields[field.name] ?? field.name;
   const label = field.required ? `${named} (${w.required})` : named;
@@ -79,7 +81,7 @@ export function DecisionInput({ field, value, onValue, fault, choices }: InputPr
         ['2', '2'],
       ]);
     case 'pause':
-      return choice([['', '–'], ...choices.pauses.map(kind => [kind, w.pauses[kind] ?? kind] as const)]);
+      return choice([['', '–'], ...choices.pauses.map(kind => [kind, pauses[kind] ?? kind] as const)]);
     case 'papers':
       return (
         <Several

@@ -92,13 +92,6 @@ export const words = wording({
     agrees: { '': 'Không nêu', yes: 'Đồng ý', no: 'Không đồng ý' },
     byWorkflow: 'Theo quy trình',
     copies: (name: string) => `Số bản giấy: ${name}`,
-    pauses: {
-      landObligationNotice: 'Chờ thông báo nghĩa vụ tài chính về đất đai của cơ quan thuế',
-      landObligationPayment: 'Chờ người sử dụng đất thực hiện nghĩa vụ tài chính',
-      publicPosting: 'Niêm yết công khai',
-      identityConfirmation: 'Chờ công dân xác nhận trên VNeID',
-      otherDecision: 'Chờ quyết định của cơ quan khác',
-    } as Readonly<Record<string, string>>,
     sentences: 'Câu mẫu',
     supplementSentences: [
       'Bản chụp mờ, không đọc được: đề nghị chụp hoặc quét lại rõ bốn góc.',
@@ -168,13 +161,6 @@ export const words = wording({
     agrees: { '': 'Not stated', yes: 'Agrees', no: 'Disagrees' },
     byWorkflow: 'As the workflow says',
     copies: (name: string) => `Paper copies: ${name}`,
-    pauses: {
-      landObligationNotice: 'Notice of a land obligation awaited',
-      landObligationPayment: 'Payment of a land obligation awaited',
-      publicPosting: 'Public posting',
-      identityConfirmation: 'Confirmation of identity awaited',
-      otherDecision: 'Decision of another agency awaited',
-    },
     sentences: 'Ready sentences',
     supplementSentences: [
       'The copy cannot be read: take or scan it again with all four corners.',
