@@ -16,7 +16,7 @@ export const limitText = wording<(limit: Limit) => string>({
       month: 'tháng',
     };
     const same = sameDay ? ` (trong ngày nếu nộp trước ${sameDay.cutOff})` : '';
-    return `${amount} ${units[unit]}${same}`;
+    return `${String(amount).replace('.', ',')} ${units[unit]}${same}`;
   },
   en({ amount, unit, sameDay }) {
     const units = {

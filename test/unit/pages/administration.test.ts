@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import pauses from '../../../law/pauses.json' with { type: 'json' };
 import type { UnitOutput, WorkCalendarOutput, Workflow } from '../../../web/api/generated.ts';
 import {
   dayOf,
@@ -11,8 +12,18 @@ import { NoRows, rowsOf, slicesOf } from '../../../web/officer/administration/ca
 import { dayBefore } from '../../../web/officer/administration/connections/day-before.ts';
 import { unitDifferences } from '../../../web/officer/administration/units/unit-differences.ts';
 import { soughtAmong, treeOf } from '../../../web/officer/administration/units/unit-tree.ts';
+import { amountShown, amountTyped } from '../../../web/officer/administration/workflows/amount.ts';
 import { compare } from '../../../web/officer/administration/workflows/compare.ts';
-import { movedStep, withNewStep, withoutStep } from '../../../web/officer/administration/workflows/steps.ts';
+import {
+  allowing,
+  movedStep,
+  withDecision,
+  withNewStep,
+  withoutStep,
+  withSameOfficer,
+  withStep,
+} from '../../../web/officer/administration/workflows/steps.ts';
+import { pauseNames } from '../../../web/wording/pauses.ts';
 
 const unit = (code: string, name: string, parent: string | null = null): UnitOutput => ({
   code,
@@ -129,9 +140,53 @@ describe('workflow', () => {
     const renamed = { ...two, steps: two.steps.map(step => ({ ...step, name: 'Khác' })), approvedBy: 'QĐ 1' };
     expect(compare(two, renamed)).toMatchObject({
       changed: [{ members: ['name'] }, { members: ['name'] }],
-      approval: true,
+      members: ['approvedBy'],
       reordered: false,
     });
     expect(compare(two, movedStep(two, 'step2', -1)).reordered).toBe(true);
+  });
+
+  const [step] = one.steps;
+  if (!step) throw new Error('no step');
+
+  test('a decision begins with what it needs, and is replaced by its name', () => {
+    const asking = allowing(allowing(step, 'consult', 'step2'), 'pause', 'step2');
+    expect(asking.decisions).toEqual([
+      { decision: 'consult', agencies: [] },
+      { decision: 'pause', kinds: [] },
+    ]);
+    const posted = { decision: 'pause' as const, kinds: ['publicPosting'] };
+    expect(withDecision(asking, posted).decisions).toEqual([asking.decisions[0], posted]);
+  });
+
+  test('a signature by whoever handled has its ground, or is not there at all', () => {
+    const allowed = withSameOfficer(step, 'QĐ 1');
+    expect(allowed.sameOfficerAllowed).toEqual({ legalBasis: 'QĐ 1' });
+    expect('sameOfficerAllowed' in withSameOfficer(allowed, undefined)).toBe(false);
+    expect(compare(one, withStep(one, allowed)).changed).toMatchObject([{ members: ['sameOfficerAllowed'] }]);
+  });
+
+  test('what is said beside the steps is compared, too', () => {
+    const other = { ...one, start: 'step2', paymentLimit: { ...limit, sameDay: { cutOff: '15:00' } } };
+    expect(compare(one, other).members).toEqual(['start', 'paymentLimit']);
+  });
+
+  test('amounts are typed with a comma or a point, and stay as typed while they are meant', () => {
+    expect(['2,5', ' 2.5 ', '3'].map(amountTyped)).toEqual([2.5, 2.5, 3]);
+    expect(['', '2,', '-1', 'nhiều'].map(amountTyped)).toEqual([NaN, NaN, NaN, NaN]);
+    expect(amountShown(2.5, '2,5')).toBe('2,5');
+    expect(amountShown(Number.NaN, '2,')).toBe('2,');
+    expect(amountShown(7, '2,5')).toBe('7');
+    expect(amountShown(null as unknown as number, '7')).toBe('');
+  });
+
+  test('every ground of a pause in the law has words', () => {
+    const grounds = pauses.versions.flatMap(({ kinds }) => kinds);
+    const asked = grounds
+      .filter(({ decision }) => decision === 'pause')
+      .map(({ kind }) => kind)
+      .sort();
+    expect(Object.keys(pauseNames.vi).sort()).toEqual(asked);
+    expect(Object.keys(pauseNames.en).sort()).toEqual(asked);
   });
 });

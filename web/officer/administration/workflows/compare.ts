@@ -1,15 +1,36 @@
 import type { Workflow } from '../../../api/generated.ts';
 import type { Step } from './steps.ts';
 
-const members = ['name', 'kind', 'unit', 'role', 'limit', 'decisions', 'sameOfficerAllowed'] as const;
-export type ChangedMember = (typeof members)[number];
+export type StepMember = Exclude<keyof Step, 'id'>;
+export type WorkflowMember = Exclude<keyof Workflow, 'procedure' | 'steps'>;
+
+// As records, so that the compiler asks for a member that workflows get.
+const ofSteps: Readonly<Record<StepMember, true>> = {
+  name: true,
+  kind: true,
+  unit: true,
+  role: true,
+  limit: true,
+  sameOfficerAllowed: true,
+  decisions: true,
+};
+const ofWorkflows: Readonly<Record<WorkflowMember, true>> = {
+  start: true,
+  approvedBy: true,
+  supplementLimit: true,
+  paymentLimit: true,
+  collectionLimit: true,
+};
+const stepMembers = Object.keys(ofSteps) as StepMember[];
+const workflowMembers = Object.keys(ofWorkflows) as WorkflowMember[];
 
 export interface Comparison {
   readonly added: readonly Step[];
   readonly removed: readonly Step[];
-  readonly changed: readonly { readonly step: Step; readonly members: readonly ChangedMember[] }[];
+  readonly changed: readonly { readonly step: Step; readonly members: readonly StepMember[] }[];
   readonly reordered: boolean;
-  readonly approval: boolean;
+  /** What differs beside the steps. */
+  readonly members: readonly WorkflowMember[];
 }
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
@@ -20,7 +41,7 @@ export function compare(published: Workflow, draft: Workflow): Comparison {
   const after = new Set(draft.steps.map(({ id }) => id));
   const changed = draft.steps.flatMap(step => {
     const old = before.get(step.id);
-    const differing = old ? members.filter(member => !same(old[member], step[member])) : [];
+    const differing = old ? stepMembers.filter(member => !same(old[member], step[member])) : [];
     return differing.length > 0 ? [{ step, members: differing }] : [];
   });
   return {
@@ -31,6 +52,6 @@ export function compare(published: Workflow, draft: Workflow): Comparison {
       published.steps.map(({ id }) => id).filter(id => after.has(id)),
       draft.steps.map(({ id }) => id).filter(id => before.has(id)),
     ),
-    approval: published.approvedBy !== draft.approvedBy,
+    members: workflowMembers.filter(member => !same(published[member], draft[member])),
   };
 }

@@ -1,42 +1,68 @@
 import type { Workflow } from '../../../api/generated.ts';
 import { useWords, wording } from '../../../wording/language.tsx';
-import { compare } from './compare.ts';
+import { compare, type StepMember, type WorkflowMember } from './compare.ts';
 
-const words = wording({
+interface Words {
+  readonly title: string;
+  readonly same: string;
+  readonly reordered: string;
+  added(name: string): string;
+  removed(name: string): string;
+  changed(name: string, what: string): string;
+  other(what: string): string;
+  readonly steps: Readonly<Record<StepMember, string>>;
+  readonly workflow: Readonly<Record<WorkflowMember, string>>;
+}
+
+const words = wording<Words>({
   vi: {
     title: 'So với bản đang áp dụng',
-    added: (name: string) => `Thêm bước “${name}”`,
-    removed: (name: string) => `Bỏ bước “${name}”`,
-    changed: (name: string, what: string) => `Bước “${name}” đổi ${what}`,
+    added: name => `Thêm bước “${name}”`,
+    removed: name => `Bỏ bước “${name}”`,
+    changed: (name, what) => `Bước “${name}” đổi ${what}`,
     reordered: 'Đổi thứ tự các bước',
-    approval: 'Đổi căn cứ phê duyệt',
+    other: what => `Đổi ${what}`,
     same: 'Chưa có gì khác.',
-    members: {
+    steps: {
       name: 'tên',
       kind: 'loại',
       unit: 'đơn vị',
       role: 'vai trò',
       limit: 'thời hạn',
-      decisions: 'qách xử lý được phép',
-      sameOfficerAllowed: 'quy định cùng một cán bộ',
+      decisions: 'cách xử lý được phép',
+      sameOfficerAllowed: 'quy định người thụ lý tự ký',
+    },
+    workflow: {
+      start: 'bước bắt đầu',
+      approvedBy: 'căn cứ phê duyệt',
+      supplementLimit: 'thời hạn bổ sung hồ sơ',
+      paymentLimit: 'thời hạn nộp phí, lệ phí',
+      collectionLimit: 'thời hạn trả kết quả',
     },
   },
   en: {
     title: 'Compared with what is published',
-    added: (name: string) => `Step “${name}” is added`,
-    removed: (name: string) => `Step “${name}” is removed`,
-    changed: (name: string, what: string) => `Step “${name}” changes: ${what}`,
+    added: name => `Step “${name}” is added`,
+    removed: name => `Step “${name}” is removed`,
+    changed: (name, what) => `Step “${name}” changes: ${what}`,
     reordered: 'The steps are in another order',
-    approval: 'The approval is another one',
+    other: what => `Changed: ${what}`,
     same: 'Nothing differs yet.',
-    members: {
+    steps: {
       name: 'name',
       kind: 'kind',
       unit: 'unit',
       role: 'role',
       limit: 'limit',
       decisions: 'decisions',
-      sameOfficerAllowed: 'same officer',
+      sameOfficerAllowed: 'whether whoever handled may sign',
+    },
+    workflow: {
+      start: 'the first step',
+      approvedBy: 'the approval',
+      supplementLimit: 'the limit of a supplement',
+      paymentLimit: 'the limit of a payment',
+      collectionLimit: 'the limit of handing over',
     },
   },
 });
@@ -50,15 +76,15 @@ export function ComparisonList({
   readonly draft: Workflow;
 }) {
   const w = useWords(words);
-  const { added, removed, changed, reordered, approval } = compare(published, draft);
+  const { added, removed, changed, reordered, members } = compare(published, draft);
   const lines = [
     ...added.map(({ name }) => w.added(name)),
     ...removed.map(({ name }) => w.removed(name)),
-    ...changed.map(({ step, members }) =>
-      w.changed(step.name, members.map(each => w.members[each]).join(', ')),
+    ...changed.map(({ step, members: what }) =>
+      w.changed(step.name, what.map(each => w.steps[each]).join(', ')),
     ),
     ...(reordered ? [w.reordered] : []),
-    ...(approval ? [w.approval] : []),
+    ...members.map(each => w.other(w.workflow[each])),
   ];
   return (
     <section class="panel stack">

@@ -1,12 +1,14 @@
 import { wording } from '../../../wording/language.tsx';
-import type { DecisionName, LimitUnit } from './steps.ts';
+import type { DecisionName, LimitUnit, Step } from './steps.ts';
 
 interface Names {
   readonly decisions: Readonly<Record<DecisionName, string>>;
   readonly limits: Readonly<Record<LimitUnit, string>>;
   readonly units: Readonly<Record<'competent' | 'receiving', string>>;
+  readonly kinds: Readonly<Record<Step['kind'], string>>;
   readonly decided: string;
-  readonly signature: string;
+  /** A step that something still leads to, and that is there no more. */
+  gone(id: string): string;
 }
 
 /** What the parts of a workflow are called. */
@@ -25,8 +27,9 @@ export const workflowNames = wording<Names>({
     },
     limits: { workingDay: 'ngày làm việc', calendarDay: 'ngày', workingHour: 'giờ làm việc', month: 'tháng' },
     units: { competent: 'Đơn vị có thẩm quyền', receiving: 'Nơi tiếp nhận' },
+    kinds: { work: 'Xử lý', signature: 'Ký duyệt' },
     decided: 'Có kết quả',
-    signature: 'Ký duyệt',
+    gone: id => `Bước không còn (${id})`,
   },
   en: {
     decisions: {
@@ -47,7 +50,8 @@ export const workflowNames = wording<Names>({
       month: 'months',
     },
     units: { competent: 'Competent unit', receiving: 'Receiving unit' },
+    kinds: { work: 'Work', signature: 'Signature' },
     decided: 'Decided',
-    signature: 'Signature',
+    gone: id => `A step that is gone (${id})`,
   },
 });

@@ -1,14 +1,26 @@
 import type { Workflow, WorkflowReport } from '../../../api/generated.ts';
 import { Mark } from '../../../parts/mark.tsx';
 import { useWords, wording } from '../../../wording/language.tsx';
+import { limitText } from '../../../wording/limit-text.ts';
 import { roleNames } from '../../../wording/roles.ts';
 import { useDesk } from '../../desk.tsx';
+import { Findings } from './findings.tsx';
 import { workflowNames } from './names.ts';
-import { type Decision, targetOf } from './steps.ts';
+import { OptionText } from './option-text.tsx';
 
 const words = wording({
-  vi: { title: 'Sơ đồ các bước', start: 'Bắt đầu', edit: 'Sửa bước', error: 'Lỗi', warning: 'Lưu ý' },
-  en: { title: 'The steps', start: 'Start', edit: 'Edit the step', error: 'Error', warning: 'Warning' },
+  vi: {
+    title: 'Sơ đồ các bước',
+    start: 'Bắt đầu',
+    edit: 'Sửa bước',
+    sameOfficer: (basis: string) => `Người đã thụ lý được tự ký: ${basis}`,
+  },
+  en: {
+    title: 'The steps',
+    start: 'Start',
+    edit: 'Edit the step',
+    sameOfficer: (basis: string) => `Whoever handled the dossier may sign: ${basis}`,
+  },
 });
 
 /** The workflow as boxes in order, with where each decision leads and what the check says of each step. */
@@ -21,16 +33,8 @@ export function Picture(props: {
   const w = useWords(words);
   const names = useWords(workflowNames);
   const roles = useWords(roleNames);
+  const limit = useWords(limitText);
   const { unitName } = useDesk();
-  const stepName = (id: string) =>
-    id === 'decided' ? names.decided : (workflow.steps.find(step => step.id === id)?.name ?? `${id}?`);
-  const leads = (decision: Decision) => {
-    const to = targetOf(decision);
-    if (to !== undefined) return ` → ${stepName(to)}`;
-    return decision.decision === 'consult'
-      ? `: ${decision.agencies.map(({ unit }) => unitName(unit)).join(', ')}`
-      : '';
-  };
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
@@ -40,21 +44,23 @@ export function Picture(props: {
             <div class="row apart">
               <h3>{step.name}</h3>
               {step.id === workflow.start && <Mark level="good">{w.start}</Mark>}
-              {step.kind === 'signature' && <Mark level="plain">{names.signature}</Mark>}
+              {step.kind === 'signature' && <Mark level="plain">{names.kinds.signature}</Mark>}
             </div>
             <p class="note">
               {typeof step.unit === 'string' ? names.units[step.unit] : unitName(step.unit.unit)} ·{' '}
-              {roles[step.role]} · {step.limit.amount} {names.limits[step.limit.unit]}
+              {roles[step.role]} · {limit(step.limit)}
             </p>
             <ul>
               {step.decisions.map(each => (
                 <li key={each.decision}>
-                  {names.decisions[each.decision]}
-                  {leads(each)}
+                  <OptionText option={each} steps={workflow.steps} />
                 </li>
               ))}
             </ul>
-            <Faults report={report} step={step.id} />
+            {step.sameOfficerAllowed && (
+              <p class="note">{w.sameOfficer(step.sameOfficerAllowed.legalBasis)}</p>
+            )}
+            <Findings report={report} step={step.id} />
             <div>
               <button
                 type="button"
@@ -71,25 +77,5 @@ export function Picture(props: {
         ))}
       </ol>
     </section>
-  );
-}
-
-/** What the check says of a step, or of the whole (`null`). */
-export function Faults(props: { readonly report: WorkflowReport | undefined; readonly step: string | null }) {
-  const w = useWords(words);
-  const of = (list: WorkflowReport['errors'] = []) => list.filter(({ step }) => step === props.step);
-  return (
-    <>
-      {of(props.report?.errors).map(({ code, message }) => (
-        <p key={code + message}>
-          <Mark level="late">{w.error}</Mark> {message}
-        </p>
-      ))}
-      {of(props.report?.warnings).map(({ code, message }) => (
-        <p key={code + message}>
-          <Mark level="soon">{w.warning}</Mark> {message}
-        </p>
-      ))}
-    </>
   );
 }

@@ -3,19 +3,19 @@ import type { Workflow } from '../../../api/generated.ts';
 export type Step = Workflow['steps'][number];
 export type Decision = Step['decisions'][number];
 export type DecisionName = Decision['decision'];
-export type LimitUnit = Step['limit']['unit'];
+export type Limit = Step['limit'];
+export type LimitUnit = Limit['unit'];
+export type Option<Name extends DecisionName> = Extract<Decision, { readonly decision: Name }>;
 
 /** Where a decision leads: a step, the end (`decided`), or nowhere. */
 export const targetOf = (decision: Decision): string | undefined =>
   'to' in decision ? decision.to : undefined;
 
-/** A step with one decision more or less, or leading elsewhere; `to` undefined where the decision leads nowhere. */
-export function withDecision(step: Step, name: DecisionName, to: string | undefined): Step {
-  const decisions = step.decisions.map(each =>
-    each.decision === name && 'to' in each && to !== undefined ? { ...each, to } : each,
-  );
-  return { ...step, decisions };
-}
+/** A step with a decision in place of what it said of that decision. */
+export const withDecision = (step: Step, decision: Decision): Step => ({
+  ...step,
+  decisions: step.decisions.map(each => (each.decision === decision.decision ? decision : each)),
+});
 
 export const withoutDecision = (step: Step, name: DecisionName): Step => ({
   ...step,
@@ -32,6 +32,12 @@ function madeDecision(decision: DecisionName, to: string): Decision {
   if (decision === 'consult') return { decision, agencies: [] };
   if (decision === 'requestSupplement' || decision === 'extend' || decision === 'stop') return { decision };
   return { decision, to };
+}
+
+/** A step that whoever handled the dossier may sign, on the ground of a law; without one, that they may not. */
+export function withSameOfficer(step: Step, legalBasis: string | undefined): Step {
+  const { sameOfficerAllowed: _, ...rest } = step;
+  return legalBasis === undefined ? rest : { ...rest, sameOfficerAllowed: { legalBasis } };
 }
 
 /** The workflow with a step in place of another, of the same id. */
