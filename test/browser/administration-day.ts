@@ -1,30 +1,13 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { overflows, seriousFaults } from './support/accessible.ts';
-import { signInOfficer } from './support/sign-in.ts';
+import { seriousFaults } from './support/accessible.ts';
+import { administratorsPage, BASE, FIRST, usable } from './support/administrators.ts';
 
-const BASE = '/officer/administration';
-const FIRST = 'Quản trị hệ thống tỉnh';
 const SECOND = 'Quản trị viên thứ hai';
 const PROCEDURE = '2.000815';
 
 async function accessible(page: Page) {
   expect(await seriousFaults(page)).toEqual([]);
-}
-
-/** Everybody can use the page, at a desk and on a telephone. */
-async function usable(page: Page) {
-  await accessible(page);
-  await page.setViewportSize({ width: 360, height: 800 });
-  expect(await overflows(page), page.url()).toBe(false);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
-async function administratorsPage(browser: Browser, url: string, name: string, path: string) {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await signInOfficer(page, url, name, { unit: 'H44', path: BASE + path });
-  return page;
 }
 
 const heading = (page: Page, name: string | RegExp) =>

@@ -9,6 +9,7 @@ import { mineDay } from './mine-day.ts';
 import { publicDay } from './public-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { bootPages } from './support/pages-host.ts';
+import { workflowsDay } from './workflows-day.ts';
 
 const missing = chromiumPath() === undefined;
 
@@ -18,6 +19,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),
+  'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
   'an applicant with a telephone': mineDay,
   'somebody without an account': publicDay,
 };

@@ -7,6 +7,7 @@ import { Import } from './catalogue/import.tsx';
 import { ChangeRoom } from './changes/change-room.tsx';
 import { Changes } from './changes/changes.tsx';
 import { Connections } from './connections/connections.tsx';
+import { TemplateRoom } from './templates/template-room.tsx';
 import { Units } from './units/units.tsx';
 import { WorkflowRoom } from './workflows/workflow-room.tsx';
 
@@ -64,6 +65,7 @@ function Part({ part, name }: { readonly part: string; readonly name: string }) 
   if (part === 'catalogue') return name === 'import' ? <Import /> : <Catalogue />;
   if (part === 'units') return <Units key={name} code={name} />;
   if (part === 'calendar') return <CalendarRoom />;
+  if (part === 'workflows' && name === 'templates') return <TemplateRoom />;
   if (part === 'workflows' && name) return <WorkflowRoom key={name} procedure={name} />;
   return <h1>{w.none}</h1>;
 }

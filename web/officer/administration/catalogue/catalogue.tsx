@@ -12,6 +12,7 @@ const words = wording({
   vi: {
     title: 'Danh mục thủ tục',
     import: 'Nhập danh mục từ tệp',
+    templates: 'Áp dụng quy trình mẫu',
     search: 'Tìm theo tên hoặc mã',
     state: 'Trạng thái',
     all: 'Tất cả',
@@ -23,6 +24,7 @@ const words = wording({
   en: {
     title: 'Catalogue of procedures',
     import: 'Import from a file',
+    templates: 'Apply a workflow template',
     search: 'Name or code',
     state: 'State',
     all: 'All',
@@ -52,9 +54,14 @@ export function Catalogue() {
     <section class="stack">
       <div class="row apart">
         <h1>{w.title}</h1>
-        <a class="ds-link" href="/officer/administration/catalogue/import">
-          {w.import}
-        </a>
+        <div class="row">
+          <a class="ds-link" href="/officer/administration/workflows/templates">
+            {w.templates}
+          </a>
+          <a class="ds-link" href="/officer/administration/catalogue/import">
+            {w.import}
+          </a>
+        </div>
       </div>
       <div class="grid">
         <TextField type="search" label={w.search} value={q} onValue={asked(setQ)} />

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { workflowTemplateIds, workflowTemplateNamed } from '../../../province/workflow-templates.ts';
+import type { TemplateReport } from '../../../web/api/generated.ts';
+import { applicationOf, nothingEntered } from '../../../web/officer/administration/templates/order.ts';
+import {
+  publications,
+  sumOf,
+  type TemplateRow,
+} from '../../../web/officer/administration/templates/portions.ts';
+import {
+  consults,
+  NoTemplate,
+  readTemplate,
+} from '../../../web/officer/administration/templates/read-template.ts';
+
+const read = (id: string) => readTemplate(JSON.stringify(workflowTemplateNamed(id)));
+const row = (code: string, outcome: 'fit' | 'refused'): TemplateRow => ({
+  code,
+  name: code,
+  outcome,
+  state: outcome === 'fit' ? 'open' : null,
+  closedBecause: null,
+  workflowVersion: null,
+  warnings: [],
+  refusedBecause: outcome === 'refused' ? { code: 'other-level', message: 'Khác cấp.' } : null,
+});
+
+describe('a workflow template', () => {
+  test('is read from its file, and what is none is told', () => {
+    for (const id of workflowTemplateIds()) expect(read(id).id).toBe(id);
+    for (const text of ['{', '[]', 'null', '{"name":{}}', '{"name":{},"steps":[{}]}'])
+      expect(() => readTemplate(text)).toThrow(NoTemplate);
+  });
+
+  test('asks for agencies only where it consults', () => {
+    expect(consults(read('commune-with-consultation'))).toBe(true);
+    expect(consults(read('commune-two-steps'))).toBe(false);
+  });
+
+  test('is asked for with what was entered, and without what was left empty or has no use', () => {
+    const commune = read('commune-two-steps');
+    expect(applicationOf(commune, nothingEntered)).toEqual({
+      template: commune,
+      approvedBy: '',
+      filter: {},
+      consulted: [],
+      replaceExisting: false,
+    });
+    const entered = {
+      approvedBy: 'QĐ 1',
+      codes: ' 1.000656, 1.000894\n1.001193 ',
+      fields: 'Hộ tịch\n\nPhổ biến, giáo dục pháp luật',
+      ministry: ' BTP ',
+      consulted: ['H44.02'],
+      competentUnit: 'H44.04',
+      feeDueBefore: 'return',
+      replaceExisting: true,
+    };
+    expect(applicationOf(commune, entered)).toEqual({
+      template: commune,
+      approvedBy: 'QĐ 1',
+      filter: {
+        codes: ['1.000656', '1.000894', '1.001193'],
+        fields: ['Hộ tịch', 'Phổ biến, giáo dục pháp luật'],
+        ministry: 'BTP',
+      },
+      consulted: [],
+      feeDueBefore: 'return',
+      replaceExisting: true,
+    });
+    expect(applicationOf(read('department-with-consultation'), entered)).toMatchObject({
+      consulted: ['H44.02'],
+      competentUnit: 'H44.04',
+    });
+  });
+
+  test('is counted over the portions of a report', () => {
+    const report = (rows: TemplateRow[], kept: number): TemplateReport => {
+      const fit = rows.filter(({ outcome }) => outcome === 'fit').length;
+      const counts = { fit, open: fit, refused: rows.length - fit, kept };
+      return { applied: false, counts, rows, next: null };
+    };
+    const sum = sumOf([report([row('1', 'fit'), row('2', 'refused')], 3), report([row('3', 'fit')], 1)]);
+    expect(sum).toMatchObject({ fit: 2, open: 2, refused: 1, kept: 4, seen: 7 });
+  });
+
+  test('is published for those that fit, and no others, fifty at a time', () => {
+    const application = applicationOf(read('commune-two-steps'), { ...nothingEntered, fields: 'Hộ tịch' });
+    const rows = Array.from({ length: 120 }, (_, index) => row(`1.${index}`, index % 2 ? 'refused' : 'fit'));
+    const orders = publications(application, rows);
+    expect(orders.map(({ filter }) => filter?.codes?.length)).toEqual([50, 10]);
+    expect(orders[1]).toMatchObject({ apply: true, filter: { codes: expect.arrayContaining(['1.118']) } });
+    expect(orders[0]?.filter).not.toHaveProperty('fields');
+    expect(publications(application, [row('1', 'refused')])).toEqual([]);
+  });
+});
