@@ -92,6 +92,15 @@ const TEMPLATE = new URL('../../province/workflow-templates/commune-two-steps.js
 async function template(page: Page, url: string) {
   await page.goto(`${url}${BASE}/catalogue`);
   await page.getByRole('link', { name: 'Áp dụng quy trình mẫu' }).click();
+  await page.getByLabel('Lấy từ').selectOption({ label: 'Quy trình đang áp dụng của một thủ tục' });
+  await page.getByLabel('Mã thủ tục có quy trình làm mẫu').fill(PROCEDURE);
+  await page.getByRole('button', { name: 'Lấy làm mẫu' }).click();
+  await page.getByText(`Như quy trình của thủ tục ${PROCEDURE}`).waitFor();
+  // It consults, so that there are agencies to name.
+  await page.getByLabel('Thêm cơ quan').selectOption({ label: 'Sở Nội vụ tỉnh Phú Thọ' });
+  await page.getByRole('button', { name: 'Bỏ Sở Nội vụ tỉnh Phú Thọ' }).waitFor();
+  await usable(page);
+  await page.getByLabel('Lấy từ').selectOption({ label: 'Tệp JSON' });
   const file = page.getByLabel('Tệp JSON của quy trình mẫu');
   const nothing = Buffer.from('{"id":"x"}');
   await file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: nothing });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { loadStarterProvince } from '../../../province/load-starter-province.ts';
 import { workflowTemplateIds, workflowTemplateNamed } from '../../../province/workflow-templates.ts';
-import type { TemplateReport } from '../../../web/api/generated.ts';
+import { workflowTemplate } from '../../../schemas/catalogue/workflow-template.ts';
+import type { Procedure, TemplateReport, Workflow } from '../../../web/api/generated.ts';
 import { applicationOf, nothingEntered } from '../../../web/officer/administration/templates/order.ts';
 import {
   publications,
@@ -12,7 +14,16 @@ import {
   NoTemplate,
   readTemplate,
 } from '../../../web/officer/administration/templates/read-template.ts';
+import { NoLikeness, templateLike } from '../../../web/officer/administration/templates/template-like.ts';
 
+/** What procedures and their workflows are as the API answers them. */
+const starter = JSON.parse(JSON.stringify(loadStarterProvince().procedures)) as readonly {
+  readonly procedure: Procedure;
+  readonly workflow: Workflow;
+}[];
+const raise = (): never => {
+  throw new Error('an empty province');
+};
 const read = (id: string) => readTemplate(JSON.stringify(workflowTemplateNamed(id)));
 const row = (code: string, outcome: 'fit' | 'refused'): TemplateRow => ({
   code,
@@ -92,5 +103,33 @@ describe('a workflow template', () => {
     expect(orders[1]).toMatchObject({ apply: true, filter: { codes: expect.arrayContaining(['1.118']) } });
     expect(orders[0]?.filter).not.toHaveProperty('fields');
     expect(publications(application, [row('1', 'refused')])).toEqual([]);
+  });
+
+  test('like the workflow of a procedure is one that the API reads, with the whole limit shared', () => {
+    let made = 0;
+    for (const { procedure, workflow } of starter) {
+      try {
+        const { steps } = workflowTemplate.parse(templateLike(workflow, procedure));
+        expect(steps.map(({ id }) => id)).toEqual(workflow.steps.map(({ id }) => id));
+        expect(steps.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+        made += 1;
+      } catch (error) {
+        expect(error, procedure.code).toBeInstanceOf(NoLikeness);
+      }
+    }
+    expect(made).toBeGreaterThan(starter.length / 2);
+  });
+
+  test('says no unit by name, and shares no limits that are counted in several units', () => {
+    const [{ procedure, workflow } = raise()] = starter;
+    const [first = raise(), ...more] = workflow.steps;
+    const like = (step: typeof first) => () =>
+      templateLike({ ...workflow, steps: [first, step, ...more] }, procedure);
+    expect(like({ ...first, unit: { unit: 'H44.02' } })).toThrow(
+      expect.objectContaining({ step: first.name }) as NoLikeness,
+    );
+    expect(like({ ...first, limit: { amount: 1, unit: 'month' } })).toThrow(
+      expect.objectContaining({ step: undefined }) as NoLikeness,
+    );
   });
 });

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { WorkflowTemplate } from '../../../api/generated.ts';
 import { useWords, wording } from '../../../wording/language.tsx';
 import { TemplateFacts } from './template-facts.tsx';
-import { TemplateFile } from './template-file.tsx';
 import { TemplateOrder } from './template-order.tsx';
+import { TemplateSource } from './template-source.tsx';
 
 const words = wording({
   vi: {
@@ -33,7 +33,7 @@ export function TemplateRoom() {
       <p class="prose">{w.lead}</p>
       <section class="panel stack">
         <h2>{w.template}</h2>
-        <TemplateFile onTemplate={setTemplate} />
+        <TemplateSource onTemplate={setTemplate} />
         {template && <TemplateFacts template={template} />}
       </section>
       {template && <TemplateOrder template={template} />}

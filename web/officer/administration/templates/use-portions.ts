@@ -21,8 +21,8 @@ interface State<Report> {
 }
 
 /**
- * Asks the API portion after portion until the last, until stopped, refused or left. The next run goes on where this
- * one ended; after the last, or for another question, it begins anew.
+ * Asks the API portion after portion until the last, until stopped, refused, left or asked another question. The next
+ * run goes on where this one ended; after the last, or for another question, it begins anew.
  */
 export function usePortions<Report>(question: string, ask: Ask<Report>): Portions<Report> {
   const blank: State<Report> = { question, reports: [], ended: false };
@@ -42,6 +42,6 @@ export function usePortions<Report>(question: string, ask: Ask<Report>): Portion
   const stop = () => {
     stopped.current = true;
   };
-  useEffect(() => stop, []);
+  useEffect(() => stop, [question]);
   return { ...action, reports: current.reports, ended: current.ended, stop };
 }

@@ -12,11 +12,13 @@ const words = wording({
     back: 'Danh mục thủ tục',
     title: (code: string) => `Quy trình của thủ tục ${code}`,
     version: (n: number) => `Đang áp dụng: bản ${n}`,
+    templates: 'Thủ tục chưa có quy trình thì áp dụng quy trình mẫu',
   },
   en: {
     back: 'Catalogue of procedures',
     title: (code: string) => `Workflow of procedure ${code}`,
     version: (n: number) => `Published: version ${n}`,
+    templates: 'A procedure without a workflow gets one by a template',
   },
 });
 
@@ -32,7 +34,14 @@ export function WorkflowRoom({ procedure }: { readonly procedure: string }) {
         {w.back}
       </a>
       <h1>{w.title(procedure)}</h1>
-      {error !== undefined && <Failure error={error} again={reload} />}
+      {error !== undefined && (
+        <>
+          <Failure error={error} again={reload} />
+          <a class="ds-link" href="/officer/administration/workflows/templates">
+            {w.templates}
+          </a>
+        </>
+      )}
       {body && (
         <>
           <p class="note">{w.version(body.version)}</p>
