@@ -42,5 +42,5 @@ export async function weigh(browser: Browser, visit: (page: Page) => Promise<voi
   return weight;
 }
 
-/** What a page needs to work: fonts come beside it, are packed by themselves and kept for a year. */
-export const totalOf = ({ html, style, script }: Weight): number => html + style + script;
+/** The page itself; what it then asks of the API depends on the province. */
+export const totalOf = ({ html, style, script, font }: Weight): number => html + style + script + font;

@@ -4,13 +4,13 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
-  woff2: 'font/woff2',
+  woff: 'font/woff',
   svg: 'image/svg+xml',
   png: 'image/png',
 };
 
 /** Names as the build gives them: a digest of the content is in each, so that it may be kept for ever. */
-const NAMED = /^[\w-]+(?:\.[\w-]+)*\.(?<ending>js|css|woff2|svg|png)$/;
+const NAMED = /^[\w-]+(?:\.[\w-]+)*\.(?<ending>js|css|woff|svg|png)$/;
 
 /**
  * A script, style sheet, font or picture of the pages, compressed as the browser can read it; undefined if there is
