@@ -6,14 +6,13 @@ import { useWords, wording } from '../wording/language.tsx';
 import { type Desk, DeskProvider } from './desk.tsx';
 import { rooms } from './rooms.ts';
 import { WhoAmI } from './who-am-i.tsx';
-import { WorkList } from './work-list/work-list.tsx';
 
 const words = wording({
   vi: { noRoom: 'Không có trang này.', back: 'Về danh sách công việc' },
   en: { noRoom: 'There is no such page.', back: 'Back to the work list' },
 });
 
-const pages = rooms.flatMap(({ path, load }) => (load ? [{ path, Page: lazy(load) }] : []));
+const pages = rooms.map(({ path, load }) => ({ path, Page: lazy(load) }));
 
 /** The officers' pages: a menu of the rooms that somebody with these roles works in, and the room of the address. */
 export function App({ desk }: { readonly desk: Desk }) {
@@ -48,7 +47,6 @@ function Rooms({ desk }: { readonly desk: Desk }) {
   return (
     <Frame query={query} province={desk.province} home="/officer" entries={entries} aside={<WhoAmI />}>
       <Router onRouteChange={() => document.getElementById('main')?.focus({ preventScroll: true })}>
-        <Route path="/officer" component={WorkList} />
         {pages.map(({ path: place, Page }) => (
           <Route key={place} path={place} component={Page} />
         ))}

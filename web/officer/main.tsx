@@ -16,6 +16,8 @@ const page = document.getElementById('page') ?? document.body;
 async function begin() {
   const opened = await openSession(settings, BASE);
   if (opened.kind !== 'signedIn') return <SignInPage province={settings.province} opened={opened} />;
+  // Most begin at the work list: it is fetched while the API is asked who this is.
+  if (location.pathname === BASE) void import('./work-list/work-list.tsx').catch(() => undefined);
   return <App desk={await openDesk(settings, opened.session)} />;
 }
 

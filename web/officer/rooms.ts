@@ -19,19 +19,20 @@ export interface Room {
     | 'administration';
   readonly roles: readonly OfficerRole[];
   // biome-ignore lint/suspicious/noExplicitAny: as preact-iso types what it loads.
-  readonly load?: () => Promise<AnyComponent<any>>;
+  readonly load: () => Promise<AnyComponent<any>>;
 }
 
 const working = ['reception', 'handler', 'leader', 'signer', 'postal'] as const;
 const readers = ['reception', 'handler', 'leader', 'signer', 'overseer', 'auditor'] as const;
 
-/** In the order of the menu. The work list is loaded with the page itself. */
+/** In the order of the menu. */
 export const rooms: readonly Room[] = [
   {
     path: '/officer',
     href: '/officer',
     menu: 'workList',
     roles: [...working, 'overseer', 'auditor'],
+    load: async () => (await import('./work-list/work-list.tsx')).WorkList,
   },
   {
     path: '/officer/signing',
