@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { areFormsKept } from '../session/kept-forms.ts';
 import { useWords, wording } from '../wording/language.tsx';
 
 const words = wording({
@@ -11,7 +12,9 @@ export function useLeaveWarning(entered: boolean): void {
   const { lose } = useWords(words);
   useEffect(() => {
     if (!entered) return;
-    const leaving = (event: BeforeUnloadEvent) => event.preventDefault();
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (!areFormsKept()) event.preventDefault();
+    };
     // Links within these pages load nothing, so the browser would not ask: they are held before the router sees them.
     const following = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;

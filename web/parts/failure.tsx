@@ -1,13 +1,15 @@
 import { useContext } from 'preact/hooks';
 import { Refused, SignedOut, Unreachable } from '../api/problem.ts';
 import { useWords, wording } from '../wording/language.tsx';
-import { SignInAgain } from './sign-in-again.ts';
+import { EnteredIsKept, SignInAgain } from './sign-in-again.ts';
 
 const words = wording({
   vi: {
     unreachable: 'Không kết nối được máy chủ. Những gì ông/bà đã nhập vẫn còn; hãy thử lại khi có mạng.',
     signedOut:
       'Phiên đăng nhập đã hết. Hãy chép lại những gì chưa gửi trước khi đăng nhập lại; ý kiến xử lý đang viết được giữ.',
+    signedOutKept:
+      'Phiên đăng nhập đã hết. Bấm “Đăng nhập lại” thì những gì đã nhập ở đây được giữ cho chính tài khoản này; tệp chưa tải lên xong phải thêm lại.',
     broken: 'Trang gặp lỗi. Hãy tải lại; nếu còn lặp lại, báo cho bộ phận kỹ thuật.',
     again: 'Thử lại',
     signIn: 'Đăng nhập lại',
@@ -17,6 +19,8 @@ const words = wording({
       'The server cannot be reached. What you entered is still here; try again when you are online.',
     signedOut:
       'Your sign-in is over. Copy what you have not sent before you sign in again; a decision being written is kept.',
+    signedOutKept:
+      'Your sign-in is over. When you sign in again, what you entered here is kept for this account; files that were not uploaded must be added again.',
     broken: 'Something is wrong with this page. Load it again; if it comes back, tell your technical staff.',
     again: 'Try again',
     signIn: 'Sign in again',
@@ -36,10 +40,11 @@ export function Failure({
 }) {
   const w = useWords(words);
   const signIn = useContext(SignInAgain);
+  const kept = useContext(EnteredIsKept) && signIn !== undefined;
   return (
     <div class="ds-alert" data-color="danger" role="alert">
       <div class="stack">
-        {said(error, w, brief)}
+        {error instanceof SignedOut ? <p>{kept ? w.signedOutKept : w.signedOut}</p> : said(error, w, brief)}
         {error instanceof SignedOut && signIn && (
           <button type="button" class="ds-button" data-size="sm" onClick={signIn}>
             {w.signIn}
@@ -56,10 +61,7 @@ export function Failure({
 }
 
 function said(error: unknown, w: (typeof words)['vi'], brief: boolean) {
-  if (!(error instanceof Refused)) {
-    if (error instanceof Unreachable) return <p>{w.unreachable}</p>;
-    return <p>{error instanceof SignedOut ? w.signedOut : w.broken}</p>;
-  }
+  if (!(error instanceof Refused)) return <p>{error instanceof Unreachable ? w.unreachable : w.broken}</p>;
   const { title, detail, errors } = error.problem;
   return (
     <>

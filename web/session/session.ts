@@ -1,4 +1,5 @@
 import { Unreachable } from '../api/problem.ts';
+import { bringForms, forgetForms, keepForms } from './kept-forms.ts';
 import type { PageSettings, Provider } from './settings.ts';
 import {
   comesBack,
@@ -14,7 +15,7 @@ export interface Session {
   token(): Promise<string>;
   /** Gets a new token after one was refused; false when the provider ends the session. */
   renew(): Promise<boolean>;
-  /** Goes to the provider again, and comes back to this page. */
+  /** Goes to the provider again, and comes back to this page; what is entered in it is kept for the same account. */
   again(): Promise<void>;
   signOut(): Promise<void>;
 }
@@ -43,17 +44,23 @@ export async function openSession({ provider }: PageSettings, base: string): Pro
       return undefined;
     });
     if (!finished) return { kind: 'signedOut', signIn };
-    const { tokens, back } = finished;
+    const { tokens, subject, back } = finished;
+    const account = `${base} ${subject}`;
+    bringForms(account);
     sessionStorage.setItem(WAS_SIGNED_IN, base);
     history.replaceState(null, '', back);
-    return { kind: 'signedIn', session: sessionOf(provider, base, tokens) };
+    return { kind: 'signedIn', session: sessionOf(provider, base, { account, tokens }) };
   }
   if (sessionStorage.getItem(WAS_SIGNED_IN) !== base) return { kind: 'signedOut', signIn };
   await signIn();
   return new Promise(() => undefined);
 }
 
-function sessionOf(provider: Provider, base: string, first: Tokens): Session {
+function sessionOf(
+  provider: Provider,
+  base: string,
+  { account, tokens: first }: { readonly account: string; readonly tokens: Tokens },
+): Session {
   let tokens = first;
   // Who signs out at a shared desk leaves in all tabs.
   const others = new BroadcastChannel(`signed-out:${base}`);
@@ -76,9 +83,18 @@ function sessionOf(provider: Provider, base: string, first: Tokens): Session {
       });
       return renewing;
     },
-    again: () => leaveToSignIn(provider, base),
+    again: async () => {
+      keepForms(account);
+      try {
+        await leaveToSignIn(provider, base);
+      } catch (error) {
+        forgetForms();
+        throw error;
+      }
+    },
     signOut: async () => {
       sessionStorage.removeItem(WAS_SIGNED_IN);
+      forgetForms();
       others.postMessage('');
       await leaveToSignOut(provider, base, tokens);
     },

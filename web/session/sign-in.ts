@@ -54,11 +54,11 @@ export async function leaveToSignIn(provider: Provider, base: string): Promise<v
 /** Whether the page was opened by the provider's redirect. */
 export const comesBack = (base: string) => location.pathname === `${base}/signed-in`;
 
-/** Takes the code that the provider sent along, and gives the tokens and the address the person came from. */
+/** Takes the code that the provider sent along, and gives the tokens, whose they are, and where the person was. */
 export async function finishSignIn(
   provider: Provider,
   base: string,
-): Promise<{ readonly tokens: Tokens; readonly back: string }> {
+): Promise<{ readonly tokens: Tokens; readonly subject: string; readonly back: string }> {
   const kept = sessionStorage.getItem(BEGUN);
   if (kept === null) throw new Error('nobody began to sign in here');
   sessionStorage.removeItem(BEGUN);
@@ -83,7 +83,8 @@ export async function finishSignIn(
     expectedNonce: begun.nonce,
     requireIdToken: true,
   });
-  return { tokens: tokensOf(answer), back: begun.back };
+  const subject = oauth.getValidatedIdTokenClaims(answer)?.sub ?? '';
+  return { tokens: tokensOf(answer), subject, back: begun.back };
 }
 
 /** New tokens for the refresh token; undefined when the provider gives none any more. */

@@ -27,6 +27,19 @@ export function suppliedBy(files: readonly SentFile[]): { component: string; fil
     .filter(({ files: ids }) => ids.length > 0);
 }
 
+/** A file that is lost with the page, and the paper that it was for. */
+export interface LostFile {
+  readonly paper: string;
+  readonly name: string;
+}
+
+/** Files of which the API has nothing, which must be added again when the page is left. */
+export function lostFiles(files: readonly SentFile[], paperOf: (field: string) => string): LostFile[] {
+  return files.flatMap(({ field, name, state }) =>
+    state.kind === 'done' ? [] : [{ paper: paperOf(field), name }],
+  );
+}
+
 /** Whether some file is not there yet: sending now would leave it out. */
 export const isUnderWay = (files: readonly SentFile[]): boolean =>
   files.some(({ state }) => state.kind === 'waiting' || state.kind === 'sending');

@@ -14,10 +14,11 @@ export interface Uploads {
 
 /**
  * Uploads the files of a form as they are chosen, one after the other: a slow line is not shared between them. A form
- * with a name in `keptAs` still has them when the page was loaded again; whoever sends it forgets them.
+ * with a name in `keptAs` still has them when the page was loaded again; whoever sends it forgets them. `begun` are
+ * files that were taken in before, of a form that is kept by itself.
  */
-export function useUploads(api: Client, keptAs?: string): Uploads {
-  const [files, setFiles] = useState<readonly SentFile[]>(() => (keptAs ? keptUploads(keptAs) : []));
+export function useUploads(api: Client, keptAs?: string, begun: readonly SentFile[] = []): Uploads {
+  const [files, setFiles] = useState<readonly SentFile[]>(() => (keptAs ? keptUploads(keptAs) : begun));
   useEffect(() => {
     if (keptAs) keepUploads(keptAs, files);
   }, [keptAs, files]);

@@ -2,20 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { forgetDrafts, keepDraft, readDraft } from '../../../web/mine/new/draft.ts';
 import { nothingEntered } from '../../../web/mine/new/entered.ts';
 import { forgetAllUploads, keepUploads, keptUploads } from '../../../web/upload/kept-uploads.ts';
+import { tabStorage } from './tab-storage.ts';
 
-const kept: Record<string, string> = {};
+let kept: Record<string, string>;
 
 beforeEach(() => {
-  for (const key of Object.keys(kept)) delete kept[key];
-  const storage = Object.defineProperties(kept, {
-    setItem: {
-      configurable: true,
-      value: (key: string, text: string) => Object.assign(kept, { [key]: text }),
-    },
-    getItem: { configurable: true, value: (key: string) => kept[key] ?? null },
-    removeItem: { configurable: true, value: (key: string) => delete kept[key] },
-  });
-  vi.stubGlobal('sessionStorage', storage);
+  kept = tabStorage();
 });
 afterEach(() => vi.unstubAllGlobals());
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { doorOf } from '../../../web/catalogue/door.ts';
-import { emptyFields, nothingEntered, submissionOf } from '../../../web/mine/new/entered.ts';
+import { emptyFields, isTyped, nothingEntered, submissionOf } from '../../../web/mine/new/entered.ts';
 import { receivingUnits, unitsFound } from '../../../web/mine/new/receiving-units.ts';
 
 const about = { procedure: '1.013225', components: [{ component: 'c1', files: ['f_1'] }] };
@@ -59,6 +59,13 @@ describe('what is sent', () => {
       '/returnAddress',
     ]);
   });
+});
+
+test('what the provider says and what can be chosen again is nothing typed', () => {
+  const chosen = { ...nothingEntered, receivingUnit: 'H44.101', name: 'An' };
+  expect(isTyped(chosen, 'An')).toBe(false);
+  expect(isTyped(chosen, '')).toBe(true);
+  expect(isTyped({ ...chosen, phone: '09' }, 'An')).toBe(true);
 });
 
 describe('the units to choose from', () => {

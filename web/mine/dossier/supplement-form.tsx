@@ -1,11 +1,14 @@
 import { useState } from 'preact/hooks';
 import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
+import { EnteredIsKept } from '../../parts/sign-in-again.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { useEnteredBefore, useKeptForm } from '../../parts/use-kept-form.ts';
 import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import { forgetUploads } from '../../upload/kept-uploads.ts';
-import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
+import { Restored } from '../../upload/restored.tsx';
+import { hasFailed, isUnderWay, type LostFile, lostFiles, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
@@ -35,6 +38,13 @@ const words = wording({
   },
 });
 
+/** What is kept over a new sign-in, beside the uploads, which stay by themselves. */
+interface Kept {
+  readonly note: string;
+  readonly lost: readonly LostFile[];
+  readonly key: string | undefined;
+}
+
 /** Hands in what the agency asked for. What was uploaded stays if the sending fails. */
 export function SupplementForm({
   dossier,
@@ -47,7 +57,9 @@ export function SupplementForm({
   const { api } = useAccount();
   const form = `${dossier.code} ${dossier.supplementWanted?.askedAt}`;
   const uploads = useUploads(api, form);
-  const [note, setNote] = useState('');
+  const keptAs = `supplement ${form}`;
+  const kept = useEnteredBefore<Kept>(keptAs);
+  const [note, setNote] = useState(kept?.note ?? '');
   const [hold, setHold] = useState<'empty' | 'wait' | 'failed'>();
   const { files } = uploads;
   const action = useAction(async key => {
@@ -60,8 +72,14 @@ export function SupplementForm({
     await api.get('supplementDossier', { params: { code: dossier.code }, body, key });
     forgetUploads(form);
     onSent();
-  });
-  useLeaveWarning(files.length > 0 || note !== '');
+  }, kept?.key);
+  const begun = files.length > 0 || note !== '';
+  useLeaveWarning(begun);
+  const paperOf = (field: string) =>
+    dossier.components.find(({ component }) => component === field)?.name ?? field;
+  useKeptForm<Kept>(keptAs, () =>
+    begun ? { note, lost: lostFiles(files, paperOf), key: action.keyBegun() } : undefined,
+  );
   const faultOfPaper = (component: string) => {
     const index = suppliedBy(files).findIndex(each => each.component === component);
     return action.faultOf(`/components/${index}/component`) ?? action.faultOf(`/components/${index}/files`);
@@ -86,6 +104,7 @@ export function SupplementForm({
         void action.run();
       }}
     >
+      {kept && <Restored lost={kept.lost} />}
       {dossier.supplementWanted && <WhatIsWanted wanted={dossier.supplementWanted} />}
       <FileHint />
       {pickers(wanted)}
@@ -96,7 +115,9 @@ export function SupplementForm({
         </details>
       )}
       <TextField label={w.note} value={note} onValue={setNote} rows={3} fault={action.faultOf('/note')} />
-      {action.error !== undefined && <Failure error={action.error} />}
+      <EnteredIsKept.Provider value={true}>
+        {action.error !== undefined && <Failure error={action.error} />}
+      </EnteredIsKept.Provider>
       <p role="status" class={hold ? 'ds-validation-message' : 'hidden'}>
         {hold && w[hold]}
       </p>

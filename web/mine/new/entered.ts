@@ -37,6 +37,12 @@ export const nothingEntered: Entered = {
   returnAddress: '',
 };
 
+/** Whether something was typed beyond the name that the provider gives. */
+export function isTyped(entered: Entered, given: string): boolean {
+  const { name, number, country, phone, email, address, returnAddress } = entered;
+  return name !== given || [number, country, phone, email, address, returnAddress].some(text => text !== '');
+}
+
 /** Where the number belongs in what is sent, by the kind of account. */
 export function numberPointer(kind: AccountKind, organization: OrganizationKind): string {
   if (kind === 'foreigner') return '/applicant/paper/number';

@@ -2,16 +2,26 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { EnteredIsKept } from '../../parts/sign-in-again.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { useEnteredBefore, useKeptForm } from '../../parts/use-kept-form.ts';
 import { forgetUploads } from '../../upload/kept-uploads.ts';
-import { hasFailed, isUnderWay, suppliedBy } from '../../upload/uploads.ts';
+import { Restored } from '../../upload/restored.tsx';
+import { hasFailed, isUnderWay, type LostFile, lostFiles, suppliedBy } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { useLeaveWarning } from '../use-leave-warning.ts';
 import { ApplicantFields } from './applicant-fields.tsx';
 import { forgetDraft, keepDraft, readDraft } from './draft.ts';
-import { type Entered, emptyFields, nothingEntered, numberPointer, submissionOf } from './entered.ts';
+import {
+  type Entered,
+  emptyFields,
+  isTyped,
+  nothingEntered,
+  numberPointer,
+  submissionOf,
+} from './entered.ts';
 import { PaperFields } from './paper-fields.tsx';
 import { ReturnChoice } from './return-choice.tsx';
 import { Summary } from './summary.tsx';
@@ -42,6 +52,13 @@ const words = wording({
   },
 });
 
+/** What is kept over a new sign-in, beside the uploads, which stay by themselves. */
+interface Kept {
+  readonly entered: Entered;
+  readonly lost: readonly LostFile[];
+  readonly key: string | undefined;
+}
+
 /** The form of a submission: filled in, checked as a whole, sent once. */
 export function SubmissionForm(props: {
   readonly procedure: Answer<'getProcedure'>['procedure'];
@@ -51,10 +68,14 @@ export function SubmissionForm(props: {
   const { api, me } = useAccount();
   const { procedure } = props;
   const form = useRef<HTMLFormElement>(null);
+  const givenName = me.name ?? '';
+  const keptAs = `submission ${procedure.code}`;
+  const kept = useEnteredBefore<Kept>(keptAs);
   const [entered, setEntered] = useState<Entered>(() => ({
     ...nothingEntered,
-    name: me.name ?? '',
+    name: givenName,
     ...readDraft(procedure.code),
+    ...kept?.entered,
   }));
   const uploads = useUploads(api, procedure.code);
   const { files } = uploads;
@@ -73,8 +94,13 @@ export function SubmissionForm(props: {
       if (error instanceof Refused && error.problem.errors) setStage('fill');
       throw error;
     }
-  });
-  useLeaveWarning(files.length > 0 || entered.number !== '');
+  }, kept?.key);
+  const begun = files.length > 0 || isTyped(entered, givenName);
+  useLeaveWarning(begun);
+  const paperOf = (field: string) => procedure.components.find(({ id }) => id === field)?.name ?? field;
+  useKeptForm<Kept>(keptAs, () =>
+    begun ? { entered, lost: lostFiles(files, paperOf), key: action.keyBegun() } : undefined,
+  );
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('[data-faulty], [aria-invalid="true"]')?.focus();
   }, [empty, action.error]);
@@ -116,28 +142,31 @@ export function SubmissionForm(props: {
         else void action.run();
       }}
     >
-      {stage === 'fill' ? (
-        <>
-          <section class="panel">
-            <UnitChoice
-              procedure={procedure}
-              value={entered.receivingUnit}
-              onValue={receivingUnit => onEntered({ receivingUnit })}
-              fault={faultOf('/receivingUnit')}
+      <EnteredIsKept.Provider value={true}>
+        {kept && stage === 'fill' && <Restored lost={kept.lost} />}
+        {stage === 'fill' ? (
+          <>
+            <section class="panel">
+              <UnitChoice
+                procedure={procedure}
+                value={entered.receivingUnit}
+                onValue={receivingUnit => onEntered({ receivingUnit })}
+                fault={faultOf('/receivingUnit')}
+              />
+            </section>
+            <ApplicantFields entered={entered} onEntered={onEntered} faultOf={faultOf} />
+            <PaperFields
+              components={procedure.components}
+              uploads={uploads}
+              fault={action.faultOf('/components')}
             />
-          </section>
-          <ApplicantFields entered={entered} onEntered={onEntered} faultOf={faultOf} />
-          <PaperFields
-            components={procedure.components}
-            uploads={uploads}
-            fault={action.faultOf('/components')}
-          />
-          <ReturnChoice entered={entered} onEntered={onEntered} faultOf={faultOf} />
-        </>
-      ) : (
-        <Summary procedure={procedure} entered={entered} files={files} />
-      )}
-      {action.error !== undefined && <Failure error={action.error} />}
+            <ReturnChoice entered={entered} onEntered={onEntered} faultOf={faultOf} />
+          </>
+        ) : (
+          <Summary procedure={procedure} entered={entered} files={files} />
+        )}
+        {action.error !== undefined && <Failure error={action.error} />}
+      </EnteredIsKept.Provider>
       <p role="status" class={hold ? 'ds-validation-message' : 'hidden'}>
         {hold && w[hold]}
       </p>

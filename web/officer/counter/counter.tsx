@@ -1,9 +1,12 @@
 import './counter.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { EnteredIsKept } from '../../parts/sign-in-again.ts';
+import { useEnteredBefore, useKeptForm } from '../../parts/use-kept-form.ts';
 import { useWords } from '../../wording/language.tsx';
 import { Day } from './day.tsx';
 import { IntakeForm } from './intake-form.tsx';
+import { VISIT, visitToKeep } from './kept-intake.ts';
 import { Receipt } from './receipt.tsx';
 import { TakenIn } from './taken-in.tsx';
 import { noVisit, type Visit } from './visit.ts';
@@ -13,7 +16,9 @@ import { words } from './words.ts';
 export function Counter() {
   const w = useWords(words);
   const { path } = useLocation();
-  const [visit, setVisit] = useState<Visit>(noVisit);
+  const before = useEnteredBefore<Visit>(VISIT);
+  const [visit, setVisit] = useState<Visit>(before ?? noVisit);
+  useKeptForm(VISIT, () => visitToKeep(visit));
   if (path.endsWith('/day')) return <Day />;
   const { dossiers, asks } = visit;
   return (
@@ -24,21 +29,23 @@ export function Counter() {
           {w.day}
         </a>
       </div>
-      {asks ? (
-        <IntakeForm
-          key={`${visit.number}.${dossiers.length}`}
-          visit={visit}
-          onTaken={(taken, applicant) =>
-            setVisit({ ...visit, ...applicant, asks: false, dossiers: [...dossiers, taken] })
-          }
-        />
-      ) : (
-        <TakenIn
-          visit={visit}
-          onAnother={() => setVisit({ ...visit, asks: true })}
-          onNext={() => setVisit({ ...noVisit, number: visit.number + 1 })}
-        />
-      )}
+      <EnteredIsKept.Provider value={true}>
+        {asks ? (
+          <IntakeForm
+            key={`${visit.number}.${dossiers.length}`}
+            visit={visit}
+            onTaken={(taken, applicant) =>
+              setVisit({ ...visit, ...applicant, asks: false, dossiers: [...dossiers, taken] })
+            }
+          />
+        ) : (
+          <TakenIn
+            visit={visit}
+            onAnother={() => setVisit({ ...visit, asks: true })}
+            onNext={() => setVisit({ ...noVisit, number: visit.number + 1 })}
+          />
+        )}
+      </EnteredIsKept.Provider>
       {dossiers.length > 0 && !asks && <Receipt visit={visit} />}
     </div>
   );

@@ -3,13 +3,16 @@ import { Refused } from '../../api/problem.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
+import { useEnteredBefore, useKeptForm } from '../../parts/use-kept-form.ts';
+import { Restored } from '../../upload/restored.tsx';
 import { isUnderWay } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
 import { ApplicantForm } from './applicant-form.tsx';
 import { CardField } from './card-field.tsx';
-import { type EnteredDossier, missingPapers, type Procedure } from './intake.ts';
+import { type EnteredDossier, missingPapers } from './intake.ts';
+import { INTAKE, intakeToKeep, type KeptIntake } from './kept-intake.ts';
 import { OnBehalfForm } from './on-behalf-form.tsx';
 import { Papers } from './papers.tsx';
 import { ProcedureChoice } from './procedure-choice.tsx';
@@ -26,10 +29,11 @@ export function IntakeForm(props: {
 }) {
   const w = useWords(words);
   const { api, me } = useDesk();
-  const uploads = useUploads(api);
-  const [procedure, setProcedure] = useState<Procedure>();
-  const [amountDue, setAmountDue] = useState('');
-  const [entered, setEntered] = useState<Omit<EnteredDossier, 'files'>>({
+  const kept = useEnteredBefore<KeptIntake>(INTAKE);
+  const uploads = useUploads(api, undefined, kept?.files);
+  const [procedure, setProcedure] = useState(kept?.procedure);
+  const [amountDue, setAmountDue] = useState(kept?.amountDue ?? '');
+  const [entered, setEntered] = useState<KeptIntake['entered']>({
     channel: 'counter',
     kind: props.visit.kind,
     applicant: props.visit.applicant,
@@ -37,6 +41,7 @@ export function IntakeForm(props: {
     copies: {},
     returnBy: 'counter',
     returnAddress: '',
+    ...kept?.entered,
   });
   const form = useRef<HTMLFormElement>(null);
   const set = (change: Partial<EnteredDossier>) => setEntered(before => ({ ...before, ...change }));
@@ -54,7 +59,10 @@ export function IntakeForm(props: {
     });
     const { kind, applicant, onBehalf } = entered;
     props.onTaken(taken, { kind, applicant, onBehalf });
-  });
+  }, kept?.key);
+  useKeptForm(INTAKE, () =>
+    intakeToKeep({ entered, procedure, amountDue, files: uploads.files, key: action.keyBegun() }),
+  );
   const send = (accepting: boolean) => {
     accepts.current = accepting;
     void action.run();
@@ -78,6 +86,7 @@ export function IntakeForm(props: {
         if (event.key === 'Enter' && event.ctrlKey && procedure && !waits) send(true);
       }}
     >
+      {kept && <Restored lost={kept.lost} />}
       <p class="note">{w.keys}</p>
       <section class="panel stack">
         <h2>{w.applicant}</h2>
