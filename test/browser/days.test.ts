@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
+import { authorizationDay } from './authorization-day.ts';
 import { counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
+import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
 import { publicDay } from './public-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
@@ -20,6 +22,8 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
+  'an administrator who records who signs': authorizationDay,
+  'people whose session ends': expiredDay,
   'an applicant with a telephone': mineDay,
   'somebody without an account': publicDay,
 };

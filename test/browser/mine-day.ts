@@ -2,20 +2,11 @@ import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import { overflows, seriousFaults } from './support/accessible.ts';
 import { officerOf, submit } from './support/dossiers.ts';
+import { PDF } from './support/pdf.ts';
 import { signInApplicant } from './support/sign-in.ts';
 
 const AN = '025090000001';
 const REASON = 'Bản vẽ thiết kế chưa có chữ ký của chủ nhiệm thiết kế.';
-/** A PDF of one empty page, which the check of uploads takes. */
-const PDF = `%PDF-1.4
-1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
-2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
-3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj
-trailer<</Root 1 0 R>>
-startxref
-0
-%%EOF
-`;
 const drawing = { name: 'ban-ve-da-ky.pdf', mimeType: 'application/pdf', buffer: Buffer.from(PDF) };
 
 /** What An had in hand in the morning: one dossier for which a supplement is asked, one that goes on. */
