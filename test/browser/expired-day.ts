@@ -25,7 +25,7 @@ async function interrupted(page: Page): Promise<() => Promise<void>> {
   await paper.locator('input[type=file]').first().setInputFiles(scan('don-trang-2.pdf'));
   await paper.getByText('Phiên đăng nhập đã hết').waitFor();
   await page.getByRole('button', { name: 'Chỉ ghi nhận, xem xét sau' }).click();
-  await page.getByText('được giữ cho chính tài khoản này').waitFor();
+  await page.getByText('Đăng nhập lại bằng tài khoản này').waitFor();
   assert.doesNotMatch(await keptInBrowser(page), /Hạnh|025090000077/, 'nothing is kept before');
   return over;
 }
@@ -80,7 +80,7 @@ async function atHome(page: Page, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Tiếp tục' }).click();
   const over = await endSession(page);
   await page.getByRole('button', { name: 'Nộp hồ sơ' }).click();
-  await page.getByText('được giữ cho chính tài khoản này').waitFor();
+  await page.getByText('Đăng nhập lại bằng tài khoản này').waitFor();
   assert.doesNotMatch(await keptInBrowser(page), /0912345678/);
   await over();
   let asked = 0;
@@ -115,7 +115,7 @@ async function supplementing(page: Page, url: string): Promise<void> {
   await page.getByLabel('Ghi chú').fill('Bản vẽ đã ký.');
   const over = await endSession(page);
   await page.getByRole('button', { name: 'Gửi bổ sung' }).click();
-  await page.getByText('được giữ cho chính tài khoản này').waitFor();
+  await page.getByText('Đăng nhập lại bằng tài khoản này').waitFor();
   await over();
   await page.getByRole('button', { name: 'Đăng nhập lại' }).click();
   await page.getByText('Đã khôi phục').waitFor();

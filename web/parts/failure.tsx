@@ -9,7 +9,7 @@ const words = wording({
     signedOut:
       'Phiên đăng nhập đã hết. Hãy chép lại những gì chưa gửi trước khi đăng nhập lại; ý kiến xử lý đang viết được giữ.',
     signedOutKept:
-      'Phiên đăng nhập đã hết. Bấm “Đăng nhập lại” thì những gì đã nhập ở đây được giữ cho chính tài khoản này; tệp chưa tải lên xong phải thêm lại.',
+      'Phiên đăng nhập đã hết. Đăng nhập lại bằng tài khoản này thì vẫn còn những gì đã nhập, trừ tệp chưa tải lên.',
     broken: 'Trang gặp lỗi. Hãy tải lại; nếu còn lặp lại, báo cho bộ phận kỹ thuật.',
     again: 'Thử lại',
     signIn: 'Đăng nhập lại',
@@ -20,7 +20,7 @@ const words = wording({
     signedOut:
       'Your sign-in is over. Copy what you have not sent before you sign in again; a decision being written is kept.',
     signedOutKept:
-      'Your sign-in is over. When you sign in again, what you entered here is kept for this account; files that were not uploaded must be added again.',
+      'Your sign-in is over. Sign in again with this account to find all you entered but files not uploaded yet.',
     broken: 'Something is wrong with this page. Load it again; if it comes back, tell your technical staff.',
     again: 'Try again',
     signIn: 'Sign in again',
