@@ -1,4 +1,4 @@
-// Publishes a workflow template for many procedures of a running province, through the administrator's API; without --apply it only reports.
+// Proposes a workflow template for many procedures of a running province, through the administrator's API; without --apply it only reports.
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import {
@@ -7,6 +7,7 @@ import {
   workflowTemplateNamed,
 } from '../province/workflow-templates.ts';
 import { type TemplateReport, templateReport } from '../schemas/api/operations/catalogue.ts';
+import { proposedChange } from '../schemas/api/proposed-change.ts';
 import type { ApiClient } from '../start/api-client.ts';
 import { ADMINISTRATOR_OPTIONS, administratorClient } from './administrator-client.ts';
 import { readOptions } from './read-options.mjs';
@@ -50,7 +51,6 @@ function orderOf(template: string, options: Options): Record<string, unknown> {
     ...(options['competent-unit'] && { competentUnit: options['competent-unit'] }),
     ...(options['fee-before'] && { feeDueBefore: options['fee-before'] }),
     replaceExisting: options.replace ?? false,
-    apply: options.apply ?? false,
   };
 }
 
@@ -68,7 +68,7 @@ async function* pagesOf(
       .catch(cause => {
         const so = cause instanceof Error ? cause.message : String(cause);
         throw new Error(
-          `${so}\n${after === null ? 'Nothing was done.' : `What came before is done; go on with --after ${after}.`}`,
+          `${so}\n${after === null ? 'Nothing was reported.' : `Go on with --after ${after}.`}`,
           {
             cause,
           },
@@ -90,21 +90,30 @@ function tally(rows: readonly (readonly { code: string }[])[]): string[] {
     .map(([code, count]) => `  ${String(count).padStart(5)}  ${code}`);
 }
 
-function summary(rows: readonly Row[], kept: number, applied: boolean): string {
+function summary(rows: readonly Row[], kept: number): string {
   const fitting = rows.filter(({ outcome }) => outcome === 'fit');
   const open = fitting.filter(({ state }) => state === 'open').length;
   const refused = rows.filter(({ outcome }) => outcome === 'refused');
   return [
-    `${rows.length + kept} procedures looked at: ${fitting.length} ${applied ? 'have the workflow now' : 'would get the workflow'}, ${refused.length} refused, ${kept} left alone because they have one.`,
-    `Of those that fit, ${open} ${applied ? 'are' : 'would be'} open for dossiers, ${fitting.length - open} stay closed for another reason.`,
+    `${rows.length + kept} procedures looked at: ${fitting.length} would get the workflow, ${refused.length} refused, ${kept} left alone because they have one.`,
+    `Of those that fit, ${open} would be open for dossiers, ${fitting.length - open} stay closed for another reason.`,
     ...(refused.length > 0
       ? ['Refused:', ...tally(refused.map(row => (row.refusedBecause ? [row.refusedBecause] : [])))]
       : []),
     ...(fitting.some(({ warnings }) => warnings.length > 0)
       ? ['Warnings:', ...tally(fitting.map(({ warnings }) => warnings))]
       : []),
-    ...(applied ? [] : ['Nothing was changed. With --apply it is published.']),
   ].join('\n');
+}
+
+/** Proposes the whole order in one request, and says what has to happen next. */
+async function proposed(client: ApiClient, order: object): Promise<string> {
+  const body = { ...order, apply: true };
+  const answer = await client.post('/v1/procedures/workflows', body, crypto.randomUUID());
+  const change = proposedChange.safeParse(answer.body);
+  if (!change.success) return 'It fits no procedure: nothing was proposed.';
+  const { id, preview, confirmBefore } = change.data;
+  return `Proposed for ${preview.procedures} procedures as ${id}: a second administrator confirms it before ${confirmBefore}.`;
 }
 
 async function main(): Promise<void> {
@@ -125,7 +134,10 @@ async function main(): Promise<void> {
     if (process.stdout.isTTY) process.stdout.write(`\r${rows.length + kept} procedures`);
   }
   if (process.stdout.isTTY) process.stdout.write('\r');
-  console.log(summary(rows, kept, values.apply ?? false));
+  console.log(summary(rows, kept));
+  console.log(
+    values.apply ? await proposed(client, order) : 'Nothing was changed. With --apply it is proposed.',
+  );
   if (values.report) writeFileSync(values.report, `${JSON.stringify(rows, undefined, 2)}\n`);
 }
 

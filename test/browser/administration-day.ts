@@ -46,10 +46,15 @@ async function closing(browser: Browser, url: string, first: Page) {
   expect(await second.getByRole('link', { name: new RegExp(PROCEDURE) }).count()).toBe(1);
   await usable(second);
   await second.getByRole('link', { name: new RegExp(PROCEDURE) }).click();
-  await second.getByRole('button', { name: 'Xác nhận' }).click();
-  await second.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
-  await second.getByText('Đã thực hiện').waitFor();
+  await confirmed(second);
   await second.context().close();
+}
+
+/** The second administrator confirms the change that is open. */
+async function confirmed(page: Page) {
+  await page.getByRole('button', { name: 'Xác nhận' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Xác nhận' }).click();
+  await page.getByText('Đã thực hiện').waitFor();
 }
 
 async function imports(page: Page, url: string) {
@@ -61,7 +66,7 @@ async function imports(page: Page, url: string) {
   await usable(page);
 }
 
-async function workflow(page: Page, url: string) {
+async function workflow(browser: Browser, url: string, page: Page) {
   await page.goto(`${url}${BASE}/workflows/${PROCEDURE}`);
   await heading(page, /^Quy trình/);
   await usable(page);
@@ -76,9 +81,16 @@ async function workflow(page: Page, url: string) {
   await name.click();
   await page.getByLabel('Tên bước').fill('Tiếp nhận và kiểm tra');
   await page.getByText('Quy trình không có lỗi.').waitFor();
-  await page.getByRole('button', { name: 'Ban hành quy trình' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành quy trình' }).click();
-  await page.getByText('Chưa có gì khác.').waitFor();
+  await page.getByRole('button', { name: 'Đề nghị ban hành' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Đề nghị ban hành' }).dblclick();
+  await page.getByText('Chờ người quản trị thứ hai xác nhận').waitFor();
+  await usable(page);
+  const second = await administratorsPage(browser, url, SECOND, '/changes');
+  await second.getByRole('link', { name: /^Ban hành quy trình mới/ }).click();
+  await second.getByText('Tiếp nhận và kiểm tra').waitFor({ state: 'attached' });
+  await confirmed(second);
+  await second.context().close();
+  await page.reload();
   await page.getByRole('heading', { name: 'Tiếp nhận và kiểm tra', level: 3 }).waitFor();
 }
 
@@ -88,7 +100,7 @@ export async function administrationDay(browser: Browser, url: string): Promise<
   await recordsSecond(first);
   await closing(browser, url, first);
   await imports(first, url);
-  await workflow(first, url);
+  await workflow(browser, url, first);
   for (const [path, title] of [
     ['/connections', 'Tình trạng kết nối'],
     ['/calendar', 'Lịch làm việc'],

@@ -88,7 +88,7 @@ async function editing(page: Page) {
 
 const TEMPLATE = new URL('../../province/workflow-templates/commune-two-steps.json', import.meta.url);
 
-/** A template is tried on three procedures and published for the two that it fits. */
+/** A template is tried on three procedures and proposed for the two that it fits. */
 async function template(page: Page, url: string) {
   await page.goto(`${url}${BASE}/catalogue`);
   await page.getByRole('link', { name: 'Áp dụng quy trình mẫu' }).click();
@@ -119,15 +119,12 @@ async function template(page: Page, url: string) {
   await page.getByText('Đã xét 3 thủ tục.').waitFor();
   await page.locator('.mark', { hasText: 'Không phù hợp' }).waitFor();
   await usable(page);
-  await page.getByRole('button', { name: 'Ban hành cho 2 thủ tục phù hợp' }).click();
+  await page.getByRole('button', { name: 'Đề nghị ban hành cho 2 thủ tục phù hợp' }).click();
   await usable(page);
-  await page.getByRole('dialog').getByRole('button', { name: 'Ban hành', exact: true }).click();
-  await published(page);
+  await page.getByRole('dialog').getByRole('button', { name: 'Đề nghị ban hành', exact: true }).click();
+  await page.getByText('Chờ người quản trị thứ hai xác nhận').waitFor();
   await usable(page);
 }
-
-/** What the answer to the publication says. */
-const published = (page: Page) => page.getByText(/^Đã ban hành cho 2 thủ tục/).waitFor();
 
 /** An administrator changes everything that a workflow may say, and gives many procedures theirs by a template. */
 export async function workflowsDay(browser: Browser, url: string): Promise<void> {

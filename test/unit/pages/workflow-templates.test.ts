@@ -4,11 +4,7 @@ import { workflowTemplateIds, workflowTemplateNamed } from '../../../province/wo
 import { workflowTemplate } from '../../../schemas/catalogue/workflow-template.ts';
 import type { Procedure, TemplateReport, Workflow } from '../../../web/api/generated.ts';
 import { applicationOf, nothingEntered } from '../../../web/officer/administration/templates/order.ts';
-import {
-  publications,
-  sumOf,
-  type TemplateRow,
-} from '../../../web/officer/administration/templates/portions.ts';
+import { sumOf, type TemplateRow } from '../../../web/officer/administration/templates/portions.ts';
 import {
   consults,
   NoTemplate,
@@ -31,7 +27,6 @@ const row = (code: string, outcome: 'fit' | 'refused'): TemplateRow => ({
   outcome,
   state: outcome === 'fit' ? 'open' : null,
   closedBecause: null,
-  workflowVersion: null,
   warnings: [],
   refusedBecause: outcome === 'refused' ? { code: 'other-level', message: 'Khác cấp.' } : null,
 });
@@ -89,20 +84,10 @@ describe('a workflow template', () => {
     const report = (rows: TemplateRow[], kept: number): TemplateReport => {
       const fit = rows.filter(({ outcome }) => outcome === 'fit').length;
       const counts = { fit, open: fit, refused: rows.length - fit, kept };
-      return { applied: false, counts, rows, next: null };
+      return { counts, rows, next: null };
     };
     const sum = sumOf([report([row('1', 'fit'), row('2', 'refused')], 3), report([row('3', 'fit')], 1)]);
     expect(sum).toMatchObject({ fit: 2, open: 2, refused: 1, kept: 4, seen: 7 });
-  });
-
-  test('is published for those that fit, and no others, fifty at a time', () => {
-    const application = applicationOf(read('commune-two-steps'), { ...nothingEntered, fields: 'Hộ tịch' });
-    const rows = Array.from({ length: 120 }, (_, index) => row(`1.${index}`, index % 2 ? 'refused' : 'fit'));
-    const orders = publications(application, rows);
-    expect(orders.map(({ filter }) => filter?.codes?.length)).toEqual([50, 10]);
-    expect(orders[1]).toMatchObject({ apply: true, filter: { codes: expect.arrayContaining(['1.118']) } });
-    expect(orders[0]?.filter).not.toHaveProperty('fields');
-    expect(publications(application, [row('1', 'refused')])).toEqual([]);
   });
 
   test('like the workflow of a procedure is one that the API reads, with the whole limit shared', () => {

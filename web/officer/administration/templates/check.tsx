@@ -3,7 +3,7 @@ import { Failure } from '../../../parts/failure.tsx';
 import { useWords, wording } from '../../../wording/language.tsx';
 import { useFormats } from '../../../wording/use-formats.ts';
 import { sumOf } from './portions.ts';
-import { PublishTemplate } from './publish-template.tsx';
+import { ProposeTemplate } from './propose-template.tsx';
 import { TemplateRows } from './template-rows.tsx';
 import type { Portions } from './use-portions.ts';
 
@@ -31,7 +31,7 @@ const words = wording({
   },
 });
 
-/** Tries a template on the procedures and shows the report; then the way to publishing it. */
+/** Tries a template on the procedures and shows the report; then the way to proposing it. */
 export function Check(props: {
   readonly application: TemplateApplication;
   readonly check: Portions<TemplateReport>;
@@ -72,7 +72,9 @@ export function Check(props: {
           {found.rows.length > 0 && <TemplateRows rows={found.rows} />}
         </section>
       )}
-      {begun && !check.busy && <PublishTemplate application={application} found={found} />}
+      {check.ended && (
+        <ProposeTemplate key={JSON.stringify(application)} application={application} found={found} />
+      )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { TemplateApplication, TemplateReport } from '../../../api/generated.ts';
+import type { TemplateReport } from '../../../api/generated.ts';
 
 export type TemplateRow = TemplateReport['rows'][number];
 
@@ -29,24 +29,4 @@ export function sumOf(reports: readonly TemplateReport[]): Sum {
     kept,
     seen: rows.length + kept,
   };
-}
-
-/**
- * The orders that publish for the procedures that were found to fit, and for no others: one that came into the
- * catalogue since was in nobody's report.
- */
-export function publications(
-  application: TemplateApplication,
-  rows: readonly TemplateRow[],
-): TemplateApplication[] {
-  const codes = rows.filter(({ outcome }) => outcome === 'fit').map(({ code }) => code);
-  const orders: TemplateApplication[] = [];
-  for (let start = 0; start < codes.length; start += PORTION)
-    orders.push({
-      ...application,
-      filter: { codes: codes.slice(start, start + PORTION) },
-      apply: true,
-      limit: PORTION,
-    });
-  return orders;
 }
