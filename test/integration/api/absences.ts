@@ -74,8 +74,9 @@ export function absences(open: () => World): void {
       expectRefusal(await leader.call('endAbsence', none), 404, 'not-found');
       const wrong = { params: { code: 'x', id: 'x' } };
       expectRefusal(await leader.call('listAbsences', wrong), 400, 'parameter-invalid');
-      for (const operation of ['recordAbsence', 'endAbsence'])
-        expectRefusal(await leader.call(operation, { ...wrong, body: {} }), 400, 'parameter-invalid');
+      const end = { ...wrong, body: { on: '2028-03-02' } };
+      expectRefusal(await leader.call('recordAbsence', { ...wrong, body: good }), 400, 'parameter-invalid');
+      expectRefusal(await leader.call('endAbsence', end), 400, 'parameter-invalid');
     });
   });
 }

@@ -100,7 +100,9 @@ export function returns(open: () => World): void {
       expectRefusal(await recall((await signed(world)).code), 409, 'state-conflict');
       expectRefusal(await recall(await handedOver(world), {}), 422, 'request-invalid');
       expectRefusal(await recall('H44.101-261123-9998'), 404, 'not-found');
-      expectRefusal(await recall('x'), 400, 'parameter-invalid');
+      const wrong = { params: { code: 'x' }, body: {} };
+      expectRefusal(await recall('x'), 400, 'dossier-code-invalid');
+      expectRefusal(await world.reception.call('returnAgain', wrong), 400, 'dossier-code-invalid');
     });
   });
 }

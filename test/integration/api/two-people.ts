@@ -45,6 +45,8 @@ async function refusedEverything(
     withdrawDossier: { reason: 'Thôi', request: 'spoken' },
     correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
     declareInterest: { reason: 'Người thân' },
+    recallResult: { reason: 'Trả nhầm người', recovered: true },
+    returnAgain: { collector: 'owner' },
   };
   // What only those who apply may ask at all is refused for that.
   const others = ['supplementDossier', 'listAccessRecords'];
