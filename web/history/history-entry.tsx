@@ -10,12 +10,12 @@ import { actorNames, type Entry, eventNames, factNames, factValues } from './his
 export function HistoryEntry({
   entry,
   unitName,
-  accounts = false,
+  officerName,
 }: {
   readonly entry: Entry;
   readonly unitName: (code: string) => string;
-  /** Whether officers’ accounts are shown: to officers. */
-  readonly accounts?: boolean;
+  /** What officers are called; undefined where they are not named. */
+  readonly officerName?: ((account: string) => string) | undefined;
 }) {
   const names = useWords(eventNames);
   const labels = useWords(factNames);
@@ -28,7 +28,7 @@ export function HistoryEntry({
     <li>
       <strong>{names[entry.data.type]}</strong>
       <div class="note">
-        {formats.instant(entry.at)} · <By actor={entry.actor} unitName={unitName} accounts={accounts} />
+        {formats.instant(entry.at)} · <By {...{ actor: entry.actor, unitName, officerName }} />
       </div>
       {facts.map(({ name, text }) => (
         <p key={name} class="pre">
@@ -42,11 +42,11 @@ export function HistoryEntry({
 function By({
   actor,
   unitName,
-  accounts,
+  officerName,
 }: {
   readonly actor: Entry['actor'];
   readonly unitName: (code: string) => string;
-  readonly accounts: boolean;
+  readonly officerName: ((account: string) => string) | undefined;
 }) {
   const w = useWords(actorNames);
   const roles = useWords(roleNames);
@@ -54,7 +54,11 @@ function By({
     case 'officer':
       return (
         <>
-          {[actor.unit && unitName(actor.unit), actor.role && roles[actor.role], accounts && actor.id]
+          {[
+            actor.unit && unitName(actor.unit),
+            actor.role && roles[actor.role],
+            actor.id !== undefined && officerName?.(actor.id),
+          ]
             .filter(Boolean)
             .join(', ')}
         </>

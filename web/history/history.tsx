@@ -8,10 +8,12 @@ export function History({
   api,
   code,
   unitName,
+  officerName,
 }: {
   readonly api: Client;
   readonly code: string;
   readonly unitName: (code: string) => string;
+  readonly officerName: (account: string) => string;
 }) {
   const pages = usePages(code, (cursor, signal) =>
     api.get('getHistory', {
@@ -24,7 +26,7 @@ export function History({
     <div class="stack">
       <ol class="history">
         {pages.items?.toReversed().map(entry => (
-          <HistoryEntry key={entry.seq} entry={entry} unitName={unitName} accounts />
+          <HistoryEntry key={entry.seq} {...{ entry, unitName, officerName }} />
         ))}
       </ol>
       <ListEnd pages={pages} />

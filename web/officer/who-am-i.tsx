@@ -30,7 +30,11 @@ export function WhoAmI() {
           )}
         </p>
         {!is('auditor') && (
-          <a class="ds-link" href="/officer/access">
+          <a
+            class="ds-link"
+            href="/officer/access"
+            onClick={event => event.currentTarget.closest('details')?.removeAttribute('open')}
+          >
             {w.reads}
           </a>
         )}

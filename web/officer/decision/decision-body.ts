@@ -1,7 +1,7 @@
 import type { Answer } from '../../api/client.ts';
 import { amountOf } from '../../wording/typed-amount.ts';
 import type { Decision, DecisionField, DecisionName } from './decision-fields.ts';
-import { decisionFields } from './decision-fields.ts';
+import { askedFor, decisionFields } from './decision-fields.ts';
 
 /** What was entered, by field: text as typed, several choices by their codes, paper copies by component. */
 export type Entered = Readonly<Record<string, string | readonly string[] | Readonly<Record<string, string>>>>;
@@ -24,7 +24,7 @@ export function decisionBody(decision: DecisionName, entered: Entered, task: Tas
 
 /** What was entered in these fields, as it is sent; what was left empty is left out. */
 export function membersOf(fields: readonly DecisionField[], entered: Entered): Record<string, unknown> {
-  const members = fields.flatMap(field => {
+  const members = askedFor(fields, entered).flatMap(field => {
     const value = sentValue(field, entered[field.name]);
     return value === undefined ? [] : [[field.name, value] as const];
   });

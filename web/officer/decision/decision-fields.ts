@@ -28,6 +28,8 @@ export interface DecisionField {
   readonly name: string;
   readonly kind: FieldKind;
   readonly required?: true;
+  /** Asked for only where another field has this value. */
+  readonly when?: readonly [name: string, value: string];
 }
 
 const field = (name: string, kind: FieldKind, required?: true): DecisionField => ({
@@ -42,11 +44,17 @@ const note = field('note', 'text');
 export const collectionFields: readonly DecisionField[] = [
   field('collector', 'collector'),
   field('receivedBy', 'line'),
-  field('authorization', 'line'),
+  { ...field('authorization', 'line'), when: ['collector', 'authorized'] },
   field('slip', 'slip'),
   field('attestedBy', 'attestedBy'),
-  field('witnesses', 'witnesses'),
+  { ...field('witnesses', 'witnesses'), when: ['attestedBy', 'thumbPrint'] },
 ];
+
+/** The fields that are asked for, by what was entered in others. */
+export const askedFor = (
+  fields: readonly DecisionField[],
+  entered: Readonly<Record<string, unknown>>,
+): readonly DecisionField[] => fields.filter(({ when }) => !when || entered[when[0]] === when[1]);
 
 /**
  * What each decision asks for. Which decisions there are at a task, and whether what is said is right, the API tells;

@@ -8,7 +8,7 @@ import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import { decisionBody } from './decision-body.ts';
-import { type DecisionName, decisionFields, IRREVERSIBLE, isKnown } from './decision-fields.ts';
+import { askedFor, type DecisionName, decisionFields, IRREVERSIBLE, isKnown } from './decision-fields.ts';
 import { type Choices, DecisionInput } from './decision-input.tsx';
 import { KeptDraft } from './kept-draft.tsx';
 import { Proposed } from './proposed.tsx';
@@ -97,7 +97,7 @@ export function DecisionPanel(props: {
         ))}
       </fieldset>
       {chosen &&
-        fieldsAt(chosen, task).map(field => (
+        askedFor(fieldsAt(chosen, task), entered).map(field => (
           <DecisionInput
             key={`${chosen}.${field.name}`}
             field={field}

@@ -24,7 +24,7 @@ export type Dossier = Answer<'getDossier'>;
 /** A dossier at an officer's desk: who asks, the papers, the clock, what was done, and what is to be decided now. */
 export function DossierRoom() {
   const w = useWords(words);
-  const { api, unitName } = useDesk();
+  const { api, officerName, unitName } = useDesk();
   const { params } = useRoute();
   const { query } = useLocation();
   const code = params['code'] ?? '';
@@ -62,7 +62,7 @@ export function DossierRoom() {
           <Recall dossier={shown} onChanged={reload} />
           <section class="panel stack">
             <h2>{w.history}</h2>
-            <History key={`history-${turn}`} api={api} code={code} unitName={unitName} />
+            <History key={`history-${turn}`} {...{ api, code, unitName, officerName }} />
           </section>
         </div>
       </div>

@@ -6,7 +6,7 @@ import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { type Entered, membersOf } from '../decision/decision-body.ts';
-import { collectionFields } from '../decision/decision-fields.ts';
+import { askedFor, collectionFields } from '../decision/decision-fields.ts';
 import { DecisionInput } from '../decision/decision-input.tsx';
 import { useDesk } from '../desk.tsx';
 import type { Dossier } from './dossier.tsx';
@@ -124,7 +124,7 @@ function AgainForm({ code, onDone }: FormProps) {
   });
   return (
     <div class="stack">
-      {collectionFields.map(field => (
+      {askedFor(collectionFields, entered).map(field => (
         <DecisionInput
           key={field.name}
           field={field}
