@@ -9,7 +9,7 @@ export async function absencesDay(browser: Browser, url: string): Promise<void> 
       const page = await (await browser.newContext({ locale: 'vi-VN' })).newPage();
       page.setDefaultTimeout(15_000);
       const path = number === 1 ? '/officer/absences' : '/officer';
-      await signInOfficer(page, url, `Cán bộ thụ lý ${number} 101`, { path });
+      await signInOfficer(page, url, `Cán bộ thụ lý 101 ${number === 1 ? 'một' : 'hai'}`, { path });
       return page;
     }),
   );
@@ -20,7 +20,7 @@ export async function absencesDay(browser: Browser, url: string): Promise<void> 
   await away.getByRole('button', { name: 'Ghi vắng mặt' }).click();
   await away.locator('[aria-invalid]').waitFor();
   await away.getByLabel('Đến hết ngày').fill(today);
-  await away.getByLabel('Người làm thay').selectOption({ label: 'Cán bộ thụ lý 2 101' });
+  await away.getByLabel('Người làm thay').selectOption({ label: 'Cán bộ thụ lý 101 hai' });
   await away.getByRole('button', { name: 'Ghi vắng mặt' }).dblclick();
   await away.getByText('đang vắng').waitFor();
   await expectReadable(away);
@@ -28,7 +28,7 @@ export async function absencesDay(browser: Browser, url: string): Promise<void> 
   await expectReadable(away);
 
   await colleague.reload();
-  await colleague.getByText('Ông/bà làm thay Cán bộ thụ lý 1 101').waitFor();
+  await colleague.getByText('Ông/bà làm thay Cán bộ thụ lý 101 một').waitFor();
   await expectReadable(colleague);
   await colleague.getByRole('link', { name: 'Xem việc đang giữ' }).click();
   await colleague.waitForURL(/holder=/);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { expectReadable } from './support/accessible.ts';
 import { signInOfficer } from './support/sign-in.ts';
 
-const CARD = '025090000055|123456789|Đỗ Văn Giang|15031990|Nam|Phường Tân Hoà, tỉnh Phú Thọ|01012022';
+/** What the code of a citizen's card says. */
+export const CARD = '025090000055|123456789|Đỗ Văn Giang|15031990|Nam|Phường Tân Hoà, tỉnh Phú Thọ|01012022';
 
 /** Chooses a procedure and ticks its first required papers, by keys alone. */
 async function procedureAndPapers(page: Page): Promise<void> {
@@ -36,6 +38,10 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   await page.getByText('Đã đọc thẻ của Đỗ Văn Giang.').waitFor();
   assert.equal(await page.getByLabel('Số định danh cá nhân').inputValue(), '025090000055');
   assert.equal(await page.getByLabel('Mã QR trên thẻ căn cước').inputValue(), '');
+  // The same card before the camera.
+  await page.getByLabel('Số định danh cá nhân').fill('');
+  await page.getByRole('button', { name: 'Dùng máy ảnh' }).click();
+  await expect.poll(() => page.getByLabel('Số định danh cá nhân').inputValue()).toBe('025090000055');
   await procedureAndPapers(page);
   await page.getByText('Còn thiếu giấy tờ bắt buộc').waitFor({ state: 'detached' });
   await expectReadable(page);
@@ -48,6 +54,8 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   assert.match((await receipt.textContent()) ?? '', /Hẹn trả kết quả.*\d\d\/\d\d\/20\d\d/);
   await expectReadable(page);
 
+  await page.getByLabel(/Người nộp không ký được/).check();
+  await receipt.getByText('Người làm chứng 2').waitFor();
   await page.getByRole('button', { name: 'Thêm hồ sơ cùng lượt' }).press('Enter');
   assert.equal(await page.getByLabel('Họ và tên').inputValue(), 'Đỗ Văn Giang');
   await page.locator('[data-procedure]').focus();

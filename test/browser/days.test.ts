@@ -4,13 +4,15 @@ import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
 import { authorizationDay } from './authorization-day.ts';
-import { counterDay } from './counter-day.ts';
+import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
 import { publicDay } from './public-day.ts';
+import { returnsDay } from './returns-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { bootPages } from './support/pages-host.ts';
+import { qrVideo } from './support/qr-video.ts';
 import { workflowsDay } from './workflows-day.ts';
 
 const missing = chromiumPath() === undefined;
@@ -18,6 +20,7 @@ const missing = chromiumPath() === undefined;
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
 const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
   'an officer of reception': counterDay,
+  'an officer who returns a result': returnsDay,
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),
@@ -29,15 +32,17 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
 };
 
 describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machine)' : ''}`, () => {
+  const video = qrVideo(CARD);
   let host: ProvinceHost;
   let browser: Browser;
 
   beforeAll(async () => {
     host = await bootPages();
-    browser = await openBrowser();
+    browser = await openBrowser({ camera: video.file });
   });
   afterAll(async () => {
     await browser?.close();
+    video.remove();
     await host?.stop();
   });
 

@@ -7,6 +7,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
+/** Colours on the way from one to another are nobody's to read. */
+const SETTLED = `Promise.allSettled(document.getAnimations()
+  .filter(each => Number.isFinite(each.effect?.getComputedTiming().endTime))
+  .map(each => each.finished)).then(() => {})`;
+
 interface Violation {
   readonly id: string;
   readonly impact: string | null;
@@ -15,6 +20,7 @@ interface Violation {
 
 /** What axe finds wrong with a page by WCAG 2.2 A and AA, serious or worse: each with the element; none is the wish. */
 export async function seriousFaults(page: Page): Promise<string[]> {
+  await page.evaluate(SETTLED);
   // Evaluated and not added as a script, which the content policy would not run.
   await page.evaluate(axe);
   const violations = (await page.evaluate(

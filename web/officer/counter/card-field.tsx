@@ -27,6 +27,8 @@ export function CardField(props: {
     if (card) {
       props.onCard({ ...card });
       setTold({ text: w.cardRead(card.name) });
+      // On to what the card does not say: which procedure it is about.
+      document.querySelector<HTMLElement>('[data-procedure]')?.focus();
     } else if (/^\d{12}$/.test(text.trim())) {
       props.onNumber(text.trim());
       setTold(undefined);
@@ -50,11 +52,7 @@ export function CardField(props: {
         value={typed}
         onValue={setTyped}
         fault={told?.fault && told.text}
-        onEnter={() => {
-          read(typed);
-          // On to what the card does not say: which procedure it is about.
-          if (readCitizenCard(typed)) document.querySelector<HTMLElement>('[data-procedure]')?.focus();
-        }}
+        onEnter={() => read(typed)}
       />
       <p role="status">{told && !told.fault ? told.text : ''}</p>
       {readCodes.possible() && (

@@ -8,6 +8,7 @@ import { Day } from './day.tsx';
 import { IntakeForm } from './intake-form.tsx';
 import { VISIT, visitToKeep } from './kept-intake.ts';
 import { Receipt } from './receipt.tsx';
+import { SlipAgain } from './slip-again.tsx';
 import { TakenIn } from './taken-in.tsx';
 import { noVisit, type Visit } from './visit.ts';
 import { words } from './words.ts';
@@ -20,6 +21,8 @@ export function Counter() {
   const [visit, setVisit] = useState<Visit>(before ?? noVisit);
   useKeptForm(VISIT, () => visitToKeep(visit));
   if (path.endsWith('/day')) return <Day />;
+  const slip = /\/slip\/([^/]+)$/.exec(path)?.[1];
+  if (slip !== undefined) return <SlipAgain code={decodeURIComponent(slip)} />;
   const { dossiers, asks } = visit;
   return (
     <div class="stack counter">

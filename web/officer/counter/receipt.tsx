@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { CheckField } from '../../parts/check-field.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { feeText } from '../../wording/fee-text.ts';
 import { useWords } from '../../wording/language.tsx';
@@ -7,14 +9,16 @@ import type { Taken, Visit } from './visit.ts';
 import { words } from './words.ts';
 
 /** The slip that the citizen takes home: all dossiers of the visit, each with its code, papers, fee and date. */
-export function Receipt({ visit }: { readonly visit: Visit }) {
+export function Receipt({ visit, again }: { readonly visit: Visit; readonly again?: string }) {
   const w = useWords(words);
   const { me, unitName } = useDesk();
+  const [thumb, setThumb] = useState(false);
   return (
     <article class="panel stack receipt" aria-label={w.receipt}>
       <header>
         <p>{me.unit && (me.unit.name ?? unitName(me.unit.code))}</p>
         <h2>{visit.dossiers.some(({ accepted }) => accepted) ? w.slip : w.recordedSlip}</h2>
+        {again !== undefined && <p>{again}</p>}
         <p class="note">{w.working}</p>
       </header>
       <p>
@@ -29,12 +33,25 @@ export function Receipt({ visit }: { readonly visit: Visit }) {
       {visit.dossiers.map(taken => (
         <Entry key={taken.code} taken={taken} />
       ))}
+      <div class="no-print">
+        <CheckField checked={thumb} onChecked={setThumb}>
+          {w.cannotSign}
+        </CheckField>
+      </div>
       <div class="signatures">
         <p>
           {w.giver}
           <br />
-          <span class="note">{w.sign}</span>
+          <span class="note">{thumb ? w.thumbPrint : w.sign}</span>
         </p>
+        {thumb &&
+          [1, 2].map(number => (
+            <p key={number}>
+              {w.witness(number)}
+              <br />
+              <span class="note">{w.signWithCard}</span>
+            </p>
+          ))}
         <p>
           {w.receiver}
           <br />

@@ -2,6 +2,12 @@ import type { Answer } from '../../api/client.ts';
 import type { ApplicantKind, EnteredApplicant } from './applicant-fields.ts';
 import { type EnteredOnBehalf, notOnBehalf, type Procedure } from './intake.ts';
 
+/** When a dossier was accepted, and what date it was promised for. */
+interface Acceptance {
+  readonly at: string;
+  readonly dossier: Pick<Answer<'decideTask'>['dossier'], 'dueOn'>;
+}
+
 /** A dossier that was taken in: for the receipt, and for what comes next. */
 export interface Taken {
   readonly code: string;
@@ -9,7 +15,7 @@ export interface Taken {
   readonly papers: readonly { readonly name: string; readonly copies: number; readonly files: number }[];
   readonly returnBy: 'electronic' | 'counter' | 'post';
   /** The decision that accepted it; undefined if it was only recorded, or could not be accepted. */
-  readonly accepted: Answer<'decideTask'> | undefined;
+  readonly accepted: Acceptance | undefined;
   /** Why it could not be accepted. */
   readonly failure: unknown;
 }

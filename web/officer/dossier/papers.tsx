@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { Mark } from '../../parts/mark.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
+import { useDesk } from '../desk.tsx';
 import type { Dossier } from './dossier.tsx';
 import { Viewer } from './viewer.tsx';
 import { words } from './words.ts';
@@ -13,10 +14,18 @@ const levels = { handedIn: 'good', wanted: 'soon', missing: 'late', notHandedIn:
 /** The papers that the procedure asks for, what was handed in for each, and a viewer beside. */
 export function Papers({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
+  const { is } = useDesk();
   const [viewed, setViewed] = useState<HandedInFile>();
   return (
     <section class="panel stack">
-      <h2>{w.papers}</h2>
+      <div class="row apart">
+        <h2>{w.papers}</h2>
+        {is('reception') && (
+          <a class="ds-link" href={`/officer/counter/slip/${dossier.code}`}>
+            {w.slipAgain}
+          </a>
+        )}
+      </div>
       <ul class="list papers">
         {dossier.components.map(paper => (
           <li key={paper.component} class="stack">

@@ -23,6 +23,7 @@ export const words = wording({
     yes: 'Có',
     no: 'Không',
     papers: 'Giấy tờ',
+    slipAgain: 'In lại giấy hẹn',
     required: 'bắt buộc',
     optional: 'nếu có',
     paperStates: {
@@ -111,6 +112,7 @@ export const words = wording({
     yes: 'Yes',
     no: 'No',
     papers: 'Papers',
+    slipAgain: 'Print the slip again',
     required: 'required',
     optional: 'if any',
     paperStates: {
