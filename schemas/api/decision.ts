@@ -3,6 +3,7 @@ import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { collectionMembers } from '../dossier/collection.ts';
+import { paperKind } from '../dossier/paper-kind.ts';
 import { sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -22,6 +23,8 @@ export const suppliedComponent = z
     component: z.string().max(40),
     files: z.array(fileId).max(20).default([]),
     paperCopies: z.int().min(0).max(999).default(0),
+    /** Of the paper copies, where somebody looked at them. */
+    paperKind: paperKind.optional(),
   })
   .meta({ id: 'SuppliedComponent', description: 'Paper supplied: files, paper copies, or both' });
 export type SuppliedComponent = z.infer<typeof suppliedComponent>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { paperKind } from '../dossier/paper-kind.ts';
 import { instantText } from '../instant.ts';
 import { fileId, fileType } from './upload.ts';
 
@@ -26,6 +27,7 @@ export const dossierComponent = z
         'wanted: named by the current supplement request; missing: required but not handed in; notHandedIn: not required and not handed in',
     }),
     paperCopies: z.int().meta({ description: 'Paper copies of the last hand-in' }),
+    paperKind: paperKind.nullable().meta({ description: 'What they are, where it was recorded' }),
     files: z.array(handedInFile),
   })
   .meta({

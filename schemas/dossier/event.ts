@@ -8,11 +8,22 @@ import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
 import { keptCollection } from './collection.ts';
+import { paperKind } from './paper-kind.ts';
 import { returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
 
 const reason = z.string().min(1).max(4000);
 const files = z.array(z.string().max(60)).max(50);
+
+/** What was handed in at once: files by their ids, paper copies, and what these are where somebody looked. */
+const suppliedPapers = z.array(
+  z.strictObject({
+    component: z.string().max(40),
+    files,
+    paperCopies: z.int().min(0),
+    paperKind: paperKind.optional(),
+  }),
+);
 
 /** The rules a dossier was received under; they stay its rules whatever changes later. */
 export const pinnedRules = z.strictObject({
@@ -46,7 +57,7 @@ const submitted = z.strictObject({
   /** Keyed digest of the owner's legal representative; left out in older ledgers. */
   representative: z.string().max(80).optional(),
   onBehalf: onBehalfKept.nullable(),
-  components: z.array(z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) })),
+  components: suppliedPapers,
   returnBy: returnMethod,
   fee: fee.nullable(),
   amountDue: z.int().min(0).nullable(),
@@ -77,9 +88,7 @@ export const eventData = z.discriminatedUnion('type', [
   }),
   z.strictObject({
     type: z.literal('supplemented'),
-    components: z.array(
-      z.strictObject({ component: z.string().max(40), files, paperCopies: z.int().min(0) }),
-    ),
+    components: suppliedPapers,
     note: z.string().max(2000).nullable(),
     promise: promise.nullable(),
   }),

@@ -44,12 +44,17 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   await expect.poll(() => page.getByLabel('Số định danh cá nhân').inputValue()).toBe('025090000055');
   await procedureAndPapers(page);
   await page.getByText('Còn thiếu giấy tờ bắt buộc').waitFor({ state: 'detached' });
+  await page
+    .getByLabel(/^Loại giấy tờ/)
+    .first()
+    .selectOption('certified');
   await expectReadable(page);
   await page.keyboard.press('Control+Enter');
   await page.getByText(/Đã tiếp nhận hồ sơ H44\.101-\d{6}-\d{4}/).waitFor();
 
   const receipt = page.locator('.receipt');
   await receipt.getByText('Đỗ Văn Giang').waitFor();
+  await receipt.getByText(/bản sao chứng thực/).waitFor();
   await receipt.getByRole('img', { name: 'Quét mã để theo dõi hồ sơ' }).waitFor();
   assert.match((await receipt.textContent()) ?? '', /Hẹn trả kết quả.*\d\d\/\d\d\/20\d\d/);
   await expectReadable(page);
@@ -71,7 +76,7 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   await page.setViewportSize({ width: 360, height: 740 });
   await expectReadable(page);
   await page.getByRole('link', { name: 'Biên bản bàn giao cuối ngày' }).click();
-  await page.getByText('Tổng: 2 hồ sơ').waitFor();
+  await page.getByText(/Tổng: 2 hồ sơ; số bản giấy: 6/).waitFor();
   await expectReadable(page);
   assert.equal(new URL(page.url()).search, '');
 }

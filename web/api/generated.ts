@@ -243,6 +243,8 @@ export type PhoneNumber = string;
 export type TaxCode = string;
 /** Country (mã nước), ISO 3166-1 alpha-3 */
 export type CountryCode = string;
+/** Kind of paper: bản chính, bản sao có chứng thực, bản sao xuất trình kèm bản chính để đối chiếu */
+export type PaperKind = 'original' | 'certified' | 'copy';
 /** How the result is returned (hình thức trả kết quả) */
 export type ReturnMethod = 'electronic' | 'counter' | 'post';
 /** Fee or charge (phí, lệ phí) of one way of submission */
@@ -1768,6 +1770,7 @@ export interface SuppliedComponent {
    */
   files?: FileId[];
   paperCopies?: number;
+  paperKind?: PaperKind;
 }
 /** Answers of the electronic form (dữ liệu tờ khai điện tử) */
 export interface FormData {
@@ -1888,6 +1891,10 @@ export interface DossierComponent {
    * Paper copies of the last hand-in
    */
   paperCopies: number;
+  /**
+   * What they are, where it was recorded
+   */
+  paperKind: PaperKind | null;
   files: {
     id: FileId;
     fileName: string;
@@ -2121,6 +2128,7 @@ export interface HistoryEntry {
            */
           files: string[];
           paperCopies: number;
+          paperKind?: PaperKind;
         }[];
         returnBy?: ReturnMethod;
         fee?: Fee | null;
@@ -2172,6 +2180,7 @@ export interface HistoryEntry {
            */
           files: string[];
           paperCopies: number;
+          paperKind?: PaperKind;
         }[];
         note?: string | null;
         promise?: {

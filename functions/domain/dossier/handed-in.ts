@@ -1,6 +1,7 @@
 import type { DossierComponent } from '../../../schemas/api/dossier-component.ts';
 import type { Component } from '../../../schemas/catalogue/procedure.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { PaperKind } from '../../../schemas/dossier/paper-kind.ts';
 import { standingRequest } from './standing-request.ts';
 
 type Submitted = Extract<EventData, { type: 'submitted' }>;
@@ -11,6 +12,7 @@ interface HandIn {
   readonly with: 'submission' | 'supplement';
   readonly files: readonly string[];
   readonly paperCopies: number;
+  readonly paperKind: PaperKind | null;
 }
 
 /** A file of a paper, as recorded in the ledger. */
@@ -26,6 +28,7 @@ export interface HandedInComponent {
   readonly component: Component;
   readonly state: DossierComponent['state'];
   readonly paperCopies: number;
+  readonly paperKind: PaperKind | null;
   readonly files: readonly HandedInFile[];
 }
 
@@ -54,7 +57,8 @@ export function handedIn(
     );
     const given = last !== undefined;
     const state = wanted.has(component.id) ? 'wanted' : given ? 'handedIn' : without(component);
-    return { component, state, paperCopies: last?.paperCopies ?? 0, files };
+    const { paperCopies = 0, paperKind = null } = last ?? {};
+    return { component, state, paperCopies, paperKind, files };
   });
 }
 
@@ -64,26 +68,27 @@ function handInsByComponent(events: readonly LedgerEvent[]): Map<string, HandIn[
   const found = new Map<string, HandIn[]>();
   for (const { at, data } of events) {
     if (data.type !== 'submitted' && data.type !== 'supplemented') continue;
-    for (const [id, { files, paperCopies }] of together(data.components)) {
-      if (files.length + paperCopies === 0) continue;
+    for (const [id, given] of together(data.components)) {
+      if (given.files.length + given.paperCopies === 0) continue;
       const times = found.get(id) ?? [];
-      times.push({ at, with: data.type === 'submitted' ? 'submission' : 'supplement', files, paperCopies });
+      times.push({ at, with: data.type === 'submitted' ? 'submission' : 'supplement', ...given });
       found.set(id, times);
     }
   }
   return found;
 }
 
+type Given = Omit<HandIn, 'at' | 'with'>;
+
 /** A paper listed more than once in a request is still one hand-in. */
-function together(
-  components: Submitted['components'],
-): Map<string, { files: string[]; paperCopies: number }> {
-  const found = new Map<string, { files: string[]; paperCopies: number }>();
-  for (const { component, files, paperCopies } of components) {
-    const before = found.get(component) ?? { files: [], paperCopies: 0 };
+function together(components: Submitted['components']): Map<string, Given> {
+  const found = new Map<string, Given>();
+  for (const { component, files, paperCopies, paperKind } of components) {
+    const before = found.get(component) ?? { files: [], paperCopies: 0, paperKind: null };
     found.set(component, {
       files: [...before.files, ...files],
       paperCopies: before.paperCopies + paperCopies,
+      paperKind: paperKind ?? before.paperKind,
     });
   }
   return found;

@@ -16,12 +16,13 @@ export async function componentsOf(
   const given = handedIn(events, procedure.components);
   const stored = await deps.files.findAll(given.flatMap(({ files }) => files.map(({ id }) => id)));
   const byId = new Map(stored.map(file => [file.id, file]));
-  return given.map(({ component, state, paperCopies, files }) => ({
+  return given.map(({ component, state, paperCopies, paperKind, files }) => ({
     component: component.id,
     name: component.name,
     required: component.required,
     state,
     paperCopies,
+    paperKind,
     files: files.map(file => {
       const record = byId.get(file.id);
       if (!record) throw new Error(`the file ${file.id} has no record`);

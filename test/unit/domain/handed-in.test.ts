@@ -37,6 +37,14 @@ describe('what was handed in', () => {
     });
   });
 
+  test('keeps what the papers are, where somebody looked', () => {
+    const paper = new PaperDossier('1.001193', {
+      components: [{ ...given('c1', [], 2), paperKind: 'certified' as const }, given('c2', [], 1)],
+    });
+    const kinds = handedIn(paper.ledger, components).map(({ paperKind }) => paperKind);
+    expect(kinds).toEqual(['certified', null, null]);
+  });
+
   test('names what the supplement wants while it is waited for, and what took the place of what', () => {
     const paper = dossier().at('2026-03-02T09:00:00+07:00');
     const [asking] = paper.rules.procedure.components;

@@ -64,6 +64,7 @@ const entered: EnteredDossier = {
   applicant: { identityNumber: '025090000001', name: ' Nguyễn Văn An ', phone: '', birthDate: '1990-03-15' },
   onBehalf: notOnBehalf,
   copies: { c1: '2', c3: '0' },
+  kinds: { c1: 'certified', c3: 'copy' },
   files: [{ ...upload, field: 'c3', state: { kind: 'done', id: 'f-1' } }],
   returnBy: 'counter',
   returnAddress: 'x',
@@ -76,10 +77,13 @@ describe('a dossier at the counter', () => {
       channel: 'counter',
       applicant: { kind: 'person', name: 'Nguyễn Văn An' },
       components: [
-        { component: 'c1', paperCopies: 2, files: [] },
+        { component: 'c1', paperCopies: 2, paperKind: 'certified', files: [] },
         { component: 'c3', paperCopies: 0, files: ['f-1'] },
       ],
     });
+    expect(body.components[1]).not.toHaveProperty('paperKind');
+    const usual = intakeOf(procedure, 'H44.101', { ...entered, kinds: {} });
+    expect(usual.components[0]).toMatchObject({ paperKind: 'original' });
     expect(body).not.toHaveProperty('returnAddress');
     expect(body).not.toHaveProperty('onBehalf');
     expect(body.applicant).not.toHaveProperty('phone');

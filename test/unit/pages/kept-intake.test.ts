@@ -10,6 +10,7 @@ const entered = {
   applicant: {},
   onBehalf: notOnBehalf,
   copies: {},
+  kinds: {},
   returnBy: 'counter',
   returnAddress: '',
 } as const;

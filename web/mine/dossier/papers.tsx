@@ -1,6 +1,7 @@
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
+import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
 import type { Dossier } from './dossier-page.tsx';
@@ -12,7 +13,6 @@ const words = wording({
     none: 'Chưa nộp giấy tờ nào.',
     wanted: 'Được yêu cầu bổ sung',
     missing: 'Bắt buộc, chưa nộp',
-    copies: (count: number) => `${count} bản giấy`,
     replaced: 'đã có bản mới hơn',
     open: 'Mở',
     opening: 'Đang mở…',
@@ -22,7 +22,6 @@ const words = wording({
     none: 'No papers were handed in.',
     wanted: 'Asked for',
     missing: 'Required, not handed in',
-    copies: (count: number) => (count === 1 ? '1 paper copy' : `${count} paper copies`),
     replaced: 'replaced by a later one',
     open: 'Open',
     opening: 'Opening …',
@@ -48,6 +47,7 @@ export function Papers({ dossier }: { readonly dossier: Dossier }) {
 
 function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Paper }) {
   const w = useWords(words);
+  const papers = useWords(paperWords);
   return (
     <div class="stack">
       <h3 class="long">{paper.name}</h3>
@@ -56,7 +56,7 @@ function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Pa
           <Mark level="soon">{w[paper.state]}</Mark>
         </p>
       )}
-      {paper.paperCopies > 0 && <p>{w.copies(paper.paperCopies)}</p>}
+      {paper.paperCopies > 0 && <p>{papers.copies(paper.paperCopies, paper.paperKind)}</p>}
       {paper.files.length > 0 && (
         <ul class="plain">
           {paper.files.map(file => (

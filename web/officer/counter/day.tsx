@@ -1,13 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Answer, Client } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { dayInVietNam } from '../../wording/day-in-viet-nam.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
+import { type HandedOver, receivedOn } from './handed-over.ts';
 import { words } from './words.ts';
-
-type Received = Answer<'listDossiers'>['items'][number];
 
 /** What the unit took in today on paper, with the cash: a list that who gives and who takes both sign. */
 export function Day() {
@@ -15,7 +13,7 @@ export function Day() {
   const { api, me } = useDesk();
   const { day, dong, time } = useFormats();
   const today = dayInVietNam(new Date());
-  const [received, setReceived] = useState<readonly (Received & { cash: number })[]>();
+  const [received, setReceived] = useState<readonly HandedOver[]>();
   const [error, setError] = useState<unknown>();
   useEffect(() => {
     receivedOn(api, me.unit?.code ?? '', today)
@@ -45,8 +43,9 @@ export function Day() {
                 <tr>
                   <th scope="col">{w.code}</th>
                   <th scope="col" class="long">
-                    {w.procedure.replace(/^\d\. /, '')}
+                    {w.whose}
                   </th>
+                  <th scope="col">{w.paperCount}</th>
                   <th scope="col">{w.channel}</th>
                   <th scope="col">{w.paid}</th>
                 </tr>
@@ -61,7 +60,12 @@ export function Day() {
                       <br />
                       <span class="note">{time(each.submittedAt)}</span>
                     </td>
-                    <td class="long">{each.procedure.name}</td>
+                    <td class="long">
+                      {each.name}
+                      <br />
+                      <span class="note">{each.procedure.name}</span>
+                    </td>
+                    <td>{each.papers}</td>
                     <td>{each.channel === 'online' ? '' : w.channels[each.channel]}</td>
                     <td>{each.cash > 0 && dong(each.cash)}</td>
                   </tr>
@@ -71,7 +75,8 @@ export function Day() {
           </div>
           <p>
             <strong>
-              {w.total(received.length)}; {w.paid}: {dong(cash)}
+              {w.total(received.length)}; {w.paperCount.toLowerCase()}:{' '}
+              {received.reduce((sum, { papers }) => sum + papers, 0)}; {w.paid}: {dong(cash)}
             </strong>
           </p>
           <div class="signatures">
@@ -91,33 +96,5 @@ export function Day() {
         </>
       )}
     </article>
-  );
-}
-
-/** The dossiers that came on paper on a day, with the cash that was paid for each. */
-async function receivedOn(api: Client, unit: string, on: string) {
-  const found: Received[] = [];
-  for (const channel of ['counter', 'post'] as const)
-    for (let cursor: string | undefined, more = true; more; more = cursor !== undefined) {
-      const page = await api.get('listDossiers', {
-        query: {
-          unit,
-          channel,
-          submittedFrom: on,
-          submittedTo: on,
-          limit: 100,
-          ...(cursor !== undefined && { cursor }),
-        },
-      });
-      found.push(...page.items);
-      cursor = page.nextCursor ?? undefined;
-    }
-  return Promise.all(
-    found.map(async dossier => {
-      if (dossier.money !== 'paid') return { ...dossier, cash: 0 };
-      const { payments } = await api.get('listPayments', { params: { code: dossier.code } });
-      const cash = payments.filter(({ method }) => method === 'cash');
-      return { ...dossier, cash: cash.reduce((sum, { amount }) => sum + amount, 0) };
-    }),
   );
 }

@@ -39,6 +39,7 @@ export function IntakeForm(props: {
     applicant: props.visit.applicant,
     onBehalf: props.visit.onBehalf,
     copies: {},
+    kinds: {},
     returnBy: 'counter',
     returnAddress: '',
     ...kept?.entered,
@@ -117,6 +118,8 @@ export function IntakeForm(props: {
             copies={entered.copies}
             uploads={uploads}
             onCopies={copies => set({ copies })}
+            kinds={entered.kinds}
+            onKinds={kinds => set({ kinds })}
             fault={action.faultOf('/components') ?? action.faultBelow('/components/')}
           />
           <section class="panel stack">

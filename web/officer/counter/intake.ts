@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import type { PaperKind } from '../../api/generated.ts';
 import { idsOf, type SentFile } from '../../upload/uploads.ts';
 import {
   type ApplicantKind,
@@ -33,27 +34,36 @@ export interface EnteredDossier {
   readonly onBehalf: EnteredOnBehalf;
   /** Paper copies by component, as typed; a ticked paper has at least one. */
   readonly copies: Readonly<Record<string, string>>;
+  /** What they are, by component; as the procedure asks for them where nobody said otherwise. */
+  readonly kinds: Readonly<Record<string, PaperKind>>;
   readonly files: readonly SentFile[];
   readonly returnBy: 'electronic' | 'counter' | 'post';
   readonly returnAddress: string;
 }
 
+/** What a procedure asks for of a paper: the original, if any is kept. */
+export const usualKind = ({ originals }: Pick<Procedure['components'][number], 'originals'>): PaperKind =>
+  originals > 0 ? 'original' : 'copy';
+
 /** The papers that were handed over: on paper, as files, or both. */
 export function handedOver(
   procedure: Pick<Procedure, 'components'>,
-  { copies, files }: Pick<EnteredDossier, 'copies' | 'files'>,
+  { copies, kinds, files }: Pick<EnteredDossier, 'copies' | 'kinds' | 'files'>,
 ): Submission['components'] {
-  return procedure.components.flatMap(({ id }) => {
+  return procedure.components.flatMap(component => {
+    const { id } = component;
     const paperCopies = Number.parseInt(copies[id] ?? '', 10) || 0;
     const ids = idsOf(files, id);
-    return paperCopies > 0 || ids.length > 0 ? [{ component: id, paperCopies, files: ids }] : [];
+    if (paperCopies + ids.length === 0) return [];
+    const paperKind = paperCopies > 0 && { paperKind: kinds[id] ?? usualKind(component) };
+    return [{ component: id, paperCopies, ...paperKind, files: ids }];
   });
 }
 
 /** Required papers that are not there yet: said before sending; whether they may be missing, the API decides. */
 export const missingPapers = (
   procedure: Pick<Procedure, 'components'>,
-  entered: Pick<EnteredDossier, 'copies' | 'files'>,
+  entered: Pick<EnteredDossier, 'copies' | 'kinds' | 'files'>,
 ): readonly string[] => {
   const there = new Set(handedOver(procedure, entered).map(({ component }) => component));
   return procedure.components.flatMap(({ id, name, required }) => (required && !there.has(id) ? [name] : []));

@@ -3,6 +3,7 @@ import { CheckField } from '../../parts/check-field.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { feeText } from '../../wording/fee-text.ts';
 import { useWords } from '../../wording/language.tsx';
+import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import type { Taken, Visit } from './visit.ts';
@@ -66,6 +67,7 @@ export function Receipt({ visit, again }: { readonly visit: Visit; readonly agai
 function Entry({ taken }: { readonly taken: Taken }) {
   const w = useWords(words);
   const fee = useWords(feeText);
+  const paper = useWords(paperWords);
   const formats = useFormats();
   const { code, procedure, papers, accepted, returnBy } = taken;
   const published = procedure.methods.find(({ channel }) => channel === 'counter')?.fee;
@@ -85,9 +87,9 @@ function Entry({ taken }: { readonly taken: Taken }) {
             <dt>{w.received}</dt>
             <dd>
               <ul>
-                {papers.map(({ name, copies, files }) => (
+                {papers.map(({ name, copies, kind, files }) => (
                   <li key={name}>
-                    {name} ({copies > 0 && w.onPaper(copies)}
+                    {name} ({copies > 0 && paper.copies(copies, kind)}
                     {copies > 0 && files > 0 && ', '}
                     {files > 0 && w.filesCount(files)})
                   </li>

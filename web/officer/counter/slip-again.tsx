@@ -55,7 +55,12 @@ function visitOf(dossier: Answer<'getDossier'>, procedure: Answer<'getProcedure'
         procedure,
         papers: components
           .filter(({ state }) => state === 'handedIn')
-          .map(({ name, paperCopies, files }) => ({ name, copies: paperCopies, files: files.length })),
+          .map(({ name, paperCopies, paperKind, files }) => ({
+            name,
+            copies: paperCopies,
+            kind: paperKind,
+            files: files.length,
+          })),
         returnBy: dossier.returnBy,
         accepted: acceptedAt === null ? undefined : { at: acceptedAt, dossier: { dueOn: dossier.dueOn } },
         failure: undefined,

@@ -25,11 +25,14 @@ export async function takeIn(
   const taken = {
     code,
     procedure,
-    papers: handedOver(procedure, dossier).map(({ component, paperCopies = 0, files = [] }) => ({
-      name: names.get(component) ?? component,
-      copies: paperCopies,
-      files: files.length,
-    })),
+    papers: handedOver(procedure, dossier).map(
+      ({ component, paperCopies = 0, paperKind = null, files = [] }) => ({
+        name: names.get(component) ?? component,
+        copies: paperCopies,
+        kind: paperKind,
+        files: files.length,
+      }),
+    ),
     returnBy: dossier.returnBy,
   };
   if (!asked.accepts) return { ...taken, accepted: undefined, failure: undefined };

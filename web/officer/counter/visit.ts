@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import type { PaperKind } from '../../api/generated.ts';
 import type { ApplicantKind, EnteredApplicant } from './applicant-fields.ts';
 import { type EnteredOnBehalf, notOnBehalf, type Procedure } from './intake.ts';
 
@@ -12,7 +13,12 @@ interface Acceptance {
 export interface Taken {
   readonly code: string;
   readonly procedure: Procedure;
-  readonly papers: readonly { readonly name: string; readonly copies: number; readonly files: number }[];
+  readonly papers: readonly {
+    readonly name: string;
+    readonly copies: number;
+    readonly kind: PaperKind | null;
+    readonly files: number;
+  }[];
   readonly returnBy: 'electronic' | 'counter' | 'post';
   /** The decision that accepted it; undefined if it was only recorded, or could not be accepted. */
   readonly accepted: Acceptance | undefined;

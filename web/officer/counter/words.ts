@@ -66,7 +66,8 @@ export const words = wording({
     fee: 'Phí, lệ phí',
     papers: '3. Giấy tờ',
     required: 'bắt buộc',
-    copies: 'số bản giấy',
+    copiesOf: (name: string) => `Số bản giấy: ${name}`,
+    kindOf: (name: string) => `Loại giấy tờ: ${name}`,
     wanted: (originals: number, copies: number) =>
       [originals > 0 && `${originals} bản chính`, copies > 0 && `${copies} bản sao`]
         .filter(Boolean)
@@ -101,7 +102,6 @@ export const words = wording({
     working: 'Phiếu này không thay thế Giấy tiếp nhận hồ sơ và hẹn trả kết quả (mẫu 01, TT 03/2025/TT-VPCP).',
     code: 'Mã hồ sơ',
     received: 'Giấy tờ đã nhận',
-    onPaper: (count: number) => `${count} bản giấy`,
     filesCount: (count: number) => `${count} tệp`,
     promised: 'Hẹn trả kết quả',
     noDate: 'chưa hẹn: hồ sơ chờ xem xét',
@@ -123,6 +123,8 @@ export const words = wording({
     loading: 'Đang tải…',
     back: 'Về quầy tiếp nhận',
     printList: 'In danh sách',
+    whose: 'Chủ hồ sơ, thủ tục',
+    paperCount: 'Số bản giấy',
   },
   en: {
     title: 'Take in a dossier',
@@ -186,7 +188,8 @@ export const words = wording({
     fee: 'Fee',
     papers: '3. Papers',
     required: 'required',
-    copies: 'paper copies',
+    copiesOf: (name: string) => `Paper copies: ${name}`,
+    kindOf: (name: string) => `Kind of paper: ${name}`,
     wanted: (originals: number, copies: number) =>
       [originals > 0 && `${originals} original`, copies > 0 && `${copies} copies`].filter(Boolean).join(', '),
     scans: 'Add a scan or photo',
@@ -218,7 +221,6 @@ export const words = wording({
     working: 'A slip of the counter, not yet form 01 of TT 03/2025/TT-VPCP.',
     code: 'Code',
     received: 'Papers received',
-    onPaper: (count: number) => `${count} on paper`,
     filesCount: (count: number) => `${count} files`,
     promised: 'Promised for',
     noDate: 'not yet: the dossier is to be looked at',
@@ -240,5 +242,7 @@ export const words = wording({
     loading: 'Loading…',
     back: 'Back to the counter',
     printList: 'Print the list',
+    whose: 'Owner and procedure',
+    paperCount: 'Papers',
   },
 });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Mark } from '../../parts/mark.tsx';
 import { useWords } from '../../wording/language.tsx';
+import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import type { Dossier } from './dossier.tsx';
@@ -14,6 +15,7 @@ const levels = { handedIn: 'good', wanted: 'soon', missing: 'late', notHandedIn:
 /** The papers that the procedure asks for, what was handed in for each, and a viewer beside. */
 export function Papers({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
+  const papers = useWords(paperWords);
   const { is } = useDesk();
   const [viewed, setViewed] = useState<HandedInFile>();
   return (
@@ -35,7 +37,9 @@ export function Papers({ dossier }: { readonly dossier: Dossier }) {
               </span>
               <Mark level={levels[paper.state]}>{w.paperStates[paper.state]}</Mark>
             </div>
-            {paper.paperCopies > 0 && <span class="note">{w.copies(paper.paperCopies)}</span>}
+            {paper.paperCopies > 0 && (
+              <span class="note">{papers.copies(paper.paperCopies, paper.paperKind)}</span>
+            )}
             {paper.files.map(file => (
               <FileLine
                 key={file.id}
