@@ -8,6 +8,7 @@ import { dynamoDossierStore } from '../../functions/records/dossiers/dynamo-doss
 import { dynamoDossierCounts } from '../../functions/records/lists/dossier-counts.ts';
 import { dynamoDossierLists } from '../../functions/records/lists/dossier-lists.ts';
 import { dynamoWorkList } from '../../functions/records/lists/work-list.ts';
+import { dynamoAbsenceStore } from '../../functions/records/organization/absence-store.ts';
 import { dynamoOrganizationStore } from '../../functions/records/organization/organization-store.ts';
 import { unitStanding } from '../../functions/records/organization/unit-standing.ts';
 import { rulesLoader } from '../../functions/records/rules/rules-loader.ts';
@@ -39,7 +40,8 @@ function province() {
   const rules = rulesLoader({ catalogue, workCalendars, organization });
   const workList = dynamoWorkList(table);
   const lists = dynamoDossierLists(table);
-  const tasks = { dossiers, organization, rules, workList, lists, keyring: async () => keyring };
+  const absences = dynamoAbsenceStore(table);
+  const tasks = { dossiers, organization, absences, rules, workList, lists, keyring: async () => keyring };
   return { dossiers, organization, rules, workList, lists, tasks: tasks as unknown as TaskDeps };
 }
 
