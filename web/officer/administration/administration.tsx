@@ -1,15 +1,17 @@
 import { useLocation } from 'preact-iso';
+import { later } from '../../parts/later.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
 import './administration.css';
-import { CalendarRoom } from './calendar/calendar-room.tsx';
 import { Catalogue } from './catalogue/catalogue.tsx';
-import { Import } from './catalogue/import.tsx';
 import { ChangeRoom } from './changes/change-room.tsx';
 import { Changes } from './changes/changes.tsx';
 import { Connections } from './connections/connections.tsx';
-import { TemplateRoom } from './templates/template-room.tsx';
-import { Units } from './units/units.tsx';
-import { WorkflowRoom } from './workflows/workflow-room.tsx';
+
+const CalendarRoom = later(async () => (await import('./calendar/calendar-room.tsx')).CalendarRoom);
+const Import = later(async () => (await import('./catalogue/import.tsx')).Import);
+const TemplateRoom = later(async () => (await import('./templates/template-room.tsx')).TemplateRoom);
+const Units = later(async () => (await import('./units/units.tsx')).Units);
+const WorkflowRoom = later(async () => (await import('./workflows/workflow-room.tsx')).WorkflowRoom);
 
 const words = wording({
   vi: {

@@ -1,17 +1,19 @@
 import './counter.css';
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
+import { later } from '../../parts/later.tsx';
 import { EnteredIsKept } from '../../parts/sign-in-again.ts';
 import { useEnteredBefore, useKeptForm } from '../../parts/use-kept-form.ts';
 import { useWords } from '../../wording/language.tsx';
-import { Day } from './day.tsx';
 import { IntakeForm } from './intake-form.tsx';
 import { VISIT, visitToKeep } from './kept-intake.ts';
-import { Receipt } from './receipt.tsx';
-import { SlipAgain } from './slip-again.tsx';
 import { TakenIn } from './taken-in.tsx';
 import { noVisit, type Visit } from './visit.ts';
 import { words } from './words.ts';
+
+const Day = later(async () => (await import('./day.tsx')).Day);
+const Receipt = later(async () => (await import('./receipt.tsx')).Receipt);
+const SlipAgain = later(async () => (await import('./slip-again.tsx')).SlipAgain);
 
 /** The counter (bộ phận tiếp nhận): dossiers of one visit after the other, each visit with one receipt. */
 export function Counter() {

@@ -1,14 +1,17 @@
 import type { Answer } from '../../api/client.ts';
 import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
+import { later } from '../../parts/later.tsx';
 import { collectionNames } from '../../wording/collection-words.ts';
 import { useWords } from '../../wording/language.tsx';
 import { pauseNames } from '../../wording/pauses.ts';
 import { useDesk } from '../desk.tsx';
 import type { Entered } from './decision-body.ts';
 import type { DecisionField } from './decision-fields.ts';
-import { ResultFile } from './result-file.tsx';
 import { words } from './words.ts';
+
+// It brings along how files are sent, which most decisions do not need.
+const ResultFile = later(async () => (await import('./result-file.tsx')).ResultFile);
 
 export interface InputProps {
   readonly field: DecisionField;

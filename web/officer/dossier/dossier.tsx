@@ -4,6 +4,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import type { Answer } from '../../api/client.ts';
 import { History } from '../../history/history.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { later } from '../../parts/later.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
@@ -13,11 +14,12 @@ import { Money } from './money.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { Papers } from './papers.tsx';
 import { People } from './people.tsx';
-import { Recall } from './recall.tsx';
 import { Results } from './results.tsx';
 import { Summary } from './summary.tsx';
 import { Tasks } from './tasks.tsx';
 import { words } from './words.ts';
+
+const Recall = later(async () => (await import('./recall.tsx')).Recall);
 
 export type Dossier = Answer<'getDossier'>;
 
@@ -59,7 +61,7 @@ export function DossierRoom() {
           <Decide dossier={shown} wanted={query['task']} onChanged={reload} />
           <Tasks dossier={shown} />
           <OtherActs dossier={shown} onChanged={reload} />
-          <Recall dossier={shown} onChanged={reload} />
+          {shown.handling === 'returned' && <Recall dossier={shown} onChanged={reload} />}
           <section class="panel stack">
             <h2>{w.history}</h2>
             <History key={`history-${turn}`} {...{ api, code, unitName, officerName }} />
