@@ -36,3 +36,8 @@ export class ProblemError extends Error {
     this.until = more.until;
   }
 }
+
+/** Refuses a body for one of its fields, with the same sentence as a whole and beside the field. */
+export function refuseField(code: ProblemCode, pointer: string, detail: Words): never {
+  throw new ProblemError(code, detail, { faults: [{ pointer, message: detail }] });
+}

@@ -1,6 +1,5 @@
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { refuseField } from '../../../schemas/api/problem-error.ts';
 import type { CollectionBody, KeptCollection } from '../../../schemas/dossier/collection.ts';
-import type { Words } from '../../../schemas/words.ts';
 
 /** How a collection is kept: who has it by name, and the rest; undefined where only a name was given. */
 export interface Collected {
@@ -16,7 +15,8 @@ export interface Collected {
 export function readCollection(body: CollectionBody): Collected {
   const { receivedBy, collector, authorization, slip, attestedBy, witnesses } = body;
   if ((collector === 'authorized') !== (authorization !== undefined))
-    refuse(
+    refuseField(
+      'request-invalid',
       '/authorization',
       collector === 'authorized'
         ? {
@@ -29,12 +29,13 @@ export function readCollection(body: CollectionBody): Collected {
           },
     );
   if (receivedBy === undefined && (slip === 'lost' || (collector !== undefined && collector !== 'owner')))
-    refuse('/receivedBy', {
+    refuseField('request-invalid', '/receivedBy', {
       vi: 'Hãy ghi họ tên người nhận theo giấy tờ tùy thân đã đối chiếu.',
       en: 'Give the collector’s name as their identity paper shows it.',
     });
   if ((attestedBy === 'thumbPrint') !== (witnesses !== undefined))
-    refuse(
+    refuseField(
+      'request-invalid',
       '/witnesses',
       attestedBy === 'thumbPrint'
         ? {
@@ -55,8 +56,4 @@ export function readCollection(body: CollectionBody): Collected {
       witnesses: witnesses ?? 0,
     },
   };
-}
-
-function refuse(pointer: string, detail: Words): never {
-  throw new ProblemError('request-invalid', detail, { faults: [{ pointer, message: detail }] });
 }

@@ -1,23 +1,5 @@
 import type { Authorization, Signature } from '../../../schemas/organization/authorization.ts';
-
-type Period = Pick<Authorization, 'from' | 'to' | 'endedOn'>;
-
-/** A day after all others, for what has no end. */
-const NEVER = '9999-12-31';
-
-/** The last day of an authorization. */
-export const lastDay = ({ to, endedOn }: Period): string =>
-  [to, endedOn].reduce<string>((last, day) => (day !== null && day < last ? day : last), NEVER);
-
-/** Whether an authorization holds on a day, `2026-11-26`. */
-export const holdsOn = (period: Period, day: string): boolean => period.from <= day && day <= lastDay(period);
-
-/** Whether two periods share a day. */
-export const overlap = (one: Period, other: Period): boolean =>
-  one.from <= lastDay(other) && other.from <= lastDay(one) && !neverHeld(one) && !neverHeld(other);
-
-/** One that was ended before it began. */
-export const neverHeld = (period: Period): boolean => lastDay(period) < period.from;
+import { holdsOn, neverHeld } from './periods.ts';
 
 /**
  * How an officer signs in a unit on a day. unrecorded: nothing is recorded of them, so they sign in their own right

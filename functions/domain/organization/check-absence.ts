@@ -1,12 +1,10 @@
-import type { ProblemCode } from '../../../schemas/api/problem-codes.ts';
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { refuseField } from '../../../schemas/api/problem-error.ts';
 import type { Absence, AbsenceOrder } from '../../../schemas/organization/absence.ts';
 import type { KeptOfficer } from '../../../schemas/organization/unit.ts';
-import type { Words } from '../../../schemas/words.ts';
 import { isSamePerson } from '../rights/same-person.ts';
 import { addDays } from '../vietnam-time.ts';
 import { dayText } from '../wording/dates.ts';
-import { lastDayAway, sameDays } from './absences.ts';
+import { lastDay, overlap } from './periods.ts';
 
 interface Known {
   readonly unit: string;
@@ -25,23 +23,23 @@ export function checkAbsence(order: AbsenceOrder, known: Known): void {
   checkDays(order, known.today);
   checkPeople(order, known);
   const period = { ...order, endedOn: null };
-  for (const other of known.before.filter(one => sameDays(one, period))) {
+  for (const other of known.before.filter(one => overlap(one, period))) {
     const days = {
-      vi: `từ ngày ${dayText(other.from)} đến ngày ${dayText(lastDayAway(other))}`,
-      en: `from ${other.from} to ${lastDayAway(other)}`,
+      vi: `từ ngày ${dayText(other.from)} đến ngày ${dayText(lastDay(other))}`,
+      en: `from ${other.from} to ${lastDay(other)}`,
     };
     if (other.officer === order.officer)
-      refuse('absence-overlaps', '/from', {
+      refuseField('absence-overlaps', '/from', {
         vi: `Cán bộ này đã được ghi vắng mặt ${days.vi}.`,
         en: `This officer is already recorded as away ${days.en}.`,
       });
     if (other.officer === order.substitute)
-      refuse('absence-overlaps', '/substitute', {
+      refuseField('absence-overlaps', '/substitute', {
         vi: `Người làm thay cũng vắng mặt ${days.vi}; hãy chọn người khác.`,
         en: `The substitute is away as well ${days.en}: choose somebody else.`,
       });
     if (other.substitute === order.officer)
-      refuse('absence-overlaps', '/from', {
+      refuseField('absence-overlaps', '/from', {
         vi: `Cán bộ này đang làm thay cho đồng nghiệp ${days.vi}; hãy bố trí người khác làm thay trước.`,
         en: `This officer substitutes for a colleague ${days.en}: find another substitute first.`,
       });
@@ -50,17 +48,17 @@ export function checkAbsence(order: AbsenceOrder, known: Known): void {
 
 function checkDays({ from, to }: AbsenceOrder, today: string): void {
   if (to < from)
-    refuse('request-invalid', '/to', {
+    refuseField('request-invalid', '/to', {
       vi: 'Ngày cuối không được trước ngày đầu.',
       en: 'The last day must not be before the first.',
     });
   if (to < today)
-    refuse('request-invalid', '/to', {
+    refuseField('request-invalid', '/to', {
       vi: 'Đợt vắng mặt này đã qua.',
       en: 'The absence is over already.',
     });
   if (to > addDays(from, LONGEST_DAYS - 1))
-    refuse('request-invalid', '/to', {
+    refuseField('request-invalid', '/to', {
       vi: `Một đợt vắng mặt dài nhất ${LONGEST_DAYS} ngày; nghỉ lâu hơn thì khóa tài khoản.`,
       en: `An absence has at most ${LONGEST_DAYS} days: close the account of who is away longer.`,
     });
@@ -68,23 +66,23 @@ function checkDays({ from, to }: AbsenceOrder, today: string): void {
 
 function checkPeople({ substitute: account }: AbsenceOrder, { unit, officer, substitute }: Known): void {
   if (!worksIn(officer, unit))
-    refuse('request-invalid', '/officer', {
+    refuseField('request-invalid', '/officer', {
       vi: `Không có cán bộ đang làm việc ở ${unit} với tài khoản này.`,
       en: `No officer who works in ${unit} has this account.`,
     });
   if (account === null) return;
   if (!worksIn(substitute, unit))
-    refuse('request-invalid', '/substitute', {
+    refuseField('request-invalid', '/substitute', {
       vi: `Người làm thay phải đang làm việc ở ${unit}.`,
       en: `The substitute must work in ${unit}.`,
     });
   if (isSamePerson(officer, substitute))
-    refuse('request-invalid', '/substitute', {
+    refuseField('request-invalid', '/substitute', {
       vi: 'Không ai tự làm thay cho mình.',
       en: 'Nobody substitutes for themselves.',
     });
   if (!substitute.roles.some(role => officer.roles.includes(role)))
-    refuse('request-invalid', '/substitute', {
+    refuseField('request-invalid', '/substitute', {
       vi: 'Người làm thay phải có chung ít nhất một vai trò với người vắng mặt.',
       en: 'The substitute must share a role with whoever is away.',
     });
@@ -92,7 +90,3 @@ function checkPeople({ substitute: account }: AbsenceOrder, { unit, officer, sub
 
 const worksIn = (officer: KeptOfficer | undefined, unit: string): officer is KeptOfficer =>
   officer?.active === true && officer.unit === unit;
-
-function refuse(code: ProblemCode, pointer: string, detail: Words): never {
-  throw new ProblemError(code, detail, { faults: [{ pointer, message: detail }] });
-}

@@ -2,8 +2,8 @@ import type { absenceOperations } from '../../../schemas/api/operations/absences
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { Absence } from '../../../schemas/organization/absence.ts';
-import { lastDayAway } from '../../domain/organization/absences.ts';
 import { checkAbsence } from '../../domain/organization/check-absence.ts';
+import { lastDay } from '../../domain/organization/periods.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
 import { addDays, dateOf, type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -74,10 +74,10 @@ export async function endAbsence(
   }
   recorder(caller, params.code, found.officer);
   const yesterday = addDays(dateOf(now), -1);
-  if (body.on >= lastDayAway(found) || body.on < yesterday) {
+  if (body.on >= lastDay(found) || body.on < yesterday) {
     const words = {
-      vi: `phải từ hôm qua (${dayText(yesterday)}) đến trước ngày ${dayText(lastDayAway(found))}`,
-      en: `must be yesterday (${yesterday}) or later, and before its last day, ${lastDayAway(found)}`,
+      vi: `phải từ hôm qua (${dayText(yesterday)}) đến trước ngày ${dayText(lastDay(found))}`,
+      en: `must be yesterday (${yesterday}) or later, and before its last day, ${lastDay(found)}`,
     };
     throw new ProblemError(
       'request-invalid',
@@ -108,7 +108,7 @@ function recorder(caller: Caller, unit: string, officer: string | undefined): Of
 }
 
 const stillKept = (absences: readonly Absence[], now: Instant): Absence[] =>
-  absences.filter(one => lastDayAway(one) >= addDays(dateOf(now), -KEPT_DAYS));
+  absences.filter(one => lastDay(one) >= addDays(dateOf(now), -KEPT_DAYS));
 
 function changedMeanwhile(): ProblemError {
   return new ProblemError('version-conflict', {

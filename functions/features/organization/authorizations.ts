@@ -2,8 +2,8 @@ import type { authorizationOperations } from '../../../schemas/api/operations/au
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { Authorization } from '../../../schemas/organization/authorization.ts';
-import { lastDay } from '../../domain/organization/authorizations.ts';
 import { checkAuthorization } from '../../domain/organization/check-authorization.ts';
+import { lastDay } from '../../domain/organization/periods.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import { dayText } from '../../domain/wording/dates.ts';

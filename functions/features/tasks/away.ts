@@ -1,6 +1,7 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Absence } from '../../../schemas/organization/absence.ts';
-import { awayOn, lastDayAway } from '../../domain/organization/absences.ts';
+import { awayOn } from '../../domain/organization/absences.ts';
+import { lastDay } from '../../domain/organization/periods.ts';
 import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
 import { dayText } from '../../domain/wording/dates.ts';
 import type { TaskDeps } from './deps.ts';
@@ -16,7 +17,7 @@ export async function absenceOf(
 /** Nobody gives work to who is away; the refusal names who substitutes. */
 export function officerAway(absence: Absence): ProblemError {
   const { substitute } = absence;
-  const until = lastDayAway(absence);
+  const until = lastDay(absence);
   const message = {
     vi: `vắng mặt đến hết ngày ${dayText(until)}${substitute === null ? '' : `; người làm thay: ${substitute}`}`,
     en: `is away until ${until}${substitute === null ? '' : `; ${substitute} substitutes`}`,
