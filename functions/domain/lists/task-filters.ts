@@ -51,7 +51,7 @@ export function taskQuestion(
   // Whatever staff of the post asks for, they see what waits for reception.
   const roles = postal ? asked.filter(role => role === 'reception') : asked;
   const holder = filters.assignee ?? (place.own ? undefined : 'anybody');
-  const named = holder !== undefined && !['me', 'nobody', 'anybody'].includes(holder);
+  const theirOwn = holder === undefined || holder === 'me';
   const received = spanOf('received', filters.receivedFrom, filters.receivedTo);
   return {
     unit: place.unit,
@@ -59,12 +59,12 @@ export function taskQuestion(
       holder === 'anybody'
         ? undefined
         : {
-            free: holder === 'me' || named ? [] : roles,
+            free: holder === undefined || holder === 'nobody' ? roles : [],
             // Looking for available tasks includes those held by someone who left; “nobody” is taken literally.
             left: holder === undefined ? [...(place.left ?? [])].filter(id => id !== officer.id) : [],
-            officer: named ? holder : holder === 'nobody' ? undefined : officer.id,
+            officer: theirOwn ? officer.id : holder === 'nobody' ? undefined : holder,
           },
-    roles: filters.role || named || holder === 'anybody' || holder === 'nobody' ? roles : undefined,
+    roles: filters.role || !theirOwn ? roles : undefined,
     received,
     due: dueSpan(filters.alarm, received.from, place.now),
     filters,

@@ -4,6 +4,7 @@ import type { TemplateOrder } from '../../../schemas/catalogue/template-order.ts
 import type { Language } from '../../../schemas/words.ts';
 import { fitTemplate, type Remark } from '../../domain/catalogue/default-workflow.ts';
 import { closedReason } from '../../domain/catalogue/settle-state.ts';
+import { withWorkflow } from '../../domain/catalogue/with-workflow.ts';
 import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { nextCodes, readMatching } from '../../records/catalogue/matching-procedures.ts';
@@ -11,7 +12,7 @@ import type { Attempt } from '../../records/idempotency/attempt.ts';
 import { planTemplate } from '../../records/proposed-changes/plan-template.ts';
 import { propose } from '../../records/proposed-changes/propose.ts';
 import { demandUnits } from '../../records/workflow-templates/demand-units.ts';
-import { asItWouldBe, isMeant } from '../../records/workflow-templates/give-workflow.ts';
+import { isMeant } from '../../records/workflow-templates/give-workflow.ts';
 import type { CatalogueDeps } from './deps.ts';
 
 type Operation = (typeof catalogueOperations)['applyWorkflowTemplate'];
@@ -66,7 +67,7 @@ function rowOf(
       warnings: [],
       refusedBecause: said(fit.because),
     };
-  const would = asItWouldBe(version, fit, now);
+  const would = withWorkflow(version, { procedure: fit.procedure, workflowVersion: 1 }, now);
   return {
     code,
     name,

@@ -5,9 +5,9 @@ import { doneAt } from '../../domain/proposed-changes/confirm.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
+import { saveWithWorkflow } from '../../records/catalogue/save-with-workflow.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import { closed, demandProcedure } from '../../records/proposed-changes/plan-closing.ts';
-import { publishWith } from '../../records/proposed-changes/plan-workflow.ts';
 import { shownChange } from '../../records/proposed-changes/shown-change.ts';
 import type { ProposedChangeDeps } from './deps.ts';
 
@@ -51,7 +51,7 @@ async function write(
   content: AtOnce,
   now: Instant,
   also: readonly NamedWrite[],
-): Promise<'added' | 'saved' | 'conflict'> {
+): Promise<'added' | 'saved' | 'unchanged' | 'conflict'> {
   const recordedAt = toRfc3339(now);
   switch (content.kind) {
     case 'procedureClosing': {
@@ -60,7 +60,8 @@ async function write(
     }
     case 'workflow': {
       const before = await demandProcedure(catalogue, content.procedure);
-      return publishWith(catalogue, { before, workflow: content.workflow }, now, also);
+      const { procedure } = before;
+      return saveWithWorkflow(catalogue, before, { procedure, workflow: content.workflow }, now, also);
     }
     case 'workCalendar': {
       const version = ((await workCalendars.current())?.version ?? 0) + 1;

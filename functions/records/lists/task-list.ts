@@ -70,7 +70,7 @@ export async function nextTasks(
   { position, limit, now }: PageWanted,
 ): Promise<Page<ListedTask>> {
   const { unit } = tasksAsked(caller, filters, now);
-  const ofOthers = filters.assignee === undefined || filters.assignee === 'anybody';
+  const ofOthers = filters.assignee !== 'me' && filters.assignee !== 'nobody';
   const holders = ofOthers ? await workList.holders(unit) : undefined;
   const { items, next } = await workList.page(tasksAsked(caller, filters, now, holders), {
     after: position,
