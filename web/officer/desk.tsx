@@ -1,9 +1,10 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Answer, type Client, makeClient } from '../api/client.ts';
-import type { OfficerRole } from '../api/generated.ts';
+import type { Officer, OfficerRole } from '../api/generated.ts';
 import type { Session } from '../session/session.ts';
 import type { PageSettings } from '../session/settings.ts';
+import { officersOf } from './officers-of.ts';
 
 export type Self = Answer<'getSelf'>;
 
@@ -18,6 +19,8 @@ export interface Desk {
   is(...roles: readonly OfficerRole[]): boolean;
   /** The name of a unit; its code until names are there. */
   unitName(code: string): string;
+  /** Who has an account in the officer’s unit, by name; nobody until the API has told them. */
+  readonly colleagues: readonly Officer[];
   /** The name of a colleague of the unit by account; the account itself for others, and until names are there. */
   officerName(account: string): string;
   /** Is told when the API sees the officer with other rights, and when names are there. */
@@ -37,7 +40,8 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
     },
   });
   let names: ReadonlyMap<string, string> = new Map();
-  let colleagues: ReadonlyMap<string, string> = new Map();
+  let colleagues: readonly Officer[] = [];
+  let colleagueNames: ReadonlyMap<string, string> = new Map();
   let me = await api.get('getSelf');
   // All units of a province are a large answer, and the work list needs none of their names: it does not wait for them.
   void api
@@ -48,10 +52,10 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
     })
     .catch(() => undefined);
   if (me.unit)
-    void api
-      .get('listOfficers', { query: { unit: me.unit.code, limit: 100 } })
-      .then(({ items }) => {
-        colleagues = new Map(items.map(({ id, name }) => [id, name]));
+    void officersOf(api, me.unit.code)
+      .then(officers => {
+        colleagues = officers;
+        colleagueNames = new Map(officers.map(({ id, name }) => [id, name]));
         for (const tell of told) tell(me);
       })
       .catch(() => undefined);
@@ -76,7 +80,10 @@ export async function openDesk(settings: PageSettings, session: Session): Promis
     },
     is: (...roles) => roles.some(role => me.roles.includes(role)),
     unitName: code => names.get(code) ?? code,
-    officerName: account => colleagues.get(account) ?? account,
+    get colleagues() {
+      return colleagues;
+    },
+    officerName: account => colleagueNames.get(account) ?? account,
     onChange(tell) {
       told.add(tell);
       return () => told.delete(tell);

@@ -7,3 +7,6 @@ const calendar = new Intl.DateTimeFormat('en-CA', {
 
 /** The day of an instant in Viet Nam, as `YYYY-MM-DD`. */
 export const dayInVietNam = (now: Date): string => calendar.format(now);
+
+/** The day before the one that it is there. */
+export const dayBefore = (now: number): string => dayInVietNam(new Date(now - 24 * 3_600_000));

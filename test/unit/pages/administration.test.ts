@@ -9,7 +9,6 @@ import {
   withYear,
 } from '../../../web/officer/administration/calendar/days.ts';
 import { NoRows, rowsOf, slicesOf } from '../../../web/officer/administration/catalogue/import-slices.ts';
-import { dayBefore } from '../../../web/officer/administration/connections/day-before.ts';
 import { unitDifferences } from '../../../web/officer/administration/units/unit-differences.ts';
 import { soughtAmong, treeOf } from '../../../web/officer/administration/units/unit-tree.ts';
 import { amountShown, amountTyped } from '../../../web/officer/administration/workflows/amount.ts';
@@ -23,6 +22,7 @@ import {
   withSameOfficer,
   withStep,
 } from '../../../web/officer/administration/workflows/steps.ts';
+import { dayBefore } from '../../../web/wording/day-in-viet-nam.ts';
 import { pauseNames } from '../../../web/wording/pauses.ts';
 
 const unit = (code: string, name: string, parent: string | null = null): UnitOutput => ({

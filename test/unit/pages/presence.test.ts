@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { dayBefore, lastDay, presenceOn } from '../../../web/officer/absences/presence.ts';
+import { lastDay, presenceOn } from '../../../web/officer/absences/presence.ts';
+import { dayBefore } from '../../../web/wording/day-in-viet-nam.ts';
 
 const absence = { from: '2026-12-07', to: '2026-12-11', endedOn: null };
 
@@ -14,5 +15,5 @@ test('an absence is to come, now, over, or was none', () => {
 });
 
 test('the day before the first of a month is the last of another', () => {
-  expect(dayBefore('2027-03-01')).toBe('2027-02-28');
+  expect(dayBefore(Date.parse('2027-03-01T00:00:00+07:00'))).toBe('2027-02-28');
 });

@@ -4,10 +4,11 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useAction } from '../../parts/use-action.ts';
+import { dayBefore } from '../../wording/day-in-viet-nam.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
-import { dayBefore, lastDay, presenceOn } from './presence.ts';
+import { lastDay, presenceOn } from './presence.ts';
 import { words } from './words.ts';
 
 /** One absence, and for whom it is over before its time. */
@@ -43,11 +44,10 @@ export function AbsenceCard(props: {
 
 function End(props: {
   readonly absence: Absence;
-  readonly today: string;
   readonly presence: 'now' | 'toCome';
   readonly onEnded: () => void;
 }) {
-  const { absence, today, presence, onEnded } = props;
+  const { absence, presence, onEnded } = props;
   const w = useWords(words);
   const { api, officerName } = useDesk();
   const [asks, setAsks] = useState(false);
@@ -56,7 +56,7 @@ function End(props: {
   const action = useAction(async key => {
     const params = { code: absence.unit, id: absence.id };
     // Of one to come that is before its first day: it was none.
-    await api.get('endAbsence', { params, key, body: { on: dayBefore(today) } });
+    await api.get('endAbsence', { params, key, body: { on: dayBefore(Date.now()) } });
     setAsks(false);
     onEnded();
   });

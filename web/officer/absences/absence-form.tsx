@@ -2,17 +2,15 @@ import { useState } from 'preact/hooks';
 import { Failure } from '../../parts/failure.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
-import { useAnswer } from '../../parts/use-answer.ts';
-import { vietnameseOrder } from '../../wording/formats.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { atWork } from '../officers-of.ts';
 import { words } from './words.ts';
 
 /** Records an absence: one's own, or for leaders anybody's in the unit. */
 export function AbsenceForm(props: { readonly unit: string; readonly onRecorded: () => void }) {
   const w = useWords(words);
-  const { api, is, me } = useDesk();
-  const { body } = useAnswer(api, 'listOfficers', { query: { unit: props.unit, limit: 100 } });
+  const { api, colleagues, is, me } = useDesk();
   const empty = { officer: me.account ?? '', from: '', to: '', substitute: '' };
   const [typed, setTyped] = useState(empty);
   const [saved, setSaved] = useState(false);
@@ -31,9 +29,7 @@ export function AbsenceForm(props: { readonly unit: string; readonly onRecorded:
     setSaved(false);
     setTyped({ ...typed, ...change });
   };
-  const working = (body?.items ?? [])
-    .filter(({ active }) => active)
-    .toSorted((one, other) => vietnameseOrder.compare(one.name, other.name));
+  const working = atWork(colleagues);
   const away = working.find(({ id }) => id === typed.officer);
   const options = (officers: typeof working) => officers.map(({ id, name }) => ({ value: id, text: name }));
   const others = working.filter(

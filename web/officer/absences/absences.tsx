@@ -19,7 +19,9 @@ export function Absences() {
   return (
     <div class="stack">
       <h1>{w.title}</h1>
-      <p class="prose">{w.lead}</p>
+      <p class="prose">
+        {w.lead} {w.goesOn}
+      </p>
       {unit !== undefined && <AbsenceForm unit={unit} onRecorded={reload} />}
       {error !== undefined && <Failure error={error} again={reload} />}
       {body?.items.length === 0 && <p class="panel">{w.none}</p>}

@@ -13,7 +13,3 @@ export function presenceOn(absence: Pick<Absence, 'from' | 'to' | 'endedOn'>, da
   if (last < day) return 'over';
   return absence.from <= day ? 'now' : 'toCome';
 }
-
-/** The day before one, as `YYYY-MM-DD`. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);

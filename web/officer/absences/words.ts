@@ -3,7 +3,8 @@ import { wording } from '../../wording/language.tsx';
 export const words = wording({
   vi: {
     title: 'Vắng mặt và làm thay',
-    lead: 'Trong thời gian vắng mặt không ai giao việc mới cho cán bộ được; người làm thay nhận được việc đang giữ của người vắng. Thời hạn giải quyết không dừng. Lý do vắng mặt không cần ghi.',
+    lead: 'Khi cán bộ vắng mặt, không ai giao việc mới; người làm thay nhận được việc đang giữ.',
+    goesOn: 'Thời hạn giải quyết không dừng. Không cần ghi lý do vắng mặt.',
     record: 'Ghi vắng mặt',
     officer: 'Cán bộ vắng mặt',
     from: 'Từ ngày',
@@ -28,7 +29,8 @@ export const words = wording({
   },
   en: {
     title: 'Absence and substitution',
-    lead: 'While officers are away nobody can give them new tasks, and the substitute may take those they hold. Deadlines do not stop. The reason need not be given.',
+    lead: 'Nobody can give new tasks to who is away; the substitute may take those that they hold.',
+    goesOn: 'Deadlines do not stop. The reason need not be given.',
     record: 'Record an absence',
     officer: 'Who is away',
     from: 'From',

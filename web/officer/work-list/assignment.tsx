@@ -1,10 +1,9 @@
 import { useState } from 'preact/hooks';
 import { Refused } from '../../api/problem.ts';
 import { ChoiceField } from '../../parts/field.tsx';
-import { useAnswer } from '../../parts/use-answer.ts';
-import { vietnameseOrder } from '../../wording/formats.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { atWork } from '../officers-of.ts';
 import type { ListedTask } from './task-pages.ts';
 import { words } from './words.ts';
 
@@ -18,9 +17,8 @@ export function Assignment(props: {
   readonly onClear: () => void;
 }) {
   const w = useWords(words);
-  const { api, me, is } = useDesk();
+  const { api, colleagues, me, is } = useDesk();
   const leads = is('leader');
-  const officers = useAnswer(api, leads ? 'listOfficers' : undefined, { query: { limit: 100 } });
   const [to, setTo] = useState(me.account ?? '');
   const [outcome, setOutcome] = useState<{ done: number; all: number; refused: string[] }>();
   const [busy, setBusy] = useState(false);
@@ -43,9 +41,6 @@ export function Assignment(props: {
     props.onDone();
   }
 
-  const colleagues = (officers.body?.items ?? [])
-    .filter(({ active }) => active)
-    .toSorted((one, other) => vietnameseOrder.compare(one.name, other.name));
   return (
     <section class="panel stack assignment" aria-label={w.assign}>
       <div class="row">
@@ -55,7 +50,7 @@ export function Assignment(props: {
             label={w.assignTo}
             value={to}
             onValue={setTo}
-            options={colleagues.map(({ id, name }) => ({ value: id, text: name }))}
+            options={atWork(colleagues).map(({ id, name }) => ({ value: id, text: name }))}
           />
         )}
         <button type="button" class="ds-button" disabled={busy} onClick={() => void assign()}>

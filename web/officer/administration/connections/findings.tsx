@@ -3,10 +3,10 @@ import { Failure } from '../../../parts/failure.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { Mark } from '../../../parts/mark.tsx';
 import { useAnswer } from '../../../parts/use-answer.ts';
+import { dayBefore } from '../../../wording/day-in-viet-nam.ts';
 import { useWords, wording } from '../../../wording/language.tsx';
 import { useDesk } from '../../desk.tsx';
 import { Pager, usePaging } from '../paging.tsx';
-import { dayBefore } from './day-before.ts';
 
 const words = wording({
   vi: {
