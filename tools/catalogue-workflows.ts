@@ -1,4 +1,5 @@
-// Proposes a workflow template for many procedures of a running province, through the administrator's API; without --apply it only reports.
+// Proposes a workflow template for many procedures of a running province, through the administrator's API; without
+// --apply it only reports.
 import { readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod';
 import {
@@ -95,7 +96,8 @@ function summary(rows: readonly Row[], kept: number): string {
   const open = fitting.filter(({ state }) => state === 'open').length;
   const refused = rows.filter(({ outcome }) => outcome === 'refused');
   return [
-    `${rows.length + kept} procedures looked at: ${fitting.length} would get the workflow, ${refused.length} refused, ${kept} left alone because they have one.`,
+    `${rows.length + kept} procedures looked at: ${fitting.length} would get the workflow, ${refused.length} refused,`,
+    `${kept} left alone because they have one.`,
     `Of those that fit, ${open} would be open for dossiers, ${fitting.length - open} stay closed for another reason.`,
     ...(refused.length > 0
       ? ['Refused:', ...tally(refused.map(row => (row.refusedBecause ? [row.refusedBecause] : [])))]
@@ -113,7 +115,8 @@ async function proposed(client: ApiClient, order: object): Promise<string> {
   const change = proposedChange.safeParse(answer.body);
   if (!change.success) return 'It fits no procedure: nothing was proposed.';
   const { id, preview, confirmBefore } = change.data;
-  return `Proposed for ${preview.procedures} procedures as ${id}: a second administrator confirms it before ${confirmBefore}.`;
+  const next = `a second administrator confirms it before ${confirmBefore}`;
+  return `Proposed for ${preview.procedures} procedures as ${id}: ${next}.`;
 }
 
 async function main(): Promise<void> {

@@ -5,7 +5,7 @@ import { oneLine } from '../text.ts';
 export const collector = z.enum(['owner', 'representative', 'authorized']).meta({
   id: 'Collector',
   description:
-    'Who collects: the owner (chủ hồ sơ), their legal representative, or somebody with a written authorization (người được ủy quyền)',
+    'Who collects: the owner (chủ hồ sơ), their legal representative, somebody authorized in writing (ủy quyền)',
 });
 
 /** The receipt slip (giấy tiếp nhận) at collection. */

@@ -12,6 +12,7 @@ export function choosePage(
   const found = people.of(audience, unit);
   const units = people.units(audience);
   const chosenUnit = unit ?? people.firstUnit;
+  const selected = (code: string) => (code === chosenUnit ? ' selected' : '');
   const chosen = (key: string) => {
     const query = new URLSearchParams(asked);
     query.set('person', key);
@@ -24,7 +25,7 @@ export function choosePage(
   const options = units
     .map(
       ({ code, name }) =>
-        `<option value="${shown(code)}"${code === chosenUnit ? ' selected' : ''}>${shown(`${name} (${code})`)}</option>`,
+        `<option value="${shown(code)}"${selected(code)}>${shown(`${name} (${code})`)}</option>`,
     )
     .join('');
   const page = answersWith(() => ({

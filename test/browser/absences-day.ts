@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { expectReadable } from './support/accessible.ts';
 import { signInOfficer } from './support/sign-in.ts';
 
-/** A handler records that they are away; the colleague who substitutes sees it above the work list, until they are back. */
+/** A handler records an absence; the substitute sees it above the work list until the handler is back. */
 export async function absencesDay(browser: Browser, url: string): Promise<void> {
   const [away, colleague] = await Promise.all(
     [1, 2].map(async number => {

@@ -268,7 +268,7 @@ export type Sha256 = string;
 /** Form of signing (thẩm quyền ký) */
 export type SigningForm = 'direct' | 'TM' | 'KT' | 'TL' | 'TUQ';
 export type AuthorizationId = string;
-/** Who collects: the owner (chủ hồ sơ), their legal representative, or somebody with a written authorization (người được ủy quyền) */
+/** Who collects: the owner (chủ hồ sơ), their legal representative, somebody authorized in writing (ủy quyền) */
 export type Collector = 'owner' | 'representative' | 'authorized';
 /** Whether the receipt slip was handed back, or is lost and the collector’s identity was checked instead */
 export type SlipAtCollection = 'handedBack' | 'lost';

@@ -7,7 +7,7 @@ const words = wording({
   vi: {
     unreachable: 'Không kết nối được máy chủ. Những gì ông/bà đã nhập vẫn còn; hãy thử lại khi có mạng.',
     signedOut:
-      'Phiên đăng nhập đã hết. Hãy chép lại những gì chưa gửi trước khi đăng nhập lại; ý kiến xử lý đang viết được giữ.',
+      'Phiên đăng nhập đã hết. Hãy chép lại những gì chưa gửi rồi đăng nhập lại; ý kiến xử lý đang viết được giữ.',
     signedOutKept:
       'Phiên đăng nhập đã hết. Đăng nhập lại bằng tài khoản này thì vẫn còn những gì đã nhập, trừ tệp chưa tải lên.',
     broken: 'Trang gặp lỗi. Hãy tải lại; nếu còn lặp lại, báo cho bộ phận kỹ thuật.',

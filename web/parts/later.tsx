@@ -2,7 +2,10 @@ import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Failure } from './failure.tsx';
 
-/** A component that is loaded when it is first shown, so that a page’s first visit does not weigh what it may not need. */
+/**
+ * A component that is loaded when it is first shown, so that the first visit of a page does not weigh what it may not
+ * need. Unlike `lazy` of the router it may stand anywhere, and where loading fails there is a button to try again.
+ */
 export function later<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
 ): (props: Props) => preact.JSX.Element | null {

@@ -16,11 +16,14 @@ export function aboutChange(content: ChangeContent): Words {
         vi: `Ban hành quy trình mới của thủ tục ${content.procedure}, theo ${content.workflow.approvedBy}`,
         en: `Publish a new workflow of procedure ${content.procedure}, by ${content.workflow.approvedBy}`,
       };
-    case 'workflowTemplate':
+    case 'workflowTemplate': {
+      const { template, approvedBy } = content.order;
+      const { name } = template;
       return {
-        vi: `Ban hành quy trình mẫu “${content.order.template.name.vi}” cho các thủ tục phù hợp, theo ${content.order.approvedBy}`,
-        en: `Publish workflow template “${content.order.template.name.en}” for the procedures it fits, by ${content.order.approvedBy}`,
+        vi: `Ban hành quy trình mẫu “${name.vi}” cho các thủ tục phù hợp, theo ${approvedBy}`,
+        en: `Publish workflow template “${name.en}” for the procedures it fits, by ${approvedBy}`,
       };
+    }
     case 'workCalendar':
       return {
         vi: 'Công bố lịch làm việc mới của tỉnh',

@@ -52,8 +52,8 @@ export function demandProposed(change: Change, now: Instant): void {
 }
 
 /**
- * Those that change every dossier they name; closing a procedure or a new calendar
- * leaves the open ones as they are.
+ * Those that change every dossier they name; closing a procedure, a workflow and a new calendar leave the open ones as
+ * they are.
  */
 const TOUCHES_EACH: ReadonlySet<Change['kind']> = new Set(['units', 'transfer', 'replanning']);
 

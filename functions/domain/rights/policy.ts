@@ -4,9 +4,9 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 /**
  * The caller's required relation to the requested thing. owner: the dossier is theirs, they are the owner's legal
- * representative, or they submitted it (for portals, only this), or they requested the export or made the read; unit: it belongs to
- * their unit or to one whose work theirs took over: received or decided there, or with an open task there; always: no
- * relation is needed.
+ * representative, or they submitted it (for portals, only this), or they requested the export or made the read; unit:
+ * it belongs to their unit or to one whose work theirs took over: received or decided there, or with an open task
+ * there; always: no relation is needed.
  */
 export type Relation = 'always' | 'owner' | 'unit';
 

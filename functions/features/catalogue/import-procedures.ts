@@ -210,7 +210,7 @@ function workflowWarning(current: WorkflowVersion | undefined, brought: Workflow
       code: 'workflow-kept',
       field: '/workflow',
       message: {
-        vi: 'Giữ nguyên quy trình đang áp dụng: quy trình khác phải do quản trị viên thứ hai xác nhận; hãy đề nghị riêng.',
+        vi: 'Giữ quy trình đang áp dụng: quy trình khác phải do quản trị viên thứ hai xác nhận; hãy đề nghị riêng.',
         en: 'The workflow in force is kept: another one takes a second administrator; propose it on its own.',
       },
     },

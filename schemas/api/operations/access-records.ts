@@ -13,7 +13,7 @@ export const accessRecordOperations = {
     capability: 'dossiers',
     tag: 'Dossiers',
     summary:
-      'Who read personal data: the caller’s (applicants), what the caller read (officers), or by day, reader or dossier (auditors); newest first',
+      'Reads of personal data, newest first: of the applicant’s, by the officer, or (auditors) by day, reader, dossier',
     action: 'access.list',
     query: z.strictObject({
       ...pageQuery,

@@ -12,7 +12,7 @@ export function absences(open: () => World): void {
     const take = (by: Caller, id: string, assignee: string) =>
       by.call('assignTask', { params: { id }, body: { assignee } });
 
-    test('while a colleague is away the substitute takes their tasks over, and nobody gives them new ones', async () => {
+    test('the substitute takes over what a colleague holds who is away, and nobody gives them more', async () => {
       const world = open();
       const { handler, otherHandler, leader, otherReception } = world;
       const { task } = await accepted(world);

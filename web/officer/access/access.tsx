@@ -10,7 +10,7 @@ const words = wording({
   vi: {
     all: 'Ai đã xem dữ liệu cá nhân',
     own: 'Tôi đã xem dữ liệu cá nhân nào',
-    lead: 'Mỗi lần ông/bà xem dữ liệu cá nhân trong hồ sơ, hệ thống ghi lại. Chủ hồ sơ thấy đơn vị, lý do và thời điểm xem, không thấy tên cán bộ; thanh tra thấy đầy đủ.',
+    lead: 'Mỗi lần xem dữ liệu cá nhân đều được ghi lại: chủ hồ sơ thấy đơn vị, lý do, lúc xem; thanh tra thấy đầy đủ.',
     on: 'Ngày',
     reader: 'Tài khoản người xem',
     readerHint: 'officer:tiepnhan.h44-101 hoặc portal:dvcqg',
@@ -21,7 +21,7 @@ const words = wording({
   en: {
     all: 'Who read personal data',
     own: 'Which personal data I read',
-    lead: 'Whenever you see personal data in a dossier, it is written down. Its owner sees unit, reason and time, not which officer it was; inspectors see everything.',
+    lead: 'Each read of personal data is recorded: its owner sees unit, reason and time, an inspector everything.',
     on: 'Day',
     reader: 'Account of the reader',
     readerHint: 'officer:tiepnhan.h44-101 or portal:dvcqg',

@@ -10,7 +10,7 @@ import { useDesk } from '../desk.tsx';
 const words = wording({
   vi: {
     interestMeans:
-      'Từ lúc khai báo, ông/bà không xử lý hồ sơ này nữa; việc ông/bà đang giữ được trả cho người khác. Không rút lại được.',
+      'Từ lúc khai báo, ông/bà không xử lý hồ sơ này nữa; việc đang giữ được trả cho người khác. Không rút lại được.',
     withdrawMeans: 'Hồ sơ dừng ngay và không mở lại được.',
     request: 'Chủ hồ sơ yêu cầu',
     requests: { written: 'bằng văn bản', spoken: 'trực tiếp tại quầy' },

@@ -16,7 +16,7 @@ const words = wording({
     title: 'Trả kết quả',
     recall: 'Thu hồi kết quả trả nhầm',
     recallMeans:
-      'Ghi lại rằng kết quả đã trả nhầm người và đang thu hồi. Hồ sơ vẫn là đã trả, ngày trả không đổi; chủ hồ sơ thấy việc này.',
+      'Hồ sơ vẫn là đã trả kết quả, ngày trả không đổi. Chủ hồ sơ thấy rằng kết quả trả nhầm đang được thu hồi.',
     recalled: 'Kết quả đã trả nhầm người, đang thu hồi.',
     recovered: 'Đã thu lại được bản giấy',
     reason: 'Lý do',
@@ -26,8 +26,7 @@ const words = wording({
   en: {
     title: 'Return of the result',
     recall: 'Recall a result from the wrong person',
-    recallMeans:
-      'Records that the result went to the wrong person and is recalled. The dossier stays returned, on the same day; its owner sees this.',
+    recallMeans: 'The dossier stays returned, on the same day. Its owner sees that the result is recalled.',
     recalled: 'The result went to the wrong person and is recalled.',
     recovered: 'The paper is back at the office',
     reason: 'Reason',

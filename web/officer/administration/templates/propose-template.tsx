@@ -15,7 +15,7 @@ const words = wording({
     propose: (count: string) => `Đề nghị ban hành cho ${count} thủ tục phù hợp`,
     sure: (count: string) => `Đề nghị ban hành quy trình mẫu cho ${count} thủ tục?`,
     effect:
-      'Khi quản trị viên thứ hai xác nhận, quy trình áp dụng cho hồ sơ mới của các thủ tục này. Hồ sơ đã nhận vẫn theo bản cũ.',
+      'Khi quản trị viên thứ hai xác nhận, hồ sơ mới theo quy trình này; hồ sơ đã nhận vẫn theo bản cũ.',
     opens: (count: string) => `Khi đó ${count} thủ tục tiếp nhận hồ sơ.`,
     yes: 'Đề nghị ban hành',
     none: 'Không còn thủ tục nào phù hợp; hãy kiểm tra lại.',
@@ -24,7 +24,7 @@ const words = wording({
     propose: (count: string) => `Propose it for the ${count} that fit`,
     sure: (count: string) => `Propose the template for ${count} procedures?`,
     effect:
-      'Once a second administrator confirms it, it applies to their new dossiers. Dossiers that came in keep their workflow.',
+      'Once a second administrator confirms it, new dossiers follow it; those that came in keep theirs.',
     opens: (count: string) => `${count} procedures take dossiers then.`,
     yes: 'Propose it',
     none: 'It fits none any more: check again.',

@@ -20,7 +20,7 @@ const words = wording({
   },
 });
 
-/** Gives many procedures their workflow by a template: chosen, tried, and then published for those that it fits. */
+/** Gives many procedures their workflow by a template: chosen, tried, and then proposed for those that it fits. */
 export function TemplateRoom() {
   const w = useWords(words);
   const [template, setTemplate] = useState<WorkflowTemplate>();

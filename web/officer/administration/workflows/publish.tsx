@@ -12,13 +12,13 @@ const words = wording({
     publish: 'Đề nghị ban hành',
     sure: 'Đề nghị ban hành quy trình này?',
     effect: (count: number) =>
-      `Quy trình ${count} bước áp dụng cho hồ sơ mới khi quản trị viên thứ hai xác nhận. Hồ sơ đã nhận vẫn theo bản cũ.`,
+      `Khi quản trị viên thứ hai xác nhận, hồ sơ mới theo quy trình ${count} bước này; hồ sơ đã nhận theo bản cũ.`,
   },
   en: {
     publish: 'Propose publication',
     sure: 'Propose to publish this workflow?',
     effect: (count: number) =>
-      `The workflow of ${count} steps applies to new dossiers once a second administrator confirms it. Those that came in keep theirs.`,
+      `Once a second administrator confirms it, new dossiers follow its ${count} steps; others keep theirs.`,
   },
 });
 
