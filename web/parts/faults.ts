@@ -10,9 +10,12 @@ export interface Faults {
   inside(pointer: string): Faults;
 }
 
+/** What the API found wrong with a request, each with its place; nothing where it was not refused for that. */
+export const allFaults = (error: unknown) => (error instanceof Refused && error.problem.errors) || [];
+
 /** The faults of a refused request; none of anything else. */
 export function faultsOf(error: unknown, base = ''): Faults {
-  const faults = (error instanceof Refused && error.problem.errors) || [];
+  const faults = allFaults(error);
   return {
     faultOf: pointer => faults.find(each => each.pointer === base + pointer)?.message,
     faultBelow: pointer => faults.find(each => each.pointer.startsWith(base + pointer))?.message,

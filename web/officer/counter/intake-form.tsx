@@ -50,6 +50,8 @@ export function IntakeForm(props: {
   const accepts = useRef(true);
   const action = useAction(async key => {
     if (!procedure || !me.unit) return;
+    // The slip is printed next: it is loaded while the API answers.
+    import('./receipt.tsx').catch(() => undefined);
     const taken = await takeIn(api, {
       procedure,
       unit: me.unit.code,

@@ -35,6 +35,6 @@ export function visitToKeep(visit: Visit): Visit | undefined {
   if (visit === noVisit) return undefined;
   return {
     ...visit,
-    dossiers: visit.dossiers.map(({ failure: _, ...taken }) => ({ ...taken, failure: undefined })),
+    dossiers: visit.dossiers.map(taken => ({ ...taken, failure: undefined })),
   };
 }

@@ -1,4 +1,4 @@
-import { Refused } from '../../../api/problem.ts';
+import { allFaults } from '../../../parts/faults.ts';
 import { useWords, wording } from '../../../wording/language.tsx';
 
 const words = wording({
@@ -11,8 +11,7 @@ const TEMPLATE = '/template';
 /** What the API finds wrong with the template itself, each with its place in the file: no field shows it. */
 export function TemplateFaults({ error }: { readonly error: unknown }) {
   const w = useWords(words);
-  const faults = (error instanceof Refused && error.problem.errors) || [];
-  const ofFile = faults.filter(({ pointer }) => pointer.startsWith(TEMPLATE));
+  const ofFile = allFaults(error).filter(({ pointer }) => pointer.startsWith(TEMPLATE));
   if (ofFile.length === 0) return null;
   return (
     <section class="panel stack">

@@ -1,6 +1,6 @@
 import type { Workflow } from '../../../api/generated.ts';
-import { Refused } from '../../../api/problem.ts';
 import { Failure } from '../../../parts/failure.tsx';
+import { allFaults } from '../../../parts/faults.ts';
 import { useWords, wording } from '../../../wording/language.tsx';
 
 const words = wording({ vi: { whole: 'Cả quy trình' }, en: { whole: 'The whole workflow' } });
@@ -8,7 +8,7 @@ const words = wording({ vi: { whole: 'Cả quy trình' }, en: { whole: 'The whol
 /** Why a draft could not be checked, each fault with the step that it is in. */
 export function DraftFaults({ error, workflow }: { readonly error: unknown; readonly workflow: Workflow }) {
   const w = useWords(words);
-  const faults = (error instanceof Refused && error.problem.errors) || [];
+  const faults = allFaults(error);
   const placeOf = (pointer: string) => {
     const [, index] = /^\/workflow\/steps\/(\d+)/.exec(pointer) ?? [];
     return (index !== undefined && workflow.steps[Number(index)]?.name) || w.whole;
