@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './test/support/slow-first.ts';
 
 export default defineConfig({
   test: {
@@ -10,6 +11,7 @@ export default defineConfig({
     hookTimeout: 120_000,
     // Two cores: more workers only wait for one another.
     maxWorkers: 2,
+    sequence: { sequencer: SlowFirst },
     // The legal clock must not notice: .ci/run asks it again in other zones.
     env: { TZ: process.env['TZ'] ?? 'UTC' },
   },

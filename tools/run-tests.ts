@@ -40,9 +40,20 @@ const forgotten = readdirSync(temporary);
 for (const name of forgotten) console.log(`left behind by a test: ${name}`);
 failed += forgotten.length;
 for (const name of skipped) console.log(`skipped: ${name}`);
+printSlowest();
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
 if (passed + failed === 0) {
   console.log('No test was run.');
   failed = 1;
 }
 process.stdout.write(`${passed} passed, ${failed} failed\n`, () => process.exit(failed === 0 ? 0 : 1));
+
+/** Where the time of a long run went. */
+function printSlowest(): void {
+  const modules = vitest.state.getTestModules().map(module => {
+    const { duration, collectDuration } = module.diagnostic();
+    return { name: module.relativeModuleId, seconds: (duration + collectDuration) / 1000 };
+  });
+  for (const { name, seconds } of modules.toSorted((a, b) => b.seconds - a.seconds).slice(0, 15))
+    if (seconds >= 20) console.log(`${seconds.toFixed(0)} s ${name}`);
+}
