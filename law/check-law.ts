@@ -62,6 +62,14 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     apologySigning: limit,
   }),
   'pauses.json': versionsOf({ kinds: z.array(pause).min(1) }),
+  'result-changes.json': z.object({
+    signing: limit,
+    grounds: z
+      .array(
+        z.object({ ground: z.string().min(1).max(40), kind: z.enum(['revoke', 'correct']), name: words }),
+      )
+      .min(1),
+  }),
   'calendars/civil-service.2026.1.json': calendar,
   'calendars/clock-rules.vietnam.1.json': clockRules,
   'calendars/office-hours.standard.1.json': officeHours,

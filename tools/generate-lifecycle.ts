@@ -33,6 +33,7 @@ const LIMITS: Readonly<Record<TaskPhase, string>> = {
   collection: 'the workflow’s `collectionLimit`',
   others: '`law/pauses.json`, per ground',
   apology: '`law/handling-limits.json`: `apologySigning`',
+  resultChange: '`law/result-changes.json`: `signing`',
 };
 
 const WAITS: Readonly<Record<TaskPhase, string>> = {
@@ -45,12 +46,15 @@ const WAITS: Readonly<Record<TaskPhase, string>> = {
   consultation: 'One agency asked (cho ý kiến)',
   collection: 'Collection of the result (trả kết quả)',
   others: 'Another body, or the citizen (tạm dừng)',
+  resultChange:
+    'The signature under a revocation or correction of the result (ký thu hồi, đính chính kết quả)',
   apology: 'The signature of an apology with a new date (ký văn bản xin lỗi)',
 };
 
 const BESIDE: Partial<Record<TaskPhase, string>> = {
   consultation: 'inside `consultations`',
   apology: 'beside a step, while the clock runs',
+  resultChange: 'after the result was issued, also of a closed dossier',
 };
 
 /** The page: the picture, the states, and what may be decided in each wait. */

@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.correct': 'Correct the applicant (đính chính chủ hồ sơ)',
   'dossier.declareInterest': 'Declare an interest (khai báo xung đột lợi ích)',
   'dossier.returnAgain': 'Recall a result, return it again (thu hồi kết quả trả nhầm, trả lại)',
+  'dossier.changeResult': 'Propose to revoke or correct a result (trình thu hồi, đính chính kết quả)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',

@@ -154,6 +154,10 @@ export const rightsTable: readonly RightsRow[] = [
     may: ['reception', 'leader'],
     hidden: ['otherReception'],
   }),
+  row('proposeResultChange', 'an issued result proposed to be revoked or corrected', {
+    may: ['handler', 'leader'],
+    hidden: ['otherHandlerElsewhere'],
+  }),
   row('returnAgain', 'a recalled result returned again', {
     may: ['reception', 'leader'],
     hidden: ['otherReception'],

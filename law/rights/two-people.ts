@@ -14,9 +14,13 @@ export const twoPeople = {
    */
   handling: ['step', 'consultations', 'others'],
   /** Whoever made one of these entries proposed, at whatever task. */
-  proposing: ['proposed', 'extensionProposed'],
+  proposing: ['proposed', 'extensionProposed', 'resultChangeProposed'],
   /** What a signature is, by the phase of its task: an extension moves the promised date at once. */
-  signing: { signature: ['approve', 'refuse', 'extend'], apology: ['signApology'] },
+  signing: {
+    signature: ['approve', 'refuse', 'extend'],
+    apology: ['signApology'],
+    resultChange: ['confirmChange'],
+  },
 } as const satisfies {
   handling: readonly Phase[];
   proposing: readonly string[];

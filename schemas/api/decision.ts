@@ -116,6 +116,9 @@ export const taskDecision = z
     /** The apology is signed: the date moves. `proposal` is the digest of the signed extension. */
     z.strictObject({ decision: z.literal('signApology'), proposal: sha256Hex.optional() }),
     z.strictObject({ decision: z.literal('returnApology'), reason }),
+    /** A revocation or correction of the result is signed. `proposal` is the digest of the proposed change. */
+    z.strictObject({ decision: z.literal('confirmChange'), proposal: sha256Hex.optional() }),
+    z.strictObject({ decision: z.literal('returnChange'), reason }),
     z.strictObject({
       decision: z.literal('pause'),
       /** A ground of law/pauses.json that the workflow allows at this step. */

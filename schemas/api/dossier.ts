@@ -239,7 +239,19 @@ export const paymentList = z
   })
   .meta({ id: 'PaymentList' });
 
-/** The results of a dossier, each with a link that expires. */
+/** That a result no longer holds (kết quả đã bị thu hồi hoặc thay thế). */
+export const revokedResult = z
+  .strictObject({
+    at: instantText,
+    ground: z.string(),
+    /** The name of the ground in the language asked for. */
+    groundText: z.string(),
+    /** The number of the result that took its place. */
+    replacedBy: z.string().nullable(),
+  })
+  .meta({ id: 'RevokedResult', description: 'Since when and why a result no longer holds' });
+
+/** The results of a dossier, oldest first, each with a link that expires: a correction adds one. */
 export const resultList = z
   .strictObject({
     items: z.array(
@@ -248,6 +260,9 @@ export const resultList = z
         outcome: z.enum(['granted', 'refused']),
         sha256: sha256Hex,
         size: z.int(),
+        issuedAt: instantText,
+        /** Since when and why it no longer holds; null while it does. */
+        revoked: revokedResult.nullable(),
         /** By which anybody finds it genuine; printed on results that are made here. */
         verificationCode: z.string(),
         url: z.url(),
@@ -269,6 +284,8 @@ export const resultVerification = z
     procedureName: z.string(),
     outcome: z.enum(['granted', 'refused']),
     issuedAt: instantText,
+    /** Since when and why it no longer holds; null while it does. */
+    revoked: revokedResult.nullable(),
     /** What was given is the code of this result, or the hash of its file. */
     checked: z.enum(['code', 'file']),
   })

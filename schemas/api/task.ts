@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { extensionProposal, proposal } from '../dossier/head.ts';
+import { resultChange } from '../dossier/result-change.ts';
 import { handlingState } from '../dossier/states.ts';
 import { taskId } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
@@ -23,6 +24,11 @@ export const extensionView = z
   .strictObject({ ...extensionProposal.omit({ task: true }).shape, digest: sha256Hex })
   .meta({ id: 'Extension', description: 'Proposed extension, named by its digest (đề nghị gia hạn)' });
 
+/** A proposed change of an issued result, and the digest by which its signer names it. */
+export const resultChangeView = z
+  .strictObject({ ...resultChange.shape, digest: sha256Hex })
+  .meta({ id: 'NamedResultChange', description: 'Change of the result, named by its digest' });
+
 /** A task as officers see it. Officers refer to the task; the token that moves the machine is never shown. */
 export const taskView = z
   .strictObject({
@@ -36,12 +42,14 @@ export const taskView = z
     proposal: proposalView.nullable().optional(),
     /** The extension whose apology waits to be signed. */
     extension: extensionView.nullable().optional(),
+    /** The change of the result that waits to be signed. */
+    resultChange: resultChangeView.nullable().optional(),
   })
   .meta({ id: 'Task' });
 
 /** A task in a list, with the applicant’s name if requested. Its allowed decisions are shown with the task itself. */
 export const listedTask = z.strictObject({
-  ...taskView.omit({ decisions: true, proposal: true, extension: true }).shape,
+  ...taskView.omit({ decisions: true, proposal: true, extension: true, resultChange: true }).shape,
   applicantName: applicantName.optional(),
 });
 

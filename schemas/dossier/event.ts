@@ -9,6 +9,7 @@ import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
 import { keptCollection } from './collection.ts';
 import { paperKind } from './paper-kind.ts';
+import { resultChange } from './result-change.ts';
 import { returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
 
@@ -213,6 +214,37 @@ export const eventData = z.discriminatedUnion('type', [
     how: returnMethod,
     receivedBy: z.string().max(200).nullable(),
     collection: keptCollection.nullable(),
+  }),
+  /** An officer proposes to revoke or correct an issued result; a second person signs it at the task. */
+  z.strictObject({ type: z.literal('resultChangeProposed'), ...resultChange.shape, task: taskId }),
+  z.strictObject({ type: z.literal('resultChangeReturned'), reason }),
+  /** The result no longer holds (thu hồi kết quả). `ground`: a code of law/result-changes.json. */
+  z.strictObject({
+    type: z.literal('resultRevoked'),
+    number: z.string().max(60),
+    ground: z.string().max(40),
+    reason,
+    signature: signature.optional(),
+  }),
+  /** A correction is signed (đính chính): a new result, made from this content, takes the place of the old one. */
+  z.strictObject({
+    type: z.literal('correctionSigned'),
+    number: z.string().max(60),
+    ground: z.string().max(40),
+    reason,
+    text: z.string().max(8000),
+    resultFile: z.string().max(60).nullable(),
+    signature: signature.optional(),
+  }),
+  /** The corrected result exists; the one it replaces no longer holds. */
+  z.strictObject({
+    type: z.literal('resultReplaced'),
+    number: z.string().max(60),
+    replaces: z.string().max(60),
+    ground: z.string().max(40),
+    sha256: sha256Hex,
+    size: z.int().min(1),
+    origin: z.enum(['given', 'rendered']),
   }),
   /**
    * A unit ended (`ended`), and its successor took over what `from` had of the dossier: units, tasks, current

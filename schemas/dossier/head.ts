@@ -5,6 +5,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { signature } from '../organization/authorization.ts';
 import { pinnedRules } from './event.ts';
+import { proposedResultChange, signedCorrection } from './result-change.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
 
@@ -129,6 +130,12 @@ export const dossierHead = z.strictObject({
       size: z.int().min(1),
     })
     .nullable(),
+  /** A revocation or correction of the result that waits to be signed. */
+  resultChange: proposedResultChange.nullable().default(null),
+  /** A signed correction whose result is being made. */
+  correction: signedCorrection.nullable().default(null),
+  /** When the result was revoked; null while it holds. */
+  resultRevokedAt: instantText.nullable().default(null),
   decidedAt: instantText.nullable(),
   closedAt: instantText.nullable(),
   /** Alarms raised so far, each once. */

@@ -31,10 +31,10 @@ export function readTaskId(text: string): { dossier: string; number: number } | 
 }
 
 /**
- * The phase of a task: a wait of the machine, or something beside it: one agency's answer during consultations, or
- * the signature of an apology (văn bản xin lỗi, form 04).
+ * The phase of a task: a wait of the machine, or something beside it: one agency's answer during consultations, the
+ * signature of an apology (văn bản xin lỗi, form 04), or the signature under a revocation or correction of the result.
  */
-export const taskPhase = z.enum([...waitPhase.options, 'consultation', 'apology']);
+export const taskPhase = z.enum([...waitPhase.options, 'consultation', 'apology', 'resultChange']);
 
 /** A task as planned by the event that opens it: who must act by when. */
 export const plannedTask = z.strictObject({

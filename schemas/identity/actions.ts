@@ -15,6 +15,7 @@ export const action = z.enum([
   'dossier.correct',
   'dossier.declareInterest',
   'dossier.returnAgain',
+  'dossier.changeResult',
   'task.list',
   'task.read',
   'task.decide',

@@ -25,6 +25,8 @@ export const portalEventKind = z
     'returned',
     'resultRecalled',
     'returnedAgain',
+    'resultRevoked',
+    'resultReplaced',
     'applicantCorrected',
   ])
   .meta({ id: 'PortalEventKind', description: 'Kind of event of a dossier (loại sự kiện hồ sơ)' });

@@ -13,5 +13,15 @@ export const storedResult = z.object({
   size: z.int(),
   /** The key of its file in the results bucket. */
   key: z.string(),
+  /** Since when and why it no longer holds; absent while it does. */
+  revoked: z
+    .strictObject({
+      at: instantText,
+      /** A code of law/result-changes.json. */
+      ground: z.string().max(40),
+      /** The number of the result that took its place. */
+      replacedBy: z.string().nullable(),
+    })
+    .optional(),
 });
 export type StoredResult = z.infer<typeof storedResult>;

@@ -66,6 +66,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Accounts are created at the identity provider; their units and roles are recorded here. Record officers who have left as not active: their tasks become free. An `identityNumber` that is on record cannot be changed: to correct a wrong one, close the account and record another.',
   recallResult:
     'Of a result that was handed over or posted. The dossier stays returned, with the date it was returned on; `delivery` becomes `recalled` until the result is returned again.',
+  proposeResultChange:
+    'A revocation or correction is a decision of its own: it waits as a task of phase `resultChange` for somebody with the power to sign who did not handle the dossier. A correction is made as a new result with a number of its own; the old one stays and says what took its place.',
   returnAgain: 'The same details as of a first collection.',
   listAbsences: 'The version is that of the unit’s absences together.',
   recordAbsence:

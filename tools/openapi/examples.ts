@@ -266,6 +266,25 @@ export const examples: Examples = {
       value: { reason: 'Trả nhầm cho người trùng họ tên', recovered: true },
     },
   },
+  proposeResultChange: {
+    revoke: {
+      summary: 'The dossier held a forged paper',
+      value: {
+        kind: 'revoke',
+        ground: 'falsePapers',
+        reason: 'Cơ quan công an kết luận bản trích lục kèm theo hồ sơ là giả mạo.',
+      },
+    },
+    correct: {
+      summary: 'A misspelled name',
+      value: {
+        kind: 'correct',
+        ground: 'agencyMistake',
+        reason: 'Ghi sai chữ đệm trong họ tên của người được cấp.',
+        text: 'Cho phép theo đơn đề nghị; họ tên người được cấp: Hà Thị Hai.',
+      },
+    },
+  },
   returnAgain: {
     authorized: {
       summary: 'To somebody authorized',

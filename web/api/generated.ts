@@ -22,6 +22,7 @@ export const routes = {
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
   returnAgain: 'POST /v1/dossiers/{code}/recall/return',
+  proposeResultChange: 'POST /v1/dossiers/{code}/result/changes',
   listResults: 'GET /v1/dossiers/{code}/results',
   supplementDossier: 'POST /v1/dossiers/{code}/supplements',
   withdrawDossier: 'POST /v1/dossiers/{code}/withdrawal',
@@ -119,6 +120,8 @@ export type PortalEventKind =
   | 'returned'
   | 'resultRecalled'
   | 'returnedAgain'
+  | 'resultRevoked'
+  | 'resultReplaced'
   | 'applicantCorrected';
 /** State of handling (trạng thái hồ sơ) */
 export type HandlingState =
@@ -368,7 +371,8 @@ export type ExportRequest =
           | 'collection'
           | 'others'
           | 'consultation'
-          | 'apology';
+          | 'apology'
+          | 'resultChange';
         procedure?: TypedProcedureCode;
         /**
          * Field (lĩnh vực), as the procedure names it
@@ -545,6 +549,14 @@ export type TaskDecision =
     }
   | {
       decision: 'returnApology';
+      reason: string;
+    }
+  | {
+      decision: 'confirmChange';
+      proposal?: Sha256;
+    }
+  | {
+      decision: 'returnChange';
       reason: string;
     }
   | {
@@ -1036,6 +1048,14 @@ export interface Operations {
     body: Collection;
     answer: Delivery;
   };
+  proposeResultChange: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: ResultChange;
+    answer: ProposedResultChange;
+  };
   listResults: {
     params: {
       code: TypedDossierCode;
@@ -1367,7 +1387,8 @@ export interface Operations {
         | 'collection'
         | 'others'
         | 'consultation'
-        | 'apology';
+        | 'apology'
+        | 'resultChange';
       procedure?: TypedProcedureCode;
       /**
        * Field (lĩnh vực), as the procedure names it
@@ -1413,7 +1434,8 @@ export interface Operations {
           | 'collection'
           | 'others'
           | 'consultation'
-          | 'apology';
+          | 'apology'
+          | 'resultChange';
         step: string | null;
         name: string;
         unit: AgencyCode;
@@ -1850,7 +1872,8 @@ export interface Dossier {
       | 'collection'
       | 'others'
       | 'consultation'
-      | 'apology';
+      | 'apology'
+      | 'resultChange';
     step: string | null;
     name: string;
     unit: AgencyCode;
@@ -2081,7 +2104,8 @@ export interface HistoryEntry {
       | 'collection'
       | 'others'
       | 'consultation'
-      | 'apology';
+      | 'apology'
+      | 'resultChange';
     step: string | null;
     name: string;
     unit: AgencyCode;
@@ -2376,6 +2400,44 @@ export interface HistoryEntry {
         } | null;
       }
     | {
+        type: 'resultChangeProposed';
+        kind?: 'revoke' | 'correct';
+        ground?: string;
+        reason?: string;
+        text?: string | null;
+        resultFile?: string | null;
+        task?: TaskId;
+      }
+    | {
+        type: 'resultChangeReturned';
+        reason?: string;
+      }
+    | {
+        type: 'resultRevoked';
+        number?: string;
+        ground?: string;
+        reason?: string;
+        signature?: Signature;
+      }
+    | {
+        type: 'correctionSigned';
+        number?: string;
+        ground?: string;
+        reason?: string;
+        text?: string;
+        resultFile?: string | null;
+        signature?: Signature;
+      }
+    | {
+        type: 'resultReplaced';
+        number?: string;
+        replaces?: string;
+        ground?: string;
+        sha256?: Sha256;
+        size?: number;
+        origin?: 'given' | 'rendered';
+      }
+    | {
         type: 'transferred';
         ended?: AgencyCode;
         from?: AgencyCode;
@@ -2508,16 +2570,39 @@ export interface Collection {
   attestedBy?: Attestation;
   witnesses?: number;
 }
+/** Proposed change of a result (đề nghị thu hồi, đính chính kết quả) */
+export interface ResultChange {
+  kind: 'revoke' | 'correct';
+  ground: string;
+  reason: string;
+  text?: string;
+  resultFile?: FileId;
+}
+/** The task at which the change waits to be signed */
+export interface ProposedResultChange {
+  dossier: DossierCode;
+  task: TaskId;
+  version: number;
+}
 export interface ResultList {
   items: {
     number: string;
     outcome: 'granted' | 'refused';
     sha256: Sha256;
     size: number;
+    issuedAt: Instant;
+    revoked: RevokedResult | null;
     verificationCode: string;
     url: string;
     urlExpiresAt: Instant;
   }[];
+}
+/** Since when and why a result no longer holds */
+export interface RevokedResult {
+  at: Instant;
+  ground: string;
+  groundText: string;
+  replacedBy: string | null;
 }
 export interface SupplementBody {
   /**
@@ -3188,6 +3273,7 @@ export interface ResultVerification {
   procedureName: string;
   outcome: 'granted' | 'refused';
   issuedAt: Instant;
+  revoked: RevokedResult | null;
   checked: 'code' | 'file';
 }
 export interface SearchResult {
@@ -3252,7 +3338,7 @@ export interface SubscriptionRequest {
   url: string;
   /**
    * @minItems 1
-   * @maxItems 20
+   * @maxItems 22
    */
   kinds?: PortalEventKind[];
 }
@@ -3344,7 +3430,8 @@ export interface Task {
     | 'collection'
     | 'others'
     | 'consultation'
-    | 'apology';
+    | 'apology'
+    | 'resultChange';
   step: string | null;
   name: string;
   unit: AgencyCode;
@@ -3371,6 +3458,7 @@ export interface Task {
   decisions: string[];
   proposal?: Proposal | null;
   extension?: Extension | null;
+  resultChange?: NamedResultChange | null;
 }
 /** Proposed decision, named by its digest (đề xuất đang trình) */
 export interface Proposal {
@@ -3384,6 +3472,15 @@ export interface Extension {
   reason: string;
   apology: string;
   newDueOn: string;
+  digest: Sha256;
+}
+/** Change of the result, named by its digest */
+export interface NamedResultChange {
+  kind: 'revoke' | 'correct';
+  ground: string;
+  reason: string;
+  text: string | null;
+  resultFile: string | null;
   digest: Sha256;
 }
 export interface AssignmentBody {

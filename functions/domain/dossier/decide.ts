@@ -8,6 +8,7 @@ import type { DecisionContext, NewEvent } from './context.ts';
 import { accept } from './decisions/accept.ts';
 import { giveOpinion, proceed } from './decisions/answer-consultation.ts';
 import { returnApology, signApology } from './decisions/apology.ts';
+import { confirmChange, returnChange } from './decisions/change-result.ts';
 import { conclude } from './decisions/conclude.ts';
 import { consult } from './decisions/consult.ts';
 import { decline } from './decisions/decline.ts';
@@ -84,6 +85,10 @@ function eventsOf(context: DecisionContext, task: PlannedTask, body: TaskDecisio
       return signApology(context, task, body);
     case 'returnApology':
       return returnApology(context, task, body);
+    case 'confirmChange':
+      return confirmChange(context, task, body);
+    case 'returnChange':
+      return returnChange(context, task, body);
     case 'pause':
       return pause(context, task, body);
     case 'resume':

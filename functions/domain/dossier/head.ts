@@ -48,6 +48,15 @@ function closing(event: LedgerEvent): Patch {
   return { closedAt: event.at, resumeAt: null };
 }
 
+/** A corrected result is handed over as the first one was; in the owner's account it is at once. */
+function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultReplaced' }>): Patch {
+  const { number, sha256, size } = data;
+  return {
+    result: { number, sha256, size },
+    delivery: head.returnBy === 'electronic' ? head.delivery : 'ready',
+  };
+}
+
 /** An accepted dossier is in process once work on it begins. */
 function atWork(head: DossierHead): HandlingState {
   return head.handling === 'accepted' ? 'processing' : head.handling;
@@ -148,6 +157,21 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { delivery: 'recalled' };
     case 'returnedAgain':
       return { delivery: 'returned' };
+    case 'resultChangeProposed': {
+      const { kind, ground, reason, text, resultFile, task } = data;
+      return { resultChange: { kind, ground, reason, text, resultFile, task } };
+    }
+    case 'resultChangeReturned':
+      return { resultChange: null };
+    case 'resultRevoked':
+      return { resultChange: null, resultRevokedAt: event.at };
+    case 'correctionSigned': {
+      const { ground, text, resultFile, signature = null } = data;
+      const correction = { ground, text, resultFile, signature, signedAt: event.at };
+      return { resultChange: null, correction };
+    }
+    case 'resultReplaced':
+      return { correction: null, ...replacedBy(head, data) };
     case 'transferred':
       return afterTransfer(head, data, event.at);
     case 'applicantCorrected':
@@ -187,7 +211,11 @@ export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): D
     );
   }
   const closed = new Set(event.closes.map(({ task }) => task));
-  const remaining = isEnd(next.handling) ? [] : next.tasks.filter(task => !closed.has(task.id));
+  const unfinished = next.tasks.filter(task => !closed.has(task.id));
+  // What is proposed of a result outlives the dossier's way through the office.
+  const remaining = isEnd(next.handling)
+    ? unfinished.filter(({ phase }) => phase === 'resultChange')
+    : unfinished;
   const open = [...remaining, ...event.opens];
   const signing = next.extensionProposal?.task;
   return {

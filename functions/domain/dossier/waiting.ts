@@ -2,9 +2,15 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { MachinePhase } from '../../../schemas/dossier/states.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 
-/** Whether a task runs beside the machine's wait: an opinion, or the signature of an apology. */
+type Beside = 'consultation' | 'apology' | 'resultChange';
+
+/** Whether a task runs beside the machine's wait: an opinion, the signature of an apology or of a changed result. */
 export function isBeside({ phase }: Pick<PlannedTask, 'phase'>): boolean {
-  return phase === 'consultation' || phase === 'apology';
+  return isBesidePhase(phase);
+}
+
+function isBesidePhase(phase: PlannedTask['phase']): phase is Beside {
+  return phase === 'consultation' || phase === 'apology' || phase === 'resultChange';
 }
 
 /** The open task that the state machine waits on. */
@@ -24,7 +30,7 @@ export function machinePhaseOf(head: DossierHead): MachinePhase {
       return head.handling;
     default: {
       const phase = waitingTask(head)?.phase;
-      return phase === undefined || phase === 'consultation' || phase === 'apology' ? 'issue' : phase;
+      return phase === undefined || isBesidePhase(phase) ? 'issue' : phase;
     }
   }
 }

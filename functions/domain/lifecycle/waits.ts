@@ -15,6 +15,8 @@ export type TaskDecision =
   | 'extend'
   | 'signApology'
   | 'returnApology'
+  | 'confirmChange'
+  | 'returnChange'
   | 'pause'
   | 'resume'
   | 'stop'
@@ -46,6 +48,7 @@ export const decisionsOfPhase: Readonly<Record<PlannedTask['phase'], readonly Ta
   consultations: ['proceed', 'stop'],
   consultation: ['giveOpinion'],
   apology: ['signApology', 'returnApology'],
+  resultChange: ['confirmChange', 'returnChange'],
   others: ['resume', 'stop'],
   collection: ['recordPayment', 'handOver'],
 };

@@ -24,9 +24,9 @@ export function needsSecondPerson(task: Signed, decision: string, workflow: Work
   return isSignature(task, decision) && signedAt(task, workflow)?.sameOfficerAllowed === undefined;
 }
 
-/** The step whose signature it is; an apology is signed by whoever signs results. */
+/** The step whose signature it is; apologies and changed results are signed by whoever signs results. */
 function signedAt({ phase, step }: Signed, { steps }: Workflow): WorkflowStep | undefined {
-  return phase === 'apology'
+  return phase === 'apology' || phase === 'resultChange'
     ? steps.find(({ kind }) => kind === 'signature')
     : steps.find(({ id }) => id === step);
 }

@@ -105,6 +105,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   /** Their own interest, staff of the post too; a leader also that of another officer. */
   'dossier.declareInterest': [{ who: 'officer', roles: counter, relation: 'unit' }],
   'dossier.returnAgain': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  /** Officers of the agency that decided; what they propose is signed by a second person. */
+  'dossier.changeResult': [{ who: 'officer', roles: ['handler', 'leader'], relation: 'unit' }],
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],

@@ -44,6 +44,8 @@ export const decisionNames: Names<TaskDecision> = {
   extend: { vi: 'đề nghị gia hạn', en: 'extend' },
   signApology: { vi: 'ký văn bản xin lỗi', en: 'signApology' },
   returnApology: { vi: 'trả lại văn bản xin lỗi', en: 'returnApology' },
+  confirmChange: { vi: 'ký thay đổi kết quả', en: 'confirmChange' },
+  returnChange: { vi: 'trả lại đề nghị thay đổi kết quả', en: 'returnChange' },
   pause: { vi: 'tạm dừng', en: 'pause' },
   resume: { vi: 'tiếp tục giải quyết', en: 'resume' },
   stop: { vi: 'dừng giải quyết', en: 'stop' },

@@ -1,42 +1,59 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { StoredResult } from '../../../schemas/stored/result.ts';
+import { faultOfResult } from '../../domain/ledger/result-fits.ts';
+import { issuedResults } from '../../domain/results/issued-results.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { ledgerBroken } from '../../records/commands/ledger-broken.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { ReadingDeps } from './deps.ts';
 import { LINK_LIFE } from './file-links.ts';
 import { findDossier } from './find-dossier.ts';
+import { revokedView } from './revoked-view.ts';
 
 type Operation = (typeof dossierOperations)['listResults'];
 
 /**
- * The result of a dossier with a link that expires; none before it is issued and, for its owner, none before the fee
- * is paid.
+ * The results of a dossier, each with a link that expires: one, and a further one for each correction. None before it
+ * is issued and, for its owner, none before the fee is paid.
  */
 export async function listResults(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const withheld = call.caller.kind !== 'officer' && head.money === 'due' && head.delivery !== 'returned';
-  const entry = head.result && !withheld ? await deps.results.find(head.result.number) : undefined;
-  if (!entry) return { body: { items: [] } };
-  const { number, outcome, sha256, size } = entry;
-  if (sha256 !== head.result?.sha256 || size !== head.result.size)
-    throw ledgerBroken(head.code, { entry: head.version, fault: 'registerDiffers' });
+  if (head.result === null || withheld) return { body: { items: [] } };
+  const entries = await entriesOf(deps, head, await soundLedger(deps.dossiers, head));
   await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
-  const [url, keyring] = await Promise.all([deps.results.link(entry), deps.keyring()]);
-  const verificationCode = keyring.resultCode(entry.dossier, number);
-  return {
-    body: {
-      items: [
-        {
-          number,
-          outcome,
-          sha256,
-          size,
-          verificationCode,
-          url,
-          urlExpiresAt: toRfc3339(call.now + LINK_LIFE * 1000),
-        },
-      ],
-    },
-  };
+  const keyring = await deps.keyring();
+  const urlExpiresAt = toRfc3339(call.now + LINK_LIFE * 1000);
+  const items = await Promise.all(
+    entries.map(async entry => {
+      const { number, outcome, sha256, size, issuedAt, dossier } = entry;
+      const revoked = revokedView(entry.revoked, call.language);
+      const verificationCode = keyring.resultCode(dossier, number);
+      const url = await deps.results.link(entry);
+      return { number, outcome, sha256, size, issuedAt, revoked, verificationCode, url, urlExpiresAt };
+    }),
+  );
+  return { body: { items } };
+}
+
+/** The entries of the register, each as the ledger vouches for it. */
+function entriesOf(
+  { results }: Pick<ReadingDeps, 'results'>,
+  { code, version }: DossierHead,
+  ledger: readonly LedgerEvent[],
+): Promise<StoredResult[]> {
+  return Promise.all(
+    issuedResults(ledger).map(async ({ number }) => {
+      const entry = await results.find(number);
+      const fault = entry
+        ? faultOfResult(entry, ledger)
+        : { entry: version, fault: 'registerDiffers' as const };
+      if (!entry || fault) throw ledgerBroken(code, fault ?? { entry: version, fault: 'registerDiffers' });
+      return entry;
+    }),
+  );
 }

@@ -3,6 +3,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandGenuine } from './demand-genuine.ts';
 import type { ReadingDeps } from './deps.ts';
+import { revokedView } from './revoked-view.ts';
 
 type Operation = (typeof dossierOperations)['verifyResult'];
 
@@ -30,5 +31,6 @@ export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Pr
   await demandGenuine(deps, entry);
   const { number, agency, procedureName, outcome, issuedAt } = entry;
   const checked = code === undefined ? 'file' : 'code';
-  return { body: { number, genuine: true, agency, procedureName, outcome, issuedAt, checked } };
+  const revoked = revokedView(entry.revoked, call.language);
+  return { body: { number, genuine: true, agency, procedureName, outcome, issuedAt, revoked, checked } };
 }

@@ -64,6 +64,7 @@ export async function compareDossier(
   if (first || found.held) return broken;
   return [
     ...(await comparedConsumers(deps, head)),
+    ...(await comparedCorrection(deps, head)),
     ...(await comparedExecution(deps, head)),
     ...(await deps.projections(head)),
   ];
@@ -110,6 +111,14 @@ async function comparedConsumers(deps: CompareDeps, head: DossierHead): Promise<
     detail: `${consumer} is at entry ${cursors.get(consumer)?.seq ?? 0} of ${head.version}`,
     state: 'mended',
   }));
+}
+
+/** A signed correction whose result was never made: its nudge fell out of the queue. */
+async function comparedCorrection(deps: CompareDeps, head: DossierHead): Promise<Found[]> {
+  if (head.correction === null) return [];
+  await deps.nudge('corrections', { dossier: head.code, reached: head.version });
+  const detail = `the correction signed at ${head.correction.signedAt} has no result yet`;
+  return [{ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }];
 }
 
 async function comparedExecution(deps: CompareDeps, head: DossierHead): Promise<Found[]> {

@@ -6,6 +6,7 @@ import { replay } from '../../domain/dossier/head.ts';
 import { LedgerError } from '../../domain/dossier/ledger-error.ts';
 import { faultOfResult } from '../../domain/ledger/result-fits.ts';
 import { faultOfLedger, type LedgerFault } from '../../domain/ledger/standing.ts';
+import { issuedResults } from '../../domain/results/issued-results.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { StoredFiles } from '../../records/dossiers/stored-files.ts';
 import { wholeLedger } from '../../records/dossiers/whole-ledger.ts';
@@ -87,11 +88,16 @@ async function resultFaults(
   { results }: LedgerDeps,
   ledger: readonly LedgerEvent[],
 ): Promise<DossierFault[]> {
-  const issued = ledger.findLast(({ data }) => data.type === 'resultIssued');
-  if (issued?.data.type !== 'resultIssued') return [];
-  const entry = await results.find(issued.data.number);
-  const fault = faultOfResult(entry, ledger);
-  if (fault || !entry) return fault ? [told(fault)] : [];
-  const stored = await results.files.read(entry.key);
-  return stored === entry.sha256 ? [] : [told({ entry: issued.seq, fault: 'fileDiffers' })];
+  const faults = await Promise.all(
+    issuedResults(ledger).map(async ({ number, seq }) => {
+      const entry = await results.find(number);
+      const fault: LedgerFault | undefined = entry
+        ? faultOfResult(entry, ledger)
+        : { entry: seq, fault: 'registerDiffers' };
+      if (fault || !entry) return fault;
+      const stored = await results.files.read(entry.key);
+      return stored === entry.sha256 ? undefined : { entry: seq, fault: 'fileDiffers' as const };
+    }),
+  );
+  return faults.flatMap(fault => (fault ? [told(fault)] : []));
 }

@@ -1,22 +1,41 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
 
+/** What makes a result: it renders the document, stores it and enters it in the register. */
+const maker = {
+  seconds: 55,
+  memory: 1024,
+  records: 'work',
+  deletes: [PREFIX.work],
+  buckets: { uploads: ['read'], results: ['write'] },
+  splits: true,
+  companions: [
+    { fontsTo: 'fonts' },
+    { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
+  ],
+} as const;
+
 export const feature = {
   functions: {
     'machine-issue': {
+      ...maker,
       description: 'Makes and registers the result of a decided dossier',
       stack: 'api',
       calledByMachine: true,
-      seconds: 55,
-      memory: 1024,
-      records: 'work',
-      deletes: [PREFIX.work],
-      buckets: { uploads: ['read'], results: ['write'] },
-      splits: true,
-      companions: [
-        { fontsTo: 'fonts' },
-        { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
-      ],
+    },
+    'result-corrections': {
+      ...maker,
+      description: 'Makes and registers the results of signed corrections',
+      stack: 'workers',
     },
   },
+  consumes: [
+    {
+      consumer: 'corrections',
+      function: 'result-corrections',
+      kinds: ['correctionSigned'],
+      batch: 1,
+      atOnce: 2,
+    },
+  ],
 } as const satisfies Feature;

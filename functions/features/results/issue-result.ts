@@ -1,22 +1,14 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { MachineOrder } from '../../../schemas/machine.ts';
 import { issueResult as issueEvents } from '../../domain/dossier/decisions/issue-result.ts';
-import { formatResultNumber } from '../../domain/dossier/number.ts';
 import { orderFor } from '../../domain/machine/order.ts';
-import type { Letterhead } from '../../domain/printing/letterhead.ts';
-import { dateOf } from '../../domain/vietnam-time.ts';
-import { changeDossier, type DossierContext } from '../../records/dossiers/change-dossier.ts';
+import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import type { MachineDeps } from '../../records/executions/machine-deps.ts';
-import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { RulesLoader } from '../../records/rules/rules-loader.ts';
-import type { ResultFiles } from './result-files.ts';
+import { type MakingDeps, makeResult } from './make-result.ts';
 
-export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'registry'> {
+export interface IssueDeps extends Omit<MachineDeps, 'machines' | 'registry'>, Omit<MakingDeps, 'dossiers'> {
   readonly rules: RulesLoader;
-  readonly resultFiles: ResultFiles;
-  readonly keyring: () => Promise<Pick<Keyring, 'resultCode'>>;
-  /** The letterhead of a unit's documents, with its current name. */
-  readonly letterhead: (unit: string) => Promise<Letterhead>;
 }
 
 const actor = { kind: 'system', mechanism: 'issue' } as const;
@@ -39,7 +31,11 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
       const { head } = context;
       if (head.handling !== 'decided' || head.delivery !== 'preparing' || head.proposal === null)
         return { stands: head };
-      const { result, file } = await makeResult(deps, context, head.proposal);
+      const { result, file } = await makeResult(deps, context, {
+        ...head.proposal,
+        signature: head.signature,
+        decidedAt: head.decidedAt ?? head.updatedAt,
+      });
       return {
         events: issueEvents(context, { number: result.number, ...file }),
         beside: { result },
@@ -48,39 +44,6 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
     },
   });
   return goingOn(head, order);
-}
-
-/** The entry of the register under its next number, and the stored file. */
-async function makeResult(
-  deps: IssueDeps,
-  { head, labels, now }: DossierContext,
-  proposal: NonNullable<DossierContext['head']['proposal']>,
-) {
-  const agency = head.competentUnit;
-  const year = dateOf(now).slice(0, 4);
-  const [counted, applicant, letterhead, keyring] = await Promise.all([
-    deps.dossiers.resultsCounted(agency, year),
-    deps.dossiers.applicant(head.code),
-    deps.letterhead(agency),
-    deps.keyring(),
-  ]);
-  const count = counted + 1;
-  const number = formatResultNumber(agency, year, count);
-  const { procedureName } = labels;
-  const { key, ...file } = await deps.resultFiles.store({
-    dossier: head.code,
-    number,
-    outcome: proposal.outcome,
-    text: proposal.text,
-    given: proposal.resultFile,
-    procedureName,
-    letterhead,
-    signature: head.signature,
-    applicantName: applicant?.name ?? '',
-    decidedAt: head.decidedAt ?? head.updatedAt,
-    verificationCode: keyring.resultCode(head.code, number),
-  });
-  return { result: { number, agency, year, count, procedureName, key }, file };
 }
 
 /**

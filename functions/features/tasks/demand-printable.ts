@@ -1,7 +1,11 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
 import type { DecisionContext, NewEvent } from '../../domain/dossier/context.ts';
-import { type PrintedPart, unprintableIn } from '../../domain/printing/decision-document.ts';
+import {
+  type DecisionTexts,
+  type PrintedPart,
+  unprintableIn,
+} from '../../domain/printing/decision-document.ts';
 import { letterheadOf } from '../../domain/printing/letterhead.ts';
 import type { TaskDeps } from './deps.ts';
 
@@ -30,23 +34,35 @@ export async function demandPrintable(
   { head, rules }: DecisionContext,
   events: readonly NewEvent[],
 ): Promise<void> {
-  const [printed] = events.flatMap(({ data }) =>
-    (data.type === 'proposed' || data.type === 'decided') && data.resultFile === null ? [data] : [],
-  );
+  const [printed] = events.flatMap(({ data }) => printedFrom(data));
   if (!printed) return;
   const [applicant, organization] = await Promise.all([
     deps.dossiers.applicant(head.code),
     deps.organization.current(),
   ]);
   const found = unprintableIn({
-    text: printed.text,
-    signature: printed.type === 'decided' ? (printed.signature ?? null) : null,
+    ...printed,
     procedureName: rules.procedure.name,
     applicantName: applicant?.name ?? '',
     letterhead: letterheadOf(organization?.units ?? [], head.competentUnit),
   });
   if (found.length === 0) return;
   throw new ProblemError('text-not-printable', wordsOf(found), { facts: { characters: found } });
+}
+
+/** The text and signature that an event will have printed; nothing if a file is the result. */
+function printedFrom(data: NewEvent['data']): Pick<DecisionTexts, 'text' | 'signature'>[] {
+  switch (data.type) {
+    case 'proposed':
+      return data.resultFile === null ? [{ text: data.text, signature: null }] : [];
+    case 'resultChangeProposed':
+      return data.resultFile === null && data.text !== null ? [{ text: data.text, signature: null }] : [];
+    case 'decided':
+    case 'correctionSigned':
+      return data.resultFile === null ? [{ text: data.text, signature: data.signature ?? null }] : [];
+    default:
+      return [];
+  }
 }
 
 function wordsOf(found: ReturnType<typeof unprintableIn>): Words {

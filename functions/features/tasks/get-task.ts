@@ -1,7 +1,9 @@
 import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { decisionsAt } from '../../domain/dossier/decide.ts';
 import { UNANSWERED } from '../../domain/dossier/decisions/answer-consultation.ts';
+import { standingChange } from '../../domain/dossier/decisions/change-result.ts';
 import { standingExtension } from '../../domain/dossier/extension.ts';
 import { standingProposal } from '../../domain/dossier/proposal.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
@@ -30,11 +32,12 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
     : [];
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
   // A consulted agency sees the question, not the proposal; staff of the post receives and hands over.
-  const shown = task.phase === 'consultation' || isPostalOnly(officer) ? {} : standing(found.head);
+  const shown = task.phase === 'consultation' || isPostalOnly(officer) ? {} : standing(found.head, task);
   return { body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown }, version: task.version };
 }
 
-/** What waits for confirmation: the proposal of a decision, or the extension whose apology is to be signed. */
-function standing(head: DossierHead) {
+/** What waits for confirmation: a proposed decision, an extension with its apology, or a change of the result. */
+function standing(head: DossierHead, { phase }: Pick<PlannedTask, 'phase'>) {
+  if (phase === 'resultChange') return { resultChange: standingChange(head) };
   return { proposal: standingProposal(head), extension: standingExtension(head) };
 }

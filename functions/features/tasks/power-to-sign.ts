@@ -63,7 +63,14 @@ export function signedWith(events: NewEvent[], signature: Signature | undefined)
   if (signature === undefined) return events;
   return events.map(event => {
     const { data } = event;
-    const signs = data.type === 'decided' || data.type === 'extended';
-    return signs ? { ...event, data: { ...data, signature } } : event;
+    switch (data.type) {
+      case 'decided':
+      case 'extended':
+      case 'resultRevoked':
+      case 'correctionSigned':
+        return { ...event, data: { ...data, signature } };
+      default:
+        return event;
+    }
   });
 }

@@ -26,8 +26,17 @@ export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly fil
  * know are left out while they say nothing: it refuses a head with a member it does not know, and
  * goes on serving while it is replaced.
  */
-export function headItem({ interests, signature, ...head }: DossierHead, labels: DossierLabels): Attributes {
-  const said = { ...(interests.length > 0 && { interests }), ...(signature !== null && { signature }) };
+export function headItem(
+  { interests, signature, resultChange, correction, resultRevokedAt, ...head }: DossierHead,
+  labels: DossierLabels,
+): Attributes {
+  const said = {
+    ...(interests.length > 0 && { interests }),
+    ...(signature !== null && { signature }),
+    ...(resultChange !== null && { resultChange }),
+    ...(correction !== null && { correction }),
+    ...(resultRevokedAt !== null && { resultRevokedAt }),
+  };
   return { labels, head: { ...head, ...said } };
 }
 

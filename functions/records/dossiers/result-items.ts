@@ -1,31 +1,56 @@
 import type { StoredResult } from '../../../schemas/stored/result.ts';
+import { issuedResults } from '../../domain/results/issued-results.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import { keys } from '../keys/keys.ts';
 import { type Cause, numberWrite } from './change-items.ts';
 import type { DossierChange } from './dossier-store.ts';
 
-/** The writes that enter a result in the register, under the next number: the register has no gaps. */
+/**
+ * The writes to the register of results: a new result under the next number, without gaps, and the mark on one that no
+ * longer holds. Nothing else of an entry ever changes.
+ */
 export function resultWrites({ result, outcome }: DossierChange): ItemWrite<Cause>[] {
-  const { head, events } = outcome;
-  if (!result || !head.result) return [];
-  const { number, agency, procedureName, key } = result;
-  const { sha256, size } = head.result;
-  const issued = events.find(({ data }) => data.type === 'resultIssued');
+  return [
+    ...(result ? entryWrites(result, outcome) : []),
+    ...outcome.events.flatMap(event => revocationWrites(event)),
+  ];
+}
+
+function entryWrites(
+  { number, agency, procedureName, key, year, count }: NonNullable<DossierChange['result']>,
+  { head, events }: DossierChange['outcome'],
+): ItemWrite<Cause>[] {
+  const issued = issuedResults(events).find(each => each.number === number);
   if (!issued || !head.outcome) throw new TypeError(`${head.code} enters a result that it does not issue`);
-  const { code, outcome: granted } = head;
+  const { issuedAt, sha256, size } = issued;
   const entry: StoredResult = {
     number,
-    dossier: code,
+    dossier: head.code,
     agency,
     procedureName,
-    outcome: granted,
-    issuedAt: issued.at,
+    outcome: head.outcome,
+    issuedAt,
     sha256,
     size,
     key,
   };
   return [
-    numberWrite(keys.resultNumber(agency, result.year), result.count - 1),
+    numberWrite(keys.resultNumber(agency, year), count - 1),
     { refusal: 'number', key: keys.result(number), change: { put: entry }, when: { exists: false } },
+  ];
+}
+
+function revocationWrites({ data, at }: DossierChange['outcome']['events'][number]): ItemWrite<Cause>[] {
+  if (data.type !== 'resultRevoked' && data.type !== 'resultReplaced') return [];
+  const { ground } = data;
+  const [number, replacedBy] =
+    data.type === 'resultRevoked' ? [data.number, null] : [data.replaces, data.number];
+  return [
+    {
+      refusal: 'version',
+      key: keys.result(number),
+      change: { set: { revoked: { at, ground, replacedBy } } },
+      when: { exists: true, without: ['revoked'] },
+    },
   ];
 }

@@ -13,6 +13,7 @@ import { portalEventOperations } from './portal-events.ts';
 import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
 import { replanningOperations } from './replanning.ts';
+import { resultChangeOperations } from './result-changes.ts';
 import { returnOperations } from './returns.ts';
 import { searchOperations } from './search.ts';
 import { selfOperations } from './self.ts';
@@ -39,6 +40,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...proofOperations,
   ...proposedChangeOperations,
   ...replanningOperations,
+  ...resultChangeOperations,
   ...returnOperations,
   ...searchOperations,
   ...selfOperations,

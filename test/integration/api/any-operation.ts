@@ -19,6 +19,7 @@ import {
   file,
   OTHER_UNIT,
   OWNER,
+  signed,
   submission,
   submitted,
   UNIT,
@@ -41,6 +42,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.declareInterest':
     case 'dossier.returnAgain':
       return world.reception;
+    case 'dossier.changeResult':
+      return world.handler;
     case 'export.create':
     case 'export.read':
       return world.overseer;
@@ -264,6 +267,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { decision: 'accept' };
     case 'assignTask':
       return { assignee: null };
+    case 'proposeResultChange':
+      return { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn của người được cấp' };
     case 'recallResult':
       return { reason: 'Trả nhầm người', recovered: true };
     case 'returnAgain':
@@ -342,6 +347,8 @@ export async function doable(world: World, operation: Operation): Promise<{ call
         caller,
         sent: { params: { code: await submitted(world.owner) }, body: { reason: 'Đổi ý rồi' } },
       };
+    case 'proposeResultChange':
+      return { caller, sent: { params: { code: (await signed(world)).code }, body } };
     case 'recallResult':
       return { caller, sent: { params: { code: await handedOver(world) }, body } };
     case 'returnAgain': {

@@ -284,6 +284,12 @@ function plainRequest(
       return { params: { code }, body: {}, headers: stale };
     case 'recallResult':
       return { params: { code }, headers: stale, body: { reason: 'Trả nhầm người', recovered: true } };
+    case 'proposeResultChange':
+      return {
+        params: { code },
+        headers: stale,
+        body: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
+      };
     case 'returnAgain':
       return { params: { code }, headers: stale, body: {} };
     case 'declareInterest':

@@ -47,6 +47,7 @@ async function refusedEverything(
     declareInterest: { reason: 'Người thân' },
     recallResult: { reason: 'Trả nhầm người', recovered: true },
     returnAgain: { collector: 'owner' },
+    proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
   };
   // What only those who apply may ask at all is refused for that.
   const others = ['supplementDossier', 'listAccessRecords'];

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import pauses from '../../../law/pauses.json' with { type: 'json' };
+import resultChanges from '../../../law/result-changes.json' with { type: 'json' };
 import type { UnitOutput, WorkCalendarOutput, Workflow } from '../../../web/api/generated.ts';
 import {
   dayOf,
@@ -24,6 +25,7 @@ import {
 } from '../../../web/officer/administration/workflows/steps.ts';
 import { dayBefore } from '../../../web/wording/day-in-viet-nam.ts';
 import { pauseNames } from '../../../web/wording/pauses.ts';
+import { changeWords } from '../../../web/wording/result-changes.ts';
 
 const unit = (code: string, name: string, parent: string | null = null): UnitOutput => ({
   code,
@@ -178,6 +180,14 @@ describe('workflow', () => {
     expect(amountShown(Number.NaN, '2,')).toBe('2,');
     expect(amountShown(7, '2,5')).toBe('7');
     expect(amountShown(null as unknown as number, '7')).toBe('');
+  });
+
+  test('every ground of a changed result in the law has words', () => {
+    for (const kind of ['revoke', 'correct'] as const) {
+      const codes = resultChanges.grounds.flatMap(each => (each.kind === kind ? [each.ground] : []));
+      expect(Object.keys(changeWords.vi.grounds[kind])).toEqual(codes);
+      expect(Object.keys(changeWords.en.grounds[kind])).toEqual(codes);
+    }
   });
 
   test('every ground of a pause in the law has words', () => {

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
+import { NoLongerHolds } from '../../parts/no-longer-holds.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -60,7 +61,7 @@ function OneResult({ code, result }: { readonly code: string; readonly result: R
   const w = useWords(words);
   const formats = useFormats();
   const { api } = useAccount();
-  const { number, verificationCode, sha256, size } = result;
+  const { number, verificationCode, sha256, size, revoked } = result;
   const open = useOpenLink(async () => {
     const { items } = await api.get('listResults', { params: { code } });
     const found = items.find(each => each.number === number);
@@ -69,6 +70,7 @@ function OneResult({ code, result }: { readonly code: string; readonly result: R
   });
   return (
     <>
+      {revoked && <NoLongerHolds revoked={revoked} />}
       <dl class="facts">
         <dt>{w.number}</dt>
         <dd>{number}</dd>

@@ -33,6 +33,7 @@ export function membersOf(fields: readonly DecisionField[], entered: Entered): R
 
 function confirmed(decision: DecisionName, task: Task): string | undefined {
   if (decision === 'signApology') return task.extension?.digest;
+  if (decision === 'confirmChange') return task.resultChange?.digest;
   return decision === 'approve' && task.phase === 'signature' ? task.proposal?.digest : undefined;
 }
 

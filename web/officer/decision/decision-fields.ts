@@ -82,6 +82,8 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
   extend: [reason, field('newDueOn', 'date', true), field('apology', 'text', true)],
   signApology: [],
   returnApology: [reason],
+  confirmChange: [],
+  returnChange: [reason],
   pause: [field('kind', 'pause', true), reason, field('document', 'line')],
   resume: [field('document', 'line', true), note],
   stop: [reason],
@@ -89,6 +91,12 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
 };
 
 /** Decisions that end something for the citizen or sign: they are asked about once more. */
-export const IRREVERSIBLE: readonly DecisionName[] = ['decline', 'refuse', 'stop', 'signApology'];
+export const IRREVERSIBLE: readonly DecisionName[] = [
+  'decline',
+  'refuse',
+  'stop',
+  'signApology',
+  'confirmChange',
+];
 
 export const isKnown = (name: string): name is DecisionName => Object.hasOwn(decisionFields, name);

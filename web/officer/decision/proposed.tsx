@@ -1,17 +1,22 @@
 import type { Answer } from '../../api/client.ts';
 import { useWords } from '../../wording/language.tsx';
+import { changeWords } from '../../wording/result-changes.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { words } from './words.ts';
 
-/** What waits to be confirmed: the proposal that a signer signs, or an extension with its apology. */
+/**
+ * What waits to be confirmed: the proposal that a signer signs, an extension with its apology, or a change of the
+ * result.
+ */
 export function Proposed({
   task,
 }: {
-  readonly task: Pick<Answer<'getTask'>, 'proposal' | 'extension' | 'phase'>;
+  readonly task: Pick<Answer<'getTask'>, 'proposal' | 'extension' | 'resultChange' | 'phase'>;
 }) {
   const w = useWords(words);
   const { weekday } = useFormats();
-  const { proposal, extension, phase } = task;
+  const changes = useWords(changeWords);
+  const { proposal, extension, resultChange, phase } = task;
   return (
     <>
       {proposal && (
@@ -33,6 +38,20 @@ export function Proposed({
           </h3>
           <p class="pre">{extension.reason}</p>
           <p class="pre">{extension.apology}</p>
+        </section>
+      )}
+      {resultChange && (
+        <section class="proposal stack" aria-label={changes.kinds[resultChange.kind]}>
+          <h3>{changes.kinds[resultChange.kind]}</h3>
+          <p>
+            {w.ground}: {changes.grounds[resultChange.kind][resultChange.ground] ?? resultChange.ground}
+          </p>
+          <p class="pre">{resultChange.reason}</p>
+          {resultChange.text && <p class="pre">{resultChange.text}</p>}
+          <p class="note">
+            {w.digest}: <code>{resultChange.digest.slice(0, 16)}…</code>
+          </p>
+          <p class="note">{w.signerHint}</p>
         </section>
       )}
     </>

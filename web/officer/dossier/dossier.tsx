@@ -54,7 +54,7 @@ export function DossierRoom() {
         <div class="stack">
           <People dossier={shown} />
           <Papers dossier={shown} />
-          <Results key={`results-${turn}`} dossier={shown} />
+          <Results key={`results-${turn}`} dossier={shown} onChanged={reload} />
           <Money key={`money-${turn}`} dossier={shown} />
         </div>
         <div class="stack">

@@ -18,9 +18,10 @@ const words = wording({
     recallMeans:
       'Hồ sơ vẫn là đã trả kết quả, ngày trả không đổi. Chủ hồ sơ thấy rằng kết quả trả nhầm đang được thu hồi.',
     recalled: 'Kết quả đã trả nhầm người, đang thu hồi.',
+    corrected: 'Bản đính chính chờ trả cho chủ hồ sơ.',
     recovered: 'Đã thu lại được bản giấy',
     reason: 'Lý do',
-    again: 'Trả lại cho chủ hồ sơ',
+    again: 'Trả cho chủ hồ sơ',
     send: 'Ghi nhận',
   },
   en: {
@@ -28,6 +29,7 @@ const words = wording({
     recall: 'Recall a result from the wrong person',
     recallMeans: 'The dossier stays returned, on the same day. Its owner sees that the result is recalled.',
     recalled: 'The result went to the wrong person and is recalled.',
+    corrected: 'The corrected result waits for its owner.',
     recovered: 'The paper is back at the office',
     reason: 'Reason',
     again: 'Return it to its owner',
@@ -48,7 +50,8 @@ export function Recall({
   const [open, setOpen] = useState(false);
   const { code, delivery, returnBy, handling } = dossier;
   if (handling !== 'returned' || returnBy === 'electronic' || !is('reception', 'leader')) return null;
-  const recalled = delivery === 'recalled';
+  const corrected = delivery === 'ready';
+  const again = delivery === 'recalled' || corrected;
   const done = () => {
     setOpen(false);
     onChanged();
@@ -56,7 +59,7 @@ export function Recall({
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
-      {recalled && <p role="status">{w.recalled}</p>}
+      {again && <p role="status">{corrected ? w.corrected : w.recalled}</p>}
       <div>
         <button
           type="button"
@@ -65,12 +68,12 @@ export function Recall({
           data-size="sm"
           onClick={() => setOpen(true)}
         >
-          {recalled ? w.again : w.recall}…
+          {again ? w.again : w.recall}…
         </button>
       </div>
       {open && (
-        <Dialog title={recalled ? w.again : w.recall} onClose={() => setOpen(false)}>
-          {recalled ? <AgainForm code={code} onDone={done} /> : <RecallForm code={code} onDone={done} />}
+        <Dialog title={again ? w.again : w.recall} onClose={() => setOpen(false)}>
+          {again ? <AgainForm code={code} onDone={done} /> : <RecallForm code={code} onDone={done} />}
         </Dialog>
       )}
     </section>

@@ -27,6 +27,7 @@ export const PHASES = [
   'consultation',
   'signature',
   'apology',
+  'resultChange',
   'collection',
 ] as const satisfies readonly View['phase'][];
 export const CHANNELS = ['online', 'counter', 'post'] as const satisfies readonly View['channel'][];

@@ -1,6 +1,7 @@
 import type { Answer } from '../../api/client.ts';
 import { faultSaid, Refused } from '../../api/problem.ts';
 import { Mark } from '../../parts/mark.tsx';
+import { NoLongerHolds } from '../../parts/no-longer-holds.tsx';
 import { SearchForm } from '../../parts/search-form.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -128,9 +129,16 @@ function Genuine({ result, agency }: { readonly result: Answer<'verifyResult'>; 
   const { day } = useFormats();
   return (
     <section class="panel stack" role="status">
-      <p>
-        <Mark level="good">{result.checked === 'file' ? w.genuineFile : w.genuine}</Mark>
-      </p>
+      {result.revoked ? (
+        <>
+          <p>{result.checked === 'file' ? w.genuineFile : w.genuine}</p>
+          <NoLongerHolds revoked={result.revoked} />
+        </>
+      ) : (
+        <p>
+          <Mark level="good">{result.checked === 'file' ? w.genuineFile : w.genuine}</Mark>
+        </p>
+      )}
       <dl class="facts">
         <div>
           <dt>{w.number}</dt>

@@ -22,12 +22,13 @@ export function recallResult(
   return { data: { type: 'resultRecalled', reason, recovered }, opens: [], closes: [] };
 }
 
-/** The result reaches its owner after all. */
-export function returnAgain({ delivery, returnBy }: Head, body: CollectionBody): NewEvent {
-  if (delivery !== 'recalled')
+/** The result reaches its owner after all, or a corrected one after the first. */
+export function returnAgain({ handling, delivery, returnBy }: Head, body: CollectionBody): NewEvent {
+  const corrected = handling === 'returned' && delivery === 'ready';
+  if (delivery !== 'recalled' && !corrected)
     throw new ProblemError('state-conflict', {
-      vi: 'Kết quả này không ở trạng thái thu hồi nên không trả lại lần nữa.',
-      en: 'The result was not recalled: there is nothing to return again.',
+      vi: 'Kết quả này không bị thu hồi do trả nhầm và không có bản đính chính chờ trả.',
+      en: 'The result was not recalled, and no corrected one waits: there is nothing to return again.',
     });
   const { receivedBy, collection = null } = readCollection(body);
   return { data: { type: 'returnedAgain', how: returnBy, receivedBy, collection }, opens: [], closes: [] };

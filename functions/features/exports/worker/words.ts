@@ -61,6 +61,7 @@ export const words: {
     collection: { vi: 'Chờ trả kết quả', en: 'Collection' },
     consultation: { vi: 'Cho ý kiến', en: 'Consultation' },
     apology: { vi: 'Ký văn bản xin lỗi', en: 'Signature of an apology' },
+    resultChange: { vi: 'Ký thu hồi, đính chính kết quả', en: 'Signature of a changed result' },
     others: { vi: 'Tạm dừng', en: 'Pause' },
   },
   alarm: {

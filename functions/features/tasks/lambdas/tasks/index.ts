@@ -1,4 +1,5 @@
 import { interestOperations } from '../../../../../schemas/api/operations/interests.ts';
+import { resultChangeOperations } from '../../../../../schemas/api/operations/result-changes.ts';
 import { returnOperations } from '../../../../../schemas/api/operations/returns.ts';
 import { taskOperations } from '../../../../../schemas/api/operations/tasks.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
@@ -19,6 +20,7 @@ import { declareInterest } from '../../declare-interest.ts';
 import type { TaskDeps } from '../../deps.ts';
 import { getTask } from '../../get-task.ts';
 import { listTasks } from '../../list-tasks.ts';
+import { proposeResultChange } from '../../propose-result-change.ts';
 import { aheadOfDecision, aheadOfTask } from '../../read-ahead.ts';
 import { recallResult, returnAgain } from '../../return-again.ts';
 
@@ -44,6 +46,7 @@ export const handler = httpFunction(
     route(interestOperations.declareInterest, call => declareInterest(deps, call)),
     route(returnOperations.recallResult, call => recallResult(deps, call)),
     route(returnOperations.returnAgain, call => returnAgain(deps, call)),
+    route(resultChangeOperations.proposeResultChange, call => proposeResultChange(deps, call)),
     route(taskOperations.assignTask, call => assignTask(deps, call)),
   ],
   { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },

@@ -1,0 +1,54 @@
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { formatResultNumber } from '../../domain/dossier/number.ts';
+import type { Letterhead } from '../../domain/printing/letterhead.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
+import type { DossierContext } from '../../records/dossiers/change-dossier.ts';
+import type { DossierStore, RegisteredResult } from '../../records/dossiers/dossier-store.ts';
+import type { Keyring } from '../../records/keyring/keyring.ts';
+import type { ResultFiles, StoredResult } from './result-files.ts';
+
+export interface MakingDeps {
+  readonly dossiers: Pick<DossierStore, 'resultsCounted' | 'applicant'>;
+  readonly resultFiles: ResultFiles;
+  readonly keyring: () => Promise<Pick<Keyring, 'resultCode'>>;
+  /** The letterhead of a unit's documents, with its current name. */
+  readonly letterhead: (unit: string) => Promise<Letterhead>;
+}
+
+/** What was decided, and how it was signed. */
+export interface ResultContent extends Pick<DossierHead, 'signature'> {
+  readonly outcome: 'granted' | 'refused';
+  readonly text: string;
+  readonly resultFile: string | null;
+  readonly decidedAt: string;
+}
+
+/** The entry of the register under its next number, and the stored file. */
+export async function makeResult(
+  deps: MakingDeps,
+  { head, labels, now }: Pick<DossierContext, 'head' | 'labels' | 'now'>,
+  { resultFile: given, ...content }: ResultContent,
+): Promise<{ result: RegisteredResult; file: Omit<StoredResult, 'key'> }> {
+  const agency = head.competentUnit;
+  const year = dateOf(now).slice(0, 4);
+  const [counted, applicant, letterhead, keyring] = await Promise.all([
+    deps.dossiers.resultsCounted(agency, year),
+    deps.dossiers.applicant(head.code),
+    deps.letterhead(agency),
+    deps.keyring(),
+  ]);
+  const count = counted + 1;
+  const number = formatResultNumber(agency, year, count);
+  const { procedureName } = labels;
+  const { key, ...file } = await deps.resultFiles.store({
+    ...content,
+    dossier: head.code,
+    number,
+    given,
+    procedureName,
+    letterhead,
+    applicantName: applicant?.name ?? '',
+    verificationCode: keyring.resultCode(head.code, number),
+  });
+  return { result: { number, agency, year, count, procedureName, key }, file };
+}
