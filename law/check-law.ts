@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { calendar, limit, officeHours } from '../schemas/calendar.ts';
 import { authoritativeSystem } from '../schemas/catalogue/authoritative-system.ts';
+import { resultCode } from '../schemas/codes/procedure-code.ts';
 import { clockRules } from '../schemas/deadline.ts';
 import { applicant } from '../schemas/dossier/applicant.ts';
 import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
@@ -60,8 +61,28 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     supplementRequestsPerStage: count,
     extensionLongest: z.object({ timesTheLimit: z.number().positive() }),
     apologySigning: limit,
+    registrySealing: limit,
   }),
   'pauses.json': versionsOf({ kinds: z.array(pause).min(1) }),
+  'result-kinds.json': z.object({
+    registers: z
+      .array(
+        z.object({
+          register: z.string().min(1).max(40),
+          name: words,
+          style: z.enum(['symbol', 'year']),
+          symbol: z.string().optional(),
+        }),
+      )
+      .min(1),
+    kinds: z.array(
+      z.object({
+        code: resultCode,
+        names: z.array(z.object({ from: z.iso.date(), ...words.shape })).min(1),
+        register: z.string(),
+      }),
+    ),
+  }),
   'result-changes.json': z.object({
     signing: limit,
     grounds: z

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dossierCode } from './codes/dossier-code.ts';
-import { machinePhase, machineWait } from './dossier/states.ts';
+import { machinePhase, waitPhase } from './dossier/states.ts';
 import { taskId } from './dossier/task.ts';
 import { instantText } from './instant.ts';
 
@@ -29,7 +29,7 @@ export type MachineOrder = z.infer<typeof machineOrder>;
 /** What a waiting state passes to the function that keeps its token: the task, and the order it was entered with. */
 export const awaitInput = z.strictObject({
   dossier: dossierCode,
-  phase: machineWait,
+  phase: waitPhase,
   /** Missing if an execution begins with an order that leads elsewhere. */
   task: taskId.nullable(),
   token: z.string().min(1),

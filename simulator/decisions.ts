@@ -48,6 +48,7 @@ export async function decisionOf(deciding: Deciding): Promise<TaskDecisionBody |
   if (deciding.task.phase === 'consultation')
     return { decision: 'giveOpinion', opinion: 'Phù hợp quy định', agrees: random.chance(0.9) };
   if (deciding.task.phase === 'apology') return atApology(deciding);
+  if (deciding.task.phase === 'seal') return { decision: 'seal' };
   if (deciding.task.phase === 'others')
     return random.chance(0.05)
       ? { decision: 'stop', reason }

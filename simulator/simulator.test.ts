@@ -42,7 +42,7 @@ const PATIENCE = 180_000;
 
 describe('a simulated province', { timeout: PATIENCE }, () => {
   it('keeps every rule through two months in which much goes wrong', async () => {
-    const { findings, report } = await simulated({ dossiers: 100, from: '2026-01', months: 2, seed: 1 });
+    const { findings, report } = await simulated({ dossiers: 100, from: '2026-01', months: 2, seed: 4 });
     expect(findings).toEqual([]);
     for (const trouble of [
       'lostReply',

@@ -64,6 +64,7 @@ export function troubledStore(store: DossierStore, { read, write }: TableWeather
     answered: (caller, key) => read(() => store.answered(caller, key)),
     create: (place, build) => write(() => store.create(place, build)),
     commit: change => write(() => store.commit(change)),
+    documentsCounted: (agency, register, year) => read(() => store.documentsCounted(agency, register, year)),
     resultsCounted: (agency, year) => read(() => store.resultsCounted(agency, year)),
   };
 }

@@ -30,6 +30,7 @@ const LIMITS: Readonly<Record<TaskPhase, string>> = {
   signature: WORKFLOW,
   consultations: 'the latest of the agencies’ limits',
   consultation: 'the workflow, per agency asked',
+  seal: '`law/handling-limits.json`: `registrySealing`',
   collection: 'the workflow’s `collectionLimit`',
   others: '`law/pauses.json`, per ground',
   apology: '`law/handling-limits.json`: `apologySigning`',
@@ -44,6 +45,7 @@ const WAITS: Readonly<Record<TaskPhase, string>> = {
   signature: 'A signature (ký duyệt)',
   consultations: 'All agencies asked (chờ ý kiến phối hợp)',
   consultation: 'One agency asked (cho ý kiến)',
+  seal: 'Number, date and seal of the registry (văn thư vào sổ, đóng dấu), where the workflow leaves it to a clerk',
   collection: 'Collection of the result (trả kết quả)',
   others: 'Another body, or the citizen (tạm dừng)',
   resultChange:

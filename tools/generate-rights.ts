@@ -64,6 +64,7 @@ const ROLES: Readonly<Record<OfficerRole, string>> = {
   handler: 'Handler (thụ lý)',
   leader: 'Leader (lãnh đạo phòng)',
   signer: 'Signer (lãnh đạo ký)',
+  registryClerk: 'Registry clerk (văn thư)',
   overseer: 'Overseer (theo dõi toàn tỉnh)',
   administrator: 'Administrator (quản trị)',
   auditor: 'Auditor (thanh tra)',

@@ -19,7 +19,7 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { type MachineWait, machineWait } from '../../schemas/dossier/states.ts';
+import { type WaitPhase, waitPhase } from '../../schemas/dossier/states.ts';
 import * as expression from './machine-expressions.ts';
 import { endingStates, waitingStates } from './machine-states.ts';
 
@@ -58,7 +58,7 @@ export class DossierMachine extends Construct {
     const issueAndReturn = this.call('Issue and return', props.issueResult, { order: expression.order });
     for (const step of [alarm, issue, issueAndReturn]) step.addCatch(lost, { errors: [Errors.ALL] });
     for (const step of [alarm, issue]) step.next(route);
-    const wait = (phase: MachineWait): LambdaInvoke => {
+    const wait = (phase: WaitPhase): LambdaInvoke => {
       const state = this.wait(waitingStates[phase], props.awaitTask, phase);
       state.addCatch(alarm, { errors: [Errors.TIMEOUT], outputs: expression.order });
       state.addCatch(lost, { errors: [Errors.ALL] });
@@ -67,7 +67,7 @@ export class DossierMachine extends Construct {
       return state;
     };
     const reception = wait('reception');
-    for (const phase of machineWait.exclude(['reception']).options) wait(phase);
+    for (const phase of waitPhase.exclude(['reception']).options) wait(phase);
     route.when(Condition.jsonata(expression.leadsToReturn), issueAndReturn);
     route.when(Condition.jsonata(expression.leadsTo('issue')), issue);
     for (const [phase, name] of Object.entries(endingStates)) {

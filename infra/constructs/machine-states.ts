@@ -1,10 +1,10 @@
-import type { MachinePhase, MachineWait } from '../../schemas/dossier/states.ts';
+import type { MachinePhase, WaitPhase } from '../../schemas/dossier/states.ts';
 
 /**
  * The waits of the state machine, under names officers would use. An execution keeps its definition for up to eleven
  * months: a wait must be released here one version before the first dossier waits in it.
  */
-export const waitingStates: Readonly<Record<MachineWait, string>> = {
+export const waitingStates: Readonly<Record<WaitPhase, string>> = {
   reception: 'Await reception',
   supplement: 'Await supplement',
   payment: 'Await payment',

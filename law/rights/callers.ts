@@ -18,6 +18,7 @@ export const callers = {
   handler: 'Handler of the unit (thụ lý)',
   leader: 'Leader in the unit (lãnh đạo phòng)',
   signer: 'Signer of the unit (lãnh đạo ký)',
+  registryClerk: 'Registry clerk of the unit (văn thư)',
   postal: 'Postal staff at the unit (nhân viên bưu chính)',
   otherReception: 'Reception of another unit',
   otherHandlerElsewhere: 'Handler of another unit',
@@ -35,6 +36,6 @@ export const owners = ['owner', 'foreigner', 'firm', 'representative'] as const;
 /** Everyone with an applicant's account. */
 export const citizens = [...owners, 'ownerLevel1', 'stranger'] as const;
 export const portals = ['portal', 'readingPortal', 'otherPortal'] as const;
-export const unitOfficers = ['reception', 'handler', 'leader', 'signer'] as const;
+export const unitOfficers = ['reception', 'handler', 'leader', 'signer', 'registryClerk'] as const;
 export const officersElsewhere = ['otherReception', 'otherHandlerElsewhere'] as const;
 export const provinceOfficers = ['overseer', 'auditor'] as const;

@@ -171,7 +171,7 @@ export const rightsTable: readonly RightsRow[] = [
 
   row('listTasks', 'the dossier’s task, in their own list', {
     may: ['reception', 'postal', 'leader'],
-    own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
+    own: ['handler', 'signer', 'registryClerk', ...officersElsewhere, ...provinceOfficers],
   }),
   row('listTasks', 'the task, in the list of its unit', taskReadersOfUnit(), 'unit'),
   row(
@@ -179,7 +179,7 @@ export const rightsTable: readonly RightsRow[] = [
     'the task, among those of any holder',
     {
       may: ['reception', 'postal', 'leader'],
-      own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
+      own: ['handler', 'signer', 'registryClerk', ...officersElsewhere, ...provinceOfficers],
     },
     'assignee',
   ),
@@ -194,7 +194,15 @@ export const rightsTable: readonly RightsRow[] = [
     'the next page of a list that reception began',
     {
       may: ['reception'],
-      void: ['postal', 'handler', 'leader', 'signer', ...officersElsewhere, ...provinceOfficers],
+      void: [
+        'postal',
+        'handler',
+        'leader',
+        'signer',
+        'registryClerk',
+        ...officersElsewhere,
+        ...provinceOfficers,
+      ],
     },
     'cursor',
   ),
@@ -203,7 +211,7 @@ export const rightsTable: readonly RightsRow[] = [
     'the applicant’s name beside the task',
     {
       may: ['reception', 'postal', 'leader'],
-      own: ['handler', 'signer', ...officersElsewhere, ...provinceOfficers],
+      own: ['handler', 'signer', 'registryClerk', ...officersElsewhere, ...provinceOfficers],
     },
     'expand',
   ),
@@ -277,11 +285,29 @@ export const rightsTable: readonly RightsRow[] = [
   ),
   row('getExport', 'the file that reception asked for, or its record', {
     may: ['reception', 'auditor'],
-    hidden: [...citizens, ...portals, 'handler', 'leader', 'signer', ...officersElsewhere, 'overseer'],
+    hidden: [
+      ...citizens,
+      ...portals,
+      'handler',
+      'leader',
+      'signer',
+      'registryClerk',
+      ...officersElsewhere,
+      'overseer',
+    ],
   }),
   row('listExports', 'reception’s export, among their own', {
     may: ['reception', 'auditor'],
-    own: [...citizens, ...portals, 'handler', 'leader', 'signer', ...officersElsewhere, 'overseer'],
+    own: [
+      ...citizens,
+      ...portals,
+      'handler',
+      'leader',
+      'signer',
+      'registryClerk',
+      ...officersElsewhere,
+      'overseer',
+    ],
   }),
   row(
     'listExports',
@@ -294,6 +320,7 @@ export const rightsTable: readonly RightsRow[] = [
         'handler',
         'leader',
         'signer',
+        'registryClerk',
         ...officersElsewhere,
         ...provinceOfficers,
       ],
@@ -405,7 +432,7 @@ export const rightsTable: readonly RightsRow[] = [
 function taskReadersOfUnit() {
   return {
     may: ['reception', 'postal', 'leader', ...provinceOfficers],
-    own: ['handler', 'signer'],
+    own: ['handler', 'signer', 'registryClerk'],
     hidden: officersElsewhere,
   } as const;
 }

@@ -134,6 +134,8 @@ export const taskDecision = z
       note,
     }),
     z.strictObject({ decision: z.literal('stop'), reason }),
+    /** The registry clerk enters the signed result: it gets the next number of its register and the day's date. */
+    z.strictObject({ decision: z.literal('seal') }),
     z.strictObject({ decision: z.literal('handOver'), ...collectionMembers }),
   ])
   .meta({ id: 'TaskDecision', description: 'Decision at a task (ý kiến xử lý)' });

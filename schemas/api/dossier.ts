@@ -284,6 +284,10 @@ export const resultVerification = z
     procedureName: z.string(),
     outcome: z.enum(['granted', 'refused']),
     issuedAt: instantText,
+    /** What kind of paper it is, by its national code (mã kết quả); null where the catalogue names none. */
+    kind: z.strictObject({ code: z.string(), name: z.string().nullable() }).nullable(),
+    /** The number and date that the registry gave it; null where the system issued it by itself. */
+    document: z.strictObject({ number: z.string(), date: z.iso.date() }).nullable(),
     /** Since when and why it no longer holds; null while it does. */
     revoked: revokedResult.nullable(),
     /** What was given is the code of this result, or the hash of its file. */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { officerRole } from '../identity/roles.ts';
 import { publishedLine } from '../text.ts';
-import { plainDecisions, sameOfficerAllowed, stepId } from './workflow.ts';
+import { plainDecisions, registry, sameOfficerAllowed, stepId } from './workflow.ts';
 
 /** Part of the procedure's own legal limit. */
 const share = z.number().gt(0).max(1);
@@ -39,6 +39,7 @@ export const workflowTemplate = z
     supplementLimit: limit,
     paymentLimit: limit,
     collectionLimit: limit,
+    registry: registry.optional(),
   })
   .meta({ id: 'WorkflowTemplate', description: 'Workflow for many procedures (quy trình mẫu)' });
 export type WorkflowTemplate = z.infer<typeof workflowTemplate>;

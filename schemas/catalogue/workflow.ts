@@ -76,6 +76,12 @@ export const workflowStep = z.strictObject({
 export type WorkflowStep = z.infer<typeof workflowStep>;
 
 /**
+ * Who numbers and seals a signed result (văn thư cấp số, đóng dấu; NĐ 30/2020/NĐ-CP Đ14–18, 32): the registry clerk at
+ * a task of their own, or the system at once where the province says so. Left out, the system does.
+ */
+export const registry = z.enum(['clerk', 'automatic']);
+
+/**
  * A procedure's workflow (quy trình nội bộ, quy trình điện tử), approved per procedure by the Chairman of the province
  * (TT 01/2018/TT-VPCP Đ8) and pinned, with its version, to every dossier received under it.
  */
@@ -89,6 +95,7 @@ export const workflow = z
     paymentLimit: limit,
     /** How long reception has to hand over or send a finished result. */
     collectionLimit: limit,
+    registry: registry.optional(),
     approvedBy: publishedLine(0, 200),
   })
   .meta({ id: 'Workflow', description: 'Workflow of a procedure (quy trình điện tử)' });

@@ -187,6 +187,13 @@ export const eventData = z.discriminatedUnion('type', [
     /** How it was signed; absent where nothing is recorded of the signer. */
     signature: signature.optional(),
   }),
+  /** The registry clerk entered the signed document: its number and date, in which register of the agency and year. */
+  z.strictObject({
+    type: z.literal('resultNumbered'),
+    register: z.string().max(40),
+    documentNumber: z.string().max(100),
+    documentDate: z.iso.date(),
+  }),
   z.strictObject({
     type: z.literal('resultIssued'),
     number: z.string().max(60),

@@ -130,6 +130,15 @@ export const dossierHead = z.strictObject({
       size: z.int().min(1),
     })
     .nullable(),
+  /** The number and date that the registry clerk gave the signed result; null where none did. */
+  registration: z
+    .strictObject({
+      register: z.string().max(40),
+      documentNumber: z.string().max(100),
+      documentDate: z.iso.date(),
+    })
+    .nullable()
+    .default(null),
   /** A revocation or correction of the result that waits to be signed. */
   resultChange: proposedResultChange.nullable().default(null),
   /** A signed correction whose result is being made. */

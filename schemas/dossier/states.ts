@@ -40,20 +40,23 @@ export type ReturnMethod = z.infer<typeof returnMethod>;
 
 /** The phases in which the state machine waits, each a state officers have a name for. */
 export const waitPhase = z
-  .enum(['reception', 'supplement', 'payment', 'step', 'consultations', 'signature', 'collection', 'others'])
+  .enum([
+    'reception',
+    'supplement',
+    'payment',
+    'step',
+    'consultations',
+    'signature',
+    'seal',
+    'collection',
+    'others',
+  ])
   .meta({ id: 'WaitPhase', description: 'What the dossier waits for' });
 export type WaitPhase = z.infer<typeof waitPhase>;
 
-/**
- * What the state machine can wait for: including the seal (văn thư đóng dấu, phát hành), which every province has
- * automated so far.
- */
-export const machineWait = z.enum([...waitPhase.options, 'seal']);
-export type MachineWait = z.infer<typeof machineWait>;
-
 /** Where the state machine goes next: a waiting phase, the making of the result, or an end. */
 export const machinePhase = z.enum([
-  ...machineWait.options,
+  ...waitPhase.options,
   'issue',
   'declined',
   'withdrawn',

@@ -13,6 +13,10 @@ export const storedResult = z.object({
   size: z.int(),
   /** The key of its file in the results bucket. */
   key: z.string(),
+  /** What kind of paper it is, as it was called when it was issued; absent where the catalogue names none. */
+  kind: z.strictObject({ code: z.string(), name: z.string().nullable() }).optional(),
+  /** The number and date that the registry clerk gave it; absent where none did. */
+  document: z.strictObject({ number: z.string(), date: z.iso.date() }).optional(),
   /** Since when and why it no longer holds; absent while it does. */
   revoked: z
     .strictObject({

@@ -1,7 +1,7 @@
 import validate from 'asl-validator';
 import { describe, expect, test } from 'vitest';
 import { lifecycle } from '../../functions/domain/lifecycle/states.ts';
-import { machinePhase, machineWait, waitPhase } from '../../schemas/dossier/states.ts';
+import { machinePhase, waitPhase } from '../../schemas/dossier/states.ts';
 import type { State, SynthesizedMachine } from '../support/lifecycle/synthesized-machine.ts';
 
 const CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
@@ -43,7 +43,7 @@ export function definitionSuite(machine: () => SynthesizedMachine): void {
     });
 
     test('waits with a limit, and catches its lapse apart from every failure', () => {
-      expect(waits()).toHaveLength(machineWait.options.length);
+      expect(waits()).toHaveLength(waitPhase.options.length);
       for (const [name, { TimeoutSeconds, Catch = [] }] of waits()) {
         expect(TimeoutSeconds, name).toMatch(/^\{% .*wakeAt.* %\}$/);
         expect(
@@ -110,14 +110,14 @@ export function definitionSuite(machine: () => SynthesizedMachine): void {
         if (name !== 'Issue and return') expect(state['Next'], name).toBe('Route');
     });
 
-    test('waits for what the lifecycle waits for and for the seal, and ends where it ends', () => {
+    test('waits for what the lifecycle waits for, and ends where it ends', () => {
       const waitedFor = new Set(Object.values(lifecycle).flatMap(({ waitsFor }) => waitsFor));
       expect(waitedFor).toEqual(new Set(waitPhase.options));
       expect(
         waits()
           .map(([, { Arguments }]) => Arguments?.Payload['phase'])
           .sort(),
-      ).toEqual([...waitedFor, 'seal'].sort());
+      ).toEqual([...waitedFor].sort());
       const ends = Object.entries(lifecycle).flatMap(([name, { leadsTo }]) =>
         leadsTo.length === 0 ? [name] : [],
       );

@@ -87,7 +87,15 @@ export type Instant = string;
 export type AgencyCode = string;
 /** Role of an officer */
 export type OfficerRole =
-  'reception' | 'handler' | 'leader' | 'signer' | 'overseer' | 'administrator' | 'auditor' | 'postal';
+  | 'reception'
+  | 'handler'
+  | 'leader'
+  | 'signer'
+  | 'registryClerk'
+  | 'overseer'
+  | 'administrator'
+  | 'auditor'
+  | 'postal';
 /** What of a person’s data an answer showed */
 export type AccessPart =
   'applicant' | 'history' | 'paper' | 'resultFile' | 'searchHits' | 'export' | 'accessRecords';
@@ -368,6 +376,7 @@ export type ExportRequest =
           | 'step'
           | 'consultations'
           | 'signature'
+          | 'seal'
           | 'collection'
           | 'others'
           | 'consultation'
@@ -573,6 +582,9 @@ export type TaskDecision =
   | {
       decision: 'stop';
       reason: string;
+    }
+  | {
+      decision: 'seal';
     }
   | {
       decision: 'handOver';
@@ -1384,6 +1396,7 @@ export interface Operations {
         | 'step'
         | 'consultations'
         | 'signature'
+        | 'seal'
         | 'collection'
         | 'others'
         | 'consultation'
@@ -1431,6 +1444,7 @@ export interface Operations {
           | 'step'
           | 'consultations'
           | 'signature'
+          | 'seal'
           | 'collection'
           | 'others'
           | 'consultation'
@@ -1869,6 +1883,7 @@ export interface Dossier {
       | 'step'
       | 'consultations'
       | 'signature'
+      | 'seal'
       | 'collection'
       | 'others'
       | 'consultation'
@@ -2101,6 +2116,7 @@ export interface HistoryEntry {
       | 'step'
       | 'consultations'
       | 'signature'
+      | 'seal'
       | 'collection'
       | 'others'
       | 'consultation'
@@ -2362,6 +2378,12 @@ export interface HistoryEntry {
         resultFile?: string | null;
         timeliness?: 'early' | 'onTime' | 'late';
         signature?: Signature;
+      }
+    | {
+        type: 'resultNumbered';
+        register?: string;
+        documentNumber?: string;
+        documentDate?: string;
       }
     | {
         type: 'resultIssued';
@@ -2694,7 +2716,7 @@ export interface Officer {
   unit: AgencyCode;
   /**
    * @minItems 1
-   * @maxItems 8
+   * @maxItems 9
    */
   roles: OfficerRole[];
   name: string;
@@ -2713,7 +2735,7 @@ export interface OfficerRecord {
   unit: AgencyCode;
   /**
    * @minItems 1
-   * @maxItems 8
+   * @maxItems 9
    */
   roles: OfficerRole[];
   name: string;
@@ -2881,6 +2903,7 @@ export interface WorkflowTemplate {
       cutOff: string;
     };
   };
+  registry?: 'clerk' | 'automatic';
 }
 export interface TemplateReport {
   counts: {
@@ -3101,6 +3124,7 @@ export interface Workflow {
       cutOff: string;
     };
   };
+  registry?: 'clerk' | 'automatic';
   approvedBy: string;
 }
 export interface WorkflowPublication {
@@ -3273,6 +3297,14 @@ export interface ResultVerification {
   procedureName: string;
   outcome: 'granted' | 'refused';
   issuedAt: Instant;
+  kind: {
+    code: string;
+    name: string | null;
+  } | null;
+  document: {
+    number: string;
+    date: string;
+  } | null;
   revoked: RevokedResult | null;
   checked: 'code' | 'file';
 }
@@ -3427,6 +3459,7 @@ export interface Task {
     | 'step'
     | 'consultations'
     | 'signature'
+    | 'seal'
     | 'collection'
     | 'others'
     | 'consultation'

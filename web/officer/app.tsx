@@ -72,6 +72,7 @@ const roomNames = wording({
   vi: {
     workList: 'Việc cần làm',
     signing: 'Ký duyệt',
+    sealing: 'Vào sổ, đóng dấu',
     counter: 'Tiếp nhận',
     dossiers: 'Hồ sơ',
     exports: 'Xuất dữ liệu',
@@ -82,6 +83,7 @@ const roomNames = wording({
   en: {
     workList: 'Work list',
     signing: 'Signing',
+    sealing: 'Numbers and seals',
     counter: 'Counter',
     dossiers: 'Dossiers',
     exports: 'Exports',

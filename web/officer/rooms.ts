@@ -11,6 +11,7 @@ export interface Room {
   readonly menu?:
     | 'workList'
     | 'signing'
+    | 'sealing'
     | 'counter'
     | 'dossiers'
     | 'exports'
@@ -22,8 +23,8 @@ export interface Room {
   readonly load: () => Promise<AnyComponent<any>>;
 }
 
-const working = ['reception', 'handler', 'leader', 'signer', 'postal'] as const;
-const readers = ['reception', 'handler', 'leader', 'signer', 'overseer', 'auditor'] as const;
+const working = ['reception', 'handler', 'leader', 'signer', 'registryClerk', 'postal'] as const;
+const readers = ['reception', 'handler', 'leader', 'signer', 'registryClerk', 'overseer', 'auditor'] as const;
 
 /** In the order of the menu. */
 export const rooms: readonly Room[] = [
@@ -40,6 +41,13 @@ export const rooms: readonly Room[] = [
     menu: 'signing',
     roles: ['signer'],
     load: async () => (await import('./signing/signing.tsx')).Signing,
+  },
+  {
+    path: '/officer/sealing',
+    href: '/officer/sealing',
+    menu: 'sealing',
+    roles: ['registryClerk'],
+    load: async () => (await import('./sealing/sealing.tsx')).Sealing,
   },
   {
     path: '/officer/counter/:rest*',

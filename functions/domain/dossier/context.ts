@@ -53,6 +53,16 @@ export interface DecisionContext {
   readonly rules: PinnedRules;
   readonly actor: Actor;
   readonly now: Instant;
+  /** At a task of the registry clerk. */
+  readonly numbering?: Numbering | undefined;
+}
+
+/** The next number of the register that a signed result belongs to, as the registry clerk gives it. */
+export interface Numbering {
+  readonly register: string;
+  readonly documentNumber: string;
+  /** `YYYY-MM-DD`. */
+  readonly documentDate: string;
 }
 
 /** An event without its number, time, actor and hash. */

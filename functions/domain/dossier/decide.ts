@@ -18,6 +18,7 @@ import { handOver } from './decisions/hand-over.ts';
 import { pause, resume } from './decisions/pause.ts';
 import { recordPayment } from './decisions/record-payment.ts';
 import { requestSupplement } from './decisions/request-supplement.ts';
+import { seal } from './decisions/seal.ts';
 import { stop } from './decisions/stop.ts';
 import { supplement } from './decisions/supplement.ts';
 import { allowedAt } from './decisions/target.ts';
@@ -95,6 +96,8 @@ function eventsOf(context: DecisionContext, task: PlannedTask, body: TaskDecisio
       return resume(context, task, body);
     case 'stop':
       return stop(context, task, body);
+    case 'seal':
+      return seal(context, task);
     case 'handOver':
       return handOver(context, task, body);
   }

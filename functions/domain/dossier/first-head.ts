@@ -48,6 +48,7 @@ export function firstHead(event: LedgerEvent): DossierHead {
     signature: null,
     timeliness: null,
     result: null,
+    registration: null,
     ...{ resultChange: null, correction: null, resultRevokedAt: null },
     decidedAt: null,
     closedAt: null,

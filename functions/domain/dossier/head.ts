@@ -149,6 +149,10 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         signature: data.signature ?? null,
         decidedAt: event.at,
       };
+    case 'resultNumbered': {
+      const { register, documentNumber, documentDate } = data;
+      return { registration: { register, documentNumber, documentDate } };
+    }
     case 'resultIssued':
       return { delivery: 'ready', result: { number: data.number, sha256: data.sha256, size: data.size } };
     case 'returned':

@@ -30,6 +30,7 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   paymentRequested: 'paymentRequested',
   paid: 'paid',
   decided: 'decided',
+  resultNumbered: null,
   resultIssued: 'resultIssued',
   returned: 'returned',
   resultRecalled: 'resultRecalled',

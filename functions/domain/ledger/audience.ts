@@ -93,6 +93,7 @@ export const audiences: Audiences = {
     timeliness: 'everybody',
     signature: 'everybody',
   },
+  resultNumbered: { register: 'everybody', documentNumber: 'everybody', documentDate: 'everybody' },
   resultIssued: { number: 'everybody', sha256: 'everybody', size: 'everybody', origin: 'everybody' },
   returned: { how: 'everybody', receivedBy: 'everybody', collection: 'everybody' },
   resultRecalled: { reason: 'everybody', recovered: 'everybody' },

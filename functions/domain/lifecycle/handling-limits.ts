@@ -12,6 +12,8 @@ export interface HandlingLimits {
   readonly extensionLongest: { readonly timesTheLimit: number };
   /** How long the signer of an apology has. */
   readonly apologySigning: Limit;
+  /** How long the registry clerk has to number and seal a signed result. */
+  readonly registrySealing: Limit;
 }
 
 /** The limits in force on the day a dossier was submitted (`YYYY-MM-DD`). */
@@ -22,5 +24,6 @@ export function handlingLimitsOn(date: string): HandlingLimits {
     supplementRequestsPerStage: version.supplementRequestsPerStage,
     extensionLongest: version.extensionLongest,
     apologySigning: limit.parse(version.apologySigning),
+    registrySealing: limit.parse(version.registrySealing),
   };
 }

@@ -86,7 +86,7 @@ export const lifecycle: Readonly<Record<HandlingState, LifecycleState>> = {
     nationalCode: 9,
     vietnamese: 'Đã xử lý xong',
     english: 'Decided',
-    waitsFor: ['collection'],
+    waitsFor: ['seal', 'collection'],
     leadsTo: ['returned'],
     withdrawable: false,
   },

@@ -22,6 +22,7 @@ export type TaskDecision =
   | 'stop'
   | 'giveOpinion'
   | 'proceed'
+  | 'seal'
   | 'handOver';
 
 /**
@@ -50,5 +51,6 @@ export const decisionsOfPhase: Readonly<Record<PlannedTask['phase'], readonly Ta
   apology: ['signApology', 'returnApology'],
   resultChange: ['confirmChange', 'returnChange'],
   others: ['resume', 'stop'],
+  seal: ['seal'],
   collection: ['recordPayment', 'handOver'],
 };

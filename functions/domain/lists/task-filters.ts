@@ -28,7 +28,13 @@ export interface TaskQuestion {
 }
 
 /** Roles that tasks are for. */
-const WORKING = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
+const WORKING = [
+  'reception',
+  'handler',
+  'leader',
+  'signer',
+  'registryClerk',
+] as const satisfies readonly OfficerRole[];
 
 /** An alarm may be raised a moment after its instant. */
 const LENIENCE = 10 * MINUTE;

@@ -19,6 +19,8 @@ export interface DecisionContent extends DecisionTexts {
   readonly number: string;
   readonly outcome: 'granted' | 'refused';
   readonly decidedAt: string;
+  /** The number and date that the registry clerk gave it; null where none did. */
+  readonly registration: { readonly documentNumber: string; readonly documentDate: string } | null;
   readonly dossier: string;
   /** By which anybody who holds the document finds it genuine. */
   readonly verificationCode: string;
@@ -49,11 +51,13 @@ export type PrintedPart = 'text' | 'procedureName' | 'applicantName' | 'unitName
  */
 export function decisionDocument(content: DecisionContent): PrintedDocument {
   const { agency, parent } = content.letterhead;
+  const { registration } = content;
+  const date = registration?.documentDate ?? dateOf(parseInstant(content.decidedAt));
   return {
     parent: parent === null ? null : capitals(parent),
     agency: capitals(agency),
-    number: `Số: ${content.number}`,
-    placeAndDate: placeAndDate(content.letterhead.place, dateOf(parseInstant(content.decidedAt))),
+    number: `Số: ${registration?.documentNumber ?? content.number}`,
+    placeAndDate: placeAndDate(content.letterhead.place, date),
     title: 'KẾT QUẢ GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH',
     subtitle: content.outcome === 'granted' ? 'Đồng ý giải quyết' : 'Từ chối giải quyết',
     facts: [
@@ -64,7 +68,7 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
     body: normalizeText(content.text),
     signedBy: signatureLines(content.signature) ?? [capitals(agency)],
     recipients: ['Chủ hồ sơ;', `Lưu: hồ sơ ${content.dossier}.`],
-    verification: `Mã tra cứu kết quả: ${content.verificationCode}`,
+    verification: `${registration ? `Số kết quả: ${content.number}. ` : ''}Mã tra cứu kết quả: ${content.verificationCode}`,
   };
 }
 

@@ -20,7 +20,13 @@ export interface Grant {
   readonly scope?: 'dossiers:read' | 'dossiers:write';
 }
 
-const working = ['reception', 'handler', 'leader', 'signer'] as const satisfies readonly OfficerRole[];
+const working = [
+  'reception',
+  'handler',
+  'leader',
+  'signer',
+  'registryClerk',
+] as const satisfies readonly OfficerRole[];
 /** At the counter: staff of the post receives and hands over. */
 const counter = [...working, 'postal'] as const satisfies readonly OfficerRole[];
 const everywhere = ['overseer', 'auditor'] as const satisfies readonly OfficerRole[];

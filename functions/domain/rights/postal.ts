@@ -4,7 +4,15 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 
 type Officer = { readonly roles: readonly OfficerRole[] };
 
-const WORKING: readonly OfficerRole[] = ['reception', 'handler', 'leader', 'signer', 'overseer', 'auditor'];
+const WORKING: readonly OfficerRole[] = [
+  'reception',
+  'handler',
+  'leader',
+  'signer',
+  'registryClerk',
+  'overseer',
+  'auditor',
+];
 
 /** Whether an officer works for the post and has no office in the unit beside it. */
 export function isPostalOnly({ roles }: Officer): boolean {

@@ -12,6 +12,7 @@ export const roleNames: Names<OfficerRole> = {
   handler: { vi: 'thụ lý', en: 'handler' },
   leader: { vi: 'lãnh đạo phòng', en: 'leader' },
   signer: { vi: 'lãnh đạo ký', en: 'signer' },
+  registryClerk: { vi: 'văn thư', en: 'registry clerk' },
   overseer: { vi: 'theo dõi toàn tỉnh', en: 'overseer' },
   administrator: { vi: 'quản trị', en: 'administrator' },
   auditor: { vi: 'thanh tra', en: 'auditor' },
@@ -51,6 +52,7 @@ export const decisionNames: Names<TaskDecision> = {
   stop: { vi: 'dừng giải quyết', en: 'stop' },
   giveOpinion: { vi: 'cho ý kiến', en: 'giveOpinion' },
   proceed: { vi: 'tiếp tục khi chưa đủ ý kiến', en: 'proceed' },
+  seal: { vi: 'vào sổ, đóng dấu', en: 'seal' },
   handOver: { vi: 'trả kết quả', en: 'handOver' },
 };
 

@@ -33,9 +33,18 @@ export function applyTemplate(template: WorkflowTemplate, application: Applicati
       ),
     };
   });
-  const { start, supplementLimit, paymentLimit, collectionLimit } = template;
+  const { start, supplementLimit, paymentLimit, collectionLimit, registry } = template;
   const { procedure, approvedBy } = application;
-  return { procedure, start, steps, supplementLimit, paymentLimit, collectionLimit, approvedBy };
+  return {
+    procedure,
+    start,
+    steps,
+    supplementLimit,
+    paymentLimit,
+    collectionLimit,
+    ...(registry && { registry }),
+    approvedBy,
+  };
 }
 
 /** Whether a template consults other agencies, so that applying it requires naming them. */

@@ -29,8 +29,9 @@ export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Pr
       en: 'No result was issued under this number with this code or file.',
     });
   await demandGenuine(deps, entry);
-  const { number, agency, procedureName, outcome, issuedAt } = entry;
+  const { number, agency, procedureName, outcome, issuedAt, kind = null, document = null } = entry;
   const checked = code === undefined ? 'file' : 'code';
   const revoked = revokedView(entry.revoked, call.language);
-  return { body: { number, genuine: true, agency, procedureName, outcome, issuedAt, revoked, checked } };
+  const told = { number, agency, procedureName, kind, document, outcome, issuedAt, revoked };
+  return { body: { genuine: true, ...told, checked } };
 }

@@ -1,6 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { formatResultNumber } from '../../domain/dossier/number.ts';
 import type { Letterhead } from '../../domain/printing/letterhead.ts';
+import { resultKindOf } from '../../domain/results/result-kinds.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { DossierContext } from '../../records/dossiers/change-dossier.ts';
 import type { DossierStore, RegisteredResult } from '../../records/dossiers/dossier-store.ts';
@@ -26,11 +27,12 @@ export interface ResultContent extends Pick<DossierHead, 'signature'> {
 /** The entry of the register under its next number, and the stored file. */
 export async function makeResult(
   deps: MakingDeps,
-  { head, labels, now }: Pick<DossierContext, 'head' | 'labels' | 'now'>,
+  { head, labels, rules, now }: Pick<DossierContext, 'head' | 'labels' | 'rules' | 'now'>,
   { resultFile: given, ...content }: ResultContent,
 ): Promise<{ result: RegisteredResult; file: Omit<StoredResult, 'key'> }> {
   const agency = head.competentUnit;
-  const year = dateOf(now).slice(0, 4);
+  const today = dateOf(now);
+  const year = today.slice(0, 4);
   const [counted, applicant, letterhead, keyring] = await Promise.all([
     deps.dossiers.resultsCounted(agency, year),
     deps.dossiers.applicant(head.code),
@@ -46,9 +48,14 @@ export async function makeResult(
     number,
     given,
     procedureName,
+    registration: head.registration,
     letterhead,
     applicantName: applicant?.name ?? '',
     verificationCode: keyring.resultCode(head.code, number),
   });
-  return { result: { number, agency, year, count, procedureName, key }, file };
+  const kind = resultKindOf(rules.procedure, today) ?? undefined;
+  const document = head.registration
+    ? { number: head.registration.documentNumber, date: head.registration.documentDate }
+    : undefined;
+  return { result: { number, agency, year, count, procedureName, key, kind, document }, file };
 }

@@ -29,6 +29,7 @@ import { demandChecked, type FileReference } from '../../records/files/check-upl
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
+import { nextNumber } from './next-number.ts';
 import { actingAs, demandPowerToSign, signedWith, signingAt } from './power-to-sign.ts';
 import { demandSecondPerson } from './second-person.ts';
 import { demandRole, findTask } from './task-rights.ts';
@@ -84,9 +85,12 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       const references = filesOf(body);
       if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
-      const events = signedWith(decide(context, open, body), signature);
+      const number = await nextNumber(deps, context, open);
+      const numbered = { ...context, numbering: number?.numbering };
+      const events = signedWith(decide(numbered, open, body), signature);
       await demandPrintable(deps, context, events);
-      return { events, beside: { files: references.map(({ id }) => id) }, answer };
+      const files = references.map(({ id }) => id);
+      return { events, beside: { files, numbered: number?.numbered }, answer };
     },
     tell: ({ head }) => deps.wake(head),
   });

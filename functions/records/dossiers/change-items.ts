@@ -27,12 +27,13 @@ export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly fil
  * goes on serving while it is replaced.
  */
 export function headItem(
-  { interests, signature, resultChange, correction, resultRevokedAt, ...head }: DossierHead,
+  { interests, signature, registration, resultChange, correction, resultRevokedAt, ...head }: DossierHead,
   labels: DossierLabels,
 ): Attributes {
   const said = {
     ...(interests.length > 0 && { interests }),
     ...(signature !== null && { signature }),
+    ...(registration !== null && { registration }),
     ...(resultChange !== null && { resultChange }),
     ...(correction !== null && { correction }),
     ...(resultRevokedAt !== null && { resultRevokedAt }),

@@ -5,6 +5,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredResult } from '../../../schemas/stored/result.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import type { Outcome } from '../../domain/dossier/seal.ts';
@@ -36,6 +37,8 @@ export interface DossierBeside {
   readonly files?: readonly string[] | undefined;
   /** The new details of the people, and the search terms that replace the old ones. */
   readonly people?: ChangedPeople | undefined;
+  /** The number that the registry clerk takes from a register with this change. */
+  readonly numbered?: TakenNumber | undefined;
   /** The result entered in the register with this change. */
   readonly result?: RegisteredResult | undefined;
 }
@@ -60,6 +63,14 @@ export interface ChangedPeople {
   readonly seen: readonly NewAccess[];
 }
 
+/** A number taken from a register of an agency: registers have no gaps. */
+export interface TakenNumber {
+  readonly agency: string;
+  readonly register: string;
+  readonly year: string;
+  readonly count: number;
+}
+
 /** A result as entered in the register of results. */
 export interface RegisteredResult {
   readonly number: string;
@@ -69,6 +80,8 @@ export interface RegisteredResult {
   readonly count: number;
   readonly procedureName: string;
   readonly key: string;
+  readonly kind?: StoredResult['kind'];
+  readonly document?: StoredResult['document'];
 }
 
 /** What numbers a dossier: agency, day, and the last number it may get, if not every one. */
@@ -93,4 +106,6 @@ export interface DossierStore extends CaseStore<KeptDossier> {
   create<N extends NewDossier>(place: NumberedPlace, build: (code: string) => N): Promise<N | Refusal>;
   /** The number of results in the register of an agency and year. */
   resultsCounted(agency: string, year: string): Promise<number>;
+  /** How many documents a register of an agency holds for a year. */
+  documentsCounted(agency: string, register: string, year: string): Promise<number>;
 }

@@ -58,6 +58,9 @@ export function keptDossiers(items: Items): DossierStore {
     },
     create: (place, build) => create(items, place, build),
     commit: change => commit(items, change),
+    async documentsCounted(agency, register, year) {
+      return storedNumber.parse(await items.get(keys.documentNumber(agency, register, year)));
+    },
     async resultsCounted(agency, year) {
       return storedNumber.parse(await items.get(keys.resultNumber(agency, year)));
     },

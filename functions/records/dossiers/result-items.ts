@@ -9,15 +9,23 @@ import type { DossierChange } from './dossier-store.ts';
  * The writes to the register of results: a new result under the next number, without gaps, and the mark on one that no
  * longer holds. Nothing else of an entry ever changes.
  */
-export function resultWrites({ result, outcome }: DossierChange): ItemWrite<Cause>[] {
+export function resultWrites({ result, numbered, outcome }: DossierChange): ItemWrite<Cause>[] {
   return [
+    ...(numbered
+      ? [
+          numberWrite(
+            keys.documentNumber(numbered.agency, numbered.register, numbered.year),
+            numbered.count - 1,
+          ),
+        ]
+      : []),
     ...(result ? entryWrites(result, outcome) : []),
     ...outcome.events.flatMap(event => revocationWrites(event)),
   ];
 }
 
 function entryWrites(
-  { number, agency, procedureName, key, year, count }: NonNullable<DossierChange['result']>,
+  { number, agency, procedureName, key, year, count, kind, document }: NonNullable<DossierChange['result']>,
   { head, events }: DossierChange['outcome'],
 ): ItemWrite<Cause>[] {
   const issued = issuedResults(events).find(each => each.number === number);
@@ -33,6 +41,8 @@ function entryWrites(
     sha256,
     size,
     key,
+    ...(kind && { kind }),
+    ...(document && { document }),
   };
   return [
     numberWrite(keys.resultNumber(agency, year), count - 1),

@@ -50,6 +50,10 @@ export const keys = {
     pk: `NUMBER#RESULT#${agency}#${year}`,
     sk: 'NUMBER',
   }),
+  documentNumber: (agency: string, register: string, year: string): ItemKey => ({
+    pk: `NUMBER#DOCUMENT#${agency}#${register}#${year}`,
+    sk: 'NUMBER',
+  }),
   result: (number: string): ItemKey => ({ pk: `RESULT#${number}`, sk: 'RESULT' }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
   /** An export, and its places in the lists of its requester's exports and of all exports. */

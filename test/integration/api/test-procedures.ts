@@ -92,6 +92,9 @@ export const PORTALS_ONLY = '9.000008';
 /** Has no workflow until a template is applied to it. */
 export const FOR_TEMPLATE = '9.000009';
 
+/** Its results are numbered and sealed by the registry clerk. */
+export const SEALED_BY_CLERK = '9.000010';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -137,6 +140,10 @@ export const testProcedures: readonly unknown[] = [
     workflow: workflow(ELSEWHERE),
   },
   { procedure: procedure(FOR_TEMPLATE, {}) },
+  {
+    procedure: procedure(SEALED_BY_CLERK, {}),
+    workflow: { ...workflow(SEALED_BY_CLERK), registry: 'clerk' },
+  },
   { procedure: procedure(PORTALS_ONLY, { citizensSubmitHere: false }), workflow: workflow(PORTALS_ONLY) },
 ];
 

@@ -54,6 +54,7 @@ export interface World {
   readonly leader: Caller;
   readonly postal: Caller;
   readonly signer: Caller;
+  readonly registryClerk: Caller;
   readonly otherReception: Caller;
   readonly otherHandlerElsewhere: Caller;
   readonly agencyHandler: Caller;
@@ -101,6 +102,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     leader: await officer('lanhdao.h44-101', UNIT, 'leader'),
     postal: await officer('buuchinh.h44-101', UNIT, 'postal'),
     signer: await officer('kyduyet.h44-101', UNIT, 'signer'),
+    registryClerk: await officer('vanthu.h44-101', UNIT, 'registryClerk'),
     otherReception: await officer('tiepnhan.h44-102', OTHER_UNIT, 'reception'),
     otherHandlerElsewhere: await officer('thuly1.h44-102', OTHER_UNIT, 'handler'),
     agencyHandler: await officer('thuly.vpdk', 'H44.03.01', 'handler'),

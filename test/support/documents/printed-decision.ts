@@ -26,6 +26,7 @@ export function decisionWith(changed: Partial<DecisionContent>): DecisionContent
     decidedAt: '2026-11-26T10:00:00+07:00',
     dossier: 'H44.101-261126-0001',
     signature: null,
+    registration: null,
     verificationCode: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8',
     ...changed,
   };

@@ -11,7 +11,7 @@ import { receptionTask } from '../../../functions/domain/dossier/reception-task.
 import { type Outcome, sealEvents } from '../../../functions/domain/dossier/seal.ts';
 import { unitClocks } from '../../../functions/domain/dossier/unit-clock.ts';
 import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
-import { type Instant, parseInstant } from '../../../functions/domain/vietnam-time.ts';
+import { dateOf, type Instant, parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import type { Channel } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
@@ -108,7 +108,8 @@ export class PaperDossier {
   }
 
   get context(): DecisionContext {
-    return { head: this.head, rules: this.rules, actor: officer, now: this.now };
+    const numbering = { register: 'outgoing', documentNumber: '01/KQ-UBND', documentDate: dateOf(this.now) };
+    return { head: this.head, rules: this.rules, actor: officer, now: this.now, numbering };
   }
 
   at(instant: string): this {

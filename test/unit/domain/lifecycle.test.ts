@@ -17,6 +17,14 @@ const result = {
   origin: 'rendered' as const,
 };
 
+/** A dossier whose workflow leaves the seal to the registry clerk. */
+function sealedByClerk(): PaperDossier {
+  const paper = new PaperDossier('1.001193');
+  return Object.assign(paper, {
+    rules: { ...paper.rules, workflow: { ...paper.rules.workflow, registry: 'clerk' } },
+  });
+}
+
 /** A dossier that waits in each of the phases. */
 const waiting: Readonly<Record<(typeof waitPhase.options)[number], () => PaperDossier>> = {
   reception: () => new PaperDossier('1.001193'),
@@ -25,6 +33,7 @@ const waiting: Readonly<Record<(typeof waitPhase.options)[number], () => PaperDo
   step: () => new PaperDossier('1.001193').decide(accept),
   consultations: () => new PaperDossier('1.013225').decide(accept).decide(consult),
   signature: () => new PaperDossier('1.001193').decide(accept).decide(approve),
+  seal: () => sealedByClerk().decide(accept).decide(approve).decide(approve),
   others: () =>
     new PaperDossier('1.013225')
       .decide(accept)
@@ -142,6 +151,7 @@ describe('the lifecycle', () => {
       supplementRequestsPerStage: 1,
       extensionLongest: { timesTheLimit: 1 },
       apologySigning: { amount: 4, unit: 'workingHour' },
+      registrySealing: { amount: 1, unit: 'workingDay' },
     });
     expect(() => handlingLimitsOn('1990-01-01')).toThrow(RangeError);
   });

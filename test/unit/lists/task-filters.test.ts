@@ -7,7 +7,7 @@ describe('what officers are shown unless they say otherwise', () => {
     taskQuestion(filters, { id: 'an', roles }, { unit: 'H44.101', own, now: at(9) }).hands;
   test('what they hold and what nobody holds of their roles; a leader of all; elsewhere everything', () => {
     expect(of(['handler'])).toEqual({ free: ['handler'], left: [], officer: 'an' });
-    expect(of(['leader'])?.free).toEqual(['reception', 'handler', 'leader', 'signer']);
+    expect(of(['leader'])?.free).toEqual(['reception', 'handler', 'leader', 'signer', 'registryClerk']);
     expect(of(['overseer'], false)).toBeUndefined();
     expect(of(['handler'], true, { assignee: 'me' })).toEqual({ free: [], left: [], officer: 'an' });
     expect(of(['handler'], true, { assignee: 'nobody' })).toEqual({

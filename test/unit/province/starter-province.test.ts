@@ -54,13 +54,13 @@ describe('the organization of Phú Thọ', () => {
   it('has officers of every role, and for every workflow step in every unit that may hold it', () => {
     const rolesAt = (unit: string) =>
       new Set(province.officers.filter(officer => officer.unit === unit).flatMap(({ roles }) => roles));
-    expect(new Set(province.officers.flatMap(({ roles }) => roles)).size).toBe(7);
+    expect(new Set(province.officers.flatMap(({ roles }) => roles)).size).toBe(8);
     for (const { code, kind, administrativeCode } of province.units.filter(
       each => each.kind !== 'province',
     )) {
       // The commune receives for its police.
       const receives = kind !== 'police' || administrativeCode === null ? (['reception'] as const) : [];
-      const needed = [...receives, 'handler', 'leader', 'signer'] as const;
+      const needed = [...receives, 'handler', 'leader', 'signer', 'registryClerk'] as const;
       expect(
         needed.filter(role => !rolesAt(code).has(role)),
         `${code} (${kind})`,

@@ -37,6 +37,7 @@ const columns: Readonly<Record<CallerKind, readonly [Principal, ...Relation[]]>>
   handler: [officer('handler'), 'unit'],
   leader: [officer('leader'), 'unit'],
   signer: [officer('signer'), 'unit'],
+  registryClerk: [officer('registryClerk'), 'unit'],
   postal: [officer('postal'), 'unit'],
   otherReception: [officer('reception')],
   otherHandlerElsewhere: [officer('handler')],
@@ -56,11 +57,11 @@ const agreeing: Readonly<Record<Verdict, readonly RightsCell[]>> = {
 
 /** Where a use case refuses more than the policy, which knows neither the role a task is for nor who gives tasks. */
 const narrower: Readonly<Record<string, readonly CallerKind[]>> = {
-  decideTask: ['handler', 'leader', 'signer'],
-  assignTask: ['handler', 'signer'],
+  decideTask: ['handler', 'leader', 'signer', 'registryClerk'],
+  assignTask: ['handler', 'signer', 'registryClerk'],
   // Their own absence only.
-  recordAbsence: ['reception', 'handler', 'signer', 'postal'],
-  endAbsence: ['reception', 'handler', 'signer', 'postal'],
+  recordAbsence: ['reception', 'handler', 'signer', 'registryClerk', 'postal'],
+  endAbsence: ['reception', 'handler', 'signer', 'registryClerk', 'postal'],
 };
 
 /** Where a line asks about something else than the dossier: who stands to that in which relation. */

@@ -87,6 +87,7 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
   pause: [field('kind', 'pause', true), reason, field('document', 'line')],
   resume: [field('document', 'line', true), note],
   stop: [reason],
+  seal: [],
   handOver: collectionFields,
 };
 

@@ -26,6 +26,7 @@ export const decisionNames = wording<Names>({
     stop: 'Dừng giải quyết',
     giveOpinion: 'Cho ý kiến',
     proceed: 'Tiếp tục khi chưa đủ ý kiến',
+    seal: 'Vào sổ, cấp số và đóng dấu',
     handOver: 'Trả kết quả',
   },
   en: {
@@ -49,6 +50,7 @@ export const decisionNames = wording<Names>({
     stop: 'Stop',
     giveOpinion: 'Give an opinion',
     proceed: 'Proceed without all opinions',
+    seal: 'Number and seal',
     handOver: 'Hand over the result',
   },
 });

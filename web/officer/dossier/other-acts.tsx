@@ -31,7 +31,9 @@ export function OtherActs({
   const { is } = useDesk();
   const over = dossier.decidedAt !== null || dossier.closedAt !== null;
   const acts = [
-    ...(is('reception', 'handler', 'leader', 'signer', 'postal') ? (['interest'] as const) : []),
+    ...(is('reception', 'handler', 'leader', 'signer', 'registryClerk', 'postal')
+      ? (['interest'] as const)
+      : []),
     ...(is('reception') ? (['withdraw'] as const) : []),
   ];
   const [open, setOpen] = useState<'interest' | 'withdraw'>();

@@ -28,6 +28,7 @@ export const PHASES = [
   'signature',
   'apology',
   'resultChange',
+  'seal',
   'collection',
 ] as const satisfies readonly View['phase'][];
 export const CHANNELS = ['online', 'counter', 'post'] as const satisfies readonly View['channel'][];

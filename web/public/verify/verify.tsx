@@ -144,6 +144,20 @@ function Genuine({ result, agency }: { readonly result: Answer<'verifyResult'>; 
           <dt>{w.number}</dt>
           <dd>{result.number}</dd>
         </div>
+        {result.kind?.name && (
+          <div>
+            <dt>{w.kind}</dt>
+            <dd>{result.kind.name}</dd>
+          </div>
+        )}
+        {result.document && (
+          <div>
+            <dt>{w.document}</dt>
+            <dd>
+              {result.document.number}, {day(result.document.date)}
+            </dd>
+          </div>
+        )}
         <div>
           <dt>{w.procedure}</dt>
           <dd>{result.procedureName}</dd>

@@ -20,6 +20,8 @@ export const words = wording({
     notGenuine: 'Không xác nhận được',
     whatNow: 'Hãy xem lại số và mã; nếu vẫn không được, hỏi cơ quan ghi trên kết quả.',
     byCodeOnly: 'Kiểm tra bằng mã cho biết kết quả có thật; muốn biết tệp có bị sửa không, hãy chọn tệp.',
+    kind: 'Loại giấy tờ',
+    document: 'Số, ngày văn bản',
     procedure: 'Thủ tục',
     outcome: 'Nội dung',
     granted: 'Đồng ý giải quyết',
@@ -47,6 +49,8 @@ export const words = wording({
     whatNow: 'Look at number and code again; if that does not help, ask the agency named on the result.',
     byCodeOnly:
       'The code shows that the result exists; to see whether the file was changed, choose the file.',
+    kind: 'Kind of paper',
+    document: 'Number and date of the document',
     procedure: 'Procedure',
     outcome: 'Outcome',
     granted: 'Granted',

@@ -7,6 +7,7 @@ import { leadToStep } from '../enter-step.ts';
 import { legalLimit } from '../legal-limit.ts';
 import { demandNamed, type Proposal, standingProposal } from '../proposal.ts';
 import { closes } from './closing.ts';
+import { toBeSealed } from './seal.ts';
 import { targetOf } from './target.ts';
 
 interface Conclusion {
@@ -30,7 +31,7 @@ export function conclude(context: DecisionContext, task: PlannedTask, conclusion
   const closing = closes(task, conclusion.decision);
   if (to === 'decided') {
     const data = { type: 'decided' as const, ...content, timeliness: timelinessOf(context) };
-    return [{ data, opens: [], closes: closing }];
+    return [{ data, opens: toBeSealed(context), closes: closing }];
   }
   return leadToStep(context, to, { data: { type: 'proposed', to, ...content }, opens: [], closes: closing });
 }

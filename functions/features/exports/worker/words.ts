@@ -58,6 +58,7 @@ export const words: {
     step: { vi: 'Bước xử lý', en: 'Step' },
     consultations: { vi: 'Chờ lấy ý kiến', en: 'Consultations' },
     signature: { vi: 'Ký duyệt', en: 'Signature' },
+    seal: { vi: 'Vào sổ, đóng dấu', en: 'Numbering and seal' },
     collection: { vi: 'Chờ trả kết quả', en: 'Collection' },
     consultation: { vi: 'Cho ý kiến', en: 'Consultation' },
     apology: { vi: 'Ký văn bản xin lỗi', en: 'Signature of an apology' },

@@ -18,7 +18,7 @@ export class NoLikeness extends Error {
  * template cannot say is refused and not guessed.
  */
 export function templateLike(
-  { steps, start, supplementLimit, paymentLimit, collectionLimit }: Workflow,
+  { steps, start, supplementLimit, paymentLimit, collectionLimit, registry }: Workflow,
   { code, levels }: Pick<ProcedureVersion['procedure'], 'code' | 'levels'>,
 ): WorkflowTemplate {
   const unit = steps[0]?.limit.unit;
@@ -48,5 +48,6 @@ export function templateLike(
     supplementLimit,
     paymentLimit,
     collectionLimit,
+    ...(registry && { registry }),
   };
 }

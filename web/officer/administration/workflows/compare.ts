@@ -20,6 +20,7 @@ const ofWorkflows: Readonly<Record<WorkflowMember, true>> = {
   supplementLimit: true,
   paymentLimit: true,
   collectionLimit: true,
+  registry: true,
 };
 const stepMembers = Object.keys(ofSteps) as StepMember[];
 const workflowMembers = Object.keys(ofWorkflows) as WorkflowMember[];

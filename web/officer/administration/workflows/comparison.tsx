@@ -38,6 +38,7 @@ const words = wording<Words>({
       supplementLimit: 'thời hạn bổ sung hồ sơ',
       paymentLimit: 'thời hạn nộp phí, lệ phí',
       collectionLimit: 'thời hạn trả kết quả',
+      registry: 'ai cấp số, đóng dấu',
     },
   },
   en: {
@@ -63,6 +64,7 @@ const words = wording<Words>({
       supplementLimit: 'the limit of a supplement',
       paymentLimit: 'the limit of a payment',
       collectionLimit: 'the limit of handing over',
+      registry: 'who numbers and seals',
     },
   },
 });

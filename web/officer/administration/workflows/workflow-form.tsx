@@ -1,6 +1,6 @@
 import type { Workflow } from '../../../api/generated.ts';
 import type { Faults } from '../../../parts/faults.ts';
-import { TextField } from '../../../parts/field.tsx';
+import { ChoiceField, TextField } from '../../../parts/field.tsx';
 import { useWords, wording } from '../../../wording/language.tsx';
 import { LimitField } from './limit-field.tsx';
 import { StepChoice } from './step-choice.tsx';
@@ -15,6 +15,8 @@ const words = wording({
     supplementLimit: 'Thời hạn bổ sung hồ sơ',
     paymentLimit: 'Thời hạn nộp phí, lệ phí',
     collectionLimit: 'Thời hạn trả kết quả',
+    registry: 'Cấp số, đóng dấu kết quả',
+    registries: { automatic: 'Hệ thống tự làm ngay sau khi ký', clerk: 'Văn thư làm, sau khi ký' },
     collects: 'Bộ phận tiếp nhận phải trả hoặc gửi kết quả trong thời gian này.',
   },
   en: {
@@ -26,6 +28,11 @@ const words = wording({
     supplementLimit: 'Limit of a supplement',
     paymentLimit: 'Limit of a payment',
     collectionLimit: 'Limit of handing over',
+    registry: 'Number and seal of the result',
+    registries: {
+      automatic: 'By the system, as soon as it is signed',
+      clerk: 'By the registry clerk, after the signature',
+    },
     collects: 'How long reception has to hand over or send a finished result.',
   },
 });
@@ -62,6 +69,13 @@ export function WorkflowForm(props: {
         value={workflow.approvedBy}
         onValue={approvedBy => onChange({ ...workflow, approvedBy })}
         fault={faults.faultOf('/approvedBy')}
+      />
+      <ChoiceField
+        label={w.registry}
+        value={workflow.registry ?? 'automatic'}
+        onValue={chosen => onChange({ ...workflow, registry: chosen === 'clerk' ? 'clerk' : 'automatic' })}
+        options={Object.entries(w.registries).map(([value, text]) => ({ value, text }))}
+        fault={faults.faultOf('/registry')}
       />
       {limits.map(name => (
         <LimitField
