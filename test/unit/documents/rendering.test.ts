@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderDecision } from '../../../functions/features/results/render-decision.ts';
-import { MissingGlyphError } from '../../../functions/features/results/typesetting/shape-text.ts';
+import { MissingGlyphError } from '../../../functions/records/printing/shape-text.ts';
 import { decisionWith, fontFolder } from '../../support/documents/printed-decision.ts';
 import { textOfPages } from '../../support/documents/read-pdf.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type PDFDocument from 'pdfkit';
-import { type FontName, type FontStyle, fontFile } from '../../../../schemas/printing/fonts.ts';
+import { type FontName, type FontStyle, fontFile } from '../../../schemas/printing/fonts.ts';
 import { type ShapingFont, shapingFont } from './shape-text.ts';
 import { type PdfFont, shapeWith } from './shaped-font.ts';
 

@@ -1,6 +1,6 @@
-import type { FontName } from '../../../../schemas/printing/fonts.ts';
-import { fontFor } from '../../../domain/printing/fonts.ts';
-import { isLaidOut, partsOf } from '../../../domain/printing/parts.ts';
+import type { FontName } from '../../../schemas/printing/fonts.ts';
+import { fontFor } from '../../domain/printing/fonts.ts';
+import { isLaidOut, partsOf } from '../../domain/printing/parts.ts';
 import { MissingGlyphError } from './shape-text.ts';
 
 /** The font of spaces, as of nearly everything. */
