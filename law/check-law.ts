@@ -4,6 +4,7 @@ import { authoritativeSystem } from '../schemas/catalogue/authoritative-system.t
 import { resultCode } from '../schemas/codes/procedure-code.ts';
 import { clockRules } from '../schemas/deadline.ts';
 import { applicant } from '../schemas/dossier/applicant.ts';
+import { formKind, formPaper } from '../schemas/dossier/form.ts';
 import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
 import { says } from '../schemas/words.ts';
 import { readJsonFile } from '../tools/json-file.ts';
@@ -38,6 +39,12 @@ const pattern = z.string().refine(
   says({ vi: 'phải là biểu thức chính quy đúng cú pháp', en: 'must be a valid regular expression' }),
 );
 
+/** Texts by name, one of several, or the heads of columns. */
+const formTexts = z.record(
+  z.string().min(1),
+  z.union([z.string().min(1), z.array(z.string().min(1)).min(1), z.record(z.string(), z.string().min(1))]),
+);
+
 const applicantKind = z.enum(applicant.options.map(({ shape }) => shape.kind.value));
 const paper = z.object({ ...words.shape, form: pattern, says: words });
 
@@ -53,8 +60,23 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     nationalPortal: authoritativeSystem,
     fields: z.array(z.object({ names: z.array(z.string().min(1)).min(1), system: authoritativeSystem })),
   }),
-  'forms.json': z.object({
-    forms: z.array(z.object({ number: z.string().min(1), name: words, events: z.array(z.string().min(1)) })),
+  'form-texts.json': versionsOf({
+    ...Object.fromEntries(formKind.options.map(kind => [kind, formTexts])),
+    common: formTexts,
+  }),
+  'forms.json': versionsOf({
+    basis: z.string().min(1),
+    forms: z
+      .array(
+        z.object({
+          kind: formKind,
+          number: z.string().regex(/^\d{2}$/),
+          name: words,
+          events: z.array(z.string().min(1)),
+          papers: z.array(formPaper).min(1),
+        }),
+      )
+      .min(1),
   }),
   'handling-limits.json': versionsOf({
     reception: limit,

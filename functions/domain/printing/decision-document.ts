@@ -1,6 +1,7 @@
 import type { Signature } from '../../../schemas/organization/authorization.ts';
 import { normalizeText } from '../../../schemas/text.ts';
 import { dateOf, parseInstant } from '../vietnam-time.ts';
+import { capitals, line, placeAndDate, signatureLines } from './formal-texts.ts';
 import type { Letterhead } from './letterhead.ts';
 import { type UnprintableCharacter, unprintableCharacters } from './unprintable.ts';
 
@@ -85,33 +86,4 @@ export function unprintableIn(
     ['unitName', [capitals(parent ?? ''), capitals(agency), place].join('\n')],
   ];
   return parts.flatMap(([part, text]) => unprintableCharacters(text).map(found => ({ ...found, part })));
-}
-
-/**
- * Authority and office of the signer (quyền hạn, chức vụ): `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`
- * (NĐ 30/2020/NĐ-CP, annex I, 7).
- */
-function signatureLines(signature: DecisionTexts['signature']): string[] | undefined {
-  if (signature === null) return undefined;
-  const { form, position, for: named } = signature;
-  const office = capitals(position);
-  return form === 'direct' || named === null ? [office] : [`${form}. ${capitals(named)}`, office];
-}
-
-function line(text: string): string {
-  return normalizeText(text).replace(/\s+/g, ' ').trim();
-}
-
-function capitals(name: string): string {
-  return normalizeText(line(name).toLocaleUpperCase('vi'));
-}
-
-/**
- * Days below 10, and January and February, are written with a leading zero, so that no digit can be added (NĐ
- * 30/2020, annex I).
- */
-function placeAndDate(place: string | null, date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const written = `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
-  return place === null ? `N${written.slice(1)}` : `${line(place)}, ${written}`;
 }

@@ -8,3 +8,9 @@ export function momentText(instant: Instant): string {
   const written = toRfc3339(instant);
   return `${written.slice(11, 16)} ngày ${dayText(written.slice(0, 10))}`;
 }
+
+/** 10 giờ 30 phút, ngày 21/11/2026, as forms write a moment. */
+export function formalMoment(instant: Instant): string {
+  const written = toRfc3339(instant);
+  return `${written.slice(11, 13)} giờ ${written.slice(14, 16)} phút, ngày ${dayText(written.slice(0, 10))}`;
+}

@@ -2,8 +2,8 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { MISSING } from '../../../schemas/wording/field-faults.ts';
 import { withdraw } from '../../domain/dossier/decisions/withdraw.ts';
-import { formOf } from '../../domain/dossier/forms.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
+import { formOf } from '../../domain/forms/prescribed.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
