@@ -1,10 +1,8 @@
 import * as z from 'zod';
+import { LARGEST_FILE } from '../file-limits.ts';
 import { sha256Hex } from '../instant.ts';
 import { fileNameLine } from '../text.ts';
 import { says } from '../words.ts';
-
-/** Largest file accepted: 20 MiB. */
-export const LARGEST_FILE = 20 * 1024 * 1024;
 
 /** Types of files accepted as papers. */
 export const fileType = z.enum(

@@ -155,9 +155,9 @@ export function functionsSuite(province: () => Synthesized): void {
       for (const { name, file } of judges) {
         expect(readFileSync(file, 'utf8'), name).not.toContain('FPDF_LoadMemDocument');
         const lazy = readdirSync(join(bundles, name)).filter(part =>
-          /^(read-pdf|recognize)-.*\.mjs$/.test(part),
+          /^(examine-pdf|read-pdf|recognize)-.*\.mjs$/.test(part),
         );
-        expect(lazy, name).toHaveLength(2);
+        expect(lazy, name).toHaveLength(3);
       }
     });
 

@@ -1,8 +1,27 @@
+import { MOST_PAGES } from '../../../schemas/file-limits.ts';
 import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
+import type { Words } from '../../../schemas/words.ts';
 import { kindOf } from './kinds.ts';
 
-/** Why a reader of PDF cannot open or show a file. */
-export type PdfFault = 'encrypted' | 'damaged' | 'withoutPages';
+/** What unpacks to a hundred times its size, to exhaust the one who opens it. */
+export const unpacksTooLarge: FileRefusal = {
+  code: 'file-unusable',
+  vi: 'nội dung nén của tệp giải ra quá lớn: hãy quét hoặc lưu lại rồi tải lên lại',
+  en: 'what is packed in the file is far too large: scan or save it again and upload the new file',
+};
+
+/** Why a PDF is not taken: a reader cannot open or show it, or it does more than being shown. */
+export type PdfFault =
+  | 'encrypted'
+  | 'damaged'
+  | 'withoutPages'
+  | 'tooManyPages'
+  | 'script'
+  | 'launch'
+  | 'additionalActions'
+  | 'embeddedFile'
+  | 'hidden'
+  | 'bomb';
 
 /** The content is another kind of file than declared. `found`: its media type, undefined if unknown. */
 export function otherKind(declared: StoredFile['contentType'], found: string | undefined): FileRefusal {
@@ -21,12 +40,23 @@ export const cutOff: FileRefusal = {
   en: 'the file is cut off: scan or save it again and upload the new file',
 };
 
-/** The refusals of a PDF that a reader cannot show. */
+/** Printing leaves behind everything but what is seen. */
+const PRINTED: Words = {
+  vi: 'hãy in ra PDF mới rồi tải lên lại',
+  en: 'print it to a new PDF and upload that',
+};
+const active = (vi: string, en: string): FileRefusal => ({
+  code: 'file-unusable',
+  vi: `tệp PDF ${vi}: ${PRINTED.vi}`,
+  en: `the PDF ${en}: ${PRINTED.en}`,
+});
+
+/** The refusals of a PDF. */
 export const pdfFaults: Readonly<Record<PdfFault, FileRefusal>> = {
   encrypted: {
     code: 'file-unusable',
-    vi: 'tệp PDF đặt mật khẩu hoặc mã hóa nên cán bộ không mở được: hãy bỏ mật khẩu hoặc in ra PDF mới rồi tải lên lại',
-    en: 'the PDF has a password or is encrypted, so officers cannot open it: remove the password or print it to a new PDF, then upload it again',
+    vi: 'tệp PDF đặt mật khẩu hoặc mã hóa nên không đọc và kiểm tra được: hãy bỏ mật khẩu hoặc in ra PDF mới rồi tải lên lại',
+    en: 'the PDF has a password or is encrypted, so it can be neither read nor checked: remove the password or print it to a new PDF, then upload it again',
   },
   damaged: {
     code: 'file-unusable',
@@ -38,6 +68,23 @@ export const pdfFaults: Readonly<Record<PdfFault, FileRefusal>> = {
     vi: 'tệp PDF không có trang nào: hãy kiểm tra lại tệp đã chọn',
     en: 'the PDF has no pages: check that you chose the right file',
   },
+  tooManyPages: {
+    code: 'file-unusable',
+    vi: `tệp PDF có hơn ${MOST_PAGES} trang: hãy chia thành nhiều tệp rồi tải lên lại`,
+    en: `the PDF has more than ${MOST_PAGES} pages: split it into several files and upload those`,
+  },
+  script: active('có chứa mã lệnh (JavaScript)', 'contains a script (JavaScript)'),
+  launch: active('có lệnh mở chương trình khác', 'starts other programs'),
+  additionalActions: active(
+    'có lệnh tự chạy khi mở hoặc khi điền',
+    'acts by itself when it is opened or filled in',
+  ),
+  embeddedFile: active(
+    'có tệp khác đính kèm bên trong; hãy tải lên riêng các tệp đó, còn tệp này',
+    'has other files embedded; upload those separately, and as for this one',
+  ),
+  hidden: active('có phần không kiểm tra được', 'has parts that cannot be checked'),
+  bomb: unpacksTooLarge,
 };
 
 /** Used for files refused before the reason was stored. */

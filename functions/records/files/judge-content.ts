@@ -20,7 +20,9 @@ export async function refusalOfContent(
   }
   if (!isWhole(declared, bytes)) return cutOff;
   if (declared !== 'application/pdf') return undefined;
-  const { faultOfPdf } = await import('./read-pdf.ts');
-  const fault = await faultOfPdf(bytes);
+  const { faultOfPdf } = await import('./pdf/read-pdf.ts');
+  const { dangerOfPdf } = await import('./pdf/examine-pdf.ts');
+  // Its dangers first: a reader unpacks whatever it comes upon.
+  const fault = (await dangerOfPdf(bytes)) ?? (await faultOfPdf(bytes));
   return fault && pdfFaults[fault];
 }

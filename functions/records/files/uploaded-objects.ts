@@ -1,5 +1,5 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
-import { LARGEST_FILE } from '../../../schemas/api/upload.ts';
+import { LARGEST_FILE } from '../../../schemas/file-limits.ts';
 
 /** What the store holds under a key, as far as it must match the declaration. */
 export interface UploadedObject {

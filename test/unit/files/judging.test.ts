@@ -29,10 +29,6 @@ describe('what readers open is fit', () => {
   test.each(Object.entries(junkBefore))('a PDF with %s before it', async (_, junk) => {
     expect(await refused(PDF, Buffer.concat([junk, rightPdf()]))).toBeUndefined();
   });
-
-  test('a PDF that only forbids printing', async () => {
-    expect(await refused(PDF, await protectedPdf({ ownerPassword: '5678' }))).toBeUndefined();
-  });
 });
 
 describe('what is another kind of file is told what it is and what to do', () => {

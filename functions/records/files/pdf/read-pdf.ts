@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { init } from '@embedpdf/pdfium';
-import type { PdfFault } from '../../domain/files/refusals.ts';
-import { whenNeeded } from '../../kernel/lambda/when-needed.ts';
+import { MOST_PAGES } from '../../../../schemas/file-limits.ts';
+import type { PdfFault } from '../../../domain/files/refusals.ts';
+import { whenNeeded } from '../../../kernel/lambda/when-needed.ts';
 
 /** The PDFium errors of a file that requires a password or a certificate. */
 const ENCRYPTED: ReadonlySet<number> = new Set([4, 5]);
@@ -41,6 +42,7 @@ export async function faultOfPdf(pdf: Uint8Array): Promise<PdfFault | undefined>
     if (document === 0) return ENCRYPTED.has(library.FPDF_GetLastError()) ? 'encrypted' : 'damaged';
     const pages = library.FPDF_GetPageCount(document);
     library.FPDF_CloseDocument(document);
+    if (pages > MOST_PAGES) return 'tooManyPages';
     return pages > 0 ? undefined : 'withoutPages';
   } finally {
     wasmExports.free(at);
