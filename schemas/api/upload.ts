@@ -4,12 +4,27 @@ import { sha256Hex } from '../instant.ts';
 import { fileNameLine } from '../text.ts';
 import { says } from '../words.ts';
 
-/** Types of files accepted as papers. */
+const OOXML = 'application/vnd.openxmlformats-officedocument';
+
+/** Types of files accepted: papers as PDF and pictures, attachments as Office documents and signed files. */
 export const fileType = z.enum(
-  ['application/pdf', 'image/jpeg', 'image/png'],
+  [
+    'application/pdf',
+    'image/jpeg',
+    'image/png',
+    'image/tiff',
+    'image/heic',
+    'image/heif',
+    `${OOXML}.wordprocessingml.document`,
+    `${OOXML}.spreadsheetml.sheet`,
+    'application/vnd.oasis.opendocument.text',
+    'application/pkcs7-mime',
+    'application/pkcs7-signature',
+    'application/xml',
+  ],
   says({
-    vi: 'chỉ nhận application/pdf, image/jpeg và image/png: ảnh HEIC, tệp Word và tệp khác phải đổi sang một trong ba loại này',
-    en: 'only application/pdf, image/jpeg and image/png are accepted: convert HEIC pictures, Word documents and other files to one of these',
+    vi: 'chỉ nhận PDF, ảnh JPEG, PNG, TIFF, HEIC, tài liệu Office (.docx, .xlsx, .odt) và tệp ký số (.p7m, .p7s, .xml): tệp khác phải đổi sang một trong các loại này, tài liệu Office kiểu cũ (.doc, .xls) phải lưu thành PDF',
+    en: 'only PDF, pictures (JPEG, PNG, TIFF, HEIC), Office documents (.docx, .xlsx, .odt) and signed files (.p7m, .p7s, .xml) are accepted: convert other files to one of these, and save older Office documents (.doc, .xls) as PDF',
   }),
 );
 

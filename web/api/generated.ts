@@ -1936,7 +1936,19 @@ export interface DossierComponent {
   files: {
     id: FileId;
     fileName: string;
-    contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+    contentType:
+      | 'application/pdf'
+      | 'image/jpeg'
+      | 'image/png'
+      | 'image/tiff'
+      | 'image/heic'
+      | 'image/heif'
+      | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+      | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+      | 'application/vnd.oasis.opendocument.text'
+      | 'application/pkcs7-mime'
+      | 'application/pkcs7-signature'
+      | 'application/xml';
     /**
      * In bytes
      */
@@ -2074,7 +2086,19 @@ export interface DossierDeadline {
 export interface FileLink {
   id: FileId;
   fileName: string;
-  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  contentType:
+    | 'application/pdf'
+    | 'image/jpeg'
+    | 'image/png'
+    | 'image/tiff'
+    | 'image/heic'
+    | 'image/heif'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.oasis.opendocument.text'
+    | 'application/pkcs7-mime'
+    | 'application/pkcs7-signature'
+    | 'application/xml';
   size: number;
   /**
    * inline: shown in the browser; attachment: saved under its name
@@ -3704,7 +3728,19 @@ export interface TransferReport {
 }
 export interface UploadRequest {
   fileName: string;
-  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  contentType:
+    | 'application/pdf'
+    | 'image/jpeg'
+    | 'image/png'
+    | 'image/tiff'
+    | 'image/heic'
+    | 'image/heif'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.oasis.opendocument.text'
+    | 'application/pkcs7-mime'
+    | 'application/pkcs7-signature'
+    | 'application/xml';
   size: number;
   sha256: Sha256;
 }
@@ -3721,7 +3757,19 @@ export interface CompletedUpload {
   id: FileId;
   state: 'checked';
   fileName: string;
-  contentType: 'application/pdf' | 'image/jpeg' | 'image/png';
+  contentType:
+    | 'application/pdf'
+    | 'image/jpeg'
+    | 'image/png'
+    | 'image/tiff'
+    | 'image/heic'
+    | 'image/heif'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.oasis.opendocument.text'
+    | 'application/pkcs7-mime'
+    | 'application/pkcs7-signature'
+    | 'application/xml';
   size: number;
 }
 export interface WorkCalendarVersion {

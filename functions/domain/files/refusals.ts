@@ -1,4 +1,4 @@
-import { MOST_PAGES } from '../../../schemas/file-limits.ts';
+import { MOST_PAGES, MOST_PIXELS } from '../../../schemas/file-limits.ts';
 import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { kindOf } from './kinds.ts';
@@ -8,6 +8,31 @@ export const unpacksTooLarge: FileRefusal = {
   code: 'file-unusable',
   vi: 'nội dung nén của tệp giải ra quá lớn: hãy quét hoặc lưu lại rồi tải lên lại',
   en: 'what is packed in the file is far too large: scan or save it again and upload the new file',
+};
+
+/** A file that is two kinds at once. */
+export const twoKinds: FileRefusal = {
+  code: 'file-unusable',
+  vi: 'tệp chứa thêm một tệp loại khác ghép bên trong: hãy quét hoặc lưu lại rồi tải lên lại',
+  en: 'another kind of file is hidden in the file: scan or save it again and upload the new file',
+};
+
+export const tooManyPixels: FileRefusal = {
+  code: 'file-unusable',
+  vi: `ảnh lớn hơn ${MOST_PIXELS / 1_000_000} triệu điểm ảnh: hãy quét với độ phân giải thấp hơn rồi tải lên lại`,
+  en: `the picture has more than ${MOST_PIXELS / 1_000_000} million pixels: scan it at a lower resolution and upload it again`,
+};
+
+export const tooManyPictures: FileRefusal = {
+  code: 'file-unusable',
+  vi: `tệp ảnh có hơn ${MOST_PAGES} trang: hãy chia thành nhiều tệp rồi tải lên lại`,
+  en: `the picture has more than ${MOST_PAGES} pages: split it into several files and upload those`,
+};
+
+export const damagedPicture: FileRefusal = {
+  code: 'file-unusable',
+  vi: 'tệp ảnh bị hỏng, không mở được: hãy chụp, quét hoặc lưu lại rồi tải lên lại',
+  en: 'the picture is damaged and cannot be opened: photograph, scan or save it again and upload the new file',
 };
 
 /** Why a PDF is not taken: a reader cannot open or show it, or it does more than being shown. */

@@ -1,5 +1,9 @@
 import type { StoredFile } from '../../../schemas/stored/file.ts';
-import { latin1 } from './beginnings.ts';
+import { latin1 } from './latin1.ts';
+import { signedData } from './signed-data.ts';
+import { xmlFault } from './signed-xml.ts';
+import { tiffPages } from './tiff.ts';
+import { zipEntries } from './zip.ts';
 
 /**
  * Whether a file is complete. Programs show what is left of a truncated file, so nobody would notice the missing
@@ -13,6 +17,18 @@ export function isWhole(type: StoredFile['contentType'], bytes: Uint8Array): boo
       return isWholeJpeg(bytes);
     case 'image/png':
       return isWholePng(bytes);
+    case 'image/tiff':
+      return tiffPages(bytes) !== undefined;
+    case 'image/heic':
+    case 'image/heif':
+      return isWholeHeic(bytes);
+    case 'application/pkcs7-mime':
+    case 'application/pkcs7-signature':
+      return signedData(bytes) !== undefined;
+    case 'application/xml':
+      return xmlFault(bytes) !== 'cutOff';
+    default:
+      return zipEntries(bytes) !== undefined;
   }
 }
 
@@ -65,4 +81,20 @@ function isWholePng(bytes: Uint8Array): boolean {
     if (name === 'IEND') return at <= bytes.length;
   }
   return false;
+}
+
+/** Goes from box to box: they fill the file. One of length 0 goes on to its end. */
+function isWholeHeic(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const found = new Set<string>();
+  let at = 0;
+  while (at + 16 <= bytes.length) {
+    const length = view.getUint32(at);
+    found.add(latin1(bytes.subarray(at + 4, at + 8)));
+    if (length === 0) at = bytes.length;
+    else if (length === 1) at += Number(view.getBigUint64(at + 8));
+    else if (length < 8) return false;
+    else at += length;
+  }
+  return at === bytes.length && found.has('meta') && found.has('mdat');
 }

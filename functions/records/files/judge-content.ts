@@ -1,6 +1,19 @@
+import { MOST_PAGES, MOST_PIXELS } from '../../../schemas/file-limits.ts';
 import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
+import { activeXml, unsignedXml } from '../../domain/files/attachment-refusals.ts';
 import { beginningOf } from '../../domain/files/beginnings.ts';
-import { cutOff, otherKind, pdfFaults } from '../../domain/files/refusals.ts';
+import { pictureSizes } from '../../domain/files/picture-size.ts';
+import {
+  cutOff,
+  damagedPicture,
+  otherKind,
+  pdfFaults,
+  tooManyPictures,
+  tooManyPixels,
+  twoKinds,
+} from '../../domain/files/refusals.ts';
+import { xmlFault } from '../../domain/files/signed-xml.ts';
+import { isOfTwoKinds } from '../../domain/files/two-kinds.ts';
 import { isWhole } from '../../domain/files/whole-file.ts';
 
 /**
@@ -19,10 +32,43 @@ export async function refusalOfContent(
     if (start === undefined || (found !== undefined && found !== declared)) return otherKind(declared, found);
   }
   if (!isWhole(declared, bytes)) return cutOff;
-  if (declared !== 'application/pdf') return undefined;
-  const { faultOfPdf } = await import('./pdf/read-pdf.ts');
+  if (isOfTwoKinds(declared, bytes)) return twoKinds;
+  switch (declared) {
+    case 'application/pdf':
+      return refusalOfPdf(bytes);
+    case 'image/jpeg':
+    case 'image/png':
+    case 'image/tiff':
+    case 'image/heic':
+    case 'image/heif':
+      return refusalOfPicture(declared, bytes);
+    case 'application/pkcs7-mime':
+    case 'application/pkcs7-signature':
+      return (await import('./judge-signed.ts')).refusalOfSigned(declared, bytes, refusalOfContent);
+    case 'application/xml':
+      return refusalOfXml(bytes);
+    default:
+      return (await import('./judge-office.ts')).refusalOfOffice(declared, bytes);
+  }
+}
+
+async function refusalOfPdf(bytes: Uint8Array): Promise<FileRefusal | undefined> {
   const { dangerOfPdf } = await import('./pdf/examine-pdf.ts');
+  const { faultOfPdf } = await import('./pdf/read-pdf.ts');
   // Its dangers first: a reader unpacks whatever it comes upon.
   const fault = (await dangerOfPdf(bytes)) ?? (await faultOfPdf(bytes));
   return fault && pdfFaults[fault];
+}
+
+function refusalOfPicture(type: StoredFile['contentType'], bytes: Uint8Array): FileRefusal | undefined {
+  const sizes = pictureSizes(type, bytes);
+  if (sizes.length === 0 || sizes.some(({ width, height }) => width * height === 0)) return damagedPicture;
+  if (type === 'image/tiff' && sizes.length > MOST_PAGES) return tooManyPictures;
+  return sizes.some(({ width, height }) => width * height > MOST_PIXELS) ? tooManyPixels : undefined;
+}
+
+function refusalOfXml(bytes: Uint8Array): FileRefusal | undefined {
+  const fault = xmlFault(bytes);
+  if (fault === undefined) return undefined;
+  return fault === 'active' ? activeXml : unsignedXml;
 }

@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { beginsAsSignedData } from '../../domain/files/signed-data.ts';
 
 /** Texts have no magic bytes, only typical beginnings. */
 const TEXTS: readonly (readonly [RegExp, string])[] = [
@@ -10,6 +11,7 @@ const TEXTS: readonly (readonly [RegExp, string])[] = [
 export async function recognize(bytes: Uint8Array): Promise<string | undefined> {
   const found = await fileTypeFromBuffer(bytes);
   if (found !== undefined && found.mime !== 'application/xml') return found.mime;
+  if (beginsAsSignedData(bytes)) return 'application/pkcs7-mime';
   const text = new TextDecoder().decode(bytes.subarray(0, 1024));
   return TEXTS.find(([beginning]) => beginning.test(text))?.[1] ?? found?.mime;
 }

@@ -45,7 +45,9 @@ export function uploads(open: () => World): void {
       const photo = { contentType: 'image/jpeg', fileName: 'IMG_0001.jpg', bytes: pictureOfBrand('heic') };
       const { id, answer } = await complete(photo);
       expectRefusal(answer, 422, 'file-differs');
-      expect(answer.body.detail).toContain('nội dung là ảnh HEIC, không phải ảnh JPEG như khai báo: hãy lưu');
+      expect(answer.body.detail).toContain(
+        'nội dung là ảnh HEIC, không phải ảnh JPEG như khai báo: hãy khai báo',
+      );
       const used = await submit(id);
       expectRefusal(used, 422, 'file-differs');
       expect(used.body.detail).toBe(answer.body.detail);
@@ -107,7 +109,7 @@ export function uploads(open: () => World): void {
     });
 
     test.each([
-      [{ contentType: 'image/heic' }, '/contentType', 'ảnh HEIC'],
+      [{ contentType: 'application/msword' }, '/contentType', 'lưu thành PDF'],
       [{ size: 0 }, '/size', 'tệp rỗng'],
       [{ size: 21 * 1024 * 1024 }, '/size', 'lớn hơn 20 MB'],
     ])('%j is refused when it is declared', async (own, pointer, words) => {

@@ -37,7 +37,7 @@ export function rightJpeg(): Buffer {
     segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0'), within])),
     segment(0xdb, Buffer.alloc(65)),
     Buffer.from('ff', 'hex'),
-    segment(0xc2, Buffer.alloc(9)),
+    segment(0xc2, Buffer.from([8, 0, 1, 0, 1, 1, 1, 0x11, 0])),
     segment(0xda, Buffer.alloc(6)),
     SCAN,
     segment(0xc4, Buffer.alloc(20)),

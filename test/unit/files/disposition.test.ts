@@ -33,6 +33,12 @@ describe('the name a file is opened under', () => {
     expect(namesIn(headerOf(given))).toEqual({ plain, name });
   });
 
+  test('a document that is only saved has the ending of its type, whatever it was called', () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    expect(namesIn(headerOf('don.exe', word)).name).toBe('don.exe.docx');
+    expect(namesIn(headerOf('IMG_1.HEIF', 'image/heic')).name).toBe('IMG_1.HEIF');
+  });
+
   test('a long one is cut between letters and keeps its ending', () => {
     const { name } = namesIn(headerOf(`${'ộ'.repeat(200)}.pdf`));
     expect(name).toMatch(/^ộ+\.pdf$/u);
@@ -57,6 +63,8 @@ test.each([
   ['application/pdf', 'inline', 'application/pdf'],
   ['image/jpeg', 'inline', 'image/jpeg'],
   ['image/png', 'inline', 'image/png'],
+  ['image/heic', 'attachment', 'application/octet-stream'],
+  ['application/xml', 'attachment', 'application/octet-stream'],
   ['text/html', 'attachment', 'application/octet-stream'],
   ['image/svg+xml', 'attachment', 'application/octet-stream'],
 ])('%s is %s as %s', (contentType, disposition, told) => {

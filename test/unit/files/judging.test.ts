@@ -33,9 +33,10 @@ describe('what readers open is fit', () => {
 
 describe('what is another kind of file is told what it is and what to do', () => {
   test.each([
-    ...['heic', 'heix', 'mif1', 'msf1'].map(
-      brand => ['image/jpeg', pictureOfBrand(brand), /HEIC.*iPhone/] as const,
+    ...['heic', 'heix', 'mif1'].map(
+      brand => ['image/jpeg', pictureOfBrand(brand), /HEIC.*contentType là image\/hei[cf]/] as const,
     ),
+    ['image/jpeg', pictureOfBrand('msf1'), /HEIC.*JPEG, PNG/],
     ['image/jpeg', pictureOfBrand('avif'), /AVIF.*JPEG, PNG/],
     ['image/jpeg', rightPng(), /ảnh PNG.*image\/png/],
     ['image/png', rightJpeg(), /ảnh JPEG.*image\/jpeg/],

@@ -1,5 +1,5 @@
 import { LARGEST_STREAM, LARGEST_STRUCTURE, unpackedAtMost } from '../../../../schemas/file-limits.ts';
-import { latin1 } from '../../../domain/files/beginnings.ts';
+import { latin1 } from '../../../domain/files/latin1.ts';
 import { activeContent } from '../../../domain/files/pdf/active-content.ts';
 import { EndlessPdf, type PdfObject, pdfObjects } from '../../../domain/files/pdf/objects.ts';
 import { streamKind } from '../../../domain/files/pdf/stream-kind.ts';
