@@ -5,8 +5,14 @@
 
 const MIB = 1024 * 1024;
 
-/** Largest file accepted: 20 MiB. */
-export const LARGEST_FILE = 20 * MIB;
+/** 50 MiB: 500 scanned pages of 100 kB. */
+export const LARGEST_FILE = 50 * MIB;
+
+/**
+ * Up to this size functions that answer requests judge a file themselves, so that its sender is told at once; larger
+ * ones wait for the function that has the memory for them.
+ */
+export const JUDGED_AT_ONCE = 8 * MIB;
 
 /** A thicker paper is scanned as several files, as it would be bound in several volumes. */
 export const MOST_PAGES = 500;

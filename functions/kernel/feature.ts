@@ -85,9 +85,9 @@ export interface FunctionRights {
 export type BucketName = 'uploads' | 'results' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and
- * removes them, but none of their versions.
+ * removes them, but none of their versions. `tags`: reads their tags.
  */
-export type BucketRight = 'read' | 'versions' | 'write' | 'multipart' | 'sweep';
+export type BucketRight = 'read' | 'tags' | 'versions' | 'write' | 'multipart' | 'sweep';
 /** Start an execution, answer a wait, ask how an execution is, list those that run. */
 export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { malwareSettings } from '../../schemas/malware.ts';
 import { quotas } from '../../schemas/quotas.ts';
 import { jsonSetting } from '../kernel/config/environment.ts';
 import { openTable } from '../kernel/table/table.ts';
@@ -14,6 +15,7 @@ export const tableEnvironment = z.object({ TABLE_NAME: z.string().min(1) });
 export const quotaEnvironment = z.object({ QUOTAS: jsonSetting(quotas) });
 export const machineEnvironment = z.object({ STATE_MACHINE_ARN: z.string().min(1) });
 export const uploadsEnvironment = z.object({ UPLOADS_BUCKET: z.string().min(1) });
+export const malwareEnvironment = z.object({ MALWARE: jsonSetting(malwareSettings) });
 export const resultsEnvironment = z.object({ RESULTS_BUCKET: z.string().min(1) });
 export const exportsEnvironment = z.object({ EXPORTS_BUCKET: z.string().min(1) });
 export const anchorsEnvironment = z.object({ ANCHORS_BUCKET: z.string().min(1) });

@@ -2,10 +2,17 @@ import type { Logger } from '@aws-lambda-powertools/logger';
 import { readEnvironment } from '../kernel/config/environment.ts';
 import { whenNeeded } from '../kernel/lambda/when-needed.ts';
 import { openMachine } from './executions/open-machine.ts';
+import { checkedElsewhere } from './files/checked-elsewhere.ts';
 import { dynamoFileStore } from './files/file-store.ts';
 import type { UploadedObjects } from './files/uploaded-objects.ts';
 import type { KeyringOpener } from './keyring/keyring.ts';
-import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvironment } from './services.ts';
+import {
+  machineEnvironment,
+  malwareEnvironment,
+  openDossierServices,
+  tableEnvironment,
+  uploadsEnvironment,
+} from './services.ts';
 
 /**
  * What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to
@@ -13,7 +20,10 @@ import { machineEnvironment, openDossierServices, tableEnvironment, uploadsEnvir
  */
 export function openWorkingServices(logger: Logger, openKeyring?: KeyringOpener) {
   const environment = readEnvironment(
-    tableEnvironment.extend(machineEnvironment.shape).extend(uploadsEnvironment.shape),
+    tableEnvironment
+      .extend(machineEnvironment.shape)
+      .extend(uploadsEnvironment.shape)
+      .extend(malwareEnvironment.shape),
   );
   const services = openDossierServices(environment.TABLE_NAME, openKeyring);
   const { wake } = openMachine(services.table, environment.STATE_MACHINE_ARN, logger);
@@ -22,6 +32,7 @@ export function openWorkingServices(logger: Logger, openKeyring?: KeyringOpener)
     wake,
     files: dynamoFileStore(services.table),
     objects: objectsWhenNeeded(environment.UPLOADS_BUCKET),
+    ...checkedElsewhere(environment.MALWARE),
   };
 }
 

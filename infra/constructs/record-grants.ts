@@ -160,6 +160,10 @@ export function grantObjects(bucket: IBucket, to: IGrantable, right: BucketRight
     grantObjectReads(bucket, to);
     return;
   }
+  if (right === 'tags') {
+    grantOn(bucket, to, 's3:GetObjectTagging');
+    return;
+  }
   if (right === 'versions') {
     Grant.addToPrincipal({
       grantee: to,

@@ -3,6 +3,7 @@ import { anchorSettings } from '../../schemas/anchor/settings.ts';
 import { agencyCode } from '../../schemas/codes/agency-code.ts';
 import { trustedIssuer } from '../../schemas/identity/issuer.ts';
 import { signIn } from '../../schemas/identity/sign-in.ts';
+import { malwareSettings } from '../../schemas/malware.ts';
 import { quotas } from '../../schemas/quotas.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
@@ -69,6 +70,8 @@ export const provinceSettings = z.strictObject({
   reservedConcurrency: reservedConcurrency.prefault({}),
   /** CloudFront and AWS WAF before the API; none by default. */
   edge: edge.optional(),
+  /** Who scans uploaded files for malware (docs/operations.md, “Malware”). */
+  malware: malwareSettings.default({ scanner: 'none' }),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
   /** How each day is anchored outside of the table (docs/operations.md, “Anchors”). */

@@ -153,6 +153,7 @@ export const problemCodes = {
     vi: 'Tệp không dùng được',
     en: 'The file cannot be used',
   },
+  'file-in-quarantine': { status: 409, vi: 'Tệp đang được kiểm tra', en: 'The file is still being checked' },
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
     status: 409,

@@ -54,8 +54,8 @@ export const uploadRequest = z
       .max(
         LARGEST_FILE,
         says({
-          vi: 'tệp lớn hơn 20 MB: hãy quét với độ phân giải thấp hơn hoặc chia thành nhiều tệp',
-          en: 'the file is larger than 20 MiB: scan it at a lower resolution or split it into several files',
+          vi: 'tệp lớn hơn 50 MB: hãy quét với độ phân giải thấp hơn hoặc chia thành nhiều tệp',
+          en: 'the file is larger than 50 MiB: scan it at a lower resolution or split it into several files',
         }),
       ),
     sha256: sha256Hex,
@@ -73,11 +73,13 @@ export const uploadTicket = z
   })
   .meta({ id: 'UploadTicket' });
 
-/** A file that was uploaded, checked, and accepted. */
+/** A file that was uploaded and accepted, or is still being checked. */
 export const completedUpload = z
   .strictObject({
     id: fileId,
-    state: z.literal('checked'),
+    state: z.enum(['checked', 'quarantined']).meta({
+      description: 'quarantined: still being checked; ask again in a few seconds',
+    }),
     fileName: z.string(),
     contentType: fileType,
     size: z.int(),

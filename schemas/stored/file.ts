@@ -13,11 +13,24 @@ export const fileRefusal = z.object({
 });
 export type FileRefusal = z.infer<typeof fileRefusal>;
 
+/**
+ * Why a file waits in quarantine (cách ly). large: the function that checks large files has not come to it; scanAwaited:
+ * the scanner has not; scannerUnavailable: it could not look at it. Each is tried again.
+ */
+export const quarantine = z.enum(['large', 'scanAwaited', 'scannerUnavailable']);
+export type Quarantine = z.infer<typeof quarantine>;
+
 /** A file as recorded: its declaration, and the verdict on the upload. */
 export const storedFile = z.object({
   id: fileId,
-  /** declared: a link was issued; checked: the upload matches its declaration and is readable; refused: it is not. */
-  state: z.enum(['declared', 'checked', 'refused']),
+  /**
+   * declared: a link was issued; quarantined: it arrived and is not yet judged; checked: the upload matches its
+   * declaration and is readable; refused: it is not.
+   */
+  state: z.enum(['declared', 'quarantined', 'checked', 'refused']),
+  quarantine: quarantine.optional(),
+  /** What is known of malware in a checked file; missing in records of before there were scanners: not scanned. */
+  scan: z.enum(['clean', 'notScanned']).optional(),
   refusal: fileRefusal.optional(),
   declaredBy: z.string(),
   declaredAt: instantText,

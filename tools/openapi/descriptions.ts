@@ -126,7 +126,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   createUpload:
     'Declare name, type, size and SHA-256, then send exactly these bytes to the link with the headers given. The store takes them once: a second sending is answered 412, and what came first stands. Then ask for its judgement with `POST /v1/uploads/{id}/completion`. A file that no dossier takes within a week is gone.',
   completeUpload:
-    'Call it once the bytes are sent: the file is checked at once, so that a file nobody could open is reported while the applicant can still send another. Otherwise it is checked when it is first used.',
+    'Call it once the bytes are sent: the file is checked at once, so that a file nobody could open is reported while the applicant can still send another. Large files, and all where a scanner for malware is set up, are answered `quarantined` first: ask again after some seconds. Otherwise it is checked when it is first used.',
   getWorkCalendar: 'Public holidays, substitute working days, office hours by unit, and the counting rules.',
   publishWorkCalendar:
     'The first calendar, and one that changes nothing, is answered 200; any other is proposed (202) and in force once a second administrator confirms it. Dates already promised do not change by themselves: see `POST /v1/replanning`.',

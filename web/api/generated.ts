@@ -3755,7 +3755,10 @@ export interface UploadTicket {
 }
 export interface CompletedUpload {
   id: FileId;
-  state: 'checked';
+  /**
+   * quarantined: still being checked; ask again in a few seconds
+   */
+  state: 'checked' | 'quarantined';
   fileName: string;
   contentType:
     | 'application/pdf'

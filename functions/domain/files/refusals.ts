@@ -10,6 +10,12 @@ export const unpacksTooLarge: FileRefusal = {
   en: 'what is packed in the file is far too large: scan or save it again and upload the new file',
 };
 
+export const infected: FileRefusal = {
+  code: 'file-unusable',
+  vi: 'tệp có mã độc: hãy quét mã độc máy của mình rồi tải lên tệp khác',
+  en: 'the file contains malware: scan your machine for malware and upload another file',
+};
+
 /** A file that is two kinds at once. */
 export const twoKinds: FileRefusal = {
   code: 'file-unusable',

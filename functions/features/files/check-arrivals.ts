@@ -24,13 +24,20 @@ export async function checkArrivals(
   return { checked: count('checked'), refused: count('refused'), passedOver: count('passedOver'), failed };
 }
 
+/** A file cannot be judged yet. */
+class InQuarantine extends Error {
+  override readonly name = 'InQuarantine';
+}
+
 type Outcome = 'checked' | 'refused' | 'passedOver';
 
 async function checkOne(deps: CheckDeps, body: string): Promise<Outcome> {
   const { detail } = arrival.parse(JSON.parse(body));
   const id = fileOfKey(decodeURIComponent(detail.object.key));
   const file = id === undefined ? undefined : await deps.files.find(id);
-  if (file?.state !== 'declared') return 'passedOver';
-  const { state } = await checkUpload(deps, file);
-  return state === 'missing' ? 'passedOver' : state;
+  if (file?.state !== 'declared' && file?.state !== 'quarantined') return 'passedOver';
+  const outcome = await checkUpload(deps, file);
+  // Delivered again by the queue until there is a verdict.
+  if (outcome.state === 'quarantined') throw new InQuarantine(outcome.quarantine);
+  return outcome.state === 'missing' ? 'passedOver' : outcome.state;
 }

@@ -17,7 +17,9 @@ export async function completeUpload(
   const own = file?.declaredBy === describeActor(actorOf(call.caller, keyring));
   demand(call.caller, 'upload.complete', new Set(own ? ['owner'] : []));
   if (!file) throw nothingHere();
-  demandUsable(file.id, await checkUpload(deps, file));
+  const outcome = await checkUpload(deps, file);
   const { id, fileName, contentType, size } = file;
-  return { body: { id, state: 'checked', fileName, contentType, size } };
+  const waits = outcome.state === 'quarantined';
+  if (!waits) demandUsable(file.id, outcome);
+  return { body: { id, state: waits ? 'quarantined' : 'checked', fileName, contentType, size } };
 }

@@ -13,17 +13,21 @@ export const feature = {
       writes: [PREFIX.file, PREFIX.answered, PREFIX.quota],
       makesKeyring: true,
       buckets: { uploads: ['write', 'read'] },
-      settings: { QUOTAS: 'quotas' },
+      settings: { QUOTAS: 'quotas', MALWARE: 'malware' },
       splits: true,
       companions: pdfReader,
     },
     'upload-check': {
       description: 'Compares uploads with their declarations',
       stack: 'workers',
-      fedBy: { queue: 'uploaded/arrivals', batch: 10 },
+      fedBy: { queue: 'uploaded/arrivals', batch: 1 },
+      // The largest file, what it unpacks to, and PDFium’s copy of it; at this memory AWS gives one whole processor.
+      memory: 1769,
+      seconds: 60,
       records: 'read',
       writes: [PREFIX.file],
-      buckets: { uploads: ['read'] },
+      buckets: { uploads: ['read', 'tags'] },
+      settings: { MALWARE: 'malware' },
       splits: true,
       companions: pdfReader,
     },
@@ -53,7 +57,7 @@ export const feature = {
     },
   },
   queues: {
-    'uploaded/arrivals': { stack: 'api', of: 'the check of uploads', hiddenSeconds: 90, tries: 5 },
+    'uploaded/arrivals': { stack: 'api', of: 'the check of uploads', hiddenSeconds: 360, tries: 10 },
   },
   events: {
     'uploaded/arrived': {

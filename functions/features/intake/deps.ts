@@ -2,6 +2,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { CatalogueStore } from '../../records/catalogue/catalogue-store.ts';
 import type { ChangeDeps } from '../../records/dossiers/change-dossier.ts';
+import type { CheckDeps } from '../../records/files/check-upload.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
@@ -18,6 +19,8 @@ export interface IntakeDeps extends ChangeDeps {
   readonly workCalendars: Pick<WorkCalendarStore, 'current'>;
   readonly files: FileStore;
   readonly objects: UploadedObjects;
+  readonly scanner?: CheckDeps['scanner'];
+  readonly judgesUpTo?: number;
   readonly keyring: () => Promise<Keyring>;
   readonly quotas: Quotas;
   /** How many percent of a unit's numbers of a day are kept for its counter. */

@@ -13,7 +13,7 @@ export const feature = {
       deletes: [PREFIX.work, PREFIX.found],
       buckets: { uploads: ['read'] },
       machine: ['start', 'answer'],
-      settings: { QUOTAS: 'quotas' },
+      settings: { QUOTAS: 'quotas', MALWARE: 'malware' },
       splits: true,
       companions: [{ from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' }],
     },

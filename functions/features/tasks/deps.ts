@@ -1,6 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { AccessRecordStore } from '../../records/audit-log/access-record-store.ts';
 import type { ChangeDeps } from '../../records/dossiers/change-dossier.ts';
+import type { CheckDeps } from '../../records/files/check-upload.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
@@ -22,6 +23,8 @@ export interface TaskDeps extends ChangeDeps {
   readonly authorizations: Pick<AuthorizationStore, 'of'>;
   readonly files: FileStore;
   readonly objects: UploadedObjects;
+  readonly scanner?: CheckDeps['scanner'];
+  readonly judgesUpTo?: number;
   readonly keyring: () => Promise<Keyring>;
   /** Brings the machine up to date with the dossier; never fails the request, because the sweeper does it otherwise. */
   readonly wake: (head: DossierHead) => Promise<void>;

@@ -11,6 +11,7 @@ export const feature = {
       deletes: [PREFIX.work],
       buckets: { uploads: ['read'] },
       machine: ['start', 'answer'],
+      settings: { MALWARE: 'malware' },
       splits: true,
       companions: [{ from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' }],
     },

@@ -1,6 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type FileRefusal, type StoredFile, storedFile } from '../../../schemas/stored/file.ts';
+import {
+  type FileRefusal,
+  type Quarantine,
+  type StoredFile,
+  storedFile,
+} from '../../../schemas/stored/file.ts';
 import { DAY, parseInstant } from '../../domain/vietnam-time.ts';
 import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
 import { fetchItems } from '../../kernel/table/fetch-items.ts';
@@ -21,8 +26,13 @@ export interface FileStore {
   find(id: string): Promise<StoredFile | undefined>;
   /** Those of the given files that exist. */
   findAll(ids: readonly string[]): Promise<StoredFile[]>;
-  /** Keeps the verdict on a declared file: usable, or refused and why. A verdict never changes. */
-  settle(id: string, refusal: FileRefusal | undefined): Promise<void>;
+  /**
+   * Keeps the verdict on an uploaded file: usable, or refused and why. A verdict never changes. `scan`: what is known
+   * of malware in a usable one.
+   */
+  settle(id: string, refusal: FileRefusal | undefined, scan?: StoredFile['scan']): Promise<void>;
+  /** Keeps why an uploaded file cannot be judged yet. */
+  quarantine(id: string, reason: Quarantine): Promise<void>;
 }
 
 export function dynamoFileStore(table: Table): FileStore {
@@ -56,26 +66,33 @@ export function dynamoFileStore(table: Table): FileStore {
         return item === undefined ? [] : [parseStored(storedFile, item, key)];
       });
     },
-    async settle(id, refusal) {
-      try {
-        await table.client.send(
-          new UpdateCommand({
-            TableName: table.name,
-            Key: keys.file(id),
-            UpdateExpression: refusal ? 'SET #state = :state, refusal = :refusal' : 'SET #state = :state',
-            ConditionExpression: '#state = :declared',
-            ExpressionAttributeNames: { '#state': 'state' },
-            ExpressionAttributeValues: {
-              ':state': refusal ? 'refused' : 'checked',
-              ':declared': 'declared',
-              ...(refusal && { ':refusal': refusal }),
-            },
-          }),
-        );
-      } catch (error) {
-        // Already settled, or expired: nothing is left to do.
-        if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      }
-    },
+    settle: (id, refusal, scan = 'notScanned') =>
+      mark(id, refusal ? { state: 'refused', refusal } : { state: 'checked', scan }),
+    quarantine: (id, reason) => mark(id, { state: 'quarantined', quarantine: reason }),
   };
+
+  async function mark(id: string, becomes: Partial<StoredFile>): Promise<void> {
+    const fields = Object.keys(becomes);
+    try {
+      await table.client.send(
+        new UpdateCommand({
+          TableName: table.name,
+          Key: keys.file(id),
+          UpdateExpression: `SET ${fields.map(field => `#${field} = :${field}`).join(', ')}${
+            fields.includes('quarantine') ? '' : ' REMOVE quarantine'
+          }`,
+          ConditionExpression: '#state IN (:declared, :waiting)',
+          ExpressionAttributeNames: Object.fromEntries(fields.map(field => [`#${field}`, field])),
+          ExpressionAttributeValues: {
+            ':declared': 'declared',
+            ':waiting': 'quarantined',
+            ...Object.fromEntries(Object.entries(becomes).map(([field, value]) => [`:${field}`, value])),
+          },
+        }),
+      );
+    } catch (error) {
+      // Already settled, or expired: nothing is left to do.
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
 }

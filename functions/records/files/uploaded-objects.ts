@@ -1,5 +1,4 @@
 import { GetObjectCommand, HeadObjectCommand, NotFound, type S3Client } from '@aws-sdk/client-s3';
-import { LARGEST_FILE } from '../../../schemas/file-limits.ts';
 
 /** What the store holds under a key, as far as it must match the declaration. */
 export interface UploadedObject {
@@ -7,8 +6,8 @@ export interface UploadedObject {
   readonly contentType: string | undefined;
   /** SHA-256 in hexadecimal, as the store verified it on receipt; undefined if it was not asked to. */
   readonly sha256: string | undefined;
-  /** The whole content, or nothing if it exceeds the size limit of files. */
-  readonly bytes: Uint8Array;
+  /** The whole content. */
+  read(): Promise<Uint8Array>;
 }
 
 /** Read access to the bucket of digitized files. */
@@ -33,7 +32,7 @@ export function s3UploadedObjects(client: S3Client, bucket: string): UploadedObj
           size,
           contentType: head.ContentType,
           sha256: head.ChecksumSHA256 && Buffer.from(head.ChecksumSHA256, 'base64').toString('hex'),
-          bytes: size > LARGEST_FILE ? new Uint8Array() : await bytesOf(key),
+          read: () => bytesOf(key),
         };
       } catch (error) {
         if (error instanceof NotFound) return undefined;

@@ -87,6 +87,7 @@ export const taskOperations = {
       'file-not-uploaded',
       'file-differs',
       'file-unusable',
+      'file-in-quarantine',
       'file-in-use',
       'precondition-failed',
       'version-conflict',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
+import { builtPdf, streamOf } from '../../support/files/built-pdf.ts';
 import { junkBefore, protectedPdf, rightPdf } from '../../support/files/odd-pdfs.ts';
 import { pictureOfBrand, rightJpeg, rightPng } from '../../support/files/pictures.ts';
 import { expectRefusal, file, submission, type World } from './world.ts';
@@ -74,6 +75,17 @@ export function uploads(open: () => World): void {
       expect(used.body.detail).toContain('AVIF');
     });
 
+    test('that is large is judged by the function with the memory for it, and then taken', async () => {
+      const { owner, province } = open();
+      const bytes = builtPdf({ objects: [streamOf('', Buffer.alloc(9 * 1024 * 1024, 0x20))] });
+      const { id, answer } = await complete({ bytes });
+      expect(answer.status).toBe(200);
+      await province.host.idle();
+      const again = await owner.call('completeUpload', { params: { id } });
+      expect(again.body).toMatchObject({ id, state: 'checked', size: bytes.length });
+      expect((await submit(id)).status).toBe(201);
+    });
+
     test('is taken once: what was judged is not written over', async () => {
       const { bytes } = samplePaper('Once');
       const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -111,7 +123,7 @@ export function uploads(open: () => World): void {
     test.each([
       [{ contentType: 'application/msword' }, '/contentType', 'lưu thành PDF'],
       [{ size: 0 }, '/size', 'tệp rỗng'],
-      [{ size: 21 * 1024 * 1024 }, '/size', 'lớn hơn 20 MB'],
+      [{ size: 51 * 1024 * 1024 }, '/size', 'lớn hơn 50 MB'],
     ])('%j is refused when it is declared', async (own, pointer, words) => {
       const body = {
         fileName: 'a.pdf',

@@ -115,13 +115,26 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
       const found = await Promise.all(ids.map(id => store.find(id)));
       return found.filter(file => file !== undefined);
     },
-    async settle(id, refusal) {
+    async quarantine(id, quarantine) {
+      records.transact([
+        {
+          name: 'quarantine',
+          key: keys.file(id),
+          becomes: item => ({ ...item, state: 'quarantined', quarantine }),
+        },
+      ]);
+    },
+    async settle(id, refusal, scan) {
       records.transact([
         {
           name: 'settle',
           key: keys.file(id),
-          holds: item => item?.['state'] === 'declared',
-          becomes: item => ({ ...item, state: refusal ? 'refused' : 'checked', ...(refusal && { refusal }) }),
+          holds: item => item?.['state'] === 'declared' || item?.['state'] === 'quarantined',
+          becomes: item => ({
+            ...item,
+            state: refusal ? 'refused' : 'checked',
+            ...(refusal ? { refusal } : { scan }),
+          }),
         },
       ]);
     },
@@ -132,7 +145,12 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
       async look(key) {
         const bytes = objects.get(key);
         if (!bytes) return undefined;
-        return { size: bytes.length, contentType: 'application/pdf', sha256: sha256(bytes), bytes };
+        return {
+          size: bytes.length,
+          contentType: 'application/pdf',
+          sha256: sha256(bytes),
+          read: async () => bytes,
+        };
       },
     },
     async upload(declaredBy, as = 'uploaded') {

@@ -38,6 +38,18 @@ describe('an upload', () => {
     ]);
   });
 
+  test('is asked for until it is judged', async () => {
+    const states = ['quarantined', 'quarantined', 'checked'];
+    const waits: number[] = [];
+    const api = {
+      get: async (id: string) =>
+        id === 'createUpload' ? { id: 'f_1', url: '', headers: {} } : { state: states.shift() },
+    } as unknown as Client;
+    const wait = async (milliseconds: number) => void waits.push(milliseconds);
+    await uploadFile(api, new File(['abc'], 'a.pdf'), undefined, { send: async () => undefined, wait });
+    expect([states, waits]).toEqual([[], [3000, 3000]]);
+  });
+
   test('is not reported when it did not arrive', async () => {
     const asked: string[] = [];
     const api = {
