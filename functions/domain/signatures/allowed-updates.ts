@@ -29,7 +29,9 @@ export function compareRevisions(before: PdfView, after: PdfView, fillable: Read
     return {
       faults: [...faults],
       signed: [...signed],
-      filled: [...filled].map(([field, value]) => ({ field, value: textOf(value as PdfValue) ?? '' })),
+      filled: [...filled]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([field, value]) => ({ field, value: textOf(value as PdfValue) ?? '' })),
     };
   } catch (error) {
     if (!(error instanceof PdfError || error instanceof RangeError)) throw error;
