@@ -35,6 +35,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.declareInterest': 'Declare an interest (khai báo xung đột lợi ích)',
   'dossier.returnAgain': 'Recall a result, return it again (thu hồi kết quả trả nhầm, trả lại)',
   'dossier.changeResult': 'Propose to revoke or correct a result (trình thu hồi, đính chính kết quả)',
+  'vault.list': 'See the results issued to oneself (xem kho dữ liệu điện tử của mình)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',

@@ -1,6 +1,7 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import { readEnvironment } from '../kernel/config/environment.ts';
 import { whenNeeded } from '../kernel/lambda/when-needed.ts';
+import { dynamoItems } from '../kernel/table/dynamo-items.ts';
 import { openMachine } from './executions/open-machine.ts';
 import { checkedElsewhere } from './files/checked-elsewhere.ts';
 import { dynamoFileStore } from './files/file-store.ts';
@@ -13,6 +14,7 @@ import {
   tableEnvironment,
   uploadsEnvironment,
 } from './services.ts';
+import { keptVault } from './vault/vault.ts';
 
 /**
  * What functions need that change dossiers on behalf of people: records, uploaded files, units, and the machines to
@@ -30,6 +32,7 @@ export function openWorkingServices(logger: Logger, openKeyring?: KeyringOpener)
   return {
     ...services,
     wake,
+    vault: keptVault(dynamoItems(services.table)),
     files: dynamoFileStore(services.table),
     objects: objectsWhenNeeded(environment.UPLOADS_BUCKET),
     ...checkedElsewhere(environment.MALWARE),

@@ -139,6 +139,9 @@ export const rightsTable: readonly RightsRow[] = [
   row('getDeadline', 'why it is due when it is', readers),
   row('listPayments', 'the fee and what was paid', readers),
   row('listResults', 'the result, with a link to its file', readers),
+  row('listVault', 'the results issued to themselves', { may: [...citizens] }),
+  row('getDossierVault', 'which results stand for its papers', readers),
+  row('listCitedResults', 'the results that it cites, with links to their files', readers),
   row('supplementDossier', 'papers handed in later', applicants),
   // Reception records a withdrawal that the applicant requests at the counter.
   row('withdrawDossier', 'the dossier withdrawn', {

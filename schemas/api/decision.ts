@@ -2,12 +2,18 @@ import * as z from 'zod';
 import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
+import { isResultNumber } from '../codes/result-number.ts';
 import { collectionMembers } from '../dossier/collection.ts';
 import { paperKind } from '../dossier/paper-kind.ts';
 import { sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { fileId } from './upload.ts';
+
+const NO_RESULT_NUMBER = {
+  vi: 'phải là số kết quả, ví dụ H44.101-KQ2026-000001',
+  en: 'must be the number of a result, such as H44.101-KQ2026-000001',
+};
 
 const reason = severalLines(3, 4000);
 const note = severalLines(0, 2000).optional();
@@ -25,9 +31,20 @@ export const suppliedComponent = z
     paperCopies: z.int().min(0).max(999).default(0),
     /** Of the paper copies, where somebody looked at them. */
     paperKind: paperKind.optional(),
+    /** Numbers of results of the applicant's that stand for the paper (dùng lại kết quả đã có). */
+    results: z
+      .array(z.string().refine(isResultNumber, says(NO_RESULT_NUMBER)))
+      .min(1)
+      .max(5)
+      .optional(),
   })
-  .meta({ id: 'SuppliedComponent', description: 'Paper supplied: files, paper copies, or both' });
+  .meta({ id: 'SuppliedComponent', description: 'Paper supplied: files, paper copies, results, or several' });
 export type SuppliedComponent = z.infer<typeof suppliedComponent>;
+
+/** Whether anything is given for a paper. */
+export function isSupplied({ files, paperCopies, results = [] }: SuppliedComponent): boolean {
+  return files.length + paperCopies + results.length > 0;
+}
 
 /** Most files at once: a change of a dossier and its files is one transaction of at most a hundred items. */
 const MOST_FILES = 50;
@@ -41,9 +58,9 @@ export const suppliedComponents = z
     says({ vi: `nhiều nhất ${MOST_FILES} tệp một lần`, en: `must be at most ${MOST_FILES} files at once` }),
   );
 
-/** Whether anything is given at all: a file or a paper copy of at least one paper. */
+/** Whether anything is given at all: a file, a paper copy or a result for at least one paper. */
 export function suppliesSomething(components: readonly SuppliedComponent[]): boolean {
-  return components.some(({ files, paperCopies }) => files.length + paperCopies > 0);
+  return components.some(isSupplied);
 }
 
 /** An officer's decision at a task. Which of these a task allows is in its `decisions`. */
@@ -65,6 +82,8 @@ export const taskDecision = z
       /** A second request at the same stage needs the law that allows it and its approver. */
       legalBasis: oneLine(3, 500).optional(),
       approvedBy: oneLine(2, 200).optional(),
+      /** Why a paper is asked for that the vault holds; required then (NĐ 309/2026/NĐ-CP Đ2 k1). */
+      despiteVault: severalLines(3, 1000).optional(),
     }),
     z.strictObject({
       decision: z.literal('recordSupplement'),

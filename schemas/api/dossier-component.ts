@@ -28,6 +28,8 @@ export const dossierComponent = z
     }),
     paperCopies: z.int().meta({ description: 'Paper copies of the last hand-in' }),
     paperKind: paperKind.nullable().meta({ description: 'What they are, where it was recorded' }),
+    /** Numbers of results cited in its place (dùng lại kết quả). */
+    results: z.array(z.string()),
     files: z.array(handedInFile),
   })
   .meta({

@@ -154,6 +154,16 @@ export const problemCodes = {
     en: 'The file cannot be used',
   },
   'file-in-quarantine': { status: 409, vi: 'Tệp đang được kiểm tra', en: 'The file is still being checked' },
+  'result-not-reusable': {
+    status: 422,
+    vi: 'Kết quả không dùng lại được',
+    en: 'The result cannot be used again',
+  },
+  'vault-holds-it': {
+    status: 409,
+    vi: 'Kho dữ liệu đã có giấy tờ này',
+    en: 'The vault holds this paper',
+  },
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
     status: 409,

@@ -48,6 +48,8 @@ export const component = z
     originals: z.int().min(0).max(99),
     copies: z.int().min(0).max(99),
     required: z.boolean(),
+    /** Results (mã kết quả) that stand for this paper: an applicant who was issued one need not hand it in. */
+    fulfilledBy: z.array(resultCode).min(1).max(20).optional(),
   })
   .meta({ id: 'Component', description: 'Paper of the dossier (thành phần hồ sơ)' });
 export type Component = z.infer<typeof component>;

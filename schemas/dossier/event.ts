@@ -23,6 +23,7 @@ const suppliedPapers = z.array(
     files,
     paperCopies: z.int().min(0),
     paperKind: paperKind.optional(),
+    results: z.array(z.string().max(60)).optional(),
   }),
 );
 
@@ -86,6 +87,8 @@ export const eventData = z.discriminatedUnion('type', [
     clock: z.enum(['restart', 'resume']),
     legalBasis: z.string().max(500).nullable(),
     approvedBy: z.string().max(200).nullable(),
+    /** Why a paper was asked for that the vault holds. */
+    despiteVault: z.string().max(1000).optional(),
   }),
   z.strictObject({
     type: z.literal('supplemented'),

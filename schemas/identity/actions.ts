@@ -16,6 +16,7 @@ export const action = z.enum([
   'dossier.declareInterest',
   'dossier.returnAgain',
   'dossier.changeResult',
+  'vault.list',
   'task.list',
   'task.read',
   'task.decide',

@@ -8,11 +8,12 @@ import { instantText } from '../instant.ts';
 
 /**
  * Which personal data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
- * texts; paper: a link to a paper's file; resultFile: a link to the result; searchHits: search results; export: a
+ * texts; paper: a link to a paper's file; resultFile: a link to the result; vault: which
+ * results of the owner stand for papers; searchHits: search results; export: a
  * file of many; accessRecords: an auditor read access records.
  */
 export const accessPart = z
-  .enum(['applicant', 'history', 'paper', 'resultFile', 'searchHits', 'export', 'accessRecords'])
+  .enum(['applicant', 'history', 'paper', 'resultFile', 'vault', 'searchHits', 'export', 'accessRecords'])
   .meta({ id: 'AccessPart', description: 'What of a person’s data an answer showed' });
 export type AccessPart = z.infer<typeof accessPart>;
 

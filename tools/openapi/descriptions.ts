@@ -68,6 +68,11 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Of a result that was handed over or posted. The dossier stays returned, with the date it was returned on; `delivery` becomes `recalled` until the result is returned again.',
   proposeResultChange:
     'A revocation or correction is a decision of its own: it waits as a task of phase `resultChange` for somebody with the power to sign who did not handle the dossier. A correction is made as a new result with a number of its own; the old one stays and says what took its place.',
+  listVault:
+    'Results of procedures decided here since November 2026. A later dossier cites one by its number in place of a paper where the procedure says so (`fulfilledBy` of the paper).',
+  getDossierVault:
+    'Whoever asks the applicant for such a paper all the same must say why (`despiteVault`). Results of the owner that stand for no paper of this procedure are not told.',
+  listCitedResults: 'Those of the last hand-in of each paper.',
   returnAgain: 'The same details as of a first collection.',
   listAbsences: 'The version is that of the unit’s absences together.',
   recordAbsence:

@@ -14,6 +14,7 @@ export const routes = {
   submitDossier: 'POST /v1/dossiers',
   getDossier: 'GET /v1/dossiers/{code}',
   correctApplicant: 'POST /v1/dossiers/{code}/applicant-corrections',
+  listCitedResults: 'GET /v1/dossiers/{code}/cited-results',
   getDeadline: 'GET /v1/dossiers/{code}/deadline',
   openFile: 'GET /v1/dossiers/{code}/files/{id}',
   getHistory: 'GET /v1/dossiers/{code}/history',
@@ -25,6 +26,7 @@ export const routes = {
   proposeResultChange: 'POST /v1/dossiers/{code}/result/changes',
   listResults: 'GET /v1/dossiers/{code}/results',
   supplementDossier: 'POST /v1/dossiers/{code}/supplements',
+  getDossierVault: 'GET /v1/dossiers/{code}/vault',
   withdrawDossier: 'POST /v1/dossiers/{code}/withdrawal',
   listExports: 'GET /v1/exports',
   createExport: 'POST /v1/exports',
@@ -73,6 +75,7 @@ export const routes = {
   transferDossiers: 'POST /v1/units/{code}/transfers',
   createUpload: 'POST /v1/uploads',
   completeUpload: 'POST /v1/uploads/{id}/completion',
+  listVault: 'GET /v1/vault',
   getWorkCalendar: 'GET /v1/work-calendar',
   publishWorkCalendar: 'POST /v1/work-calendar',
   getWorkCalendarDraft: 'GET /v1/work-calendar/draft',
@@ -98,7 +101,7 @@ export type OfficerRole =
   | 'postal';
 /** What of a person’s data an answer showed */
 export type AccessPart =
-  'applicant' | 'history' | 'paper' | 'resultFile' | 'searchHits' | 'export' | 'accessRecords';
+  'applicant' | 'history' | 'paper' | 'resultFile' | 'vault' | 'searchHits' | 'export' | 'accessRecords';
 /** Dossier code (mã hồ sơ) */
 export type DossierCode = string;
 /** Why the reader was given the dossier */
@@ -488,6 +491,7 @@ export type TaskDecision =
       components?: string[];
       legalBasis?: string;
       approvedBy?: string;
+      despiteVault?: string;
     }
   | {
       decision: 'recordSupplement';
@@ -986,6 +990,13 @@ export interface Operations {
     body: ApplicantCorrection;
     answer: CorrectedDossier;
   };
+  listCitedResults: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: CitedResults;
+  };
   getDeadline: {
     params: {
       code: TypedDossierCode;
@@ -1082,6 +1093,13 @@ export interface Operations {
     query: {};
     body: SupplementBody;
     answer: ChangedDossier;
+  };
+  getDossierVault: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: DossierVault;
   };
   withdrawDossier: {
     params: {
@@ -1595,6 +1613,11 @@ export interface Operations {
     query: {};
     answer: CompletedUpload;
   };
+  listVault: {
+    params: {};
+    query: {};
+    answer: Vault;
+  };
   getWorkCalendar: {
     params: {};
     query: {
@@ -1798,7 +1821,7 @@ export interface OnBehalf {
   consent: 'spoken' | 'written' | 'authorised' | 'legalRepresentative';
   by?: NamedPerson;
 }
-/** Paper supplied: files, paper copies, or both */
+/** Paper supplied: files, paper copies, results, or several */
 export interface SuppliedComponent {
   component: string;
   /**
@@ -1807,6 +1830,11 @@ export interface SuppliedComponent {
   files?: FileId[];
   paperCopies?: number;
   paperKind?: PaperKind;
+  /**
+   * @minItems 1
+   * @maxItems 5
+   */
+  results?: string[];
 }
 /** Answers of the electronic form (dữ liệu tờ khai điện tử) */
 export interface FormData {
@@ -1933,6 +1961,7 @@ export interface DossierComponent {
    * What they are, where it was recorded
    */
   paperKind: PaperKind | null;
+  results: string[];
   files: {
     id: FileId;
     fileName: string;
@@ -2023,6 +2052,24 @@ export interface CorrectedDossier {
   statusText: string;
   version: number;
   changed: string[];
+}
+export interface CitedResults {
+  items: {
+    number: string;
+    kind: {
+      code: string;
+      name: string | null;
+    } | null;
+    procedureName: string;
+    agency: AgencyCode;
+    issuedAt: Instant;
+    /**
+     * Since it was cited
+     */
+    revoked: boolean;
+    url: string;
+    urlExpiresAt: Instant;
+  }[];
 }
 export interface DossierDeadline {
   code: DossierCode;
@@ -2193,6 +2240,7 @@ export interface HistoryEntry {
           files: string[];
           paperCopies: number;
           paperKind?: PaperKind;
+          results?: string[];
         }[];
         returnBy?: ReturnMethod;
         fee?: Fee | null;
@@ -2234,6 +2282,7 @@ export interface HistoryEntry {
         clock?: 'restart' | 'resume';
         legalBasis?: string | null;
         approvedBy?: string | null;
+        despiteVault?: string;
       }
     | {
         type: 'supplemented';
@@ -2245,6 +2294,7 @@ export interface HistoryEntry {
           files: string[];
           paperCopies: number;
           paperKind?: PaperKind;
+          results?: string[];
         }[];
         note?: string | null;
         promise?: {
@@ -2670,6 +2720,23 @@ export interface Form {
   number: string;
   name: string;
 }
+export interface DossierVault {
+  items: {
+    component: string;
+    results: VaultEntry[];
+  }[];
+}
+/** Result that its owner may use again (kết quả dùng lại được) */
+export interface VaultEntry {
+  number: string;
+  kind: {
+    code: string;
+    name: string | null;
+  } | null;
+  procedureName: string;
+  agency: AgencyCode;
+  issuedAt: Instant;
+}
 export interface WithdrawalBody {
   reason?: string;
   request?: 'spoken' | 'written';
@@ -3035,6 +3102,11 @@ export interface Component {
   originals: number;
   copies: number;
   required: boolean;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  fulfilledBy?: ResultCode[];
 }
 /** Version of a workflow */
 export interface WorkflowVersion {
@@ -3774,6 +3846,9 @@ export interface CompletedUpload {
     | 'application/pkcs7-signature'
     | 'application/xml';
   size: number;
+}
+export interface Vault {
+  items: VaultEntry[];
 }
 export interface WorkCalendarVersion {
   version: number;

@@ -13,6 +13,8 @@ interface HandIn {
   readonly files: readonly string[];
   readonly paperCopies: number;
   readonly paperKind: PaperKind | null;
+  /** Numbers of results cited in its place. */
+  readonly results: readonly string[];
 }
 
 /** A file of a paper, as recorded in the ledger. */
@@ -29,6 +31,8 @@ export interface HandedInComponent {
   readonly state: DossierComponent['state'];
   readonly paperCopies: number;
   readonly paperKind: PaperKind | null;
+  /** Numbers of results cited in its place with the last hand-in. */
+  readonly results: readonly string[];
   readonly files: readonly HandedInFile[];
 }
 
@@ -57,8 +61,8 @@ export function handedIn(
     );
     const given = last !== undefined;
     const state = wanted.has(component.id) ? 'wanted' : given ? 'handedIn' : without(component);
-    const { paperCopies = 0, paperKind = null } = last ?? {};
-    return { component, state, paperCopies, paperKind, files };
+    const { paperCopies = 0, paperKind = null, results = [] } = last ?? {};
+    return { component, state, paperCopies, paperKind, results, files };
   });
 }
 
@@ -69,7 +73,7 @@ function handInsByComponent(events: readonly LedgerEvent[]): Map<string, HandIn[
   for (const { at, data } of events) {
     if (data.type !== 'submitted' && data.type !== 'supplemented') continue;
     for (const [id, given] of together(data.components)) {
-      if (given.files.length + given.paperCopies === 0) continue;
+      if (given.files.length + given.paperCopies + given.results.length === 0) continue;
       const times = found.get(id) ?? [];
       times.push({ at, with: data.type === 'submitted' ? 'submission' : 'supplement', ...given });
       found.set(id, times);
@@ -83,12 +87,13 @@ type Given = Omit<HandIn, 'at' | 'with'>;
 /** A paper listed more than once in a request is still one hand-in. */
 function together(components: Submitted['components']): Map<string, Given> {
   const found = new Map<string, Given>();
-  for (const { component, files, paperCopies, paperKind } of components) {
-    const before = found.get(component) ?? { files: [], paperCopies: 0, paperKind: null };
+  for (const { component, files, paperCopies, paperKind, results = [] } of components) {
+    const before = found.get(component) ?? { files: [], paperCopies: 0, paperKind: null, results: [] };
     found.set(component, {
       files: [...before.files, ...files],
       paperCopies: before.paperCopies + paperCopies,
       paperKind: paperKind ?? before.paperKind,
+      results: [...before.results, ...results],
     });
   }
   return found;

@@ -1,4 +1,4 @@
-import type { SuppliedComponent } from '../../../schemas/api/decision.ts';
+import { isSupplied, type SuppliedComponent } from '../../../schemas/api/decision.ts';
 import type { FieldFault } from '../../../schemas/api/problem-error.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Procedure, ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
@@ -210,11 +210,7 @@ export function knownComponents(
 
 function checkComponents(submission: Submission, { procedure }: ProcedureVersion): void {
   knownComponents(submission.components, procedure);
-  const given = new Set(
-    submission.components
-      .filter(({ files, paperCopies }) => files.length + paperCopies > 0)
-      .map(({ component }) => component),
-  );
+  const given = new Set(submission.components.filter(isSupplied).map(({ component }) => component));
   const missing = procedure.components
     .filter(component => component.required && !given.has(component.id))
     .map(

@@ -44,6 +44,7 @@ export const audiences: Audiences = {
     clock: 'everybody',
     legalBasis: 'everybody',
     approvedBy: 'everybody',
+    despiteVault: 'everybody',
   },
   supplemented: { components: 'everybody', note: 'writersOwn', promise: 'everybody' },
   forwarded: { to: 'everybody', note: 'handlers' },

@@ -16,13 +16,14 @@ export async function componentsOf(
   const given = handedIn(events, procedure.components);
   const stored = await deps.files.findAll(given.flatMap(({ files }) => files.map(({ id }) => id)));
   const byId = new Map(stored.map(file => [file.id, file]));
-  return given.map(({ component, state, paperCopies, paperKind, files }) => ({
+  return given.map(({ component, state, paperCopies, paperKind, results, files }) => ({
     component: component.id,
     name: component.name,
     required: component.required,
     state,
     paperCopies,
     paperKind,
+    results: [...results],
     files: files.map(file => {
       const record = byId.get(file.id);
       if (!record) throw new Error(`the file ${file.id} has no record`);

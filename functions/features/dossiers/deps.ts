@@ -6,6 +6,7 @@ import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { ApplicantNames } from '../../records/lists/applicant-names.ts';
 import type { DossierLists } from '../../records/lists/dossier-lists.ts';
 import type { RulesLoader } from '../../records/rules/rules-loader.ts';
+import type { Vault } from '../../records/vault/vault.ts';
 import type { FileLinks } from './file-links.ts';
 import type { ResultRegister } from './result-register.ts';
 
@@ -18,6 +19,7 @@ export interface ReadingDeps {
   readonly results: ResultRegister;
   readonly files: Pick<FileStore, 'find' | 'findAll'>;
   readonly links: FileLinks;
+  readonly vault: Vault;
   readonly accessRecords: AccessRecordStore;
   readonly rules: RulesLoader;
   readonly keyring: () => Promise<Keyring>;

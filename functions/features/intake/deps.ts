@@ -8,6 +8,7 @@ import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 import type { Quotas } from '../../records/quotas/quotas.ts';
+import type { Vault } from '../../records/vault/vault.ts';
 import type { WorkCalendarStore } from '../../records/work-calendar/work-calendar-store.ts';
 
 /** What the intake of dossiers, supplements and withdrawals needs. */
@@ -21,6 +22,7 @@ export interface IntakeDeps extends ChangeDeps {
   readonly objects: UploadedObjects;
   readonly scanner?: CheckDeps['scanner'];
   readonly judgesUpTo?: number;
+  readonly vault: Vault;
   readonly keyring: () => Promise<Keyring>;
   readonly quotas: Quotas;
   /** How many percent of a unit's numbers of a day are kept for its counter. */

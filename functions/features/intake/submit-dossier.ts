@@ -34,6 +34,7 @@ import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { unitFinder } from '../../records/organization/organization-store.ts';
 import type { CountedRequest } from '../../records/quotas/quotas.ts';
+import { demandReusable } from '../../records/vault/demand-reusable.ts';
 import { demandWay } from './demand-way.ts';
 import type { IntakeDeps } from './deps.ts';
 import { type PeopleKeys, peopleOf } from './people-of.ts';
@@ -106,9 +107,10 @@ async function create(
   const { actor, people } = by;
   const kind = body.applicant.kind;
   const holders = holdersOfSubmission(actor, { owner: people.owner, kind, procedure: body.procedure });
-  const [duplicates, counted] = await Promise.all([
+  const [duplicates, counted, cited] = await Promise.all([
     deps.duplicates(people.owner, body.procedure, now),
     deps.quotas.open('submissions', holders, now),
+    demandReusable(deps.vault, body.components, { owner: people.owner, procedure: published.procedure }),
     demandChecked(deps, filesOfComponents(body.components), describeActor(actor)),
   ]);
   const pinned = {
@@ -152,6 +154,7 @@ async function create(
         },
         foundBy,
         files,
+        cited,
         answer: answerOf({ actor, repeat: call.repeat }, 201, acknowledgement),
         acknowledgement,
         quota: counted.writes,

@@ -11,6 +11,7 @@ import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
+import { demandReusable } from '../../records/vault/demand-reusable.ts';
 import type { IntakeDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['supplementDossier'];
@@ -43,9 +44,12 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
       }
       knownComponents(call.body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
+      const { owner } = context.head;
+      const { procedure } = context.rules;
+      const cited = await demandReusable(deps.vault, call.body.components, { owner, procedure });
       return {
         events: supplement(context, task, call.body, 'supplemented'),
-        beside: { files: references.map(({ id }) => id) },
+        beside: { files: references.map(({ id }) => id), cited },
         answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version, form: null }),
       };
     },

@@ -23,10 +23,11 @@ import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
-import { changeDossier } from '../../records/dossiers/change-dossier.ts';
+import { changeDossier, type DossierContext } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import { demandChecked, type FileReference } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
+import { demandReason, demandReusable } from '../../records/vault/demand-reusable.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
 import { nextNumber } from './next-number.ts';
@@ -85,16 +86,28 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       const references = filesOf(body);
       if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
+      const cited = await citing(deps, context, body);
       const number = await nextNumber(deps, context, open);
       const numbered = { ...context, numbering: number?.numbering };
       const events = signedWith(decide(numbered, open, body), signature);
       await demandPrintable(deps, context, events);
       const files = references.map(({ id }) => id);
-      return { events, beside: { files, numbered: number?.numbered }, answer };
+      return { events, beside: { files, cited, numbered: number?.numbered }, answer };
     },
     tell: ({ head }) => deps.wake(head),
   });
   return { body: receipt, version: receipt.dossier.version };
+}
+
+/** What a decision has to do with the applicant's vault: results cited in place of papers, papers that it holds. */
+async function citing(
+  { vault }: Pick<TaskDeps, 'vault'>,
+  { head, rules }: DossierContext,
+  body: TaskDecisionBody,
+): Promise<readonly string[]> {
+  const place = { owner: head.owner, procedure: rules.procedure };
+  if (body.decision === 'requestSupplement') await demandReason(vault, body, place);
+  return body.decision === 'recordSupplement' ? demandReusable(vault, body.components, place) : [];
 }
 
 /** The receipt of a task closed by this very decision. Another decision is told which one stands. */

@@ -11,6 +11,7 @@ import type { WorkList } from '../../records/lists/work-list.ts';
 import type { AbsenceStore } from '../../records/organization/absence-store.ts';
 import type { AuthorizationStore } from '../../records/organization/authorization-store.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+import type { Vault } from '../../records/vault/vault.ts';
 
 /** What officers' work at tasks needs. */
 export interface TaskDeps extends ChangeDeps {
@@ -25,6 +26,7 @@ export interface TaskDeps extends ChangeDeps {
   readonly objects: UploadedObjects;
   readonly scanner?: CheckDeps['scanner'];
   readonly judgesUpTo?: number;
+  readonly vault: Vault;
   readonly keyring: () => Promise<Keyring>;
   /** Brings the machine up to date with the dossier; never fails the request, because the sweeper does it otherwise. */
   readonly wake: (head: DossierHead) => Promise<void>;

@@ -26,6 +26,8 @@ export interface NewDossier {
   /** The search terms it is found by. */
   readonly foundBy: SealedTerms;
   readonly files: readonly string[];
+  /** Numbers of the results it cites in place of papers. */
+  readonly cited?: readonly string[];
   readonly answer: Answer | undefined;
   /** Counts the submission against the quota of who submits. */
   readonly quota?: readonly ItemWrite<'quota'>[];
@@ -35,6 +37,8 @@ export interface NewDossier {
 export interface DossierBeside {
   /** Files that now belong to the dossier. */
   readonly files?: readonly string[] | undefined;
+  /** Numbers of results cited in place of papers. */
+  readonly cited?: readonly string[] | undefined;
   /** The new details of the people, and the search terms that replace the old ones. */
   readonly people?: ChangedPeople | undefined;
   /** The number that the registry clerk takes from a register with this change. */

@@ -47,7 +47,22 @@ function entryWrites(
   return [
     numberWrite(keys.resultNumber(agency, year), count - 1),
     { refusal: 'number', key: keys.result(number), change: { put: entry }, when: { exists: false } },
+    {
+      refusal: 'version',
+      key: keys.vault(head.owner, number),
+      change: { put: { number, dossier: head.code } },
+    },
   ];
+}
+
+/** The conditions of a change that cites results: each still holds when it is committed. */
+export function citedWrites(numbers: readonly string[]): ItemWrite<Cause>[] {
+  return [...new Set(numbers)].map(number => ({
+    refusal: 'version',
+    key: keys.result(number),
+    change: { check: true },
+    when: { exists: true, without: ['revoked'] },
+  }));
 }
 
 function revocationWrites({ data, at }: DossierChange['outcome']['events'][number]): ItemWrite<Cause>[] {

@@ -27,7 +27,7 @@ import {
 } from './change-items.ts';
 import type { DossierChange, NewDossier, NumberedPlace } from './dossier-store.ts';
 import { peopleRecord, peopleWrites } from './people-items.ts';
-import { resultWrites } from './result-items.ts';
+import { citedWrites, resultWrites } from './result-items.ts';
 
 /**
  * Retries for the next number of an agency before giving up as too busy. Every lost try means that another dossier
@@ -92,6 +92,7 @@ function creationWrites(dossier: NewDossier): ItemWrite<Cause>[] {
     ...changedWrites(undefined, head),
     ...projectionWrites(head.code, projectionChanges(undefined, outcome, labels)),
     ...fileWrites(head.code, dossier.files),
+    ...citedWrites(dossier.cited ?? []),
   ];
 }
 
@@ -117,6 +118,7 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
     ...projectionWrites(code, projectionChanges(before, outcome, labels, change.decision)),
     ...wakeWrites(before, outcome.head, at),
     ...fileWrites(code, change.files ?? []),
+    ...citedWrites(change.cited ?? []),
     ...resultWrites(change),
   ];
   const room = MOST_WRITES - writes.length;

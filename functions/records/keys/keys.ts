@@ -55,6 +55,8 @@ export const keys = {
     sk: 'NUMBER',
   }),
   result: (number: string): ItemKey => ({ pk: `RESULT#${number}`, sk: 'RESULT' }),
+  /** A result in the vault of its owner. */
+  vault: (owner: string, number: string): ItemKey => ({ pk: `VAULT#${owner}`, sk: number }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
   /** An export, and its places in the lists of its requester's exports and of all exports. */
   export: (id: string): ItemKey => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),

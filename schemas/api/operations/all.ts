@@ -22,6 +22,7 @@ import { successionOperations } from './succession.ts';
 import { taskOperations } from './tasks.ts';
 import { upkeepOperations } from './upkeep.ts';
 import { uploadOperations } from './uploads.ts';
+import { vaultOperations } from './vault.ts';
 import { workCalendarOperations } from './work-calendar.ts';
 
 /** Every operation of the API: the source of routes, documentation and tests. */
@@ -49,6 +50,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...taskOperations,
   ...uploadOperations,
   ...upkeepOperations,
+  ...vaultOperations,
   ...workCalendarOperations,
 });
 

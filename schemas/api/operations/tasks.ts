@@ -89,6 +89,8 @@ export const taskOperations = {
       'file-unusable',
       'file-in-quarantine',
       'file-in-use',
+      'result-not-reusable',
+      'vault-holds-it',
       'precondition-failed',
       'version-conflict',
     ],

@@ -27,6 +27,7 @@ import { twoAdministrators } from './two-administrators.ts';
 import { twoPeople } from './two-people.ts';
 import { units } from './units.ts';
 import { uploads } from './uploads.ts';
+import { vault } from './vault.ts';
 import { expectRefusal, FIRM, FOREIGNER, OWNER, openWorld, STRANGER, type World } from './world.ts';
 
 // One host for all of it: booting it once keeps the suite short, and what was seen can be compared with the document at the end.
@@ -55,6 +56,7 @@ absences(open);
 returns(open);
 resultChanges(open);
 registry(open);
+vault(open);
 papers(open);
 uploads(open);
 links(open, () => world.clock);

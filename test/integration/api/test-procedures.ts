@@ -95,6 +95,9 @@ export const FOR_TEMPLATE = '9.000009';
 /** Its results are numbered and sealed by the registry clerk. */
 export const SEALED_BY_CLERK = '9.000010';
 
+/** Takes a birth certificate issued here in place of its second paper. */
+export const REUSES = '9.000011';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -140,6 +143,22 @@ export const testProcedures: readonly unknown[] = [
     workflow: workflow(ELSEWHERE),
   },
   { procedure: procedure(FOR_TEMPLATE, {}) },
+  {
+    procedure: procedure(REUSES, {
+      components: [
+        { id: 'c1', name: 'Đơn đề nghị', originals: 1, copies: 0, required: true },
+        {
+          id: 'c2',
+          name: 'Giấy khai sinh',
+          originals: 0,
+          copies: 1,
+          required: true,
+          fulfilledBy: ['KQ.G15.000031'],
+        },
+      ],
+    }),
+    workflow: workflow(REUSES),
+  },
   {
     procedure: procedure(SEALED_BY_CLERK, {}),
     workflow: { ...workflow(SEALED_BY_CLERK), registry: 'clerk' },

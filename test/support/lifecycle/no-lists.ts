@@ -2,6 +2,7 @@ import type { AccessRecordStore } from '../../../functions/records/audit-log/acc
 import type { ApplicantNames } from '../../../functions/records/lists/applicant-names.ts';
 import type { DossierLists } from '../../../functions/records/lists/dossier-lists.ts';
 import type { WorkList } from '../../../functions/records/lists/work-list.ts';
+import type { Vault } from '../../../functions/records/vault/vault.ts';
 
 /** Lists for tests that know of tasks and dossiers otherwise: they are empty, and what is read is recorded nowhere. */
 export const noLists = {
@@ -12,6 +13,7 @@ export const noLists = {
     parts: async () => [],
     rows: async () => [],
   } satisfies DossierLists,
+  vault: { of: async () => [], find: async () => undefined } satisfies Vault,
   absences: { of: async () => ({ absences: [], version: 0 }) },
   authorizations: { of: async () => ({ authorizations: [], version: 0 }) },
   names: { of: async () => new Map() } satisfies ApplicantNames,

@@ -64,6 +64,7 @@ export function readingRoom() {
       rows: async () => [],
     },
     names: { of: async () => new Map() },
+    vault: { of: async () => [], find: async () => undefined },
     results: {
       find: async number => ({
         number,

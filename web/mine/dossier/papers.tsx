@@ -1,11 +1,12 @@
+import { CitedResult } from '../../parts/cited-result.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { useOpenLink } from '../../parts/use-open-link.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
 import type { Dossier } from './dossier-page.tsx';
-import { useOpenLink } from './use-open-link.ts';
 
 const words = wording({
   vi: {
@@ -48,6 +49,7 @@ export function Papers({ dossier }: { readonly dossier: Dossier }) {
 function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Paper }) {
   const w = useWords(words);
   const papers = useWords(paperWords);
+  const { api } = useAccount();
   return (
     <div class="stack">
       <h3 class="long">{paper.name}</h3>
@@ -57,6 +59,9 @@ function PaperFiles({ code, paper }: { readonly code: string; readonly paper: Pa
         </p>
       )}
       {paper.paperCopies > 0 && <p>{papers.copies(paper.paperCopies, paper.paperKind)}</p>}
+      {paper.results.map(number => (
+        <CitedResult key={number} api={api} code={code} number={number} />
+      ))}
       {paper.files.length > 0 && (
         <ul class="plain">
           {paper.files.map(file => (

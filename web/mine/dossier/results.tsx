@@ -2,12 +2,12 @@ import type { Answer } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { NoLongerHolds } from '../../parts/no-longer-holds.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
+import { useOpenLink } from '../../parts/use-open-link.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
 import { OpenedDetails } from '../opened-details.tsx';
 import type { Dossier } from './dossier-page.tsx';
-import { useOpenLink } from './use-open-link.ts';
 
 const words = wording({
   vi: {

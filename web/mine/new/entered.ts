@@ -21,6 +21,8 @@ export interface Entered {
   readonly address: string;
   readonly returnBy: ReturnMethod;
   readonly returnAddress: string;
+  /** Numbers of results used in place of papers, by paper. */
+  readonly reused: Readonly<Record<string, string>>;
 }
 
 export const nothingEntered: Entered = {
@@ -35,6 +37,7 @@ export const nothingEntered: Entered = {
   address: '',
   returnBy: 'electronic',
   returnAddress: '',
+  reused: {},
 };
 
 /** Whether something was typed beyond the name that the provider gives. */

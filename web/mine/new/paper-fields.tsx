@@ -3,6 +3,7 @@ import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
+import { ReusedChoice, type VaultEntry } from './reused-choice.tsx';
 
 const words = wording({
   vi: { title: 'Giấy tờ', required: 'bắt buộc', others: (count: number) => `Giấy tờ nếu có (${count})` },
@@ -17,34 +18,53 @@ const words = wording({
 export function PaperFields(props: {
   readonly components: Answer<'getProcedure'>['procedure']['components'];
   readonly uploads: Uploads;
+  readonly vault: readonly VaultEntry[];
+  readonly reused: Readonly<Record<string, string>>;
+  readonly onReused: (reused: Readonly<Record<string, string>>) => void;
   readonly fault: string | undefined;
 }) {
   const w = useWords(words);
   const { components, uploads } = props;
   const required = components.filter(each => each.required);
   const others = components.filter(each => !each.required);
+  const reuse = (component: (typeof components)[number]) => (
+    <ReusedChoice
+      component={component}
+      vault={props.vault}
+      value={props.reused[component.id]}
+      onValue={number => {
+        const { [component.id]: _, ...others } = props.reused;
+        props.onReused(number === undefined ? others : { ...others, [component.id]: number });
+      }}
+    />
+  );
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
       <FileHint />
-      {required.map(({ id, name }) => (
-        <FilePicker
-          key={id}
-          field={id}
-          uploads={uploads}
-          label={
-            <>
-              {name} <span class="note">({w.required})</span>
-            </>
-          }
-        />
+      {required.map(component => (
+        <div class="stack" key={component.id}>
+          {reuse(component)}
+          <FilePicker
+            field={component.id}
+            uploads={uploads}
+            label={
+              <>
+                {component.name} <span class="note">({w.required})</span>
+              </>
+            }
+          />
+        </div>
       ))}
       {others.length > 0 && (
         <details class="ds-details" open={required.length === 0}>
           <summary>{w.others(others.length)}</summary>
           <div class="stack">
-            {others.map(({ id, name }) => (
-              <FilePicker key={id} field={id} uploads={uploads} label={name} />
+            {others.map(component => (
+              <div class="stack" key={component.id}>
+                {reuse(component)}
+                <FilePicker field={component.id} uploads={uploads} label={component.name} />
+              </div>
             ))}
           </div>
         </details>

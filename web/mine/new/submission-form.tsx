@@ -4,6 +4,7 @@ import { Refused } from '../../api/problem.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { EnteredIsKept } from '../../parts/sign-in-again.ts';
 import { useAction } from '../../parts/use-action.ts';
+import { useAnswer } from '../../parts/use-answer.ts';
 import { useEnteredBefore, useKeptForm } from '../../parts/use-kept-form.ts';
 import { forgetUploads } from '../../upload/kept-uploads.ts';
 import { Restored } from '../../upload/restored.tsx';
@@ -26,6 +27,7 @@ import { PaperFields } from './paper-fields.tsx';
 import { ReturnChoice } from './return-choice.tsx';
 import { Summary } from './summary.tsx';
 import { UnitChoice } from './unit-choice.tsx';
+import { withReused } from './with-reused.ts';
 
 const words = wording({
   vi: {
@@ -77,13 +79,16 @@ export function SubmissionForm(props: {
     ...readDraft(procedure.code),
     ...kept?.entered,
   }));
+  const reusable = procedure.components.some(({ fulfilledBy }) => fulfilledBy !== undefined);
+  const vault = useAnswer(api, reusable ? 'listVault' : undefined);
   const uploads = useUploads(api, procedure.code);
   const { files } = uploads;
   const [empty, setEmpty] = useState<ReadonlySet<string>>(new Set());
   const [hold, setHold] = useState<'wait' | 'failed' | 'empty'>();
   const [stage, setStage] = useState<'fill' | 'check'>('fill');
   const action = useAction(async key => {
-    const about = { procedure: procedure.code, kind: me.kind, components: suppliedBy(files) };
+    const components = withReused(suppliedBy(files), entered.reused);
+    const about = { procedure: procedure.code, kind: me.kind, components };
     try {
       const answer = await api.get('submitDossier', { body: submissionOf(entered, about), key });
       forgetDraft(procedure.code);
@@ -158,6 +163,9 @@ export function SubmissionForm(props: {
             <PaperFields
               components={procedure.components}
               uploads={uploads}
+              vault={vault.body?.items ?? []}
+              reused={entered.reused}
+              onReused={reused => onEntered({ reused })}
               fault={action.faultOf('/components')}
             />
             <ReturnChoice entered={entered} onEntered={onEntered} faultOf={faultOf} />

@@ -54,7 +54,10 @@ export function Summary(props: {
   useEffect(() => title.current?.focus(), []);
   const { procedure, entered, files } = props;
   const fee = procedure.methods.find(({ channel }) => channel === 'online')?.fee;
-  const counted = procedure.components.map(each => ({ ...each, count: idsOf(files, each.id).length }));
+  const counted = procedure.components.map(each => ({
+    ...each,
+    count: idsOf(files, each.id).length + (entered.reused[each.id] === undefined ? 0 : 1),
+  }));
   const given = counted.filter(each => each.count > 0);
   const missing = counted.filter(each => each.required && each.count === 0);
   const contact = [entered.phone, entered.email, entered.address]

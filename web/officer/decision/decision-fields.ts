@@ -69,6 +69,7 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
     field('components', 'papers'),
     field('legalBasis', 'line'),
     field('approvedBy', 'line'),
+    field('despiteVault', 'line'),
   ],
   recordSupplement: [field('components', 'supplied', true), note],
   recordPayment: [field('amount', 'money', true), field('method', 'method', true), field('receipt', 'line')],

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { CitedResult } from '../../parts/cited-result.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { paperWords } from '../../wording/paper-words.ts';
@@ -16,7 +17,7 @@ const levels = { handedIn: 'good', wanted: 'soon', missing: 'late', notHandedIn:
 export function Papers({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
   const papers = useWords(paperWords);
-  const { is } = useDesk();
+  const { api, is } = useDesk();
   const [viewed, setViewed] = useState<HandedInFile>();
   return (
     <section class="panel stack">
@@ -40,6 +41,9 @@ export function Papers({ dossier }: { readonly dossier: Dossier }) {
             {paper.paperCopies > 0 && (
               <span class="note">{papers.copies(paper.paperCopies, paper.paperKind)}</span>
             )}
+            {paper.results.map(number => (
+              <CitedResult key={number} api={api} code={dossier.code} number={number} />
+            ))}
             {paper.files.map(file => (
               <FileLine
                 key={file.id}

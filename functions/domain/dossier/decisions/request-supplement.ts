@@ -54,6 +54,7 @@ export function requestSupplement(
         clock: rules.procedure.supplementClock,
         legalBasis: body.legalBasis ?? null,
         approvedBy: body.approvedBy ?? null,
+        ...(body.despiteVault !== undefined && { despiteVault: body.despiteVault }),
       },
       opens,
       closes: closes(task, 'requestSupplement'),

@@ -1,10 +1,12 @@
 import { accessRecordOperations } from '../../../../../schemas/api/operations/access-records.ts';
 import { dossierOperations } from '../../../../../schemas/api/operations/dossiers.ts';
+import { vaultOperations } from '../../../../../schemas/api/operations/vault.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
@@ -17,6 +19,7 @@ import {
   tableEnvironment,
   uploadsEnvironment,
 } from '../../../../records/services.ts';
+import { keptVault } from '../../../../records/vault/vault.ts';
 import type { ReadingDeps } from '../../deps.ts';
 import { getDeadline } from '../../get-deadline.ts';
 import { getDossier } from '../../get-dossier.ts';
@@ -29,6 +32,7 @@ import { openFile } from '../../open-file.ts';
 import { aheadOfDossier } from '../../read-ahead.ts';
 import { resultRegister } from '../../result-register.ts';
 import { trackDossier } from '../../track-dossier.ts';
+import { getDossierVault, listCitedResults, listVault } from '../../vault.ts';
 import { verifyResult } from '../../verify-result.ts';
 
 const environment = readEnvironment(
@@ -47,6 +51,7 @@ const deps: ReadingDeps = {
   names: dynamoApplicantNames(services.table),
   results: resultRegister(services.table, async () => (await buckets()).results),
   files: dynamoFileStore(services.table),
+  vault: keptVault(dynamoItems(services.table)),
   links: { linkTo: async file => (await buckets()).links.linkTo(file) },
 };
 
@@ -62,6 +67,9 @@ export const handler = httpFunction(
     route(dossierOperations.listResults, call => listResults(deps, call)),
     route(accessRecordOperations.listAccessRecords, call => listAccessRecords(deps, call)),
     route(dossierOperations.trackDossier, call => trackDossier(deps, call)),
+    route(vaultOperations.listVault, call => listVault(deps, call)),
+    route(vaultOperations.getDossierVault, call => getDossierVault(deps, call)),
+    route(vaultOperations.listCitedResults, call => listCitedResults(deps, call)),
     route(dossierOperations.verifyResult, call => verifyResult(deps, call)),
   ],
   {

@@ -1,4 +1,4 @@
-import { type Action, useAction } from '../../parts/use-action.ts';
+import { type Action, useAction } from './use-action.ts';
 
 /**
  * Opens what a link that expires leads to, in a tab of its own. The tab is opened by the click, before the link is
