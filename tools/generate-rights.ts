@@ -40,6 +40,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',
   'task.assign': 'Assign a task (phân công)',
+  'register.read': 'Print the register of a unit (in sổ theo dõi hồ sơ)',
   'export.create': 'Export a list (xuất danh sách)',
   'export.read': 'Read exports (xem các lần xuất danh sách)',
   'catalogue.manage': 'Manage procedures and workflows (quản trị danh mục)',

@@ -82,7 +82,7 @@ export interface FunctionRights {
   readonly redrivesConsumers?: true;
 }
 
-export type BucketName = 'uploads' | 'results' | 'exports' | 'anchors';
+export type BucketName = 'uploads' | 'results' | 'forms' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and
  * removes them, but none of their versions. `tags`: reads their tags.

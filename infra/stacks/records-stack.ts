@@ -39,7 +39,7 @@ export interface RecordsStackProps extends StackProps {
 }
 
 /**
- * What must never be lost: the table, the digitized files and results, and their encryption key; and the bucket of
+ * What must never be lost: the table, the digitized files, results and forms, and their encryption key; and the bucket of
  * exports, whose files are deleted after a day. Retained whatever happens to the stack; logical ids are locked by a
  * test.
  */
@@ -48,6 +48,7 @@ export class RecordsStack extends Stack {
   readonly table: Table;
   readonly uploads: Bucket;
   readonly results: Bucket;
+  readonly forms: Bucket;
   readonly exports: Bucket;
   readonly anchors: IBucket;
   readonly signingKey: Key;
@@ -64,6 +65,7 @@ export class RecordsStack extends Stack {
     const accessLogs = this.bucket('AccessLogs', undefined);
     this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
     this.results = this.bucket('Results', { key, accessLogs });
+    this.forms = this.bucket('Forms', { key, accessLogs });
     this.exports = this.bucket('Exports', { key, accessLogs }, { versioned: false });
     this.anchors = anchorBucket(this, props.anchors, accessLogs);
     this.signingKey = signingKey(this);
@@ -83,6 +85,9 @@ export class RecordsStack extends Stack {
     forgetOldVersions(this.uploads, Duration.days(30));
     // Nobody writes over a result: the nightly comparison, which sees each within 30 days, comes three times before.
     forgetOldVersions(this.results, Duration.days(90));
+    forgetOldVersions(this.forms, Duration.days(90));
+    // Registers are made anew of the records whenever they are asked for.
+    this.forms.addLifecycleRule({ prefix: 'registers/', expiration: Duration.days(1) });
     forgetOldVersions(accessLogs, Duration.days(30));
     announceObjects(this.uploads);
   }

@@ -34,6 +34,8 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
     sort: 'narrows',
     order: 'narrows',
   },
+  getForm: { paper: 'narrows' },
+  getRegister: { from: 'narrows', to: 'narrows' },
   verifyResult: { code: 'narrows', sha256: 'narrows' },
   searchDossiers: { q: 'widens', expand: 'widens', limit: 'narrows' },
   listChanges: { cursor: 'widens', limit: 'narrows', wait: 'narrows' },

@@ -275,6 +275,11 @@ export const problemCodes = {
     vi: 'Yêu cầu với khóa chống trùng này đang được xử lý',
     en: 'The request with this idempotency key is still being processed',
   },
+  'register-too-long': {
+    status: 422,
+    vi: 'Sổ theo dõi hồ sơ trong kỳ này quá dài',
+    en: 'The register of this period is too long',
+  },
   'too-many-exports': {
     status: 409,
     vi: 'Đang có quá nhiều yêu cầu xuất danh sách',

@@ -21,6 +21,7 @@ export const action = z.enum([
   'task.read',
   'task.decide',
   'task.assign',
+  'register.read',
   'export.create',
   'export.read',
   'catalogue.manage',

@@ -8,8 +8,15 @@ import { onlyResource, type Resource, referred, resources, type Synthesized } fr
 /** Largest entry file of a function, in bytes. */
 const LARGEST_BUNDLE = 700_000;
 
-/** Largest package of the function that prints, fonts and all, in bytes; Lambda takes 250 MB. */
+/** Largest package of a function that prints, fonts and all, in bytes; Lambda takes 250 MB. */
 const LARGEST_PACKAGE = 25_000_000;
+
+/** The functions that print, and the part of each that holds the PDF library's caller. */
+const PRINTING = [
+  ['machine-issue', 'render-decision'],
+  ['result-corrections', 'render-decision'],
+  ['forms', 'render-form'],
+] as const;
 
 /** API Gateway gives up after this many seconds. */
 const LONGEST_BEHIND_THE_API = 29;
@@ -134,16 +141,16 @@ export function functionsSuite(province: () => Synthesized): void {
       }
     });
 
-    test('the PDF library is loaded by the one function that needs it, and only when it does', () => {
+    test('the PDF library is loaded by the functions that need it, and only when they do', () => {
       const { bundles } = province();
       const withPdf = entryFiles(province()).filter(({ file }) =>
         readFileSync(file, 'utf8').includes('beginbfrange'),
       );
       expect(withPdf).toEqual([]);
-      const lazy = readdirSync(join(bundles, 'machine-issue')).filter(file =>
-        /^render-decision-.*\.mjs$/.test(file),
-      );
-      expect(lazy).toHaveLength(1);
+      for (const [name, part] of PRINTING) {
+        const lazy = readdirSync(join(bundles, name)).filter(file => file.startsWith(`${part}-`));
+        expect(lazy, name).toHaveLength(1);
+      }
     });
 
     test('what reads and recognizes files is loaded by those that judge them, and only with the first file', () => {
@@ -155,42 +162,33 @@ export function functionsSuite(province: () => Synthesized): void {
       for (const { name, file } of judges) {
         expect(readFileSync(file, 'utf8'), name).not.toContain('FPDF_LoadMemDocument');
         const lazy = readdirSync(join(bundles, name)).filter(part =>
-          /^(examine-pdf|read-pdf|recognize)-.*\.mjs$/.test(part),
+          /^(read-pdf|recognize)-.*\.mjs$/.test(part),
         );
-        expect(lazy, name).toHaveLength(3);
+        expect(lazy, name).toHaveLength(2);
       }
     });
 
-    test.each(['machine-issue', 'result-corrections'])(
-      `%s prints: all fonts go with it, and its package stays under ${LARGEST_PACKAGE} bytes`,
-      name => {
-        const files = packageOf(name);
-        const fonts = files.filter(file => /\.(ttf|LICENSE)$/.test(file.name));
-        expect(fonts.map(font => font.name).sort()).toEqual(
+    test(`fonts go with the functions that print, whose packages stay under ${LARGEST_PACKAGE} bytes`, () => {
+      const { bundles } = province();
+      const files = readdirSync(bundles, { recursive: true, withFileTypes: true }).filter(entry =>
+        entry.isFile(),
+      );
+      const fonts = files.filter(({ name }) => /\.(ttf|LICENSE)$/.test(name));
+      for (const [name] of PRINTING) {
+        const own = fonts.filter(({ parentPath }) => parentPath === join(bundles, name, 'fonts'));
+        expect(own.map(font => font.name).sort(), name).toEqual(
           fontFiles()
             .map(({ to }) => to)
             .sort(),
         );
-        const bytes = sumOf(files);
-        console.log(`package of ${name}: ${bytes} bytes, of them fonts ${sumOf(fonts)}`);
+        const bytes = sumOf(files.filter(({ parentPath }) => parentPath.startsWith(join(bundles, name))));
+        console.log(`package of ${name}: ${bytes} bytes, of them fonts ${sumOf(own)}`);
         expect(bytes).toBeLessThanOrEqual(LARGEST_PACKAGE);
-      },
-    );
-
-    test('no other function has fonts', () => {
-      const { bundles } = province();
-      const fonts = readdirSync(bundles, { recursive: true, withFileTypes: true }).filter(({ name }) =>
-        name.endsWith('.ttf'),
-      );
-      expect([...new Set(fonts.map(({ parentPath }) => parentPath))].sort()).toEqual(
-        ['machine-issue', 'result-corrections'].map(name => join(bundles, name, 'fonts')),
+      }
+      expect(new Set(fonts.map(({ parentPath }) => parentPath))).toEqual(
+        new Set(PRINTING.map(([name]) => join(bundles, name, 'fonts'))),
       );
     });
-
-    const packageOf = (name: string) =>
-      readdirSync(join(province().bundles, name), { recursive: true, withFileTypes: true }).filter(entry =>
-        entry.isFile(),
-      );
 
     test('functions make no JSON schemas: what zod makes them with is left out', () => {
       for (const { name, file } of entryFiles(province())) {

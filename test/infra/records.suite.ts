@@ -71,11 +71,11 @@ export function recordsSuite(province: () => Synthesized): void {
 
     test('every bucket is private, kept and reached over TLS 1.2 only; all that hold records are versioned', () => {
       const { records } = province();
-      records.resourceCountIs('AWS::S3::Bucket', 5);
+      records.resourceCountIs('AWS::S3::Bucket', 6);
       records.resourcePropertiesCountIs(
         'AWS::S3::Bucket',
         { VersioningConfiguration: { Status: 'Enabled' } },
-        4,
+        5,
       );
       records.allResources('AWS::S3::Bucket', {
         DeletionPolicy: 'Retain',
@@ -91,7 +91,7 @@ export function recordsSuite(province: () => Synthesized): void {
         }),
       });
       const policies = resources(records, 'AWS::S3::BucketPolicy');
-      expect(policies).toHaveLength(5);
+      expect(policies).toHaveLength(6);
       for (const [, policy] of policies) {
         // What else is denied of anchors is looked at beside them.
         const denials = statementsOf(policy)
@@ -116,7 +116,7 @@ export function recordsSuite(province: () => Synthesized): void {
         )
         .map(([id]) => id.replace(/[0-9A-F]{8}$/, ''));
       // Server access logs cannot be delivered into a bucket under a key of the customer’s.
-      expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Exports', 'Results']);
+      expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Exports', 'Forms', 'Results']);
     });
 
     test('old versions are let go, of results after three rounds of the nightly comparison', () => {
@@ -131,6 +131,9 @@ export function recordsSuite(province: () => Synthesized): void {
       const broken = { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } };
       expect(rulesOf('DigitizedFiles')).toEqual({ Rules: [broken, versions(30)] });
       expect(rulesOf('Results')).toEqual({ Rules: [versions(90)] });
+      // Registers are made anew of the records; forms stay.
+      const registers = { Status: 'Enabled', ExpirationInDays: 1, Prefix: 'registers/' };
+      expect(rulesOf('Forms')).toEqual({ Rules: [versions(90), registers] });
       expect(rulesOf('AccessLogs')).toEqual({ Rules: [versions(30)] });
     });
 

@@ -20,7 +20,7 @@ const withoutResource: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How statements of the service stack name a bucket: by what the records stack hands over. */
-function bucketOf(province: Synthesized, begins: 'Exports' | 'DigitizedFiles'): string {
+function bucketOf(province: Synthesized, begins: 'Exports' | 'DigitizedFiles' | 'Forms'): string {
   const [id] = resources(province.records, 'AWS::S3::Bucket')
     .map(([name]) => name)
     .filter(name => name.startsWith(begins));
@@ -214,6 +214,13 @@ export function rightsSuite(province: () => Synthesized): void {
           JSON.stringify(statement.Resource).includes('ExportWorkOrders'),
       );
       expect(senders.map(({ roles }) => roles)).toEqual([[expect.stringMatching(/^ExportsRole/)]]);
+    });
+
+    test('one function makes forms and lets them be fetched, and removes none', () => {
+      const on = holdersOn(bucketOf(province(), 'Forms'));
+      expect(on('s3:PutObject')).toEqual(['Forms']);
+      expect(on('s3:GetObject')).toEqual(['Forms']);
+      expect(on('s3:DeleteObject')).toEqual([]);
     });
 
     test('what is for anybody has no rights to records at all', () => {

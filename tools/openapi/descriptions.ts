@@ -21,6 +21,12 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   getDeadline: 'The explanation is computed from the ledger, so it is available for any moment in the past.',
   openFile:
     'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
+  listForms:
+    'Forms of TT 03/2025/TT-VPCP: each in the version in force on the day of its event. `06`, the control sheet, is for officers who handle the dossier; `06-7` shows it as it stood at entry 7.',
+  getForm:
+    'Made when it is first asked for, on that paper, and kept: later it is the same file, with the same `sha256`. It is not signed. Characters that no font has are printed as their code, `[U+1F600]`. The read is recorded.',
+  getRegister:
+    'Form 07, on A4 landscape: what the unit received between the two days, both included (today where none is named), as it stands now, in order of submission. At most 1,000 dossiers; longer lists are exported. The read is recorded for each dossier.',
   getHistory:
     'Every change is one entry, chained by hashes. Officers’ internal notes are withheld from applicants and portals; that something was withheld stays visible.',
   getProof:

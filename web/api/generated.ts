@@ -17,6 +17,8 @@ export const routes = {
   listCitedResults: 'GET /v1/dossiers/{code}/cited-results',
   getDeadline: 'GET /v1/dossiers/{code}/deadline',
   openFile: 'GET /v1/dossiers/{code}/files/{id}',
+  listForms: 'GET /v1/dossiers/{code}/forms',
+  getForm: 'GET /v1/dossiers/{code}/forms/{id}',
   getHistory: 'GET /v1/dossiers/{code}/history',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
   listPayments: 'GET /v1/dossiers/{code}/payments',
@@ -72,6 +74,7 @@ export const routes = {
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  getRegister: 'GET /v1/units/{code}/register',
   transferDossiers: 'POST /v1/units/{code}/transfers',
   createUpload: 'POST /v1/uploads',
   completeUpload: 'POST /v1/uploads/{id}/completion',
@@ -277,6 +280,8 @@ export type Fee =
     };
 /** Amount in whole đồng */
 export type Dong = number;
+/** Id of a form within its dossier */
+export type FormId = string;
 /** SHA-256, lower-case hexadecimal */
 export type Sha256 = string;
 /** Form of signing (thẩm quyền ký) */
@@ -1014,6 +1019,26 @@ export interface Operations {
     query: {};
     answer: FileLink;
   };
+  listForms: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: FormList;
+  };
+  getForm: {
+    params: {
+      code: TypedDossierCode;
+      id: FormId;
+    };
+    query: {
+      /**
+       * One of its `papers`; by default the first
+       */
+      paper?: 'A5' | 'A4' | 'A4 landscape' | 'slip';
+    };
+    answer: FormLink;
+  };
   getHistory: {
     params: {
       code: TypedDossierCode;
@@ -1592,6 +1617,22 @@ export interface Operations {
     body: AuthorizationEnd;
     answer: Authorization;
   };
+  getRegister: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      from?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      to?: string;
+    };
+    answer: RegisterLink;
+  };
   transferDossiers: {
     params: {
       code: AgencyCode;
@@ -2151,6 +2192,47 @@ export interface FileLink {
    * inline: shown in the browser; attachment: saved under its name
    */
   shown: 'inline' | 'attachment';
+  url: string;
+  urlExpiresAt: Instant;
+}
+export interface FormList {
+  items: ListedForm[];
+}
+/** Form of a dossier (biểu mẫu của hồ sơ) */
+export interface ListedForm {
+  id: FormId;
+  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register';
+  /**
+   * Of the form, in the version of the law in force that day
+   */
+  number: string;
+  name: string;
+  madeAt: Instant;
+  /**
+   * Number of the ledger entry it is made for
+   */
+  event: number;
+  /**
+   * What it is printed on, the prescribed paper first
+   */
+  papers: ('A5' | 'A4' | 'A4 landscape' | 'slip')[];
+}
+export interface FormLink {
+  id: FormId;
+  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register';
+  /**
+   * Of the form, in the version of the law in force that day
+   */
+  number: string;
+  name: string;
+  paper: 'A5' | 'A4' | 'A4 landscape' | 'slip';
+  fileName: string;
+  contentType: 'application/pdf';
+  /**
+   * In bytes
+   */
+  size: number;
+  sha256: Sha256;
   url: string;
   urlExpiresAt: Instant;
 }
@@ -3771,6 +3853,25 @@ export interface AuthorizationOrder {
 export interface AuthorizationEnd {
   on: string;
   reason: string;
+}
+/** Register of dossiers of a unit (sổ theo dõi hồ sơ) */
+export interface RegisterLink {
+  unit: AgencyCode;
+  from: string;
+  to: string;
+  /**
+   * How many are in it
+   */
+  dossiers: number;
+  fileName: string;
+  contentType: 'application/pdf';
+  /**
+   * In bytes
+   */
+  size: number;
+  sha256: Sha256;
+  url: string;
+  urlExpiresAt: Instant;
 }
 /** Handing over the open dossiers of a unit that ended */
 export interface Transfer {

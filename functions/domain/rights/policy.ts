@@ -119,6 +119,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
+  /** The register of a unit names whoever handed something in there. */
+  'register.read': officers,
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,

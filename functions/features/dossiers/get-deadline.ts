@@ -11,8 +11,8 @@ import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { dayText, momentText } from '../../domain/wording/dates.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { ReadingDeps } from './deps.ts';
-import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getDeadline'];
 

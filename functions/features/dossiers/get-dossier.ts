@@ -7,9 +7,9 @@ import { seesPortalReference } from '../../domain/rights/portal-reference.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import { findDossierAnd } from '../../records/dossiers/find-dossier.ts';
 import { componentsOf } from './components-of.ts';
 import type { ReadingDeps } from './deps.ts';
-import { findDossierAnd } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getDossier'];
 

@@ -4,9 +4,9 @@ import { readerOf } from '../../domain/rights/reader.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { soundPage } from '../../records/dossiers/demand-sound.ts';
+import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
 import type { ReadingDeps } from './deps.ts';
-import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['getHistory'];
 

@@ -1,8 +1,8 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { ReadingDeps } from './deps.ts';
-import { findDossier } from './find-dossier.ts';
 
 type Operation = (typeof dossierOperations)['listPayments'];
 

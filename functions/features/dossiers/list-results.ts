@@ -9,9 +9,9 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { ledgerBroken } from '../../records/commands/ledger-broken.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { ReadingDeps } from './deps.ts';
 import { LINK_LIFE } from './file-links.ts';
-import { findDossier } from './find-dossier.ts';
 import { revokedView } from './revoked-view.ts';
 
 type Operation = (typeof dossierOperations)['listResults'];

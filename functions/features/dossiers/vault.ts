@@ -10,7 +10,7 @@ import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { knownCallerOf } from '../../records/dossiers/known-caller.ts';
 import type { ReadingDeps } from './deps.ts';
 import { LINK_LIFE } from './file-links.ts';
-import { findDossier } from './find-dossier.ts';
+import { findDossier } from '../../records/dossiers/find-dossier.ts';
 
 type Operations = typeof vaultOperations;
 

@@ -1,8 +1,5 @@
-import { applicant } from '../../../schemas/dossier/applicant.ts';
-import { fetchItems } from '../../kernel/table/fetch-items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
-import { keys } from '../keys/keys.ts';
+import { dynamoApplicants } from './applicants-of.ts';
 
 /** The applicants’ names of dossiers, by code. Personal data: callers that show them must record it. */
 export interface ApplicantNames {
@@ -10,16 +7,10 @@ export interface ApplicantNames {
 }
 
 export function dynamoApplicantNames(table: Table): ApplicantNames {
+  const applicants = dynamoApplicants(table);
   return {
     async of(codes) {
-      const items = await fetchItems(table, codes.map(keys.applicant));
-      return new Map(
-        codes.flatMap(code => {
-          const key = keys.applicant(code);
-          const item = items(key);
-          return item ? [[code, parseStored(applicant, item['applicant'], key).name]] : [];
-        }),
-      );
+      return new Map([...(await applicants(codes))].map(([code, { name }]) => [code, name]));
     },
   };
 }

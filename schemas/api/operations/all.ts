@@ -7,6 +7,7 @@ import { connectionOperations } from './connections.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
+import { formOperations } from './forms.ts';
 import { interestOperations } from './interests.ts';
 import { organizationOperations } from './organization.ts';
 import { portalEventOperations } from './portal-events.ts';
@@ -35,6 +36,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...deadlineOperations,
   ...dossierOperations,
   ...exportOperations,
+  ...formOperations,
   ...interestOperations,
   ...organizationOperations,
   ...portalEventOperations,

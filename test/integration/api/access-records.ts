@@ -24,6 +24,8 @@ interface Seen {
 const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> = {
   getDossier: code => ({ params: { code } }),
   openFile: (code, id) => ({ params: { code, id } }),
+  getForm: code => ({ params: { code, id: '01-2' } }),
+  getRegister: () => ({ params: { code: UNIT }, query: { from: '2026-11-23', to: '2026-11-23' } }),
   getHistory: code => ({ params: { code } }),
   listResults: code => ({ params: { code } }),
   listAccessRecords: dossier => ({ query: { dossier } }),

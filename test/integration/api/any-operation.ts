@@ -41,6 +41,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.correct':
     case 'dossier.declareInterest':
     case 'dossier.returnAgain':
+    case 'register.read':
       return world.reception;
     case 'dossier.changeResult':
       return world.handler;
@@ -81,6 +82,7 @@ function parameters(operation: Operation): Record<string, string> {
 
 /** An id of the kind that the path names. */
 function idOf(path: string): string {
+  if (path.includes('/forms/')) return '01-2';
   if (path.includes('/proposed-changes/')) return 'pc_00000000000000000000000000';
   if (path.includes('/subscriptions/')) return 'sub_00000000000000000000000000';
   if (path.includes('/exports/')) return 'x_00000000000000000000000000';

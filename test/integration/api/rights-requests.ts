@@ -8,7 +8,18 @@ import { anchorNow } from './anchors.ts';
 import { exported } from './exports.ts';
 import { subscribed } from './portals.ts';
 import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
-import { FIRM, FOREIGNER, file, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
+import {
+  decided,
+  FIRM,
+  FOREIGNER,
+  file,
+  OWNER,
+  STRANGER,
+  signed,
+  submitted,
+  UNIT,
+  type World,
+} from './world.ts';
 
 /** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
 export interface Place {
@@ -20,6 +31,8 @@ export interface Place {
   /** The dossiers that are like it, of those who own another. */
   readonly others: Partial<Record<CallerKind, string>>;
   readonly closed: string;
+  /** Like the dossiers above, but accepted, so that a form is made of each. */
+  readonly accepted: Partial<Record<CallerKind | 'any', string>>;
   readonly number: string;
   /** An export that reception asked for. */
   readonly exported: string;
@@ -61,6 +74,18 @@ export async function openPlace(world: World): Promise<Place> {
     const headers = { 'access-reason': encodeURIComponent(readByAnother(seen)) };
     await world.otherHandler.call('getDossier', { params: { code: seen }, headers });
   }
+  const taken = async (own: Record<string, unknown> = {}) => {
+    const of = await submitted(world.portal, own);
+    await decided(world.reception, `${of}.t1`, { decision: 'accept' });
+    return of;
+  };
+  const takenOfFirm = await taken({ applicant: FIRM });
+  const acceptedOnes = {
+    any: await taken(),
+    foreigner: await taken({ applicant: FOREIGNER }),
+    firm: takenOfFirm,
+    representative: takenOfFirm,
+  };
   await anchorNow(world);
   const files: Record<string, string> = {};
   for (const each of [code, ...Object.values(others)]) files[each] = await fileOf(world, each);
@@ -90,6 +115,7 @@ export async function openPlace(world: World): Promise<Place> {
     files,
     others,
     closed: done.code,
+    accepted: acceptedOnes,
     number: done.resultNumber,
     exported: (await exported(world.reception, { list: 'dossiers' })).id,
     cursors: {
@@ -218,7 +244,7 @@ function nextPage(operation: string, asks: string, { code, cursors, subscription
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, uploaded, files, number, exported: id, subscription, waiting, settled, absence }: Place,
+  { code, uploaded, files, number, exported: id, subscription, waiting, settled, absence, accepted }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -239,6 +265,10 @@ function plainRequest(
       return { params: { code: UNIT }, body: {} };
     case 'verifyResult':
       return { params: { number } };
+    case 'getForm':
+      return { params: { code: accepted[kind] ?? accepted.any ?? '', id: '01-2' } };
+    case 'getRegister':
+      return { params: { code: UNIT }, query: { from: '2026-11-23', to: '2026-11-23' } };
     case 'openFile':
       return { params: { code, id: files[code] ?? '' } };
     case 'completeUpload':

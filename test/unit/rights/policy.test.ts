@@ -51,6 +51,7 @@ describe('the policy', () => {
       'export.read',
       'organization.read',
       'public.read',
+      'register.read',
       'self.read',
       'task.list',
       'task.read',

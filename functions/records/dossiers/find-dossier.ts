@@ -1,17 +1,22 @@
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
-import { demandDossier } from '../../records/dossiers/demand-dossier.ts';
-import { demandSound } from '../../records/dossiers/demand-sound.ts';
-import type { ReadingDeps } from './deps.ts';
+import type { Keyring } from '../keyring/keyring.ts';
+import { demandDossier } from './demand-dossier.ts';
+import { demandSound } from './demand-sound.ts';
+import type { DossierStore } from './dossier-store.ts';
 
-type Deps = Pick<ReadingDeps, 'dossiers' | 'keyring'>;
+/** What finding a dossier for a reader needs. */
+export interface FindingDeps {
+  readonly dossiers: Pick<DossierStore, 'find' | 'standing'>;
+  readonly keyring: () => Promise<Keyring>;
+}
 
 /**
  * The dossier, if the caller may read it; otherwise it is not found, whether it exists or not. `also` reads in the same
  * turn as the dossier's ledger is looked at, and counts for nothing where that is broken.
  */
 export async function findDossierAnd<T>(
-  deps: Deps,
+  deps: FindingDeps,
   code: string,
   caller: Principal,
   also: (found: Found) => Promise<T>,
@@ -25,9 +30,9 @@ export async function findDossierAnd<T>(
   return { ...found, also: read.value };
 }
 
-export type Found = NonNullable<Awaited<ReturnType<ReadingDeps['dossiers']['find']>>>;
+export type Found = NonNullable<Awaited<ReturnType<DossierStore['find']>>>;
 
 /** The same, where nothing is read beside it. */
-export function findDossier(deps: Deps, code: string, caller: Principal): Promise<Found> {
+export function findDossier(deps: FindingDeps, code: string, caller: Principal): Promise<Found> {
   return findDossierAnd(deps, code, caller, async () => undefined);
 }
