@@ -58,6 +58,19 @@ export async function counterDay(page: Page, url: string): Promise<void> {
   await receipt.getByRole('img', { name: 'Quét mã để theo dõi hồ sơ' }).waitFor();
   assert.match((await receipt.textContent()) ?? '', /Hẹn trả kết quả.*\d\d\/\d\d\/20\d\d/);
   await expectReadable(page);
+  // The prescribed form, in a tab of its own, from where it is printed.
+  const [tab, answer] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.waitForResponse(/\/v1\/dossiers\/[^/]+\/forms\/01-2\?/),
+    page.getByRole('button', { name: /^Mở phiếu 80 mm/ }).click(),
+  ]);
+  const form = (await answer.json()) as { paper: string; url: string };
+  assert.equal(form.paper, 'slip');
+  assert.match(
+    Buffer.from(await (await fetch(form.url)).arrayBuffer()).toString('latin1', 0, 8),
+    /^%PDF-1\.7/,
+  );
+  await tab.close();
 
   await page.getByLabel(/Người nộp không ký được/).check();
   await receipt.getByText('Người làm chứng 2').waitFor();

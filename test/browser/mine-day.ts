@@ -32,6 +32,7 @@ async function isInOrder(page: Page, what: string): Promise<void> {
 async function supplements(page: Page, code: string): Promise<void> {
   await page.locator('.asks').filter({ hasText: code }).getByRole('link').click();
   await page.getByText(REASON).first().waitFor();
+  await page.getByRole('button', { name: /^Mở khổ A5 Phiếu yêu cầu bổ sung/ }).waitFor();
   await isInOrder(page, 'a dossier with a request');
   const send = page.getByRole('button', { name: 'Gửi bổ sung' });
   await send.click();

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
+import { Forms } from '../../forms/forms.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
@@ -82,6 +83,7 @@ function Opened({
       {dossier.resultNumber !== null && <Results dossier={dossier} />}
       <Facts dossier={dossier} />
       <Papers dossier={dossier} />
+      <DossierForms dossier={dossier} />
       <Payments dossier={dossier} />
       <History dossier={dossier} />
       {dossier.closedAt === null && dossier.decidedAt === null && (
@@ -89,4 +91,10 @@ function Opened({
       )}
     </>
   );
+}
+
+/** Asked again when the dossier changed. */
+function DossierForms({ dossier }: { readonly dossier: Dossier }) {
+  const { api } = useAccount();
+  return <Forms key={dossier.version} api={api} code={dossier.code} />;
 }

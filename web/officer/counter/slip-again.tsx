@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { ReceiptFile } from '../../forms/receipt-file.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
@@ -31,6 +32,9 @@ export function SlipAgain({ code }: { readonly code: string }) {
         </button>
       </p>
       {error !== undefined && <Failure error={error} again={dossier.reload} />}
+      <div class="no-print">
+        <ReceiptFile api={api} code={code} />
+      </div>
       {dossier.body && procedure.body && (
         <Receipt
           visit={visitOf(dossier.body, procedure.body.procedure)}

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { ReceiptFile } from '../../forms/receipt-file.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { useWords } from '../../wording/language.tsx';
+import { useDesk } from '../desk.tsx';
 import type { Visit } from './visit.ts';
 import { words } from './words.ts';
 
@@ -11,6 +13,7 @@ export function TakenIn(props: {
   readonly onNext: () => void;
 }) {
   const w = useWords(words);
+  const { api } = useDesk();
   const last = props.visit.dossiers.at(-1);
   const print = useRef<HTMLButtonElement>(null);
   useEffect(() => print.current?.focus(), []);
@@ -29,6 +32,7 @@ export function TakenIn(props: {
         </a>
       </p>
       {last.failure !== undefined && <Failure error={last.failure} />}
+      {last.accepted && <ReceiptFile api={api} code={last.code} />}
       <div class="row">
         <button ref={print} type="button" class="ds-button" onClick={() => globalThis.print()}>
           {w.print}

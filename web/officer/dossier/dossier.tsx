@@ -2,6 +2,7 @@ import './dossier.css';
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation, useRoute } from 'preact-iso';
 import type { Answer } from '../../api/client.ts';
+import { Forms } from '../../forms/forms.tsx';
 import { History } from '../../history/history.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { later } from '../../parts/later.tsx';
@@ -54,6 +55,7 @@ export function DossierRoom() {
         <div class="stack">
           <People dossier={shown} />
           <Papers dossier={shown} />
+          <Forms key={`forms-${turn}`} api={api} code={code} />
           <Results key={`results-${turn}`} dossier={shown} onChanged={reload} />
           <Money key={`money-${turn}`} dossier={shown} />
         </div>
