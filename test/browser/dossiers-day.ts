@@ -54,6 +54,13 @@ async function ordered(page: Page): Promise<void> {
     card.getByRole('button', { name: 'Tải về' }).click(),
   ]);
   assert.ok(readFileSync(await download.path()).length > 1000);
+  const [tab, answer] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.waitForResponse(/\/v1\/units\/[^/]+\/register\?/),
+    page.getByRole('button', { name: 'Mở sổ (PDF)' }).click(),
+  ]);
+  assert.ok(((await answer.json()) as { dossiers: number }).dossiers > 0);
+  await tab.close();
 }
 
 async function seenByAuditor(page: Page, url: string): Promise<void> {

@@ -7,6 +7,7 @@ import { useDesk } from '../desk.tsx';
 import { filtersOf } from '../dossiers/dossier-filters.ts';
 import { ExportCard } from './export-card.tsx';
 import { OrderForm } from './order-form.tsx';
+import { RegisterForm } from './register-form.tsx';
 import { words } from './words.ts';
 
 /** Lists as files: ordered with a reason, made in the background, to be fetched for a day. */
@@ -22,6 +23,7 @@ export function Exports() {
     <div class="stack">
       <h1>{w.title}</h1>
       <OrderForm filters={filtersOf(query)} onOrdered={() => setTurn(before => before + 1)} />
+      <RegisterForm />
       <h2>{w.ordered}</h2>
       {pages.items?.length === 0 && <p class="panel">{w.none}</p>}
       <ul class="list exports">

@@ -12,6 +12,12 @@ export const words = wording({
     names: 'Kèm tên chủ hồ sơ',
     namesHint: 'Từng chủ hồ sơ xem được ai đã xuất dữ liệu của mình và vì sao.',
     submit: 'Xuất',
+    register: 'Sổ theo dõi hồ sơ',
+    registerHint:
+      'Hồ sơ đơn vị đã nhận trong kỳ, có tên, địa chỉ và số điện thoại của chủ hồ sơ. Mỗi lần mở đều được ghi nhận.',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    openRegister: 'Mở sổ (PDF)',
     ordered: 'Đã yêu cầu',
     none: 'Chưa có yêu cầu nào.',
     states: {
@@ -38,6 +44,12 @@ export const words = wording({
     names: 'With the applicants’ names',
     namesHint: 'Each applicant can see who exported their data and why.',
     submit: 'Export',
+    register: 'Register of dossiers',
+    registerHint:
+      'What the unit received in the period, with the applicants’ names, addresses and telephones. Each opening is recorded.',
+    from: 'From',
+    to: 'To',
+    openRegister: 'Open the register (PDF)',
     ordered: 'Ordered',
     none: 'Nothing was ordered yet.',
     states: {
