@@ -38,7 +38,7 @@ export interface Register {
 
 const RETURNS = { electronic: 'Điện tử', counter: 'Trực tiếp', post: 'Bưu chính' } as const;
 /** Of twelve columns; they add up to 1. */
-const SHARES = [0.04, 0.11, 0.17, 0.05, 0.19, 0.1, 0.07, 0.07, 0.07, 0.06, 0.03, 0.04];
+const SHARES = [0.035, 0.125, 0.15, 0.045, 0.17, 0.1, 0.068, 0.068, 0.068, 0.06, 0.05, 0.061];
 
 /** Form 07, the register of dossiers (sổ theo dõi hồ sơ) that a unit received, as it stands on a day. */
 export function registerOf(register: Register, units: readonly Unit[], now: Instant): FormDocument {

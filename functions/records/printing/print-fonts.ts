@@ -28,6 +28,8 @@ export class PrintFonts {
   readonly #document: typeof PDFDocument.prototype;
   readonly #folder: string;
   readonly #registered = new Set<string>();
+  /** Widths by file, size and text: the words of a table come again and again. */
+  readonly #widths = new Map<string, number>();
 
   constructor(document: typeof PDFDocument.prototype, folder: string) {
     this.#document = document;
@@ -50,7 +52,13 @@ export class PrintFonts {
   }
 
   width(text: string, font: FontName, style: FontStyle, size: number): number {
-    this.use(font, style, size);
-    return this.#document.widthOfString(text);
+    const key = `${fontFile(font, style)}\n${size}\n${text}`;
+    let width = this.#widths.get(key);
+    if (width === undefined) {
+      this.use(font, style, size);
+      width = this.#document.widthOfString(text);
+      this.#widths.set(key, width);
+    }
+    return width;
   }
 }
