@@ -77,9 +77,9 @@ export async function bundleFunctions(
         '@aws-sdk/credential-provider-node': './infra/bundling/lambda-credentials.ts',
         '@aws-sdk/endpoint-cache': './infra/bundling/no-endpoint-cache.ts',
       },
-      // A few CommonJS dependencies call require for Node's own modules.
+      // A few CommonJS dependencies call require for Node's own modules, or ask where they are.
       banner: {
-        js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);",
+        js: "import{createRequire as createRequireOfBundle}from'node:module';const require=createRequireOfBundle(import.meta.url);const __dirname=import.meta.dirname;const __filename=import.meta.filename;",
       },
       logLevel: 'warning',
       metafile: true,

@@ -5,6 +5,7 @@ import { storedAuthorizations } from './authorizations.ts';
 import { catalogueItem, procedureItem, workflowItem } from './catalogue.ts';
 import { storedChange } from './change.ts';
 import { storedCursor, storedWaiting } from './cursor.ts';
+import { digitization } from './digitization.ts';
 import { eventItem, headItem, peopleItem, taskItem } from './dossier.ts';
 import { entryItem, foundItem, tallyItem } from './entries.ts';
 import { machineItem } from './execution.ts';
@@ -50,6 +51,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'RESULT#', sk: 'RESULT', shape: storedResult.strict() },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
+  { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },
   { pk: 'EXPORT#', sk: 'EXPORT', shape: exportItem },
   { pk: 'EXPORTS', sk: '', shape: markItem },
   { pk: 'ANSWERED#', sk: 'ANSWERED', shape: requestItem },

@@ -18,6 +18,9 @@ const PRINTING = [
   ['forms', 'render-form'],
 ] as const;
 
+/** Largest package of the function that reads pages, with its readers and their data, in bytes. */
+const LARGEST_READERS = 25_000_000;
+
 /** API Gateway gives up after this many seconds. */
 const LONGEST_BEHIND_THE_API = 29;
 
@@ -158,8 +161,14 @@ export function functionsSuite(province: () => Synthesized): void {
       const judges = entryFiles(province()).filter(({ name }) =>
         readdirSync(join(bundles, name)).includes('pdfium.wasm'),
       );
-      expect(judges.map(({ name }) => name)).toEqual(['intake', 'tasks', 'upload-check', 'uploads']);
-      for (const { name, file } of judges) {
+      expect(judges.map(({ name }) => name)).toEqual([
+        'digitize',
+        'intake',
+        'tasks',
+        'upload-check',
+        'uploads',
+      ]);
+      for (const { name, file } of judges.filter(({ name }) => name !== 'digitize')) {
         expect(readFileSync(file, 'utf8'), name).not.toContain('FPDF_LoadMemDocument');
         const lazy = readdirSync(join(bundles, name)).filter(part =>
           /^(read-pdf|recognize)-.*\.mjs$/.test(part),
@@ -168,12 +177,24 @@ export function functionsSuite(province: () => Synthesized): void {
       }
     });
 
+    test(`readers of pages are loaded with the first file; their package stays under ${LARGEST_READERS} bytes`, () => {
+      const folder = join(province().bundles, 'digitize');
+      for (const reader of ['FPDF_LoadMemDocument', 'TessBaseAPI', 'libheif'])
+        expect(readFileSync(join(folder, 'index.mjs'), 'utf8')).not.toContain(reader);
+      const bytes = sumOf(readdirSync(folder, { withFileTypes: true }));
+      console.log(`package of digitize: ${bytes} bytes`);
+      expect(bytes).toBeLessThanOrEqual(LARGEST_READERS);
+    });
+
     test(`fonts go with the functions that print, whose packages stay under ${LARGEST_PACKAGE} bytes`, () => {
       const { bundles } = province();
       const files = readdirSync(bundles, { recursive: true, withFileTypes: true }).filter(entry =>
         entry.isFile(),
       );
-      const fonts = files.filter(({ name }) => /\.(ttf|LICENSE)$/.test(name));
+      // The reader of pages has one of its own, for text that is not seen.
+      const fonts = files.filter(
+        ({ name, parentPath }) => /\.(ttf|LICENSE)$/.test(name) && parentPath !== join(bundles, 'digitize'),
+      );
       for (const [name] of PRINTING) {
         const own = fonts.filter(({ parentPath }) => parentPath === join(bundles, name, 'fonts'));
         expect(own.map(font => font.name).sort(), name).toEqual(

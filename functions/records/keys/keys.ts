@@ -58,6 +58,7 @@ export const keys = {
   /** A result in the vault of its owner. */
   vault: (owner: string, number: string): ItemKey => ({ pk: `VAULT#${owner}`, sk: number }),
   file: (id: string): ItemKey => ({ pk: `FILE#${id}`, sk: 'FILE' }),
+  digitization: (file: string): ItemKey => ({ pk: `FILE#${file}`, sk: 'DIGITIZED' }),
   /** An export, and its places in the lists of its requester's exports and of all exports. */
   export: (id: string): ItemKey => ({ pk: `EXPORT#${id}`, sk: 'EXPORT' }),
   exportOf: (account: string, id: string): ItemKey => ({
