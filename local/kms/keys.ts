@@ -49,18 +49,22 @@ export function openKeys(
       usage,
     };
     if (spec === 'SYMMETRIC_DEFAULT') return { ...key, createdAt: now(), privateKey: undefined };
-    if (spec !== 'ECC_NIST_P256' || usage !== 'SIGN_VERIFY')
+    const fresh = FRESH[spec];
+    if (!fresh || usage !== 'SIGN_VERIFY')
       throw new HostError(
-        `The embedded host cannot keep ${resource.type} ${resource.logicalId}: of asymmetric keys it knows ECC_NIST_P256 for SIGN_VERIFY alone, not ${spec} for ${usage}.`,
+        `The embedded host cannot keep ${resource.type} ${resource.logicalId}: of asymmetric keys it knows ${Object.keys(FRESH).join(' and ')} for SIGN_VERIFY alone, not ${spec} for ${usage}.`,
       );
     const file = smallFile(join(folder, `${resource.name}.json`), Kept);
-    const kept = file.read() ?? { createdAt: now(), privateKey: freshKey() };
+    const kept = file.read() ?? { createdAt: now(), privateKey: pem(fresh()) };
     file.write(kept);
     return { ...key, createdAt: kept.createdAt, privateKey: createPrivateKey(kept.privateKey) };
   });
 }
 
-function freshKey(): string {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return privateKey.export({ format: 'pem', type: 'pkcs8' }).toString();
-}
+/** How a key of a spec is made. */
+const FRESH: Readonly<Record<string, () => KeyObject>> = {
+  ECC_NIST_P256: () => generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey,
+  RSA_3072: () => generateKeyPairSync('rsa', { modulusLength: 3072 }).privateKey,
+};
+
+const pem = (key: KeyObject): string => key.export({ format: 'pem', type: 'pkcs8' }).toString();

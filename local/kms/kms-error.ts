@@ -32,5 +32,7 @@ export const wrongLength = (longest: number) =>
     'ValidationException',
     `Value at 'message' failed to satisfy constraint: Member must have length between 1 and ${longest}`,
   );
+export const wrongDigest = () =>
+  new KmsError('ValidationException', 'Digest is invalid length for algorithm.');
 export const unsupported = (action: string) =>
   new KmsError('UnsupportedOperationException', `The embedded host does not support ${action} of KMS.`);

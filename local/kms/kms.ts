@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Place } from '../host/place.ts';
 import type { HostKey } from './keys.ts';
 import * as errors from './kms-error.ts';
+import { isDigestSigned, signDigest } from './sign-digest.ts';
 
 /** The longest message that KMS signs as it is. */
 const LONGEST = 4096;
@@ -15,7 +16,12 @@ const Message = OfKey.extend({
 });
 const Signed = Message.extend({ Signature: z.base64().transform(text => Buffer.from(text, 'base64')) });
 
-const ALGORITHM = 'ECDSA_SHA_256';
+/** The one algorithm of each key that signs: both take a SHA-256. */
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  ECC_NIST_P256: 'ECDSA_SHA_256',
+  RSA_3072: 'RSASSA_PKCS1_V1_5_SHA_256',
+};
+const DIGEST_BYTES = 32;
 
 type Action = (body: unknown) => unknown;
 type SigningKey = HostKey & { readonly privateKey: KeyObject };
@@ -86,7 +92,9 @@ export class Kms {
       KeySpec: spec,
       CustomerMasterKeySpec: spec,
       KeyUsage: usage,
-      ...(privateKey ? { SigningAlgorithms: [ALGORITHM] } : { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] }),
+      ...(privateKey
+        ? { SigningAlgorithms: [ALGORITHMS[spec]] }
+        : { EncryptionAlgorithms: ['SYMMETRIC_DEFAULT'] }),
     };
   }
 
@@ -98,28 +106,35 @@ export class Kms {
       KeySpec: spec,
       CustomerMasterKeySpec: spec,
       KeyUsage: usage,
-      SigningAlgorithms: [ALGORITHM],
+      SigningAlgorithms: [ALGORITHMS[spec]],
     };
   }
 
   #sign(asked: z.output<typeof Message>): object {
     const { arn, privateKey } = this.#ableKey(asked);
-    const signature = sign('sha256', asked.Message, privateKey);
-    return { KeyId: arn, Signature: signature.toString('base64'), SigningAlgorithm: ALGORITHM };
+    const { Message: bytes, MessageType, SigningAlgorithm } = asked;
+    const signature =
+      MessageType === 'DIGEST' ? signDigest(bytes, privateKey) : sign('sha256', bytes, privateKey);
+    return { KeyId: arn, Signature: signature.toString('base64'), SigningAlgorithm };
   }
 
   #verify(asked: z.output<typeof Signed>): object {
     const { arn, privateKey } = this.#ableKey(asked);
-    if (!verify('sha256', asked.Message, createPublicKey(privateKey), asked.Signature))
-      throw errors.wrongSignature();
-    return { KeyId: arn, SignatureValid: true, SigningAlgorithm: ALGORITHM };
+    const { Message: bytes, MessageType, SigningAlgorithm, Signature } = asked;
+    const key = createPublicKey(privateKey);
+    const right =
+      MessageType === 'DIGEST'
+        ? isDigestSigned(bytes, key, Signature)
+        : verify('sha256', bytes, key, Signature);
+    if (right === undefined) throw errors.unsupported('Verify of a DIGEST by ECDSA');
+    if (!right) throw errors.wrongSignature();
+    return { KeyId: arn, SignatureValid: true, SigningAlgorithm };
   }
 
   #ableKey({ KeyId, Message: bytes, MessageType, SigningAlgorithm }: z.output<typeof Message>): SigningKey {
     const key = this.#signingKeyOf(KeyId);
-    if (SigningAlgorithm !== ALGORITHM) throw errors.wrongAlgorithm(SigningAlgorithm, key.spec);
-    // Node signs no digest that was made elsewhere.
-    if (MessageType === 'DIGEST') throw errors.unsupported('MessageType DIGEST');
+    if (SigningAlgorithm !== ALGORITHMS[key.spec]) throw errors.wrongAlgorithm(SigningAlgorithm, key.spec);
+    if (MessageType === 'DIGEST' && bytes.length !== DIGEST_BYTES) throw errors.wrongDigest();
     if (bytes.length === 0 || bytes.length > LONGEST) throw errors.wrongLength(LONGEST);
     return key;
   }

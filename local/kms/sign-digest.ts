@@ -1,4 +1,11 @@
-import { constants, createECDH, type KeyObject, privateEncrypt, randomBytes } from 'node:crypto';
+import {
+  constants,
+  createECDH,
+  type KeyObject,
+  privateEncrypt,
+  publicDecrypt,
+  randomBytes,
+} from 'node:crypto';
 
 /** What PKCS #1 v1.5 puts before a SHA-256 (RFC 8017, 9.2). */
 const SHA256_INFO = Buffer.from('3031300d060960864801650304020105000420', 'hex');
@@ -23,6 +30,17 @@ export function signDigest(digest: Buffer, key: KeyObject): Buffer {
     const r = numberOf(curve.getPublicKey().subarray(1, 33)) % ORDER;
     const s = (inverse(k) * (numberOf(digest) + r * secret)) % ORDER;
     if (r !== 0n && s !== 0n) return derOf(r, s);
+  }
+}
+
+/** Whether a digest that was made elsewhere is signed; undefined where it cannot be said, of keys for ECDSA. */
+export function isDigestSigned(digest: Buffer, key: KeyObject, signature: Buffer): boolean | undefined {
+  if (key.asymmetricKeyType !== 'rsa') return undefined;
+  try {
+    const signed = publicDecrypt({ key, padding: constants.RSA_PKCS1_PADDING }, signature);
+    return signed.equals(Buffer.concat([SHA256_INFO, digest]));
+  } catch {
+    return false;
   }
 }
 

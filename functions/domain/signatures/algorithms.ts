@@ -1,5 +1,17 @@
 import { constants, type KeyObject, verify } from 'node:crypto';
-import { type AlgorithmIdentifier, RSASSAPSSParams } from 'pkijs';
+import { childrenOf, type Der, dotted } from './der.ts';
+
+/** An algorithm as ASN.1 names it, with its parameters. */
+export interface Algorithm {
+  readonly oid: string;
+  readonly parameters: Der | undefined;
+}
+
+export function readAlgorithm(value: Der): Algorithm {
+  const [oid, parameters] = childrenOf(value);
+  if (!oid) throw new RangeError('no algorithm');
+  return { oid: dotted(oid), parameters };
+}
 
 /** Why a signature is not judged by its algorithm, or that it is wrong. */
 export type AlgorithmFault =
@@ -64,14 +76,13 @@ export const digestName = (oid: string): string | undefined => DIGESTS[oid];
  * @param digest OID of the digest, where the algorithm's own name does not say it.
  */
 export function verifySignature(asked: {
-  readonly algorithm: AlgorithmIdentifier;
+  readonly algorithm: Algorithm;
   readonly digest?: string;
   readonly data: Uint8Array;
   readonly signature: Uint8Array;
   readonly key: KeyObject;
 }): AlgorithmFault | undefined {
-  const { algorithmId } = asked.algorithm;
-  if (BROKEN_DIGEST.has(algorithmId)) return 'digest-not-accepted';
+  if (BROKEN_DIGEST.has(asked.algorithm.oid)) return 'digest-not-accepted';
   const scheme = schemeOf(asked.algorithm, asked.digest);
   if (typeof scheme === 'string') return scheme;
   const short = faultOfKey(asked.key, scheme.key);
@@ -91,13 +102,13 @@ interface Scheme {
   readonly padding?: { readonly padding: number; readonly saltLength?: number };
 }
 
-function schemeOf(algorithm: AlgorithmIdentifier, digest: string | undefined): Scheme | AlgorithmFault {
-  const { algorithmId } = algorithm;
+function schemeOf(algorithm: Algorithm, digest: string | undefined): Scheme | AlgorithmFault {
+  const { oid } = algorithm;
   const beside = digest === undefined ? undefined : DIGESTS[digest];
   if (digest !== undefined && beside === undefined) return 'digest-not-accepted';
-  if (algorithmId === RSA) return beside ? { key: 'rsa', digest: beside } : 'algorithm-not-accepted';
-  if (algorithmId === PSS) return pssOf(algorithm, beside);
-  const named = WITH_DIGEST[algorithmId];
+  if (oid === RSA) return beside ? { key: 'rsa', digest: beside } : 'algorithm-not-accepted';
+  if (oid === PSS) return pssOf(algorithm, beside);
+  const named = WITH_DIGEST[oid];
   if (!named) return 'algorithm-not-accepted';
   // A digest of the document that is another than the signature's own is a contradiction.
   return beside !== undefined && beside !== named.digest ? 'algorithm-not-accepted' : named;
@@ -105,19 +116,26 @@ function schemeOf(algorithm: AlgorithmIdentifier, digest: string | undefined): S
 
 const MGF1 = '1.2.840.113549.1.1.8';
 
-/** RSASSA-PSS, where both of its digests are the same: others are not known to be used. */
-function pssOf(algorithm: AlgorithmIdentifier, beside: string | undefined): Scheme | AlgorithmFault {
+/** RSASSA-PSS (RFC 4055), where both of its digests are the same: others are not known to be used. */
+function pssOf({ parameters }: Algorithm, beside: string | undefined): Scheme | AlgorithmFault {
   try {
-    const parameters = new RSASSAPSSParams({ schema: algorithm.algorithmParams });
-    const digest = DIGESTS[parameters.hashAlgorithm.algorithmId];
+    const parts = new Map(
+      [...childrenOf(parameters ?? { content: Buffer.alloc(0) })].map(part => [part.tag, part]),
+    );
+    const inner = (tag: number): Der | undefined => {
+      const part = parts.get(tag);
+      return part && [...childrenOf(part)][0];
+    };
+    const [hash, mask, salt] = [inner(0xa0), inner(0xa1), inner(0xa2)];
+    // What is left out is SHA-1.
+    const digest = hash && DIGESTS[readAlgorithm(hash).oid];
     if (!digest) return 'digest-not-accepted';
-    const mask = parameters.maskGenAlgorithm;
-    const [maskDigest] = mask.algorithmParams?.valueBlock?.value ?? [];
-    const same = maskDigest?.valueBlock?.toString() === parameters.hashAlgorithm.algorithmId;
-    if (mask.algorithmId !== MGF1 || !same || (beside !== undefined && beside !== digest))
-      return 'algorithm-not-accepted';
-    const padding = { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: parameters.saltLength };
-    return { key: 'rsa', digest, padding };
+    const masking = mask && readAlgorithm(mask);
+    const maskDigest = masking?.parameters && readAlgorithm(masking.parameters).oid;
+    const same = masking?.oid === MGF1 && maskDigest !== undefined && DIGESTS[maskDigest] === digest;
+    if (!same || (beside !== undefined && beside !== digest)) return 'algorithm-not-accepted';
+    const saltLength = salt ? salt.content.readUIntBE(0, Math.min(salt.content.length, 4)) : 20;
+    return { key: 'rsa', digest, padding: { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength } };
   } catch {
     return 'algorithm-not-accepted';
   }

@@ -8,24 +8,17 @@ const KEY_CERT_SIGN = 5;
 
 /** Whether `issuer` issued `certificate`: by its name and by its signature. */
 export function issued(issuer: Cert, certificate: Cert): boolean {
-  const { parsed } = certificate;
+  const { algorithm, bytes, signature } = certificate.signed;
   if (!issuer.subject.equals(certificate.issuer)) return false;
   try {
-    return (
-      verifySignature({
-        algorithm: parsed.signatureAlgorithm,
-        data: parsed.tbsView,
-        signature: parsed.signatureValue.valueBlock.valueHexView,
-        key: issuer.key,
-      }) === undefined
-    );
+    return verifySignature({ algorithm, data: bytes, signature, key: issuer.key }) === undefined;
   } catch {
     return false;
   }
 }
 
 const mayIssue = (certificate: Cert): boolean =>
-  certificate.isAuthority && certificate.mayBeUsed(KEY_CERT_SIGN);
+  certificate.authority !== undefined && certificate.mayBeUsed(KEY_CERT_SIGN);
 
 /**
  * The way from a certificate to one of the configured authorities, both included; undefined if there is none. A
@@ -56,10 +49,7 @@ export function chainOf(
 }
 
 /** Whether an authority has more authorities below it than its certificate allows. */
-function tooLong(authority: Cert, below: number): boolean {
-  const longest = authority.extension('2.5.29.19')?.parsedValue?.pathLenConstraint;
-  return typeof longest === 'number' && below > longest;
-}
+const tooLong = (authority: Cert, below: number): boolean => below > (authority.authority?.longest ?? 0);
 
 /** Certificates among these bytes; what is none is left out. */
 export const readCertificates = (encoded: readonly Uint8Array[]): readonly Cert[] =>

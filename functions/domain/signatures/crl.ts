@@ -1,6 +1,4 @@
-import { fromBER } from 'asn1js';
-import { AlgorithmIdentifier } from 'pkijs';
-import { verifySignature } from './algorithms.ts';
+import { type Algorithm, readAlgorithm, verifySignature } from './algorithms.ts';
 import type { Cert } from './certificate.ts';
 import { childrenOf, type Der, instantOf, readDer } from './der.ts';
 
@@ -14,7 +12,7 @@ export interface Crl {
   /** It has a critical extension, or tells of a part of the certificates: what is missing in it says nothing. */
   readonly partial: boolean;
   readonly signed: Buffer;
-  readonly algorithm: Buffer;
+  readonly algorithm: Algorithm;
   readonly signature: Buffer;
 }
 
@@ -42,7 +40,7 @@ export function readCrl(bytes: Uint8Array): Crl | undefined {
       revoked,
       partial: rest.some(part => part.tag === EXTENSIONS && hasCritical(part)),
       signed: list.whole,
-      algorithm: algorithm.whole,
+      algorithm: readAlgorithm(algorithm),
       signature: signature.content.subarray(1),
     };
   } catch {
@@ -60,17 +58,18 @@ function hasCritical(extensions: Der): boolean {
 /** Whether an issuer signed the list itself. */
 export function signedBy(crl: Crl, issuer: Cert): boolean {
   if (!crl.issuer.equals(issuer.subject) || !issuer.mayBeUsed(CRL_SIGN)) return false;
-  const { result } = fromBER(Uint8Array.from(crl.algorithm).buffer);
-  const algorithm = new AlgorithmIdentifier({ schema: result });
-  return (
-    verifySignature({ algorithm, data: crl.signed, signature: crl.signature, key: issuer.key }) === undefined
-  );
+  try {
+    const { algorithm, signed: data, signature } = crl;
+    return verifySignature({ algorithm, data, signature, key: issuer.key }) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 /** Since when a certificate is revoked by the list; undefined if it is not in it. */
 export function revokedSince(crl: Crl, certificate: Cert): number | undefined {
   if (!crl.revoked) return undefined;
-  const wanted = Buffer.from(certificate.parsed.serialNumber.valueBlock.valueHexView);
+  const wanted = certificate.serial;
   for (const entry of childrenOf(crl.revoked)) {
     const serial = readDer(entry.content);
     if (!serial.content.equals(wanted)) continue;

@@ -5,17 +5,33 @@ export interface Der {
   readonly whole: Buffer;
 }
 
-/** Reads the value that begins at an offset. Only what DER allows: lengths of at most four bytes, none of them open. */
-export function readDer(bytes: Buffer, at = 0): Der {
+/** How deep values without a length may hold one another. */
+const DEEPEST = 32;
+
+/**
+ * Reads the value that begins at an offset, in DER, or in BER with an open length, as some programs write CMS. Tags of
+ * several bytes are not used by anything that is read here.
+ */
+export function readDer(bytes: Buffer, at = 0, depth = 0): Der {
   const tag = bytes[at];
   const first = bytes[at + 1];
   if (tag === undefined || first === undefined || (tag & 0x1f) === 0x1f) throw new RangeError('no DER');
+  if (first === 0x80) return readOpen(bytes, at, depth);
   const wide = first < 0x80 ? 0 : first & 0x7f;
-  if (wide > 4 || first === 0x80) throw new RangeError('no DER');
+  if (wide > 4) throw new RangeError('no DER');
   const length = wide === 0 ? first : bytes.readUIntBE(at + 2, wide);
   const start = at + 2 + wide;
   if (start + length > bytes.length) throw new RangeError('DER that is cut off');
   return { tag, content: bytes.subarray(start, start + length), whole: bytes.subarray(at, start + length) };
+}
+
+/** A value that ends where two zeros stand in place of the next. */
+function readOpen(bytes: Buffer, at: number, depth: number): Der {
+  const tag = bytes[at] ?? 0;
+  if ((tag & 0x20) === 0 || depth > DEEPEST) throw new RangeError('no DER');
+  let end = at + 2;
+  while (bytes[end] !== 0 || bytes[end + 1] !== 0) end += readDer(bytes, end, depth + 1).whole.length;
+  return { tag, content: bytes.subarray(at + 2, end), whole: bytes.subarray(at, end + 2) };
 }
 
 /** The values within a value. */
@@ -26,6 +42,39 @@ export function* childrenOf({ content }: Pick<Der, 'content'>): Generator<Der> {
     at += child.whole.length;
   }
 }
+
+/** The bytes of an octet string, also of one in parts. */
+export function octetsOf(value: Der): Buffer {
+  return (value.tag & 0x20) === 0 ? value.content : Buffer.concat([...childrenOf(value)].map(octetsOf));
+}
+
+/** The bytes of a bit string. */
+export const bitsOf = ({ content }: Der): Buffer => content.subarray(1);
+
+/** An object identifier, in numbers and dots. */
+export function dotted({ content }: Der): string {
+  const numbers: number[] = [];
+  let number = 0;
+  for (const byte of content) {
+    number = number * 128 + (byte & 0x7f);
+    if (byte & 0x80) continue;
+    numbers.push(number);
+    number = 0;
+  }
+  const [first = 0, ...rest] = numbers;
+  const top = Math.min(2, Math.floor(first / 40));
+  return [top, first - top * 40, ...rest].join('.');
+}
+
+/** Tags of what is read here. */
+export const TAG = {
+  boolean: 0x01,
+  integer: 0x02,
+  octets: 0x04,
+  oid: 0x06,
+  sequence: 0x30,
+  set: 0x31,
+} as const;
 
 /** A value of DER from its tag and its content. */
 export function der(tag: number, ...content: readonly Uint8Array[]): Buffer {

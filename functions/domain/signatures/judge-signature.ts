@@ -1,7 +1,7 @@
 import type { CheckedSignature } from '../../../schemas/signatures/report.ts';
 import { toRfc3339 } from '../vietnam-time.ts';
 import type { Cert } from './certificate.ts';
-import { ATTRIBUTE, attributeOf, faultsOfCms } from './cms.ts';
+import { ATTRIBUTE, faultsOfCms } from './cms.ts';
 import { revocationInCms } from './embedded-revocation.ts';
 import type { FoundSignature } from './found-signature.ts';
 import { levelOf } from './level.ts';
@@ -68,9 +68,9 @@ function timestampOf(
   { cms }: FoundSignature,
   { known, authorities }: Judging,
 ): number | 'unusable' | undefined {
-  const token = cms && attributeOf(cms.signer, ATTRIBUTE.timestamp, false)?.values[0];
+  const token = cms?.unsigned.get(ATTRIBUTE.timestamp);
   if (!cms || !token) return undefined;
-  const checked = checkTimestamp(new Uint8Array(token.toBER()), [cms.signature], {
+  const checked = checkTimestamp(token.whole, [cms.signature], {
     known: [...cms.certificates, ...known],
     authorities,
   });

@@ -23,8 +23,8 @@ export interface LevelFacts {
  */
 export function levelOf(facts: LevelFacts): CheckedSignature['level'] {
   const { format, cms, trustedAt, chain, kept, now, archived } = facts;
-  if (format !== 'ETSI.CAdES.detached' || !cms?.certificate || !cms.signer.signedAttrs) return null;
-  if (certificateNamed(cms.signer.signedAttrs.attributes, cms.certificate) !== 'named') return null;
+  if (format !== 'ETSI.CAdES.detached' || !cms?.certificate || !cms.signed) return null;
+  if (certificateNamed(cms.signed, cms.certificate) !== 'named') return null;
   if (trustedAt === undefined) return 'B';
   const complete =
     chain !== undefined && chain.length > 1 && revocationOf(chain, kept, trustedAt, now).status === 'good';

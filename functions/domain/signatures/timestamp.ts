@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { TSTInfo } from 'pkijs';
 import { digestName } from './algorithms.ts';
 import type { Cert } from './certificate.ts';
 import { chainOf, faultsOfChain } from './chain.ts';
 import { faultsOfCms, readCms } from './cms.ts';
+import { readTimestampInfo } from './timestamp-info.ts';
 
 const TIMESTAMP_INFO = '1.2.840.113549.1.9.16.1.4';
 const TIME_STAMPING = '1.3.6.1.5.5.7.3.8';
@@ -25,19 +25,16 @@ export function checkTimestamp(
   { known, authorities }: { readonly known: readonly Cert[]; readonly authorities: readonly Cert[] },
 ): CheckedTimestamp {
   const cms = readCms(token);
-  const info = cms?.content.type === TIMESTAMP_INFO ? readInfo(cms.content.bytes) : undefined;
+  const info = cms?.content.type === TIMESTAMP_INFO ? readTimestampInfo(cms.content.bytes) : undefined;
   if (!cms?.content.bytes || !info)
     return { at: undefined, authority: undefined, chain: undefined, faults: ['timestamp-malformed'] };
-  const at = info.genTime.getTime();
+  const { at } = info;
   const authority = cms.certificate;
   const chain = authority && chainOf(authority, [...cms.certificates, ...known], authorities);
   const faults = [...faultsOfCms(cms, [cms.content.bytes], TIMESTAMP_INFO)];
-  const digest = digestName(info.messageImprint.hashAlgorithm.algorithmId);
+  const digest = digestName(info.digest);
   if (!digest) faults.push('digest-not-accepted');
-  else if (
-    !imprintOf(digest, stamped).equals(Buffer.from(info.messageImprint.hashedMessage.valueBlock.valueHexView))
-  )
-    faults.push('timestamp-differs');
+  else if (!imprintOf(digest, stamped).equals(info.imprint)) faults.push('timestamp-differs');
   if (authority && !authority.purposes?.includes(TIME_STAMPING)) faults.push('timestamp-purpose');
   if (authority) faults.push(...(chain ? faultsOfChain(chain, at) : ['timestamp-authority-unknown']));
   return { at, authority, chain, faults };
@@ -47,12 +44,4 @@ function imprintOf(digest: string, stamped: readonly Uint8Array[]): Buffer {
   const hash = createHash(digest);
   for (const part of stamped) hash.update(part);
   return hash.digest();
-}
-
-function readInfo(bytes: Buffer | undefined): TSTInfo | undefined {
-  try {
-    return bytes && TSTInfo.fromBER(Uint8Array.from(bytes).buffer);
-  } catch {
-    return undefined;
-  }
 }

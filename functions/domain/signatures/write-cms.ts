@@ -43,10 +43,10 @@ export async function writeCms(
   const signed = setOf(...attributes);
   const signature = await signer.sign(sha256(signed));
   const token = await stamp?.(sha256(signature));
-  const { issuer, parsed } = new Cert(own);
+  const { issuer, serial } = new Cert(own);
   const info = sequence(
     integer(1),
-    sequence(issuer, integer(new Uint8Array(parsed.serialNumber.valueBlock.valueHexView))),
+    sequence(issuer, der(0x02, serial)),
     sequence(oid(SHA256)),
     // The same set, tagged as the structure wants it.
     Buffer.concat([Buffer.from([0xa0]), signed.subarray(1)]),

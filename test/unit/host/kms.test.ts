@@ -88,6 +88,58 @@ it('a key of the template signs what its public key verifies, and stays the same
   expect(Buffer.from(again.PublicKey ?? []).equals(der)).toBe(true);
 });
 
+it('a key for RSA, and digests that were made elsewhere', { timeout: 30_000 }, async () => {
+  const home = temporaryFolder();
+  const rsa = { KeySpec: 'RSA_3072', KeyUsage: 'SIGN_VERIFY', Description: 'Seals' };
+  const { host, client, idOf } = await hostOf(home, { Signer: signing, Seal: rsa });
+  onTestFinished(() => host.stop());
+  const message = Buffer.from('Con dấu của cơ quan');
+  const digest = createHash('sha256').update(message).digest();
+  const keyOf = async (KeyId: string) => {
+    const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId }));
+    return createPublicKey({ key: Buffer.from(PublicKey ?? []), format: 'der', type: 'spki' });
+  };
+  const KeyId = idOf('Seal');
+  const { KeyMetadata } = await client.send(new DescribeKeyCommand({ KeyId }));
+  expect(KeyMetadata).toMatchObject({
+    KeySpec: 'RSA_3072',
+    SigningAlgorithms: ['RSASSA_PKCS1_V1_5_SHA_256'],
+  });
+  const key = await keyOf(KeyId);
+  expect(key.asymmetricKeyDetails?.modulusLength).toBe(3072);
+  const asked = { KeyId, SigningAlgorithm: 'RSASSA_PKCS1_V1_5_SHA_256' as const };
+  const raw = await client.send(new SignCommand({ ...asked, Message: message }));
+  const digested = await client.send(new SignCommand({ ...asked, Message: digest, MessageType: 'DIGEST' }));
+  // PKCS #1 v1.5 signs the same in the same way.
+  expect(Buffer.from(digested.Signature ?? []).equals(Buffer.from(raw.Signature ?? []))).toBe(true);
+  expect(verify('sha256', message, key, Buffer.from(digested.Signature ?? []))).toBe(true);
+  const holds = (Message: Buffer) =>
+    client.send(
+      new VerifyCommand({
+        ...asked,
+        Message,
+        MessageType: 'DIGEST',
+        Signature: digested.Signature ?? Buffer.of(0),
+      }),
+    );
+  expect((await holds(digest)).SignatureValid).toBe(true);
+  await expect(holds(Buffer.alloc(32))).rejects.toMatchObject({ name: 'KMSInvalidSignatureException' });
+  await expect(
+    client.send(new SignCommand({ ...asked, Message: message, SigningAlgorithm: 'RSASSA_PSS_SHA_256' })),
+  ).rejects.toMatchObject({ name: 'InvalidKeyUsageException' });
+
+  const curve = {
+    KeyId: idOf('Signer'),
+    SigningAlgorithm: 'ECDSA_SHA_256' as const,
+    MessageType: 'DIGEST' as const,
+  };
+  const { Signature } = await client.send(new SignCommand({ ...curve, Message: digest }));
+  expect(verify('sha256', message, await keyOf(curve.KeyId), Buffer.from(Signature ?? []))).toBe(true);
+
+  for (const id of [KeyId, curve.KeyId])
+    expect(statSync(join(home, 'data', 'keys', `${id}.json`)).mode & 0o777).toBe(0o600);
+});
+
 it('refuses in the words of KMS what there is not, and what it does not do', {
   timeout: 30_000,
 }, async () => {
@@ -104,9 +156,9 @@ it('refuses in the words of KMS what there is not, and what it does not do', {
     name: 'InvalidKeyUsageException',
   });
   await expect(sign({ Message: Buffer.alloc(4097) })).rejects.toMatchObject({ name: 'ValidationException' });
-  const digest = createHash('sha256').update(Message).digest();
-  await expect(sign({ Message: digest, MessageType: 'DIGEST' })).rejects.toMatchObject({
-    name: 'UnsupportedOperationException',
+  const short = createHash('sha1').update(Message).digest();
+  await expect(sign({ Message: short, MessageType: 'DIGEST' })).rejects.toMatchObject({
+    name: 'ValidationException',
   });
   await expect(
     client.send(new EncryptCommand({ KeyId: idOf('Cipher'), Plaintext: Message })),
