@@ -35,7 +35,7 @@ export async function synthesizeProvince(options: {
   const settings = readSettings(options.settingsFile);
   checkLaw();
   const plan = await readPlan();
-  const bundles = await bundleFunctions(plan.functions.values(), options.bundleFolder);
+  const bundles = await bundleFunctions(plan.functions.values(), options.bundleFolder, settings);
   return composeProvince({ ...options, settings, plan, bundles });
 }
 

@@ -74,6 +74,8 @@ export interface FunctionRights {
   readonly machine?: readonly MachineRight[];
   /** Signs by the signing key, as `SIGNING_KEY`, and gets its public half. */
   readonly signs?: true;
+  /** Signs by the key of the agencies' seals, as `SEAL_KEY`, and gets its public half. */
+  readonly seals?: true;
   /** Queues it sends to, by the variable that holds their address. */
   readonly sends?: Readonly<Record<string, PartName>>;
   /** Sends to the queues of all consumers, as `CONSUMER_QUEUES`: a JSON object of addresses by consumer. */
@@ -115,12 +117,13 @@ export interface StreamSource {
 
 /**
  * A file packaged beside the code: from the project's root, to the package; or the fonts of documents, in a folder; or
- * the built pages, in a folder.
+ * the built pages, in a folder; or a setting as JSON, which may be too large for the environment of a function (4 KB).
  */
 export type Companion =
   | { readonly from: string; readonly to: string }
   | { readonly fontsTo: string }
-  | { readonly pagesTo: string };
+  | { readonly pagesTo: string }
+  | { readonly setting: string; readonly settingTo: string };
 
 /** A queue with its dead-letter queue, which is `DeadLetters` within the same work. */
 export interface FeatureQueue {

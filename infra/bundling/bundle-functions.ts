@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type Metafile, type Plugin } from 'esbuild';
@@ -45,10 +45,13 @@ function loadedWith(outputs: Outputs, file: string): number {
 /**
  * Bundles functions, all single-file ones in one run of esbuild: ES modules for the runtime's Node, minified,
  * including the AWS SDK, so that what is tested is what runs. Returns the packages by name.
+ *
+ * @param settings from which companions are written.
  */
 export async function bundleFunctions(
   functions: Iterable<BundledFunction>,
   into: string,
+  settings: Readonly<Record<string, unknown>> = {},
 ): Promise<ReadonlyMap<string, Bundle>> {
   rmSync(into, { recursive: true, force: true });
   const bundle = async (some: readonly BundledFunction[], splitting: boolean): Promise<Outputs> => {
@@ -100,6 +103,11 @@ export async function bundleFunctions(
   for (const { name, companions = [] } of all)
     for (const companion of companions)
       if ('pagesTo' in companion) await buildPages(join(into, name, companion.pagesTo));
+      else if ('settingTo' in companion)
+        writeFileSync(
+          join(into, name, companion.settingTo),
+          JSON.stringify(settings[companion.setting] ?? null),
+        );
   return new Map(
     all.map(({ name, companions = [] }) => {
       const folder = join(into, name);
@@ -111,7 +119,7 @@ export async function bundleFunctions(
 }
 
 function filesOf(companion: Companion): readonly { readonly from: string; readonly to: string }[] {
-  if ('pagesTo' in companion) return [];
+  if ('pagesTo' in companion || 'settingTo' in companion) return [];
   if (!('fontsTo' in companion)) return [companion];
   return fontFiles().map(({ from, to }) => ({
     from: `node_modules/${from}`,

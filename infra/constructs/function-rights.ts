@@ -38,6 +38,7 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
       bucketsOf(fn).map(([name]) => [`${name.toUpperCase()}_BUCKET`, records[name].bucketName]),
     ),
     ...(fn.signs && { SIGNING_KEY: records.signingKey.keyArn }),
+    ...(fn.seals && { SEAL_KEY: records.sealKey.keyArn }),
     ...(fn.machine && !fn.calledByMachine && { STATE_MACHINE_ARN: deployment.machine.stateMachineArn }),
     ...Object.fromEntries(Object.entries(fn.sends ?? {}).map(([name, queue]) => [name, url(queue)])),
     ...(fn.nudgesConsumers && {
@@ -69,7 +70,7 @@ function settingOf(settings: ProvinceSettings, name: string): string {
 
 /** Grants a function the rights of its manifest, except those of the machine's functions on the machine. */
 export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: Deployment): void {
-  const { table, key, signingKey, ...buckets } = deployment.records;
+  const { table, key, signingKey, sealKey, ...buckets } = deployment.records;
   if (fn.records === 'read') grantReads(table, key, to);
   if (fn.records === 'work') grantWork(table, key, to);
   if (fn.finds) grantFinds(table, key, to, fn.finds);
@@ -83,6 +84,7 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
   for (const [name, rights] of bucketsOf(fn))
     for (const right of rights) grantObjects(buckets[name] as IBucket, to, right);
   if (fn.signs) signingKey.grant(to, 'kms:Sign', 'kms:GetPublicKey');
+  if (fn.seals) sealKey.grant(to, 'kms:Sign', 'kms:GetPublicKey');
   if (!fn.calledByMachine) for (const right of fn.machine ?? []) grantMachine(deployment.machine, to, right);
   for (const queue of queuesOf(fn, deployment)) deployment.queue(queue).grant(to, 'sqs:SendMessage');
   if (fn.redrivesConsumers)

@@ -5,6 +5,7 @@ import { trustedIssuer } from '../../schemas/identity/issuer.ts';
 import { signIn } from '../../schemas/identity/sign-in.ts';
 import { malwareSettings } from '../../schemas/malware.ts';
 import { quotas } from '../../schemas/quotas.ts';
+import { signatureSettings } from '../../schemas/signatures/settings.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
 import { edge } from './edge.ts';
@@ -76,6 +77,8 @@ export const provinceSettings = z.strictObject({
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
   /** How each day is anchored outside of the table (docs/operations.md, “Anchors”). */
   anchors: anchorSettings.default(anchorSettings.parse({})),
+  /** Digital signatures: trusted authorities, timestamps, certificates of the seals. */
+  signatures: signatureSettings.default(signatureSettings.parse({})),
 });
 export type ProvinceSettings = z.infer<typeof provinceSettings>;
 

@@ -26,6 +26,7 @@ import {
 } from '../../functions/records/keys/table-design.ts';
 import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
 import { anchorBucket, signingKey } from '../constructs/anchor-store.ts';
+import { sealKey } from '../constructs/seal-key.ts';
 
 /** Pages over TLS, and those of the machine that somebody sits at: the link, not the page, is the right to upload. */
 const ANY_PAGE = ['https://*', 'http://127.0.0.1:*', 'http://localhost:*'];
@@ -52,6 +53,7 @@ export class RecordsStack extends Stack {
   readonly exports: Bucket;
   readonly anchors: IBucket;
   readonly signingKey: Key;
+  readonly sealKey: Key;
 
   constructor(scope: Construct, id: string, props: RecordsStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -69,6 +71,7 @@ export class RecordsStack extends Stack {
     this.exports = this.bucket('Exports', { key, accessLogs }, { versioned: false });
     this.anchors = anchorBucket(this, props.anchors, accessLogs);
     this.signingKey = signingKey(this);
+    this.sealKey = sealKey(this);
     // A copy of records, not a record: no version may outlive its day.
     this.exports.addLifecycleRule({
       expiration: Duration.days(1),

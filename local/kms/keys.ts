@@ -24,13 +24,13 @@ export interface HostKey {
   readonly enabled: boolean;
   readonly spec: string;
   readonly usage: string;
-  /** Of a key that signs. */
-  readonly privateKey: KeyObject | undefined;
+  /** Of a key that signs: made when it is first asked for, because one for RSA takes a second. */
+  readonly privateKey: (() => KeyObject) | undefined;
 }
 
 /**
  * The template's keys. Those that sign are made once for a data folder, each in a file
- * that its owner alone may read.
+ * of its own that its owner alone may read.
  */
 export function openKeys(
   resources: readonly Resource[],
@@ -55,9 +55,16 @@ export function openKeys(
         `The embedded host cannot keep ${resource.type} ${resource.logicalId}: of asymmetric keys it knows ${Object.keys(FRESH).join(' and ')} for SIGN_VERIFY alone, not ${spec} for ${usage}.`,
       );
     const file = smallFile(join(folder, `${resource.name}.json`), Kept);
-    const kept = file.read() ?? { createdAt: now(), privateKey: pem(fresh()) };
-    file.write(kept);
-    return { ...key, createdAt: kept.createdAt, privateKey: createPrivateKey(kept.privateKey) };
+    const createdAt = file.read()?.createdAt ?? now();
+    let opened: KeyObject | undefined;
+    const privateKey = () => {
+      if (opened) return opened;
+      const kept = file.read() ?? { createdAt, privateKey: pem(fresh()) };
+      file.write(kept);
+      opened = createPrivateKey(kept.privateKey);
+      return opened;
+    };
+    return { ...key, createdAt, privateKey };
   });
 }
 

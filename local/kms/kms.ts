@@ -24,7 +24,7 @@ const ALGORITHMS: Readonly<Record<string, string>> = {
 const DIGEST_BYTES = 32;
 
 type Action = (body: unknown) => unknown;
-type SigningKey = HostKey & { readonly privateKey: KeyObject };
+type SigningKey = Omit<HostKey, 'privateKey'> & { readonly privateKey: KeyObject };
 
 /** Answers the part of KMS that signs, in its JSON protocol (`X-Amz-Target: TrentService.Action`). */
 export class Kms {
@@ -74,7 +74,7 @@ export class Kms {
     const key = this.#keyOf(name);
     const { privateKey } = key;
     if (!privateKey) throw errors.wrongUsage(key.arn, key.usage);
-    return { ...key, privateKey };
+    return { ...key, privateKey: privateKey() };
   }
 
   #metadata({ id, arn, description, createdAt, enabled, spec, usage, privateKey }: HostKey): object {

@@ -103,6 +103,15 @@ export function anchorsSuite(province: () => Synthesized): void {
       ]);
     });
 
+    test('the key of the seals is for RSA, and stays whatever happens to the stack', () => {
+      const keys = resources(province().records, 'AWS::KMS::Key');
+      const [, seal] = keys.find(([id]) => id.startsWith('SealKey')) ?? [];
+      expect(seal).toMatchObject({
+        DeletionPolicy: 'Retain',
+        Properties: { KeySpec: 'RSA_3072', KeyUsage: 'SIGN_VERIFY' },
+      });
+    });
+
     test('hearing nothing of them rings, as an old one does', () => {
       const [, alarm] =
         resources(province().running, 'AWS::CloudWatch::Alarm').find(([id]) => id.startsWith('AnchorLate')) ??

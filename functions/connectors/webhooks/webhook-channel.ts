@@ -2,8 +2,8 @@ import * as http from 'node:http';
 import * as https from 'node:https';
 import { isIP } from 'node:net';
 import type { WebhookChannel, WebhookMessage, WebhookOutcome } from '../../domain/ports/webhook-channel.ts';
-import { guardedLookup } from './guarded-lookup.ts';
-import { isPublicAddress } from './public-address.ts';
+import { guardedLookup } from '../../kernel/http/guarded-lookup.ts';
+import { isPublicAddress } from '../../kernel/http/public-address.ts';
 
 /** Time limit for one message, including connecting and the answer, in milliseconds. */
 const LONGEST = 10_000;

@@ -6,7 +6,7 @@ import { revocationInCms } from './embedded-revocation.ts';
 import type { FoundSignature } from './found-signature.ts';
 import { levelOf } from './level.ts';
 import { reasonsOf, verdictOf } from './reasons.ts';
-import { checkTimestamp } from './timestamp.ts';
+import { checkTimestamp, imprintOfParts } from './timestamp.ts';
 import { judgeCertificate } from './trust.ts';
 import type { ValidationData } from './validation-data.ts';
 
@@ -70,7 +70,7 @@ function timestampOf(
 ): number | 'unusable' | undefined {
   const token = cms?.unsigned.get(ATTRIBUTE.timestamp);
   if (!cms || !token) return undefined;
-  const checked = checkTimestamp(token.whole, [cms.signature], {
+  const checked = checkTimestamp(token.whole, imprintOfParts([cms.signature]), {
     known: [...cms.certificates, ...known],
     authorities,
   });
@@ -84,7 +84,9 @@ export function judgeTimestamp(
 ): CheckedSignature {
   const { coverage } = found;
   const codes = [...found.faults];
-  const checked = coverage && checkTimestamp(coverage.contents.bytes, coverage.parts, { known, authorities });
+  const checked =
+    coverage &&
+    checkTimestamp(coverage.contents.bytes, imprintOfParts(coverage.parts), { known, authorities });
   codes.push(...(checked?.faults ?? []));
   if (checked?.at !== undefined && checked.at > now) codes.push('time-in-future');
   const trustedAt = codes.length === 0 ? checked?.at : undefined;

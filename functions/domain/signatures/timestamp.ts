@@ -18,10 +18,14 @@ export interface CheckedTimestamp {
   readonly faults: readonly string[];
 }
 
-/** Checks that a token stamps exactly this content, and that a configured authority stands behind it. */
+/**
+ * Checks that a token stamps exactly this content, and that a configured authority stands behind it.
+ *
+ * @param imprintOf the content's hash by the name of a digest.
+ */
 export function checkTimestamp(
   token: Uint8Array,
-  stamped: readonly Uint8Array[],
+  imprintOf: (digest: string) => Buffer | undefined,
   { known, authorities }: { readonly known: readonly Cert[]; readonly authorities: readonly Cert[] },
 ): CheckedTimestamp {
   const cms = readCms(token);
@@ -34,14 +38,17 @@ export function checkTimestamp(
   const faults = [...faultsOfCms(cms, [cms.content.bytes], TIMESTAMP_INFO)];
   const digest = digestName(info.digest);
   if (!digest) faults.push('digest-not-accepted');
-  else if (!imprintOf(digest, stamped).equals(info.imprint)) faults.push('timestamp-differs');
+  else if (!imprintOf(digest)?.equals(info.imprint)) faults.push('timestamp-differs');
   if (authority && !authority.purposes?.includes(TIME_STAMPING)) faults.push('timestamp-purpose');
   if (authority) faults.push(...(chain ? faultsOfChain(chain, at) : ['timestamp-authority-unknown']));
   return { at, authority, chain, faults };
 }
 
-function imprintOf(digest: string, stamped: readonly Uint8Array[]): Buffer {
-  const hash = createHash(digest);
-  for (const part of stamped) hash.update(part);
-  return hash.digest();
-}
+/** The hash of parts of content, by any digest. */
+export const imprintOfParts =
+  (parts: readonly Uint8Array[]) =>
+  (digest: string): Buffer => {
+    const hash = createHash(digest);
+    for (const part of parts) hash.update(part);
+    return hash.digest();
+  };

@@ -1,12 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPublicAddress } from '../../../functions/connectors/webhooks/public-address.ts';
 import { httpsWebhookChannel } from '../../../functions/connectors/webhooks/webhook-channel.ts';
 import { addLags, lagPercentile } from '../../../functions/domain/effects/lag.ts';
 import { retryAt } from '../../../functions/domain/effects/retry-pauses.ts';
 import { signedHeaders, writeSecret } from '../../../functions/domain/effects/webhook-signature.ts';
 import { nudgesOf } from '../../../functions/features/ledger-relay/relay-ledger.ts';
 import { secretsInForce, withNewSecret } from '../../../functions/features/portal-events/secrets.ts';
+import { isPublicAddress } from '../../../functions/kernel/http/public-address.ts';
 import { SECRET, subscription } from './portals.ts';
 
 describe('signatures', () => {
