@@ -30,7 +30,7 @@ export interface Holder {
 export interface Wishes {
   readonly issuer?: Holder;
   readonly authority?: boolean;
-  readonly kind?: 'rsa' | 'ec';
+  readonly kind?: 'rsa' | 'rsa-short' | 'ec' | 'ed448';
   readonly from?: number;
   readonly until?: number;
   /** Purposes (EKU), by their OIDs. */
@@ -44,7 +44,9 @@ let serial = 1000;
 
 const rsa = new Map<string, KeyObject>();
 /** RSA keys take long to make, so each name has one for all tests of a file. */
-function keyOf(name: string, kind: 'rsa' | 'ec'): KeyObject {
+function keyOf(name: string, kind: NonNullable<Wishes['kind']>): KeyObject {
+  if (kind === 'ed448') return generateKeyPairSync('ed448').privateKey;
+  if (kind === 'rsa-short') return generateKeyPairSync('rsa', { modulusLength: 1024 }).privateKey;
   if (kind === 'ec') return generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
   const made = rsa.get(name) ?? generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   rsa.set(name, made);
