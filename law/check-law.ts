@@ -48,6 +48,8 @@ const formTexts = z.record(
 const applicantKind = z.enum(applicant.options.map(({ shape }) => shape.kind.value));
 const paper = z.object({ ...words.shape, form: pattern, says: words });
 
+const verdict = z.object({ ...words.shape, weight: z.enum(['invalid', 'indeterminate', 'note']) });
+
 /** The shape of each file of the law. The functions take it as it is, so it is checked before they are built. */
 export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
   'access-records.json': versionsOf({ keptYears: count.min(1) }),
@@ -112,6 +114,10 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
         z.object({ ground: z.string().min(1).max(40), kind: z.enum(['revoke', 'correct']), name: words }),
       )
       .min(1),
+  }),
+  'signature-verdicts.json': z.object({
+    files: z.record(z.string(), verdict),
+    signatures: z.record(z.string(), verdict),
   }),
   'calendars/civil-service.2026.1.json': calendar,
   'calendars/clock-rules.vietnam.1.json': clockRules,

@@ -62,7 +62,7 @@ const courses: Readonly<Record<string, (office: Office) => Promise<string>>> = {
   signature: office => walked(office, SECOND, [accept, forward, forward, approve]),
   'seal of the registry': async office => {
     const code = await office.submit(SEALED_BY_CLERK, { receivingUnit: FIRST });
-    for (const decision of [accept, approve, { decision: 'approve' } as const])
+    for (const decision of [accept, forward, approve, { decision: 'approve' } as const])
       await office.decide(code, decision);
     return code;
   },

@@ -38,6 +38,7 @@ export const tags = {
   Events: 'For portals: events of their dossiers, sent to them or read as a feed',
   Operations:
     'For operators: connections to outside parties, what waits for them, findings of the nightly comparison',
+  Vault: 'What was issued to a person, and is used again instead of papers',
   Exports: 'For officers and auditors: lists as files',
   Administration:
     'For administrators of the province: catalogue, units, officers, work calendar, maintenance',

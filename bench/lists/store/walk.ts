@@ -15,7 +15,7 @@ import { receptionTask } from '../../../functions/domain/dossier/reception-task.
 import { type Outcome, sealEvents } from '../../../functions/domain/dossier/seal.ts';
 import { unitClocks } from '../../../functions/domain/dossier/unit-clock.ts';
 import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
-import { HOUR, MINUTE, parseInstant } from '../../../functions/domain/vietnam-time.ts';
+import { dateOf, HOUR, MINUTE, parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import type { Keyring } from '../../../functions/records/keyring/keyring.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
@@ -108,6 +108,7 @@ class Walker {
     const allowed = decisionsAt({ rules: this.#rules }, task);
     const decided = fate === 'returned' || fate === 'collection';
     if (task.phase === 'payment') this.#pay();
+    else if (task.phase === 'seal') this.#decide({ decision: 'seal' });
     else if (fate === 'withdrawn') this.#enter(withdraw(this.#context(), {}));
     else if (fate === 'stopped' && allowed.includes('stop')) this.#decide(stopping);
     else if (fate === 'supplementing' && allowed.includes('requestSupplement')) this.#decide(missing);
@@ -162,7 +163,12 @@ class Walker {
       unit,
       role: task?.role ?? 'handler',
     };
-    return { head: this.head, rules: this.#rules, actor, now: this.#now };
+    const numbering = {
+      register: 'outgoing',
+      documentNumber: `${this.#plan.resultCount}/KQ-UBND`,
+      documentDate: dateOf(this.#now),
+    };
+    return { head: this.head, rules: this.#rules, actor, now: this.#now, numbering };
   }
 
   #enter(news: readonly NewEvent[]): void {

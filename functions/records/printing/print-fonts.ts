@@ -53,12 +53,11 @@ export class PrintFonts {
 
   width(text: string, font: FontName, style: FontStyle, size: number): number {
     const key = `${fontFile(font, style)}\n${size}\n${text}`;
-    let width = this.#widths.get(key);
-    if (width === undefined) {
-      this.use(font, style, size);
-      width = this.#document.widthOfString(text);
-      this.#widths.set(key, width);
-    }
+    const known = this.#widths.get(key);
+    if (known !== undefined) return known;
+    this.use(font, style, size);
+    const width = this.#document.widthOfString(text);
+    this.#widths.set(key, width);
     return width;
   }
 }

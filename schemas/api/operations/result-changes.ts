@@ -20,7 +20,7 @@ export const resultChangeOperations = {
       .strictObject({
         kind: z.enum(['revoke', 'correct']),
         /** A code of law/result-changes.json; whoever verifies the result is shown its name. */
-        ground: z.string().max(40),
+        ground: z.string().regex(/^[a-z][a-zA-Z]{2,39}$/),
         /** What happened: the applicant reads it once the change is signed. */
         reason: severalLines(3, 4000),
         /** Of a correction: the text of the new result. */

@@ -114,7 +114,7 @@ export function resultChanges(open: () => World): void {
     });
 
     test.each([
-      ['an unknown ground', { ...revocation, ground: 'vìthích' }, '/ground'],
+      ['an unknown ground', { ...revocation, ground: 'viThich' }, '/ground'],
       ['a ground of the other kind', { ...revocation, ground: 'agencyMistake' }, '/ground'],
       ['a revocation with a new text', { ...revocation, text: 'Nội dung mới' }, '/text'],
       ['a correction without one', { ...correction, text: undefined }, '/text'],

@@ -1,3 +1,4 @@
+import { issuedResults } from '../../../functions/domain/results/issued-results.ts';
 import type { ReadingDeps } from '../../../functions/features/dossiers/deps.ts';
 import { getDossier } from '../../../functions/features/dossiers/get-dossier.ts';
 import { getHistory } from '../../../functions/features/dossiers/get-history.ts';
@@ -8,6 +9,7 @@ import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts
 import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
 import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import type { AccessRecord } from '../../../schemas/stored/access-record.ts';
@@ -45,6 +47,7 @@ export function readingRoom() {
   const dossiers = memoryDossierStore(records);
   const files = memoryFiles(records);
   const accessRecords = memoryAccessRecords(records);
+  let registered: readonly LedgerEvent[] = [];
   const trouble: { failing: Error | undefined; opened: string[] } = { failing: undefined, opened: [] };
   const deps: ReadingDeps = {
     dossiers,
@@ -66,17 +69,19 @@ export function readingRoom() {
     names: { of: async () => new Map() },
     vault: { of: async () => [], find: async () => undefined },
     results: {
-      find: async number => ({
-        number,
-        dossier: '',
-        agency: 'H44.101',
-        procedureName: '',
-        outcome: 'granted',
-        issuedAt: '',
-        sha256: 'c'.repeat(64),
-        size: 9,
-        key: 'results/1',
-      }),
+      find: async number => {
+        const issued = issuedResults(registered).find(each => each.number === number);
+        if (!issued) return undefined;
+        const { seq: _, revoked, ...own } = issued;
+        return {
+          ...own,
+          dossier: registered[0]?.dossier ?? '',
+          agency: 'H44.101',
+          procedureName: '',
+          key: 'results/1',
+          ...(revoked && { revoked }),
+        };
+      },
       storedHash: async () => 'c'.repeat(64),
       async link({ key }) {
         trouble.opened.push(key);
@@ -112,6 +117,10 @@ export function readingRoom() {
     dossiers,
     trouble,
     deps,
+    /** Enters what a ledger issued in the register. */
+    register(ledger: readonly LedgerEvent[]) {
+      registered = ledger;
+    },
     async file(unit = 'H44.101', submitted?: string): Promise<PaperDossier> {
       const made = await create({ dossiers }, { agency: unit, date: '2026-03-02' });
       if ('refused' in made) throw new Error(made.refused);

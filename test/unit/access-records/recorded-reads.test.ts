@@ -42,17 +42,24 @@ describe('a read of personal data', () => {
     expect(room.kept().map(({ operation, parts }) => [operation, parts])).toEqual([
       ['getHistory', ['history']],
     ]);
-    const result = { number: 'KQ-1', sha256: 'c'.repeat(64), size: 9 };
-    for (const body of [accept, approve, approve]) {
+    const result = {
+      number: 'H44.101-KQ2026-000001',
+      sha256: 'c'.repeat(64),
+      size: 9,
+      origin: 'rendered' as const,
+    };
+    const moves = [accept, approve, approve].map(body => () => paper.decide(body));
+    for (const move of [...moves, () => paper.issue(result)]) {
       const before = paper.head;
-      paper.decide(body);
-      const outcome = { events: paper.ledger.slice(before.version), head: { ...paper.head, result } };
+      move();
+      const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
       await room.dossiers.commit({
         before,
         outcome,
         labels: { procedureName: '', field: '', duplicates: [] },
       });
     }
+    room.register(paper.ledger);
     expect((await room.results(handler, paper.head.code)).body.items).toHaveLength(1);
     expect(room.kept().map(({ parts }) => parts.join())).toContain('resultFile');
   });

@@ -90,6 +90,7 @@ describe('the policy', () => {
       'self.read',
       'upload.complete',
       'upload.create',
+      'vault.list',
     ]);
     for (const each of ['dossier.submit', 'dossier.supplement', 'dossier.withdraw'] as const)
       expect(judge(citizen(1), each, related)).toBe('levelTooLow');
