@@ -8,6 +8,7 @@ import { checkContract } from './contract/check-contract.ts';
 import { checkDeployment } from './deploy/check-deployment.ts';
 import { Issuers } from './issuers.ts';
 import { Report } from './report.ts';
+import { checkSignatures } from './signatures/check-signatures.ts';
 import { checkTemplates } from './templates/check-templates.ts';
 import { BEHIND_CLOUDFRONT, synthesize } from './templates/synthesize.ts';
 
@@ -43,6 +44,10 @@ if (asked('templates') || asked('deploy')) {
 
 if (asked('contract'))
   await report.part('schemathesis on the embedded host', () => checkContract(place, report));
+if (asked('signatures'))
+  await report.part('Signatures of PDF, by pdfsig, openssl and pyHanko', () =>
+    checkSignatures(place, report),
+  );
 await stopAll();
 report.say(`outside: ${report.passed} passed, ${report.failed} failed`);
 process.exit(report.failed === 0 && report.passed > 0 ? 0 : 1);
