@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { ArgumentError, readOptions } from '../test/support/command-line.ts';
 
 /** The parts of the bench, in the order in which they run. */
-export const PARTS = ['functions', 'cost', 'dossiers', 'lag', 'alarms', 'pages', 'legal-clock'] as const;
+export const PARTS = [
+  'functions',
+  'cost',
+  'dossiers',
+  'lag',
+  'alarms',
+  'pages',
+  'files',
+  'legal-clock',
+] as const;
 export type Part = (typeof PARTS)[number];
 
 /** What the bench was asked for. */

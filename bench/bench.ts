@@ -7,6 +7,7 @@ import { alarmsPart } from './parts/alarms.ts';
 import { type BenchContext, openContext } from './parts/context.ts';
 import { costPart } from './parts/cost.ts';
 import { dossiersPart } from './parts/dossiers.ts';
+import { filesPart } from './parts/files.ts';
 import { functionsPart } from './parts/functions.ts';
 import { lagPart } from './parts/lag.ts';
 import { legalClockPart } from './parts/legal-clock.ts';
@@ -20,6 +21,7 @@ const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport
   lag: lagPart,
   alarms: alarmsPart,
   pages: pagesPart,
+  files: filesPart,
   'legal-clock': legalClockPart,
 };
 
