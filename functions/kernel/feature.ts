@@ -87,9 +87,10 @@ export interface FunctionRights {
 export type BucketName = 'uploads' | 'results' | 'forms' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and
- * removes them, but none of their versions. `tags`: reads their tags.
+ * removes them, but none of their versions. `tags`: reads their tags. `derive`: writes what is made of them, under
+ * `derived/` only.
  */
-export type BucketRight = 'read' | 'tags' | 'versions' | 'write' | 'multipart' | 'sweep';
+export type BucketRight = 'read' | 'tags' | 'derive' | 'versions' | 'write' | 'multipart' | 'sweep';
 /** Start an execution, answer a wait, ask how an execution is, list those that run. */
 export type MachineRight = 'start' | 'answer' | 'describe' | 'list';
 

@@ -178,6 +178,14 @@ export function grantObjects(bucket: IBucket, to: IGrantable, right: BucketRight
     return;
   }
   bucket.encryptionKey?.grant(to, 'kms:Decrypt', 'kms:GenerateDataKey');
+  if (right === 'derive') {
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['s3:PutObject'],
+      resourceArns: [bucket.arnForObjects('derived/*')],
+    });
+    return;
+  }
   grantOn(bucket, to, 's3:PutObject');
   // Including aborting an upload, so that its parts are not left behind.
   if (right === 'multipart') grantOn(bucket, to, 's3:AbortMultipartUpload');

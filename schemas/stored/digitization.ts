@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { fileId } from '../api/upload.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText } from '../instant.ts';
+import { finding } from './finding.ts';
 
 const page = z.int().min(1);
 
@@ -41,6 +42,8 @@ export const digitization = z.object({
   blank: z.array(page),
   unreadable: z.array(page),
   turned: z.array(z.strictObject({ page, by: z.literal([90, 180, 270]) })),
+  /** What the file says, the surest first. Personal data: nowhere else, and shown to readers of the file only. */
+  findings: z.array(finding).default([]),
 });
 export type Digitization = z.infer<typeof digitization>;
 

@@ -192,6 +192,7 @@ export function rightsSuite(province: () => Synthesized): void {
     test('only what checks, prints or shows papers may read them, and only what gives links for uploading may write', () => {
       const on = holdersOn(bucketOf(province(), 'DigitizedFiles'));
       expect(on('s3:GetObject').sort()).toEqual([
+        'Digitize',
         'Dossiers',
         'Intake',
         'MachineIssue',
@@ -200,7 +201,17 @@ export function rightsSuite(province: () => Synthesized): void {
         'UploadCheck',
         'Uploads',
       ]);
-      expect(on('s3:PutObject')).toEqual(['Uploads']);
+      expect(on('s3:PutObject').sort()).toEqual(['Digitize', 'Uploads']);
+    });
+
+    test('what reads papers writes beside them, and never an original', () => {
+      const writes = grants(province()).filter(
+        ({ roles, statement }) =>
+          roles.some(role => role.startsWith('DigitizeRole')) &&
+          listOf(statement.Action).includes('s3:PutObject'),
+      );
+      expect(writes).toHaveLength(1);
+      expect(JSON.stringify(writes[0]?.statement.Resource)).toContain('/derived/*');
     });
 
     test('one function writes exports, another lets them be fetched, and neither does the other', () => {

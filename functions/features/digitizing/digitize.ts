@@ -2,6 +2,7 @@ import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { type PageText, readPages } from '../../../schemas/stored/page-text.ts';
 import { meanConfidence } from '../../domain/digitizing/page-text.ts';
+import { findingsOf } from '../../domain/extraction/find.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { type DerivedObjects, derivedKey } from '../../records/digitizing/derived-objects.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
@@ -126,7 +127,7 @@ async function finish(deps: DigitizingDeps, before: Digitization, read: Digitiza
   }
   const pages = await pagesOf(deps.derived, read);
   const confidence = meanConfidence(pages.flatMap(({ lines }) => lines));
-  const done = { ...read, state: 'done', searchable, confidence } as const;
+  const done = { ...read, state: 'done', searchable, confidence, findings: findingsOf(pages) } as const;
   return end(deps, before, done);
 }
 

@@ -15,7 +15,7 @@ export const feature = {
       seconds: 30,
       memory: 256,
       records: 'work',
-      sends: { DIGITIZING_QUEUE_URL: 'digitizing/files' },
+      sends: { DIGITIZING_QUEUE_URL: 'file-reading/orders' },
     },
     digitize: {
       description: 'Reads handed-in files: text, codes, searchable copies',
@@ -24,11 +24,11 @@ export const feature = {
       // The largest file, its pages as pictures, and the readers' own memory; nearly two processors.
       memory: 3008,
       // Two at a time, so that interactive work keeps its share.
-      fedBy: { queue: 'digitizing/files', batch: 1, atOnce: 2 },
+      fedBy: { queue: 'file-reading/orders', batch: 1, atOnce: 2 },
       records: 'read',
       writes: [PREFIX.file],
-      buckets: { uploads: ['read', 'write'] },
-      sends: { DIGITIZING_QUEUE_URL: 'digitizing/files' },
+      buckets: { uploads: ['read', 'derive'] },
+      sends: { DIGITIZING_QUEUE_URL: 'file-reading/orders' },
       environment: { DIGITIZING_TRIES: `${TRIES}` },
       splits: true,
       companions: [
@@ -48,7 +48,7 @@ export const feature = {
     },
   },
   queues: {
-    'digitizing/files': {
+    'file-reading/orders': {
       stack: 'workers',
       of: 'the reading of files',
       hiddenSeconds: 6 * SECONDS,

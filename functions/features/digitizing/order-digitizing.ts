@@ -86,6 +86,7 @@ async function orderOne(
       blank: [],
       unreadable: [],
       turned: [],
+      findings: [],
     });
   await order(file);
   return true;
