@@ -17,6 +17,7 @@ export const machineEnvironment = z.object({ STATE_MACHINE_ARN: z.string().min(1
 export const uploadsEnvironment = z.object({ UPLOADS_BUCKET: z.string().min(1) });
 export const malwareEnvironment = z.object({ MALWARE: jsonSetting(malwareSettings) });
 export const resultsEnvironment = z.object({ RESULTS_BUCKET: z.string().min(1) });
+export const sealEnvironment = z.object({ SEAL_KEY: z.string().min(1) });
 export const formsEnvironment = z.object({ FORMS_BUCKET: z.string().min(1) });
 export const exportsEnvironment = z.object({ EXPORTS_BUCKET: z.string().min(1) });
 export const anchorsEnvironment = z.object({ ANCHORS_BUCKET: z.string().min(1) });

@@ -25,12 +25,17 @@ export function signatureLines(
   return form === 'direct' || named === null ? [office] : [`${form}. ${capitals(named)}`, office];
 }
 
-/**
- * Days below 10, and January and February, are written with a leading zero, so that no digit can be added (NĐ
- * 30/2020, annex I).
- */
+/** Place and date of a document: `Tân Hoà, ngày 27 tháng 11 năm 2026`. */
 export function placeAndDate(place: string | null, date: string): string {
-  const [year = '', month = '', day = ''] = date.split('-');
-  const written = `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
+  const written = dateWritten(date);
   return place === null ? `N${written.slice(1)}` : `${line(place)}, ${written}`;
+}
+
+/**
+ * A date (`YYYY-MM-DD`) as documents have it. Days below 10, and January and February, are written with a leading zero,
+ * so that no digit can be added (NĐ 30/2020, annex I).
+ */
+export function dateWritten(date: string): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day} tháng ${Number(month) < 3 ? month : Number(month)} năm ${year}`;
 }

@@ -8,9 +8,11 @@ const maker = {
   records: 'work',
   deletes: [PREFIX.work],
   buckets: { uploads: ['read'], results: ['write'] },
+  seals: true,
   splits: true,
   companions: [
     { fontsTo: 'fonts' },
+    { setting: 'signatures', settingTo: 'signatures.json' },
     { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
   ],
 } as const;

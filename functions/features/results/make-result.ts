@@ -45,6 +45,7 @@ export async function makeResult(
   const { key, ...file } = await deps.resultFiles.store({
     ...content,
     dossier: head.code,
+    unit: agency,
     number,
     given,
     procedureName,

@@ -3,6 +3,7 @@ import {
   decisionDocument,
   type PrintedDocument,
 } from '../../domain/printing/decision-document.ts';
+import type { Place, Rectangle } from '../../domain/sealing/place-field.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
 import { A4 } from '../../records/printing/paper.ts';
 import { Sheet } from '../../records/printing/sheet.ts';
@@ -10,13 +11,20 @@ import { columnsOf, writeLetterhead } from '../../records/printing/write-letterh
 
 /** Space for a signature, between the agency's name and the signer's. */
 const SIGNATURE_ROOM = 72;
+/** The mark of the seal in that room, in points. */
+const MARK_WIDTH = 190;
+const MARK_HEIGHT = 48;
+const MARK_MARGIN = 12;
 
 /**
  * Renders a plain result from the decision, on A4. It is unsigned; the same decision gives the same bytes, so that a
  * repeated issue does not leave two different files. A character without a font makes it fail: better no document
  * than one with a gap.
  */
-export async function renderDecision(fontFolder: string, content: DecisionContent): Promise<Buffer> {
+export async function renderToBeSealed(
+  fontFolder: string,
+  content: DecisionContent,
+): Promise<{ readonly bytes: Buffer; readonly sealAt: Place }> {
   const document = decisionDocument(content);
   const sheet = new Sheet(fontFolder, A4, {
     title: content.number,
@@ -32,23 +40,34 @@ export async function renderDecision(fontFolder: string, content: DecisionConten
   sheet.y += 12;
   for (const fact of document.facts) sheet.write(fact, BODY, 4);
   sheet.write(document.body, BODY, 4);
-  writeFoot(sheet, document);
-  return sheet.end();
+  const rectangle = writeFoot(sheet, document);
+  return { bytes: await sheet.end(), sealAt: { page: 'last', rectangle } };
+}
+
+/** The document alone. */
+export async function renderDecision(fontFolder: string, content: DecisionContent): Promise<Buffer> {
+  return (await renderToBeSealed(fontFolder, content)).bytes;
 }
 
 const BODY = { size: 13, align: 'justified', indented: true } as const;
 
-function writeFoot(sheet: Sheet, document: PrintedDocument): void {
+/** Writes recipients and signature; gives where the mark of the seal goes: a third over the left of the signature. */
+function writeFoot(sheet: Sheet, document: PrintedDocument): Rectangle {
   const { LEFT, RIGHT } = columnsOf(sheet);
   sheet.y += 10;
   sheet.demandRoom(SIGNATURE_ROOM + 80);
-  const top = sheet.y;
+  const above = sheet.y;
   sheet.write('Nơi nhận:', { ...LEFT, size: 12, style: 'boldItalic' });
   for (const recipient of document.recipients) sheet.write(`- ${recipient}`, { ...LEFT, size: 11 });
   const leftEnd = sheet.y;
-  sheet.y = top;
+  sheet.y = above;
   for (const signed of document.signedBy)
     sheet.write(signed, { ...RIGHT, size: 13, style: 'bold', align: 'center' });
+  const { width, height, left } = sheet.paper;
+  const from = left + RIGHT.left;
+  const top = height - sheet.y - MARK_MARGIN;
+  const rectangle = [from, top - MARK_HEIGHT, Math.min(from + MARK_WIDTH, width), top] as const;
   sheet.y = Math.max(leftEnd, sheet.y + SIGNATURE_ROOM);
   sheet.write(document.verification, { size: 11, align: 'center' });
+  return rectangle;
 }

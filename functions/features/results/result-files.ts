@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { DecisionContent } from '../../domain/printing/decision-document.ts';
+import type { Place } from '../../domain/sealing/place-field.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
+import type { ToBeSealed } from './sealing/seal-result.ts';
 
 /** A result's file as stored. */
 export interface StoredResult {
@@ -16,6 +18,8 @@ export interface StoredResult {
 export interface ResultToStore extends DecisionContent {
   /** The file the handler or signer gave, by its upload id; null to render one from the decision. */
   readonly given: string | null;
+  /** The unit that decided, whose seal it is. */
+  readonly unit: string;
 }
 
 /** The store of results: a file is written under its number and identified by its SHA-256. */
@@ -28,32 +32,34 @@ export function s3ResultFiles(deps: {
   uploads: string;
   results: string;
   files: Pick<FileStore, 'find'>;
-  render: (content: DecisionContent) => Promise<Buffer>;
+  render: (content: DecisionContent) => Promise<{ readonly bytes: Buffer; readonly sealAt: Place }>;
+  seal: (pdf: Uint8Array, how: ToBeSealed) => Promise<Buffer>;
 }): ResultFiles {
-  async function bytesOf(result: ResultToStore): Promise<{ body: Buffer; contentType: string }> {
-    if (result.given === null) return { body: await deps.render(result), contentType: 'application/pdf' };
+  async function bytesOf(
+    result: ResultToStore,
+  ): Promise<{ readonly bytes: Buffer; readonly sealAt?: Place }> {
+    if (result.given === null) return deps.render(result);
     const file = await deps.files.find(result.given);
     if (!file) throw new Error(`The result file ${result.given} of ${result.dossier} has no record.`);
     const object = await deps.s3.send(new GetObjectCommand({ Bucket: deps.uploads, Key: file.key }));
-    return {
-      body: Buffer.from((await object.Body?.transformToByteArray()) ?? []),
-      contentType: file.contentType,
-    };
+    return { bytes: Buffer.from((await object.Body?.transformToByteArray()) ?? []) };
   }
 
   return {
     async store(result) {
-      const { body, contentType } = await bytesOf(result);
+      const { bytes, sealAt } = await bytesOf(result);
+      const { letterhead, registration, unit } = result;
+      const body = await deps.seal(bytes, { unit, agency: letterhead.agency, place: sealAt, registration });
       const digest = createHash('sha256').update(body).digest();
       // The dossier is part of the key: if another dossier gets the number first, no file of ours remains under its
-      // key.
-      const key = `results/${result.number}/${result.dossier}`;
+      // key. So is the content: a seal has a time, and of two attempts only the one that is entered counts.
+      const key = `results/${result.number}/${result.dossier}-${digest.toString('hex').slice(0, 16)}`;
       await deps.s3.send(
         new PutObjectCommand({
           Bucket: deps.results,
           Key: key,
           Body: body,
-          ContentType: contentType,
+          ContentType: 'application/pdf',
           ChecksumSHA256: digest.toString('base64'),
         }),
       );

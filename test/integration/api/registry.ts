@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { verifySignatures } from '../../../functions/domain/signatures/verify-signatures.ts';
 import { eventually } from '../../support/eventually.ts';
 import { SEALED_BY_CLERK } from './test-procedures.ts';
 import { accepted, decided, expectRefusal, type World } from './world.ts';
@@ -40,6 +41,12 @@ export function registry(open: () => World): void {
         expect(body.kind).toEqual({ code: 'KQ.G15.000031', name: 'Giấy khai sinh' });
         documents.push(body.document);
       }
+      // The paper bears the agency's seal, which covers all of it.
+      const { body: listed } = await owner.call('listResults', { params: { code: first.code } });
+      const pdf = new Uint8Array(await (await fetch(listed.items[0].url)).arrayBuffer());
+      const report = await verifySignatures(pdf, { authorities: [], at: clock.now() });
+      expect(report.signatures).toMatchObject([{ field: 'motcua.seal', covers: 'file', level: 'B' }]);
+      expect(JSON.stringify(report.signatures[0])).toContain('không có giá trị pháp lý');
       const day = new Date(clock.now() + 7 * 3600_000).toISOString().slice(0, 10);
       const year = day.slice(0, 4);
       expect(documents.map(({ number }) => number).toSorted()).toEqual([`01/${year}`, `02/${year}`]);

@@ -1,12 +1,28 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
-import { functionLogger } from '../../../../kernel/lambda/runtime.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { failedMessages } from '../../../../kernel/queue/each-message.ts';
 import { batchedNudges } from '../../../../records/consumers/take-nudges.ts';
+import { sealEnvironment } from '../../../../records/services.ts';
+import { readSignatureSettings } from '../../../../records/signature-settings.ts';
 import { correctResult } from '../../correct-result.ts';
 import { openMaking } from '../../open-making.ts';
 
-const deps = openMaking(new URL('./fonts/', import.meta.url));
+const { SEAL_KEY } = readEnvironment(sealEnvironment);
+// Loaded with the first result: the client of KMS, and all that reads and writes signatures.
+const sealing = whenNeeded(async () => {
+  const { openSealing } = await import('../../../../connectors/sealing/open-sealing.ts');
+  return openSealing(
+    SEAL_KEY,
+    readSignatureSettings(new URL('./signatures.json', import.meta.url)),
+    runtimeNow,
+  );
+});
+const deps = openMaking(new URL('./fonts/', import.meta.url), {
+  of: async (unit, agency) => (await sealing()).of(unit, agency),
+});
 const logger = functionLogger();
 
 /** Makes the results of signed corrections; one that fails is tried again, then kept among the dead letters. */
