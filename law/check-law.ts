@@ -46,9 +46,8 @@ const formTexts = z.record(
 );
 
 const applicantKind = z.enum(applicant.options.map(({ shape }) => shape.kind.value));
+const signatureVerdict = z.object({ ...words.shape, weight: z.enum(['invalid', 'indeterminate', 'note']) });
 const paper = z.object({ ...words.shape, form: pattern, says: words });
-
-const verdict = z.object({ ...words.shape, weight: z.enum(['invalid', 'indeterminate', 'note']) });
 
 /** The shape of each file of the law. The functions take it as it is, so it is checked before they are built. */
 export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
@@ -116,8 +115,9 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
       .min(1),
   }),
   'signature-verdicts.json': z.object({
-    files: z.record(z.string(), verdict),
-    signatures: z.record(z.string(), verdict),
+    source: z.string().min(1),
+    files: z.record(z.string(), signatureVerdict),
+    signatures: z.record(z.string(), signatureVerdict),
   }),
   'calendars/civil-service.2026.1.json': calendar,
   'calendars/clock-rules.vietnam.1.json': clockRules,

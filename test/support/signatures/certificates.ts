@@ -1,7 +1,11 @@
 import { createHash, createPublicKey, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
 import type { Signer } from '../../../functions/domain/ports/signing.ts';
+import { Cert } from '../../../functions/domain/signatures/certificate.ts';
 import {
   bits,
+  bitsOf,
+  childrenOf,
+  der,
   integer,
   nothing,
   octets,
@@ -38,6 +42,9 @@ export interface Wishes {
   /** Bits of KeyUsage, the first byte. */
   readonly usage?: number;
   readonly digest?: 'sha256' | 'sha1';
+  /** Where its revocation is told. */
+  readonly crlUrl?: string;
+  readonly ocspUrl?: string;
 }
 
 let serial = 1000;
@@ -62,6 +69,8 @@ export const nameOf = (common: string, organization?: string): Buffer =>
 
 const extension = (id: string, critical: boolean, value: Buffer) =>
   sequence(oid(id), ...(critical ? [yes()] : []), octets(value));
+
+const uri = (address: string): Buffer => der(0x86, Buffer.from(address));
 
 export function algorithmFor(key: KeyObject, digest: 'sha256' | 'sha1' = 'sha256'): Buffer {
   if (key.asymmetricKeyType === 'ec')
@@ -96,12 +105,24 @@ export function holder(name: string, wishes: Wishes = {}): Holder {
       sequence(
         extension('2.5.29.15', true, bits(Buffer.from([usage]))),
         ...(authority ? [extension('2.5.29.19', true, sequence(yes()))] : []),
+        ...(wishes.crlUrl === undefined
+          ? []
+          : [extension('2.5.29.31', false, sequence(sequence(tagged(0, tagged(0, uri(wishes.crlUrl))))))]),
+        ...(wishes.ocspUrl === undefined
+          ? []
+          : [
+              extension(
+                '1.3.6.1.5.5.7.1.1',
+                false,
+                sequence(sequence(oid('1.3.6.1.5.5.7.48.1'), uri(wishes.ocspUrl))),
+              ),
+            ]),
         ...(wishes.purposes ? [extension('2.5.29.37', true, sequence(...wishes.purposes.map(oid)))] : []),
       ),
     ),
   );
-  const der = sequence(tbs, algorithmFor(signingKey, digest), bits(sign(digest, tbs, signingKey)));
-  return { name, key, der, chain: [der, ...(issuer?.chain ?? [])] };
+  const whole = sequence(tbs, algorithmFor(signingKey, digest), bits(sign(digest, tbs, signingKey)));
+  return { name, key, der: whole, chain: [whole, ...(issuer?.chain ?? [])] };
 }
 
 /** The serial number of a certificate, as DER. */
@@ -130,6 +151,30 @@ export function crlOf(
       : []),
   );
   return sequence(list, algorithmFor(issuer.key), bits(sign('sha256', list, issuer.key)));
+}
+
+/** An answer by OCSP about one certificate, signed by its issuer or by somebody else. */
+export function ocspOf(issuer: Holder, of: Holder, status: 'good' | number, by: Holder = issuer): Buffer {
+  const sha1 = (bytes: Uint8Array) => octets(createHash('sha1').update(bytes).digest());
+  const { subject, publicKey } = new Cert(issuer.der);
+  const [, key] = childrenOf(publicKey);
+  const id = sequence(
+    sequence(oid('1.3.14.3.2.26'), nothing()),
+    sha1(subject),
+    sha1(key ? bitsOf(key) : Buffer.alloc(0)),
+    serialOf(of),
+  );
+  const general = (at: number) =>
+    der(0x18, Buffer.from(`${new Date(at).toISOString().replace(/\D/g, '').slice(0, 14)}Z`));
+  const told = status === 'good' ? der(0x80) : der(0xa1, general(status));
+  const single = sequence(id, told, general(NOW - 60_000), tagged(0, general(NOW + 3_600_000)));
+  const data = sequence(tagged(1, nameOf(by.name)), general(NOW), sequence(single));
+  const certificates = by === issuer ? [] : [tagged(0, sequence(by.der))];
+  const basic = sequence(data, algorithmFor(by.key), bits(sign('sha256', data, by.key)), ...certificates);
+  return sequence(
+    der(0x0a, Buffer.from([0])),
+    tagged(0, sequence(oid('1.3.6.1.5.5.7.48.1.1'), octets(basic))),
+  );
 }
 
 /** The signer of somebody's key. The digest is signed as KMS signs it. */
