@@ -8,12 +8,15 @@ import { isDict, type PdfDict, PdfError, PdfRef, PdfStream, type PdfValue } from
 const LONGEST_CHAIN = 16;
 /** Within how many bytes of the end the place of the newest cross-reference is told. */
 const TAIL = 2048;
+/** Bytes that all object streams of a file together may unfold to. */
+const MOST_UNFOLDED = 128 * 1024 * 1024;
 
 /** A PDF file as its cross-references tell it: all its revisions, and the objects of each. */
 export class PdfFile {
   readonly bytes: Buffer;
   /** The newest first. */
   readonly sections: readonly Section[];
+  #unfolded = 0;
   readonly #objects = new Map<number, { number: number; generation: number; value: PdfValue }>();
   readonly #packed = new Map<PdfStream, ReadonlyMap<number, { number: number; value: PdfValue }>>();
 
@@ -43,7 +46,10 @@ export class PdfFile {
   packedIn(stream: PdfStream): ReadonlyMap<number, { number: number; value: PdfValue }> {
     const known = this.#packed.get(stream);
     if (known) return known;
-    const read = readPacked(stream);
+    const data = decodeStream(stream);
+    this.#unfolded += data.length;
+    if (this.#unfolded > MOST_UNFOLDED) throw new PdfError('the file unfolds to too much');
+    const read = readPacked(stream, data);
     this.#packed.set(stream, read);
     return read;
   }
@@ -59,8 +65,6 @@ export class PdfView {
   constructor(file: PdfFile, sections: readonly Section[]) {
     this.file = file;
     this.sections = sections;
-    for (const section of sections.toReversed())
-      for (const [number, entry] of section.entries) this.#entries.set(number, entry);
   }
 
   get trailer(): PdfDict {
@@ -69,17 +73,30 @@ export class PdfView {
     return trailer;
   }
 
+  /** Looked for in the newest section first, when it is needed: files may have many revisions of many objects. */
   entry(number: number): Entry | undefined {
-    return this.#entries.get(number);
+    const known = this.#entries.get(number);
+    if (known) return known;
+    for (const { entries } of this.sections) {
+      const entry = entries.get(number);
+      if (entry === undefined) continue;
+      this.#entries.set(number, entry);
+      return entry;
+    }
+    return undefined;
   }
 
-  get numbers(): Iterable<number> {
-    return this.#entries.keys();
+  /** The highest number of an object. */
+  get highest(): number {
+    let highest = 0;
+    for (const { entries } of this.sections)
+      for (const number of entries.keys()) highest = Math.max(highest, number);
+    return highest;
   }
 
   /** What a reference leads to; null where there is nothing, as PDF has it. */
   get(ref: PdfRef): PdfValue {
-    const entry = this.#entries.get(ref.number);
+    const entry = this.entry(ref.number);
     if (!entry || entry.kind === 'free' || this.#resolving.has(ref.number)) return null;
     this.#resolving.add(ref.number);
     try {
@@ -124,12 +141,14 @@ export class PdfView {
   }
 }
 
-function readPacked(stream: PdfStream): ReadonlyMap<number, { number: number; value: PdfValue }> {
+function readPacked(
+  stream: PdfStream,
+  data: Buffer,
+): ReadonlyMap<number, { number: number; value: PdfValue }> {
   const count = stream.dict.get('N');
   const first = stream.dict.get('First');
   if (typeof count !== 'number' || typeof first !== 'number')
     throw new PdfError('an object stream has no index');
-  const data = decodeStream(stream);
   const index = new PdfReader(data, 0);
   const packed = new Map<number, { number: number; value: PdfValue }>();
   for (let nth = 0; nth < count; nth += 1) {

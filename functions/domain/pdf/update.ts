@@ -29,8 +29,7 @@ export class PdfUpdate {
     this.view = new PdfFile(bytes).revision(0);
     if (this.view.trailer.has('Encrypt')) throw new PdfError('an encrypted file is not added to');
     const size = this.view.trailer.get('Size');
-    const highest = Math.max(0, ...this.view.numbers);
-    this.#next = Math.max(typeof size === 'number' ? size : 0, highest + 1);
+    this.#next = Math.max(typeof size === 'number' ? size : 0, this.view.highest + 1);
   }
 
   add(value: PdfValue): PdfRef {

@@ -11,7 +11,12 @@ export interface Update {
   readonly signed: readonly string[];
   /** Fields filled in it, of those that were planned for it. */
   readonly filled: readonly { readonly field: string; readonly value: string }[];
+  /** How many objects were looked at. */
+  readonly looked: number;
 }
+
+/** What is said of an update that cannot be compared. */
+export const UNREADABLE: Update = { faults: ['update-unreadable'], signed: [], filled: [], looked: 0 };
 
 /**
  * Compares two revisions of a file, the second the first with one update. After a signature an update may do this and
@@ -27,6 +32,7 @@ export function compareRevisions(before: PdfView, after: PdfView, fillable: Read
     const { faults, signed, filled } = comparison;
     if (filled.size > 0 && signed.size === 0) faults.add('filled-without-seal');
     return {
+      looked: comparison.looked,
       faults: [...faults],
       signed: [...signed],
       filled: [...filled]
@@ -35,6 +41,6 @@ export function compareRevisions(before: PdfView, after: PdfView, fillable: Read
     };
   } catch (error) {
     if (!(error instanceof PdfError || error instanceof RangeError)) throw error;
-    return { faults: ['update-unreadable'], signed: [], filled: [] };
+    return UNREADABLE;
   }
 }

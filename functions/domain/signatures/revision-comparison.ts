@@ -69,6 +69,11 @@ export class RevisionComparison {
     this.#pages = new Set(pagesOf(before).map(({ ref }) => ref.number));
   }
 
+  /** How many objects were looked at: what comparing cost. */
+  get looked(): number {
+    return this.#seen.size + this.#pages.size + this.#fieldsBefore.size + this.#fieldsAfter.size;
+  }
+
   run(): void {
     const [before, after] = [this.#before.trailer, this.#after.trailer];
     const root = before.get('Root');

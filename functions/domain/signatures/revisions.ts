@@ -1,11 +1,15 @@
 import type { PdfFile } from '../pdf/document.ts';
 import { PdfReader } from '../pdf/reader.ts';
-import { compareRevisions, type Update } from './allowed-updates.ts';
+import { compareRevisions, UNREADABLE, type Update } from './allowed-updates.ts';
+
+/** Objects that are looked at in all updates of a file together. */
+const MOST = 1_000_000;
 
 /** A file by its revisions, with what each update of it changed. Each update is compared once. */
 export class Revisions {
   readonly #file: PdfFile;
   readonly #fillable: ReadonlySet<string>;
+  #looked = 0;
   readonly #updates = new Map<number, Update>();
 
   constructor(file: PdfFile, fillable: readonly string[]) {
@@ -34,11 +38,13 @@ export class Revisions {
   update(index: number): Update {
     const known = this.#updates.get(index);
     if (known) return known;
+    if (this.#looked > MOST) return UNREADABLE;
     const update = compareRevisions(
       this.#file.revision(index + 1),
       this.#file.revision(index),
       this.#fillable,
     );
+    this.#looked += update.looked;
     this.#updates.set(index, update);
     return update;
   }

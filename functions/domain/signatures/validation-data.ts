@@ -10,16 +10,20 @@ export interface ValidationData extends RevocationData {
 
 const MOST = 200;
 const LONGEST = 8 * 1024 * 1024;
+/** All of it together. */
+const MOST_IN_ALL = 32 * 1024 * 1024;
 
 export function validationDataOf(view: PdfView): ValidationData {
+  let left = MOST_IN_ALL;
   const store = view.dict(view.catalog.get('DSS'));
   const streams = (key: string): Uint8Array[] => {
     const list = view.resolve(store?.get(key));
     if (!isArray(list)) return [];
     return list.slice(0, MOST).flatMap(item => {
       const stream = view.resolve(item);
-      const bytes = stream instanceof PdfStream ? contentOf(view, stream) : undefined;
-      return bytes ? [bytes] : [];
+      const bytes = left > 0 && stream instanceof PdfStream ? contentOf(view, stream) : undefined;
+      left -= bytes?.length ?? 0;
+      return bytes && left >= 0 ? [bytes] : [];
     });
   };
   return { certificates: streams('Certs'), crls: streams('CRLs'), ocsps: streams('OCSPs') };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { planFields } from '../../../functions/domain/sealing/plan-fields.ts';
 import { type SealDeps, sealPdf } from '../../../functions/domain/sealing/seal-pdf.ts';
 import { verifySignatures } from '../../../functions/domain/signatures/verify-signatures.ts';
+import { signatureReport } from '../../../schemas/signatures/report.ts';
 import { holder, NOW, signerOf } from '../../support/signatures/certificates.ts';
 import { document, plainDraw } from '../../support/signatures/documents.ts';
 
@@ -51,6 +52,7 @@ test('two signatures, the second the seal that fills number and date', async () 
   expect(report.signatures[1]?.filled).toEqual(
     Object.entries(fill).map(([field, value]) => ({ field, value })),
   );
+  expect(signatureReport.parse(report)).toEqual(report);
   const strict = await verifySignatures(sealed, { ...options, fillable: [] });
   expect(strict.verdict).toBe('invalid');
   expect(strict.signatures[0]?.reasons[0]?.code).toBe('field-changed');
