@@ -196,6 +196,7 @@ export function rightsPage(): string {
 const LINK_NAMES: Readonly<Record<(typeof linkTable)[number]['link'], string>> = {
   result: 'a result (tải kết quả)',
   paper: 'a paper of the dossier (mở giấy tờ đã nộp)',
+  form: 'a form of the dossier (mở biểu mẫu)',
   upload: 'an upload (tải tệp lên)',
 };
 

@@ -70,7 +70,7 @@ export function links(open: () => World, clock: () => VirtualClock): void {
       const both = await given();
       await clock().advanceTo(MONDAY + 16 * 60_000);
       const lines = linkTable.filter(late);
-      expect(lines.map(({ link }) => link).toSorted()).toEqual(['paper', 'result', 'upload']);
+      expect(lines.map(({ link }) => link).toSorted()).toEqual(['form', 'paper', 'result', 'upload']);
       for (const { link } of lines) expect(await statusOf(both[link]), link).toBe(403);
     });
   });
@@ -82,6 +82,7 @@ async function openLinks(world: World): Promise<Readonly<Record<LinkCase['link']
   const { components } = (await owner.call('getDossier', { params: { code } })).body;
   const paper = (await world.handler.call('openFile', { params: { code, id: components[0].files[0].id } }))
     .body;
+  const form = (await owner.call('getForm', { params: { code, id: '01-2' } })).body;
   const [result] = (await owner.call('listResults', { params: { code } })).body.items;
   const bytes = new Uint8Array(samplePaper('Paper for a link').bytes);
   const ticket = await owner.call('createUpload', {
@@ -96,6 +97,7 @@ async function openLinks(world: World): Promise<Readonly<Record<LinkCase['link']
   return {
     result: { url: result.url, method: 'GET', headers: {}, body: undefined },
     paper: { url: paper.url, method: 'GET', headers: {}, body: undefined },
+    form: { url: form.url, method: 'GET', headers: {}, body: undefined },
     upload: { url, method, headers, body: bytes },
   };
 }
