@@ -58,7 +58,8 @@ async function refusedEverything(
   );
   expect(asked.length).toBeGreaterThan(8);
   for (const { id: operation, path } of asked) {
-    const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id: file };
+    const id = path.includes('/forms/') ? '01-2' : file;
+    const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id };
     const answer = await officer.call(operation, {
       params,
       ...(bodies[operation] && { body: bodies[operation] }),
