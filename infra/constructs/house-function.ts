@@ -57,6 +57,8 @@ function explainWildcards(role: Role): void {
     'Resource::TOKEN/index/*':
       'Queries go to the indexes of the one table; naming each would only repeat the table.',
     'Resource::TOKEN/*': 'Objects of the one bucket: their keys are made at run time.',
+    'Resource::TOKEN/derived/*':
+      'What is made of files, beside them in the one bucket; never the files themselves.',
     'Resource::EXECUTIONS:*': 'Executions of the one machine, read by their names, which are dossier codes.',
   };
   Validations.of(role).acknowledge(

@@ -73,6 +73,8 @@ export const provinceSettings = z.strictObject({
   edge: edge.optional(),
   /** Who scans uploaded files for malware (docs/operations.md, “Malware”). */
   malware: malwareSettings.default({ scanner: 'none' }),
+  /** Whether officers are given hints about papers that were read (NQ 57: they support, never decide). */
+  paperHints: z.boolean().default(true),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
   /** How each day is anchored outside of the table (docs/operations.md, “Anchors”). */

@@ -134,6 +134,7 @@ export const rightsTable: readonly RightsRow[] = [
     may: [...unitOfficers, ...provinceOfficers],
     hidden: officersElsewhere,
   }),
+  row('getDigitization', 'what was read of a file that was handed in', readers),
   row('getHistory', 'the ledger with notes and reasons', readers),
   row(
     'getHistory',

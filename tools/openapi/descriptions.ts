@@ -27,6 +27,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Made when it is first asked for, on that paper, and kept: later it is the same file, with the same `sha256`. It is not signed. Characters that no font has are printed as their code, `[U+1F600]`. The read is recorded.',
   getRegister:
     'Form 07, on A4 landscape: what the unit received between the two days, both included (today where none is named), as it stands now, in order of submission. At most 1,000 dossiers; longer lists are exported. The read is recorded for each dossier.',
+  getDigitization:
+    'Files are read once a dossier has taken them (số hóa, bóc tách dữ liệu): until then `queued`. The original is never changed; a copy that can be searched lies beside it where the file had no text of its own. Findings carry their confidence and their place on the page. Differences from the form and hints are for people to look at and change nothing. Each reading is recorded like an opening.',
   getHistory:
     'Every change is one entry, chained by hashes. Officers’ internal notes are withheld from applicants and portals; that something was withheld stays visible.',
   getProof:

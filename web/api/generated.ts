@@ -17,6 +17,7 @@ export const routes = {
   listCitedResults: 'GET /v1/dossiers/{code}/cited-results',
   getDeadline: 'GET /v1/dossiers/{code}/deadline',
   openFile: 'GET /v1/dossiers/{code}/files/{id}',
+  getDigitization: 'GET /v1/dossiers/{code}/files/{id}/digitization',
   listForms: 'GET /v1/dossiers/{code}/forms',
   getForm: 'GET /v1/dossiers/{code}/forms/{id}',
   getHistory: 'GET /v1/dossiers/{code}/history',
@@ -1018,6 +1019,14 @@ export interface Operations {
     };
     query: {};
     answer: FileLink;
+  };
+  getDigitization: {
+    params: {
+      code: TypedDossierCode;
+      id: FileId;
+    };
+    query: {};
+    answer: Digitization;
   };
   listForms: {
     params: {
@@ -2193,6 +2202,122 @@ export interface FileLink {
    */
   shown: 'inline' | 'attachment';
   url: string;
+  urlExpiresAt: Instant;
+}
+export interface Digitization {
+  file: FileId;
+  /**
+   * notNeeded: the file has no pages, such as an Office document; failed: it was given up
+   */
+  state: 'queued' | 'reading' | 'done' | 'failed' | 'notNeeded';
+  fault: ('unopened' | 'fault') | null;
+  changedAt: Instant | null;
+  pages: number;
+  pagesDone: number;
+  language: 'vie' | null;
+  /**
+   * Mean of all that was read; 100: the file’s own text
+   */
+  confidence: number | null;
+  blank: number[];
+  unreadable: number[];
+  turned: {
+    page: number;
+    by: 90 | 180 | 270;
+  }[];
+  /**
+   * What is known of malware in the file
+   */
+  scan: 'clean' | 'notScanned';
+  /**
+   * Files of the dossier with the very same content
+   */
+  alsoHandedInAs: FileId[];
+  findings: {
+    field:
+      | 'identityNumber'
+      | 'fullName'
+      | 'birthDate'
+      | 'documentNumber'
+      | 'documentDate'
+      | 'issuingBody'
+      | 'paymentAccount'
+      | 'resultNumber';
+    value: string;
+    from: 'text' | 'citizenCard' | 'vietQr' | 'ownCode';
+    page: number;
+    box: {
+      left: number;
+      top: number;
+      width: number;
+      height: number;
+    };
+    confidence: number;
+  }[];
+  differences: {
+    field: 'identityNumber' | 'fullName' | 'birthDate';
+    /**
+     * What the applicant stated
+     */
+    stated: string;
+    found: {
+      field:
+        | 'identityNumber'
+        | 'fullName'
+        | 'birthDate'
+        | 'documentNumber'
+        | 'documentDate'
+        | 'issuingBody'
+        | 'paymentAccount'
+        | 'resultNumber';
+      value: string;
+      from: 'text' | 'citizenCard' | 'vietQr' | 'ownCode';
+      page: number;
+      box: {
+        left: number;
+        top: number;
+        width: number;
+        height: number;
+      };
+      confidence: number;
+    };
+  }[];
+  /**
+   * For officers, unless the province has switched them off
+   */
+  hints: (
+    | {
+        kind: 'otherPaper';
+        /**
+         * The paper of the procedure whose name fits better
+         */
+        component: string;
+        confidence: number;
+        page: number;
+      }
+    | {
+        kind: 'pageMissing';
+        missing: number[];
+        of: number;
+        page: number;
+      }
+    | {
+        kind: 'unreadable';
+        pages: number[];
+      }
+    | {
+        kind: 'blank';
+        pages: number[];
+      }
+  )[];
+  /**
+   * A copy that can be searched, beside the original
+   */
+  searchable: string | null;
+  /**
+   * The text of the pages with its places, as JSON, in order
+   */
+  texts: string[];
   urlExpiresAt: Instant;
 }
 export interface FormList {

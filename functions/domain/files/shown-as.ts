@@ -6,7 +6,7 @@ import { savedName } from './saved-name.ts';
 const SHOWN: ReadonlySet<string> = new Set(['application/pdf', 'image/jpeg', 'image/png']);
 
 /** The file extensions of each type, the usual one first. */
-const ENDINGS: Readonly<Record<StoredFile['contentType'], readonly [string, ...string[]]>> = {
+const ENDINGS = {
   'application/pdf': ['.pdf'],
   'image/jpeg': ['.jpg', '.jpeg', '.jpe', '.jfif'],
   'image/png': ['.png'],
@@ -19,7 +19,9 @@ const ENDINGS: Readonly<Record<StoredFile['contentType'], readonly [string, ...s
   'application/pkcs7-mime': ['.p7m'],
   'application/pkcs7-signature': ['.p7s'],
   'application/xml': ['.xml'],
-};
+} as const satisfies Readonly<Record<StoredFile['contentType'], readonly [string, ...string[]]>>;
+
+const hasEndings = (type: string): type is keyof typeof ENDINGS => Object.hasOwn(ENDINGS, type);
 
 /** How a browser is to treat a file. */
 export interface ShownAs {
@@ -30,9 +32,12 @@ export interface ShownAs {
 }
 
 /** PDF and images are shown; anything else is saved, as bytes of no particular type. */
-export function shownAs({ fileName, contentType }: Pick<StoredFile, 'fileName' | 'contentType'>): ShownAs {
+export function shownAs({
+  fileName,
+  contentType,
+}: Pick<StoredFile, 'fileName'> & { readonly contentType: string }): ShownAs {
   const shown = SHOWN.has(contentType);
-  const endings: readonly string[] = Object.hasOwn(ENDINGS, contentType) ? ENDINGS[contentType] : [];
+  const endings: readonly string[] = hasEndings(contentType) ? ENDINGS[contentType] : [];
   const disposition = shown ? 'inline' : 'attachment';
   return {
     disposition,

@@ -1,23 +1,7 @@
+import type { PaperHint } from '../../../schemas/api/digitization.ts';
 import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { PageText } from '../../../schemas/stored/page-text.ts';
 import { fold } from '../search/fold.ts';
-
-/** A hint for the officer who looks at a paper (gợi ý): it supports, and decides nothing. */
-export type PaperHint =
-  | {
-      readonly kind: 'otherPaper';
-      /** The component whose name fits best, and how well, in per cent. */
-      readonly component: string;
-      readonly confidence: number;
-      readonly page: number;
-    }
-  | {
-      readonly kind: 'pageMissing';
-      readonly missing: readonly number[];
-      readonly of: number;
-      readonly page: number;
-    }
-  | { readonly kind: 'unreadable' | 'blank'; readonly pages: readonly number[] };
 
 /** A paper of the procedure, by its name. */
 export interface NamedPaper {

@@ -1,11 +1,12 @@
 import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
-import { type PageText, readPages } from '../../../schemas/stored/page-text.ts';
+import type { PageText } from '../../../schemas/stored/page-text.ts';
 import { meanConfidence } from '../../domain/digitizing/page-text.ts';
 import { findingsOf } from '../../domain/extraction/find.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { type DerivedObjects, derivedKey } from '../../records/digitizing/derived-objects.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
+import { pagesOf } from '../../records/digitizing/pages-of.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { PageRead } from './readers/read-page.ts';
@@ -129,15 +130,6 @@ async function finish(deps: DigitizingDeps, before: Digitization, read: Digitiza
   const confidence = meanConfidence(pages.flatMap(({ lines }) => lines));
   const done = { ...read, state: 'done', searchable, confidence, findings: findingsOf(pages) } as const;
   return end(deps, before, done);
-}
-
-/** Every page of a file as it was read. */
-export async function pagesOf(
-  derived: Pick<DerivedObjects, 'get'>,
-  { texts }: Pick<Digitization, 'texts'>,
-): Promise<PageText[]> {
-  const parts = await Promise.all(texts.map(key => derived.get(key)));
-  return parts.flatMap(part => readPages.parse(JSON.parse(Buffer.from(part).toString('utf8'))).pages);
 }
 
 async function end(

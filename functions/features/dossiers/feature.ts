@@ -11,6 +11,7 @@ export const feature = {
       // Reads are recorded.
       writes: AUDIT_PREFIXES,
       buckets: { results: ['read'], uploads: ['read'] },
+      settings: { PAPER_HINTS: 'paperHints' },
       splits: true,
     },
   },

@@ -5,5 +5,5 @@ export const LINK_LIFE = 300;
 
 /** Links to open a file, at the store’s own address and never at the API’s. */
 export interface FileLinks {
-  linkTo(file: StoredFile): Promise<string>;
+  linkTo(file: Pick<StoredFile, 'key' | 'fileName'> & { readonly contentType: string }): Promise<string>;
 }

@@ -3,6 +3,7 @@ import { typedResultNumber } from '../../codes/result-number.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { typedVerificationCode } from '../../codes/verification-code.ts';
 import { instantText, sha256Hex } from '../../instant.ts';
+import { digitizationView } from '../digitization.ts';
 import {
   acknowledgement,
   applicantCorrection,
@@ -102,6 +103,19 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    recordsReads: true,
+  }),
+  getDigitization: operation({
+    id: 'getDigitization',
+    method: 'GET',
+    path: '/v1/dossiers/{code}/files/{id}/digitization',
+    capability: 'dossiers',
+    tag: 'Dossiers',
+    summary: 'What was read of a file, where it differs from the form, and its searchable copy',
+    action: 'dossier.read',
+    params: byCode.extend({ id: fileId }),
+    answer: { status: 200, schema: digitizationView },
     problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
     recordsReads: true,
   }),

@@ -26,6 +26,7 @@ const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> =
   openFile: (code, id) => ({ params: { code, id } }),
   getForm: code => ({ params: { code, id: '01-2' } }),
   getRegister: () => ({ params: { code: UNIT }, query: { from: '2026-11-23', to: '2026-11-23' } }),
+  getDigitization: (code, id) => ({ params: { code, id } }),
   getHistory: code => ({ params: { code } }),
   listResults: code => ({ params: { code } }),
   listAccessRecords: dossier => ({ query: { dossier } }),

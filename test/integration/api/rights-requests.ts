@@ -270,6 +270,7 @@ function plainRequest(
     case 'getRegister':
       return { params: { code: UNIT }, query: { from: '2026-11-23', to: '2026-11-23' } };
     case 'openFile':
+    case 'getDigitization':
       return { params: { code, id: files[code] ?? '' } };
     case 'completeUpload':
       return { params: { id: uploaded } };

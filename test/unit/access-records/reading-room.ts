@@ -1,13 +1,18 @@
 import { issuedResults } from '../../../functions/domain/results/issued-results.ts';
-import type { ReadingDeps } from '../../../functions/features/dossiers/deps.ts';
+import {
+  type DigitizationDeps,
+  getDigitization,
+} from '../../../functions/features/dossiers/get-digitization.ts';
 import { getDossier } from '../../../functions/features/dossiers/get-dossier.ts';
 import { getHistory } from '../../../functions/features/dossiers/get-history.ts';
 import { listAccessRecords } from '../../../functions/features/dossiers/list-access-records.ts';
 import { listResults } from '../../../functions/features/dossiers/list-results.ts';
 import { openFile } from '../../../functions/features/dossiers/open-file.ts';
+import { memoryItems } from '../../../functions/kernel/table/memory-items.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryAccessRecords } from '../../../functions/records/audit-log/memory-access-records.ts';
 import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
+import { digitizationStore } from '../../../functions/records/digitizing/digitization-store.ts';
 import { memoryDossierStore } from '../../../functions/records/dossiers/memory-dossier-store.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
@@ -49,7 +54,12 @@ export function readingRoom() {
   const accessRecords = memoryAccessRecords(records);
   let registered: readonly LedgerEvent[] = [];
   const trouble: { failing: Error | undefined; opened: string[] } = { failing: undefined, opened: [] };
-  const deps: ReadingDeps = {
+  const derived = new Map<string, Uint8Array>();
+  const digitizations = digitizationStore(memoryItems(records));
+  const deps: DigitizationDeps = {
+    digitizations,
+    derived: { get: async key => derived.get(key) ?? Buffer.from('{"pages":[]}') },
+    paperHints: true,
     dossiers,
     cursors: memoryCursorStore(),
     accessRecords: {
@@ -121,6 +131,8 @@ export function readingRoom() {
     register(ledger: readonly LedgerEvent[]) {
       registered = ledger;
     },
+    digitizations,
+    derived,
     async file(unit = 'H44.101', submitted?: string): Promise<PaperDossier> {
       const made = await create({ dossiers }, { agency: unit, date: '2026-03-02' });
       if ('refused' in made) throw new Error(made.refused);
@@ -151,6 +163,8 @@ export function readingRoom() {
     },
     open: (caller: Principal, code: string, id: string) =>
       openFile(deps, call(caller, { code, id }, undefined)),
+    digitization: (caller: Principal, code: string, id: string, paperHints = true) =>
+      getDigitization({ ...deps, paperHints }, call(caller, { code, id }, undefined)),
     read: (caller: Principal, code: string, reason: string | null = null) =>
       getDossier(deps, call(caller, { code }, undefined, reason)),
     history: (caller: Principal, code: string) => getHistory(deps, call(caller, { code }, { limit: 20 })),

@@ -3,7 +3,6 @@ import {
   type DigitizingDeps,
   digitize,
   type OpenedFile,
-  pagesOf,
 } from '../../../functions/features/digitizing/digitize.ts';
 import {
   type OrderingDeps,
@@ -13,6 +12,7 @@ import { memoryItems } from '../../../functions/kernel/table/memory-items.ts';
 import { memoryRecords } from '../../../functions/kernel/table/memory-records.ts';
 import { memoryCursorStore } from '../../../functions/records/consumers/memory-cursor-store.ts';
 import { digitizationStore } from '../../../functions/records/digitizing/digitization-store.ts';
+import { pagesOf } from '../../../functions/records/digitizing/pages-of.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { PageText } from '../../../schemas/stored/page-text.ts';
 import { memoryFiles } from '../../support/lifecycle/memory-province.ts';

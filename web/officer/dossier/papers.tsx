@@ -6,6 +6,7 @@ import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import type { Dossier } from './dossier.tsx';
+import { Reading } from './reading.tsx';
 import { Viewer } from './viewer.tsx';
 import { words } from './words.ts';
 
@@ -55,7 +56,12 @@ export function Papers({ dossier }: { readonly dossier: Dossier }) {
           </li>
         ))}
       </ul>
-      {viewed && <Viewer key={viewed.id} code={dossier.code} file={viewed} />}
+      {viewed && (
+        <div key={viewed.id} class="stack">
+          <Reading dossier={dossier} file={viewed} />
+          <Viewer code={dossier.code} file={viewed} />
+        </div>
+      )}
     </section>
   );
 }

@@ -1,14 +1,16 @@
+import * as z from 'zod';
 import { accessRecordOperations } from '../../../../../schemas/api/operations/access-records.ts';
 import { dossierOperations } from '../../../../../schemas/api/operations/dossiers.ts';
 import { vaultOperations } from '../../../../../schemas/api/operations/vault.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
-import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { jsonSetting, readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { dynamoCursorStore } from '../../../../records/consumers/dynamo-cursor-store.ts';
+import { digitizationStore } from '../../../../records/digitizing/digitization-store.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
 import { dynamoApplicantNames } from '../../../../records/lists/applicant-names.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
@@ -20,8 +22,8 @@ import {
   uploadsEnvironment,
 } from '../../../../records/services.ts';
 import { keptVault } from '../../../../records/vault/vault.ts';
-import type { ReadingDeps } from '../../deps.ts';
 import { getDeadline } from '../../get-deadline.ts';
+import { type DigitizationDeps, getDigitization } from '../../get-digitization.ts';
 import { getDossier } from '../../get-dossier.ts';
 import { getHistory } from '../../get-history.ts';
 import { listAccessRecords } from '../../list-access-records.ts';
@@ -36,14 +38,17 @@ import { getDossierVault, listCitedResults, listVault } from '../../vault.ts';
 import { verifyResult } from '../../verify-result.ts';
 
 const environment = readEnvironment(
-  tableEnvironment.extend(resultsEnvironment.shape).extend(uploadsEnvironment.shape),
+  tableEnvironment
+    .extend(resultsEnvironment.shape)
+    .extend(uploadsEnvironment.shape)
+    .extend({ PAPER_HINTS: jsonSetting(z.boolean()) }),
 );
 const services = openDossierServices(environment.TABLE_NAME);
 const buckets = whenNeeded(async () => {
   const { openBuckets } = await import('../../bucket-links.ts');
   return openBuckets(environment.UPLOADS_BUCKET, environment.RESULTS_BUCKET);
 });
-const deps: ReadingDeps = {
+const deps: DigitizationDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
   cursors: dynamoCursorStore(services.table),
@@ -53,6 +58,9 @@ const deps: ReadingDeps = {
   files: dynamoFileStore(services.table),
   vault: keptVault(dynamoItems(services.table)),
   links: { linkTo: async file => (await buckets()).links.linkTo(file) },
+  digitizations: digitizationStore(dynamoItems(services.table)),
+  derived: { get: async key => (await buckets()).derived.get(key) },
+  paperHints: environment.PAPER_HINTS,
 };
 
 /** Reading dossiers: their state, ledger, payments, results, and public tracking. */
@@ -61,6 +69,7 @@ export const handler = httpFunction(
     route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
     route(dossierOperations.getDossier, call => getDossier(deps, call), aheadOfDossier(services.table)),
     route(dossierOperations.openFile, call => openFile(deps, call)),
+    route(dossierOperations.getDigitization, call => getDigitization(deps, call)),
     route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
     route(dossierOperations.getHistory, call => getHistory(deps, call)),
     route(dossierOperations.listPayments, call => listPayments(deps, call)),

@@ -1,0 +1,111 @@
+import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import type { Applicant } from '../../../schemas/dossier/applicant.ts';
+import type { Digitization } from '../../../schemas/stored/digitization.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
+import { roleOfFile } from '../../domain/dossier/file-role.ts';
+import { handedIn } from '../../domain/dossier/handed-in.ts';
+import { differencesFrom, type Stated } from '../../domain/extraction/compare.ts';
+import { hintsFor } from '../../domain/hints/paper-hints.ts';
+import { nothingHere } from '../../domain/rights/judge.ts';
+import { readerOf } from '../../domain/rights/reader.ts';
+import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { recordReads } from '../../records/audit-log/record-reads.ts';
+import type { DerivedObjects } from '../../records/digitizing/derived-objects.ts';
+import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
+import { pagesOf } from '../../records/digitizing/pages-of.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import { findDossier } from '../../records/dossiers/find-dossier.ts';
+import type { ReadingDeps } from './deps.ts';
+import { LINK_LIFE } from './file-links.ts';
+
+type Operation = (typeof dossierOperations)['getDigitization'];
+
+export interface DigitizationDeps extends ReadingDeps {
+  readonly digitizations: Pick<DigitizationStore, 'find'>;
+  readonly derived: Pick<DerivedObjects, 'get'>;
+  /** Whether officers are given hints. */
+  readonly paperHints: boolean;
+}
+
+/**
+ * What was read of a file of a dossier, for those who may open the file: what it says, where it differs from the form,
+ * and hints for officers. Nothing of it changes the dossier.
+ */
+export async function getDigitization(
+  deps: DigitizationDeps,
+  call: Call<Operation>,
+): Promise<Reply<Operation>> {
+  const { head } = await findDossier(deps, call.params.code, call.caller);
+  const [file, events, record, people, { procedure }] = await Promise.all([
+    deps.files.find(call.params.id),
+    soundLedger(deps.dossiers, head),
+    deps.digitizations.find(call.params.id),
+    deps.dossiers.people(head.code),
+    deps.rules.load(head.rules),
+  ]);
+  const role = file && roleOfFile(events, file.id);
+  if (role === undefined || file?.dossier !== head.code) throw nothingHere();
+  if (role === 'resultFile' && readerOf(head, call.caller) !== 'handler') throw nothingHere();
+  await recordReads(deps, {
+    ...call,
+    operation: 'getDigitization',
+    parts: [role],
+    dossiers: [head],
+    file: file.id,
+  });
+  const handed = handedIn(events, procedure.components).flatMap(({ files }) => files.map(({ id }) => id));
+  const others = await deps.files.findAll(handed.filter(id => id !== file.id));
+  const hinted = deps.paperHints && call.caller.kind === 'officer' && record?.state === 'done';
+  const hints = hinted ? hintsFor(record, await pagesOf(deps.derived, record), procedure.components) : [];
+  const links = await linksTo(deps, file, record);
+  return {
+    body: {
+      ...stateOf(file, record),
+      alsoHandedInAs: others.filter(({ sha256 }) => sha256 === file.sha256).map(({ id }) => id),
+      findings: record?.findings ?? [],
+      differences: people ? differencesFrom(stated(people.applicant), record?.findings ?? []) : [],
+      hints,
+      ...links,
+      urlExpiresAt: toRfc3339(call.now + LINK_LIFE * 1000),
+    },
+  };
+}
+
+/** A file that no message has come to yet is as good as queued. */
+function stateOf(file: StoredFile, record: Digitization | undefined) {
+  return {
+    file: file.id,
+    state: record?.state ?? 'queued',
+    fault: record?.fault ?? null,
+    changedAt: record?.changedAt ?? null,
+    pages: record?.pages ?? 0,
+    pagesDone: record?.pagesDone ?? 0,
+    language: record?.language ?? null,
+    confidence: record?.confidence ?? null,
+    blank: record?.blank ?? [],
+    unreadable: record?.unreadable ?? [],
+    turned: record?.turned ?? [],
+    scan: file.scan ?? 'notScanned',
+  } as const;
+}
+
+async function linksTo({ links }: ReadingDeps, file: StoredFile, record: Digitization | undefined) {
+  const stem = file.fileName.replace(/\.[^.]*$/, '');
+  const link = (key: string, ending: string, contentType: string) =>
+    links.linkTo({ key, fileName: `${stem}${ending}`, contentType });
+  return {
+    searchable: record?.searchable ? await link(record.searchable, '-ocr.pdf', 'application/pdf') : null,
+    texts: await Promise.all((record?.texts ?? []).map(key => link(key, '.json', 'application/json'))),
+  };
+}
+
+/** What the form says of the applicant, as far as papers say the same. */
+function stated(applicant: Applicant): Stated {
+  if (applicant.kind !== 'person') return {};
+  return {
+    identityNumber: applicant.identityNumber,
+    fullName: applicant.name,
+    birthDate: applicant.birthDate,
+  };
+}
