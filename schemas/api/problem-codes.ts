@@ -153,6 +153,11 @@ export const problemCodes = {
     vi: 'Tệp không dùng được',
     en: 'The file cannot be used',
   },
+  'signature-invalid': {
+    status: 422,
+    vi: 'Chữ ký số không được chấp nhận',
+    en: 'The signature is not accepted',
+  },
   'file-in-quarantine': { status: 409, vi: 'Tệp đang được kiểm tra', en: 'The file is still being checked' },
   'result-not-reusable': {
     status: 422,

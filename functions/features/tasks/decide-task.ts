@@ -26,6 +26,7 @@ import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier, type DossierContext } from '../../records/dossiers/change-dossier.ts';
 import { demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import { demandChecked, type FileReference } from '../../records/files/check-upload.ts';
+import { demandSignatures } from '../../records/files/demand-signatures.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandReason, demandReusable } from '../../records/vault/demand-reusable.ts';
 import { demandPrintable } from './demand-printable.ts';
@@ -86,6 +87,8 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       const references = filesOf(body);
       if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
+      for (const { id, pointer, contentType } of references)
+        if (contentType !== undefined) await demandSignatures(deps, { id, pointer }, now);
       const cited = await citing(deps, context, body);
       const number = await nextNumber(deps, context, open);
       const numbered = { ...context, numbering: number?.numbering };

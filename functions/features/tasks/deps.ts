@@ -2,6 +2,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { AccessRecordStore } from '../../records/audit-log/access-record-store.ts';
 import type { ChangeDeps } from '../../records/dossiers/change-dossier.ts';
 import type { CheckDeps } from '../../records/files/check-upload.ts';
+import type { SignatureDeps } from '../../records/files/demand-signatures.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { UploadedObjects } from '../../records/files/uploaded-objects.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
@@ -26,6 +27,8 @@ export interface TaskDeps extends ChangeDeps {
   readonly objects: UploadedObjects;
   readonly scanner?: CheckDeps['scanner'];
   readonly judgesUpTo?: number;
+  /** Whose signatures are trusted. */
+  readonly signatures: SignatureDeps['signatures'];
   readonly vault: Vault;
   readonly keyring: () => Promise<Keyring>;
   /** Brings the machine up to date with the dossier; never fails the request, because the sweeper does it otherwise. */

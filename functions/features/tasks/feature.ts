@@ -13,7 +13,10 @@ export const feature = {
       machine: ['start', 'answer'],
       settings: { MALWARE: 'malware' },
       splits: true,
-      companions: [{ from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' }],
+      companions: [
+        { from: 'node_modules/@embedpdf/pdfium/dist/pdfium.wasm', to: 'pdfium.wasm' },
+        { setting: 'signatures', settingTo: 'signatures.json' },
+      ],
     },
   },
 } as const satisfies Feature;

@@ -8,6 +8,7 @@ import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
 import { demandChecked } from '../../records/files/check-upload.ts';
+import { demandSignatures } from '../../records/files/demand-signatures.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
 
@@ -38,6 +39,7 @@ export async function proposeResultChange(
         contentType: 'application/pdf' as const,
       }));
       await demandChecked(deps, references, describeActor(actor), head.code);
+      for (const reference of references) await demandSignatures(deps, reference, now);
       const events = proposeChange(context, body);
       await demandPrintable(deps, context, events);
       return {

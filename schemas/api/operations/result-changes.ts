@@ -52,6 +52,7 @@ export const resultChangeOperations = {
       'file-differs',
       'file-unusable',
       'file-in-use',
+      'signature-invalid',
       'text-not-printable',
       'precondition-failed',
       'version-conflict',

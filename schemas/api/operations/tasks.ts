@@ -89,6 +89,7 @@ export const taskOperations = {
       'file-unusable',
       'file-in-quarantine',
       'file-in-use',
+      'signature-invalid',
       'result-not-reusable',
       'vault-holds-it',
       'precondition-failed',

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { sealPdf } from '../../../functions/domain/sealing/seal-pdf.ts';
 import type { Caller } from '../../support/api-caller.ts';
 import { eventually } from '../../support/eventually.ts';
+import { holder, signerOf } from '../../support/signatures/certificates.ts';
+import { document, plainDraw } from '../../support/signatures/documents.ts';
 import { badFiles } from './refusals.ts';
 import { handedOver } from './returns.ts';
-import { decided, expectRefusal, file, signed, type World } from './world.ts';
+import { accepted, decided, expectRefusal, file, signed, type World } from './world.ts';
 
 const revocation = {
   kind: 'revoke',
@@ -135,6 +138,29 @@ export function resultChanges(open: () => World): void {
       expect((await leader.call('proposeResultChange', fresh)).status).toBe(200);
       expectRefusal(await propose(handler, 'H44.101-261123-9998', revocation), 404, 'not-found');
       expectRefusal(await propose(handler, 'x', revocation), 400, 'dossier-code-invalid');
+    });
+
+    test('a result that arrives signed must be as it was signed', async () => {
+      const { handler, clock } = open();
+      const person = holder('Nguyễn Thị Ký');
+      const signedFile = await sealPdf(
+        { signer: signerOf(person), draw: plainDraw, authorities: [], now: () => clock.now() },
+        await document(),
+        { field: 'person', name: 'Nguyễn Thị Ký' },
+      );
+      const changed = Buffer.from(signedFile);
+      // Within what is signed, where no reader stumbles over it.
+      changed.write('%PDF-1.4', 0, 'latin1');
+      const { text: _, ...facts } = correction;
+      const { code } = await signed(open());
+      const bad = { ...facts, resultFile: await file(handler, { bytes: changed }) };
+      expectRefusal(await propose(handler, code, bad), 422, 'signature-invalid');
+      const { task } = await accepted(open());
+      const approve = (resultFile: string) =>
+        handler.call('decideTask', { params: { id: task }, body: { decision: 'approve', resultFile } });
+      expectRefusal(await approve(bad.resultFile), 422, 'signature-invalid');
+      // The province trusts no authority yet: whose signature it is cannot be said, but it is whole.
+      expect((await approve(await file(handler, { bytes: Buffer.from(signedFile) }))).status).toBe(200);
     });
 
     test('a new result that cannot be used or printed is refused', async () => {

@@ -86,6 +86,28 @@ export function uploads(open: () => World): void {
       expect((await submit(id)).status).toBe(201);
     });
 
+    test('is read once a dossier has taken it: its text beside the original, for who may open the file', async () => {
+      const { owner, stranger, province } = open();
+      const { id } = await complete({ bytes: rightPdf() });
+      const { code } = (await submit(id)).body;
+      await province.host.idle();
+      const params = { code, id };
+      const { body } = await owner.call('getDigitization', { params });
+      expect(body).toMatchObject({
+        state: 'done',
+        pages: 1,
+        pagesDone: 1,
+        confidence: 100,
+        searchable: null,
+        hints: [],
+      });
+      const { pages } = (await (await fetch(body.texts[0])).json()) as {
+        pages: { lines: { text: string }[] }[];
+      };
+      expect(pages[0]?.lines[0]?.text).toBe('A paper');
+      expectRefusal(await stranger.call('getDigitization', { params }), 404, 'not-found');
+    });
+
     test('is taken once: what was judged is not written over', async () => {
       const { bytes } = samplePaper('Once');
       const sha256 = createHash('sha256').update(bytes).digest('hex');

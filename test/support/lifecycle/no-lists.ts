@@ -13,6 +13,7 @@ export const noLists = {
     parts: async () => [],
     rows: async () => [],
   } satisfies DossierLists,
+  signatures: () => ({ authorities: [], revocationDemanded: false }),
   vault: { of: async () => [], find: async () => undefined } satisfies Vault,
   absences: { of: async () => ({ absences: [], version: 0 }) },
   authorizations: { of: async () => ({ authorizations: [], version: 0 }) },

@@ -5,11 +5,9 @@ import { dateWritten } from '../../../domain/printing/formal-texts.ts';
 import { markLines } from '../../../domain/sealing/mark-lines.ts';
 import type { Place } from '../../../domain/sealing/place-field.ts';
 import { sealPdf } from '../../../domain/sealing/seal-pdf.ts';
+import { REGISTRY_FIELDS } from '../../../domain/signatures/registry-fields.ts';
 import { formFields } from '../../../domain/signatures/signed-fields.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
-
-/** Names of the fields that a document may have ready for the registry: its number, its date, the agency's seal. */
-export const REGISTRY_FIELDS = { number: 'motcua.number', date: 'motcua.date', seal: 'motcua.seal' } as const;
 
 export interface SealingDeps {
   readonly sealers: Sealers;

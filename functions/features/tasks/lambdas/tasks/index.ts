@@ -12,6 +12,7 @@ import { dynamoWorkList } from '../../../../records/lists/work-list.ts';
 import { dynamoAbsenceStore } from '../../../../records/organization/absence-store.ts';
 import { dynamoAuthorizationStore } from '../../../../records/organization/authorization-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { readSignatureSettings } from '../../../../records/signature-settings.ts';
 import { openWorkingServices } from '../../../../records/working-services.ts';
 import { assignTask } from '../../assign-task.ts';
 import { countTasks } from '../../count-tasks.ts';
@@ -26,8 +27,10 @@ import { recallResult, returnAgain } from '../../return-again.ts';
 
 const logger = functionLogger();
 const services = openWorkingServices(logger);
+const signatures = readSignatureSettings(new URL('./signatures.json', import.meta.url));
 const deps: TaskDeps = {
   ...services,
+  signatures: () => signatures,
   workList: dynamoWorkList(services.table),
   lists: dynamoDossierLists(services.table),
   names: dynamoApplicantNames(services.table),
