@@ -8,6 +8,8 @@ export interface Sealer {
   /** With it seals have a trusted time; when it does not answer, nothing is sealed. */
   readonly timestamps: TimestampAuthority | undefined;
   readonly revocation: RevocationSource | undefined;
+  /** The state's authority has not certified the key: the mark says that the seal is a demonstration. */
+  readonly demonstration: boolean;
   /** Authorities that are trusted, as DER. */
   readonly authorities: readonly Uint8Array[];
 }

@@ -41,6 +41,8 @@ export interface PrintedDocument {
   readonly signedBy: readonly string[];
   readonly recipients: readonly string[];
   readonly verification: string;
+  /** What its QR code says: number and code, which whoever holds it can verify. */
+  readonly qr: string;
 }
 
 /** Which text of a decision a character is in. */
@@ -69,7 +71,8 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
     body: normalizeText(content.text),
     signedBy: signatureLines(content.signature) ?? [capitals(agency)],
     recipients: ['Chủ hồ sơ;', `Lưu: hồ sơ ${content.dossier}.`],
-    verification: `${registration ? `Số kết quả: ${content.number}. ` : ''}Mã tra cứu kết quả: ${content.verificationCode}`,
+    qr: `${content.number} ${content.verificationCode}`,
+    verification: `${registration ? `Số kết quả: ${content.number}\n` : ''}Mã tra cứu kết quả: ${content.verificationCode}`,
   };
 }
 

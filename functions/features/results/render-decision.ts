@@ -5,12 +5,15 @@ import {
 } from '../../domain/printing/decision-document.ts';
 import type { Place, Rectangle } from '../../domain/sealing/place-field.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
-import { A4 } from '../../records/printing/paper.ts';
+import { drawQr } from '../../records/printing/draw-qr.ts';
+import { A4, MM } from '../../records/printing/paper.ts';
 import { Sheet } from '../../records/printing/sheet.ts';
 import { columnsOf, writeLetterhead } from '../../records/printing/write-letterhead.ts';
 
 /** Space for a signature, between the agency's name and the signer's. */
 const SIGNATURE_ROOM = 72;
+/** Side of the QR code, in points. */
+const QR_SIDE = 20 * MM;
 /** The mark of the seal in that room, in points. */
 const MARK_WIDTH = 190;
 const MARK_HEIGHT = 48;
@@ -55,11 +58,14 @@ const BODY = { size: 13, align: 'justified', indented: true } as const;
 function writeFoot(sheet: Sheet, document: PrintedDocument): Rectangle {
   const { LEFT, RIGHT } = columnsOf(sheet);
   sheet.y += 10;
-  sheet.demandRoom(SIGNATURE_ROOM + 80);
+  sheet.demandRoom(SIGNATURE_ROOM + QR_SIDE + 50);
   const above = sheet.y;
   sheet.write('Nơi nhận:', { ...LEFT, size: 12, style: 'boldItalic' });
   for (const recipient of document.recipients) sheet.write(`- ${recipient}`, { ...LEFT, size: 11 });
-  const leftEnd = sheet.y;
+  sheet.y += 4;
+  const alt = `Mã QR: ${document.qr}`;
+  drawQr(sheet, { text: document.qr, alt, left: LEFT.left, size: QR_SIDE });
+  const leftEnd = sheet.y + QR_SIDE;
   sheet.y = above;
   for (const signed of document.signedBy)
     sheet.write(signed, { ...RIGHT, size: 13, style: 'bold', align: 'center' });

@@ -5,6 +5,7 @@ import { dateWritten } from '../../../domain/printing/formal-texts.ts';
 import { markLines } from '../../../domain/sealing/mark-lines.ts';
 import type { Place } from '../../../domain/sealing/place-field.ts';
 import { sealPdf } from '../../../domain/sealing/seal-pdf.ts';
+import { DEMONSTRATION } from '../../../domain/signatures/demonstration-certificate.ts';
 import { REGISTRY_FIELDS } from '../../../domain/signatures/registry-fields.ts';
 import { formFields } from '../../../domain/signatures/signed-fields.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
@@ -45,7 +46,7 @@ export async function sealResult(
     ...(registration && fields.has(number) && { [number]: registration.documentNumber }),
     ...(registration && fields.has(date) && { [date]: dateWritten(registration.documentDate) }),
   };
-  const lines = markLines(agency, now());
+  const lines = [...markLines(agency, now()), ...(sealer.demonstration ? [DEMONSTRATION] : [])];
   const mark = fields.has(seal) ? { lines } : place && { lines, place };
   const sealed = await sealPdf({ ...sealer, draw, now }, pdf, {
     field: seal,

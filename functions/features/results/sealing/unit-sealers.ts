@@ -24,6 +24,7 @@ export function unitSealers(settings: SignatureSettings, adapters: SealAdapters)
       const chain = settings.seals.find(each => each.unit === unit)?.chain.map(fromBase64);
       return {
         signer: await adapters.signerFor(agency, chain),
+        demonstration: chain === undefined,
         timestamps,
         // Nobody lists the certificates of a demonstration.
         revocation: chain && adapters.revocation(settings.trustedHosts),
