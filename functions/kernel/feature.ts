@@ -80,6 +80,8 @@ export interface FunctionRights {
   readonly sends?: Readonly<Record<string, PartName>>;
   /** Sends to the queues of all consumers, as `CONSUMER_QUEUES`: a JSON object of addresses by consumer. */
   readonly nudgesConsumers?: true;
+  /** Knows which kinds of entries each consumer acts on, as `CONSUMER_KINDS`: a JSON object by consumer. */
+  readonly choosesConsumers?: true;
   /** Reads the dead letters of all consumers and redrives them, as `CONSUMER_DEAD_LETTERS`, in the same form. */
   readonly redrivesConsumers?: true;
 }

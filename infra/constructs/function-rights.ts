@@ -46,6 +46,11 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
         Object.fromEntries([...plan.consumers].map(([consumer, { queue }]) => [consumer, url(queue)])),
       ),
     }),
+    ...(fn.choosesConsumers && {
+      CONSUMER_KINDS: JSON.stringify(
+        Object.fromEntries([...plan.consumers].map(([consumer, { kinds }]) => [consumer, kinds])),
+      ),
+    }),
     ...(fn.redrivesConsumers && {
       CONSUMER_DEAD_LETTERS: JSON.stringify(
         Object.fromEntries(

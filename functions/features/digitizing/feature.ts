@@ -55,5 +55,13 @@ export const feature = {
       tries: TRIES,
     },
   },
-  consumes: [{ consumer: 'digitizing', function: 'digitizing-orders', kinds: 'all', atOnce: 2 }],
+  consumes: [
+    {
+      consumer: 'digitizing',
+      function: 'digitizing-orders',
+      // Those that bring files.
+      kinds: ['submitted', 'supplemented', 'applicantCorrected'],
+      atOnce: 2,
+    },
+  ],
 } as const satisfies Feature;

@@ -17,7 +17,10 @@ export const feature = {
         retries: 20,
         of: 'the relay of ledgers',
       },
+      // Whether an entry is of a kind that a consumer acts on.
+      finds: [PREFIX.dossier],
       nudgesConsumers: true,
+      choosesConsumers: true,
     },
   },
   alarms: {

@@ -9,6 +9,7 @@ import { sendAll } from '../../kernel/queue/send-all.ts';
  * Addresses of the consumers' queues, by consumer; or of their dead-letter queues, for functions that redrive those.
  */
 export const consumerQueuesEnvironment = z.object({ CONSUMER_QUEUES: queueAddresses });
+
 export const deadLettersEnvironment = z.object({ CONSUMER_DEAD_LETTERS: queueAddresses });
 
 /** The queue of a consumer, and its dead-letter queue. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Answered, Caller, Sent } from '../../support/api-caller.ts';
+import { citing } from './vault.ts';
 import { accepted, expectRefusal, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
 const whoRead = (by: Caller, query: Record<string, string> = {}): Promise<Answered> =>
@@ -27,6 +28,8 @@ const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> =
   getForm: code => ({ params: { code, id: '01-2' } }),
   getRegister: () => ({ params: { code: UNIT }, query: { from: '2026-11-23', to: '2026-11-23' } }),
   getDigitization: (code, id) => ({ params: { code, id } }),
+  getDossierVault: code => ({ params: { code } }),
+  listCitedResults: code => ({ params: { code } }),
   getHistory: code => ({ params: { code } }),
   listResults: code => ({ params: { code } }),
   listAccessRecords: dossier => ({ query: { dossier } }),
@@ -138,7 +141,12 @@ export function accessRecords(open: () => World): void {
     )('%s is in it, for it says that it is recorded', async id => {
       const { auditor } = open();
       // What is returned has no task any more.
-      const { code } = id === 'listTasks' ? await accepted(open()) : await signed(open());
+      const { code } =
+        id === 'listTasks'
+          ? await accepted(open())
+          : id === 'getDossierVault' || id === 'listCitedResults'
+            ? await citing(open())
+            : await signed(open());
       const read = recorded[id];
       if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
       const { components } = (await open().owner.call('getDossier', { params: { code } })).body;

@@ -11,6 +11,16 @@ import {
   type World,
 } from './world.ts';
 
+/** A dossier that cites a result of its owner's. */
+export async function citing(world: World): Promise<{ code: string }> {
+  const { resultNumber } = await signed(world);
+  const components = [
+    { component: 'c1', files: [await file(world.owner)] },
+    { component: 'c2', results: [resultNumber] },
+  ];
+  return { code: await submitted(world.owner, { procedure: REUSES, components }) };
+}
+
 /** Results that are used again instead of papers. */
 export function vault(open: () => World): void {
   describe('the vault', () => {
@@ -18,7 +28,7 @@ export function vault(open: () => World): void {
     async function issued(): Promise<string> {
       return (await signed(open())).resultNumber;
     }
-    const citing = async (number: string, own: Record<string, unknown> = {}) =>
+    const submissionCiting = async (number: string, own: Record<string, unknown> = {}) =>
       submission(open().owner, {
         procedure: REUSES,
         components: [
@@ -43,7 +53,7 @@ export function vault(open: () => World): void {
       expect((await stranger.call('listVault', {})).body.items).not.toContainEqual(
         expect.objectContaining({ number }),
       );
-      const code = await submitted(owner, await citing(number));
+      const code = await submitted(owner, await submissionCiting(number));
       const { body } = await reception.call('getDossier', { params: { code } });
       expect(body.components[1]).toMatchObject({ state: 'handedIn', results: [number], files: [] });
       const cited = await reception.call('listCitedResults', { params: { code } });
@@ -66,12 +76,12 @@ export function vault(open: () => World): void {
         expectRefusal(answer, 422, 'result-not-reusable');
         expect(answer.body.errors).toMatchObject([{ pointer }]);
       };
-      await refused(await citing('H44.101-KQ2026-999999'), '/components/1/results/0');
+      await refused(await submissionCiting('H44.101-KQ2026-999999'), '/components/1/results/0');
       const elsewhere = [
         { component: 'c1', files: [await file(owner)], results: [number] },
         { component: 'c2', files: [await file(owner)] },
       ];
-      await refused(await citing(number, { components: elsewhere }), '/components/0/results/0');
+      await refused(await submissionCiting(number, { components: elsewhere }), '/components/0/results/0');
       const others = await submission(stranger, {
         procedure: REUSES,
         applicant: { kind: 'person', name: 'Trần Văn Bình', identityNumber: STRANGER },
@@ -82,10 +92,10 @@ export function vault(open: () => World): void {
       });
       await refused(others, '/components/1/results/0', stranger);
       await revoke(first.code);
-      await refused(await citing(number), '/components/1/results/0');
+      await refused(await submissionCiting(number), '/components/1/results/0');
       const mine = await owner.call('listVault', {});
       expect(JSON.stringify(mine.body)).not.toContain(number);
-      const wrong = await owner.call('submitDossier', { body: await citing('không phải số') });
+      const wrong = await owner.call('submitDossier', { body: await submissionCiting('không phải số') });
       expectRefusal(wrong, 422, 'request-invalid');
     });
 

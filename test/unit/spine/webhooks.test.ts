@@ -4,7 +4,7 @@ import { httpsWebhookChannel } from '../../../functions/connectors/webhooks/webh
 import { addLags, lagPercentile } from '../../../functions/domain/effects/lag.ts';
 import { retryAt } from '../../../functions/domain/effects/retry-pauses.ts';
 import { signedHeaders, writeSecret } from '../../../functions/domain/effects/webhook-signature.ts';
-import { nudgesOf } from '../../../functions/features/ledger-relay/relay-ledger.ts';
+import { nudgesFor } from '../../../functions/features/ledger-relay/relay-ledger.ts';
 import { secretsInForce, withNewSecret } from '../../../functions/features/portal-events/secrets.ts';
 import { isPublicAddress } from '../../../functions/kernel/http/public-address.ts';
 import { SECRET, subscription } from './portals.ts';
@@ -153,20 +153,49 @@ describe('the relay', () => {
     eventName,
     dynamodb: { Keys: { pk: { S: pk }, sk: { S: sk } } },
   });
-  it('tells of each dossier once, by its last entry, and of nothing else', () => {
-    expect(
-      nudgesOf([
-        inserted('DOSSIER#H44.101-260302-0001', 'EVENT#000002'),
-        inserted('DOSSIER#H44.101-260302-0001', 'EVENT#000003'),
-        inserted('DOSSIER#H44.101-260302-0002', 'EVENT#000001'),
-        inserted('DOSSIER#H44.101-260302-0003', 'HEAD'),
-        inserted('DOSSIER#H44.101-260302-0004', 'EVENT#000001', 'MODIFY'),
-        inserted('READS#x', 'EVENT#000001'),
-        {},
+  const batch = [
+    inserted('DOSSIER#H44.101-260302-0001', 'EVENT#000002'),
+    inserted('DOSSIER#H44.101-260302-0001', 'EVENT#000003'),
+    inserted('DOSSIER#H44.101-260302-0002', 'EVENT#000001'),
+    inserted('DOSSIER#H44.101-260302-0003', 'HEAD'),
+    inserted('DOSSIER#H44.101-260302-0004', 'EVENT#000001', 'MODIFY'),
+    inserted('READS#x', 'EVENT#000001'),
+    {},
+  ];
+
+  it('tells of each dossier once, by its last entry, and of nothing else', async () => {
+    const looked: string[] = [];
+    const kindOf = async (dossier: string) => {
+      looked.push(dossier);
+      return 'submitted';
+    };
+    expect(await nudgesFor(batch, { changes: 'all' }, kindOf)).toEqual(
+      new Map([
+        [
+          'changes',
+          [
+            { dossier: 'H44.101-260302-0001', reached: 3 },
+            { dossier: 'H44.101-260302-0002', reached: 1 },
+          ],
+        ],
       ]),
-    ).toEqual([
-      { dossier: 'H44.101-260302-0001', reached: 3 },
-      { dossier: 'H44.101-260302-0002', reached: 1 },
-    ]);
+    );
+    // Where every consumer wants everything, nothing is read.
+    expect(looked).toEqual([]);
+  });
+
+  it('tells a consumer of some kinds only of dossiers with such an entry, or with one that cannot be told', async () => {
+    const kinds: Readonly<Record<string, string>> = { 1: 'submitted', 2: 'accepted', 3: 'forwarded' };
+    const told = async (wanted: string[], unknown?: number) => {
+      const found = await nudgesFor(batch, { some: wanted, every: 'all' }, async (_, seq) =>
+        seq === unknown ? undefined : kinds[seq],
+      );
+      expect(found.get('every')).toHaveLength(2);
+      return found.get('some');
+    };
+    expect(await told(['accepted'])).toEqual([{ dossier: 'H44.101-260302-0001', reached: 3 }]);
+    expect(await told(['submitted'])).toEqual([{ dossier: 'H44.101-260302-0002', reached: 1 }]);
+    expect(await told(['withdrawn'])).toEqual([]);
+    expect(await told(['withdrawn'], 1)).toEqual([{ dossier: 'H44.101-260302-0002', reached: 1 }]);
   });
 });

@@ -21,7 +21,7 @@ const words = wording({
     corrected: 'Bản đính chính chờ trả cho chủ hồ sơ.',
     recovered: 'Đã thu lại được bản giấy',
     reason: 'Lý do',
-    again: 'Trả cho chủ hồ sơ',
+    again: 'Trả lại cho chủ hồ sơ',
     send: 'Ghi nhận',
   },
   en: {
