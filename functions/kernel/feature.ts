@@ -64,7 +64,10 @@ export interface FunctionRights {
   readonly writesInBatches?: readonly string[];
   /** Makes the deployment's keyring where there is none yet. */
   readonly makesKeyring?: true;
-  /** Gets single items of these partitions, and nothing else of the table, as `TABLE_NAME`. */
+  /**
+   * Gets single items of these partitions, and nothing else of the table, as `TABLE_NAME`; of all partitions that
+   * begin so, where a name ends with `#`.
+   */
   readonly finds?: readonly string[];
   /** How the partition keys begin of items that may be deleted. */
   readonly deletes?: readonly string[];

@@ -15,15 +15,27 @@ export function grantReads(table: Table, key: Key, to: IGrantable): void {
   table.grant(to, ...READING);
 }
 
-/** Lets a function get single items of these partitions only. */
+/** Lets a function get single items of these partitions only; of all that begin so, where a name ends with `#`. */
 export function grantFinds(table: Table, key: Key, to: IGrantable, partitions: readonly string[]): void {
   key.grant(to, 'kms:Decrypt', 'kms:DescribeKey');
-  Grant.addToPrincipal({
-    grantee: to,
-    actions: ['dynamodb:GetItem'],
-    resourceArns: [table.tableArn],
-    conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [...partitions] } },
-  });
+  const grant = (matching: 'StringEquals' | 'StringLike', leading: readonly string[]) => {
+    if (leading.length === 0) return;
+    Grant.addToPrincipal({
+      grantee: to,
+      actions: ['dynamodb:GetItem'],
+      resourceArns: [table.tableArn],
+      conditions: { [`ForAllValues:${matching}`]: { 'dynamodb:LeadingKeys': leading } },
+    });
+  };
+  const prefixes = partitions.filter(name => name.endsWith('#'));
+  grant(
+    'StringEquals',
+    partitions.filter(name => !prefixes.includes(name)),
+  );
+  grant(
+    'StringLike',
+    prefixes.map(prefix => `${prefix}*`),
+  );
 }
 
 /** Lets a function work with the table: single items, queries and transactions. Records are never deleted. */
