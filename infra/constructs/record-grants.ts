@@ -18,11 +18,15 @@ export function grantReads(table: Table, key: Key, to: IGrantable): void {
 /** Lets a function get single items of these partitions only; of all that begin so, where a name ends with `#`. */
 export function grantFinds(table: Table, key: Key, to: IGrantable, partitions: readonly string[]): void {
   key.grant(to, 'kms:Decrypt', 'kms:DescribeKey');
-  const grant = (matching: 'StringEquals' | 'StringLike', leading: readonly string[]) => {
+  const grant = (
+    matching: 'StringEquals' | 'StringLike',
+    leading: readonly string[],
+    ...more: readonly string[]
+  ) => {
     if (leading.length === 0) return;
     Grant.addToPrincipal({
       grantee: to,
-      actions: ['dynamodb:GetItem'],
+      actions: ['dynamodb:GetItem', ...more],
       resourceArns: [table.tableArn],
       conditions: { [`ForAllValues:${matching}`]: { 'dynamodb:LeadingKeys': leading } },
     });
@@ -35,6 +39,8 @@ export function grantFinds(table: Table, key: Key, to: IGrantable, partitions: r
   grant(
     'StringLike',
     prefixes.map(prefix => `${prefix}*`),
+    // Of many partitions, items are asked for together.
+    'dynamodb:BatchGetItem',
   );
 }
 

@@ -39,10 +39,12 @@ export class HeardEvents {
     const wanted = this.#wanted(events);
     if (!wanted || !head) return [];
     const heard = this.#order.get(code) ?? [];
-    const behind = [...cursors].filter(([, seq]) => seq < head.version).map(([name]) => name);
+    // What reads papers follows only the entries that bring some.
+    const following = [...cursors].filter(([name]) => name !== 'digitizing');
+    const behind = following.filter(([, seq]) => seq < head.version).map(([name]) => name);
     return [
       ...(heard.join() === wanted.join() ? [] : [`${code}: told ${heard.join()}, not ${wanted.join()}`]),
-      ...(cursors.size === 2 ? [] : [`${code} has cursors of ${[...cursors.keys()].join() || 'nobody'}`]),
+      ...(following.length === 2 ? [] : [`${code} has cursors of ${[...cursors.keys()].join() || 'nobody'}`]),
       ...behind.map(name => `${code}: ${name} is behind entry ${head.version}`),
     ];
   }
