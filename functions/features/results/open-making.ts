@@ -1,29 +1,48 @@
 import { fileURLToPath } from 'node:url';
 import { S3Client } from '@aws-sdk/client-s3';
-import type { Sealers } from '../../domain/ports/sealer.ts';
 import type { DecisionContent } from '../../domain/printing/decision-document.ts';
 import { letterheadOf } from '../../domain/printing/letterhead.ts';
 import { readEnvironment } from '../../kernel/config/environment.ts';
 import { runtimeNow } from '../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../kernel/lambda/when-needed.ts';
 import { dynamoFileStore } from '../../records/files/file-store.ts';
 import { dynamoOrganizationStore } from '../../records/organization/organization-store.ts';
 import {
   openDossierServices,
   resultsEnvironment,
+  sealEnvironment,
   tableEnvironment,
   uploadsEnvironment,
 } from '../../records/services.ts';
+import { readSignatureSettings } from '../../records/signature-settings.ts';
 import { s3ResultFiles } from './result-files.ts';
+import type { SealConnectors } from './sealing/open-sealers.ts';
 import type { ToBeSealed } from './sealing/seal-result.ts';
 
-/** What makes results, with its clients. `fontFolder`: the fonts packaged beside the function. */
-export function openMaking(fontFolder: URL, sealers: Sealers) {
+/**
+ * What makes results, with its clients.
+ *
+ * @param beside a file beside which fonts and settings are packaged.
+ * @param connectors loaded with the first result, as is the client of KMS and all that reads and writes signatures.
+ */
+export function openMaking(beside: string, connectors: () => Promise<SealConnectors>) {
   const environment = readEnvironment(
-    tableEnvironment.extend(uploadsEnvironment.shape).extend(resultsEnvironment.shape),
+    tableEnvironment
+      .extend(uploadsEnvironment.shape)
+      .extend(resultsEnvironment.shape)
+      .extend(sealEnvironment.shape),
   );
+  const sealers = whenNeeded(async () => {
+    const [{ openSealers }, adapters] = await Promise.all([
+      import('./sealing/open-sealers.ts'),
+      connectors(),
+    ]);
+    const settings = readSignatureSettings(new URL('./signatures.json', beside));
+    return openSealers(adapters, environment.SEAL_KEY, settings, runtimeNow);
+  });
   const { table, dossiers, rules, keyring } = openDossierServices(environment.TABLE_NAME);
   const organization = dynamoOrganizationStore(table);
-  const fonts = fileURLToPath(fontFolder);
+  const fonts = fileURLToPath(new URL('./fonts/', beside));
   return {
     dossiers,
     rules,
@@ -42,7 +61,8 @@ export function openMaking(fontFolder: URL, sealers: Sealers) {
           import('./sealing/seal-result.ts'),
           import('./sealing/draw.ts'),
         ]);
-        return sealResult({ sealers, draw: drawWith(fonts), now: runtimeNow }, pdf, how);
+        const deps = { sealers: await sealers(), draw: drawWith(fonts), now: runtimeNow };
+        return sealResult(deps, pdf, how);
       },
     }),
     letterhead: async (unit: string) => letterheadOf((await organization.current())?.units ?? [], unit),
