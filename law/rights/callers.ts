@@ -36,6 +36,8 @@ export const owners = ['owner', 'foreigner', 'firm', 'representative'] as const;
 /** Everyone with an applicant's account. */
 export const citizens = [...owners, 'ownerLevel1', 'stranger'] as const;
 export const portals = ['portal', 'readingPortal', 'otherPortal'] as const;
-export const unitOfficers = ['reception', 'handler', 'leader', 'signer', 'registryClerk'] as const;
+/** Officers of the unit who do not stand at its counter. */
+export const besideReception = ['handler', 'leader', 'signer', 'registryClerk'] as const;
+export const unitOfficers = ['reception', ...besideReception] as const;
 export const officersElsewhere = ['otherReception', 'otherHandlerElsewhere'] as const;
 export const provinceOfficers = ['overseer', 'auditor'] as const;

@@ -22,3 +22,12 @@ export const officerRole = z
   ])
   .meta({ id: 'OfficerRole', description: 'Role of an officer' });
 export type OfficerRole = z.infer<typeof officerRole>;
+
+/** Roles that tasks are for. */
+export const workingRoles = [
+  'reception',
+  'handler',
+  'leader',
+  'signer',
+  'registryClerk',
+] as const satisfies readonly OfficerRole[];

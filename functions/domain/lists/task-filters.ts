@@ -1,5 +1,5 @@
 import type { TaskFilters } from '../../../schemas/api/task-list.ts';
-import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { type OfficerRole, workingRoles } from '../../../schemas/identity/roles.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { isPostalOnly } from '../rights/postal.ts';
 import { foldName } from '../search/fold.ts';
@@ -27,15 +27,6 @@ export interface TaskQuestion {
   readonly filters: TaskFilters;
 }
 
-/** Roles that tasks are for. */
-const WORKING = [
-  'reception',
-  'handler',
-  'leader',
-  'signer',
-  'registryClerk',
-] as const satisfies readonly OfficerRole[];
-
 /** An alarm may be raised a moment after its instant. */
 const LENIENCE = 10 * MINUTE;
 
@@ -52,7 +43,7 @@ export function taskQuestion(
   const postal = isPostalOnly(officer);
   const mine = postal
     ? (['reception'] as const)
-    : WORKING.filter(role => !place.own || held.includes('leader') || held.includes(role));
+    : workingRoles.filter(role => !place.own || held.includes('leader') || held.includes(role));
   const asked = filters.role ? [filters.role] : mine;
   // Whatever staff of the post asks for, they see what waits for reception.
   const roles = postal ? asked.filter(role => role === 'reception') : asked;

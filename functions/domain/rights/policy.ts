@@ -1,6 +1,6 @@
 import { type AccountKind, accountKind } from '../../../schemas/identity/account.ts';
 import type { Action } from '../../../schemas/identity/actions.ts';
-import type { OfficerRole } from '../../../schemas/identity/roles.ts';
+import { type OfficerRole, workingRoles } from '../../../schemas/identity/roles.ts';
 
 /**
  * The caller's required relation to the requested thing. owner: the dossier is theirs, they are the owner's legal
@@ -20,15 +20,8 @@ export interface Grant {
   readonly scope?: 'dossiers:read' | 'dossiers:write';
 }
 
-const working = [
-  'reception',
-  'handler',
-  'leader',
-  'signer',
-  'registryClerk',
-] as const satisfies readonly OfficerRole[];
 /** At the counter: staff of the post receives and hands over. */
-const counter = [...working, 'postal'] as const satisfies readonly OfficerRole[];
+const counter = [...workingRoles, 'postal'] as const satisfies readonly OfficerRole[];
 const everywhere = ['overseer', 'auditor'] as const satisfies readonly OfficerRole[];
 
 /** Applicants. Only citizens' accounts have levels (NĐ 320/2026/NĐ-CP Đ3): other accounts need none. */
@@ -48,7 +41,7 @@ const known: readonly Grant[] = everybody.filter(({ who }) => who !== 'anonymous
 const readers: readonly Grant[] = [
   ...accounts('owner'),
   { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
-  { who: 'officer', roles: working, relation: 'unit' },
+  { who: 'officer', roles: workingRoles, relation: 'unit' },
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
 
@@ -59,7 +52,7 @@ const applicants: readonly Grant[] = [
 
 /** Officers, for what concerns their unit; overseers and auditors, for everything. */
 const officers: readonly Grant[] = [
-  { who: 'officer', roles: working, relation: 'unit' },
+  { who: 'officer', roles: workingRoles, relation: 'unit' },
   { who: 'officer', roles: everywhere, relation: 'always' },
 ];
 
@@ -73,7 +66,7 @@ const exporters: readonly Grant[] = readers;
 const exportReaders: readonly Grant[] = [
   ...accounts('owner'),
   { who: 'portal', relation: 'owner', scope: 'dossiers:read' },
-  { who: 'officer', roles: [...working, 'overseer'], relation: 'owner' },
+  { who: 'officer', roles: [...workingRoles, 'overseer'], relation: 'owner' },
   { who: 'officer', roles: ['auditor'], relation: 'always' },
 ];
 
@@ -118,7 +111,7 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],
-  'task.assign': [{ who: 'officer', roles: working, relation: 'unit' }],
+  'task.assign': [{ who: 'officer', roles: workingRoles, relation: 'unit' }],
   /** The register of a unit names whoever handed something in there. */
   'register.read': officers,
   'export.create': exporters,
