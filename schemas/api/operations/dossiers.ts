@@ -26,6 +26,7 @@ import { historyEntry } from '../history.ts';
 import { operation } from '../operation.ts';
 import { expandQuery, pageOf, pageQuery } from '../paging.ts';
 import { fileId } from '../upload.ts';
+import { ofDossier, ofFiles } from './problem-groups.ts';
 
 const byCode = z.strictObject({ code: typedDossierCode });
 
@@ -53,12 +54,7 @@ export const dossierOperations = {
       'component-missing',
       'component-unknown',
       'result-not-reusable',
-      'file-unknown',
-      'file-not-uploaded',
-      'file-differs',
-      'file-unusable',
-      'file-in-quarantine',
-      'file-in-use',
+      ...ofFiles,
       'identity-level-too-low',
       'not-found',
       'own-dossier',
@@ -90,7 +86,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: dossierView, etag: true },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: [...ofDossier],
     recordsReads: true,
   }),
   openFile: operation({
@@ -103,7 +99,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: ['parameter-invalid', ...ofDossier],
     recordsReads: true,
   }),
   getDigitization: operation({
@@ -116,7 +112,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: digitizationView },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: ['parameter-invalid', ...ofDossier],
     recordsReads: true,
   }),
   getHistory: operation({
@@ -153,14 +149,7 @@ export const dossierOperations = {
     params: byCode,
     query: z.strictObject({ at: instantText.optional() }),
     answer: { status: 200, schema: dossierDeadline },
-    problems: [
-      'parameter-invalid',
-      'dossier-code-invalid',
-      'not-found',
-      'own-dossier',
-      'interest-declared',
-      'deadline-invalid',
-    ],
+    problems: ['parameter-invalid', ...ofDossier, 'deadline-invalid'],
   }),
   supplementDossier: operation({
     id: 'supplementDossier',
@@ -181,12 +170,7 @@ export const dossierOperations = {
       'state-conflict',
       'component-unknown',
       'result-not-reusable',
-      'file-unknown',
-      'file-not-uploaded',
-      'file-differs',
-      'file-unusable',
-      'file-in-quarantine',
-      'file-in-use',
+      ...ofFiles,
       'identity-level-too-low',
       'precondition-failed',
       'version-conflict',
@@ -207,10 +191,7 @@ export const dossierOperations = {
     problems: [
       'request-invalid',
       'parameter-invalid',
-      'dossier-code-invalid',
-      'not-found',
-      'own-dossier',
-      'interest-declared',
+      ...ofDossier,
       'state-conflict',
       'identity-level-too-low',
       'precondition-failed',
@@ -233,18 +214,10 @@ export const dossierOperations = {
     problems: [
       'request-invalid',
       'parameter-invalid',
-      'dossier-code-invalid',
-      'not-found',
-      'own-dossier',
-      'interest-declared',
+      ...ofDossier,
       'result-decided',
       'applicant-not-entitled',
-      'file-unknown',
-      'file-not-uploaded',
-      'file-differs',
-      'file-unusable',
-      'file-in-quarantine',
-      'file-in-use',
+      ...ofFiles,
       'idempotency-key-reused',
       'precondition-failed',
       'version-conflict',
@@ -262,7 +235,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: paymentList },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: [...ofDossier],
   }),
   listResults: operation({
     id: 'listResults',
@@ -274,7 +247,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode,
     answer: { status: 200, schema: resultList },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: [...ofDossier],
     recordsReads: true,
   }),
   trackDossier: operation({

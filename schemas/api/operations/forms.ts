@@ -5,6 +5,7 @@ import { formId, formPaper } from '../../dossier/form.ts';
 import { listDay } from '../dossier-list.ts';
 import { formLink, listedForm, registerLink } from '../form.ts';
 import { operation } from '../operation.ts';
+import { ofDossier } from './problem-groups.ts';
 
 const byCode = z.strictObject({ code: typedDossierCode });
 const here = { capability: 'forms', method: 'GET', tag: 'Dossiers', recordsReads: true } as const;
@@ -23,7 +24,7 @@ export const formOperations = {
       status: 200,
       schema: z.strictObject({ items: z.array(listedForm) }).meta({ id: 'FormList' }),
     },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: [...ofDossier],
   }),
   getForm: operation({
     ...here,
@@ -36,7 +37,7 @@ export const formOperations = {
       paper: formPaper.optional().meta({ description: 'One of its `papers`; by default the first' }),
     }),
     answer: { status: 200, schema: formLink },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: ['parameter-invalid', ...ofDossier],
   }),
   getRegister: operation({
     ...here,

@@ -6,6 +6,7 @@ import { instantText } from '../../instant.ts';
 import { officerAccount } from '../../organization/unit.ts';
 import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
+import { ofDossier } from './problem-groups.ts';
 
 export const interestOperations = {
   declareInterest: operation({
@@ -37,14 +38,6 @@ export const interestOperations = {
         .meta({ id: 'DeclaredInterest' }),
       etag: true,
     },
-    problems: [
-      'request-invalid',
-      'parameter-invalid',
-      'dossier-code-invalid',
-      'not-found',
-      'own-dossier',
-      'interest-declared',
-      'version-conflict',
-    ],
+    problems: ['request-invalid', 'parameter-invalid', ...ofDossier, 'version-conflict'],
   }),
 } as const;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { operation } from '../operation.ts';
 import { dossierProof } from '../proof.ts';
+import { ofDossier } from './problem-groups.ts';
 
 export const proofOperations = {
   getProof: operation({
@@ -14,6 +15,6 @@ export const proofOperations = {
     action: 'dossier.read',
     params: z.strictObject({ code: typedDossierCode }),
     answer: { status: 200, schema: dossierProof },
-    problems: ['dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared', 'not-anchored-yet'],
+    problems: [...ofDossier, 'not-anchored-yet'],
   }),
 };

@@ -5,6 +5,7 @@ import { taskId } from '../../dossier/task.ts';
 import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
 import { fileId } from '../upload.ts';
+import { ofDossier, ofFiles } from './problem-groups.ts';
 
 export const resultChangeOperations = {
   proposeResultChange: operation({
@@ -42,16 +43,9 @@ export const resultChangeOperations = {
     problems: [
       'request-invalid',
       'parameter-invalid',
-      'dossier-code-invalid',
-      'not-found',
-      'own-dossier',
-      'interest-declared',
+      ...ofDossier,
       'state-conflict',
-      'file-unknown',
-      'file-not-uploaded',
-      'file-differs',
-      'file-unusable',
-      'file-in-use',
+      ...ofFiles,
       'signature-invalid',
       'text-not-printable',
       'precondition-failed',

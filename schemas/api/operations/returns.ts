@@ -5,6 +5,7 @@ import { collectionBody } from '../../dossier/collection.ts';
 import { deliveryState } from '../../dossier/states.ts';
 import { severalLines } from '../../text.ts';
 import { operation } from '../operation.ts';
+import { ofDossier } from './problem-groups.ts';
 
 const here = {
   method: 'POST',
@@ -25,10 +26,7 @@ const answer = {
 const problems = [
   'request-invalid',
   'parameter-invalid',
-  'dossier-code-invalid',
-  'not-found',
-  'own-dossier',
-  'interest-declared',
+  ...ofDossier,
   'state-conflict',
   'precondition-failed',
   'version-conflict',

@@ -5,6 +5,7 @@ import { operation } from '../operation.ts';
 import { expandQuery, pageOf, pageQuery } from '../paging.ts';
 import { assignmentBody, decisionReceipt, listedTask, taskView } from '../task.ts';
 import { taskCounts, taskFilters } from '../task-list.ts';
+import { ofFiles } from './problem-groups.ts';
 
 const byId = z.strictObject({ id: typedTaskId });
 
@@ -83,12 +84,7 @@ export const taskOperations = {
       'extension-not-later',
       'deadline-invalid',
       'component-unknown',
-      'file-unknown',
-      'file-not-uploaded',
-      'file-differs',
-      'file-unusable',
-      'file-in-quarantine',
-      'file-in-use',
+      ...ofFiles,
       'signature-invalid',
       'result-not-reusable',
       'vault-holds-it',

@@ -3,6 +3,7 @@ import { agencyCode } from '../../codes/agency-code.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { instantText } from '../../instant.ts';
 import { operation } from '../operation.ts';
+import { ofDossier } from './problem-groups.ts';
 
 const vaultEntry = z
   .strictObject({
@@ -49,7 +50,7 @@ export const vaultOperations = {
         })
         .meta({ id: 'DossierVault' }),
     },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: ['parameter-invalid', ...ofDossier],
     recordsReads: true,
   }),
   listCitedResults: operation({
@@ -77,7 +78,7 @@ export const vaultOperations = {
         })
         .meta({ id: 'CitedResults' }),
     },
-    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'own-dossier', 'interest-declared'],
+    problems: ['parameter-invalid', ...ofDossier],
     recordsReads: true,
   }),
 } as const;
