@@ -11,6 +11,7 @@ export interface Revoked {
 /** A result as its dossier's ledger tells it. */
 export interface IssuedResult {
   readonly number: string;
+  readonly dossier: string;
   readonly sha256: string;
   readonly size: number;
   readonly issuedAt: string;
@@ -29,16 +30,16 @@ export function issuedResults(ledger: readonly LedgerEvent[]): IssuedResult[] {
     const result = results[at];
     if (result) results[at] = { ...result, revoked };
   };
-  for (const { data, at, seq } of ledger) {
+  for (const { data, at, seq, dossier } of ledger) {
     switch (data.type) {
       case 'decided':
         outcome = data.outcome;
         break;
       case 'resultIssued':
-        results.push(issuedBy(data, at, seq, outcome));
+        results.push({ ...identityOf(data), dossier, issuedAt: at, outcome, seq, revoked: null });
         break;
       case 'resultReplaced':
-        results.push(issuedBy(data, at, seq, outcome));
+        results.push({ ...identityOf(data), dossier, issuedAt: at, outcome, seq, revoked: null });
         revoke(data.replaces, { at, ground: data.ground, replacedBy: data.number });
         break;
       case 'resultRevoked':
@@ -49,11 +50,8 @@ export function issuedResults(ledger: readonly LedgerEvent[]): IssuedResult[] {
   return results;
 }
 
-function issuedBy(
-  { number, sha256, size }: Extract<EventData, { type: 'resultIssued' | 'resultReplaced' }>,
-  issuedAt: string,
-  seq: number,
-  outcome: IssuedResult['outcome'],
-): IssuedResult {
-  return { number, sha256, size, issuedAt, outcome, seq, revoked: null };
-}
+const identityOf = ({
+  number,
+  sha256,
+  size,
+}: Extract<EventData, { type: 'resultIssued' | 'resultReplaced' }>) => ({ number, sha256, size });

@@ -1,8 +1,7 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
-import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { StoredResult } from '../../../schemas/stored/result.ts';
-import { faultOfResult } from '../../domain/ledger/result-fits.ts';
+import { faultOfIssued } from '../../domain/ledger/result-fits.ts';
 import { issuedResults } from '../../domain/results/issued-results.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -24,7 +23,7 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const withheld = call.caller.kind !== 'officer' && head.money === 'due' && head.delivery !== 'returned';
   if (head.result === null || withheld) return { body: { items: [] } };
-  const entries = await entriesOf(deps, head, await soundLedger(deps.dossiers, head));
+  const entries = await entriesOf(deps, await soundLedger(deps.dossiers, head));
   await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
   const keyring = await deps.keyring();
   const urlExpiresAt = toRfc3339(call.now + LINK_LIFE * 1000);
@@ -43,16 +42,14 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
 /** The entries of the register, each as the ledger vouches for it. */
 function entriesOf(
   { results }: Pick<ReadingDeps, 'results'>,
-  { code, version }: DossierHead,
   ledger: readonly LedgerEvent[],
 ): Promise<StoredResult[]> {
   return Promise.all(
-    issuedResults(ledger).map(async ({ number }) => {
-      const entry = await results.find(number);
-      const fault = entry
-        ? faultOfResult(entry, ledger)
-        : { entry: version, fault: 'registerDiffers' as const };
-      if (!entry || fault) throw ledgerBroken(code, fault ?? { entry: version, fault: 'registerDiffers' });
+    issuedResults(ledger).map(async issued => {
+      const entry = await results.find(issued.number);
+      const fault = faultOfIssued(entry, issued);
+      if (!entry || fault)
+        throw ledgerBroken(issued.dossier, fault ?? { entry: issued.seq, fault: 'registerDiffers' });
       return entry;
     }),
   );

@@ -4,7 +4,7 @@ import type { StoredResult } from '../../../schemas/stored/result.ts';
 import { canonicalJson } from '../../domain/canonical-json.ts';
 import { replay } from '../../domain/dossier/head.ts';
 import { LedgerError } from '../../domain/dossier/ledger-error.ts';
-import { faultOfResult } from '../../domain/ledger/result-fits.ts';
+import { faultOfIssued } from '../../domain/ledger/result-fits.ts';
 import { faultOfLedger, type LedgerFault } from '../../domain/ledger/standing.ts';
 import { issuedResults } from '../../domain/results/issued-results.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
@@ -89,14 +89,12 @@ async function resultFaults(
   ledger: readonly LedgerEvent[],
 ): Promise<DossierFault[]> {
   const faults = await Promise.all(
-    issuedResults(ledger).map(async ({ number, seq }) => {
-      const entry = await results.find(number);
-      const fault: LedgerFault | undefined = entry
-        ? faultOfResult(entry, ledger)
-        : { entry: seq, fault: 'registerDiffers' };
+    issuedResults(ledger).map(async issued => {
+      const entry = await results.find(issued.number);
+      const fault = faultOfIssued(entry, issued);
       if (fault || !entry) return fault;
       const stored = await results.files.read(entry.key);
-      return stored === entry.sha256 ? undefined : { entry: seq, fault: 'fileDiffers' as const };
+      return stored === entry.sha256 ? undefined : { entry: issued.seq, fault: 'fileDiffers' as const };
     }),
   );
   return faults.flatMap(fault => (fault ? [told(fault)] : []));

@@ -87,8 +87,8 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       const references = filesOf(body);
       if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
       await demandChecked(deps, references, describeActor(actor), context.head.code);
-      for (const { id, pointer, contentType } of references)
-        if (contentType !== undefined) await demandSignatures(deps, { id, pointer }, now);
+      const result = resultFileOf(body);
+      if (result !== undefined) await demandSignatures(deps, { id: result, pointer: '/resultFile' }, now);
       const cited = await citing(deps, context, body);
       const number = await nextNumber(deps, context, open);
       const numbered = { ...context, numbering: number?.numbering };
@@ -144,8 +144,13 @@ function wasUnanswered(task: StoredTask): boolean {
 
 function filesOf(body: TaskDecisionBody): FileReference[] {
   if (body.decision === 'recordSupplement') return filesOfComponents(body.components);
-  const given = body.decision === 'approve' || body.decision === 'refuse' ? body.resultFile : undefined;
-  return given === undefined ? [] : [{ id: given, pointer: '/resultFile', contentType: 'application/pdf' }];
+  const result = resultFileOf(body);
+  return result === undefined ? [] : [{ id: result, pointer: '/resultFile', contentType: 'application/pdf' }];
+}
+
+/** The file that is to be the result. */
+function resultFileOf(body: TaskDecisionBody): string | undefined {
+  return body.decision === 'approve' || body.decision === 'refuse' ? body.resultFile : undefined;
 }
 
 /** The receipt has the date of the ledger entry, which may be later than the request: never before an earlier alarm. */

@@ -26,20 +26,19 @@ export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly fil
  * know are left out while they say nothing: it refuses a head with a member it does not know, and
  * goes on serving while it is replaced.
  */
-export function headItem(
-  { interests, signature, registration, resultChange, correction, resultRevokedAt, ...head }: DossierHead,
-  labels: DossierLabels,
-): Attributes {
-  const said = {
-    ...(interests.length > 0 && { interests }),
-    ...(signature !== null && { signature }),
-    ...(registration !== null && { registration }),
-    ...(resultChange !== null && { resultChange }),
-    ...(correction !== null && { correction }),
-    ...(resultRevokedAt !== null && { resultRevokedAt }),
-  };
-  return { labels, head: { ...head, ...said } };
+export function headItem({ interests, ...head }: DossierHead, labels: DossierLabels): Attributes {
+  const said = Object.entries(head).filter(([name, value]) => value !== null || !YOUNGEST.has(name));
+  return { labels, head: { ...Object.fromEntries(said), ...(interests.length > 0 && { interests }) } };
 }
+
+/** Members that are null while they say nothing, and that the release before does not know. */
+const YOUNGEST: ReadonlySet<string> = new Set<keyof DossierHead>([
+  'signature',
+  'registration',
+  'resultChange',
+  'correction',
+  'resultRevokedAt',
+]);
 
 /** The writes of ledger entries: each entry is written once and never changed. */
 export function eventWrites(events: readonly LedgerEvent[]): ItemWrite<Cause>[] {
