@@ -6,7 +6,6 @@ export const words = wording({
     none: 'Chưa có biểu mẫu nào.',
     number: (number: string) => `Mẫu số ${number}`,
     papers: { A5: 'Mở khổ A5', A4: 'Mở khổ A4', 'A4 landscape': 'Mở khổ A4 ngang', slip: 'Mở phiếu 80 mm' },
-    opening: 'Đang mở…',
     receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)',
   },
   en: {
@@ -19,7 +18,6 @@ export const words = wording({
       'A4 landscape': 'Open on A4 landscape',
       slip: 'Open as 80 mm slip',
     },
-    opening: 'Opening …',
     receipt: 'Receipt with the promised date (PDF)',
   },
 });

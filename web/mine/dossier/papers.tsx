@@ -1,7 +1,6 @@
 import { CitedResult } from '../../parts/cited-result.tsx';
-import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
-import { useOpenLink } from '../../parts/use-open-link.ts';
+import { OpenButton } from '../../parts/open-button.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
 import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -16,7 +15,6 @@ const words = wording({
     missing: 'Bắt buộc, chưa nộp',
     replaced: 'đã có bản mới hơn',
     open: 'Mở',
-    opening: 'Đang mở…',
   },
   en: {
     title: 'Papers handed in',
@@ -25,7 +23,6 @@ const words = wording({
     missing: 'Required, not handed in',
     replaced: 'replaced by a later one',
     open: 'Open',
-    opening: 'Opening …',
   },
 });
 
@@ -79,28 +76,17 @@ function OpenFile({ code, file }: { readonly code: string; readonly file: Paper[
   const w = useWords(words);
   const formats = useFormats();
   const { api } = useAccount();
-  const open = useOpenLink(async () => (await api.get('openFile', { params: { code, id: file.id } })).url);
+  const linkOf = async () => (await api.get('openFile', { params: { code, id: file.id } })).url;
   return (
-    <div class="stack">
-      <div class="row">
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          data-size="sm"
-          onClick={() => void open.run()}
-        >
-          {open.busy ? w.opening : w.open} <span class="hidden">{file.fileName}</span>
-        </button>
-        <span>
-          {file.fileName}{' '}
-          <span class="note">
-            {formats.bytes(file.size)}, {formats.day(file.handedInAt)}
-            {file.state === 'replaced' && `, ${w.replaced}`}
-          </span>
+    <div class="row">
+      <OpenButton label={w.open} about={file.fileName} linkOf={linkOf} />
+      <span>
+        {file.fileName}{' '}
+        <span class="note">
+          {formats.bytes(file.size)}, {formats.day(file.handedInAt)}
+          {file.state === 'replaced' && `, ${w.replaced}`}
         </span>
-      </div>
-      {open.error !== undefined && <Failure error={open.error} />}
+      </span>
     </div>
   );
 }

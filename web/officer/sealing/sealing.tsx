@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
-import { type Problem, Refused } from '../../api/problem.ts';
 import { CheckField } from '../../parts/check-field.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
+import { decideEach, type Ended } from '../decision/decide-each.ts';
 import { useDesk } from '../desk.tsx';
 
 const words = wording({
@@ -34,29 +34,24 @@ const words = wording({
   },
 });
 
-type Outcome = 'done' | Pick<Problem, 'title'>;
-
 /** The registry clerk's room (văn thư): many signed documents are numbered and sealed by one confirmation. */
 export function Sealing() {
   const w = useWords(words);
   const { api } = useDesk();
   const list = useAnswer(api, 'listTasks', { query: { phase: 'seal', limit: 100 } }, { every: 5000 });
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Outcome>>(new Map());
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Ended>>(new Map());
   const [busy, setBusy] = useState(false);
   const items = list.body?.items ?? [];
   const ready = items.filter(({ id }) => chosen.has(id) && outcomes.get(id) !== 'done');
 
   async function seal() {
     setBusy(true);
-    // One after the other: numbers follow the order of the list.
-    for (const { id } of ready) {
-      const outcome = await api
-        .ask('decideTask', { params: { id }, body: { decision: 'seal' } })
-        .then((): Outcome => 'done')
-        .catch((error): Outcome => (error instanceof Refused ? error.problem : { title: w.unreachable }));
-      setOutcomes(before => new Map(before).set(id, outcome));
-    }
+    // Numbers follow the order of the list.
+    await decideEach(api, ready, () => ({ decision: 'seal' }), {
+      unreachable: w.unreachable,
+      onEnded: (id, ended) => setOutcomes(before => new Map(before).set(id, ended)),
+    });
     setBusy(false);
     list.reload();
   }
@@ -109,7 +104,7 @@ export function Sealing() {
 function Waiting(props: {
   readonly task: Answer<'listTasks'>['items'][number];
   readonly chosen: boolean;
-  readonly outcome: Outcome | undefined;
+  readonly outcome: Ended | undefined;
   readonly onChosen: (is: boolean) => void;
 }) {
   const w = useWords(words);

@@ -2,19 +2,20 @@ import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { useWords } from '../../wording/language.tsx';
-import { type Signed, words } from './words.ts';
+import type { Ended } from '../decision/decide-each.ts';
+import { words } from './words.ts';
 
 /** The one confirmation: which dossiers, with the digest of what is signed in each. */
 export function SignAll(props: {
   readonly ready: readonly Answer<'getTask'>[];
-  readonly outcomes: ReadonlyMap<string, Signed>;
+  readonly outcomes: ReadonlyMap<string, Ended>;
   readonly busy: boolean;
   readonly onSign: () => void;
 }) {
   const w = useWords(words);
   const [asking, setAsking] = useState(false);
   const { ready, outcomes, busy } = props;
-  const signed = [...outcomes.values()].filter(outcome => outcome === 'signed').length;
+  const signed = [...outcomes.values()].filter(outcome => outcome === 'done').length;
   return (
     <div class="row">
       <button

@@ -1,18 +1,18 @@
 import './signing.css';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
-import { Refused } from '../../api/problem.ts';
 import { CheckField } from '../../parts/check-field.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
+import { decideEach, type Ended } from '../decision/decide-each.ts';
 import { decisionBody } from '../decision/decision-body.ts';
 import { Proposed } from '../decision/proposed.tsx';
 import { useDesk } from '../desk.tsx';
 import { SignAll } from './sign-all.tsx';
-import { type Signed, words } from './words.ts';
+import { words } from './words.ts';
 
 type Task = Answer<'getTask'>;
 type Listed = Answer<'listTasks'>['items'][number];
@@ -26,20 +26,17 @@ export function Signing() {
   const { api } = useDesk();
   const list = useAnswer(api, 'listTasks', { query: { phase: 'signature', limit: 100 } }, { every: 5000 });
   const [read, setRead] = useState<ReadonlyMap<string, Task>>(new Map());
-  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Signed>>(new Map());
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, Ended>>(new Map());
   const [busy, setBusy] = useState(false);
-  const ready = [...read.values()].filter(({ id }) => outcomes.get(id) !== 'signed');
+  const ready = [...read.values()].filter(({ id }) => outcomes.get(id) !== 'done');
 
   async function sign() {
     if (busy) return;
     setBusy(true);
-    for (const task of ready) {
-      const outcome = await api
-        .ask('decideTask', { params: { id: task.id }, body: decisionBody('approve', {}, task) })
-        .then((): Signed => 'signed')
-        .catch((error): Signed => (error instanceof Refused ? error.problem : { title: w.unreachable }));
-      setOutcomes(before => new Map(before).set(task.id, outcome));
-    }
+    await decideEach(api, ready, task => decisionBody('approve', {}, task), {
+      unreachable: w.unreachable,
+      onEnded: (id, ended) => setOutcomes(before => new Map(before).set(id, ended)),
+    });
     setBusy(false);
     list.reload();
   }
@@ -77,7 +74,7 @@ export function Signing() {
 function Proposal(props: {
   readonly listed: Listed;
   readonly read: boolean;
-  readonly outcome: Signed | undefined;
+  readonly outcome: Ended | undefined;
   readonly onRead: (task: Task, chosen: boolean) => void;
 }) {
   const { listed, read, outcome } = props;
@@ -109,7 +106,7 @@ function Proposal(props: {
                 {w.whole}
               </a>
             </p>
-            {task.body.proposal && outcome !== 'signed' && (
+            {task.body.proposal && outcome !== 'done' && (
               <CheckField checked={read} onChecked={chosen => task.body && props.onRead(task.body, chosen)}>
                 {w.willSign}
               </CheckField>
@@ -119,7 +116,7 @@ function Proposal(props: {
         )}
       </details>
       <p class="row" role="status">
-        {outcome === 'signed' ? (
+        {outcome === 'done' ? (
           <Mark level="good">{w.signed}</Mark>
         ) : outcome ? (
           <Mark level="late">{outcome.title}</Mark>

@@ -1,8 +1,5 @@
 import { wording } from '../../wording/language.tsx';
 
-/** How a signature ended: signed, or the title of the refusal. */
-export type Signed = 'signed' | { readonly title: string };
-
 export const words = wording({
   vi: {
     title: 'Ký duyệt',
