@@ -154,3 +154,17 @@ export const dossierHead = z.strictObject({
   roundStartedAt: instantText,
 });
 export type DossierHead = z.infer<typeof dossierHead>;
+
+/** What tells whose data a dossier holds, and why somebody may read them. */
+export const readableHead = z.object(
+  dossierHead.pick({
+    code: true,
+    owner: true,
+    representative: true,
+    receivingUnit: true,
+    competentUnit: true,
+    tasks: true,
+    submittedBy: true,
+    interests: true,
+  }).shape,
+);

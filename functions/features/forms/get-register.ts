@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import type { formOperations } from '../../../schemas/api/operations/forms.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import { dossierHead } from '../../../schemas/dossier/head.ts';
+import { dossierHead, readableHead } from '../../../schemas/dossier/head.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { type RegisterLine, registerOf } from '../../domain/forms/register.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
@@ -13,7 +12,6 @@ import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import type { FormDeps } from './deps.ts';
-
 import { LINK_LIFE, registerKey } from './form-key.ts';
 
 type Operation = (typeof formOperations)['getRegister'];
@@ -24,16 +22,8 @@ export const MOST = 1000;
 const PAGE = 250;
 
 /** What the register says of a dossier, and what tells why the caller may read it. */
-const registered = z.object(
+const registered = readableHead.extend(
   dossierHead.pick({
-    code: true,
-    owner: true,
-    representative: true,
-    receivingUnit: true,
-    competentUnit: true,
-    tasks: true,
-    submittedBy: true,
-    interests: true,
     handling: true,
     returnBy: true,
     submittedAt: true,

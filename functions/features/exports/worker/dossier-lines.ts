@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import type { dossierSummary } from '../../../../schemas/api/dossier.ts';
-import { dossierHead } from '../../../../schemas/dossier/head.ts';
+import { dossierHead, readableHead } from '../../../../schemas/dossier/head.ts';
 import type { DossierRow } from '../../../../schemas/stored/dossier-row.ts';
 import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
 import { summaryOf } from '../../../records/lists/dossier-summary.ts';
 import type { Named } from './applicant-column.ts';
-import { readable, type ShownApplicants } from './shown-applicants.ts';
+import type { ShownApplicants } from './shown-applicants.ts';
 import type { UnitNames } from './unit-names.ts';
 
 /** What an office needs of a dossier and no list entry contains. */
@@ -23,7 +23,7 @@ const particulars = z.object(
 type Particulars = z.infer<typeof particulars>;
 
 /** The same, plus whose data are read, if applicants are named: each head is read once. */
-const namedParticulars = particulars.extend(readable.shape);
+const namedParticulars = particulars.extend(readableHead.shape);
 
 /** A dossier in a file: what lists show of it, plus what an office needs. */
 export interface DossierLine

@@ -1,5 +1,5 @@
-import * as z from 'zod';
-import { dossierHead } from '../../../../schemas/dossier/head.ts';
+import type * as z from 'zod';
+import type { readableHead } from '../../../../schemas/dossier/head.ts';
 import type { StoredExport } from '../../../../schemas/stored/export.ts';
 import { isConcerned } from '../../../domain/rights/own-dossier.ts';
 import type { Instant } from '../../../domain/vietnam-time.ts';
@@ -14,23 +14,9 @@ export interface ApplicantDeps extends AccessDeps {
   readonly organization: Pick<OrganizationStore, 'officer'>;
 }
 
-/** Whose data are read, and why the requester may read them. */
-export const readable = z.object(
-  dossierHead.pick({
-    code: true,
-    owner: true,
-    representative: true,
-    receivingUnit: true,
-    competentUnit: true,
-    tasks: true,
-    submittedBy: true,
-    interests: true,
-  }).shape,
-);
-
 /** The names of the applicants of dossiers, by code. */
 export type ShownApplicants = (
-  heads: readonly z.infer<typeof readable>[],
+  heads: readonly z.infer<typeof readableHead>[],
 ) => Promise<ReadonlyMap<string, string>>;
 
 /**

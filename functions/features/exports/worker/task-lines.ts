@@ -1,7 +1,8 @@
+import { readableHead } from '../../../../schemas/dossier/head.ts';
 import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
 import type { ListedTask } from '../../../records/lists/task-list.ts';
 import type { Named } from './applicant-column.ts';
-import { readable, type ShownApplicants } from './shown-applicants.ts';
+import type { ShownApplicants } from './shown-applicants.ts';
 import type { UnitNames } from './unit-names.ts';
 
 /** A task in a file. */
@@ -30,6 +31,6 @@ async function namesOf(
   applicants: ShownApplicants,
 ): Promise<ReadonlyMap<string, string>> {
   const codes = [...new Set(tasks.map(({ dossier }) => dossier))];
-  const heads = await dossiers.parts(codes, readable);
+  const heads = await dossiers.parts(codes, readableHead);
   return applicants(heads.filter(head => head !== undefined));
 }
