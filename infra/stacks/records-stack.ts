@@ -40,8 +40,8 @@ export interface RecordsStackProps extends StackProps {
 }
 
 /**
- * What must never be lost: the table, the digitized files, results and forms, and their encryption key; and the bucket of
- * exports, whose files are deleted after a day. Retained whatever happens to the stack; logical ids are locked by a
+ * What must never be lost: the table, the digitized files, results and forms, and their encryption key; and the bucket
+ * of exports, whose files are deleted after a day. Retained whatever happens to the stack; logical ids are locked by a
  * test.
  */
 export class RecordsStack extends Stack {

@@ -129,7 +129,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('getDossier', 'the dossier with its owner’s data', readers),
   row('openFile', 'a file that was handed in, by a link', readers),
   row('listForms', 'the forms made of it', readers),
-  // Whoever may read the dossier is given what is addressed to its owner; its control sheet is only for those who handle it.
+  // Its control sheet is for those who handle it alone: test/integration/api asks for it apart.
   row('getForm', 'a form addressed to its owner, by a link', readers),
   row('getRegister', 'the register of the unit', {
     may: [...unitOfficers, ...provinceOfficers],

@@ -18,8 +18,8 @@ export const signatureSettings = z.strictObject({
   /** Where timestamps come from (RFC 3161); without it seals have no trusted time. */
   timestampUrl: z.url({ protocol: /^https?$/ }).optional(),
   /**
-   * Certificates of the seals by unit: that of the seal's key first, each issued by the next, the authority last. A unit
-   * without them seals with a demonstration certificate, which says so.
+   * Certificates of the seals by unit: that of the seal's key first, each issued by the next, the authority last. A
+   * unit without them seals with a demonstration certificate, which says so.
    */
   seals: z.array(z.strictObject({ unit: agencyCode, chain: z.array(certificate).min(1).max(8) })).default([]),
   /**

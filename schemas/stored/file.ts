@@ -14,8 +14,8 @@ export const fileRefusal = z.object({
 export type FileRefusal = z.infer<typeof fileRefusal>;
 
 /**
- * Why a file waits in quarantine (cách ly). large: the function that checks large files has not come to it; scanAwaited:
- * the scanner has not; scannerUnavailable: it could not look at it. Each is tried again.
+ * Why a file waits in quarantine (cách ly). large: the function that checks large files has not come to it;
+ * scanAwaited: the scanner has not; scannerUnavailable: it could not look at it. Each is tried again.
  */
 export const quarantine = z.enum(['large', 'scanAwaited', 'scannerUnavailable']);
 export type Quarantine = z.infer<typeof quarantine>;

@@ -1,4 +1,7 @@
-/** A day as people write it, `12/05/1987` or `ngày 12 tháng 5 năm 1987`, as `1987-05-12`; undefined if there is none such. */
+/**
+ * A day as people write it, `12/05/1987` or `ngày 12 tháng 5 năm 1987`, as `1987-05-12`; undefined if the calendar has
+ * no such day.
+ */
 export function dayOf(day: string, month: string, year: string): string | undefined {
   const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const instant = Date.parse(`${date}T00:00:00Z`);

@@ -72,7 +72,10 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
     signedBy: signatureLines(content.signature) ?? [capitals(agency)],
     recipients: ['Chủ hồ sơ;', `Lưu: hồ sơ ${content.dossier}.`],
     qr: `${content.number} ${content.verificationCode}`,
-    verification: `${registration ? `Số kết quả: ${content.number}\n` : ''}Mã tra cứu kết quả: ${content.verificationCode}`,
+    verification: [
+      ...(registration ? [`Số kết quả: ${content.number}`] : []),
+      `Mã tra cứu kết quả: ${content.verificationCode}`,
+    ].join('\n'),
   };
 }
 

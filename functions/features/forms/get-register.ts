@@ -87,7 +87,10 @@ function periodOf({ query, now }: Call<Operation>): Period {
   return { from, to };
 }
 
-/** What the lists have of the period: a unit's list has what it decides, too, which is in the register of who received it. */
+/**
+ * The dossiers of the period that the unit received. Its list also has those it only decides: these are in the register
+ * of the unit that received them.
+ */
 async function rowsOf(
   { lists }: FormDeps,
   { params: { code: unit }, now }: Call<Operation>,

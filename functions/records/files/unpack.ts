@@ -22,7 +22,7 @@ export interface Unpacked {
 const PIECE = 64 * 1024;
 
 /**
- * Counts what data unpack to, and hands it over piece by piece. What is damaged is unpacked up to the damage, as readers
+ * Counts what data unpack to, and hands it over piece by piece. Damaged data are unpacked up to the damage, as readers
  * do.
  *
  * @throws TooMuch as soon as it is more than `most` bytes.

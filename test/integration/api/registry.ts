@@ -17,7 +17,7 @@ export function registry(open: () => World): void {
       return { code, task: signed.nextTask as string };
     }
 
-    test('numbers what was signed without gaps, in the register of its kind; the paper bears number and date', async () => {
+    test('numbers what was signed without gaps, in the register of its kind; the paper is sealed', async () => {
       const { registryClerk, owner, anonymous, clock } = open();
       const [first, second] = [await signedDocument(), await signedDocument()];
       const waiting = await registryClerk.call('listTasks', { query: { phase: 'seal' } });

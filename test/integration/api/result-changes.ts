@@ -34,7 +34,7 @@ export function resultChanges(open: () => World): void {
         headers: { 'accept-language': language },
       });
 
-    test('a revocation holds once a second person signed it; whoever verifies is told why, the reason is not', async () => {
+    test('a revocation holds once a second person signed it; whoever verifies is told the ground alone', async () => {
       const { handler, signer, owner } = open();
       const { code } = await signed(open());
       const [result] = await resultsOf(code);

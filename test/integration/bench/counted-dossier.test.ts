@@ -44,7 +44,7 @@ describe('a plain dossier, counted on the embedded host', () => {
   });
 
   // Counting by portal and procedure takes three write units of it (ADR 0035); reading the paper (ADR 0039) two cents.
-  it('costs at most US$ 0.53 a thousand when its portal is told of everything, as a webhook and in its feed', async () => {
+  it('costs at most US$ 0.53 a thousand when its portal is told of everything by webhook and feed', async () => {
     const { operations } = await countDossier(stage, ['H44.104', 'H44.105', 'H44.106'], 'portal');
     console.log(
       costOf(counted.operations, listPrices()).requestsUsd,

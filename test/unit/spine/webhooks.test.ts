@@ -184,7 +184,7 @@ describe('the relay', () => {
     expect(looked).toEqual([]);
   });
 
-  it('tells a consumer of some kinds only of dossiers with such an entry, or with one that cannot be told', async () => {
+  it('tells a consumer of some kinds only of dossiers with such an entry, or an unknown one', async () => {
     const kinds: Readonly<Record<string, string>> = { 1: 'submitted', 2: 'accepted', 3: 'forwarded' };
     const told = async (wanted: string[], unknown?: number) => {
       const found = await nudgesFor(batch, { some: wanted, every: 'all' }, async (_, seq) =>

@@ -12,7 +12,7 @@ const words = wording({
   vi: {
     title: 'Thu hồi hoặc đính chính kết quả',
     means:
-      'Đề nghị này chờ người có thẩm quyền khác ký; trước khi ký, kết quả vẫn giữ nguyên giá trị. Kết quả cũ không bị xóa: ai tra cứu sẽ thấy nó đã bị thu hồi hoặc thay thế, theo căn cứ nào.',
+      'Người có thẩm quyền ký khác sẽ xem xét; khi chưa ký, kết quả vẫn có giá trị. Kết quả cũ không bị xóa: người tra cứu thấy kết quả đã bị thu hồi hoặc thay thế và căn cứ.',
     kind: 'Đề nghị',
     ground: 'Căn cứ',
     reason: 'Lý do cụ thể (chủ hồ sơ sẽ đọc được sau khi ký)',
@@ -23,7 +23,7 @@ const words = wording({
   en: {
     title: 'Revoke or correct the result',
     means:
-      'The proposal waits for another person with the power to sign; until then the result holds. The old result is not deleted: whoever checks it sees that it was revoked or replaced, and on which ground.',
+      'Somebody else with the power to sign decides; until then the result holds. The old result is not deleted: whoever checks it sees that it was revoked or replaced, and on which ground.',
     kind: 'Proposal',
     ground: 'Ground',
     reason: 'What happened (the applicant reads it once signed)',

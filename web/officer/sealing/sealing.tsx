@@ -12,7 +12,7 @@ import { useDesk } from '../desk.tsx';
 const words = wording({
   vi: {
     title: 'Vào sổ, đóng dấu',
-    lead: 'Văn bản đã ký chờ văn thư cấp số. Chọn văn bản rồi bấm một lần: mỗi văn bản nhận số tiếp theo của sổ, theo thứ tự trong danh sách; hệ thống lập kết quả và đóng dấu cơ quan.',
+    lead: 'Chọn các văn bản đã ký rồi bấm một lần. Mỗi văn bản được cấp số tiếp theo của sổ, theo thứ tự trong danh sách, rồi được đóng dấu điện tử của cơ quan.',
     empty: 'Không có văn bản nào chờ vào sổ.',
     all: 'Chọn tất cả',
     due: 'hạn',
@@ -23,7 +23,7 @@ const words = wording({
   },
   en: {
     title: 'Numbers and seals',
-    lead: 'Signed documents that wait for a number. Choose them and confirm once: each takes the next number of its register, in the order of the list; the result is then made and sealed.',
+    lead: 'Choose signed documents and confirm once. Each takes the next number of its register, in the order of the list, and then gets the agency’s seal.',
     empty: 'No document waits for a number.',
     all: 'Choose all',
     due: 'due',
