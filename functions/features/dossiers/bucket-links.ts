@@ -1,10 +1,11 @@
 import { GetObjectCommand } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import { shownAs } from '../../domain/files/shown-as.ts';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { linkingClient } from '../../kernel/objects/linking-client.ts';
 import { type DerivedObjects, s3DerivedObjects } from '../../records/digitizing/derived-objects.ts';
 import { storedFiles } from '../../records/dossiers/stored-files.ts';
-import { type FileLinks, LINK_LIFE } from './file-links.ts';
+import type { FileLinks } from './file-links.ts';
 import type { ResultFiles } from './result-register.ts';
 
 /**

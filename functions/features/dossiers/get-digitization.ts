@@ -2,22 +2,20 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
-import { roleOfFile } from '../../domain/dossier/file-role.ts';
 import { handedIn } from '../../domain/dossier/handed-in.ts';
 import { differencesFrom, type Stated } from '../../domain/extraction/compare.ts';
 import { hintsFor } from '../../domain/hints/paper-hints.ts';
-import { nothingHere } from '../../domain/rights/judge.ts';
-import { readerOf } from '../../domain/rights/reader.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import type { DerivedObjects } from '../../records/digitizing/derived-objects.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
 import { pagesOf } from '../../records/digitizing/pages-of.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
+import { demandOpenable } from './demand-openable.ts';
 import type { ReadingDeps } from './deps.ts';
-import { LINK_LIFE } from './file-links.ts';
 
 type Operation = (typeof dossierOperations)['getDigitization'];
 
@@ -37,16 +35,14 @@ export async function getDigitization(
   call: Call<Operation>,
 ): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
-  const [file, events, record, people, { procedure }] = await Promise.all([
+  const [found, events, record, people, { procedure }] = await Promise.all([
     deps.files.find(call.params.id),
     soundLedger(deps.dossiers, head),
     deps.digitizations.find(call.params.id),
     deps.dossiers.people(head.code),
     deps.rules.load(head.rules),
   ]);
-  const role = file && roleOfFile(events, file.id);
-  if (role === undefined || file?.dossier !== head.code) throw nothingHere();
-  if (role === 'resultFile' && readerOf(head, call.caller) !== 'handler') throw nothingHere();
+  const { file, role } = demandOpenable(found, { head, events }, call.caller);
   await recordReads(deps, {
     ...call,
     operation: 'getDigitization',

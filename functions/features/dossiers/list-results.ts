@@ -5,12 +5,12 @@ import { faultOfIssued } from '../../domain/ledger/result-fits.ts';
 import { issuedResults } from '../../domain/results/issued-results.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { ledgerBroken } from '../../records/commands/ledger-broken.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { ReadingDeps } from './deps.ts';
-import { LINK_LIFE } from './file-links.ts';
 import { revokedView } from './revoked-view.ts';
 
 type Operation = (typeof dossierOperations)['listResults'];

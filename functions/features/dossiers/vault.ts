@@ -5,12 +5,12 @@ import { nothingHere } from '../../domain/rights/judge.ts';
 import { reusableFor } from '../../domain/vault/reusable.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import { knownCallerOf } from '../../records/dossiers/known-caller.ts';
 import type { ReadingDeps } from './deps.ts';
-import { LINK_LIFE } from './file-links.ts';
 
 type Operations = typeof vaultOperations;
 

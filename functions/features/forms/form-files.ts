@@ -8,8 +8,8 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { linkingClient } from '../../kernel/objects/linking-client.ts';
-import { LINK_LIFE } from './form-key.ts';
 
 export interface StoredForm {
   readonly sha256: string;

@@ -10,6 +10,3 @@ export const formKey = ({ dossier, hash }: LedgerEvent, id: string, paper: FormP
 
 /** Of a register: by the digest of all that it says. */
 export const registerKey = (unit: string, digest: string) => `registers/${unit}/${digest}.pdf`;
-
-/** How long a link to a form works, in seconds. */
-export const LINK_LIFE = 300;

@@ -8,12 +8,13 @@ import { nothingHere } from '../../domain/rights/judge.ts';
 import { readerOf } from '../../domain/rights/reader.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { FormDeps } from './deps.ts';
 
-import { formKey, LINK_LIFE } from './form-key.ts';
+import { formKey } from './form-key.ts';
 import { formSource } from './form-source.ts';
 import { isFor } from './is-for.ts';
 

@@ -10,9 +10,10 @@ import { isConcerned } from '../../domain/rights/own-dossier.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
 import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import type { FormDeps } from './deps.ts';
-import { LINK_LIFE, registerKey } from './form-key.ts';
+import { registerKey } from './form-key.ts';
 
 type Operation = (typeof formOperations)['getRegister'];
 
