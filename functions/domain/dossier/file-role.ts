@@ -24,5 +24,14 @@ function papersIn(data: EventData): readonly string[] {
   }
 }
 
-const resultIn = (data: EventData): string | null =>
-  data.type === 'proposed' || data.type === 'decided' ? data.resultFile : null;
+function resultIn(data: EventData): string | null {
+  switch (data.type) {
+    case 'proposed':
+    case 'decided':
+    case 'resultChangeProposed':
+    case 'correctionSigned':
+      return data.resultFile;
+    default:
+      return null;
+  }
+}

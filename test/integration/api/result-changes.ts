@@ -170,6 +170,10 @@ export function resultChanges(open: () => World): void {
       const taken = await file(handler);
       const other = await signed(open());
       expect((await propose(handler, other.code, { ...facts, resultFile: taken })).status).toBe(200);
+      // Whoever signs the change reads the file first; the applicant gets it once it is the result.
+      const params = { code: other.code, id: taken };
+      expect((await open().signer.call('openFile', { params })).status).toBe(200);
+      expectRefusal(await open().owner.call('openFile', { params }), 404, 'not-found');
       for (const [resultFile, status, refusal] of await badFiles(handler, taken))
         expectRefusal(await propose(handler, code, { ...facts, resultFile }), status, refusal);
       const unprintable = { ...facts, text: 'Đồng ý 😀' };

@@ -1,7 +1,9 @@
 import type { Answer } from '../../api/client.ts';
+import { OpenButton } from '../../parts/open-button.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { changeWords } from '../../wording/result-changes.ts';
 import { useFormats } from '../../wording/use-formats.ts';
+import { useDesk } from '../desk.tsx';
 import { words } from './words.ts';
 
 /**
@@ -11,7 +13,7 @@ import { words } from './words.ts';
 export function Proposed({
   task,
 }: {
-  readonly task: Pick<Answer<'getTask'>, 'proposal' | 'extension' | 'resultChange' | 'phase'>;
+  readonly task: Pick<Answer<'getTask'>, 'dossier' | 'proposal' | 'extension' | 'resultChange' | 'phase'>;
 }) {
   const w = useWords(words);
   const { weekday } = useFormats();
@@ -25,6 +27,7 @@ export function Proposed({
             {w.proposal}: {proposal.outcome === 'granted' ? w.granted : w.refused}
           </h3>
           <p class="pre">{proposal.text}</p>
+          <ProposedFile code={task.dossier} id={proposal.resultFile} />
           <p class="note">
             {w.digest}: <code>{proposal.digest.slice(0, 16)}…</code>
           </p>
@@ -48,6 +51,7 @@ export function Proposed({
           </p>
           <p class="pre">{resultChange.reason}</p>
           {resultChange.text && <p class="pre">{resultChange.text}</p>}
+          <ProposedFile code={task.dossier} id={resultChange.resultFile} />
           <p class="note">
             {w.digest}: <code>{resultChange.digest.slice(0, 16)}…</code>
           </p>
@@ -55,5 +59,18 @@ export function Proposed({
         </section>
       )}
     </>
+  );
+}
+
+/** The result as a file, to be read before it is signed. */
+function ProposedFile({ code, id }: { readonly code: string; readonly id: string | null }) {
+  const w = useWords(words);
+  const { api } = useDesk();
+  if (id === null) return null;
+  const linkOf = async () => (await api.get('openFile', { params: { code, id } })).url;
+  return (
+    <div>
+      <OpenButton label={w.openResult} about={code} linkOf={linkOf} />
+    </div>
   );
 }
