@@ -4,8 +4,11 @@ import { type IssuedResult, issuedResults } from '../results/issued-results.ts';
 import type { LedgerFault } from './standing.ts';
 
 /** Where an entry of the register of results is not what the dossier's ledger says of it. */
-export function faultOfResult(entry: StoredResult, events: readonly LedgerEvent[]): LedgerFault | undefined {
-  const issued = issuedResults(events).find(({ number }) => number === entry.number);
+export function faultOfResult(
+  entry: StoredResult | undefined,
+  events: readonly LedgerEvent[],
+): LedgerFault | undefined {
+  const issued = issuedResults(events).find(({ number }) => number === entry?.number);
   return issued ? faultOfIssued(entry, issued) : { entry: 0, fault: 'registerDiffers' };
 }
 

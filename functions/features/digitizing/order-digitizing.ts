@@ -1,12 +1,10 @@
-import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
+import { takenFiles } from '../../domain/digitizing/taken-files.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { CursorStore } from '../../records/consumers/cursor-store.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
+import { DIGITIZING_CONSUMER } from '../../records/digitizing/digitizing-consumer.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
-
-/** The consumer of ledgers that has handed-in files read. */
-export const DIGITIZING_CONSUMER = 'digitizing';
 
 /** Entries of a ledger read at once. */
 const PAGE = 500;
@@ -32,30 +30,13 @@ export async function orderDigitizing(deps: OrderingDeps, { dossier, reached }: 
   while (to < reached) {
     const events = await deps.dossiers.events(dossier, to, PAGE);
     if (events.length === 0) break;
-    for (const { file, component } of events.flatMap(filesOf))
+    for (const { file, component } of events.flatMap(takenFiles))
       if (await orderOne(deps, dossier, file, component)) ordered += 1;
     to += events.length;
   }
   // If another worker was first, the cursor is there already or further.
   if (to > from) await deps.cursors.pass(place, from, to, deps.now());
   return ordered;
-}
-
-interface TakenFile {
-  readonly file: string;
-  readonly component: string | null;
-}
-
-function filesOf({ data }: LedgerEvent): TakenFile[] {
-  switch (data.type) {
-    case 'submitted':
-    case 'supplemented':
-      return data.components.flatMap(({ component, files }) => files.map(file => ({ file, component })));
-    case 'applicantCorrected':
-      return data.evidence.file === null ? [] : [{ file: data.evidence.file, component: null }];
-    default:
-      return [];
-  }
 }
 
 async function orderOne(

@@ -7,7 +7,7 @@ import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
-import { ledgerBroken } from '../../records/commands/ledger-broken.ts';
+import { type Compared, compareStill } from '../../records/dossiers/compare-still.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -23,7 +23,9 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const withheld = call.caller.kind !== 'officer' && head.money === 'due' && head.delivery !== 'returned';
   if (head.result === null || withheld) return { body: { items: [] } };
-  const entries = await entriesOf(deps, await soundLedger(deps.dossiers, head));
+  const entries = await compareStill(deps.dossiers, head, async at =>
+    entriesOf(deps, await soundLedger(deps.dossiers, at)),
+  );
   await recordReads(deps, { ...call, operation: 'listResults', parts: ['resultFile'], dossiers: [head] });
   const keyring = await deps.keyring();
   const urlExpiresAt = toRfc3339(call.now + LINK_LIFE * 1000);
@@ -40,17 +42,12 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
 }
 
 /** The entries of the register, each as the ledger vouches for it. */
-function entriesOf(
+async function entriesOf(
   { results }: Pick<ReadingDeps, 'results'>,
   ledger: readonly LedgerEvent[],
-): Promise<StoredResult[]> {
-  return Promise.all(
-    issuedResults(ledger).map(async issued => {
-      const entry = await results.find(issued.number);
-      const fault = faultOfIssued(entry, issued);
-      if (!entry || fault)
-        throw ledgerBroken(issued.dossier, fault ?? { entry: issued.seq, fault: 'registerDiffers' });
-      return entry;
-    }),
-  );
+): Promise<Compared<StoredResult[]>> {
+  const issued = issuedResults(ledger);
+  const found = await Promise.all(issued.map(({ number }) => results.find(number)));
+  const [fault] = issued.flatMap((each, at) => faultOfIssued(found[at], each) ?? []);
+  return fault ? { fault } : { value: found.filter(entry => entry !== undefined) };
 }

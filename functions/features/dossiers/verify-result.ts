@@ -19,16 +19,18 @@ export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Pr
       vi: 'Hãy gửi một trong hai: “code” là mã tra cứu in trên kết quả, hoặc “sha256” là mã băm của tệp kết quả.',
       en: 'Give one of the two: “code”, which is printed on the result, or “sha256”, the hash of its file.',
     });
-  const [entry, keyring] = await Promise.all([deps.results.find(call.params.number), deps.keyring()]);
+  const [registered, keyring] = await Promise.all([deps.results.find(call.params.number), deps.keyring()]);
   const fits =
-    entry &&
-    (code === undefined ? given === entry.sha256 : keyring.resultCodeFits(entry.dossier, entry.number, code));
-  if (!entry || !fits)
+    registered &&
+    (code === undefined
+      ? given === registered.sha256
+      : keyring.resultCodeFits(registered.dossier, registered.number, code));
+  if (!registered || !fits)
     throw new ProblemError('not-found', {
       vi: 'Không có kết quả nào được cấp với số này và mã tra cứu hoặc tệp này.',
       en: 'No result was issued under this number with this code or file.',
     });
-  await demandGenuine(deps, entry);
+  const entry = await demandGenuine(deps, registered);
   const { number, agency, procedureName, outcome, issuedAt, kind = null, document = null } = entry;
   const checked = code === undefined ? 'file' : 'code';
   const revoked = revokedView(entry.revoked, call.language);

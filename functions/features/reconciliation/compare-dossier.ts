@@ -1,6 +1,8 @@
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
 import type { FindingKind } from '../../../schemas/stored/reconciliation.ts';
+import { takenFiles } from '../../domain/digitizing/taken-files.ts';
 import { portalOf } from '../../domain/effects/portal-events.ts';
 import type { LedgerFault } from '../../domain/ledger/standing.ts';
 import { executionName } from '../../domain/machine/order.ts';
@@ -8,10 +10,12 @@ import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import { FEED_CONSUMER } from '../../records/change-feed/change-feed.ts';
 import { consumerOf } from '../../records/consumers/consumer-queues.ts';
 import type { CursorStore } from '../../records/consumers/cursor-store.ts';
+import { DIGITIZING_CONSUMER } from '../../records/digitizing/digitizing-consumer.ts';
+import { movedTo } from '../../records/dossiers/compare-still.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { Machines } from '../../records/executions/step-functions.ts';
 import type { SubscriptionStore } from '../../records/subscriptions/subscription-store.ts';
-import { faultsOfDossier, type LedgerDeps } from './compare-ledger.ts';
+import { holdAgainstLedger, type LedgerDeps } from './compare-ledger.ts';
 
 /** A difference, and whether it was repaired. */
 export interface Found {
@@ -55,15 +59,17 @@ export async function compareDossier(
   if (deps.now() - Date.parse(head.updatedAt) < ON_ITS_WAY) return [];
   // It is compared with all that changed on its day.
   if (unlessChangedOn !== undefined && dateOf(parseInstant(head.updatedAt)) >= unlessChangedOn) return [];
-  const faults = await faultsOfDossier(deps, head);
+  const { ledger, faults } = await holdAgainstLedger(deps, head);
   const [first] = faults;
+  // Changed while it was compared: it is compared again with what is changed today.
+  if (first && (await movedTo(deps.dossiers, head))) return [];
   if (first && !found.held) await deps.dossiers.hold(code, first.fault, deps.now());
   const broken = faults.map(
     ({ fault, detail }): Found => ({ kind: kindOf(fault), name: code, detail, state: 'open' }),
   );
   if (first || found.held) return broken;
   return [
-    ...(await comparedConsumers(deps, head)),
+    ...(await comparedConsumers(deps, head, ledger)),
     ...(await comparedCorrection(deps, head)),
     ...(await comparedExecution(deps, head)),
     ...(await deps.projections(head)),
@@ -85,30 +91,47 @@ function kindOf({ fault }: LedgerFault): FindingKind {
   }
 }
 
-/** The consumers that follow a dossier's ledger. */
-async function consumersOf({ subscriptions }: CompareDeps, head: DossierHead): Promise<string[]> {
-  const portal = portalOf(head);
-  if (portal === undefined) return [];
-  const listening = (await subscriptions.of(portal)).filter(({ state }) => state === 'active');
-  return [FEED_CONSUMER, ...listening.map(({ id }) => `webhook.${id}`)];
+/** A consumer that follows a dossier's ledger, and the entry that it must have reached. */
+interface Follower {
+  readonly consumer: string;
+  readonly last: number;
 }
 
-async function comparedConsumers(deps: CompareDeps, head: DossierHead): Promise<Found[]> {
-  const [consumers, cursors] = await Promise.all([
-    consumersOf(deps, head),
+async function followersOf(
+  { subscriptions }: CompareDeps,
+  head: DossierHead,
+  ledger: readonly LedgerEvent[],
+): Promise<Follower[]> {
+  const bringing = ledger.findLast(event => takenFiles(event).length > 0);
+  const reading = bringing ? [{ consumer: DIGITIZING_CONSUMER, last: bringing.seq }] : [];
+  const portal = portalOf(head);
+  if (portal === undefined) return reading;
+  const listening = (await subscriptions.of(portal)).filter(({ state }) => state === 'active');
+  const consumers = [FEED_CONSUMER, ...listening.map(({ id }) => `webhook.${id}`)];
+  return [...reading, ...consumers.map(consumer => ({ consumer, last: head.version }))];
+}
+
+async function comparedConsumers(
+  deps: CompareDeps,
+  head: DossierHead,
+  ledger: readonly LedgerEvent[],
+): Promise<Found[]> {
+  const [followers, cursors] = await Promise.all([
+    followersOf(deps, head, ledger),
     deps.cursors.ofDossier(head.code),
   ]);
   // What waits for an outside party is retried separately.
-  const behind = consumers.filter(consumer => {
+  const behind = followers.filter(({ consumer, last }) => {
     const cursor = cursors.get(consumer);
-    return (cursor?.seq ?? 0) < head.version && cursor?.waitingSince === undefined;
+    return (cursor?.seq ?? 0) < last && cursor?.waitingSince === undefined;
   });
   const nudge: Nudge = { dossier: head.code, reached: head.version };
-  for (const queue of new Set(behind.map(consumerOf))) await deps.nudge(queue, nudge);
-  return behind.map(consumer => ({
+  for (const queue of new Set(behind.map(({ consumer }) => consumerOf(consumer))))
+    await deps.nudge(queue, nudge);
+  return behind.map(({ consumer, last }) => ({
     kind: 'consumerBehind',
     name: head.code,
-    detail: `${consumer} is at entry ${cursors.get(consumer)?.seq ?? 0} of ${head.version}`,
+    detail: `${consumer} is at entry ${cursors.get(consumer)?.seq ?? 0} of ${last}`,
     state: 'mended',
   }));
 }

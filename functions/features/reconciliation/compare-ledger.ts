@@ -27,23 +27,30 @@ export interface LedgerDeps {
   };
 }
 
+/** A ledger that was held against what is stored of its dossier. Not read where its dossier is being changed. */
+export interface HeldAgainst {
+  readonly ledger: readonly LedgerEvent[];
+  readonly faults: readonly DossierFault[];
+}
+
 /**
  * Everything that a dossier's ledger vouches for: the chain whole, the head its fold, the applicant and the form of its
  * digests, the result in the register and in the store as it was issued. Where the ledger is broken, nothing can be
  * held against it.
  */
-export async function faultsOfDossier(deps: LedgerDeps, head: DossierHead): Promise<DossierFault[]> {
+export async function holdAgainstLedger(deps: LedgerDeps, head: DossierHead): Promise<HeldAgainst> {
   const standing = await deps.dossiers.standing({ head, held: false });
   // Somebody changes it at this moment: it is compared with what is changed today.
-  if (standing === 'moved') return [];
+  if (standing === 'moved') return { ledger: [], faults: [] };
   const ledger = (await wholeLedger(deps.dossiers, head)).slice(0, head.version);
   const broken = faultOfLedger(head, ledger);
-  if (broken) return [told(broken)];
-  return [
+  if (broken) return { ledger, faults: [told(broken)] };
+  const faults = [
     ...(typeof standing === 'object' ? [told(standing)] : await rolledBack(deps, head, ledger)),
     ...headFaults(head, ledger),
     ...(await resultFaults(deps, ledger)),
   ];
+  return { ledger, faults };
 }
 
 const told = (fault: LedgerFault): DossierFault => ({

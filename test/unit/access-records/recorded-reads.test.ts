@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { proposeChange } from '../../../functions/domain/dossier/decisions/change-result.ts';
 import { problemReply } from '../../../functions/kernel/http/problem-reply.ts';
 import { errorFacts } from '../../../functions/kernel/lambda/error-facts.ts';
 import { recordReads } from '../../../functions/records/audit-log/record-reads.ts';
 import { accept, approve } from '../../support/lifecycle/decisions.ts';
+import { revocation, signChange } from '../../support/lifecycle/result-change.ts';
 import { auditor, citizen, keyring, NAME, NOW, OWNER, officer, readingRoom } from './reading-room.ts';
 
 const handler = officer('H44.101', 'handler');
@@ -48,20 +50,30 @@ describe('a read of personal data', () => {
       size: 9,
       origin: 'rendered' as const,
     };
-    const moves = [accept, approve, approve].map(body => () => paper.decide(body));
-    for (const move of [...moves, () => paper.issue(result)]) {
+    const commit = async (move: () => unknown, more: object = {}) => {
       const before = paper.head;
       move();
       const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
-      await room.dossiers.commit({
-        before,
-        outcome,
-        labels: { procedureName: '', field: '', duplicates: [] },
-      });
-    }
+      const labels = { procedureName: '', field: '', duplicates: [] };
+      expect(await room.dossiers.commit({ before, outcome, labels, ...more })).toBeUndefined();
+    };
+    for (const body of [accept, approve, approve]) await commit(() => paper.decide(body));
+    const entered = { number: result.number, agency: 'H44.101', year: '2026', count: 1, procedureName: '' };
+    await commit(() => paper.issue(result), { result: { ...entered, key: 'results/1' } });
+    await commit(() => paper.enter(proposeChange(paper.context, revocation)));
     room.register(paper.ledger);
     expect((await room.results(handler, paper.head.code)).body.items).toHaveLength(1);
     expect(room.kept().map(({ parts }) => parts.join())).toContain('resultFile');
+    // Revoked between the reading of the ledger and that of the register, it is shown as it is now.
+    const read = room.deps.results.find;
+    room.deps.results.find = async number => {
+      room.deps.results.find = read;
+      await commit(() => signChange(paper));
+      room.register(paper.ledger);
+      return read(number);
+    };
+    const shown = (await room.results(handler, paper.head.code)).body.items;
+    expect(shown).toMatchObject([{ revoked: { ground: 'holderAsks' } }]);
   });
 
   test('by the owner is not recorded; by who submitted for them it is', async () => {

@@ -9,6 +9,7 @@ import { faultOfResult } from '../../../functions/domain/ledger/result-fits.ts';
 import { issuedResults } from '../../../functions/domain/results/issued-results.ts';
 import { accept, approve } from '../../support/lifecycle/decisions.ts';
 import { type Filing, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { changeResult, revocation } from '../../support/lifecycle/result-change.ts';
 
 const first = {
   number: 'H44.101-KQ2026-000001',
@@ -17,7 +18,6 @@ const first = {
   origin: 'rendered' as const,
 };
 const second = { ...first, number: 'H44.101-KQ2026-000002', sha256: '2'.repeat(64) };
-const revoke = { kind: 'revoke' as const, ground: 'holderAsks', reason: 'Theo đơn' };
 const correct = {
   kind: 'correct' as const,
   ground: 'agencyMistake',
@@ -29,14 +29,6 @@ function issued(filing: Filing = {}): PaperDossier {
   const paper = new PaperDossier('1.001193', filing).decide(accept);
   while (paper.head.handling !== 'decided') paper.decide(approve);
   return paper.issue(first);
-}
-
-/** Proposes a change and signs it. */
-function changed(paper: PaperDossier, change: typeof revoke | typeof correct): PaperDossier {
-  paper.enter(proposeChange(paper.context, change));
-  const task = paper.head.tasks.find(({ phase }) => phase === 'resultChange');
-  if (!task) throw new Error('no task to sign at');
-  return paper.enter(confirmChange(paper.context, task, { proposal: standingChange(paper.head)?.digest }));
 }
 
 const replaced = (paper: PaperDossier) =>
@@ -52,7 +44,7 @@ describe('a changed result', () => {
   test('waits as a task of the signers, also of a closed dossier, and leaves it when it is signed', () => {
     const paper = issued();
     expect(paper.head.handling).toBe('returned');
-    paper.enter(proposeChange(paper.context, revoke));
+    paper.enter(proposeChange(paper.context, revocation));
     expect(paper.head.tasks).toMatchObject([{ phase: 'resultChange', role: 'signer', unit: 'H44.101' }]);
     const [task] = paper.head.tasks;
     if (!task) throw new Error('no task');
@@ -75,17 +67,17 @@ describe('a changed result', () => {
 
   test('corrected, it is to be handed over again; in an account it is there at once', () => {
     const atCounter = replaced(
-      changed(issued({ returnBy: 'counter' }).decide({ decision: 'handOver' }), correct),
+      changeResult(issued({ returnBy: 'counter' }).decide({ decision: 'handOver' }), correct),
     );
     expect(atCounter.head).toMatchObject({ handling: 'returned', delivery: 'ready', correction: null });
-    expect(replaced(changed(issued(), correct)).head).toMatchObject({
+    expect(replaced(changeResult(issued(), correct)).head).toMatchObject({
       delivery: 'returned',
       correction: null,
     });
   });
 
   test('is told from the ledger: each one issued, since when and why it holds no more', () => {
-    const paper = changed(issued(), correct);
+    const paper = changeResult(issued(), correct);
     expect(issuedResults(paper.ledger)).toMatchObject([{ number: first.number, revoked: null }]);
     expect(issuedResults(replaced(paper).ledger)).toMatchObject([
       { number: first.number, revoked: { ground: 'agencyMistake', replacedBy: second.number } },
@@ -94,7 +86,7 @@ describe('a changed result', () => {
   });
 
   test('in the register is compared with the ledger: a mark taken away or added shows', () => {
-    const { ledger } = changed(issued(), revoke);
+    const { ledger } = changeResult(issued(), revocation);
     const [result] = issuedResults(ledger);
     if (!result?.revoked) throw new Error('not revoked');
     const { revoked, seq: _, ...own } = result;
@@ -121,11 +113,11 @@ describe('a changed result', () => {
       'one waits to be signed',
       () => {
         const paper = issued();
-        return paper.enter(proposeChange(paper.context, revoke));
+        return paper.enter(proposeChange(paper.context, revocation));
       },
     ],
-    ['a correction is being made', () => changed(issued(), correct)],
-    ['it was revoked', () => changed(issued(), revoke)],
+    ['a correction is being made', () => changeResult(issued(), correct)],
+    ['it was revoked', () => changeResult(issued(), revocation)],
   ])('is not proposed where %s', (_, made) => {
     const paper = made();
     expect(() => proposeChange(paper.context, correct)).toThrowError(

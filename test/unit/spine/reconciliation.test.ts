@@ -18,7 +18,7 @@ import { memorySubscriptionStore } from '../../../functions/records/subscription
 import type { Nudge } from '../../../schemas/nudge.ts';
 import { applicant, create, labels } from '../../contract/stores.ts';
 import { accept } from '../../support/lifecycle/decisions.ts';
-import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { type Filing, PaperDossier, rulesOf } from '../../support/lifecycle/paper-dossier.ts';
 import { PARTY, PORTAL, subscription } from './portals.ts';
 
 const FIRST = '2026-03-02';
@@ -85,7 +85,7 @@ function silentProvince() {
       slices = only;
       return runComparison(deps);
     },
-    async submit(date: string, more: { by?: typeof by } = { by }) {
+    async submit(date: string, more: Filing = { by }) {
       const made = await create({ dossiers }, { agency: 'H44.101', date }, { ...more, foundBy });
       if ('refused' in made) throw new Error(made.refused);
       const { code } = made.outcome.head;
@@ -112,6 +112,18 @@ beforeEach(async () => {
 });
 
 describe('the nightly comparison', () => {
+  it('finds files that were handed in and never ordered to be read', async () => {
+    const file = '01JNKZ0000000000000000FILE';
+    const [paper] = rulesOf('1.001193').procedure.components;
+    const components = [{ component: paper?.id ?? '', files: [file], paperCopies: 0 }];
+    const code = await province.submit(FIRST, { components });
+    const bare = await province.submit(FIRST, {});
+    province.at(`${addDays(FIRST, 1)}T00:30:00+07:00`);
+    await province.run();
+    expect(province.nudges).toEqual([['digitizing', { dossier: code, reached: 1 }]]);
+    expect(bare).not.toBe(code);
+  });
+
   it('finds everything that was not told of while the relay stood still for two days', async () => {
     const codes = [];
     for (const day of [0, 1])

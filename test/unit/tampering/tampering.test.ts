@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { proposeChange } from '../../../functions/domain/dossier/decisions/change-result.ts';
 import { replay } from '../../../functions/domain/dossier/head.ts';
 import { sealEvent } from '../../../functions/domain/ledger/chain.ts';
 import { faultOfResult } from '../../../functions/domain/ledger/result-fits.ts';
@@ -16,10 +17,16 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import { create, labels } from '../../contract/stores.ts';
 import { accept, approve } from '../../support/lifecycle/decisions.ts';
 import { applicant, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { revocation, signChange } from '../../support/lifecycle/result-change.ts';
 
 const SHA = 'a'.repeat(64);
 const NOW = Date.parse('2026-03-20T09:00:00+07:00');
 const system = { kind: 'system', mechanism: 'execution-watch' } as const;
+
+const once = (deed: () => Promise<void>) => {
+  let done: Promise<void> | undefined;
+  return () => (done ??= deed());
+};
 
 /** A dossier with a result, in a table that somebody can write to past the application. */
 async function decidedDossier() {
@@ -95,17 +102,21 @@ async function decidedDossier() {
     await soundLedger(dossiers, await head());
     return 'shown';
   };
-  const verifies = async () => {
+  const verifies = async (meanwhile = async () => {}) => {
     const entry = await results.find(number);
     if (!entry) return 'no such result';
+    await meanwhile();
     const store = { ...results, link: async () => '', storedHash: async () => files.get(entry.key) };
-    await demandGenuine({ dossiers, results: store }, entry);
-    return 'genuine';
+    const genuine = await demandGenuine({ dossiers, results: store }, entry);
+    return genuine.revoked ? 'revoked' : 'genuine';
   };
-  const night = async () => {
+  await commit(() => paper.enter(proposeChange(paper.context, revocation)));
+  const revoke = () => commit(() => signChange(paper));
+  const night = async (meanwhile = async () => {}) => {
+    const between = once(meanwhile);
     const found = await compareDossier(
       {
-        dossiers,
+        dossiers: { ...dossiers, people: code => between().then(() => dossiers.people(code)) },
         results,
         cursors: { ofDossier: async () => new Map() },
         subscriptions: { of: async () => [] },
@@ -134,6 +145,7 @@ async function decidedDossier() {
     shows,
     opens,
     verifies,
+    revoke,
     night,
   };
 }
@@ -367,6 +379,17 @@ describe('a dossier that was found broken', () => {
     if (!found) throw new Error('gone');
     expect(await dossier.decide()).toBe('decided');
     expect(await dossier.dossiers.standing(found)).toBe('moved');
+  });
+
+  it('is not taken for one whose result is revoked between two readings', async () => {
+    expect(await dossier.verifies(dossier.revoke)).toBe('revoked');
+    expect(told.join('')).not.toContain('LedgerBroken');
+  });
+
+  it('is not held by the night when its result is revoked while it is compared', async () => {
+    expect(await dossier.night(dossier.revoke)).toEqual([]);
+    expect(await dossier.decide()).toBe('decided');
+    expect(await dossier.night()).toEqual([]);
   });
 
   it('has no result in the register that its ledger did not issue', () => {

@@ -1,0 +1,2 @@
+/** The consumer of ledgers that has handed-in files read. */
+export const DIGITIZING_CONSUMER = 'digitizing';
