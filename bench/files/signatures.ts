@@ -3,7 +3,7 @@ import { planFields } from '../../functions/domain/sealing/plan-fields.ts';
 import { sealPdf } from '../../functions/domain/sealing/seal-pdf.ts';
 import { verifySignatures } from '../../functions/domain/signatures/verify-signatures.ts';
 import { renderDecision } from '../../functions/features/results/render-decision.ts';
-import { drawWith } from '../../functions/features/results/sealing/draw.ts';
+import { drawWith } from '../../functions/records/sealing/draw.ts';
 import { decisionWith, fontFolder } from '../../test/support/documents/printed-decision.ts';
 import { holder, NOW, signerOf } from '../../test/support/signatures/certificates.ts';
 import { spreadOf } from '../percentiles.ts';

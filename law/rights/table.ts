@@ -170,6 +170,10 @@ export const rightsTable: readonly RightsRow[] = [
     may: ['handler', 'leader'],
     hidden: ['otherHandlerElsewhere'],
   }),
+  row('certifyCopy', 'a digitized copy certified', {
+    may: ['reception', 'handler'],
+    hidden: officersElsewhere,
+  }),
   row('returnAgain', 'a recalled result returned again', {
     may: ['reception', 'leader'],
     hidden: ['otherReception'],

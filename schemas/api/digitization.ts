@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { instantText } from '../instant.ts';
+import { comparedPaper } from '../dossier/paper-kind.ts';
+import { instantText, sha256Hex } from '../instant.ts';
 import { digitizingFault, digitizingState } from '../stored/digitization.ts';
 import { finding } from '../stored/finding.ts';
 import { fileId } from './upload.ts';
@@ -53,6 +54,18 @@ export const digitizationView = z
     differences: z.array(difference),
     hints: z.array(hint).meta({ description: 'For officers, unless the province has switched them off' }),
     searchable: z.url().nullable().meta({ description: 'A copy that can be searched, beside the original' }),
+    certification: z
+      .strictObject({
+        state: z.enum(['sealing', 'sealed', 'notSealed']),
+        comparedWith: comparedPaper,
+        certifiedAt: instantText,
+        sealed: z.strictObject({ sha256: sha256Hex, size: z.int(), url: z.url() }).nullable(),
+      })
+      .nullable()
+      .meta({
+        description:
+          'The copy as an officer certified it, with the agency’s seal once it is applied; notSealed: it cannot be, because signatures in the file do not hold',
+      }),
     texts: z.array(z.url()).meta({ description: 'The text of the pages with its places, as JSON, in order' }),
     urlExpiresAt: instantText,
   })

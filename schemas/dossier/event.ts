@@ -8,7 +8,7 @@ import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
 import { keptCollection } from './collection.ts';
-import { paperKind } from './paper-kind.ts';
+import { comparedPaper, paperKind } from './paper-kind.ts';
 import { resultChange } from './result-change.ts';
 import { returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
@@ -256,6 +256,23 @@ export const eventData = z.discriminatedUnion('type', [
     size: z.int().min(1),
     origin: z.enum(['given', 'rendered']),
   }),
+  /** An officer found that the digitized copy of a paper says what the paper says (xác nhận bản số hóa). */
+  z.strictObject({
+    type: z.literal('copyCertified'),
+    file: z.string().max(60),
+    /** SHA-256 of the file as it was handed in. */
+    original: sha256Hex,
+    comparedWith: comparedPaper,
+  }),
+  /** The agency's seal is on the digitized copy, which lies beside the original. */
+  z.strictObject({
+    type: z.literal('copySealed'),
+    file: z.string().max(60),
+    sha256: sha256Hex,
+    size: z.int().min(1),
+  }),
+  /** The copy cannot be sealed: what it was made from bears signatures that do not hold, or no reader opens it. */
+  z.strictObject({ type: z.literal('copyNotSealed'), file: z.string().max(60) }),
   /**
    * A unit ended (`ended`), and its successor took over what `from` had of the dossier: units, tasks, current
    * holders.

@@ -16,6 +16,7 @@ export const action = z.enum([
   'dossier.declareInterest',
   'dossier.returnAgain',
   'dossier.changeResult',
+  'dossier.certifyCopy',
   'vault.list',
   'task.list',
   'task.read',

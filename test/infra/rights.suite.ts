@@ -118,6 +118,8 @@ export function rightsSuite(province: () => Synthesized): void {
 
     test('only those who change dossiers may take tasks from work lists', () => {
       expect(holding(takesTasksFromLists)).toEqual([
+        'CertifiedCopies',
+        'CopySealing',
         'ExecutionWatch',
         'Intake',
         'MachineAlarm',
@@ -192,6 +194,7 @@ export function rightsSuite(province: () => Synthesized): void {
     test('only what checks, prints or shows papers may read them, and only what gives links for uploading may write', () => {
       const on = holdersOn(bucketOf(province(), 'DigitizedFiles'));
       expect(on('s3:GetObject').sort()).toEqual([
+        'CopySealing',
         'Digitize',
         'Dossiers',
         'Intake',
@@ -201,14 +204,13 @@ export function rightsSuite(province: () => Synthesized): void {
         'UploadCheck',
         'Uploads',
       ]);
-      expect(on('s3:PutObject').sort()).toEqual(['Digitize', 'Uploads']);
+      expect(on('s3:PutObject').sort()).toEqual(['CopySealing', 'Digitize', 'Uploads']);
     });
 
-    test('what reads papers writes beside them, and never an original', () => {
+    test.each(['DigitizeRole', 'CopySealingRole'])('%s writes beside papers, and never an original', name => {
       const writes = grants(province()).filter(
         ({ roles, statement }) =>
-          roles.some(role => role.startsWith('DigitizeRole')) &&
-          listOf(statement.Action).includes('s3:PutObject'),
+          roles.some(role => role.startsWith(name)) && listOf(statement.Action).includes('s3:PutObject'),
       );
       expect(writes).toHaveLength(1);
       expect(JSON.stringify(writes[0]?.statement.Resource)).toContain('/derived/*');

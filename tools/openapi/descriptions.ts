@@ -21,6 +21,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   getDeadline: 'The explanation is computed from the ledger, so it is available for any moment in the past.',
   openFile:
     'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
+  certifyCopy:
+    'Who had the paper and its copy before them says so; the agency’s seal (PAdES) is applied to the copy soon after, on the first page as “SAO Y”, and the original stays as it was handed in. `getDigitization` tells when, and links to the sealed copy.',
   listForms:
     'Forms of TT 03/2025/TT-VPCP: each in the version in force on the day of its event. `06`, the control sheet, is for officers who handle the dossier; `06-7` shows it as it stood at entry 7.',
   getForm:

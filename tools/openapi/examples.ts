@@ -260,6 +260,9 @@ export const examples: Examples = {
   withdrawProposedChange: {
     withdraw: { summary: 'With the reason', value: { reason: 'Ngày gián đoạn ghi chưa đúng' } },
   },
+  certifyCopy: {
+    original: { summary: 'Compared with the original', value: { comparedWith: 'original' } },
+  },
   recallResult: {
     recall: {
       summary: 'Handed to somebody of the same name',

@@ -17,6 +17,7 @@ export const routes = {
   listCitedResults: 'GET /v1/dossiers/{code}/cited-results',
   getDeadline: 'GET /v1/dossiers/{code}/deadline',
   openFile: 'GET /v1/dossiers/{code}/files/{id}',
+  certifyCopy: 'POST /v1/dossiers/{code}/files/{id}/certification',
   getDigitization: 'GET /v1/dossiers/{code}/files/{id}/digitization',
   listForms: 'GET /v1/dossiers/{code}/forms',
   getForm: 'GET /v1/dossiers/{code}/forms/{id}',
@@ -281,10 +282,12 @@ export type Fee =
     };
 /** Amount in whole đồng */
 export type Dong = number;
-/** Id of a form within its dossier */
-export type FormId = string;
+/** The paper compared with: bản chính hoặc bản sao có chứng thực */
+export type ComparedPaper = 'original' | 'certified';
 /** SHA-256, lower-case hexadecimal */
 export type Sha256 = string;
+/** Id of a form within its dossier */
+export type FormId = string;
 /** Form of signing (thẩm quyền ký) */
 export type SigningForm = 'direct' | 'TM' | 'KT' | 'TL' | 'TUQ';
 export type AuthorizationId = string;
@@ -1019,6 +1022,15 @@ export interface Operations {
     };
     query: {};
     answer: FileLink;
+  };
+  certifyCopy: {
+    params: {
+      code: TypedDossierCode;
+      id: FileId;
+    };
+    query: {};
+    body: CopyCertification;
+    answer: CertifiedCopy;
   };
   getDigitization: {
     params: {
@@ -2204,6 +2216,17 @@ export interface FileLink {
   url: string;
   urlExpiresAt: Instant;
 }
+/** Certification of a digitized copy (xác nhận bản số hóa) */
+export interface CopyCertification {
+  comparedWith: ComparedPaper;
+}
+/** The copy waits for the agency’s seal */
+export interface CertifiedCopy {
+  dossier: DossierCode;
+  file: FileId;
+  state: 'sealing';
+  version: number;
+}
 export interface Digitization {
   file: FileId;
   /**
@@ -2314,6 +2337,19 @@ export interface Digitization {
    * A copy that can be searched, beside the original
    */
   searchable: string | null;
+  /**
+   * The copy as an officer certified it, with the agency’s seal once it is applied; notSealed: it cannot be, because signatures in the file do not hold
+   */
+  certification: {
+    state: 'sealing' | 'sealed' | 'notSealed';
+    comparedWith: ComparedPaper;
+    certifiedAt: Instant;
+    sealed: {
+      sha256: Sha256;
+      size: number;
+      url: string;
+    } | null;
+  } | null;
   /**
    * The text of the pages with its places, as JSON, in order
    */
@@ -2739,6 +2775,22 @@ export interface HistoryEntry {
         sha256?: Sha256;
         size?: number;
         origin?: 'given' | 'rendered';
+      }
+    | {
+        type: 'copyCertified';
+        file?: string;
+        original?: Sha256;
+        comparedWith?: ComparedPaper;
+      }
+    | {
+        type: 'copySealed';
+        file?: string;
+        sha256?: Sha256;
+        size?: number;
+      }
+    | {
+        type: 'copyNotSealed';
+        file?: string;
       }
     | {
         type: 'transferred';

@@ -188,6 +188,9 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       };
     case 'alarmRaised':
       return { alarms: [...head.alarms, data.alarm] };
+    case 'copyCertified':
+    case 'copySealed':
+    case 'copyNotSealed':
     case 'executionLost':
       return {};
     case 'executionStarted':

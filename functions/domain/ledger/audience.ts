@@ -117,6 +117,9 @@ export const audiences: Audiences = {
     resultFile: 'everybody',
     signature: 'everybody',
   },
+  copyCertified: { file: 'everybody', original: 'everybody', comparedWith: 'everybody' },
+  copySealed: { file: 'everybody', sha256: 'everybody', size: 'everybody' },
+  copyNotSealed: { file: 'everybody' },
   resultReplaced: {
     number: 'everybody',
     replaces: 'everybody',

@@ -106,6 +106,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.returnAgain': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
   /** Officers of the agency that decided; what they propose is signed by a second person. */
   'dossier.changeResult': [{ who: 'officer', roles: ['handler', 'leader'], relation: 'unit' }],
+  /** Whoever has the paper and its copy before them. */
+  'dossier.certifyCopy': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
   /** Their own. */
   'vault.list': accounts('always'),
   'task.list': taskReaders,

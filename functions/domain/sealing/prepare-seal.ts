@@ -19,6 +19,8 @@ export interface Mark {
   readonly lines: readonly string[];
   /** Picture of the seal, PNG. */
   readonly picture?: Uint8Array;
+  /** `copy`: as digitized copies are marked, in black and without a frame. */
+  readonly look?: 'copy';
 }
 
 export interface SealOptions {
@@ -69,10 +71,10 @@ export async function prepareSeal(pdf: Uint8Array, options: Preparing): Promise<
     const drawing: Drawing = {
       ...size,
       lines: mark.lines,
-      size: 9,
       align: 'left',
-      colour: 'seal',
-      framed: !mark.picture,
+      ...(mark.look === 'copy'
+        ? { size: 10, colour: 'black', framed: false }
+        : { size: 9, colour: 'seal', framed: !mark.picture }),
     };
     const shown = await draw(mark.picture ? { ...drawing, picture: mark.picture } : drawing);
     update.change(ref, { AP: dictOf({ N: importPage(update, shown) }) });

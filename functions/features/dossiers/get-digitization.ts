@@ -2,6 +2,7 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
 import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
+import { type CertifiedCopy, certifiedCopies } from '../../domain/digitizing/certified-copies.ts';
 import { handedIn } from '../../domain/dossier/handed-in.ts';
 import { differencesFrom, type Stated } from '../../domain/extraction/compare.ts';
 import { hintsFor } from '../../domain/hints/paper-hints.ts';
@@ -9,7 +10,7 @@ import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
-import type { DerivedObjects } from '../../records/digitizing/derived-objects.ts';
+import { certifiedKey, type DerivedObjects } from '../../records/digitizing/derived-objects.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
 import { pagesOf } from '../../records/digitizing/pages-of.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
@@ -54,7 +55,10 @@ export async function getDigitization(
   const others = await deps.files.findAll(handed.filter(id => id !== file.id));
   const hinted = deps.paperHints && call.caller.kind === 'officer' && record?.state === 'done';
   const hints = hinted ? hintsFor(record, await pagesOf(deps.derived, record), procedure.components) : [];
-  const links = await linksTo(deps, file, record);
+  const [links, certification] = await Promise.all([
+    linksTo(deps, file, record),
+    certificationOf(deps, file, certifiedCopies(events).get(file.id)),
+  ]);
   return {
     body: {
       ...stateOf(file, record),
@@ -62,6 +66,7 @@ export async function getDigitization(
       findings: record?.findings ?? [],
       differences: people ? differencesFrom(stated(people.applicant), record?.findings ?? []) : [],
       hints,
+      certification,
       ...links,
       urlExpiresAt: toRfc3339(call.now + LINK_LIFE * 1000),
     },
@@ -86,14 +91,27 @@ function stateOf(file: StoredFile, record: Digitization | undefined) {
   } as const;
 }
 
-async function linksTo({ links }: ReadingDeps, file: StoredFile, record: Digitization | undefined) {
-  const stem = file.fileName.replace(/\.[^.]*$/, '');
-  const link = (key: string, ending: string, contentType: string) =>
-    links.linkTo({ key, fileName: `${stem}${ending}`, contentType });
+async function linksTo(deps: ReadingDeps, file: StoredFile, record: Digitization | undefined) {
+  const link = linksBeside(deps, file);
   return {
     searchable: record?.searchable ? await link(record.searchable, '-ocr.pdf', 'application/pdf') : null,
     texts: await Promise.all((record?.texts ?? []).map(key => link(key, '.json', 'application/json'))),
   };
+}
+
+/** Links to what was made of a file, named after it. */
+function linksBeside({ links }: ReadingDeps, { fileName }: StoredFile) {
+  const stem = fileName.replace(/\.[^.]*$/, '');
+  return (key: string, ending: string, contentType: string) =>
+    links.linkTo({ key, fileName: `${stem}${ending}`, contentType });
+}
+
+async function certificationOf(deps: ReadingDeps, file: StoredFile, copy: CertifiedCopy | undefined) {
+  if (!copy) return null;
+  const { state, comparedWith, certifiedAt, sealed } = copy;
+  const key = sealed && certifiedKey(file.id, sealed.sha256);
+  const url = key && (await linksBeside(deps, file)(key, '-sao-y.pdf', 'application/pdf'));
+  return { state, comparedWith, certifiedAt, sealed: sealed && url ? { ...sealed, url } : null };
 }
 
 /** What the form says of the applicant, as far as papers say the same. */

@@ -2,6 +2,7 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
 import type { FindingKind } from '../../../schemas/stored/reconciliation.ts';
+import { copiesToSeal } from '../../domain/digitizing/certified-copies.ts';
 import { takenFiles } from '../../domain/digitizing/taken-files.ts';
 import { portalOf } from '../../domain/effects/portal-events.ts';
 import type { LedgerFault } from '../../domain/ledger/standing.ts';
@@ -71,6 +72,7 @@ export async function compareDossier(
   return [
     ...(await comparedConsumers(deps, head, ledger)),
     ...(await comparedCorrection(deps, head)),
+    ...(await comparedCopies(deps, head, ledger)),
     ...(await comparedExecution(deps, head)),
     ...(await deps.projections(head)),
   ];
@@ -141,6 +143,19 @@ async function comparedCorrection(deps: CompareDeps, head: DossierHead): Promise
   if (head.correction === null) return [];
   await deps.nudge('corrections', { dossier: head.code, reached: head.version });
   const detail = `the correction signed at ${head.correction.signedAt} has no result yet`;
+  return [{ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }];
+}
+
+/** Certified copies that were never sealed: their nudge fell out of the queue. */
+async function comparedCopies(
+  deps: CompareDeps,
+  head: DossierHead,
+  ledger: readonly LedgerEvent[],
+): Promise<Found[]> {
+  const waiting = copiesToSeal(ledger);
+  if (waiting.length === 0) return [];
+  await deps.nudge('certifications', { dossier: head.code, reached: head.version });
+  const detail = `${waiting.length} certified copies have no seal yet`;
   return [{ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }];
 }
 

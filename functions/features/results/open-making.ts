@@ -7,6 +7,7 @@ import { runtimeNow } from '../../kernel/lambda/runtime.ts';
 import { whenNeeded } from '../../kernel/lambda/when-needed.ts';
 import { dynamoFileStore } from '../../records/files/file-store.ts';
 import { dynamoOrganizationStore } from '../../records/organization/organization-store.ts';
+import type { SealConnectors } from '../../records/sealing/open-sealers.ts';
 import {
   openDossierServices,
   resultsEnvironment,
@@ -16,7 +17,6 @@ import {
 } from '../../records/services.ts';
 import { readSignatureSettings } from '../../records/signature-settings.ts';
 import { s3ResultFiles } from './result-files.ts';
-import type { SealConnectors } from './sealing/open-sealers.ts';
 import type { ToBeSealed } from './sealing/seal-result.ts';
 
 /**
@@ -34,7 +34,7 @@ export function openMaking(beside: string, connectors: () => Promise<SealConnect
   );
   const sealers = whenNeeded(async () => {
     const [{ openSealers }, adapters] = await Promise.all([
-      import('./sealing/open-sealers.ts'),
+      import('../../records/sealing/open-sealers.ts'),
       connectors(),
     ]);
     const settings = readSignatureSettings(new URL('./signatures.json', beside));
@@ -59,7 +59,7 @@ export function openMaking(beside: string, connectors: () => Promise<SealConnect
       seal: async (pdf: Uint8Array, how: ToBeSealed) => {
         const [{ sealResult }, { drawWith }] = await Promise.all([
           import('./sealing/seal-result.ts'),
-          import('./sealing/draw.ts'),
+          import('../../records/sealing/draw.ts'),
         ]);
         const deps = { sealers: await sealers(), draw: drawWith(fonts), now: runtimeNow };
         return sealResult(deps, pdf, how);

@@ -12,6 +12,10 @@ export interface DerivedObjects {
 /** Where what is made of a file is kept. */
 export const derivedKey = (file: string, name: string): string => `derived/${file}/${name}`;
 
+/** Where the sealed copy of a file is kept: a seal has a time, and of two attempts only one is in the ledger. */
+export const certifiedKey = (file: string, sha256: string): string =>
+  derivedKey(file, `certified-${sha256.slice(0, 16)}.pdf`);
+
 export function s3DerivedObjects(client: S3Client, Bucket: string): DerivedObjects {
   return {
     async put(Key, ContentType, Body) {

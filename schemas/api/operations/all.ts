@@ -3,6 +3,7 @@ import { absenceOperations } from './absences.ts';
 import { accessRecordOperations } from './access-records.ts';
 import { authorizationOperations } from './authorizations.ts';
 import { catalogueOperations } from './catalogue.ts';
+import { certifiedCopyOperations } from './certified-copies.ts';
 import { connectionOperations } from './connections.ts';
 import { deadlineOperations } from './deadlines.ts';
 import { dossierOperations } from './dossiers.ts';
@@ -32,6 +33,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...accessRecordOperations,
   ...authorizationOperations,
   ...catalogueOperations,
+  ...certifiedCopyOperations,
   ...connectionOperations,
   ...deadlineOperations,
   ...dossierOperations,

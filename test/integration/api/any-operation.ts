@@ -7,6 +7,7 @@ import { examples } from '../../../tools/openapi/examples.ts';
 import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
+import { readFile } from './certified-copies.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { handedOver } from './returns.ts';
 import { PLAIN, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
@@ -41,6 +42,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.correct':
     case 'dossier.declareInterest':
     case 'dossier.returnAgain':
+    case 'dossier.certifyCopy':
     case 'register.read':
       return world.reception;
     case 'dossier.changeResult':
@@ -271,6 +273,8 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { assignee: null };
     case 'proposeResultChange':
       return { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn của người được cấp' };
+    case 'certifyCopy':
+      return { comparedWith: 'original' };
     case 'recallResult':
       return { reason: 'Trả nhầm người', recovered: true };
     case 'returnAgain':
@@ -351,6 +355,8 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       };
     case 'proposeResultChange':
       return { caller, sent: { params: { code: (await signed(world)).code }, body } };
+    case 'certifyCopy':
+      return { caller, sent: { params: await readFile(world), body } };
     case 'recallResult':
       return { caller, sent: { params: { code: await handedOver(world) }, body } };
     case 'returnAgain': {

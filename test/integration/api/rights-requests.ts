@@ -313,6 +313,8 @@ function plainRequest(
       return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
     case 'withdrawDossier':
       return { params: { code }, body: {}, headers: stale };
+    case 'certifyCopy':
+      return { params: { code, id: files[code] ?? '' }, headers: stale, body: { comparedWith: 'original' } };
     case 'recallResult':
       return { params: { code }, headers: stale, body: { reason: 'Trả nhầm người', recovered: true } };
     case 'proposeResultChange':

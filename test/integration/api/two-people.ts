@@ -45,6 +45,7 @@ async function refusedEverything(
     withdrawDossier: { reason: 'Thôi', request: 'spoken' },
     correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
     declareInterest: { reason: 'Người thân' },
+    certifyCopy: { comparedWith: 'original' },
     recallResult: { reason: 'Trả nhầm người', recovered: true },
     returnAgain: { collector: 'owner' },
     proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },

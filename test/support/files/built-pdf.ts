@@ -21,16 +21,19 @@ export function builtPdf({
   trailer = '',
   objects = [],
   pages = 1,
+  page = '/MediaBox [0 0 595 842]',
 }: {
   readonly catalog?: string;
   readonly trailer?: string;
   readonly objects?: readonly (string | Buffer)[];
   readonly pages?: number;
+  /** More of each page: its size, and how it is turned. */
+  readonly page?: string;
 } = {}): Buffer {
   const all = [
     `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
     `<< /Type /Pages /Kids [${'3 0 R '.repeat(pages)}] /Count ${pages} >>`,
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R >>',
+    `<< /Type /Page /Parent 2 0 R ${page} /Contents 4 0 R >>`,
     streamOf('', Buffer.from('BT ET')),
     ...objects,
   ];

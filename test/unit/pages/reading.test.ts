@@ -21,6 +21,7 @@ const nothing: Answer<'getDigitization'> = {
   differences: [],
   hints: [],
   searchable: null,
+  certification: null,
   texts: [],
   urlExpiresAt: '2026-03-02T10:05:00+07:00',
 };

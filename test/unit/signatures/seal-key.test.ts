@@ -5,7 +5,7 @@ import { openSealKey } from '../../../functions/connectors/kms-signing/kms-signe
 import { markLines } from '../../../functions/domain/sealing/mark-lines.ts';
 import { sealPdf } from '../../../functions/domain/sealing/seal-pdf.ts';
 import { verifySignatures } from '../../../functions/domain/signatures/verify-signatures.ts';
-import { drawWith } from '../../../functions/features/results/sealing/draw.ts';
+import { drawWith } from '../../../functions/records/sealing/draw.ts';
 import { signDigest } from '../../../local/kms/sign-digest.ts';
 import { fontFolder } from '../../support/documents/printed-decision.ts';
 import { holder, NOW } from '../../support/signatures/certificates.ts';

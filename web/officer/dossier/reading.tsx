@@ -1,6 +1,7 @@
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { CertifiedCopy } from './certified-copy.tsx';
 import type { Dossier } from './dossier.tsx';
 import type { HandedInFile } from './papers.tsx';
 import { readingNotes, readingState } from './reading-notes.ts';
@@ -10,7 +11,7 @@ import { readingWords } from './reading-words.ts';
 export function Reading({ dossier, file }: { readonly dossier: Dossier; readonly file: HandedInFile }) {
   const w = useWords(readingWords);
   const { api } = useDesk();
-  const { body } = useAnswer(api, 'getDigitization', { params: { code: dossier.code, id: file.id } });
+  const { body, reload } = useAnswer(api, 'getDigitization', { params: { code: dossier.code, id: file.id } });
   // A support: where it cannot be had, the paper itself is still shown.
   if (!body) return null;
   const nameOf = (id: string) => dossier.components.find(({ component }) => component === id)?.name ?? id;
@@ -35,6 +36,7 @@ export function Reading({ dossier, file }: { readonly dossier: Dossier; readonly
         </ul>
       )}
       {notes.some(({ kind }) => kind === 'compare') && <p class="note">{w.support}</p>}
+      <CertifiedCopy code={dossier.code} reading={body} onChanged={reload} />
     </section>
   );
 }

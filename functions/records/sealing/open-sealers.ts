@@ -1,9 +1,9 @@
 import { KMSClient } from '@aws-sdk/client-kms';
-import type { SignatureSettings } from '../../../../schemas/signatures/settings.ts';
-import type { RevocationSource } from '../../../domain/ports/revocation-source.ts';
-import type { Sealers } from '../../../domain/ports/sealer.ts';
-import type { Signer } from '../../../domain/ports/signing.ts';
-import type { TimestampAuthority } from '../../../domain/ports/timestamping.ts';
+import type { SignatureSettings } from '../../../schemas/signatures/settings.ts';
+import type { RevocationSource } from '../../domain/ports/revocation-source.ts';
+import type { Sealers } from '../../domain/ports/sealer.ts';
+import type { Signer } from '../../domain/ports/signing.ts';
+import type { TimestampAuthority } from '../../domain/ports/timestamping.ts';
 
 /** What seals are made with, as the wiring names it: the key in KMS, the authorities of time and of revocation. */
 export interface SealConnectors {

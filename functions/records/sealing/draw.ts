@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import type { Draw, Drawing } from '../../../domain/ports/drawing.ts';
-import { type Line, layOutLines } from '../../../records/printing/lines.ts';
-import { PrintFonts } from '../../../records/printing/print-fonts.ts';
+import type { Draw, Drawing } from '../../domain/ports/drawing.ts';
+import { type Line, layOutLines } from '../printing/lines.ts';
+import { PrintFonts } from '../printing/print-fonts.ts';
 
 /** The red of an agency's seal. */
 const COLOURS: Readonly<Record<Drawing['colour'], string>> = { black: '#000000', seal: '#c8102e' };
