@@ -4,6 +4,7 @@ import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
 import { authorizationDay } from './authorization-day.ts';
+import { certifyDay } from './certify-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
@@ -21,6 +22,7 @@ const missing = chromiumPath() === undefined;
 const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
   'an officer of reception': counterDay,
   'an officer who returns a result': returnsDay,
+  'an officer who certifies a copy': certifyDay,
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
@@ -34,9 +34,6 @@ const words = wording({
   },
 });
 
-/** The seal takes some seconds: milliseconds until it is looked for again. */
-const SOON = 4000;
-
 interface Props {
   readonly code: string;
   readonly reading: Answer<'getDigitization'>;
@@ -50,12 +47,6 @@ export function CertifiedCopy({ code, reading, onChanged }: Props) {
   const { is } = useDesk();
   const [open, setOpen] = useState(false);
   const { certification, state } = reading;
-  const sealing = certification?.state === 'sealing';
-  useEffect(() => {
-    if (!sealing) return;
-    const timer = setInterval(onChanged, SOON);
-    return () => clearInterval(timer);
-  }, [sealing, onChanged]);
   const again = certification === null || certification.state === 'notSealed';
   return (
     <>
