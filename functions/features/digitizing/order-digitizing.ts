@@ -1,9 +1,9 @@
 import type { Nudge } from '../../../schemas/nudge.ts';
 import { takenFiles } from '../../domain/digitizing/taken-files.ts';
+import { DIGITIZING_CONSUMER } from '../../domain/effects/own-consumers.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { CursorStore } from '../../records/consumers/cursor-store.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
-import { DIGITIZING_CONSUMER } from '../../records/digitizing/digitizing-consumer.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 
 /** Entries of a ledger read at once. */

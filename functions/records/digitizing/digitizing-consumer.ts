@@ -1,2 +1,0 @@
-/** The consumer of ledgers that has handed-in files read. */
-export const DIGITIZING_CONSUMER = 'digitizing';
