@@ -103,6 +103,7 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
         code: resultCode,
         names: z.array(z.object({ from: z.iso.date(), ...words.shape })).min(1),
         register: z.string(),
+        validMonths: z.int().min(1).max(600).optional(),
       }),
     ),
   }),

@@ -5,6 +5,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { isResultNumber } from '../codes/result-number.ts';
 import { collectionMembers } from '../dossier/collection.ts';
 import { paperKind } from '../dossier/paper-kind.ts';
+import { validUntil } from '../dossier/valid-until.ts';
 import { sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -108,6 +109,8 @@ export const taskDecision = z
       decision: z.literal('approve'),
       text: text.optional(),
       resultFile: fileId.optional(),
+      /** With the content: until when the result holds, where not as the law says of its kind. */
+      validUntil: validUntil.optional(),
       /** The digest of the confirmed proposal; required if a signer approves what was proposed. */
       proposal: sha256Hex.optional(),
     }),

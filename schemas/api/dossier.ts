@@ -9,6 +9,7 @@ import { formData } from '../dossier/form-data.ts';
 import { namedPerson } from '../dossier/identity-paper.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from '../dossier/states.ts';
 import { shownTask } from '../dossier/task.ts';
+import { validUntil } from '../dossier/valid-until.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -261,6 +262,8 @@ export const resultList = z
         sha256: sha256Hex,
         size: z.int(),
         issuedAt: instantText,
+        /** The last day on which it holds; null where it holds without end. */
+        validUntil: validUntil.nullable(),
         /** Since when and why it no longer holds; null while it does. */
         revoked: revokedResult.nullable(),
         /** By which anybody finds it genuine; printed on results that are made here. */
@@ -288,6 +291,10 @@ export const resultVerification = z
     kind: z.strictObject({ code: z.string(), name: z.string().nullable() }).nullable(),
     /** The number and date that the registry gave it; null where the system issued it by itself. */
     document: z.strictObject({ number: z.string(), date: z.iso.date() }).nullable(),
+    /** The last day on which it holds; null where it holds without end. */
+    validUntil: validUntil.nullable(),
+    /** Whether that day is over. */
+    expired: z.boolean(),
     /** Since when and why it no longer holds; null while it does. */
     revoked: revokedResult.nullable(),
     /** What was given is the code of this result, or the hash of its file. */

@@ -12,6 +12,7 @@ import { comparedPaper, paperKind } from './paper-kind.ts';
 import { resultChange } from './result-change.ts';
 import { returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
+import { validUntil } from './valid-until.ts';
 
 const reason = z.string().min(1).max(4000);
 const files = z.array(z.string().max(60)).max(50);
@@ -104,6 +105,7 @@ export const eventData = z.discriminatedUnion('type', [
     to: z.string(),
     text: z.string().max(8000),
     resultFile: z.string().max(60).nullable(),
+    validUntil: validUntil.optional(),
   }),
   z.strictObject({
     type: z.literal('consulted'),
@@ -186,6 +188,7 @@ export const eventData = z.discriminatedUnion('type', [
     outcome: z.enum(['granted', 'refused']),
     text: z.string().max(8000),
     resultFile: z.string().max(60).nullable(),
+    validUntil: validUntil.optional(),
     timeliness: z.enum(['early', 'onTime', 'late']),
     /** How it was signed; absent where nothing is recorded of the signer. */
     signature: signature.optional(),
@@ -203,6 +206,7 @@ export const eventData = z.discriminatedUnion('type', [
     sha256: sha256Hex,
     size: z.int().min(1),
     origin: z.enum(['given', 'rendered']),
+    validUntil: validUntil.optional(),
   }),
   z.strictObject({
     type: z.literal('returned'),
@@ -255,6 +259,7 @@ export const eventData = z.discriminatedUnion('type', [
     sha256: sha256Hex,
     size: z.int().min(1),
     origin: z.enum(['given', 'rendered']),
+    validUntil: validUntil.optional(),
   }),
   /** An officer found that the digitized copy of a paper says what the paper says (xác nhận bản số hóa). */
   z.strictObject({

@@ -8,6 +8,7 @@ import { pinnedRules } from './event.ts';
 import { proposedResultChange, signedCorrection } from './result-change.ts';
 import { deliveryState, handlingState, moneyState, returnMethod } from './states.ts';
 import { plannedTask, taskId } from './task.ts';
+import { validUntil } from './valid-until.ts';
 
 /** A pause of the legal clock, open while `to` is null. */
 export const clockPause = z.strictObject({
@@ -36,6 +37,7 @@ export const proposal = z.strictObject({
   outcome: z.enum(['granted', 'refused']),
   text: z.string().max(8000),
   resultFile: z.string().max(60).nullable(),
+  validUntil: validUntil.optional(),
 });
 
 /** An extension whose apology waits to be signed, at the task named. */
@@ -128,6 +130,7 @@ export const dossierHead = z.strictObject({
       number: z.string(),
       sha256: sha256Hex,
       size: z.int().min(1),
+      validUntil: validUntil.optional(),
     })
     .nullable(),
   /** The number and date that the registry clerk gave the signed result; null where none did. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { validUntil } from '../dossier/valid-until.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 
 /** A result as entered in the register of results (sổ kết quả). */
@@ -15,6 +16,8 @@ export const storedResult = z.object({
   key: z.string(),
   /** What kind of paper it is, as it was called when it was issued; absent where the catalogue names none. */
   kind: z.strictObject({ code: z.string(), name: z.string().nullable() }).optional(),
+  /** The last day on which it holds; absent where it holds without end. */
+  validUntil: validUntil.optional(),
   /** The number and date that the registry clerk gave it; absent where none did. */
   document: z.strictObject({ number: z.string(), date: z.iso.date() }).optional(),
   /** Since when and why it no longer holds; absent while it does. */

@@ -282,6 +282,8 @@ export type Fee =
     };
 /** Amount in whole đồng */
 export type Dong = number;
+/** Last day on which the result holds */
+export type ValidUntil = string;
 /** The paper compared with: bản chính hoặc bản sao có chứng thực */
 export type ComparedPaper = 'original' | 'certified';
 /** SHA-256, lower-case hexadecimal */
@@ -530,6 +532,7 @@ export type TaskDecision =
       decision: 'approve';
       text?: string;
       resultFile?: FileId;
+      validUntil?: ValidUntil;
       proposal?: Sha256;
     }
   | {
@@ -2125,6 +2128,7 @@ export interface CitedResults {
     procedureName: string;
     agency: AgencyCode;
     issuedAt: Instant;
+    validUntil: ValidUntil | null;
     /**
      * Since it was cited
      */
@@ -2566,6 +2570,7 @@ export interface HistoryEntry {
         to?: string;
         text?: string;
         resultFile?: string | null;
+        validUntil?: ValidUntil;
       }
     | {
         type: 'consulted';
@@ -2693,6 +2698,7 @@ export interface HistoryEntry {
         outcome?: 'granted' | 'refused';
         text?: string;
         resultFile?: string | null;
+        validUntil?: ValidUntil;
         timeliness?: 'early' | 'onTime' | 'late';
         signature?: Signature;
       }
@@ -2708,6 +2714,7 @@ export interface HistoryEntry {
         sha256?: Sha256;
         size?: number;
         origin?: 'given' | 'rendered';
+        validUntil?: ValidUntil;
       }
     | {
         type: 'returned';
@@ -2775,6 +2782,7 @@ export interface HistoryEntry {
         sha256?: Sha256;
         size?: number;
         origin?: 'given' | 'rendered';
+        validUntil?: ValidUntil;
       }
     | {
         type: 'copyCertified';
@@ -2946,6 +2954,7 @@ export interface ResultList {
     sha256: Sha256;
     size: number;
     issuedAt: Instant;
+    validUntil: ValidUntil | null;
     revoked: RevokedResult | null;
     verificationCode: string;
     url: string;
@@ -2995,6 +3004,7 @@ export interface VaultEntry {
   procedureName: string;
   agency: AgencyCode;
   issuedAt: Instant;
+  validUntil: ValidUntil | null;
 }
 export interface WithdrawalBody {
   reason?: string;
@@ -3660,6 +3670,8 @@ export interface ResultVerification {
     number: string;
     date: string;
   } | null;
+  validUntil: ValidUntil | null;
+  expired: boolean;
   revoked: RevokedResult | null;
   checked: 'code' | 'file';
 }
@@ -3853,6 +3865,7 @@ export interface Proposal {
   outcome: 'granted' | 'refused';
   text: string;
   resultFile: string | null;
+  validUntil?: ValidUntil;
   digest: Sha256;
 }
 /** Proposed extension, named by its digest (đề nghị gia hạn) */

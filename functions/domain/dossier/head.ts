@@ -48,11 +48,34 @@ function closing(event: LedgerEvent): Patch {
   return { closedAt: event.at, resumeAt: null };
 }
 
+const resultOf = ({
+  number,
+  sha256,
+  size,
+  validUntil,
+}: Extract<EventData, { type: 'resultIssued' | 'resultReplaced' }>): DossierHead['result'] => ({
+  number,
+  sha256,
+  size,
+  ...(validUntil !== undefined && { validUntil }),
+});
+
+const proposalOf = ({
+  outcome,
+  text,
+  resultFile,
+  validUntil,
+}: Extract<EventData, { type: 'proposed' | 'decided' }>): DossierHead['proposal'] => ({
+  outcome,
+  text,
+  resultFile,
+  ...(validUntil !== undefined && { validUntil }),
+});
+
 /** A corrected result is handed over as the first one was; in the owner's account it is at once. */
 function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultReplaced' }>): Patch {
-  const { number, sha256, size } = data;
   return {
-    result: { number, sha256, size },
+    result: resultOf(data),
     delivery: head.returnBy === 'electronic' ? head.delivery : 'ready',
   };
 }
@@ -90,10 +113,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'sentBack':
       return { handling: atWork(head), proposal: data.type === 'sentBack' ? null : head.proposal };
     case 'proposed':
-      return {
-        handling: atWork(head),
-        proposal: { outcome: data.outcome, text: data.text, resultFile: data.resultFile },
-      };
+      return { handling: atWork(head), proposal: proposalOf(data) };
     case 'consulted':
       return { handling: atWork(head), ...interrupted(head, event) };
     case 'opinionGiven':
@@ -144,7 +164,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         handling: 'decided',
         delivery: 'preparing',
         outcome: data.outcome,
-        proposal: { outcome: data.outcome, text: data.text, resultFile: data.resultFile },
+        proposal: proposalOf(data),
         timeliness: data.timeliness,
         signature: data.signature ?? null,
         decidedAt: event.at,
@@ -154,7 +174,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { registration: { register, documentNumber, documentDate } };
     }
     case 'resultIssued':
-      return { delivery: 'ready', result: { number: data.number, sha256: data.sha256, size: data.size } };
+      return { delivery: 'ready', result: resultOf(data) };
     case 'returned':
       return { handling: 'returned', delivery: 'returned', ...closing(event) };
     case 'resultRecalled':

@@ -27,6 +27,7 @@ export function faultOfIssued(
     entry.size === issued.size &&
     entry.issuedAt === issued.issuedAt &&
     entry.outcome === issued.outcome &&
+    entry.validUntil === issued.validUntil &&
     entry.revoked?.at === issued.revoked?.at &&
     entry.revoked?.ground === issued.revoked?.ground &&
     (entry.revoked?.replacedBy ?? null) === (issued.revoked?.replacedBy ?? null) &&

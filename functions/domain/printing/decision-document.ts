@@ -1,7 +1,7 @@
 import type { Signature } from '../../../schemas/organization/authorization.ts';
 import { normalizeText } from '../../../schemas/text.ts';
 import { dateOf, parseInstant } from '../vietnam-time.ts';
-import { capitals, line, placeAndDate, signatureLines } from './formal-texts.ts';
+import { capitals, dateWritten, line, placeAndDate, signatureLines } from './formal-texts.ts';
 import type { Letterhead } from './letterhead.ts';
 import { type UnprintableCharacter, unprintableCharacters } from './unprintable.ts';
 
@@ -20,6 +20,8 @@ export interface DecisionContent extends DecisionTexts {
   readonly number: string;
   readonly outcome: 'granted' | 'refused';
   readonly decidedAt: string;
+  /** The last day on which it holds; undefined where it holds without end. */
+  readonly validUntil: string | undefined;
   /** The number and date that the registry clerk gave it; null where none did. */
   readonly registration: { readonly documentNumber: string; readonly documentDate: string } | null;
   readonly dossier: string;
@@ -67,6 +69,7 @@ export function decisionDocument(content: DecisionContent): PrintedDocument {
       `Thủ tục: ${line(content.procedureName)}`,
       `Mã hồ sơ: ${content.dossier}`,
       `Chủ hồ sơ: ${line(content.applicantName)}`,
+      ...(content.validUntil === undefined ? [] : [`Có giá trị đến hết ${dateWritten(content.validUntil)}`]),
     ],
     body: normalizeText(content.text),
     signedBy: signatureLines(content.signature) ?? [capitals(agency)],

@@ -18,6 +18,8 @@ export interface IssuedResult {
   readonly outcome: 'granted' | 'refused';
   /** The number of the ledger entry. */
   readonly seq: number;
+  /** The last day on which it holds; absent where it holds without end. */
+  readonly validUntil?: string;
   readonly revoked: Revoked | null;
 }
 
@@ -54,4 +56,10 @@ const identityOf = ({
   number,
   sha256,
   size,
-}: Extract<EventData, { type: 'resultIssued' | 'resultReplaced' }>) => ({ number, sha256, size });
+  validUntil,
+}: Extract<EventData, { type: 'resultIssued' | 'resultReplaced' }>) => ({
+  number,
+  sha256,
+  size,
+  ...(validUntil !== undefined && { validUntil }),
+});

@@ -1,16 +1,20 @@
 import type { Component } from '../../../schemas/catalogue/procedure.ts';
 import type { StoredResult } from '../../../schemas/stored/result.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { hasRunOut } from '../results/validity.ts';
 
-type Entry = Pick<StoredResult, 'kind' | 'outcome' | 'revoked'>;
+type Entry = Pick<StoredResult, 'kind' | 'outcome' | 'revoked' | 'validUntil'>;
 
 /** Why a result cannot stand for a paper; undefined if it can. */
 export function whyNotReusable(
-  { kind, outcome, revoked }: Entry,
+  { kind, outcome, revoked, validUntil }: Entry,
   { fulfilledBy = [] }: Pick<Component, 'fulfilledBy'>,
+  today: string,
 ): Words | undefined {
   if (revoked)
     return { vi: 'kết quả này đã bị thu hồi hoặc thay thế', en: 'the result was revoked or replaced' };
+  if (hasRunOut({ validUntil }, today))
+    return { vi: 'kết quả này đã hết hiệu lực', en: 'the result has run out' };
   if (outcome !== 'granted')
     return { vi: 'kết quả này là từ chối giải quyết', en: 'the result is a refusal' };
   if (kind === undefined || !fulfilledBy.includes(kind.code))
@@ -25,10 +29,11 @@ export function whyNotReusable(
 export function reusableFor<E extends Entry>(
   entries: readonly E[],
   components: readonly Component[],
+  today: string,
 ): ReadonlyMap<string, readonly E[]> {
   return new Map(
     components.flatMap(component => {
-      const fitting = entries.filter(entry => whyNotReusable(entry, component) === undefined);
+      const fitting = entries.filter(entry => whyNotReusable(entry, component, today) === undefined);
       return fitting.length > 0 ? [[component.id, fitting] as const] : [];
     }),
   );

@@ -31,11 +31,22 @@ export async function listResults(deps: ReadingDeps, call: Call<Operation>): Pro
   const urlExpiresAt = toRfc3339(call.now + LINK_LIFE * 1000);
   const items = await Promise.all(
     entries.map(async entry => {
-      const { number, outcome, sha256, size, issuedAt, dossier } = entry;
+      const { number, outcome, sha256, size, issuedAt, dossier, validUntil = null } = entry;
       const revoked = revokedView(entry.revoked, call.language);
       const verificationCode = keyring.resultCode(dossier, number);
       const url = await deps.results.link(entry);
-      return { number, outcome, sha256, size, issuedAt, revoked, verificationCode, url, urlExpiresAt };
+      return {
+        number,
+        outcome,
+        sha256,
+        size,
+        issuedAt,
+        validUntil,
+        revoked,
+        verificationCode,
+        url,
+        urlExpiresAt,
+      };
     }),
   );
   return { body: { items } };

@@ -1,9 +1,10 @@
 import type { vaultOperations } from '../../../schemas/api/operations/vault.ts';
 import type { StoredResult } from '../../../schemas/stored/result.ts';
 import { handedIn } from '../../domain/dossier/handed-in.ts';
+import { hasRunOut } from '../../domain/results/validity.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { reusableFor } from '../../domain/vault/reusable.ts';
-import { toRfc3339 } from '../../domain/vietnam-time.ts';
+import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
@@ -22,7 +23,10 @@ export async function listVault(
   const known = knownCallerOf(call.caller, await deps.keyring());
   if (!('key' in known)) throw nothingHere();
   const entries = await deps.vault.of(known.key);
-  return { body: { items: entries.filter(({ revoked }) => !revoked).map(entryOf) } };
+  const today = dateOf(call.now);
+  return {
+    body: { items: entries.filter(entry => !entry.revoked && !hasRunOut(entry, today)).map(entryOf) },
+  };
 }
 
 /** What the vault of a dossier's owner holds in place of the papers its procedure asks for, and nothing else of it. */
@@ -34,7 +38,7 @@ export async function getDossierVault(
   const { procedure } = await deps.rules.load(head.rules);
   const asked = procedure.components.some(({ fulfilledBy }) => fulfilledBy !== undefined);
   const entries = asked ? await deps.vault.of(head.owner) : [];
-  const held = reusableFor(entries, procedure.components);
+  const held = reusableFor(entries, procedure.components, dateOf(call.now));
   if (held.size > 0)
     await recordReads(deps, { ...call, operation: 'getDossierVault', parts: ['vault'], dossiers: [head] });
   return {
@@ -75,10 +79,11 @@ export async function listCitedResults(
   return { body: { items } };
 }
 
-const entryOf = ({ number, kind, procedureName, agency, issuedAt }: StoredResult) => ({
+const entryOf = ({ number, kind, procedureName, agency, issuedAt, validUntil }: StoredResult) => ({
   number,
   kind: kind ?? null,
   procedureName,
   agency,
   issuedAt,
+  validUntil: validUntil ?? null,
 });

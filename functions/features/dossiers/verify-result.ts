@@ -1,5 +1,7 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { hasRunOut } from '../../domain/results/validity.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandGenuine } from './demand-genuine.ts';
 import type { ReadingDeps } from './deps.ts';
@@ -31,9 +33,19 @@ export async function verifyResult(deps: ReadingDeps, call: Call<Operation>): Pr
       en: 'No result was issued under this number with this code or file.',
     });
   const entry = await demandGenuine(deps, registered);
-  const { number, agency, procedureName, outcome, issuedAt, kind = null, document = null } = entry;
+  const {
+    number,
+    agency,
+    procedureName,
+    outcome,
+    issuedAt,
+    kind = null,
+    document = null,
+    validUntil = null,
+  } = entry;
   const checked = code === undefined ? 'file' : 'code';
   const revoked = revokedView(entry.revoked, call.language);
-  const told = { number, agency, procedureName, kind, document, outcome, issuedAt, revoked };
-  return { body: { genuine: true, ...told, checked } };
+  const told = { number, agency, procedureName, kind, document, outcome, issuedAt, validUntil, revoked };
+  const expired = hasRunOut(entry, dateOf(call.now));
+  return { body: { genuine: true, ...told, expired, checked } };
 }

@@ -110,7 +110,11 @@ async function create(
   const [duplicates, counted, cited] = await Promise.all([
     deps.duplicates(people.owner, body.procedure, now),
     deps.quotas.open('submissions', holders, now),
-    demandReusable(deps.vault, body.components, { owner: people.owner, procedure: published.procedure }),
+    demandReusable(deps.vault, body.components, {
+      owner: people.owner,
+      procedure: published.procedure,
+      today: dateOf(now),
+    }),
     demandChecked(deps, filesOfComponents(body.components), describeActor(actor)),
   ]);
   const pinned = {

@@ -5,6 +5,7 @@ import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import { knownComponents } from '../../domain/dossier/submit.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 import { waitingTask } from '../../domain/dossier/waiting.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
@@ -46,7 +47,8 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
       await demandChecked(deps, references, describeActor(actor), context.head.code);
       const { owner } = context.head;
       const { procedure } = context.rules;
-      const cited = await demandReusable(deps.vault, call.body.components, { owner, procedure });
+      const today = dateOf(context.now);
+      const cited = await demandReusable(deps.vault, call.body.components, { owner, procedure, today });
       return {
         events: supplement(context, task, call.body, 'supplemented'),
         beside: { files: references.map(({ id }) => id), cited },

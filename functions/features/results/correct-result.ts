@@ -28,6 +28,8 @@ export function correctResult(deps: CorrectingDeps, dossier: string): Promise<'m
         outcome,
         text,
         resultFile,
+        // What is corrected is what it says, not how long it holds.
+        validUntil: old.validUntil,
         signature,
         decidedAt: signedAt,
       });

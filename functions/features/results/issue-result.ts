@@ -2,6 +2,8 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { MachineOrder } from '../../../schemas/machine.ts';
 import { issueResult as issueEvents } from '../../domain/dossier/decisions/issue-result.ts';
 import { orderFor } from '../../domain/machine/order.ts';
+import { validUntilOf } from '../../domain/results/validity.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import type { MachineDeps } from '../../records/executions/machine-deps.ts';
 import type { RulesLoader } from '../../records/rules/rules-loader.ts';
@@ -33,6 +35,7 @@ export async function issueResult(deps: IssueDeps, order: MachineOrder): Promise
         return { stands: head };
       const { result, file } = await makeResult(deps, context, {
         ...head.proposal,
+        validUntil: validUntilOf(context.rules.procedure, head.proposal, dateOf(context.now)),
         signature: head.signature,
         decidedAt: head.decidedAt ?? head.updatedAt,
       });

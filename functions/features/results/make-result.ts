@@ -21,15 +21,20 @@ export interface ResultContent extends Pick<DossierHead, 'signature'> {
   readonly outcome: 'granted' | 'refused';
   readonly text: string;
   readonly resultFile: string | null;
+  /** The last day on which it holds; undefined where it holds without end. */
+  readonly validUntil: string | undefined;
   readonly decidedAt: string;
 }
+
+/** What the ledger says of a made result, beside its number. */
+type MadeFile = Omit<StoredResult, 'key'> & { readonly validUntil?: string };
 
 /** The entry of the register under its next number, and the stored file. */
 export async function makeResult(
   deps: MakingDeps,
   { head, labels, rules, now }: Pick<DossierContext, 'head' | 'labels' | 'rules' | 'now'>,
   { resultFile: given, ...content }: ResultContent,
-): Promise<{ result: RegisteredResult; file: Omit<StoredResult, 'key'> }> {
+): Promise<{ result: RegisteredResult; file: MadeFile }> {
   const agency = head.competentUnit;
   const today = dateOf(now);
   const year = today.slice(0, 4);
@@ -55,8 +60,13 @@ export async function makeResult(
     verificationCode: keyring.resultCode(head.code, number),
   });
   const kind = resultKindOf(rules.procedure, today) ?? undefined;
+  const { validUntil } = content;
+  const validity = validUntil === undefined ? {} : { validUntil };
   const document = head.registration
     ? { number: head.registration.documentNumber, date: head.registration.documentDate }
     : undefined;
-  return { result: { number, agency, year, count, procedureName, key, kind, document }, file };
+  return {
+    result: { number, agency, year, count, procedureName, key, kind, document },
+    file: { ...file, ...validity },
+  };
 }

@@ -18,7 +18,7 @@ import { lifecycle } from '../../domain/lifecycle/states.ts';
 import { needsSecondPerson } from '../../domain/rights/four-eyes.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { actsForPost, isPostalOnly } from '../../domain/rights/postal.ts';
-import { parseInstant } from '../../domain/vietnam-time.ts';
+import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -105,10 +105,10 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
 /** What a decision has to do with the applicant's vault: results cited in place of papers, papers that it holds. */
 async function citing(
   { vault }: Pick<TaskDeps, 'vault'>,
-  { head, rules }: DossierContext,
+  { head, rules, now }: DossierContext,
   body: TaskDecisionBody,
 ): Promise<readonly string[]> {
-  const place = { owner: head.owner, procedure: rules.procedure };
+  const place = { owner: head.owner, procedure: rules.procedure, today: dateOf(now) };
   if (body.decision === 'requestSupplement') await demandReason(vault, body, place);
   return body.decision === 'recordSupplement' ? demandReusable(vault, body.components, place) : [];
 }

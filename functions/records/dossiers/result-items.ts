@@ -30,7 +30,7 @@ function entryWrites(
 ): ItemWrite<Cause>[] {
   const issued = issuedResults(events).find(each => each.number === number);
   if (!issued || !head.outcome) throw new TypeError(`${head.code} enters a result that it does not issue`);
-  const { issuedAt, sha256, size } = issued;
+  const { issuedAt, sha256, size, validUntil } = issued;
   const entry: StoredResult = {
     number,
     dossier: head.code,
@@ -43,6 +43,7 @@ function entryWrites(
     key,
     ...(kind && { kind }),
     ...(document && { document }),
+    ...(validUntil !== undefined && { validUntil }),
   };
   return [
     numberWrite(keys.resultNumber(agency, year), count - 1),

@@ -5,7 +5,12 @@ import type { Words } from '../../../schemas/words.ts';
 import { reusableFor, whyNotReusable } from '../../domain/vault/reusable.ts';
 import type { Vault } from './vault.ts';
 
-type Papers = Pick<Procedure, 'components'>;
+/** Whose results may stand for papers of which procedure, and the day (`YYYY-MM-DD`). */
+export interface Citing {
+  readonly owner: string;
+  readonly procedure: Pick<Procedure, 'components'>;
+  readonly today: string;
+}
 
 /**
  * The numbers of the results that supplied papers cite; refused where one was not issued to the applicant, no longer
@@ -14,7 +19,7 @@ type Papers = Pick<Procedure, 'components'>;
 export async function demandReusable(
   vault: Vault,
   supplied: readonly SuppliedComponent[],
-  { owner, procedure }: { readonly owner: string; readonly procedure: Papers },
+  { owner, procedure, today }: Citing,
 ): Promise<readonly string[]> {
   const faults: FieldFault[] = [];
   const cited = supplied.flatMap(({ component, results = [] }, index) =>
@@ -23,7 +28,7 @@ export async function demandReusable(
   for (const { component: id, number, pointer } of cited) {
     const entry = await vault.find(owner, number);
     const component = procedure.components.find(each => each.id === id) ?? {};
-    const why = entry ? whyNotReusable(entry, component) : NOT_THEIRS;
+    const why = entry ? whyNotReusable(entry, component, today) : NOT_THEIRS;
     if (why) faults.push({ pointer, message: why });
   }
   if (faults.length > 0)
@@ -50,14 +55,14 @@ const NOT_THEIRS: Words = {
 export async function demandReason(
   vault: Vault,
   asked: { readonly components?: readonly string[] | undefined; readonly despiteVault?: string | undefined },
-  { owner, procedure }: { readonly owner: string; readonly procedure: Papers },
+  { owner, procedure, today }: Citing,
 ): Promise<void> {
   const papers = procedure.components.filter(
     (each): each is Component =>
       each.fulfilledBy !== undefined && (asked.components?.includes(each.id) ?? false),
   );
   if (papers.length === 0 || asked.despiteVault !== undefined) return;
-  const held = reusableFor(await vault.of(owner), papers);
+  const held = reusableFor(await vault.of(owner), papers, today);
   if (held.size === 0) return;
   const facts = [...held].map(([component, entries]) => ({
     component,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agencyCode } from '../../codes/agency-code.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
+import { validUntil } from '../../dossier/valid-until.ts';
 import { instantText } from '../../instant.ts';
 import { operation } from '../operation.ts';
 import { ofDossier } from './problem-groups.ts';
@@ -13,6 +14,8 @@ const vaultEntry = z
     procedureName: z.string(),
     agency: agencyCode,
     issuedAt: instantText,
+    /** The last day on which it holds; null where it holds without end. */
+    validUntil: validUntil.nullable(),
   })
   .meta({ id: 'VaultEntry', description: 'Result that its owner may use again (kết quả dùng lại được)' });
 

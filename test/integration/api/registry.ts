@@ -11,7 +11,11 @@ export function registry(open: () => World): void {
     async function signedDocument() {
       const { handler, signer } = open();
       const { code, task } = await accepted(open(), { procedure: SEALED_BY_CLERK });
-      const { proposal, nextTask } = await decided(handler, task, { decision: 'approve', text: 'Xác nhận.' });
+      const { proposal, nextTask } = await decided(handler, task, {
+        decision: 'approve',
+        text: 'Xác nhận.',
+        validUntil: '2031-01-01',
+      });
       const signed = await decided(signer, nextTask, { decision: 'approve', proposal: proposal.digest });
       expect(signed.dossier.handling).toBe('decided');
       return { code, task: signed.nextTask as string };
@@ -39,6 +43,7 @@ export function registry(open: () => World): void {
         const query = { code: result.verificationCode };
         const { body } = await anonymous.call('verifyResult', { params: { number: result.number }, query });
         expect(body.kind).toEqual({ code: 'KQ.G15.000031', name: 'Giấy khai sinh' });
+        expect(body).toMatchObject({ validUntil: '2031-01-01', expired: false });
         documents.push(body.document);
       }
       // The paper bears the agency's seal, which covers all of it.

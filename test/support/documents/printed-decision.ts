@@ -24,6 +24,7 @@ export function decisionWith(changed: Partial<DecisionContent>): DecisionContent
     applicantName: 'Nguyễn Văn An',
     letterhead: { parent: null, agency: 'Ủy ban nhân dân phường Tân Hoà', place: 'Tân Hoà' },
     decidedAt: '2026-11-26T10:00:00+07:00',
+    validUntil: undefined,
     dossier: 'H44.101-261126-0001',
     signature: null,
     registration: null,

@@ -15,6 +15,7 @@ const words = wording({
     withheld: 'Kết quả sẽ mở được ở đây sau khi nộp phí, lệ phí.',
     number: 'Số kết quả',
     code: 'Mã tra cứu',
+    validUntil: 'Có giá trị đến hết ngày',
     open: 'Mở kết quả (PDF)',
     opening: 'Đang mở…',
     check: 'Cách kiểm tra kết quả là thật',
@@ -28,6 +29,7 @@ const words = wording({
     withheld: 'The result can be opened here when the fee is paid.',
     number: 'Number',
     code: 'Verification code',
+    validUntil: 'Holds until the end of',
     open: 'Open the result (PDF)',
     opening: 'Opening …',
     check: 'How to check that it is genuine',
@@ -61,7 +63,7 @@ function OneResult({ code, result }: { readonly code: string; readonly result: R
   const w = useWords(words);
   const formats = useFormats();
   const { api } = useAccount();
-  const { number, verificationCode, sha256, size, revoked } = result;
+  const { number, verificationCode, sha256, size, revoked, validUntil } = result;
   const open = useOpenLink(async () => {
     const { items } = await api.get('listResults', { params: { code } });
     const found = items.find(each => each.number === number);
@@ -76,6 +78,12 @@ function OneResult({ code, result }: { readonly code: string; readonly result: R
         <dd>{number}</dd>
         <dt>{w.code}</dt>
         <dd>{verificationCode}</dd>
+        {validUntil && (
+          <>
+            <dt>{w.validUntil}</dt>
+            <dd>{formats.day(validUntil)}</dd>
+          </>
+        )}
       </dl>
       <div>
         <button type="button" class="ds-button" onClick={() => void open.run()}>

@@ -75,7 +75,7 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
   recordPayment: [field('amount', 'money', true), field('method', 'method', true), field('receipt', 'line')],
   forward: [field('to', 'step'), note],
   sendBack: [field('to', 'step'), reason],
-  approve: [field('text', 'text'), field('resultFile', 'resultFile')],
+  approve: [field('text', 'text'), field('resultFile', 'resultFile'), field('validUntil', 'date')],
   refuse: [reason, field('resultFile', 'resultFile')],
   consult: [field('question', 'text', true), field('agencies', 'agencies')],
   giveOpinion: [field('opinion', 'text', true), field('agrees', 'agrees')],

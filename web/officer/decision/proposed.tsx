@@ -27,6 +27,11 @@ export function Proposed({
             {w.proposal}: {proposal.outcome === 'granted' ? w.granted : w.refused}
           </h3>
           <p class="pre">{proposal.text}</p>
+          {proposal.validUntil && (
+            <p>
+              {w.validUntil}: {weekday(proposal.validUntil)}
+            </p>
+          )}
           <ProposedFile code={task.dossier} id={proposal.resultFile} />
           <p class="note">
             {w.digest}: <code>{proposal.digest.slice(0, 16)}…</code>

@@ -58,6 +58,7 @@ export const decisionNames = wording<Names>({
 export const words = wording({
   vi: {
     title: 'Ý kiến xử lý',
+    validUntil: 'Có giá trị đến hết ngày',
     none: 'Ông/bà không có việc phải xử lý ở hồ sơ này.',
     closed: 'Việc này đã xong.',
     kept: 'Những gì ông/bà đã viết',
@@ -79,6 +80,7 @@ export const words = wording({
       to: 'Chuyển đến bước',
       text: 'Nội dung kết quả',
       resultFile: 'Tệp kết quả (PDF)',
+      validUntil: 'Kết quả có giá trị đến hết ngày (để trống nếu theo quy định chung)',
       question: 'Nội dung hỏi',
       agencies: 'Cơ quan được hỏi',
       opinion: 'Ý kiến',
@@ -130,6 +132,7 @@ export const words = wording({
   },
   en: {
     title: 'Decision',
+    validUntil: 'Holds until the end of',
     none: 'There is nothing for you to decide in this dossier.',
     closed: 'This task is done.',
     kept: 'What you wrote',
@@ -151,6 +154,7 @@ export const words = wording({
       to: 'To the step',
       text: 'Text of the result',
       resultFile: 'Result file (PDF)',
+      validUntil: 'Last day on which the result holds (empty: as the law says of its kind)',
       question: 'Question',
       agencies: 'Agencies to ask',
       opinion: 'Opinion',

@@ -134,6 +134,13 @@ function Genuine({ result, agency }: { readonly result: Answer<'verifyResult'>; 
           <p>{result.checked === 'file' ? w.genuineFile : w.genuine}</p>
           <NoLongerHolds revoked={result.revoked} />
         </>
+      ) : result.expired ? (
+        <>
+          <p>{result.checked === 'file' ? w.genuineFile : w.genuine}</p>
+          <p>
+            <Mark level="late">{w.expired}</Mark>
+          </p>
+        </>
       ) : (
         <p>
           <Mark level="good">{result.checked === 'file' ? w.genuineFile : w.genuine}</Mark>
@@ -174,6 +181,12 @@ function Genuine({ result, agency }: { readonly result: Answer<'verifyResult'>; 
           <dt>{w.issued}</dt>
           <dd>{day(result.issuedAt)}</dd>
         </div>
+        {result.validUntil && (
+          <div>
+            <dt>{w.validUntil}</dt>
+            <dd>{day(result.validUntil)}</dd>
+          </div>
+        )}
       </dl>
       {result.checked === 'code' && <p class="note">{w.byCodeOnly}</p>}
     </section>

@@ -28,8 +28,12 @@ export const words = wording({
     refused: 'Từ chối giải quyết',
     agency: 'Cơ quan',
     issued: 'Ngày phát hành',
+    validUntil: 'Có giá trị đến hết ngày',
+    expired: 'Đã hết hiệu lực',
   },
   en: {
+    validUntil: 'Holds until the end of',
+    expired: 'It has run out',
     title: 'Check a result',
     lead: 'Whether a result was issued by an agency of the province.',
     number: 'Number of the result',

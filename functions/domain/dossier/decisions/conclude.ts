@@ -1,7 +1,7 @@
-import { ProblemError } from '../../../../schemas/api/problem-error.ts';
+import { ProblemError, refuseField } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { classify, type Punctuality } from '../../legal-clock/classification.ts';
-import { parseInstant } from '../../vietnam-time.ts';
+import { dateOf, parseInstant } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { leadToStep } from '../enter-step.ts';
 import { legalLimit } from '../legal-limit.ts';
@@ -14,6 +14,8 @@ interface Conclusion {
   readonly decision: 'approve' | 'refuse';
   readonly text?: string | undefined;
   readonly resultFile?: string | undefined;
+  /** The last day on which the result holds. */
+  readonly validUntil?: string | undefined;
   /** The digest of the proposal that is confirmed. */
   readonly proposal?: string | undefined;
 }
@@ -27,7 +29,7 @@ export function conclude(context: DecisionContext, task: PlannedTask, conclusion
   const { to } = targetOf(context, task, conclusion.decision);
   const content = confirms(context, task, conclusion)
     ? confirmed(context, conclusion)
-    : newContent(conclusion);
+    : newContent(context, conclusion);
   const closing = closes(task, conclusion.decision);
   if (to === 'decided') {
     const data = { type: 'decided' as const, ...content, timeliness: timelinessOf(context) };
@@ -44,24 +46,40 @@ function confirms(context: DecisionContext, task: PlannedTask, conclusion: Concl
 
 /** The proposal as submitted, with the signed file if there is one. A different text would be a different decision. */
 function confirmed(context: DecisionContext, conclusion: Conclusion): Proposal {
-  const { outcome, text, resultFile } = demandNamed(standingProposal(context.head), conclusion.proposal);
-  if (conclusion.text !== undefined) {
+  const named = demandNamed(standingProposal(context.head), conclusion.proposal);
+  const { outcome, text, resultFile, validUntil } = named;
+  for (const member of ['text', 'validUntil'] as const) {
+    if (conclusion[member] === undefined) continue;
     throw new ProblemError(
       'request-invalid',
       {
         vi: 'Người xác nhận không sửa nội dung đề xuất. Muốn sửa, hãy trả lại để trình lại.',
-        en: 'A proposal is confirmed with its text unchanged. To change the text, send the dossier back.',
+        en: 'A proposal is confirmed unchanged. To change it, send the dossier back.',
       },
-      { faults: [{ pointer: '/text', message: { vi: 'hãy bỏ trường này', en: 'leave this field out' } }] },
+      {
+        faults: [{ pointer: `/${member}`, message: { vi: 'hãy bỏ trường này', en: 'leave this field out' } }],
+      },
     );
   }
-  return { outcome, text, resultFile: conclusion.resultFile ?? resultFile };
+  return {
+    outcome,
+    text,
+    resultFile: conclusion.resultFile ?? resultFile,
+    ...(validUntil && { validUntil }),
+  };
 }
 
-function newContent(conclusion: Conclusion): Proposal {
+function newContent({ now }: DecisionContext, conclusion: Conclusion): Proposal {
   const resultFile = conclusion.resultFile ?? null;
   const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
-  return { outcome, text: conclusion.text ?? textOfFile(resultFile), resultFile };
+  const { validUntil } = conclusion;
+  if (validUntil !== undefined && validUntil < dateOf(now))
+    refuseField('request-invalid', '/validUntil', {
+      vi: 'Ngày hết hiệu lực không được trước hôm nay.',
+      en: 'The last day on which the result holds must not be in the past.',
+    });
+  const text = conclusion.text ?? textOfFile(resultFile);
+  return { outcome, text, resultFile, ...(validUntil !== undefined && { validUntil }) };
 }
 
 /** A result file is complete in itself; without one, the text of the decision is the result. */

@@ -7,6 +7,8 @@ export interface IssuedResult {
   readonly sha256: string;
   readonly size: number;
   readonly origin: 'given' | 'rendered';
+  /** The last day on which it holds; absent where it holds without end. */
+  readonly validUntil?: string;
 }
 
 /**
