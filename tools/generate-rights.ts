@@ -34,6 +34,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.correct': 'Correct the applicant (đính chính chủ hồ sơ)',
   'dossier.declareInterest': 'Declare an interest (khai báo xung đột lợi ích)',
   'dossier.returnAgain': 'Recall a result, return it again (thu hồi kết quả trả nhầm, trả lại)',
+  'dossier.collect': 'Get the code to collect a result (mã nhận kết quả)',
   'dossier.certifyCopy': 'Certify a digitized copy (xác nhận bản số hóa)',
   'dossier.changeResult': 'Propose to revoke or correct a result (trình thu hồi, đính chính kết quả)',
   'vault.list': 'See the results issued to oneself (xem kho dữ liệu điện tử của mình)',

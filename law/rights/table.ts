@@ -148,6 +148,10 @@ export const rightsTable: readonly RightsRow[] = [
   row('getDeadline', 'why it is due when it is', readers),
   row('listPayments', 'the fee and what was paid', readers),
   row('listResults', 'the result, with a link to its file', readers),
+  row('getCollectionCode', 'the code to collect the result at the counter', {
+    may: [...owners, 'ownerLevel1'],
+    hidden: ['stranger'],
+  }),
   row('listVault', 'the results issued to themselves', { may: [...citizens] }),
   row('getDossierVault', 'which results stand for its papers', readers),
   row('listCitedResults', 'the results that it cites, with links to their files', readers),

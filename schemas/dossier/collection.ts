@@ -21,6 +21,9 @@ export const attestation = z.enum(['signature', 'thumbPrint']).meta({
   description: 'Signature, or a thumb print before witnesses where somebody cannot sign (điểm chỉ)',
 });
 
+/** How many signs a consignment's number may have. */
+const CONSIGNMENT = 40;
+
 /** How a result was collected, as an officer records it. No identity number: it is looked at, not kept. */
 export const collectionMembers = {
   receivedBy: oneLine(2, 200).optional(),
@@ -31,6 +34,10 @@ export const collectionMembers = {
   attestedBy: attestation.optional(),
   /** How many witnessed a thumb print; who they are stands on the paper they sign. */
   witnesses: z.int().min(1).max(2).optional(),
+  /** By post: the number of the consignment (số hiệu bưu gửi). */
+  consignment: oneLine(6, CONSIGNMENT).optional(),
+  /** What the collector’s QR code says (mã nhận kết quả), as it was scanned. */
+  collectionCode: oneLine(10, 120).optional(),
 };
 
 export const collectionBody = z.strictObject(collectionMembers);
@@ -43,5 +50,10 @@ export const keptCollection = z.strictObject({
   slip: slipAtCollection.nullable(),
   attestedBy: attestation.nullable(),
   witnesses: z.int().min(0).max(2),
+  /** The collector showed the code that the owner was given for it. */
+  byCode: z.literal(true).optional(),
 });
+
+/** The number of a consignment in the ledger: capitals and digits. */
+export const keptConsignment = z.string().max(CONSIGNMENT);
 export type KeptCollection = z.infer<typeof keptCollection>;

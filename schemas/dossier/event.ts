@@ -7,7 +7,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
-import { keptCollection } from './collection.ts';
+import { keptCollection, keptConsignment } from './collection.ts';
 import { comparedPaper, paperKind } from './paper-kind.ts';
 import { resultChange } from './result-change.ts';
 import { returnMethod } from './states.ts';
@@ -214,6 +214,8 @@ export const eventData = z.discriminatedUnion('type', [
     receivedBy: z.string().max(200).nullable(),
     /** Absent where only a name was recorded, or nothing. */
     collection: keptCollection.optional(),
+    /** By post: the number of the consignment. */
+    consignment: keptConsignment.optional(),
   }),
   /** The result went to the wrong person. */
   z.strictObject({
@@ -228,6 +230,7 @@ export const eventData = z.discriminatedUnion('type', [
     how: returnMethod,
     receivedBy: z.string().max(200).nullable(),
     collection: keptCollection.nullable(),
+    consignment: keptConsignment.optional(),
   }),
   /** An officer proposes to revoke or correct an issued result; a second person signs it at the task. */
   z.strictObject({ type: z.literal('resultChangeProposed'), ...resultChange.shape, task: taskId }),

@@ -17,6 +17,7 @@ export const action = z.enum([
   'dossier.returnAgain',
   'dossier.changeResult',
   'dossier.certifyCopy',
+  'dossier.collect',
   'vault.list',
   'task.list',
   'task.read',

@@ -21,6 +21,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   getDeadline: 'The explanation is computed from the ledger, so it is available for any moment in the past.',
   openFile:
     'PDFs and images open in the browser; anything else is saved under its own name. Files are served from a different origin than the API and never executed; each opening is recorded.',
+  getCollectionCode:
+    'Only while a result waits at the counter. Reception scans it (`collectionCode` of `handOver` and of `returnAgain`); the identity of the collector is recorded as ever. The code names no person, is kept nowhere, and counts no more once the result was collected.',
   certifyCopy:
     'Who had the paper and its copy before them says so; the agency’s seal (PAdES) is applied to the copy soon after, on the first page as “SAO Y”, and the original stays as it was handed in. `getDigitization` tells when, and links to the sealed copy.',
   listForms:

@@ -15,6 +15,7 @@ export const routes = {
   getDossier: 'GET /v1/dossiers/{code}',
   correctApplicant: 'POST /v1/dossiers/{code}/applicant-corrections',
   listCitedResults: 'GET /v1/dossiers/{code}/cited-results',
+  getCollectionCode: 'GET /v1/dossiers/{code}/collection-code',
   getDeadline: 'GET /v1/dossiers/{code}/deadline',
   openFile: 'GET /v1/dossiers/{code}/files/{id}',
   certifyCopy: 'POST /v1/dossiers/{code}/files/{id}/certification',
@@ -610,6 +611,8 @@ export type TaskDecision =
       slip?: SlipAtCollection;
       attestedBy?: Attestation;
       witnesses?: number;
+      consignment?: string;
+      collectionCode?: string;
     };
 export type AbsenceId = string;
 
@@ -1008,6 +1011,13 @@ export interface Operations {
     };
     query: {};
     answer: CitedResults;
+  };
+  getCollectionCode: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: CollectionCode;
   };
   getDeadline: {
     params: {
@@ -2137,6 +2147,12 @@ export interface CitedResults {
     urlExpiresAt: Instant;
   }[];
 }
+/** Text of the QR code (mã nhận kết quả), and its last day */
+export interface CollectionCode {
+  dossier: DossierCode;
+  collectionCode: string;
+  validUntil: string;
+}
 export interface DossierDeadline {
   code: DossierCode;
   at: Instant;
@@ -2726,7 +2742,9 @@ export interface HistoryEntry {
           slip: SlipAtCollection | null;
           attestedBy: Attestation | null;
           witnesses: number;
+          byCode?: true;
         };
+        consignment?: string;
       }
     | {
         type: 'resultRecalled';
@@ -2743,7 +2761,9 @@ export interface HistoryEntry {
           slip: SlipAtCollection | null;
           attestedBy: Attestation | null;
           witnesses: number;
+          byCode?: true;
         } | null;
+        consignment?: string;
       }
     | {
         type: 'resultChangeProposed';
@@ -2932,6 +2952,8 @@ export interface Collection {
   slip?: SlipAtCollection;
   attestedBy?: Attestation;
   witnesses?: number;
+  consignment?: string;
+  collectionCode?: string;
 }
 /** Proposed change of a result (đề nghị thu hồi, đính chính kết quả) */
 export interface ResultChange {

@@ -47,6 +47,7 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['number', 'number' in data ? data.number : undefined],
     ['how', 'how' in data && data.how ? returning[data.how] : undefined],
     ['receivedBy', 'receivedBy' in data ? data.receivedBy : undefined],
+    ['consignment', 'consignment' in data ? data.consignment : undefined],
     ...collected('collection' in data ? data.collection : undefined, telling),
     ['recovered', 'recovered' in data ? values[data.recovered ? 'recovered' : 'notRecovered'] : undefined],
     [
@@ -68,9 +69,10 @@ function collected(
   { collecting }: Telling,
 ): readonly (readonly [FactName, string | null | undefined])[] {
   if (!collection) return [];
-  const { collector, authorization, slip, attestedBy } = collection;
+  const { collector, authorization, slip, attestedBy, byCode } = collection;
   return [
     ['collector', collector && collecting.collector[collector]],
+    ['byCode', byCode && collecting.byCode],
     ['authorization', authorization],
     ['slip', slip && collecting.slip[slip]],
     ['attestedBy', attestedBy && collecting.attestedBy[attestedBy]],

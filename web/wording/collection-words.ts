@@ -4,6 +4,7 @@ import { wording } from './language.tsx';
 interface Names {
   readonly collector: Readonly<Record<Collector, string>>;
   readonly slip: Readonly<Record<SlipAtCollection, string>>;
+  readonly byCode: string;
   readonly attestedBy: Readonly<Record<Attestation, string>>;
 }
 
@@ -15,6 +16,7 @@ export const collectionNames = wording<Names>({
       representative: 'Người đại diện theo pháp luật',
       authorized: 'Người được ủy quyền',
     },
+    byCode: 'Đã quét, đúng',
     slip: { handedBack: 'Đã nộp lại', lost: 'Bị mất, đã đối chiếu giấy tờ tùy thân' },
     attestedBy: { signature: 'Ký nhận', thumbPrint: 'Điểm chỉ, có người làm chứng' },
   },
@@ -24,6 +26,7 @@ export const collectionNames = wording<Names>({
       representative: 'Their legal representative',
       authorized: 'Somebody authorized',
     },
+    byCode: 'Scanned, and right',
     slip: { handedBack: 'Handed back', lost: 'Lost; an identity paper was checked' },
     attestedBy: { signature: 'Signature', thumbPrint: 'Thumb print before witnesses' },
   },

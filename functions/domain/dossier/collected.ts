@@ -1,10 +1,13 @@
 import { refuseField } from '../../../schemas/api/problem-error.ts';
 import type { CollectionBody, KeptCollection } from '../../../schemas/dossier/collection.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { readConsignment } from './consignment.ts';
 
 /** How a collection is kept: who has it by name, and the rest; undefined where only a name was given. */
 export interface Collected {
   readonly receivedBy: string | null;
   readonly collection?: KeptCollection;
+  readonly consignment?: string;
 }
 
 /**
@@ -12,8 +15,8 @@ export interface Collected {
  * authorizes them, a lost slip without the name of who showed an identity card instead, a thumb print without a
  * witness.
  */
-export function readCollection(body: CollectionBody): Collected {
-  const { receivedBy, collector, authorization, slip, attestedBy, witnesses } = body;
+export function readCollection(head: Pick<DossierHead, 'returnBy'>, body: CollectionBody): Collected {
+  const { receivedBy, collector, authorization, slip, attestedBy, witnesses, collectionCode } = body;
   if ((collector === 'authorized') !== (authorization !== undefined))
     refuseField(
       'request-invalid',
@@ -44,16 +47,21 @@ export function readCollection(body: CollectionBody): Collected {
           }
         : { vi: 'Chỉ ghi người làm chứng khi điểm chỉ.', en: 'Only a thumb print has witnesses.' },
     );
-  const said = [collector, slip, attestedBy].some(one => one !== undefined);
-  if (!said) return { receivedBy: receivedBy ?? null };
+  const consignment = readConsignment(head, body);
+  const posted = consignment === undefined ? {} : { consignment };
+  const said = [collector, slip, attestedBy, collectionCode].some(one => one !== undefined);
+  if (!said) return { receivedBy: receivedBy ?? null, ...posted };
   return {
     receivedBy: receivedBy ?? null,
+    ...posted,
     collection: {
       collector: collector ?? null,
       authorization: authorization ?? null,
       slip: slip ?? null,
       attestedBy: attestedBy ?? null,
       witnesses: witnesses ?? 0,
+      // That it fits is seen before: see `demandCollectionCode`.
+      ...(collectionCode !== undefined && { byCode: true as const }),
     },
   };
 }

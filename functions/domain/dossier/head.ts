@@ -6,6 +6,7 @@ import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
 import { closePause, openPause, withOutage } from './pauses.ts';
+import { proposalOf, resultOf } from './proposal-and-result.ts';
 import { afterTransfer } from './transferred.ts';
 import { isBeside, waitingTask } from './waiting.ts';
 
@@ -47,30 +48,6 @@ function goesOn(head: DossierHead, event: LedgerEvent, promise: Promise_): Patch
 function closing(event: LedgerEvent): Patch {
   return { closedAt: event.at, resumeAt: null };
 }
-
-const resultOf = ({
-  number,
-  sha256,
-  size,
-  validUntil,
-}: Extract<EventData, { type: 'resultIssued' | 'resultReplaced' }>): DossierHead['result'] => ({
-  number,
-  sha256,
-  size,
-  ...(validUntil !== undefined && { validUntil }),
-});
-
-const proposalOf = ({
-  outcome,
-  text,
-  resultFile,
-  validUntil,
-}: Extract<EventData, { type: 'proposed' | 'decided' }>): DossierHead['proposal'] => ({
-  outcome,
-  text,
-  resultFile,
-  ...(validUntil !== undefined && { validUntil }),
-});
 
 /** A corrected result is handed over as the first one was; in the owner's account it is at once. */
 function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultReplaced' }>): Patch {

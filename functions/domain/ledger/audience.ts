@@ -109,9 +109,14 @@ export const audiences: Audiences = {
     origin: 'everybody',
     validUntil: 'everybody',
   },
-  returned: { how: 'everybody', receivedBy: 'everybody', collection: 'everybody' },
+  returned: { how: 'everybody', receivedBy: 'everybody', collection: 'everybody', consignment: 'everybody' },
   resultRecalled: { reason: 'everybody', recovered: 'everybody' },
-  returnedAgain: { how: 'everybody', receivedBy: 'everybody', collection: 'everybody' },
+  returnedAgain: {
+    how: 'everybody',
+    receivedBy: 'everybody',
+    collection: 'everybody',
+    consignment: 'everybody',
+  },
   resultChangeProposed: {
     kind: 'handlers',
     ground: 'handlers',

@@ -108,6 +108,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.changeResult': [{ who: 'officer', roles: ['handler', 'leader'], relation: 'unit' }],
   /** Whoever has the paper and its copy before them. */
   'dossier.certifyCopy': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
+  /** The owner’s code for the counter: no portal’s, and no officer’s. */
+  'dossier.collect': accounts('owner'),
   /** Their own. */
   'vault.list': accounts('always'),
   'task.list': taskReaders,

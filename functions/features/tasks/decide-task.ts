@@ -29,6 +29,7 @@ import { demandChecked, type FileReference } from '../../records/files/check-upl
 import { demandSignatures } from '../../records/files/demand-signatures.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandReason, demandReusable } from '../../records/vault/demand-reusable.ts';
+import { demandCollectionCode } from './demand-collection-code.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
 import { nextNumber } from './next-number.ts';
@@ -89,6 +90,7 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       await demandChecked(deps, references, describeActor(actor), context.head.code);
       const result = resultFileOf(body);
       if (result !== undefined) await demandSignatures(deps, { id: result, pointer: '/resultFile' }, now);
+      if (body.decision === 'handOver') await demandCollectionCode(deps, context.head, body, now);
       const cited = await citing(deps, context, body);
       const number = await nextNumber(deps, context, open);
       const numbered = { ...context, numbering: number?.numbering };

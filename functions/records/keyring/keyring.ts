@@ -23,6 +23,9 @@ export interface Keyring {
    */
   resultCode(dossier: string, number: string): string;
   resultCodeFits(dossier: string, number: string, given: string): boolean;
+  /** The seal of a collection code, as long as the code of a result. */
+  collectionSeal(text: string): string;
+  collectionSealFits(text: string, given: string): boolean;
   /** The seal of a page cursor, so that nobody can forge one. */
   sealCursor(text: string): string;
   cursorSealFits(text: string, seal: string): boolean;
@@ -31,12 +34,14 @@ export interface Keyring {
 function keyringOf(secrets: StoredKeyring): Keyring {
   const hmac = (secret: string, text: string) =>
     createHmac('sha256', secret).update(text).digest('base64url');
-  const resultCode = (dossier: string, number: string) => {
-    // Apart from the digests of people and terms, which no line break is in.
-    const digest = createHmac('sha256', secrets.persons).update(`result\n${dossier}\n${number}`).digest();
+  // Apart from the digests of people and terms, which no line break is in.
+  const codeOf = (use: string, text: string) => {
+    const digest = createHmac('sha256', secrets.persons).update(`${use}\n${text}`).digest();
     const signs = [...digest.subarray(0, VERIFICATION_SIGNS)].map(byte => VERIFICATION_ALPHABET[byte % 32]);
     return groupedCode(signs.join(''));
   };
+  const resultCode = (dossier: string, number: string) => codeOf('result', `${dossier}\n${number}`);
+  const collectionSeal = (text: string) => codeOf('collection', text);
   const same = (one: string, other: string) => {
     const [right, given] = [Buffer.from(one), Buffer.from(other)];
     return right.length === given.length && timingSafeEqual(right, given);
@@ -44,6 +49,8 @@ function keyringOf(secrets: StoredKeyring): Keyring {
   return {
     resultCode,
     resultCodeFits: (dossier, number, given) => same(resultCode(dossier, number), given),
+    collectionSeal,
+    collectionSealFits: (text, given) => same(collectionSeal(text), given),
     personKey: number => hmac(secrets.persons, number).slice(0, 32),
     termKey: term => hmac(secrets.persons, term).slice(0, 22),
     sealCursor: text => hmac(secrets.cursors, text).slice(0, 22),

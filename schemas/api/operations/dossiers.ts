@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { dossierCode } from '../../codes/dossier-code.ts';
 import { typedResultNumber } from '../../codes/result-number.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { typedVerificationCode } from '../../codes/verification-code.ts';
@@ -114,6 +115,26 @@ export const dossierOperations = {
     answer: { status: 200, schema: digitizationView },
     problems: ['parameter-invalid', ...ofDossier],
     recordsReads: true,
+  }),
+  getCollectionCode: operation({
+    id: 'getCollectionCode',
+    method: 'GET',
+    path: '/v1/dossiers/{code}/collection-code',
+    capability: 'dossiers',
+    tag: 'Dossiers',
+    summary: 'The code that the owner shows at the counter to collect a result, for seven days and once',
+    action: 'dossier.collect',
+    params: byCode,
+    answer: {
+      status: 200,
+      schema: z
+        .strictObject({ dossier: dossierCode, collectionCode: z.string(), validUntil: z.iso.date() })
+        .meta({
+          id: 'CollectionCode',
+          description: 'Text of the QR code (mã nhận kết quả), and its last day',
+        }),
+    },
+    problems: [...ofDossier, 'state-conflict'],
   }),
   getHistory: operation({
     id: 'getHistory',

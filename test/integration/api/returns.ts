@@ -49,6 +49,7 @@ export function returns(open: () => World): void {
       ['a lost slip and no name', { slip: 'lost' }, '/receivedBy'],
       ['a thumb print without witnesses', { attestedBy: 'thumbPrint' }, '/witnesses'],
       ['witnesses of nothing', { witnesses: 1 }, '/witnesses'],
+      ['a consignment at the counter', { consignment: 'EK473124829VN' }, '/consignment'],
     ])('%s is refused beside its field', async (_, own, pointer) => {
       const { tasks } = await signed(open(), { returnBy: 'counter' });
       const refused = await open().reception.call('decideTask', {
@@ -57,6 +58,62 @@ export function returns(open: () => World): void {
       });
       expectRefusal(refused, 422, 'request-invalid');
       expect(refused.body.errors).toMatchObject([{ pointer }]);
+    });
+
+    test('the owner’s code is scanned once: it is bound to the result that waits, and to its days', async () => {
+      const world = open();
+      const { owner, reception, handler, stranger } = world;
+      const { code, tasks } = await signed(world, { returnBy: 'counter' });
+      const params = { code };
+      const asked = await owner.call('getCollectionCode', { params });
+      expect(asked.body.collectionCode).toMatch(/^NHANKQ H44\S+ \d{8} [0-9A-Z-]{30}$/);
+      const { collectionCode } = asked.body;
+      expectRefusal(await handler.call('getCollectionCode', { params }), 403, 'forbidden');
+      expectRefusal(await stranger.call('getCollectionCode', { params }), 404, 'not-found');
+      const other = await signed(world, { returnBy: 'counter' });
+      const handOver = (id: string, given: string) =>
+        reception.call('decideTask', {
+          params: { id },
+          body: { decision: 'handOver', collectionCode: given },
+        });
+      const task = tasks[0].id;
+      for (const [id, given] of [
+        [other.tasks[0].id, collectionCode],
+        [task, `${collectionCode.slice(0, -1)}${collectionCode.endsWith('0') ? '1' : '0'}`],
+        [task, collectionCode.replace(/ \d{8} /, ' 20991231 ')],
+        [task, 'H44.101-261123-0001'],
+      ]) {
+        const refused = await handOver(id, given);
+        expectRefusal(refused, 422, 'request-invalid');
+        expect(refused.body.errors).toMatchObject([{ pointer: '/collectionCode' }]);
+      }
+      expect((await handOver(task, ` ${collectionCode.toLowerCase()} `)).status).toBe(200);
+      expect(await lastData(code)).toMatchObject({ type: 'returned', collection: { byCode: true } });
+      expectRefusal(await owner.call('getCollectionCode', { params }), 409, 'state-conflict');
+      // Recalled, the result waits anew: the code that was used is none any more.
+      await reception.call('recallResult', { params, body: { reason: 'Trả nhầm người', recovered: true } });
+      const again = (given: string) =>
+        reception.call('returnAgain', { params, body: { collectionCode: given } });
+      expectRefusal(await again(collectionCode), 422, 'request-invalid');
+      const fresh = (await owner.call('getCollectionCode', { params })).body.collectionCode;
+      expect((await again(fresh)).status).toBe(200);
+    });
+
+    test('by post it goes under the number of its consignment', async () => {
+      const world = open();
+      const { code, tasks } = await signed(world, { returnBy: 'post', returnAddress: 'Số 1 Hùng Vương' });
+      const post = (own: object) =>
+        world.reception.call('decideTask', {
+          params: { id: tasks[0].id },
+          body: { decision: 'handOver', ...own },
+        });
+      for (const own of [{}, { consignment: 'EK123456789VN' }, { consignment: 'số 123456' }]) {
+        const refused = await post(own);
+        expectRefusal(refused, 422, 'request-invalid');
+        expect(refused.body.errors).toMatchObject([{ pointer: '/consignment' }]);
+      }
+      expect((await post({ consignment: 'ek 473124829 vn' })).status).toBe(200);
+      expect(await lastData(code)).toMatchObject({ how: 'post', consignment: 'EK473124829VN' });
     });
 
     test('a result given to the wrong person is recalled and returned again; the dossier stays in time', async () => {

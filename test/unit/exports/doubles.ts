@@ -97,6 +97,8 @@ export function exportWorld(
       ...secret,
       resultCode: () => 'code',
       resultCodeFits: () => false,
+      collectionSeal: (text: string) => `seal-${text.length}`,
+      collectionSealFits: () => true,
       sealCursor: () => 'seal',
       cursorSealFits: () => true,
     }),

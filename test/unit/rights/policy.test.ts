@@ -82,6 +82,7 @@ describe('the policy', () => {
   test('lets citizens at level 1 read what is theirs and change nothing of it', () => {
     expect(allowed(citizen(1))).toEqual([
       'access.list',
+      'dossier.collect',
       'dossier.list',
       'dossier.read',
       'export.create',

@@ -29,6 +29,8 @@ const keyring = {
   sealCursor: () => '',
   resultCode: () => 'code',
   resultCodeFits: () => false,
+  collectionSeal: (text: string) => `seal-${text.length}`,
+  collectionSealFits: () => true,
   cursorSealFits: () => true,
 };
 

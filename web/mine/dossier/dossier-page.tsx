@@ -8,6 +8,7 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 import { useTitle } from '../use-title.ts';
 import { AskedNow } from './asked-now.tsx';
+import { CollectionCode } from './collection-code.tsx';
 import { Facts } from './facts.tsx';
 import { History } from './history.tsx';
 import { Notices } from './notices.tsx';
@@ -80,6 +81,7 @@ function Opened({
       </div>
       <AskedNow dossier={dossier} onSupplemented={() => onChanged('supplemented')} />
       <Notices dossier={dossier} />
+      <CollectionCode dossier={dossier} />
       {dossier.resultNumber !== null && <Results dossier={dossier} />}
       <Facts dossier={dossier} />
       <Papers dossier={dossier} />

@@ -1,4 +1,5 @@
 import type { Body } from '../../api/client.ts';
+import type { ReturnMethod } from '../../api/generated.ts';
 
 export type Decision = Body<'decideTask'>;
 export type DecisionName = Decision['decision'];
@@ -40,8 +41,9 @@ const field = (name: string, kind: FieldKind, required?: true): DecisionField =>
 const reason = field('reason', 'text', true);
 const note = field('note', 'text');
 
-/** Who collects a result, with which paper, and how they attest it. */
-export const collectionFields: readonly DecisionField[] = [
+/** Who collects a result at the counter, with which paper, and how they attest it. */
+const atCounter: readonly DecisionField[] = [
+  field('collectionCode', 'line'),
   field('collector', 'collector'),
   field('receivedBy', 'line'),
   { ...field('authorization', 'line'), when: ['collector', 'authorized'] },
@@ -49,6 +51,12 @@ export const collectionFields: readonly DecisionField[] = [
   field('attestedBy', 'attestedBy'),
   { ...field('witnesses', 'witnesses'), when: ['attestedBy', 'thumbPrint'] },
 ];
+
+const posted: readonly DecisionField[] = [field('consignment', 'line', true)];
+
+/** What is asked about the return of a result, by the way it goes. */
+export const collectionFields = (returnBy: ReturnMethod): readonly DecisionField[] =>
+  returnBy === 'post' ? posted : atCounter;
 
 /** The fields that are asked for, by what was entered in others. */
 export const askedFor = (
@@ -89,7 +97,7 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
   resume: [field('document', 'line', true), note],
   stop: [reason],
   seal: [],
-  handOver: collectionFields,
+  handOver: [...posted, ...atCounter],
 };
 
 /** Decisions that end something for the citizen or sign: they are asked about once more. */

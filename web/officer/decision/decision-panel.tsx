@@ -1,6 +1,7 @@
 import './decision.css';
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
+import type { ReturnMethod } from '../../api/generated.ts';
 import { Refused } from '../../api/problem.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useAction } from '../../parts/use-action.ts';
@@ -8,7 +9,14 @@ import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import { decisionBody } from './decision-body.ts';
-import { askedFor, type DecisionName, decisionFields, IRREVERSIBLE, isKnown } from './decision-fields.ts';
+import {
+  askedFor,
+  collectionFields,
+  type DecisionName,
+  decisionFields,
+  IRREVERSIBLE,
+  isKnown,
+} from './decision-fields.ts';
 import { type Choices, DecisionInput } from './decision-input.tsx';
 import { KeptDraft } from './kept-draft.tsx';
 import { Proposed } from './proposed.tsx';
@@ -29,12 +37,14 @@ const OVERTAKEN = [
 /** A decision as a form, made of the decisions that the task allows. */
 export function DecisionPanel(props: {
   readonly task: Task;
+  /** How the result goes to its owner. */
+  readonly returnBy: ReturnMethod;
   readonly choicesOf: (decision: DecisionName) => Choices;
   /** Looks at the task again: a colleague was quicker. */
   readonly onOvertaken: () => void;
   readonly onDecided: (receipt: Answer<'decideTask'>) => void;
 }) {
-  const { task, choicesOf } = props;
+  const { task, returnBy, choicesOf } = props;
   const w = useWords(words);
   const names = useWords(decisionNames);
   const { api, me } = useDesk();
@@ -97,7 +107,7 @@ export function DecisionPanel(props: {
         ))}
       </fieldset>
       {chosen &&
-        askedFor(fieldsAt(chosen, task), entered).map(field => (
+        askedFor(fieldsAt(chosen, task, returnBy), entered).map(field => (
           <DecisionInput
             key={`${chosen}.${field.name}`}
             field={field}
@@ -124,7 +134,8 @@ export function DecisionPanel(props: {
 }
 
 /** A signer confirms what was proposed, and writes nothing of their own into it. */
-function fieldsAt(decision: DecisionName, task: Task) {
+function fieldsAt(decision: DecisionName, task: Task, returnBy: ReturnMethod) {
+  if (decision === 'handOver') return collectionFields(returnBy);
   return decision === 'approve' && task.phase === 'signature' && task.proposal
     ? []
     : decisionFields[decision];

@@ -75,6 +75,7 @@ export function Decide({
           <DecisionPanel
             key={task.body.id}
             task={task.body}
+            returnBy={dossier.returnBy}
             choicesOf={(decision: DecisionName): Choices =>
               choicesAt(dossier, task.body?.step ?? null, workflow.body?.workflow, decision)
             }

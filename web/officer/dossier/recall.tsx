@@ -73,7 +73,11 @@ export function Recall({
       </div>
       {open && (
         <Dialog title={again ? w.again : w.recall} onClose={() => setOpen(false)}>
-          {again ? <AgainForm code={code} onDone={done} /> : <RecallForm code={code} onDone={done} />}
+          {again ? (
+            <AgainForm code={code} returnBy={returnBy} onDone={done} />
+          ) : (
+            <RecallForm code={code} onDone={done} />
+          )}
         </Dialog>
       )}
     </section>
@@ -116,17 +120,18 @@ function RecallForm({ code, onDone }: FormProps) {
 
 const NOTHING = { papers: [], steps: [], agencies: [], pauses: [], counted: false };
 
-function AgainForm({ code, onDone }: FormProps) {
+function AgainForm({ code, returnBy, onDone }: FormProps & Pick<Dossier, 'returnBy'>) {
+  const fields = collectionFields(returnBy);
   const { api } = useDesk();
   const [entered, setEntered] = useState<Entered>({});
   const action = useAction(async key => {
-    const body = membersOf(collectionFields, entered);
+    const body = membersOf(fields, entered);
     await api.ask('returnAgain', { params: { code }, body, key });
     onDone();
   });
   return (
     <div class="stack">
-      {askedFor(collectionFields, entered).map(field => (
+      {askedFor(fields, entered).map(field => (
         <DecisionInput
           key={field.name}
           field={field}

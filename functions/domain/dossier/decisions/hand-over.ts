@@ -19,7 +19,7 @@ export function handOver(context: DecisionContext, task: PlannedTask, body: Coll
   }
   return [
     {
-      data: { type: 'returned', how: head.returnBy, ...readCollection(body) },
+      data: { type: 'returned', how: head.returnBy, ...readCollection(head, body) },
       opens: [],
       closes: closes(task, 'handOver'),
     },

@@ -23,13 +23,14 @@ export function recallResult(
 }
 
 /** The result reaches its owner after all, or a corrected one after the first. */
-export function returnAgain({ handling, delivery, returnBy }: Head, body: CollectionBody): NewEvent {
+export function returnAgain(head: Head, body: CollectionBody): NewEvent {
+  const { handling, delivery, returnBy } = head;
   const corrected = handling === 'returned' && delivery === 'ready';
   if (delivery !== 'recalled' && !corrected)
     throw new ProblemError('state-conflict', {
       vi: 'Kết quả này không bị thu hồi do trả nhầm và không có bản đính chính chờ trả.',
       en: 'The result was not recalled, and no corrected one waits: there is nothing to return again.',
     });
-  const { receivedBy, collection = null } = readCollection(body);
-  return { data: { type: 'returnedAgain', how: returnBy, receivedBy, collection }, opens: [], closes: [] };
+  const { collection = null, ...rest } = readCollection(head, body);
+  return { data: { type: 'returnedAgain', how: returnBy, ...rest, collection }, opens: [], closes: [] };
 }

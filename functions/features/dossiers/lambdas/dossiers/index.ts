@@ -22,6 +22,7 @@ import {
   uploadsEnvironment,
 } from '../../../../records/services.ts';
 import { keptVault } from '../../../../records/vault/vault.ts';
+import { getCollectionCode } from '../../get-collection-code.ts';
 import { getDeadline } from '../../get-deadline.ts';
 import { type DigitizationDeps, getDigitization } from '../../get-digitization.ts';
 import { getDossier } from '../../get-dossier.ts';
@@ -70,6 +71,7 @@ export const handler = httpFunction(
     route(dossierOperations.getDossier, call => getDossier(deps, call), aheadOfDossier(services.table)),
     route(dossierOperations.openFile, call => openFile(deps, call)),
     route(dossierOperations.getDigitization, call => getDigitization(deps, call)),
+    route(dossierOperations.getCollectionCode, call => getCollectionCode(deps, call)),
     route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
     route(dossierOperations.getHistory, call => getHistory(deps, call)),
     route(dossierOperations.listPayments, call => listPayments(deps, call)),

@@ -1,0 +1,39 @@
+import { refuseField } from '../../../schemas/api/problem-error.ts';
+import type { CollectionBody } from '../../../schemas/dossier/collection.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { isCollectable, readCode, signedText, waitingSince } from '../../domain/results/collection-code.ts';
+import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import type { TaskDeps } from './deps.ts';
+
+/** Refuses a collection code that was scanned and is not that of this dossier’s waiting result, now. */
+export async function demandCollectionCode(
+  deps: Pick<TaskDeps, 'dossiers' | 'keyring'>,
+  head: DossierHead,
+  { collectionCode }: Pick<CollectionBody, 'collectionCode'>,
+  now: Instant,
+): Promise<void> {
+  if (collectionCode === undefined) return;
+  const given = readCode(collectionCode);
+  if (!given) return refuse({ vi: 'Đây không phải mã nhận kết quả.', en: 'This is no collection code.' });
+  if (given.dossier !== head.code)
+    refuse({ vi: 'Mã nhận kết quả này của hồ sơ khác.', en: 'This code is another dossier’s.' });
+  const since = isCollectable(head) ? waitingSince(await soundLedger(deps.dossiers, head)) : undefined;
+  const keyring = await deps.keyring();
+  const fits =
+    since !== undefined &&
+    keyring.collectionSealFits(signedText({ dossier: head.code, since, until: given.until }), given.seal);
+  if (!fits)
+    refuse({
+      vi: 'Mã nhận kết quả không đúng hoặc đã dùng; hãy kiểm tra giấy tờ của người nhận như thường lệ.',
+      en: 'The code is not right, or was used: check the collector’s papers as usual.',
+    });
+  if (given.until < dateOf(now))
+    refuse({
+      vi: 'Mã nhận kết quả đã hết hạn; người nhận lấy mã mới trong tài khoản của mình.',
+      en: 'The code has run out: the collector gets a new one in their account.',
+    });
+}
+
+const refuse = (words: Words): never => refuseField('request-invalid', '/collectionCode', words);
