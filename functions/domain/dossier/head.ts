@@ -188,6 +188,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       };
     case 'alarmRaised':
       return { alarms: [...head.alarms, data.alarm] };
+    case 'inkSigned':
     case 'executionLost':
       return {};
     case 'executionStarted':

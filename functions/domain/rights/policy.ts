@@ -106,6 +106,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.returnAgain': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
   /** Officers of the agency that decided; what they propose is signed by a second person. */
   'dossier.changeResult': [{ who: 'officer', roles: ['handler', 'leader'], relation: 'unit' }],
+  /** At the counter, where people sign on a pad. */
+  'dossier.takeInk': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
   /** Their own. */
   'vault.list': accounts('always'),
   'task.list': taskReaders,
@@ -114,6 +116,9 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.assign': [{ who: 'officer', roles: workingRoles, relation: 'unit' }],
   /** The register of a unit names whoever handed something in there. */
   'register.read': officers,
+  'pad.pair': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
+  /** A tablet is nobody: what it may do, it may by its secret. */
+  'pad.hold': everybody,
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
+import { hardware } from './pads.ts';
 import {
   accepted,
   correction,
@@ -46,6 +47,8 @@ async function refusedEverything(
     correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
     declareInterest: { reason: 'Người thân' },
     recallResult: { reason: 'Trả nhầm người', recovered: true },
+    askForInk: { pad: 'pad_00000000000000000000000000', form: '01-2' },
+    handInInk: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() },
     returnAgain: { collector: 'owner' },
     proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
   };
