@@ -84,6 +84,7 @@ describe('AWS WAF before the API', () => {
                         },
                       },
                       { ByteMatchStatement: { SearchString: '/v1/results/' } },
+                      { ByteMatchStatement: { SearchString: '/v1/pads/pairings' } },
                       { ByteMatchStatement: { SearchString: '/track' } },
                       { ByteMatchStatement: { SearchString: '/verify' } },
                     ],
