@@ -33,10 +33,10 @@ export const hardwareInk = z
     serial: z
       .string()
       .regex(
-        /^[\x21-\x7e]{1,60}$/,
+        /^[A-Za-z0-9._:/-]{1,60}$/,
         says({
-          vi: 'phải gồm 1 đến 60 ký tự ASCII in được',
-          en: 'must be 1 to 60 visible ASCII characters',
+          vi: 'phải gồm 1 đến 60 chữ cái, chữ số hoặc dấu . _ : / -',
+          en: 'must be 1 to 60 letters, digits or signs of . _ : / -',
         }),
       )
       .meta({ description: 'Serial number of the pad' }),

@@ -16,6 +16,7 @@ const PRINTING = [
   ['machine-issue', 'render-decision'],
   ['result-corrections', 'render-decision'],
   ['forms', 'render-form'],
+  ['pads', 'render-form'],
 ] as const;
 
 /** Largest package of the function that reads pages, with its readers and their data, in bytes. */
