@@ -103,6 +103,8 @@ export const factNames = wording({
     before: 'Trước đó hẹn',
     apology: 'Văn bản xin lỗi',
     document: 'Văn bản',
+    signedFile: 'SHA-256 của tệp đã ký',
+    inkMeans: 'Ký trên',
     agencies: 'Cơ quan',
     amount: 'Số tiền',
     receipt: 'Biên lai',
@@ -129,6 +131,8 @@ export const factNames = wording({
     before: 'Promised before',
     apology: 'Apology',
     document: 'Document',
+    signedFile: 'SHA-256 of the file signed',
+    inkMeans: 'Signed on',
     agencies: 'Agencies',
     amount: 'Amount',
     receipt: 'Receipt',
@@ -159,6 +163,8 @@ export const factValues = wording({
     escalated: 'Quá hạn, đã báo lãnh đạo',
     recovered: 'đã thu lại được',
     notRecovered: 'chưa thu lại được',
+    pad: 'máy tính bảng; nét ký tay là chứng cứ, không phải chữ ký số',
+    hardware: 'thiết bị ký; nét ký tay là chứng cứ, không phải chữ ký số',
   },
   en: {
     granted: 'Granted',
@@ -168,6 +174,8 @@ export const factValues = wording({
     escalated: 'Overdue, superiors told',
     recovered: 'is back at the office',
     notRecovered: 'is not back yet',
+    pad: 'a tablet; handwriting is evidence, not a digital signature',
+    hardware: 'a hardware pad; handwriting is evidence, not a digital signature',
   },
 });
 

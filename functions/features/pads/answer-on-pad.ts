@@ -5,11 +5,12 @@ import { inkFault } from '../../domain/pads/ink-faults.ts';
 import { openRequest, withState } from '../../domain/pads/pad-standing.ts';
 import type { TakenInk } from '../../domain/ports/signing-pad.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { AGAIN } from '../../kernel/retry/retry.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
 import type { PadDeps } from './deps.ts';
-import { changedMeanwhile } from './manage-pads.ts';
 import { anotherDocument, inkEntry, prepareInk } from './record-ink.ts';
 import { heldPad } from './secrets.ts';
+import { untilSettled } from './until-settled.ts';
 
 type Operation = (typeof padOperations)['answerOnPad'];
 type Answered = Reply<Operation>['body'];
@@ -17,13 +18,24 @@ type Signed = Extract<Call<Operation>['body'], { outcome: 'signed' }>;
 
 /** What came of a request on a pad. The same answer again, after a lost reply, changes nothing. */
 export async function answerOnPad(deps: PadDeps, call: Call<Operation>): Promise<Reply<Operation>> {
-  const { body, now } = call;
-  const { pad, request } = await asked(deps, call);
-  if (body.outcome === 'signed') return { body: await signed(deps, call, body, request) };
-  if (request.state === body.outcome) return { body: { request: request.id, state: body.outcome } };
-  if (!openRequest(pad, now)) throw over();
-  if (!(await deps.pads.change(withState(pad, request, body.outcome)))) throw changedMeanwhile();
-  return { body: { request: request.id, state: body.outcome } };
+  const { body } = call;
+  if (body.outcome !== 'signed') return { body: await notSigned(deps, call, body.outcome) };
+  const { request } = await asked(deps, call);
+  return { body: await signed(deps, call, body, request) };
+}
+
+function notSigned(
+  deps: PadDeps,
+  call: Call<Operation>,
+  outcome: Exclude<Call<Operation>['body']['outcome'], 'signed'>,
+): Promise<Answered> {
+  return untilSettled(async () => {
+    const { pad, request } = await asked(deps, call);
+    const answer: Answered = { request: request.id, state: outcome };
+    if (request.state === outcome) return answer;
+    if (!openRequest(pad, call.now)) throw over();
+    return (await deps.pads.change(withState(pad, request, outcome))) ? answer : AGAIN;
+  });
 }
 
 /** The pad that answers and the request that it was given last. */

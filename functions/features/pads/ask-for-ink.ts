@@ -6,14 +6,15 @@ import { isPaired, openRequest, REQUEST_LIFE, requestView } from '../../domain/p
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { AGAIN } from '../../kernel/retry/retry.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { demandDossier } from '../../records/dossiers/demand-dossier.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { PadDeps } from './deps.ts';
-import { changedMeanwhile } from './manage-pads.ts';
 import { signableForm } from './signable-form.ts';
+import { untilSettled } from './until-settled.ts';
 
 type Operation = (typeof padOperations)['askForInk'];
 
@@ -31,7 +32,7 @@ export async function askForInk(
   const { head } = await findDossier(deps, params.code, caller);
   const keyring = await deps.keyring();
   demandDossier(head, caller, keyring, 'dossier.takeInk');
-  const pad = await usablePad(deps, caller, body.pad, now);
+  await usablePad(deps, caller, body.pad, now);
   const { called, file } = await signableForm(deps, head, body.form);
   const asked: StoredInkRequest = {
     id: attempt.id('ir_'),
@@ -47,9 +48,11 @@ export async function askForInk(
   };
   await recordReads(deps, { ...call, operation: 'askForInk', parts: ['applicant'], dossiers: [head] });
   const reply = { body: requestView(asked, now) };
-  const after = { ...pad, request: asked, version: pad.version + 1 };
-  if (!(await deps.pads.change(after, attempt.keeps(reply)))) throw changedMeanwhile();
-  return reply;
+  return untilSettled(async () => {
+    const pad = await usablePad(deps, caller, body.pad, now);
+    const after = { ...pad, request: asked, version: pad.version + 1 };
+    return (await deps.pads.change(after, attempt.keeps(reply))) ? reply : AGAIN;
+  });
 }
 
 /** A paired pad of the officer's unit on which nobody else's document waits. */

@@ -1,5 +1,4 @@
 import type { padOperations } from '../../../schemas/api/operations/pads.ts';
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { StoredPad } from '../../../schemas/stored/pad.ts';
 import { CODE_LIFE, endOfPairing, isPaired, mayBePaired, padView } from '../../domain/pads/pad-standing.ts';
@@ -7,10 +6,12 @@ import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
 import { DAY, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { AGAIN } from '../../kernel/retry/retry.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import { droppedAfter } from '../../records/keys/table-design.ts';
 import type { PadDeps } from './deps.ts';
 import { digestOfSecret, newCode, writtenCode } from './secrets.ts';
+import { changedMeanwhile, untilSettled } from './until-settled.ts';
 
 type Operations = typeof padOperations;
 type Deps = Pick<PadDeps, 'pads'>;
@@ -60,8 +61,7 @@ export async function clearPad(
   call: Call<Operations['clearPad']>,
   attempt: Attempt,
 ): Promise<Reply<Operations['clearPad']>> {
-  const pad = await ownPad(pads, call);
-  return changed(pads, { ...pad, request: null, version: pad.version + 1 }, call, attempt);
+  return changed(pads, call, attempt, pad => ({ ...pad, request: null }));
 }
 
 /** Ends a pairing: the tablet is nobody again. */
@@ -70,9 +70,8 @@ export async function endPad(
   call: Call<Operations['endPad']>,
   attempt: Attempt,
 ): Promise<Reply<Operations['endPad']>> {
-  const pad = await ownPad(pads, call);
   const endsAt = toRfc3339(call.now);
-  return changed(pads, { ...pad, endsAt, request: null, version: pad.version + 1 }, call, attempt);
+  return changed(pads, call, attempt, pad => ({ ...pad, endsAt, request: null }));
 }
 
 type OfPad = Call<Operations['clearPad' | 'endPad']>;
@@ -84,21 +83,17 @@ async function ownPad(pads: Deps['pads'], { params, caller }: OfPad): Promise<St
   return pad;
 }
 
-async function changed(pads: Deps['pads'], after: StoredPad, { now }: OfPad, attempt: Attempt) {
-  const reply = { body: padView(after, now) };
-  if (!(await pads.change(after, attempt.keeps(reply)))) throw changedMeanwhile();
-  return reply;
+function changed(pads: Deps['pads'], call: OfPad, attempt: Attempt, change: (pad: StoredPad) => StoredPad) {
+  return untilSettled(async () => {
+    const pad = await ownPad(pads, call);
+    const after = { ...change(pad), version: pad.version + 1 };
+    const reply = { body: padView(after, call.now) };
+    return (await pads.change(after, attempt.keeps(reply))) ? reply : AGAIN;
+  });
 }
 
 function ofUnit(caller: OfPad['caller'], unit: string): OfficerPrincipal {
   if (caller.kind !== 'officer') throw new TypeError(`a ${caller.kind} has no pads`);
   demand(caller, 'pad.pair', unitRelation(caller, unit));
   return caller;
-}
-
-export function changedMeanwhile(): ProblemError {
-  return new ProblemError('version-conflict', {
-    vi: 'Bàn ký vừa thay đổi trạng thái; hãy thử lại.',
-    en: 'The pad changed in the meantime; try again.',
-  });
 }

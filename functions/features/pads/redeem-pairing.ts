@@ -3,10 +3,11 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { StoredPad } from '../../../schemas/stored/pad.ts';
 import { isPaired, mayBePaired } from '../../domain/pads/pad-standing.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { AGAIN } from '../../kernel/retry/retry.ts';
 import type { PadDeps } from './deps.ts';
-import { changedMeanwhile } from './manage-pads.ts';
 import { digestOfSecret, isSecretOf } from './secrets.ts';
 import { unitNameOf } from './unit-name.ts';
+import { untilSettled } from './until-settled.ts';
 
 type Operation = (typeof padOperations)['redeemPairing'];
 
@@ -20,15 +21,14 @@ export async function redeemPairing(
 ): Promise<Reply<Operation>> {
   const { pads } = deps;
   const pairing = await pads.pairing(digestOfSecret(body.code));
-  const pad = pairing && (await pads.find(pairing.unit, pairing.pad));
-  if (!pad) throw unusable();
-  const again = isSecretOf(pad, body.secret) && isPaired(pad, now);
-  if (!again) {
-    if (!mayBePaired(pad, now)) throw unusable();
+  if (!pairing) throw unusable();
+  const { unit, id, name, endsAt } = await untilSettled(async () => {
+    const pad = await pads.find(pairing.unit, pairing.pad);
+    if (pad && isSecretOf(pad, body.secret) && isPaired(pad, now)) return pad;
+    if (!pad || !mayBePaired(pad, now)) throw unusable();
     const paired: StoredPad = { ...pad, secret: digestOfSecret(body.secret), version: pad.version + 1 };
-    if (!(await pads.change(paired))) throw changedMeanwhile();
-  }
-  const { unit, id, name, endsAt } = pad;
+    return (await pads.change(paired)) ? paired : AGAIN;
+  });
   return { body: { unit, id, name, unitName: await unitNameOf(deps, unit), endsAt } };
 }
 

@@ -395,6 +395,20 @@ export async function doable(world: World, operation: Operation): Promise<{ call
     case 'clearPad':
     case 'endPad':
       return { caller, sent: { params: { code: UNIT, id: (await pairedPad(world)).id } } };
+    case 'redeemPairing': {
+      const desk = { params: { code: UNIT }, body: { name: 'Quầy' } };
+      const { code } = (await world.reception.call('pairPad', desk)).body;
+      return { caller, sent: { body: { code, secret: NO_PAD.secret } } };
+    }
+    case 'lookAtPad':
+      return { caller, sent: { body: { pad: await pairedPad(world) } } };
+    case 'answerOnPad': {
+      const { code } = await takenAtCounter(world);
+      const pad = await pairedPad(world);
+      const order = { params: { code }, body: { pad: pad.id, form: '01-2' } };
+      const { id: request } = (await world.reception.call('askForInk', order)).body;
+      return { caller, sent: { body: { outcome: 'declined', pad, request } } };
+    }
     case 'askForInk': {
       const { code } = await takenAtCounter(world);
       return {

@@ -317,7 +317,7 @@ function plainRequest(
     case 'endPad':
       return { params: { code: UNIT, id: pad } };
     case 'pairPad':
-      return { params: { code: UNIT }, body: {} };
+      return { params: { code: UNIT }, body: { name: 'Quầy' } };
     case 'askForInk':
       return { params: { code }, body: { pad, form: '01-2' } };
     case 'handInInk':
