@@ -1,25 +1,27 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
+import { type CodeRead, tidyCode, typedCode } from '../codes/typed-code.ts';
 import { says } from '../words.ts';
 import { padId } from './pad.ts';
 
 /** Letters and digits that nobody takes for one another (Crockford's Base32). */
 export const CODE_ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** A pairing code as it is compared: read forgivingly, because somebody may type it from a screen. */
-const asCompared = (typed: string) =>
-  typed.replace(/[\s-]/g, '').toUpperCase().replace(/[IL]/g, '1').replace(/O/g, '0');
+const CODE = new RegExp(`^[${CODE_ALPHABET}]{10}$`);
+
+/** Reads a pairing code forgivingly, because somebody may type it from a screen. */
+function readPairingCode(text: string): CodeRead {
+  const code = tidyCode(text).replace(/[\s-]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0');
+  if (CODE.test(code)) return { code };
+  return { wrong: { vi: 'mã ghép gồm 10 chữ và số', en: 'a pairing code has 10 letters and digits' } };
+}
 
 /** The code that pairs a tablet once (mã ghép). */
-export const pairingCode = z
-  .string()
-  .max(20)
-  .overwrite(asCompared)
-  .regex(
-    new RegExp(`^[${CODE_ALPHABET}]{10}$`),
-    says({ vi: 'phải là mã ghép gồm 10 chữ và số', en: 'must be a pairing code of 10 letters and digits' }),
-  )
-  .meta({ id: 'PairingCode', example: '7K2MP-X4TQD' });
+export const pairingCode = typedCode(readPairingCode).meta({
+  id: 'PairingCode',
+  description: 'Pairing code of a pad; lower case, spaces and a dash are accepted',
+  example: '7K2MP-X4TQD',
+});
 
 /** What a tablet thinks of itself: 256 random bits, of which the deployment keeps the digest alone. */
 export const padSecret = z

@@ -466,6 +466,7 @@ export type PadAnswer =
       request: InkRequestId;
     };
 export type PadSecret = string;
+/** Pairing code of a pad; lower case, spaces and a dash are accepted */
 export type PairingCode = string;
 /** Format of the rows: our own, the portal’s public pages, or its LayThuTuc service */
 export type ImportShape = 'motcua' | 'nationalCrawl' | 'layThuTuc';
