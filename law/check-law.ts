@@ -71,9 +71,11 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
       .array(
         z.object({
           kind: formKind,
-          number: z.string().regex(/^\d{2}$/),
+          number: z.string().regex(/^(\d{2}|[A-Z]{2})$/),
+          prescribed: z.literal(false).optional(),
           name: words,
           events: z.array(z.string().min(1)),
+          how: z.string().min(1).optional(),
           papers: z.array(formPaper).min(1),
         }),
       )

@@ -10,6 +10,7 @@ const web = fileURLToPath(new URL('../../web/', import.meta.url));
 const ENTRIES = {
   officer: 'officer/main.tsx',
   mine: 'mine/main.tsx',
+  pad: 'pad/main.tsx',
   public: 'public/enhance.ts',
 };
 

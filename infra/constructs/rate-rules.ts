@@ -5,8 +5,8 @@ import type { Edge } from '../settings/edge.ts';
 type Rule = CfnWebACL.RuleProperty;
 type Statement = CfnWebACL.StatementProperty;
 
-/** Paths below which codes of dossiers and numbers of results can be guessed one after another. */
-const GUESSABLE = ['/v1/track/', '/v1/results/', '/track', '/verify'];
+/** Paths below which codes of dossiers or pads and numbers of results can be guessed one after another. */
+const GUESSABLE = ['/v1/track/', '/v1/results/', '/v1/pads/pairings', '/track', '/verify'];
 
 /** What comes from one address more often than the rates say is answered with 429. */
 export function rateRules(scope: Construct, rates: NonNullable<Edge['rates']>): Rule[] {

@@ -21,6 +21,10 @@ const HEAVY: Throttle = { throttlingRateLimit: 5, throttlingBurstLimit: 10 };
 const own: Readonly<Record<string, Throttle>> = {
   trackDossier: GUESSABLE,
   verifyResult: GUESSABLE,
+  redeemPairing: GUESSABLE,
+  // Every pad of the province asks every few seconds.
+  lookAtPad: USUAL,
+  answerOnPad: USUAL,
   explainDeadline: { throttlingRateLimit: 10, throttlingBurstLimit: 20 },
   health: USUAL,
   importProcedures: HEAVY,

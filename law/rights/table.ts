@@ -183,6 +183,24 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: ['otherReception'],
   }),
 
+  // The counter takes signatures, and only the unit whose desk it is sees what waits on its pads.
+  row('listPads', 'the signing pads of the unit', { may: ['reception'], hidden: ['otherReception'] }),
+  row('pairPad', 'a pad paired with the unit', { may: ['reception'], hidden: ['otherReception'] }),
+  row('clearPad', 'what waits on a pad taken back', { may: ['reception'], hidden: ['otherReception'] }),
+  row('endPad', 'the pairing of a pad ended', { may: ['reception'], hidden: ['otherReception'] }),
+  row('askForInk', 'a form put on a pad to be signed', {
+    may: ['reception'],
+    hidden: ['otherReception'],
+  }),
+  row('handInInk', 'handwriting of a hardware pad handed in', {
+    may: ['reception'],
+    hidden: ['otherReception'],
+  }),
+  // A tablet has no account: it is known by the code it takes and by its secret, whoever holds them.
+  row('redeemPairing', 'a pairing taken by its code', anybody),
+  row('lookAtPad', 'what waits on a pad, by its secret', anybody),
+  row('answerOnPad', 'what came of it, by the pad’s secret', anybody),
+
   // Luật Phòng, chống tham nhũng 2018 Đ23: whoever has an interest says so, or their superior does.
   row('declareInterest', 'an interest that they have in the dossier', {
     may: [...unitOfficers, 'postal'],

@@ -22,6 +22,9 @@ export const listedForm = z
     /** When what it is about happened. */
     madeAt: instantText,
     event: z.int().min(1).meta({ description: 'Number of the ledger entry it is made for' }),
+    inkedAt: instantText
+      .nullable()
+      .meta({ description: 'When the handwriting on it was taken on a pad; null where there is none' }),
     papers: z.array(formPaper).meta({ description: 'What it is printed on, the prescribed paper first' }),
   })
   .meta({ id: 'ListedForm', description: 'Form of a dossier (biểu mẫu của hồ sơ)' });

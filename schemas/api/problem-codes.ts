@@ -280,6 +280,27 @@ export const problemCodes = {
     vi: 'Yêu cầu với khóa chống trùng này đang được xử lý',
     en: 'The request with this idempotency key is still being processed',
   },
+  'pairing-invalid': {
+    status: 403,
+    vi: 'Mã ghép bàn ký không dùng được',
+    en: 'The pairing code cannot be used',
+  },
+  'pad-not-paired': { status: 403, vi: 'Bàn ký chưa được ghép', en: 'The pad is not paired' },
+  'pad-busy': {
+    status: 409,
+    vi: 'Bàn ký đang chờ người khác ký',
+    en: 'Somebody else is asked to sign on this pad',
+  },
+  'ink-request-over': {
+    status: 409,
+    vi: 'Yêu cầu ký không còn chờ',
+    en: 'The request to sign no longer waits',
+  },
+  'document-differs': {
+    status: 409,
+    vi: 'Văn bản khác với văn bản cần ký',
+    en: 'The document is not the one to be signed',
+  },
   'register-too-long': {
     status: 422,
     vi: 'Sổ theo dõi hồ sơ trong kỳ này quá dài',

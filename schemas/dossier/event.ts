@@ -8,6 +8,7 @@ import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
 import { keptCollection, keptConsignment } from './collection.ts';
+import { formKind, plainFormId } from './form.ts';
 import { comparedPaper, paperKind } from './paper-kind.ts';
 import { resultChange } from './result-change.ts';
 import { returnMethod } from './states.ts';
@@ -324,6 +325,18 @@ export const eventData = z.discriminatedUnion('type', [
     reason,
     /** Their open tasks, which nobody holds any more. */
     tasks: z.array(taskId),
+  }),
+  /** Handwriting was taken on a pad for a form: evidence beside the document, no digital signature. */
+  z.strictObject({
+    type: z.literal('inkSigned'),
+    form: plainFormId,
+    kind: formKind,
+    /** Of the file that was signed, and of the handwriting that is kept. */
+    document: sha256Hex,
+    ink: sha256Hex,
+    means: z.enum(['pad', 'hardware']),
+    /** Id of the pad, or serial number of the hardware. */
+    device: z.string().max(60),
   }),
   z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
   z.strictObject({

@@ -10,6 +10,7 @@ export const formKind = z.enum([
   'stop',
   'controlSheet',
   'register',
+  'handOver',
 ]);
 export type FormKind = z.infer<typeof formKind>;
 
@@ -17,11 +18,16 @@ export type FormKind = z.infer<typeof formKind>;
 export const formPaper = z.enum(['A5', 'A4', 'A4 landscape', 'slip']);
 export type FormPaper = z.infer<typeof formPaper>;
 
+const named = says({ vi: 'phải là mã biểu mẫu dạng 01-2', en: 'must be a form id such as 01-2' });
+
 /** Id of a form within its dossier: its number, and that of the ledger entry it is made for, `01-2`. */
+export const plainFormId = z
+  .string()
+  .regex(/^([0-9]{2}|[A-Z]{2})-[1-9][0-9]{0,5}$/, named)
+  .meta({ id: 'PlainFormId', description: 'Id of a form within its dossier, without ink', example: '01-2' });
+
+/** The same, or with the entry of the handwriting that is on it, `01-2-9`. */
 export const formId = z
   .string()
-  .regex(
-    /^\d{2}-[1-9]\d{0,5}$/,
-    says({ vi: 'phải là mã biểu mẫu dạng 01-2', en: 'must be a form id such as 01-2' }),
-  )
+  .regex(/^([0-9]{2}|[A-Z]{2})-[1-9][0-9]{0,5}(-[1-9][0-9]{0,5})?$/, named)
   .meta({ id: 'FormId', description: 'Id of a form within its dossier', example: '01-2' });

@@ -14,6 +14,7 @@ import { fileItem } from './file.ts';
 import { storedKeyring } from './keyring.ts';
 import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
+import { storedPad, storedPairing } from './pad.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
 import { pollItem } from './poll.ts';
 import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
@@ -65,6 +66,8 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'ORGANISATION', sk: 'VERSION#', shape: organisationItem },
   { pk: 'OFFICER', sk: 'OFFICER#', shape: officerItem },
   { pk: 'ABSENCES#', sk: 'ABSENCES', shape: storedAbsences },
+  { pk: 'PADS#', sk: 'pad_', shape: storedPad },
+  { pk: 'PAIRING#', sk: 'PAIRING', shape: storedPairing },
   { pk: 'AUTHORIZATIONS#', sk: 'AUTHORIZATIONS', shape: storedAuthorizations },
   { pk: 'WORKCALENDAR', sk: 'CURRENT', shape: versionInForce.strict() },
   { pk: 'WORKCALENDAR', sk: 'VERSION#', shape: workCalendarItem },

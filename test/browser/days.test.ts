@@ -9,6 +9,7 @@ import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
+import { padsDay } from './pads-day.ts';
 import { publicDay } from './public-day.ts';
 import { returnsDay } from './returns-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
@@ -23,6 +24,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'an officer of reception': counterDay,
   'an officer who returns a result': returnsDay,
   'an officer who certifies a copy': certifyDay,
+  'a citizen who signs on a pad': padsDay,
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),

@@ -84,6 +84,7 @@ describe('AWS WAF before the API', () => {
                         },
                       },
                       { ByteMatchStatement: { SearchString: '/v1/results/' } },
+                      { ByteMatchStatement: { SearchString: '/v1/pads/pairings' } },
                       { ByteMatchStatement: { SearchString: '/track' } },
                       { ByteMatchStatement: { SearchString: '/verify' } },
                     ],
@@ -187,6 +188,7 @@ describe('reserved concurrency', () => {
       Deadlines: 20,
       Dossiers: 20,
       Organization: 20,
+      Pads: 20,
       Site: 20,
       WorkCalendar: 20,
     });
@@ -194,8 +196,8 @@ describe('reserved concurrency', () => {
 
   test('is refused where it leaves the account less than AWS keeps', () => {
     const reserved = { authorizer: 50, public: 20 };
-    const refused = () => synthesized({ reservedConcurrency: { ...reserved, accountLimit: 269 } });
-    expect(refused).toThrow(/leaves the account 99 of 269/);
-    expect(reservations({ reservedConcurrency: { ...reserved, accountLimit: 270 } })).toHaveLength(7);
+    const refused = () => synthesized({ reservedConcurrency: { ...reserved, accountLimit: 289 } });
+    expect(refused).toThrow(/leaves the account 99 of 289/);
+    expect(reservations({ reservedConcurrency: { ...reserved, accountLimit: 290 } })).toHaveLength(8);
   });
 });

@@ -17,6 +17,7 @@ const PRINTING = [
   ['result-corrections', 'render-decision'],
   ['forms', 'render-form'],
   ['copy-sealing', 'draw'],
+  ['pads', 'render-form'],
 ] as const;
 
 /** Largest package of the function that reads pages, with its readers and their data, in bytes. */

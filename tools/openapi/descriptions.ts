@@ -86,6 +86,21 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Whoever asks the applicant for such a paper all the same must say why (`despiteVault`). Results of the owner that stand for no paper of this procedure are not told.',
   listCitedResults: 'Those of the last hand-in of each paper.',
   returnAgain: 'The same details as of a first collection.',
+  listPads: 'Those that ended are left out. Officers of reception of the unit see them, and nobody else.',
+  pairPad:
+    'Show the code on the desk, as text or as a QR code of `/pad#CODE`: what stands behind `#` is sent to no server. It can be taken once, for ten minutes. The pairing ends at midnight.',
+  clearPad: 'The pad is empty at its next look. What was signed before stays signed.',
+  endPad: 'The tablet must be paired anew. Nothing that was signed is lost.',
+  askForInk:
+    'For forms with a place for the applicant: the receipt and the refusal (unless the dossier came online), and `KQ`, for the collection of a result. The pad shows what the form says for ten minutes; poll `GET /v1/units/{code}/pads` for the state of the request, which stays with the pad until the next one. Your own request on the pad is replaced, that of another officer is not (409 `pad-busy`). What the pad shows is recorded as your read. Handwriting is evidence beside the document, not a digital signature.',
+  handInInk:
+    'For an agent beside a hardware pad: it gives the pad the `sha256` of the form on its first paper (`GET …/forms/{id}`) and hands in what the pad gave for it. A digest of anything else is refused (409 `document-differs`): ink that is bound to nothing is worth nothing. The encrypted points are kept as they are. The same ink again gives the same answer.',
+  redeemPairing:
+    'The tablet makes 256 random bits and keeps them; the deployment keeps their digest alone, and no answer holds them. The code with the same secret again gives the same answer; with another one it is used up.',
+  lookAtPad:
+    'A pad asks every few seconds. The document is left out while `shown` names the request that is on its screen. The first look makes the request `shown`.',
+  answerOnPad:
+    'Strokes as the pad took them: points with place, pressure and time, at most 8,000. They are kept beside the forms under their digest, which the ledger then holds with that of the document (`inkSigned`). Safe to repeat: the same strokes are recorded once. `left`: nobody touched the pad.',
   listAbsences: 'The version is that of the unit’s absences together.',
   recordAbsence:
     'Officers record their own absence; a leader of the unit or an administrator anybody’s. While it lasts the substitute may take tasks that the officer holds, and nobody can assign new ones to them (409 `officer-away`). Signing in somebody’s place takes an authorization besides. Why somebody is away is not recorded.',

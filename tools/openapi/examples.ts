@@ -8,6 +8,9 @@ type Examples = Readonly<
 
 const PROCEDURE = '1.013225';
 const UNIT = 'H44.101';
+/** What a tablet made itself, and by which it is a pad. */
+const SECRET = 'c2VjcmV0LW9mLWEtdGFibGV0LWF0LWRlc2stdHdvLTE';
+const PAD = { unit: UNIT, id: 'pad_01kaw00000abcdefghjkmnpqrs', secret: SECRET };
 
 const person = { kind: 'person', name: 'Nguyễn Văn An', identityNumber: '025090000001' };
 const file = (last: string) => `f_01jd9q6x3v9k2m5n8p7r4s6t${last}`;
@@ -298,6 +301,57 @@ export const examples: Examples = {
         slip: 'handedBack',
         attestedBy: 'signature',
       },
+    },
+  },
+  pairPad: { desk: { summary: 'A tablet at the second desk', value: { name: 'Quầy 2' } } },
+  askForInk: {
+    receipt: {
+      summary: 'The receipt, with the citizen at the desk',
+      value: { pad: 'pad_01kaw00000abcdefghjkmnpqrs', form: '01-2', language: 'vi' },
+    },
+  },
+  handInInk: {
+    hardware: {
+      summary: 'What a hardware pad took',
+      value: {
+        form: '01-2',
+        documentHash: '0'.repeat(64),
+        serial: 'SP-204417',
+        picture:
+          'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAAAAACWpiEsAAAAD0lEQVR4nGP4zwCBDLgZACcLD/GWtmIYAAAAAElFTkSuQmCC',
+        encryptedPoints: 'bWFkZSBieSBhIHBhZA==',
+      },
+    },
+  },
+  redeemPairing: {
+    tablet: { summary: 'A tablet takes the code', value: { code: '7K2MP-X4TQD', secret: SECRET } },
+  },
+  lookAtPad: { idle: { summary: 'A pad asks what waits', value: { pad: PAD } } },
+  answerOnPad: {
+    signed: {
+      summary: 'Handwriting',
+      value: {
+        outcome: 'signed',
+        pad: PAD,
+        request: 'ir_01kaw00000abcdefghjkmnpqrs',
+        documentHash: '0'.repeat(64),
+        drawing: {
+          width: 900,
+          height: 300,
+          strokes: [
+            Array.from({ length: 12 }, (_, index) => ({
+              x: 100 + index * 40,
+              y: 150 + (index % 3) * 30,
+              pressure: 0.5,
+              t: index * 16,
+            })),
+          ],
+        },
+      },
+    },
+    declined: {
+      summary: 'Does not sign',
+      value: { outcome: 'declined', pad: PAD, request: 'ir_01kaw00000abcdefghjkmnpqrs' },
     },
   },
   recordAbsence: {

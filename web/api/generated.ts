@@ -23,6 +23,8 @@ export const routes = {
   listForms: 'GET /v1/dossiers/{code}/forms',
   getForm: 'GET /v1/dossiers/{code}/forms/{id}',
   getHistory: 'GET /v1/dossiers/{code}/history',
+  askForInk: 'POST /v1/dossiers/{code}/ink-requests',
+  handInInk: 'POST /v1/dossiers/{code}/inks',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
   listPayments: 'GET /v1/dossiers/{code}/payments',
   getProof: 'GET /v1/dossiers/{code}/proof',
@@ -40,6 +42,9 @@ export const routes = {
   getSelf: 'GET /v1/me',
   listOfficers: 'GET /v1/officers',
   recordOfficers: 'POST /v1/officers',
+  answerOnPad: 'POST /v1/pads/answers',
+  lookAtPad: 'POST /v1/pads/looks',
+  redeemPairing: 'POST /v1/pads/pairings',
   listProcedures: 'GET /v1/procedures',
   importProcedures: 'POST /v1/procedures/import',
   applyWorkflowTemplate: 'POST /v1/procedures/workflows',
@@ -77,6 +82,10 @@ export const routes = {
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  listPads: 'GET /v1/units/{code}/pads',
+  pairPad: 'POST /v1/units/{code}/pads',
+  clearPad: 'POST /v1/units/{code}/pads/{id}/clear',
+  endPad: 'POST /v1/units/{code}/pads/{id}/end',
   getRegister: 'GET /v1/units/{code}/register',
   transferDossiers: 'POST /v1/units/{code}/transfers',
   createUpload: 'POST /v1/uploads',
@@ -300,6 +309,11 @@ export type Collector = 'owner' | 'representative' | 'authorized';
 export type SlipAtCollection = 'handedBack' | 'lost';
 /** Signature, or a thumb print before witnesses where somebody cannot sign (điểm chỉ) */
 export type Attestation = 'signature' | 'thumbPrint';
+/** Id of a form within its dossier, without ink */
+export type PlainFormId = string;
+export type PadId = string;
+export type InkRequestId = string;
+export type InkRequestState = 'waiting' | 'shown' | 'signed' | 'declined' | 'left' | 'expired';
 /** Id of an export */
 export type ExportId = string;
 /** State of an export */
@@ -439,6 +453,27 @@ export type FindingKind =
   | 'executionMissing'
   | 'executionOrphan'
   | 'anchorDiffers';
+export type PadAnswer =
+  | {
+      outcome: 'signed';
+      pad: PadKey;
+      request: InkRequestId;
+      documentHash: Sha256;
+      drawing: InkDrawing;
+    }
+  | {
+      outcome: 'declined';
+      pad: PadKey;
+      request: InkRequestId;
+    }
+  | {
+      outcome: 'left';
+      pad: PadKey;
+      request: InkRequestId;
+    };
+export type PadSecret = string;
+/** Pairing code of a pad; lower case, spaces and a dash are accepted */
+export type PairingCode = string;
 /** Format of the rows: our own, the portal’s public pages, or its LayThuTuc service */
 export type ImportShape = 'motcua' | 'nationalCrawl' | 'layThuTuc';
 /** Kind of result (mã kết quả) */
@@ -1092,6 +1127,22 @@ export interface Operations {
       nextCursor: string | null;
     };
   };
+  askForInk: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: InkOrder;
+    answer: InkRequest;
+  };
+  handInInk: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: HardwareInkOrder;
+    answer: InkTaken;
+  };
   declareInterest: {
     params: {
       code: TypedDossierCode;
@@ -1247,6 +1298,24 @@ export interface Operations {
     query: {};
     body: OfficerRecords;
     answer: OfficersRecorded;
+  };
+  answerOnPad: {
+    params: {};
+    query: {};
+    body: PadAnswer;
+    answer: PadAnswered;
+  };
+  lookAtPad: {
+    params: {};
+    query: {};
+    body: PadLook;
+    answer: PadView;
+  };
+  redeemPairing: {
+    params: {};
+    query: {};
+    body: PairingOrder;
+    answer: PairedPad;
   };
   listProcedures: {
     params: {};
@@ -1650,6 +1719,37 @@ export interface Operations {
     query: {};
     body: AuthorizationEnd;
     answer: Authorization;
+  };
+  listPads: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    answer: PadList;
+  };
+  pairPad: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    body: PadOrder;
+    answer: PadInPairing;
+  };
+  clearPad: {
+    params: {
+      code: TypedAgencyCode;
+      id: PadId;
+    };
+    query: {};
+    answer: Pad;
+  };
+  endPad: {
+    params: {
+      code: TypedAgencyCode;
+      id: PadId;
+    };
+    query: {};
+    answer: Pad;
   };
   getRegister: {
     params: {
@@ -2382,7 +2482,7 @@ export interface FormList {
 /** Form of a dossier (biểu mẫu của hồ sơ) */
 export interface ListedForm {
   id: FormId;
-  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register';
+  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register' | 'handOver';
   /**
    * Of the form, in the version of the law in force that day
    */
@@ -2394,13 +2494,17 @@ export interface ListedForm {
    */
   event: number;
   /**
+   * When the handwriting on it was taken on a pad; null where there is none
+   */
+  inkedAt: Instant | null;
+  /**
    * What it is printed on, the prescribed paper first
    */
   papers: ('A5' | 'A4' | 'A4 landscape' | 'slip')[];
 }
 export interface FormLink {
   id: FormId;
-  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register';
+  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register' | 'handOver';
   /**
    * Of the form, in the version of the law in force that day
    */
@@ -2859,6 +2963,23 @@ export interface HistoryEntry {
         tasks?: TaskId[];
       }
     | {
+        type: 'inkSigned';
+        form?: PlainFormId;
+        kind?:
+          | 'receipt'
+          | 'supplement'
+          | 'decline'
+          | 'apology'
+          | 'stop'
+          | 'controlSheet'
+          | 'register'
+          | 'handOver';
+        document?: Sha256;
+        ink?: Sha256;
+        means?: 'pad' | 'hardware';
+        device?: string;
+      }
+    | {
         type: 'assigned';
         task?: TaskId;
         assignee?: string | null;
@@ -2896,6 +3017,62 @@ export interface Signature {
   authorization: AuthorizationId;
   from: string;
   to: string | null;
+}
+export interface InkOrder {
+  pad: PadId;
+  /**
+   * Id of a form within its dossier, without ink
+   */
+  form: string;
+  /**
+   * What the pad speaks with who signs
+   */
+  language?: 'vi' | 'en';
+}
+/** Request to sign a document on a pad (yêu cầu ký trên bàn ký) */
+export interface InkRequest {
+  id: InkRequestId;
+  dossier: string;
+  form: PlainFormId;
+  kind: 'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register' | 'handOver';
+  /**
+   * SHA-256, lower-case hexadecimal
+   */
+  document: string;
+  language: 'vi' | 'en';
+  state: InkRequestState;
+  askedBy: string;
+  askedAt: Instant;
+  expiresAt: Instant;
+}
+export interface HardwareInkOrder {
+  /**
+   * Serial number of the pad
+   */
+  serial: string;
+  /**
+   * PNG without transparency, at most 2,000 × 1,000 pixels
+   */
+  picture: string;
+  /**
+   * Kept as they are; nothing here reads them
+   */
+  encryptedPoints: string;
+  form: PlainFormId;
+  /**
+   * SHA-256, lower-case hexadecimal
+   */
+  documentHash: string;
+}
+export interface InkTaken {
+  dossier: DossierCode;
+  /**
+   * Id of a form within its dossier
+   */
+  form: string;
+  document: Sha256;
+  ink: Sha256;
+  takenAt: Instant;
 }
 export interface InterestDeclaration {
   officer?: string;
@@ -3126,6 +3303,100 @@ export interface OfficerRecord {
 }
 export interface OfficersRecorded {
   recorded: number;
+}
+export interface PadKey {
+  unit: AgencyCode;
+  id: PadId;
+  secret: PadSecret;
+}
+/** Handwriting (nét chữ ký tay), in points of the pad that took it */
+export interface InkDrawing {
+  width: number;
+  height: number;
+  /**
+   * @minItems 1
+   * @maxItems 200
+   */
+  strokes: InkPoint[][];
+}
+export interface InkPoint {
+  x: number;
+  y: number;
+  pressure: number;
+  /**
+   * Milliseconds since the first touch
+   */
+  t: number;
+}
+export interface PadAnswered {
+  request: InkRequestId;
+  state: InkRequestState;
+}
+export interface PadLook {
+  pad: PadKey;
+  /**
+   * What it shows already: then without the document
+   */
+  shown?: string;
+}
+export interface PadView {
+  name: string;
+  unitName: string;
+  endsAt: Instant;
+  request: {
+    id: InkRequestId;
+    language: 'vi' | 'en';
+    kind:
+      'receipt' | 'supplement' | 'decline' | 'apology' | 'stop' | 'controlSheet' | 'register' | 'handOver';
+    documentHash: Sha256;
+    secondsLeft: number;
+    document: ShownDocument | null;
+  } | null;
+}
+export interface ShownDocument {
+  agency: string;
+  number: string;
+  placeAndDate: string;
+  title: string;
+  subtitle: string;
+  blocks: (
+    | {
+        kind: 'fact';
+        label: string;
+        value: string;
+        strong?: true;
+      }
+    | {
+        kind: 'text';
+        text: string;
+        look?: 'plain' | 'note' | 'addressee';
+      }
+    | {
+        kind: 'table';
+        columns: string[];
+        rows: string[][];
+      }
+  )[];
+  signer: {
+    title: string;
+    name: string;
+  };
+  mark: string;
+  /**
+   * The file itself, for five minutes
+   */
+  url: string;
+}
+export interface PairingOrder {
+  code: PairingCode;
+  secret: PadSecret;
+}
+export interface PairedPad {
+  unit: AgencyCode;
+  id: PadId;
+  name: string;
+  unitName: string;
+  endsAt: Instant;
 }
 export interface ProcedureSummary {
   code: ProcedureCode;
@@ -4065,6 +4336,36 @@ export interface AuthorizationOrder {
 export interface AuthorizationEnd {
   on: string;
   reason: string;
+}
+export interface PadList {
+  items: Pad[];
+}
+/** Signing pad at a counter (bàn ký điện tử) */
+export interface Pad {
+  id: PadId;
+  unit: AgencyCode;
+  name: string;
+  state: 'pairing' | 'paired';
+  pairedBy: string;
+  endsAt: Instant;
+  request: InkRequest | null;
+}
+export interface PadOrder {
+  /**
+   * As it stands at the desk: “Quầy 2”
+   */
+  name: string;
+}
+export interface PadInPairing {
+  id: PadId;
+  unit: AgencyCode;
+  name: string;
+  state: 'pairing' | 'paired';
+  pairedBy: string;
+  endsAt: Instant;
+  request: InkRequest | null;
+  code: string;
+  codeExpiresAt: Instant;
 }
 /** Register of dossiers of a unit (sổ theo dõi hồ sơ) */
 export interface RegisterLink {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Answer, Client } from '../api/client.ts';
 import { Failure } from '../parts/failure.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
@@ -8,8 +9,16 @@ import { words } from './words.ts';
 
 type Form = Answer<'listForms'>['items'][number];
 
-/** The forms of a dossier, each with a button for every paper it is printed on. */
-export function Forms({ api, code }: { readonly api: Client; readonly code: string }) {
+/** The forms of a dossier, each with a button for every paper it is printed on, and what else is done with it. */
+export function Forms({
+  api,
+  code,
+  beside,
+}: {
+  readonly api: Client;
+  readonly code: string;
+  readonly beside?: (form: Form) => ComponentChildren;
+}) {
   const w = useWords(words);
   const forms = useAnswer(api, 'listForms', { params: { code } });
   return (
@@ -19,14 +28,24 @@ export function Forms({ api, code }: { readonly api: Client; readonly code: stri
       {forms.body?.items.length === 0 && <p class="note">{w.none}</p>}
       <ul class="plain stack">
         {forms.body?.items.map(form => (
-          <FormLine key={form.id} {...{ api, code, form }} />
+          <FormLine key={form.id} {...{ api, code, form }} beside={beside?.(form)} />
         ))}
       </ul>
     </section>
   );
 }
 
-function FormLine({ api, code, form }: { readonly api: Client; readonly code: string; readonly form: Form }) {
+function FormLine({
+  api,
+  code,
+  form,
+  beside,
+}: {
+  readonly api: Client;
+  readonly code: string;
+  readonly form: Form;
+  readonly beside: ComponentChildren;
+}) {
   const w = useWords(words);
   const { instant } = useFormats();
   return (
@@ -35,6 +54,7 @@ function FormLine({ api, code, form }: { readonly api: Client; readonly code: st
         {form.name}{' '}
         <span class="note">
           {w.number(form.number)}, {instant(form.madeAt)}
+          {form.inkedAt !== null && `, ${w.inked(instant(form.inkedAt))}`}
         </span>
       </span>
       <div class="row">
@@ -46,6 +66,7 @@ function FormLine({ api, code, form }: { readonly api: Client; readonly code: st
             about={form.name}
           />
         ))}
+        {beside}
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
-import type { Client } from '../api/client.ts';
+import type { ComponentChildren } from 'preact';
+import type { Answer, Client } from '../api/client.ts';
 import { Failure } from '../parts/failure.tsx';
 import { useAnswer } from '../parts/use-answer.ts';
 import { useWords } from '../wording/language.tsx';
@@ -6,7 +7,15 @@ import { OpenForm } from './open-form.tsx';
 import { words } from './words.ts';
 
 /** The receipt of an accepted dossier as the form that the law prescribes, on each paper it is printed on. */
-export function ReceiptFile({ api, code }: { readonly api: Client; readonly code: string }) {
+export function ReceiptFile({
+  api,
+  code,
+  beside,
+}: {
+  readonly api: Client;
+  readonly code: string;
+  readonly beside?: (receipt: Answer<'listForms'>['items'][number]) => ComponentChildren;
+}) {
   const w = useWords(words);
   const forms = useAnswer(api, 'listForms', { params: { code } });
   const receipt = forms.body?.items.find(({ kind }) => kind === 'receipt');
@@ -23,6 +32,7 @@ export function ReceiptFile({ api, code }: { readonly api: Client; readonly code
           about={receipt.name}
         />
       ))}
+      {beside?.(receipt)}
     </div>
   );
 }

@@ -14,6 +14,7 @@ export interface Room {
     | 'sealing'
     | 'counter'
     | 'dossiers'
+    | 'pads'
     | 'exports'
     | 'absences'
     | 'access'
@@ -55,6 +56,13 @@ export const rooms: readonly Room[] = [
     menu: 'counter',
     roles: ['reception', 'postal'],
     load: async () => (await import('./counter/counter.tsx')).Counter,
+  },
+  {
+    path: '/officer/pads',
+    href: '/officer/pads',
+    menu: 'pads',
+    roles: ['reception'],
+    load: async () => (await import('./pads/pads.tsx')).Pads,
   },
   {
     path: '/officer/dossiers',

@@ -188,6 +188,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'copyCertified':
     case 'copySealed':
     case 'copyNotSealed':
+    case 'inkSigned':
     case 'executionLost':
       return {};
     case 'executionStarted':

@@ -46,6 +46,7 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   transferred: 'transferred',
   applicantCorrected: 'applicantCorrected',
   interestDeclared: null,
+  inkSigned: null,
   assigned: null,
   alarmRaised: null,
   executionLost: null,

@@ -1,4 +1,5 @@
 import type { FormKind } from '../../../schemas/dossier/form.ts';
+import type { KeptInk } from '../../../schemas/stored/ink.ts';
 
 /** A column of a table; the shares of a table's columns add up to 1. */
 export interface FormColumn {
@@ -22,6 +23,17 @@ export interface FormSignature {
   readonly titles: readonly string[];
   readonly note: string;
   readonly name: string;
+  /** Of whom the dossier is about or who came for them: they may sign on a pad. */
+  readonly by?: 'applicant';
+  readonly ink?: PrintedInk;
+}
+
+/** Handwriting taken on a pad (nét chữ ký tay), as it is printed. */
+export interface PrintedInk {
+  readonly taken: KeptInk['taken'];
+  /** Says what it is, and when it was taken. */
+  readonly caption: string;
+  readonly alt: string;
 }
 
 /** A form in the shape the typesetter takes: every printed text, by its place. */

@@ -32,7 +32,8 @@ export function framed(
 ): FormDocument {
   const { parent, agency, place } = letterheadOf(units, made.by);
   const date = dateOf(parseInstant(made.at));
-  const { number, basis } = form;
+  const { number, basis, prescribed = true } = form;
+  const { mark, ownMark } = formTextsOn(date).common;
   return {
     kind: form.kind,
     parent: parent === null ? null : capitals(parent),
@@ -45,7 +46,7 @@ export function framed(
     blocks,
     recipients,
     signatures,
-    mark: filled(formTextsOn(date).common.mark, { number, basis }),
+    mark: prescribed ? filled(mark, { number, basis }) : ownMark,
     madeAt: made.at,
   };
 }
@@ -81,7 +82,7 @@ export function counterSignatures(
   const { applicant, handedInBy } = people;
   const represented = 'representative' in applicant ? applicant.representative?.name : undefined;
   const name = handedInBy?.name ?? (isPerson(applicant.kind) ? applicant.name : (represented ?? ''));
-  return [{ titles: [titles.giver], note, name }, receiver];
+  return [{ titles: [titles.giver], note, name, by: 'applicant' }, receiver];
 }
 
 const PERSONS = new Set(['person', 'foreigner', 'personWithoutNumber']);

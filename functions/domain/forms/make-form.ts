@@ -9,6 +9,7 @@ import { decline } from './decline.ts';
 import type { FormDocument } from './form-document.ts';
 import { type FormSource, peopleAt } from './form-source.ts';
 import { type FormContent, framed, type Writing } from './frame.ts';
+import { handOver } from './hand-over.ts';
 import type { PrescribedForm } from './prescribed.ts';
 import { receipt } from './receipt.ts';
 import { stop } from './stop.ts';
@@ -25,10 +26,11 @@ const WRITERS: Readonly<Record<DossierForm, (writing: Writing) => FormContent>> 
   apology,
   stop,
   controlSheet,
+  handOver,
 };
 
 /** Whose form it is: the counter's, or the agency's that decides. */
-const BY_RECEPTION = new Set<FormKind>(['receipt', 'supplement', 'decline']);
+const BY_RECEPTION = new Set<FormKind>(['receipt', 'supplement', 'decline', 'handOver']);
 
 /** Makes the document of a form for the last event of a ledger. The same source always gives the same document. */
 export function makeForm(form: PrescribedForm, source: FormSource): FormDocument {

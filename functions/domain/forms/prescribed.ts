@@ -12,6 +12,10 @@ export interface PrescribedForm {
   readonly name: Words;
   /** The ledger events it is made for; none of a form that is made at any time. */
   readonly events: readonly string[];
+  /** Only where a result is returned in this way. */
+  readonly how?: string;
+  /** False of a form that no law prescribes: ours. */
+  readonly prescribed?: false;
   /** The papers it is printed on, the prescribed one first. */
   readonly papers: readonly FormPaper[];
   /** The law that prescribes it. */
@@ -40,9 +44,12 @@ export function formOn(kind: FormKind, date: string, versions = VERSIONS): Presc
 
 type Happened = Pick<LedgerEvent, 'data' | 'at'>;
 
-/** The form that an event calls for, in the version of its day; undefined if the law prescribes none. */
+/** The form that an event calls for, in the version of its day; undefined if there is none. */
 export function formCalledFor({ data, at }: Happened): PrescribedForm | undefined {
-  return formsOn(dateOf(parseInstant(at))).find(({ events }) => events.includes(data.type));
+  return formsOn(dateOf(parseInstant(at))).find(
+    ({ events, how }) =>
+      events.includes(data.type) && (how === undefined || ('how' in data && data.how === how)),
+  );
 }
 
 /** The form for a change of the dossier, as answers name it; null if the law prescribes none. */
@@ -52,7 +59,7 @@ export function formOf(
 ): { number: string; name: string } | null {
   for (const event of events) {
     const form = formCalledFor(event);
-    if (form) return { number: form.number, name: form.name[language] };
+    if (form && form.prescribed !== false) return { number: form.number, name: form.name[language] };
   }
   return null;
 }

@@ -167,6 +167,14 @@ export const audiences: Audiences = {
     representative: 'everybody',
   },
   interestDeclared: { officer: 'officers', person: 'handlers', reason: 'handlers', tasks: 'officers' },
+  inkSigned: {
+    form: 'everybody',
+    kind: 'everybody',
+    document: 'everybody',
+    ink: 'everybody',
+    means: 'everybody',
+    device: 'everybody',
+  },
   assigned: { task: 'everybody', assignee: 'accounts' },
   alarmRaised: {
     alarm: 'everybody',

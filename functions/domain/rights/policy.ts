@@ -110,6 +110,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.certifyCopy': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
   /** The owner’s code for the counter: no portal’s, and no officer’s. */
   'dossier.collect': accounts('owner'),
+  /** At the counter, where people sign on a pad. */
+  'dossier.takeInk': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
   /** Their own. */
   'vault.list': accounts('always'),
   'task.list': taskReaders,
@@ -118,6 +120,9 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.assign': [{ who: 'officer', roles: workingRoles, relation: 'unit' }],
   /** The register of a unit names whoever handed something in there. */
   'register.read': officers,
+  'pad.pair': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
+  /** A tablet is nobody: what it may do, it may by its secret. */
+  'pad.hold': everybody,
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,

@@ -1,9 +1,7 @@
 import type { formOperations } from '../../../schemas/api/operations/forms.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { FormPaper } from '../../../schemas/dossier/form.ts';
-import { formNamed } from '../../domain/forms/called-for.ts';
-import { makeForm } from '../../domain/forms/make-form.ts';
-import type { PrescribedForm } from '../../domain/forms/prescribed.ts';
+import { type CalledFor, formNamed, papersOf } from '../../domain/forms/called-for.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { readerOf } from '../../domain/rights/reader.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -12,10 +10,8 @@ import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
+import { madeForm } from '../../records/forms/made-form.ts';
 import type { FormDeps } from './deps.ts';
-
-import { formKey } from './form-key.ts';
-import { formSource } from './form-source.ts';
 import { isFor } from './is-for.ts';
 
 type Operation = (typeof formOperations)['getForm'];
@@ -26,14 +22,10 @@ export async function getForm(deps: FormDeps, call: Call<Operation>): Promise<Re
   const events = await soundLedger(deps.dossiers, head);
   const found = formNamed(call.params.id, events);
   if (!found || !isFor(found.form.kind, readerOf(head, call.caller))) throw nothingHere();
-  const { id, form, event } = found;
-  const paper = paperOf(form, call.query.paper);
+  const { id, form } = found;
+  const paper = paperOf(found, call.query.paper);
   await recordReads(deps, { ...call, operation: 'getForm', parts: ['applicant'], dossiers: [head] });
-  const key = formKey(event, id, paper);
-  const stored = await deps.files.keep(key, async () => {
-    const source = await formSource(deps, head, events.slice(0, event.seq));
-    return deps.render(makeForm(form, source), paper);
-  });
+  const { key, ...stored } = await madeForm(deps, head, events, found, paper);
   const fileName = `${head.code}-${id}.pdf`;
   return {
     body: {
@@ -51,7 +43,8 @@ export async function getForm(deps: FormDeps, call: Call<Operation>): Promise<Re
   };
 }
 
-function paperOf({ papers }: PrescribedForm, wanted: FormPaper | undefined): FormPaper {
+function paperOf(called: CalledFor, wanted: FormPaper | undefined): FormPaper {
+  const papers = papersOf(called);
   const [prescribed] = papers;
   const paper = papers.find(offered => offered === wanted) ?? (wanted === undefined ? prescribed : undefined);
   if (paper === undefined)

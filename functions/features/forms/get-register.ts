@@ -12,8 +12,8 @@ import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
+import { registerKey } from '../../records/forms/form-key.ts';
 import type { FormDeps } from './deps.ts';
-import { registerKey } from './form-key.ts';
 
 type Operation = (typeof formOperations)['getRegister'];
 

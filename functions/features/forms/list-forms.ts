@@ -1,5 +1,5 @@
 import type { formOperations } from '../../../schemas/api/operations/forms.ts';
-import { formsCalledFor } from '../../domain/forms/called-for.ts';
+import { formsCalledFor, papersOf } from '../../domain/forms/called-for.ts';
 import { readerOf } from '../../domain/rights/reader.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
@@ -18,14 +18,15 @@ export async function listForms(deps: FormDeps, call: Call<Operation>): Promise<
     body: {
       items: called
         .filter(({ form }) => isFor(form.kind, reader))
-        .map(({ id, form, event }) => ({
-          id,
-          kind: form.kind,
-          number: form.number,
-          name: form.name[call.language],
-          madeAt: event.at,
-          event: event.seq,
-          papers: [...form.papers],
+        .map(called => ({
+          id: called.id,
+          kind: called.form.kind,
+          number: called.form.number,
+          name: called.form.name[call.language],
+          madeAt: called.event.at,
+          event: called.event.seq,
+          papers: [...papersOf(called)],
+          inkedAt: called.ink?.at ?? null,
         })),
     },
   };

@@ -5,6 +5,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { NamedPerson } from '../../../schemas/dossier/identity-paper.ts';
 import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { StoredPad } from '../../../schemas/stored/pad.ts';
 import type { StoredResult } from '../../../schemas/stored/result.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
@@ -45,6 +46,8 @@ export interface DossierBeside {
   readonly numbered?: TakenNumber | undefined;
   /** The result entered in the register with this change. */
   readonly result?: RegisteredResult | undefined;
+  /** The pad whose request was signed with this change, as it stands then. */
+  readonly pad?: StoredPad | undefined;
 }
 
 /** Dossiers as a stored kind of case. */

@@ -92,6 +92,10 @@ export const keys = {
     sk: 'AUTHORIZATIONS',
   }),
   absences: (unit: string): ItemKey => ({ pk: `ABSENCES#${unit}`, sk: 'ABSENCES' }),
+  /** A pad on which people sign, among those of its unit; and which one a pairing code is for. */
+  pad: (unit: string, id: string): ItemKey => ({ pk: `${PREFIX.pads}${unit}`, sk: id }),
+  padPrefix: 'pad_',
+  pairing: (digest: string): ItemKey => ({ pk: `${PREFIX.pairing}${digest}`, sk: 'PAIRING' }),
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
   workCalendarDraft: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'DRAFT' }),
   workCalendarVersion: (version: number): ItemKey => ({

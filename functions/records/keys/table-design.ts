@@ -86,6 +86,9 @@ export const PREFIX = {
   findings: 'FINDINGS#',
   /** The one partition of changes that wait for a second administrator. */
   proposed: 'PROPOSED',
+  /** Partitions of the pads of a unit, and of pairing codes. */
+  pads: 'PADS#',
+  pairing: 'PAIRING#',
   /** Sort keys of a ledger's events. */
   event: 'EVENT#',
 } as const;

@@ -11,6 +11,7 @@ import { exportOperations } from './exports.ts';
 import { formOperations } from './forms.ts';
 import { interestOperations } from './interests.ts';
 import { organizationOperations } from './organization.ts';
+import { padOperations } from './pads.ts';
 import { portalEventOperations } from './portal-events.ts';
 import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
@@ -41,6 +42,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...formOperations,
   ...interestOperations,
   ...organizationOperations,
+  ...padOperations,
   ...portalEventOperations,
   ...proofOperations,
   ...proposedChangeOperations,
@@ -58,7 +60,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...workCalendarOperations,
 });
 
-/** Whether an operation is public and needs no token. */
-export function isPublic(operation: Operation): boolean {
-  return operation.action === 'public.read';
+/** Whether an operation is public and needs no token; that of a pad goes by the pad's secret. */
+export function isPublic({ action }: Operation): boolean {
+  return action === 'public.read' || action === 'pad.hold';
 }

@@ -25,7 +25,7 @@ export const documentationPages = [
 ] as const;
 
 /**
- * The pages (docs/pages.md), served by the same function: public ones, an applicant's own, the officers'. What is below
+ * The pages (docs/pages.md), served by the same function: public ones, a pad's, an applicant's own, the officers'. What is below
  * a page's own path is the page's to read.
  */
 export const pagePaths = [
@@ -35,6 +35,7 @@ export const pagePaths = [
   '/procedures/{code}',
   '/track',
   '/verify',
+  '/pad',
   '/mine',
   '/mine/{path+}',
   '/officer',

@@ -8,6 +8,7 @@ import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
 import { readFile } from './certified-copies.ts';
+import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { handedOver } from './returns.ts';
 import { PLAIN, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
@@ -33,6 +34,7 @@ const IMPOSSIBLE = 'H44.101-261399-0001';
 export function entitled(world: World, { action }: Operation): Caller {
   switch (action) {
     case 'public.read':
+    case 'pad.hold':
       return world.anonymous;
     case 'task.list':
     case 'task.read':
@@ -43,6 +45,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.declareInterest':
     case 'dossier.returnAgain':
     case 'dossier.certifyCopy':
+    case 'dossier.takeInk':
+    case 'pad.pair':
     case 'register.read':
       return world.reception;
     case 'dossier.changeResult':
@@ -77,6 +81,7 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/authorizations'))
     return { code: OTHER_UNIT, id: 'au_00000000000000000000000000' };
   if (operation.path.includes('/absences')) return { code: UNIT, id: 'ab_00000000000000000000000000' };
+  if (operation.path.includes('/pads')) return { code: UNIT, id: 'pad_00000000000000000000000000' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -313,6 +318,18 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { reason: 'Ngày gián đoạn ghi chưa đúng' };
     case 'replan':
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
+    case 'pairPad':
+      return { name: 'Quầy kiểm thử' };
+    case 'askForInk':
+      return { pad: 'pad_00000000000000000000000000', form: '01-2' };
+    case 'handInInk':
+      return { form: '01-2', documentHash: '0'.repeat(64), ...hardware() };
+    case 'redeemPairing':
+      return { code: '00000-00000', secret: NO_PAD.secret };
+    case 'lookAtPad':
+      return { pad: NO_PAD };
+    case 'answerOnPad':
+      return { outcome: 'declined', pad: NO_PAD, request: 'ir_00000000000000000000000000' };
     case 'recordAbsence':
       return absence();
     case 'endAbsence':
@@ -380,6 +397,37 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       const { id } = await proposed(world, 'setProcedureState', closing);
       const by = operation.id === 'confirmProposedChange' ? world.secondAdministrator : caller;
       return { caller: by, sent: { params: { id }, body } };
+    }
+    case 'clearPad':
+    case 'endPad':
+      return { caller, sent: { params: { code: UNIT, id: (await pairedPad(world)).id } } };
+    case 'redeemPairing': {
+      const desk = { params: { code: UNIT }, body: { name: 'Quầy' } };
+      const { code } = (await world.reception.call('pairPad', desk)).body;
+      return { caller, sent: { body: { code, secret: NO_PAD.secret } } };
+    }
+    case 'lookAtPad':
+      return { caller, sent: { body: { pad: await pairedPad(world) } } };
+    case 'answerOnPad': {
+      const { code } = await takenAtCounter(world);
+      const pad = await pairedPad(world);
+      const order = { params: { code }, body: { pad: pad.id, form: '01-2' } };
+      const { id: request } = (await world.reception.call('askForInk', order)).body;
+      return { caller, sent: { body: { outcome: 'declined', pad, request } } };
+    }
+    case 'askForInk': {
+      const { code } = await takenAtCounter(world);
+      return {
+        caller,
+        sent: { params: { code }, body: { pad: (await pairedPad(world)).id, form: '01-2' } },
+      };
+    }
+    case 'handInInk': {
+      const { code, sha256 } = await takenAtCounter(world);
+      return {
+        caller,
+        sent: { params: { code }, body: { form: '01-2', documentHash: sha256, ...hardware() } },
+      };
     }
     case 'endAbsence': {
       const order = absence();

@@ -16,6 +16,7 @@ import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
 import { neverSeen } from './never-seen.ts';
+import { pads } from './pads.ts';
 import { papers } from './papers.ts';
 import { portalEvents } from './portal-events.ts';
 import { freshPortal } from './portals.ts';
@@ -71,6 +72,7 @@ portalEvents(open);
 dossierViews(open);
 twoPeople(open);
 twoAdministrators(open);
+pads(open);
 // Last, because it leaves more open tasks than a page holds.
 applicants(open);
 

@@ -6,6 +6,7 @@ import { asTwo } from '../../support/as-two.ts';
 import { eventually } from '../../support/eventually.ts';
 import { anchorNow } from './anchors.ts';
 import { exported } from './exports.ts';
+import { hardware, pairedPad } from './pads.ts';
 import { subscribed } from './portals.ts';
 import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
 import {
@@ -43,6 +44,8 @@ export interface Place {
   readonly settled: string;
   /** That a handler of the unit is away, in a year to come. */
   readonly absence: string;
+  /** A pad of the unit. */
+  readonly pad: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -108,6 +111,7 @@ export async function openPlace(world: World): Promise<Place> {
   return {
     code,
     absence: away.body.id,
+    pad: (await pairedPad(world)).id,
     waiting,
     settled,
     subscription,
@@ -244,7 +248,19 @@ function nextPage(operation: string, asks: string, { code, cursors, subscription
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  { code, uploaded, files, number, exported: id, subscription, waiting, settled, absence, accepted }: Place,
+  {
+    code,
+    uploaded,
+    files,
+    number,
+    exported: id,
+    subscription,
+    waiting,
+    settled,
+    absence,
+    pad,
+    accepted,
+  }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
@@ -294,6 +310,18 @@ function plainRequest(
         : { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
     case 'listAbsences':
       return { params: { code: UNIT } };
+    case 'listPads':
+      return { params: { code: UNIT } };
+    // Of no pad: whoever may pair is told that there is none.
+    case 'clearPad':
+    case 'endPad':
+      return { params: { code: UNIT, id: pad } };
+    case 'pairPad':
+      return { params: { code: UNIT }, body: { name: 'Quầy' } };
+    case 'askForInk':
+      return { params: { code }, body: { pad, form: '01-2' } };
+    case 'handInInk':
+      return { params: { code }, body: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() } };
     // Both are refused whoever asks: a day that is over, and an end that is none.
     case 'recordAbsence':
       return {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
+import { hardware } from './pads.ts';
 import {
   accepted,
   correction,
@@ -47,6 +48,8 @@ async function refusedEverything(
     declareInterest: { reason: 'Người thân' },
     certifyCopy: { comparedWith: 'original' },
     recallResult: { reason: 'Trả nhầm người', recovered: true },
+    askForInk: { pad: 'pad_00000000000000000000000000', form: '01-2' },
+    handInInk: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() },
     returnAgain: { collector: 'owner' },
     proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
   };

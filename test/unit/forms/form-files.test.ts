@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { mockClient } from 'aws-sdk-client-mock';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { s3FormFiles } from '../../../functions/features/forms/form-files.ts';
+import { s3FormFiles } from '../../../functions/records/forms/form-files.ts';
 
 const s3 = mockClient(S3Client);
 const client = new S3Client({

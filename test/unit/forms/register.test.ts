@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RegisterLine, registerOf } from '../../../functions/domain/forms/register.ts';
 import type { FormDeps } from '../../../functions/features/forms/deps.ts';
 import { getRegister, MOST } from '../../../functions/features/forms/get-register.ts';
-import { renderForm } from '../../../functions/features/forms/render-form.ts';
+import { renderForm } from '../../../functions/records/forms/render-form.ts';
 import { loadStarterProvince } from '../../../province/load-starter-province.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { fontFolder } from '../../support/documents/printed-decision.ts';

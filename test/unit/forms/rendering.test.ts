@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formsCalledFor } from '../../../functions/domain/forms/called-for.ts';
 import { makeForm } from '../../../functions/domain/forms/make-form.ts';
-import { renderForm } from '../../../functions/features/forms/render-form.ts';
+import { renderForm } from '../../../functions/records/forms/render-form.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { FormPaper } from '../../../schemas/dossier/form.ts';
 import { fontFolder } from '../../support/documents/printed-decision.ts';

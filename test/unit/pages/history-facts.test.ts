@@ -50,6 +50,23 @@ describe('what an entry of the history says', () => {
     });
   });
 
+  test('handwriting on a pad is told with the file it is bound to, and called what it is', () => {
+    const [document, ink] = ['ab'.repeat(32), 'cd'.repeat(32)];
+    const data = {
+      type: 'inkSigned',
+      form: '01-2',
+      kind: 'receipt',
+      document,
+      ink,
+      means: 'pad',
+      device: 'pad_1',
+    } as const;
+    expect(factsOf({ data }, telling)).toEqual([
+      { name: 'signedFile', text: document },
+      { name: 'inkMeans', text: 'máy tính bảng; nét ký tay là chứng cứ, không phải chữ ký số' },
+    ]);
+  });
+
   test('dates before and after', () => {
     const data = { type: 'extended', previousDueAt: '2026-12-01T17:00:00+07:00', promise } as const;
     expect(factsOf({ data }, telling)).toEqual([

@@ -25,8 +25,8 @@ const allowed = (caller: Principal) =>
 
 describe('the policy', () => {
   test('gives nobody without a token more than what is for everybody', () => {
-    expect(allowed({ kind: 'anonymous' })).toEqual(['public.read']);
-    for (const each of action.options.filter(other => other !== 'public.read'))
+    expect(allowed({ kind: 'anonymous' })).toEqual(['pad.hold', 'public.read']);
+    for (const each of action.options.filter(other => other !== 'public.read' && other !== 'pad.hold'))
       expect(judge({ kind: 'anonymous' }, each, related)).toBe('unauthenticated');
   });
 
@@ -50,6 +50,7 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'organization.read',
+      'pad.hold',
       'public.read',
       'register.read',
       'self.read',
@@ -71,6 +72,7 @@ describe('the policy', () => {
       'connection.read',
       'organization.manage',
       'organization.read',
+      'pad.hold',
       'projection.manage',
       'proposedChange.confirm',
       'proposedChange.read',
@@ -87,6 +89,7 @@ describe('the policy', () => {
       'dossier.read',
       'export.create',
       'export.read',
+      'pad.hold',
       'public.read',
       'self.read',
       'upload.complete',
@@ -98,13 +101,14 @@ describe('the policy', () => {
   });
 
   test('gives portals what their scopes say', () => {
-    expect(allowed(portal())).toEqual(['public.read', 'self.read']);
+    expect(allowed(portal())).toEqual(['pad.hold', 'public.read', 'self.read']);
     expect(allowed(portal('dossiers:read'))).toEqual([
       'change.read',
       'dossier.list',
       'dossier.read',
       'export.create',
       'export.read',
+      'pad.hold',
       'public.read',
       'self.read',
       'subscription.create',

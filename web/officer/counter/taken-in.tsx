@@ -3,6 +3,7 @@ import { ReceiptFile } from '../../forms/receipt-file.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { SignOnPad } from '../pads/sign-on-pad.tsx';
 import type { Visit } from './visit.ts';
 import { words } from './words.ts';
 
@@ -32,7 +33,15 @@ export function TakenIn(props: {
         </a>
       </p>
       {last.failure !== undefined && <Failure error={last.failure} />}
-      {last.accepted && <ReceiptFile api={api} code={last.code} />}
+      {last.accepted && (
+        <ReceiptFile
+          api={api}
+          code={last.code}
+          beside={form => (
+            <SignOnPad code={last.code} form={form} online={false} onSigned={() => undefined} />
+          )}
+        />
+      )}
       <div class="row">
         <button ref={print} type="button" class="ds-button" onClick={() => globalThis.print()}>
           {w.print}

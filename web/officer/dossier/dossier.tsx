@@ -9,6 +9,7 @@ import { later } from '../../parts/later.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { SignOnPad } from '../pads/sign-on-pad.tsx';
 import { DeadlineBar } from './deadline-bar.tsx';
 import { Decide } from './decide.tsx';
 import { Money } from './money.tsx';
@@ -55,7 +56,13 @@ export function DossierRoom() {
         <div class="stack">
           <People dossier={shown} />
           <Papers dossier={shown} />
-          <Forms key={`forms-${turn}`} api={api} code={code} />
+          <Forms
+            key={`forms-${turn}`}
+            {...{ api, code }}
+            beside={form => (
+              <SignOnPad {...{ code, form }} online={shown.channel === 'online'} onSigned={reload} />
+            )}
+          />
           <Results key={`results-${turn}`} dossier={shown} onChanged={reload} />
           <Money key={`money-${turn}`} dossier={shown} />
         </div>

@@ -4,8 +4,8 @@ import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
-import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
+import { openMaking } from '../../../../records/forms/open-making.ts';
 import { dynamoApplicants } from '../../../../records/lists/applicants-of.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
@@ -18,21 +18,12 @@ import { listForms } from '../../list-forms.ts';
 const environment = readEnvironment(tableEnvironment.extend(formsEnvironment.shape));
 const services = openDossierServices(environment.TABLE_NAME);
 const fonts = fileURLToPath(new URL('./fonts/', import.meta.url));
-const files = whenNeeded(async () =>
-  (await import('../../form-files.ts')).s3FormFiles(environment.FORMS_BUCKET),
-);
 const deps: FormDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
   lists: dynamoDossierLists(services.table),
   applicants: dynamoApplicants(services.table),
-  files: {
-    keep: async (key, make) => (await files()).keep(key, make),
-    linkTo: async (key, fileName) => (await files()).linkTo(key, fileName),
-  },
-  // Loaded when a form is made: the PDF library is as large as the rest of the function.
-  render: async (document, paper) =>
-    (await import('../../render-form.ts')).renderForm(fonts, document, paper),
+  ...openMaking(environment.FORMS_BUCKET, fonts),
 };
 
 /** Forms of dossiers: which there are, each as a file, and the register of a unit. */

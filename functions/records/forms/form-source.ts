@@ -2,12 +2,12 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { FormSource } from '../../domain/forms/form-source.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
-import { unitsAt } from '../../records/organization/units-at.ts';
-import type { FormDeps } from './deps.ts';
+import { unitsAt } from '../organization/units-at.ts';
+import type { MakingDeps } from './making-deps.ts';
 
 /** Reads what a form is made from, beside the ledger up to its event. */
 export async function formSource(
-  deps: FormDeps,
+  deps: MakingDeps,
   head: DossierHead,
   events: readonly LedgerEvent[],
 ): Promise<FormSource> {

@@ -1,11 +1,11 @@
 import type { FormPaper } from '../../../schemas/dossier/form.ts';
 import type { FormDocument } from '../../domain/forms/form-document.ts';
 import { parseInstant } from '../../domain/vietnam-time.ts';
-import { drawQr } from '../../records/printing/draw-qr.ts';
-import { A4, A4_LANDSCAPE, A5, MM, type Paper, SLIP } from '../../records/printing/paper.ts';
-import { Sheet } from '../../records/printing/sheet.ts';
-import { writeBalanced } from '../../records/printing/write-balanced.ts';
-import { writeLetterhead } from '../../records/printing/write-letterhead.ts';
+import { drawQr } from '../printing/draw-qr.ts';
+import { A4, A4_LANDSCAPE, A5, MM, type Paper, SLIP } from '../printing/paper.ts';
+import { Sheet } from '../printing/sheet.ts';
+import { writeBalanced } from '../printing/write-balanced.ts';
+import { writeLetterhead } from '../printing/write-letterhead.ts';
 import type { Look } from './look.ts';
 import { writeBlock } from './write-block.ts';
 import { writeSignatures } from './write-signatures.ts';

@@ -79,5 +79,5 @@ export function s3FormFiles(bucket: string, s3 = new S3Client({}), linking = lin
 }
 
 /** There is an object already, or another is just being written. */
-const lostRace = (error: unknown) =>
+export const lostRace = (error: unknown) =>
   error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);

@@ -1,6 +1,6 @@
 import type { FormBlock } from '../../domain/forms/form-document.ts';
-import type { Setting, Sheet } from '../../records/printing/sheet.ts';
-import { writeTable } from '../../records/printing/write-table.ts';
+import type { Setting, Sheet } from '../printing/sheet.ts';
+import { writeTable } from '../printing/write-table.ts';
 import type { Look } from './look.ts';
 
 /** Writes a part of a form below what is there. `narrow`: tables have no room, so their rows are lines. */

@@ -1,0 +1,137 @@
+import * as z from 'zod';
+import { typedAgencyCode } from '../../codes/typed-agency-code.ts';
+import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
+import { inkRequest, pad, padId } from '../../pads/pad.ts';
+import { operation } from '../operation.ts';
+import {
+  hardwareInkOrder,
+  inkOrder,
+  inkTaken,
+  padAnswer,
+  padAnswered,
+  padInPairing,
+  padLook,
+  padOrder,
+  padView,
+  pairedPad,
+  pairingOrder,
+} from '../pad.ts';
+import { ofDossier } from './problem-groups.ts';
+
+const ofUnit = z.strictObject({ code: typedAgencyCode });
+const ofPad = z.strictObject({ code: typedAgencyCode, id: padId });
+const byCode = z.strictObject({ code: typedDossierCode });
+const here = { capability: 'pads', tag: 'Pads' } as const;
+
+export const padOperations = {
+  listPads: operation({
+    ...here,
+    id: 'listPads',
+    method: 'GET',
+    path: '/v1/units/{code}/pads',
+    summary: 'The signing pads of a unit, and what waits on each',
+    action: 'pad.pair',
+    params: ofUnit,
+    answer: { status: 200, schema: z.strictObject({ items: z.array(pad) }).meta({ id: 'PadList' }) },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
+  pairPad: operation({
+    ...here,
+    id: 'pairPad',
+    method: 'POST',
+    path: '/v1/units/{code}/pads',
+    summary: 'A code that pairs a tablet with the unit until the end of the day',
+    action: 'pad.pair',
+    params: ofUnit,
+    body: padOrder,
+    answer: { status: 201, schema: padInPairing },
+    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'version-conflict'],
+  }),
+  clearPad: operation({
+    ...here,
+    id: 'clearPad',
+    method: 'POST',
+    path: '/v1/units/{code}/pads/{id}/clear',
+    summary: 'Takes back what waits on a pad',
+    action: 'pad.pair',
+    params: ofPad,
+    answer: { status: 200, schema: pad },
+    problems: ['parameter-invalid', 'not-found', 'version-conflict'],
+  }),
+  endPad: operation({
+    ...here,
+    id: 'endPad',
+    method: 'POST',
+    path: '/v1/units/{code}/pads/{id}/end',
+    summary: 'Ends the pairing of a pad before the end of the day',
+    action: 'pad.pair',
+    params: ofPad,
+    answer: { status: 200, schema: pad },
+    problems: ['parameter-invalid', 'not-found', 'version-conflict'],
+  }),
+  askForInk: operation({
+    ...here,
+    id: 'askForInk',
+    method: 'POST',
+    path: '/v1/dossiers/{code}/ink-requests',
+    summary: 'Asks whoever is at the desk to sign a form of a dossier on a pad',
+    action: 'dossier.takeInk',
+    params: byCode,
+    body: inkOrder,
+    answer: { status: 201, schema: inkRequest },
+    problems: ['request-invalid', ...ofDossier, 'state-conflict', 'pad-busy', 'version-conflict'],
+    recordsReads: true,
+  }),
+  handInInk: operation({
+    ...here,
+    id: 'handInInk',
+    method: 'POST',
+    path: '/v1/dossiers/{code}/inks',
+    summary: 'Hands in what a hardware pad took for a form of a dossier',
+    action: 'dossier.takeInk',
+    params: byCode,
+    body: hardwareInkOrder,
+    answer: { status: 201, schema: inkTaken },
+    problems: ['request-invalid', ...ofDossier, 'state-conflict', 'document-differs', 'version-conflict'],
+  }),
+  redeemPairing: operation({
+    ...here,
+    id: 'redeemPairing',
+    method: 'POST',
+    path: '/v1/pads/pairings',
+    summary: 'Pairs a tablet by its code, with a secret that it made itself',
+    action: 'pad.hold',
+    body: pairingOrder,
+    answer: { status: 201, schema: pairedPad },
+    problems: ['request-invalid', 'pairing-invalid', 'version-conflict'],
+  }),
+  lookAtPad: operation({
+    ...here,
+    id: 'lookAtPad',
+    method: 'POST',
+    path: '/v1/pads/looks',
+    summary: 'What waits on a pad, for the pad itself',
+    action: 'pad.hold',
+    body: padLook,
+    answer: { status: 200, schema: padView },
+    problems: ['request-invalid', 'pad-not-paired', 'ledger-broken'],
+  }),
+  answerOnPad: operation({
+    ...here,
+    id: 'answerOnPad',
+    method: 'POST',
+    path: '/v1/pads/answers',
+    summary: 'Handwriting for what waits on a pad, or that nobody signs',
+    action: 'pad.hold',
+    body: padAnswer,
+    answer: { status: 200, schema: padAnswered },
+    problems: [
+      'request-invalid',
+      'pad-not-paired',
+      'ink-request-over',
+      'document-differs',
+      'version-conflict',
+      'ledger-broken',
+    ],
+  }),
+} as const;

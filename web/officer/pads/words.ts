@@ -1,0 +1,83 @@
+import type { Answer } from '../../api/client.ts';
+import { wording } from '../../wording/language.tsx';
+
+type State = NonNullable<Answer<'listPads'>['items'][number]['request']>['state'];
+
+/** What became of a request to sign. */
+export const stateNames = wording<Readonly<Record<State, string>>>({
+  vi: {
+    waiting: 'Đang chờ bàn ký mở văn bản',
+    shown: 'Văn bản đang hiện trên bàn ký',
+    signed: 'Đã ký',
+    declined: 'Người dân không ký',
+    left: 'Không ai chạm vào bàn ký',
+    expired: 'Hết thời gian chờ ký',
+  },
+  en: {
+    waiting: 'Waiting for the pad to open the document',
+    shown: 'The document is on the pad',
+    signed: 'Signed',
+    declined: 'Not signed, by choice',
+    left: 'Nobody touched the pad',
+    expired: 'The time to sign is over',
+  },
+});
+
+export const words = wording({
+  vi: {
+    title: 'Bàn ký',
+    lead: 'Bàn ký là máy tính bảng tại quầy, nơi người dân đọc giấy tiếp nhận hoặc giấy nhận kết quả và ký tay. Nét ký được lưu kèm văn bản làm chứng cứ, không phải là chữ ký số.',
+    name: 'Tên bàn ký',
+    nameHint: 'Ví dụ: Quầy 2',
+    pair: 'Ghép bàn ký',
+    pairing: (name: string) => `Ghép “${name}”`,
+    scan: 'Quét mã này bằng máy tính bảng, hoặc mở địa chỉ rồi nhập mã:',
+    qr: 'Mã QR để ghép máy tính bảng',
+    once: (time: string) => `Mã dùng được một lần, đến ${time}.`,
+    pads: 'Bàn ký của đơn vị hôm nay',
+    none: 'Chưa có bàn ký nào được ghép.',
+    waits: 'Chờ máy tính bảng nhận mã',
+    ready: 'Sẵn sàng',
+    until: (time: string) => `ghép đến ${time}`,
+    by: (name: string) => `người ghép: ${name}`,
+    clear: 'Rút lại văn bản',
+    end: 'Kết thúc ghép',
+    sign: 'Ký trên bàn ký',
+    choose: 'Bàn ký',
+    language: 'Ngôn ngữ hiển thị',
+    languages: { vi: 'Tiếng Việt', en: 'Tiếng Anh' },
+    ask: 'Đưa lên bàn ký',
+    askAgain: 'Đưa lên lại',
+    noPads: 'Đơn vị chưa có bàn ký nào được ghép hôm nay.',
+    toPads: 'Ghép bàn ký',
+    arrived: 'Nét ký đã về và được ghi vào nhật ký hồ sơ. Bản in có nét ký nằm trong mục “Biểu mẫu”.',
+  },
+  en: {
+    title: 'Signing pads',
+    lead: 'A signing pad is a tablet at the counter where people read the receipt of a dossier or of its result and sign by hand. The handwriting is kept with the document as evidence; it is not a digital signature.',
+    name: 'Name of the pad',
+    nameHint: 'For example: Desk 2',
+    pair: 'Pair a pad',
+    pairing: (name: string) => `Pair “${name}”`,
+    scan: 'Scan this code with the tablet, or open the address and type the code:',
+    qr: 'QR code that pairs a tablet',
+    once: (time: string) => `The code can be used once, until ${time}.`,
+    pads: 'Pads of the unit today',
+    none: 'No pad is paired yet.',
+    waits: 'Waits for a tablet to take the code',
+    ready: 'Ready',
+    until: (time: string) => `paired until ${time}`,
+    by: (name: string) => `paired by ${name}`,
+    clear: 'Take the document back',
+    end: 'End the pairing',
+    sign: 'Sign on a pad',
+    choose: 'Pad',
+    language: 'Language shown',
+    languages: { vi: 'Vietnamese', en: 'English' },
+    ask: 'Put it on the pad',
+    askAgain: 'Put it there again',
+    noPads: 'No pad of the unit is paired today.',
+    toPads: 'Pair a pad',
+    arrived: 'The handwriting has arrived and is in the ledger. The form with it is under “Forms”.',
+  },
+});
