@@ -153,10 +153,20 @@ export const problemCodes = {
     vi: 'Tệp không dùng được',
     en: 'The file cannot be used',
   },
+  'file-state-secret': {
+    status: 422,
+    vi: 'Tệp có dấu chỉ độ mật: hệ thống không xử lý bí mật nhà nước',
+    en: 'The file carries the mark of a state secret, which this system does not handle',
+  },
   'signature-invalid': {
     status: 422,
     vi: 'Chữ ký số không được chấp nhận',
     en: 'The signature is not accepted',
+  },
+  'file-stopped': {
+    status: 451,
+    vi: 'Tệp bị dừng vì có dấu chỉ độ mật',
+    en: 'The file is stopped: it carries the mark of a state secret',
   },
   'file-in-quarantine': { status: 409, vi: 'Tệp đang được kiểm tra', en: 'The file is still being checked' },
   'result-not-reusable': {

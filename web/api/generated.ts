@@ -2038,6 +2038,10 @@ export interface DossierComponent {
      * replaced: the paper was handed in again later
      */
     state: 'current' | 'replaced';
+    /**
+     * It carries the mark of a state secret (dấu chỉ độ mật): nobody opens it
+     */
+    stopped: boolean;
   }[];
 }
 /** What the applicant is asked for now (yêu cầu bổ sung) */
@@ -2207,9 +2211,9 @@ export interface FileLink {
 export interface Digitization {
   file: FileId;
   /**
-   * notNeeded: the file has no pages, such as an Office document; failed: it was given up
+   * notNeeded: the file has no pages, such as an Office document; failed: it was given up; stopped: it carries the mark of a state secret
    */
-  state: 'queued' | 'reading' | 'done' | 'failed' | 'notNeeded';
+  state: 'queued' | 'reading' | 'done' | 'failed' | 'notNeeded' | 'stopped';
   fault: ('unopened' | 'fault') | null;
   changedAt: Instant | null;
   pages: number;
