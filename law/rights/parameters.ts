@@ -35,6 +35,8 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
     order: 'narrows',
   },
   getForm: { paper: 'narrows' },
+  listArchiveDue: { cursor: 'widens', limit: 'narrows', year: 'narrows' },
+  listArchiveBatches: { cursor: 'widens', limit: 'narrows' },
   getRegister: { from: 'narrows', to: 'narrows' },
   verifyResult: { code: 'narrows', sha256: 'narrows' },
   searchDossiers: { q: 'widens', expand: 'widens', limit: 'narrows' },

@@ -179,6 +179,11 @@ export const problemCodes = {
     vi: 'Kho dữ liệu đã có giấy tờ này',
     en: 'The vault holds this paper',
   },
+  'not-archivable': {
+    status: 422,
+    vi: 'Có hồ sơ chưa nộp lưu được',
+    en: 'A dossier cannot be handed over to the archive',
+  },
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
     status: 409,

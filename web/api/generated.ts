@@ -22,6 +22,7 @@ export const routes = {
   getForm: 'GET /v1/dossiers/{code}/forms/{id}',
   getHistory: 'GET /v1/dossiers/{code}/history',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
+  changeLegalHold: 'POST /v1/dossiers/{code}/legal-hold',
   listPayments: 'GET /v1/dossiers/{code}/payments',
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
@@ -72,6 +73,12 @@ export const routes = {
   listAbsences: 'GET /v1/units/{code}/absences',
   recordAbsence: 'POST /v1/units/{code}/absences',
   endAbsence: 'POST /v1/units/{code}/absences/{id}/end',
+  listArchiveBatches: 'GET /v1/units/{code}/archive/batches',
+  packArchiveBatch: 'POST /v1/units/{code}/archive/batches',
+  getArchiveBatch: 'GET /v1/units/{code}/archive/batches/{id}',
+  getArchivePaper: 'GET /v1/units/{code}/archive/batches/{id}/papers/{paper}',
+  takeArchiveBatch: 'POST /v1/units/{code}/archive/batches/{id}/receipt',
+  listArchiveDue: 'GET /v1/units/{code}/archive/due',
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
@@ -606,6 +613,7 @@ export type TaskDecision =
       witnesses?: number;
     };
 export type AbsenceId = string;
+export type ArchiveBatchId = string;
 
 export interface Operations {
   health: {
@@ -1074,6 +1082,14 @@ export interface Operations {
     query: {};
     body: InterestDeclaration;
     answer: DeclaredInterest;
+  };
+  changeLegalHold: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: LegalHoldChange;
+    answer: LegalHold;
   };
   listPayments: {
     params: {
@@ -1601,6 +1617,78 @@ export interface Operations {
     query: {};
     body: AbsenceEnd;
     answer: Absence;
+  };
+  listArchiveBatches: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: ArchiveBatchList;
+  };
+  packArchiveBatch: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    body: ArchiveOrder;
+    answer: ArchiveBatch;
+  };
+  getArchiveBatch: {
+    params: {
+      code: TypedAgencyCode;
+      id: ArchiveBatchId;
+    };
+    query: {};
+    answer: ArchiveBatch;
+  };
+  getArchivePaper: {
+    params: {
+      code: TypedAgencyCode;
+      id: ArchiveBatchId;
+      /**
+       * contents: mục lục hồ sơ, tài liệu nộp lưu; receipt: biên bản giao nhận hồ sơ, tài liệu
+       */
+      paper: 'contents' | 'receipt';
+    };
+    query: {};
+    answer: ArchivePaperLink;
+  };
+  takeArchiveBatch: {
+    params: {
+      code: TypedAgencyCode;
+      id: ArchiveBatchId;
+    };
+    query: {};
+    answer: ArchiveBatch;
+  };
+  listArchiveDue: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * Year in which they were submitted; by default this one
+       */
+      year?: number;
+    };
+    answer: ArchiveDueList;
   };
   listAuthorizations: {
     params: {
@@ -2783,6 +2871,21 @@ export interface HistoryEntry {
         tasks?: TaskId[];
       }
     | {
+        type: 'archived';
+        batch?: string;
+        retention?: string;
+        years?: number | null;
+        until?: string | null;
+      }
+    | {
+        type: 'legalHoldSet';
+        reason?: string;
+      }
+    | {
+        type: 'legalHoldLifted';
+        reason?: string;
+      }
+    | {
         type: 'assigned';
         task?: TaskId;
         assignee?: string | null;
@@ -2833,6 +2936,17 @@ export interface DeclaredInterest {
    * Tasks of the officer that nobody holds any more
    */
   released: TaskId[];
+  version: number;
+}
+export interface LegalHoldChange {
+  hold: boolean;
+  reason: string;
+}
+/** Lệnh dừng tiêu hủy */
+export interface LegalHold {
+  dossier: DossierCode;
+  held: boolean;
+  since: Instant | null;
   version: number;
 }
 export interface PaymentList {
@@ -3931,6 +4045,106 @@ export interface AbsenceOrder {
 /** The last day of an absence */
 export interface AbsenceEnd {
   on: string;
+}
+export interface ArchiveBatchList {
+  items: ArchiveBatchSummary[];
+  nextCursor: string | null;
+}
+export interface ArchiveBatchSummary {
+  id: ArchiveBatchId;
+  unit: AgencyCode;
+  state: 'packed' | 'taken';
+  packedBy: string;
+  packedAt: Instant;
+  takenBy: string | null;
+  takenAt: Instant | null;
+  note: string | null;
+  version: number;
+  /**
+   * How many
+   */
+  dossiers: number;
+  firstUntil: string | null;
+}
+export interface ArchiveOrder {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  dossiers: DossierCode[];
+  note?: string | null;
+}
+/** Đợt nộp lưu hồ sơ */
+export interface ArchiveBatch {
+  id: ArchiveBatchId;
+  unit: AgencyCode;
+  state: 'packed' | 'taken';
+  packedBy: string;
+  packedAt: Instant;
+  takenBy: string | null;
+  takenAt: Instant | null;
+  note: string | null;
+  dossiers: {
+    code: DossierCode;
+    procedureName: string;
+    handling: HandlingState;
+    endedOn: string;
+    retention: string;
+    years: number | null;
+    until: string | null;
+    version: number;
+    retentionName: string;
+    /**
+     * held: kept beyond its period; periodOver: its period is over and nothing holds it
+     */
+    standing: 'kept' | 'held' | 'periodOver';
+  }[];
+  version: number;
+}
+export interface ArchivePaperLink {
+  batch: ArchiveBatchId;
+  /**
+   * contents: mục lục hồ sơ, tài liệu nộp lưu; receipt: biên bản giao nhận hồ sơ, tài liệu
+   */
+  paper: 'contents' | 'receipt';
+  fileName: string;
+  contentType: 'application/pdf';
+  /**
+   * In bytes
+   */
+  size: number;
+  sha256: Sha256;
+  url: string;
+  urlExpiresAt: Instant;
+}
+export interface ArchiveDueList {
+  items: ArchiveDue[];
+  nextCursor: string | null;
+}
+/** Dossier due for the archive (hồ sơ đến hạn nộp lưu) */
+export interface ArchiveDue {
+  code: DossierCode;
+  procedure: ProcedureCode;
+  procedureName: string;
+  handling: HandlingState;
+  endedOn: string;
+  /**
+   * The last day on which it is to be handed over
+   */
+  lastDay: string;
+  overdue: boolean;
+  retention: Retention;
+  held: boolean;
+}
+/** Period of retention (thời hạn bảo quản) */
+export interface Retention {
+  kind: string;
+  name: string;
+  /**
+   * null: for ever
+   */
+  years: number | null;
+  until: string | null;
 }
 export interface AuthorizationList {
   items: Authorization[];

@@ -145,6 +145,9 @@ export const audiences: Audiences = {
     representative: 'everybody',
   },
   interestDeclared: { officer: 'officers', person: 'handlers', reason: 'handlers', tasks: 'officers' },
+  archived: { batch: 'everybody', retention: 'everybody', years: 'everybody', until: 'everybody' },
+  legalHoldSet: { reason: 'officers' },
+  legalHoldLifted: { reason: 'officers' },
   assigned: { task: 'everybody', assignee: 'accounts' },
   alarmRaised: {
     alarm: 'everybody',

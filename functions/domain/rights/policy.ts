@@ -106,6 +106,12 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.returnAgain': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
   /** Officers of the agency that decided; what they propose is signed by a second person. */
   'dossier.changeResult': [{ who: 'officer', roles: ['handler', 'leader'], relation: 'unit' }],
+  /** Kept beyond its period, or no longer: lifted by another person than who set it. */
+  'dossier.hold': [{ who: 'officer', roles: ['leader', 'registryClerk'], relation: 'unit' }],
+  'archive.read': officers,
+  /** Packed by who worked on it, taken over by the clerk who keeps the archive (văn thư, lưu trữ). */
+  'archive.pack': [{ who: 'officer', roles: ['reception', 'handler', 'leader'], relation: 'unit' }],
+  'archive.take': [{ who: 'officer', roles: ['registryClerk'], relation: 'unit' }],
   /** Their own. */
   'vault.list': accounts('always'),
   'task.list': taskReaders,

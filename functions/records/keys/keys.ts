@@ -91,6 +91,10 @@ export const keys = {
     pk: `AUTHORIZATIONS#${unit}`,
     sk: 'AUTHORIZATIONS',
   }),
+  archiveBatch: (unit: string, id: string): ItemKey => ({
+    pk: `${PREFIX.archive}${unit}`,
+    sk: `BATCH#${id}`,
+  }),
   absences: (unit: string): ItemKey => ({ pk: `ABSENCES#${unit}`, sk: 'ABSENCES' }),
   workCalendar: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'CURRENT' }),
   workCalendarDraft: (): ItemKey => ({ pk: 'WORKCALENDAR', sk: 'DRAFT' }),

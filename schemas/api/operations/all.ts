@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import { absenceOperations } from './absences.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { archiveOperations } from './archive.ts';
 import { authorizationOperations } from './authorizations.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { connectionOperations } from './connections.ts';
@@ -30,6 +31,7 @@ import { workCalendarOperations } from './work-calendar.ts';
 export const allOperations: readonly Operation[] = Object.values({
   ...absenceOperations,
   ...accessRecordOperations,
+  ...archiveOperations,
   ...authorizationOperations,
   ...catalogueOperations,
   ...connectionOperations,

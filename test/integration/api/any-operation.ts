@@ -7,6 +7,7 @@ import { examples } from '../../../tools/openapi/examples.ts';
 import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
+import { ended, packed } from './archive.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { handedOver } from './returns.ts';
 import { PLAIN, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
@@ -43,8 +44,14 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.returnAgain':
     case 'register.read':
       return world.reception;
+    case 'archive.read':
+    case 'archive.pack':
     case 'dossier.changeResult':
       return world.handler;
+    case 'archive.take':
+      return world.registryClerk;
+    case 'dossier.hold':
+      return world.leader;
     case 'export.create':
     case 'export.read':
       return world.overseer;
@@ -75,6 +82,8 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/authorizations'))
     return { code: OTHER_UNIT, id: 'au_00000000000000000000000000' };
   if (operation.path.includes('/absences')) return { code: UNIT, id: 'ab_00000000000000000000000000' };
+  if (operation.path.includes('/archive/'))
+    return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -147,7 +156,7 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz' };
+      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz' };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );
@@ -309,6 +318,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { reason: 'Ngày gián đoạn ghi chưa đúng' };
     case 'replan':
       return { unit: 'H44.148', cause: { kind: 'workCalendar', version: 1 } };
+    case 'packArchiveBatch':
+      return { dossiers: [await ended(world)] };
+    case 'changeLegalHold':
+      return { hold: true, reason: 'Đang thanh tra' };
     case 'recordAbsence':
       return absence();
     case 'endAbsence':
@@ -353,6 +366,10 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { params: { code: (await signed(world)).code }, body } };
     case 'recallResult':
       return { caller, sent: { params: { code: await handedOver(world) }, body } };
+    case 'takeArchiveBatch':
+      return { caller, sent: { params: { code: UNIT, id: await packed(world) } } };
+    case 'changeLegalHold':
+      return { caller, sent: { params: { code: await submitted(world.owner) }, body } };
     case 'returnAgain': {
       const params = { code: await handedOver(world) };
       await caller.call('recallResult', { params, body: { reason: 'Trả nhầm người', recovered: true } });

@@ -44,6 +44,7 @@ describe('the policy', () => {
     const reading = [
       'absence.read',
       'access.list',
+      'archive.read',
       'dossier.list',
       'dossier.read',
       'dossier.search',

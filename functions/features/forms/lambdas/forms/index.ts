@@ -5,12 +5,13 @@ import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
+import { dynamoArchiveStore } from '../../../../records/archive/archive-store.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { dynamoApplicants } from '../../../../records/lists/applicants-of.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { formsEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
-import type { FormDeps } from '../../deps.ts';
+import { type ArchivePaperDeps, getArchivePaper } from '../../get-archive-paper.ts';
 import { getForm } from '../../get-form.ts';
 import { getRegister } from '../../get-register.ts';
 import { listForms } from '../../list-forms.ts';
@@ -21,8 +22,9 @@ const fonts = fileURLToPath(new URL('./fonts/', import.meta.url));
 const files = whenNeeded(async () =>
   (await import('../../form-files.ts')).s3FormFiles(environment.FORMS_BUCKET),
 );
-const deps: FormDeps = {
+const deps: ArchivePaperDeps = {
   ...services,
+  archive: dynamoArchiveStore(services.table),
   accessRecords: dynamoAccessRecords(services.table),
   lists: dynamoDossierLists(services.table),
   applicants: dynamoApplicants(services.table),
@@ -41,6 +43,7 @@ export const handler = httpFunction(
     route(formOperations.listForms, call => listForms(deps, call)),
     route(formOperations.getForm, call => getForm(deps, call)),
     route(formOperations.getRegister, call => getRegister(deps, call)),
+    route(formOperations.getArchivePaper, call => getArchivePaper(deps, call)),
   ],
   {
     logger: functionLogger(),
