@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
+import { archiveDay } from './archive-day.ts';
 import { authorizationDay } from './authorization-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
@@ -23,6 +24,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'an officer who returns a result': returnsDay,
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
+  'a handler and a registry clerk who archive': (_, url, browser) => archiveDay(browser, url),
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
   'an administrator who records who signs': authorizationDay,

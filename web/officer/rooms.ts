@@ -15,6 +15,7 @@ export interface Room {
     | 'counter'
     | 'dossiers'
     | 'exports'
+    | 'archive'
     | 'absences'
     | 'access'
     | 'administration';
@@ -75,6 +76,14 @@ export const rooms: readonly Room[] = [
     menu: 'exports',
     roles: readers,
     load: async () => (await import('./exports/exports.tsx')).Exports,
+  },
+  {
+    path: '/officer/archive',
+    href: '/officer/archive',
+    menu: 'archive',
+    // Overseers and auditors have no unit of their own here: they ask the API.
+    roles: ['reception', 'handler', 'leader', 'signer', 'registryClerk'],
+    load: async () => (await import('./archive/archive.tsx')).Archive,
   },
   {
     path: '/officer/absences',
