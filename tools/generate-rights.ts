@@ -44,6 +44,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',
   'task.assign': 'Assign a task (phân công)',
+  'process.read': 'See how processes do (xem chỉ số của quy trình)',
   'register.read': 'Print the register of a unit (in sổ theo dõi hồ sơ)',
   'export.create': 'Export a list (xuất danh sách)',
   'export.read': 'Read exports (xem các lần xuất danh sách)',

@@ -295,6 +295,11 @@ export const problemCodes = {
     vi: 'Yêu cầu với khóa chống trùng này đang được xử lý',
     en: 'The request with this idempotency key is still being processed',
   },
+  'period-too-long': {
+    status: 422,
+    vi: 'Kỳ có quá nhiều hồ sơ',
+    en: 'The period has too many dossiers',
+  },
   'register-too-long': {
     status: 422,
     vi: 'Sổ theo dõi hồ sơ trong kỳ này quá dài',

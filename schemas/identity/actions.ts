@@ -25,6 +25,7 @@ export const action = z.enum([
   'task.read',
   'task.decide',
   'task.assign',
+  'process.read',
   'register.read',
   'export.create',
   'export.read',

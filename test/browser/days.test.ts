@@ -9,6 +9,7 @@ import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
+import { processesDay } from './processes-day.ts';
 import { publicDay } from './public-day.ts';
 import { returnsDay } from './returns-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
@@ -25,6 +26,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'a handler and a registry clerk who archive': (_, url, browser) => archiveDay(browser, url),
+  'a leader who looks at a process': processesDay,
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
   'an administrator who records who signs': authorizationDay,

@@ -41,6 +41,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Made from the ledgers as they stood when the batch was packed; the same file whenever nothing of it changed. The record of the hand-over names the receiver once the batch is taken over.',
   changeLegalHold:
     'A hold keeps a dossier beyond its period, for an inspection, a complaint or a court. It is lifted by another person than who set it. The reason is shown to officers only.',
+  getProcessIndicators:
+    'Of the dossiers that the unit decides and that were submitted on these days, 300 at most, each version of the workflow apart. Nonconformities are told from the ledgers: a step past its own time, a result handed to the wrong person, a correction because the agency was mistaken.',
   getDigitization:
     'Files are read once a dossier has taken them (số hóa, bóc tách dữ liệu): until then `queued`. The original is never changed; a copy that can be searched lies beside it where the file had no text of its own. Findings carry their confidence and their place on the page. Differences from the form and hints are for people to look at and change nothing. Each reading is recorded like an opening.',
   getHistory:

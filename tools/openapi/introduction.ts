@@ -42,6 +42,7 @@ export const tags = {
   Exports: 'For officers and auditors: lists as files',
   Archive:
     'For officers: ended dossiers handed over to the archive of their unit, and held beyond their period',
+  Processes: 'For officers: how processes do, told from the ledgers',
   Administration:
     'For administrators of the province: catalogue, units, officers, work calendar, maintenance',
 } as const;

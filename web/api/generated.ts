@@ -82,6 +82,7 @@ export const routes = {
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  getProcessIndicators: 'GET /v1/units/{code}/processes/{procedure}/indicators',
   getRegister: 'GET /v1/units/{code}/register',
   transferDossiers: 'POST /v1/units/{code}/transfers',
   createUpload: 'POST /v1/uploads',
@@ -1713,6 +1714,23 @@ export interface Operations {
     query: {};
     body: AuthorizationEnd;
     answer: Authorization;
+  };
+  getProcessIndicators: {
+    params: {
+      code: TypedAgencyCode;
+      procedure: TypedProcedureCode;
+    };
+    query: {
+      /**
+       * First day of submission; by default that of this month
+       */
+      from?: string;
+      /**
+       * Last day of submission; by default today
+       */
+      to?: string;
+    };
+    answer: ProcessIndicators;
   };
   getRegister: {
     params: {
@@ -4196,6 +4214,48 @@ export interface AuthorizationOrder {
 export interface AuthorizationEnd {
   on: string;
   reason: string;
+}
+/** Chỉ số của quy trình (ISO điện tử) */
+export interface ProcessIndicators {
+  unit: AgencyCode;
+  procedure: ProcedureCode;
+  from: string;
+  to: string;
+  versions: {
+    workflowVersion: number;
+    dossiers: number;
+    decided: number;
+    /**
+     * Of the decided ones, those not after the promised date
+     */
+    onTime: number;
+    steps: {
+      name: string;
+      done: number;
+      /**
+       * Closed before its own limit
+       */
+      inTime: number;
+      /**
+       * From opening to closing, nights and weekends included
+       */
+      medianHours: number | null;
+      /**
+       * From opening to its own limit, counted alike
+       */
+      normHours: number | null;
+    }[];
+    nonconformities: {
+      kind: 'stepLate' | 'resultRecalled' | 'agencyMistake';
+      dossier: DossierCode;
+      /**
+       * Number of the ledger entry that tells
+       */
+      entry: number;
+      at: Instant;
+      step: string | null;
+    }[];
+  }[];
 }
 /** Register of dossiers of a unit (sổ theo dõi hồ sơ) */
 export interface RegisterLink {

@@ -16,6 +16,7 @@ export interface Room {
     | 'dossiers'
     | 'exports'
     | 'archive'
+    | 'processes'
     | 'absences'
     | 'access'
     | 'administration';
@@ -84,6 +85,13 @@ export const rooms: readonly Room[] = [
     // Overseers and auditors have no unit of their own here: they ask the API.
     roles: ['reception', 'handler', 'leader', 'signer', 'registryClerk'],
     load: async () => (await import('./archive/archive.tsx')).Archive,
+  },
+  {
+    path: '/officer/processes',
+    href: '/officer/processes',
+    menu: 'processes',
+    roles: ['leader', 'signer'],
+    load: async () => (await import('./processes/processes.tsx')).Processes,
   },
   {
     path: '/officer/absences',

@@ -118,6 +118,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: workingRoles, relation: 'unit' }],
+  /** How a process does: figures, codes of dossiers and steps, nothing of persons. */
+  'process.read': officers,
   /** The register of a unit names whoever handed something in there. */
   'register.read': officers,
   'export.create': exporters,

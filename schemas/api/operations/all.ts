@@ -12,6 +12,7 @@ import { formOperations } from './forms.ts';
 import { interestOperations } from './interests.ts';
 import { organizationOperations } from './organization.ts';
 import { portalEventOperations } from './portal-events.ts';
+import { processOperations } from './processes.ts';
 import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
 import { replanningOperations } from './replanning.ts';
@@ -42,6 +43,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...interestOperations,
   ...organizationOperations,
   ...portalEventOperations,
+  ...processOperations,
   ...proofOperations,
   ...proposedChangeOperations,
   ...replanningOperations,

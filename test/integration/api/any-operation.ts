@@ -45,6 +45,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'register.read':
       return world.reception;
     case 'archive.read':
+    case 'process.read':
     case 'archive.pack':
     case 'dossier.changeResult':
       return world.handler;
@@ -84,6 +85,7 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/absences')) return { code: UNIT, id: 'ab_00000000000000000000000000' };
   if (operation.path.includes('/archive/'))
     return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
+  if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -156,7 +158,7 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz' };
+      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz', procedure: '%zz' };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );

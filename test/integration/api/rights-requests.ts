@@ -317,6 +317,8 @@ function plainRequest(
     case 'listArchiveDue':
     case 'listArchiveBatches':
       return { params: { code: UNIT } };
+    case 'getProcessIndicators':
+      return { params: { code: UNIT, procedure: PLAIN } };
     case 'getArchiveBatch':
       return { params: { code: UNIT, id: batch } };
     case 'getArchivePaper':

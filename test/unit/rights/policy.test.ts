@@ -51,6 +51,7 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'organization.read',
+      'process.read',
       'public.read',
       'register.read',
       'self.read',
