@@ -6,6 +6,7 @@ import { clockRules } from '../schemas/deadline.ts';
 import { applicant } from '../schemas/dossier/applicant.ts';
 import { formKind, formPaper } from '../schemas/dossier/form.ts';
 import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
+import { handlingState } from '../schemas/dossier/states.ts';
 import { says } from '../schemas/words.ts';
 import { readJsonFile } from '../tools/json-file.ts';
 
@@ -56,6 +57,22 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     papers: z.record(foreignPaper.shape.kind, paper),
     kinds: z.record(applicantKind, words),
     published: z.record(z.string().min(1), z.array(applicantKind).min(1)),
+  }),
+  'archive.json': versionsOf({
+    basis: z.string().min(1),
+    sources: z.array(z.string().min(1)).min(1),
+    transferWithinYears: count.min(1),
+    kinds: z
+      .array(
+        z.object({
+          kind: z.string().min(1).max(40),
+          years: count.min(1).nullable(),
+          ended: z.array(handlingState).min(1).optional(),
+          fields: z.array(z.string().min(1)).min(1).optional(),
+          ...words.shape,
+        }),
+      )
+      .min(1),
   }),
   'authoritative-systems.json': z.object({
     nationalPortal: authoritativeSystem,

@@ -1,5 +1,6 @@
 import { codePointOf, nameOfCharacter } from './character-names.ts';
 import { strangeLetters } from './mixed-scripts.ts';
+import { refusalOfSecrecy } from './secrecy-marks.ts';
 import type { Words } from './words.ts';
 
 /**
@@ -67,7 +68,9 @@ export function refusalOfCharacters(text: string): Words | undefined {
 /** What is said of a text that cannot be taken as it is; undefined where nothing is wrong with it. */
 export function refusalOf(text: string): Words | undefined {
   if (PLAIN.test(text)) return undefined;
-  return refusalOfCharacters(text) ?? refusalOfMarks(text) ?? refusalOfScripts(text);
+  return (
+    refusalOfCharacters(text) ?? refusalOfMarks(text) ?? refusalOfScripts(text) ?? refusalOfSecrecy(text)
+  );
 }
 
 function refusalOfMarks(text: string): Words | undefined {

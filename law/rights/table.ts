@@ -16,6 +16,7 @@ const readers = {
   hidden: ['stranger', 'otherPortal', ...officersElsewhere],
 } as const;
 const applicants = { may: [...owners, 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
+const ofUnit = { may: [...unitOfficers, ...provinceOfficers], hidden: officersElsewhere } as const;
 const taskReaders = {
   may: [...unitOfficers, 'postal', ...provinceOfficers],
   hidden: officersElsewhere,
@@ -135,6 +136,36 @@ export const rightsTable: readonly RightsRow[] = [
     may: [...unitOfficers, ...provinceOfficers],
     hidden: officersElsewhere,
   }),
+  // Luật Lưu trữ 2024: ended dossiers reach the archive within a year, given by one and taken by another person.
+  row('listArchiveDue', 'the ended dossiers due for the archive', ofUnit),
+  row(
+    'listArchiveDue',
+    'the next page of the list that reception began',
+    {
+      may: [...unitOfficers, ...provinceOfficers],
+      hidden: officersElsewhere,
+    },
+    'cursor',
+  ),
+  row('listArchiveBatches', 'the batches of the unit', ofUnit),
+  row(
+    'listArchiveBatches',
+    'the next page of the batches that reception began',
+    {
+      may: [...unitOfficers, ...provinceOfficers],
+      hidden: officersElsewhere,
+    },
+    'cursor',
+  ),
+  row('getArchiveBatch', 'a batch with its dossiers', ofUnit),
+  row('getArchivePaper', 'the list of contents of a batch, by a link', ofUnit),
+  row('packArchiveBatch', 'ended dossiers packed for the archive', {
+    may: ['reception', 'handler', 'leader'],
+    hidden: officersElsewhere,
+  }),
+  row('takeArchiveBatch', 'a batch taken over', { may: ['registryClerk'] }),
+  row('changeLegalHold', 'the dossier held beyond its period', { may: ['leader', 'registryClerk'] }),
+  row('getProcessIndicators', 'how the procedure did in the unit', ofUnit),
   row('getDigitization', 'what was read of a file that was handed in', readers),
   row('getHistory', 'the ledger with notes and reasons', readers),
   row(

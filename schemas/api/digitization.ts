@@ -35,7 +35,8 @@ export const digitizationView = z
   .strictObject({
     file: fileId,
     state: digitizingState.meta({
-      description: 'notNeeded: the file has no pages, such as an Office document; failed: it was given up',
+      description:
+        'notNeeded: the file has no pages, such as an Office document; failed: it was given up; stopped: it carries the mark of a state secret',
     }),
     fault: digitizingFault.nullable(),
     changedAt: instantText.nullable(),

@@ -14,6 +14,9 @@ const handedInFile = z.strictObject({
   state: z
     .enum(['current', 'replaced'])
     .meta({ description: 'replaced: the paper was handed in again later' }),
+  stopped: z.boolean().meta({
+    description: 'It carries the mark of a state secret (dấu chỉ độ mật): nobody opens it',
+  }),
 });
 
 /** A paper the procedure asks for, and what was handed in for it. */

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { formId, formKind, formPaper } from '../dossier/form.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { archiveBatchId } from '../organization/archive-batch.ts';
 
 /** A prescribed form (mẫu biểu) for a change of the dossier. */
 export const formView = z
@@ -51,3 +52,14 @@ export const registerLink = z
     ...file,
   })
   .meta({ id: 'RegisterLink', description: 'Register of dossiers of a unit (sổ theo dõi hồ sơ)' });
+
+/** A link to a paper of a batch for the archive. */
+export const archivePaperLink = z
+  .strictObject({
+    batch: archiveBatchId,
+    paper: z.enum(['contents', 'receipt']).meta({
+      description: 'contents: mục lục hồ sơ, tài liệu nộp lưu; receipt: biên bản giao nhận hồ sơ, tài liệu',
+    }),
+    ...file,
+  })
+  .meta({ id: 'ArchivePaperLink' });

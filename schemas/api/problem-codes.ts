@@ -153,10 +153,20 @@ export const problemCodes = {
     vi: 'Tệp không dùng được',
     en: 'The file cannot be used',
   },
+  'file-state-secret': {
+    status: 422,
+    vi: 'Tệp có dấu chỉ độ mật: hệ thống không xử lý bí mật nhà nước',
+    en: 'The file carries the mark of a state secret, which this system does not handle',
+  },
   'signature-invalid': {
     status: 422,
     vi: 'Chữ ký số không được chấp nhận',
     en: 'The signature is not accepted',
+  },
+  'file-stopped': {
+    status: 451,
+    vi: 'Tệp bị dừng vì có dấu chỉ độ mật',
+    en: 'The file is stopped: it carries the mark of a state secret',
   },
   'file-in-quarantine': { status: 409, vi: 'Tệp đang được kiểm tra', en: 'The file is still being checked' },
   'result-not-reusable': {
@@ -168,6 +178,11 @@ export const problemCodes = {
     status: 409,
     vi: 'Kho dữ liệu đã có giấy tờ này',
     en: 'The vault holds this paper',
+  },
+  'not-archivable': {
+    status: 422,
+    vi: 'Có hồ sơ chưa nộp lưu được',
+    en: 'A dossier cannot be handed over to the archive',
   },
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
@@ -300,6 +315,11 @@ export const problemCodes = {
     status: 409,
     vi: 'Văn bản khác với văn bản cần ký',
     en: 'The document is not the one to be signed',
+  },
+  'period-too-long': {
+    status: 422,
+    vi: 'Kỳ có quá nhiều hồ sơ',
+    en: 'The period has too many dossiers',
   },
   'register-too-long': {
     status: 422,

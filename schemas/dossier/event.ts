@@ -338,6 +338,18 @@ export const eventData = z.discriminatedUnion('type', [
     /** Id of the pad, or serial number of the hardware. */
     device: z.string().max(60),
   }),
+  /** It reached the archive of its unit in a batch; kept until a day, or for ever. */
+  z.strictObject({
+    type: z.literal('archived'),
+    batch: z.string().max(40),
+    /** A kind of law/archive.json. */
+    retention: z.string().max(40),
+    years: z.int().min(1).nullable(),
+    until: z.iso.date().nullable(),
+  }),
+  /** Kept beyond its period, and no longer so. */
+  z.strictObject({ type: z.literal('legalHoldSet'), reason }),
+  z.strictObject({ type: z.literal('legalHoldLifted'), reason }),
   z.strictObject({ type: z.literal('assigned'), task: taskId, assignee: z.string().max(100).nullable() }),
   z.strictObject({
     type: z.literal('alarmRaised'),

@@ -148,6 +148,21 @@ export const dossierHead = z.strictObject({
   correction: signedCorrection.nullable().default(null),
   /** When the result was revoked; null while it holds. */
   resultRevokedAt: instantText.nullable().default(null),
+  /** Where it is in the archive, and until when it is kept (null: for ever); null before it is there. */
+  archive: z
+    .strictObject({
+      batch: z.string().max(40),
+      retention: z.string().max(40),
+      until: z.iso.date().nullable(),
+      at: instantText,
+    })
+    .nullable()
+    .default(null),
+  /** Who holds it beyond its period (dừng tiêu hủy), and since when. */
+  legalHold: z
+    .strictObject({ by: z.string().max(100), at: instantText })
+    .nullable()
+    .default(null),
   decidedAt: instantText.nullable(),
   closedAt: instantText.nullable(),
   /** Alarms raised so far, each once. */

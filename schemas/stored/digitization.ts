@@ -8,9 +8,9 @@ const page = z.int().min(1);
 
 /**
  * queued: ordered; reading: some pages are read; done: all are; failed: it was tried and given up; notNeeded: the file
- * has no pages to read, such as an Office document.
+ * has no pages to read, such as an Office document; stopped: it carries the mark of a state secret.
  */
-export const digitizingState = z.enum(['queued', 'reading', 'done', 'failed', 'notNeeded']);
+export const digitizingState = z.enum(['queued', 'reading', 'done', 'failed', 'notNeeded', 'stopped']);
 export type DigitizingState = z.infer<typeof digitizingState>;
 
 /** Why the reading of a file was given up. unopened: no reader opens it any more; fault: it failed each time. */

@@ -4,10 +4,10 @@ import { instantText, sha256Hex } from '../instant.ts';
 
 /**
  * Why a file cannot be used, in words for its sender. file-differs: it is not what was declared; file-unusable:
- * nobody could open it.
+ * nobody could open it; file-state-secret: it carries the mark of a state secret.
  */
 export const fileRefusal = z.object({
-  code: z.enum(['file-differs', 'file-unusable']),
+  code: z.enum(['file-differs', 'file-unusable', 'file-state-secret']),
   vi: z.string(),
   en: z.string(),
 });
@@ -32,6 +32,11 @@ export const storedFile = z.object({
   /** What is known of malware in a checked file; missing in records of before there were scanners: not scanned. */
   scan: z.enum(['clean', 'notScanned']).optional(),
   refusal: fileRefusal.optional(),
+  /**
+   * Found after a dossier took it: the mark of a state secret, and where. Nobody opens the file from then on, and it is
+   * kept as it is, to be taken off this system under the law.
+   */
+  secrecy: z.object({ mark: z.string(), page: z.int().min(1), foundAt: instantText }).optional(),
   declaredBy: z.string(),
   declaredAt: instantText,
   fileName: z.string(),

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { archiveBatch } from '../organization/archive-batch.ts';
 import { storedAbsences } from './absences.ts';
 import { storedAudit } from './anchor.ts';
 import { storedAuthorizations } from './authorizations.ts';
@@ -45,6 +46,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'DOSSIER#', sk: 'MACHINE', shape: machineItem },
   { pk: 'DOSSIER#', sk: 'LISTED#', shape: entryItem },
   { pk: 'DOSSIER#', sk: 'CURSOR#', shape: storedCursor },
+  { pk: 'ARCHIVE#', sk: 'BATCH#', shape: archiveBatch },
   { pk: 'WORK#', sk: '', shape: entryItem },
   { pk: 'TALLY#', sk: '', shape: tallyItem },
   { pk: 'FOUND#', sk: '', shape: foundItem },

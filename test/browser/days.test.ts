@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
+import { archiveDay } from './archive-day.ts';
 import { authorizationDay } from './authorization-day.ts';
 import { certifyDay } from './certify-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
@@ -10,6 +11,7 @@ import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
 import { padsDay } from './pads-day.ts';
+import { processesDay } from './processes-day.ts';
 import { publicDay } from './public-day.ts';
 import { returnsDay } from './returns-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
@@ -27,6 +29,8 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a citizen who signs on a pad': padsDay,
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
+  'a handler and a registry clerk who archive': (_, url, browser) => archiveDay(browser, url),
+  'a leader who looks at a process': processesDay,
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
   'an administrator who records who signs': authorizationDay,

@@ -31,6 +31,22 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Made when it is first asked for, on that paper, and kept: later it is the same file, with the same `sha256`. It is not signed. Characters that no font has are printed as their code, `[U+1F600]`. The read is recorded.',
   getRegister:
     'Form 07, on A4 landscape: what the unit received between the two days, both included (today where none is named), as it stands now, in order of submission. At most 1,000 dossiers; longer lists are exported. The read is recorded for each dossier.',
+  listArchiveDue:
+    'Dossiers that the unit decided and that ended, with the day by which they are to be in the archive (a year from the end) and how long they are kept there. Walks through those submitted in the year: a page may hold fewer than `limit`, or none, while `nextCursor` goes on.',
+  packArchiveBatch:
+    'At most 50 ended dossiers that the unit decided and that are in no batch taken over. The kind and period of retention are fixed now, by the law of the day each ended (law/archive.json).',
+  listArchiveBatches:
+    'Without their dossiers; `firstUntil` is the first day on which the period of one of them ends.',
+  takeArchiveBatch:
+    'By the registry clerk, who is another person than who packed. Every dossier’s ledger gets the entry `archived`; a request that broke off may be sent again. A dossier taken over in another batch meanwhile refuses the whole.',
+  getArchiveBatch:
+    '`standing` says which dossiers are past their period (`periodOver`, hết thời hạn bảo quản): nothing is destroyed by the system.',
+  getArchivePaper:
+    'Made from the ledgers as they stood when the batch was packed; the same file whenever nothing of it changed. The record of the hand-over names the receiver once the batch is taken over.',
+  changeLegalHold:
+    'A hold keeps a dossier beyond its period, for an inspection, a complaint or a court. It is lifted by another person than who set it. The reason is shown to officers only.',
+  getProcessIndicators:
+    'Of the dossiers that the unit decides and that were submitted on these days, 300 at most, each version of the workflow apart. Nonconformities are told from the ledgers: a step past its own time, a result handed to the wrong person, a correction because the agency was mistaken.',
   getDigitization:
     'Files are read once a dossier has taken them (số hóa, bóc tách dữ liệu): until then `queued`. The original is never changed; a copy that can be searched lies beside it where the file had no text of its own. Findings carry their confidence and their place on the page. Differences from the form and hints are for people to look at and change nothing. Each reading is recorded like an opening.',
   getHistory:

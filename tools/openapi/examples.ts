@@ -354,6 +354,18 @@ export const examples: Examples = {
       value: { outcome: 'declined', pad: PAD, request: 'ir_01kaw00000abcdefghjkmnpqrs' },
     },
   },
+  packArchiveBatch: {
+    two: {
+      summary: 'A dossier that ended last year',
+      value: { dossiers: ['H44.101-251120-0001'], note: 'Đợt 1 năm 2026' },
+    },
+  },
+  changeLegalHold: {
+    hold: {
+      summary: 'For an inspection',
+      value: { hold: true, reason: 'Thanh tra tỉnh yêu cầu giữ hồ sơ theo văn bản số 12/TTr.' },
+    },
+  },
   recordAbsence: {
     leave: {
       summary: 'A week, with a substitute',

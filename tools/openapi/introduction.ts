@@ -41,6 +41,9 @@ export const tags = {
     'For operators: connections to outside parties, what waits for them, findings of the nightly comparison',
   Vault: 'What was issued to a person, and is used again instead of papers',
   Exports: 'For officers and auditors: lists as files',
+  Archive:
+    'For officers: ended dossiers handed over to the archive of their unit, and held beyond their period',
+  Processes: 'For officers: how processes do, told from the ledgers',
   Administration:
     'For administrators of the province: catalogue, units, officers, work calendar, maintenance',
 } as const;

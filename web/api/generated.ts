@@ -26,6 +26,7 @@ export const routes = {
   askForInk: 'POST /v1/dossiers/{code}/ink-requests',
   handInInk: 'POST /v1/dossiers/{code}/inks',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
+  changeLegalHold: 'POST /v1/dossiers/{code}/legal-hold',
   listPayments: 'GET /v1/dossiers/{code}/payments',
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
@@ -79,6 +80,12 @@ export const routes = {
   listAbsences: 'GET /v1/units/{code}/absences',
   recordAbsence: 'POST /v1/units/{code}/absences',
   endAbsence: 'POST /v1/units/{code}/absences/{id}/end',
+  listArchiveBatches: 'GET /v1/units/{code}/archive/batches',
+  packArchiveBatch: 'POST /v1/units/{code}/archive/batches',
+  getArchiveBatch: 'GET /v1/units/{code}/archive/batches/{id}',
+  getArchivePaper: 'GET /v1/units/{code}/archive/batches/{id}/papers/{paper}',
+  takeArchiveBatch: 'POST /v1/units/{code}/archive/batches/{id}/receipt',
+  listArchiveDue: 'GET /v1/units/{code}/archive/due',
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
@@ -86,6 +93,7 @@ export const routes = {
   pairPad: 'POST /v1/units/{code}/pads',
   clearPad: 'POST /v1/units/{code}/pads/{id}/clear',
   endPad: 'POST /v1/units/{code}/pads/{id}/end',
+  getProcessIndicators: 'GET /v1/units/{code}/processes/{procedure}/indicators',
   getRegister: 'GET /v1/units/{code}/register',
   transferDossiers: 'POST /v1/units/{code}/transfers',
   createUpload: 'POST /v1/uploads',
@@ -650,6 +658,7 @@ export type TaskDecision =
       collectionCode?: string;
     };
 export type AbsenceId = string;
+export type ArchiveBatchId = string;
 
 export interface Operations {
   health: {
@@ -1150,6 +1159,14 @@ export interface Operations {
     query: {};
     body: InterestDeclaration;
     answer: DeclaredInterest;
+  };
+  changeLegalHold: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: LegalHoldChange;
+    answer: LegalHold;
   };
   listPayments: {
     params: {
@@ -1696,6 +1713,78 @@ export interface Operations {
     body: AbsenceEnd;
     answer: Absence;
   };
+  listArchiveBatches: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: ArchiveBatchList;
+  };
+  packArchiveBatch: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    body: ArchiveOrder;
+    answer: ArchiveBatch;
+  };
+  getArchiveBatch: {
+    params: {
+      code: TypedAgencyCode;
+      id: ArchiveBatchId;
+    };
+    query: {};
+    answer: ArchiveBatch;
+  };
+  getArchivePaper: {
+    params: {
+      code: TypedAgencyCode;
+      id: ArchiveBatchId;
+      /**
+       * contents: mục lục hồ sơ, tài liệu nộp lưu; receipt: biên bản giao nhận hồ sơ, tài liệu
+       */
+      paper: 'contents' | 'receipt';
+    };
+    query: {};
+    answer: ArchivePaperLink;
+  };
+  takeArchiveBatch: {
+    params: {
+      code: TypedAgencyCode;
+      id: ArchiveBatchId;
+    };
+    query: {};
+    answer: ArchiveBatch;
+  };
+  listArchiveDue: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+      /**
+       * Year in which they were submitted; by default this one
+       */
+      year?: number;
+    };
+    answer: ArchiveDueList;
+  };
   listAuthorizations: {
     params: {
       code: AgencyCode;
@@ -1750,6 +1839,23 @@ export interface Operations {
     };
     query: {};
     answer: Pad;
+  };
+  getProcessIndicators: {
+    params: {
+      code: TypedAgencyCode;
+      procedure: TypedProcedureCode;
+    };
+    query: {
+      /**
+       * First day of submission; by default that of this month
+       */
+      from?: string;
+      /**
+       * Last day of submission; by default today
+       */
+      to?: string;
+    };
+    answer: ProcessIndicators;
   };
   getRegister: {
     params: {
@@ -2163,6 +2269,10 @@ export interface DossierComponent {
      * replaced: the paper was handed in again later
      */
     state: 'current' | 'replaced';
+    /**
+     * It carries the mark of a state secret (dấu chỉ độ mật): nobody opens it
+     */
+    stopped: boolean;
   }[];
 }
 /** What the applicant is asked for now (yêu cầu bổ sung) */
@@ -2350,9 +2460,9 @@ export interface CertifiedCopy {
 export interface Digitization {
   file: FileId;
   /**
-   * notNeeded: the file has no pages, such as an Office document; failed: it was given up
+   * notNeeded: the file has no pages, such as an Office document; failed: it was given up; stopped: it carries the mark of a state secret
    */
-  state: 'queued' | 'reading' | 'done' | 'failed' | 'notNeeded';
+  state: 'queued' | 'reading' | 'done' | 'failed' | 'notNeeded' | 'stopped';
   fault: ('unopened' | 'fault') | null;
   changedAt: Instant | null;
   pages: number;
@@ -2980,6 +3090,21 @@ export interface HistoryEntry {
         device?: string;
       }
     | {
+        type: 'archived';
+        batch?: string;
+        retention?: string;
+        years?: number | null;
+        until?: string | null;
+      }
+    | {
+        type: 'legalHoldSet';
+        reason?: string;
+      }
+    | {
+        type: 'legalHoldLifted';
+        reason?: string;
+      }
+    | {
         type: 'assigned';
         task?: TaskId;
         assignee?: string | null;
@@ -3086,6 +3211,17 @@ export interface DeclaredInterest {
    * Tasks of the officer that nobody holds any more
    */
   released: TaskId[];
+  version: number;
+}
+export interface LegalHoldChange {
+  hold: boolean;
+  reason: string;
+}
+/** Lệnh dừng tiêu hủy */
+export interface LegalHold {
+  dossier: DossierCode;
+  held: boolean;
+  since: Instant | null;
   version: number;
 }
 export interface PaymentList {
@@ -4286,6 +4422,106 @@ export interface AbsenceOrder {
 export interface AbsenceEnd {
   on: string;
 }
+export interface ArchiveBatchList {
+  items: ArchiveBatchSummary[];
+  nextCursor: string | null;
+}
+export interface ArchiveBatchSummary {
+  id: ArchiveBatchId;
+  unit: AgencyCode;
+  state: 'packed' | 'taken';
+  packedBy: string;
+  packedAt: Instant;
+  takenBy: string | null;
+  takenAt: Instant | null;
+  note: string | null;
+  version: number;
+  /**
+   * How many
+   */
+  dossiers: number;
+  firstUntil: string | null;
+}
+export interface ArchiveOrder {
+  /**
+   * @minItems 1
+   * @maxItems 50
+   */
+  dossiers: DossierCode[];
+  note?: string | null;
+}
+/** Đợt nộp lưu hồ sơ */
+export interface ArchiveBatch {
+  id: ArchiveBatchId;
+  unit: AgencyCode;
+  state: 'packed' | 'taken';
+  packedBy: string;
+  packedAt: Instant;
+  takenBy: string | null;
+  takenAt: Instant | null;
+  note: string | null;
+  dossiers: {
+    code: DossierCode;
+    procedureName: string;
+    handling: HandlingState;
+    endedOn: string;
+    retention: string;
+    years: number | null;
+    until: string | null;
+    version: number;
+    retentionName: string;
+    /**
+     * held: kept beyond its period; periodOver: its period is over and nothing holds it
+     */
+    standing: 'kept' | 'held' | 'periodOver';
+  }[];
+  version: number;
+}
+export interface ArchivePaperLink {
+  batch: ArchiveBatchId;
+  /**
+   * contents: mục lục hồ sơ, tài liệu nộp lưu; receipt: biên bản giao nhận hồ sơ, tài liệu
+   */
+  paper: 'contents' | 'receipt';
+  fileName: string;
+  contentType: 'application/pdf';
+  /**
+   * In bytes
+   */
+  size: number;
+  sha256: Sha256;
+  url: string;
+  urlExpiresAt: Instant;
+}
+export interface ArchiveDueList {
+  items: ArchiveDue[];
+  nextCursor: string | null;
+}
+/** Dossier due for the archive (hồ sơ đến hạn nộp lưu) */
+export interface ArchiveDue {
+  code: DossierCode;
+  procedure: ProcedureCode;
+  procedureName: string;
+  handling: HandlingState;
+  endedOn: string;
+  /**
+   * The last day on which it is to be handed over
+   */
+  lastDay: string;
+  overdue: boolean;
+  retention: Retention;
+  held: boolean;
+}
+/** Period of retention (thời hạn bảo quản) */
+export interface Retention {
+  kind: string;
+  name: string;
+  /**
+   * null: for ever
+   */
+  years: number | null;
+  until: string | null;
+}
 export interface AuthorizationList {
   items: Authorization[];
   version: number;
@@ -4366,6 +4602,48 @@ export interface PadInPairing {
   request: InkRequest | null;
   code: string;
   codeExpiresAt: Instant;
+}
+/** Chỉ số của quy trình (ISO điện tử) */
+export interface ProcessIndicators {
+  unit: AgencyCode;
+  procedure: ProcedureCode;
+  from: string;
+  to: string;
+  versions: {
+    workflowVersion: number;
+    dossiers: number;
+    decided: number;
+    /**
+     * Of the decided ones, those not after the promised date
+     */
+    onTime: number;
+    steps: {
+      name: string;
+      done: number;
+      /**
+       * Closed before its own limit
+       */
+      inTime: number;
+      /**
+       * From opening to closing, nights and weekends included
+       */
+      medianHours: number | null;
+      /**
+       * From opening to its own limit, counted alike
+       */
+      normHours: number | null;
+    }[];
+    nonconformities: {
+      kind: 'stepLate' | 'resultRecalled' | 'agencyMistake';
+      dossier: DossierCode;
+      /**
+       * Number of the ledger entry that tells
+       */
+      entry: number;
+      at: Instant;
+      step: string | null;
+    }[];
+  }[];
 }
 /** Register of dossiers of a unit (sổ theo dõi hồ sơ) */
 export interface RegisterLink {

@@ -16,6 +16,8 @@ export interface Room {
     | 'dossiers'
     | 'pads'
     | 'exports'
+    | 'archive'
+    | 'processes'
     | 'absences'
     | 'access'
     | 'administration';
@@ -83,6 +85,21 @@ export const rooms: readonly Room[] = [
     menu: 'exports',
     roles: readers,
     load: async () => (await import('./exports/exports.tsx')).Exports,
+  },
+  {
+    path: '/officer/archive',
+    href: '/officer/archive',
+    menu: 'archive',
+    // Overseers and auditors have no unit of their own here: they ask the API.
+    roles: ['reception', 'handler', 'leader', 'signer', 'registryClerk'],
+    load: async () => (await import('./archive/archive.tsx')).Archive,
+  },
+  {
+    path: '/officer/processes',
+    href: '/officer/processes',
+    menu: 'processes',
+    roles: ['leader', 'signer'],
+    load: async () => (await import('./processes/processes.tsx')).Processes,
   },
   {
     path: '/officer/absences',

@@ -49,7 +49,7 @@ export function firstHead(event: LedgerEvent): DossierHead {
     timeliness: null,
     result: null,
     registration: null,
-    ...{ resultChange: null, correction: null, resultRevokedAt: null },
+    ...{ resultChange: null, correction: null, resultRevokedAt: null, archive: null, legalHold: null },
     decidedAt: null,
     closedAt: null,
     alarms: [],

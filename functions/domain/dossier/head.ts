@@ -2,6 +2,7 @@ import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
+import { afterArchiving } from './archived.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
@@ -154,6 +155,10 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { delivery: 'ready', result: resultOf(data) };
     case 'returned':
       return { handling: 'returned', delivery: 'returned', ...closing(event) };
+    case 'archived':
+    case 'legalHoldSet':
+    case 'legalHoldLifted':
+      return afterArchiving(data, event);
     case 'resultRecalled':
       return { delivery: 'recalled' };
     case 'returnedAgain':

@@ -1,4 +1,5 @@
 import { MOST_PAGES, MOST_PIXELS } from '../../../schemas/file-limits.ts';
+import { type SecrecyMark, WHAT_TO_DO } from '../../../schemas/secrecy-marks.ts';
 import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { kindOf } from './kinds.ts';
@@ -15,6 +16,13 @@ export const infected: FileRefusal = {
   vi: 'tệp có mã độc: hãy quét mã độc máy của mình rồi tải lên tệp khác',
   en: 'the file contains malware: scan your machine for malware and upload another file',
 };
+
+/** A file with the mark of a state secret (dấu chỉ độ mật). */
+export const stateSecret = ({ mark, en }: SecrecyMark): FileRefusal => ({
+  code: 'file-state-secret',
+  vi: `tệp có dấu chỉ độ mật “${mark}”; ${WHAT_TO_DO.vi}`,
+  en: `the file carries the mark of a state secret “${mark}” (${en}); ${WHAT_TO_DO.en}`,
+});
 
 /** A file that is two kinds at once. */
 export const twoKinds: FileRefusal = {

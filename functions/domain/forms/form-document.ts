@@ -38,7 +38,7 @@ export interface PrintedInk {
 
 /** A form in the shape the typesetter takes: every printed text, by its place. */
 export interface FormDocument {
-  readonly kind: FormKind;
+  readonly kind: FormKind | 'archiveContents' | 'archiveReceipt';
   readonly parent: string | null;
   readonly agency: string;
   readonly number: string;

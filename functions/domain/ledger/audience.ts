@@ -175,6 +175,9 @@ export const audiences: Audiences = {
     means: 'everybody',
     device: 'everybody',
   },
+  archived: { batch: 'everybody', retention: 'everybody', years: 'everybody', until: 'everybody' },
+  legalHoldSet: { reason: 'officers' },
+  legalHoldLifted: { reason: 'officers' },
   assigned: { task: 'everybody', assignee: 'accounts' },
   alarmRaised: {
     alarm: 'everybody',

@@ -112,12 +112,20 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.collect': accounts('owner'),
   /** At the counter, where people sign on a pad. */
   'dossier.takeInk': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
+  /** Kept beyond its period, or no longer: lifted by another person than who set it. */
+  'dossier.hold': [{ who: 'officer', roles: ['leader', 'registryClerk'], relation: 'unit' }],
+  'archive.read': officers,
+  /** Packed by who worked on it, taken over by the clerk who keeps the archive (văn thư, lưu trữ). */
+  'archive.pack': [{ who: 'officer', roles: ['reception', 'handler', 'leader'], relation: 'unit' }],
+  'archive.take': [{ who: 'officer', roles: ['registryClerk'], relation: 'unit' }],
   /** Their own. */
   'vault.list': accounts('always'),
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],
   'task.assign': [{ who: 'officer', roles: workingRoles, relation: 'unit' }],
+  /** How a process does: figures, codes of dossiers and steps, nothing of persons. */
+  'process.read': officers,
   /** The register of a unit names whoever handed something in there. */
   'register.read': officers,
   'pad.pair': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],

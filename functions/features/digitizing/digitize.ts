@@ -2,6 +2,7 @@ import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
 import type { PageText } from '../../../schemas/stored/page-text.ts';
 import { meanConfidence } from '../../domain/digitizing/page-text.ts';
+import { secrecyOn } from '../../domain/digitizing/secrecy.ts';
 import { findingsOf } from '../../domain/extraction/find.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { type DerivedObjects, derivedKey } from '../../records/digitizing/derived-objects.ts';
@@ -27,7 +28,7 @@ export interface OpenedFile {
 
 export interface DigitizingDeps {
   readonly digitizations: DigitizationStore;
-  readonly files: Pick<FileStore, 'find'>;
+  readonly files: Pick<FileStore, 'find' | 'stop'>;
   readonly objects: UploadedObjects;
   readonly derived: DerivedObjects;
   /** Opens a file; undefined if it has no pages to be read. Throws if no reader opens it. */
@@ -38,7 +39,7 @@ export interface DigitizingDeps {
   readonly now: () => Instant;
 }
 
-export type Digitized = 'more' | 'done' | 'notNeeded' | 'failed' | 'passedOver';
+export type Digitized = 'more' | 'done' | 'notNeeded' | 'failed' | 'stopped' | 'passedOver';
 
 /**
  * Reads the next pages of a file and orders those after them. Each step is kept with its pages, so that a repeated or
@@ -76,6 +77,8 @@ async function readPart(deps: DigitizingDeps, record: Digitization, opened: Open
   const read: PageRead[] = [];
   for (let page = from; page < to; page += 1) read.push(await opened.read(page, copied));
   const texts = read.map(({ text }) => text);
+  const secret = secrecyOn(texts);
+  if (secret) return stop(deps, record, { pages: opened.pages, pagesDone: to }, secret);
   const textKey = derivedKey(record.file, `pages-${from + 1}.json`);
   await deps.derived.put(textKey, 'application/json', Buffer.from(JSON.stringify({ pages: texts })));
   const copyKey = derivedKey(record.file, `copy-${from + 1}.pdf`);
@@ -98,6 +101,20 @@ async function readPart(deps: DigitizingDeps, record: Digitization, opened: Open
   if (kept === 'moved') return 'passedOver';
   await deps.order(record.file);
   return 'more';
+}
+
+/**
+ * A state secret (bí mật nhà nước) that only its picture shows: nobody opens the file from here on, and nothing of what
+ * these pages say is kept. The file is stopped first: a worker that dies between leaves it closed, not open.
+ */
+async function stop(
+  deps: DigitizingDeps,
+  record: Digitization,
+  reached: Pick<Digitization, 'pages' | 'pagesDone'>,
+  secret: { readonly mark: string; readonly page: number },
+): Promise<Digitized> {
+  await deps.files.stop(record.file, { ...secret, foundAt: toRfc3339(deps.now()) });
+  return end(deps, record, { ...reached, state: 'stopped' });
 }
 
 /** What the pages say of themselves, noted in the record. */
@@ -135,7 +152,7 @@ async function finish(deps: DigitizingDeps, before: Digitization, read: Digitiza
 async function end(
   deps: DigitizingDeps,
   before: Digitization,
-  becomes: Partial<Digitization> & { readonly state: 'done' | 'failed' | 'notNeeded' },
+  becomes: Partial<Digitization> & { readonly state: 'done' | 'failed' | 'notNeeded' | 'stopped' },
 ): Promise<Digitized> {
   const after = { ...before, ...becomes, changedAt: toRfc3339(deps.now()) };
   return (await deps.digitizations.replace(before, after)) === 'moved' ? 'passedOver' : becomes.state;

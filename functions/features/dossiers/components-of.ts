@@ -27,8 +27,8 @@ export async function componentsOf(
     files: files.map(file => {
       const record = byId.get(file.id);
       if (!record) throw new Error(`the file ${file.id} has no record`);
-      const { fileName, contentType, size } = record;
-      return { ...file, fileName, contentType, size };
+      const { fileName, contentType, size, secrecy } = record;
+      return { ...file, fileName, contentType, size, stopped: secrecy !== undefined };
     }),
   }));
 }

@@ -55,6 +55,13 @@ export const feature = {
       minutes: 5,
       atLeast: 1,
     },
+    'state-secrets/found': {
+      description:
+        'A file carries the mark of a state secret and was stopped: see “State secrets” in docs/operations.md.',
+      of: { metric: 'StateSecrets', statistic: 'Sum', dimensions: { service: 'motcua' } },
+      minutes: 5,
+      atLeast: 1,
+    },
   },
   queues: {
     'uploaded/arrivals': { stack: 'api', of: 'the check of uploads', hiddenSeconds: 360, tries: 10 },

@@ -111,8 +111,8 @@ function givenTexts(body: unknown): unknown {
   throw new ProblemError(
     'request-invalid',
     {
-      vi: `${count} trường có ký tự không được dùng trong văn bản.`,
-      en: `${count} field${count === 1 ? ' contains' : 's contain'} characters that are not allowed in text.`,
+      vi: `${count} trường có nội dung không được nhận.`,
+      en: `${count} field${count === 1 ? ' has' : 's have'} text that is not accepted.`,
     },
     { faults },
   );

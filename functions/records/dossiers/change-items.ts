@@ -38,6 +38,8 @@ const YOUNGEST: ReadonlySet<string> = new Set<keyof DossierHead>([
   'resultChange',
   'correction',
   'resultRevokedAt',
+  'archive',
+  'legalHold',
 ]);
 
 /** The writes of ledger entries: each entry is written once and never changed. */

@@ -5,6 +5,7 @@ import type { Words } from '../../../schemas/words.ts';
 import { differenceOf } from '../../domain/files/compare-upload.ts';
 import { infected, untold } from '../../domain/files/refusals.ts';
 import type { MalwareScanner } from '../../domain/ports/malware.ts';
+import { countOnce } from '../../kernel/lambda/count-once.ts';
 import type { FileStore } from './file-store.ts';
 import { refusalOfContent } from './judge-content.ts';
 import type { UploadedObjects } from './uploaded-objects.ts';
@@ -57,6 +58,7 @@ export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<Ch
 
 async function refuse(deps: CheckDeps, file: StoredFile, refusal: FileRefusal): Promise<CheckOutcome> {
   await deps.files.settle(file.id, refusal);
+  if (refusal.code === 'file-state-secret') countOnce('StateSecrets', { file: file.id });
   return { state: 'refused', refusal };
 }
 

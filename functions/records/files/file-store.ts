@@ -14,7 +14,7 @@ import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { readItem } from '../../kernel/table/read-item.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { keys } from '../keys/keys.ts';
-import { droppedAfter } from '../keys/table-design.ts';
+import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 
 /** How long the record of a file without a dossier is kept. */
 const UNUSED_KEPT = 7 * DAY;
@@ -28,11 +28,14 @@ export interface FileStore {
   findAll(ids: readonly string[]): Promise<StoredFile[]>;
   /**
    * Keeps the verdict on an uploaded file: usable, or refused and why. A verdict never changes. `scan`: what is known
-   * of malware in a usable one.
+   * of malware in a usable one. The record of a state secret does not end by itself, so that its object is not removed
+   * before somebody has dealt with it.
    */
   settle(id: string, refusal: FileRefusal | undefined, scan?: StoredFile['scan']): Promise<void>;
   /** Keeps why an uploaded file cannot be judged yet. */
   quarantine(id: string, reason: Quarantine): Promise<void>;
+  /** Stops a file that a dossier took: the mark of a state secret was found in it. What was found first stays. */
+  stop(id: string, secrecy: NonNullable<StoredFile['secrecy']>): Promise<void>;
 }
 
 export function dynamoFileStore(table: Table): FileStore {
@@ -67,11 +70,23 @@ export function dynamoFileStore(table: Table): FileStore {
       });
     },
     settle: (id, refusal, scan = 'notScanned') =>
-      mark(id, refusal ? { state: 'refused', refusal } : { state: 'checked', scan }),
-    quarantine: (id, reason) => mark(id, { state: 'quarantined', quarantine: reason }),
+      mark(
+        id,
+        refusal ? { state: 'refused', refusal } : { state: 'checked', scan },
+        refusal?.code === 'file-state-secret' ? ['quarantine', TIME_TO_LIVE] : ['quarantine'],
+      ),
+    quarantine: (id, reason) => mark(id, { state: 'quarantined', quarantine: reason }, []),
+    async stop(id, secrecy) {
+      await dynamoItems(table).writeAlone({
+        refusal: 'stopped',
+        key: keys.file(id),
+        change: { set: { secrecy } },
+        when: { exists: true, own: { secrecy: undefined } },
+      });
+    },
   };
 
-  async function mark(id: string, becomes: Partial<StoredFile>): Promise<void> {
+  async function mark(id: string, becomes: Partial<StoredFile>, ends: readonly string[]): Promise<void> {
     const fields = Object.keys(becomes);
     try {
       await table.client.send(
@@ -79,7 +94,7 @@ export function dynamoFileStore(table: Table): FileStore {
           TableName: table.name,
           Key: keys.file(id),
           UpdateExpression: `SET ${fields.map(field => `#${field} = :${field}`).join(', ')}${
-            fields.includes('quarantine') ? '' : ' REMOVE quarantine'
+            ends.length === 0 ? '' : ` REMOVE ${ends.join(', ')}`
           }`,
           ConditionExpression: '#state IN (:declared, :waiting)',
           ExpressionAttributeNames: Object.fromEntries(fields.map(field => [`#${field}`, field])),

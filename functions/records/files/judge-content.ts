@@ -8,10 +8,12 @@ import {
   damagedPicture,
   otherKind,
   pdfFaults,
+  stateSecret,
   tooManyPictures,
   tooManyPixels,
   twoKinds,
 } from '../../domain/files/refusals.ts';
+import { secrecyOfXml } from '../../domain/files/secret-markup.ts';
 import { xmlFault } from '../../domain/files/signed-xml.ts';
 import { isOfTwoKinds } from '../../domain/files/two-kinds.ts';
 import { isWhole } from '../../domain/files/whole-file.ts';
@@ -54,10 +56,10 @@ export async function refusalOfContent(
 
 async function refusalOfPdf(bytes: Uint8Array): Promise<FileRefusal | undefined> {
   const { dangerOfPdf } = await import('./pdf/examine-pdf.ts');
-  const { faultOfPdf } = await import('./pdf/read-pdf.ts');
+  const { findingOfPdf } = await import('./pdf/read-pdf.ts');
   // Its dangers first: a reader unpacks whatever it comes upon.
-  const fault = (await dangerOfPdf(bytes)) ?? (await faultOfPdf(bytes));
-  return fault && pdfFaults[fault];
+  const found = (await dangerOfPdf(bytes)) ?? (await findingOfPdf(bytes));
+  return typeof found === 'object' ? stateSecret(found) : found && pdfFaults[found];
 }
 
 function refusalOfPicture(type: StoredFile['contentType'], bytes: Uint8Array): FileRefusal | undefined {
@@ -69,6 +71,7 @@ function refusalOfPicture(type: StoredFile['contentType'], bytes: Uint8Array): F
 
 function refusalOfXml(bytes: Uint8Array): FileRefusal | undefined {
   const fault = xmlFault(bytes);
-  if (fault === undefined) return undefined;
-  return fault === 'active' ? activeXml : unsignedXml;
+  if (fault !== undefined) return fault === 'active' ? activeXml : unsignedXml;
+  const mark = secrecyOfXml(new TextDecoder().decode(bytes));
+  return mark && stateSecret(mark);
 }

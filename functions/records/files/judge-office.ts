@@ -2,7 +2,8 @@ import { LARGEST_STRUCTURE, unpackedAtMost } from '../../../schemas/file-limits.
 import type { FileRefusal, StoredFile } from '../../../schemas/stored/file.ts';
 import { officeFaults } from '../../domain/files/attachment-refusals.ts';
 import { kindOfDocument, officeFault, TELLING_PARTS } from '../../domain/files/office.ts';
-import { cutOff, otherKind, unpacksTooLarge } from '../../domain/files/refusals.ts';
+import { cutOff, otherKind, stateSecret, unpacksTooLarge } from '../../domain/files/refusals.ts';
+import { secrecyOfDocument } from '../../domain/files/secret-markup.ts';
 import { type ZipEntry, zipEntries } from '../../domain/files/zip.ts';
 import { recognize } from './recognize.ts';
 import { TooMuch, unpack } from './unpack.ts';
@@ -35,7 +36,9 @@ export async function refusalOfOffice(
   );
   if (fault) return officeFaults[fault];
   const found = kindOfDocument(parts);
-  return found === declared ? undefined : otherKind(declared, found ?? (await recognize(bytes)));
+  if (found !== declared) return otherKind(declared, found ?? (await recognize(bytes)));
+  const mark = secrecyOfDocument(parts);
+  return mark && stateSecret(mark);
 }
 
 async function read(

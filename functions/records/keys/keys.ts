@@ -91,6 +91,10 @@ export const keys = {
     pk: `AUTHORIZATIONS#${unit}`,
     sk: 'AUTHORIZATIONS',
   }),
+  archiveBatch: (unit: string, id: string): ItemKey => ({
+    pk: `${PREFIX.archive}${unit}`,
+    sk: `BATCH#${id}`,
+  }),
   absences: (unit: string): ItemKey => ({ pk: `ABSENCES#${unit}`, sk: 'ABSENCES' }),
   /** A pad on which people sign, among those of its unit; and which one a pairing code is for. */
   pad: (unit: string, id: string): ItemKey => ({ pk: `${PREFIX.pads}${unit}`, sk: id }),

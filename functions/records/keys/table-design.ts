@@ -84,6 +84,8 @@ export const PREFIX = {
   /** The one partition of the progress of audits; partitions of findings. */
   anchor: 'ANCHOR',
   findings: 'FINDINGS#',
+  /** Partitions of the archives of units. */
+  archive: 'ARCHIVE#',
   /** The one partition of changes that wait for a second administrator. */
   proposed: 'PROPOSED',
   /** Partitions of the pads of a unit, and of pairing codes. */

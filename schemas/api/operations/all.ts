@@ -1,6 +1,7 @@
 import type { Operation } from '../operation.ts';
 import { absenceOperations } from './absences.ts';
 import { accessRecordOperations } from './access-records.ts';
+import { archiveOperations } from './archive.ts';
 import { authorizationOperations } from './authorizations.ts';
 import { catalogueOperations } from './catalogue.ts';
 import { certifiedCopyOperations } from './certified-copies.ts';
@@ -13,6 +14,7 @@ import { interestOperations } from './interests.ts';
 import { organizationOperations } from './organization.ts';
 import { padOperations } from './pads.ts';
 import { portalEventOperations } from './portal-events.ts';
+import { processOperations } from './processes.ts';
 import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
 import { replanningOperations } from './replanning.ts';
@@ -32,6 +34,7 @@ import { workCalendarOperations } from './work-calendar.ts';
 export const allOperations: readonly Operation[] = Object.values({
   ...absenceOperations,
   ...accessRecordOperations,
+  ...archiveOperations,
   ...authorizationOperations,
   ...catalogueOperations,
   ...certifiedCopyOperations,
@@ -44,6 +47,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...organizationOperations,
   ...padOperations,
   ...portalEventOperations,
+  ...processOperations,
   ...proofOperations,
   ...proposedChangeOperations,
   ...replanningOperations,

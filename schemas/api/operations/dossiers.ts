@@ -100,7 +100,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: fileLink },
-    problems: ['parameter-invalid', ...ofDossier],
+    problems: ['parameter-invalid', ...ofDossier, 'file-stopped'],
     recordsReads: true,
   }),
   getDigitization: operation({
@@ -113,7 +113,7 @@ export const dossierOperations = {
     action: 'dossier.read',
     params: byCode.extend({ id: fileId }),
     answer: { status: 200, schema: digitizationView },
-    problems: ['parameter-invalid', ...ofDossier],
+    problems: ['parameter-invalid', ...ofDossier, 'file-stopped'],
     recordsReads: true,
   }),
   getCollectionCode: operation({

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { typedAgencyCode } from '../../codes/typed-agency-code.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { formId, formPaper } from '../../dossier/form.ts';
+import { archiveBatchId } from '../../organization/archive-batch.ts';
 import { listDay } from '../dossier-list.ts';
-import { formLink, listedForm, registerLink } from '../form.ts';
+import { archivePaperLink, formLink, listedForm, registerLink } from '../form.ts';
 import { operation } from '../operation.ts';
 import { ofDossier } from './problem-groups.ts';
 
@@ -49,5 +50,21 @@ export const formOperations = {
     query: z.strictObject({ from: listDay.optional(), to: listDay.optional() }),
     answer: { status: 200, schema: registerLink },
     problems: ['parameter-invalid', 'not-found', 'register-too-long'],
+  }),
+  getArchivePaper: operation({
+    capability: 'forms',
+    method: 'GET',
+    tag: 'Archive',
+    id: 'getArchivePaper',
+    path: '/v1/units/{code}/archive/batches/{id}/papers/{paper}',
+    summary: 'The list of contents of a batch for the archive, or the record of its hand-over, as PDF',
+    action: 'archive.read',
+    params: z.strictObject({
+      code: typedAgencyCode,
+      id: archiveBatchId,
+      paper: archivePaperLink.shape.paper,
+    }),
+    answer: { status: 200, schema: archivePaperLink },
+    problems: ['parameter-invalid', 'not-found'],
   }),
 } as const;

@@ -7,6 +7,7 @@ export const ofFiles = [
   'file-not-uploaded',
   'file-differs',
   'file-unusable',
+  'file-state-secret',
   'file-in-quarantine',
   'file-in-use',
 ] as const;

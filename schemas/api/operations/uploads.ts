@@ -25,6 +25,13 @@ export const uploadOperations = {
     action: 'upload.complete',
     params: z.strictObject({ id: fileId }),
     answer: { status: 200, schema: completedUpload },
-    problems: ['parameter-invalid', 'not-found', 'file-not-uploaded', 'file-differs', 'file-unusable'],
+    problems: [
+      'parameter-invalid',
+      'not-found',
+      'file-not-uploaded',
+      'file-differs',
+      'file-unusable',
+      'file-state-secret',
+    ],
   }),
 } as const;

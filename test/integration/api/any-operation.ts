@@ -7,6 +7,7 @@ import { examples } from '../../../tools/openapi/examples.ts';
 import { keepsAnswers } from '../../../tools/openapi/problems-of.ts';
 import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
+import { ended, packed } from './archive.ts';
 import { readFile } from './certified-copies.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
@@ -49,8 +50,15 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'pad.pair':
     case 'register.read':
       return world.reception;
+    case 'archive.read':
+    case 'process.read':
+    case 'archive.pack':
     case 'dossier.changeResult':
       return world.handler;
+    case 'archive.take':
+      return world.registryClerk;
+    case 'dossier.hold':
+      return world.leader;
     case 'export.create':
     case 'export.read':
       return world.overseer;
@@ -82,6 +90,9 @@ function parameters(operation: Operation): Record<string, string> {
     return { code: OTHER_UNIT, id: 'au_00000000000000000000000000' };
   if (operation.path.includes('/absences')) return { code: UNIT, id: 'ab_00000000000000000000000000' };
   if (operation.path.includes('/pads')) return { code: UNIT, id: 'pad_00000000000000000000000000' };
+  if (operation.path.includes('/archive/'))
+    return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
+  if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -154,7 +165,7 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz' };
+      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz', procedure: '%zz' };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );
@@ -330,6 +341,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { pad: NO_PAD };
     case 'answerOnPad':
       return { outcome: 'declined', pad: NO_PAD, request: 'ir_00000000000000000000000000' };
+    case 'packArchiveBatch':
+      return { dossiers: [await ended(world)] };
+    case 'changeLegalHold':
+      return { hold: true, reason: 'Đang thanh tra' };
     case 'recordAbsence':
       return absence();
     case 'endAbsence':
@@ -376,6 +391,10 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { params: await readFile(world), body } };
     case 'recallResult':
       return { caller, sent: { params: { code: await handedOver(world) }, body } };
+    case 'takeArchiveBatch':
+      return { caller, sent: { params: { code: UNIT, id: await packed(world) } } };
+    case 'changeLegalHold':
+      return { caller, sent: { params: { code: await submitted(world.owner) }, body } };
     case 'returnAgain': {
       const params = { code: await handedOver(world) };
       await caller.call('recallResult', { params, body: { reason: 'Trả nhầm người', recovered: true } });

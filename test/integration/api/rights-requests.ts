@@ -5,6 +5,7 @@ import type { Caller, Sent } from '../../support/api-caller.ts';
 import { asTwo } from '../../support/as-two.ts';
 import { eventually } from '../../support/eventually.ts';
 import { anchorNow } from './anchors.ts';
+import { packed } from './archive.ts';
 import { exported } from './exports.ts';
 import { hardware, pairedPad } from './pads.ts';
 import { subscribed } from './portals.ts';
@@ -46,6 +47,9 @@ export interface Place {
   readonly absence: string;
   /** A pad of the unit. */
   readonly pad: string;
+  /** A batch for the unit's archive that waits, and one that was taken over. */
+  readonly batch: string;
+  readonly taken: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -108,8 +112,13 @@ export async function openPlace(world: World): Promise<Place> {
     params: { code: UNIT },
     body: { officer: 'thuly2.h44-101', from: '2027-06-01', to: '2027-06-30' },
   });
+  const batch = await packed(world);
+  const takenOver = { code: UNIT, id: await packed(world) };
+  await world.registryClerk.call('takeArchiveBatch', { params: takenOver });
   return {
     code,
+    batch,
+    taken: takenOver.id,
     absence: away.body.id,
     pad: (await pairedPad(world)).id,
     waiting,
@@ -137,6 +146,16 @@ export async function openPlace(world: World): Promise<Place> {
         world.reception,
         'getHistory',
         { params: { code: done.code } },
+      ),
+      'listArchiveDue the next page of the list that reception began': await page(
+        world.reception,
+        'listArchiveDue',
+        { params: { code: UNIT } },
+      ),
+      'listArchiveBatches the next page of the batches that reception began': await page(
+        world.reception,
+        'listArchiveBatches',
+        { params: { code: UNIT } },
       ),
       'listExports the next page of reception’s exports': await page(world.reception, 'listExports'),
       'listChanges the next events of the portal’s feed': await changesCursor(world.portal),
@@ -241,29 +260,19 @@ function nextPage(operation: string, asks: string, { code, cursors, subscription
   const cursor = cursors[`${operation} ${asks}`];
   if (cursor === undefined) throw new Error(`${operation}, ${asks}: nobody began such a list`);
   const on = operation === 'listFindings' && { on: '2026-11-22' };
-  return { params: { code, party: `webhook.${subscription}` }, query: { cursor, limit: '1', ...on } };
+  const params = { code: operation.includes('Archive') ? UNIT : code, party: `webhook.${subscription}` };
+  return { params, query: { cursor, limit: '1', ...on } };
 }
 
 /** Asked plainly: whoever has the right is answered, or refused for another reason. */
 function plainRequest(
   operation: string,
   kind: CallerKind,
-  {
-    code,
-    uploaded,
-    files,
-    number,
-    exported: id,
-    subscription,
-    waiting,
-    settled,
-    absence,
-    pad,
-    accepted,
-  }: Place,
+  { code, uploaded, files, number, exported: id, subscription, waiting, settled, pad, ...more }: Place,
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
+  const { absence, accepted, batch, taken } = more;
   switch (operation) {
     case 'getProcedure':
     case 'getWorkflow':
@@ -309,6 +318,8 @@ function plainRequest(
         ? { params: task, body: { decision: 'accept' }, headers: stale }
         : { params: task, body: { decision: 'giveOpinion', opinion: 'Nhất trí' } };
     case 'listAbsences':
+    case 'listArchiveDue':
+    case 'listArchiveBatches':
       return { params: { code: UNIT } };
     case 'listPads':
       return { params: { code: UNIT } };
@@ -322,6 +333,19 @@ function plainRequest(
       return { params: { code }, body: { pad, form: '01-2' } };
     case 'handInInk':
       return { params: { code }, body: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() } };
+    case 'getProcessIndicators':
+      return { params: { code: UNIT, procedure: PLAIN } };
+    case 'getArchiveBatch':
+      return { params: { code: UNIT, id: batch } };
+    case 'getArchivePaper':
+      return { params: { code: UNIT, id: batch, paper: 'contents' } };
+    // Refused whoever asks: a dossier that is none, a batch that was taken over.
+    case 'packArchiveBatch':
+      return { params: { code: UNIT }, body: { dossiers: ['H44.101-261123-9998'] } };
+    case 'takeArchiveBatch':
+      return { params: { code: UNIT, id: taken } };
+    case 'changeLegalHold':
+      return { params: { code }, headers: stale, body: { hold: true, reason: 'Đang thanh tra' } };
     // Both are refused whoever asks: a day that is over, and an end that is none.
     case 'recordAbsence':
       return {

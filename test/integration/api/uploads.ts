@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
+import { stampedPdf, typedPdf } from '../../support/digitizing/papers.ts';
 import { builtPdf, streamOf } from '../../support/files/built-pdf.ts';
 import { junkBefore, protectedPdf, rightPdf } from '../../support/files/odd-pdfs.ts';
 import { pictureOfBrand, rightJpeg, rightPng } from '../../support/files/pictures.ts';
@@ -84,6 +85,41 @@ export function uploads(open: () => World): void {
       const again = await owner.call('completeUpload', { params: { id } });
       expect(again.body).toMatchObject({ id, state: 'checked', size: bytes.length });
       expect((await submit(id)).status).toBe(201);
+    });
+
+    test('with the mark of a state secret in its own text is refused at every door', async () => {
+      const bytes = await stampedPdf('MẬT', 'Nội dung');
+      const { id, answer } = await complete({ bytes });
+      expectRefusal(answer, 422, 'file-state-secret');
+      expect(answer.body.detail).toContain('báo ngay người đứng đầu');
+      expectRefusal(await submit(id), 422, 'file-state-secret');
+      const texts = await submission(open().owner);
+      const answered = await open().owner.call('submitDossier', {
+        body: { ...texts, formData: { noiDung: 'Kính gửi\nTUYỆT MẬT\nNội dung' } },
+      });
+      expectRefusal(answered, 422, 'request-invalid');
+      expect(answered.body.errors[0]).toMatchObject({ pointer: '/formData/noiDung' });
+    });
+
+    test('found later to be a state secret is opened by nobody from then on, and the desk is told', async () => {
+      const { owner, reception, province } = open();
+      // Further on than what is looked at before a file is taken.
+      const pages = Array.from({ length: 22 }, (_, index) =>
+        index === 21 ? 'TỐI MẬT' : `Trang ${index + 1}`,
+      );
+      const { id, answer } = await complete({ bytes: await typedPdf(pages) });
+      expect(answer.status).toBe(200);
+      const { code } = (await submit(id)).body;
+      await province.host.idle();
+      const params = { code, id };
+      for (const by of [owner, reception])
+        for (const operation of ['openFile', 'getDigitization'] as const) {
+          const refused = await by.call(operation, { params });
+          expectRefusal(refused, 451, 'file-stopped');
+          expect(refused.body.detail).toContain('Trang 22 có dấu chỉ độ mật “TỐI MẬT”');
+        }
+      const { components } = (await reception.call('getDossier', { params: { code } })).body;
+      expect(components[0].files).toMatchObject([{ id, stopped: true }]);
     });
 
     test('is read once a dossier has taken it: its text beside the original, for who may open the file', async () => {

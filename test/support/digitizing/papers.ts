@@ -114,3 +114,13 @@ Quan hệ với người được khai sinh: mẹ đẻ
 Họ, chữ đệm, tên trẻ: TRẦN GIA BẢO. Ngày, tháng, năm sinh: 12/05/2026
 Tôi cam đoan nội dung đề nghị đăng ký khai sinh trên đây là đúng sự thật, được sự thỏa thuận nhất trí của các bên liên quan theo quy định pháp luật và chịu hoàn toàn trách nhiệm trước pháp luật về nội dung cam đoan của mình.
 Làm tại: Phú Thọ, ngày 02 tháng 6 năm 2026`;
+
+/** A page as agencies lay it out: in two columns, of which the left one holds the number and what is stamped below. */
+export const stampedPdf = (stamp: string, body: string): Promise<Buffer> =>
+  made(pdf => {
+    pdf.addPage().fontSize(13);
+    pdf.text('UBND PHƯỜNG NÔNG TRANG', 60, 60).text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 300, 60);
+    pdf.text('Số: 12/BC-UBND', 60, 100).text('Độc lập - Tự do - Hạnh phúc', 340, 80);
+    pdf.text(stamp, 80, 130).text('Phú Thọ, ngày 5 tháng 3 năm 2026', 320, 130);
+    pdf.text(body, 60, 400);
+  });

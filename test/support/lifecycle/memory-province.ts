@@ -126,6 +126,16 @@ export function memoryFiles(records: MemoryRecords): MemoryFiles {
         },
       ]);
     },
+    async stop(id, secrecy) {
+      records.transact([
+        {
+          name: 'stop',
+          key: keys.file(id),
+          holds: item => item !== undefined && item['secrecy'] === undefined,
+          becomes: item => ({ ...item, secrecy }),
+        },
+      ]);
+    },
     async settle(id, refusal, scan) {
       records.transact([
         {

@@ -166,3 +166,30 @@ describe('what is told of a file', () => {
     expect(await broken.record()).toMatchObject({ state: 'failed', fault: 'fault' });
   });
 });
+
+describe('a file on whose picture the mark of a state secret is found', () => {
+  const marked = (index: number) =>
+    pageRead(index, {
+      lines: [{ text: 'TỐI MẬT', box: { left: 0.1, top: 0.1, width: 0.1, height: 0.02 }, confidence: 80 }],
+    });
+
+  test('is stopped: nothing of those pages is kept, the file is kept and said to be one', async () => {
+    const { deps, file, nudged, record, derived, orders } = await scene({
+      pages: 30,
+      read: async index => (index === 24 ? marked(index) : pageRead(index)),
+    });
+    await nudged();
+    expect(await digitize(deps, file, false)).toBe('more');
+    const before = derived.size;
+    expect(await digitize(deps, file, false)).toBe('stopped');
+    expect(derived.size).toBe(before);
+    expect(await record()).toMatchObject({ state: 'stopped', searchable: null, findings: [] });
+    expect((await deps.files.find(file))?.secrecy).toEqual({
+      mark: 'TỐI MẬT',
+      page: 25,
+      foundAt: '2026-03-02T10:00:00+07:00',
+    });
+    expect(orders).toHaveLength(2);
+    expect(await digitize(deps, file, false)).toBe('passedOver');
+  });
+});

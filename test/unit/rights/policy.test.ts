@@ -44,6 +44,7 @@ describe('the policy', () => {
     const reading = [
       'absence.read',
       'access.list',
+      'archive.read',
       'dossier.list',
       'dossier.read',
       'dossier.search',
@@ -51,6 +52,7 @@ describe('the policy', () => {
       'export.read',
       'organization.read',
       'pad.hold',
+      'process.read',
       'public.read',
       'register.read',
       'self.read',

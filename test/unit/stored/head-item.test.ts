@@ -8,7 +8,16 @@ const stored = (head: DossierHead) => headItem(head, labels)['head'] as Record<s
 const { head } = filed('1.001193');
 
 test('a new dossier’s head is stored without what the release before does not know', () => {
-  const unknown = ['interests', 'signature', 'registration', 'resultChange', 'correction', 'resultRevokedAt'];
+  const unknown = [
+    'interests',
+    'signature',
+    'registration',
+    'resultChange',
+    'correction',
+    'resultRevokedAt',
+    'archive',
+    'legalHold',
+  ];
   expect(unknown.filter(name => name in stored(head))).toEqual([]);
   expect(dossierHead.parse(stored(head))).toEqual(head);
 });
@@ -42,6 +51,13 @@ test('what the release before does not know is stored where there is any', () =>
       signedAt: '2026-11-23T09:00:00+07:00',
     },
     resultRevokedAt: '2026-11-23T09:00:00+07:00',
+    archive: {
+      batch: 'ar_00000000000000000000000000',
+      retention: 'ordinary',
+      until: '2046-12-31',
+      at: '2026-11-23T09:00:00+07:00',
+    },
+    legalHold: { by: 'an.h44', at: '2026-11-23T09:00:00+07:00' },
   };
   expect(stored(signed)).toEqual(signed);
   expect(dossierHead.parse(stored(signed))).toEqual(signed);

@@ -73,7 +73,17 @@ function FileLine(props: {
 }) {
   const w = useWords(words);
   const { bytes, instant } = useFormats();
-  const { fileName, size, handedInAt, state } = props.file;
+  const { fileName, size, handedInAt, state, stopped } = props.file;
+  if (stopped)
+    return (
+      <div class="stack file-line">
+        <div class="row apart">
+          <span>{fileName}</span>
+          <Mark level="late">{w.stopped}</Mark>
+        </div>
+        <p>{w.stateSecret}</p>
+      </div>
+    );
   return (
     <div class="row apart file-line" data-state={state}>
       <span>

@@ -33,6 +33,9 @@ export const words = wording({
       notHandedIn: 'không nộp',
     },
     replaced: 'đã thay bằng bản sau',
+    stopped: 'đã dừng: có dấu chỉ độ mật',
+    stateSecret:
+      'Hệ thống không xử lý bí mật nhà nước, không ai mở được tệp này nữa. Hãy báo ngay người đứng đầu cơ quan, đơn vị để đưa tài liệu ra khỏi hệ thống theo pháp luật về bảo vệ bí mật nhà nước; không sao chụp, không gửi tiếp.',
     open: 'Xem',
     close: 'Đóng',
     opened: (name: string) => `Đang xem: ${name}`,
@@ -122,6 +125,9 @@ export const words = wording({
       notHandedIn: 'not handed in',
     },
     replaced: 'replaced by a later one',
+    stopped: 'stopped: marked as a state secret',
+    stateSecret:
+      'This system handles no state secrets, and nobody can open this file any more. Tell the head of the agency at once, so that it is taken off the system by the procedure of the law on state secrets; make no copy and do not pass it on.',
     open: 'View',
     close: 'Close',
     opened: (name: string) => `Showing ${name}`,

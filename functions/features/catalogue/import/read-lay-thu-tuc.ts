@@ -12,7 +12,15 @@ import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
 import { readResults } from './read-results.ts';
-import { conclude, type Read, type ReadingWarning, type RowReading, refuse, told } from './reading.ts';
+import {
+  conclude,
+  type Read,
+  type ReadingWarning,
+  type RowReading,
+  refusalOfSecret,
+  refuse,
+  told,
+} from './reading.ts';
 
 type Method = Procedure['methods'][number];
 type PublishedTime = LayThuTucRow['CACHTHUCTHUCHIEN'][number]['THOIGIAN'][number];
@@ -39,6 +47,8 @@ export function readLayThuTucRow(value: unknown): RowReading {
       vi: `“${published.MATTHC}” không phải mã thủ tục hành chính.`,
       en: `"${published.MATTHC}" is not a procedure code.`,
     });
+  const secret = refusalOfSecret(value, published.TENTTHC);
+  if (secret) return refuse(code, secret);
   const [field] = published.LINHVUCTHUCHIEN;
   const fieldName = tidy(field?.TENLINHVUC);
   if (fieldName === '')

@@ -10,7 +10,15 @@ import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
 import { readResults } from './read-results.ts';
-import { conclude, type Read, type ReadingWarning, type RowReading, refuse, told } from './reading.ts';
+import {
+  conclude,
+  type Read,
+  type ReadingWarning,
+  type RowReading,
+  refusalOfSecret,
+  refuse,
+  told,
+} from './reading.ts';
 
 const crawledMethod = z.object({
   channel: z.string(),
@@ -63,6 +71,8 @@ export function readNationalCrawlRow(value: unknown): RowReading {
       vi: `“${published.code}” không phải mã thủ tục hành chính.`,
       en: `"${published.code}" is not a procedure code.`,
     });
+  const secret = refusalOfSecret(value, published.name);
+  if (secret) return refuse(code, secret);
 
   const decision = (published.decision ?? '').trim();
   const levels = readLevels(published.levels ?? [], '/levels');

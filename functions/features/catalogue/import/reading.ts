@@ -1,6 +1,8 @@
+import * as z from 'zod';
 import type { FieldFault } from '../../../../schemas/api/problem-error.ts';
 import { type Procedure, procedure } from '../../../../schemas/catalogue/procedure.ts';
 import type { ProcedureCode } from '../../../../schemas/codes/procedure-code.ts';
+import { secrecyMarkIn } from '../../../../schemas/secrecy-marks.ts';
 import { textsWithin } from '../../../../schemas/texts-within.ts';
 import { readBy } from '../../../../schemas/wording/field-faults.ts';
 import { joined, type Words } from '../../../../schemas/words.ts';
@@ -72,6 +74,24 @@ export function refuse(
   warnings: readonly ReadingWarning[] = [],
 ): RowReading {
   return { outcome: 'refused', code, warnings, refusedBecause };
+}
+
+/**
+ * The refusal of a row whose source says that it is a state secret (TTHC bí mật nhà nước): some member, whatever its
+ * name, is a level of secrecy, or the name of the procedure ends with one in brackets. Undefined for any other row.
+ */
+export function refusalOfSecret(row: unknown, name: string): Words | undefined {
+  const given = Object.values(z.record(z.string(), z.unknown()).safeParse(row).data ?? {});
+  const [, within = ''] = /\(([^()]+)\)\s*$/u.exec(name) ?? [];
+  const found = [...given.filter(value => typeof value === 'string'), within]
+    .map(text => secrecyMarkIn(text.toLocaleUpperCase('vi')))
+    .find(mark => mark !== undefined);
+  return (
+    found && {
+      vi: `Nguồn công bố ghi độ mật “${found.vi}”: hệ thống không xử lý thủ tục thuộc bí mật nhà nước.`,
+      en: `Its source says that it is ${found.en} (${found.vi}): this system handles no procedures that are state secrets.`,
+    }
+  );
 }
 
 /**

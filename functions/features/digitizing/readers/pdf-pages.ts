@@ -1,8 +1,8 @@
 import type { PageLine } from '../../../../schemas/stored/page-text.ts';
 import { type GreyImage, greyOf } from '../../../domain/digitizing/grey-image.ts';
+import { layerOf } from '../../../records/files/pdf/page-layer.ts';
 import { allocate, copied, type Pdfium, pdfium } from '../../../records/files/pdf/pdfium.ts';
 import { LONG_SIDE, type Pages } from './pages.ts';
-import { layerOf } from './pdf-layer.ts';
 
 /** PDFium’s code for four bytes a pixel, the fourth without meaning, and its flags: annotations, order of colours. */
 const BGRX = 3;

@@ -4,6 +4,7 @@ import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import * as z from 'zod';
 import { digitizingOrder } from '../../../../../schemas/stored/digitization.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { countOnce } from '../../../../kernel/lambda/count-once.ts';
 import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { eachMessage, failedMessages } from '../../../../kernel/queue/each-message.ts';
@@ -52,6 +53,9 @@ export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
     },
     (messageId, error) => logger.error('DIGITIZING_FAILED', { messageId, error: errorFacts(error) }),
   );
-  for (const facts of done) logger.info('DIGITIZED', facts);
+  for (const facts of done) {
+    logger.info('DIGITIZED', facts);
+    if (facts.outcome === 'stopped') countOnce('StateSecrets', { file: facts.file });
+  }
   return failedMessages(failed);
 }

@@ -1,5 +1,5 @@
 import type { Box, PageLine } from '../../../../schemas/stored/page-text.ts';
-import { allocate, copied, type Pdfium } from '../../../records/files/pdf/pdfium.ts';
+import { allocate, copied, type Pdfium } from './pdfium.ts';
 
 /** More pieces of text than any page has. */
 const MOST_PIECES = 20_000;
@@ -8,12 +8,29 @@ const GRID = 10_000;
 
 /** The text of a page as the file has it, line by line; it is certain. */
 export function layerOf(library: Pdfium, page: number): PageLine[] {
+  const lines: PageLine[] = [];
+  for (const piece of piecesOf(library, page)) addTo(lines, piece, () => true);
+  return lines;
+}
+
+/** Beyond this gap, in heights of a line, pieces of a row stand in columns of their own. */
+const GAP = 2;
+
+/** The same, with what stands side by side in columns kept apart: the number of a document and its stamp. */
+export function columnLinesOf(library: Pdfium, page: number): PageLine[] {
+  const lines: PageLine[] = [];
+  for (const piece of piecesOf(library, page))
+    addTo(lines, piece, ({ box }) => piece.box.left - box.left - box.width < GAP * box.height);
+  return lines;
+}
+
+function piecesOf(library: Pdfium, page: number): PageLine[] {
   const text = library.FPDFText_LoadPage(page);
   if (text === 0) return [];
   const memory = allocate(library, 40);
   try {
     const pieces = Math.min(library.FPDFText_CountRects(text, 0, -1), MOST_PIECES);
-    const lines: PageLine[] = [];
+    const found: PageLine[] = [];
     for (let index = 0; index < pieces; index += 1) {
       const at = (place: number) => memory.at + 8 * place;
       library.FPDFText_GetRect(text, index, at(0), at(1), at(2), at(3));
@@ -24,9 +41,10 @@ export function layerOf(library: Pdfium, page: number): PageLine[] {
         library.FPDF_PageToDevice(page, 0, 0, GRID, GRID, 0, x, y, at(4), at(4) + 4);
         return [memory.view().getInt32(32, true) / GRID, memory.view().getInt32(36, true) / GRID] as const;
       };
-      if (said !== '') addTo(lines, said, boxOf(place(left, top), place(right, bottom)));
+      if (said !== '')
+        found.push({ text: said, box: boxOf(place(left, top), place(right, bottom)), confidence: 100 });
     }
-    return lines;
+    return found;
   } finally {
     memory.free();
     library.FPDFText_ClosePage(text);
@@ -64,13 +82,16 @@ function boxOf([x1, y1]: Point, [x2, y2]: Point): Box {
   return { left, top, width: within(Math.max(x1, x2)) - left, height: within(Math.max(y1, y2)) - top };
 }
 
-/** A piece goes on with the line before it, or begins one. */
-function addTo(lines: PageLine[], text: string, box: Box): void {
+/** A piece goes on with the line before it, where that may be joined, or begins one. */
+function addTo(lines: PageLine[], piece: PageLine, joins: (line: PageLine) => boolean): void {
   const last = lines.at(-1);
+  const { text, box } = piece;
   const middle = box.top + box.height / 2;
-  if (last && middle > last.box.top && middle < last.box.top + last.box.height && box.left >= last.box.left) {
+  const goesOn =
+    last && middle > last.box.top && middle < last.box.top + last.box.height && box.left >= last.box.left;
+  if (last && goesOn && joins(last)) {
     const right = Math.max(last.box.left + last.box.width, box.left + box.width);
     const joined = { ...last.box, width: within(right - last.box.left) };
     lines[lines.length - 1] = { ...last, text: `${last.text} ${text}`, box: joined };
-  } else lines.push({ text, box, confidence: 100 });
+  } else lines.push(piece);
 }

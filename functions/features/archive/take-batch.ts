@@ -1,0 +1,91 @@
+import type { archiveOperations } from '../../../schemas/api/operations/archive.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Actor } from '../../../schemas/dossier/actor.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
+import type { ArchiveBatch, PackedDossier } from '../../../schemas/organization/archive-batch.ts';
+import { archived } from '../../domain/archive/archiving.ts';
+import { nothingHere } from '../../domain/rights/judge.ts';
+import { isSamePerson } from '../../domain/rights/same-person.ts';
+import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { actorOf } from '../../records/dossiers/actor-of.ts';
+import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
+import type { Attempt } from '../../records/idempotency/attempt.ts';
+import { batchView } from './batch-view.ts';
+import type { ArchiveDeps } from './deps.ts';
+import { officerOf } from './of-unit.ts';
+import { heldOf } from './read-batches.ts';
+
+type Operation = (typeof archiveOperations)['takeArchiveBatch'];
+
+/**
+ * The archive takes a batch over: first each dossier's ledger says so, then the batch is closed. A request that broke
+ * off is asked again and goes on where it was: a dossier that is in this batch already stays as it is.
+ */
+export async function takeArchiveBatch(
+  deps: ArchiveDeps,
+  { params, caller, now, language }: Call<Operation>,
+  attempt: Attempt,
+): Promise<Reply<Operation>> {
+  const officer = await officerOf(deps, caller, params.code, 'archive.take');
+  const batch = await deps.archive.find(params.code, params.id);
+  if (!batch) throw nothingHere();
+  await demandAnother(deps, batch, officer);
+  if (batch.state === 'taken') throw takenAlready();
+  const actor = actorOf(officer, await deps.keyring(), 'registryClerk');
+  for (const dossier of batch.dossiers) await enter(deps, batch, dossier, { actor, now });
+  const taken: ArchiveBatch = {
+    ...batch,
+    state: 'taken',
+    takenBy: officer.id,
+    takenAt: toRfc3339(now),
+    version: batch.version + 1,
+  };
+  const body = batchView(taken, await heldOf(deps, taken), now, language);
+  const reply = { body, version: taken.version };
+  if (!(await deps.archive.change(taken, attempt.keeps(reply)))) throw takenAlready();
+  return reply;
+}
+
+async function enter(
+  deps: ArchiveDeps,
+  { id }: ArchiveBatch,
+  { code, retention: kind, years, until }: PackedDossier,
+  { actor, now }: { readonly actor: Actor; readonly now: Instant },
+): Promise<void> {
+  await changeUnruled<null>(deps, {
+    code,
+    actor,
+    now: () => now,
+    decide({ head }: { readonly head: DossierHead }) {
+      if (head.archive?.batch === id) return { stands: null };
+      if (head.archive !== null)
+        throw new ProblemError('state-conflict', {
+          vi: `Hồ sơ ${code} đã nộp lưu trong đợt khác: hãy lập lại đợt này, bỏ hồ sơ đó.`,
+          en: `${code} is in the archive by another batch: pack this one again without it.`,
+        });
+      return { events: [archived(id, { kind, years, until })], answer: () => null };
+    },
+  });
+}
+
+/** Who hands over does not take over (bên giao, bên nhận), under no other account of theirs either. */
+async function demandAnother(
+  { organization }: Pick<ArchiveDeps, 'organization'>,
+  { packedBy }: ArchiveBatch,
+  officer: OfficerPrincipal,
+): Promise<void> {
+  const packer = (await organization.officer(packedBy)) ?? { id: packedBy };
+  if (!isSamePerson(packer, officer)) return;
+  throw new ProblemError('four-eyes', {
+    vi: 'Ông/bà là người giao hồ sơ của đợt này nên không được là người nhận.',
+    en: 'You handed this batch over: somebody else must take it over.',
+  });
+}
+
+const takenAlready = (): ProblemError =>
+  new ProblemError('state-conflict', {
+    vi: 'Đợt nộp lưu này đã được tiếp nhận.',
+    en: 'The batch has been taken over already.',
+  });

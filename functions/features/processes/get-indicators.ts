@@ -1,0 +1,75 @@
+import type { processOperations } from '../../../schemas/api/operations/processes.ts';
+import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { questionOf } from '../../domain/lists/dossier-filters.ts';
+import { indicatorsOf, type MeasuredDossier } from '../../domain/processes/indicators.ts';
+import { demand, nothingHere } from '../../domain/rights/judge.ts';
+import { unitRelation } from '../../domain/rights/relations.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
+import type { DossierLists } from '../../records/lists/dossier-lists.ts';
+import type { OrganizationStore } from '../../records/organization/organization-store.ts';
+
+type Operation = (typeof processOperations)['getProcessIndicators'];
+
+export interface ProcessDeps {
+  readonly dossiers: Pick<DossierStore, 'standing' | 'events'>;
+  readonly lists: Pick<DossierLists, 'page' | 'fetch'>;
+  readonly organization: Pick<OrganizationStore, 'current'>;
+}
+
+/** Most dossiers of one answer: each ledger is read. */
+export const MOST_MEASURED = 300;
+/** Ledgers read at once. */
+const AT_ONCE = 25;
+
+/** How the dossiers of a procedure that a unit decides did, by when they were submitted. No personal data is told. */
+export async function getProcessIndicators(
+  deps: ProcessDeps,
+  call: Call<Operation>,
+): Promise<Reply<Operation>> {
+  const { code: unit, procedure } = call.params;
+  const { caller, now } = call;
+  demand(caller, 'process.read', caller.kind === 'officer' ? unitRelation(caller, unit) : new Set());
+  const units = (await deps.organization.current())?.units ?? [];
+  if (!units.some(({ code }) => code === unit)) throw nothingHere();
+  const to = call.query.to ?? dateOf(now);
+  const from = call.query.from ?? `${to.slice(0, 8)}01`;
+  const codes = await codesOf(deps, call, { from, to });
+  const measured: MeasuredDossier[] = [];
+  for (let at = 0; at < codes.length; at += AT_ONCE)
+    measured.push(...(await measure(deps, codes.slice(at, at + AT_ONCE))));
+  return { body: { unit, procedure, from, to, versions: indicatorsOf(measured, now) } };
+}
+
+async function codesOf(
+  { lists }: ProcessDeps,
+  { params: { code: unit, procedure }, now }: Call<Operation>,
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<string[]> {
+  const filters = { unit, procedure, submittedFrom: from, submittedTo: to, order: 'asc' } as const;
+  const question = questionOf(filters, now, ['submittedAt']);
+  const codes: string[] = [];
+  for (let after: string | undefined; ; ) {
+    const page = await lists.page({ kind: 'unit', unit }, question, { after, limit: 100, now });
+    codes.push(...page.items.filter(row => row.competentUnit === unit).map(({ code }) => code));
+    if (codes.length > MOST_MEASURED) throw tooLong();
+    after = page.next;
+    if (after === undefined) return codes;
+  }
+}
+
+async function measure(
+  { dossiers, lists }: ProcessDeps,
+  codes: readonly string[],
+): Promise<MeasuredDossier[]> {
+  const found = (await lists.fetch(codes)).filter(each => each !== undefined);
+  return Promise.all(found.map(async ({ head }) => ({ head, events: await soundLedger(dossiers, head) })));
+}
+
+const tooLong = (): ProblemError =>
+  new ProblemError('period-too-long', {
+    vi: `Kỳ này có hơn ${MOST_MEASURED} hồ sơ của thủ tục: hãy chọn kỳ ngắn hơn.`,
+    en: `This period has more than ${MOST_MEASURED} dossiers of the procedure: choose a shorter one.`,
+  });

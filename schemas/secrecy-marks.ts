@@ -1,0 +1,54 @@
+import law from './secrecy-marks.json' with { type: 'json' };
+import type { Words } from './words.ts';
+
+/** A level of secrecy (độ mật) and the mark that stands for it on papers. */
+export interface SecrecyMark extends Words {
+  readonly mark: string;
+}
+
+/** Those of every version of the law, without the spaces that a stamp may have between letters. */
+const MARKS = new Map<string, SecrecyMark>(
+  law.versions.flatMap(({ levels }) => levels.map(level => [withoutSpaces(level.mark), level] as const)),
+);
+
+/** What precedes a mark where it is printed as a heading of its own. */
+const HEADING = /^(?:ĐỘ|MỨC ĐỘ|DẤU CHỈ ĐỘ) MẬT\s*[:：-]\s*/u;
+
+/** Frames of stamps, as they are typed or read from a picture. */
+const FRAME = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+
+function withoutSpaces(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/**
+ * The mark of a state secret that a line is, alone and in capitals as stamps are; undefined for any other line, such as
+ * a sentence with “bí mật” or “MẬT ĐỘ XÂY DỰNG” in it.
+ */
+export function secrecyMarkIn(line: string): SecrecyMark | undefined {
+  const said = line.normalize('NFC').replace(FRAME, '');
+  return MARKS.get(withoutSpaces(said.replace(HEADING, '').replace(FRAME, '')));
+}
+
+/** The first mark that one of the lines of a text is. */
+export const secrecyMarkOf = (text: string): SecrecyMark | undefined =>
+  text
+    .split(/[\r\n\u2028\u2029]/u)
+    .map(secrecyMarkIn)
+    .find(mark => mark !== undefined);
+
+/** What whoever comes upon a state secret is to do with it. */
+export const WHAT_TO_DO: Words = {
+  vi: 'hệ thống này không tiếp nhận, xử lý bí mật nhà nước: không gửi lại, chuyển xử lý theo pháp luật về bảo vệ bí mật nhà nước và báo ngay người đứng đầu cơ quan, đơn vị',
+  en: 'this system handles no state secrets: do not send it again, take it on by the procedure of the law on state secrets, and tell the head of the agency at once',
+};
+
+/** What is said of a text with the mark of a state secret; undefined where it has none. */
+export function refusalOfSecrecy(text: string): Words | undefined {
+  const found = secrecyMarkOf(text);
+  if (!found) return undefined;
+  return {
+    vi: `có dấu chỉ độ mật “${found.mark}”; ${WHAT_TO_DO.vi}`,
+    en: `has the mark of a state secret “${found.mark}” (${found.en}); ${WHAT_TO_DO.en}`,
+  };
+}
