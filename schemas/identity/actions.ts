@@ -17,6 +17,8 @@ export const action = z.enum([
   'dossier.returnAgain',
   'dossier.changeResult',
   'vault.list',
+  'store.ask',
+  'dossier.askStore',
   'task.list',
   'task.read',
   'task.decide',

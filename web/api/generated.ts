@@ -22,6 +22,8 @@ export const routes = {
   getForm: 'GET /v1/dossiers/{code}/forms/{id}',
   getHistory: 'GET /v1/dossiers/{code}/history',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
+  searchStoreForDossier: 'GET /v1/dossiers/{code}/national-store',
+  fetchStoreFileForDossier: 'POST /v1/dossiers/{code}/national-store/files',
   listPayments: 'GET /v1/dossiers/{code}/payments',
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
@@ -36,6 +38,8 @@ export const routes = {
   getExport: 'GET /v1/exports/{id}',
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
+  fetchStoreFile: 'POST /v1/national-store/files',
+  searchStore: 'POST /v1/national-store/searches',
   listOfficers: 'GET /v1/officers',
   recordOfficers: 'POST /v1/officers',
   listProcedures: 'GET /v1/procedures',
@@ -105,7 +109,15 @@ export type OfficerRole =
   | 'postal';
 /** What of a person’s data an answer showed */
 export type AccessPart =
-  'applicant' | 'history' | 'paper' | 'resultFile' | 'vault' | 'searchHits' | 'export' | 'accessRecords';
+  | 'applicant'
+  | 'history'
+  | 'paper'
+  | 'resultFile'
+  | 'vault'
+  | 'nationalStore'
+  | 'searchHits'
+  | 'export'
+  | 'accessRecords';
 /** Dossier code (mã hồ sơ) */
 export type DossierCode = string;
 /** Why the reader was given the dossier */
@@ -294,6 +306,8 @@ export type Collector = 'owner' | 'representative' | 'authorized';
 export type SlipAtCollection = 'handedBack' | 'lost';
 /** Signature, or a thumb print before witnesses where somebody cannot sign (điểm chỉ) */
 export type Attestation = 'signature' | 'thumbPrint';
+/** Kind of result (mã kết quả) */
+export type ResultCode = string;
 /** Id of an export */
 export type ExportId = string;
 /** State of an export */
@@ -435,8 +449,6 @@ export type FindingKind =
   | 'anchorDiffers';
 /** Format of the rows: our own, the portal’s public pages, or its LayThuTuc service */
 export type ImportShape = 'motcua' | 'nationalCrawl' | 'layThuTuc';
-/** Kind of result (mã kết quả) */
-export type ResultCode = string;
 export type ProcedureStateChange =
   | {
       state: 'open';
@@ -1075,6 +1087,21 @@ export interface Operations {
     body: InterestDeclaration;
     answer: DeclaredInterest;
   };
+  searchStoreForDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: StorePapers;
+  };
+  fetchStoreFileForDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: DossierStoreFetch;
+    answer: CompletedUpload;
+  };
   listPayments: {
     params: {
       code: TypedDossierCode;
@@ -1198,6 +1225,18 @@ export interface Operations {
     params: {};
     query: {};
     answer: Self;
+  };
+  fetchStoreFile: {
+    params: {};
+    query: {};
+    body: StoreFetch;
+    answer: CompletedUpload;
+  };
+  searchStore: {
+    params: {};
+    query: {};
+    body: StoreSearch;
+    answer: StorePapers;
   };
   listOfficers: {
     params: {};
@@ -2038,7 +2077,28 @@ export interface DossierComponent {
      * replaced: the paper was handed in again later
      */
     state: 'current' | 'replaced';
+    /**
+     * Null for what was uploaded
+     */
+    source: FileSource | null;
   }[];
+}
+/** Paper of the national store that a file is of */
+export interface FileSource {
+  store: 'national';
+  /**
+   * Kind of result (mã kết quả)
+   */
+  kind: string;
+  name: string;
+  /**
+   * Number and symbol (số, ký hiệu)
+   */
+  number: string;
+  /**
+   * Who issued it, as the store names it
+   */
+  agency: string;
 }
 /** What the applicant is asked for now (yêu cầu bổ sung) */
 export interface SupplementWanted {
@@ -2448,6 +2508,10 @@ export interface HistoryEntry {
           paperCopies: number;
           paperKind?: PaperKind;
           results?: string[];
+          fromStore?: {
+            file: string;
+            kind: string;
+          }[];
         }[];
         returnBy?: ReturnMethod;
         fee?: Fee | null;
@@ -2502,6 +2566,10 @@ export interface HistoryEntry {
           paperCopies: number;
           paperKind?: PaperKind;
           results?: string[];
+          fromStore?: {
+            file: string;
+            kind: string;
+          }[];
         }[];
         note?: string | null;
         promise?: {
@@ -2831,6 +2899,66 @@ export interface DeclaredInterest {
   released: TaskId[];
   version: number;
 }
+export interface StorePapers {
+  /**
+   * unavailable: the store did not answer, and papers are handed in as ever; notAsked: this deployment does not ask it, the procedure takes none of its papers, or it knows nobody by the number that there is
+   */
+  state: 'answered' | 'unavailable' | 'notAsked';
+  items: {
+    component: string;
+    papers: StorePaper[];
+  }[];
+}
+/** Paper that the national store has */
+export interface StorePaper {
+  /**
+   * Kind of result (mã kết quả)
+   */
+  kind: string;
+  name: string;
+  /**
+   * Number and symbol (số, ký hiệu)
+   */
+  number: string;
+  /**
+   * Who issued it, as the store names it
+   */
+  agency: string;
+  files: {
+    name: string;
+  }[];
+}
+/** File of a paper in the national store, for a dossier */
+export interface DossierStoreFetch {
+  kind: ResultCode;
+  number: string;
+  /**
+   * Its place in the list of files
+   */
+  file?: number;
+}
+export interface CompletedUpload {
+  id: FileId;
+  /**
+   * quarantined: still being checked; ask again in a few seconds
+   */
+  state: 'checked' | 'quarantined';
+  fileName: string;
+  contentType:
+    | 'application/pdf'
+    | 'image/jpeg'
+    | 'image/png'
+    | 'image/tiff'
+    | 'image/heic'
+    | 'image/heif'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.oasis.opendocument.text'
+    | 'application/pkcs7-mime'
+    | 'application/pkcs7-signature'
+    | 'application/xml';
+  size: number;
+}
 export interface PaymentList {
   money: MoneyState;
   fee: Fee | null;
@@ -3007,6 +3135,21 @@ export interface Self {
   roles: OfficerRole[];
   scopes: ('dossiers:read' | 'dossiers:write')[];
   level: (1 | 2) | null;
+}
+/** File of a paper in the national store, for oneself */
+export interface StoreFetch {
+  procedure: ProcedureCode;
+  name: PersonName;
+  kind: ResultCode;
+  number: string;
+  /**
+   * Its place in the list of files
+   */
+  file?: number;
+}
+export interface StoreSearch {
+  procedure: ProcedureCode;
+  name: PersonName;
 }
 /** Officer (cán bộ, công chức) */
 export interface Officer {
@@ -4050,28 +4193,6 @@ export interface UploadTicket {
     [k: string]: string;
   };
   expiresAt: string;
-}
-export interface CompletedUpload {
-  id: FileId;
-  /**
-   * quarantined: still being checked; ask again in a few seconds
-   */
-  state: 'checked' | 'quarantined';
-  fileName: string;
-  contentType:
-    | 'application/pdf'
-    | 'image/jpeg'
-    | 'image/png'
-    | 'image/tiff'
-    | 'image/heic'
-    | 'image/heif'
-    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    | 'application/vnd.oasis.opendocument.text'
-    | 'application/pkcs7-mime'
-    | 'application/pkcs7-signature'
-    | 'application/xml';
-  size: number;
 }
 export interface Vault {
   items: VaultEntry[];

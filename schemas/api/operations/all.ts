@@ -9,6 +9,7 @@ import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
 import { formOperations } from './forms.ts';
 import { interestOperations } from './interests.ts';
+import { nationalStoreOperations } from './national-store.ts';
 import { organizationOperations } from './organization.ts';
 import { portalEventOperations } from './portal-events.ts';
 import { proofOperations } from './proofs.ts';
@@ -38,6 +39,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...exportOperations,
   ...formOperations,
   ...interestOperations,
+  ...nationalStoreOperations,
   ...organizationOperations,
   ...portalEventOperations,
   ...proofOperations,

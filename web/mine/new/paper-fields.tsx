@@ -4,6 +4,7 @@ import { FilePicker } from '../../upload/file-picker.tsx';
 import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { ReusedChoice, type VaultEntry } from './reused-choice.tsx';
+import { StoreSearch } from './store-search.tsx';
 
 const words = wording({
   vi: { title: 'Giấy tờ', required: 'bắt buộc', others: (count: number) => `Giấy tờ nếu có (${count})` },
@@ -16,6 +17,9 @@ const words = wording({
 
 /** The papers of the procedure: required ones first, the others one click away. */
 export function PaperFields(props: {
+  readonly procedure: string;
+  /** Of the applicant, as far as it was entered. */
+  readonly name: string;
   readonly components: Answer<'getProcedure'>['procedure']['components'];
   readonly uploads: Uploads;
   readonly vault: readonly VaultEntry[];
@@ -24,7 +28,7 @@ export function PaperFields(props: {
   readonly fault: string | undefined;
 }) {
   const w = useWords(words);
-  const { components, uploads } = props;
+  const { procedure, name, components, uploads } = props;
   const required = components.filter(each => each.required);
   const others = components.filter(each => !each.required);
   const reuse = (component: (typeof components)[number]) => (
@@ -42,6 +46,9 @@ export function PaperFields(props: {
     <section class="panel stack">
       <h2>{w.title}</h2>
       <FileHint />
+      {components.some(({ fulfilledBy }) => fulfilledBy !== undefined) && (
+        <StoreSearch {...{ procedure, name, components, uploads }} />
+      )}
       {required.map(component => (
         <div class="stack" key={component.id}>
           {reuse(component)}

@@ -12,6 +12,7 @@ import { useDesk } from '../desk.tsx';
 import { DeadlineBar } from './deadline-bar.tsx';
 import { Decide } from './decide.tsx';
 import { Money } from './money.tsx';
+import { NationalStore } from './national-store.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { Papers } from './papers.tsx';
 import { People } from './people.tsx';
@@ -55,6 +56,7 @@ export function DossierRoom() {
         <div class="stack">
           <People dossier={shown} />
           <Papers dossier={shown} />
+          <NationalStore dossier={shown} onChanged={reload} />
           <Forms key={`forms-${turn}`} api={api} code={code} />
           <Results key={`results-${turn}`} dossier={shown} onChanged={reload} />
           <Money key={`money-${turn}`} dossier={shown} />
