@@ -38,6 +38,7 @@ const YOUNGEST: ReadonlySet<string> = new Set<keyof DossierHead>([
   'resultChange',
   'correction',
   'resultRevokedAt',
+  'reused',
 ]);
 
 /** The writes of ledger entries: each entry is written once and never changed. */

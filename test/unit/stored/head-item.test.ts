@@ -8,7 +8,10 @@ const stored = (head: DossierHead) => headItem(head, labels)['head'] as Record<s
 const { head } = filed('1.001193');
 
 test('a new dossier’s head is stored without what the release before does not know', () => {
-  const unknown = ['interests', 'signature', 'registration', 'resultChange', 'correction', 'resultRevokedAt'];
+  const unknown = [
+    ...['interests', 'signature', 'registration', 'resultChange', 'correction', 'resultRevokedAt'],
+    'reused',
+  ];
   expect(unknown.filter(name => name in stored(head))).toEqual([]);
   expect(dossierHead.parse(stored(head))).toEqual(head);
 });
@@ -42,6 +45,7 @@ test('what the release before does not know is stored where there is any', () =>
       signedAt: '2026-11-23T09:00:00+07:00',
     },
     resultRevokedAt: '2026-11-23T09:00:00+07:00',
+    reused: { c2: 3 as const },
   };
   expect(stored(signed)).toEqual(signed);
   expect(dossierHead.parse(stored(signed))).toEqual(signed);
