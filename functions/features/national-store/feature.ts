@@ -14,7 +14,6 @@ export const feature = {
       records: 'read',
       // Reads are recorded, and files declared.
       writes: [...AUDIT_PREFIXES, PREFIX.file, PREFIX.answered, PREFIX.quota],
-      makesKeyring: true,
       buckets: { uploads: ['write', 'read'] },
       secrets: ['nationalStore'],
       settings: { QUOTAS: 'quotas', MALWARE: 'malware' },

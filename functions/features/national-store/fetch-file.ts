@@ -11,7 +11,6 @@ import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { checkUpload, demandUsable } from '../../records/files/check-upload.ts';
-import { recognize } from '../../records/files/recognize.ts';
 import { uploadKey } from '../../records/files/upload-key.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import { type Asking, askingForDossier, askingForOneself } from './asking.ts';
@@ -104,6 +103,8 @@ async function declare(
   { caller, now }: Call<Fetching>,
   { id, paper, file, bytes, owner }: Opened & { readonly id: string; readonly owner: string },
 ): Promise<StoredFile> {
+  // Loaded with the first file that is fetched, as where uploads are judged.
+  const { recognize } = await import('../../records/files/recognize.ts');
   const contentType = fileType.safeParse(await recognize(bytes));
   if (!contentType.success || bytes.length === 0)
     throw new ProblemError('file-unusable', {

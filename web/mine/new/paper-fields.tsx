@@ -1,10 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { ReusedChoice, type VaultEntry } from './reused-choice.tsx';
-import { StoreSearch } from './store-search.tsx';
+import { StoreOffer } from './store-offer.tsx';
+import { type FoundPapers, StoreSearch } from './store-search.tsx';
 
 const words = wording({
   vi: { title: 'Giấy tờ', required: 'bắt buộc', others: (count: number) => `Giấy tờ nếu có (${count})` },
@@ -28,26 +30,38 @@ export function PaperFields(props: {
   readonly fault: string | undefined;
 }) {
   const w = useWords(words);
+  const [found, setFound] = useState<FoundPapers>();
   const { procedure, name, components, uploads } = props;
   const required = components.filter(each => each.required);
   const others = components.filter(each => !each.required);
+  const asked = { procedure, name: name.trim() };
+  const offered = (id: string) => found?.items.find(({ component }) => component === id)?.papers ?? [];
   const reuse = (component: (typeof components)[number]) => (
-    <ReusedChoice
-      component={component}
-      vault={props.vault}
-      value={props.reused[component.id]}
-      onValue={number => {
-        const { [component.id]: _, ...others } = props.reused;
-        props.onReused(number === undefined ? others : { ...others, [component.id]: number });
-      }}
-    />
+    <>
+      <ReusedChoice
+        component={component}
+        vault={props.vault}
+        value={props.reused[component.id]}
+        onValue={number => {
+          const { [component.id]: _, ...others } = props.reused;
+          props.onReused(number === undefined ? others : { ...others, [component.id]: number });
+        }}
+      />
+      {offered(component.id).map(paper => (
+        <StoreOffer
+          key={`${paper.kind} ${paper.number}`}
+          component={component.id}
+          {...{ paper, uploads, asked }}
+        />
+      ))}
+    </>
   );
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
       <FileHint />
       {components.some(({ fulfilledBy }) => fulfilledBy !== undefined) && (
-        <StoreSearch {...{ procedure, name, components, uploads }} />
+        <StoreSearch {...{ procedure, name, found }} onFound={setFound} />
       )}
       {required.map(component => (
         <div class="stack" key={component.id}>

@@ -1,9 +1,6 @@
-import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { Failure } from '../../parts/failure.tsx';
 import { useAction } from '../../parts/use-action.ts';
-import { type StorePaper, StorePaperLine } from '../../store/store-paper.tsx';
-import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useAccount } from '../account.tsx';
 
@@ -15,10 +12,8 @@ const words = wording({
     search: 'Tìm giấy tờ của tôi',
     searching: 'Đang hỏi kho quốc gia…',
     unavailable: 'Kho quốc gia hiện không trả lời. Ông/bà nộp giấy tờ như thường, hoặc tìm lại sau.',
+    found: (count: number) => `Có giấy tờ dùng được cho ${count} mục bên dưới.`,
     none: 'Kho quốc gia không có giấy tờ nào dùng được cho thủ tục này.',
-    use: 'Dùng giấy tờ này',
-    fetching: 'Đang lấy tệp…',
-    used: 'Đã lấy vào hồ sơ',
   },
   en: {
     title: 'Papers in the national store',
@@ -27,30 +22,28 @@ const words = wording({
     search: 'Find my papers',
     searching: 'Asking the national store …',
     unavailable: 'The national store does not answer now. Hand in the papers as ever, or search again later.',
+    found: (count: number) =>
+      count === 1 ? 'There is a paper for 1 item below.' : `There are papers for ${count} items below.`,
     none: 'The national store has no paper for this procedure.',
-    use: 'Use this paper',
-    fetching: 'Fetching …',
-    used: 'Taken into the dossier',
   },
 });
 
-type Components = Answer<'getProcedure'>['procedure']['components'];
+export type FoundPapers = Answer<'searchStore'>;
 
 interface StoreSearchProps {
   readonly procedure: string;
   readonly name: string;
-  readonly components: Components;
-  readonly uploads: Uploads;
+  readonly found: FoundPapers | undefined;
+  readonly onFound: (found: FoundPapers) => void;
 }
 
-/** Finds the applicant's own papers in the national store, and takes their files in place of uploads. */
-export function StoreSearch({ procedure, name, components, uploads }: StoreSearchProps) {
+/** Finds the applicant's own papers in the national store; what is found is offered beside each paper. */
+export function StoreSearch({ procedure, name, found, onFound }: StoreSearchProps) {
   const w = useWords(words);
   const { api } = useAccount();
-  const [found, setFound] = useState<Answer<'searchStore'>>();
   const ready = name.trim().length > 1;
   const action = useAction(async key => {
-    setFound(await api.get('searchStore', { body: { procedure, name: name.trim() }, key }));
+    onFound(await api.get('searchStore', { body: { procedure, name: name.trim() }, key }));
   });
   return (
     <section class="stack" aria-live="polite">
@@ -73,61 +66,9 @@ export function StoreSearch({ procedure, name, components, uploads }: StoreSearc
           {w.unavailable}
         </p>
       )}
-      {found && found.state !== 'unavailable' && found.items.length === 0 && <p>{w.none}</p>}
-      {found?.items.map(({ component, papers }) => (
-        <div key={component} class="stack">
-          <h4>{components.find(({ id }) => id === component)?.name ?? component}</h4>
-          {papers.map(paper => (
-            <Offer
-              key={`${paper.kind} ${paper.number}`}
-              {...{ paper, component, uploads, asked: { procedure, name: name.trim() } }}
-            />
-          ))}
-        </div>
-      ))}
+      {found && found.state !== 'unavailable' && (
+        <p>{found.items.length === 0 ? w.none : w.found(found.items.length)}</p>
+      )}
     </section>
-  );
-}
-
-function Offer(props: {
-  readonly paper: StorePaper;
-  readonly component: string;
-  readonly uploads: Uploads;
-  readonly asked: { readonly procedure: string; readonly name: string };
-}) {
-  const w = useWords(words);
-  const { api } = useAccount();
-  const { paper, component, uploads, asked } = props;
-  const [used, setUsed] = useState(false);
-  const action = useAction(async key => {
-    const { kind, number } = paper;
-    for (const file of paper.files.keys()) {
-      const body = { ...asked, kind, number, file };
-      const { id, fileName, size } = await api.get('fetchStoreFile', { body, key: `${key}.${file}` });
-      uploads.take(component, { id, name: fileName, size });
-    }
-    setUsed(true);
-  });
-  return (
-    <div class="stack">
-      <div class="row apart">
-        <StorePaperLine paper={paper} />
-        {used ? (
-          <span class="note">{w.used}</span>
-        ) : (
-          <button
-            type="button"
-            class="ds-button"
-            data-variant="secondary"
-            data-size="sm"
-            aria-disabled={action.busy}
-            onClick={() => void action.run()}
-          >
-            {action.busy ? w.fetching : w.use} <span class="hidden">{paper.number}</span>
-          </button>
-        )}
-      </div>
-      {action.error !== undefined && <Failure error={action.error} />}
-    </div>
   );
 }

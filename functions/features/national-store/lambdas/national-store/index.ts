@@ -1,4 +1,3 @@
-import { S3Client } from '@aws-sdk/client-s3';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { nationalStoreOperations } from '../../../../../schemas/api/operations/national-store.ts';
@@ -9,15 +8,13 @@ import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { countOnce } from '../../../../kernel/lambda/count-once.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { checkedElsewhere } from '../../../../records/files/checked-elsewhere.ts';
 import { dynamoFileStore } from '../../../../records/files/file-store.ts';
-import { s3PutUploadedObject } from '../../../../records/files/put-uploaded-object.ts';
-import { s3UploadedObjects } from '../../../../records/files/uploaded-objects.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
-import { keyringMaker } from '../../../../records/keyring/keyring.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { keptQuotas } from '../../../../records/quotas/kept-quotas.ts';
 import {
@@ -39,8 +36,12 @@ const environment = readEnvironment(
     .extend({ NATIONAL_STORE_SECRET: z.string() }),
 );
 const logger = functionLogger();
-const services = openDossierServices(environment.TABLE_NAME, keyringMaker);
-const s3 = new S3Client({});
+const services = openDossierServices(environment.TABLE_NAME);
+// The bucket's client is large, and most who search fetch nothing.
+const bucket = whenNeeded(async () => {
+  const { openUploadsBucket } = await import('../../uploads-bucket.ts');
+  return openUploadsBucket(environment.UPLOADS_BUCKET);
+});
 const secret = environment.NATIONAL_STORE_SECRET;
 const connection = keptConnection(new SecretsManagerClient({}), secret, runtimeNow);
 const deps: StoreDeps = {
@@ -53,8 +54,8 @@ const deps: StoreDeps = {
   },
   accessRecords: dynamoAccessRecords(services.table),
   files: dynamoFileStore(services.table),
-  objects: s3UploadedObjects(s3, environment.UPLOADS_BUCKET),
-  put: s3PutUploadedObject(s3, environment.UPLOADS_BUCKET),
+  objects: { look: async key => (await bucket()).objects.look(key) },
+  put: async (file, bytes) => (await bucket()).put(file, bytes),
   quotas: keptQuotas(dynamoItems(services.table), environment.QUOTAS),
 };
 const journal = dynamoRequestJournal(services.table);
