@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
+import { STORED_BIRTH } from './any-operation.ts';
 import {
   accepted,
   correction,
@@ -48,6 +49,7 @@ async function refusedEverything(
     recallResult: { reason: 'Trả nhầm người', recovered: true },
     returnAgain: { collector: 'owner' },
     proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
+    fetchStoreFileForDossier: STORED_BIRTH,
   };
   // What only those who apply may ask at all is refused for that.
   const others = ['supplementDossier', 'listAccessRecords'];
