@@ -18,7 +18,7 @@ import { jsonOf, missed, StoreClient } from './store-client.ts';
 const MOST_ANSWER = 2 * 1024 * 1024;
 /** Who asks waits for the answer: two tries of four seconds, then papers are handed in as ever. */
 const MILLISECONDS = 4000;
-const FILE_MILLISECONDS = 15_000;
+const FILE_MILLISECONDS = 8000;
 const TWICE = { tries: 2, first: 300, longest: 300 };
 /** A store that did not answer is left alone for so long. */
 const REST = 30_000;
