@@ -66,6 +66,7 @@ export function composeProvince(options: {
             ...(settings.edge?.domain?.names ?? []).map(name => `https://${name}`),
           ],
     anchors: settings.anchors,
+    nationalStoreOf: settings.nationalStore ? settings.name : undefined,
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });
   const deployment = new Deployment({ plan, records, settings, bundles });

@@ -18,6 +18,7 @@ import { devTokenFaults } from './dev-token-faults.ts';
 import { invitation } from './invitation.ts';
 import { loadProvince } from './load-province.ts';
 import { localSettings, withoutQuotas } from './local-settings.ts';
+import { simulateNationalStore } from './national-store.ts';
 import { hostPages } from './pages/host-pages.ts';
 import { peopleOf } from './sign-in/people.ts';
 import { devProvider } from './sign-in/provider.ts';
@@ -38,6 +39,7 @@ export async function runHost(): Promise<void> {
   const notice = clockNotice({ kept: lastTimeOf(dataFolder), world: Date.now(), data: options.data });
   if (notice !== undefined) say(notice);
   const host = await serve(options, dataFolder, dynamodbEndpoint);
+  const nationalStore = options.bare ? undefined : await simulateNationalStore(host);
   const over = new AbortController();
   const stopped = stopsWhenAsked(host, over);
   try {
@@ -48,6 +50,7 @@ export async function runHost(): Promise<void> {
     throw error;
   }
   await stopped;
+  await nationalStore?.stop();
 }
 
 /** Ports in use are reported at once, not after the synthesis. */

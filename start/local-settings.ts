@@ -25,6 +25,8 @@ export function localSettings(keys: DevKeys, more: { readonly quotas?: Partial<Q
     // Portals on this machine may receive events, too.
     webhookTrustedHosts: ['127.0.0.1', 'localhost'],
     issuers: [issuer('citizen'), issuer('officer'), issuer('portal')],
+    // A simulated one: start/national-store.ts.
+    nationalStore: true,
     signIn: { officers: devSignIn('officers'), applicants: devSignIn('applicants') },
     ...more,
   };

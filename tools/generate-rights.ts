@@ -43,6 +43,9 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'archive.pack': 'Pack ended dossiers for the archive (lập đợt nộp lưu)',
   'archive.take': 'Take a batch over that somebody else packed (nhận hồ sơ nộp lưu)',
   'vault.list': 'See the results issued to oneself (xem kho dữ liệu điện tử của mình)',
+  'store.ask': 'Ask the national store for one’s own papers (tra cứu giấy tờ của mình trong kho quốc gia)',
+  'dossier.askStore':
+    'Ask the national store for the papers of a dossier’s owner (tra cứu kho quốc gia cho hồ sơ)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',

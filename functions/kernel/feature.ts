@@ -79,6 +79,11 @@ export interface FunctionRights {
   readonly signs?: true;
   /** Signs by the key of the agencies' seals, as `SEAL_KEY`, and gets its public half. */
   readonly seals?: true;
+  /**
+   * Reads the current values of these secrets, whose ARNs are in `<NAME>_SECRET`; empty where the deployment has no such
+   * secret.
+   */
+  readonly secrets?: readonly SecretName[];
   /** Queues it sends to, by the variable that holds their address. */
   readonly sends?: Readonly<Record<string, PartName>>;
   /** Sends to the queues of all consumers, as `CONSUMER_QUEUES`: a JSON object of addresses by consumer. */
@@ -89,6 +94,7 @@ export interface FunctionRights {
   readonly redrivesConsumers?: true;
 }
 
+export type SecretName = 'nationalStore';
 export type BucketName = 'uploads' | 'results' | 'forms' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and

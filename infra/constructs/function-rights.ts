@@ -1,8 +1,15 @@
 import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
-import type { BucketName, BucketRight, MachineRight, PartName } from '../../functions/kernel/feature.ts';
+import type {
+  BucketName,
+  BucketRight,
+  MachineRight,
+  PartName,
+  SecretName,
+} from '../../functions/kernel/feature.ts';
 import type { PlannedFunction } from '../manifests/plan.ts';
 import type { ProvinceSettings } from '../settings/settings.ts';
 import type { Deployment } from '../stacks/deployment.ts';
@@ -39,6 +46,9 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
     ),
     ...(fn.signs && { SIGNING_KEY: records.signingKey.keyArn }),
     ...(fn.seals && { SEAL_KEY: records.sealKey.keyArn }),
+    ...Object.fromEntries(
+      (fn.secrets ?? []).map(name => [secretVariable(name), records.secrets[name]?.secretArn ?? '']),
+    ),
     ...(fn.machine && !fn.calledByMachine && { STATE_MACHINE_ARN: deployment.machine.stateMachineArn }),
     ...Object.fromEntries(Object.entries(fn.sends ?? {}).map(([name, queue]) => [name, url(queue)])),
     ...(fn.nudgesConsumers && {
@@ -68,6 +78,10 @@ export function environmentOf(fn: PlannedFunction, deployment: Deployment): Reco
   };
 }
 
+/** `NATIONAL_STORE_SECRET` for `nationalStore`. */
+const secretVariable = (name: SecretName) =>
+  `${name.replaceAll(/[A-Z]/g, letter => `_${letter}`).toUpperCase()}_SECRET`;
+
 function settingOf(settings: ProvinceSettings, name: string): string {
   if (!(name in settings)) throw new TypeError(`a manifest asks for the setting ${name}, which there is not`);
   return JSON.stringify(settings[name as keyof ProvinceSettings]);
@@ -90,6 +104,7 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
     for (const right of rights) grantObjects(buckets[name] as IBucket, to, right);
   if (fn.signs) signingKey.grant(to, 'kms:Sign', 'kms:GetPublicKey');
   if (fn.seals) sealKey.grant(to, 'kms:Sign', 'kms:GetPublicKey');
+  for (const name of fn.secrets ?? []) grantSecret(deployment.records.secrets[name], to);
   if (!fn.calledByMachine) for (const right of fn.machine ?? []) grantMachine(deployment.machine, to, right);
   for (const queue of queuesOf(fn, deployment)) deployment.queue(queue).grant(to, 'sqs:SendMessage');
   if (fn.redrivesConsumers)
@@ -97,6 +112,13 @@ export function grantRights(fn: PlannedFunction, to: HouseFunction, deployment: 
       deployment
         .deadLetters(queue)
         .grant(to, 'sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes');
+}
+
+/** By the function's own policy alone: the secret's would refer to a stack above it. */
+function grantSecret(secret: Pick<ISecret, 'secretArn'> | undefined, to: HouseFunction): void {
+  if (!secret) return;
+  const actions = ['secretsmanager:GetSecretValue'];
+  to.addToRolePolicy(new PolicyStatement({ actions, resources: [secret.secretArn] }));
 }
 
 function grantMachine(machine: StateMachine, to: HouseFunction, right: MachineRight): void {

@@ -73,6 +73,11 @@ export const provinceSettings = z.strictObject({
   edge: edge.optional(),
   /** Who scans uploaded files for malware (docs/operations.md, “Malware”). */
   malware: malwareSettings.default({ scanner: 'none' }),
+  /**
+   * Whether the national store of papers is asked (kho dữ liệu điện tử của tổ chức, cá nhân): where it is and who asks
+   * are in a secret that operators fill in (docs/operations.md, “National store”).
+   */
+  nationalStore: z.boolean().default(false),
   /** Whether officers are given hints about papers that were read (NQ 57: they support, never decide). */
   paperHints: z.boolean().default(true),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */

@@ -17,7 +17,9 @@ import {
   type IBucket,
   ObjectOwnership,
 } from 'aws-cdk-lib/aws-s3';
+import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import type { SecretName } from '../../functions/kernel/feature.ts';
 import {
   INDEXES,
   indexAttributes,
@@ -26,6 +28,7 @@ import {
 } from '../../functions/records/keys/table-design.ts';
 import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
 import { anchorBucket, signingKey } from '../constructs/anchor-store.ts';
+import { nationalStoreSecret } from '../constructs/national-store-secret.ts';
 import { sealKey } from '../constructs/seal-key.ts';
 
 /** Pages over TLS, and those of the machine that somebody sits at: the link, not the page, is the right to upload. */
@@ -35,6 +38,8 @@ export interface RecordsStackProps extends StackProps {
   readonly anchors: AnchorSettings;
   /** Origins of browser pages that may upload. */
   readonly allowedOrigins: readonly string[];
+  /** The province's name, where its national store is asked. */
+  readonly nationalStoreOf?: string | undefined;
   /** Whether functions are notified of new items; keys only, because images would contain applicants. */
   readonly streams?: boolean;
 }
@@ -54,6 +59,7 @@ export class RecordsStack extends Stack {
   readonly anchors: IBucket;
   readonly signingKey: Key;
   readonly sealKey: Key;
+  readonly secrets: Readonly<Partial<Record<SecretName, Secret>>>;
 
   constructor(scope: Construct, id: string, props: RecordsStackProps) {
     super(scope, id, { ...props, terminationProtection: true });
@@ -72,6 +78,9 @@ export class RecordsStack extends Stack {
     this.anchors = anchorBucket(this, props.anchors, accessLogs);
     this.signingKey = signingKey(this);
     this.sealKey = sealKey(this);
+    const { nationalStoreOf } = props;
+    this.secrets =
+      nationalStoreOf === undefined ? {} : { nationalStore: nationalStoreSecret(this, nationalStoreOf) };
     // A copy of records, not a record: no version may outlive its day.
     this.exports.addLifecycleRule({
       expiration: Duration.days(1),

@@ -17,6 +17,8 @@ const readers = {
 } as const;
 const applicants = { may: [...owners, 'portal'], hidden: ['stranger', 'otherPortal'] } as const;
 const ofUnit = { may: [...unitOfficers, ...provinceOfficers], hidden: officersElsewhere } as const;
+/** Who takes the dossier in, and who examines it: nobody else needs its owner's other papers. */
+const storeAskers = { may: ['reception', 'handler'], hidden: officersElsewhere } as const;
 const taskReaders = {
   may: [...unitOfficers, 'postal', ...provinceOfficers],
   hidden: officersElsewhere,
@@ -186,6 +188,11 @@ export const rightsTable: readonly RightsRow[] = [
   row('listVault', 'the results issued to themselves', { may: [...citizens] }),
   row('getDossierVault', 'which results stand for its papers', readers),
   row('listCitedResults', 'the results that it cites, with links to their files', readers),
+  // Papers of all kinds of life: as to submit, an account at level 2. Only the owner asks for their own.
+  row('searchStore', 'their own papers in the national store', { may: [...owners, 'stranger'] }),
+  row('fetchStoreFile', 'a file of such a paper', { may: [...owners, 'stranger'] }),
+  row('searchStoreForDossier', 'the owner’s papers in the national store', storeAskers),
+  row('fetchStoreFileForDossier', 'a file of such a paper', storeAskers),
   row('supplementDossier', 'papers handed in later', applicants),
   // Reception records a withdrawal that the applicant requests at the counter.
   row('withdrawDossier', 'the dossier withdrawn', {

@@ -99,7 +99,11 @@ function resolveProperties(
   scope: Scope,
 ): Record<string, unknown> {
   try {
-    return z.record(z.string(), z.unknown()).parse(resolve(properties, scope));
+    const resolved = z.record(z.string(), z.unknown()).parse(resolve(properties, scope));
+    const [reference] = /\{\{resolve:[^}]*\}\}/.exec(JSON.stringify(resolved)) ?? [];
+    if (reference !== undefined)
+      throw new HostError(`the embedded host does not fill in the dynamic reference ${reference}`);
+    return resolved;
   } catch (thrown) {
     throw new HostError(`The properties of ${stack}/${logicalId} cannot be resolved: ${messageOf(thrown)}`, {
       cause: thrown,

@@ -26,6 +26,7 @@ const NAMING: Readonly<Record<string, { property: string; longest: number }>> = 
   'AWS::IAM::Role': { property: 'RoleName', longest: 64 },
   'AWS::KMS::Alias': { property: 'AliasName', longest: 256 },
   'AWS::ApiGatewayV2::Stage': { property: 'StageName', longest: 128 },
+  'AWS::SecretsManager::Secret': { property: 'Name', longest: 512 },
 };
 
 /** The property that may name a resource of this type, when there is one. */
@@ -110,6 +111,11 @@ const IDENTITIES: Readonly<Record<string, (resource: Identified) => Identity>> =
     return { name: id, ref: id, arn, attributes: { Arn: arn, KeyId: id } };
   },
   'AWS::Lambda::Function': plain('lambda', 'function:'),
+  // Its name is followed by six characters that AWS draws.
+  'AWS::SecretsManager::Secret'(secret) {
+    const arn = arnOf(secret, 'secretsmanager', `secret:${secret.name}-${shortHash(secret.path, 6)}`);
+    return byArn(secret, arn, { Id: arn });
+  },
   'AWS::SQS::Queue'(queue) {
     const { name, place, awsUrl } = queue;
     const url = `${awsUrl}/${place.accountId}/${name}`;

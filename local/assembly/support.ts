@@ -16,6 +16,7 @@ const SUPPORTED: ReadonlySet<string> = new Set([
   'AWS::S3::Bucket',
   'AWS::SQS::Queue',
   'AWS::Scheduler::Schedule',
+  'AWS::SecretsManager::Secret',
   'AWS::StepFunctions::StateMachine',
   // What CDK makes for a bucket that announces its objects.
   'Custom::S3BucketNotifications',

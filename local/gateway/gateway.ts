@@ -9,6 +9,7 @@ import type { Kms } from '../kms/kms.ts';
 import type { AsyncCalls } from '../lambda/async-calls.ts';
 import type { Functions } from '../lambda/functions.ts';
 import { answerInvoke } from '../lambda/invoke-api.ts';
+import type { SecretsManager } from '../secrets-manager/secrets-manager.ts';
 import type { Sqs } from '../sqs/sqs.ts';
 import type { TableClient } from '../table/table-client.ts';
 import { answerSts, refuseSts } from './sts.ts';
@@ -23,6 +24,7 @@ export interface GatewayServices {
   readonly s3: { handle(request: WireRequest): Promise<WireResponse> };
   readonly sqs: Sqs;
   readonly kms: Pick<Kms, 'handle'>;
+  readonly secretsManager: Pick<SecretsManager, 'handle'>;
   readonly functions: Functions;
   readonly asyncCalls: AsyncCalls;
   readonly bus: Bus;
@@ -39,6 +41,7 @@ const FOREIGN: WireResponse = {
 
 const JSON_10 = 'application/x-amz-json-1.0';
 const JSON_11 = 'application/x-amz-json-1.1';
+const OF_JSON_11: ReadonlySet<string> = new Set(['AWSEvents', 'TrentService', 'secretsmanager']);
 
 /** Answers every AWS protocol of the host, told apart as AWS's clients mark them: target header, signing scope, path. */
 export async function answerAws(request: WireRequest, services: GatewayServices): Promise<WireResponse> {
@@ -75,7 +78,7 @@ async function answerTarget(
 ): Promise<WireResponse> {
   const [api = '', action = ''] = target.split('.');
   if (api.startsWith('DynamoDB')) return services.table.forward(request);
-  const type = api === 'AWSEvents' || api === 'TrentService' ? JSON_11 : JSON_10;
+  const type = OF_JSON_11.has(api) ? JSON_11 : JSON_10;
   const body = parseJson(request.body);
   if (body === undefined)
     return json(type, 400, { __type: 'SerializationException', message: 'The body is not JSON.' });
@@ -84,6 +87,7 @@ async function answerTarget(
   if (api === 'AWSEvents' && action === 'PutEvents')
     return json(type, ...pair(putEvents(body, services.bus)));
   if (api === 'TrentService') return json(type, ...pair(services.kms.handle(action, body)));
+  if (api === 'secretsmanager') return json(type, ...pair(services.secretsManager.handle(action, body)));
   if (api === 'AmazonSQS') {
     const answer = await services.sqs.handle(action, body);
     const response = json(type, answer.status, answer.body);

@@ -7,6 +7,7 @@ import { type Guard, openGuard } from '../iam/guard.ts';
 import type { Kms } from '../kms/kms.ts';
 import { type EventSource, openMappings } from '../lambda/mappings.ts';
 import type { S3 } from '../s3/s3.ts';
+import type { SecretsManager } from '../secrets-manager/secrets-manager.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { Sqs } from '../sqs/sqs.ts';
 import type { StepFunctions } from '../step-functions/step-functions.ts';
@@ -15,6 +16,7 @@ import { Lambda } from './services/lambda.ts';
 import { openExecutions } from './services/open-executions.ts';
 import { openTemplateKeys } from './services/open-keys.ts';
 import { openTemplateQueues } from './services/open-queues.ts';
+import { openTemplateSecrets } from './services/open-secrets.ts';
 import { openStorage } from './services/open-storage.ts';
 import { openTables, type Tables } from './services/open-tables.ts';
 import { type Opening, under } from './services/opening.ts';
@@ -36,6 +38,7 @@ interface Parts {
   readonly queues: Queues;
   readonly sqs: Sqs;
   readonly kms: Kms;
+  readonly secretsManager: SecretsManager;
   readonly lambda: Lambda;
   readonly rules: Rules;
   readonly bus: Bus;
@@ -47,7 +50,14 @@ interface Parts {
 export async function openServices(opening: Opening): Promise<Services> {
   const tables = await openTables(opening);
   const { callers, options } = opening;
-  const guard = openGuard({ callers, place: PLACE, log: options.log, keysOf: tables.keysOf });
+  const secretsManager = openTemplateSecrets(opening);
+  const guard = openGuard({
+    callers,
+    place: PLACE,
+    log: options.log,
+    keysOf: tables.keysOf,
+    secretArn: id => secretsManager.arnOf(id),
+  });
   const { queues, sqs } = openTemplateQueues(opening);
   const kms = openTemplateKeys(opening);
   const lambda = new Lambda(opening, tables.server.url, queues);
@@ -68,11 +78,12 @@ export async function openServices(opening: Opening): Promise<Services> {
   const bus: Bus = openBus({ rules: rules.patterns, clock: opening.clock, place: PLACE });
   const s3 = await openStorage(opening, bus, guard);
   const stepFunctions: StepFunctions = await openExecutions(opening, bus, lambda.invoke);
-  return running(opening, { guard, tables, queues, sqs, kms, lambda, rules, bus, s3, stepFunctions });
+  const storage = { tables, s3, secretsManager };
+  return running(opening, { ...storage, guard, queues, sqs, kms, lambda, rules, bus, stepFunctions });
 }
 
 function running(opening: Opening, parts: Parts): Services {
-  const { guard, tables, sqs, kms, lambda, rules, bus, s3, stepFunctions } = parts;
+  const { guard, tables, sqs, kms, secretsManager, lambda, rules, bus, s3, stepFunctions } = parts;
   const { resources, clock, options } = opening;
   const sources: EventSource[] = [];
   let timetable: Timetable | undefined;
@@ -85,6 +96,7 @@ function running(opening: Opening, parts: Parts): Services {
     s3,
     sqs,
     kms,
+    secretsManager,
     functions: lambda.functions,
     asyncCalls: lambda.asyncCalls,
     bus,

@@ -6,6 +6,8 @@ import type { Asked } from './statement.ts';
 export interface AskedDeps {
   readonly place: Place;
   readonly keysOf: (table: string) => TableKeys | undefined;
+  /** The ARN of a secret, however a request names it. */
+  readonly secretArn: (id: string) => string;
 }
 
 /** What a request to the AWS port asks to be allowed, by its target header or path; S3’s are read elsewhere. */
@@ -15,14 +17,14 @@ export function askedOf(request: WireRequest, deps: AskedDeps): readonly Asked[]
     const [api = '', action = ''] = target.split('.');
     const body = parsed(request.body);
     if (api.startsWith('DynamoDB_')) return askedOfTable(action, body, deps);
-    return [TARGETS[api]?.(action, body, deps.place) ?? { action: target }];
+    return [TARGETS[api]?.(action, body, deps) ?? { action: target }];
   }
   const [, called] = /^\/2015-03-31\/functions\/([^/]+)\/invocations$/.exec(request.path) ?? [];
   return called === undefined ? [] : [askedOfFunction(decodeURIComponent(called), deps.place)];
 }
 
 type Body = Readonly<Record<string, unknown>>;
-type OfTarget = (action: string, body: Body, place: Place) => Asked;
+type OfTarget = (action: string, body: Body, deps: AskedDeps) => Asked;
 
 const arn = (service: string, { region, accountId }: Place, rest: string) =>
   `arn:aws:${service}:${region}:${accountId}:${rest}`;
@@ -34,15 +36,19 @@ const TARGETS: Readonly<Record<string, OfTarget>> = {
     action: `states:${action}`,
     resource: given(body['stateMachineArn']) ?? given(body['executionArn']),
   }),
-  AmazonSQS: (action, body, place) => ({
+  AmazonSQS: (action, body, { place }) => ({
     action: `sqs:${action.replace(/Batch$/, '')}`,
     resource: arn('sqs', place, given(body['QueueUrl'])?.split('/').at(-1) ?? ''),
   }),
-  TrentService: (action, body, place) => ({
+  TrentService: (action, body, { place }) => ({
     action: `kms:${action}`,
     resource: given(body['KeyId'])?.startsWith('arn:')
       ? given(body['KeyId'])
       : arn('kms', place, `key/${given(body['KeyId'])}`),
+  }),
+  secretsmanager: (action, body, { secretArn }) => ({
+    action: `secretsmanager:${action}`,
+    resource: secretArn(given(body['SecretId']) ?? given(body['Name']) ?? ''),
   }),
   AWSEvents: action => ({ action: `events:${action}` }),
 };

@@ -3,6 +3,17 @@ import { paperKind } from '../dossier/paper-kind.ts';
 import { instantText } from '../instant.ts';
 import { fileId, fileType } from './upload.ts';
 
+/** Where a file was fetched that nobody uploaded (kho dữ liệu điện tử quốc gia). */
+const sourceOfFile = z
+  .strictObject({
+    store: z.literal('national'),
+    kind: z.string().meta({ description: 'Kind of result (mã kết quả)' }),
+    name: z.string(),
+    number: z.string().meta({ description: 'Number and symbol (số, ký hiệu)' }),
+    agency: z.string().meta({ description: 'Who issued it, as the store names it' }),
+  })
+  .meta({ id: 'FileSource', description: 'Paper of the national store that a file is of' });
+
 /** A file handed in for a paper of the dossier. */
 const handedInFile = z.strictObject({
   id: fileId,
@@ -17,6 +28,7 @@ const handedInFile = z.strictObject({
   stopped: z.boolean().meta({
     description: 'It carries the mark of a state secret (dấu chỉ độ mật): nobody opens it',
   }),
+  source: sourceOfFile.nullable().meta({ description: 'Null for what was uploaded' }),
 });
 
 /** A paper the procedure asks for, and what was handed in for it. */

@@ -184,6 +184,11 @@ export const problemCodes = {
     vi: 'Có hồ sơ chưa nộp lưu được',
     en: 'A dossier cannot be handed over to the archive',
   },
+  'store-paper-unknown': {
+    status: 422,
+    vi: 'Kho quốc gia không có giấy tờ này',
+    en: 'The national store does not have this paper',
+  },
   'file-in-use': { status: 409, vi: 'Tệp đã thuộc hồ sơ khác', en: 'The file belongs to another dossier' },
   'decision-not-allowed': {
     status: 409,
@@ -370,6 +375,11 @@ export const problemCodes = {
     status: 503,
     vi: 'Hệ thống đang bận, hãy thử lại',
     en: 'The service is busy; try again shortly',
+  },
+  'store-unavailable': {
+    status: 503,
+    vi: 'Chưa hỏi được kho quốc gia: vẫn nộp giấy tờ được như thường',
+    en: 'The national store cannot be asked: papers are handed in as ever',
   },
   'access-unrecorded': {
     status: 503,

@@ -9,25 +9,16 @@ import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
 import { keptCollection, keptConsignment } from './collection.ts';
 import { formKind, plainFormId } from './form.ts';
-import { comparedPaper, paperKind } from './paper-kind.ts';
+import { comparedPaper } from './paper-kind.ts';
 import { resultChange } from './result-change.ts';
 import { returnMethod } from './states.ts';
+import { suppliedPaper } from './supplied-paper.ts';
 import { plannedTask, taskId } from './task.ts';
 import { validUntil } from './valid-until.ts';
 
 const reason = z.string().min(1).max(4000);
-const files = z.array(z.string().max(60)).max(50);
 
-/** What was handed in at once: files by their ids, paper copies, and what these are where somebody looked. */
-const suppliedPapers = z.array(
-  z.strictObject({
-    component: z.string().max(40),
-    files,
-    paperCopies: z.int().min(0),
-    paperKind: paperKind.optional(),
-    results: z.array(z.string().max(60)).optional(),
-  }),
-);
+const suppliedPapers = z.array(suppliedPaper);
 
 /** The rules a dossier was received under; they stay its rules whatever changes later. */
 export const pinnedRules = z.strictObject({

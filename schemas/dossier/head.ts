@@ -98,6 +98,14 @@ export const dossierHead = z.strictObject({
   transfers: z.array(takenOver).default([]),
   /** The new promised date of the one permitted extension; null if there was none. */
   extendedTo: instantText.nullable(),
+  /**
+   * Papers that were not handed in anew, by id, with what the national portal calls it (trạng thái số hóa): 2, reused
+   * from a component of another dossier; 3, from another result. Null while there is none.
+   */
+  reused: z
+    .record(z.string().max(40), z.literal([2, 3]))
+    .nullable()
+    .default(null),
   supplements: z.strictObject({ intake: z.int().min(0), processing: z.int().min(0) }),
   /**
    * Officers who have an interest in it, by account and, where known, by digest: neither shown

@@ -24,6 +24,8 @@ export const action = z.enum([
   'archive.pack',
   'archive.take',
   'vault.list',
+  'store.ask',
+  'dossier.askStore',
   'task.list',
   'task.read',
   'task.decide',

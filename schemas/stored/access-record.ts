@@ -9,11 +9,21 @@ import { instantText } from '../instant.ts';
 /**
  * Which personal data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
  * texts; paper: a link to a paper's file; resultFile: a link to the result; vault: which
- * results of the owner stand for papers; searchHits: search results; export: a
+ * results of the owner stand for papers; nationalStore: papers of the owner in the national store; searchHits: search results; export: a
  * file of many; accessRecords: an auditor read access records.
  */
 export const accessPart = z
-  .enum(['applicant', 'history', 'paper', 'resultFile', 'vault', 'searchHits', 'export', 'accessRecords'])
+  .enum([
+    'applicant',
+    'history',
+    'paper',
+    'resultFile',
+    'vault',
+    'nationalStore',
+    'searchHits',
+    'export',
+    'accessRecords',
+  ])
   .meta({ id: 'AccessPart', description: 'What of a person’s data an answer showed' });
 export type AccessPart = z.infer<typeof accessPart>;
 

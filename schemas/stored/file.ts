@@ -20,6 +20,18 @@ export type FileRefusal = z.infer<typeof fileRefusal>;
 export const quarantine = z.enum(['large', 'scanAwaited', 'scannerUnavailable']);
 export type Quarantine = z.infer<typeof quarantine>;
 
+/** Where a file was fetched that nobody uploaded: the national store, and the paper there that it is of. */
+export const fileSource = z.object({
+  store: z.literal('national'),
+  kind: z.string(),
+  name: z.string(),
+  number: z.string(),
+  agency: z.string(),
+  /** Keyed digest of whom the paper was issued to. */
+  owner: z.string(),
+});
+export type FileSource = z.infer<typeof fileSource>;
+
 /** A file as recorded: its declaration, and the verdict on the upload. */
 export const storedFile = z.object({
   id: fileId,
@@ -45,6 +57,7 @@ export const storedFile = z.object({
   sha256: sha256Hex,
   key: z.string(),
   dossier: z.string().optional(),
+  source: fileSource.optional(),
 });
 export type StoredFile = z.infer<typeof storedFile>;
 

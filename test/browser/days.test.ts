@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { SimulatedStore } from '../../outside/national-store/server.ts';
+import { simulateNationalStore } from '../../start/national-store.ts';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
@@ -14,6 +16,7 @@ import { padsDay } from './pads-day.ts';
 import { processesDay } from './processes-day.ts';
 import { publicDay } from './public-day.ts';
 import { returnsDay } from './returns-day.ts';
+import { storeDay } from './store-day.ts';
 import { chromiumPath, openBrowser } from './support/chromium.ts';
 import { bootPages } from './support/pages-host.ts';
 import { qrVideo } from './support/qr-video.ts';
@@ -36,22 +39,26 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'an administrator who records who signs': authorizationDay,
   'people whose session ends': expiredDay,
   'an applicant with a telephone': mineDay,
+  'people who hand in nothing that the state issued': (_, url, browser) => storeDay(browser, url),
   'somebody without an account': publicDay,
 };
 
 describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machine)' : ''}`, () => {
   const video = qrVideo(CARD);
   let host: ProvinceHost;
+  let nationalStore: SimulatedStore;
   let browser: Browser;
 
   beforeAll(async () => {
     host = await bootPages();
+    nationalStore = await simulateNationalStore(host.host);
     browser = await openBrowser({ camera: video.file });
   });
   afterAll(async () => {
     await browser?.close();
     video.remove();
     await host?.stop();
+    await nationalStore?.stop();
   });
 
   for (const [who, day] of Object.entries(days))

@@ -78,6 +78,7 @@ export function checksSuite(province: () => Synthesized): void {
         expect(ruleNames(report.violations.map(({ ruleName }) => ruleName))).toEqual([
           'AwsSolutions-APIG4',
           'AwsSolutions-IAM5',
+          'AwsSolutions-SMG4',
           'AwsSolutions-SQS3',
         ]);
       } finally {

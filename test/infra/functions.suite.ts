@@ -166,6 +166,7 @@ export function functionsSuite(province: () => Synthesized): void {
       expect(judges.map(({ name }) => name)).toEqual([
         'digitize',
         'intake',
+        'national-store',
         'tasks',
         'upload-check',
         'uploads',

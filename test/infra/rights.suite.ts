@@ -191,7 +191,7 @@ export function rightsSuite(province: () => Synthesized): void {
         .filter(({ statement }) => JSON.stringify(statement.Resource).includes(bucket))
         .flatMap(({ roles }) => roles.map(role => role.replace(/Role[0-9A-F]{8}$/, '')));
 
-    test('only what checks, prints or shows papers may read them, and only what gives links for uploading may write', () => {
+    test('only what checks, prints or shows papers may read them, and only what gives links for uploading or fetches files may write', () => {
       const on = holdersOn(bucketOf(province(), 'DigitizedFiles'));
       expect(on('s3:GetObject').sort()).toEqual([
         'CopySealing',
@@ -199,12 +199,13 @@ export function rightsSuite(province: () => Synthesized): void {
         'Dossiers',
         'Intake',
         'MachineIssue',
+        'NationalStore',
         'ResultCorrections',
         'Tasks',
         'UploadCheck',
         'Uploads',
       ]);
-      expect(on('s3:PutObject').sort()).toEqual(['CopySealing', 'Digitize', 'Uploads']);
+      expect(on('s3:PutObject').sort()).toEqual(['CopySealing', 'Digitize', 'NationalStore', 'Uploads']);
     });
 
     test.each(['DigitizeRole', 'CopySealingRole'])('%s writes beside papers, and never an original', name => {

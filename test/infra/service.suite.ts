@@ -361,7 +361,7 @@ export function serviceSuite(province: () => Synthesized): void {
         /PRIVATE KEY/,
         /"d"\s*:\s*"/,
         /eyJ[\w-]+\.eyJ/,
-        /SecretString/,
+        /"SecretString"/,
         /personSecret/,
       ]) {
         expect(text).not.toMatch(secret);

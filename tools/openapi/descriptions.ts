@@ -100,6 +100,14 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Results of procedures decided here since November 2026. A later dossier cites one by its number in place of a paper where the procedure says so (`fulfilledBy` of the paper).',
   getDossierVault:
     'Whoever asks the applicant for such a paper all the same must say why (`despiteVault`). Results of the owner that stand for no paper of this procedure are not told.',
+  searchStore:
+    'The number that the national store is asked about is that of the token; the name is sent along. Where the store does not answer (`unavailable`), the papers are handed in as ever.',
+  fetchStoreFile:
+    'The file is judged like an upload, and its id is used like that of one: in `components` of a submission or supplement of the same person. The dossier then says that it came from the national store. Applicants only fetch what is theirs.',
+  searchStoreForDossier:
+    'For reception and handlers of an open dossier. `Access-Reason` is required: who asked and why is recorded before the store is asked, and the owner reads it.',
+  fetchStoreFileForDossier:
+    'As `searchStoreForDossier`. The file is then recorded with the decision `recordSupplement`.',
   listCitedResults: 'Those of the last hand-in of each paper.',
   returnAgain: 'The same details as of a first collection.',
   listPads: 'Those that ended are left out. Officers of reception of the unit see them, and nobody else.',

@@ -107,6 +107,30 @@ export const examples: Examples = {
   withdrawDossier: {
     byApplicant: { summary: 'The applicant withdraws', value: { reason: 'Gia đình thay đổi kế hoạch' } },
   },
+  searchStore: {
+    building: {
+      summary: 'Papers for a building permit',
+      value: { procedure: '1.013225', name: 'Nguyễn Văn An' },
+    },
+  },
+  fetchStoreFile: {
+    certificate: {
+      summary: 'The first file of a land certificate',
+      value: {
+        procedure: '1.013225',
+        name: 'Nguyễn Văn An',
+        kind: 'KQ.G10.001147',
+        number: 'BĐ 123456',
+        file: 0,
+      },
+    },
+  },
+  fetchStoreFileForDossier: {
+    certificate: {
+      summary: 'The first file of a land certificate',
+      value: { kind: 'KQ.G10.001147', number: 'BĐ 123456', file: 0 },
+    },
+  },
   createUpload: {
     pdf: {
       summary: 'A PDF of five bytes, by its SHA-256',

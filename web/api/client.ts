@@ -15,6 +15,8 @@ export interface Sent<Id extends OperationId> {
   readonly query?: Query<Id>;
   readonly body?: Body<Id>;
   readonly key?: string;
+  /** Why somebody's data is read, kept with the record of it. */
+  readonly reason?: string;
   /** The state that the change was decided on; another one is refused. */
   readonly ifMatch?: string;
   /** What was answered before: an answer that is still the same comes back as `undefined`. */
@@ -88,6 +90,7 @@ async function send<Id extends OperationId>(
         ...(bearer !== undefined && { authorization: `Bearer ${bearer}` }),
         ...(sent.known !== undefined && { 'if-none-match': sent.known }),
         ...(sent.ifMatch !== undefined && { 'if-match': sent.ifMatch }),
+        ...(sent.reason !== undefined && { 'access-reason': encodeURIComponent(sent.reason) }),
         ...(method === 'POST' && {
           'content-type': 'application/json',
           'idempotency-key': sent.key ?? crypto.randomUUID(),

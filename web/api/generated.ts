@@ -27,6 +27,8 @@ export const routes = {
   handInInk: 'POST /v1/dossiers/{code}/inks',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
   changeLegalHold: 'POST /v1/dossiers/{code}/legal-hold',
+  searchStoreForDossier: 'GET /v1/dossiers/{code}/national-store',
+  fetchStoreFileForDossier: 'POST /v1/dossiers/{code}/national-store/files',
   listPayments: 'GET /v1/dossiers/{code}/payments',
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
@@ -41,6 +43,8 @@ export const routes = {
   getExport: 'GET /v1/exports/{id}',
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
+  fetchStoreFile: 'POST /v1/national-store/files',
+  searchStore: 'POST /v1/national-store/searches',
   listOfficers: 'GET /v1/officers',
   recordOfficers: 'POST /v1/officers',
   answerOnPad: 'POST /v1/pads/answers',
@@ -124,7 +128,15 @@ export type OfficerRole =
   | 'postal';
 /** What of a person’s data an answer showed */
 export type AccessPart =
-  'applicant' | 'history' | 'paper' | 'resultFile' | 'vault' | 'searchHits' | 'export' | 'accessRecords';
+  | 'applicant'
+  | 'history'
+  | 'paper'
+  | 'resultFile'
+  | 'vault'
+  | 'nationalStore'
+  | 'searchHits'
+  | 'export'
+  | 'accessRecords';
 /** Dossier code (mã hồ sơ) */
 export type DossierCode = string;
 /** Why the reader was given the dossier */
@@ -322,6 +334,8 @@ export type PlainFormId = string;
 export type PadId = string;
 export type InkRequestId = string;
 export type InkRequestState = 'waiting' | 'shown' | 'signed' | 'declined' | 'left' | 'expired';
+/** Kind of result (mã kết quả) */
+export type ResultCode = string;
 /** Id of an export */
 export type ExportId = string;
 /** State of an export */
@@ -484,8 +498,6 @@ export type PadSecret = string;
 export type PairingCode = string;
 /** Format of the rows: our own, the portal’s public pages, or its LayThuTuc service */
 export type ImportShape = 'motcua' | 'nationalCrawl' | 'layThuTuc';
-/** Kind of result (mã kết quả) */
-export type ResultCode = string;
 export type ProcedureStateChange =
   | {
       state: 'open';
@@ -1168,6 +1180,21 @@ export interface Operations {
     body: LegalHoldChange;
     answer: LegalHold;
   };
+  searchStoreForDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: StorePapers;
+  };
+  fetchStoreFileForDossier: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: DossierStoreFetch;
+    answer: CompletedUpload;
+  };
   listPayments: {
     params: {
       code: TypedDossierCode;
@@ -1291,6 +1318,18 @@ export interface Operations {
     params: {};
     query: {};
     answer: Self;
+  };
+  fetchStoreFile: {
+    params: {};
+    query: {};
+    body: StoreFetch;
+    answer: CompletedUpload;
+  };
+  searchStore: {
+    params: {};
+    query: {};
+    body: StoreSearch;
+    answer: StorePapers;
   };
   listOfficers: {
     params: {};
@@ -2273,7 +2312,28 @@ export interface DossierComponent {
      * It carries the mark of a state secret (dấu chỉ độ mật): nobody opens it
      */
     stopped: boolean;
+    /**
+     * Null for what was uploaded
+     */
+    source: FileSource | null;
   }[];
+}
+/** Paper of the national store that a file is of */
+export interface FileSource {
+  store: 'national';
+  /**
+   * Kind of result (mã kết quả)
+   */
+  kind: string;
+  name: string;
+  /**
+   * Number and symbol (số, ký hiệu)
+   */
+  number: string;
+  /**
+   * Who issued it, as the store names it
+   */
+  agency: string;
 }
 /** What the applicant is asked for now (yêu cầu bổ sung) */
 export interface SupplementWanted {
@@ -2718,6 +2778,10 @@ export interface HistoryEntry {
           paperCopies: number;
           paperKind?: PaperKind;
           results?: string[];
+          fromStore?: {
+            file: string;
+            kind: string;
+          }[];
         }[];
         returnBy?: ReturnMethod;
         fee?: Fee | null;
@@ -2772,6 +2836,10 @@ export interface HistoryEntry {
           paperCopies: number;
           paperKind?: PaperKind;
           results?: string[];
+          fromStore?: {
+            file: string;
+            kind: string;
+          }[];
         }[];
         note?: string | null;
         promise?: {
@@ -3224,6 +3292,66 @@ export interface LegalHold {
   since: Instant | null;
   version: number;
 }
+export interface StorePapers {
+  /**
+   * unavailable: the store did not answer, and papers are handed in as ever; notAsked: this deployment does not ask it, the procedure takes none of its papers, or it knows nobody by the number that there is
+   */
+  state: 'answered' | 'unavailable' | 'notAsked';
+  items: {
+    component: string;
+    papers: StorePaper[];
+  }[];
+}
+/** Paper that the national store has */
+export interface StorePaper {
+  /**
+   * Kind of result (mã kết quả)
+   */
+  kind: string;
+  name: string;
+  /**
+   * Number and symbol (số, ký hiệu)
+   */
+  number: string;
+  /**
+   * Who issued it, as the store names it
+   */
+  agency: string;
+  files: {
+    name: string;
+  }[];
+}
+/** File of a paper in the national store, for a dossier */
+export interface DossierStoreFetch {
+  kind: ResultCode;
+  number: string;
+  /**
+   * Its place in the list of files
+   */
+  file?: number;
+}
+export interface CompletedUpload {
+  id: FileId;
+  /**
+   * quarantined: still being checked; ask again in a few seconds
+   */
+  state: 'checked' | 'quarantined';
+  fileName: string;
+  contentType:
+    | 'application/pdf'
+    | 'image/jpeg'
+    | 'image/png'
+    | 'image/tiff'
+    | 'image/heic'
+    | 'image/heif'
+    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+    | 'application/vnd.oasis.opendocument.text'
+    | 'application/pkcs7-mime'
+    | 'application/pkcs7-signature'
+    | 'application/xml';
+  size: number;
+}
 export interface PaymentList {
   money: MoneyState;
   fee: Fee | null;
@@ -3404,6 +3532,21 @@ export interface Self {
   roles: OfficerRole[];
   scopes: ('dossiers:read' | 'dossiers:write')[];
   level: (1 | 2) | null;
+}
+/** File of a paper in the national store, for oneself */
+export interface StoreFetch {
+  procedure: ProcedureCode;
+  name: PersonName;
+  kind: ResultCode;
+  number: string;
+  /**
+   * Its place in the list of files
+   */
+  file?: number;
+}
+export interface StoreSearch {
+  procedure: ProcedureCode;
+  name: PersonName;
 }
 /** Officer (cán bộ, công chức) */
 export interface Officer {
@@ -4716,28 +4859,6 @@ export interface UploadTicket {
     [k: string]: string;
   };
   expiresAt: string;
-}
-export interface CompletedUpload {
-  id: FileId;
-  /**
-   * quarantined: still being checked; ask again in a few seconds
-   */
-  state: 'checked' | 'quarantined';
-  fileName: string;
-  contentType:
-    | 'application/pdf'
-    | 'image/jpeg'
-    | 'image/png'
-    | 'image/tiff'
-    | 'image/heic'
-    | 'image/heif'
-    | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
-    | 'application/vnd.oasis.opendocument.text'
-    | 'application/pkcs7-mime'
-    | 'application/pkcs7-signature'
-    | 'application/xml';
-  size: number;
 }
 export interface Vault {
   items: VaultEntry[];

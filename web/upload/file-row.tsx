@@ -10,6 +10,7 @@ const words = wording({
     waiting: 'Đang chờ tải lên',
     sending: 'Đang tải lên',
     done: 'Đã tải lên',
+    fromStore: 'Từ kho quốc gia',
     notSent: 'Tệp chưa tải lên được. Hãy thử lại khi có mạng.',
     signedOut: 'Phiên đăng nhập đã hết nên tệp chưa tải lên được.',
     again: 'Thử lại',
@@ -20,6 +21,7 @@ const words = wording({
     waiting: 'Waiting',
     sending: 'Uploading',
     done: 'Uploaded',
+    fromStore: 'From the national store',
     notSent: 'The file did not arrive. Try again when you are online.',
     signedOut: 'Your sign-in is over, so the file was not uploaded.',
     again: 'Try again',
@@ -35,7 +37,7 @@ export function FileRow(props: {
 }) {
   const w = useWords(words);
   const formats = useFormats();
-  const { size, state, file } = props.sent;
+  const { size, state, file, fromStore = false } = props.sent;
   const name = props.sent.name || w.kept;
   return (
     <li class="stack">
@@ -44,7 +46,7 @@ export function FileRow(props: {
           {name} <span class="note">{formats.bytes(size)}</span>
         </span>
         <span class="row">
-          {state.kind !== 'failed' && <span class="note">{w[state.kind]}</span>}
+          {state.kind !== 'failed' && <span class="note">{fromStore ? w.fromStore : w[state.kind]}</span>}
           {state.kind === 'failed' && file && <FileButton text={w.again} of={name} onClick={props.onAgain} />}
           <FileButton text={w.remove} of={name} onClick={props.onRemove} />
         </span>

@@ -9,13 +9,14 @@ interface Kept {
   readonly field: string;
   readonly id: string;
   readonly size: number;
+  readonly fromStore?: boolean;
 }
 
 const PREFIX = 'uploads:';
 
 export function keepUploads(form: string, files: readonly SentFile[]): void {
-  const kept = files.flatMap(({ field, size, state }): Kept[] =>
-    state.kind === 'done' ? [{ field, size, id: state.id }] : [],
+  const kept = files.flatMap(({ field, size, state, fromStore = false }): Kept[] =>
+    state.kind === 'done' ? [{ field, size, id: state.id, ...(fromStore && { fromStore }) }] : [],
   );
   if (kept.length === 0) forgetUploads(form);
   else sessionStorage.setItem(PREFIX + form, JSON.stringify(kept));
@@ -24,7 +25,7 @@ export function keepUploads(form: string, files: readonly SentFile[]): void {
 /** The files that were taken in before the page was loaded again. They have no name any more. */
 export function keptUploads(form: string): SentFile[] {
   const kept = JSON.parse(sessionStorage.getItem(PREFIX + form) ?? '[]') as readonly Kept[];
-  return kept.map(({ field, id, size }) => ({ key: id, field, size, name: '', state: { kind: 'done', id } }));
+  return kept.map(({ id, ...more }) => ({ ...more, key: id, name: '', state: { kind: 'done', id } }));
 }
 
 export const forgetUploads = (form: string): void => sessionStorage.removeItem(PREFIX + form);

@@ -5,6 +5,8 @@ export interface SentFile {
   /** Empty for one that was uploaded before the page was loaded again. */
   readonly name: string;
   readonly size: number;
+  /** Fetched from the national store. */
+  readonly fromStore?: boolean;
   /** The browser's file, as long as the page has it. */
   readonly file?: File | undefined;
   readonly state:

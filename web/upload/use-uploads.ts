@@ -8,6 +8,8 @@ import type { SentFile } from './uploads.ts';
 export interface Uploads {
   readonly files: readonly SentFile[];
   add(field: string, chosen: readonly File[]): void;
+  /** Takes a file that the API fetched itself. */
+  take(field: string, fetched: { readonly id: string; readonly name: string; readonly size: number }): void;
   remove(key: string): void;
   again(key: string): void;
 }
@@ -64,6 +66,10 @@ export function useUploads(api: Client, keptAs?: string, begun: readonly SentFil
       }));
       setFiles(before => [...before, ...added]);
       for (const { key, file } of added) enqueue(key, file);
+    },
+    take(field, { id, name, size }) {
+      const taken = { key: id, field, name, size, fromStore: true, state: { kind: 'done' as const, id } };
+      setFiles(before => [...before, taken]);
     },
     remove(key) {
       over.current.get(key)?.abort();

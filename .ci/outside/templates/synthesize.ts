@@ -15,6 +15,7 @@ export interface Assembly {
 /** What no emulator has, and what is off by default: its templates are read, not deployed. */
 export const BEHIND_CLOUDFRONT = {
   reservedConcurrency: { authorizer: 50, public: 20 },
+  nationalStore: true,
   edge: {
     rates: { trusted: ['203.0.113.0/24', '2001:db8::/48'] },
     webAclArn: 'arn:aws:wafv2:us-east-1:111122223333:global/webacl/motcua/a1b2',

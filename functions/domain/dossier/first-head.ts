@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { reusedAfter } from '../vault/reuse.ts';
 import { describeActor } from './describe-actor.ts';
 import { amountToPay } from './fee.ts';
 import { LedgerError } from './ledger-error.ts';
@@ -39,6 +40,7 @@ export function firstHead(event: LedgerEvent): DossierHead {
     transfers: [],
     interests: [],
     extendedTo: null,
+    reused: reusedAfter(null, data.components),
     supplements: { intake: 0, processing: 0 },
     tasks: event.opens,
     tasksOpened: event.opens.length,

@@ -2,6 +2,7 @@ import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
+import { reusedAfter } from '../vault/reuse.ts';
 import { afterArchiving } from './archived.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
@@ -86,7 +87,10 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       return { handling: 'supplementing', supplements, ...interrupts, pauses, ...noPromise };
     }
     case 'supplemented':
-      return data.promise === null ? { handling: 'submitted' } : goesOn(head, event, data.promise);
+      return {
+        reused: reusedAfter(head.reused, data.components),
+        ...(data.promise === null ? { handling: 'submitted' } : goesOn(head, event, data.promise)),
+      };
     case 'forwarded':
     case 'sentBack':
       return { handling: atWork(head), proposal: data.type === 'sentBack' ? null : head.proposal };

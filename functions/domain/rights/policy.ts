@@ -120,6 +120,10 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'archive.take': [{ who: 'officer', roles: ['registryClerk'], relation: 'unit' }],
   /** Their own. */
   'vault.list': accounts('always'),
+  /** For papers of their own, which tell much: as to submit, an account at level 2. */
+  'store.ask': accounts('always', 2),
+  /** For a dossier they handle, and saying why. */
+  'dossier.askStore': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],

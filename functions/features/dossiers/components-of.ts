@@ -1,6 +1,7 @@
 import type { DossierComponent } from '../../../schemas/api/dossier-component.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { handedIn } from '../../domain/dossier/handed-in.ts';
 import type { ReadingDeps } from './deps.ts';
 
@@ -28,7 +29,15 @@ export async function componentsOf(
       const record = byId.get(file.id);
       if (!record) throw new Error(`the file ${file.id} has no record`);
       const { fileName, contentType, size, secrecy } = record;
-      return { ...file, fileName, contentType, size, stopped: secrecy !== undefined };
+      const stopped = secrecy !== undefined;
+      return { ...file, fileName, contentType, size, stopped, source: sourceOf(record) };
     }),
   }));
+}
+
+/** Where a file came from that nobody uploaded. */
+function sourceOf({ source }: StoredFile): DossierComponent['files'][number]['source'] {
+  if (!source) return null;
+  const { store, kind, name, number, agency } = source;
+  return { store, kind, name, number, agency };
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { eachMessage } from '../../kernel/queue/each-message.ts';
 import { type CheckDeps, checkUpload } from '../../records/files/check-upload.ts';
-import { fileOfKey } from './upload-key.ts';
+import { fileOfKey } from '../../records/files/upload-key.ts';
 
 /** The event S3 sends through EventBridge when an object is created, as far as it is used. */
 const arrival = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });

@@ -6,10 +6,10 @@ import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
+import { uploadKey } from '../../records/files/upload-key.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { Quotas } from '../../records/quotas/quotas.ts';
-import { uploadKey } from './upload-key.ts';
 import type { UploadLinks } from './upload-links.ts';
 
 type Operation = (typeof uploadOperations)['createUpload'];

@@ -1,5 +1,5 @@
 import { DeleteObjectCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { fileOfKey, uploadsOfDay } from './upload-key.ts';
+import { fileOfKey, uploadsOfDay } from '../../records/files/upload-key.ts';
 
 /** An object of the bucket of digitized files, and the file that it holds. */
 export interface StoredUpload {

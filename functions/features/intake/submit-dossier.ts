@@ -4,6 +4,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { SuppliedPaper } from '../../../schemas/dossier/supplied-paper.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
 import { applicantDigest } from '../../domain/applicants/applicant-digest.ts';
 import { checkPeople } from '../../domain/applicants/check-applicant.ts';
@@ -35,6 +36,7 @@ import { filesOfComponents } from '../../records/files/file-references.ts';
 import { unitFinder } from '../../records/organization/organization-store.ts';
 import type { CountedRequest } from '../../records/quotas/quotas.ts';
 import { demandReusable } from '../../records/vault/demand-reusable.ts';
+import { namingSources } from '../../records/vault/from-store.ts';
 import { demandWay } from './demand-way.ts';
 import type { IntakeDeps } from './deps.ts';
 import { type PeopleKeys, peopleOf } from './people-of.ts';
@@ -107,7 +109,7 @@ async function create(
   const { actor, people } = by;
   const kind = body.applicant.kind;
   const holders = holdersOfSubmission(actor, { owner: people.owner, kind, procedure: body.procedure });
-  const [duplicates, counted, cited] = await Promise.all([
+  const [duplicates, counted, cited, uploaded] = await Promise.all([
     deps.duplicates(people.owner, body.procedure, now),
     deps.quotas.open('submissions', holders, now),
     demandReusable(deps.vault, body.components, {
@@ -117,6 +119,7 @@ async function create(
     }),
     demandChecked(deps, filesOfComponents(body.components), describeActor(actor)),
   ]);
+  const components = namingSources(body.components, uploaded, people.owner);
   const pinned = {
     procedure: body.procedure,
     procedureVersion: published.version,
@@ -136,7 +139,7 @@ async function create(
         rules,
         now,
       });
-      const data = submittedData(submission, published, { pinned, people, code });
+      const data = submittedData({ ...submission, components }, published, { pinned, people, code });
       const event: NewEvent = { data, opens: [task], closes: [] };
       const outcome = sealEvents({ code, head: undefined }, [event], { actor, now });
       const acknowledgement: Acknowledgement = {
@@ -186,7 +189,7 @@ async function afterwards(
 }
 
 function submittedData(
-  submission: Submission & { competentUnit: string },
+  submission: Omit<Submission, 'components'> & { components: SuppliedPaper[]; competentUnit: string },
   { procedure }: ProcedureVersion,
   known: {
     pinned: Extract<NewEvent['data'], { type: 'submitted' }>['rules'];

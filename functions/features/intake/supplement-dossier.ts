@@ -13,6 +13,7 @@ import { demandDossier, demandVersion } from '../../records/dossiers/demand-doss
 import { demandChecked } from '../../records/files/check-upload.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandReusable } from '../../records/vault/demand-reusable.ts';
+import { namingSources } from '../../records/vault/from-store.ts';
 import type { IntakeDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['supplementDossier'];
@@ -44,13 +45,14 @@ export async function supplementDossier(deps: IntakeDeps, call: Call<Operation>)
         );
       }
       knownComponents(call.body.components, context.rules.procedure);
-      await demandChecked(deps, references, describeActor(actor), context.head.code);
+      const files = await demandChecked(deps, references, describeActor(actor), context.head.code);
       const { owner } = context.head;
       const { procedure } = context.rules;
       const today = dateOf(context.now);
       const cited = await demandReusable(deps.vault, call.body.components, { owner, procedure, today });
+      const components = namingSources(call.body.components, files, owner);
       return {
-        events: supplement(context, task, call.body, 'supplemented'),
+        events: supplement(context, task, { ...call.body, components }, 'supplemented'),
         beside: { files: references.map(({ id }) => id), cited },
         answer: ({ head }) => ({ ...progressOf(head, call.language), version: head.version, form: null }),
       };

@@ -3,6 +3,7 @@ import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { decisionReceipt } from '../../../schemas/api/task.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import type { Language } from '../../../schemas/words.ts';
 import { digestOf } from '../../domain/canonical-json.ts';
@@ -29,6 +30,7 @@ import { demandChecked, type FileReference } from '../../records/files/check-upl
 import { demandSignatures } from '../../records/files/demand-signatures.ts';
 import { filesOfComponents } from '../../records/files/file-references.ts';
 import { demandReason, demandReusable } from '../../records/vault/demand-reusable.ts';
+import { namingSources } from '../../records/vault/from-store.ts';
 import { demandCollectionCode } from './demand-collection-code.ts';
 import { demandPrintable } from './demand-printable.ts';
 import type { TaskDeps } from './deps.ts';
@@ -87,17 +89,20 @@ export async function decideTask(deps: TaskDeps, call: Call<Operation>): Promise
       }
       const references = filesOf(body);
       if (body.decision === 'recordSupplement') knownComponents(body.components, context.rules.procedure);
-      await demandChecked(deps, references, describeActor(actor), context.head.code);
+      const files = await demandChecked(deps, references, describeActor(actor), context.head.code);
       const result = resultFileOf(body);
       if (result !== undefined) await demandSignatures(deps, { id: result, pointer: '/resultFile' }, now);
       if (body.decision === 'handOver') await demandCollectionCode(deps, context.head, body, now);
       const cited = await citing(deps, context, body);
       const number = await nextNumber(deps, context, open);
       const numbered = { ...context, numbering: number?.numbering };
-      const events = signedWith(decide(numbered, open, body), signature);
+      const events = signedWith(
+        decide(numbered, open, withSources(body, files, context.head.owner)),
+        signature,
+      );
       await demandPrintable(deps, context, events);
-      const files = references.map(({ id }) => id);
-      return { events, beside: { files, cited, numbered: number?.numbered }, answer };
+      const taken = references.map(({ id }) => id);
+      return { events, beside: { files: taken, cited, numbered: number?.numbered }, answer };
     },
     tell: ({ head }) => deps.wake(head),
   });
@@ -113,6 +118,12 @@ async function citing(
   const place = { owner: head.owner, procedure: rules.procedure, today: dateOf(now) };
   if (body.decision === 'requestSupplement') await demandReason(vault, body, place);
   return body.decision === 'recordSupplement' ? demandReusable(vault, body.components, place) : [];
+}
+
+/** A supplement recorded at the counter, naming what of it came from the national store. */
+function withSources(body: TaskDecisionBody, files: readonly StoredFile[], owner: string): TaskDecisionBody {
+  if (body.decision !== 'recordSupplement') return body;
+  return { ...body, components: namingSources(body.components, files, owner) };
 }
 
 /** The receipt of a task closed by this very decision. Another decision is told which one stands. */

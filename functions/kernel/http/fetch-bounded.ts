@@ -10,6 +10,7 @@ export interface BoundedRequest {
   /** With a body it is a POST. */
   readonly body?: Uint8Array;
   readonly contentType?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   /** For everything, from connecting to the last byte. */
   readonly milliseconds: number;
   readonly mostBytes: number;
@@ -44,7 +45,7 @@ export async function fetchBounded(request: BoundedRequest): Promise<BoundedAnsw
 }
 
 function ask(address: URL, request: BoundedRequest, trusted: boolean): Promise<BoundedAnswer> {
-  const { body, contentType, milliseconds, mostBytes } = request;
+  const { body, contentType, headers, milliseconds, mostBytes } = request;
   const client = address.protocol === 'http:' ? http : https;
   return new Promise((resolve, reject) => {
     const sent = client.request(
@@ -54,6 +55,7 @@ function ask(address: URL, request: BoundedRequest, trusted: boolean): Promise<B
         signal: AbortSignal.timeout(milliseconds),
         ...(!trusted && { lookup: guardedLookup }),
         headers: {
+          ...headers,
           ...(contentType !== undefined && { 'content-type': contentType }),
           ...(body && { 'content-length': body.length }),
         },

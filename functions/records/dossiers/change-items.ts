@@ -40,6 +40,7 @@ const YOUNGEST: ReadonlySet<string> = new Set<keyof DossierHead>([
   'resultRevokedAt',
   'archive',
   'legalHold',
+  'reused',
 ]);
 
 /** The writes of ledger entries: each entry is written once and never changed. */

@@ -72,14 +72,15 @@ export interface FileReference {
 
 /**
  * Makes sure that every file referred to was declared by this caller, was uploaded as declared, and belongs to no
- * other dossier.
+ * other dossier. Returns what is recorded of them.
  */
 export async function demandChecked(
   deps: CheckDeps,
   references: readonly FileReference[],
   caller: string,
   dossier?: string,
-): Promise<void> {
+): Promise<StoredFile[]> {
+  const files: StoredFile[] = [];
   for (const { id, pointer, contentType } of references) {
     const file = await deps.files.find(id);
     const fault = (message: Words) => ({ faults: [{ pointer, message }] });
@@ -104,7 +105,9 @@ export async function demandChecked(
       );
     }
     demandUsable(id, await checkUpload(deps, file), pointer);
+    files.push(file);
   }
+  return files;
 }
 
 /** Refuses a file that is missing or was judged unusable. `pointer`: where the request refers to it. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Answered, Caller, Sent } from '../../support/api-caller.ts';
+import { wantingBirth } from './any-operation.ts';
 import { citing } from './vault.ts';
 import { accepted, expectRefusal, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
@@ -30,6 +31,7 @@ const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> =
   getDigitization: (code, id) => ({ params: { code, id } }),
   getDossierVault: code => ({ params: { code } }),
   listCitedResults: code => ({ params: { code } }),
+  searchStoreForDossier: code => ({ params: { code }, headers: { 'access-reason': 'Doi%20chieu' } }),
   getHistory: code => ({ params: { code } }),
   listResults: code => ({ params: { code } }),
   listAccessRecords: dossier => ({ query: { dossier } }),
@@ -146,11 +148,14 @@ export function accessRecords(open: () => World): void {
           ? await accepted(open())
           : id === 'getDossierVault' || id === 'listCitedResults'
             ? await citing(open())
-            : await signed(open());
+            : id === 'searchStoreForDossier'
+              ? { code: await wantingBirth(open()) }
+              : await signed(open());
       const read = recorded[id];
-      if (!read) throw new Error(`${id} is new: give a request of an auditor that shows personal data`);
+      if (!read) throw new Error(`${id} is new: give a request that shows personal data`);
       const { components } = (await open().owner.call('getDossier', { params: { code } })).body;
-      expect((await auditor.call(id, read(code, components[0].files[0].id))).status).toBe(200);
+      const by = id === 'searchStoreForDossier' ? open().handler : auditor;
+      expect((await by.call(id, read(code, components[0].files[0].id))).status).toBe(200);
       // Seen by the owner: an auditor who looks is recorded, too.
       const { items } = (await whoRead(open().owner, { dossier: code })).body;
       expect(items.map((item: Seen) => item.operation)).toEqual([id]);

@@ -12,7 +12,7 @@ import { readFile } from './certified-copies.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { handedOver } from './returns.ts';
-import { PLAIN, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
+import { PLAIN, REUSES, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
 import {
   accepted,
@@ -29,6 +29,18 @@ import {
   type World,
 } from './world.ts';
 
+/** A dossier of the owner's for which the national store may be asked for a birth certificate. */
+export async function wantingBirth({ owner }: World): Promise<string> {
+  const components = [
+    { component: 'c1', files: [await file(owner)] },
+    { component: 'c2', files: [await file(owner)] },
+  ];
+  return submitted(owner, { procedure: REUSES, components });
+}
+
+/** A paper of the owner's in the simulated national store. */
+export const STORED_BIRTH = { kind: 'KQ.G15.000031', number: '38/2019-KS' };
+
 const IMPOSSIBLE = 'H44.101-261399-0001';
 
 /** Somebody who has the right to an operation whatever it is done to. */
@@ -43,6 +55,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'task.assign':
     case 'dossier.search':
     case 'dossier.correct':
+    case 'dossier.askStore':
     case 'dossier.declareInterest':
     case 'dossier.returnAgain':
     case 'dossier.certifyCopy':
@@ -229,7 +242,7 @@ export function anyOperation(open: () => World): void {
     test.each(named(allOperations.filter(keepsAnswers)))('%s', async (_, operation) => {
       const world = open();
       const { caller, sent } = await doable(world, operation);
-      const headers = { 'idempotency-key': `reused-${operation.id}` };
+      const headers = { ...sent.headers, 'idempotency-key': `reused-${operation.id}` };
       const first = await caller.call(operation.id, { ...sent, headers });
       expect(first.status, JSON.stringify(first.body)).toBe(operation.answer.status);
       const again = await caller.call(operation.id, { ...sent, headers });
@@ -279,6 +292,12 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { fileName: 'a.pdf', contentType: 'application/pdf', size: 5, sha256: '0'.repeat(64) };
     case 'supplementDossier':
       return { components: [{ component: 'c2', paperCopies: 1 }] };
+    case 'searchStore':
+      return { procedure: REUSES, name: 'Nguyễn Văn An' };
+    case 'fetchStoreFile':
+      return { procedure: REUSES, name: 'Nguyễn Văn An', ...STORED_BIRTH };
+    case 'fetchStoreFileForDossier':
+      return STORED_BIRTH;
     case 'withdrawDossier':
       return {};
     case 'correctApplicant':
@@ -399,6 +418,10 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       const params = { code: await handedOver(world) };
       await caller.call('recallResult', { params, body: { reason: 'Trả nhầm người', recovered: true } });
       return { caller, sent: { params, body } };
+    }
+    case 'fetchStoreFileForDossier': {
+      const params = { code: await wantingBirth(world) };
+      return { caller, sent: { params, body, headers: { 'access-reason': 'Doi%20chieu' } } };
     }
     case 'declareInterest':
     case 'correctApplicant':

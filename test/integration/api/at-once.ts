@@ -72,7 +72,7 @@ async function added(world: World, work: () => Promise<unknown>): Promise<Record
 async function prepared(world: World, operation: Operation, mark: string) {
   const { caller, sent } = await doable(world, operation);
   const body = changing[operation.id]?.(sent.body as never, mark) ?? sent.body;
-  const headers = { 'idempotency-key': `at-once-${operation.id}-${mark}` };
+  const headers = { ...sent.headers, 'idempotency-key': `at-once-${operation.id}-${mark}` };
   return { caller, sent: { ...sent, body, headers } satisfies Sent };
 }
 

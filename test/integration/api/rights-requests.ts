@@ -363,6 +363,19 @@ function plainRequest(
       return { params: task, body: { assignee: null }, headers: stale };
     case 'supplementDossier':
       return { params: { code }, body: { components: [{ component: 'c2', paperCopies: 1 }] } };
+    case 'searchStore':
+      return { body: { procedure: PLAIN, name: 'Nguyễn Văn An' } };
+    case 'fetchStoreFile':
+      return { body: {} };
+    case 'searchStoreForDossier':
+      return { params: { code }, headers: { 'access-reason': 'Kiem%20tra' } };
+    // The procedure takes no such paper.
+    case 'fetchStoreFileForDossier':
+      return {
+        params: { code },
+        body: { kind: 'KQ.G15.000031', number: '38/2019-KS' },
+        headers: { 'access-reason': 'Kiem%20tra' },
+      };
     case 'withdrawDossier':
       return { params: { code }, body: {}, headers: stale };
     case 'certifyCopy':

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
+import { STORED_BIRTH } from './any-operation.ts';
 import { hardware } from './pads.ts';
 import {
   accepted,
@@ -52,6 +53,7 @@ async function refusedEverything(
     handInInk: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() },
     returnAgain: { collector: 'owner' },
     proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
+    fetchStoreFileForDossier: STORED_BIRTH,
   };
   // What only those who apply may ask at all is refused for that.
   const others = ['supplementDossier', 'listAccessRecords'];

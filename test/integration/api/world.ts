@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { expect } from 'vitest';
 import { devIssuer } from '../../../local/dev-tokens/dev-tokens.ts';
 import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
+import type { SimulatedStore } from '../../../outside/national-store/server.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
+import { simulateNationalStore } from '../../../start/national-store.ts';
 import { type Answered, type Caller, callerWith, devCaller } from '../../support/api-caller.ts';
 import { type Conformance, openConformance } from '../../support/conformance.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -34,6 +36,7 @@ export const FOREIGNER = {
 export interface World {
   readonly clock: VirtualClock;
   readonly province: ProvinceHost;
+  readonly nationalStore: SimulatedStore;
   readonly conformance: Conformance;
   readonly url: string;
   readonly anonymous: Caller;
@@ -67,7 +70,13 @@ export interface World {
 /** Boots the host, shows it to `empty` before anything is published, then loads the province and the tests' own procedures. */
 export async function openWorld(empty: (anonymous: Caller) => Promise<void>, start = MONDAY): Promise<World> {
   const clock = virtualClock(start);
-  const province = await bootProvince({ clock });
+  const booted = await bootProvince({ clock });
+  const nationalStore = await simulateNationalStore(booted.host);
+  const stop = async () => {
+    await booted.stop();
+    await nationalStore.stop();
+  };
+  const province = { ...booted, stop };
   const conformance = openConformance();
   const api = { url: province.apiUrl, conformance };
   const officer = (id: string, unit: string, ...roles: string[]) =>
@@ -75,6 +84,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
   const world: World = {
     clock,
     province,
+    nationalStore,
     conformance,
     url: province.apiUrl,
     anonymous: callerWith(api, 'anonymous', undefined),

@@ -76,7 +76,7 @@ describe('an export of dossiers', () => {
     const world = exportWorld(
       [],
       [
-        dossier(1, { competentUnit: 'H44.04', amountDue: 1_250_000, money: 'due' }),
+        dossier(1, { competentUnit: 'H44.04', amountDue: 1_250_000, money: 'due', reused: { c2: 3 } }),
         dossier(2, { ...returned, timeliness: 'early', closedAt, amountDue: 0 }),
         dossier(3, { ...decided, timeliness: 'onTime' }),
         dossier(4, { ...decided, timeliness: 'late' }),
@@ -91,12 +91,14 @@ describe('an export of dossiers', () => {
       'Mã đơn vị giải quyết': 'H44.04',
       'Tên đơn vị giải quyết': 'Sở Tư pháp',
       'Số tiền (đồng)': '1250000',
+      'Số giấy tờ dùng lại': '1',
       'Sớm, đúng hay quá hạn': '',
       'Thời điểm quyết định': '',
       'Thời điểm trả kết quả': '',
     });
     expect(found[1]).toMatchObject({
       'Số tiền (đồng)': '0',
+      'Số giấy tờ dùng lại': '0',
       'Sớm, đúng hay quá hạn': 'Sớm hạn',
       'Thời điểm quyết định': '2026-03-03 10:00:00',
       'Thời điểm trả kết quả': '2026-03-04 15:30:00',

@@ -75,7 +75,11 @@ describe('what a role may do', () => {
   });
 });
 
-const deps = { place: PLACE, keysOf: () => ({ partition: 'pk', indexes: { due: 'duePk' } }) };
+const deps = {
+  place: PLACE,
+  keysOf: () => ({ partition: 'pk', indexes: { due: 'duePk' } }),
+  secretArn: (id: string) => `arn of ${id}`,
+};
 const table = (action: string, body: object) =>
   askedOfTable(action, body, deps).map(({ action: asked, resource, context }) => [
     asked,
@@ -161,6 +165,10 @@ describe('what a request asks', () => {
     expect(asked('TrentService.Sign', { KeyId: 'k' })).toEqual([
       { action: 'kms:Sign', resource: 'arn:aws:kms:ap-southeast-1:000000000000:key/k' },
     ]);
+    expect(asked('secretsmanager.GetSecretValue', { SecretId: 's' })).toEqual([
+      { action: 'secretsmanager:GetSecretValue', resource: 'arn of s' },
+    ]);
+    expect(asked('secretsmanager.CreateSecret', { Name: 'n' })).toMatchObject([{ resource: 'arn of n' }]);
     expect(asked('Unknown.Thing', {})).toEqual([{ action: 'Unknown.Thing' }]);
   });
 });

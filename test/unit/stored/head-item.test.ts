@@ -9,14 +9,8 @@ const { head } = filed('1.001193');
 
 test('a new dossier’s head is stored without what the release before does not know', () => {
   const unknown = [
-    'interests',
-    'signature',
-    'registration',
-    'resultChange',
-    'correction',
-    'resultRevokedAt',
-    'archive',
-    'legalHold',
+    ...['interests', 'signature', 'registration', 'resultChange', 'correction', 'resultRevokedAt'],
+    ...['archive', 'legalHold', 'reused'],
   ];
   expect(unknown.filter(name => name in stored(head))).toEqual([]);
   expect(dossierHead.parse(stored(head))).toEqual(head);
@@ -58,6 +52,7 @@ test('what the release before does not know is stored where there is any', () =>
       at: '2026-11-23T09:00:00+07:00',
     },
     legalHold: { by: 'an.h44', at: '2026-11-23T09:00:00+07:00' },
+    reused: { c2: 3 as const },
   };
   expect(stored(signed)).toEqual(signed);
   expect(dossierHead.parse(stored(signed))).toEqual(signed);

@@ -1,6 +1,7 @@
 import { CitedResult } from '../../parts/cited-result.tsx';
 import { Mark } from '../../parts/mark.tsx';
 import { OpenButton } from '../../parts/open-button.tsx';
+import { FileSource } from '../../store/file-source.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
 import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -86,6 +87,7 @@ function OpenFile({ code, file }: { readonly code: string; readonly file: Paper[
           {formats.bytes(file.size)}, {formats.day(file.handedInAt)}
           {file.state === 'replaced' && `, ${w.replaced}`}
         </span>
+        <FileSource source={file.source} />
       </span>
     </div>
   );

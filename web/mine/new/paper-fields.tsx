@@ -1,9 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
 import { FileHint } from '../../upload/file-hint.tsx';
 import { FilePicker } from '../../upload/file-picker.tsx';
 import type { Uploads } from '../../upload/use-uploads.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { ReusedChoice, type VaultEntry } from './reused-choice.tsx';
+import { StoreOffer } from './store-offer.tsx';
+import { type FoundPapers, StoreSearch } from './store-search.tsx';
 
 const words = wording({
   vi: { title: 'Giấy tờ', required: 'bắt buộc', others: (count: number) => `Giấy tờ nếu có (${count})` },
@@ -16,6 +19,9 @@ const words = wording({
 
 /** The papers of the procedure: required ones first, the others one click away. */
 export function PaperFields(props: {
+  readonly procedure: string;
+  /** Of the applicant, as far as it was entered. */
+  readonly name: string;
   readonly components: Answer<'getProcedure'>['procedure']['components'];
   readonly uploads: Uploads;
   readonly vault: readonly VaultEntry[];
@@ -24,24 +30,39 @@ export function PaperFields(props: {
   readonly fault: string | undefined;
 }) {
   const w = useWords(words);
-  const { components, uploads } = props;
+  const [found, setFound] = useState<FoundPapers>();
+  const { procedure, name, components, uploads } = props;
   const required = components.filter(each => each.required);
   const others = components.filter(each => !each.required);
+  const asked = { procedure, name: name.trim() };
+  const offered = (id: string) => found?.items.find(({ component }) => component === id)?.papers ?? [];
   const reuse = (component: (typeof components)[number]) => (
-    <ReusedChoice
-      component={component}
-      vault={props.vault}
-      value={props.reused[component.id]}
-      onValue={number => {
-        const { [component.id]: _, ...others } = props.reused;
-        props.onReused(number === undefined ? others : { ...others, [component.id]: number });
-      }}
-    />
+    <>
+      <ReusedChoice
+        component={component}
+        vault={props.vault}
+        value={props.reused[component.id]}
+        onValue={number => {
+          const { [component.id]: _, ...others } = props.reused;
+          props.onReused(number === undefined ? others : { ...others, [component.id]: number });
+        }}
+      />
+      {offered(component.id).map(paper => (
+        <StoreOffer
+          key={`${paper.kind} ${paper.number}`}
+          component={component.id}
+          {...{ paper, uploads, asked }}
+        />
+      ))}
+    </>
   );
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
       <FileHint />
+      {components.some(({ fulfilledBy }) => fulfilledBy !== undefined) && (
+        <StoreSearch {...{ procedure, name, found }} onFound={setFound} />
+      )}
       {required.map(component => (
         <div class="stack" key={component.id}>
           {reuse(component)}

@@ -161,6 +161,8 @@ export function SubmissionForm(props: {
             </section>
             <ApplicantFields entered={entered} onEntered={onEntered} faultOf={faultOf} />
             <PaperFields
+              procedure={procedure.code}
+              name={entered.name}
               components={procedure.components}
               uploads={uploads}
               vault={vault.body?.items ?? []}

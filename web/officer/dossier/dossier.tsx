@@ -13,6 +13,7 @@ import { SignOnPad } from '../pads/sign-on-pad.tsx';
 import { DeadlineBar } from './deadline-bar.tsx';
 import { Decide } from './decide.tsx';
 import { Money } from './money.tsx';
+import { NationalStore } from './national-store.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { Papers } from './papers.tsx';
 import { People } from './people.tsx';
@@ -56,6 +57,7 @@ export function DossierRoom() {
         <div class="stack">
           <People dossier={shown} />
           <Papers dossier={shown} />
+          <NationalStore dossier={shown} onChanged={reload} />
           <Forms
             key={`forms-${turn}`}
             {...{ api, code }}

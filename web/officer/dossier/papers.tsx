@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CitedResult } from '../../parts/cited-result.tsx';
 import { Mark } from '../../parts/mark.tsx';
+import { FileSource } from '../../store/file-source.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { paperWords } from '../../wording/paper-words.ts';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -73,7 +74,7 @@ function FileLine(props: {
 }) {
   const w = useWords(words);
   const { bytes, instant } = useFormats();
-  const { fileName, size, handedInAt, state, stopped } = props.file;
+  const { fileName, size, handedInAt, state, stopped, source } = props.file;
   if (stopped)
     return (
       <div class="stack file-line">
@@ -92,6 +93,7 @@ function FileLine(props: {
           {bytes(size)} · {instant(handedInAt)}
           {state === 'replaced' && ` · ${w.replaced}`}
         </span>
+        <FileSource source={source} />
       </span>
       <button
         type="button"

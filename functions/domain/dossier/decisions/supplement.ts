@@ -1,4 +1,4 @@
-import type { SuppliedComponent } from '../../../../schemas/api/decision.ts';
+import type { SuppliedPaper } from '../../../../schemas/dossier/supplied-paper.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { toRfc3339 } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
@@ -10,7 +10,7 @@ import { closes } from './closing.ts';
 
 /** What was supplied, and by whom: by the applicant, or recorded by reception at the counter. */
 export interface Supplement {
-  readonly components: readonly SuppliedComponent[];
+  readonly components: readonly SuppliedPaper[];
   readonly note?: string | undefined;
 }
 

@@ -130,6 +130,12 @@ export function dossierColumns(
       width: 18,
       cell: ({ returnedAt }) => (returnedAt === null ? null : parseInstant(returnedAt)),
     },
+    {
+      header: header('Số giấy tờ dùng lại', 'Papers reused'),
+      kind: 'number',
+      width: 12,
+      cell: ({ reusedPapers }) => reusedPapers,
+    },
     ...(referred ? [referenceColumn(language)] : []),
   ];
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { dossierSummary } from '../../../../schemas/api/dossier.ts';
 import { dossierHead, readableHead } from '../../../../schemas/dossier/head.ts';
 import type { DossierRow } from '../../../../schemas/stored/dossier-row.ts';
+import { reuseCount } from '../../../domain/vault/reuse.ts';
 import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
 import { summaryOf } from '../../../records/lists/dossier-summary.ts';
 import type { Named } from './applicant-column.ts';
@@ -17,6 +18,7 @@ const particulars = z.object(
     timeliness: true,
     decidedAt: true,
     closedAt: true,
+    reused: true,
     portalReference: true,
   }).shape,
 );
@@ -33,6 +35,8 @@ export interface DossierLine
   readonly receivingUnitName: string | null;
   readonly competentUnitName: string | null;
   readonly returnedAt: string | null;
+  /** How many of its papers were reused instead of handed in. */
+  readonly reusedPapers: number;
 }
 
 /**
@@ -86,5 +90,6 @@ function lineOf(
     decidedAt: head.decidedAt,
     // A dossier that was declined, withdrawn or stopped is closed as well, but no result was returned.
     returnedAt: head.handling === 'returned' ? head.closedAt : null,
+    reusedPapers: reuseCount(head.reused),
   };
 }

@@ -1,0 +1,105 @@
+import { type StoreConnection, storeToken } from '../../../schemas/outside/national-store.ts';
+import type { StoreMissed } from '../../domain/ports/national-store.ts';
+import { type BoundedAnswer, fetchBounded } from '../../kernel/http/fetch-bounded.ts';
+
+const MOST_TOKEN = 64 * 1024;
+/** A token is not used in its last seconds. */
+const MARGIN = 30_000;
+const USUAL_LIFE = 300;
+
+export const missed = (reason: StoreMissed['reason'], detail: string): StoreMissed => ({
+  state: 'unavailable',
+  reason,
+  detail,
+});
+
+/** What is sent to the store. */
+export interface Sent {
+  readonly url: URL;
+  readonly body?: unknown;
+  readonly mostBytes: number;
+  readonly milliseconds: number;
+}
+
+/** Sends to the store with a token of its platform, which is renewed once where it is refused. */
+export class StoreClient {
+  #token: { readonly value: string; readonly until: number; readonly of: StoreConnection } | undefined;
+  readonly #now: () => number;
+
+  constructor(now: () => number) {
+    this.#now = now;
+  }
+
+  async send(
+    connection: StoreConnection,
+    sent: Sent,
+  ): Promise<Extract<BoundedAnswer, { status: number }> | StoreMissed> {
+    for (const fresh of [false, true]) {
+      const token = await this.#tokenOf(connection, fresh, sent.milliseconds);
+      if (typeof token !== 'string') return token;
+      const answer = await ask(connection, sent, token);
+      if ('fault' in answer) return missed(faultReason(answer.fault), answer.fault);
+      if (answer.status !== 401) return answer;
+    }
+    return missed('refused', 'token');
+  }
+
+  async #tokenOf(
+    connection: StoreConnection,
+    fresh: boolean,
+    milliseconds: number,
+  ): Promise<string | StoreMissed> {
+    const kept = this.#token;
+    if (!fresh && kept?.of === connection && kept.until > this.#now()) return kept.value;
+    const { tokenUrl, consumerKey, consumerSecret } = connection;
+    const answer = await fetchBounded({
+      url: tokenUrl,
+      body: Buffer.from('grant_type=client_credentials'),
+      contentType: 'application/x-www-form-urlencoded',
+      headers: {
+        authorization: `Basic ${Buffer.from(`${consumerKey}:${consumerSecret}`).toString('base64')}`,
+      },
+      milliseconds,
+      mostBytes: MOST_TOKEN,
+      trustedHosts: [new URL(tokenUrl).host],
+    });
+    if ('fault' in answer) return missed(faultReason(answer.fault), `token-${answer.fault}`);
+    if (answer.status !== 200)
+      return missed(answer.status < 500 ? 'refused' : 'unreachable', `token-http-${answer.status}`);
+    const read = storeToken.safeParse(jsonOf(answer.body));
+    if (!read.success) return missed('untrustworthy', 'token-malformed');
+    const { access_token: value, expires_in: seconds = USUAL_LIFE } = read.data;
+    this.#token = { value, until: this.#now() + seconds * 1000 - MARGIN, of: connection };
+    return value;
+  }
+}
+
+function ask(connection: StoreConnection, sent: Sent, token: string): Promise<BoundedAnswer> {
+  const { url, body, mostBytes, milliseconds } = sent;
+  const own = url.host === new URL(connection.url).host;
+  return fetchBounded({
+    url: url.href,
+    ...(body !== undefined && {
+      body: Buffer.from(JSON.stringify(body)),
+      contentType: 'application/json; charset=utf-8',
+    }),
+    // Other hosts that a link names are not shown the token.
+    ...(own && { headers: { authorization: `Bearer ${token}` } }),
+    milliseconds,
+    mostBytes,
+    trustedHosts: [new URL(connection.url).host, ...connection.fileHosts],
+  });
+}
+
+export function jsonOf(body: Buffer): unknown {
+  try {
+    return JSON.parse(body.toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const faultReason = (fault: string): StoreMissed['reason'] => {
+  if (fault === 'timeout') return 'slow';
+  return fault === 'connection' ? 'unreachable' : 'untrustworthy';
+};
