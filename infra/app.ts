@@ -66,6 +66,7 @@ export function composeProvince(options: {
             ...(settings.edge?.domain?.names ?? []).map(name => `https://${name}`),
           ],
     anchors: settings.anchors,
+    resultsLock: settings.resultsLock,
     nationalStoreOf: settings.nationalStore ? settings.name : undefined,
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });

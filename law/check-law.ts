@@ -62,6 +62,7 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     basis: z.string().min(1),
     sources: z.array(z.string().min(1)).min(1),
     transferWithinYears: count.min(1),
+    transferFrom: z.enum(['dayEnded', 'yearEnded']),
     kinds: z
       .array(
         z.object({

@@ -39,8 +39,8 @@ export const secrecyMarkOf = (text: string): SecrecyMark | undefined =>
 
 /** What whoever comes upon a state secret is to do with it. */
 export const WHAT_TO_DO: Words = {
-  vi: 'hệ thống này không tiếp nhận, xử lý bí mật nhà nước: không gửi lại, chuyển xử lý theo pháp luật về bảo vệ bí mật nhà nước và báo ngay người đứng đầu cơ quan, đơn vị',
-  en: 'this system handles no state secrets: do not send it again, take it on by the procedure of the law on state secrets, and tell the head of the agency at once',
+  vi: 'hệ thống này không tiếp nhận bí mật nhà nước. Không gửi lại, không sao chụp, không chuyển cho người khác; hãy liên hệ ngay cơ quan đã cấp giấy tờ hoặc nơi tiếp nhận hồ sơ để được hướng dẫn (cán bộ: báo ngay người đứng đầu cơ quan, đơn vị)',
+  en: 'this system handles no state secrets. Do not send it again, copy it or pass it on; ask the agency that issued it, or the place where you hand in your dossier, at once (officers: tell the head of the agency)',
 };
 
 /** What is said of a text with the mark of a state secret; undefined where it has none. */

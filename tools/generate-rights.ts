@@ -53,7 +53,7 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'process.read': 'See how processes do (xem chỉ số của quy trình)',
   'register.read': 'Print the register of a unit (in sổ theo dõi hồ sơ)',
   'pad.pair': 'Pair pads with the unit, see them (ghép và xem bàn ký điện tử)',
-  'pad.hold': 'Be a pad, with its secret (bàn ký, bằng mật mã của nó)',
+  'pad.hold': 'Be a pad, with its secret (bàn ký, bằng khóa ghép của nó)',
   'export.create': 'Export a list (xuất danh sách)',
   'export.read': 'Read exports (xem các lần xuất danh sách)',
   'catalogue.manage': 'Manage procedures and workflows (quản trị danh mục)',

@@ -95,7 +95,7 @@ export interface FunctionRights {
 }
 
 export type SecretName = 'nationalStore';
-export type BucketName = 'uploads' | 'results' | 'forms' | 'exports' | 'anchors';
+export type BucketName = 'uploads' | 'results' | 'issued' | 'forms' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and
  * removes them, but none of their versions. `tags`: reads their tags. `derive`: writes what is made of them, under

@@ -16,7 +16,10 @@ export const quotaEnvironment = z.object({ QUOTAS: jsonSetting(quotas) });
 export const machineEnvironment = z.object({ STATE_MACHINE_ARN: z.string().min(1) });
 export const uploadsEnvironment = z.object({ UPLOADS_BUCKET: z.string().min(1) });
 export const malwareEnvironment = z.object({ MALWARE: jsonSetting(malwareSettings) });
-export const resultsEnvironment = z.object({ RESULTS_BUCKET: z.string().min(1) });
+/** Where results are written. */
+export const issuedEnvironment = z.object({ ISSUED_BUCKET: z.string().min(1) });
+/** Where they are read: there, and where they were written before their files were locked. */
+export const resultsEnvironment = issuedEnvironment.extend({ RESULTS_BUCKET: z.string().min(1) });
 export const sealEnvironment = z.object({ SEAL_KEY: z.string().min(1) });
 export const formsEnvironment = z.object({ FORMS_BUCKET: z.string().min(1) });
 export const exportsEnvironment = z.object({ EXPORTS_BUCKET: z.string().min(1) });

@@ -1,16 +1,9 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { AnyPrincipal, Effect, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { RemovalPolicy } from 'aws-cdk-lib';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
-import {
-  BlockPublicAccess,
-  Bucket,
-  BucketEncryption,
-  type IBucket,
-  ObjectLockRetention,
-  ObjectOwnership,
-} from 'aws-cdk-lib/aws-s3';
+import { Bucket, BucketEncryption, type IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
+import { lockedBucket } from './locked-bucket.ts';
 
 /** The key that signs each day's statement. Nobody can read its private half, whoever administers the account. */
 export function signingKey(scope: Construct): Key {
@@ -28,52 +21,10 @@ export function signingKey(scope: Construct): Key {
  */
 export function anchorBucket(scope: Construct, settings: AnchorSettings, accessLogs: Bucket): IBucket {
   if (settings.bucket !== undefined) return Bucket.fromBucketName(scope, 'Anchors', settings.bucket);
-  const period = Duration.days(settings.days);
-  const bucket = new Bucket(scope, 'Anchors', {
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
-    versioned: true,
-    encryption: BucketEncryption.S3_MANAGED,
-    objectLockEnabled: true,
-    objectLockDefaultRetention:
-      settings.mode === 'compliance'
-        ? ObjectLockRetention.compliance(period)
-        : ObjectLockRetention.governance(period),
-    serverAccessLogsBucket: accessLogs as IBucket,
-    serverAccessLogsPrefix: 'Anchors/',
-    removalPolicy: RemovalPolicy.RETAIN,
-  });
-  for (const statement of onceForAll(bucket)) bucket.addToResourcePolicy(statement);
   // CDK's own interfaces are looser about optional members than its classes.
-  return bucket as IBucket;
-}
-
-/** What nobody may do to an anchor, whatever a role allows: take it away, loosen its lock, write over it. */
-function onceForAll(bucket: Bucket): PolicyStatement[] {
-  const denied = {
-    effect: Effect.DENY,
-    principals: [new AnyPrincipal()],
-    resources: [bucket.arnForObjects('*')],
-  };
-  return [
-    new PolicyStatement({
-      sid: 'NothingIsTakenAway',
-      ...denied,
-      actions: [
-        's3:DeleteObject',
-        's3:DeleteObjectVersion',
-        's3:PutObjectRetention',
-        's3:PutObjectLegalHold',
-        's3:BypassGovernanceRetention',
-      ],
-    }),
-    new PolicyStatement({
-      sid: 'NothingIsWrittenOver',
-      ...denied,
-      actions: ['s3:PutObject'],
-      conditions: { Null: { 's3:if-none-match': 'true' } },
-    }),
-  ];
+  return lockedBucket(scope, 'Anchors', {
+    encryption: BucketEncryption.S3_MANAGED,
+    lock: settings,
+    accessLogs,
+  }) as IBucket;
 }

@@ -5,6 +5,7 @@ import { trustedIssuer } from '../../schemas/identity/issuer.ts';
 import { signIn } from '../../schemas/identity/sign-in.ts';
 import { malwareSettings } from '../../schemas/malware.ts';
 import { quotas } from '../../schemas/quotas.ts';
+import { resultsLock } from '../../schemas/results-lock.ts';
 import { signatureSettings } from '../../schemas/signatures/settings.ts';
 import { says } from '../../schemas/words.ts';
 import { readJsonFile } from '../../tools/json-file.ts';
@@ -84,6 +85,8 @@ export const provinceSettings = z.strictObject({
   logDays: z.literal([90, 180, 365, 731, 1827]).default(365),
   /** How each day is anchored outside of the table (docs/operations.md, “Anchors”). */
   anchors: anchorSettings.default(anchorSettings.parse({})),
+  /** The lock of issued results (docs/operations.md, “Settings”). */
+  resultsLock: resultsLock.default(resultsLock.parse({})),
   /** Digital signatures: trusted authorities, timestamps, certificates of the seals. */
   signatures: signatureSettings.default(signatureSettings.parse({})),
 });

@@ -27,7 +27,9 @@ import {
   TIME_TO_LIVE,
 } from '../../functions/records/keys/table-design.ts';
 import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
+import type { ResultsLock } from '../../schemas/results-lock.ts';
 import { anchorBucket, signingKey } from '../constructs/anchor-store.ts';
+import { lockedBucket } from '../constructs/locked-bucket.ts';
 import { nationalStoreSecret } from '../constructs/national-store-secret.ts';
 import { sealKey } from '../constructs/seal-key.ts';
 
@@ -36,6 +38,7 @@ const ANY_PAGE = ['https://*', 'http://127.0.0.1:*', 'http://localhost:*'];
 
 export interface RecordsStackProps extends StackProps {
   readonly anchors: AnchorSettings;
+  readonly resultsLock: ResultsLock;
   /** Origins of browser pages that may upload. */
   readonly allowedOrigins: readonly string[];
   /** The province's name, where its national store is asked. */
@@ -53,7 +56,10 @@ export class RecordsStack extends Stack {
   readonly key: Key;
   readonly table: Table;
   readonly uploads: Bucket;
+  /** Results from before their files were locked: read, and never written to any more. */
   readonly results: Bucket;
+  /** Results, each file locked. */
+  readonly issued: Bucket;
   readonly forms: Bucket;
   readonly exports: Bucket;
   readonly anchors: IBucket;
@@ -73,6 +79,13 @@ export class RecordsStack extends Stack {
     const accessLogs = this.bucket('AccessLogs', undefined);
     this.uploads = this.bucket('DigitizedFiles', { key, accessLogs });
     this.results = this.bucket('Results', { key, accessLogs });
+    this.issued = lockedBucket(this, 'IssuedResults', {
+      encryption: BucketEncryption.KMS,
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      lock: props.resultsLock,
+      accessLogs,
+    });
     this.forms = this.bucket('Forms', { key, accessLogs });
     this.exports = this.bucket('Exports', { key, accessLogs }, { versioned: false });
     this.anchors = anchorBucket(this, props.anchors, accessLogs);

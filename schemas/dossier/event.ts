@@ -262,6 +262,8 @@ export const eventData = z.discriminatedUnion('type', [
     file: z.string().max(60),
     /** SHA-256 of the file as it was handed in. */
     original: sha256Hex,
+    /** SHA-256 of the copy that was compared and is to be sealed. */
+    copy: sha256Hex.optional(),
     comparedWith: comparedPaper,
   }),
   /** The agency's seal is on the digitized copy, which lies beside the original. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { fileId } from '../api/upload.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
-import { instantText } from '../instant.ts';
+import { instantText, sha256Hex } from '../instant.ts';
 import { finding } from './finding.ts';
 
 const page = z.int().min(1);
@@ -36,6 +36,8 @@ export const digitization = z.object({
   copies: z.array(z.string()),
   /** The searchable copy of the whole file; null where the original is searchable itself, or nothing was read. */
   searchable: z.string().nullable(),
+  /** Its SHA-256; left out in older records. */
+  searchableSha256: sha256Hex.optional(),
   /** ISO 639-3. */
   language: z.literal('vie').nullable(),
   confidence: z.int().min(0).max(100).nullable(),

@@ -28,15 +28,15 @@ export async function archiveDay(browser: Browser, url: string): Promise<void> {
   await expectReadable(handler);
 
   await clerk.reload();
-  await clerk.getByRole('button', { name: `Dừng tiêu hủy: ${code}` }).click();
+  await clerk.getByRole('button', { name: `Đặt lệnh dừng tiêu hủy: ${code}` }).click();
   await clerk.getByLabel('Lý do').fill('Thanh tra tỉnh yêu cầu giữ hồ sơ');
   await expectReadable(clerk);
   await clerk.getByRole('dialog').getByRole('button', { name: 'Ghi nhận' }).click();
-  await clerk.getByText('dừng tiêu hủy', { exact: true }).waitFor();
+  await clerk.getByText('đang có lệnh dừng tiêu hủy', { exact: true }).waitFor();
   await clerk.getByRole('button', { name: 'Nhận hồ sơ của đợt này' }).dblclick();
   await clerk.getByText('đã nhận').waitFor();
   await clerk.getByRole('button', { name: /^Xem hồ sơ/ }).click();
-  await clerk.getByText('dừng tiêu hủy', { exact: true }).waitFor();
+  await clerk.getByText('đang có lệnh dừng tiêu hủy', { exact: true }).waitFor();
   await expectReadable(clerk);
   for (const page of [handler, clerk]) await page.context().close();
 }

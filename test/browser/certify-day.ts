@@ -45,7 +45,7 @@ export async function certifyDay(page: Page, url: string): Promise<void> {
   await expectReadable(page);
   await dialog.getByRole('button', { name: 'Xác nhận' }).dblclick();
   await page.getByText(/Đã xác nhận khớp với bản chính .* đã ký số/).waitFor();
-  await page.getByRole('link', { name: 'Mở bản sao y' }).waitFor();
+  await page.getByRole('link', { name: 'Mở bản số hóa đã ký số' }).waitFor();
   await expectReadable(page);
   await page.setViewportSize({ width: 1440, height: 900 });
 }

@@ -92,7 +92,7 @@ export async function padsDay(page: Page, url: string, browser: Browser): Promis
     page.waitForEvent('popup'),
     page
       .getByRole('listitem')
-      .filter({ hasText: 'có nét ký tay ghi lúc' })
+      .filter({ hasText: 'có nét chữ ký tay ghi lúc' })
       .getByRole('button', { name: /^Mở khổ A5/ })
       .click(),
   ]);

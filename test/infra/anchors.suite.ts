@@ -46,32 +46,35 @@ export function anchorsSuite(province: () => Synthesized): void {
       );
     });
 
-    test('its policy forbids everybody to remove, to loosen a lock, to bypass it, and to write over', () => {
-      const { records } = province();
-      const [, policy] =
-        resources(records, 'AWS::S3::BucketPolicy').find(([id]) => id.startsWith('Anchors')) ?? [];
-      const denied = (policy ? statementsOf(policy) : []).filter(
-        statement => statement.Effect === 'Deny' && !listOf(statement.Action).includes('s3:*'),
-      );
-      expect(denied.map(({ Action, Condition, ...rest }) => ({ Action, Condition, rest }))).toMatchObject([
-        {
-          Action: [
-            's3:BypassGovernanceRetention',
-            's3:DeleteObject',
-            's3:DeleteObjectVersion',
-            's3:PutObjectLegalHold',
-            's3:PutObjectRetention',
-          ],
-          Condition: undefined,
-          rest: { Principal: { AWS: '*' } },
-        },
-        {
-          Action: 's3:PutObject',
-          Condition: { Null: { 's3:if-none-match': 'true' } },
-          rest: { Principal: { AWS: '*' } },
-        },
-      ]);
-    });
+    test.each(['Anchors', 'IssuedResults'])(
+      'the policy of %s forbids everybody to remove, to loosen a lock, to bypass it, and to write over',
+      name => {
+        const { records } = province();
+        const [, policy] =
+          resources(records, 'AWS::S3::BucketPolicy').find(([id]) => id.startsWith(name)) ?? [];
+        const denied = (policy ? statementsOf(policy) : []).filter(
+          statement => statement.Effect === 'Deny' && !listOf(statement.Action).includes('s3:*'),
+        );
+        expect(denied.map(({ Action, Condition, ...rest }) => ({ Action, Condition, rest }))).toMatchObject([
+          {
+            Action: [
+              's3:BypassGovernanceRetention',
+              's3:DeleteObject',
+              's3:DeleteObjectVersion',
+              's3:PutObjectLegalHold',
+              's3:PutObjectRetention',
+            ],
+            Condition: undefined,
+            rest: { Principal: { AWS: '*' } },
+          },
+          {
+            Action: 's3:PutObject',
+            Condition: { Null: { 's3:if-none-match': 'true' } },
+            rest: { Principal: { AWS: '*' } },
+          },
+        ]);
+      },
+    );
 
     test('one function alone signs and writes; it may do nothing else with the key or the bucket', () => {
       const { records, running } = province();

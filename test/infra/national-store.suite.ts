@@ -6,6 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { RecordsStack } from '../../infra/stacks/records-stack.ts';
 import { anchorSettings } from '../../schemas/anchor/settings.ts';
+import { resultsLock } from '../../schemas/results-lock.ts';
 import { featureFlagsOfTheApp } from './feature-flags.ts';
 import { grants } from './granted.ts';
 import { listOf, resources, type Synthesized } from './synthesized.ts';
@@ -48,7 +49,8 @@ export function nationalStoreSuite(province: () => Synthesized): void {
       onTestFinished(() => rmSync(outdir, { recursive: true, force: true }));
       const anchors = anchorSettings.parse({});
       const app = new App({ outdir, context: featureFlagsOfTheApp() });
-      const stack = new RecordsStack(app, 'Records', { anchors, allowedOrigins: [] });
+      const lock = resultsLock.parse({});
+      const stack = new RecordsStack(app, 'Records', { anchors, resultsLock: lock, allowedOrigins: [] });
       expect(resources(Template.fromStack(stack), SECRET)).toEqual([]);
       expect(stack.secrets).toEqual({});
     });

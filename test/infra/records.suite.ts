@@ -71,11 +71,11 @@ export function recordsSuite(province: () => Synthesized): void {
 
     test('every bucket is private, kept and reached over TLS 1.2 only; all that hold records are versioned', () => {
       const { records } = province();
-      records.resourceCountIs('AWS::S3::Bucket', 6);
+      records.resourceCountIs('AWS::S3::Bucket', 7);
       records.resourcePropertiesCountIs(
         'AWS::S3::Bucket',
         { VersioningConfiguration: { Status: 'Enabled' } },
-        5,
+        6,
       );
       records.allResources('AWS::S3::Bucket', {
         DeletionPolicy: 'Retain',
@@ -91,7 +91,7 @@ export function recordsSuite(province: () => Synthesized): void {
         }),
       });
       const policies = resources(records, 'AWS::S3::BucketPolicy');
-      expect(policies).toHaveLength(6);
+      expect(policies).toHaveLength(7);
       for (const [, policy] of policies) {
         // What else is denied of anchors is looked at beside them.
         const denials = statementsOf(policy)
@@ -116,7 +116,7 @@ export function recordsSuite(province: () => Synthesized): void {
         )
         .map(([id]) => id.replace(/[0-9A-F]{8}$/, ''));
       // Server access logs cannot be delivered into a bucket under a key of the customer’s.
-      expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Exports', 'Forms', 'Results']);
+      expect(encrypted.sort()).toEqual(['DigitizedFiles', 'Exports', 'Forms', 'IssuedResults', 'Results']);
     });
 
     test('old versions are let go, of results after three rounds of the nightly comparison', () => {
@@ -135,6 +135,16 @@ export function recordsSuite(province: () => Synthesized): void {
       const registers = { Status: 'Enabled', ExpirationInDays: 1, Prefix: 'registers/' };
       expect(rulesOf('Forms')).toEqual({ Rules: [versions(90), registers] });
       expect(rulesOf('AccessLogs')).toEqual({ Rules: [versions(30)] });
+    });
+
+    test('results are locked for twenty years, under the province’s own key', () => {
+      const [, issued] =
+        resources(province().records, 'AWS::S3::Bucket').find(([id]) => id.startsWith('IssuedResults')) ?? [];
+      expect(issued?.Properties).toMatchObject({
+        ObjectLockEnabled: true,
+        ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 7305 } } },
+      });
+      expect(issued?.Properties['LifecycleConfiguration']).toBeUndefined();
     });
 
     test('exports are gone after a day, versions and broken uploads included', () => {

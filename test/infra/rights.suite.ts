@@ -20,7 +20,10 @@ const withoutResource: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** How statements of the service stack name a bucket: by what the records stack hands over. */
-function bucketOf(province: Synthesized, begins: 'Exports' | 'DigitizedFiles' | 'Forms'): string {
+function bucketOf(
+  province: Synthesized,
+  begins: 'Exports' | 'DigitizedFiles' | 'Forms' | 'IssuedResults' | 'Results',
+): string {
   const [id] = resources(province.records, 'AWS::S3::Bucket')
     .map(([name]) => name)
     .filter(name => name.startsWith(begins));
@@ -206,6 +209,15 @@ export function rightsSuite(province: () => Synthesized): void {
         'Uploads',
       ]);
       expect(on('s3:PutObject').sort()).toEqual(['CopySealing', 'Digitize', 'NationalStore', 'Uploads']);
+    });
+
+    test('results are written by those that make them, where every file is locked, and nowhere else any more', () => {
+      const locked = holdersOn(bucketOf(province(), 'IssuedResults'));
+      expect(locked('s3:PutObject').sort()).toEqual(['MachineIssue', 'ResultCorrections']);
+      expect(locked('s3:GetObject').sort()).toEqual(['Dossiers', 'Reconciliation']);
+      const former = holdersOn(bucketOf(province(), 'Results'));
+      expect(former('s3:PutObject')).toEqual([]);
+      expect(former('s3:GetObject').sort()).toEqual(['Dossiers', 'Reconciliation']);
     });
 
     test.each(['DigitizeRole', 'CopySealingRole'])('%s writes beside papers, and never an original', name => {

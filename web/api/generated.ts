@@ -3090,6 +3090,7 @@ export interface HistoryEntry {
         type: 'copyCertified';
         file?: string;
         original?: Sha256;
+        copy?: Sha256;
         comparedWith?: ComparedPaper;
       }
     | {

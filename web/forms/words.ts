@@ -5,7 +5,7 @@ export const words = wording({
     title: 'Biểu mẫu',
     none: 'Chưa có biểu mẫu nào.',
     number: (number: string) => `Mẫu số ${number}`,
-    inked: (when: string) => `có nét ký tay ghi lúc ${when}`,
+    inked: (when: string) => `có nét chữ ký tay ghi lúc ${when}`,
     papers: { A5: 'Mở khổ A5', A4: 'Mở khổ A4', 'A4 landscape': 'Mở khổ A4 ngang', slip: 'Mở phiếu 80 mm' },
     receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (PDF)',
   },

@@ -15,7 +15,7 @@ export const words = wording({
     read: 'Mời ông/bà đọc văn bản rồi ký bên dưới',
     file: 'Xem tệp PDF',
     document: 'Nội dung văn bản',
-    here: (name: string) => (name === '' ? 'Ký vào khung này' : `${name} ký vào khung này`),
+    here: (name: string) => (name === '' ? 'Ký vào khung này' : `Mời ${name} ký vào khung này`),
     field: 'Khung ký: ký bằng bút, ngón tay hoặc chuột',
     means:
       'Nét chữ ký tay, lực nhấn và thời gian ký được lưu kèm văn bản làm chứng cứ. Đây không phải là chữ ký số.',
@@ -23,8 +23,8 @@ export const words = wording({
     done: 'Xong',
     decline: 'Không ký',
     thanks: 'Cảm ơn ông/bà. Nét ký đã được gửi.',
-    declined: 'Ông/bà đã chọn không ký.',
-    over: 'Yêu cầu ký đã kết thúc.',
+    declined: 'Ông/bà đã chọn không ký. Cán bộ tại quầy sẽ hướng dẫn tiếp.',
+    over: 'Yêu cầu ký đã kết thúc. Nếu chưa ký, xin ông/bà báo cán bộ tại quầy.',
   },
   en: {
     title: 'Signing pad',

@@ -1,7 +1,7 @@
 import type { Answer } from '../api/client.ts';
 import { useWords, wording } from '../wording/language.tsx';
 
-const words = wording({ vi: { from: 'Từ kho quốc gia' }, en: { from: 'From the national store' } });
+const words = wording({ vi: { from: 'Từ Kho quốc gia' }, en: { from: 'From the national store' } });
 
 type Source = Answer<'getDossier'>['components'][number]['files'][number]['source'];
 

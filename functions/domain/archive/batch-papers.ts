@@ -25,7 +25,7 @@ export interface BatchSource {
   readonly documents: ReadonlyMap<string, readonly ListedDocument[]>;
 }
 
-const SIGN = '(Ký, ghi rõ họ tên)';
+const SIGN = '(Ký, ghi rõ họ tên, chức vụ)';
 const COLUMNS = [
   'Số TT',
   'Số, ký hiệu hồ sơ',
@@ -83,9 +83,9 @@ export function batchReceipt(source: BatchSource): FormDocument {
       fact('Căn cứ', archiveBasisOn(dateOf(parseInstant(at)))),
       fact('Bên giao', side(agency, batch.packedBy, source)),
       fact('Bên nhận', side(`Lưu trữ ${agency}`, batch.takenBy, source)),
-      fact('Khối tài liệu giao nộp', 'Hồ sơ giải quyết thủ tục hành chính'),
+      fact('Tên khối tài liệu giao nộp', 'Hồ sơ giải quyết thủ tục hành chính'),
       fact(
-        'Thời gian của hồ sơ',
+        'Ngày kết thúc của hồ sơ',
         `từ ngày ${dayText(days.at(0) ?? '')} đến ngày ${dayText(days.at(-1) ?? '')}`,
       ),
       fact('Tổng số hồ sơ', String(batch.dossiers.length)),
@@ -93,6 +93,7 @@ export function batchReceipt(source: BatchSource): FormDocument {
       fact('Tổng số bản giấy', String(sum(({ paperCopies }) => paperCopies))),
       ...(batch.note === null ? [] : [fact('Ghi chú', batch.note)]),
       { kind: 'text', text: stateOf(batch) },
+      { kind: 'text', text: 'Biên bản này được lập thành 02 bản; mỗi bên giữ 01 bản.' },
       { kind: 'text', text: 'Kèm theo: Mục lục hồ sơ, tài liệu nộp lưu cùng số.', look: 'note' },
     ],
     signatures: [
@@ -104,8 +105,8 @@ export function batchReceipt(source: BatchSource): FormDocument {
 
 function stateOf({ takenAt }: ArchiveBatch): string {
   return takenAt === null
-    ? 'Bên nhận chưa xác nhận tiếp nhận trên hệ thống.'
-    : `Bên nhận đã xác nhận tiếp nhận trên hệ thống lúc ${formalMoment(parseInstant(takenAt))}.`;
+    ? 'Bên nhận chưa xác nhận việc nhận hồ sơ, tài liệu trên hệ thống.'
+    : `Bên nhận đã xác nhận việc nhận hồ sơ, tài liệu trên hệ thống lúc ${formalMoment(parseInstant(takenAt))}.`;
 }
 
 const keptFor = ({ years, until, retention, endedOn }: PackedDossier): string =>

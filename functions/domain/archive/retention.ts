@@ -55,7 +55,9 @@ export function retentionName(kind: string, endedOn: string): Words {
 /** The last day on which a dossier that ended on a day is to be handed over to the archive. */
 export function transferBy(endedOn: string): string {
   const { year, month, day } = civilOf(parseDate(endedOn));
-  const later = year + versionOn(endedOn).transferWithinYears;
+  const { transferWithinYears, transferFrom } = versionOn(endedOn);
+  const later = year + transferWithinYears;
+  if (transferFrom === 'yearEnded') return `${later}-12-31`;
   const lastOfMonth = civilOf(dayNumberOfCivil(later, month + 1, 1) - 1).day;
   return dateOfDayNumber(dayNumberOfCivil(later, month, Math.min(day, lastOfMonth)));
 }

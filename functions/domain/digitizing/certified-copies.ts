@@ -12,6 +12,8 @@ export interface SealedCopy {
 export interface CertifiedCopy {
   readonly file: string;
   readonly comparedWith: ComparedPaper;
+  /** SHA-256 of the copy that the officer saw; undefined where it was not known. */
+  readonly copy: string | undefined;
   readonly certifiedAt: string;
   readonly by: Actor;
   /** `sealing`: the agency's seal is still to come; `notSealed`: it cannot be applied to this file. */
@@ -28,8 +30,16 @@ export function certifiedCopies(ledger: readonly LedgerEvent[]): ReadonlyMap<str
   };
   for (const { data, at, actor } of ledger) {
     if (data.type === 'copyCertified') {
-      const { file, comparedWith } = data;
-      copies.set(file, { file, comparedWith, certifiedAt: at, by: actor, state: 'sealing', sealed: null });
+      const { file, comparedWith, copy } = data;
+      copies.set(file, {
+        file,
+        comparedWith,
+        copy,
+        certifiedAt: at,
+        by: actor,
+        state: 'sealing',
+        sealed: null,
+      });
     }
     if (data.type === 'copySealed')
       change(data.file, { state: 'sealed', sealed: { sha256: data.sha256, size: data.size } });

@@ -31,12 +31,12 @@ export function readConsignment(
   const number = consignment.replace(/[\s.-]/g, '').toUpperCase();
   if (!/^[A-Z0-9]{6,40}$/.test(number))
     refuse({
-      vi: 'Số hiệu bưu gửi gồm từ 6 chữ cái không dấu và chữ số.',
-      en: 'A consignment has a number of six or more letters and digits.',
+      vi: 'Số hiệu bưu gửi gồm từ 6 đến 40 ký tự, chỉ có chữ cái không dấu và chữ số.',
+      en: 'A consignment has a number of 6 to 40 letters and digits.',
     });
   if (!checks(number))
     refuse({
-      vi: 'Số hiệu bưu gửi ghi sai: chữ số kiểm tra không khớp.',
+      vi: 'Số hiệu bưu gửi ghi sai: hãy đối chiếu lại với phiếu gửi của bưu điện.',
       en: 'The number of the consignment is mistyped: its check digit is wrong.',
     });
   return number;

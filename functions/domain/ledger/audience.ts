@@ -135,7 +135,7 @@ export const audiences: Audiences = {
     resultFile: 'everybody',
     signature: 'everybody',
   },
-  copyCertified: { file: 'everybody', original: 'everybody', comparedWith: 'everybody' },
+  copyCertified: { file: 'everybody', original: 'everybody', copy: 'everybody', comparedWith: 'everybody' },
   copySealed: { file: 'everybody', sha256: 'everybody', size: 'everybody' },
   copyNotSealed: { file: 'everybody' },
   resultReplaced: {

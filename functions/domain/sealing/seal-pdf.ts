@@ -93,7 +93,8 @@ function demandSound(before: SignatureReport, after: SignatureReport, field: str
   for (const earlier of before.signatures) {
     const now = after.signatures.find(one => one.field === earlier.field);
     if (now?.verdict !== earlier.verdict)
-      throw new SealRefusal('not-verified', `${earlier.field} became ${now?.verdict}`);
+      // It allows no further signature: no other attempt ends otherwise.
+      throw new SealRefusal('file-unusable', `${earlier.field} became ${now?.verdict}`);
   }
 }
 

@@ -14,7 +14,7 @@ export function whyNotReusable(
   if (revoked)
     return { vi: 'kết quả này đã bị thu hồi hoặc thay thế', en: 'the result was revoked or replaced' };
   if (hasRunOut({ validUntil }, today))
-    return { vi: 'kết quả này đã hết hiệu lực', en: 'the result has run out' };
+    return { vi: 'kết quả này đã hết thời hạn có giá trị', en: 'the result has run out' };
   if (outcome !== 'granted')
     return { vi: 'kết quả này là từ chối giải quyết', en: 'the result is a refusal' };
   if (kind === undefined || !fulfilledBy.includes(kind.code))

@@ -59,7 +59,7 @@ export async function packArchiveBatch(
   const reply = { body: batchView(batch, new Set(), now, language), version: batch.version };
   if (!(await deps.archive.change(batch, attempt.keeps(reply))))
     throw new ProblemError('version-conflict', {
-      vi: 'Đợt nộp lưu này vừa được lập.',
+      vi: 'Đợt nộp lưu này vừa được lập: hãy tải lại trang để xem.',
       en: 'The batch was packed just now.',
     });
   return reply;

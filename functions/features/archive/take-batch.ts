@@ -86,6 +86,6 @@ async function demandAnother(
 
 const takenAlready = (): ProblemError =>
   new ProblemError('state-conflict', {
-    vi: 'Đợt nộp lưu này đã được tiếp nhận.',
+    vi: 'Đợt nộp lưu này đã được nhận: hãy tải lại trang.',
     en: 'The batch has been taken over already.',
   });

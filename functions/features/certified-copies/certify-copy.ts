@@ -1,6 +1,9 @@
 import type { certifiedCopyOperations } from '../../../schemas/api/operations/certified-copies.ts';
+import type { Digitization } from '../../../schemas/stored/digitization.ts';
+import type { StoredFile } from '../../../schemas/stored/file.ts';
 import { certifyCopy as certified } from '../../domain/dossier/decisions/certify-copy.ts';
 import { roleOfFile } from '../../domain/dossier/file-role.ts';
+import { stoppedFile } from '../../domain/files/stopped-file.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
@@ -44,8 +47,16 @@ export async function certifyCopy(
       ]);
       const fileRole = file?.dossier === head.code ? roleOfFile(ledger, file.id) : undefined;
       if (!file || !fileRole) throw nothingHere();
+      if (file.secrecy) throw stoppedFile(file.secrecy);
       const { id, sha256 } = file;
-      const compared = { id, sha256, role: fileRole, reading: reading?.state ?? 'queued', ...body };
+      const compared = {
+        id,
+        sha256,
+        role: fileRole,
+        reading: reading?.state ?? 'queued',
+        copy: copyOf(file, reading),
+        ...body,
+      };
       return {
         events: [certified(ledger, compared)],
         answer: after => ({
@@ -59,3 +70,7 @@ export async function certifyCopy(
   });
   return { body: answer, version: answer.version };
 }
+
+/** What the worker is to seal: the original, where nothing was derived. */
+const copyOf = (file: StoredFile, reading: Digitization | undefined): string | undefined =>
+  reading?.searchable ? reading.searchableSha256 : file.sha256;

@@ -6,8 +6,8 @@ import type { FileStore } from '../../records/files/file-store.ts';
 
 /** Digitized copies and what they become when they are sealed. */
 export interface CopyStore {
-  /** The copy that can be searched; the original where it can be searched itself. */
-  read(file: string): Promise<Uint8Array>;
+  /** The copy that can be searched; the original where it can be searched itself. None of what was stopped. */
+  read(file: string): Promise<Uint8Array | undefined>;
   /** Keeps the sealed copy beside the original. */
   keep(file: string, sealed: Buffer): Promise<SealedCopy>;
 }
@@ -21,6 +21,7 @@ export function copyStore(deps: {
     async read(id) {
       const [file, reading] = await Promise.all([deps.files.find(id), deps.digitizations.find(id)]);
       if (!file) throw new Error(`the file ${id} has no record`);
+      if (file.secrecy) return undefined;
       return deps.objects.get(reading?.searchable ?? file.key);
     },
     async keep(id, sealed) {

@@ -1,7 +1,7 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
 
-/** Digitized copies that an officer certified, sealed by the agency (chứng thực bản số hóa). */
+/** Digitized copies that an officer certified, sealed by the agency (xác nhận bản số hóa). */
 export const feature = {
   functions: {
     'certified-copies': {

@@ -1,8 +1,11 @@
+import type { ComparedPaper } from '../../../schemas/dossier/paper-kind.ts';
 import { PdfFile } from '../../domain/pdf/document.ts';
+import { PdfError } from '../../domain/pdf/values.ts';
 import type { Draw } from '../../domain/ports/drawing.ts';
 import type { Sealers } from '../../domain/ports/sealer.ts';
 import { copyPlace } from '../../domain/sealing/copy-place.ts';
 import { markLines } from '../../domain/sealing/mark-lines.ts';
+import { SealRefusal } from '../../domain/sealing/refusal.ts';
 import { sealPdf } from '../../domain/sealing/seal-pdf.ts';
 import { DEMONSTRATION } from '../../domain/signatures/demonstration-certificate.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
@@ -13,8 +16,17 @@ export interface CopySeal {
   readonly now: () => Instant;
 }
 
-/** The form of copying (hình thức sao): the whole of a paper. */
-const FORM = 'SAO Y';
+export interface CopyToSeal {
+  readonly unit: string;
+  readonly agency: string;
+  readonly comparedWith: ComparedPaper;
+}
+
+/** What a copy is called: only of an original it is a bản sao y (NĐ 30/2020/NĐ-CP Đ3, 25). */
+const FORMS: Readonly<Record<ComparedPaper, string>> = {
+  original: 'SAO Y',
+  certified: 'BẢN SỐ HÓA ĐÃ ĐỐI CHIẾU',
+};
 
 /**
  * Seals a digitized copy as the agency’s: the mark names the form of copying, the agency and the time of signing, in
@@ -25,18 +37,29 @@ const FORM = 'SAO Y';
 export async function sealCopy(
   { sealers, draw, now }: CopySeal,
   pdf: Uint8Array,
-  { unit, agency }: { readonly unit: string; readonly agency: string },
+  { unit, agency, comparedWith }: CopyToSeal,
 ): Promise<Buffer> {
   const at = now();
   const sealer = await sealers.of(unit, agency);
-  const place = copyPlace(new PdfFile(Buffer.from(pdf)).revision(0));
-  const lines = [...markLines(`${FORM}; ${agency}`, at), ...(sealer.demonstration ? [DEMONSTRATION] : [])];
+  const place = placeIn(pdf);
+  const form = FORMS[comparedWith];
+  const lines = [...markLines(`${form}; ${agency}`, at), ...(sealer.demonstration ? [DEMONSTRATION] : [])];
   const sealed = await sealPdf({ ...sealer, draw, now }, pdf, {
     // What was handed in may be a sealed copy itself.
     field: `BanSaoY-${at}`,
     name: agency,
-    reason: FORM,
+    reason: form,
     ...(place && { mark: { place, lines, look: 'copy' } }),
   });
   return Buffer.from(sealed);
+}
+
+/** What PDFium reads and our own reader does not is a file that cannot be sealed. */
+function placeIn(pdf: Uint8Array) {
+  try {
+    return copyPlace(new PdfFile(Buffer.from(pdf)).revision(0));
+  } catch (error) {
+    if (error instanceof PdfError) throw new SealRefusal('file-unusable', error.message);
+    throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
 import type { PageText } from '../../../schemas/stored/page-text.ts';
@@ -138,14 +139,23 @@ function withPages(
 /** Once all pages are read: the copies joined, and what is said of the file as a whole. */
 async function finish(deps: DigitizingDeps, before: Digitization, read: Digitization): Promise<Digitized> {
   let searchable: string | null = null;
+  let copy: Pick<Digitization, 'searchableSha256'> = {};
   if (read.copies.length > 0) {
     searchable = derivedKey(read.file, 'searchable.pdf');
     const whole = await deps.join(await Promise.all(read.copies.map(key => deps.derived.get(key))));
     await deps.derived.put(searchable, 'application/pdf', whole);
+    copy = { searchableSha256: createHash('sha256').update(whole).digest('hex') };
   }
   const pages = await pagesOf(deps.derived, read);
   const confidence = meanConfidence(pages.flatMap(({ lines }) => lines));
-  const done = { ...read, state: 'done', searchable, confidence, findings: findingsOf(pages) } as const;
+  const done = {
+    ...read,
+    ...copy,
+    state: 'done',
+    searchable,
+    confidence,
+    findings: findingsOf(pages),
+  } as const;
   return end(deps, before, done);
 }
 

@@ -4,6 +4,7 @@ import { shownAs } from '../../domain/files/shown-as.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { linkingClient } from '../../kernel/objects/linking-client.ts';
 import { type DerivedObjects, s3DerivedObjects } from '../../records/digitizing/derived-objects.ts';
+import { bucketOf, type ResultBuckets } from '../../records/dossiers/result-buckets.ts';
 import { storedFiles } from '../../records/dossiers/stored-files.ts';
 import type { FileLinks } from './file-links.ts';
 import type { ResultFiles } from './result-register.ts';
@@ -14,7 +15,7 @@ import type { ResultFiles } from './result-register.ts';
  */
 export function openBuckets(
   uploads: string,
-  results: string,
+  results: ResultBuckets,
 ): {
   links: FileLinks;
   results: ResultFiles;
@@ -43,7 +44,7 @@ export function openBuckets(
       storedHash: ({ key }) => files.noted(key),
       link: ({ key, number }) =>
         signed({
-          Bucket: results,
+          Bucket: bucketOf(results, key),
           Key: key,
           ResponseContentDisposition: `attachment; filename="${number}.pdf"`,
         }),

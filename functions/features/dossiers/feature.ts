@@ -10,7 +10,7 @@ export const feature = {
       records: 'read',
       // Reads are recorded.
       writes: AUDIT_PREFIXES,
-      buckets: { results: ['read'], uploads: ['read'] },
+      buckets: { results: ['read'], issued: ['read'], uploads: ['read'] },
       settings: { PAPER_HINTS: 'paperHints' },
       splits: true,
     },

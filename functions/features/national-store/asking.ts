@@ -89,7 +89,7 @@ function questionOf(
 function demandReason(reason: string | null): void {
   if (reason !== null) return;
   throw new ProblemError('parameter-invalid', {
-    vi: 'Hỏi kho quốc gia về giấy tờ của người khác thì phải nêu lý do (Access-Reason).',
+    vi: 'Tìm giấy tờ của người khác trong Kho quốc gia thì phải ghi lý do tìm.',
     en: 'Whoever asks the national store for somebody else’s papers must say why (Access-Reason).',
   });
 }

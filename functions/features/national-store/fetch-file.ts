@@ -108,7 +108,7 @@ async function declare(
   const contentType = fileType.safeParse(await recognize(bytes));
   if (!contentType.success || bytes.length === 0)
     throw new ProblemError('file-unusable', {
-      vi: 'Tệp trong kho quốc gia không phải loại tệp nhận được.',
+      vi: 'Tệp trong Kho quốc gia thuộc loại hệ thống không nhận: hãy nộp giấy tờ như thường.',
       en: 'The file in the national store is of no kind that is accepted.',
     });
   const actor = actorOf(caller, await deps.keyring());

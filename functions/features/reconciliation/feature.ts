@@ -18,7 +18,7 @@ export const feature = {
       records: 'work',
       deletes: [PREFIX.work, PREFIX.found],
       // The files of results, against the register.
-      buckets: { results: ['read'] },
+      buckets: { results: ['read'], issued: ['read'] },
       splits: true,
       machine: ['start', 'answer', 'describe', 'list'],
       nudgesConsumers: true,

@@ -7,7 +7,7 @@ const maker = {
   memory: 1024,
   records: 'work',
   deletes: [PREFIX.work],
-  buckets: { uploads: ['read'], results: ['write'] },
+  buckets: { uploads: ['read'], issued: ['write'] },
   seals: true,
   splits: true,
   companions: [

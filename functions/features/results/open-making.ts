@@ -9,8 +9,8 @@ import { dynamoFileStore } from '../../records/files/file-store.ts';
 import { dynamoOrganizationStore } from '../../records/organization/organization-store.ts';
 import type { SealConnectors } from '../../records/sealing/open-sealers.ts';
 import {
+  issuedEnvironment,
   openDossierServices,
-  resultsEnvironment,
   sealEnvironment,
   tableEnvironment,
   uploadsEnvironment,
@@ -29,7 +29,7 @@ export function openMaking(beside: string, connectors: () => Promise<SealConnect
   const environment = readEnvironment(
     tableEnvironment
       .extend(uploadsEnvironment.shape)
-      .extend(resultsEnvironment.shape)
+      .extend(issuedEnvironment.shape)
       .extend(sealEnvironment.shape),
   );
   const sealers = whenNeeded(async () => {
@@ -51,7 +51,7 @@ export function openMaking(beside: string, connectors: () => Promise<SealConnect
     resultFiles: s3ResultFiles({
       s3: new S3Client({}),
       uploads: environment.UPLOADS_BUCKET,
-      results: environment.RESULTS_BUCKET,
+      results: environment.ISSUED_BUCKET,
       files: dynamoFileStore(table),
       // Loaded when a result is rendered: the PDF library is as large as the rest of the function.
       render: async (content: DecisionContent) =>

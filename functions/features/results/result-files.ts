@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import {
+  GetObjectCommand,
+  PutObjectCommand,
+  type PutObjectCommandInput,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
 import type { DecisionContent } from '../../domain/printing/decision-document.ts';
 import type { Place } from '../../domain/sealing/place-field.ts';
+import { resultKey } from '../../records/dossiers/result-buckets.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { ToBeSealed } from './sealing/seal-result.ts';
 
@@ -51,18 +58,9 @@ export function s3ResultFiles(deps: {
       const { letterhead, registration, unit } = result;
       const body = await deps.seal(bytes, { unit, agency: letterhead.agency, place: sealAt, registration });
       const digest = createHash('sha256').update(body).digest();
-      // The dossier is part of the key: if another dossier gets the number first, no file of ours remains under its
-      // key. So is the content: a seal has a time, and of two attempts only the one that is entered counts.
-      const key = `results/${result.number}/${result.dossier}-${digest.toString('hex').slice(0, 16)}`;
-      await deps.s3.send(
-        new PutObjectCommand({
-          Bucket: deps.results,
-          Key: key,
-          Body: body,
-          ContentType: 'application/pdf',
-          ChecksumSHA256: digest.toString('base64'),
-        }),
-      );
+      const key = resultKey(result, digest.toString('hex'));
+      const sha256 = digest.toString('base64');
+      await write(deps.s3, { Bucket: deps.results, Key: key, Body: body, ChecksumSHA256: sha256 });
       return {
         sha256: digest.toString('hex'),
         size: body.length,
@@ -71,4 +69,14 @@ export function s3ResultFiles(deps: {
       };
     },
   };
+}
+
+/** Nothing there is written over: without the condition the bucket refuses. */
+async function write(s3: S3Client, object: PutObjectCommandInput): Promise<void> {
+  try {
+    await s3.send(new PutObjectCommand({ ...object, ContentType: 'application/pdf', IfNoneMatch: '*' }));
+  } catch (error) {
+    // The key tells the content: the file is there, and only the answer was lost.
+    if (!(error instanceof S3ServiceException) || error.$metadata.httpStatusCode !== 412) throw error;
+  }
 }

@@ -9,7 +9,7 @@ export const feature = {
       memory: 512,
       asksApi: true,
       // No right to the files themselves: the names say from where pages may show them.
-      buckets: { uploads: [], results: [], exports: [] },
+      buckets: { uploads: [], results: [], issued: [], exports: [] },
       settings: { SIGN_IN: 'signIn', AGENCY: 'agency' },
       companions: [
         { pagesTo: 'pages' },

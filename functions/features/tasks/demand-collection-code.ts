@@ -16,9 +16,16 @@ export async function demandCollectionCode(
 ): Promise<void> {
   if (collectionCode === undefined) return;
   const given = readCode(collectionCode);
-  if (!given) return refuse({ vi: 'Đây không phải mã nhận kết quả.', en: 'This is no collection code.' });
+  if (!given)
+    return refuse({
+      vi: 'Đây không phải mã nhận kết quả: hãy quét lại, hoặc để trống và kiểm tra giấy tờ của người nhận.',
+      en: 'This is no collection code: scan again, or leave it empty and check the collector’s papers.',
+    });
   if (given.dossier !== head.code)
-    refuse({ vi: 'Mã nhận kết quả này của hồ sơ khác.', en: 'This code is another dossier’s.' });
+    refuse({
+      vi: 'Mã này là của hồ sơ khác: hãy mở đúng hồ sơ rồi quét lại.',
+      en: 'This code is another dossier’s: open that one and scan again.',
+    });
   const since = isCollectable(head) ? waitingSince(await soundLedger(deps.dossiers, head)) : undefined;
   const keyring = await deps.keyring();
   const fits =
@@ -31,8 +38,8 @@ export async function demandCollectionCode(
     });
   if (given.until < dateOf(now))
     refuse({
-      vi: 'Mã nhận kết quả đã hết hạn; người nhận lấy mã mới trong tài khoản của mình.',
-      en: 'The code has run out: the collector gets a new one in their account.',
+      vi: 'Mã nhận kết quả đã hết hạn: chủ hồ sơ lấy mã mới trong tài khoản, hoặc để trống và kiểm tra giấy tờ như thường lệ.',
+      en: 'The code has run out: its owner gets a new one in their account, or leave it empty and check papers as usual.',
     });
 }
 

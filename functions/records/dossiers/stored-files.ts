@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, S3Client } from '@aws-sdk/client-s3';
+import { bucketOf, type ResultBuckets } from './result-buckets.ts';
 
 /** The files of results: the SHA-256 of what is there, in hexadecimal; undefined where there is nothing. */
 export interface StoredFiles {
@@ -9,7 +10,7 @@ export interface StoredFiles {
   read(key: string): Promise<string | undefined>;
 }
 
-export function storedFiles(s3: S3Client, bucket: string): StoredFiles {
+export function storedFiles(s3: S3Client, buckets: ResultBuckets): StoredFiles {
   const unlessMissing = async (work: () => Promise<string | undefined>) => {
     try {
       return await work();
@@ -20,7 +21,7 @@ export function storedFiles(s3: S3Client, bucket: string): StoredFiles {
   };
   const read = (Key: string) =>
     unlessMissing(async () => {
-      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucket, Key }));
+      const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketOf(buckets, Key), Key }));
       const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
       return createHash('sha256').update(bytes).digest('hex');
     });
@@ -28,7 +29,9 @@ export function storedFiles(s3: S3Client, bucket: string): StoredFiles {
     read,
     noted: Key =>
       unlessMissing(async () => {
-        const head = await s3.send(new HeadObjectCommand({ Bucket: bucket, Key, ChecksumMode: 'ENABLED' }));
+        const head = await s3.send(
+          new HeadObjectCommand({ Bucket: bucketOf(buckets, Key), Key, ChecksumMode: 'ENABLED' }),
+        );
         const sum = head.ChecksumSHA256;
         return sum === undefined ? read(Key) : Buffer.from(sum, 'base64').toString('hex');
       }),
@@ -36,4 +39,5 @@ export function storedFiles(s3: S3Client, bucket: string): StoredFiles {
 }
 
 /** The same, with a client of its own: for whoever loads both only when a file is to be read. */
-export const openStoredFiles = (bucket: string): StoredFiles => storedFiles(new S3Client({}), bucket);
+export const openStoredFiles = (buckets: ResultBuckets): StoredFiles =>
+  storedFiles(new S3Client({}), buckets);

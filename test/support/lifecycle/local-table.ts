@@ -13,6 +13,7 @@ import { openTableClient } from '../../../local/table/table-client.ts';
 import { startTableServer, tableServerProgram } from '../../../local/table/table-server.ts';
 import { tableSpec } from '../../../local/table/table-spec.ts';
 import { anchorSettings } from '../../../schemas/anchor/settings.ts';
+import { resultsLock } from '../../../schemas/results-lock.ts';
 
 /** A table on a server of its own, and how to end both. */
 export interface LocalTable {
@@ -28,6 +29,7 @@ function tableProperties(outdir: string): Record<string, unknown> {
   const records = new RecordsStack(new App({ context, outdir }), 'Records', {
     allowedOrigins: [],
     anchors: anchorSettings.parse({}),
+    resultsLock: resultsLock.parse({}),
   });
   const [found] = Object.values(Template.fromStack(records).findResources('AWS::DynamoDB::Table'));
   return found?.['Properties'] ?? {};

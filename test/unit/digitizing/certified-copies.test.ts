@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certifyCopy } from '../../../functions/domain/dossier/decisions/certify-copy.ts';
 import { PdfFile } from '../../../functions/domain/pdf/document.ts';
 import { copyPlace } from '../../../functions/domain/sealing/copy-place.ts';
 import { SealRefusal } from '../../../functions/domain/sealing/refusal.ts';
 import { verifySignatures } from '../../../functions/domain/signatures/verify-signatures.ts';
+import type { CopyStore } from '../../../functions/features/certified-copies/copy-store.ts';
 import { sealCopies } from '../../../functions/features/certified-copies/seal-copies.ts';
 import { sealCopy } from '../../../functions/features/certified-copies/seal-copy.ts';
 import { searchablePdf } from '../../../functions/features/digitizing/readers/searchable-pdf.ts';
@@ -23,6 +25,7 @@ const compared = {
   role: 'paper',
   reading: 'done',
   comparedWith: 'original',
+  copy: createHash('sha256').update('copy').digest('hex'),
 } as const;
 
 describe('certifying a digitized copy', () => {
@@ -49,19 +52,23 @@ describe('certifying a digitized copy', () => {
 });
 
 /** A dossier with a certified copy, and what seals it. */
-async function certified(seal: () => Promise<Buffer>) {
+async function certified(
+  seal: () => Promise<Buffer>,
+  files = [FILE],
+  read: CopyStore['read'] = async () => Buffer.from('copy'),
+) {
   const dossiers = memoryDossierStore(memoryRecords());
   const made = await create({ dossiers }, { agency: 'H44.101', date: '2026-03-02' });
   if ('refused' in made) throw new Error(made.refused);
   const { code } = made.outcome.head;
   const paper = new PaperDossier('1.001193', { code, at: '2026-03-02T08:00:00+07:00' });
   const before = paper.head;
-  paper.enter([certifyCopy(paper.ledger, compared)]);
+  for (const id of files) paper.enter([certifyCopy(paper.ledger, { ...compared, id })]);
   const outcome = { events: paper.ledger.slice(before.version), head: paper.head };
   expect(await dossiers.commit({ before, outcome, labels })).toBeUndefined();
   const kept: string[] = [];
   const copies = {
-    read: async () => Buffer.from('copy'),
+    read,
     keep: async (file: string, sealed: Buffer) => {
       kept.push(file);
       return { sha256: 'b'.repeat(64), size: sealed.length };
@@ -91,6 +98,28 @@ describe('the seal of a certified copy', () => {
     expect(await kinds()).toEqual(['copyCertified']);
     down = false;
     expect(await work()).toBe(1);
+  });
+
+  test('that fails for one copy keeps no other waiting', async () => {
+    let calls = 0;
+    const seal = async () => {
+      calls += 1;
+      if (calls === 1) throw new Error('the key is disabled');
+      return Buffer.from('sealed');
+    };
+    const { work, kinds } = await certified(seal, [FILE, `${FILE}2`]);
+    await expect(work()).rejects.toThrow('disabled');
+    expect(await kinds()).toEqual(['copyCertified', 'copyCertified', 'copySealed']);
+    expect(await work()).toBe(1);
+  });
+
+  test.each([
+    ['another copy than was certified', async () => Buffer.from('other')],
+    ['a file that was stopped meanwhile', async () => undefined],
+  ])('is not put on %s', async (_, read) => {
+    const { work, kinds } = await certified(async () => Buffer.from('sealed'), [FILE], read);
+    await work();
+    expect(await kinds()).toEqual(['copyCertified', 'copyNotSealed']);
   });
 
   test('that the file does not take ends the matter: it says so', async () => {
@@ -133,7 +162,7 @@ describe('the mark of a copy', () => {
           now: () => at,
         },
         pdf,
-        { unit: 'H44.101', agency: 'Ủy ban nhân dân phường Tân Hoà' },
+        { unit: 'H44.101', agency: 'Ủy ban nhân dân phường Tân Hoà', comparedWith: 'original' },
       );
     const once = await seal(await searchablePdf([{ image, lines: [] }], new Date(NOW)), NOW);
     const twice = await seal(once, NOW + 1000);

@@ -35,9 +35,11 @@ describe('a dossier is kept', () => {
 
 describe('the last day for handing over', () => {
   test.each([
-    ['2026-03-02', '2027-03-02'],
+    // Until the new law a year from the day, since then from the year.
+    ['2024-02-29', '2025-02-28'],
+    ['2025-06-30', '2026-06-30'],
+    ['2026-03-02', '2027-12-31'],
     ['2027-12-31', '2028-12-31'],
-    ['2028-02-29', '2029-02-28'],
   ])('of what ended on %s is %s', (day, last) => {
     expect(transferBy(day)).toBe(last);
   });

@@ -36,7 +36,7 @@ describe('how long a result holds', () => {
     const entry = { kind: { code: MARITAL_STATUS, name: null }, ...granted, validUntil: '2027-05-27' };
     const paper = { fulfilledBy: [MARITAL_STATUS] };
     expect(whyNotReusable(entry, paper, '2027-05-27')).toBeUndefined();
-    expect(whyNotReusable(entry, paper, '2027-05-28')?.vi).toContain('hết hiệu lực');
+    expect(whyNotReusable(entry, paper, '2027-05-28')?.vi).toContain('hết thời hạn');
   });
 
   test('is part of the proposal that is signed, and goes from the decision into the ledger', () => {

@@ -94,7 +94,7 @@ describe('forms with ink', () => {
     const events = handedOver(returned);
     const document = documentOf(events, 'KQ-5');
     expect(document).toMatchObject({ title: 'GIẤY NHẬN KẾT QUẢ', number: `Số: ${CODE}/KQ-5` });
-    expect(document.mark).toContain('pháp luật không quy định mẫu này');
+    expect(document.mark).toContain('không phải mẫu do pháp luật quy định');
     expect(document.signatures.map(({ titles, name }) => [titles[0], name])).toEqual([
       ['NGƯỜI NHẬN KẾT QUẢ', 'Nguyễn Văn An'],
       ['NGƯỜI TRẢ KẾT QUẢ', 'Trần Thị Bình'],

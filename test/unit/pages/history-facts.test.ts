@@ -63,7 +63,7 @@ describe('what an entry of the history says', () => {
     } as const;
     expect(factsOf({ data }, telling)).toEqual([
       { name: 'signedFile', text: document },
-      { name: 'inkMeans', text: 'máy tính bảng; nét ký tay là chứng cứ, không phải chữ ký số' },
+      { name: 'inkMeans', text: 'máy tính bảng; nét chữ ký tay là chứng cứ, không phải chữ ký số' },
     ]);
   });
 

@@ -12,19 +12,20 @@ const words = wording({
   vi: {
     title: 'Nhận kết quả tại quầy',
     waits:
-      'Kết quả đang chờ ở nơi tiếp nhận. Ông/bà mang theo giấy tờ tùy thân, hoặc đưa mã QR dưới đây cho cán bộ quét.',
+      'Kết quả đang chờ ở nơi tiếp nhận. Khi đến nhận, ông/bà mang theo giấy hẹn và giấy tờ tùy thân, đưa mã QR dưới đây cho cán bộ quét. Người nhận thay phải có giấy ủy quyền.',
     show: 'Hiện mã nhận kết quả',
     label: 'Mã QR nhận kết quả',
     until: (day: string) =>
-      `Dùng được một lần, đến hết ngày ${day}. Có thể chụp lại màn hình để dùng khi không có mạng; đừng đưa mã cho người lạ.`,
+      `Dùng được một lần, đến hết ngày ${day}. Có thể chụp lại màn hình để dùng khi không có mạng; đừng gửi mã cho người khác.`,
   },
   en: {
     title: 'Collect the result at the counter',
-    waits: 'The result waits at the counter. Bring an identity paper, or let the officer scan this QR code.',
+    waits:
+      'The result waits at the counter. Bring the receipt slip and an identity paper, and let the officer scan this QR code. Whoever collects for you needs an authorization.',
     show: 'Show the code',
     label: 'QR code to collect the result',
     until: (day: string) =>
-      `Good for one collection, until the end of ${day}. A picture of it works without a network; give it to nobody you do not know.`,
+      `Good for one collection, until the end of ${day}. A picture of it works without a network; send it to nobody.`,
   },
 });
 

@@ -6,8 +6,8 @@ import { useAccount } from '../account.tsx';
 
 const words = wording({
   vi: {
-    title: 'Giấy tờ đã có trong kho dữ liệu quốc gia',
-    means: 'Giấy tờ cơ quan nhà nước đã cấp cho ông/bà thì không phải nộp lại.',
+    title: 'Giấy tờ trong Kho dữ liệu điện tử trên Cổng Dịch vụ công quốc gia',
+    means: 'Giấy tờ tìm thấy trong kho thì ông/bà không phải nộp lại.',
     nameFirst: 'Hãy ghi họ tên chủ hồ sơ trước.',
     search: 'Tìm giấy tờ của tôi',
     searching: 'Đang hỏi kho quốc gia…',
@@ -17,7 +17,7 @@ const words = wording({
   },
   en: {
     title: 'Papers in the national store',
-    means: 'What the state issued to you need not be handed in again.',
+    means: 'What is found in the store need not be handed in again.',
     nameFirst: 'Enter the applicant’s name first.',
     search: 'Find my papers',
     searching: 'Asking the national store …',

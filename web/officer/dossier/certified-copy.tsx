@@ -11,14 +11,14 @@ const words = wording({
   vi: {
     certify: 'Xác nhận bản số hóa',
     means:
-      'Chỉ xác nhận khi đã đối chiếu từng trang của bản số hóa với giấy tờ. Sau khi xác nhận, bản số hóa được ký số bằng con dấu của cơ quan (sao y); tệp gốc giữ nguyên.',
+      'Chỉ xác nhận khi đã đối chiếu từng trang của bản số hóa với giấy tờ. Sau khi xác nhận, bản số hóa được ký bằng chữ ký số của cơ quan; tệp đã nộp giữ nguyên.',
     comparedWith: 'Đã đối chiếu với',
     papers: { original: 'Bản chính', certified: 'Bản sao có chứng thực' },
     send: 'Xác nhận',
     sealing: (paper: string, at: string) => `Đã xác nhận khớp với ${paper} lúc ${at}; đang ký số.`,
     sealed: (paper: string, at: string) => `Đã xác nhận khớp với ${paper} lúc ${at}, đã ký số.`,
     notSealed: 'Không ký số được bản số hóa: chữ ký có sẵn trong tệp không hợp lệ. Hãy quét lại từ bản giấy.',
-    open: 'Mở bản sao y',
+    open: 'Mở bản số hóa đã ký số',
   },
   en: {
     certify: 'Certify the digitized copy',
@@ -30,7 +30,7 @@ const words = wording({
     sealing: (paper: string, at: string) => `Certified by comparison with ${paper}, ${at}; being sealed.`,
     sealed: (paper: string, at: string) => `Certified by comparison with ${paper}, ${at}; sealed.`,
     notSealed: 'The copy could not be sealed: signatures in the file do not hold. Scan the paper again.',
-    open: 'Open the certified copy',
+    open: 'Open the sealed copy',
   },
 });
 

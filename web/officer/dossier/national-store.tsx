@@ -12,13 +12,14 @@ import { StoreOffer } from './store-offer.tsx';
 const words = wording({
   vi: {
     title: 'Giấy tờ nhà nước đã cấp',
-    means: 'Tìm trong kho của tỉnh và kho quốc gia. Chủ hồ sơ thấy ai đã tìm và lý do.',
+    means:
+      'Tìm trong kho dữ liệu điện tử của tỉnh và Kho dữ liệu điện tử trên Cổng Dịch vụ công quốc gia (Kho quốc gia). Chủ hồ sơ thấy ai đã tìm và lý do.',
     reason: 'Lý do tìm',
     search: 'Tìm giấy tờ',
     searching: 'Đang hỏi kho quốc gia…',
     unavailable: 'Kho quốc gia hiện không trả lời. Vẫn xử lý và nhận giấy tờ như thường.',
     none: 'Không có giấy tờ nào dùng được cho hồ sơ này.',
-    province: 'Kho của tỉnh',
+    province: 'Kho dữ liệu điện tử của tỉnh',
     national: 'Kho quốc gia',
     issued: 'cấp ngày',
   },

@@ -9,7 +9,7 @@ const words = wording({
   vi: {
     record: 'Ghi vào hồ sơ',
     recording: 'Đang lấy và ghi…',
-    later: 'Lấy được vào hồ sơ khi hồ sơ đang chờ bổ sung giấy tờ này.',
+    later: 'Chỉ ghi được vào hồ sơ khi đang yêu cầu bổ sung giấy tờ này.',
   },
   en: {
     record: 'Take into the dossier',

@@ -3,7 +3,7 @@ import { wording } from '../../wording/language.tsx';
 export const words = wording({
   vi: {
     title: 'Chỉ số của quy trình',
-    lead: 'Tính từ nhật ký của hồ sơ do đơn vị giải quyết, nộp trong kỳ, theo từng phiên bản quy trình; nhiều nhất 300 hồ sơ.',
+    lead: 'Chỉ số tính theo từng phiên bản quy trình, từ các hồ sơ nộp trong kỳ mà đơn vị giải quyết (nhiều nhất 300 hồ sơ).',
     procedure: 'Mã thủ tục',
     from: 'Nộp từ ngày',
     to: 'Đến ngày',
@@ -14,13 +14,13 @@ export const words = wording({
     onTime: (share: string) => `${share} đúng hạn`,
     step: 'Bước',
     done: 'Số lần',
-    inTime: 'Trong hạn của bước',
-    median: 'Trung vị (giờ)',
-    norm: 'Định mức (giờ)',
-    hours: 'Giờ tính liên tục từ lúc giao đến lúc xong, cả đêm và ngày nghỉ.',
+    inTime: 'Tỷ lệ đúng hạn của bước',
+    median: 'Thời gian thực hiện, trung vị (giờ)',
+    norm: 'Thời hạn của bước, trung vị (giờ)',
+    hours: 'Cả hai cột đều tính giờ liên tục từ lúc giao đến lúc xong, cả đêm và ngày nghỉ.',
     nonconformities: (count: number) => `Sự không phù hợp: ${count}`,
     kinds: {
-      stepLate: 'Quá hạn của bước',
+      stepLate: 'Bước bị quá hạn',
       resultRecalled: 'Trả kết quả nhầm người',
       agencyMistake: 'Đính chính do lỗi của cơ quan',
     },

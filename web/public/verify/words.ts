@@ -29,7 +29,7 @@ export const words = wording({
     agency: 'Cơ quan',
     issued: 'Ngày phát hành',
     validUntil: 'Có giá trị đến hết ngày',
-    expired: 'Đã hết hiệu lực',
+    expired: 'Đã hết thời hạn có giá trị',
   },
   en: {
     validUntil: 'Holds until the end of',

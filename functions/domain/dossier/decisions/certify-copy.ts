@@ -14,6 +14,8 @@ export interface ComparedFile {
   /** How far the reading of it is. */
   readonly reading: DigitizingState;
   readonly comparedWith: ComparedPaper;
+  /** SHA-256 of the copy, where it is known. */
+  readonly copy: string | undefined;
 }
 
 /**
@@ -38,5 +40,10 @@ export function certifyCopy(ledger: readonly LedgerEvent[], file: ComparedFile):
       en: 'This copy is certified already.',
     });
   const { id, sha256: original, comparedWith } = file;
-  return { data: { type: 'copyCertified', file: id, original, comparedWith }, opens: [], closes: [] };
+  const seen = file.copy === undefined ? {} : { copy: file.copy };
+  return {
+    data: { type: 'copyCertified', file: id, original, ...seen, comparedWith },
+    opens: [],
+    closes: [],
+  };
 }

@@ -75,7 +75,7 @@ function newContent({ now }: DecisionContext, conclusion: Conclusion): Proposal 
   const { validUntil } = conclusion;
   if (validUntil !== undefined && validUntil < dateOf(now))
     refuseField('request-invalid', '/validUntil', {
-      vi: 'Ngày hết hiệu lực không được trước hôm nay.',
+      vi: 'Ngày cuối cùng kết quả có giá trị không được trước hôm nay.',
       en: 'The last day on which the result holds must not be in the past.',
     });
   const text = conclusion.text ?? textOfFile(resultFile);

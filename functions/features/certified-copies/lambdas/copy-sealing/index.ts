@@ -52,13 +52,14 @@ const deps: CopySealingDeps = {
     digitizations: digitizationStore(dynamoItems(table)),
     objects: s3DerivedObjects(new S3Client({}), environment.UPLOADS_BUCKET),
   }),
-  async seal(copy, unit) {
+  async seal(copy, { unit, comparedWith }) {
     const [{ sealCopy }, how, current] = await Promise.all([
       import('../../seal-copy.ts'),
       sealing(),
       organization.current(),
     ]);
-    return sealCopy(how, copy, { unit, agency: letterheadOf(current?.units ?? [], unit).agency });
+    const { agency } = letterheadOf(current?.units ?? [], unit);
+    return sealCopy(how, copy, { unit, agency, comparedWith });
   },
 };
 

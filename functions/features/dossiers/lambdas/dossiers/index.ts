@@ -47,7 +47,10 @@ const environment = readEnvironment(
 const services = openDossierServices(environment.TABLE_NAME);
 const buckets = whenNeeded(async () => {
   const { openBuckets } = await import('../../bucket-links.ts');
-  return openBuckets(environment.UPLOADS_BUCKET, environment.RESULTS_BUCKET);
+  return openBuckets(environment.UPLOADS_BUCKET, {
+    issued: environment.ISSUED_BUCKET,
+    former: environment.RESULTS_BUCKET,
+  });
 });
 const deps: DigitizationDeps = {
   ...services,

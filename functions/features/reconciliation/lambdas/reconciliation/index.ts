@@ -40,7 +40,7 @@ const lists = dynamoDossierLists(table);
 /** The bucket's client is loaded with the first result that is compared. */
 const files = whenNeeded(async () => {
   const { openStoredFiles } = await import('../../../../records/dossiers/stored-files.ts');
-  return openStoredFiles(environment.RESULTS_BUCKET);
+  return openStoredFiles({ issued: environment.ISSUED_BUCKET, former: environment.RESULTS_BUCKET });
 });
 const queueOf = consumerQueues(new SQSClient({}), environment.CONSUMER_QUEUES);
 const deps = {

@@ -19,6 +19,7 @@ const siteEnvironment = z.object({
   SIGN_IN: jsonSetting(signIn),
   UPLOADS_BUCKET: z.string(),
   RESULTS_BUCKET: z.string(),
+  ISSUED_BUCKET: z.string(),
   EXPORTS_BUCKET: z.string(),
   AWS_REGION: z.string(),
   AWS_ENDPOINT_URL: z.url().optional(),
@@ -36,7 +37,12 @@ const pageDeps = pageDepsOf(readEnvironment(siteEnvironment));
 
 function pageDepsOf(environment: z.infer<typeof siteEnvironment>): PageDeps {
   const files = fileOrigins({
-    buckets: [environment.UPLOADS_BUCKET, environment.RESULTS_BUCKET, environment.EXPORTS_BUCKET],
+    buckets: [
+      environment.UPLOADS_BUCKET,
+      environment.RESULTS_BUCKET,
+      environment.ISSUED_BUCKET,
+      environment.EXPORTS_BUCKET,
+    ],
     region: environment.AWS_REGION,
     endpoint: environment.AWS_ENDPOINT_URL,
   });
