@@ -14,8 +14,11 @@ const MARKS = new Map<string, SecrecyMark>(
 /** What precedes a mark where it is printed as a heading of its own. */
 const HEADING = /^(?:ĐỘ|MỨC ĐỘ|DẤU CHỈ ĐỘ) MẬT\s*[:：-]\s*/u;
 
-/** Frames of stamps, as they are typed or read from a picture. */
-const FRAME = /^[\p{P}\p{S}\s]+|[\p{P}\p{S}\s]+$/gu;
+/** Of the frame of a stamp, as it is typed or read from a picture. */
+const FRAME = /^[\p{P}\p{S}\s]$/u;
+
+/** A mark and its heading are shorter, spaces between the letters included. */
+const LONGEST = 100;
 
 function withoutSpaces(text: string): string {
   return text.replace(/\s+/gu, '');
@@ -26,8 +29,17 @@ function withoutSpaces(text: string): string {
  * a sentence with “bí mật” or “MẬT ĐỘ XÂY DỰNG” in it.
  */
 export function secrecyMarkIn(line: string): SecrecyMark | undefined {
-  const said = line.normalize('NFC').replace(FRAME, '');
-  return MARKS.get(withoutSpaces(said.replace(HEADING, '').replace(FRAME, '')));
+  const said = unframed(line);
+  if (said.length > LONGEST) return undefined;
+  return MARKS.get(withoutSpaces(unframed(said.normalize('NFC').replace(HEADING, ''))));
+}
+
+/** In one pass from each end: lines may be as long as a file. */
+function unframed(line: string): string {
+  let [start, end] = [0, line.length];
+  while (start < end && FRAME.test(line.charAt(start))) start += 1;
+  while (end > start && FRAME.test(line.charAt(end - 1))) end -= 1;
+  return line.slice(start, end);
 }
 
 /** The first mark that one of the lines of a text is. */

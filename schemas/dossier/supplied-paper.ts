@@ -10,6 +10,11 @@ export const suppliedPaper = z.strictObject({
   /** Numbers of results of this province that stand for it. */
   results: z.array(z.string().max(60)).optional(),
   /**
+   * That results stand for it, as the national portal counts it (trạng thái số hóa 3). Ledgers from before it was
+   * counted do not say so, and are not counted afterwards: a head is the fold of what its ledger says.
+   */
+  reuse: z.literal(3).optional(),
+  /**
    * Those of its files that came from the national store, with the kind of result that each is. Its number is with the
    * file: it may be that of a person.
    */

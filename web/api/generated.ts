@@ -2778,6 +2778,7 @@ export interface HistoryEntry {
           paperCopies: number;
           paperKind?: PaperKind;
           results?: string[];
+          reuse?: 3;
           fromStore?: {
             file: string;
             kind: string;
@@ -2836,6 +2837,7 @@ export interface HistoryEntry {
           paperCopies: number;
           paperKind?: PaperKind;
           results?: string[];
+          reuse?: 3;
           fromStore?: {
             file: string;
             kind: string;

@@ -8,7 +8,10 @@ type Reused = DossierHead['reused'];
  * this province or of the national store. Undefined if it was handed in: then it is digitized (1) or not (0), which the
  * rules of digitizing say. A paper of an earlier dossier (2) cannot be handed in again: its file belongs to that one.
  */
-export function reuseOf({ results = [], fromStore = [] }: Omit<SuppliedPaper, 'component'>): 3 | undefined {
+export function reuseOf({
+  results = [],
+  fromStore = [],
+}: Pick<SuppliedPaper, 'results' | 'fromStore'>): 3 | undefined {
   return results.length > 0 || fromStore.length > 0 ? 3 : undefined;
 }
 
@@ -20,8 +23,7 @@ export function reusedAfter(before: Reused, given: readonly SuppliedPaper[]): Re
   );
   for (const { component } of papers) reused.delete(component);
   for (const paper of papers) {
-    const code = reuseOf(paper);
-    if (code !== undefined) reused.set(paper.component, code);
+    if (paper.reuse !== undefined) reused.set(paper.component, paper.reuse);
   }
   return reused.size > 0 ? Object.fromEntries(reused) : null;
 }

@@ -12,6 +12,7 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandDossier } from '../../records/dossiers/demand-dossier.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
+import { knownCallerOf } from '../../records/dossiers/known-caller.ts';
 import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['getCollectionCode'];
@@ -24,6 +25,13 @@ export async function getCollectionCode(deps: ReadingDeps, call: Call<Operation>
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const keyring = await deps.keyring();
   demandDossier(head, call.caller, keyring, 'dossier.collect');
+  // Whoever submitted for them is no more entitled to the paper than anybody: they bring an authorization.
+  const known = knownCallerOf(call.caller, keyring);
+  if (!('key' in known) || (known.key !== head.owner && known.key !== head.representative))
+    throw new ProblemError('forbidden', {
+      vi: 'Chỉ chủ hồ sơ hoặc người đại diện theo pháp luật lấy được mã nhận kết quả; người nhận thay mang giấy ủy quyền đến quầy.',
+      en: 'Only the applicant or their legal representative gets the code; whoever collects for them brings an authorization.',
+    });
   const since = isCollectable(head) ? waitingSince(await soundLedger(deps.dossiers, head)) : undefined;
   if (since === undefined)
     throw new ProblemError('state-conflict', {

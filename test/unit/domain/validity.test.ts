@@ -71,4 +71,14 @@ describe('how long a result holds', () => {
       expect.objectContaining({ faults: [expect.objectContaining({ pointer: '/validUntil' })] }),
     );
   });
+
+  test('and not signed when it ran out while the proposal waited', () => {
+    const paper = new PaperDossier('1.001193', {}).decide(accept);
+    paper.decide({ decision: 'approve', text: 'Đồng ý.', validUntil: paper.head.updatedAt.slice(0, 10) });
+    const proposal = standingProposal(paper.head)?.digest;
+    paper.at('2031-01-01T09:00:00+07:00');
+    expect(() => paper.decide({ decision: 'approve', proposal })).toThrow(
+      expect.objectContaining({ faults: [expect.objectContaining({ pointer: '/validUntil' })] }),
+    );
+  });
 });

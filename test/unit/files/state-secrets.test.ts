@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { secrecyOf } from '../../../functions/domain/digitizing/secrecy.ts';
+import { secrecyOfDocument, secrecyOfXml } from '../../../functions/domain/files/secret-markup.ts';
 import { readNationalCrawlRow } from '../../../functions/features/catalogue/import/read-national-crawl.ts';
 import { readOwnRow } from '../../../functions/features/catalogue/import/read-own.ts';
 import { openFile } from '../../../functions/features/digitizing/readers/open-file.ts';
@@ -46,7 +47,7 @@ describe('the mark of a state secret', () => {
 
   test('as a line of a text is refused with what to do, wherever texts come in', () => {
     const refusal = refusalOf('Kính gửi\nTỐI MẬT\nNội dung');
-    expect(refusal?.vi).toMatch(/“TỐI MẬT”.*không tiếp nhận, xử lý bí mật nhà nước.*người đứng đầu/);
+    expect(refusal?.vi).toMatch(/“TỐI MẬT”.*không tiếp nhận bí mật nhà nước.*người đứng đầu/);
     expect(refusal?.en).toContain('tell the head of the agency');
     expect(refusalOf(BODY)).toBeUndefined();
     expect(refusalOf('Điều 1. MẬT ĐỘ\nĐiều 2')).toBeUndefined();
@@ -150,5 +151,22 @@ describe('a procedure that its source calls a state secret', () => {
   test('one about secrets that is none itself is read', () => {
     const about = { ...row, name: 'Cấp phép sao chụp tài liệu bí mật (bản giấy)', methods: [] };
     expect(readNationalCrawlRow(about).outcome).not.toBe('refused');
+  });
+});
+
+describe('a file made to keep the search busy', () => {
+  const long = (sign: string) => `a${sign.repeat(1_000_000)}a`;
+
+  // Quadratic searches took minutes here, and the test its time limit.
+  test.each([
+    ['a frame that is none', long('-')],
+    ['spaces', long(' ')],
+    ['opened brackets', '<'.repeat(1_000_000)],
+    ['unended breaks', '<w:br '.repeat(200_000)],
+    ['unended entities', '&a'.repeat(500_000)],
+  ])('of %s is looked through in one pass', (_, text) => {
+    expect(secrecyMarkIn(text)).toBeUndefined();
+    expect(secrecyOfXml(text)).toBeUndefined();
+    expect(secrecyOfDocument(new Map([['word/document.xml', text]]))).toBeUndefined();
   });
 });

@@ -3,8 +3,8 @@ import { reuseCount, reusedAfter } from '../../../functions/domain/vault/reuse.t
 
 const nothing = { files: [], paperCopies: 0 };
 const uploaded = { files: ['f_1'], paperCopies: 0 };
-const cited = { ...nothing, results: ['H44.101-KQ2026-000001'] };
-const fetched = { ...uploaded, fromStore: [{ file: 'f_1', kind: 'KQ.G10.001147' }] };
+const cited = { ...nothing, results: ['H44.101-KQ2026-000001'], reuse: 3 as const };
+const fetched = { ...uploaded, fromStore: [{ file: 'f_1', kind: 'KQ.G10.001147' }], reuse: 3 as const };
 
 describe('which papers of a dossier were reused', () => {
   test('those for which a result stands: one of ours, or one of the national store', () => {
@@ -39,5 +39,10 @@ describe('which papers of a dossier were reused', () => {
     expect(reusedAfter(null, twice.toReversed())).toEqual({ c1: 3 });
     expect(reusedAfter({ c1: 3 }, [{ component: 'c1', ...uploaded }])).toBeNull();
     expect(reuseCount(null)).toBe(0);
+  });
+
+  test('a ledger from before reuse was counted gives the head it gave then', () => {
+    const { reuse: _, ...before } = cited;
+    expect(reusedAfter(null, [{ component: 'c1', ...before }])).toBeNull();
   });
 });

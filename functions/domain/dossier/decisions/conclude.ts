@@ -61,6 +61,7 @@ function confirmed(context: DecisionContext, conclusion: Conclusion): Proposal {
       },
     );
   }
+  demandNotOver(context, validUntil);
   return {
     outcome,
     text,
@@ -69,17 +70,22 @@ function confirmed(context: DecisionContext, conclusion: Conclusion): Proposal {
   };
 }
 
-function newContent({ now }: DecisionContext, conclusion: Conclusion): Proposal {
+function newContent(context: DecisionContext, conclusion: Conclusion): Proposal {
   const resultFile = conclusion.resultFile ?? null;
   const outcome = conclusion.decision === 'approve' ? 'granted' : 'refused';
   const { validUntil } = conclusion;
-  if (validUntil !== undefined && validUntil < dateOf(now))
-    refuseField('request-invalid', '/validUntil', {
-      vi: 'Ngày cuối cùng kết quả có giá trị không được trước hôm nay.',
-      en: 'The last day on which the result holds must not be in the past.',
-    });
+  demandNotOver(context, validUntil);
   const text = conclusion.text ?? textOfFile(resultFile);
   return { outcome, text, resultFile, ...(validUntil !== undefined && { validUntil }) };
+}
+
+/** A result is not issued when it has run out already: a proposal that waited too long is sent back. */
+function demandNotOver({ now }: DecisionContext, validUntil: string | undefined): void {
+  if (validUntil !== undefined && validUntil < dateOf(now))
+    refuseField('request-invalid', '/validUntil', {
+      vi: 'Ngày cuối cùng kết quả có giá trị không được trước hôm nay. Nếu là ngày trong đề xuất đang trình, hãy trả lại để trình lại.',
+      en: 'The last day on which the result holds must not be in the past. If the proposal has it, send the dossier back.',
+    });
 }
 
 /** A result file is complete in itself; without one, the text of the decision is the result. */
