@@ -1,7 +1,8 @@
 import { type SecrecyMark, secrecyMarkIn } from '../../../schemas/secrecy-marks.ts';
 
 /** Where a line ends: paragraphs of Word and OpenDocument, line breaks, cells. */
-const LINE_END = /<\/(?:w:p|text:p|text:h|w:tc|table:table-cell)>|<(?:w:br|text:line-break|w:tab)\b[^<>]*>/giu;
+const LINE_END =
+  /<\/(?:w:p|text:p|text:h|w:tc|table:table-cell)>|<(?:w:br|text:line-break|w:tab)\b[^<>]*>/giu;
 /** A mark stands among the first lines of a document or of its head. */
 const FIRST_LINES = 60;
 
