@@ -323,8 +323,8 @@ export const problemCodes = {
   },
   'period-too-long': {
     status: 422,
-    vi: 'Kỳ có quá nhiều hồ sơ',
-    en: 'The period has too many dossiers',
+    vi: 'Kỳ quá dài',
+    en: 'The period is too long',
   },
   'register-too-long': {
     status: 422,

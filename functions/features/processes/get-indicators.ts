@@ -1,10 +1,11 @@
 import type { processOperations } from '../../../schemas/api/operations/processes.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import type { Words } from '../../../schemas/words.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import { indicatorsOf, type MeasuredDossier } from '../../domain/processes/indicators.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
-import { dateOf } from '../../domain/vietnam-time.ts';
+import { addDays, dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
@@ -21,6 +22,11 @@ export interface ProcessDeps {
 
 /** Most dossiers of one answer: each ledger is read. */
 export const MOST_MEASURED = 300;
+/** Days of a period at most: a year. */
+export const MOST_DAYS = 366;
+/** Entries of the unit's list that one page looks through, and how many pages: those of other procedures count too. */
+const LOOKED_AT = 1000;
+export const MOST_PAGES = 3;
 /** Ledgers read at once. */
 const AT_ONCE = 25;
 
@@ -36,6 +42,7 @@ export async function getProcessIndicators(
   if (!units.some(({ code }) => code === unit)) throw nothingHere();
   const to = call.query.to ?? dateOf(now);
   const from = call.query.from ?? `${to.slice(0, 8)}01`;
+  if (addDays(from, MOST_DAYS) <= to) throw tooLong(LONG_PERIOD);
   const codes = await codesOf(deps, call, { from, to });
   const measured: MeasuredDossier[] = [];
   for (let at = 0; at < codes.length; at += AT_ONCE)
@@ -51,13 +58,15 @@ async function codesOf(
   const filters = { unit, procedure, submittedFrom: from, submittedTo: to, order: 'asc' } as const;
   const question = questionOf(filters, now, ['submittedAt']);
   const codes: string[] = [];
-  for (let after: string | undefined; ; ) {
-    const page = await lists.page({ kind: 'unit', unit }, question, { after, limit: 100, now });
+  let after: string | undefined;
+  for (let pages = 0; pages < MOST_PAGES; pages++) {
+    const page = await lists.page({ kind: 'unit', unit }, question, { after, limit: LOOKED_AT, now });
     codes.push(...page.items.filter(row => row.competentUnit === unit).map(({ code }) => code));
-    if (codes.length > MOST_MEASURED) throw tooLong();
+    if (codes.length > MOST_MEASURED) throw tooLong(MANY_DOSSIERS);
     after = page.next;
     if (after === undefined) return codes;
   }
+  throw tooLong(LONG_LIST);
 }
 
 async function measure(
@@ -68,8 +77,17 @@ async function measure(
   return Promise.all(found.map(async ({ head }) => ({ head, events: await soundLedger(dossiers, head) })));
 }
 
-const tooLong = (): ProblemError =>
-  new ProblemError('period-too-long', {
-    vi: `Kỳ này có hơn ${MOST_MEASURED} hồ sơ của thủ tục: hãy chọn kỳ ngắn hơn.`,
-    en: `This period has more than ${MOST_MEASURED} dossiers of the procedure: choose a shorter one.`,
-  });
+const LONG_PERIOD: Words = {
+  vi: `Kỳ này dài hơn ${MOST_DAYS} ngày: hãy chọn kỳ ngắn hơn.`,
+  en: `This period has more than ${MOST_DAYS} days: choose a shorter one.`,
+};
+const MANY_DOSSIERS: Words = {
+  vi: `Kỳ này có hơn ${MOST_MEASURED} hồ sơ của thủ tục: hãy chọn kỳ ngắn hơn.`,
+  en: `This period has more than ${MOST_MEASURED} dossiers of the procedure: choose a shorter one.`,
+};
+const LONG_LIST: Words = {
+  vi: `Kỳ này có hơn ${MOST_PAGES * LOOKED_AT} hồ sơ của đơn vị: hãy chọn kỳ ngắn hơn.`,
+  en: `This period has more than ${MOST_PAGES * LOOKED_AT} dossiers of the unit: choose a shorter one.`,
+};
+
+const tooLong = (why: Words): ProblemError => new ProblemError('period-too-long', why);

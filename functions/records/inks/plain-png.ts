@@ -1,8 +1,14 @@
 import { inflateSync } from 'node:zlib';
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-/** Samples of a pixel, by colour type: grey, RGB, palette. Those with transparency are not taken. */
-const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1 };
+/** The colour type whose pixels are places in a palette. */
+const PALETTE = 3;
+/** By colour type: samples of a pixel, and bits of a sample. Grey, RGB, palette: none with transparency is taken. */
+const TAKEN: Readonly<Record<number, { readonly samples: number; readonly depths: readonly number[] }>> = {
+  0: { samples: 1, depths: [1, 2, 4, 8] },
+  2: { samples: 3, depths: [8] },
+  [PALETTE]: { samples: 1, depths: [1, 2, 4, 8] },
+};
 const WIDEST = 2000;
 const HIGHEST = 1000;
 
@@ -14,16 +20,16 @@ export function isPlainPng(bytes: Buffer): boolean {
   if (!bytes.subarray(0, 8).equals(SIGNATURE)) return false;
   const chunks = chunksOf(bytes);
   const head = chunks?.[0];
-  if (!chunks || head?.type !== 'IHDR' || head.data.length !== 13 || chunks.at(-1)?.type !== 'IEND')
-    return false;
+  if (!chunks || !isFramed(chunks) || head?.data.length !== 13) return false;
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)];
-  const [depth = 0, colour = 9, , , interlaced] = head.data.subarray(8);
-  const samples = SAMPLES[colour];
-  if (samples === undefined || depth > 8 || interlaced !== 0) return false;
+  const [depth = 0, colour = 9, packing, filtering, interlaced] = head.data.subarray(8);
+  const taken = TAKEN[colour];
+  if (!taken?.depths.includes(depth)) return false;
+  if (packing !== 0 || filtering !== 0 || interlaced !== 0) return false;
   if (width < 1 || height < 1 || width > WIDEST || height > HIGHEST) return false;
   if (chunks.some(({ type }) => type === 'tRNS')) return false;
-  if (colour === 3 && !chunks.some(({ type }) => type === 'PLTE')) return false;
-  const size = (Math.ceil((width * samples * depth) / 8) + 1) * height;
+  if (colour === PALETTE && !hasPalette(chunks, depth)) return false;
+  const size = (Math.ceil((width * taken.samples * depth) / 8) + 1) * height;
   const packed = Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data));
   try {
     return inflateSync(packed, { maxOutputLength: size }).length === size;
@@ -35,6 +41,21 @@ export function isPlainPng(bytes: Buffer): boolean {
 interface Chunk {
   readonly type: string;
   readonly data: Buffer;
+}
+
+/** Whether one head comes first and one end comes last. */
+function isFramed(chunks: readonly Chunk[]): boolean {
+  const placesOf = (wanted: string) =>
+    chunks.flatMap(({ type }, place) => (type === wanted ? [place] : [])).join();
+  return placesOf('IHDR') === '0' && placesOf('IEND') === String(chunks.length - 1);
+}
+
+/** Whether there is one palette, of whole colours and no more of them than a pixel can name. */
+function hasPalette(chunks: readonly Chunk[], depth: number): boolean {
+  const [palette, another] = chunks.filter(({ type }) => type === 'PLTE');
+  if (!palette || another) return false;
+  const { length } = palette.data;
+  return length > 0 && length % 3 === 0 && length <= 3 * 2 ** depth;
 }
 
 /** The chunks of a PNG up to its end; undefined where it is cut off. */

@@ -31,10 +31,6 @@ export const neverSeen: readonly { readonly lines: RegExp; readonly because: str
     because: 'needs five exports under way: here each is done at once (test/unit/exports sees it)',
   },
   {
-    lines: / 422 period-too-long$/,
-    because: 'needs 301 dossiers of one procedure in the period (test/unit/domain/processes)',
-  },
-  {
     lines: / 422 register-too-long$/,
     because: 'needs 1,001 dossiers of one unit in the period (test/unit/forms)',
   },

@@ -24,6 +24,21 @@ export function processes(open: () => World): void {
       expect(JSON.stringify(answer.body)).not.toContain('Nguyễn Văn An');
     });
 
+    test('of more than 366 days are refused', async () => {
+      const { leader } = open();
+      const query = { from: '2020-01-01', to: '2020-12-31' };
+      expect((await leader.call('getProcessIndicators', { params, query })).status).toBe(200);
+      for (const to of ['2021-01-01', undefined])
+        expectRefusal(
+          await leader.call('getProcessIndicators', {
+            params,
+            query: { from: query.from, ...(to && { to }) },
+          }),
+          422,
+          'period-too-long',
+        );
+    });
+
     test('of days without dossiers are none, and of a unit that is none not found', async () => {
       const { leader, overseer } = open();
       const query = { from: '2020-01-01', to: '2020-01-31' };

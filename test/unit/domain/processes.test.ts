@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { indicatorsOf, type MeasuredDossier } from '../../../functions/domain/processes/indicators.ts';
 import { nonconformitiesOf } from '../../../functions/domain/processes/nonconformities.ts';
-import { getProcessIndicators, MOST_MEASURED } from '../../../functions/features/processes/get-indicators.ts';
+import {
+  getProcessIndicators,
+  MOST_MEASURED,
+  MOST_PAGES,
+} from '../../../functions/features/processes/get-indicators.ts';
 
 const CODE = 'H44.101-260302-0001';
 const at = (hour: number) => `2026-03-02T${String(hour).padStart(2, '0')}:00:00+07:00`;
@@ -74,25 +78,45 @@ describe('what was not as the process wants it', () => {
   });
 });
 
-test('a period with too many dossiers is refused before a ledger is read', async () => {
-  const rows = Array.from({ length: 100 }, (_, index) => ({ code: `c${index}`, competentUnit: 'H44.101' }));
-  let pages = 0;
-  const deps = {
-    organization: { current: async () => ({ units: [{ code: 'H44.101' }] }) },
-    lists: {
-      page: async () => ({ items: rows, next: String(++pages) }),
-      fetch: () => Promise.reject(new Error('read a ledger')),
-    },
-    dossiers: {},
-  };
-  const call = {
-    params: { code: 'H44.101', procedure: '1.001193' },
-    query: {},
-    caller: { kind: 'officer', id: 'an', unit: 'H44.101', roles: ['leader'] },
-    now: NOW,
-  };
-  await expect(getProcessIndicators(deps as never, call as never)).rejects.toMatchObject({
-    code: 'period-too-long',
+describe('before a ledger is read, a period is refused', () => {
+  const rowsOf = (count: number, own: object) =>
+    Array.from({ length: count }, (_, index) => ({ code: `c${index}`, competentUnit: 'H44.101', ...own }));
+
+  /** What a unit whose list goes on for ever is told, and how many pages were read for it. */
+  async function asked(rows: readonly object[], query: object = {}) {
+    let pages = 0;
+    const deps = {
+      organization: { current: async () => ({ units: [{ code: 'H44.101' }] }) },
+      lists: {
+        page: async () => ({ items: rows, next: String(++pages) }),
+        fetch: () => Promise.reject(new Error('read a ledger')),
+      },
+      dossiers: {},
+    };
+    const call = {
+      params: { code: 'H44.101', procedure: '1.001193' },
+      query,
+      caller: { kind: 'officer', id: 'an', unit: 'H44.101', roles: ['leader'] },
+      now: NOW,
+    };
+    await expect(getProcessIndicators(deps as never, call as never)).rejects.toMatchObject({
+      code: 'period-too-long',
+    });
+    return pages;
+  }
+
+  test('with too many dossiers', async () => {
+    expect(await asked(rowsOf(MOST_MEASURED / 2 + 1, {}))).toBe(2);
   });
-  expect(pages).toBe(MOST_MEASURED / 100 + 1);
+
+  test('in which a receiving unit has too many that others decide, or of other procedures', async () => {
+    expect(await asked(rowsOf(1000, { competentUnit: 'H44.102' }))).toBe(MOST_PAGES);
+    expect(await asked([])).toBe(MOST_PAGES);
+  });
+
+  test('of more than a year', async () => {
+    expect(await asked([], { from: '2000-01-01' })).toBe(0);
+    expect(await asked([], { from: '2024-01-01', to: '2025-01-01' })).toBe(0);
+    expect(await asked([], { from: '2024-01-01', to: '2024-12-31' })).toBe(MOST_PAGES);
+  });
 });
