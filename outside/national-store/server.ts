@@ -35,6 +35,8 @@ export interface SimulatedStore extends StoreAccess {
   mood: StoreMood;
   /** Every question so far, as it was sent. */
   readonly asked: unknown[];
+  /** How often anything was asked of it, tokens and files among it. */
+  requests: number;
   stop(): Promise<void>;
 }
 
@@ -46,6 +48,7 @@ export async function startNationalStore({ port = 0 } = {}): Promise<SimulatedSt
   const tokens = new Set<string>();
   const server = createServer(async (request, response) => {
     const body = await bodyOf(request);
+    store.requests++;
     if (store.mood === 'slow') return;
     const { status, type, bytes } = replyTo(request, body);
     response.writeHead(status, { 'content-type': type, 'content-length': bytes.length }).end(bytes);
@@ -94,6 +97,7 @@ export async function startNationalStore({ port = 0 } = {}): Promise<SimulatedSt
     consumerSecret,
     mood: 'up',
     asked: [],
+    requests: 0,
     stop() {
       server.closeAllConnections();
       return new Promise(resolve => server.close(() => resolve()));

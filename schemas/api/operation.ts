@@ -28,6 +28,11 @@ export interface Operation {
   /** Refusals beyond those every operation of its kind may give. */
   readonly problems: readonly ProblemCode[];
   readonly takesIfMatch?: true;
+  /**
+   * A POST, so that what is asked is in no address, that changes nothing: its answer is not kept for repeats, which
+   * are answered anew.
+   */
+  readonly onlyReads?: true;
   /** Shows personal data, so that each read is recorded before it is answered; takes `Access-Reason`. */
   readonly recordsReads?: true;
 }

@@ -19,6 +19,9 @@ export const NATIONAL_STORE_FORMAT = {
   ],
 } as const;
 
+/** How many kinds of results one question names at most. */
+export const MOST_KINDS = 50;
+
 /** What the store is asked (truy vấn kho dữ liệu điện tử của tổ chức, cá nhân trên Cổng Dịch vụ công quốc gia). */
 export const storeRequest = z.strictObject({
   SoDinhDanhChuSoHuu: z.string().min(1).max(50),
@@ -29,7 +32,7 @@ export const storeRequest = z.strictObject({
   DanhSachDanhMucKetQua: z
     .array(z.strictObject({ MaKetQua: z.string().max(60), SoKyHieu: z.string().max(200) }))
     .min(1)
-    .max(50),
+    .max(MOST_KINDS),
 });
 export type StoreRequest = z.infer<typeof storeRequest>;
 

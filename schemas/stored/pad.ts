@@ -23,7 +23,11 @@ export const storedInkRequest = z.strictObject({
 });
 export type StoredInkRequest = z.infer<typeof storedInkRequest>;
 
-/** A pad that is being paired, or is paired until the end of the day. Of its secret and its code only digests are kept. */
+/**
+ * A pad that is being paired, or is paired until the end of the day. Of its secret only a digest is kept anywhere. Of
+ * its code this item has a digest; the answer that gave it is kept for repeats of its request, longer than the ten
+ * minutes for which the code is worth anything.
+ */
 export const storedPad = z.strictObject({
   id: padId,
   unit: agencyCode,

@@ -43,7 +43,7 @@ const acceptLanguage = z
 export function headersOf(operation: Operation) {
   return z.object({
     'Accept-Language': acceptLanguage,
-    ...(operation.method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
+    ...(operation.method === 'POST' && !operation.onlyReads && { 'Idempotency-Key': idempotencyKey }),
     ...(operation.method === 'GET' && { 'If-None-Match': ifNoneMatch }),
     ...(operation.takesIfMatch && { 'If-Match': ifMatch }),
     ...(operation.recordsReads && { 'Access-Reason': accessReason }),

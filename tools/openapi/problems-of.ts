@@ -7,7 +7,7 @@ import { type ProblemCode, problemCodes } from '../../schemas/api/problem-codes.
  * nothing.
  */
 export function keepsAnswers(operation: Operation): boolean {
-  return operation.method === 'POST' && !isPublic(operation);
+  return operation.method === 'POST' && !operation.onlyReads && !isPublic(operation);
 }
 
 /** Whether it reads or changes one dossier, whose ledger is looked at first. */

@@ -1,6 +1,7 @@
 import { type StoreConnection, storeToken } from '../../../schemas/outside/national-store.ts';
 import type { StoreMissed } from '../../domain/ports/national-store.ts';
-import { type BoundedAnswer, fetchBounded } from '../../kernel/http/fetch-bounded.ts';
+import { type BoundedAnswer, type BoundedRequest, fetchBounded } from '../../kernel/http/fetch-bounded.ts';
+import type { Deadline } from './deadline.ts';
 
 const MOST_TOKEN = 64 * 1024;
 /** A token is not used in its last seconds. */
@@ -18,7 +19,8 @@ export interface Sent {
   readonly url: URL;
   readonly body?: unknown;
   readonly mostBytes: number;
-  readonly milliseconds: number;
+  /** Of the whole operation: what it asks for a token counts, too. */
+  readonly deadline: Deadline;
 }
 
 /** Sends to the store with a token of its platform, which is renewed once where it is refused. */
@@ -35,7 +37,7 @@ export class StoreClient {
     sent: Sent,
   ): Promise<Extract<BoundedAnswer, { status: number }> | StoreMissed> {
     for (const fresh of [false, true]) {
-      const token = await this.#tokenOf(connection, fresh, sent.milliseconds);
+      const token = await this.#tokenOf(connection, fresh, sent.deadline);
       if (typeof token !== 'string') return token;
       const answer = await ask(connection, sent, token);
       if ('fault' in answer) return missed(faultReason(answer.fault), answer.fault);
@@ -47,19 +49,18 @@ export class StoreClient {
   async #tokenOf(
     connection: StoreConnection,
     fresh: boolean,
-    milliseconds: number,
+    deadline: Deadline,
   ): Promise<string | StoreMissed> {
     const kept = this.#token;
     if (!fresh && kept?.of === connection && kept.until > this.#now()) return kept.value;
     const { tokenUrl, consumerKey, consumerSecret } = connection;
-    const answer = await fetchBounded({
+    const answer = await fetchInTime(deadline, {
       url: tokenUrl,
       body: Buffer.from('grant_type=client_credentials'),
       contentType: 'application/x-www-form-urlencoded',
       headers: {
         authorization: `Basic ${Buffer.from(`${consumerKey}:${consumerSecret}`).toString('base64')}`,
       },
-      milliseconds,
       mostBytes: MOST_TOKEN,
       trustedHosts: [new URL(tokenUrl).host],
     });
@@ -74,10 +75,18 @@ export class StoreClient {
   }
 }
 
+async function fetchInTime(
+  deadline: Deadline,
+  request: Omit<BoundedRequest, 'milliseconds'>,
+): Promise<BoundedAnswer> {
+  const milliseconds = deadline.left();
+  return milliseconds > 0 ? fetchBounded({ ...request, milliseconds }) : { fault: 'timeout' };
+}
+
 function ask(connection: StoreConnection, sent: Sent, token: string): Promise<BoundedAnswer> {
-  const { url, body, mostBytes, milliseconds } = sent;
+  const { url, body, mostBytes, deadline } = sent;
   const own = url.host === new URL(connection.url).host;
-  return fetchBounded({
+  return fetchInTime(deadline, {
     url: url.href,
     ...(body !== undefined && {
       body: Buffer.from(JSON.stringify(body)),
@@ -85,7 +94,6 @@ function ask(connection: StoreConnection, sent: Sent, token: string): Promise<Bo
     }),
     // Other hosts that a link names are not shown the token.
     ...(own && { headers: { authorization: `Bearer ${token}` } }),
-    milliseconds,
     mostBytes,
     trustedHosts: [new URL(connection.url).host, ...connection.fileHosts],
   });

@@ -6,7 +6,7 @@ export const feature = {
     'national-store': {
       description: 'Papers of people in the national store',
       stack: 'api',
-      // The store has two tries of four seconds, a file of it two of eight.
+      // The store is asked for eight seconds at most, a file of it for sixteen; what is left is for keeping it.
       seconds: 28,
       // A file as large as any, and what judging it unpacks.
       memory: 1024,

@@ -50,15 +50,33 @@ async function fetchFile(
 ): Promise<Reply<Fetching>> {
   const id = attempt.id('f_');
   const declared = attempt.again ? await deps.files.find(id) : undefined;
-  const { paper, file, bytes } = await openPaper(deps, asking, call.body);
-  const record = declared ?? (await declare(deps, call, { id, paper, file, bytes, owner: asking.owner }));
-  await deps.put(record, bytes);
+  // What an earlier try put there is what this request fetched: the store is not asked for it again.
+  const there = declared && (await deps.objects.look(declared.key));
+  const record = declared && there ? declared : await fetchAndPut(deps, call, { id, declared, asking });
   const outcome = await checkUpload(deps, record);
   const waits = outcome.state === 'quarantined';
   if (!waits) demandUsable(id, outcome);
   const { fileName, contentType, size } = record;
   return { body: { id, state: waits ? 'quarantined' : 'checked', fileName, contentType, size } };
 }
+
+async function fetchAndPut(
+  deps: StoreDeps,
+  call: Call<Fetching>,
+  { id, declared, asking }: { id: string; declared: StoredFile | undefined; asking: Asking },
+): Promise<StoredFile> {
+  const opened = await openPaper(deps, asking, call.body);
+  if (declared && declared.sha256 !== digestOf(opened.bytes))
+    throw new ProblemError('file-differs', {
+      vi: 'Tệp trong Kho quốc gia đã thay đổi trong khi lấy: hãy lấy lại.',
+      en: 'The file in the national store changed while it was fetched: fetch it again.',
+    });
+  const record = declared ?? (await declare(deps, call, { id, ...opened, owner: asking.owner }));
+  await deps.put(record, opened.bytes);
+  return record;
+}
+
+const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 interface Opened {
   readonly paper: StorePaper;
@@ -122,7 +140,7 @@ async function declare(
     fileName: file.name === '' ? name.slice(0, 200) : file.name.slice(0, 200),
     contentType: contentType.data,
     size: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
+    sha256: digestOf(bytes),
     key: uploadKey(dateOf(now), id),
     source: { store: 'national', kind, name, number, agency, owner },
   };

@@ -1,5 +1,7 @@
-import { PutObjectCommand, type S3Client, S3ServiceException } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
+import { lostRace } from '../forms/form-files.ts';
+import { s3UploadedObjects } from './uploaded-objects.ts';
 
 /** Puts what was fetched for somebody where uploads are, once: what was judged is never written over. */
 export type PutUploadedObject = (
@@ -8,6 +10,7 @@ export type PutUploadedObject = (
 ) => Promise<void>;
 
 export function s3PutUploadedObject(client: S3Client, Bucket: string): PutUploadedObject {
+  const objects = s3UploadedObjects(client, Bucket);
   return async ({ key, contentType, sha256 }, bytes) => {
     try {
       await client.send(
@@ -22,8 +25,8 @@ export function s3PutUploadedObject(client: S3Client, Bucket: string): PutUpload
         }),
       );
     } catch (error) {
-      // An earlier try of the same request put it there.
-      if (!(error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412)) throw error;
+      // An earlier try of the same request put it there, or was just doing so and may have failed.
+      if (!(lostRace(error) && (await objects.look(key)))) throw error;
     }
   };
 }

@@ -7,7 +7,13 @@ import { ofDossier } from './problem-groups.ts';
 
 const byCode = z.strictObject({ code: typedDossierCode });
 const place = { capability: 'national-store', tag: 'Vault' } as const;
-const ofFetching = ['store-paper-unknown', 'store-unavailable', 'file-unusable', 'quota-used-up'] as const;
+const ofFetching = [
+  'store-paper-unknown',
+  'store-unavailable',
+  'file-differs',
+  'file-unusable',
+  'quota-used-up',
+] as const;
 
 export const nationalStoreOperations = {
   searchStore: operation({
@@ -20,6 +26,7 @@ export const nationalStoreOperations = {
     body: storeSearch,
     answer: { status: 200, schema: storePapers },
     problems: ['request-invalid', 'identity-level-too-low', 'procedure-unknown'],
+    onlyReads: true,
   }),
   fetchStoreFile: operation({
     ...place,

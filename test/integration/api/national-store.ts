@@ -89,6 +89,16 @@ export function nationalStore(open: () => World): void {
       expectRefusal(other, 422, 'file-unknown');
     });
 
+    test('what somebody has in the store is asked anew each time, and kept for no repeat', async () => {
+      const { owner, nationalStore } = open();
+      const sent = { body: search, headers: { 'idempotency-key': 'my-papers' } };
+      expect((await owner.call('searchStore', sent)).body.items).toHaveLength(1);
+      const before = nationalStore.asked.length;
+      inMood('empty');
+      expect((await owner.call('searchStore', sent)).body).toEqual({ state: 'answered', items: [] });
+      expect(nationalStore.asked).toHaveLength(before + 1);
+    });
+
     test('an officer says why, the owner reads it, and what was found is recorded at the counter', async () => {
       const { owner, reception, leader, nationalStore } = open();
       const code = await wantingBirth(open());

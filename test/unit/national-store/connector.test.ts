@@ -1,9 +1,9 @@
 import { GetSecretValueCommand } from '@aws-sdk/client-secrets-manager';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keptConnection } from '../../../functions/connectors/national-store/connection.ts';
 import { httpNationalStore } from '../../../functions/connectors/national-store/national-store.ts';
 import type { NationalStore, StoreQuestion } from '../../../functions/domain/ports/national-store.ts';
-import { noPauses } from '../../../functions/kernel/retry/retry.ts';
+import { noPauses, type Pauses } from '../../../functions/kernel/retry/retry.ts';
 import {
   accessTo,
   type SimulatedStore,
@@ -19,14 +19,20 @@ afterAll(() => simulated.stop());
 beforeEach(() => {
   simulated.mood = 'up';
   simulated.asked.length = 0;
+  simulated.requests = 0;
 });
 
 const OWNER = '025090000001';
 const LAND = 'KQ.G10.001147';
 
 /** A store reached by what a secret holds, with a clock of its own. */
-function storeOf(secret: object = accessTo(simulated), milliseconds = 2000) {
-  const clock = { now: 1_000_000, secret };
+function storeOf(
+  secret: object = accessTo(simulated),
+  milliseconds = 2000,
+  pauses: (clock: { now: number }) => Pauses = () => noPauses,
+) {
+  /** `each`: what each request takes. */
+  const clock = { now: 1_000_000, each: 0, secret };
   const read: unknown[] = [];
   const client = {
     send: async (command: unknown) => {
@@ -34,9 +40,9 @@ function storeOf(secret: object = accessTo(simulated), milliseconds = 2000) {
       return { SecretString: JSON.stringify(clock.secret) };
     },
   };
-  const now = () => clock.now;
+  const now = () => clock.now + simulated.requests * clock.each;
   const connection = keptConnection(client as Parameters<typeof keptConnection>[0], 'a secret', now);
-  const store = httpNationalStore({ connection, now, milliseconds, pauses: noPauses });
+  const store = httpNationalStore({ connection, now, milliseconds, pauses: pauses(clock) });
   return { store, clock, read };
 }
 
@@ -147,4 +153,76 @@ test('nothing of who is asked about is in what is told of a failure', async () =
   const { store } = storeOf();
   const told = JSON.stringify(await store.find(question));
   for (const secret of [OWNER, 'Nguyễn', simulated.consumerSecret]) expect(told).not.toContain(secret);
+});
+
+describe('one time for everything that an operation asks', () => {
+  /** Time passes between tries alone. */
+  const waiting = (milliseconds: number) => (clock: { now: number }) => ({
+    random: () => 0,
+    sleep: async () => {
+      clock.now += milliseconds;
+    },
+  });
+  const file = { name: 'x.pdf', place: '/tep/x/0' };
+
+  test('a store that fails is not asked again when the time is over', async () => {
+    const { store } = storeOf(undefined, 2000, waiting(2000));
+    await foundIn(store);
+    simulated.mood = 'down';
+    simulated.requests = 0;
+    expect(await store.find(question)).toMatchObject({ state: 'unavailable', detail: 'http-503' });
+    expect(simulated.requests).toBe(1);
+  });
+
+  test('it is asked again while there is some', async () => {
+    const { store } = storeOf(undefined, 2000, waiting(1900));
+    await foundIn(store);
+    simulated.mood = 'down';
+    simulated.requests = 0;
+    expect(await store.open(file)).toMatchObject({ state: 'unavailable', detail: 'file-http-503' });
+    expect(simulated.requests).toBe(2);
+  });
+
+  test('tokens, refused tokens and second tries share it', async () => {
+    simulated.mood = 'expired';
+    const { store, clock } = storeOf(undefined, 3000);
+    clock.each = 1000;
+    // A token, a refusal, another token: for the question with it there is no time.
+    expect(await store.find(question)).toMatchObject({ reason: 'slow', detail: 'timeout' });
+    expect(simulated.requests).toBe(3);
+  });
+
+  test('without time nothing is sent', async () => {
+    const { store } = storeOf(undefined, 0);
+    expect(await store.find(question)).toMatchObject({ state: 'unavailable', reason: 'slow' });
+    expect(simulated.requests).toBe(0);
+  });
+});
+
+describe('a procedure that takes more kinds than one question names', () => {
+  const kinds = (count: number) =>
+    Array.from({ length: count }, (_, at) => ({ kind: `KQ.X00.${String(at).padStart(6, '0')}` }));
+
+  test('asks in slices, and joins what it is told', async () => {
+    const { store } = storeOf();
+    const wanted = [{ kind: LAND }, ...kinds(120)];
+    expect(await store.find({ ...question, wanted })).toMatchObject({
+      state: 'answered',
+      papers: [{ kind: LAND }],
+    });
+    const asked = simulated.asked as { DanhSachDanhMucKetQua: { MaKetQua: string }[] }[];
+    expect(asked.map(({ DanhSachDanhMucKetQua }) => DanhSachDanhMucKetQua.length)).toEqual([50, 50, 21]);
+    const named = asked.flatMap(each => each.DanhSachDanhMucKetQua.map(({ MaKetQua }) => MaKetQua));
+    expect(named).toEqual(wanted.map(({ kind }) => kind));
+  });
+
+  test('is told once what every answer repeats, and nothing where one slice fails', async () => {
+    const { store } = storeOf();
+    simulated.mood = 'unknown-paper';
+    expect(await store.find({ ...question, wanted: kinds(101) })).toMatchObject({
+      papers: [{ kind: 'KQ.X99.999999' }],
+    });
+    simulated.mood = 'refusing';
+    expect(await store.find({ ...question, wanted: kinds(101) })).toMatchObject({ reason: 'refused' });
+  });
 });

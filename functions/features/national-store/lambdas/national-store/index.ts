@@ -65,10 +65,8 @@ const { searchStoreForDossier: searchFor, fetchStoreFileForDossier: fetchFor } =
 /** The national store: what it has in place of papers, and fetching it. */
 export const handler = httpFunction(
   [
-    route(
-      search,
-      journaled({ ...deps, journal }, call => searchStore(deps, call)),
-    ),
+    // Not journaled: it would keep for a month what papers somebody has.
+    route(search, call => searchStore(deps, call)),
     route(
       fetch,
       journaled({ ...deps, journal }, (call, attempt) => fetchStoreFile(deps, call, attempt)),
