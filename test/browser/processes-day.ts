@@ -10,7 +10,7 @@ export async function processesDay(page: Page, url: string): Promise<void> {
   await page.getByLabel('Mã thủ tục').fill('1013225');
   await page.getByRole('button', { name: 'Xem chỉ số' }).click();
   await page.getByText(/Quy trình phiên bản/).waitFor();
-  await page.getByRole('columnheader', { name: 'Trung vị (giờ)' }).waitFor();
+  await page.getByRole('columnheader', { name: 'Thời gian thực hiện, trung vị (giờ)' }).waitFor();
   await expectReadable(page);
   await page.setViewportSize({ width: 360, height: 740 });
   await expectReadable(page);
