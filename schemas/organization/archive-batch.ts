@@ -43,6 +43,8 @@ export const archiveBatch = z.strictObject({
   takenAt: instantText.nullable(),
   note: z.string().max(500).nullable(),
   dossiers: z.array(packedDossier).min(1).max(MOST_IN_BATCH),
+  /** Packed, and left out when the batch was taken over: another batch had brought them to the archive by then. */
+  leftOut: z.array(dossierCode).default([]),
   /** Counts every change: the condition of the next. */
   version: z.int().min(1),
 });

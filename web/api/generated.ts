@@ -4581,6 +4581,7 @@ export interface ArchiveBatchSummary {
   takenBy: string | null;
   takenAt: Instant | null;
   note: string | null;
+  leftOut: DossierCode[];
   version: number;
   /**
    * How many
@@ -4621,6 +4622,7 @@ export interface ArchiveBatch {
      */
     standing: 'kept' | 'held' | 'periodOver';
   }[];
+  leftOut: DossierCode[];
   version: number;
 }
 export interface ArchivePaperLink {

@@ -52,6 +52,7 @@ export async function packArchiveBatch(
     packedAt: toRfc3339(now),
     takenBy: null,
     takenAt: null,
+    leftOut: [],
     note: body.note,
     dossiers: found.flatMap(dossier => (dossier ? [packed(dossier)] : [])),
     version: 1,

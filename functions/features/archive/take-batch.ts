@@ -21,7 +21,8 @@ type Operation = (typeof archiveOperations)['takeArchiveBatch'];
 
 /**
  * The archive takes a batch over: first each dossier's ledger says so, then the batch is closed. A request that broke
- * off is asked again and goes on where it was: a dossier that is in this batch already stays as it is.
+ * off is asked again and goes on where it was: a dossier that is in this batch already stays as it is. What another
+ * batch brought to the archive meanwhile is left out, and the batch says so.
  */
 export async function takeArchiveBatch(
   deps: ArchiveDeps,
@@ -34,9 +35,14 @@ export async function takeArchiveBatch(
   await demandAnother(deps, batch, officer);
   if (batch.state === 'taken') throw takenAlready();
   const actor = actorOf(officer, await deps.keyring(), 'registryClerk');
-  for (const dossier of batch.dossiers) await enter(deps, batch, dossier, { actor, now });
+  const inArchive: PackedDossier[] = [];
+  for (const dossier of batch.dossiers)
+    if (await enter(deps, batch, dossier, { actor, now })) inArchive.push(dossier);
+  if (inArchive.length === 0) throw allElsewhere();
   const taken: ArchiveBatch = {
     ...batch,
+    dossiers: inArchive,
+    leftOut: batch.dossiers.filter(each => !inArchive.includes(each)).map(({ code }) => code),
     state: 'taken',
     takenBy: officer.id,
     takenAt: toRfc3339(now),
@@ -48,24 +54,20 @@ export async function takeArchiveBatch(
   return reply;
 }
 
+/** Whether a dossier is in the archive by this batch; one that another batch brought there is left out. */
 async function enter(
   deps: ArchiveDeps,
   { id }: ArchiveBatch,
   { code, retention: kind, years, until }: PackedDossier,
   { actor, now }: { readonly actor: Actor; readonly now: Instant },
-): Promise<void> {
-  await changeUnruled<null>(deps, {
+): Promise<boolean> {
+  return changeUnruled<boolean>(deps, {
     code,
     actor,
     now: () => now,
     decide({ head }: { readonly head: DossierHead }) {
-      if (head.archive?.batch === id) return { stands: null };
-      if (head.archive !== null)
-        throw new ProblemError('state-conflict', {
-          vi: `Hồ sơ ${code} đã nộp lưu trong đợt khác: hãy lập lại đợt này, bỏ hồ sơ đó.`,
-          en: `${code} is in the archive by another batch: pack this one again without it.`,
-        });
-      return { events: [archived(id, { kind, years, until })], answer: () => null };
+      if (head.archive !== null) return { stands: head.archive.batch === id };
+      return { events: [archived(id, { kind, years, until })], answer: () => true };
     },
   });
 }
@@ -83,6 +85,12 @@ async function demandAnother(
     en: 'You handed this batch over: somebody else must take it over.',
   });
 }
+
+const allElsewhere = (): ProblemError =>
+  new ProblemError('state-conflict', {
+    vi: 'Mọi hồ sơ của đợt này đã nộp lưu trong đợt khác: không còn gì để nhận.',
+    en: 'Every dossier of this batch is in the archive by another batch: nothing is left to take over.',
+  });
 
 const takenAlready = (): ProblemError =>
   new ProblemError('state-conflict', {

@@ -53,8 +53,6 @@ refusals(open);
 badInput(open);
 exports(open);
 units(open);
-// While the table is small: it is counted through again and again.
-atOnce(open);
 // Before what leaves more dossiers of one owner than a search shows.
 rights(open);
 anyOperation(open);
@@ -74,6 +72,7 @@ uploads(open);
 certifiedCopies(open);
 links(open, () => world.clock);
 asTyped(open);
+atOnce(open);
 portalEvents(open);
 dossierViews(open);
 twoPeople(open);

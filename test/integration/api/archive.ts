@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { devCaller } from '../../support/api-caller.ts';
 import { expectRefusal, OTHER_UNIT, signed, submitted, UNIT, type World } from './world.ts';
 
 const params = { code: UNIT };
@@ -47,7 +48,7 @@ export function archive(open: () => World): void {
       expect(await dueOf(code)).toMatchObject({
         handling: 'returned',
         endedOn: today,
-        lastDay: `${year + 1}${today.slice(4)}`,
+        lastDay: `${year + 1}-12-31`,
         overdue: false,
         retention: { kind: 'ordinary', years: 20, until: `${year + 20}-12-31` },
         held: false,
@@ -103,6 +104,38 @@ export function archive(open: () => World): void {
       // Packed twice before the first batch was taken over.
       expectRefusal(await registryClerk.call('takeArchiveBatch', again), 409, 'state-conflict');
       expect((await handler.call('getArchiveBatch', again)).body.state).toBe('packed');
+      // With another beside it, the batch is taken over without the one that is there.
+      const beside = await ended(world);
+      const mixed = { params: { ...params, id: await packed(world, [beside]) } };
+      const other = await ended(world);
+      const both = { params: { ...params, id: await packed(world, [other, beside]) } };
+      await registryClerk.call('takeArchiveBatch', mixed);
+      const taken = await registryClerk.call('takeArchiveBatch', both);
+      expect(taken.body).toMatchObject({ state: 'taken', dossiers: [{ code: other }], leftOut: [beside] });
+      // Whoever packed a batch takes it over under no role of theirs.
+      const roles = ['leader', 'registryClerk'];
+      const alone = await devCaller(world, 'motminh.h44-101', {
+        kind: 'officer',
+        id: 'motminh.h44-101',
+        unit: UNIT,
+        roles,
+      });
+      const own = await alone.call('packArchiveBatch', { params, body: { dossiers: [await ended(world)] } });
+      const mine = { params: { ...params, id: own.body.id } };
+      expectRefusal(await alone.call('takeArchiveBatch', mine), 403, 'four-eyes');
+      const nowhere = { params: { ...params, id: 'ar_00000000000000000000000000' } };
+      expectRefusal(await registryClerk.call('takeArchiveBatch', nowhere), 404, 'not-found');
+      for (const id of ['getArchiveBatch', 'getArchivePaper'] as const)
+        expectRefusal(
+          await handler.call(id, { params: { ...params, id: 'x', paper: 'contents' } }),
+          400,
+          'parameter-invalid',
+        );
+      for (const id of ['listArchiveDue', 'listArchiveBatches'] as const) {
+        const list = (query: object) => handler.call(id, { params, query: query as never });
+        expectRefusal(await list({ limit: 'x' }), 400, 'parameter-invalid');
+        expectRefusal(await list({ cursor: 'x' }), 400, 'cursor-invalid');
+      }
       const elsewhere = { params: { code: OTHER_UNIT }, body: { dossiers: [await ended(world)] } };
       expectRefusal(await handler.call('packArchiveBatch', elsewhere), 404, 'not-found');
     });

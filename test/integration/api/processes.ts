@@ -43,6 +43,8 @@ export function processes(open: () => World): void {
       const { leader, overseer } = open();
       const query = { from: '2020-01-01', to: '2020-01-31' };
       expect((await leader.call('getProcessIndicators', { params, query })).body.versions).toEqual([]);
+      const never = { params, query: { from: 'x' } };
+      expectRefusal(await leader.call('getProcessIndicators', never), 400, 'parameter-invalid');
       const elsewhere = { params: { ...params, code: 'H44.999' } };
       expectRefusal(await overseer.call('getProcessIndicators', elsewhere), 404, 'not-found');
     });

@@ -48,6 +48,7 @@ async function refusedEverything(
     correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
     declareInterest: { reason: 'Người thân' },
     certifyCopy: { comparedWith: 'original' },
+    changeLegalHold: { hold: true, reason: 'Đang thanh tra' },
     recallResult: { reason: 'Trả nhầm người', recovered: true },
     askForInk: { pad: 'pad_00000000000000000000000000', form: '01-2' },
     handInInk: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() },

@@ -76,6 +76,7 @@ describe('the papers of a batch', () => {
     packedAt: '2026-11-23T09:00:00+07:00',
     takenBy: null,
     takenAt: null,
+    leftOut: [],
     note: null,
     dossiers: [
       {
