@@ -41,6 +41,7 @@ export function BatchCard({ batch, onChanged }: Props) {
         {takenBy !== null && takenAt !== null && ` · ${w.takenBy(officerName(takenBy), instant(takenAt))}`}
         {batch.note !== null && ` · ${batch.note}`}
       </p>
+      {batch.leftOut.length > 0 && <p class="note">{w.leftOut(batch.leftOut.join(', '))}</p>}
       <div class="row">
         <OpenButton label={w.contents} about={name} linkOf={linkOf('contents')} />
         <OpenButton label={w.receipt} about={name} linkOf={linkOf('receipt')} />
