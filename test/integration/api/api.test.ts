@@ -65,12 +65,13 @@ returns(open);
 resultChanges(open);
 registry(open);
 vault(open);
-nationalStore(open);
 papers(open);
 forms(open);
 uploads(open);
 certifiedCopies(open);
 links(open, () => world.clock);
+// Moves the clock on, too.
+nationalStore(open);
 asTyped(open);
 atOnce(open);
 portalEvents(open);
