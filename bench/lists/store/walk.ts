@@ -129,7 +129,8 @@ class Walker {
     if (this.#plan.fate !== 'returned' || this.head.tasks.length === 0) return;
     this.#pass(this.#random.between(2, 60) * HOUR);
     if (this.head.money === 'due' && this.#rules.procedure.feeDueBefore !== null) this.#pay();
-    this.#decide({ decision: 'handOver' });
+    const posted = this.head.returnBy === 'post';
+    this.#decide({ decision: 'handOver', ...(posted && { consignment: 'EK473124829VN' }) });
   }
 
   /** Somebody holds half of the open tasks of the work, and what is late was heard of. */
