@@ -134,7 +134,8 @@ export const dossierOperations = {
           description: 'Text of the QR code (mã nhận kết quả), and its last day',
         }),
     },
-    problems: [...ofDossier, 'state-conflict'],
+    // No officer asks for it, so none for their own.
+    problems: ['dossier-code-invalid', 'not-found', 'state-conflict'],
   }),
   getHistory: operation({
     id: 'getHistory',

@@ -57,7 +57,7 @@ async function refusedEverything(
     fetchStoreFileForDossier: STORED_BIRTH,
   };
   // What only those who apply may ask at all is refused for that.
-  const others = ['supplementDossier', 'listAccessRecords'];
+  const others = ['supplementDossier', 'listAccessRecords', 'getCollectionCode'];
   // To declare an interest once more is answered with what stands.
   if (why === 'interest-declared') others.push('declareInterest');
   const asked = allOperations.filter(
