@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
+import { sha256Of } from './sha256.ts';
 
 /**
  * JSON in its canonical form (RFC 8785): equal values have equal text, so that anyone can verify a ledger with their
@@ -12,5 +12,5 @@ export function canonicalJson(value: unknown): string {
 
 /** SHA-256 of a value's canonical JSON, lower-case hexadecimal. */
 export function digestOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+  return sha256Of(canonicalJson(value));
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createPublicKey, verify } from 'node:crypto';
 import {
   ANCHORED_TREES,
   type AnchoredTree,
@@ -8,6 +8,7 @@ import {
 } from '../../../schemas/anchor/statement.ts';
 import { canonicalJson } from '../canonical-json.ts';
 import { GENESIS } from '../ledger/chain.ts';
+import { sha256Of } from '../sha256.ts';
 import { rootOf } from './merkle-tree.ts';
 
 /** The leaves of a day's trees. */
@@ -35,7 +36,7 @@ export function statementText(day: {
 
 /** By what the next day's statement names this one; zeros where there is none. */
 export function hashOfStatement(text: string | undefined): string {
-  return text === undefined ? GENESIS : createHash('sha256').update(text).digest('hex');
+  return text === undefined ? GENESIS : sha256Of(text);
 }
 
 /** What a statement says; undefined where it is not one. */

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { SealedCopy } from '../../domain/digitizing/certified-copies.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import { certifiedKey, type DerivedObjects } from '../../records/digitizing/derived-objects.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
@@ -25,7 +25,7 @@ export function copyStore(deps: {
       return deps.objects.get(reading?.searchable ?? file.key);
     },
     async keep(id, sealed) {
-      const sha256 = createHash('sha256').update(sealed).digest('hex');
+      const sha256 = sha256Of(sealed);
       await deps.objects.put(certifiedKey(id, sha256), 'application/pdf', sealed);
       return { sha256, size: sealed.length };
     },

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type CertifiedCopy, copiesToSeal } from '../../domain/digitizing/certified-copies.ts';
 import { SealRefusal } from '../../domain/sealing/refusal.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
@@ -66,8 +66,7 @@ function sealNext(
 async function sealed({ copies, seal }: CopySealingDeps, certified: CertifiedCopy, receivingUnit: string) {
   const { file, by, copy, comparedWith } = certified;
   const bytes = await copies.read(file);
-  if (!bytes || (copy !== undefined && createHash('sha256').update(bytes).digest('hex') !== copy))
-    return undefined;
+  if (!bytes || (copy !== undefined && sha256Of(bytes) !== copy)) return undefined;
   const unit = by.kind === 'officer' && by.unit !== null ? by.unit : receivingUnit;
   try {
     return await copies.keep(file, await seal(bytes, { unit, comparedWith }));

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Digitization } from '../../../schemas/stored/digitization.ts';
 import type { StoredFile } from '../../../schemas/stored/file.ts';
 import type { PageText } from '../../../schemas/stored/page-text.ts';
 import { meanConfidence } from '../../domain/digitizing/page-text.ts';
 import { secrecyOn } from '../../domain/digitizing/secrecy.ts';
 import { findingsOf } from '../../domain/extraction/find.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { type DerivedObjects, derivedKey } from '../../records/digitizing/derived-objects.ts';
 import type { DigitizationStore } from '../../records/digitizing/digitization-store.ts';
@@ -144,7 +144,7 @@ async function finish(deps: DigitizingDeps, before: Digitization, read: Digitiza
     searchable = derivedKey(read.file, 'searchable.pdf');
     const whole = await deps.join(await Promise.all(read.copies.map(key => deps.derived.get(key))));
     await deps.derived.put(searchable, 'application/pdf', whole);
-    copy = { searchableSha256: createHash('sha256').update(whole).digest('hex') };
+    copy = { searchableSha256: sha256Of(whole) };
   }
   const pages = await pagesOf(deps.derived, read);
   const confidence = meanConfidence(pages.flatMap(({ lines }) => lines));

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { formOperations } from '../../../schemas/api/operations/forms.ts';
 import type { ArchiveBatch, PackedDossier } from '../../../schemas/organization/archive-batch.ts';
 import { batchContents, batchReceipt, type ListedDocument } from '../../domain/archive/batch-papers.ts';
 import { handedIn } from '../../domain/dossier/handed-in.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import { parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
@@ -28,7 +28,7 @@ export async function getArchivePaper(
   if (!batch) throw nothingHere();
   const source = await sourceOf(deps, batch);
   const document = paper === 'contents' ? batchContents(source) : batchReceipt(source);
-  const key = archivePaperKey(batch, createHash('sha256').update(JSON.stringify(document)).digest('hex'));
+  const key = archivePaperKey(batch, sha256Of(JSON.stringify(document)));
   const stored = await deps.files.keep(key, () =>
     deps.render(document, paper === 'contents' ? 'A4 landscape' : 'A4'),
   );

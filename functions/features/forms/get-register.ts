@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { formOperations } from '../../../schemas/api/operations/forms.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { dossierHead, readableHead } from '../../../schemas/dossier/head.ts';
@@ -8,6 +7,7 @@ import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { isConcerned } from '../../domain/rights/own-dossier.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
@@ -45,7 +45,7 @@ export async function getRegister(deps: FormDeps, call: Call<Operation>): Promis
   if (!units.some(({ code }) => code === unit)) throw nothingHere();
   const lines = await linesOf(deps, call, await rowsOf(deps, call, { from, to }));
   const document = registerOf({ unit, from, to, lines }, units, call.now);
-  const key = registerKey(unit, createHash('sha256').update(JSON.stringify(document)).digest('hex'));
+  const key = registerKey(unit, sha256Of(JSON.stringify(document)));
   const stored = await deps.files.keep(key, () => deps.render(document, 'A4 landscape'));
   const fileName = `${unit}-${from}-${to}.pdf`;
   return {

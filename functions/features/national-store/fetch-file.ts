@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { nationalStoreOperations } from '../../../schemas/api/operations/national-store.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { fileType } from '../../../schemas/api/upload.ts';
@@ -7,6 +6,7 @@ import type { Words } from '../../../schemas/words.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
 import type { NationalStore, StoreFile, StorePaper } from '../../domain/ports/national-store.ts';
 import { holdersOf } from '../../domain/quotas/holders.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
@@ -66,7 +66,7 @@ async function fetchAndPut(
   { id, declared, asking }: { id: string; declared: StoredFile | undefined; asking: Asking },
 ): Promise<StoredFile> {
   const opened = await openPaper(deps, asking, call.body);
-  if (declared && declared.sha256 !== digestOf(opened.bytes))
+  if (declared && declared.sha256 !== sha256Of(opened.bytes))
     throw new ProblemError('file-differs', {
       vi: 'Tệp trong Kho quốc gia đã thay đổi trong khi lấy: hãy lấy lại.',
       en: 'The file in the national store changed while it was fetched: fetch it again.',
@@ -75,8 +75,6 @@ async function fetchAndPut(
   await deps.put(record, opened.bytes);
   return record;
 }
-
-const digestOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 interface Opened {
   readonly paper: StorePaper;
@@ -140,7 +138,7 @@ async function declare(
     fileName: file.name === '' ? name.slice(0, 200) : file.name.slice(0, 200),
     contentType: contentType.data,
     size: bytes.length,
-    sha256: digestOf(bytes),
+    sha256: sha256Of(bytes),
     key: uploadKey(dateOf(now), id),
     source: { store: 'national', kind, name, number, agency, owner },
   };

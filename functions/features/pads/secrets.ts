@@ -1,13 +1,14 @@
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { CODE_ALPHABET, type PadKey } from '../../../schemas/pads/secrets.ts';
 import type { StoredPad } from '../../../schemas/stored/pad.ts';
 import { isPaired } from '../../domain/pads/pad-standing.ts';
+import { sha256Of } from '../../domain/sha256.ts';
 import type { Instant } from '../../domain/vietnam-time.ts';
 import type { PadStore } from '../../records/pads/pad-store.ts';
 
 /** What is kept of a code or secret. Both are random, so a plain digest gives nothing away. */
-export const digestOfSecret = (secret: string): string => createHash('sha256').update(secret).digest('hex');
+export const digestOfSecret = (secret: string): string => sha256Of(secret);
 
 /** Fifty random bits: ten minutes are far too short to guess them. */
 export const newCode = (): string =>

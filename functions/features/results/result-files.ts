@@ -1,13 +1,8 @@
-import { createHash } from 'node:crypto';
-import {
-  GetObjectCommand,
-  PutObjectCommand,
-  type PutObjectCommandInput,
-  type S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { DecisionContent } from '../../domain/printing/decision-document.ts';
 import type { Place } from '../../domain/sealing/place-field.ts';
+import { sha256Of } from '../../domain/sha256.ts';
+import { putOnce } from '../../kernel/objects/put-once.ts';
 import { resultKey } from '../../records/dossiers/result-buckets.ts';
 import type { FileStore } from '../../records/files/file-store.ts';
 import type { ToBeSealed } from './sealing/seal-result.ts';
@@ -57,26 +52,18 @@ export function s3ResultFiles(deps: {
       const { bytes, sealAt } = await bytesOf(result);
       const { letterhead, registration, unit } = result;
       const body = await deps.seal(bytes, { unit, agency: letterhead.agency, place: sealAt, registration });
-      const digest = createHash('sha256').update(body).digest();
-      const key = resultKey(result, digest.toString('hex'));
-      const sha256 = digest.toString('base64');
-      await write(deps.s3, { Bucket: deps.results, Key: key, Body: body, ChecksumSHA256: sha256 });
-      return {
-        sha256: digest.toString('hex'),
-        size: body.length,
-        origin: result.given === null ? 'rendered' : 'given',
-        key,
-      };
+      const sha256 = sha256Of(body);
+      const key = resultKey(result, sha256);
+      // The key tells the content: where it is there, only the answer of an earlier try was lost.
+      await putOnce(deps.s3, {
+        Bucket: deps.results,
+        Key: key,
+        Body: body,
+        ContentType: 'application/pdf',
+        sha256,
+      });
+      const origin = result.given === null ? 'rendered' : 'given';
+      return { sha256, size: body.length, origin, key };
     },
   };
-}
-
-/** Nothing there is written over: without the condition the bucket refuses. */
-async function write(s3: S3Client, object: PutObjectCommandInput): Promise<void> {
-  try {
-    await s3.send(new PutObjectCommand({ ...object, ContentType: 'application/pdf', IfNoneMatch: '*' }));
-  } catch (error) {
-    // The key tells the content: the file is there, and only the answer was lost.
-    if (!(error instanceof S3ServiceException) || error.$metadata.httpStatusCode !== 412) throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { GetObjectCommand, HeadObjectCommand, NoSuchKey, NotFound, S3Client } from '@aws-sdk/client-s3';
+import { sha256Of } from '../../domain/sha256.ts';
 import { bucketOf, type ResultBuckets } from './result-buckets.ts';
 
 /** The files of results: the SHA-256 of what is there, in hexadecimal; undefined where there is nothing. */
@@ -23,7 +23,7 @@ export function storedFiles(s3: S3Client, buckets: ResultBuckets): StoredFiles {
     unlessMissing(async () => {
       const { Body } = await s3.send(new GetObjectCommand({ Bucket: bucketOf(buckets, Key), Key }));
       const bytes = (await Body?.transformToByteArray()) ?? new Uint8Array();
-      return createHash('sha256').update(bytes).digest('hex');
+      return sha256Of(bytes);
     });
   return {
     read,

@@ -1,15 +1,9 @@
-import { createHash } from 'node:crypto';
-import {
-  GetObjectCommand,
-  HeadObjectCommand,
-  NotFound,
-  PutObjectCommand,
-  S3Client,
-  S3ServiceException,
-} from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, NotFound, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import { sha256Of } from '../../domain/sha256.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { linkingClient } from '../../kernel/objects/linking-client.ts';
+import { putOnce } from '../../kernel/objects/put-once.ts';
 
 export interface StoredForm {
   readonly sha256: string;
@@ -43,25 +37,12 @@ export function s3FormFiles(bucket: string, s3 = new S3Client({}), linking = lin
       const before = await stored(key);
       if (before) return before;
       const body = await make();
-      const digest = createHash('sha256').update(body).digest();
-      try {
-        await s3.send(
-          new PutObjectCommand({
-            Bucket: bucket,
-            Key: key,
-            Body: body,
-            ContentType: 'application/pdf',
-            ChecksumSHA256: digest.toString('base64'),
-            IfNoneMatch: '*',
-          }),
-        );
-      } catch (error) {
-        // Somebody asked for it at the same moment: theirs is the first.
-        const first = lostRace(error) ? await stored(key) : undefined;
-        if (!first) throw error;
-        return first;
-      }
-      return { sha256: digest.toString('hex'), size: body.length };
+      const sha256 = sha256Of(body);
+      const file = { Bucket: bucket, Key: key, Body: body, ContentType: 'application/pdf', sha256 };
+      const outcome = await putOnce(s3, file, async () => (await stored(key)) !== undefined);
+      // Somebody asked for it at the same moment: theirs is the first.
+      const first = outcome === 'there' ? await stored(key) : undefined;
+      return first ?? { sha256, size: body.length };
     },
     linkTo: (key, fileName) =>
       getSignedUrl(
@@ -77,7 +58,3 @@ export function s3FormFiles(bucket: string, s3 = new S3Client({}), linking = lin
       ),
   };
 }
-
-/** There is an object already, or another is just being written. */
-export const lostRace = (error: unknown) =>
-  error instanceof S3ServiceException && [409, 412].includes(error.$metadata.httpStatusCode ?? 0);
