@@ -1,5 +1,6 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
+import { sealingCompanions } from '../../records/sealing/companions.ts';
 
 /** Digitized copies that an officer certified, sealed by the agency (xác nhận bản số hóa). */
 export const feature = {
@@ -22,11 +23,7 @@ export const feature = {
       buckets: { uploads: ['read', 'derive'] },
       seals: true,
       splits: true,
-      companions: [
-        { fontsTo: 'fonts' },
-        { setting: 'signatures', settingTo: 'signatures.json' },
-        { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
-      ],
+      companions: sealingCompanions,
     },
   },
   consumes: [

@@ -1,20 +1,12 @@
 import type { ComparedPaper } from '../../../schemas/dossier/paper-kind.ts';
 import { PdfFile } from '../../domain/pdf/document.ts';
 import { PdfError } from '../../domain/pdf/values.ts';
-import type { Draw } from '../../domain/ports/drawing.ts';
-import type { Sealers } from '../../domain/ports/sealer.ts';
 import { copyPlace } from '../../domain/sealing/copy-place.ts';
 import { markLines } from '../../domain/sealing/mark-lines.ts';
 import { SealRefusal } from '../../domain/sealing/refusal.ts';
 import { sealPdf } from '../../domain/sealing/seal-pdf.ts';
 import { DEMONSTRATION } from '../../domain/signatures/demonstration-certificate.ts';
-import type { Instant } from '../../domain/vietnam-time.ts';
-
-export interface CopySeal {
-  readonly sealers: Sealers;
-  readonly draw: Draw;
-  readonly now: () => Instant;
-}
+import type { Sealing } from '../../records/sealing/open-sealing.ts';
 
 export interface CopyToSeal {
   readonly unit: string;
@@ -35,7 +27,7 @@ const FORMS: Readonly<Record<ComparedPaper, string>> = {
  * @throws SealRefusal
  */
 export async function sealCopy(
-  { sealers, draw, now }: CopySeal,
+  { sealers, draw, now }: Sealing,
   pdf: Uint8Array,
   { unit, agency, comparedWith }: CopyToSeal,
 ): Promise<Buffer> {

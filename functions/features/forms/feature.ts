@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { formCompanions } from '../../records/forms/companions.ts';
 import { AUDIT_PREFIXES } from '../../records/keys/table-design.ts';
 
 export const feature = {
@@ -14,14 +15,7 @@ export const feature = {
       writes: AUDIT_PREFIXES,
       buckets: { forms: ['read', 'write'] },
       splits: true,
-      companions: [
-        { fontsTo: 'fonts' },
-        { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
-        {
-          from: 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc',
-          to: 'data/sRGB_IEC61966_2_1.icc',
-        },
-      ],
+      companions: formCompanions,
     },
   },
 } as const satisfies Feature;

@@ -1,4 +1,5 @@
 import type { Feature } from '../../kernel/feature.ts';
+import { formCompanions } from '../../records/forms/companions.ts';
 
 export const feature = {
   functions: {
@@ -12,14 +13,7 @@ export const feature = {
       buckets: { forms: ['read', 'write'] },
       splits: true,
       // What is signed may have to be made first.
-      companions: [
-        { fontsTo: 'fonts' },
-        { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
-        {
-          from: 'node_modules/pdfkit/js/data/sRGB_IEC61966_2_1.icc',
-          to: 'data/sRGB_IEC61966_2_1.icc',
-        },
-      ],
+      companions: formCompanions,
     },
   },
 } as const satisfies Feature;

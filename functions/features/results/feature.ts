@@ -1,5 +1,6 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
+import { sealingCompanions } from '../../records/sealing/companions.ts';
 
 /** What makes a result: it renders the document, stores it and enters it in the register. */
 const maker = {
@@ -10,11 +11,7 @@ const maker = {
   buckets: { uploads: ['read'], issued: ['write'] },
   seals: true,
   splits: true,
-  companions: [
-    { fontsTo: 'fonts' },
-    { setting: 'signatures', settingTo: 'signatures.json' },
-    { from: 'node_modules/harfbuzzjs/dist/harfbuzz.wasm', to: 'harfbuzz.wasm' },
-  ],
+  companions: sealingCompanions,
 } as const;
 
 export const feature = {

@@ -4,10 +4,10 @@ import type { DecisionContent } from '../../domain/printing/decision-document.ts
 import { letterheadOf } from '../../domain/printing/letterhead.ts';
 import { readEnvironment } from '../../kernel/config/environment.ts';
 import { runtimeNow } from '../../kernel/lambda/runtime.ts';
-import { whenNeeded } from '../../kernel/lambda/when-needed.ts';
 import { dynamoFileStore } from '../../records/files/file-store.ts';
 import { dynamoOrganizationStore } from '../../records/organization/organization-store.ts';
 import type { SealConnectors } from '../../records/sealing/open-sealers.ts';
+import { openSealing } from '../../records/sealing/open-sealing.ts';
 import {
   issuedEnvironment,
   openDossierServices,
@@ -15,7 +15,6 @@ import {
   tableEnvironment,
   uploadsEnvironment,
 } from '../../records/services.ts';
-import { readSignatureSettings } from '../../records/signature-settings.ts';
 import { s3ResultFiles } from './result-files.ts';
 import type { ToBeSealed } from './sealing/seal-result.ts';
 
@@ -32,14 +31,7 @@ export function openMaking(beside: string, connectors: () => Promise<SealConnect
       .extend(issuedEnvironment.shape)
       .extend(sealEnvironment.shape),
   );
-  const sealers = whenNeeded(async () => {
-    const [{ openSealers }, adapters] = await Promise.all([
-      import('../../records/sealing/open-sealers.ts'),
-      connectors(),
-    ]);
-    const settings = readSignatureSettings(new URL('./signatures.json', beside));
-    return openSealers(adapters, environment.SEAL_KEY, settings, runtimeNow);
-  });
+  const sealing = openSealing(beside, environment.SEAL_KEY, connectors);
   const { table, dossiers, rules, keyring } = openDossierServices(environment.TABLE_NAME);
   const organization = dynamoOrganizationStore(table);
   const fonts = fileURLToPath(new URL('./fonts/', beside));
@@ -57,12 +49,8 @@ export function openMaking(beside: string, connectors: () => Promise<SealConnect
       render: async (content: DecisionContent) =>
         (await import('./render-decision.ts')).renderToBeSealed(fonts, content),
       seal: async (pdf: Uint8Array, how: ToBeSealed) => {
-        const [{ sealResult }, { drawWith }] = await Promise.all([
-          import('./sealing/seal-result.ts'),
-          import('../../records/sealing/draw.ts'),
-        ]);
-        const deps = { sealers: await sealers(), draw: drawWith(fonts), now: runtimeNow };
-        return sealResult(deps, pdf, how);
+        const [{ sealResult }, tools] = await Promise.all([import('./sealing/seal-result.ts'), sealing()]);
+        return sealResult(tools, pdf, how);
       },
     }),
     letterhead: async (unit: string) => letterheadOf((await organization.current())?.units ?? [], unit),

@@ -1,5 +1,6 @@
-import type { SQSEvent } from 'aws-lambda';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { type Nudge, nudge } from '../../../schemas/nudge.ts';
+import { failedMessages } from '../../kernel/queue/each-message.ts';
 
 /** The nudges of a batch: one per dossier, for the last entry it reached, with the messages that carried it. */
 export interface BatchedNudge {
@@ -21,6 +22,25 @@ export function batchedNudges(event: SQSEvent): {
       byDossier.set(parsed.data.dossier, joined(byDossier.get(parsed.data.dossier), parsed.data, messageId));
   }
   return { nudges: [...byDossier.values()], unreadable };
+}
+
+/** Works off a batch, one dossier after the other: one that fails is told of, delivered again, and stops no other. */
+export async function eachNudge(
+  event: SQSEvent,
+  work: (nudge: Nudge) => Promise<unknown>,
+  tell: (nudge: Nudge, error: unknown) => void,
+): Promise<SQSBatchResponse> {
+  const { nudges, unreadable } = batchedNudges(event);
+  const failed = [...unreadable];
+  for (const { nudge, messages } of nudges) {
+    try {
+      await work(nudge);
+    } catch (error) {
+      tell(nudge, error);
+      failed.push(...messages);
+    }
+  }
+  return failedMessages(failed);
 }
 
 function joined(earlier: BatchedNudge | undefined, given: Nudge, message: string): BatchedNudge {

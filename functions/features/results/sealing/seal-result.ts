@@ -1,6 +1,4 @@
 import { PdfFile } from '../../../domain/pdf/document.ts';
-import type { Draw } from '../../../domain/ports/drawing.ts';
-import type { Sealers } from '../../../domain/ports/sealer.ts';
 import { dateWritten } from '../../../domain/printing/formal-texts.ts';
 import { markLines } from '../../../domain/sealing/mark-lines.ts';
 import type { Place } from '../../../domain/sealing/place-field.ts';
@@ -8,13 +6,7 @@ import { sealPdf } from '../../../domain/sealing/seal-pdf.ts';
 import { DEMONSTRATION } from '../../../domain/signatures/demonstration-certificate.ts';
 import { REGISTRY_FIELDS } from '../../../domain/signatures/registry-fields.ts';
 import { formFields } from '../../../domain/signatures/signed-fields.ts';
-import type { Instant } from '../../../domain/vietnam-time.ts';
-
-export interface SealingDeps {
-  readonly sealers: Sealers;
-  readonly draw: Draw;
-  readonly now: () => Instant;
-}
+import type { Sealing } from '../../../records/sealing/open-sealing.ts';
 
 /** A result as it is to be sealed. */
 export interface ToBeSealed {
@@ -33,7 +25,7 @@ export interface ToBeSealed {
  * @throws SealRefusal
  */
 export async function sealResult(
-  { sealers, draw, now }: SealingDeps,
+  { sealers, draw, now }: Sealing,
   pdf: Uint8Array,
   { unit, agency, place, registration }: ToBeSealed,
 ): Promise<Buffer> {

@@ -1,8 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger } from '../../../../kernel/lambda/runtime.ts';
-import { failedMessages } from '../../../../kernel/queue/each-message.ts';
-import { batchedNudges } from '../../../../records/consumers/take-nudges.ts';
+import { eachNudge } from '../../../../records/consumers/take-nudges.ts';
 import { correctResult } from '../../correct-result.ts';
 import { openMaking } from '../../open-making.ts';
 
@@ -14,19 +13,10 @@ const deps = openMaking(import.meta.url, async () => ({
 const logger = functionLogger();
 
 /** Makes the results of signed corrections; one that fails is tried again, then kept among the dead letters. */
-export async function handler(event: SQSEvent): Promise<SQSBatchResponse> {
-  const { nudges, unreadable } = batchedNudges(event);
-  const failed = [...unreadable];
-  for (const { nudge, messages } of nudges) {
-    try {
-      logger.info('CORRECTION_MADE', {
-        dossier: nudge.dossier,
-        outcome: await correctResult(deps, nudge.dossier),
-      });
-    } catch (error) {
-      logger.error('CORRECTION_FAILED', { dossier: nudge.dossier, error: errorFacts(error) });
-      failed.push(...messages);
-    }
-  }
-  return failedMessages(failed);
-}
+export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
+  eachNudge(
+    event,
+    async ({ dossier }) =>
+      logger.info('CORRECTION_MADE', { dossier, outcome: await correctResult(deps, dossier) }),
+    ({ dossier }, error) => logger.error('CORRECTION_FAILED', { dossier, error: errorFacts(error) }),
+  );
