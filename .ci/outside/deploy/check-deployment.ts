@@ -10,6 +10,7 @@ import { checkDoors } from './check-doors.ts';
 import { checkGrants, letAnswerAnyMachine } from './check-grants.ts';
 import { checkLists } from './check-lists.ts';
 import { Emulator, resourcesOf, valuesOf } from './emulator.ts';
+import { letResultsBeWritten } from './locked-results.ts';
 import { readDeploymentCommands } from './readme.ts';
 
 /** Deploys as the README says, loads the province as it says, and walks a dossier to its result. */
@@ -36,6 +37,7 @@ async function deployAndWalk(
 ): Promise<void> {
   const commands = readDeploymentCommands('README.md');
   const outputs = fileOf(place, 'outputs.json');
+  const records = assembly.stacks.find(name => name.endsWith('-records')) ?? '';
   const bash = (name: string, script: string, env: Record<string, string>) =>
     succeed(['bash', '-euo', 'pipefail', '-c', script], {
       env: { ...emulator.environment, ...env },
@@ -50,7 +52,7 @@ async function deployAndWalk(
   });
   await report.holds('what is kept is protected from deletion', async () => {
     const stacks = await emulator.ask('cloudformation', 'DescribeStacks', {
-      StackName: assembly.stacks.find(name => name.endsWith('-records')) ?? '',
+      StackName: records,
     });
     const [protection] = valuesOf(stacks, 'EnableTerminationProtection');
     if (protection !== 'true') throw new Error(`EnableTerminationProtection is ${protection}`);
@@ -65,6 +67,7 @@ async function deployAndWalk(
   });
   await checkDoors(api, issuers, report);
   await letAnswerAnyMachine(emulator, report);
+  await letResultsBeWritten(emulator, records, report);
   const callers = callersOf(api, issuers);
   const dossier = await walkDossier(callers, report);
   await checkLists(callers, dossier, report);

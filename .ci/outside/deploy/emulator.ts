@@ -95,16 +95,36 @@ export class Emulator {
     parameters: Record<string, string>,
   ): Promise<string> {
     const version = service === 'iam' ? '2010-05-08' : '2010-05-15';
+    const body = new URLSearchParams({ Action: action, Version: version, ...parameters });
+    return this.#send(service, `${service} ${action}`, this.url, { method: 'POST', body });
+  }
+
+  /** Asks S3 for a path, as the same root. */
+  s3(method: 'GET' | 'PUT', path: string, body?: string): Promise<string> {
+    const asked = { method, ...(body !== undefined && { body }) };
+    return this.#send('s3', `s3 ${method} ${path}`, this.url + path, asked);
+  }
+
+  async #send(service: string, what: string, url: string, asked: RequestInit): Promise<string> {
     const scope = `${ROOT.AWS_ACCESS_KEY_ID}/20260101/${REGION}/${service}/aws4_request`;
-    const answer = await fetch(this.url, {
-      method: 'POST',
-      headers: { authorization: `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0` },
-      body: new URLSearchParams({ Action: action, Version: version, ...parameters }),
-    });
+    const authorization = `AWS4-HMAC-SHA256 Credential=${scope}, SignedHeaders=host, Signature=0`;
+    const answer = await fetch(url, { ...asked, headers: { authorization } });
     const text = await answer.text();
-    if (!answer.ok) throw new Error(`${service} ${action} answered ${answer.status}: ${text}`);
+    if (!answer.ok) throw new Error(`${what} answered ${answer.status}: ${text}`);
     return text;
   }
+}
+
+/** The physical id of the resource of a stack whose logical id is like this. */
+export async function resourceNamed(emulator: Emulator, stack: string, like: RegExp): Promise<string> {
+  const id = (await resourcesOf(emulator, stack)).find(name => like.test(name));
+  const asked = { StackName: stack, LogicalResourceId: id ?? '' };
+  const [name] = valuesOf(
+    await emulator.ask('cloudformation', 'DescribeStackResource', asked),
+    'PhysicalResourceId',
+  );
+  if (name === undefined) throw new Error(`${stack} has no ${like}`);
+  return name;
 }
 
 /** Names of all resources of a stack, page by page. */
