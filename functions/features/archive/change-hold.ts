@@ -1,15 +1,12 @@
 import type { archiveOperations } from '../../../schemas/api/operations/archive.ts';
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import { holdChanged } from '../../domain/archive/archiving.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import { unitsOf } from '../../domain/rights/relations.ts';
-import { isSamePerson } from '../../domain/rights/same-person.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
+import { demandAnother } from './demand-another.ts';
 import type { ArchiveDeps } from './deps.ts';
 
 type Operation = (typeof archiveOperations)['changeLegalHold'];
@@ -32,7 +29,8 @@ export async function changeLegalHold(
       if (!unitsOf(caller).includes(head.competentUnit)) throw nothingHere();
       demandVersion(ifMatch, head.version);
       const event = holdChanged(head, body);
-      if (!body.hold) await demandAnother(deps, head, caller);
+      const set = head.legalHold;
+      if (!body.hold && set) await demandAnother(deps, set.by, caller, SOMEBODY_ELSE);
       return {
         events: [event],
         answer: ({ head: after }) => ({
@@ -47,16 +45,7 @@ export async function changeLegalHold(
   return { body: answer, version: answer.version };
 }
 
-async function demandAnother(
-  { organization }: Pick<ArchiveDeps, 'organization'>,
-  { legalHold }: DossierHead,
-  caller: OfficerPrincipal,
-): Promise<void> {
-  if (legalHold === null) return;
-  const setter = (await organization.officer(legalHold.by)) ?? { id: legalHold.by };
-  if (!isSamePerson(setter, caller)) return;
-  throw new ProblemError('four-eyes', {
-    vi: 'Ông/bà đã đặt lệnh dừng tiêu hủy này nên phải để người khác gỡ.',
-    en: 'You set this hold: somebody else must lift it.',
-  });
-}
+const SOMEBODY_ELSE = {
+  vi: 'Ông/bà đã đặt lệnh dừng tiêu hủy này nên phải để người khác bỏ lệnh.',
+  en: 'You set this hold: somebody else must lift it.',
+};

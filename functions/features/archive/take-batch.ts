@@ -2,17 +2,16 @@ import type { archiveOperations } from '../../../schemas/api/operations/archive.
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { ArchiveBatch, PackedDossier } from '../../../schemas/organization/archive-batch.ts';
 import { archived } from '../../domain/archive/archiving.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
-import { isSamePerson } from '../../domain/rights/same-person.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import { batchView } from './batch-view.ts';
+import { demandAnother } from './demand-another.ts';
 import type { ArchiveDeps } from './deps.ts';
 import { officerOf } from './of-unit.ts';
 import { heldOf } from './read-batches.ts';
@@ -32,7 +31,7 @@ export async function takeArchiveBatch(
   const officer = await officerOf(deps, caller, params.code, 'archive.take');
   const batch = await deps.archive.find(params.code, params.id);
   if (!batch) throw nothingHere();
-  await demandAnother(deps, batch, officer);
+  await demandAnother(deps, batch.packedBy, officer, SOMEBODY_ELSE);
   if (batch.state === 'taken') throw takenAlready();
   const actor = actorOf(officer, await deps.keyring(), 'registryClerk');
   const inArchive: PackedDossier[] = [];
@@ -72,19 +71,11 @@ async function enter(
   });
 }
 
-/** Who hands over does not take over (bên giao, bên nhận), under no other account of theirs either. */
-async function demandAnother(
-  { organization }: Pick<ArchiveDeps, 'organization'>,
-  { packedBy }: ArchiveBatch,
-  officer: OfficerPrincipal,
-): Promise<void> {
-  const packer = (await organization.officer(packedBy)) ?? { id: packedBy };
-  if (!isSamePerson(packer, officer)) return;
-  throw new ProblemError('four-eyes', {
-    vi: 'Ông/bà là người giao hồ sơ của đợt này nên không được là người nhận.',
-    en: 'You handed this batch over: somebody else must take it over.',
-  });
-}
+/** Who hands over does not take over (bên giao, bên nhận). */
+const SOMEBODY_ELSE = {
+  vi: 'Ông/bà là người giao hồ sơ của đợt này nên không được là người nhận.',
+  en: 'You handed this batch over: somebody else must take it over.',
+};
 
 const allElsewhere = (): ProblemError =>
   new ProblemError('state-conflict', {
