@@ -71,8 +71,7 @@ export async function compareDossier(
   if (first || found.held) return broken;
   return [
     ...(await comparedConsumers(deps, head, ledger)),
-    ...(await comparedCorrection(deps, head)),
-    ...(await comparedCopies(deps, head, ledger)),
+    ...(await comparedWork(deps, head, ledger)),
     ...(await comparedExecution(deps, head)),
     ...(await deps.projections(head)),
   ];
@@ -138,25 +137,29 @@ async function comparedConsumers(
   }));
 }
 
-/** A signed correction whose result was never made: its nudge fell out of the queue. */
-async function comparedCorrection(deps: CompareDeps, head: DossierHead): Promise<Found[]> {
-  if (head.correction === null) return [];
-  await deps.nudge('corrections', { dossier: head.code, reached: head.version });
-  const detail = `the correction signed at ${head.correction.signedAt} has no result yet`;
-  return [{ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }];
+/** Work that a ledger still owes, by the consumer that does it: the nudge that told of it fell out of the queue. */
+function owedWork(
+  { correction }: DossierHead,
+  ledger: readonly LedgerEvent[],
+): { readonly consumer: string; readonly detail: string }[] {
+  const signed = correction && `the correction signed at ${correction.signedAt} has no result yet`;
+  const copies = copiesToSeal(ledger).length;
+  return [
+    ...(signed ? [{ consumer: 'corrections', detail: signed }] : []),
+    ...(copies > 0
+      ? [{ consumer: 'certifications', detail: `${copies} certified copies have no seal yet` }]
+      : []),
+  ];
 }
 
-/** Certified copies that were never sealed: their nudge fell out of the queue. */
-async function comparedCopies(
+async function comparedWork(
   deps: CompareDeps,
   head: DossierHead,
   ledger: readonly LedgerEvent[],
 ): Promise<Found[]> {
-  const waiting = copiesToSeal(ledger);
-  if (waiting.length === 0) return [];
-  await deps.nudge('certifications', { dossier: head.code, reached: head.version });
-  const detail = `${waiting.length} certified copies have no seal yet`;
-  return [{ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }];
+  const owed = owedWork(head, ledger);
+  for (const { consumer } of owed) await deps.nudge(consumer, { dossier: head.code, reached: head.version });
+  return owed.map(({ detail }) => ({ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }));
 }
 
 async function comparedExecution(deps: CompareDeps, head: DossierHead): Promise<Found[]> {
