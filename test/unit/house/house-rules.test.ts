@@ -145,9 +145,10 @@ describe('the rules of the house', () => {
     expect(offenders(filesUnder('infra'), inside)).toEqual([]);
   });
 
-  it('manifests are plain data: they import their type and the design of the table', async () => {
+  it('manifests are plain data: they import their type, the design of the table and lists of companions', async () => {
     const manifests = functions.filter(file => roomOf(file) !== undefined && file.endsWith('/feature.ts'));
-    const known = /^functions\/(?:kernel\/feature\.ts|records\/keys\/[^/]+\.ts)$/;
+    const known =
+      /^functions\/(?:kernel\/feature\.ts|records\/keys\/[^/]+\.ts|records\/[^/]+\/companions\.ts)$/;
     expect(manifests.length).toBeGreaterThan(10);
     expect(offenders(manifests, (_, imported) => !known.test(imported))).toEqual([]);
     for (const { name, feature } of await readManifests())
