@@ -23,8 +23,8 @@ export function relationsTo(
     case 'foreigner':
     case 'organisation': {
       const own =
-        key !== undefined &&
-        (head.owner === key || head.representative === key || head.submittedBy === `${caller.kind}:${key}`);
+        isOwnerOrRepresentative(head, key) ||
+        (key !== undefined && head.submittedBy === `${caller.kind}:${key}`);
       return own ? new Set(['owner']) : new Set();
     }
     case 'portal':
@@ -32,6 +32,14 @@ export function relationsTo(
     case 'officer':
       return officerRelationsTo(head, caller);
   }
+}
+
+/** Whether the dossier is about a person or organisation, or about whom they act for by law: not who submitted for them. */
+export function isOwnerOrRepresentative(
+  head: Pick<Related, 'owner' | 'representative'>,
+  key: string | undefined,
+): boolean {
+  return key !== undefined && (head.owner === key || head.representative === key);
 }
 
 /** The units an officer acts for: their own, and those whose work it took over. */

@@ -1,18 +1,13 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import {
-  isCollectable,
-  lastDay,
-  signedText,
-  waitingSince,
-  writeCode,
-} from '../../domain/results/collection-code.ts';
+import { lastDay, signedText, writeCode } from '../../domain/results/collection-code.ts';
+import { isOwnerOrRepresentative } from '../../domain/rights/relations.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
+import { accountKey } from '../../records/dossiers/actor-of.ts';
+import { collectableSince } from '../../records/dossiers/collectable-since.ts';
 import { demandDossier } from '../../records/dossiers/demand-dossier.ts';
-import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
-import { knownCallerOf } from '../../records/dossiers/known-caller.ts';
 import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['getCollectionCode'];
@@ -26,13 +21,12 @@ export async function getCollectionCode(deps: ReadingDeps, call: Call<Operation>
   const keyring = await deps.keyring();
   demandDossier(head, call.caller, keyring, 'dossier.collect');
   // Whoever submitted for them is no more entitled to the paper than anybody: they bring an authorization.
-  const known = knownCallerOf(call.caller, keyring);
-  if (!('key' in known) || (known.key !== head.owner && known.key !== head.representative))
+  if (!isOwnerOrRepresentative(head, accountKey(call.caller, keyring)))
     throw new ProblemError('forbidden', {
       vi: 'Chỉ chủ hồ sơ hoặc người đại diện theo pháp luật lấy được mã nhận kết quả; người nhận thay mang giấy ủy quyền đến quầy.',
       en: 'Only the applicant or their legal representative gets the code; whoever collects for them brings an authorization.',
     });
-  const since = isCollectable(head) ? waitingSince(await soundLedger(deps.dossiers, head)) : undefined;
+  const since = await collectableSince(deps.dossiers, head);
   if (since === undefined)
     throw new ProblemError('state-conflict', {
       vi: 'Chưa có kết quả chờ nhận tại quầy.',

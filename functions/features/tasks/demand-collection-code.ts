@@ -2,9 +2,9 @@ import { refuseField } from '../../../schemas/api/problem-error.ts';
 import type { CollectionBody } from '../../../schemas/dossier/collection.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Words } from '../../../schemas/words.ts';
-import { isCollectable, readCode, signedText, waitingSince } from '../../domain/results/collection-code.ts';
+import { readCode, signedText } from '../../domain/results/collection-code.ts';
 import { dateOf, type Instant } from '../../domain/vietnam-time.ts';
-import { soundLedger } from '../../records/dossiers/demand-sound.ts';
+import { collectableSince } from '../../records/dossiers/collectable-since.ts';
 import type { TaskDeps } from './deps.ts';
 
 /** Refuses a collection code that was scanned and is not that of this dossier’s waiting result, now. */
@@ -26,7 +26,7 @@ export async function demandCollectionCode(
       vi: 'Mã này là của hồ sơ khác: hãy mở đúng hồ sơ rồi quét lại.',
       en: 'This code is another dossier’s: open that one and scan again.',
     });
-  const since = isCollectable(head) ? waitingSince(await soundLedger(deps.dossiers, head)) : undefined;
+  const since = await collectableSince(deps.dossiers, head);
   const keyring = await deps.keyring();
   const fits =
     since !== undefined &&

@@ -99,6 +99,15 @@ export function returns(open: () => World): void {
       expect((await again(fresh)).status).toBe(200);
     });
 
+    test('who submitted for the owner gets no code: they bring an authorization', async () => {
+      const { owner, stranger } = open();
+      const onBehalf = { reason: 'Con nộp thay cha', consent: 'written' };
+      const params = { code: await submitted(stranger, { onBehalf }) };
+      expect((await stranger.call('getDossier', { params })).status).toBe(200);
+      expectRefusal(await stranger.call('getCollectionCode', { params }), 403, 'forbidden');
+      expectRefusal(await owner.call('getCollectionCode', { params }), 409, 'state-conflict');
+    });
+
     test('by post it goes under the number of its consignment', async () => {
       const world = open();
       const { code, tasks } = await signed(world, { returnBy: 'post', returnAddress: 'Số 1 Hùng Vương' });
