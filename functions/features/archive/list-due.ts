@@ -9,8 +9,8 @@ import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
+import { demandUnit } from '../../records/organization/demand-unit.ts';
 import type { ArchiveDeps } from './deps.ts';
-import { officerOf } from './of-unit.ts';
 
 type Operation = (typeof archiveOperations)['listArchiveDue'];
 
@@ -32,7 +32,7 @@ const due = dossierHead.pick({
 export async function listArchiveDue(deps: ArchiveDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { caller, now, query, language } = call;
   const { code: unit } = call.params;
-  await officerOf(deps, caller, unit, 'archive.read');
+  await demandUnit(deps.organization, caller, unit, 'archive.read');
   const keyring = await deps.keyring();
   const today = dateOf(now);
   const year = query.year ?? Number(today.slice(0, 4));

@@ -8,9 +8,9 @@ import { dateOf, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
 import type { FetchedDossier } from '../../records/lists/dossier-lists.ts';
+import { demandUnit } from '../../records/organization/demand-unit.ts';
 import { batchView } from './batch-view.ts';
 import type { ArchiveDeps } from './deps.ts';
-import { officerOf } from './of-unit.ts';
 
 type Operation = (typeof archiveOperations)['packArchiveBatch'];
 
@@ -29,7 +29,7 @@ export async function packArchiveBatch(
   attempt: Attempt,
 ): Promise<Reply<Operation>> {
   const { code: unit } = params;
-  const officer = await officerOf(deps, caller, unit, 'archive.pack');
+  const { officer } = await demandUnit(deps.organization, caller, unit, 'archive.pack');
   const found = await deps.lists.fetch(body.dossiers);
   const faults = body.dossiers.flatMap((code, index) => {
     const why = body.dossiers.indexOf(code) < index ? 'twice' : whyNot(found[index], unit);

@@ -4,9 +4,9 @@ import type { ArchiveBatch } from '../../../schemas/organization/archive-batch.t
 import { nothingHere } from '../../domain/rights/judge.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
+import { demandUnit } from '../../records/organization/demand-unit.ts';
 import { batchView } from './batch-view.ts';
 import type { ArchiveDeps } from './deps.ts';
-import { officerOf } from './of-unit.ts';
 
 type Operations = typeof archiveOperations;
 
@@ -15,7 +15,7 @@ export async function listArchiveBatches(
   deps: ArchiveDeps,
   { params, query, caller }: Call<Operations['listArchiveBatches']>,
 ): Promise<Reply<Operations['listArchiveBatches']>> {
-  await officerOf(deps, caller, params.code, 'archive.read');
+  await demandUnit(deps.organization, caller, params.code, 'archive.read');
   const keyring = await deps.keyring();
   const sealed = JSON.stringify(['archive batches', params.code]);
   const { items, more } = await deps.archive.of(
@@ -46,7 +46,7 @@ export async function getArchiveBatch(
   deps: ArchiveDeps,
   { params, caller, now, language }: Call<Operations['getArchiveBatch']>,
 ): Promise<Reply<Operations['getArchiveBatch']>> {
-  await officerOf(deps, caller, params.code, 'archive.read');
+  await demandUnit(deps.organization, caller, params.code, 'archive.read');
   const batch = await deps.archive.find(params.code, params.id);
   if (!batch) throw nothingHere();
   return { body: batchView(batch, await heldOf(deps, batch), now, language), version: batch.version };

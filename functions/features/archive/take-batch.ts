@@ -10,10 +10,10 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
+import { demandUnit } from '../../records/organization/demand-unit.ts';
 import { batchView } from './batch-view.ts';
 import { demandAnother } from './demand-another.ts';
 import type { ArchiveDeps } from './deps.ts';
-import { officerOf } from './of-unit.ts';
 import { heldOf } from './read-batches.ts';
 
 type Operation = (typeof archiveOperations)['takeArchiveBatch'];
@@ -28,7 +28,7 @@ export async function takeArchiveBatch(
   { params, caller, now, language }: Call<Operation>,
   attempt: Attempt,
 ): Promise<Reply<Operation>> {
-  const officer = await officerOf(deps, caller, params.code, 'archive.take');
+  const { officer } = await demandUnit(deps.organization, caller, params.code, 'archive.take');
   const batch = await deps.archive.find(params.code, params.id);
   if (!batch) throw nothingHere();
   await demandAnother(deps, batch.packedBy, officer, SOMEBODY_ELSE);

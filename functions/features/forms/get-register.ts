@@ -4,15 +4,14 @@ import { dossierHead, readableHead } from '../../../schemas/dossier/head.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { type RegisterLine, registerOf } from '../../domain/forms/register.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
-import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { isConcerned } from '../../domain/rights/own-dossier.ts';
-import { unitRelation } from '../../domain/rights/relations.ts';
 import { sha256Of } from '../../domain/sha256.ts';
 import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { recordReads } from '../../records/audit-log/record-reads.ts';
 import { registerKey } from '../../records/forms/form-key.ts';
+import { demandUnit } from '../../records/organization/demand-unit.ts';
 import type { FormDeps } from './deps.ts';
 
 type Operation = (typeof formOperations)['getRegister'];
@@ -40,9 +39,7 @@ export async function getRegister(deps: FormDeps, call: Call<Operation>): Promis
   const { code: unit } = call.params;
   const { from, to } = periodOf(call);
   const { caller } = call;
-  demand(caller, 'register.read', caller.kind === 'officer' ? unitRelation(caller, unit) : new Set());
-  const units = (await deps.organization.current())?.units ?? [];
-  if (!units.some(({ code }) => code === unit)) throw nothingHere();
+  const { units } = await demandUnit(deps.organization, caller, unit, 'register.read');
   const lines = await linesOf(deps, call, await rowsOf(deps, call, { from, to }));
   const document = registerOf({ unit, from, to, lines }, units, call.now);
   const key = registerKey(unit, sha256Of(JSON.stringify(document)));

@@ -3,13 +3,12 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
 import { indicatorsOf, type MeasuredDossier } from '../../domain/processes/indicators.ts';
-import { demand, nothingHere } from '../../domain/rights/judge.ts';
-import { unitRelation } from '../../domain/rights/relations.ts';
 import { addDays, dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { DossierLists } from '../../records/lists/dossier-lists.ts';
+import { demandUnit } from '../../records/organization/demand-unit.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 
 type Operation = (typeof processOperations)['getProcessIndicators'];
@@ -37,9 +36,7 @@ export async function getProcessIndicators(
 ): Promise<Reply<Operation>> {
   const { code: unit, procedure } = call.params;
   const { caller, now } = call;
-  demand(caller, 'process.read', caller.kind === 'officer' ? unitRelation(caller, unit) : new Set());
-  const units = (await deps.organization.current())?.units ?? [];
-  if (!units.some(({ code }) => code === unit)) throw nothingHere();
+  await demandUnit(deps.organization, caller, unit, 'process.read');
   const to = call.query.to ?? dateOf(now);
   const from = call.query.from ?? `${to.slice(0, 8)}01`;
   if (addDays(from, MOST_DAYS) <= to) throw tooLong(LONG_PERIOD);
