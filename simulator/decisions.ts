@@ -3,6 +3,7 @@ import { addDays, dateOf, dayNumberOf, parseInstant, startOfDay } from '../funct
 import type { TaskDecisionBody } from '../schemas/api/decision.ts';
 import type { DossierHead } from '../schemas/dossier/head.ts';
 import type { PlannedTask } from '../schemas/dossier/task.ts';
+import { toDong } from '../schemas/money/dong.ts';
 import { asRead } from '../test/support/lifecycle/as-read.ts';
 import { starterProcedure } from '../test/support/lifecycle/memory-province.ts';
 import type { Errand } from './desks.ts';
@@ -73,7 +74,7 @@ function atReception({ head, random }: Deciding): TaskDecisionBody {
     return payment(head);
   const counted = head.fee?.kind === 'perUnit' && head.money === 'due';
   const amount = head.fee?.kind === 'perUnit' ? head.fee.amount * random.whole(1, 12) : 0;
-  return { decision: 'accept', ...(counted && { amountDue: amount }) };
+  return { decision: 'accept', ...(counted && { amountDue: toDong(amount) }) };
 }
 
 async function atStep(deciding: Deciding, allowed: readonly string[]): Promise<TaskDecisionBody> {
@@ -141,7 +142,7 @@ export function isGated(head: DossierHead): boolean {
 
 function payment(head: DossierHead): TaskDecisionBody {
   const unit = head.fee?.kind === 'perUnit' || head.fee?.kind === 'flat' ? head.fee.amount : 0;
-  return { decision: 'recordPayment', amount: head.amountDue ?? unit, method: 'cash' };
+  return { decision: 'recordPayment', amount: head.amountDue ?? toDong(unit), method: 'cash' };
 }
 
 /** What is posted has a number that its owner follows it by. */

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { dong } from '../catalogue/procedure.ts';
 import { stepId } from '../catalogue/workflow.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { isResultNumber } from '../codes/result-number.ts';
@@ -7,6 +6,7 @@ import { collectionMembers } from '../dossier/collection.ts';
 import { paperKind } from '../dossier/paper-kind.ts';
 import { validUntil } from '../dossier/valid-until.ts';
 import { sha256Hex } from '../instant.ts';
+import { dong } from '../money/dong.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { fileId } from './upload.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { channel, dong, fee } from '../catalogue/procedure.ts';
+import { channel, fee } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
@@ -11,6 +11,7 @@ import { deliveryState, handlingState, moneyState, returnMethod } from '../dossi
 import { shownTask } from '../dossier/task.ts';
 import { validUntil } from '../dossier/valid-until.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { dong } from '../money/dong.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';

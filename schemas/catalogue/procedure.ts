@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
+import { dong } from '../money/dong.ts';
 import { publishedLine, publishedLines } from '../text.ts';
 import { says } from '../words.ts';
 import { authoritativeSystem } from './authoritative-system.ts';
@@ -11,13 +12,6 @@ export const channel = z
   .enum(['online', 'counter', 'post'])
   .meta({ id: 'Channel', description: 'Way of submission (kênh thực hiện)' });
 export type Channel = z.infer<typeof channel>;
-
-/** Whole đồng. */
-export const dong = z
-  .int()
-  .min(0)
-  .max(1_000_000_000_000)
-  .meta({ id: 'Dong', description: 'Amount in whole đồng' });
 
 /** The fee of one channel. `perUnit`: so much for each page or copy, counted at the counter. */
 export const fee = z

@@ -4,6 +4,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { dong } from '../money/dong.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
@@ -55,7 +56,7 @@ const submitted = z.strictObject({
   components: suppliedPapers,
   returnBy: returnMethod,
   fee: fee.nullable(),
-  amountDue: z.int().min(0).nullable(),
+  amountDue: dong.nullable(),
   portalReference: z.string().max(100).nullable(),
 });
 
@@ -66,7 +67,7 @@ export const eventData = z.discriminatedUnion('type', [
     type: z.literal('accepted'),
     promise,
     clockStartsAt: instantText,
-    amountDue: z.int().min(0).nullable(),
+    amountDue: dong.nullable(),
     note: z.string().max(2000).nullable(),
   }),
   z.strictObject({ type: z.literal('declined'), reason }),
@@ -167,10 +168,10 @@ export const eventData = z.discriminatedUnion('type', [
     note: z.string().max(2000).nullable(),
     promise,
   }),
-  z.strictObject({ type: z.literal('paymentRequested'), amount: z.int().min(0), before: z.string() }),
+  z.strictObject({ type: z.literal('paymentRequested'), amount: dong, before: z.string() }),
   z.strictObject({
     type: z.literal('paid'),
-    amount: z.int().min(0),
+    amount: dong,
     method: z.enum(['cash', 'transfer']),
     receipt: z.string().max(100).nullable(),
     promise: promise.nullable(),

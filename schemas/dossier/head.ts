@@ -3,6 +3,7 @@ import { channel, fee } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { dong } from '../money/dong.ts';
 import { signature } from '../organization/authorization.ts';
 import { pinnedRules } from './event.ts';
 import { proposedResultChange, signedCorrection } from './result-change.ts';
@@ -76,7 +77,7 @@ export const dossierHead = z.strictObject({
   money: moneyState,
   delivery: deliveryState,
   fee: fee.nullable(),
-  amountDue: z.int().min(0).nullable(),
+  amountDue: dong.nullable(),
   submittedAt: instantText,
   acceptedAt: instantText.nullable(),
   /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */

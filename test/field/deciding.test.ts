@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toDong } from '../../schemas/money/dong.ts';
 import { consult, missing, opinion, stop } from '../support/lifecycle/decisions.ts';
 import { type Office, openOffice } from '../support/lifecycle/office.ts';
 
@@ -80,7 +81,7 @@ describe('FredCo-Post-Go-Live-#535, link-it/govpay#635: a fee', () => {
     const office = await open();
     const { code, amount, task } = await waiting(office);
     const record = (receipt: string) =>
-      office.decide(code, { ...paid, amount, receipt }, { task, key: receipt });
+      office.decide(code, { ...paid, amount: toDong(amount), receipt }, { task, key: receipt });
     const outcomes = await Promise.allSettled(['BL-1', 'BL-2', 'BL-3'].map(record));
     expect(settled(outcomes)).toEqual(['fulfilled', 'rejected', 'rejected']);
     const story = await office.story(code);
@@ -91,7 +92,7 @@ describe('FredCo-Post-Go-Live-#535, link-it/govpay#635: a fee', () => {
   test.each([-1, 1])('of another amount is refused (%i đồng off)', async off => {
     const office = await open();
     const { code, amount } = await waiting(office);
-    await expect(office.decide(code, { ...paid, amount: amount + off })).rejects.toMatchObject({
+    await expect(office.decide(code, { ...paid, amount: toDong(amount + off) })).rejects.toMatchObject({
       code: 'fee-amount-wrong',
     });
     expect((await office.head(code)).money).toBe('due');

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { describeActor } from '../../functions/domain/dossier/describe-actor.ts';
 import { actorOf } from '../../functions/records/dossiers/actor-of.ts';
+import { toDong } from '../../schemas/money/dong.ts';
 import { accept, approve, forward, missing } from '../support/lifecycle/decisions.ts';
 import { keyring } from '../support/lifecycle/memory-province.ts';
 import { CITIZEN, type Office, openOffice } from '../support/lifecycle/office.ts';
@@ -191,12 +192,12 @@ export function fatesSuite(definition: () => string): void {
       });
       expect(await office.task(code)).toMatchObject({ phase: 'payment', role: 'reception', unit: 'H44.101' });
       await expect(
-        office.decide(code, { decision: 'recordPayment', amount: 399_000, method: 'cash' }),
+        office.decide(code, { decision: 'recordPayment', amount: toDong(399_000), method: 'cash' }),
       ).rejects.toMatchObject({ code: 'fee-amount-wrong' });
       await office.to('2026-03-04T10:00:00+07:00');
       await office.decide(code, {
         decision: 'recordPayment',
-        amount: 400_000,
+        amount: toDong(400_000),
         method: 'cash',
         receipt: 'BL 01',
       });
@@ -226,7 +227,7 @@ export function fatesSuite(definition: () => string): void {
       await expect(office.decide(code, { decision: 'handOver' })).rejects.toMatchObject({
         code: 'fee-unpaid',
       });
-      await office.decide(code, { decision: 'recordPayment', amount: 5000, method: 'transfer' });
+      await office.decide(code, { decision: 'recordPayment', amount: toDong(5000), method: 'transfer' });
       expect((await office.machines.view(code)).path.at(-1)).toBe('Await collection');
       await office.decide(code, { decision: 'handOver', receivedBy: 'Nguyễn Thị Lành' });
       expect(await office.head(code)).toMatchObject({ handling: 'returned', money: 'paid' });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { TaskDecisionBody } from '../../schemas/api/decision.ts';
 import type { DossierHead } from '../../schemas/dossier/head.ts';
 import { type PlannedTask, taskPhase } from '../../schemas/dossier/task.ts';
+import { toDong } from '../../schemas/money/dong.ts';
 import type { Officer, Unit } from '../../schemas/organization/unit.ts';
 import {
   accept,
@@ -101,7 +102,7 @@ function nextOf({ phase, step }: PlannedTask, { amountDue }: DossierHead): TaskD
     case 'reception':
       return accept;
     case 'payment':
-      return { decision: 'recordPayment', amount: amountDue ?? 0, method: 'cash' };
+      return { decision: 'recordPayment', amount: amountDue ?? toDong(0), method: 'cash' };
     case 'others':
       return { decision: 'resume', document: 'Kết luận số 5' };
     case 'seal':

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { firstOrder } from '../../functions/domain/machine/order.ts';
 import { parseInstant } from '../../functions/domain/vietnam-time.ts';
+import { toDong } from '../../schemas/money/dong.ts';
 import { accept, approve, consult, forward, missing, opinion } from '../support/lifecycle/decisions.ts';
 import { type Office, openOffice } from '../support/lifecycle/office.ts';
 
@@ -43,7 +44,7 @@ const courses: Readonly<Record<string, { procedure: string; more?: object; end: 
     end: 'returned',
     walk: async (office, code) => {
       for (const decision of [accept, forward, approve, approve]) await office.decide(code, decision);
-      await office.decide(code, { decision: 'recordPayment', amount: 5000, method: 'cash' });
+      await office.decide(code, { decision: 'recordPayment', amount: toDong(5000), method: 'cash' });
       await office.decide(code, handOver);
     },
   },

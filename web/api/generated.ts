@@ -2786,7 +2786,7 @@ export interface HistoryEntry {
         }[];
         returnBy?: ReturnMethod;
         fee?: Fee | null;
-        amountDue?: number | null;
+        amountDue?: Dong | null;
         portalReference?: string | null;
       }
     | {
@@ -2801,7 +2801,7 @@ export interface HistoryEntry {
           };
         };
         clockStartsAt?: Instant;
-        amountDue?: number | null;
+        amountDue?: Dong | null;
         note?: string | null;
       }
     | {
@@ -2975,12 +2975,12 @@ export interface HistoryEntry {
       }
     | {
         type: 'paymentRequested';
-        amount?: number;
+        amount?: Dong;
         before?: string;
       }
     | {
         type: 'paid';
-        amount?: number;
+        amount?: Dong;
         method?: 'cash' | 'transfer';
         receipt?: string | null;
         promise?: {

@@ -22,6 +22,7 @@ import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import { asRead } from '../../../test/support/lifecycle/as-read.ts';
 import { workCalendar } from '../../../test/support/lifecycle/memory-province.ts';
 import type { DossierPlan } from './plan-day.ts';
@@ -78,7 +79,10 @@ class Walker {
     else if (fate === 'withdrawn' && early) this.#enter(withdraw(this.#context(), {}));
     else if (fate === 'supplementing' && early) this.#decide(missing);
     else {
-      this.#decide({ decision: 'accept', ...(fee?.kind === 'perUnit' && { amountDue: 2 * fee.amount }) });
+      this.#decide({
+        decision: 'accept',
+        ...(fee?.kind === 'perUnit' && { amountDue: toDong(2 * fee.amount) }),
+      });
       if (fate !== 'accepted') this.#work();
     }
   }
@@ -145,7 +149,7 @@ class Walker {
   }
 
   #pay(): void {
-    const amount = this.head.amountDue ?? 0;
+    const amount = this.head.amountDue ?? toDong(0);
     this.#decide({ decision: 'recordPayment', amount, method: 'transfer' });
   }
 

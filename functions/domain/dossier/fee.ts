@@ -1,11 +1,12 @@
 import type { Fee } from '../../../schemas/catalogue/procedure.ts';
+import { type Dong, toDong } from '../../../schemas/money/dong.ts';
 
 /** The amount to pay, in đồng; null if it depends on a count made at the counter, or if nothing is published. */
-export function amountToPay(fee: Fee | null): number | null {
+export function amountToPay(fee: Fee | null): Dong | null {
   if (fee === null) return null;
   switch (fee.kind) {
     case 'free':
-      return 0;
+      return toDong(0);
     case 'flat':
       return fee.amount;
     case 'perUnit':

@@ -5,6 +5,7 @@ import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 
 export const CODE = 'H44.101-261126-0001';
 const UNIT = 'H44.101';
@@ -89,8 +90,8 @@ export function submitted(changed: Partial<Submitted> = {}): Submitted {
       { component: 'c2', files: ['fi_1', 'fi_2'], paperCopies: 0 },
     ],
     returnBy: 'counter',
-    fee: { kind: 'flat', amount: 75_000 },
-    amountDue: 75_000,
+    fee: { kind: 'flat', amount: toDong(75_000) },
+    amountDue: toDong(75_000),
     portalReference: null,
     ...changed,
   };
@@ -100,7 +101,7 @@ export const accepted: EventData = {
   type: 'accepted',
   promise: promiseOn('2026-12-07'),
   clockStartsAt: '2026-11-26T10:05:00+07:00',
-  amountDue: 75_000,
+  amountDue: toDong(75_000),
   note: null,
 };
 
@@ -115,7 +116,7 @@ export function sourceOf(events: readonly LedgerEvent[], changed: Partial<FormSo
     applicants: [],
     onlineLevel: 'full',
     anyBoundary: false,
-    methods: [{ channel: 'counter', limit: { amount: 7, unit: 'workingDay' }, fee: null }],
+    methods: [{ channel: 'counter', limit: { amount: toDong(7), unit: 'workingDay' }, fee: null }],
     components: [component('c1', 'Đơn đề nghị cấp giấy phép xây dựng'), component('c2', 'Bản vẽ thiết kế')],
     results: [],
     feeDueBefore: null,
@@ -125,9 +126,9 @@ export function sourceOf(events: readonly LedgerEvent[], changed: Partial<FormSo
     procedure: procedure.code,
     start: 'examine',
     steps: [],
-    supplementLimit: { amount: 30, unit: 'calendarDay' },
-    paymentLimit: { amount: 10, unit: 'workingDay' },
-    collectionLimit: { amount: 30, unit: 'calendarDay' },
+    supplementLimit: { amount: toDong(30), unit: 'calendarDay' },
+    paymentLimit: { amount: toDong(10), unit: 'workingDay' },
+    collectionLimit: { amount: toDong(30), unit: 'calendarDay' },
     approvedBy: 'Quyết định số 663/QĐ-UBND ngày 12/5/2026',
   };
   return {

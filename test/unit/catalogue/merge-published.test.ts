@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { systemOfField } from '../../../functions/domain/catalogue/authoritative-system.ts';
 import { mergePublished } from '../../../functions/features/catalogue/import/merge-published.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 
 const method = fc.record({
   channel: fc.constantFrom('online' as const, 'counter' as const, 'post' as const),
@@ -12,7 +13,9 @@ const method = fc.record({
       unit: fc.constantFrom('workingDay' as const, 'month' as const),
     }),
   ),
-  fee: fc.option(fc.constantFrom({ kind: 'free' as const }, { kind: 'flat' as const, amount: 20_000 })),
+  fee: fc.option(
+    fc.constantFrom({ kind: 'free' as const }, { kind: 'flat' as const, amount: toDong(20_000) }),
+  ),
 });
 
 /** Procedures as publications have them: a channel may be listed several times, in any order. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contentHash } from '../../../functions/domain/catalogue/content-hash.ts';
 import { differences } from '../../../functions/domain/differences.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 
 const BEFORE: Procedure = {
   code: '1.001193',
@@ -41,7 +42,11 @@ describe('comparing two versions', () => {
       ...BEFORE,
       field: { name: 'Hộ tịch', code: 'G15-HT' },
       methods: [
-        { channel: 'online', limit: { amount: 3, unit: 'workingDay' }, fee: { kind: 'flat', amount: 8000 } },
+        {
+          channel: 'online',
+          limit: { amount: 3, unit: 'workingDay' },
+          fee: { kind: 'flat', amount: toDong(8000) },
+        },
       ],
       components: [],
     };

@@ -3,6 +3,7 @@ import { decisionsAt } from '../../../functions/domain/dossier/decide.ts';
 import { lateOpinion } from '../../../functions/domain/dossier/decisions/answer-consultation.ts';
 import { DeadlineError } from '../../../functions/domain/legal-clock/deadline-error.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import {
   accept,
   approve,
@@ -21,7 +22,11 @@ const decline: TaskDecisionBody = { decision: 'decline', reason: 'Không thuộc
 const sendBack: TaskDecisionBody = { decision: 'sendBack', reason: 'Xem lại' };
 const refuse: TaskDecisionBody = { decision: 'refuse', reason: 'Không đủ điều kiện' };
 const proceed: TaskDecisionBody = { decision: 'proceed', reason: 'Quá hạn trả lời' };
-const pay = (amount: number): TaskDecisionBody => ({ decision: 'recordPayment', amount, method: 'cash' });
+const pay = (amount: number): TaskDecisionBody => ({
+  decision: 'recordPayment',
+  amount: toDong(amount),
+  method: 'cash',
+});
 const result = {
   number: 'H44.101-KQ2026-000001',
   sha256: '0'.repeat(64),
@@ -73,9 +78,9 @@ describe('accept', () => {
   test('needs the amount of a fee that is counted, and a multiple of it', () => {
     const counted = () => submitted('2.000635');
     expect(refusal(counted(), accept)).toBe('request-invalid');
-    expect(refusal(counted(), { ...accept, amountDue: 8001 })).toBe('fee-amount-wrong');
-    expect(refusal(counted(), { ...accept, amountDue: 0 })).toBe('fee-amount-wrong');
-    expect(counted().decide({ ...accept, amountDue: 16_000 }).head).toMatchObject({
+    expect(refusal(counted(), { ...accept, amountDue: toDong(8001) })).toBe('fee-amount-wrong');
+    expect(refusal(counted(), { ...accept, amountDue: toDong(0) })).toBe('fee-amount-wrong');
+    expect(counted().decide({ ...accept, amountDue: toDong(16_000) }).head).toMatchObject({
       amountDue: 16_000,
       money: 'due',
     });
@@ -216,7 +221,10 @@ describe('approve and refuse', () => {
 
   test('need a text where nobody proposed one', () => {
     expect(refusal(accepted(), { decision: 'approve' })).toBe('request-invalid');
-    const atOnce = submitted('2.000815', { channel: 'counter' }).decide({ ...accept, amountDue: 4000 });
+    const atOnce = submitted('2.000815', { channel: 'counter' }).decide({
+      ...accept,
+      amountDue: toDong(4000),
+    });
     expect(refusal(atOnce, { decision: 'approve' })).toBe('request-invalid');
     expect(atOnce.decide(approve).head.outcome).toBe('granted');
   });

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { amountToPay, isRightAmount } from '../../../functions/domain/dossier/fee.ts';
 import type { Fee } from '../../../schemas/catalogue/procedure.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 
 const free: Fee = { kind: 'free' };
-const flat: Fee = { kind: 'flat', amount: 10_000 };
-const page: Fee = { kind: 'perUnit', amount: 2000, unit: 'page' };
+const flat: Fee = { kind: 'flat', amount: toDong(10_000) };
+const page: Fee = { kind: 'perUnit', amount: toDong(2000), unit: 'page' };
 
 describe('fees', () => {
   test('are known beforehand when flat, and counted when by page or copy', () => {

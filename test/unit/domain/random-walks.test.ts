@@ -14,6 +14,7 @@ import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { machineOrder } from '../../../schemas/machine.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import { starter } from '../../support/lifecycle/memory-province.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 
@@ -40,7 +41,9 @@ function bodyOf(decision: TaskDecision, paper: PaperDossier, { detail }: Move): 
   const { fee, amountDue } = paper.head;
   switch (decision) {
     case 'accept':
-      return fee?.kind === 'perUnit' ? { decision, amountDue: fee.amount * (1 + detail) } : { decision };
+      return fee?.kind === 'perUnit'
+        ? { decision, amountDue: toDong(fee.amount * (1 + detail)) }
+        : { decision };
     case 'requestSupplement':
       return {
         decision,
@@ -52,7 +55,7 @@ function bodyOf(decision: TaskDecision, paper: PaperDossier, { detail }: Move): 
       return { decision, components: [{ component: 'c1', files: [], paperCopies: 1 }] };
     case 'recordPayment': {
       const amount = amountDue ?? (fee?.kind === 'perUnit' ? fee.amount : 0);
-      return { decision, amount: detail === 0 ? amount + 1 : amount, method: 'cash' };
+      return { decision, amount: toDong(detail === 0 ? amount + 1 : amount), method: 'cash' };
     }
     case 'approve':
       return detail > 1 ? { decision, text: reason } : { decision };

@@ -6,6 +6,7 @@ import { makeExport } from '../../../functions/features/exports/worker/make-expo
 import { onlyAttempt } from '../../../functions/records/idempotency/attempt.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import { filed, PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
 import type { KnownDossier } from './dossier-doubles.ts';
 import { exportWorld, task } from './doubles.ts';
@@ -76,8 +77,13 @@ describe('an export of dossiers', () => {
     const world = exportWorld(
       [],
       [
-        dossier(1, { competentUnit: 'H44.04', amountDue: 1_250_000, money: 'due', reused: { c2: 3 } }),
-        dossier(2, { ...returned, timeliness: 'early', closedAt, amountDue: 0 }),
+        dossier(1, {
+          competentUnit: 'H44.04',
+          amountDue: toDong(1_250_000),
+          money: 'due',
+          reused: { c2: 3 },
+        }),
+        dossier(2, { ...returned, timeliness: 'early', closedAt, amountDue: toDong(0) }),
         dossier(3, { ...decided, timeliness: 'onTime' }),
         dossier(4, { ...decided, timeliness: 'late' }),
         dossier(5, { handling: 'withdrawn', closedAt }),
@@ -118,7 +124,11 @@ describe('an export of dossiers', () => {
   });
 
   test('holds them as numbers and moments in a workbook', async () => {
-    const world = exportWorld([], [dossier(1, { ...returned, closedAt, amountDue: 1_250_000 })], UNITS);
+    const world = exportWorld(
+      [],
+      [dossier(1, { ...returned, closedAt, amountDue: toDong(1_250_000) })],
+      UNITS,
+    );
     const id = await asked(world, { format: 'xlsx' });
     await makeExport(world.worker, id, delivery);
     const { cells } = readWorkbook(world.files.get(`exports/${id}.xlsx`) ?? Buffer.alloc(0));

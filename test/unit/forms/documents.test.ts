@@ -4,6 +4,7 @@ import type { FormDocument } from '../../../functions/domain/forms/form-document
 import type { FormSource } from '../../../functions/domain/forms/form-source.ts';
 import { makeForm } from '../../../functions/domain/forms/make-form.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import {
   acceptedLedger,
   CODE,
@@ -200,7 +201,13 @@ describe('form 05', () => {
     [{ type: 'withdrawn', reason: null, request: 'written' }, ['đề nghị rút hồ sơ (đề nghị bằng văn bản).']],
     [{ type: 'withdrawn', reason: null }, ['đề nghị rút hồ sơ.']],
   ] as const)('of %o says on what ground, at which stage, and what of the fee', (data, grounds) => {
-    const paid = { type: 'paid', amount: 75_000, method: 'cash', receipt: null, promise: null } as const;
+    const paid = {
+      type: 'paid',
+      amount: toDong(75_000),
+      method: 'cash',
+      receipt: null,
+      promise: null,
+    } as const;
     const unpaid = textOf(form('05-3', acceptedLedger([{ data, at: '28T08:00' }])));
     for (const said of [...grounds, 'Giai đoạn khi dừng', '(Thẩm định hồ sơ)', 'chưa nộp'])
       expect(unpaid).toContain(said);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fitTemplate, type TemplateSettings } from '../../../functions/domain/catalogue/default-workflow.ts';
 import { workflowTemplateIds, workflowTemplateNamed } from '../../../province/workflow-templates.ts';
 import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import { publishedVersion, starterProcedure } from '../../support/lifecycle/memory-province.ts';
 
 const TODAY = '2026-11-26';
@@ -117,7 +118,11 @@ describe('a template warns', () => {
     ...HOUSE,
     levels: ['province', 'commune'],
     methods: [
-      { channel: 'counter', limit: { amount: 5, unit: 'workingDay' }, fee: { kind: 'flat', amount: 50_000 } },
+      {
+        channel: 'counter',
+        limit: { amount: 5, unit: 'workingDay' },
+        fee: { kind: 'flat', amount: toDong(50_000) },
+      },
     ],
   };
 
