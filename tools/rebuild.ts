@@ -22,7 +22,7 @@ function add(sum: Sum, slice: Slice): void {
   sum.looked += slice.looked;
   sum.differing += slice.differing;
   sum.units += slice.units;
-  for (const name of ['tasks', 'lists', 'work', 'search', 'counts'] as const)
+  for (const name of ['tasks', 'lists', 'work', 'search', 'money', 'counts'] as const)
     sum.faults[name] += slice.faults[name];
   sum.heads.push(...slice.heads);
 }
@@ -57,7 +57,7 @@ async function main(): Promise<void> {
   }
   const administrator = await administratorClient(values);
   const onlyTell = values['only-tell'] === true;
-  const faults = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
+  const faults = { tasks: 0, lists: 0, work: 0, search: 0, money: 0, counts: 0 };
   const sum: Sum = { looked: 0, differing: 0, units: 0, faults, heads: [] };
   for (let cursor: string | null | undefined = values.cursor; cursor !== null; ) {
     const body: { onlyTell: boolean; cursor?: string } = { onlyTell, ...(cursor && { cursor }) };

@@ -234,7 +234,8 @@ export const paymentList = z
       z.strictObject({
         at: instantText,
         amount: dong,
-        method: z.enum(['cash', 'transfer']),
+        /** `online`: a gateway said so. */
+        method: z.enum(['cash', 'transfer', 'online']),
         receipt: z.string().nullable(),
       }),
     ),

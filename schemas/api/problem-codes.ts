@@ -228,6 +228,32 @@ export const problemCodes = {
   },
   'fee-unpaid': { status: 409, vi: 'Chưa hoàn thành nghĩa vụ tài chính', en: 'The fee has not been paid' },
   'fee-amount-wrong': { status: 422, vi: 'Số tiền không đúng mức thu', en: 'The amount is not the fee due' },
+  'nothing-to-pay': { status: 409, vi: 'Không có khoản phải nộp', en: 'Nothing is to be paid' },
+  'fee-unclear': {
+    status: 409,
+    vi: 'Mức phí, lệ phí chưa rõ: chưa nộp trực tuyến được',
+    en: 'The fee is unclear: it cannot be paid online yet',
+  },
+  'refund-stale': {
+    status: 409,
+    vi: 'Số tiền còn có thể hoàn trả đã thay đổi',
+    en: 'What can still go back has changed',
+  },
+  'notice-forged': {
+    status: 401,
+    vi: 'Thông báo thanh toán không có chữ ký đúng',
+    en: 'The notice of payment does not bear the right signature',
+  },
+  'statement-unreadable': {
+    status: 422,
+    vi: 'Không đọc được sao kê, báo có',
+    en: 'The statement cannot be read',
+  },
+  'statement-differs': {
+    status: 409,
+    vi: 'Đã có sao kê khác của tài khoản cho ngày này',
+    en: 'Another statement of the account for this day is there',
+  },
   'supplement-once': {
     status: 409,
     vi: 'Chỉ được yêu cầu bổ sung một lần ở giai đoạn này',
@@ -380,6 +406,11 @@ export const problemCodes = {
     status: 503,
     vi: 'Chưa hỏi được kho quốc gia: vẫn nộp giấy tờ được như thường',
     en: 'The national store cannot be asked: papers are handed in as ever',
+  },
+  'gateway-unavailable': {
+    status: 503,
+    vi: 'Cổng thanh toán chưa trả lời: thử lại sau, hoặc nộp bằng mã VietQR',
+    en: 'The payment gateway does not answer: try again later, or pay by the VietQR code',
   },
   'access-unrecorded': {
     status: 503,

@@ -4,7 +4,9 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { refundSource } from '../money/account.ts';
 import { dong } from '../money/dong.ts';
+import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
@@ -172,9 +174,55 @@ export const eventData = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('paid'),
     amount: dong,
-    method: z.enum(['cash', 'transfer']),
+    /** `online`: a gateway said so. */
+    method: z.enum(['cash', 'transfer', 'online']),
     receipt: z.string().max(100).nullable(),
     promise: promise.nullable(),
+    /** How much of it went towards the fee; the rest is held. Absent before November 2026: all of it. */
+    applied: dong.optional(),
+    gateway: gateway.optional(),
+    /** The gateway's name for it. */
+    transaction: transactionName.optional(),
+    /** The request that it answers. */
+    reference: paymentReference.optional(),
+  }),
+  /** The applicant was asked for a payment at a gateway, or by a VietQR code. */
+  z.strictObject({
+    type: z.literal('paymentOpened'),
+    reference: paymentReference,
+    gateway,
+    amount: dong,
+    expiresAt: instantText,
+  }),
+  /** The request for payment is over, and no money came. */
+  z.strictObject({
+    type: z.literal('paymentEnded'),
+    reference: paymentReference,
+    ending: z.enum(['failed', 'expired']),
+    /** The gateway's code. */
+    code: z.string().max(20).nullable(),
+  }),
+  /** An officer asks that money goes back (đề nghị hoàn trả): what was paid too much (held), or the fee (received). */
+  z.strictObject({
+    type: z.literal('refundRequested'),
+    refund: z.string().max(40),
+    amount: dong,
+    of: refundSource,
+    reason,
+  }),
+  /** Another officer decided it. */
+  z.strictObject({
+    type: z.literal('refundDecided'),
+    refund: z.string().max(40),
+    approved: z.boolean(),
+    reason: z.string().max(4000).nullable(),
+  }),
+  /** The money went back. `document`: number of the payment order or voucher. */
+  z.strictObject({
+    type: z.literal('refundPaid'),
+    refund: z.string().max(40),
+    means: z.enum(['cash', 'transfer']),
+    document: z.string().max(100),
   }),
   z.strictObject({
     type: z.literal('decided'),

@@ -19,7 +19,7 @@ export type HandlingState = z.infer<typeof handlingState>;
 
 /** Money (nghĩa vụ tài chính): whether a fee is due, and whether it was paid. */
 export const moneyState = z
-  .enum(['none', 'due', 'paid'])
+  .enum(['none', 'due', 'pending', 'failed', 'paid', 'overpaid', 'refunding', 'refunded', 'waived'])
   .meta({ id: 'MoneyState', description: 'State of the fee (trạng thái phí, lệ phí)' });
 export type MoneyState = z.infer<typeof moneyState>;
 

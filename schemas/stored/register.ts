@@ -26,6 +26,7 @@ import { storedReplay } from './replay.ts';
 import { requestItem } from './request.ts';
 import { storedResult } from './result.ts';
 import { storedSubscription } from './subscription.ts';
+import { transferItem } from './transfer.ts';
 import { storedVaultEntry } from './vault.ts';
 import { versionInForce } from './version-in-force.ts';
 import { workCalendarDraftItem, workCalendarItem } from './work-calendar.ts';
@@ -52,6 +53,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'FOUND#', sk: '', shape: foundItem },
   { pk: 'NUMBER#', sk: 'NUMBER', shape: numberItem },
   { pk: 'RESULT#', sk: 'RESULT', shape: storedResult.strict() },
+  { pk: 'MONEY#ACCOUNT#', sk: '', shape: transferItem },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
   { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },

@@ -43,7 +43,7 @@ interface Slice {
   readonly looked: number;
   readonly differing: number;
   readonly units: number;
-  readonly faults: Readonly<Record<'tasks' | 'lists' | 'work' | 'search' | 'counts', number>>;
+  readonly faults: Readonly<Record<'tasks' | 'lists' | 'work' | 'search' | 'money' | 'counts', number>>;
   readonly heads: readonly string[];
   readonly nextCursor: string | null;
 }
@@ -73,6 +73,7 @@ async function rebuilt(body: object = {}, meanwhile: () => Promise<unknown> = as
       lists: kind('lists'),
       work: kind('work'),
       search: kind('search'),
+      money: kind('money'),
       counts: kind('counts'),
     },
     heads: slices.flatMap(({ heads }) => heads),
@@ -100,7 +101,7 @@ async function decide(paper: PaperDossier, step: (paper: PaperDossier) => unknow
 
 const write = (key: ItemKey, change: ItemChange) => table.transact([{ refusal: 'no', key, change }]);
 
-const none = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
+const none = { tasks: 0, lists: 0, work: 0, search: 0, money: 0, counts: 0 };
 
 describe('a rebuild', () => {
   beforeAll(async () => {
@@ -136,7 +137,7 @@ describe('a rebuild', () => {
     await write(foundKeys.item(term.digest, place), { remove: true });
     const share = keys.tally('H44.102', shardOf(third.code, TALLY_SHARDS));
     await write(share, { add: { 'handler:none:free': 5, '@left.h44-102': 1 } });
-    const faults = { tasks: 0, lists: 2, work: 2, search: 1, counts: 1 };
+    const faults = { tasks: 0, lists: 2, work: 2, search: 1, money: 0, counts: 1 };
     const told = { looked: 5, differing: 4, units: 3, faults, heads: [] };
     // A task whose entry is missing is not counted: only what is written first lets the counts be right.
     const toldOnly = await rebuilt({ onlyTell: true });

@@ -188,7 +188,7 @@ describe('entries of an earlier folding', () => {
     const second = await rewrite(first.body.nextCursor ?? undefined);
     expect(second.body).toMatchObject({ looked: 1, differing: 1, upTo: DAY });
     const third = await rewrite(second.body.nextCursor ?? undefined);
-    const faults = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
+    const faults = { tasks: 0, lists: 0, work: 0, search: 0, money: 0, counts: 0 };
     expect(third.body).toMatchObject({ looked: 0, units: 1, faults, upTo: null, nextCursor: null });
   });
 

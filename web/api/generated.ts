@@ -161,6 +161,10 @@ export type PortalEventKind =
   | 'withdrawn'
   | 'paymentRequested'
   | 'paid'
+  | 'paymentEnded'
+  | 'refundRequested'
+  | 'refundDecided'
+  | 'refundPaid'
   | 'decided'
   | 'resultIssued'
   | 'returned'
@@ -182,7 +186,8 @@ export type HandlingState =
   | 'decided'
   | 'returned';
 /** State of the fee (trạng thái phí, lệ phí) */
-export type MoneyState = 'none' | 'due' | 'paid';
+export type MoneyState =
+  'none' | 'due' | 'pending' | 'failed' | 'paid' | 'overpaid' | 'refunding' | 'refunded' | 'waived';
 /** State of delivery (trạng thái trả kết quả) */
 export type DeliveryState = 'none' | 'preparing' | 'ready' | 'returned' | 'recalled';
 export type PartyName = string;
@@ -323,6 +328,10 @@ export type FormId = string;
 /** Form of signing (thẩm quyền ký) */
 export type SigningForm = 'direct' | 'TM' | 'KT' | 'TL' | 'TUQ';
 export type AuthorizationId = string;
+/** Way in of online money (cổng thanh toán, chuyển khoản VietQR) */
+export type Gateway = 'platform' | 'bank';
+/** Reference of a request for payment (mã tham chiếu) */
+export type PaymentReference = string;
 /** Who collects: the owner (chủ hồ sơ), their legal representative, somebody authorized in writing (ủy quyền) */
 export type Collector = 'owner' | 'representative' | 'authorized';
 /** Whether the receipt slip was handed back, or is lost and the collector’s identity was checked instead */
@@ -371,7 +380,8 @@ export type ExportRequest =
         /**
          * State of the fee (trạng thái phí, lệ phí)
          */
-        money?: 'none' | 'due' | 'paid';
+        money?:
+          'none' | 'due' | 'pending' | 'failed' | 'paid' | 'overpaid' | 'refunding' | 'refunded' | 'waived';
         /**
          * Whether the result was returned; false: decided but not returned yet
          */
@@ -958,7 +968,8 @@ export interface Operations {
       /**
        * State of the fee (trạng thái phí, lệ phí)
        */
-      money?: 'none' | 'due' | 'paid';
+      money?:
+        'none' | 'due' | 'pending' | 'failed' | 'paid' | 'overpaid' | 'refunding' | 'refunded' | 'waived';
       /**
        * Whether the result was returned; false: decided but not returned yet
        */
@@ -2981,7 +2992,7 @@ export interface HistoryEntry {
     | {
         type: 'paid';
         amount?: Dong;
-        method?: 'cash' | 'transfer';
+        method?: 'cash' | 'transfer' | 'online';
         receipt?: string | null;
         promise?: {
           dueAt: Instant;
@@ -2992,6 +3003,42 @@ export interface HistoryEntry {
             escalated: Instant;
           };
         } | null;
+        applied?: Dong;
+        gateway?: Gateway;
+        transaction?: string;
+        reference?: PaymentReference;
+      }
+    | {
+        type: 'paymentOpened';
+        reference?: PaymentReference;
+        gateway?: Gateway;
+        amount?: Dong;
+        expiresAt?: Instant;
+      }
+    | {
+        type: 'paymentEnded';
+        reference?: PaymentReference;
+        ending?: 'failed' | 'expired';
+        code?: string | null;
+      }
+    | {
+        type: 'refundRequested';
+        refund?: string;
+        amount?: Dong;
+        of?: 'held' | 'received';
+        reason?: string;
+      }
+    | {
+        type: 'refundDecided';
+        refund?: string;
+        approved?: boolean;
+        reason?: string | null;
+      }
+    | {
+        type: 'refundPaid';
+        refund?: string;
+        means?: 'cash' | 'transfer';
+        document?: string;
       }
     | {
         type: 'decided';
@@ -3362,7 +3409,7 @@ export interface PaymentList {
   payments: {
     at: Instant;
     amount: Dong;
-    method: 'cash' | 'transfer';
+    method: 'cash' | 'transfer' | 'online';
     receipt: string | null;
   }[];
 }
@@ -4107,6 +4154,7 @@ export interface ProjectionsRebuilt {
     lists: number;
     work: number;
     search: number;
+    money: number;
     counts: number;
   };
   heads: DossierCode[];
@@ -4312,7 +4360,7 @@ export interface SubscriptionRequest {
   url: string;
   /**
    * @minItems 1
-   * @maxItems 22
+   * @maxItems 26
    */
   kinds?: PortalEventKind[];
 }

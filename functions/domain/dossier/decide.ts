@@ -65,7 +65,7 @@ function eventsOf(context: DecisionContext, task: PlannedTask, body: TaskDecisio
     case 'recordSupplement':
       return supplement(context, task, body, 'recordSupplement');
     case 'recordPayment':
-      return recordPayment(context, task, body);
+      return recordPayment(context, body);
     case 'forward':
       return forward(context, task, body);
     case 'sendBack':

@@ -1,5 +1,7 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import { accountOf, owedOf } from '../money/account/account-of.ts';
+import { isOwed } from '../money/account/money-state.ts';
 import { parseInstant } from '../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 import { amountToPay } from './fee.ts';
@@ -11,7 +13,7 @@ import { planTask, stepOf, unitOfStep } from './plan-task.ts';
  */
 export function leadToStep(context: DecisionContext, id: string, event: NewEvent): NewEvent[] {
   const { head, rules } = context;
-  if (rules.procedure.feeDueBefore === id && head.money === 'due') {
+  if (rules.procedure.feeDueBefore === id && isOwed(head.money)) {
     return [event, askForPayment(context, id)];
   }
   return [{ ...event, opens: [...event.opens, taskOfStep(context, id)] }];
@@ -47,7 +49,7 @@ export function backToStep(context: DecisionContext, id: string): PlannedTask {
 
 function askForPayment(context: DecisionContext, before: string): NewEvent {
   const { head, rules } = context;
-  const amount = head.amountDue ?? amountToPay(head.fee);
+  const amount = head.account ? owedOf(accountOf(head)) : (head.amountDue ?? amountToPay(head.fee));
   if (amount === null) {
     throw new ProblemError('fee-unpaid', {
       vi: 'Mức thu tính theo số lượng: hãy ghi số tiền phải nộp khi tiếp nhận (amountDue).',

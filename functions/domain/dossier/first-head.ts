@@ -30,6 +30,7 @@ export function firstHead(event: LedgerEvent): DossierHead {
     delivery: 'none',
     fee: data.fee,
     amountDue,
+    account: null,
     submittedAt: event.at,
     acceptedAt: null,
     clockStartedAt: null,

@@ -1,55 +1,27 @@
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
+import { accountAfter } from '../money/account/after-entry.ts';
+import { moneyStateOf } from '../money/account/money-state.ts';
 import { reusedAfter } from '../vault/reuse.ts';
 import { afterArchiving } from './archived.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
-import { closePause, openPause, withOutage } from './pauses.ts';
+import { openPause, withOutage } from './pauses.ts';
 import { proposalOf, resultOf } from './proposal-and-result.ts';
 import { afterTransfer } from './transferred.ts';
-import { isBeside, waitingTask } from './waiting.ts';
-
-type Patch = Partial<DossierHead>;
-type Promise_ = Extract<EventData, { type: 'accepted' }>['promise'];
-
-function promised(head: DossierHead, promise: Promise_): Patch {
-  return {
-    dueAt: promise.dueAt,
-    dueOn: promise.dueOn,
-    dueAlarms: promise.alarms,
-    dueRevision: head.dueRevision + 1,
-  };
-}
-
-const noPromise: Patch = { dueAt: null, dueOn: null, dueAlarms: null };
-
-const notInterrupted: Patch = { resumeAt: null, resumeWith: null };
-
-/** A wait begins within a step: the dossier later returns to it, and to its holder. */
-function interrupted(head: DossierHead, event: LedgerEvent): Patch {
-  const { actor } = event;
-  return {
-    resumeAt: waitingTask(head)?.step ?? null,
-    resumeWith: actor.kind === 'officer' ? actor.id : null,
-  };
-}
-
-/** The clock resumes after a pause, with the newly promised date. */
-function goesOn(head: DossierHead, event: LedgerEvent, promise: Promise_): Patch {
-  return {
-    handling: 'processing',
-    ...notInterrupted,
-    pauses: closePause(head.pauses, event.at),
-    ...promised(head, promise),
-  };
-}
-
-function closing(event: LedgerEvent): Patch {
-  return { closedAt: event.at, resumeAt: null };
-}
+import { isBeside } from './waiting.ts';
+import {
+  atWork,
+  closing,
+  goesOn,
+  interrupted,
+  noPromise,
+  notInterrupted,
+  type Patch,
+  promised,
+} from './waits-and-dates.ts';
 
 /** A corrected result is handed over as the first one was; in the owner's account it is at once. */
 function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultReplaced' }>): Patch {
@@ -57,11 +29,6 @@ function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultR
     result: resultOf(data),
     delivery: head.returnBy === 'electronic' ? head.delivery : 'ready',
   };
-}
-
-/** An accepted dossier is in process once work on it begins. */
-function atWork(head: DossierHead): HandlingState {
-  return head.handling === 'accepted' ? 'processing' : head.handling;
 }
 
 function patchOf(head: DossierHead, event: LedgerEvent): Patch {
@@ -141,6 +108,12 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     }
     case 'paid':
       return { money: 'paid', ...(data.promise && goesOn(head, event, data.promise)) };
+    case 'paymentOpened':
+    case 'paymentEnded':
+    case 'refundRequested':
+    case 'refundDecided':
+    case 'refundPaid':
+      return {};
     case 'decided':
       return {
         handling: 'decided',
@@ -211,10 +184,11 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
  */
 export function applyEvent(head: DossierHead | undefined, event: LedgerEvent): DossierHead {
   if (head === undefined) return firstHead(event);
-  const patch = patchOf(head, event);
+  const account = accountAfter(head, event);
   const next: DossierHead = {
     ...head,
-    ...patch,
+    ...patchOf(head, event),
+    ...(account && { account, money: moneyStateOf(account) }),
     version: event.seq,
     lastHash: event.hash,
     updatedAt: event.at,

@@ -1,5 +1,7 @@
+import type { MoneyState } from '../../../schemas/dossier/states.ts';
 import { replay } from '../dossier/head.ts';
 import { lifecycle } from '../lifecycle/states.ts';
+import { isOwed } from '../money/account/money-state.ts';
 import { capitals } from '../printing/formal-texts.ts';
 import { dong } from '../wording/amounts.ts';
 import { recipientsOf } from './apology.ts';
@@ -27,7 +29,7 @@ export function stop(writing: Writing): FormContent {
       text(words.askedBy[data.type], { how: request === undefined ? '' : words.how[request] }),
       text(`${words.stage}: ${stageBefore(writing)}.`),
       ...(data.reason === null ? [] : [{ kind: 'text' as const, text: `${words.reason}: ${data.reason}` }]),
-      text(words.money[head.money], { amount: dong(paidBy(writing)) }),
+      text(words.money[feeWords(head.money)], { amount: dong(paidBy(writing)) }),
       text(words.noResult),
       text(words.closing),
     ],
@@ -44,6 +46,11 @@ function stageBefore({ events }: Writing): string {
   const [task] = before.tasks;
   const state = lifecycle[before.handling].vietnamese;
   return task ? `${state} (${task.name})` : state;
+}
+
+function feeWords(money: MoneyState): 'none' | 'due' | 'paid' {
+  if (isOwed(money)) return 'due';
+  return money === 'none' || money === 'waived' ? 'none' : 'paid';
 }
 
 function paidBy({ events }: Writing): number {

@@ -4,6 +4,7 @@ import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { asWritten } from '../../../schemas/words.ts';
 import { isEnd, lifecycle } from '../lifecycle/states.ts';
+import { isOwed } from '../money/account/money-state.ts';
 import { foldName } from '../search/fold.ts';
 import { type Instant, parseInstant } from '../vietnam-time.ts';
 import { contradiction, type Span, spanOf, within } from './span.ts';
@@ -31,6 +32,7 @@ export function questionOf(
   now: Instant,
   orders: readonly DossierQuestion['sort'][] = ['submittedAt', 'dueAt'],
 ): DossierQuestion {
+  const owed = filters.money !== undefined && isOwed(filters.money);
   const states = ALL.filter(
     state =>
       (filters.handling === undefined || filters.handling.includes(state)) &&
@@ -39,12 +41,12 @@ export function questionOf(
       (filters.overdue !== 'true' || stageOf(state) === 'open') &&
       // A fee that is due is still owed: nothing is owed for a dossier that was declined, withdrawn, stopped or
       // finished.
-      (filters.money !== 'due' || !isEnd(state)),
+      (!owed || !isEnd(state)),
   );
   if (states.length === 0) {
     const given = [
       ...(['handling', 'open', 'returned', 'overdue'] as const).filter(name => filters[name]),
-      ...(filters.money === 'due' ? ['money'] : []),
+      ...(owed ? ['money'] : []),
     ];
     throw contradiction(given, {
       vi: `không trạng thái nào khớp cùng lúc ${given.join(' và ')}`,

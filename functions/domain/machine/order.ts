@@ -2,6 +2,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { MachineOrder } from '../../../schemas/machine.ts';
 import { plannedAlarms } from '../dossier/alarms.ts';
 import { machinePhaseOf, waitingTask } from '../dossier/waiting.ts';
+import { isOwed } from '../money/account/money-state.ts';
 import { DAY, type Instant, parseInstant, toRfc3339 } from '../vietnam-time.ts';
 
 /** An execution lives at most a year on AWS; a long dossier continues in a new one well before that. */
@@ -30,7 +31,7 @@ export function orderFor(head: DossierHead, renewAt: string): MachineOrder {
  * depending on the procedure.
  */
 function returnsWithResult({ returnBy, money }: DossierHead): boolean {
-  return returnBy === 'electronic' && money !== 'due';
+  return returnBy === 'electronic' && !isOwed(money);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Transfer } from '../../../schemas/money/transfer.ts';
 import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
@@ -10,6 +11,7 @@ import { termsOf } from '../search/search-terms.ts';
 import { type Filed, type FoundEntry, foundEntries, foundPlaceName } from './found-entries.ts';
 import { type LedgerTasks, tasksOfLedger } from './ledger-tasks.ts';
 import { type ListEntry, listEntries } from './list-entries.ts';
+import { moneyTransfers } from './money-transfers.ts';
 import { openTask } from './task-changes.ts';
 import { type WorkPlace, workPlaceName } from './work-entries.ts';
 
@@ -34,6 +36,7 @@ export interface ExpectedProjections {
   readonly found: readonly FoundEntry[];
   /** The dossier's contribution to the counts of open tasks. */
   readonly counts: readonly TallyChange[];
+  readonly money: readonly Transfer[];
   readonly nowhere: { readonly work: readonly WorkPlace[]; readonly found: readonly FoundEntry[] };
 }
 
@@ -50,6 +53,7 @@ export function expectedProjections(source: DossierSource, seal: SealTerm): Expe
     work: openTasks(head, tasks, labels),
     found,
     counts: tallyChanges(undefined, head),
+    money: moneyTransfers(undefined, source.events),
     nowhere: {
       work: without(places, head.tasks, workPlaceName),
       found: people ? without(everFound(filed, people, seal), found, foundPlaceName) : [],

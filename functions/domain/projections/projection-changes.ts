@@ -1,8 +1,10 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Transfer } from '../../../schemas/money/transfer.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import type { Outcome } from '../dossier/seal.ts';
 import { type TallyChange, tallyChanges } from '../lists/open-tasks.ts';
 import { type ListChanges, listChanges } from './list-entries.ts';
+import { moneyTransfers } from './money-transfers.ts';
 import { type DecisionMade, type TaskChanges, taskChanges } from './task-changes.ts';
 import { type WorkChanges, workChanges } from './work-entries.ts';
 
@@ -12,6 +14,7 @@ export interface ProjectionChanges {
   readonly lists: ListChanges;
   readonly work: WorkChanges;
   readonly counts: readonly TallyChange[];
+  readonly money: readonly Transfer[];
 }
 
 /** The changes caused by events, between the heads before and after them. */
@@ -27,5 +30,6 @@ export function projectionChanges(
     lists: listChanges(before, head, labels),
     work: workChanges(before, outcome, labels),
     counts: tallyChanges(before, head),
+    money: moneyTransfers(before, events),
   };
 }

@@ -2,6 +2,7 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { StoredResult } from '../../../schemas/stored/result.ts';
 import { faultOfIssued } from '../../domain/ledger/result-fits.ts';
+import { isOwed } from '../../domain/money/account/money-state.ts';
 import { issuedResults } from '../../domain/results/issued-results.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -21,7 +22,7 @@ type Operation = (typeof dossierOperations)['listResults'];
  */
 export async function listResults(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
-  const withheld = call.caller.kind !== 'officer' && head.money === 'due' && head.delivery !== 'returned';
+  const withheld = call.caller.kind !== 'officer' && isOwed(head.money) && head.delivery !== 'returned';
   if (head.result === null || withheld) return { body: { items: [] } };
   const entries = await compareStill(deps.dossiers, head, async at =>
     entriesOf(deps, await soundLedger(deps.dossiers, at)),

@@ -4,10 +4,11 @@ export interface Faults {
   readonly lists: number;
   readonly work: number;
   readonly search: number;
+  readonly money: number;
   readonly counts: number;
 }
 
-export const NO_FAULTS: Faults = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
+export const NO_FAULTS: Faults = { tasks: 0, lists: 0, work: 0, search: 0, money: 0, counts: 0 };
 
 /** The sum of several findings. */
 export function sumOf(faults: readonly Faults[]): Faults {
@@ -17,6 +18,7 @@ export function sumOf(faults: readonly Faults[]): Faults {
       lists: sum.lists + one.lists,
       work: sum.work + one.work,
       search: sum.search + one.search,
+      money: sum.money + one.money,
       counts: sum.counts + one.counts,
     }),
     NO_FAULTS,

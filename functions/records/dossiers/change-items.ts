@@ -14,6 +14,7 @@ import { reconciliationKeys } from '../keys/reconciliation-keys.ts';
 import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 import { listWrites } from '../lists/list-items.ts';
 import { countWrites, workWrites } from '../lists/work-items.ts';
+import { transferWrites } from '../money/transfer-items.ts';
 
 /** How long answers to idempotency keys are kept. */
 export const ANSWER_KEPT = 30 * DAY;
@@ -33,6 +34,7 @@ export function headItem({ interests, ...head }: DossierHead, labels: DossierLab
 
 /** Members that are null while they say nothing, and that the release before does not know. */
 const YOUNGEST: ReadonlySet<string> = new Set<keyof DossierHead>([
+  'account',
   'signature',
   'registration',
   'resultChange',
@@ -77,6 +79,7 @@ export function projectionWrites(dossier: string, changes: ProjectionChanges): I
     ...workWrites(changes.work),
     ...countWrites(dossier, changes.counts),
     ...taskWrites(changes.tasks),
+    ...transferWrites(changes.money),
   ];
 }
 

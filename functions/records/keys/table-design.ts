@@ -84,6 +84,8 @@ export const PREFIX = {
   /** The one partition of the progress of audits; partitions of findings. */
   anchor: 'ANCHOR',
   findings: 'FINDINGS#',
+  /** Partitions of transfers of money, payments, requests for payment, drawers and statements. */
+  money: 'MONEY#',
   /** Partitions of the archives of units. */
   archive: 'ARCHIVE#',
   /** The one partition of changes that wait for a second administrator. */

@@ -1,4 +1,4 @@
-import { isRareChannel, owesFee } from '../../domain/lists/rare.ts';
+import { hasRareMoney, isRareChannel } from '../../domain/lists/rare.ts';
 import { stageOf } from '../../domain/lists/stage.ts';
 import type { ListChanges, ListEntry } from '../../domain/projections/list-entries.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
@@ -28,7 +28,7 @@ export function listItem({ scope, row, reference }: ListEntry) {
     ...(dueAt !== null && listPlace('due', listPartitions.due(of, stage), dueAt, code)),
     ...place('field', listPartitions.field(of, field, stage)),
     ...(isRareChannel(channel) && place('channel', listPartitions.rare(of, channel))),
-    ...(owesFee(row) && place('money', listPartitions.rare(of, money))),
+    ...(hasRareMoney(row) && place('money', listPartitions.rare(of, money))),
     ...(scope.kind === 'portal' && reference !== null && foundKeys.referred(reference, row)),
   };
 }

@@ -13,7 +13,7 @@ export const projectionsRebuilt = z
     /** Units whose open tasks were counted. */
     units: many,
     /** Items that were missing, outdated or superfluous; wrong shares of counts. */
-    faults: z.strictObject({ tasks: many, lists: many, work: many, search: many, counts: many }),
+    faults: z.strictObject({ tasks: many, lists: many, work: many, search: many, money: many, counts: many }),
     /** Dossiers whose head does not match their ledger: nothing of them was written. */
     heads: z.array(dossierCode),
     /** The day reached; null once units are counted. */
@@ -31,7 +31,7 @@ export const upkeepOperations = {
     capability: 'upkeep',
     tag: 'Administration',
     summary:
-      'Compares tasks, lists, work lists, searches and counts with the ledgers, a slice at a time, and rewrites what differs',
+      'Compares tasks, lists, work lists, searches, transfers of money and counts with the ledgers, a slice at a time, and rewrites what differs',
     action: 'projection.manage',
     body: z
       .strictObject({

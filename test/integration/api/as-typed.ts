@@ -223,7 +223,7 @@ export function asTyped(open: () => World): void {
       const all = { looked: 0, units: 0 };
       for (let cursor: string | null | undefined; cursor !== null; ) {
         const { status, body } = await rebuild({ limit: 20, ...(cursor && { cursor }) });
-        const faults = { tasks: 0, lists: 0, work: 0, search: 0, counts: 0 };
+        const faults = { tasks: 0, lists: 0, work: 0, search: 0, money: 0, counts: 0 };
         expect({ status, ...body }).toMatchObject({ status: 200, differing: 0, faults, heads: [] });
         all.looked += body.looked;
         all.units += body.units;

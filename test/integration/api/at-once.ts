@@ -7,8 +7,8 @@ import { eventually } from '../../support/eventually.ts';
 import { doable } from './any-operation.ts';
 import type { World } from './world.ts';
 
-/** More than two, so that some come while the first holds the key and some after; more than six find nothing more. */
-const AT_ONCE = 6;
+/** More than two, so that some come while the first holds the key and some after; twenty found nothing more. */
+const AT_ONCE = 3;
 
 /**
  * Bodies of publications that a repeat would show in: as they are everywhere else they change nothing a second time.

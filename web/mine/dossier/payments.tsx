@@ -15,6 +15,7 @@ const words = wording({
     nothing: 'Hồ sơ này không phải nộp phí, lệ phí.',
     cash: 'tiền mặt',
     transfer: 'chuyển khoản',
+    online: 'trực tuyến',
     receipt: 'biên lai',
   },
   en: {
@@ -25,6 +26,7 @@ const words = wording({
     nothing: 'There is no fee for this dossier.',
     cash: 'in cash',
     transfer: 'by transfer',
+    online: 'online',
     receipt: 'receipt',
   },
 });

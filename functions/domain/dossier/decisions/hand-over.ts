@@ -1,6 +1,7 @@
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { CollectionBody } from '../../../../schemas/dossier/collection.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
+import { isOwed } from '../../money/account/money-state.ts';
 import { readCollection } from '../collected.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { closes } from './closing.ts';
@@ -11,7 +12,7 @@ import { closes } from './closing.ts';
  */
 export function handOver(context: DecisionContext, task: PlannedTask, body: CollectionBody): NewEvent[] {
   const { head, rules } = context;
-  if (head.money === 'due' && rules.procedure.feeDueBefore !== null) {
+  if (isOwed(head.money) && rules.procedure.feeDueBefore !== null) {
     throw new ProblemError('fee-unpaid', {
       vi: 'Phải thu phí, lệ phí trước khi trả kết quả: hãy ghi nhận thanh toán.',
       en: 'The fee must be paid before the result is returned: record the payment first.',

@@ -1,3 +1,4 @@
+import { isOwed } from '../../money/account/money-state.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { planTask } from '../plan-task.ts';
 
@@ -18,7 +19,7 @@ export interface IssuedResult {
 export function issueResult(context: DecisionContext, result: IssuedResult): NewEvent[] {
   const { head, rules } = context;
   const issued: NewEvent = { data: { type: 'resultIssued', ...result }, opens: [], closes: [] };
-  const gated = rules.procedure.feeDueBefore !== null && head.money === 'due';
+  const gated = rules.procedure.feeDueBefore !== null && isOwed(head.money);
   if (head.returnBy === 'electronic' && !gated) {
     return [
       issued,

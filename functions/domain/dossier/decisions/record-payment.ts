@@ -1,56 +1,37 @@
 import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
-import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
-import { toRfc3339 } from '../../vietnam-time.ts';
+import { accountOf, owedOf } from '../../money/account/account-of.ts';
+import { isOwed } from '../../money/account/money-state.ts';
 import { dong } from '../../wording/amounts.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
-import { taskOfStep } from '../enter-step.ts';
 import { isRightAmount } from '../fee.ts';
-import { closePause } from '../pauses.ts';
-import { promiseAfterPause, underPromise } from '../promise.ts';
-import { closes } from './closing.ts';
+import { receivePayment } from './receive-payment.ts';
 
 type RecordPayment = Extract<TaskDecisionBody, { decision: 'recordPayment' }>;
 
-/**
- * An officer records the fee as paid at the counter. If the dossier waited for it, the blocked step opens and the
- * clock resumes; if it was paid in advance or at collection, the current task stays open.
- */
-export function recordPayment(context: DecisionContext, task: PlannedTask, body: RecordPayment): NewEvent[] {
-  const { head, now } = context;
-  if (head.money !== 'due') {
+/** An officer records that the fee was paid at the counter, or by a transfer that they saw: exactly what is owed. */
+export function recordPayment(context: DecisionContext, body: RecordPayment): NewEvent[] {
+  const { head } = context;
+  if (!isOwed(head.money)) {
     throw new ProblemError(
       'state-conflict',
-      head.money === 'paid'
-        ? { vi: 'Phí, lệ phí đã được nộp.', en: 'The fee has already been paid.' }
-        : { vi: 'Hồ sơ không phải nộp phí, lệ phí.', en: 'No fee is due.' },
+      head.money === 'none'
+        ? { vi: 'Hồ sơ không phải nộp phí, lệ phí.', en: 'No fee is due.' }
+        : { vi: 'Phí, lệ phí đã được nộp.', en: 'The fee has already been paid.' },
     );
   }
-  const right =
-    head.amountDue === null ? isRightAmount(head.fee, body.amount) : body.amount === head.amountDue;
+  const owed = head.amountDue === null ? null : owedOf(accountOf(head));
+  const right = owed === null ? isRightAmount(head.fee, body.amount) : body.amount === owed;
   if (!right) {
     const due =
-      head.amountDue === null
+      owed === null
         ? { vi: 'bội số của mức thu đã công bố', en: 'a multiple of the published fee' }
-        : { vi: dong(head.amountDue), en: `${head.amountDue} đồng` };
+        : { vi: dong(owed), en: `${owed} đồng` };
     throw new ProblemError('fee-amount-wrong', {
       vi: `Số tiền phải nộp là ${due.vi}, không phải ${dong(body.amount)}.`,
       en: `The fee due is ${due.en}, not ${body.amount} đồng.`,
     });
   }
-  const step = task.phase === 'payment' ? head.resumeAt : null;
-  const promise = step === null ? null : promiseAfterPause(context, closePause(head.pauses, toRfc3339(now)));
-  return [
-    {
-      data: {
-        type: 'paid',
-        amount: body.amount,
-        method: body.method,
-        receipt: body.receipt ?? null,
-        promise,
-      },
-      opens: step === null || promise === null ? [] : [taskOfStep(underPromise(context, promise), step)],
-      closes: step === null ? [] : closes(task, 'recordPayment'),
-    },
-  ];
+  const { amount, method, receipt = null } = body;
+  return receivePayment(context, { amount, method, receipt });
 }

@@ -33,7 +33,13 @@ export const words: {
   money: {
     none: { vi: 'Không thu', en: 'No fee' },
     due: { vi: 'Chưa nộp', en: 'Due' },
+    pending: { vi: 'Đang chờ thanh toán', en: 'Payment awaited' },
+    failed: { vi: 'Thanh toán không thành', en: 'Payment failed' },
     paid: { vi: 'Đã nộp', en: 'Paid' },
+    overpaid: { vi: 'Nộp thừa', en: 'Overpaid' },
+    refunding: { vi: 'Đang hoàn trả', en: 'Being refunded' },
+    refunded: { vi: 'Đã hoàn trả', en: 'Refunded' },
+    waived: { vi: 'Được miễn', en: 'Waived' },
   },
   delivery: {
     none: { vi: 'Chưa có kết quả', en: 'No result yet' },

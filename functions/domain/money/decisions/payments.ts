@@ -1,0 +1,61 @@
+import { ProblemError } from '../../../../schemas/api/problem-error.ts';
+import type { DossierHead } from '../../../../schemas/dossier/head.ts';
+import type { Dong } from '../../../../schemas/money/dong.ts';
+import type { Gateway } from '../../../../schemas/money/gateway.ts';
+import type { NewEvent } from '../../dossier/context.ts';
+import { type Instant, parseInstant, toRfc3339 } from '../../vietnam-time.ts';
+import { accountOf, owedOf } from '../account/account-of.ts';
+
+/** How long an online payment may take before it is asked for anew, in milliseconds. */
+export const PAYMENT_LIFE = 24 * 60 * 60_000;
+
+export interface Opening {
+  readonly reference: string;
+  readonly gateway: Gateway;
+}
+
+/** What is to be paid now, online; refuses where nothing is, or where the amount is counted first. */
+export function payableNow(head: DossierHead): Dong {
+  const owed = owedOf(accountOf(head));
+  if (owed > 0) return owed;
+  const counted = head.amountDue === null && head.fee !== null && head.fee.kind !== 'free';
+  throw new ProblemError(
+    'nothing-to-pay',
+    counted && head.handling === 'submitted'
+      ? {
+          vi: 'Mức thu tính theo số lượng: số tiền có khi cán bộ tiếp nhận hồ sơ.',
+          en: 'The fee depends on a count: the amount is known when the dossier is accepted.',
+        }
+      : { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is to be paid for this dossier.' },
+  );
+}
+
+/** The applicant is asked for what is owed; an earlier request that is still open is ended by it. */
+export function openPayment(head: DossierHead, now: Instant, { reference, gateway }: Opening): NewEvent[] {
+  const amount = payableNow(head);
+  const open = accountOf(head).payment;
+  const ended: NewEvent['data'][] = open ? [endingOf(open.reference, 'expired', null)] : [];
+  const expiresAt = toRfc3339(now + PAYMENT_LIFE);
+  return [...ended, { type: 'paymentOpened', reference, gateway, amount, expiresAt } as const].map(eventOf);
+}
+
+/** The request for payment is over without money; nothing where it is not open any more. */
+export function endPayment(
+  head: DossierHead,
+  reference: string,
+  ending: 'failed' | 'expired',
+  code: string | null = null,
+): NewEvent[] {
+  if (accountOf(head).payment?.reference !== reference) return [];
+  return [eventOf(endingOf(reference, ending, code))];
+}
+
+/** Whether a request that is open may still be paid. */
+export function isExpired({ expiresAt }: { readonly expiresAt: string }, now: Instant): boolean {
+  return parseInstant(expiresAt) <= now;
+}
+
+const endingOf = (reference: string, ending: 'failed' | 'expired', code: string | null) =>
+  ({ type: 'paymentEnded', reference, ending, code }) as const;
+
+const eventOf = (data: NewEvent['data']): NewEvent => ({ data, opens: [], closes: [] });
