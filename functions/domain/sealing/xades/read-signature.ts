@@ -79,5 +79,6 @@ function valuesOf(signature: string): Omit<ReadSignature, 'document'> | undefine
   };
 }
 
+/** Texts of elements, as far as they are base64 or a time: nothing else can stand in a signature. */
 const textsOf = (xml: string, name: string): string[] =>
-  [...xml.matchAll(new RegExp(`<${name}(?: [^>]*)?>([^<]*)</${name}>`, 'g'))].map(([, text = '']) => text);
+  [...xml.matchAll(new RegExp(`<${name}>([\\w+/=:.-]+)</${name}>`, 'g'))].map(([, text = '']) => text);
