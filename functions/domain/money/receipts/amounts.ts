@@ -26,7 +26,9 @@ export function faultsOfAmounts({
   total,
   kind,
 }: Pick<FeeReceipt, 'lines' | 'total' | 'kind'>): Fault[] {
-  const faults = lines.flatMap((line, index) => [...faultsOfLine(line)].map(words => inLine(index + 1, words)));
+  const faults = lines.flatMap((line, index) =>
+    [...faultsOfLine(line)].map(words => inLine(index + 1, words)),
+  );
   const sum = lines.reduce((before, { paid }) => before + paid, 0);
   if (sum !== total)
     faults.push({
