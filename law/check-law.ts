@@ -7,6 +7,7 @@ import { applicant } from '../schemas/dossier/applicant.ts';
 import { formKind, formPaper } from '../schemas/dossier/form.ts';
 import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
 import { handlingState } from '../schemas/dossier/states.ts';
+import { receiptForm } from '../schemas/money/receipt-name.ts';
 import { says } from '../schemas/words.ts';
 import { readJsonFile } from '../tools/json-file.ts';
 
@@ -107,6 +108,16 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     registrySealing: limit,
   }),
   'pauses.json': versionsOf({ kinds: z.array(pause).min(1) }),
+  'receipts.json': versionsOf({
+    basis: z.string().min(1),
+    legalBasis: z.string().min(1),
+    unconfirmed: z.array(z.string().min(1)),
+    title: z.string().min(1),
+    forms: z.record(receiptForm, words),
+    content: z.record(z.string().min(1), words),
+    summary: z.object({ number: z.string().min(1), name: words }),
+    page: formTexts,
+  }),
   'result-kinds.json': z.object({
     registers: z
       .array(

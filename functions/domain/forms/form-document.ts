@@ -5,7 +5,7 @@ import type { KeptInk } from '../../../schemas/stored/ink.ts';
 export interface FormColumn {
   readonly title: string;
   readonly share: number;
-  readonly align?: 'left' | 'center';
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 /** A part of a form, below the one before. */
@@ -38,7 +38,7 @@ export interface PrintedInk {
 
 /** A form in the shape the typesetter takes: every printed text, by its place. */
 export interface FormDocument {
-  readonly kind: FormKind | 'archiveContents' | 'archiveReceipt';
+  readonly kind: FormKind | 'archiveContents' | 'archiveReceipt' | 'feeReceipt';
   readonly parent: string | null;
   readonly agency: string;
   readonly number: string;

@@ -23,5 +23,8 @@ export function limitText({ amount, unit }: Pick<Limit, 'amount' | 'unit'>): Wor
   };
 }
 
+/** A whole number in groups of three digits: 25.000. */
+export const grouped = (amount: number) => String(amount).replace(/\B(?=(\d{3})+$)/g, '.');
+
 /** An amount of money: 25.000 đồng. */
-export const dong = (amount: number) => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`;
+export const dong = (amount: number) => `${grouped(amount)} đồng`;

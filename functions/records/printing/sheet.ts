@@ -11,7 +11,7 @@ export const LEADING = 1.3;
 export interface Setting {
   readonly size: number;
   readonly style?: FontStyle;
-  readonly align?: 'left' | 'center' | 'justified';
+  readonly align?: 'left' | 'center' | 'right' | 'justified';
   readonly left?: number;
   readonly width?: number;
   readonly indented?: boolean;
@@ -133,7 +133,8 @@ export class Sheet {
   drawLines(lines: readonly Line[], y: number, setting: Setting): void {
     const { size, align, left = 0, width = this.textWidth } = setting;
     for (const [index, line] of lines.entries()) {
-      const shift = align === 'center' ? (width - line.width) / 2 : 0;
+      const free = width - line.width;
+      const shift = align === 'center' ? free / 2 : align === 'right' ? free : 0;
       this.#drawLine(line, this.paper.left + left + shift, y + index * size * LEADING, setting);
     }
   }

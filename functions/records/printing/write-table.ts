@@ -5,7 +5,7 @@ export interface TableColumn {
   readonly title: string;
   /** Its share of the width of the text; the shares of a table add up to 1. */
   readonly share: number;
-  readonly align?: 'left' | 'center';
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 export interface Table {
