@@ -4,6 +4,7 @@ import { identityNumber } from '../codes/identity-number.ts';
 import { officerRole } from '../identity/roles.ts';
 import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
+import { collector } from './collector.ts';
 
 /**
  * An administrative unit of the province (đơn vị). Units are dated: names and kinds change by resolution, codes are
@@ -35,6 +36,8 @@ export const unit = z
      * a unit was divided, the others follow.
      */
     successors: z.array(agencyCode).max(20).default([]),
+    /** Who collects the fees of this unit and of those under it; the nearest one counts. */
+    collects: collector.optional(),
   })
   .meta({ id: 'Unit', description: 'Administrative unit (đơn vị)' });
 export type Unit = z.infer<typeof unit>;

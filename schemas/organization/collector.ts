@@ -1,0 +1,35 @@
+import * as z from 'zod';
+import { taxCode } from '../codes/tax-code.ts';
+import { publishedLine } from '../text.ts';
+import { says } from '../words.ts';
+
+/**
+ * The body that collects fees for a unit and for those under it (cơ quan thu phí, lệ phí): its name and tax code on
+ * receipts, and its account at treasury or bank.
+ */
+export const collector = z
+  .strictObject({
+    name: publishedLine(1, 300),
+    taxCode,
+    account: z.strictObject({
+      /** NAPAS number of the bank (BIN). */
+      bank: z
+        .string()
+        .regex(
+          /^\d{6}$/,
+          says({ vi: 'phải là mã ngân hàng NAPAS gồm 6 chữ số', en: 'must be the 6 digits of a bank' }),
+        ),
+      bankName: publishedLine(1, 100),
+      /** Digits, and letters in virtual accounts. */
+      number: z.string().regex(
+        /^[0-9A-Z]{4,19}$/,
+        says({
+          vi: 'phải là số tài khoản, 4 đến 19 chữ số hoặc chữ in hoa',
+          en: 'must be the number of an account: 4 to 19 digits or capital letters',
+        }),
+      ),
+      holder: publishedLine(1, 200),
+    }),
+  })
+  .meta({ id: 'Collector', description: 'Body that collects fees (cơ quan thu phí, lệ phí)' });
+export type Collector = z.infer<typeof collector>;
