@@ -8,6 +8,7 @@ import {
 } from '../../../schemas/outside/payment-platform.ts';
 import { readAmount } from '../../domain/money/platform/amounts.ts';
 import { readPlatformTime } from '../../domain/money/platform/times.ts';
+import { readLine, readTransaction } from '../../domain/money/platform/transactions.ts';
 import type { GatewayTransaction, PaymentGateway } from '../../domain/ports/payment-gateway.ts';
 import { jsonOf } from '../../kernel/outside/deadline.ts';
 import { missed, speakable } from '../../kernel/outside/missed.ts';
@@ -48,8 +49,10 @@ function transactionOf(told: unknown): GatewayTransaction | undefined {
   if (!success) return undefined;
   const result = RESULTS.find(each => PLATFORM_STATES[each] === data.TrangThaiGD);
   const [amount, at] = [readAmount(data.SoTien), readPlatformTime(data.ThoiGianGD)];
-  if (result === undefined || amount === undefined || at === undefined) return undefined;
   const { MaThamChieu: reference, MaGiaoDich, MaNganHang } = data;
-  return { reference, transaction: MaGiaoDich ?? '', result, amount, bank: MaNganHang ?? '', at };
+  // Where nothing was paid there may be no number.
+  const transaction = readTransaction(MaGiaoDich) ?? (MaGiaoDich || result === 'paid' ? undefined : '');
+  if (!result || amount === undefined || at === undefined || transaction === undefined) return undefined;
+  return { reference, transaction, result, amount, bank: readLine(MaNganHang ?? ''), at };
 }
 const RESULTS = ['paid', 'open', 'failed'] as const;

@@ -7,6 +7,7 @@ import {
 } from '../../../schemas/outside/payment-platform.ts';
 import { readAmount } from '../../domain/money/platform/amounts.ts';
 import { readPlatformTime } from '../../domain/money/platform/times.ts';
+import { readLine, readTransaction } from '../../domain/money/platform/transactions.ts';
 import type { PaymentGateway } from '../../domain/ports/payment-gateway.ts';
 import { missed, speakable } from '../../kernel/outside/missed.ts';
 import { isFine } from './read-opened.ts';
@@ -38,6 +39,7 @@ function readPaid(told: ReturnType<typeof platformStanding.parse>): Standing {
   if (amount === undefined || (told.MaTienTe ?? PLATFORM_CURRENCY) !== PLATFORM_CURRENCY)
     return missed('untrustworthy', 'amount');
   if (paidAt === undefined) return missed('untrustworthy', 'time');
-  if (!told.MaGiaoDich) return missed('untrustworthy', 'transaction');
-  return { state: 'paid', transaction: told.MaGiaoDich, amount, paidAt, bank: told.MaNganHang ?? '' };
+  const transaction = readTransaction(told.MaGiaoDich);
+  if (transaction === undefined) return missed('untrustworthy', 'transaction');
+  return { state: 'paid', transaction, amount, paidAt, bank: readLine(told.MaNganHang ?? '') };
 }

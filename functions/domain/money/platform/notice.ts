@@ -5,6 +5,7 @@ import type { Words } from '../../../../schemas/words.ts';
 import { readAmount } from './amounts.ts';
 import { BETWEEN, codeFits } from './check-code.ts';
 import { readPlatformTime } from './times.ts';
+import { readLine, readTransaction } from './transactions.ts';
 
 /** What the payment platform tells by itself of a payment (IPN, thông báo kết quả thanh toán). */
 export interface PaymentNotice {
@@ -63,19 +64,24 @@ export function readNotice(
 }
 
 function believed(told: Told, ours: string): NoticeRead {
-  const { MaLoi: code, MaDoiTac: partner, MaThamChieu: reference, MaGiaoDich: transaction } = told;
+  const { MaLoi: code, MaDoiTac: partner, MaThamChieu: reference, MaTienTe: currency } = told;
+  const transaction = told.MaGiaoDich === '' ? '' : readTransaction(told.MaGiaoDich);
   const amount = readAmount(told.SoTien);
   const at = readPlatformTime(told.ThoiGianGD);
   const result = PLATFORM_CODES.fine.some(fine => fine === code) ? 'paid' : 'failed';
   if (partner !== ours) return malformed(FAULTS.partner);
   if (!/^[A-Z0-9]{1,30}$/.test(reference)) return malformed(FAULTS.reference);
   if (amount === undefined) return malformed(FAULTS.amount);
-  if (told.MaTienTe !== PLATFORM_CURRENCY) return malformed(FAULTS.currency);
+  if (currency !== PLATFORM_CURRENCY) return malformed(FAULTS.currency);
   if (at === undefined) return malformed(FAULTS.time);
-  if (code === '' || (result === 'paid' && transaction === '')) return malformed(FAULTS.transaction);
-  const { MaTienTe: currency, MaNganHang: bank, ThongTinGiaoDich: description } = told;
-  const notice = { result, code, partner, reference, amount, currency, transaction, bank, at, description };
-  return { verdict: 'genuine', notice: { ...notice, result } };
+  if (!/^\w{1,10}$/.test(code)) return malformed(FAULTS.code);
+  if (transaction === undefined || (result === 'paid' && transaction === ''))
+    return malformed(FAULTS.transaction);
+  const [bank, description] = [readLine(told.MaNganHang), readLine(told.ThongTinGiaoDich)];
+  return {
+    verdict: 'genuine',
+    notice: { result, code, partner, reference, amount, currency, transaction, bank, at, description },
+  };
 }
 
 /** A field as it stood in the message: what is missing counts as empty; undefined for what is no text or number. */
@@ -107,5 +113,9 @@ const FAULTS = {
   },
   currency: { vi: 'loại tiền không phải VND', en: 'the currency is not VND' },
   time: { vi: 'thời gian giao dịch không có thật', en: 'the time of the transaction does not exist' },
-  transaction: { vi: 'thiếu mã lỗi hoặc mã giao dịch', en: 'the error code or the transaction is missing' },
+  code: { vi: 'thiếu mã lỗi hoặc mã lỗi không đúng dạng', en: 'the error code is missing or invalid' },
+  transaction: {
+    vi: 'thiếu mã giao dịch hoặc mã giao dịch không đúng dạng',
+    en: 'the number of the transaction is missing or invalid',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
