@@ -1,7 +1,7 @@
 import { storeAnswer, storeAttachment, storedPaper } from '../../../schemas/outside/national-store.ts';
 import { refusalOf } from '../../../schemas/text-faults.ts';
 import type { StoreFile, StoreMissed, StorePaper } from '../../domain/ports/national-store.ts';
-import { missed } from './store-client.ts';
+import { missed, speakable } from '../../kernel/outside/missed.ts';
 
 const MOST_PAPERS = 100;
 const MOST_FILES = 20;
@@ -15,7 +15,7 @@ export function readPapers(
   if (!answer.success) return missed('untrustworthy', 'malformed');
   const { errorCode, result } = answer.data;
   const code = String(errorCode).trim();
-  if (!FINE.has(code)) return missed('refused', `code-${/^[\w.-]{1,20}$/.test(code) ? code : 'unspeakable'}`);
+  if (!FINE.has(code)) return missed('refused', `code-${speakable(code)}`);
   const papers = (result?.DanhSachGiayToKetQua ?? []).flatMap(paperOf).slice(0, MOST_PAPERS);
   return { state: 'answered', papers };
 }

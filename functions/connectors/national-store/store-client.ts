@@ -1,18 +1,12 @@
 import { type StoreConnection, storeToken } from '../../../schemas/outside/national-store.ts';
-import type { StoreMissed } from '../../domain/ports/national-store.ts';
-import { type BoundedAnswer, type BoundedRequest, fetchBounded } from '../../kernel/http/fetch-bounded.ts';
-import type { Deadline } from './deadline.ts';
+import type { BoundedAnswer } from '../../kernel/http/fetch-bounded.ts';
+import { type Deadline, fetchInTime, jsonOf } from '../../kernel/outside/deadline.ts';
+import { type Missed, missed, missedByFault, missedByStatus } from '../../kernel/outside/missed.ts';
 
 const MOST_TOKEN = 64 * 1024;
 /** A token is not used in its last seconds. */
 const MARGIN = 30_000;
 const USUAL_LIFE = 300;
-
-export const missed = (reason: StoreMissed['reason'], detail: string): StoreMissed => ({
-  state: 'unavailable',
-  reason,
-  detail,
-});
 
 /** What is sent to the store. */
 export interface Sent {
@@ -35,22 +29,18 @@ export class StoreClient {
   async send(
     connection: StoreConnection,
     sent: Sent,
-  ): Promise<Extract<BoundedAnswer, { status: number }> | StoreMissed> {
+  ): Promise<Extract<BoundedAnswer, { status: number }> | Missed> {
     for (const fresh of [false, true]) {
       const token = await this.#tokenOf(connection, fresh, sent.deadline);
       if (typeof token !== 'string') return token;
       const answer = await ask(connection, sent, token);
-      if ('fault' in answer) return missed(faultReason(answer.fault), answer.fault);
+      if ('fault' in answer) return missedByFault(answer.fault);
       if (answer.status !== 401) return answer;
     }
     return missed('refused', 'token');
   }
 
-  async #tokenOf(
-    connection: StoreConnection,
-    fresh: boolean,
-    deadline: Deadline,
-  ): Promise<string | StoreMissed> {
+  async #tokenOf(connection: StoreConnection, fresh: boolean, deadline: Deadline): Promise<string | Missed> {
     const kept = this.#token;
     if (!fresh && kept?.of === connection && kept.until > this.#now()) return kept.value;
     const { tokenUrl, consumerKey, consumerSecret } = connection;
@@ -64,23 +54,14 @@ export class StoreClient {
       mostBytes: MOST_TOKEN,
       trustedHosts: [new URL(tokenUrl).host],
     });
-    if ('fault' in answer) return missed(faultReason(answer.fault), `token-${answer.fault}`);
-    if (answer.status !== 200)
-      return missed(answer.status < 500 ? 'refused' : 'unreachable', `token-http-${answer.status}`);
+    if ('fault' in answer) return missedByFault(answer.fault, 'token-');
+    if (answer.status !== 200) return missedByStatus(answer.status, 'token-');
     const read = storeToken.safeParse(jsonOf(answer.body));
     if (!read.success) return missed('untrustworthy', 'token-malformed');
     const { access_token: value, expires_in: seconds = USUAL_LIFE } = read.data;
     this.#token = { value, until: this.#now() + seconds * 1000 - MARGIN, of: connection };
     return value;
   }
-}
-
-async function fetchInTime(
-  deadline: Deadline,
-  request: Omit<BoundedRequest, 'milliseconds'>,
-): Promise<BoundedAnswer> {
-  const milliseconds = deadline.left();
-  return milliseconds > 0 ? fetchBounded({ ...request, milliseconds }) : { fault: 'timeout' };
 }
 
 function ask(connection: StoreConnection, sent: Sent, token: string): Promise<BoundedAnswer> {
@@ -98,16 +79,3 @@ function ask(connection: StoreConnection, sent: Sent, token: string): Promise<Bo
     trustedHosts: [new URL(connection.url).host, ...connection.fileHosts],
   });
 }
-
-export function jsonOf(body: Buffer): unknown {
-  try {
-    return JSON.parse(body.toString('utf8'));
-  } catch {
-    return undefined;
-  }
-}
-
-const faultReason = (fault: string): StoreMissed['reason'] => {
-  if (fault === 'timeout') return 'slow';
-  return fault === 'connection' ? 'unreachable' : 'untrustworthy';
-};

@@ -2,8 +2,8 @@ import { identityNumber } from '../../../schemas/codes/identity-number.ts';
 import { isResultNumber } from '../../../schemas/codes/result-number.ts';
 import type { Finding } from '../../../schemas/stored/finding.ts';
 import type { PageCode, PageText } from '../../../schemas/stored/page-text.ts';
+import { readVietQr } from '../money/viet-qr/read-viet-qr.ts';
 import { dayOfDigits } from './dates.ts';
-import { vietQrAccount } from './viet-qr.ts';
 
 type Found = Pick<Finding, 'field' | 'value' | 'from'>;
 
@@ -18,8 +18,8 @@ function saidBy({ text }: PageCode): Found[] {
   const own = /[A-Z]\d{2}[\d.]*-KQ\d{4}-\d{6,}/.exec(text)?.[0];
   if (own !== undefined && isResultNumber(own))
     return [{ field: 'resultNumber', value: own, from: 'ownCode' }];
-  const account = vietQrAccount(text);
-  if (account !== undefined) return [{ field: 'paymentAccount', value: account, from: 'vietQr' }];
+  const paid = readVietQr(text);
+  if (paid) return [{ field: 'paymentAccount', value: `${paid.bank}/${paid.account}`, from: 'vietQr' }];
   return citizenCard(text);
 }
 
