@@ -4,7 +4,7 @@ import { identityNumber } from '../codes/identity-number.ts';
 import { officerRole } from '../identity/roles.ts';
 import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
-import { collector } from './collector.ts';
+import { feeCollector } from './fee-collector.ts';
 
 /**
  * An administrative unit of the province (đơn vị). Units are dated: names and kinds change by resolution, codes are
@@ -37,7 +37,7 @@ export const unit = z
      */
     successors: z.array(agencyCode).max(20).default([]),
     /** Who collects the fees of this unit and of those under it; the nearest one counts. */
-    collects: collector.optional(),
+    collects: feeCollector.optional(),
   })
   .meta({ id: 'Unit', description: 'Administrative unit (đơn vị)' });
 export type Unit = z.infer<typeof unit>;

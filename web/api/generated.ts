@@ -4555,6 +4555,18 @@ export interface UnitOutput {
    * @maxItems 20
    */
   successors: AgencyCode[];
+  collects?: FeeCollector;
+}
+/** Body that collects fees (cơ quan thu phí, lệ phí) */
+export interface FeeCollector {
+  name: string;
+  taxCode: TaxCode;
+  account: {
+    bank: string;
+    bankName: string;
+    number: string;
+    holder: string;
+  };
 }
 export interface OrganizationPublication {
   /**
@@ -4577,6 +4589,7 @@ export interface Unit {
    * @maxItems 20
    */
   successors?: AgencyCode[];
+  collects?: FeeCollector;
 }
 export interface AbsenceList {
   items: Absence[];

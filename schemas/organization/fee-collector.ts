@@ -7,7 +7,7 @@ import { says } from '../words.ts';
  * The body that collects fees for a unit and for those under it (cơ quan thu phí, lệ phí): its name and tax code on
  * receipts, and its account at treasury or bank.
  */
-export const collector = z
+export const feeCollector = z
   .strictObject({
     name: publishedLine(1, 300),
     taxCode,
@@ -31,5 +31,5 @@ export const collector = z
       holder: publishedLine(1, 200),
     }),
   })
-  .meta({ id: 'Collector', description: 'Body that collects fees (cơ quan thu phí, lệ phí)' });
-export type Collector = z.infer<typeof collector>;
+  .meta({ id: 'FeeCollector', description: 'Body that collects fees (cơ quan thu phí, lệ phí)' });
+export type FeeCollector = z.infer<typeof feeCollector>;
