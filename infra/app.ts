@@ -67,7 +67,10 @@ export function composeProvince(options: {
           ],
     anchors: settings.anchors,
     resultsLock: settings.resultsLock,
-    nationalStoreOf: settings.nationalStore ? settings.name : undefined,
+    connected: {
+      province: settings.name,
+      parties: (['nationalStore', 'paymentPlatform', 'bankNotices'] as const).filter(name => settings[name]),
+    },
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });
   const deployment = new Deployment({ plan, records, settings, bundles });

@@ -20,6 +20,7 @@ import { loadProvince } from './load-province.ts';
 import { localSettings, withoutQuotas } from './local-settings.ts';
 import { simulateNationalStore } from './national-store.ts';
 import { hostPages } from './pages/host-pages.ts';
+import { simulateGateways } from './payment-gateways.ts';
 import { peopleOf } from './sign-in/people.ts';
 import { devProvider } from './sign-in/provider.ts';
 import { synthesize } from './synthesize.ts';
@@ -40,6 +41,7 @@ export async function runHost(): Promise<void> {
   if (notice !== undefined) say(notice);
   const host = await serve(options, dataFolder, dynamodbEndpoint);
   const nationalStore = options.bare ? undefined : await simulateNationalStore(host);
+  const gateways = options.bare ? undefined : await simulateGateways(host);
   const over = new AbortController();
   const stopped = stopsWhenAsked(host, over);
   try {
@@ -51,6 +53,7 @@ export async function runHost(): Promise<void> {
   }
   await stopped;
   await nationalStore?.stop();
+  await gateways?.stop();
 }
 
 /** Ports in use are reported at once, not after the synthesis. */

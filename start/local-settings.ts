@@ -27,6 +27,8 @@ export function localSettings(keys: DevKeys, more: { readonly quotas?: Partial<Q
     issuers: [issuer('citizen'), issuer('officer'), issuer('portal')],
     // A simulated one: start/national-store.ts.
     nationalStore: true,
+    paymentPlatform: true,
+    bankNotices: true,
     signIn: { officers: devSignIn('officers'), applicants: devSignIn('applicants') },
     ...more,
   };

@@ -53,6 +53,8 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'process.read': 'See how processes do (xem chỉ số của quy trình)',
   'register.read': 'Print the register of a unit (in sổ theo dõi hồ sơ)',
   'pad.pair': 'Pair pads with the unit, see them (ghép và xem bàn ký điện tử)',
+  'payment.follow': 'See and pay what is owed, by the payment link (xem và nộp bằng liên kết thanh toán)',
+  'payment.tell': 'Tell of a payment, signed (thông báo thanh toán có chữ ký)',
   'pad.hold': 'Be a pad, with its secret (bàn ký, bằng khóa ghép của nó)',
   'export.create': 'Export a list (xuất danh sách)',
   'export.read': 'Read exports (xem các lần xuất danh sách)',

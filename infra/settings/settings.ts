@@ -79,6 +79,10 @@ export const provinceSettings = z.strictObject({
    * are in a secret that operators fill in (docs/operations.md, “National store”).
    */
   nationalStore: z.boolean().default(false),
+  /** Whether fees are paid at the national payment platform (docs/operations.md, “Payments”). */
+  paymentPlatform: z.boolean().default(false),
+  /** Whether banks tell of money that came in (docs/operations.md, “Payments”). */
+  bankNotices: z.boolean().default(false),
   /** Whether officers are given hints about papers that were read (NQ 57: they support, never decide). */
   paperHints: z.boolean().default(true),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */

@@ -30,7 +30,7 @@ import type { AnchorSettings } from '../../schemas/anchor/settings.ts';
 import type { ResultsLock } from '../../schemas/results-lock.ts';
 import { anchorBucket, signingKey } from '../constructs/anchor-store.ts';
 import { lockedBucket } from '../constructs/locked-bucket.ts';
-import { nationalStoreSecret } from '../constructs/national-store-secret.ts';
+import { outsideSecret } from '../constructs/outside-secret.ts';
 import { sealKey } from '../constructs/seal-key.ts';
 
 /** Pages over TLS, and those of the machine that somebody sits at: the link, not the page, is the right to upload. */
@@ -41,8 +41,8 @@ export interface RecordsStackProps extends StackProps {
   readonly resultsLock: ResultsLock;
   /** Origins of browser pages that may upload. */
   readonly allowedOrigins: readonly string[];
-  /** The province's name, where its national store is asked. */
-  readonly nationalStoreOf?: string | undefined;
+  /** The outside parties that the province is connected with, and the province's name. */
+  readonly connected?: { readonly province: string; readonly parties: readonly SecretName[] };
   /** Whether functions are notified of new items; keys only, because images would contain applicants. */
   readonly streams?: boolean;
 }
@@ -91,9 +91,8 @@ export class RecordsStack extends Stack {
     this.anchors = anchorBucket(this, props.anchors, accessLogs);
     this.signingKey = signingKey(this);
     this.sealKey = sealKey(this);
-    const { nationalStoreOf } = props;
-    this.secrets =
-      nationalStoreOf === undefined ? {} : { nationalStore: nationalStoreSecret(this, nationalStoreOf) };
+    const { province = '', parties = [] } = props.connected ?? {};
+    this.secrets = Object.fromEntries(parties.map(name => [name, outsideSecret(this, name, province)]));
     // A copy of records, not a record: no version may outlive its day.
     this.exports.addLifecycleRule({
       expiration: Duration.days(1),

@@ -235,6 +235,10 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: ['otherReception'],
   }),
   // A tablet has no account: it is known by the code it takes and by its secret, whoever holds them.
+  row('getPayment', 'what is owed, by the payment link', anybody),
+  row('openPayment', 'a payment opened at the platform, by the payment link', anybody),
+  row('notifyPlatform', 'a payment told of by the platform, by its check code', anybody),
+  row('notifyBank', 'money told of by a bank, by its signature', anybody),
   row('redeemPairing', 'a pairing taken by its code', anybody),
   row('lookAtPad', 'what waits on a pad, by its secret', anybody),
   row('answerOnPad', 'what came of it, by the pad’s secret', anybody),

@@ -228,6 +228,8 @@ export const correctedDossier = z
 export const paymentList = z
   .strictObject({
     money: moneyState,
+    /** Path of the page on which it is paid, by whoever has it; null where nothing is owed. */
+    link: z.string().nullable(),
     fee: fee.nullable(),
     amountDue: dong.nullable(),
     payments: z.array(

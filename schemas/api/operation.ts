@@ -28,6 +28,8 @@ export interface Operation {
   /** Refusals beyond those every operation of its kind may give. */
   readonly problems: readonly ProblemCode[];
   readonly takesIfMatch?: true;
+  /** Is told who sent the request and what exactly they sent: their address, the headers, the body’s text. */
+  readonly seesSender?: true;
   /**
    * A POST, so that what is asked is in no address, that changes nothing: its answer is not kept for repeats, which
    * are answered anew.

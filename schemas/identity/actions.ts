@@ -34,6 +34,8 @@ export const action = z.enum([
   'register.read',
   'pad.pair',
   'pad.hold',
+  'payment.follow',
+  'payment.tell',
   'export.create',
   'export.read',
   'catalogue.manage',

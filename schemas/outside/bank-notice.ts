@@ -53,5 +53,7 @@ export const bankNoticesConnection = z.strictObject({
       }),
     )
     .max(200),
+  /** What the secret is drawn with; of no use. */
+  drawn: z.string().optional(),
 });
 export type BankNoticesConnection = z.infer<typeof bankNoticesConnection>;

@@ -17,6 +17,7 @@ import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedPad, storedPairing } from './pad.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
+import { storedNoticeCount, storedPayment, storedPaymentRequest } from './payment.ts';
 import { pollItem } from './poll.ts';
 import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
@@ -54,6 +55,9 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'NUMBER#', sk: 'NUMBER', shape: numberItem },
   { pk: 'RESULT#', sk: 'RESULT', shape: storedResult.strict() },
   { pk: 'MONEY#ACCOUNT#', sk: '', shape: transferItem },
+  { pk: 'MONEY#PAYMENT#', sk: 'PAYMENT', shape: storedPayment },
+  { pk: 'MONEY#REQUEST#', sk: 'REQUEST', shape: storedPaymentRequest },
+  { pk: 'MONEY#NOTICES#', sk: '', shape: storedNoticeCount },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
   { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },

@@ -155,6 +155,14 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'By another administrator than proposed it (403 `four-eyes`), within a week. If what the preview was made from has changed since, or clearly more dossiers would be touched, it is refused as outdated. A calendar, a list of units and the closing of a procedure are in force with the answer; what goes from dossier to dossier is begun, and carried to its end within minutes: see `status` and `progress`. Confirming again answers what has become of it.',
   withdrawProposedChange:
     'By whoever proposed it, or by another administrator who turns it down. What was confirmed cannot be withdrawn.',
+  getPayment:
+    'The payment link is in `listPayments` of the dossier, in notices and on receipts: code and key together are the right to see what is owed and to pay it, and show no name. The VietQR code carries account, amount and dossier code: nothing is left to type. Ask again to follow the payment.',
+  openPayment:
+    'Opens a payment at the national payment platform and answers with the page on which to pay. Asked again while it is open, the same page is given. Where the platform does not answer (503 `gateway-unavailable`) nothing that was paid is lost: it is asked about on a schedule.',
+  notifyPlatform:
+    'The IPN of the platform, in its own format, believed by its check code. Repeats are one payment. Money for an unknown reference is held until an officer assigns it.',
+  notifyBank:
+    'Headers `x-notice-timestamp` (seconds since 1970) and `x-notice-signature` (`sha256=` and the HMAC-SHA256 of timestamp, dot and body, by the key of the account). The dossier is found by its code in the purpose; money that fits none is held until an officer assigns it.',
   verifyResult:
     'Give the code printed on the result (`code`), or the SHA-256 of the file you hold (`sha256`); no digest is ever given out. Names nobody: number, agency, procedure and date only.',
   searchDossiers:

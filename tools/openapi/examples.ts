@@ -350,6 +350,37 @@ export const examples: Examples = {
   redeemPairing: {
     tablet: { summary: 'A tablet takes the code', value: { code: '7K2MP-X4TQD', secret: SECRET } },
   },
+  notifyPlatform: {
+    paid: {
+      summary: 'A payment was made',
+      value: {
+        LoaiBanTin: 'IPN',
+        MaLoi: '00',
+        MaDoiTac: 'MOTCUA',
+        MaThamChieu: 'MC7QK2M04HXT9ZB3WC1VND5RYEA8',
+        SoTien: '15000',
+        MaTienTe: 'VND',
+        MaGiaoDich: 'GD20261123000001',
+        MaNganHang: 'VCB',
+        ThoiGianGD: '20261123093000',
+        ThongTinGiaoDich: 'H44 101 261123 0001',
+        MaXacThuc: '0000000000000000000000000000000000000000000000000000000000000000',
+      },
+    },
+  },
+  notifyBank: {
+    credit: {
+      summary: 'Money came in',
+      value: {
+        id: 'FT26327000001',
+        account: '0011001932418',
+        amount: 15000,
+        currency: 'VND',
+        bookedAt: '2026-11-23T09:30:00+07:00',
+        purpose: 'H44 101 261123 0001',
+      },
+    },
+  },
   lookAtPad: { idle: { summary: 'A pad asks what waits', value: { pad: PAD } } },
   answerOnPad: {
     signed: {

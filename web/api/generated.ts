@@ -50,6 +50,10 @@ export const routes = {
   answerOnPad: 'POST /v1/pads/answers',
   lookAtPad: 'POST /v1/pads/looks',
   redeemPairing: 'POST /v1/pads/pairings',
+  notifyBank: 'POST /v1/payment-notices/bank',
+  notifyPlatform: 'POST /v1/payment-notices/platform',
+  getPayment: 'GET /v1/payments/{code}/{key}',
+  openPayment: 'POST /v1/payments/{code}/{key}/requests',
   listProcedures: 'GET /v1/procedures',
   importProcedures: 'POST /v1/procedures/import',
   applyWorkflowTemplate: 'POST /v1/procedures/workflows',
@@ -506,6 +510,8 @@ export type PadAnswer =
 export type PadSecret = string;
 /** Pairing code of a pad; lower case, spaces and a dash are accepted */
 export type PairingCode = string;
+/** Code printed on a result (mã tra cứu kết quả); case, blanks and dashes do not matter */
+export type VerificationCode = string;
 /** Format of the rows: our own, the portal’s public pages, or its LayThuTuc service */
 export type ImportShape = 'motcua' | 'nationalCrawl' | 'layThuTuc';
 export type ProcedureStateChange =
@@ -524,8 +530,6 @@ export type ProposedChangeKind =
 export type ProposedChangeStatus = 'proposed' | 'confirmed' | 'done' | 'withdrawn' | 'expired';
 /** Result number (số kết quả); lower case, spaces, other dashes and missing dots are accepted */
 export type TypedResultNumber = string;
-/** Code printed on a result (mã tra cứu kết quả); case, blanks and dashes do not matter */
-export type VerificationCode = string;
 /** What of the dossier was found */
 export type FoundIn =
   | 'code'
@@ -1383,6 +1387,34 @@ export interface Operations {
     query: {};
     body: PairingOrder;
     answer: PairedPad;
+  };
+  notifyBank: {
+    params: {};
+    query: {};
+    body: PaymentNotice;
+    answer: BankNoticeAnswer;
+  };
+  notifyPlatform: {
+    params: {};
+    query: {};
+    body: PaymentNotice;
+    answer: PlatformNoticeAnswer;
+  };
+  getPayment: {
+    params: {
+      code: TypedDossierCode;
+      key: VerificationCode;
+    };
+    query: {};
+    answer: PaymentView;
+  };
+  openPayment: {
+    params: {
+      code: TypedDossierCode;
+      key: VerificationCode;
+    };
+    query: {};
+    answer: OpenedPayment;
   };
   listProcedures: {
     params: {};
@@ -3404,6 +3436,7 @@ export interface CompletedUpload {
 }
 export interface PaymentList {
   money: MoneyState;
+  link: string | null;
   fee: Fee | null;
   amountDue: Dong | null;
   payments: {
@@ -3726,6 +3759,66 @@ export interface PairedPad {
   name: string;
   unitName: string;
   endsAt: Instant;
+}
+/** Notice of a payment, in the format of its sender */
+export interface PaymentNotice {
+  [k: string]: unknown;
+}
+/** Answer to a notice of a bank */
+export interface BankNoticeAnswer {
+  taken: true;
+}
+/** Answer to a notice of the payment platform */
+export interface PlatformNoticeAnswer {
+  MaLoi: '99' | '00';
+  MoTaLoi: string;
+  MaDoiTac?: string;
+  MaThamChieu?: string;
+  ThoiGianGD?: string;
+  MaXacThuc?: string;
+}
+/** What is to be paid for a dossier (khoản phải nộp) */
+export interface PaymentView {
+  dossier: DossierCode;
+  procedureName: string;
+  unitName: string;
+  handling: HandlingState;
+  money: MoneyState;
+  charged: Dong;
+  waived: Dong;
+  received: Dong;
+  owed: Dong;
+  held: Dong;
+  notPayable: string | null;
+  vietQr: PaymentQr | null;
+  platform: PaymentAtPlatform;
+}
+/** VietQR code for a payment */
+export interface PaymentQr {
+  text: string;
+  svg: string;
+  /**
+   * The picture as PNG, in a data address
+   */
+  png: string;
+  bankName: string;
+  account: string;
+  holder: string;
+  amount: Dong;
+  purpose: string;
+}
+export interface PaymentAtPlatform {
+  offered: boolean;
+  payAt: string | null;
+  expiresAt: Instant | null;
+}
+/** A payment opened at the platform (yêu cầu thanh toán) */
+export interface OpenedPayment {
+  dossier: DossierCode;
+  reference: PaymentReference;
+  amount: Dong;
+  payAt: string;
+  expiresAt: Instant;
 }
 export interface ProcedureSummary {
   code: ProcedureCode;

@@ -135,6 +135,8 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'pad.pair': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
   /** A tablet is nobody: what it may do, it may by its secret. */
   'pad.hold': everybody,
+  'payment.follow': everybody,
+  'payment.tell': everybody,
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,

@@ -6,6 +6,13 @@ import type { Instant } from '../../../schemas/instant.ts';
 
 type Parsed<S> = S extends z.ZodType ? z.infer<S> : undefined;
 
+/** Who sent a request, and what exactly. */
+export interface Sender {
+  readonly ip: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly text: string;
+}
+
 /** A request to an operation, parsed: what a use case gets. */
 export interface Call<O extends Operation> {
   readonly caller: Principal;
@@ -21,6 +28,9 @@ export interface Call<O extends Operation> {
   readonly access: { readonly requestId: string; readonly reason: string | null };
   readonly now: Instant;
 }
+
+/** A call of an operation that sees its sender. */
+export type SentCall<O extends Operation> = Call<O> & { readonly sender: Sender };
 
 /** The body as the operation declares it, and its version if it has an ETag. */
 export interface Done<O extends Operation> {
@@ -42,4 +52,6 @@ export type Reply<O extends Operation> = Done<O> | (O extends { readonly propose
 export type Asked<O extends Operation> = Pick<Call<O>, 'params' | 'body'>;
 
 /** A use case behind an operation. */
-export type Handle<O extends Operation> = (call: Call<O>) => Promise<Reply<O>>;
+export type Handle<O extends Operation> = (
+  call: O extends { readonly seesSender: true } ? SentCall<O> : Call<O>,
+) => Promise<Reply<O>>;

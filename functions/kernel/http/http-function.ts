@@ -16,7 +16,7 @@ import type { Instant } from '../../../schemas/instant.ts';
 import { errorFacts } from '../lambda/error-facts.ts';
 import { inRequest } from '../table/request-reads.ts';
 import { accessReasonOf } from './access-reason.ts';
-import type { Asked, Call, Handle, Proposed, Reply } from './call.ts';
+import type { Asked, Call, Handle, Proposed, Reply, Sender } from './call.ts';
 import { callerOf } from './caller.ts';
 import { versionIn } from './entity-tag.ts';
 import { languageOf } from './language-of.ts';
@@ -72,16 +72,23 @@ export function route<O extends Operation>(
         repeat: operation.method === 'POST' ? repeatOf(event) : noRepeat,
         ifMatch: operation.takesIfMatch ? ifMatchOf(event.headers['if-match']) : undefined,
         language: languageOf(event.headers['accept-language']),
+        ...(operation.seesSender && { sender: senderOf(event) }),
         access: {
           requestId: event.requestContext.requestId,
           reason: operation.recordsReads ? accessReasonOf(event.headers['access-reason']) : null,
         },
         now,
-      } as unknown as Call<O>;
+      } as unknown as Parameters<Handle<O>>[0];
       return handle(call);
     },
   };
 }
+
+const senderOf = (event: Event): Sender => ({
+  ip: event.requestContext.http.sourceIp,
+  headers: event.headers,
+  text: bodyBytes(event).toString('utf8'),
+});
 
 /** Reads need no idempotency key. */
 const noRepeat: Call<Operation>['repeat'] = { key: undefined, requestHash: '' };

@@ -48,6 +48,8 @@ export interface DossierBeside {
   readonly result?: RegisteredResult | undefined;
   /** The pad whose request was signed with this change, as it stands then. */
   readonly pad?: StoredPad | undefined;
+  /** Payments, requests for payment and transfers that are kept with this change. */
+  readonly money?: readonly ItemWrite<'version'>[] | undefined;
 }
 
 /** Dossiers as a stored kind of case. */

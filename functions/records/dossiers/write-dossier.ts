@@ -122,6 +122,7 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
     ...citedWrites(change.cited ?? []),
     ...resultWrites(change),
     ...padWrites(change.pad),
+    ...(change.money ?? []),
   ];
   const room = MOST_WRITES - writes.length;
   const { come, gone } = change.people ? foundChanges(change.people.found, room) : { come: [], gone: [] };

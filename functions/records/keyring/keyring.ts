@@ -26,6 +26,9 @@ export interface Keyring {
   /** The seal of a collection code, as long as the code of a result. */
   collectionSeal(text: string): string;
   collectionSealFits(text: string, given: string): boolean;
+  /** The key to the payment of a dossier: whoever has the link may see what is owed, and pay it. */
+  paymentKey(dossier: string): string;
+  paymentKeyFits(dossier: string, given: string): boolean;
   /** The seal of a page cursor, so that nobody can forge one. */
   sealCursor(text: string): string;
   cursorSealFits(text: string, seal: string): boolean;
@@ -42,6 +45,7 @@ function keyringOf(secrets: StoredKeyring): Keyring {
   };
   const resultCode = (dossier: string, number: string) => codeOf('result', `${dossier}\n${number}`);
   const collectionSeal = (text: string) => codeOf('collection', text);
+  const paymentKey = (dossier: string) => codeOf('payment', dossier);
   const same = (one: string, other: string) => {
     const [right, given] = [Buffer.from(one), Buffer.from(other)];
     return right.length === given.length && timingSafeEqual(right, given);
@@ -51,6 +55,8 @@ function keyringOf(secrets: StoredKeyring): Keyring {
     resultCodeFits: (dossier, number, given) => same(resultCode(dossier, number), given),
     collectionSeal,
     collectionSealFits: (text, given) => same(collectionSeal(text), given),
+    paymentKey,
+    paymentKeyFits: (dossier, given) => same(paymentKey(dossier), given),
     personKey: number => hmac(secrets.persons, number).slice(0, 32),
     termKey: term => hmac(secrets.persons, term).slice(0, 22),
     sealCursor: text => hmac(secrets.cursors, text).slice(0, 22),

@@ -1,4 +1,4 @@
-import type { ItemKey } from '../../kernel/table/item-key.ts';
+import { type ItemKey, sortable } from '../../kernel/table/item-key.ts';
 import { shardOf } from './keys.ts';
 import { PREFIX } from './table-design.ts';
 
@@ -15,6 +15,28 @@ export const moneyKeys = {
   /** The partitions of a day of an account. */
   account: (account: string, day: string): string[] =>
     Array.from({ length: ACCOUNT_SHARDS }, (_, shard) => accountPartition(account, day, shard)),
+  /** Money that came in, by the gateway's name for it. */
+  payment: (gateway: string, transaction: string): ItemKey => ({
+    pk: `${PREFIX.money}PAYMENT#${gateway}#${transaction}`,
+    sk: 'PAYMENT',
+  }),
+  /** A request for payment, by our reference. */
+  request: (reference: string): ItemKey => ({ pk: `${PREFIX.money}REQUEST#${reference}`, sk: 'REQUEST' }),
+  /** Notices of a gateway that were not believed, counted by day. */
+  notices: (gateway: string, day: string): ItemKey => ({ pk: `${PREFIX.money}NOTICES#${gateway}`, sk: day }),
+} as const;
+
+/** How many partitions each list of payments in time is spread over. */
+export const PAYMENT_SHARDS = 4;
+
+/** Lists in the index of what is due: requests to be asked about, payments not settled yet, payments of nobody. */
+export type PaymentList = 'ASK' | 'UNSETTLED' | 'UNASSIGNED';
+export const paymentList = {
+  place: (list: PaymentList, at: string, name: string) => ({
+    wakePk: paymentList.partition(list, shardOf(name, PAYMENT_SHARDS)),
+    wakeSk: `${sortable(at)}#${name}`,
+  }),
+  partition: (list: PaymentList, shard: number) => `${PREFIX.money}${list}#${shard}`,
 } as const;
 
 const accountPartition = (account: string, day: string, shard: number) =>

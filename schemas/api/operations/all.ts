@@ -14,6 +14,7 @@ import { interestOperations } from './interests.ts';
 import { nationalStoreOperations } from './national-store.ts';
 import { organizationOperations } from './organization.ts';
 import { padOperations } from './pads.ts';
+import { paymentOperations } from './payments.ts';
 import { portalEventOperations } from './portal-events.ts';
 import { processOperations } from './processes.ts';
 import { proofOperations } from './proofs.ts';
@@ -48,6 +49,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...nationalStoreOperations,
   ...organizationOperations,
   ...padOperations,
+  ...paymentOperations,
   ...portalEventOperations,
   ...processOperations,
   ...proofOperations,
@@ -66,7 +68,17 @@ export const allOperations: readonly Operation[] = Object.values({
   ...workCalendarOperations,
 });
 
-/** Whether an operation is public and needs no token; that of a pad goes by the pad's secret. */
+const PUBLIC: ReadonlySet<Operation['action']> = new Set([
+  'public.read',
+  'pad.hold',
+  'payment.follow',
+  'payment.tell',
+]);
+
+/**
+ * Whether an operation is public and needs no token: that of a pad goes by the pad's secret, a payment by its link, a
+ * notice by its signature.
+ */
 export function isPublic({ action }: Operation): boolean {
-  return action === 'public.read' || action === 'pad.hold';
+  return PUBLIC.has(action);
 }

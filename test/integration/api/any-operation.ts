@@ -10,6 +10,7 @@ import { proposed } from '../../support/as-two.ts';
 import { ended, packed } from './archive.ts';
 import { readFile } from './certified-copies.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
+import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { handedOver } from './returns.ts';
 import { PLAIN, REUSES, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
@@ -106,6 +107,8 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/archive/'))
     return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
   if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
+  if (operation.path.includes('/payments/{'))
+    return { code: 'H44.101-261123-9998', key: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -137,7 +140,9 @@ export function anyOperation(open: () => World): void {
       expectRefusal(await call(`${'['.repeat(100)}${']'.repeat(100)}`), 400, 'body-not-json');
       if (!operation.body?.safeParse({}).success) expectRefusal(await call(undefined), 400, 'body-missing');
       expectRefusal(await call('<a/>', { 'content-type': 'application/xml' }), 415, 'media-type-unsupported');
-      expectRefusal(await call({ unknownField: 1 }), 422, 'request-invalid');
+      // Of a notice nothing is read before its signature.
+      if (operation.action !== 'payment.tell')
+        expectRefusal(await call({ unknownField: 1 }), 422, 'request-invalid');
       const largest = operation.largestBody ?? 1024 * 1024;
       expectRefusal(await call(`"${'x'.repeat(largest)}"`), 413, 'body-too-large');
       expectRefusal(await call(`"${'x'.repeat(7 * 1024 * 1024)}"`), 413, 'gateway');
@@ -354,6 +359,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { pad: 'pad_00000000000000000000000000', form: '01-2' };
     case 'handInInk':
       return { form: '01-2', documentHash: '0'.repeat(64), ...hardware() };
+    case 'notifyPlatform':
+      return { MaLoi: '00' };
+    case 'notifyBank':
+      return { id: 'FT0', account: '0011001932418' };
     case 'redeemPairing':
       return { code: '00000-00000', secret: NO_PAD.secret };
     case 'lookAtPad':
@@ -440,6 +449,12 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       const by = operation.id === 'confirmProposedChange' ? world.secondAdministrator : caller;
       return { caller: by, sent: { params: { id }, body } };
     }
+    case 'notifyPlatform':
+      return { caller, sent: { body: platformNotice(world) } };
+    case 'notifyBank':
+      return { caller, sent: bankNotice(world) };
+    case 'openPayment':
+      return { caller, sent: { params: await paymentLink(world, await waitingForFee(world)) } };
     case 'clearPad':
     case 'endPad':
       return { caller, sent: { params: { code: UNIT, id: (await pairedPad(world)).id } } };

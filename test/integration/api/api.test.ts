@@ -20,6 +20,7 @@ import { nationalStore } from './national-store.ts';
 import { neverSeen } from './never-seen.ts';
 import { pads } from './pads.ts';
 import { papers } from './papers.ts';
+import { payments } from './payments.ts';
 import { portalEvents } from './portal-events.ts';
 import { freshPortal } from './portals.ts';
 import { processes } from './processes.ts';
@@ -72,6 +73,8 @@ certifiedCopies(open);
 links(open, () => world.clock);
 // Moves the clock on, too.
 nationalStore(open);
+// Moves the clock on, too.
+payments(open);
 asTyped(open);
 atOnce(open);
 portalEvents(open);

@@ -8,6 +8,7 @@ import { anchorNow } from './anchors.ts';
 import { packed } from './archive.ts';
 import { exported } from './exports.ts';
 import { hardware, pairedPad } from './pads.ts';
+import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { subscribed } from './portals.ts';
 import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
 import {
@@ -47,6 +48,10 @@ export interface Place {
   readonly absence: string;
   /** A pad of the unit. */
   readonly pad: string;
+  /** The link of a payment, and genuine notices. */
+  readonly payment: { readonly code: string; readonly key: string };
+  readonly platformNotice: Sent['body'];
+  readonly bankNotice: Sent;
   /** A batch for the unit's archive that waits, and one that was taken over. */
   readonly batch: string;
   readonly taken: string;
@@ -121,6 +126,9 @@ export async function openPlace(world: World): Promise<Place> {
     taken: takenOver.id,
     absence: away.body.id,
     pad: (await pairedPad(world)).id,
+    payment: await paymentLink(world, await waitingForFee(world)),
+    platformNotice: platformNotice(world),
+    bankNotice: bankNotice(world),
     waiting,
     settled,
     subscription,
@@ -290,6 +298,13 @@ function plainRequest(
       return { params: { code: UNIT }, body: {} };
     case 'verifyResult':
       return { params: { number } };
+    case 'getPayment':
+    case 'openPayment':
+      return { params: more.payment };
+    case 'notifyPlatform':
+      return { body: more.platformNotice };
+    case 'notifyBank':
+      return more.bankNotice;
     case 'getForm':
       return { params: { code: accepted[kind] ?? accepted.any ?? '', id: '01-2' } };
     case 'getRegister':

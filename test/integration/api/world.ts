@@ -5,6 +5,7 @@ import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
 import type { SimulatedStore } from '../../../outside/national-store/server.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { simulateNationalStore } from '../../../start/national-store.ts';
+import { type SimulatedGateways, simulateGateways } from '../../../start/payment-gateways.ts';
 import { type Answered, type Caller, callerWith, devCaller } from '../../support/api-caller.ts';
 import { type Conformance, openConformance } from '../../support/conformance.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -37,6 +38,7 @@ export interface World {
   readonly clock: VirtualClock;
   readonly province: ProvinceHost;
   readonly nationalStore: SimulatedStore;
+  readonly gateways: SimulatedGateways;
   readonly conformance: Conformance;
   readonly url: string;
   readonly anonymous: Caller;
@@ -72,9 +74,11 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
   const clock = virtualClock(start);
   const booted = await bootProvince({ clock });
   const nationalStore = await simulateNationalStore(booted.host);
+  const gateways = await simulateGateways({ ...booted.host, apiUrl: booted.apiUrl }, () => clock.now());
   const stop = async () => {
     await booted.stop();
     await nationalStore.stop();
+    await gateways.stop();
   };
   const province = { ...booted, stop };
   const conformance = openConformance();
@@ -85,6 +89,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     clock,
     province,
     nationalStore,
+    gateways,
     conformance,
     url: province.apiUrl,
     anonymous: callerWith(api, 'anonymous', undefined),

@@ -89,6 +89,8 @@ export const keyring: Keyring = {
   resultCodeFits: (dossier, number, code) => keyring.resultCode(dossier, number) === code,
   collectionSeal: (text: string) => `seal-${text.length}`,
   collectionSealFits: () => true,
+  paymentKey: (code: string) => `key-${code}`,
+  paymentKeyFits: () => true,
   cursorSealFits: (text, seal) => keyring.sealCursor(text) === seal,
 };
 

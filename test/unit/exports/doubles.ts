@@ -99,6 +99,8 @@ export function exportWorld(
       resultCodeFits: () => false,
       collectionSeal: (text: string) => `seal-${text.length}`,
       collectionSealFits: () => true,
+      paymentKey: (code: string) => `key-${code}`,
+      paymentKeyFits: () => true,
       sealCursor: () => 'seal',
       cursorSealFits: () => true,
     }),

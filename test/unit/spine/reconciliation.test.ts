@@ -31,6 +31,8 @@ const keyring = {
   resultCodeFits: () => false,
   collectionSeal: (text: string) => `seal-${text.length}`,
   collectionSealFits: () => true,
+  paymentKey: (code: string) => `key-${code}`,
+  paymentKeyFits: () => true,
   cursorSealFits: () => true,
 };
 

@@ -1,0 +1,68 @@
+import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
+import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { requestAsked } from '../../records/money/payment-items.ts';
+import { confirmPayment } from './confirm-payment.ts';
+import type { AskingDeps } from './deps.ts';
+import { endRequest } from './end-request.ts';
+
+/** Requests asked about by one run; the next, some minutes later, takes more. */
+const AT_ONCE = 200;
+/** Money that comes after a request ran out still comes within this time, as far as anybody knows. */
+const LATEST = 3 * DAY;
+
+/** What a run found. */
+export interface Asked {
+  readonly asked: number;
+  readonly paid: number;
+  readonly ended: number;
+}
+
+/**
+ * Asks the platform about payments that nobody told of: a notice that was lost, an opening whose answer was. Without a
+ * person, and again while it may still come.
+ */
+export async function askPayments(deps: AskingDeps, now: Instant): Promise<Asked> {
+  const due = await deps.payments.toAsk(now, AT_ONCE);
+  const found = { asked: due.length, paid: 0, ended: 0 };
+  for (const request of due) {
+    const outcome = await askOne(deps, request, now);
+    if (outcome !== 'waits') found[outcome]++;
+  }
+  return found;
+}
+
+async function askOne(
+  deps: AskingDeps,
+  request: StoredPaymentRequest,
+  now: Instant,
+): Promise<'paid' | 'ended' | 'waits'> {
+  const { reference, openedAt } = request;
+  const answer = await deps.platform?.ask({ reference, openedAt });
+  if (answer?.state === 'paid') {
+    const { transaction, amount, paidAt } = answer;
+    const incoming = { gateway: 'platform' as const, transaction, amount, paidAt, reference, purpose: null };
+    // Told before by a notice, the request itself is closed by this.
+    if ((await confirmPayment(deps, incoming, now)) === 'known') await deps.payments.write([closed(request)]);
+    return 'paid';
+  }
+  if (answer?.state === 'unavailable') deps.missed(answer);
+  const failed = answer?.state === 'failed';
+  const over = failed || parseInstant(request.expiresAt) <= now;
+  if (over && request.state === 'open') {
+    const how = failed
+      ? { ending: 'failed', code: answer.code.slice(0, 20) }
+      : { ending: 'expired', code: null };
+    await endRequest(deps, request, how as Parameters<typeof endRequest>[2], now);
+  }
+  await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', nextAsk(request, over, now))]);
+  return over && request.state === 'open' ? 'ended' : 'waits';
+}
+
+const closed = (request: StoredPaymentRequest) => requestAsked(request, 'ended', null);
+
+/** Less often the longer it lasts; null when nothing is expected any more. */
+function nextAsk({ asks, expiresAt }: StoredPaymentRequest, over: boolean, now: Instant): string | null {
+  if (now >= parseInstant(expiresAt) + LATEST) return null;
+  const wait = over ? 6 * HOUR : Math.min(5 * MINUTE * 2 ** Math.min(asks, 4), HOUR);
+  return toRfc3339(now + wait);
+}

@@ -1,0 +1,82 @@
+import type { paymentOperations } from '../../../schemas/api/operations/payments.ts';
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { FeeCollector } from '../../../schemas/organization/fee-collector.ts';
+import type { Words } from '../../../schemas/words.ts';
+import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
+import { isExpired } from '../../domain/money/decisions/payments.ts';
+import { purposeOf } from '../../domain/money/transfers/purpose-of.ts';
+import { writeVietQr } from '../../domain/money/viet-qr/write-viet-qr.ts';
+import { collectorOf } from '../../domain/organization/collector-of.ts';
+import type { Call, Reply } from '../../kernel/http/call.ts';
+import { qrPictures } from '../../records/printing/qr-pictures.ts';
+import type { PaymentDeps } from './deps.ts';
+import { dossierByKey } from './dossier-by-key.ts';
+
+type Operation = (typeof paymentOperations)['getPayment'];
+
+/** What is owed for a dossier, with the code to pay it by; and, as it goes on, that it was paid. */
+export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Promise<Reply<Operation>> {
+  const head = await dossierByKey(deps, call.params);
+  const account = accountOf(head);
+  const [{ procedure }, current, request] = await Promise.all([
+    deps.rules.load(head.rules),
+    deps.organization.current(),
+    account.payment ? deps.payments.request(account.payment.reference) : undefined,
+  ]);
+  const units = current?.units ?? [];
+  const collector = collectorOf(units, head.competentUnit);
+  const why = reasonAgainst(head, collector);
+  const open = account.payment && !isExpired(account.payment, call.now) ? account.payment : null;
+  return {
+    body: {
+      dossier: head.code,
+      procedureName: procedure.name,
+      unitName: units.find(({ code }) => code === head.competentUnit)?.name ?? head.competentUnit,
+      handling: head.handling,
+      money: head.money,
+      charged: account.charged,
+      waived: account.waived,
+      received: account.received,
+      owed: owedOf(account),
+      held: account.held,
+      notPayable: why?.[call.language] ?? null,
+      vietQr: why || !collector ? null : qrOf(head, collector),
+      platform: {
+        offered: deps.platform !== undefined,
+        payAt: open ? (request?.payAt ?? null) : null,
+        expiresAt: open?.expiresAt ?? null,
+      },
+    },
+  };
+}
+
+function qrOf(head: DossierHead, { account }: FeeCollector) {
+  const amount = owedOf(accountOf(head));
+  if (amount === 0) return null;
+  const purpose = purposeOf(head.code) ?? '';
+  const text = writeVietQr({ bank: account.bank, account: account.number, amount, purpose });
+  return {
+    text,
+    ...qrPictures(text),
+    bankName: account.bankName,
+    account: account.number,
+    holder: account.holder,
+    amount,
+    purpose,
+  };
+}
+
+/** Why nothing can be paid online, though something may be owed. */
+function reasonAgainst(head: DossierHead, collector: FeeCollector | undefined): Words | undefined {
+  if (head.amountDue === null && head.account === null && head.money === 'due') return COUNTED;
+  return collector || owedOf(accountOf(head)) === 0 ? undefined : NO_ACCOUNT;
+}
+
+const COUNTED: Words = {
+  vi: 'Mức thu tính theo số lượng: số tiền có khi cán bộ tiếp nhận hồ sơ.',
+  en: 'The fee depends on a count: the amount is known when the dossier is accepted.',
+};
+const NO_ACCOUNT: Words = {
+  vi: 'Cơ quan chưa công bố tài khoản thu: vui lòng nộp tại quầy.',
+  en: 'The agency has not published an account: please pay at the counter.',
+};

@@ -1,0 +1,48 @@
+import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
+import { purposeOf } from '../../domain/money/transfers/purpose-of.ts';
+import { collectorOf } from '../../domain/organization/collector-of.ts';
+import type { PaymentOpening } from '../../domain/ports/payment-gateway.ts';
+import { numberOfApplicant } from '../../domain/vault/store-numbers.ts';
+import type { PaymentDeps } from './deps.ts';
+
+/** What the platform is told of a payment: the law makes the receipt name who pays and what for. */
+export async function openingOf(
+  deps: Pick<PaymentDeps, 'dossiers' | 'rules' | 'organization'>,
+  head: DossierHead,
+  { reference, amount, openedAt }: StoredPaymentRequest,
+  ip: string,
+): Promise<PaymentOpening> {
+  const [people, { procedure }, current] = await Promise.all([
+    deps.dossiers.people(head.code),
+    deps.rules.load(head.rules),
+    deps.organization.current(),
+  ]);
+  const units = current?.units ?? [];
+  const collector = collectorOf(units, head.competentUnit);
+  const applicant = people?.applicant;
+  const unit = units.find(({ code }) => code === head.competentUnit);
+  return {
+    reference,
+    amount,
+    at: openedAt,
+    ip,
+    purpose: purposeOf(head.code) ?? head.code,
+    dossier: head.code,
+    procedure: { code: procedure.code, name: procedure.name },
+    unit: { code: head.competentUnit, name: unit?.name ?? head.competentUnit },
+    ...(collector && {
+      beneficiary: {
+        account: collector.account.number,
+        bank: collector.account.bank,
+        name: collector.account.holder,
+      },
+    }),
+    payer: {
+      name: applicant?.name ?? '',
+      number: (applicant && numberOfApplicant(applicant)) ?? '',
+      address: (applicant && 'address' in applicant ? applicant.address : undefined) ?? '',
+    },
+    lines: [{ sort: 'charge', code: procedure.code, name: procedure.name, amount }],
+  };
+}

@@ -1,0 +1,76 @@
+import type { StoredPayment, StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
+import { moneyKeys, paymentList } from '../keys/money-keys.ts';
+
+type Write = ItemWrite<'version'>;
+
+/** Keeps money that came in, once: by the gateway's name for it. */
+export function newPayment(payment: StoredPayment): Write {
+  const { gateway, transaction, state, paidAt } = payment;
+  const list = state === 'unassigned' ? 'UNASSIGNED' : 'UNSETTLED';
+  return {
+    refusal: 'version',
+    key: moneyKeys.payment(gateway, transaction),
+    change: { put: { ...payment, ...paymentList.place(list, paidAt, `${gateway}/${transaction}`) } },
+    when: { exists: false },
+  };
+}
+
+/** Money of nobody is a dossier's now, and waits to be settled like any other. */
+export function assignedPayment({ gateway, transaction, paidAt }: StoredPayment, dossier: string): Write {
+  const place = paymentList.place('UNSETTLED', paidAt, `${gateway}/${transaction}`);
+  return {
+    refusal: 'version',
+    key: moneyKeys.payment(gateway, transaction),
+    change: { set: { state: 'confirmed', dossier, ...place }, drop: ['purpose'] },
+    when: { equals: { state: 'unassigned' } },
+  };
+}
+
+/** Keeps a request for payment, which is asked about from an instant on. */
+export function newRequest(request: StoredPaymentRequest, askAt: string): Write {
+  return {
+    refusal: 'version',
+    key: moneyKeys.request(request.reference),
+    change: { put: { ...request, ...paymentList.place('ASK', askAt, request.reference) } },
+    when: { exists: false },
+  };
+}
+
+/** What the platform answered to a request that was opened. */
+export function requestOpened(reference: string, payAt: string): Write {
+  return {
+    refusal: 'version',
+    key: moneyKeys.request(reference),
+    change: { set: { payAt } },
+    when: { exists: true },
+  };
+}
+
+/** The request was paid: nobody asks about it any more. */
+export function requestPaid(reference: string): Write {
+  return {
+    refusal: 'version',
+    key: moneyKeys.request(reference),
+    change: { set: { state: 'paid' }, drop: ['wakePk', 'wakeSk'] },
+    when: { exists: true },
+  };
+}
+
+/** It was asked about and not paid: when it is asked about again; null for never. */
+export function requestAsked(
+  { reference, asks }: StoredPaymentRequest,
+  state: 'open' | 'ended',
+  nextAt: string | null,
+): Write {
+  const set = { state, asks: asks + 1 };
+  return {
+    refusal: 'version',
+    key: moneyKeys.request(reference),
+    change:
+      nextAt === null
+        ? { set, drop: ['wakePk', 'wakeSk'] }
+        : { set: { ...set, ...paymentList.place('ASK', nextAt, reference) } },
+    when: { equals: { asks } },
+  };
+}

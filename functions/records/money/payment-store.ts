@@ -1,0 +1,85 @@
+import {
+  type NoticeFault,
+  type StoredPayment,
+  type StoredPaymentRequest,
+  storedPayment,
+  storedPaymentRequest,
+} from '../../../schemas/stored/payment.ts';
+import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { HIGHEST, type ItemKey, LOWEST, sortable } from '../../kernel/table/item-key.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
+import type { Items } from '../../kernel/table/items.ts';
+import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { moneyKeys, PAYMENT_SHARDS, type PaymentList, paymentList } from '../keys/money-keys.ts';
+
+/** Money that gateways told of, and what they were asked for. */
+export interface PaymentStore {
+  payment(gateway: string, transaction: string): Promise<StoredPayment | undefined>;
+  request(reference: string): Promise<StoredPaymentRequest | undefined>;
+  /** Requests that are to be asked about by an instant, the longest due first. */
+  toAsk(until: Instant, limit: number): Promise<StoredPaymentRequest[]>;
+  /** Payments in a list, the oldest first. */
+  listed(list: Exclude<PaymentList, 'ASK'>, limit: number): Promise<StoredPayment[]>;
+  /** Makes writes beside no dossier; false where another change came first. */
+  write(writes: readonly ItemWrite<'version'>[]): Promise<boolean>;
+  /** Counts a notice that was not believed. */
+  count(gateway: string, day: string, fault: NoticeFault): Promise<void>;
+}
+
+/** Payments in the table, or in memory. */
+export function keptPayments(items: Items): PaymentStore {
+  async function listed(list: PaymentList, until: string | undefined, limit: number): Promise<ItemKey[]> {
+    const shards = Array.from({ length: PAYMENT_SHARDS }, (_, shard) => paymentList.partition(list, shard));
+    const high = until === undefined ? HIGHEST : `${sortable(until)}${HIGHEST}`;
+    const pages = await Promise.all(
+      shards.map(partition =>
+        items.query({ index: 'wake', partition, low: LOWEST, high, limit, attributes: [] }),
+      ),
+    );
+    const found = pages.flatMap(page => page.items);
+    return found
+      .toSorted((a, b) => String(a.item['wakeSk']).localeCompare(String(b.item['wakeSk'])))
+      .slice(0, limit)
+      .map(({ key }) => key);
+  }
+
+  return {
+    async payment(gateway, transaction) {
+      const key = moneyKeys.payment(gateway, transaction);
+      const item = await items.get(key);
+      return item && parseStored(storedPayment, bare(item), key);
+    },
+    async request(reference) {
+      const key = moneyKeys.request(reference);
+      const item = await items.get(key);
+      return item && parseStored(storedPaymentRequest, bare(item), key);
+    },
+    async toAsk(until, limit) {
+      const keys = await listed('ASK', toRfc3339(until), limit);
+      const found = await items.fetch(keys);
+      return keys.flatMap(key => {
+        const item = found(key);
+        return item ? [parseStored(storedPaymentRequest, bare(item), key)] : [];
+      });
+    },
+    async listed(list, limit) {
+      const keys = await listed(list, undefined, limit);
+      const found = await items.fetch(keys);
+      return keys.flatMap(key => {
+        const item = found(key);
+        return item ? [parseStored(storedPayment, bare(item), key)] : [];
+      });
+    },
+    async write(writes) {
+      return (await items.transact(writes)).done;
+    },
+    async count(gateway, day, fault) {
+      const key = moneyKeys.notices(gateway, day);
+      await items.writeAlone({ refusal: 'none', key, change: { add: { [fault]: 1 } } });
+    },
+  };
+}
+
+function bare({ pk: _, sk: __, ...item }: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return item;
+}
