@@ -4,7 +4,9 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
+import { claimedRelief } from '../money/fee-relief.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
@@ -68,6 +70,10 @@ export const eventData = z.discriminatedUnion('type', [
     promise,
     clockStartsAt: instantText,
     amountDue: dong.nullable(),
+    /** What the amount is made of; absent before December 2026 and where it is the published amount. */
+    bill: bill.optional(),
+    /** The reliefs that were claimed, with their evidence. */
+    reliefs: z.array(claimedRelief).max(20).optional(),
     note: z.string().max(2000).nullable(),
   }),
   z.strictObject({ type: z.literal('declined'), reason }),

@@ -3,6 +3,7 @@ import { channel, fee } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
 import { signature } from '../organization/authorization.ts';
 import { pinnedRules } from './event.ts';
@@ -78,6 +79,8 @@ export const dossierHead = z.strictObject({
   delivery: deliveryState,
   fee: fee.nullable(),
   amountDue: dong.nullable(),
+  /** What the amount is made of, as reception settled it; null before, and where nothing was made out. */
+  bill: bill.nullable().default(null),
   submittedAt: instantText,
   acceptedAt: instantText.nullable(),
   /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */

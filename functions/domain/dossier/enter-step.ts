@@ -50,8 +50,8 @@ function askForPayment(context: DecisionContext, before: string): NewEvent {
   const amount = head.amountDue ?? amountToPay(head.fee);
   if (amount === null) {
     throw new ProblemError('fee-unpaid', {
-      vi: 'Mức thu tính theo số lượng: hãy ghi số tiền phải nộp khi tiếp nhận (amountDue).',
-      en: 'The fee depends on a count: give the amount due with the acceptance (amountDue).',
+      vi: 'Mức thu tính theo trường hợp hoặc số lượng: hãy ghi khi tiếp nhận (amountDue, case, counts).',
+      en: 'The fee depends on a case or a count: give it with the acceptance (amountDue, case, counts).',
     });
   }
   const task = planTask(context, {

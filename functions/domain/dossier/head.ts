@@ -4,6 +4,7 @@ import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { reusedAfter } from '../vault/reuse.ts';
 import { afterArchiving } from './archived.ts';
+import { moneyOnceAccepted } from './charge.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
@@ -75,6 +76,8 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         acceptedAt: event.at,
         clockStartedAt: data.clockStartsAt,
         amountDue: data.amountDue ?? head.amountDue,
+        money: moneyOnceAccepted(head, data),
+        bill: data.bill ?? null,
         ...promised(head, data.promise),
       };
     case 'declined':

@@ -34,6 +34,7 @@ export const words: {
     none: { vi: 'Không thu', en: 'No fee' },
     due: { vi: 'Chưa nộp', en: 'Due' },
     paid: { vi: 'Đã nộp', en: 'Paid' },
+    waived: { vi: 'Được miễn', en: 'Waived' },
   },
   delivery: {
     none: { vi: 'Chưa có kết quả', en: 'No result yet' },
