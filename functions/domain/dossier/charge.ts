@@ -47,10 +47,24 @@ export function chargeAtAcceptance(head: DossierHead, procedure: RelievedProcedu
   return { amountDue: amountDue ?? head.amountDue };
 }
 
+type Accepted = Extract<EventData, { type: 'accepted' }>;
+
+/** What an acceptance makes of the fee in the head. */
+export function chargedBy(
+  head: DossierHead,
+  data: Accepted,
+): Pick<DossierHead, 'amountDue' | 'bill' | 'money'> {
+  return {
+    amountDue: data.amountDue ?? head.amountDue,
+    bill: data.bill ?? null,
+    money: moneyOnceAccepted(head, data),
+  };
+}
+
 /** The state of the fee after an acceptance: a relief may have taken all of it (được miễn). */
 export function moneyOnceAccepted(
   { money, fee }: Pick<DossierHead, 'money' | 'fee'>,
-  { amountDue, bill }: Pick<Extract<EventData, { type: 'accepted' }>, 'amountDue' | 'bill'>,
+  { amountDue, bill }: Pick<Accepted, 'amountDue' | 'bill'>,
 ): MoneyState {
   if (money === 'paid') return money;
   if (bill) return bill.due > 0 ? 'due' : bill.relieved > 0 ? 'waived' : 'none';

@@ -4,12 +4,12 @@ import type { HandlingState } from '../../../schemas/dossier/states.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { reusedAfter } from '../vault/reuse.ts';
 import { afterArchiving } from './archived.ts';
-import { moneyOnceAccepted } from './charge.ts';
+import { chargedBy } from './charge.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
 import { closePause, openPause, withOutage } from './pauses.ts';
-import { proposalOf, resultOf } from './proposal-and-result.ts';
+import { proposalOf, replacedBy, resultOf } from './proposal-and-result.ts';
 import { afterTransfer } from './transferred.ts';
 import { isBeside, waitingTask } from './waiting.ts';
 
@@ -52,14 +52,6 @@ function closing(event: LedgerEvent): Patch {
   return { closedAt: event.at, resumeAt: null };
 }
 
-/** A corrected result is handed over as the first one was; in the owner's account it is at once. */
-function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultReplaced' }>): Patch {
-  return {
-    result: resultOf(data),
-    delivery: head.returnBy === 'electronic' ? head.delivery : 'ready',
-  };
-}
-
 /** An accepted dossier is in process once work on it begins. */
 function atWork(head: DossierHead): HandlingState {
   return head.handling === 'accepted' ? 'processing' : head.handling;
@@ -75,9 +67,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         handling: 'accepted',
         acceptedAt: event.at,
         clockStartedAt: data.clockStartsAt,
-        amountDue: data.amountDue ?? head.amountDue,
-        money: moneyOnceAccepted(head, data),
-        bill: data.bill ?? null,
+        ...chargedBy(head, data),
         ...promised(head, data.promise),
       };
     case 'declined':

@@ -35,7 +35,7 @@ export const table: Fee = {
 export const procedure = { code: '1.999999', field: { name: 'Đất đai' } };
 
 const span = { from: '2026-08-15', until: '2027-02-28' };
-const shared = { ...span, setBy: 'nation', evidence: ['card'] } as const;
+const shared = { ...span, setBy: 'nation' as const, evidence: ['card'] };
 const named = (vi: string) => ({ vi, en: vi });
 
 /** Reliefs of every effect, one whose council has still to decide, and one for another field. */
