@@ -7,7 +7,6 @@ import type { Bill } from '../../../schemas/money/bill.ts';
 import type { Dong } from '../../../schemas/money/dong.ts';
 import { billOf } from '../fees/bill-of.ts';
 import type { RelievedProcedure } from '../fees/reliefs.ts';
-import { unclearOf } from '../fees/unclear.ts';
 import { dateOf, parseInstant } from '../vietnam-time.ts';
 import { dong } from '../wording/amounts.ts';
 import { isRightAmount } from './fee.ts';
@@ -27,6 +26,9 @@ export function chargeAtAcceptance(head: DossierHead, procedure: RelievedProcedu
   if (fee?.kind === 'table' || chosenCase !== undefined || counts !== undefined || reliefs !== undefined) {
     if (head.money === 'paid' && reliefs !== undefined && reliefs.length > 0)
       refuseField('request-invalid', '/reliefs', PAID_ALREADY);
+    // What was paid in advance was counted then.
+    if (head.money === 'paid' && counts !== undefined)
+      refuseField('request-invalid', '/counts', COUNTED_ALREADY);
     const on = dateOf(parseInstant(head.submittedAt));
     const billed = billOf({ fee, procedure, on, chosenCase, counts, reliefs });
     if ('faults' in billed) throw new ProblemError('request-invalid', NO_BILL, { faults: billed.faults });
@@ -36,8 +38,8 @@ export function chargeAtAcceptance(head: DossierHead, procedure: RelievedProcedu
   }
   if (amountDue === undefined && fee?.kind === 'perUnit' && head.money === 'due')
     throw missingAmount(COUNTED, COUNTED_FIELD);
-  if (amountDue === undefined && fee?.kind === 'unclear' && head.money !== 'paid') {
-    const unclear = unclearOf(fee) ?? COUNTED_FIELD;
+  if (amountDue === undefined && fee?.kind === 'unclear') {
+    const { unclear } = fee;
     throw missingAmount(
       { vi: `Mức thu chưa rõ: ${unclear.vi}`, en: `The fee is unclear: ${unclear.en}` },
       UNCLEAR_FIELD,
@@ -97,6 +99,10 @@ const UNCLEAR_FIELD = {
 const NO_BILL = {
   vi: 'Chưa tính được phí, lệ phí: hãy xem từng mục.',
   en: 'The fee cannot be worked out: see each field.',
+};
+const COUNTED_ALREADY = {
+  vi: 'Phí, lệ phí đã nộp theo số lượng đã đếm: không ghi lại số lượng.',
+  en: 'The fee has been paid as it was counted: it is not counted again.',
 };
 const PAID_ALREADY = {
   vi: 'Phí, lệ phí đã nộp: miễn, giảm sau khi nộp phải qua thủ tục hoàn trả.',

@@ -117,6 +117,7 @@ describe('accept', () => {
       money: 'due',
       bill: { lines: [{ count: 2 }] },
     });
+    expect(refusal(counted().decide(pay(8000)), { ...accept, counts: { fee: 2 } })).toBe('request-invalid');
     expect(refusal(counted(), { ...accept, counts: { fee: 2 }, amountDue: toDong(8000) })).toBe(
       'fee-amount-wrong',
     );
