@@ -7,6 +7,7 @@ import { applicant } from '../schemas/dossier/applicant.ts';
 import { formKind, formPaper } from '../schemas/dossier/form.ts';
 import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
 import { handlingState } from '../schemas/dossier/states.ts';
+import { feeReliefs } from '../schemas/money/fee-relief.ts';
 import { receiptForm } from '../schemas/money/receipt-name.ts';
 import { says } from '../schemas/words.ts';
 import { readJsonFile } from '../tools/json-file.ts';
@@ -80,6 +81,7 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     nationalPortal: authoritativeSystem,
     fields: z.array(z.object({ names: z.array(z.string().min(1)).min(1), system: authoritativeSystem })),
   }),
+  'fee-reliefs.json': feeReliefs,
   'form-texts.json': versionsOf({
     ...Object.fromEntries(formKind.options.map(kind => [kind, formTexts])),
     common: formTexts,

@@ -7,6 +7,8 @@ import { paperKind } from '../dossier/paper-kind.ts';
 import { validUntil } from '../dossier/valid-until.ts';
 import { sha256Hex } from '../instant.ts';
 import { dong } from '../money/dong.ts';
+import { feeCode } from '../money/fee-code.ts';
+import { claimedRelief } from '../money/fee-relief.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { fileId } from './upload.ts';
@@ -69,8 +71,14 @@ export const taskDecision = z
   .discriminatedUnion('decision', [
     z.strictObject({
       decision: z.literal('accept'),
-      /** The amount due if the fee is counted by page or copy. */
+      /** The amount due if the fee is counted by page or copy, or published unclearly. */
       amountDue: dong.optional(),
+      /** Of a table of fees with cases: the one that applies. */
+      case: feeCode.optional(),
+      /** How many pages, copies … by the code of the line; `fee` where the fee has one line only. */
+      counts: z.record(feeCode, z.int().min(0).max(100_000)).optional(),
+      /** Reliefs that the applicant is entitled to; of several for a line the highest applies. */
+      reliefs: z.array(claimedRelief).max(20).optional(),
       note,
     }),
     z.strictObject({ decision: z.literal('decline'), reason }),

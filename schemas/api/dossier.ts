@@ -11,6 +11,7 @@ import { deliveryState, handlingState, moneyState, returnMethod } from '../dossi
 import { shownTask } from '../dossier/task.ts';
 import { validUntil } from '../dossier/valid-until.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -100,6 +101,7 @@ export const dossierView = z
     money: moneyState,
     fee: fee.nullable(),
     amountDue: dong.nullable(),
+    bill: bill.nullable(),
     delivery: deliveryState,
     submittedAt: instantText,
     acceptedAt: instantText.nullable(),

@@ -2,26 +2,18 @@ import * as z from 'zod';
 import { limit } from '../calendar.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { procedureCode, resultCode } from '../codes/procedure-code.ts';
-import { dong } from '../money/dong.ts';
 import { publishedLine, publishedLines } from '../text.ts';
 import { says } from '../words.ts';
 import { authoritativeSystem } from './authoritative-system.ts';
+import { fee } from './fee.ts';
+
+export { type Fee, fee } from './fee.ts';
 
 /** Submission channels (cách thức nộp): online, at the counter, by public post. */
 export const channel = z
   .enum(['online', 'counter', 'post'])
   .meta({ id: 'Channel', description: 'Way of submission (kênh thực hiện)' });
 export type Channel = z.infer<typeof channel>;
-
-/** The fee of one channel. `perUnit`: so much for each page or copy, counted at the counter. */
-export const fee = z
-  .discriminatedUnion('kind', [
-    z.strictObject({ kind: z.literal('free') }),
-    z.strictObject({ kind: z.literal('flat'), amount: dong }),
-    z.strictObject({ kind: z.literal('perUnit'), amount: dong, unit: z.enum(['page', 'copy']) }),
-  ])
-  .meta({ id: 'Fee', description: 'Fee or charge (phí, lệ phí) of one way of submission' });
-export type Fee = z.infer<typeof fee>;
 
 /** One channel with its legal limit and fee; null if the published procedure does not say. */
 export const method = z

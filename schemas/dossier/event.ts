@@ -5,7 +5,9 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { refundSource } from '../money/account.ts';
+import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
+import { claimedRelief } from '../money/fee-relief.ts';
 import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
@@ -70,6 +72,10 @@ export const eventData = z.discriminatedUnion('type', [
     promise,
     clockStartsAt: instantText,
     amountDue: dong.nullable(),
+    /** What the amount is made of; absent before December 2026 and where it is the published amount. */
+    bill: bill.optional(),
+    /** The reliefs that were claimed, with their evidence. */
+    reliefs: z.array(claimedRelief).max(20).optional(),
     note: z.string().max(2000).nullable(),
   }),
   z.strictObject({ type: z.literal('declined'), reason }),

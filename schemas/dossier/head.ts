@@ -4,6 +4,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { moneyAccount } from '../money/account.ts';
+import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
 import { signature } from '../organization/authorization.ts';
 import { pinnedRules } from './event.ts';
@@ -81,6 +82,8 @@ export const dossierHead = z.strictObject({
   amountDue: dong.nullable(),
   /** The money of the dossier; null before its first entry of money. */
   account: moneyAccount.nullable().default(null),
+  /** What the amount is made of, as reception settled it; null before, and where nothing was made out. */
+  bill: bill.nullable().default(null),
   submittedAt: instantText,
   acceptedAt: instantText.nullable(),
   /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */

@@ -17,7 +17,7 @@ export const handlingState = z
   .meta({ id: 'HandlingState', description: 'State of handling (trạng thái hồ sơ)' });
 export type HandlingState = z.infer<typeof handlingState>;
 
-/** Money (nghĩa vụ tài chính): whether a fee is due, and whether it was paid. */
+/** Money (nghĩa vụ tài chính): whether a fee is due, was paid, or was taken off in full by a relief (waived). */
 export const moneyState = z
   .enum(['none', 'due', 'pending', 'failed', 'paid', 'overpaid', 'refunding', 'refunded', 'waived'])
   .meta({ id: 'MoneyState', description: 'State of the fee (trạng thái phí, lệ phí)' });

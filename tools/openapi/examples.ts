@@ -165,6 +165,24 @@ export const examples: Examples = {
   },
   decideTask: {
     accept: { summary: 'Reception accepts', value: { decision: 'accept' } },
+    acceptWithRelief: {
+      summary: 'Reception accepts: the case of the fee, what was counted, and a relief with what proves it',
+      value: {
+        decision: 'accept',
+        case: 'reissue',
+        counts: { pages: 12 },
+        reliefs: [
+          {
+            relief: 'digital-residence',
+            evidence: {
+              kind: 'digital-citizen',
+              attestedBy: 'officer',
+              note: 'Đã xem đủ 05 giấy tờ trên VNeID của người nộp',
+            },
+          },
+        ],
+      },
+    },
     requestSupplement: {
       summary: 'A supplement is asked for',
       value: {

@@ -313,14 +313,43 @@ export type Fee =
   | {
       kind: 'flat';
       amount: Dong;
+      unclear?: {
+        vi: string;
+        en: string;
+      };
     }
   | {
       kind: 'perUnit';
       amount: Dong;
       unit: 'page' | 'copy';
+      unclear?: {
+        vi: string;
+        en: string;
+      };
+    }
+  | {
+      kind: 'table';
+      /**
+       * @minItems 1
+       * @maxItems 40
+       */
+      lines: FeeLine[];
+      unclear?: {
+        vi: string;
+        en: string;
+      };
+    }
+  | {
+      kind: 'unclear';
+      unclear: {
+        vi: string;
+        en: string;
+      };
     };
 /** Amount in whole đồng */
 export type Dong = number;
+/** fee: phí; charge: lệ phí (Luật Phí và lệ phí 97/2015/QH13 Đ3) */
+export type FeeSort = 'fee' | 'charge';
 /** Last day on which the result holds */
 export type ValidUntil = string;
 /** The paper compared with: bản chính hoặc bản sao có chứng thực */
@@ -551,6 +580,14 @@ export type TaskDecision =
   | {
       decision: 'accept';
       amountDue?: Dong;
+      case?: string;
+      counts?: {
+        [k: string]: number;
+      };
+      /**
+       * @maxItems 20
+       */
+      reliefs?: ClaimedRelief[];
       note?: string;
     }
   | {
@@ -2253,6 +2290,7 @@ export interface Dossier {
   money: MoneyState;
   fee: Fee | null;
   amountDue: Dong | null;
+  bill: Bill | null;
   delivery: DeliveryState;
   submittedAt: Instant;
   acceptedAt: Instant | null;
@@ -2306,6 +2344,45 @@ export interface Dossier {
     changed: string[];
   }[];
   sync: PartySync[] | null;
+}
+/** Line of a table of fees (mức phí, lệ phí) */
+export interface FeeLine {
+  code: string;
+  name: string;
+  sort: FeeSort;
+  case?: {
+    id: string;
+    condition: string;
+  };
+  amount?: Dong;
+  perUnit?: {
+    amount: Dong;
+    unit: 'page' | 'copy' | 'case' | 'certificate';
+    atMost?: number;
+    most?: Dong;
+  };
+  legalBasis?: string;
+}
+/** Fees of a dossier with their reliefs (phí, lệ phí và mức miễn, giảm) */
+export interface Bill {
+  /**
+   * @maxItems 40
+   */
+  lines: BillLine[];
+  case?: string;
+  full: Dong;
+  relieved: Dong;
+  due: Dong;
+}
+export interface BillLine {
+  code: string;
+  name: string;
+  sort: FeeSort;
+  count?: number;
+  full: Dong;
+  relief: Dong;
+  ground: string | null;
+  due: Dong;
 }
 /** Paper of a dossier with its files (thành phần hồ sơ đã nộp) */
 export interface DossierComponent {
@@ -2845,6 +2922,11 @@ export interface HistoryEntry {
         };
         clockStartsAt?: Instant;
         amountDue?: Dong | null;
+        bill?: Bill;
+        /**
+         * @maxItems 20
+         */
+        reliefs?: ClaimedRelief[];
         note?: string | null;
       }
     | {
@@ -3283,6 +3365,15 @@ export interface HistoryEntry {
    * JSON pointers of what is withheld from this reader: officers’ internal notes, and their accounts until the dossier is decided or ended. Absent when the entry is complete
    */
   withheld?: string[];
+}
+/** Relief of a fee, with its evidence (miễn, giảm phí, lệ phí) */
+export interface ClaimedRelief {
+  relief: string;
+  evidence: {
+    kind: string;
+    attestedBy?: 'identitySystem' | 'officer';
+    note?: string;
+  };
 }
 /** How a decision was signed (thẩm quyền ký) */
 export interface Signature {
@@ -4575,6 +4666,7 @@ export interface Task {
   proposal?: Proposal | null;
   extension?: Extension | null;
   resultChange?: NamedResultChange | null;
+  reliefs?: OfferedRelief[];
 }
 /** Proposed decision, named by its digest (đề xuất đang trình) */
 export interface Proposal {
@@ -4599,6 +4691,21 @@ export interface NamedResultChange {
   text: string | null;
   resultFile: string | null;
   digest: Sha256;
+}
+/** Relief that may be claimed (miễn, giảm có thể áp dụng) */
+export interface OfferedRelief {
+  relief: string;
+  name: string;
+  ground: string;
+  /**
+   * Its last day; null if it has none
+   */
+  until: string | null;
+  evidence: {
+    kind: string;
+    name: string;
+    attestedBy: ('identitySystem' | 'officer')[];
+  }[];
 }
 export interface AssignmentBody {
   assignee: string | null;

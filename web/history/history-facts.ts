@@ -1,4 +1,4 @@
-import type { ReturnMethod } from '../api/generated.ts';
+import type { Bill, ReturnMethod } from '../api/generated.ts';
 import type { collectionNames } from '../wording/collection-words.ts';
 import type { Formats } from '../wording/formats.ts';
 import type { Entry, EventKind, FactName, factValues } from './history-words.ts';
@@ -45,6 +45,7 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['position', 'signature' in data ? data.signature?.position : undefined],
     ['note', 'note' in data ? data.note : undefined],
     ['amount', 'amount' in data && data.amount !== undefined ? formats.dong(data.amount) : undefined],
+    ['relief', 'bill' in data ? relieved(data.bill, formats) : undefined],
     ['receipt', 'receipt' in data ? data.receipt : undefined],
     ['number', 'number' in data ? data.number : undefined],
     ['how', 'how' in data && data.how ? returning[data.how] : undefined],
@@ -61,6 +62,13 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['promised', 'promise' in data && data.promise ? formats.day(data.promise.dueOn) : undefined],
   ];
   return all.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}
+
+/** What a relief took off, and by which law. */
+function relieved(bill: Bill | undefined, { dong }: Telling['formats']): string | undefined {
+  if (!bill || bill.relieved === 0) return undefined;
+  const grounds = new Set(bill.lines.flatMap(({ ground }) => ground ?? []));
+  return `${dong(bill.relieved)} (${[...grounds].join('; ')})`;
 }
 
 type Collection = Extract<Entry['data'], { type: 'returnedAgain' }>['collection'];

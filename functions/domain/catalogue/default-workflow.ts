@@ -3,6 +3,7 @@ import type { TemplateOrder } from '../../../schemas/catalogue/template-order.ts
 import type { Workflow } from '../../../schemas/catalogue/workflow.ts';
 import type { WorkflowTemplate } from '../../../schemas/catalogue/workflow-template.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { owesFromStart } from '../dossier/fee.ts';
 import { levelNames } from '../wording/names.ts';
 import { applyTemplate } from '../workflow/apply-template.ts';
 import { shortestLimit } from '../workflow/legal-limit.ts';
@@ -102,7 +103,7 @@ function withSettings(order: TemplateSettings, procedure: Procedure): Procedure 
 }
 
 const isNeverAsked = ({ feeDueBefore, methods }: Procedure) =>
-  feeDueBefore === null && methods.some(({ fee }) => fee !== null && fee.kind !== 'free');
+  feeDueBefore === null && methods.some(({ fee }) => owesFromStart(fee));
 
 function remarksOn(procedure: Procedure): Remark[] {
   const remarks: Remark[] = [];

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
-import { accountOf, owedOf } from '../money/account/account-of.ts';
+import { toDong } from '../../../schemas/money/dong.ts';
 import { isOwed } from '../money/account/money-state.ts';
 import { parseInstant } from '../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
@@ -49,11 +49,12 @@ export function backToStep(context: DecisionContext, id: string): PlannedTask {
 
 function askForPayment(context: DecisionContext, before: string): NewEvent {
   const { head, rules } = context;
-  const amount = head.account ? owedOf(accountOf(head)) : (head.amountDue ?? amountToPay(head.fee));
+  const whole = head.amountDue ?? amountToPay(head.fee);
+  const amount = whole && toDong(Math.max(0, whole - (head.account?.received ?? 0)));
   if (amount === null) {
     throw new ProblemError('fee-unpaid', {
-      vi: 'Mức thu tính theo số lượng: hãy ghi số tiền phải nộp khi tiếp nhận (amountDue).',
-      en: 'The fee depends on a count: give the amount due with the acceptance (amountDue).',
+      vi: 'Mức thu tính theo trường hợp hoặc số lượng: hãy ghi khi tiếp nhận (amountDue, case, counts).',
+      en: 'The fee depends on a case or a count: give it with the acceptance (amountDue, case, counts).',
     });
   }
   const task = planTask(context, {

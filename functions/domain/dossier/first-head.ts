@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { reusedAfter } from '../vault/reuse.ts';
 import { describeActor } from './describe-actor.ts';
-import { amountToPay } from './fee.ts';
+import { amountToPay, owesFromStart } from './fee.ts';
 import { LedgerError } from './ledger-error.ts';
 
 /** The head after a ledger's first entry: the dossier was handed in, and nothing else has happened. */
@@ -26,11 +26,12 @@ export function firstHead(event: LedgerEvent): DossierHead {
     portalReference: data.portalReference,
     returnBy: data.returnBy,
     handling: 'submitted',
-    money: data.fee === null || data.fee.kind === 'free' ? 'none' : 'due',
+    money: owesFromStart(data.fee) ? 'due' : 'none',
     delivery: 'none',
     fee: data.fee,
     amountDue,
     account: null,
+    bill: null,
     submittedAt: event.at,
     acceptedAt: null,
     clockStartedAt: null,

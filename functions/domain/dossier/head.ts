@@ -1,15 +1,16 @@
-import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { accountAfter } from '../money/account/after-entry.ts';
 import { moneyStateOf } from '../money/account/money-state.ts';
 import { reusedAfter } from '../vault/reuse.ts';
 import { afterArchiving } from './archived.ts';
+import { chargedBy } from './charge.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
 import { openPause, withOutage } from './pauses.ts';
-import { proposalOf, resultOf } from './proposal-and-result.ts';
+import { proposalOf, replacedBy, resultOf } from './proposal-and-result.ts';
 import { afterTransfer } from './transferred.ts';
 import { isBeside } from './waiting.ts';
 import {
@@ -23,14 +24,6 @@ import {
   promised,
 } from './waits-and-dates.ts';
 
-/** A corrected result is handed over as the first one was; in the owner's account it is at once. */
-function replacedBy(head: DossierHead, data: Extract<EventData, { type: 'resultReplaced' }>): Patch {
-  return {
-    result: resultOf(data),
-    delivery: head.returnBy === 'electronic' ? head.delivery : 'ready',
-  };
-}
-
 function patchOf(head: DossierHead, event: LedgerEvent): Patch {
   const { data } = event;
   switch (data.type) {
@@ -41,7 +34,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         handling: 'accepted',
         acceptedAt: event.at,
         clockStartedAt: data.clockStartsAt,
-        amountDue: data.amountDue ?? head.amountDue,
+        ...chargedBy(head, data),
         ...promised(head, data.promise),
       };
     case 'declined':
@@ -99,8 +92,8 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
       const pauses = openPause(head.pauses, { from: event.at, effect: 'resume', cause: 'payment' });
       return {
         handling: 'awaitingPayment',
-        money: 'due',
-        amountDue: data.amount,
+        // Of a fee of which a part was paid, only the rest is asked for.
+        ...(head.account === null && { money: 'due', amountDue: data.amount }),
         resumeAt: data.before,
         pauses,
         ...noPromise,

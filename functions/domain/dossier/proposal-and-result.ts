@@ -26,3 +26,14 @@ export const proposalOf = ({
   resultFile,
   ...(validUntil !== undefined && { validUntil }),
 });
+
+/** A corrected result is handed over as the first one was; in the owner's account it is at once. */
+export function replacedBy(
+  head: DossierHead,
+  data: Extract<EventData, { type: 'resultReplaced' }>,
+): Pick<DossierHead, 'result' | 'delivery'> {
+  return {
+    result: resultOf(data),
+    delivery: head.returnBy === 'electronic' ? head.delivery : 'ready',
+  };
+}

@@ -14,7 +14,7 @@ export function receipt(writing: Writing): FormContent {
   const { event, head, procedure, people, texts, agency } = writing;
   const { receipt: words, common } = texts;
   const limit = legalLimit(procedure, head);
-  const { dueAt, amountDue } = head;
+  const { dueAt } = head;
   const submitter = people.handedInBy?.name;
   return {
     blocks: [
@@ -32,10 +32,29 @@ export function receipt(writing: Writing): FormContent {
         words.returnAt,
         filled(common.returns[head.returnBy], { agency: unitName(writing, head.receivingUnit) }),
       ),
-      ...(head.money === 'none' || amountDue === null ? [] : fact(words.fee, dong(amountDue))),
+      ...feeFacts(writing),
     ],
     signatures: counterSignatures(writing, words, officerOf(writing, event)),
   };
+}
+
+/** What is to be paid; where a relief was applied, of how much and by which law (NQ 66.22/2026/NQ-CP Đ6 k1e). */
+function feeFacts({ head, texts }: Writing): FormBlock[] {
+  const { amountDue, bill, money } = head;
+  const { receipt: words } = texts;
+  if (money === 'none' || amountDue === null) return [];
+  const due = fact(words.fee, dong(amountDue));
+  if (bill === null) return due;
+  const lines = bill.lines.length < 2 ? [] : bill.lines.flatMap(({ name, full }) => fact(name, dong(full)));
+  if (bill.relieved === 0) return [...lines, ...due];
+  const grounds = [...new Set(bill.lines.flatMap(({ ground }) => ground ?? []))];
+  return [
+    ...lines,
+    ...fact(words.fullFee, dong(bill.full)),
+    ...fact(words.relief, dong(bill.relieved)),
+    ...fact(words.reliefGround, grounds.join('; ')),
+    ...due,
+  ];
 }
 
 /** What was handed in, by paper: its kind, and how many copies or files. */

@@ -48,9 +48,9 @@ function stageBefore({ events }: Writing): string {
   return task ? `${state} (${task.name})` : state;
 }
 
-function feeWords(money: MoneyState): 'none' | 'due' | 'paid' {
+function feeWords(money: MoneyState): 'none' | 'due' | 'paid' | 'waived' {
   if (isOwed(money)) return 'due';
-  return money === 'none' || money === 'waived' ? 'none' : 'paid';
+  return money === 'none' || money === 'waived' ? money : 'paid';
 }
 
 function paidBy({ events }: Writing): number {

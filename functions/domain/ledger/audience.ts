@@ -34,7 +34,14 @@ export const audiences: Audiences = {
     amountDue: 'everybody',
     portalReference: 'everybody',
   },
-  accepted: { promise: 'everybody', clockStartsAt: 'everybody', amountDue: 'everybody', note: 'handlers' },
+  accepted: {
+    promise: 'everybody',
+    clockStartsAt: 'everybody',
+    amountDue: 'everybody',
+    bill: 'everybody',
+    reliefs: 'everybody',
+    note: 'handlers',
+  },
   declined: { reason: 'everybody' },
   supplementRequested: {
     stage: 'everybody',

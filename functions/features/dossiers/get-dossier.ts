@@ -44,6 +44,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       money: head.money,
       fee: head.fee,
       amountDue: head.amountDue,
+      bill: head.bill,
       delivery: head.delivery,
       submittedAt: head.submittedAt,
       acceptedAt: head.acceptedAt,

@@ -3,7 +3,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { FeeCollector } from '../../../schemas/organization/fee-collector.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
-import { isExpired } from '../../domain/money/decisions/payments.ts';
+import { isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
 import { purposeOf } from '../../domain/money/transfers/purpose-of.ts';
 import { writeVietQr } from '../../domain/money/viet-qr/write-viet-qr.ts';
 import { collectorOf } from '../../domain/organization/collector-of.ts';
@@ -68,6 +68,8 @@ function qrOf(head: DossierHead, { account }: FeeCollector) {
 
 /** Why nothing can be paid online, though something may be owed. */
 function reasonAgainst(head: DossierHead, collector: FeeCollector | undefined): Words | undefined {
+  const unclear = unclearNow(head);
+  if (unclear) return unclear;
   if (head.amountDue === null && head.account === null && head.money === 'due') return COUNTED;
   return collector || owedOf(accountOf(head)) === 0 ? undefined : NO_ACCOUNT;
 }

@@ -1,4 +1,5 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import type { Dong } from '../../../schemas/money/dong.ts';
 import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
 import { purposeOf } from '../../domain/money/transfers/purpose-of.ts';
 import { collectorOf } from '../../domain/organization/collector-of.ts';
@@ -43,6 +44,18 @@ export async function openingOf(
       number: (applicant && numberOfApplicant(applicant)) ?? '',
       address: (applicant && 'address' in applicant ? applicant.address : undefined) ?? '',
     },
-    lines: [{ sort: 'charge', code: procedure.code, name: procedure.name, amount }],
+    lines: linesOf(head, amount, procedure),
   };
+}
+
+/** What is paid for, line by line where all of the bill is still owed. */
+function linesOf(
+  { bill }: DossierHead,
+  amount: Dong,
+  { code, name }: { readonly code: string; readonly name: string },
+): PaymentOpening['lines'] {
+  if (bill?.due !== amount) return [{ sort: 'charge', code, name, amount }];
+  return bill.lines
+    .filter(line => line.due > 0)
+    .map(line => ({ sort: line.sort, code: line.code, name: line.name, amount: line.due }));
 }

@@ -1,13 +1,17 @@
 import type { taskOperations } from '../../../schemas/api/operations/tasks.ts';
+import type { Procedure } from '../../../schemas/catalogue/procedure.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
+import type { Language } from '../../../schemas/words.ts';
 import { decisionsAt } from '../../domain/dossier/decide.ts';
 import { UNANSWERED } from '../../domain/dossier/decisions/answer-consultation.ts';
 import { standingChange } from '../../domain/dossier/decisions/change-result.ts';
 import { standingExtension } from '../../domain/dossier/extension.ts';
 import { standingProposal } from '../../domain/dossier/proposal.ts';
+import { offeredReliefs } from '../../domain/fees/offered-reliefs.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { isPostalOnly } from '../../domain/rights/postal.ts';
+import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandSound } from '../../records/dossiers/demand-sound.ts';
 import type { TaskDeps } from './deps.ts';
@@ -33,7 +37,24 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
   // A consulted agency sees the question, not the proposal; staff of the post receives and hands over.
   const shown = task.phase === 'consultation' || isPostalOnly(officer) ? {} : standing(found.head, task);
-  return { body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown }, version: task.version };
+  const offered = task.phase === 'reception' && {
+    reliefs: reliefsFor(found.head, rules.procedure, call.language),
+  };
+  return {
+    body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown, ...offered },
+    version: task.version,
+  };
+}
+
+/** What may be taken off a fee that is not paid yet, in the caller's language. */
+function reliefsFor({ fee, money, submittedAt }: DossierHead, procedure: Procedure, language: Language) {
+  if (money === 'paid') return [];
+  const offered = offeredReliefs(fee, procedure, dateOf(parseInstant(submittedAt)));
+  return offered.map(({ name, evidence, ...relief }) => ({
+    ...relief,
+    name: name[language],
+    evidence: evidence.map(each => ({ ...each, name: each.name[language] })),
+  }));
 }
 
 /** What waits for confirmation: a proposed decision, an extension with its apology, or a change of the result. */

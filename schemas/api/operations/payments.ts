@@ -33,6 +33,7 @@ export const paymentOperations = {
       'parameter-invalid',
       'not-found',
       'nothing-to-pay',
+      'fee-unclear',
       'gateway-unavailable',
       'request-in-progress',
       'version-conflict',

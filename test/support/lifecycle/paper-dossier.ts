@@ -13,6 +13,7 @@ import { unitClocks } from '../../../functions/domain/dossier/unit-clock.ts';
 import { waitingTask } from '../../../functions/domain/dossier/waiting.ts';
 import { dateOf, type Instant, parseInstant } from '../../../functions/domain/vietnam-time.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import type { Fee } from '../../../schemas/catalogue/fee.ts';
 import type { Channel } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { Applicant } from '../../../schemas/dossier/applicant.ts';
@@ -44,6 +45,8 @@ export interface Filing {
   readonly code?: string;
   readonly at?: string;
   readonly channel?: Channel;
+  /** Instead of the procedure's own. */
+  readonly fee?: Fee | null;
   readonly returnBy?: ReturnMethod;
   readonly receivingUnit?: string;
   readonly competentUnit?: string;
@@ -60,7 +63,8 @@ export function filed(procedure: string, filing: Filing = {}): Outcome {
   const competentUnit = filing.competentUnit ?? receivingUnit;
   const rules = rulesOf(procedure);
   const now = parseInstant(at);
-  const fee = rules.procedure.methods.find(method => method.channel === channel)?.fee ?? null;
+  const published = rules.procedure.methods.find(method => method.channel === channel)?.fee ?? null;
+  const fee = filing.fee === undefined ? published : filing.fee;
   const event: NewEvent = {
     data: {
       type: 'submitted',

@@ -14,7 +14,11 @@ const method = fc.record({
     }),
   ),
   fee: fc.option(
-    fc.constantFrom({ kind: 'free' as const }, { kind: 'flat' as const, amount: toDong(20_000) }),
+    fc.constantFrom(
+      { kind: 'free' as const },
+      { kind: 'flat' as const, amount: toDong(20_000) },
+      { kind: 'unclear' as const, unclear: { vi: 'Có 2 mức thu.', en: 'Two amounts.' } },
+    ),
   ),
 });
 
@@ -51,6 +55,32 @@ describe('a publication merged into what is there', () => {
       expect(mergePublished(once, published, by)).toEqual(once);
     });
     fc.assert(twice);
+  });
+
+  it('keeps the fee that the province made clear, and its table whatever is published', () => {
+    const [base] = fc.sample(procedure, { seed: 1, numRuns: 1 });
+    if (!base) throw new Error('no sample');
+    type Fee = Procedure['methods'][number]['fee'];
+    const feeAfter = (ours: Fee, published: Fee) => {
+      const having = (fee: Fee): Procedure => ({
+        ...base,
+        methods: [{ channel: 'counter', limit: null, fee }],
+      });
+      return mergePublished(having(ours), having(published), 'province').methods[0]?.fee;
+    };
+    const flat: Fee = { kind: 'flat', amount: toDong(20_000) };
+    const other: Fee = { kind: 'flat', amount: toDong(30_000) };
+    const unclear: Fee = { kind: 'unclear', unclear: { vi: 'Có 2 mức thu.', en: 'Two amounts.' } };
+    const table: Fee = {
+      kind: 'table',
+      lines: [{ code: 'appraisal', name: 'Phí thẩm định', sort: 'fee', amount: toDong(500_000) }],
+    };
+    expect(feeAfter(flat, unclear)).toEqual(flat);
+    expect(feeAfter(flat, other)).toEqual(other);
+    expect(feeAfter(null, unclear)).toEqual(unclear);
+    expect(feeAfter(unclear, flat)).toEqual(flat);
+    expect(feeAfter(unclear, null)).toEqual(unclear);
+    expect(feeAfter(table, flat)).toEqual(table);
   });
 
   it('keeps that the province still decides, and takes the ministry’s system from the law where the province set none', () => {

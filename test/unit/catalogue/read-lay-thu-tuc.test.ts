@@ -70,9 +70,13 @@ describe('a procedure of the portal service LayThuTuc', () => {
       'Công dân Việt Nam',
     ]);
     expect(reading.procedure.components.every(component => !component.required)).toBe(true);
+    const unclear = (part: string) => ({
+      kind: 'unclear',
+      unclear: { vi: expect.stringContaining(part), en: expect.stringContaining(part) },
+    });
     expect(reading.procedure.methods).toEqual([
-      { channel: 'online', limit: null, fee: null },
-      { channel: 'counter', limit: { amount: 2, unit: 'workingHour' }, fee: null },
+      { channel: 'online', limit: null, fee: unclear('100 USD') },
+      { channel: 'counter', limit: { amount: 2, unit: 'workingHour' }, fee: unclear('HĐND tỉnh') },
     ]);
   });
 

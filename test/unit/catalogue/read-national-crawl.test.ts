@@ -79,7 +79,25 @@ describe('a row of the national crawl', () => {
       null,
       { amount: 12, unit: 'month' },
     ]);
-    expect(reading.procedure.methods.map(method => method.fee)).toEqual([{ kind: 'free' }, null, null, null]);
+    // Silence is no fee that anybody knows; what contradicts itself is kept with the sentence that says so.
+    expect(reading.procedure.methods.map(method => method.fee)).toEqual([
+      { kind: 'free' },
+      {
+        kind: 'unclear',
+        unclear: {
+          vi: 'Có 2 mức thu (800000, 100000 đồng) mà không nêu trường hợp áp dụng.',
+          en: 'It names 2 amounts (800000, 100000 đồng) without saying when each applies.',
+        },
+      },
+      null,
+      {
+        kind: 'unclear',
+        unclear: {
+          vi: 'Vừa ghi miễn phí vừa ghi mức thu 5000 đồng.',
+          en: 'It says both that it is free and that it costs 5000 đồng.',
+        },
+      },
+    ]);
   });
 
   it('joins applicants that a comma inside a name tore apart', () => {

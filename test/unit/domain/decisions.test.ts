@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { decisionsAt } from '../../../functions/domain/dossier/decide.ts';
 import { lateOpinion } from '../../../functions/domain/dossier/decisions/answer-consultation.ts';
+import { replay } from '../../../functions/domain/dossier/head.ts';
 import { DeadlineError } from '../../../functions/domain/legal-clock/deadline-error.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
+import type { Fee } from '../../../schemas/catalogue/fee.ts';
 import { toDong } from '../../../schemas/money/dong.ts';
 import {
   accept,
@@ -15,6 +17,7 @@ import {
   stop,
 } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { table } from '../fees/samples.ts';
 
 const SHORT = '1.001193';
 const LONG = '1.013225';
@@ -84,6 +87,86 @@ describe('accept', () => {
       amountDue: 16_000,
       money: 'due',
     });
+  });
+
+  test('of a table takes the case and the counts, and keeps the bill', () => {
+    const tabled = () => submitted(SHORT, { fee: table });
+    expect(tabled().head).toMatchObject({ money: 'due', amountDue: null, bill: null });
+    const paper = tabled().decide({ ...accept, case: 'reissue', counts: { pages: 3 } });
+    expect(paper.head).toMatchObject({ money: 'due', amountDue: 211_000, bill: { case: 'reissue' } });
+    expect(replay(paper.ledger)).toEqual(paper.head);
+    expect(refusal(tabled(), accept)).toBe('request-invalid');
+    expect(refusal(tabled(), { ...accept, case: 'reissue' })).toBe('request-invalid');
+    expect(refusal(tabled(), { ...accept, case: 'first', amountDue: toDong(1) })).toBe('fee-amount-wrong');
+    expect(tabled().decide({ ...accept, case: 'first', amountDue: toDong(505_000) }).head.amountDue).toBe(
+      505_000,
+    );
+  });
+
+  test('of a table of fixed amounts knows the sum beforehand, which may be paid in advance', () => {
+    const fee: Fee = { kind: 'table', lines: table.kind === 'table' ? table.lines.slice(0, 1) : [] };
+    const paper = submitted(SHORT, { fee });
+    expect(paper.head).toMatchObject({ money: 'due', amountDue: 5000 });
+    expect(paper.decide(pay(5000)).decide(accept).head).toMatchObject({ money: 'paid', bill: { due: 5000 } });
+  });
+
+  test('of copies may say how many, and is as the amount was', () => {
+    const counted = () => submitted('2.000635');
+    expect(counted().decide({ ...accept, counts: { fee: 2 } }).head).toMatchObject({
+      amountDue: 16_000,
+      money: 'due',
+      bill: { lines: [{ count: 2 }] },
+    });
+    expect(refusal(counted().decide(pay(8000)), { ...accept, counts: { fee: 2 } })).toBe('request-invalid');
+    expect(refusal(counted(), { ...accept, counts: { fee: 2 }, amountDue: toDong(8000) })).toBe(
+      'fee-amount-wrong',
+    );
+  });
+
+  const relieved: TaskDecisionBody = {
+    ...accept,
+    reliefs: [{ relief: 'digital-residence', evidence: { kind: 'digital-citizen', attestedBy: 'officer' } }],
+  };
+  const RESIDENCE = '1.004222';
+  const inTime = { at: '2026-11-27T08:00:00+07:00' };
+
+  test('with a relief that takes all of it off waives the fee, and nothing waits for it', () => {
+    const paper = submitted(RESIDENCE, inTime).decide(relieved);
+    expect(paper.head).toMatchObject({
+      money: 'waived',
+      amountDue: 0,
+      bill: { full: 10_000, relieved: 10_000, due: 0, lines: [{ ground: expect.stringContaining('66.22') }] },
+    });
+    expect(paper.ledger.at(-1)?.data).toMatchObject({ type: 'accepted', reliefs: relieved.reliefs });
+    expect(replay(paper.ledger)).toEqual(paper.head);
+    expect(paper.decide(forward).decide(approve).head).toMatchObject({
+      handling: 'processing',
+      money: 'waived',
+      tasks: [{ phase: 'signature' }],
+    });
+  });
+
+  test('refuses a relief by the day of submission, without proof, or after payment', () => {
+    expect(refusal(submitted(RESIDENCE), relieved)).toBe('request-invalid');
+    // Submitted on the last day and accepted after it: the applicant was in time.
+    const last = submitted(RESIDENCE, { at: '2027-02-28T22:00:00+07:00' });
+    expect(last.at('2027-03-01T08:00:00+07:00').decide(relieved).head.money).toBe('waived');
+    const unproved = [{ relief: 'digital-residence', evidence: { kind: 'digital-citizen' } }];
+    expect(refusal(submitted(RESIDENCE, inTime), { ...accept, reliefs: unproved })).toBe('request-invalid');
+    expect(refusal(submitted(RESIDENCE, inTime).decide(pay(10_000)), relieved)).toBe('request-invalid');
+    expect(refusal(submitted(SHORT, inTime), relieved)).toBe('request-invalid');
+  });
+
+  test('of an unclear fee needs what reception says: an amount, or that nothing is due', () => {
+    const fee: Fee = { kind: 'unclear', unclear: { vi: 'Có 2 mức thu.', en: 'Two amounts.' } };
+    const unclear = () => submitted(SHORT, { fee });
+    expect(unclear().head).toMatchObject({ money: 'none', amountDue: null });
+    expect(refusal(unclear(), accept)).toBe('request-invalid');
+    expect(unclear().decide({ ...accept, amountDue: toDong(30_000) }).head).toMatchObject({
+      money: 'due',
+      amountDue: 30_000,
+    });
+    expect(unclear().decide({ ...accept, amountDue: toDong(0) }).head.money).toBe('none');
   });
 
   test('is decided once', () => {

@@ -195,6 +195,42 @@ test('form 04 apologises with the old date, the reason and the new one, as it wa
   ]);
 });
 
+describe('form 01 of a relieved fee', () => {
+  const ground = 'NQ 66.22/2026/NQ-CP, Điều 5 và Phụ lục';
+  const line = { code: 'fee', name: 'Phí thẩm định', sort: 'fee', full: toDong(75_000) } as const;
+  const withBill = (relief: number) => {
+    const [due, relieved] = [toDong(75_000 - relief), toDong(relief)];
+    const lines = [{ ...line, relief: relieved, ground: relief === 0 ? null : ground, due }];
+    const bill = { lines, full: toDong(75_000), relieved, due };
+    return acceptedLedger().map(event =>
+      event.data.type === 'accepted' ? { ...event, data: { ...event.data, amountDue: due, bill } } : event,
+    );
+  };
+
+  test('shows the full amount, the relief, its ground and what is left to pay', () => {
+    for (const [relief, left] of [
+      [25_000, '50.000 đồng'],
+      [75_000, '0 đồng'],
+    ] as const) {
+      const text = textOf(form('01-2', withBill(relief)));
+      for (const said of ['theo quy định', '75.000 đồng', 'Được miễn, giảm', ground, left])
+        expect(text).toContain(said);
+    }
+  });
+
+  test('says nothing of reliefs where there is none', () => {
+    expect(textOf(form('01-2', withBill(0)))).not.toContain('miễn, giảm');
+  });
+
+  test('and form 05 says that it was waived', () => {
+    const stopped = { data: { type: 'stopped', reason: 'Đang tranh chấp.' }, at: '28T08:00' } as const;
+    const [first, , ...rest] = acceptedLedger([stopped]);
+    const relieved = withBill(75_000)[1];
+    if (!first || !relieved) throw new Error('no ledger');
+    expect(textOf(form('05-3', [first, relieved, ...rest]))).toContain('hồ sơ được miễn');
+  });
+});
+
 describe('form 05', () => {
   test.each([
     [{ type: 'stopped', reason: 'Đang tranh chấp.' }, ['kết luận của cơ quan', 'Lý do: Đang tranh chấp.']],

@@ -59,6 +59,37 @@ describe('the form of a decision', () => {
     });
   });
 
+  it('sends of a fee the case, what was counted, and reliefs with what proves them', () => {
+    const body = decisionBody(
+      'accept',
+      {
+        case: 'reissue',
+        counts: { pages: '3', copies: ' ' },
+        reliefs: {
+          half: 'card:officer',
+          'half/note': ' Đã xem trên VNeID ',
+          fixed: 'paper',
+          all: '',
+          'all/note': 'x',
+        },
+      },
+      task,
+    );
+    expect(body).toEqual({
+      decision: 'accept',
+      case: 'reissue',
+      counts: { pages: 3 },
+      reliefs: [
+        { relief: 'half', evidence: { kind: 'card', attestedBy: 'officer', note: 'Đã xem trên VNeID' } },
+        { relief: 'fixed', evidence: { kind: 'paper' } },
+      ],
+    });
+    expect(taskDecision.safeParse(body)).toMatchObject({ success: true });
+    expect(decisionBody('accept', { case: '', counts: { pages: '' }, reliefs: {} }, task)).toEqual({
+      decision: 'accept',
+    });
+  });
+
   it('names what is signed, at a signature and for an apology only', () => {
     const signature = { ...task, phase: 'signature' } as Task;
     expect(decisionBody('approve', {}, signature)).toEqual({ decision: 'approve', proposal: digest });

@@ -50,6 +50,21 @@ describe('what an entry of the history says', () => {
     });
   });
 
+  test('what a relief took off the fee, and by which law', () => {
+    const line = { code: 'fee', name: 'Lệ phí', sort: 'fee', full: 10_000, relief: 10_000, due: 0 } as const;
+    const bill = {
+      lines: [{ ...line, ground: 'NQ 66.22/2026/NQ-CP' }],
+      full: 10_000,
+      relieved: 10_000,
+      due: 0,
+    };
+    const data = { type: 'accepted', promise, clockStartsAt: '', amountDue: 0, bill, note: null } as const;
+    expect(factsOf({ data }, telling)).toContainEqual({
+      name: 'relief',
+      text: '10.000 đ (NQ 66.22/2026/NQ-CP)',
+    });
+  });
+
   test('handwriting on a pad is told with the file it is bound to, and called what it is', () => {
     const [document, ink] = ['ab'.repeat(32), 'cd'.repeat(32)];
     const data = {

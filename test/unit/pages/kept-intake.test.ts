@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { noCharge } from '../../../web/officer/counter/charge-fields.tsx';
 import { notOnBehalf, type Procedure } from '../../../web/officer/counter/intake.ts';
 import { intakeToKeep, visitToKeep } from '../../../web/officer/counter/kept-intake.ts';
 import { noVisit, type Taken } from '../../../web/officer/counter/visit.ts';
@@ -21,7 +22,7 @@ test('of a dossier at the counter, files stay that the API has, and the others a
   const kept = intakeToKeep({
     entered,
     procedure,
-    amountDue: '',
+    charge: noCharge,
     key: 'k-1',
     files: [
       { ...file, state: { kind: 'done', id: 'f_1' } },
@@ -40,10 +41,10 @@ test('of a dossier at the counter, files stay that the API has, and the others a
 });
 
 test('nothing is kept of a counter at which nothing was entered', () => {
-  expect(intakeToKeep({ entered, amountDue: '', files: [] })).toBeUndefined();
-  expect(intakeToKeep({ entered: { ...entered, applicant: { name: ' ' } }, amountDue: '', files: [] })).toBe(
-    undefined,
-  );
+  expect(intakeToKeep({ entered, charge: noCharge, files: [] })).toBeUndefined();
+  expect(
+    intakeToKeep({ entered: { ...entered, applicant: { name: ' ' } }, charge: noCharge, files: [] }),
+  ).toBe(undefined);
   expect(visitToKeep(noVisit)).toBeUndefined();
 });
 

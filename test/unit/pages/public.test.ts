@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { FeeLine } from '../../../web/api/generated.ts';
 import { codeIn } from '../../../web/public/track/code-in.ts';
-import { feeText } from '../../../web/wording/fee-text.ts';
+import { feeLines, feeText } from '../../../web/wording/fee-text.ts';
 import { formatsOf } from '../../../web/wording/formats.ts';
 import { limitText } from '../../../web/wording/limit-text.ts';
 
@@ -31,6 +32,22 @@ describe('what is read', () => {
     expect([vi.bytes(12), vi.bytes(150_000), vi.bytes(2_440_000)]).toEqual(['1 kB', '150 kB', '2,4 MB']);
     expect(feeText.vi({ kind: 'perUnit', amount: 2000, unit: 'page' }, vi)).toBe('2.000 đ mỗi trang');
     expect(feeText.vi({ kind: 'free' }, vi)).toBe('Không thu phí, lệ phí');
+  });
+
+  it('has a table line by line with its bounds, and says what is unclear', () => {
+    const perUnit = { amount: 2000, unit: 'page', atMost: 100, most: 150_000 } as const;
+    const fresh = { id: 'first', condition: 'Cấp lần đầu' };
+    const unclear = { vi: 'Chưa rõ mức cấp đổi.', en: 'The exchange is unclear.' };
+    const lines: FeeLine[] = [
+      { code: 'new', name: 'Phí thẩm định', sort: 'fee', case: fresh, amount: 500_000 },
+      { code: 'pages', name: 'Phí sao chụp', sort: 'fee', perUnit },
+    ];
+    expect(feeLines.vi({ kind: 'table', lines, unclear }, vi)).toEqual([
+      'Phí thẩm định (Cấp lần đầu): 500.000 đ',
+      'Phí sao chụp: 2.000 đ mỗi trang, tính nhiều nhất 100 trang, tối đa 150.000 đ',
+      'Chưa rõ mức cấp đổi.',
+    ]);
+    expect(feeText.en({ kind: 'unclear', unclear }, vi)).toBe('The exchange is unclear.');
   });
 
   it('has limits as the law counts them', () => {

@@ -1,6 +1,7 @@
+import { Bill } from '../../parts/bill.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { Fee } from '../../parts/fee.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
-import { feeText } from '../../wording/fee-text.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
@@ -10,7 +11,9 @@ const words = wording({
   vi: {
     title: 'Phí, lệ phí',
     fee: 'Mức phí, lệ phí',
+    bill: 'Cách tính',
     due: 'Phải nộp',
+    waived: 'Không: ông/bà được miễn.',
     paid: 'Đã nộp',
     nothing: 'Hồ sơ này không phải nộp phí, lệ phí.',
     cash: 'tiền mặt',
@@ -21,7 +24,9 @@ const words = wording({
   en: {
     title: 'Fee',
     fee: 'Fee',
+    bill: 'How it is worked out',
     due: 'To be paid',
+    waived: 'Nothing: it is waived.',
     paid: 'Paid',
     nothing: 'There is no fee for this dossier.',
     cash: 'in cash',
@@ -37,7 +42,7 @@ export function Payments({ dossier }: { readonly dossier: Dossier }) {
   return (
     <section class="panel stack">
       <h2>{w.title}</h2>
-      {dossier.money === 'none' && dossier.fee?.kind !== 'perUnit' ? (
+      {dossier.money === 'none' && (dossier.fee === null || dossier.amountDue === 0) ? (
         <p>{w.nothing}</p>
       ) : (
         <Paid dossier={dossier} />
@@ -48,18 +53,35 @@ export function Payments({ dossier }: { readonly dossier: Dossier }) {
 
 function Paid({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
-  const fees = useWords(feeText);
   const formats = useFormats();
   const { api } = useAccount();
   const { body, error, reload } = useAnswer(api, 'listPayments', { params: { code: dossier.code } });
-  const { fee, amountDue, money } = dossier;
+  const { fee, amountDue, bill, money } = dossier;
   return (
     <>
       <dl class="facts">
         {fee && (
           <>
             <dt>{w.fee}</dt>
-            <dd>{fees(fee, formats)}</dd>
+            <dd>
+              <Fee fee={fee} />
+            </dd>
+          </>
+        )}
+        {bill && (bill.lines.length > 1 || bill.relieved > 0) && (
+          <>
+            <dt>{w.bill}</dt>
+            <dd>
+              <Bill bill={bill} />
+            </dd>
+          </>
+        )}
+        {money === 'waived' && (
+          <>
+            <dt>{w.due}</dt>
+            <dd>
+              <strong>{w.waived}</strong>
+            </dd>
           </>
         )}
         {money === 'due' && amountDue !== null && (

@@ -9,8 +9,10 @@ import { isUnderWay } from '../../upload/uploads.ts';
 import { useUploads } from '../../upload/use-uploads.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
+import { chargeChoices } from '../fees/charge-choices.ts';
 import { ApplicantForm } from './applicant-form.tsx';
 import { CardField } from './card-field.tsx';
+import { ChargeFields, noCharge } from './charge-fields.tsx';
 import { type EnteredDossier, missingPapers } from './intake.ts';
 import { INTAKE, intakeToKeep, type KeptIntake } from './kept-intake.ts';
 import { OnBehalfForm } from './on-behalf-form.tsx';
@@ -32,7 +34,7 @@ export function IntakeForm(props: {
   const kept = useEnteredBefore<KeptIntake>(INTAKE);
   const uploads = useUploads(api, undefined, kept?.files);
   const [procedure, setProcedure] = useState(kept?.procedure);
-  const [amountDue, setAmountDue] = useState(kept?.amountDue ?? '');
+  const [charge, setCharge] = useState(kept?.charge ?? noCharge);
   const [entered, setEntered] = useState<KeptIntake['entered']>({
     channel: 'counter',
     kind: props.visit.kind,
@@ -58,14 +60,19 @@ export function IntakeForm(props: {
       dossier,
       key,
       accepts: accepts.current,
-      amountDue,
+      charge,
     });
     const { kind, applicant, onBehalf } = entered;
     props.onTaken(taken, { kind, applicant, onBehalf });
   }, kept?.key);
   useKeptForm(INTAKE, () =>
-    intakeToKeep({ entered, procedure, amountDue, files: uploads.files, key: action.keyBegun() }),
+    intakeToKeep({ entered, procedure, charge, files: uploads.files, key: action.keyBegun() }),
   );
+  // What was said of the fee of another procedure is nothing in this one.
+  const choose = (chosen: typeof procedure) => {
+    setProcedure(chosen);
+    setCharge(noCharge);
+  };
   const send = (accepting: boolean) => {
     accepts.current = accepting;
     void action.run();
@@ -76,8 +83,7 @@ export function IntakeForm(props: {
   }, [action.error]);
 
   const missing = procedure ? missingPapers(procedure, dossier) : [];
-  const counted =
-    procedure?.methods.find(({ channel }) => channel === entered.channel)?.fee?.kind === 'perUnit';
+  const fee = procedure?.methods.find(({ channel }) => channel === entered.channel)?.fee;
   const waits = isUnderWay(uploads.files);
   return (
     <form
@@ -112,7 +118,7 @@ export function IntakeForm(props: {
           onValue={onBehalf => set({ onBehalf })}
         />
       </section>
-      <ProcedureChoice chosen={procedure} channel={entered.channel} onChosen={setProcedure} />
+      <ProcedureChoice chosen={procedure} channel={entered.channel} onChosen={choose} />
       {procedure && (
         <>
           <Papers
@@ -150,9 +156,7 @@ export function IntakeForm(props: {
                 onValue={value => set({ channel: value as EnteredDossier['channel'] })}
                 options={(['counter', 'post'] as const).map(value => ({ value, text: w.channels[value] }))}
               />
-              {counted && (
-                <TextField label={w.amountDue} value={amountDue} onValue={setAmountDue} inputMode="numeric" />
-              )}
+              <ChargeFields charge={chargeChoices(fee)} entered={charge} onEntered={setCharge} />
             </div>
           </section>
           {missing.length > 0 && (

@@ -1,4 +1,5 @@
 import { type LostFile, lostFiles, type SentFile } from '../../upload/uploads.ts';
+import type { EnteredCharge } from './charge-fields.tsx';
 import type { EnteredDossier, Procedure } from './intake.ts';
 import { noVisit, type Visit } from './visit.ts';
 
@@ -10,7 +11,7 @@ export const INTAKE = 'counter.dossier';
 export interface KeptIntake {
   readonly entered: Omit<EnteredDossier, 'files'>;
   readonly procedure?: Procedure | undefined;
-  readonly amountDue: string;
+  readonly charge: EnteredCharge;
   readonly files: readonly SentFile[];
   readonly lost: readonly LostFile[];
   /** Of a try whose answer is not known. */

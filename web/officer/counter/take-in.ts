@@ -1,5 +1,7 @@
-import type { Client } from '../../api/client.ts';
+import type { Body, Client } from '../../api/client.ts';
 import { amountOf } from '../../wording/typed-amount.ts';
+import { countsOf } from '../fees/charge-body.ts';
+import type { EnteredCharge } from './charge-fields.tsx';
 import { type EnteredDossier, handedOver, intakeOf, type Procedure } from './intake.ts';
 import type { Taken } from './visit.ts';
 
@@ -15,7 +17,7 @@ export async function takeIn(
     readonly dossier: EnteredDossier;
     readonly key: string;
     readonly accepts: boolean;
-    readonly amountDue: string;
+    readonly charge: EnteredCharge;
   },
 ): Promise<Taken> {
   const { procedure, dossier, key } = asked;
@@ -40,14 +42,25 @@ export async function takeIn(
     const { tasks } = await api.get('getDossier', { params: { code } });
     const task = tasks.find(({ phase }) => phase === 'reception');
     if (!task) return { ...taken, accepted: undefined, failure: undefined };
-    const amountDue = amountOf(asked.amountDue.trim());
     const accepted = await api.get('decideTask', {
       params: { id: task.id },
-      body: { decision: 'accept', ...(typeof amountDue === 'number' && { amountDue }) },
+      body: { decision: 'accept', ...chargeOf(asked.charge) },
       key: `${key}-accept`,
     });
     return { ...taken, accepted, failure: undefined };
   } catch (failure) {
     return { ...taken, accepted: undefined, failure };
   }
+}
+
+type Accept = Extract<Body<'decideTask'>, { decision: 'accept' }>;
+
+function chargeOf(entered: EnteredCharge): Pick<Accept, 'amountDue' | 'case' | 'counts'> {
+  const amountDue = amountOf(entered.amountDue.trim());
+  const counts = countsOf(entered.counts);
+  return {
+    ...(typeof amountDue === 'number' && { amountDue }),
+    ...(entered.case !== '' && { case: entered.case }),
+    ...(counts && { counts }),
+  };
 }

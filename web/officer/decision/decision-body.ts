@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts';
 import { amountOf } from '../../wording/typed-amount.ts';
+import { countsOf, reliefsOf } from '../fees/charge-body.ts';
 import type { Decision, DecisionField, DecisionName } from './decision-fields.ts';
 import { askedFor, decisionFields } from './decision-fields.ts';
 
@@ -39,8 +40,11 @@ function confirmed(decision: DecisionName, task: Task): string | undefined {
 
 function sentValue({ kind }: DecisionField, entered: Entered[string] | undefined): unknown {
   if (entered === undefined) return undefined;
-  if (typeof entered === 'object' && !Array.isArray(entered))
-    return suppliedOf(entered as Record<string, string>);
+  if (typeof entered === 'object' && !Array.isArray(entered)) {
+    const typed = entered as Record<string, string>;
+    if (kind === 'counts') return countsOf(typed);
+    return kind === 'reliefs' ? reliefsOf(typed) : suppliedOf(typed);
+  }
   if (Array.isArray(entered)) return entered.length === 0 ? undefined : entered;
   const text = String(entered).trim();
   if (text === '') return undefined;

@@ -10,6 +10,9 @@ export type FieldKind =
   | 'line'
   | 'date'
   | 'money'
+  | 'case'
+  | 'counts'
+  | 'reliefs'
   | 'lines'
   | 'step'
   | 'papers'
@@ -69,7 +72,13 @@ export const askedFor = (
  * the compiler sees that none of its decisions is missing here.
  */
 export const decisionFields: Readonly<Record<DecisionName, readonly DecisionField[]>> = {
-  accept: [field('amountDue', 'money'), note],
+  accept: [
+    field('amountDue', 'money'),
+    field('case', 'case'),
+    field('counts', 'counts'),
+    field('reliefs', 'reliefs'),
+    note,
+  ],
   decline: [reason],
   requestSupplement: [
     reason,

@@ -3,9 +3,11 @@ import { CheckField } from '../../parts/check-field.tsx';
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { later } from '../../parts/later.tsx';
 import { collectionNames } from '../../wording/collection-words.ts';
-import { useWords } from '../../wording/language.tsx';
+import { useLanguage, useWords } from '../../wording/language.tsx';
 import { pauseNames } from '../../wording/pauses.ts';
 import { useDesk } from '../desk.tsx';
+import type { ChargeChoices } from '../fees/charge-choices.ts';
+import { CaseInput, CountInputs, ReliefInputs } from '../fees/charge-inputs.tsx';
 import type { Entered } from './decision-body.ts';
 import type { DecisionField } from './decision-fields.ts';
 import { words } from './words.ts';
@@ -19,6 +21,8 @@ export interface InputProps {
   readonly onValue: (value: Entered[string]) => void;
   readonly fault: string | undefined;
   readonly choices: Choices;
+  /** What was entered in the other fields. */
+  readonly entered: Entered;
 }
 
 /** What can be chosen at this task: by the dossier's papers and its workflow. */
@@ -27,12 +31,12 @@ export interface Choices {
   readonly steps: readonly { readonly id: string; readonly name: string }[];
   readonly agencies: readonly string[];
   readonly pauses: readonly string[];
-  /** Whether the fee is counted by page or copy, so that somebody has to say how much it is. */
-  readonly counted: boolean;
+  /** What has to be said of the fee. */
+  readonly charge: ChargeChoices;
 }
 
 /** One field of a decision, as its kind is asked for. */
-export function DecisionInput({ field, value, onValue, fault, choices }: InputProps) {
+export function DecisionInput({ field, value, onValue, fault, choices, entered }: InputProps) {
   const w = useWords(words);
   const collecting = useWords(collectionNames);
   const pauses = useWords(pauseNames);
@@ -40,6 +44,8 @@ export function DecisionInput({ field, value, onValue, fault, choices }: InputPr
   const named = w.fields[field.name] ?? field.name;
   const label = field.required ? `${named} (${w.required})` : named;
   const text = typeof value === 'string' ? value : '';
+  const typed = typeof value === 'object' && !Array.isArray(value) ? (value as Record<string, string>) : {};
+  const unclear = choices.charge.unclear?.[useLanguage()];
   const common = { label, fault, value: text, onValue };
   const choice = (options: readonly (readonly [string, string])[]) => (
     <ChoiceField {...common} options={options.map(([code, name]) => ({ value: code, text: name }))} />
@@ -52,8 +58,23 @@ export function DecisionInput({ field, value, onValue, fault, choices }: InputPr
     case 'line':
       return <TextField {...common} required={field.required ?? false} />;
     case 'money':
-      if (field.name === 'amountDue' && !choices.counted) return null;
-      return <TextField {...common} inputMode="numeric" required={field.required ?? false} />;
+      if (field.name === 'amountDue' && !choices.charge.asksAmount) return null;
+      return (
+        <TextField
+          {...common}
+          {...(unclear && { hint: unclear })}
+          inputMode="numeric"
+          required={field.required ?? false}
+        />
+      );
+    case 'case':
+      return <CaseInput {...{ charge: choices.charge, value: text, onValue, fault }} />;
+    case 'counts': {
+      const chosen = String(entered['case'] ?? '');
+      return <CountInputs {...{ charge: choices.charge, chosen, value: typed, onValue, fault }} />;
+    }
+    case 'reliefs':
+      return <ReliefInputs {...{ charge: choices.charge, value: typed, onValue, fault }} />;
     case 'date':
       return <TextField {...common} type="date" required={field.required ?? false} />;
     case 'step':

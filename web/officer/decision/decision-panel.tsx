@@ -8,7 +8,7 @@ import { useAction } from '../../parts/use-action.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
-import { decisionBody } from './decision-body.ts';
+import { decisionBody, type Entered } from './decision-body.ts';
 import {
   askedFor,
   collectionFields,
@@ -112,7 +112,8 @@ export function DecisionPanel(props: {
             key={`${chosen}.${field.name}`}
             field={field}
             value={entered[field.name]}
-            onValue={value => enter({ ...entered, [field.name]: value })}
+            onValue={value => enter(withValue(entered, field.name, value))}
+            entered={entered}
             fault={action.faultOf(`/${field.name}`) ?? action.faultBelow(`/${field.name}/`)}
             choices={choicesOf(chosen)}
           />
@@ -132,6 +133,10 @@ export function DecisionPanel(props: {
     </form>
   );
 }
+
+/** What was counted in another case is nothing in this one. */
+const withValue = (entered: Entered, name: string, value: Entered[string]): Entered =>
+  name === 'case' ? { ...entered, case: value, counts: {} } : { ...entered, [name]: value };
 
 /** A signer confirms what was proposed, and writes nothing of their own into it. */
 function fieldsAt(decision: DecisionName, task: Task, returnBy: ReturnMethod) {

@@ -73,7 +73,8 @@ export const words = wording({
       legalBasis: 'Căn cứ pháp luật (từ lần yêu cầu thứ hai)',
       approvedBy: 'Người có thẩm quyền cho phép (từ lần yêu cầu thứ hai)',
       despiteVault: 'Lý do vẫn yêu cầu giấy tờ mà kho dữ liệu đã có (nếu có)',
-      amountDue: 'Số tiền phải nộp, nếu tính theo trang hoặc bản',
+      amountDue:
+        'Số tiền phải nộp (đồng), nếu tính theo trang, bản hoặc mức công bố chưa rõ; 0 nếu không thu',
       amount: 'Số tiền đã nộp (đồng)',
       method: 'Cách nộp',
       receipt: 'Số biên lai',
@@ -149,7 +150,7 @@ export const words = wording({
       legalBasis: 'Legal basis (for a second request)',
       approvedBy: 'Allowed by (for a second request)',
       despiteVault: 'Why a paper is asked for that the vault holds (if so)',
-      amountDue: 'Amount due, if counted by page or copy',
+      amountDue: 'Amount due, if counted by page or copy or published unclearly; 0 if none',
       amount: 'Amount paid (đồng)',
       method: 'How',
       receipt: 'Receipt number',

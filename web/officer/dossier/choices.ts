@@ -1,6 +1,8 @@
 import type { Answer } from '../../api/client.ts';
+import type { OfferedRelief } from '../../api/generated.ts';
 import type { DecisionName } from '../decision/decision-fields.ts';
 import type { Choices } from '../decision/decision-input.tsx';
+import { chargeChoices } from '../fees/charge-choices.ts';
 import type { Dossier } from './dossier.tsx';
 
 type Workflow = Answer<'getWorkflow'>['workflow'];
@@ -10,10 +12,11 @@ type Workflow = Answer<'getWorkflow'>['workflow'];
  * version may allow something else, which the API then says.
  */
 export function choicesAt(
-  dossier: Pick<Dossier, 'components' | 'fee'>,
+  dossier: Pick<Dossier, 'components' | 'fee' | 'money'>,
   step: string | null,
   workflow: Workflow | undefined,
   decision: DecisionName,
+  reliefs: readonly OfferedRelief[] = [],
 ): Choices {
   const options = workflow?.steps.find(({ id }) => id === step)?.decisions ?? [];
   const here = options.filter(option => option.decision === decision);
@@ -24,7 +27,7 @@ export function choicesAt(
   return {
     // What is asked for comes first.
     papers: dossier.components.toSorted((one, other) => order(one) - order(other)),
-    counted: dossier.fee?.kind === 'perUnit',
+    charge: chargeChoices(dossier.money === 'paid' ? null : dossier.fee, reliefs),
     steps: here.flatMap(option =>
       'to' in option && option.to !== 'decided'
         ? [{ id: option.to, name: names.get(option.to) ?? option.to }]

@@ -77,7 +77,13 @@ export function Decide({
             task={task.body}
             returnBy={dossier.returnBy}
             choicesOf={(decision: DecisionName): Choices =>
-              choicesAt(dossier, task.body?.step ?? null, workflow.body?.workflow, decision)
+              choicesAt(
+                dossier,
+                task.body?.step ?? null,
+                workflow.body?.workflow,
+                decision,
+                task.body?.reliefs,
+              )
             }
             onOvertaken={task.reload}
             onDecided={told => {

@@ -1,3 +1,4 @@
+import { Bill } from '../../parts/bill.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -22,6 +23,7 @@ export function Money({ dossier }: { readonly dossier: Dossier }) {
           {w.moneyStates[dossier.money] ?? dossier.money}
         </p>
       )}
+      {dossier.bill && <Bill bill={dossier.bill} />}
       {payments.body && payments.body.payments.length > 0 && (
         <ul>
           {payments.body.payments.map(each => (

@@ -9,6 +9,7 @@ import { type Entered, membersOf } from '../decision/decision-body.ts';
 import { askedFor, collectionFields } from '../decision/decision-fields.ts';
 import { DecisionInput } from '../decision/decision-input.tsx';
 import { useDesk } from '../desk.tsx';
+import { chargeChoices } from '../fees/charge-choices.ts';
 import type { Dossier } from './dossier.tsx';
 
 const words = wording({
@@ -118,7 +119,7 @@ function RecallForm({ code, onDone }: FormProps) {
   );
 }
 
-const NOTHING = { papers: [], steps: [], agencies: [], pauses: [], counted: false };
+const NOTHING = { papers: [], steps: [], agencies: [], pauses: [], charge: chargeChoices(undefined) };
 
 function AgainForm({ code, returnBy, onDone }: FormProps & Pick<Dossier, 'returnBy'>) {
   const fields = collectionFields(returnBy);
@@ -139,6 +140,7 @@ function AgainForm({ code, returnBy, onDone }: FormProps & Pick<Dossier, 'return
           onValue={value => setEntered({ ...entered, [field.name]: value })}
           fault={action.faultOf(`/${field.name}`)}
           choices={NOTHING}
+          entered={entered}
         />
       ))}
       {action.error !== undefined && <Failure error={action.error} brief />}

@@ -1,12 +1,11 @@
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { Fee } from '../../parts/fee.tsx';
 import { SearchForm } from '../../parts/search-form.tsx';
 import type { Visit } from '../../server/question.ts';
 import { channelNames } from '../../wording/channels.ts';
-import { feeText } from '../../wording/fee-text.ts';
 import { useWords } from '../../wording/language.tsx';
 import { limitText } from '../../wording/limit-text.ts';
-import { useFormats } from '../../wording/use-formats.ts';
 import type { Shown } from '../page.ts';
 import { Where } from './where.tsx';
 import { words } from './words.ts';
@@ -39,8 +38,6 @@ function Page({ published, unit }: { readonly published: Published; readonly uni
   const w = useWords(words);
   const channels = useWords(channelNames);
   const limit = useWords(limitText);
-  const fee = useWords(feeText);
-  const formats = useFormats();
   const { procedure: it } = published;
   return (
     <article class="stack">
@@ -82,7 +79,7 @@ function Page({ published, unit }: { readonly published: Published; readonly uni
                 </div>
                 <div>
                   <dt>{w.fee}</dt>
-                  <dd>{method.fee ? fee(method.fee, formats) : w.unknownFee}</dd>
+                  <dd>{method.fee ? <Fee fee={method.fee} /> : w.unknownFee}</dd>
                 </div>
               </dl>
             </li>

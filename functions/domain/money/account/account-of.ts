@@ -4,7 +4,10 @@ import type { MoneyAccount } from '../../../../schemas/money/account.ts';
 import { type Dong, toDong } from '../../../../schemas/money/dong.ts';
 
 /** What of a head its money follows from. */
-export type Charged = Pick<DossierHead, 'account' | 'amountDue' | 'money' | 'handling' | 'competentUnit'>;
+export type Charged = Pick<
+  DossierHead,
+  'account' | 'amountDue' | 'bill' | 'money' | 'handling' | 'competentUnit'
+>;
 
 /** States in which the service is not rendered, so that nothing more is owed for it. */
 const NOT_RENDERED: ReadonlySet<HandlingState> = new Set(['declined', 'withdrawn', 'stopped']);
@@ -19,13 +22,14 @@ export function accountOf(head: Charged): MoneyAccount {
   return { ...account, charged: toDong(account.waived + account.received) };
 }
 
-function firstAccount({ amountDue, money, competentUnit }: Charged): MoneyAccount {
-  const [charged, none] = [amountDue ?? toDong(0), toDong(0)];
+function firstAccount({ amountDue, bill, money, competentUnit }: Charged): MoneyAccount {
+  const none = toDong(0);
+  const [charged, waived] = bill ? [bill.full, bill.relieved] : [amountDue ?? none, none];
   return {
     unit: competentUnit,
     charged,
-    waived: none,
-    received: money === 'paid' ? charged : none,
+    waived,
+    received: money === 'paid' ? toDong(charged - waived) : none,
     held: none,
     owedBack: none,
     refunded: none,

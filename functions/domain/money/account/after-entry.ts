@@ -35,12 +35,17 @@ function changeOf(account: MoneyAccount, head: Charged, event: LedgerEvent): Cha
 }
 
 /** An amount that was counted at acceptance, after something was paid. */
-function charged(account: MoneyAccount, { amountDue }: Extract<EventData, { type: 'accepted' }>): Change {
+function charged(
+  account: MoneyAccount,
+  { amountDue, bill }: Extract<EventData, { type: 'accepted' }>,
+): Change {
   if (amountDue === null) return {};
+  const waived = bill?.relieved ?? account.waived;
   const taken = account.received + account.held;
   const received = Math.min(taken, amountDue);
   return {
-    charged: toDong(amountDue + account.waived),
+    charged: toDong(amountDue + waived),
+    waived,
     received: toDong(received),
     held: toDong(taken - received),
   };

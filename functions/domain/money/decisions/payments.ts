@@ -2,7 +2,9 @@ import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../../schemas/dossier/head.ts';
 import type { Dong } from '../../../../schemas/money/dong.ts';
 import type { Gateway } from '../../../../schemas/money/gateway.ts';
+import type { Words } from '../../../../schemas/words.ts';
 import type { NewEvent } from '../../dossier/context.ts';
+import { unclearOf } from '../../fees/unclear.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../../vietnam-time.ts';
 import { accountOf, owedOf } from '../account/account-of.ts';
 
@@ -16,6 +18,8 @@ export interface Opening {
 
 /** What is to be paid now, online; refuses where nothing is, or where the amount is counted first. */
 export function payableNow(head: DossierHead): Dong {
+  const unclear = unclearNow(head);
+  if (unclear) throw new ProblemError('fee-unclear', unclear);
   const owed = owedOf(accountOf(head));
   if (owed > 0) return owed;
   const counted = head.amountDue === null && head.fee !== null && head.fee.kind !== 'free';
@@ -28,6 +32,12 @@ export function payableNow(head: DossierHead): Dong {
         }
       : { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is to be paid for this dossier.' },
   );
+}
+
+/** What keeps the fee from being paid online: the source leaves it unclear, and no officer has settled it yet. */
+export function unclearNow({ fee, acceptedAt }: Pick<DossierHead, 'fee' | 'acceptedAt'>): Words | undefined {
+  const settled = fee?.kind === 'unclear' && acceptedAt !== null;
+  return settled ? undefined : unclearOf(fee);
 }
 
 /** The applicant is asked for what is owed; an earlier request that is still open is ended by it. */

@@ -61,7 +61,7 @@ function mergeMethods(ours: readonly Method[], published: readonly Method[]): Me
     return {
       channel: method.channel,
       limit: mergeLimit(known.limit, method.limit),
-      fee: method.fee ?? known.fee,
+      fee: mergeFee(known.fee, method.fee),
     };
   });
   const order = ours.map(method => method.channel);
@@ -77,6 +77,13 @@ function onlyOne(methods: readonly Method[], channel: Method['channel']): Method
 
 function hasRepeats(channels: readonly string[]): boolean {
   return new Set(channels).size < channels.length;
+}
+
+/** A table is the province's own, more exact than any publication; what is unclear takes the place of nothing known. */
+function mergeFee(ours: Method['fee'], published: Method['fee']): Method['fee'] {
+  if (published === null || ours?.kind === 'table') return ours;
+  if (published.kind !== 'unclear') return published;
+  return ours === null || ours.kind === 'unclear' ? published : ours;
 }
 
 function mergeLimit(ours: Method['limit'], published: Method['limit']): Method['limit'] {

@@ -7,7 +7,7 @@ import { amountOf, channelOf, numberOf, unitOf } from './lay-thu-tuc-words.ts';
 import { publishedTexts } from './published-texts.ts';
 import { readApplicants } from './read-applicants.ts';
 import { readComponents } from './read-components.ts';
-import { type PublishedAmount, readFee } from './read-fee.ts';
+import { type PublishedAmount, readFee, unclearFee } from './read-fee.ts';
 import { readLevels } from './read-levels.ts';
 import { readLimit } from './read-limit.ts';
 import { remarksOnMethods } from './read-methods.ts';
@@ -164,10 +164,7 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
         vi: `Ghi mức thu 0 đồng kèm diễn giải: “${tidy(MOTA).slice(0, 120)}”.`,
         en: `A fee of 0 đồng is given with an explanation: "${tidy(MOTA).slice(0, 120)}".`,
       };
-      return {
-        value: null,
-        warnings: [{ code: 'fee-ambiguous', field: `${at}/PHILEPHI/${index}`, message }],
-      };
+      return unclearFee('fee-ambiguous', `${at}/PHILEPHI/${index}`, message);
     }
     const amount = amountOf(tidy(SOTIEN), tidy(DONVI));
     if (amount === undefined) {
@@ -175,10 +172,7 @@ function readPublishedFee(time: PublishedTime | undefined, at: string): Read<Met
         vi: `Không đọc được “${tidy(SOTIEN)} ${tidy(DONVI)}” thành số tiền đồng.`,
         en: `"${tidy(SOTIEN)} ${tidy(DONVI)}" cannot be read as an amount in đồng.`,
       };
-      return {
-        value: null,
-        warnings: [{ code: 'fee-unreadable', field: `${at}/PHILEPHI/${index}`, message }],
-      };
+      return unclearFee('fee-unreadable', `${at}/PHILEPHI/${index}`, message);
     }
     amounts.push(amount);
   }

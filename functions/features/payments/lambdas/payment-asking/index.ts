@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { httpPaymentPlatform } from '../../../../connectors/payment-platform/payment-platform.ts';
 import { jsonSetting, readEnvironment } from '../../../../kernel/config/environment.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
@@ -15,7 +16,7 @@ const environment = readEnvironment(
 );
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
-const { platform, missed } = openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger);
+const { platform, missed } = openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger, httpPaymentPlatform);
 
 /** Asks about payments that are open, or whose end nobody told of. */
 export async function handler(): Promise<void> {

@@ -2,6 +2,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import * as z from 'zod';
 import { paymentOperations } from '../../../../../schemas/api/operations/payments.ts';
 import { bankNoticesConnection } from '../../../../../schemas/outside/bank-notice.ts';
+import { httpPaymentPlatform } from '../../../../connectors/payment-platform/payment-platform.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { jsonSetting, readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
@@ -31,7 +32,7 @@ const services = openDossierServices(environment.TABLE_NAME);
 const banks = environment.BANK_NOTICES_SECRET;
 const deps: PaymentDeps = {
   ...services,
-  ...openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger),
+  ...openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger, httpPaymentPlatform),
   agency: environment.AGENCY,
   payments: keptPayments(dynamoItems(services.table)),
   wake: openMachine(services.table, environment.STATE_MACHINE_ARN, logger).wake,
