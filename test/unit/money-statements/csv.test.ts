@@ -103,6 +103,8 @@ describe('the rows of CSV', () => {
     ['an open quote', '2026-11-26,R1,5,,"abc', '3:18 the file is cut off'],
     ['a quote in a cell', '2026-11-26,R1,5,,a"b"', '3:19 a quotation mark'],
     ['too few cells', '2026-11-26,R1,5', '3:15 the row has too few cells'],
+    ['endless cells', ','.repeat(201), '3:201 the row has more than 200 cells'],
+    ['an endless amount', `2026-11-26,R1,1${' '.repeat(300_000)}x,,y`, '3:15 “1'],
     ['no reference', '2026-11-26,,5,,x', '3:1 the entry has no reference'],
     [
       'one reference twice',

@@ -1,6 +1,7 @@
 import { type Dong, dong } from '../../../../schemas/money/dong.ts';
 import type { Words } from '../../../../schemas/words.ts';
 import { faultWords } from './fault-words.ts';
+import { LONGEST_AMOUNT } from './limits.ts';
 
 /** An amount, or why it is none. */
 export type ReadAmount = { readonly amount: Dong } | { readonly fault: Words };
@@ -25,6 +26,7 @@ const DECIMALS = {
 
 /** An amount as people and spreadsheets write it. */
 export function writtenAmount(text: string): ReadAmount {
+  if (text.length > LONGEST_AMOUNT) return { fault: faultWords.notAmount(text) };
   const number = text.trim().replace(DONG, '');
   const [, plain, grouped] = WRITTEN.exec(number) ?? [];
   return readAmount(text, plain ?? grouped, DECIMALS.written);
@@ -44,6 +46,7 @@ function readAmount(text: string, whole: string | undefined, decimals: RegExp): 
     const read = dong.safeParse(digits.length > 15 ? Number.NaN : Number(digits));
     return read.success ? { amount: read.data } : { fault: faultWords.tooMuch(text) };
   }
+  if (text.length > LONGEST_AMOUNT) return { fault: faultWords.notAmount(text) };
   const tight = text.trim().replace(DONG, '');
   if (NEGATIVE.test(tight)) return { fault: faultWords.negative(text) };
   return { fault: decimals.test(tight) ? faultWords.decimals(text) : faultWords.notAmount(text) };

@@ -1,5 +1,5 @@
 import type { Words } from '../../../../schemas/words.ts';
-import { MOST_BYTES, MOST_ENTRIES } from './limits.ts';
+import { MOST_BYTES, MOST_CELLS, MOST_ENTRIES } from './limits.ts';
 
 /** As much of a cell as a sentence needs. */
 const shown = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -114,6 +114,7 @@ export const faultWords = {
     vi: `cột “${shown(name)}” có hai lần`,
     en: `the column “${shown(name)}” is there twice`,
   }),
+  manyCells: { vi: `dòng có hơn ${MOST_CELLS} ô`, en: `the row has more than ${MOST_CELLS} cells` },
   fewCells: { vi: 'dòng thiếu ô', en: 'the row has too few cells' },
   notField: (text: string): Words => ({
     vi: `“${shown(text)}” không phải trường của MT940`,

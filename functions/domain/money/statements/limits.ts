@@ -8,3 +8,9 @@ export const MOST_ENTRIES = 50_000;
 export const LONGEST_REFERENCE = 140;
 export const LONGEST_PURPOSE = 4000;
 export const LONGEST_ACCOUNT = 50;
+
+/** Longest text that can be an amount, with spaces and the name of the currency. */
+export const LONGEST_AMOUNT = 60;
+
+/** Most cells of a row in CSV. */
+export const MOST_CELLS = 200;

@@ -1,4 +1,5 @@
 import { faultWords } from '../fault-words.ts';
+import { MOST_CELLS } from '../limits.ts';
 import type { Place, StatementFault } from '../statement.ts';
 
 export interface Cell extends Place {
@@ -22,6 +23,10 @@ export function* rowsOf(text: string, separator: Separator): Generator<Row> {
     const cells: Cell[] = [];
     for (;;) {
       const place: Place = { line, column: at - lineStart + 1 };
+      if (cells.length === MOST_CELLS) {
+        yield { line: first, cells, fault: { ...place, message: faultWords.manyCells } };
+        return;
+      }
       const quoted = text[at] === '"';
       const end = quoted ? closingQuote(text, at) : endOfPlain(text, at, separator);
       if (end === undefined) {
