@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SimulatedStore } from '../../outside/national-store/server.ts';
 import { simulateNationalStore } from '../../start/national-store.ts';
+import { type SimulatedGateways, simulateGateways } from '../../start/payment-gateways.ts';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
@@ -13,6 +14,7 @@ import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
 import { padsDay } from './pads-day.ts';
+import { payDay } from './pay-day.ts';
 import { processesDay } from './processes-day.ts';
 import { publicDay } from './public-day.ts';
 import { returnsDay } from './returns-day.ts';
@@ -40,6 +42,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'people whose session ends': expiredDay,
   'an applicant with a telephone': mineDay,
   'people who hand in nothing that the state issued': (_, url, browser) => storeDay(browser, url),
+  'somebody who pays by a link': payDay,
   'somebody without an account': publicDay,
 };
 
@@ -47,11 +50,13 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
   const video = qrVideo(CARD);
   let host: ProvinceHost;
   let nationalStore: SimulatedStore;
+  let gateways: SimulatedGateways;
   let browser: Browser;
 
   beforeAll(async () => {
     host = await bootPages();
     nationalStore = await simulateNationalStore(host.host);
+    gateways = await simulateGateways(host.host);
     browser = await openBrowser({ camera: video.file });
   });
   afterAll(async () => {
@@ -59,6 +64,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
     video.remove();
     await host?.stop();
     await nationalStore?.stop();
+    await gateways?.stop();
   });
 
   for (const [who, day] of Object.entries(days))

@@ -12,7 +12,7 @@ const words = wording({
   en: { procedures: 'Procedures', track: 'Follow a dossier', verify: 'Check a result', mine: 'My dossiers' },
 });
 
-export type PublicRoom = 'home' | 'procedures' | 'track' | 'verify' | 'mine';
+export type PublicRoom = 'home' | 'procedures' | 'track' | 'verify' | 'pay' | 'mine';
 
 /** The frame of pages for everybody. */
 export function PublicFrame(props: {

@@ -1,6 +1,7 @@
 import { makeClient } from '../api/client.ts';
 import { home } from '../public/home/home.tsx';
 import type { PublicPage } from '../public/page.ts';
+import { pay } from '../public/pay/pay.tsx';
 import { procedures } from '../public/procedures/procedures.tsx';
 import { PublicFrame } from '../public/public-frame.tsx';
 import { track } from '../public/track/track.tsx';
@@ -12,7 +13,7 @@ import { provinceName } from './province.ts';
 import type { Question } from './question.ts';
 
 /** The pages that the server renders whole, by the first part of their address. */
-const publicPages: Readonly<Record<string, PublicPage>> = { '': home, procedures, track, verify };
+const publicPages: Readonly<Record<string, PublicPage>> = { '': home, procedures, track, verify, pay };
 
 /** Milliseconds that the API may take for one answer: a page that hangs helps nobody. */
 const PATIENCE = 5000;

@@ -14,7 +14,7 @@ export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Pr
     head.money === 'none' || head.money === 'due' ? [] : soundLedger(deps.dossiers, head),
     deps.keyring(),
   ]);
-  const link = isOwed(head.money) ? `/pay/${head.code}/${keyring.paymentKey(head.code)}` : null;
+  const link = isOwed(head.money) ? `/pay?code=${head.code}&key=${keyring.paymentKey(head.code)}` : null;
   const payments = ledger.flatMap(({ at, data }) =>
     data.type === 'paid' ? [{ at, amount: data.amount, method: data.method, receipt: data.receipt }] : [],
   );

@@ -35,6 +35,7 @@ export const pagePaths = [
   '/procedures/{code}',
   '/track',
   '/verify',
+  '/pay',
   '/pad',
   '/mine',
   '/mine/{path+}',

@@ -10,8 +10,8 @@ import { accepted, expectRefusal, signed, submitted, type World } from './world.
 /** The code and key of the payment link of a dossier that owes something. */
 export async function paymentLink(world: World, code: string) {
   const { link } = (await world.owner.call('listPayments', { params: { code } })).body;
-  const [, , dossier, key] = link.split('/');
-  return { code: dossier as string, key: key as string };
+  const query = new URL(link, world.url).searchParams;
+  return { code: query.get('code') ?? '', key: query.get('key') ?? '' };
 }
 
 /** A notice of the platform of a payment of nobody, signed, each another. */

@@ -19,6 +19,7 @@ const words = wording({
     cash: 'tiền mặt',
     transfer: 'chuyển khoản',
     online: 'trực tuyến',
+    payNow: 'Nộp trực tuyến hoặc bằng mã VietQR',
     receipt: 'biên lai',
   },
   en: {
@@ -32,6 +33,7 @@ const words = wording({
     cash: 'in cash',
     transfer: 'by transfer',
     online: 'online',
+    payNow: 'Pay online or by VietQR code',
     receipt: 'receipt',
   },
 });
@@ -89,6 +91,16 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
             <dt>{w.due}</dt>
             <dd>
               <strong>{formats.dong(amountDue)}</strong>
+            </dd>
+          </>
+        )}
+        {body?.link && (
+          <>
+            <dt>{w.online}</dt>
+            <dd>
+              <a class="ds-button" href={body.link}>
+                {w.payNow}
+              </a>
             </dd>
           </>
         )}

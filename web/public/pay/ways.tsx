@@ -1,0 +1,66 @@
+import type { Answer } from '../../api/client.ts';
+import { useWords } from '../../wording/language.tsx';
+import { words } from './words.ts';
+
+type Qr = NonNullable<Answer<'getPayment'>['vietQr']>;
+
+/** By transfer: a banking app scans the code, or takes it from a saved picture on the same telephone. */
+export function ByTransfer({ qr, dossier }: { readonly qr: Qr; readonly dossier: string }) {
+  const w = useWords(words);
+  return (
+    <section class="panel stack">
+      <h2>{w.scan}</h2>
+      <p>{w.scanHint}</p>
+      <img
+        class="pay-qr"
+        alt={w.qr}
+        width={240}
+        height={240}
+        src={`data:image/svg+xml,${encodeURIComponent(qr.svg)}`}
+      />
+      <p>
+        <a class="ds-link" href={qr.png} download={`vietqr-${dossier}.png`}>
+          {w.save}
+        </a>
+      </p>
+      <dl class="facts">
+        {(
+          [
+            [w.bank, qr.bankName],
+            [w.account, qr.account],
+            [w.holder, qr.holder],
+            [w.purpose, qr.purpose],
+          ] as const
+        ).map(([name, text]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+/** At the national platform. Its page is opened by the script, because opening it changes something. */
+export function ByPlatform({ payAt }: { readonly payAt: string | null }) {
+  const w = useWords(words);
+  return (
+    <section class="panel stack" data-by-platform hidden={payAt === null}>
+      <h2>{w.platform}</h2>
+      <p>{w.platformHint}</p>
+      {payAt === null ? (
+        <button class="ds-button" type="button" data-open data-opening={w.opening} data-failed={w.failed}>
+          {w.pay}
+        </button>
+      ) : (
+        <p>
+          <a class="ds-button" href={payAt}>
+            {w.pay}
+          </a>
+        </p>
+      )}
+      <p role="status" data-told />
+    </section>
+  );
+}
