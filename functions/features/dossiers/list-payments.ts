@@ -1,4 +1,7 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { accountOf, owedOf, refundableOf } from '../../domain/money/account/account-of.ts';
+import { paymentsOf, requestsOf } from '../../domain/money/history/payments.ts';
+import { refundsOf } from '../../domain/money/history/refunds.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
@@ -6,12 +9,24 @@ import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['listPayments'];
 
-/** The fee, the amount due, and every recorded payment, from the ledger. */
+/** The fee and what became of it: payments, requests for payment and refunds, from the ledger. */
 export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
-  const ledger = head.money === 'paid' ? await soundLedger(deps.dossiers, head) : [];
-  const payments = ledger.flatMap(({ at, data }) =>
-    data.type === 'paid' ? [{ at, amount: data.amount, method: data.method, receipt: data.receipt }] : [],
-  );
-  return { body: { money: head.money, fee: head.fee, amountDue: head.amountDue, payments } };
+  const account = accountOf(head);
+  // Without an account, only the plain entry “paid” of earlier ledgers tells of money.
+  const moved = head.account !== null || head.money === 'paid';
+  const ledger = moved ? await soundLedger(deps.dossiers, head) : [];
+  return {
+    body: {
+      money: head.money,
+      fee: head.fee,
+      amountDue: head.amountDue,
+      owed: owedOf(account),
+      held: account.held,
+      refundable: { held: refundableOf(account, 'held'), received: refundableOf(account, 'received') },
+      payments: paymentsOf(ledger),
+      requests: requestsOf(ledger, account),
+      refunds: refundsOf(ledger),
+    },
+  };
 }

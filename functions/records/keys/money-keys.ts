@@ -15,7 +15,16 @@ export const moneyKeys = {
   /** The partitions of a day of an account. */
   account: (account: string, day: string): string[] =>
     Array.from({ length: ACCOUNT_SHARDS }, (_, shard) => accountPartition(account, day, shard)),
+  /** A cash drawer of a unit, in the order in which they were opened. */
+  drawer: (unit: string, id: string): ItemKey => ({ pk: drawers(unit), sk: `DRAWER#${id}` }),
+  /** Which drawer of a unit an officer has open. */
+  drawerHolder: (unit: string, officer: string): ItemKey => ({
+    pk: drawers(unit),
+    sk: `HOLDER#${officer}`,
+  }),
 } as const;
+
+const drawers = (unit: string) => `${PREFIX.money}DRAWERS#${unit}`;
 
 const accountPartition = (account: string, day: string, shard: number) =>
   `${PREFIX.money}ACCOUNT#${account}#${day}#${shard}`;

@@ -16,6 +16,7 @@ import { exports } from './exports.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
+import { money } from './money.ts';
 import { nationalStore } from './national-store.ts';
 import { neverSeen } from './never-seen.ts';
 import { pads } from './pads.ts';
@@ -72,6 +73,7 @@ certifiedCopies(open);
 links(open, () => world.clock);
 // Moves the clock on, too.
 nationalStore(open);
+money(open);
 asTyped(open);
 atOnce(open);
 portalEvents(open);
