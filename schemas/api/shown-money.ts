@@ -5,12 +5,10 @@ import { dong } from '../money/dong.ts';
 import { gateway, paymentReference } from '../money/gateway.ts';
 
 /** What can still be asked back, of each source. */
-export const refundable = z
-  .strictObject({ held: dong, received: dong })
-  .meta({
-    id: 'Refundable',
-    description: 'What can still be asked back: paid beyond the fee, the fee itself',
-  });
+export const refundable = z.strictObject({ held: dong, received: dong }).meta({
+  id: 'Refundable',
+  description: 'What can still be asked back: paid beyond the fee, the fee itself',
+});
 
 /** Money that came in. */
 export const shownPayment = z.strictObject({
