@@ -37,6 +37,8 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   getForm: { paper: 'narrows' },
   listArchiveDue: { cursor: 'widens', limit: 'narrows', year: 'narrows' },
   listArchiveBatches: { cursor: 'widens', limit: 'narrows' },
+  listDrawers: { cursor: 'widens', limit: 'narrows' },
+  getUnitMoney: { from: 'narrows', to: 'narrows' },
   getProcessIndicators: { from: 'narrows', to: 'narrows' },
   getRegister: { from: 'narrows', to: 'narrows' },
   verifyResult: { code: 'narrows', sha256: 'narrows' },

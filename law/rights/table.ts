@@ -167,6 +167,36 @@ export const rightsTable: readonly RightsRow[] = [
   }),
   row('takeArchiveBatch', 'a batch taken over', { may: ['registryClerk'] }),
   row('changeLegalHold', 'the dossier held beyond its period', { may: ['leader', 'registryClerk'] }),
+  // What was paid without ground goes back; who asks for it does not decide it (nguyên tắc bốn mắt).
+  row('requestRefund', 'money of the dossier asked back', {
+    may: ['reception', 'handler'],
+    hidden: officersElsewhere,
+  }),
+  row('decideRefund', 'a refund approved that somebody else asked for', { may: ['leader'] }),
+  row('payRefund', 'an approved refund paid out', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  // Who takes cash counts it: one drawer for each, which a leader sees and closes for who is gone.
+  row('openDrawer', 'a cash drawer of their own opened', {
+    may: ['reception'],
+    hidden: ['otherReception'],
+  }),
+  row('closeDrawer', 'the drawer of reception closed', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  row('listDrawers', 'the drawer of reception, among those of the unit', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  row(
+    'listDrawers',
+    'the next page of the list that reception began',
+    { may: ['reception'], void: ['leader'], hidden: ['otherReception'] },
+    'cursor',
+  ),
+  row('getUnitMoney', 'the accounts of the unit', { may: ['leader', ...provinceOfficers] }),
   row('getProcessIndicators', 'how the procedure did in the unit', ofUnit),
   row('getDigitization', 'what was read of a file that was handed in', readers),
   row('getHistory', 'the ledger with notes and reasons', readers),

@@ -18,6 +18,7 @@ import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
 import { dossierComponent } from './dossier-component.ts';
 import { formView } from './form.ts';
+import { refundable, shownPayment, shownRefund, shownRequest } from './shown-money.ts';
 import { toldToApplicant } from './told-to-applicant.ts';
 import { fileId } from './upload.ts';
 
@@ -226,7 +227,7 @@ export const correctedDossier = z
   .strictObject({ ...progress, version: z.int(), changed: z.array(z.string()) })
   .meta({ id: 'CorrectedDossier' });
 
-/** The fee of a dossier: the amount due, and the recorded payments. */
+/** The money of a dossier: what it costs, what came in, was asked for and went back. */
 export const paymentList = z
   .strictObject({
     money: moneyState,
@@ -234,15 +235,12 @@ export const paymentList = z
     link: z.string().nullable(),
     fee: fee.nullable(),
     amountDue: dong.nullable(),
-    payments: z.array(
-      z.strictObject({
-        at: instantText,
-        amount: dong,
-        /** `online`: a gateway said so. */
-        method: z.enum(['cash', 'transfer', 'online']),
-        receipt: z.string().nullable(),
-      }),
-    ),
+    owed: dong,
+    held: dong,
+    refundable,
+    payments: z.array(shownPayment),
+    requests: z.array(shownRequest),
+    refunds: z.array(shownRefund),
   })
   .meta({ id: 'PaymentList' });
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { instantText } from '../instant.ts';
+import { says } from '../words.ts';
 import { dong } from './dong.ts';
 import { gateway, paymentReference } from './gateway.ts';
 
@@ -16,6 +17,15 @@ export type OpenPayment = z.infer<typeof openPayment>;
 
 /** Which money goes back: what was paid beyond the fee (held), or the fee itself (received). */
 export const refundSource = z.enum(['held', 'received']);
+
+/** A refund within its dossier: by the entry that asked for it. */
+export const refundId = z
+  .string()
+  .regex(
+    /^r[1-9][0-9]{0,5}$/,
+    says({ vi: 'phải là mã hoàn trả, ví dụ r7', en: 'must be the id of a refund, such as r7' }),
+  )
+  .meta({ id: 'RefundId' });
 
 /** Money that goes back (hoàn trả), until it is paid out. */
 export const openRefund = z.strictObject({

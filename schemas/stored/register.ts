@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { cashDrawer } from '../money/drawer.ts';
 import { archiveBatch } from '../organization/archive-batch.ts';
 import { storedAbsences } from './absences.ts';
 import { storedAudit } from './anchor.ts';
@@ -8,6 +9,7 @@ import { storedChange } from './change.ts';
 import { storedCursor, storedWaiting } from './cursor.ts';
 import { digitization } from './digitization.ts';
 import { eventItem, headItem, peopleItem, taskItem } from './dossier.ts';
+import { drawerHolderItem } from './drawer.ts';
 import { entryItem, foundItem, tallyItem } from './entries.ts';
 import { machineItem } from './execution.ts';
 import { exportItem } from './export.ts';
@@ -58,6 +60,8 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#PAYMENT#', sk: 'PAYMENT', shape: storedPayment },
   { pk: 'MONEY#REQUEST#', sk: 'REQUEST', shape: storedPaymentRequest },
   { pk: 'MONEY#NOTICES#', sk: '', shape: storedNoticeCount },
+  { pk: 'MONEY#DRAWERS#', sk: 'DRAWER#', shape: cashDrawer },
+  { pk: 'MONEY#DRAWERS#', sk: 'HOLDER#', shape: drawerHolderItem },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
   { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },

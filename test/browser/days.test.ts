@@ -8,6 +8,7 @@ import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
 import { archiveDay } from './archive-day.ts';
 import { authorizationDay } from './authorization-day.ts';
+import { cashierDay } from './cashier-day.ts';
 import { certifyDay } from './certify-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
@@ -35,6 +36,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a handler and an auditor': dossiersDay,
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'a handler and a registry clerk who archive': (_, url, browser) => archiveDay(browser, url),
+  'a cashier and a leader': (_, url, browser) => cashierDay(browser, url),
   'a leader who looks at a process': processesDay,
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),

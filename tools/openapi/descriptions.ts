@@ -33,6 +33,20 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Form 07, on A4 landscape: what the unit received between the two days, both included (today where none is named), as it stands now, in order of submission. At most 1,000 dossiers; longer lists are exported. The read is recorded for each dossier.',
   listArchiveDue:
     'Dossiers that the unit decided and that ended, with the day by which they are to be in the archive (a year from the end) and how long they are kept there. Walks through those submitted in the year: a page may hold fewer than `limit`, or none, while `nextCursor` goes on.',
+  requestRefund:
+    'By reception or a handler of the unit that received the dossier or decides it. `believed` is what you read as `refundable` of that source: another figure by now, and an amount beyond it, are refused with `refund-stale`, so that nothing goes back twice. The refund is named by the entry of the ledger that asks for it.',
+  decideRefund:
+    'By a leader who is another person than the one who asked, under any account of theirs. From an approval on the money is owed back; the fee itself (`received`) is then charged no more. A refusal needs a reason.',
+  payRefund:
+    'Cash is paid out by reception, from the drawer of whoever records it; a transfer is recorded by reception or a leader. `document` is the number of the voucher or payment order.',
+  openDrawer:
+    'One drawer for each officer and unit at a time. What the officer takes in cash from then on, and pays out, is in it.',
+  closeDrawer:
+    'Keeps what should have been in the drawer by the ledger, what was counted, and the difference, which needs a note and moves no money by itself. A closed drawer never changes. A leader may close what somebody left open.',
+  listDrawers:
+    'Of an officer their own, of a leader all of the unit. A page may hold fewer than `limit`, or none, while `nextCursor` goes on. `open` is the caller’s own that is open, with its moves until now.',
+  getUnitMoney:
+    'At most 31 days, the unit itself without those below it. Every figure is a sum of transfers of the money ledger. Accounts of other units are named with what moved between them and this unit’s. `pending` is what was asked for within the period and has no end in it.',
   packArchiveBatch:
     'At most 50 ended dossiers that the unit decided and that are in no batch taken over. The kind and period of retention are fixed now, by the law of the day each ended (law/archive.json).',
   listArchiveBatches:

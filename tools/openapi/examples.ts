@@ -427,6 +427,31 @@ export const examples: Examples = {
       value: { outcome: 'declined', pad: PAD, request: 'ir_01kaw00000abcdefghjkmnpqrs' },
     },
   },
+  requestRefund: {
+    tooMuch: {
+      summary: 'What was paid too much',
+      value: { amount: 5000, of: 'held', believed: 5000, reason: 'Công dân nộp thừa 5.000 đồng.' },
+    },
+  },
+  decideRefund: {
+    approved: { summary: 'Approved', value: { approved: true } },
+    refused: {
+      summary: 'Refused',
+      value: { approved: false, reason: 'Khoản này đã trừ vào lệ phí phải nộp.' },
+    },
+  },
+  payRefund: {
+    cash: { summary: 'Paid out at the counter', value: { means: 'cash', document: 'PC 12/2026' } },
+    transfer: { summary: 'Sent by transfer', value: { means: 'transfer', document: 'UNC 07/2026' } },
+  },
+  openDrawer: { change: { summary: 'With change in it', value: { openedWith: 200_000 } } },
+  closeDrawer: {
+    exact: { summary: 'As it should be', value: { counted: 255_000 } },
+    short: {
+      summary: 'With a difference',
+      value: { counted: 250_000, note: 'Thiếu 5.000 đồng do trả nhầm tiền thừa.' },
+    },
+  },
   packArchiveBatch: {
     two: {
       summary: 'A dossier that ended last year',

@@ -41,6 +41,7 @@ export const tags = {
     'For operators: connections to outside parties, what waits for them, findings of the nightly comparison',
   Vault: 'What was issued to a person, and is used again instead of papers',
   Exports: 'For officers and auditors: lists as files',
+  Money: 'For officers: refunds of fees, cash drawers at the counter, the accounts of a unit',
   Archive:
     'For officers: ended dossiers handed over to the archive of their unit, and held beyond their period',
   Processes: 'For officers: how processes do, told from the ledgers',

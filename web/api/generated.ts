@@ -33,6 +33,9 @@ export const routes = {
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
   returnAgain: 'POST /v1/dossiers/{code}/recall/return',
+  requestRefund: 'POST /v1/dossiers/{code}/refunds',
+  decideRefund: 'POST /v1/dossiers/{code}/refunds/{refund}/decision',
+  payRefund: 'POST /v1/dossiers/{code}/refunds/{refund}/payout',
   proposeResultChange: 'POST /v1/dossiers/{code}/result/changes',
   listResults: 'GET /v1/dossiers/{code}/results',
   supplementDossier: 'POST /v1/dossiers/{code}/supplements',
@@ -97,6 +100,10 @@ export const routes = {
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  listDrawers: 'GET /v1/units/{code}/drawers',
+  openDrawer: 'POST /v1/units/{code}/drawers',
+  closeDrawer: 'POST /v1/units/{code}/drawers/{id}/closing',
+  getUnitMoney: 'GET /v1/units/{code}/money',
   listPads: 'GET /v1/units/{code}/pads',
   pairPad: 'POST /v1/units/{code}/pads',
   clearPad: 'POST /v1/units/{code}/pads/{id}/clear',
@@ -378,6 +385,7 @@ export type InkRequestId = string;
 export type InkRequestState = 'waiting' | 'shown' | 'signed' | 'declined' | 'left' | 'expired';
 /** Kind of result (mã kết quả) */
 export type ResultCode = string;
+export type RefundId = string;
 /** Id of an export */
 export type ExportId = string;
 /** State of an export */
@@ -722,6 +730,9 @@ export type TaskDecision =
     };
 export type AbsenceId = string;
 export type ArchiveBatchId = string;
+export type CashDrawerId = string;
+/** Account of the money ledger (tài khoản) */
+export type MoneyAccountName = string;
 
 export interface Operations {
   health: {
@@ -1276,6 +1287,32 @@ export interface Operations {
     query: {};
     body: Collection;
     answer: Delivery;
+  };
+  requestRefund: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: RefundOrder;
+    answer: DossierMoney;
+  };
+  decideRefund: {
+    params: {
+      code: TypedDossierCode;
+      refund: RefundId;
+    };
+    query: {};
+    body: RefundDecision;
+    answer: DossierMoney;
+  };
+  payRefund: {
+    params: {
+      code: TypedDossierCode;
+      refund: RefundId;
+    };
+    query: {};
+    body: RefundPayout;
+    answer: DossierMoney;
   };
   proposeResultChange: {
     params: {
@@ -1927,6 +1964,55 @@ export interface Operations {
     query: {};
     body: AuthorizationEnd;
     answer: Authorization;
+  };
+  listDrawers: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * nextCursor of the previous page
+       */
+      cursor?: string;
+      /**
+       * Items on a page, at most 100
+       */
+      limit?: number;
+    };
+    answer: CashDrawerList;
+  };
+  openDrawer: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    body: CashDrawerOrder;
+    answer: CashDrawer;
+  };
+  closeDrawer: {
+    params: {
+      code: TypedAgencyCode;
+      id: CashDrawerId;
+    };
+    query: {};
+    body: CashDrawerCount;
+    answer: CashDrawer;
+  };
+  getUnitMoney: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      from?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      to?: string;
+    };
+    answer: UnitMoney;
   };
   listPads: {
     params: {
@@ -3530,12 +3616,43 @@ export interface PaymentList {
   link: string | null;
   fee: Fee | null;
   amountDue: Dong | null;
+  owed: Dong;
+  held: Dong;
+  refundable: Refundable;
   payments: {
     at: Instant;
     amount: Dong;
+    applied: Dong;
     method: 'cash' | 'transfer' | 'online';
+    gateway: Gateway | null;
     receipt: string | null;
   }[];
+  requests: {
+    reference: PaymentReference;
+    gateway: Gateway;
+    amount: Dong;
+    at: Instant;
+    expiresAt: Instant;
+    state: 'open' | 'paid' | 'failed' | 'expired' | 'over';
+  }[];
+  refunds: {
+    id: string;
+    amount: Dong;
+    of: 'held' | 'received';
+    reason: string;
+    state: 'asked' | 'approved' | 'refused' | 'paid';
+    askedAt: Instant;
+    decidedAt: Instant | null;
+    decisionReason: string | null;
+    paidAt: Instant | null;
+    means: ('cash' | 'transfer') | null;
+    document: string | null;
+  }[];
+}
+/** What can still be asked back: paid beyond the fee, the fee itself */
+export interface Refundable {
+  held: Dong;
+  received: Dong;
 }
 /** That a dossier’s ledger is in a signed tree (RFC 9162); tools/check-proof.mjs checks it */
 export interface DossierProof {
@@ -3569,6 +3686,38 @@ export interface Collection {
   witnesses?: number;
   consignment?: string;
   collectionCode?: string;
+}
+export interface RefundOrder {
+  amount: Dong;
+  of: 'held' | 'received';
+  believed: Dong;
+  reason: string;
+}
+export interface DossierMoney {
+  dossier: DossierCode;
+  version: number;
+  money: MoneyState;
+  owed: Dong;
+  received: Dong;
+  held: Dong;
+  owedBack: Dong;
+  refunded: Dong;
+  refundable: Refundable;
+  refunds: {
+    id: string;
+    amount: Dong;
+    of: 'held' | 'received';
+    state: 'asked' | 'approved';
+    askedBy: string;
+  }[];
+}
+export interface RefundDecision {
+  approved: boolean;
+  reason?: string;
+}
+export interface RefundPayout {
+  means: 'cash' | 'transfer';
+  document: string;
 }
 /** Proposed change of a result (đề nghị thu hồi, đính chính kết quả) */
 export interface ResultChange {
@@ -4981,6 +5130,85 @@ export interface AuthorizationOrder {
 export interface AuthorizationEnd {
   on: string;
   reason: string;
+}
+export interface CashDrawerList {
+  items: CashDrawer[];
+  nextCursor: string | null;
+  open: {
+    drawer: CashDrawer;
+    moves: {
+      at: Instant;
+      dossier: DossierCode | null;
+      kind:
+        | 'charged'
+        | 'chargeCancelled'
+        | 'waived'
+        | 'received'
+        | 'held'
+        | 'requested'
+        | 'requestEnded'
+        | 'refundAsked'
+        | 'refundRefused'
+        | 'refundApproved'
+        | 'refundPaid'
+        | 'settled'
+        | 'assigned'
+        | 'deposited';
+      amount: number;
+    }[];
+  } | null;
+}
+export interface CashDrawer {
+  id: CashDrawerId;
+  unit: AgencyCode;
+  officer: string;
+  openedAt: Instant;
+  openedWith: Dong;
+  closing: {
+    at: Instant;
+    by: string;
+    takenIn: Dong;
+    paidOut: Dong;
+    expected: number;
+    counted: Dong;
+    difference: number;
+    note: string | null;
+  } | null;
+  version: number;
+  takings: {
+    takenIn: Dong;
+    paidOut: Dong;
+    expected: number;
+  } | null;
+}
+export interface CashDrawerOrder {
+  openedWith: Dong;
+}
+export interface CashDrawerCount {
+  counted: Dong;
+  note?: string;
+}
+export interface UnitMoney {
+  unit: AgencyCode;
+  from: string;
+  to: string;
+  accounts: {
+    account: MoneyAccountName;
+    in: Dong;
+    out: Dong;
+    days: {
+      day: string;
+      in: Dong;
+      out: Dong;
+    }[];
+  }[];
+  balanced: boolean;
+  pending: {
+    at: Instant;
+    kind: 'requested' | 'refundAsked';
+    dossier: DossierCode | null;
+    amount: Dong;
+  }[];
 }
 export interface PadList {
   items: Pad[];

@@ -15,6 +15,7 @@ export interface Room {
     | 'counter'
     | 'dossiers'
     | 'pads'
+    | 'drawers'
     | 'exports'
     | 'archive'
     | 'processes'
@@ -65,6 +66,13 @@ export const rooms: readonly Room[] = [
     menu: 'pads',
     roles: ['reception'],
     load: async () => (await import('./pads/pads.tsx')).Pads,
+  },
+  {
+    path: '/officer/drawers',
+    href: '/officer/drawers',
+    menu: 'drawers',
+    roles: ['reception', 'leader'],
+    load: async () => (await import('./drawers/drawers.tsx')).Drawers,
   },
   {
     path: '/officer/dossiers',

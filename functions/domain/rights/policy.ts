@@ -114,6 +114,18 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'dossier.takeInk': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
   /** Kept beyond its period, or no longer: lifted by another person than who set it. */
   'dossier.hold': [{ who: 'officer', roles: ['leader', 'registryClerk'], relation: 'unit' }],
+  /** Asked for by who works on it, approved by a leader who is another person, paid at the counter or by transfer. */
+  'dossier.askRefund': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
+  'dossier.decideRefund': [{ who: 'officer', roles: ['leader'], relation: 'unit' }],
+  'dossier.payRefund': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  /** Who takes money has a drawer of their own; leaders see all of the unit, and close what somebody left open. */
+  'drawer.read': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  'drawer.open': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
+  'drawer.close': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  'money.read': [
+    { who: 'officer', roles: ['leader'], relation: 'unit' },
+    { who: 'officer', roles: everywhere, relation: 'always' },
+  ],
   'archive.read': officers,
   /** Packed by who worked on it, taken over by the clerk who keeps the archive (văn thư, lưu trữ). */
   'archive.pack': [{ who: 'officer', roles: ['reception', 'handler', 'leader'], relation: 'unit' }],

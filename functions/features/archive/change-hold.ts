@@ -6,7 +6,7 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import { demandDossier, demandVersion } from '../../records/dossiers/demand-dossier.ts';
-import { demandAnother } from './demand-another.ts';
+import { demandAnother } from '../../records/organization/demand-another.ts';
 import type { ArchiveDeps } from './deps.ts';
 
 type Operation = (typeof archiveOperations)['changeLegalHold'];

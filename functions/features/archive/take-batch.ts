@@ -10,9 +10,9 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { actorOf } from '../../records/dossiers/actor-of.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import type { Attempt } from '../../records/idempotency/attempt.ts';
+import { demandAnother } from '../../records/organization/demand-another.ts';
 import { demandUnit } from '../../records/organization/demand-unit.ts';
 import { batchView } from './batch-view.ts';
-import { demandAnother } from './demand-another.ts';
 import type { ArchiveDeps } from './deps.ts';
 import { heldOf } from './read-batches.ts';
 

@@ -1,5 +1,8 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { accountOf, owedOf, refundableOf } from '../../domain/money/account/account-of.ts';
 import { isOwed } from '../../domain/money/account/money-state.ts';
+import { paymentsOf, requestsOf } from '../../domain/money/history/payments.ts';
+import { refundsOf } from '../../domain/money/history/refunds.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
@@ -7,16 +10,28 @@ import type { ReadingDeps } from './deps.ts';
 
 type Operation = (typeof dossierOperations)['listPayments'];
 
-/** The fee, the amount due, and every recorded payment, from the ledger. */
+/** The fee and what became of it: payments, requests for payment and refunds, from the ledger. */
 export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
+  const account = accountOf(head);
+  // Without an account, only the plain entry “paid” of earlier ledgers tells of money.
+  const moved = head.account !== null || head.money === 'paid';
   const [ledger, keyring] = await Promise.all([
-    head.money === 'none' || head.money === 'due' ? [] : soundLedger(deps.dossiers, head),
+    moved ? soundLedger(deps.dossiers, head) : [],
     deps.keyring(),
   ]);
-  const link = isOwed(head.money) ? `/pay?code=${head.code}&key=${keyring.paymentKey(head.code)}` : null;
-  const payments = ledger.flatMap(({ at, data }) =>
-    data.type === 'paid' ? [{ at, amount: data.amount, method: data.method, receipt: data.receipt }] : [],
-  );
-  return { body: { money: head.money, link, fee: head.fee, amountDue: head.amountDue, payments } };
+  return {
+    body: {
+      money: head.money,
+      link: isOwed(head.money) ? `/pay?code=${head.code}&key=${keyring.paymentKey(head.code)}` : null,
+      fee: head.fee,
+      amountDue: head.amountDue,
+      owed: owedOf(account),
+      held: account.held,
+      refundable: { held: refundableOf(account, 'held'), received: refundableOf(account, 'received') },
+      payments: paymentsOf(ledger),
+      requests: requestsOf(ledger, account),
+      refunds: refundsOf(ledger),
+    },
+  };
 }

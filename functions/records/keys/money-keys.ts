@@ -24,6 +24,13 @@ export const moneyKeys = {
   request: (reference: string): ItemKey => ({ pk: `${PREFIX.money}REQUEST#${reference}`, sk: 'REQUEST' }),
   /** Notices of a gateway that were not believed, counted by day. */
   notices: (gateway: string, day: string): ItemKey => ({ pk: `${PREFIX.money}NOTICES#${gateway}`, sk: day }),
+  /** A cash drawer of a unit, in the order in which they were opened. */
+  drawer: (unit: string, id: string): ItemKey => ({ pk: drawers(unit), sk: `DRAWER#${id}` }),
+  /** Which drawer of a unit an officer has open. */
+  drawerHolder: (unit: string, officer: string): ItemKey => ({
+    pk: drawers(unit),
+    sk: `HOLDER#${officer}`,
+  }),
 } as const;
 
 /** How many partitions each list of payments in time is spread over. */
@@ -38,6 +45,8 @@ export const paymentList = {
   }),
   partition: (list: PaymentList, shard: number) => `${PREFIX.money}${list}#${shard}`,
 } as const;
+
+const drawers = (unit: string) => `${PREFIX.money}DRAWERS#${unit}`;
 
 const accountPartition = (account: string, day: string, shard: number) =>
   `${PREFIX.money}ACCOUNT#${account}#${day}#${shard}`;

@@ -9,6 +9,7 @@ import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
 import { ended, packed } from './archive.ts';
 import { readFile } from './certified-copies.ts';
+import { approvedBack, askedBack, freshCashier, openedDrawer, paid } from './money.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
@@ -61,6 +62,11 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.returnAgain':
     case 'dossier.certifyCopy':
     case 'dossier.takeInk':
+    case 'dossier.askRefund':
+    case 'dossier.payRefund':
+    case 'drawer.read':
+    case 'drawer.open':
+    case 'drawer.close':
     case 'pad.pair':
     case 'register.read':
       return world.reception;
@@ -72,6 +78,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'archive.take':
       return world.registryClerk;
     case 'dossier.hold':
+    case 'dossier.decideRefund':
+    case 'money.read':
       return world.leader;
     case 'export.create':
     case 'export.read':
@@ -106,12 +114,14 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/pads')) return { code: UNIT, id: 'pad_00000000000000000000000000' };
   if (operation.path.includes('/archive/'))
     return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
+  if (operation.path.includes('/drawers') || operation.id === 'getUnitMoney')
+    return { code: UNIT, id: 'dr_00000000000000000000000000' };
   if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
   if (operation.path.includes('/payments/{'))
     return { code: 'H44.101-261123-9998', key: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
-  return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
+  return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook', refund: 'r2' };
 }
 
 /** An id of the kind that the path names. */
@@ -183,7 +193,15 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz', procedure: '%zz' };
+      const broken = {
+        code: '%zz',
+        id: '%zz',
+        number: '%zz',
+        party: '%zz',
+        paper: '%zz',
+        procedure: '%zz',
+        refund: '%zz',
+      };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );
@@ -369,6 +387,16 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { pad: NO_PAD };
     case 'answerOnPad':
       return { outcome: 'declined', pad: NO_PAD, request: 'ir_00000000000000000000000000' };
+    case 'requestRefund':
+      return { amount: 1000, of: 'held', believed: 1000, reason: 'Nộp thừa' };
+    case 'decideRefund':
+      return { approved: true };
+    case 'payRefund':
+      return { means: 'cash', document: 'PC 1' };
+    case 'openDrawer':
+      return { openedWith: 200_000 };
+    case 'closeDrawer':
+      return { counted: 200_000 };
     case 'packArchiveBatch':
       return { dossiers: [await ended(world)] };
     case 'changeLegalHold':
@@ -419,6 +447,20 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { params: await readFile(world), body } };
     case 'recallResult':
       return { caller, sent: { params: { code: await handedOver(world) }, body } };
+    case 'requestRefund': {
+      const of = { of: 'received', believed: 15_000, amount: 1000 };
+      return { caller, sent: { params: { code: await paid(world) }, body: { ...(body as object), ...of } } };
+    }
+    case 'decideRefund':
+      return { caller, sent: { params: await askedBack(world), body } };
+    case 'payRefund':
+      return { caller, sent: { params: await approvedBack(world), body } };
+    case 'openDrawer':
+      return { caller: await freshCashier(world), sent: { params: { code: UNIT }, body } };
+    case 'closeDrawer': {
+      const cashier = await freshCashier(world);
+      return { caller: cashier, sent: { params: await openedDrawer(cashier), body } };
+    }
     case 'takeArchiveBatch':
       return { caller, sent: { params: { code: UNIT, id: await packed(world) } } };
     case 'changeLegalHold':

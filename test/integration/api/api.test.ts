@@ -16,6 +16,7 @@ import { exports } from './exports.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
 import { links } from './links.ts';
+import { money } from './money.ts';
 import { nationalStore } from './national-store.ts';
 import { neverSeen } from './never-seen.ts';
 import { pads } from './pads.ts';
@@ -75,6 +76,7 @@ links(open, () => world.clock);
 nationalStore(open);
 // Moves the clock on, too.
 payments(open);
+money(open);
 asTyped(open);
 atOnce(open);
 portalEvents(open);

@@ -7,6 +7,7 @@ import { eventually } from '../../support/eventually.ts';
 import { anchorNow } from './anchors.ts';
 import { packed } from './archive.ts';
 import { exported } from './exports.ts';
+import { closedBefore } from './money.ts';
 import { hardware, pairedPad } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { subscribed } from './portals.ts';
@@ -55,6 +56,8 @@ export interface Place {
   /** A batch for the unit's archive that waits, and one that was taken over. */
   readonly batch: string;
   readonly taken: string;
+  /** A drawer of reception that is closed; another one of theirs is open. */
+  readonly drawer: string;
   /** Cursors of second pages, by who began what. */
   readonly cursors: Readonly<Record<string, string>>;
 }
@@ -120,9 +123,11 @@ export async function openPlace(world: World): Promise<Place> {
   const batch = await packed(world);
   const takenOver = { code: UNIT, id: await packed(world) };
   await world.registryClerk.call('takeArchiveBatch', { params: takenOver });
+  const drawer = await closedBefore(world);
   return {
     code,
     batch,
+    drawer,
     taken: takenOver.id,
     absence: away.body.id,
     pad: (await pairedPad(world)).id,
@@ -163,6 +168,11 @@ export async function openPlace(world: World): Promise<Place> {
       'listArchiveBatches the next page of the batches that reception began': await page(
         world.reception,
         'listArchiveBatches',
+        { params: { code: UNIT } },
+      ),
+      'listDrawers the next page of the list that reception began': await page(
+        world.reception,
+        'listDrawers',
         { params: { code: UNIT } },
       ),
       'listExports the next page of reception’s exports': await page(world.reception, 'listExports'),
@@ -236,6 +246,8 @@ export function requestOf({ operation, parameter, asks }: RightsRow, kind: Calle
       return { sent: { query: { unit: UNIT } }, shows: 'thuly1.h44-101' };
     case 'listExports':
       return { sent: {}, shows: place.exported };
+    case 'listDrawers':
+      return { sent: { params: { code: UNIT } }, shows: place.drawer };
     case 'listTasks ?expand':
       return { sent: { query: { expand: 'applicant' } }, shows: task };
     case 'countTasks':
@@ -268,7 +280,7 @@ function nextPage(operation: string, asks: string, { code, cursors, subscription
   const cursor = cursors[`${operation} ${asks}`];
   if (cursor === undefined) throw new Error(`${operation}, ${asks}: nobody began such a list`);
   const on = operation === 'listFindings' && { on: '2026-11-22' };
-  const params = { code: operation.includes('Archive') ? UNIT : code, party: `webhook.${subscription}` };
+  const params = { code: /Archive|Drawers/.test(operation) ? UNIT : code, party: `webhook.${subscription}` };
   return { params, query: { cursor, limit: '1', ...on } };
 }
 
@@ -280,7 +292,7 @@ function plainRequest(
 ): Sent {
   const stale = { 'if-match': '"999"' };
   const task = { id: `${code}.t1` };
-  const { absence, accepted, batch, taken } = more;
+  const { absence, accepted, batch, drawer, taken } = more;
   switch (operation) {
     case 'getProcedure':
     case 'getWorkflow':
@@ -348,6 +360,27 @@ function plainRequest(
       return { params: { code }, body: { pad, form: '01-2' } };
     case 'handInInk':
       return { params: { code }, body: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() } };
+    case 'requestRefund':
+      return {
+        params: { code },
+        headers: stale,
+        body: { amount: 1000, of: 'held', believed: 1000, reason: 'Nộp thừa' },
+      };
+    case 'decideRefund':
+      return { params: { code, refund: 'r2' }, headers: stale, body: { approved: true } };
+    case 'payRefund':
+      return {
+        params: { code, refund: 'r2' },
+        headers: stale,
+        body: { means: 'transfer', document: 'UNC 1' },
+      };
+    // Reception has one open, and the other one is closed.
+    case 'openDrawer':
+      return { params: { code: UNIT }, body: { openedWith: 0 } };
+    case 'closeDrawer':
+      return { params: { code: UNIT, id: drawer }, body: { counted: 0 } };
+    case 'getUnitMoney':
+      return { params: { code: UNIT } };
     case 'getProcessIndicators':
       return { params: { code: UNIT, procedure: PLAIN } };
     case 'getArchiveBatch':

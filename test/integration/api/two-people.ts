@@ -49,6 +49,9 @@ async function refusedEverything(
     declareInterest: { reason: 'Người thân' },
     certifyCopy: { comparedWith: 'original' },
     changeLegalHold: { hold: true, reason: 'Đang thanh tra' },
+    requestRefund: { amount: 1000, of: 'held', believed: 1000, reason: 'Nộp thừa' },
+    decideRefund: { approved: true },
+    payRefund: { means: 'cash', document: 'PC 1' },
     recallResult: { reason: 'Trả nhầm người', recovered: true },
     askForInk: { pad: 'pad_00000000000000000000000000', form: '01-2' },
     handInInk: { form: '01-2', documentHash: '0'.repeat(64), ...hardware() },
@@ -66,7 +69,7 @@ async function refusedEverything(
   expect(asked.length).toBeGreaterThan(8);
   for (const { id: operation, path } of asked) {
     const id = path.includes('/forms/') ? '01-2' : file;
-    const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id };
+    const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id, refund: 'r2' };
     const answer = await officer.call(operation, {
       params,
       ...(bodies[operation] && { body: bodies[operation] }),

@@ -50,6 +50,7 @@ describe('the policy', () => {
       'dossier.search',
       'export.create',
       'export.read',
+      'money.read',
       'organization.read',
       'pad.hold',
       'process.read',

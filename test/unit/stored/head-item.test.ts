@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { accountOf } from '../../../functions/domain/money/account/account-of.ts';
 import { headItem } from '../../../functions/records/dossiers/change-items.ts';
 import { type DossierHead, dossierHead } from '../../../schemas/dossier/head.ts';
 import { filed } from '../../support/lifecycle/paper-dossier.ts';
@@ -10,7 +11,7 @@ const { head } = filed('1.001193');
 test('a new dossier’s head is stored without what the release before does not know', () => {
   const unknown = [
     ...['interests', 'signature', 'registration', 'resultChange', 'correction', 'resultRevokedAt'],
-    ...['archive', 'legalHold', 'reused'],
+    ...['archive', 'legalHold', 'reused', 'account'],
   ];
   expect(unknown.filter(name => name in stored(head))).toEqual([]);
   expect(dossierHead.parse(stored(head))).toEqual(head);
@@ -53,6 +54,7 @@ test('what the release before does not know is stored where there is any', () =>
     },
     legalHold: { by: 'an.h44', at: '2026-11-23T09:00:00+07:00' },
     reused: { c2: 3 as const },
+    account: accountOf(head),
   };
   expect(stored(signed)).toEqual(signed);
   expect(dossierHead.parse(stored(signed))).toEqual(signed);

@@ -12,7 +12,7 @@ import { useDesk } from '../desk.tsx';
 import { SignOnPad } from '../pads/sign-on-pad.tsx';
 import { DeadlineBar } from './deadline-bar.tsx';
 import { Decide } from './decide.tsx';
-import { Money } from './money.tsx';
+import { Money } from './money/money.tsx';
 import { NationalStore } from './national-store.tsx';
 import { OtherActs } from './other-acts.tsx';
 import { Papers } from './papers.tsx';
@@ -66,7 +66,7 @@ export function DossierRoom() {
             )}
           />
           <Results key={`results-${turn}`} dossier={shown} onChanged={reload} />
-          <Money key={`money-${turn}`} dossier={shown} />
+          <Money key={`money-${turn}`} dossier={shown} onChanged={reload} />
         </div>
         <div class="stack">
           <Decide dossier={shown} wanted={query['task']} onChanged={reload} />

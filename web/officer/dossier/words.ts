@@ -59,10 +59,6 @@ export const words = wording({
     noResults: 'Chưa có kết quả.',
     changeResult: 'Thu hồi hoặc đính chính',
     verify: 'Kiểm tra',
-    money: 'Phí, lệ phí',
-    free0: 'Không thu phí, lệ phí.',
-    amountDue: 'Phải nộp',
-    payments: 'Đã nộp',
     moneyStates: {
       none: 'không thu',
       due: 'chưa nộp',
@@ -157,10 +153,6 @@ export const words = wording({
     noResults: 'No result yet.',
     changeResult: 'Revoke or correct',
     verify: 'Check',
-    money: 'Fee',
-    free0: 'No fee.',
-    amountDue: 'Due',
-    payments: 'Paid',
     moneyStates: {
       none: 'none',
       due: 'due',

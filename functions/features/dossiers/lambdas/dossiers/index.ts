@@ -24,7 +24,7 @@ import {
 import { keptVault } from '../../../../records/vault/vault.ts';
 import { getCollectionCode } from '../../get-collection-code.ts';
 import { getDeadline } from '../../get-deadline.ts';
-import { type DigitizationDeps, getDigitization } from '../../get-digitization.ts';
+import type { DigitizationDeps } from '../../get-digitization.ts';
 import { getDossier } from '../../get-dossier.ts';
 import { getHistory } from '../../get-history.ts';
 import { listAccessRecords } from '../../list-access-records.ts';
@@ -52,6 +52,8 @@ const buckets = whenNeeded(async () => {
     former: environment.RESULTS_BUCKET,
   });
 });
+/** Comparing what was read takes much code, and few ask for it. */
+const reading = whenNeeded(() => import('../../get-digitization.ts'));
 const deps: DigitizationDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
@@ -73,7 +75,7 @@ export const handler = httpFunction(
     route(dossierOperations.listDossiers, call => listDossiers(deps, call)),
     route(dossierOperations.getDossier, call => getDossier(deps, call), aheadOfDossier(services.table)),
     route(dossierOperations.openFile, call => openFile(deps, call)),
-    route(dossierOperations.getDigitization, call => getDigitization(deps, call)),
+    route(dossierOperations.getDigitization, async call => (await reading()).getDigitization(deps, call)),
     route(dossierOperations.getCollectionCode, call => getCollectionCode(deps, call)),
     route(dossierOperations.getDeadline, call => getDeadline(deps, call)),
     route(dossierOperations.getHistory, call => getHistory(deps, call)),

@@ -2,11 +2,11 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { isSamePerson } from '../../domain/rights/same-person.ts';
-import type { ArchiveDeps } from './deps.ts';
+import type { OrganizationStore } from './organization-store.ts';
 
 /** Refuses the officer who did the first half of something that takes two people, under another account of theirs too. */
 export async function demandAnother(
-  { organization }: Pick<ArchiveDeps, 'organization'>,
+  { organization }: { readonly organization: Pick<OrganizationStore, 'officer'> },
   first: string,
   officer: OfficerPrincipal,
   words: Words,
