@@ -39,6 +39,11 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.changeResult': 'Propose to revoke or correct a result (trình thu hồi, đính chính kết quả)',
   'dossier.takeInk': 'Have a document signed on a pad (lấy nét chữ ký tay trên bàn ký)',
   'dossier.hold': 'Hold a dossier beyond its period, lift the hold of somebody else (dừng tiêu hủy)',
+  'dossier.correctReceipt':
+    'Ask that a receipt be replaced or adjusted (đề nghị thay thế, điều chỉnh biên lai)',
+  'dossier.decideReceipt':
+    'Decide about such a correction of somebody else (duyệt thay thế, điều chỉnh biên lai)',
+  'receipt.summarize': 'See what a unit collected on a day (xem bảng tổng hợp biên lai)',
   'archive.read': 'See what is due for the archive, batches and their papers (xem việc nộp lưu)',
   'archive.pack': 'Pack ended dossiers for the archive (lập đợt nộp lưu)',
   'archive.take': 'Take a batch over that somebody else packed (nhận hồ sơ nộp lưu)',

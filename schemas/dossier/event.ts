@@ -7,6 +7,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { refundSource } from '../money/account.ts';
 import { dong } from '../money/dong.ts';
 import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
+import { receiptEntries } from '../money/receipt-entries.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
@@ -224,6 +225,7 @@ export const eventData = z.discriminatedUnion('type', [
     means: z.enum(['cash', 'transfer']),
     document: z.string().max(100),
   }),
+  ...receiptEntries,
   z.strictObject({
     type: z.literal('decided'),
     outcome: z.enum(['granted', 'refused']),

@@ -46,7 +46,7 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['note', 'note' in data ? data.note : undefined],
     ['amount', 'amount' in data && data.amount !== undefined ? formats.dong(data.amount) : undefined],
     ['receipt', 'receipt' in data ? data.receipt : undefined],
-    ['number', 'number' in data ? data.number : undefined],
+    ['number', 'number' in data && typeof data.number === 'string' ? data.number : undefined],
     ['how', 'how' in data && data.how ? returning[data.how] : undefined],
     ['receivedBy', 'receivedBy' in data ? data.receivedBy : undefined],
     ['consignment', 'consignment' in data ? data.consignment : undefined],

@@ -3,6 +3,7 @@ import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import type { Dossier } from './dossier.tsx';
+import { Receipts } from './receipts.tsx';
 import { words } from './words.ts';
 
 /** What the dossier costs and what was paid. */
@@ -31,6 +32,7 @@ export function Money({ dossier }: { readonly dossier: Dossier }) {
           ))}
         </ul>
       )}
+      {costs && <Receipts code={dossier.code} />}
     </section>
   );
 }
