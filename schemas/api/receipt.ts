@@ -55,7 +55,7 @@ export const receiptList = z
   .meta({ id: 'ReceiptList', description: 'Receipts of a dossier' });
 
 const reason = severalLines(3, 500).meta({ description: 'Stands on the receipt; names nobody' });
-const difference = dong.refine(amount => amount > 0, 'must be more than 0');
+const difference = z.int().min(1).max(1_000_000_000_000).meta({ description: 'Difference in whole đồng' });
 
 /** What is to be corrected: a replacement is made anew of what the dossier says now, an adjustment says a difference. */
 export const receiptCorrection = z

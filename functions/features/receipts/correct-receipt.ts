@@ -27,7 +27,7 @@ export async function correctReceipt(deps: ReceiptDeps, call: Call<Asking>): Pro
   const keyring = await deps.keyring();
   const role: OfficerRole = caller.roles.includes('reception') ? 'reception' : 'leader';
   const { kind, reason } = body;
-  const asked = { receipt: params.id, kind, amount: 'amount' in body ? body.amount : toDong(0), reason };
+  const asked = { receipt: params.id, kind, amount: toDong('amount' in body ? body.amount : 0), reason };
   const answer = await changeUnruled<Reply<Asking>['body']>(deps, {
     code: params.code,
     actor: actorOf(caller, keyring, role),

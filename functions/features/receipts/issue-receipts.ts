@@ -2,7 +2,7 @@ import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import { accountOf } from '../../domain/money/account/account-of.ts';
 import { type OwedReceipt, receiptsOf } from '../../domain/money/receipts/receipts-of.ts';
-import { AGAIN, type Pauses, type RetryPolicy, retry } from '../../kernel/retry/retry.ts';
+import { AGAIN, type RetryPolicy, retry } from '../../kernel/retry/retry.ts';
 import { isCrowded } from '../../records/commands/refusals.ts';
 import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
@@ -14,7 +14,6 @@ export interface IssuingDeps extends MakingDeps {
   readonly dossiers: DossierStore;
   readonly organization: Organization;
   readonly now: () => number;
-  readonly pauses?: Pauses | undefined;
 }
 
 /** What came of a dossier: receipts made, and those that nobody makes because nobody collects for its unit. */
@@ -63,6 +62,7 @@ function issueNext(deps: IssuingDeps, code: string, left: Map<number, unknown>):
           }
           left.set(owed.seq, NOBODY);
         } catch (error) {
+          if (isCrowded(error)) throw error;
           left.set(owed.seq, error);
         }
       }

@@ -12,6 +12,8 @@ import { letterheadOf } from '../../domain/printing/letterhead.ts';
 import { sha256Of } from '../../domain/sha256.ts';
 import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { XmlElement } from '../../domain/xml/element.ts';
+import { AGAIN, type Pauses, type RetryPolicy, retry } from '../../kernel/retry/retry.ts';
+import { lostRace } from '../../records/commands/refusals.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { ReceiptStore } from '../../records/money/receipt-store.ts';
 import type { Collector } from './bodies.ts';
@@ -19,8 +21,8 @@ import { type ReceiptFiles, receiptKey } from './receipt-files.ts';
 
 /** Without face value (không mệnh giá): the other form is for receipts of fixed amounts. */
 const FORM = 'EBL01';
-/** How often it is signed anew because others took the number meanwhile, before the command itself is tried again. */
-const TRIES = 5;
+/** It is signed anew where others took the number meanwhile, before the command itself is tried again. */
+const signingAnew: RetryPolicy = { tries: 5, first: 1, longest: 1 };
 
 export interface MakingDeps {
   readonly dossiers: Pick<DossierStore, 'applicant'>;
@@ -29,6 +31,7 @@ export interface MakingDeps {
   /** Puts the signature of a unit's agency on a document. @throws SealRefusal, and what KMS throws. */
   readonly sign: (document: XmlElement, body: FeeReceipt['body']) => Promise<Buffer>;
   readonly render: (document: FormDocument) => Promise<Buffer>;
+  readonly pauses?: Pauses | undefined;
 }
 
 interface ReceiptToMake {
@@ -65,7 +68,7 @@ export async function makeReceipt(
 
 /** Signing takes a while: what lost its number in it is signed anew, before any file of it is kept for ever. */
 async function signedUnderNumber(
-  { receipts, sign }: MakingDeps,
+  { receipts, sign, pauses }: MakingDeps,
   { body, letters }: Collector,
   at: string,
   make: (name: Pick<FeeReceipt, 'form' | 'serial' | 'number'>) => FeeReceipt,
@@ -74,14 +77,20 @@ async function signedUnderNumber(
   const serial = serialOf(year, letters);
   const numbered = () => receipts.numbered(body.taxCode, FORM, serial);
   let taken = await numbered();
-  for (let tries = 1; ; tries++) {
-    const number = nextNumber(taken === 0 ? null : { year, number: taken }, year);
-    const receipt = make({ form: FORM, serial, number });
-    const xml = await sign(receiptXml(receipt), body);
-    const now = await numbered();
-    if (now === taken || tries === TRIES) return { receipt, xml };
-    taken = now;
-  }
+  const made = await retry(
+    async () => {
+      const number = nextNumber(taken === 0 ? null : { year, number: taken }, year);
+      const receipt = make({ form: FORM, serial, number });
+      const xml = await sign(receiptXml(receipt), body);
+      const before = taken;
+      taken = await numbered();
+      return taken === before ? { receipt, xml } : AGAIN;
+    },
+    signingAnew,
+    pauses,
+  );
+  if (made === AGAIN) throw lostRace();
+  return made;
 }
 
 function pageOf({ render }: MakingDeps, receipt: FeeReceipt, { units, body }: Collector): Promise<Buffer> {

@@ -11,6 +11,7 @@ import { ended, packed } from './archive.ts';
 import { readFile } from './certified-copies.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
+import { receipted, toDecide } from './receipts.ts';
 import { handedOver } from './returns.ts';
 import { PLAIN, REUSES, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
@@ -60,6 +61,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.returnAgain':
     case 'dossier.certifyCopy':
     case 'dossier.takeInk':
+    case 'dossier.correctReceipt':
     case 'pad.pair':
     case 'register.read':
       return world.reception;
@@ -71,6 +73,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'archive.take':
       return world.registryClerk;
     case 'dossier.hold':
+    case 'dossier.decideReceipt':
+    case 'receipt.summarize':
       return world.leader;
     case 'export.create':
     case 'export.read':
@@ -106,6 +110,7 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/archive/'))
     return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
   if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
+  if (operation.path.includes('/receipt-summaries/')) return { code: UNIT, date: '2026-11-20' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook' };
@@ -114,6 +119,7 @@ function parameters(operation: Operation): Record<string, string> {
 /** An id of the kind that the path names. */
 function idOf(path: string): string {
   if (path.includes('/forms/')) return '01-2';
+  if (path.includes('/receipts/')) return 'EBL01-26TAA-99999999';
   if (path.includes('/proposed-changes/')) return 'pc_00000000000000000000000000';
   if (path.includes('/subscriptions/')) return 'sub_00000000000000000000000000';
   if (path.includes('/exports/')) return 'x_00000000000000000000000000';
@@ -178,7 +184,7 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz', procedure: '%zz' };
+      const broken = { date: '%zz', code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz', procedure: '%zz' };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );
@@ -310,6 +316,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn của người được cấp' };
     case 'certifyCopy':
       return { comparedWith: 'original' };
+    case 'correctReceipt':
+      return { kind: 'replacement', reason: 'Ghi sai tên người nộp' };
+    case 'decideReceiptCorrection':
+      return { approved: true };
     case 'recallResult':
       return { reason: 'Trả nhầm người', recovered: true };
     case 'returnAgain':
@@ -410,6 +420,10 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { params: await readFile(world), body } };
     case 'recallResult':
       return { caller, sent: { params: { code: await handedOver(world) }, body } };
+    case 'correctReceipt':
+      return { caller, sent: { params: await receipted(world), body } };
+    case 'decideReceiptCorrection':
+      return { caller, sent: { params: await toDecide(world), body } };
     case 'takeArchiveBatch':
       return { caller, sent: { params: { code: UNIT, id: await packed(world) } } };
     case 'changeLegalHold':

@@ -23,6 +23,7 @@ import { papers } from './papers.ts';
 import { portalEvents } from './portal-events.ts';
 import { freshPortal } from './portals.ts';
 import { processes } from './processes.ts';
+import { receipts } from './receipts.ts';
 import { refusals } from './refusals.ts';
 import { registry } from './registry.ts';
 import { resultChanges } from './result-changes.ts';
@@ -69,6 +70,7 @@ papers(open);
 forms(open);
 uploads(open);
 certifiedCopies(open);
+receipts(open);
 links(open, () => world.clock);
 // Moves the clock on, too.
 nationalStore(open);

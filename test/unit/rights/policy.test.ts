@@ -54,6 +54,7 @@ describe('the policy', () => {
       'pad.hold',
       'process.read',
       'public.read',
+      'receipt.summarize',
       'register.read',
       'self.read',
       'task.list',

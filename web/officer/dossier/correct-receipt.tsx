@@ -75,8 +75,8 @@ export function CorrectReceipt(props: {
           </label>
         ))}
       </fieldset>
-      {differs && <TextField label={w.amount} value={amount} onInput={setAmount} />}
-      <TextField label={w.reason} value={reason} onInput={setReason} />
+      {differs && <TextField label={w.amount} value={amount} onValue={setAmount} />}
+      <TextField label={w.reason} value={reason} onValue={setReason} />
       {action.error !== undefined && <Failure error={action.error} brief />}
       <div>
         <button
