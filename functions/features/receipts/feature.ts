@@ -1,7 +1,9 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { formCompanions } from '../../records/forms/companions.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
-import { sealingCompanions } from '../../records/sealing/companions.ts';
+
+/** Whose seals there are. */
+const signatures = { setting: 'signatures', settingTo: 'signatures.json' } as const;
 
 /** Electronic receipts of fees and charges (biên lai điện tử): made of what ledgers say was paid, kept and summed up. */
 export const feature = {
@@ -24,7 +26,7 @@ export const feature = {
       buckets: { issued: ['write'] },
       seals: true,
       splits: true,
-      companions: [...formCompanions, { setting: 'signatures', settingTo: 'signatures.json' }],
+      companions: [...formCompanions, signatures],
     },
     'receipt-summaries': {
       description: 'Sums up the receipts of each day for the tax office',
@@ -36,7 +38,7 @@ export const feature = {
       buckets: { issued: ['write'] },
       seals: true,
       splits: true,
-      companions: sealingCompanions,
+      companions: [signatures],
     },
   },
   schedules: {
@@ -61,7 +63,7 @@ export const feature = {
   },
   consumes: [
     {
-      consumer: 'receipts',
+      consumer: 'receipting',
       function: 'receipt-issue',
       kinds: ['paid', 'receiptCorrectionDecided'],
       batch: 1,

@@ -158,7 +158,7 @@ async function owedWork(
     ...(copies > 0
       ? [{ consumer: 'certifications', detail: `${copies} certified copies have no seal yet` }]
       : []),
-    ...(receipts > 0 ? [{ consumer: 'receipts', detail: `${receipts} receipts are not made yet` }] : []),
+    ...(receipts > 0 ? [{ consumer: 'receipting', detail: `${receipts} receipts are not made yet` }] : []),
   ];
 }
 

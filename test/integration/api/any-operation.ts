@@ -184,7 +184,15 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = { date: '%zz', code: '%zz', id: '%zz', number: '%zz', party: '%zz', paper: '%zz', procedure: '%zz' };
+      const broken = {
+        date: '%zz',
+        code: '%zz',
+        id: '%zz',
+        number: '%zz',
+        party: '%zz',
+        paper: '%zz',
+        procedure: '%zz',
+      };
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );

@@ -387,7 +387,8 @@ function plainRequest(
       return {
         params: { code, id: 'EBL01-26TAA-99999999' },
         headers: stale,
-        body: operation === 'correctReceipt' ? { kind: 'replacement', reason: 'Sai tên' } : { approved: true },
+        body:
+          operation === 'correctReceipt' ? { kind: 'replacement', reason: 'Sai tên' } : { approved: true },
       };
     case 'getReceiptSummary':
       return { params: { code: UNIT, date: '2026-11-23' } };

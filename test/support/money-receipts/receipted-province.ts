@@ -87,6 +87,8 @@ export function receiptedProvince(items: Items, options: { pauses?: Pauses; taxC
   }
   return {
     state,
+    organization,
+    collector: state.collects,
     kept,
     dossiers,
     receipts,

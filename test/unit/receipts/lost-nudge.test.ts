@@ -39,7 +39,7 @@ test('a payment whose nudge was lost has its receipt after the nightly compariso
   expect(found).toEqual([
     { kind: 'consumerBehind', name: code, detail: '1 receipts are not made yet', state: 'mended' },
   ]);
-  expect(nudged).toContain(`receipts ${code}`);
+  expect(nudged).toContain(`receipting ${code}`);
   expect((await issue(code)).issued).toBe(1);
   nudged.splice(0);
   expect((await compare()).filter(({ detail }) => detail.includes('receipt'))).toEqual([]);

@@ -6,7 +6,6 @@ import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { eachNudge } from '../../../../records/consumers/take-nudges.ts';
 import { receiptStore } from '../../../../records/money/receipt-store.ts';
-import { openSealing } from '../../../../records/sealing/open-sealing.ts';
 import {
   issuedEnvironment,
   openDossierServices,
@@ -23,7 +22,7 @@ const environment = readEnvironment(
 const logger = functionLogger();
 const { table, dossiers, organization } = openDossierServices(environment.TABLE_NAME);
 const fonts = fileURLToPath(new URL('./fonts/', import.meta.url));
-const sealing = openSealing(import.meta.url, environment.SEAL_KEY, async () => ({
+const sign = bodySigner(import.meta.url, environment.SEAL_KEY, async () => ({
   ...(await import('../../../../connectors/kms-signing/kms-signer.ts')),
   ...(await import('../../../../connectors/timestamping/timestamp-authority.ts')),
   ...(await import('../../../../connectors/revocation/http-revocation-source.ts')),
@@ -33,7 +32,7 @@ const deps: IssuingDeps = {
   organization,
   receipts: receiptStore(dynamoItems(table)),
   files: s3ReceiptFiles(environment.ISSUED_BUCKET),
-  sign: bodySigner(sealing),
+  sign,
   // Loaded with the first receipt: the PDF library is as large as the rest of the function.
   render: async document =>
     (await import('../../../../records/forms/render-form.ts')).renderForm(fonts, document, 'A4'),

@@ -3,7 +3,6 @@ import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { receiptStore } from '../../../../records/money/receipt-store.ts';
-import { openSealing } from '../../../../records/sealing/open-sealing.ts';
 import {
   issuedEnvironment,
   openDossierServices,
@@ -19,7 +18,7 @@ const environment = readEnvironment(
 );
 const logger = functionLogger();
 const { table, organization } = openDossierServices(environment.TABLE_NAME);
-const sealing = openSealing(import.meta.url, environment.SEAL_KEY, async () => ({
+const sign = bodySigner(import.meta.url, environment.SEAL_KEY, async () => ({
   ...(await import('../../../../connectors/kms-signing/kms-signer.ts')),
   ...(await import('../../../../connectors/timestamping/timestamp-authority.ts')),
   ...(await import('../../../../connectors/revocation/http-revocation-source.ts')),
@@ -28,7 +27,7 @@ const deps: SummarizingDeps = {
   organization,
   receipts: receiptStore(dynamoItems(table)),
   files: s3ReceiptFiles(environment.ISSUED_BUCKET),
-  sign: bodySigner(sealing),
+  sign,
   now: runtimeNow,
   failed: (place, error) => logger.error('RECEIPT_SUMMARY_FAILED', { ...place, error: errorFacts(error) }),
 };
