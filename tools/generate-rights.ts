@@ -215,6 +215,7 @@ const LINK_NAMES: Readonly<Record<(typeof linkTable)[number]['link'], string>> =
   result: 'a result (tải kết quả)',
   paper: 'a paper of the dossier (mở giấy tờ đã nộp)',
   form: 'a form of the dossier (mở biểu mẫu)',
+  receipt: 'a receipt (mở biên lai điện tử)',
   upload: 'an upload (tải tệp lên)',
 };
 

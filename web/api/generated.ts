@@ -378,7 +378,10 @@ export type ReceiptCorrection =
     }
   | {
       kind: 'increase';
-      amount: Dong;
+      /**
+       * Difference in whole đồng
+       */
+      amount: number;
       /**
        * Stands on the receipt; names nobody
        */
@@ -386,7 +389,10 @@ export type ReceiptCorrection =
     }
   | {
       kind: 'decrease';
-      amount: Dong;
+      /**
+       * Difference in whole đồng
+       */
+      amount: number;
       /**
        * Stands on the receipt; names nobody
        */
