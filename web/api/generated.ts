@@ -1990,6 +1990,9 @@ export interface Operations {
   getReceiptSummary: {
     params: {
       code: TypedAgencyCode;
+      /**
+       * Day on which the money came in
+       */
       date: string;
     };
     query: {};

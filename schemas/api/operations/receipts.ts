@@ -69,7 +69,10 @@ export const receiptOperations = {
     path: '/v1/units/{code}/receipt-summaries/{date}',
     summary: 'The receipts that a collecting unit made on a day, and their summary for the tax office',
     action: 'receipt.summarize',
-    params: z.strictObject({ code: typedAgencyCode, date: z.iso.date() }),
+    params: z.strictObject({
+      code: typedAgencyCode,
+      date: z.iso.date().meta({ description: 'Day on which the money came in' }),
+    }),
     answer: { status: 200, schema: receiptSummaryView },
     problems: ['parameter-invalid', 'not-found'],
   }),
