@@ -143,6 +143,7 @@ export async function openPortalLine(deps: PortalLineDeps): Promise<PortalLine> 
         subscriptions,
         nudge: async (consumer, nudge) => void send(consumer as Consumer, nudge, 1000),
         projections: async () => [],
+        unitsAt: async () => [],
       },
       code,
     );

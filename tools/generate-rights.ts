@@ -46,6 +46,11 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'drawer.open': 'Open one’s cash drawer (mở két thu)',
   'drawer.close': 'Close one’s cash drawer, a leader any of the unit (kiểm đếm, đóng két thu)',
   'money.read': 'See the accounts of a unit (xem sổ thu của đơn vị)',
+  'dossier.correctReceipt':
+    'Ask that a receipt be replaced or adjusted (đề nghị thay thế, điều chỉnh biên lai)',
+  'dossier.decideReceipt':
+    'Decide about such a correction of somebody else (duyệt thay thế, điều chỉnh biên lai)',
+  'receipt.summarize': 'See what a unit collected on a day (xem bảng tổng hợp biên lai)',
   'archive.read': 'See what is due for the archive, batches and their papers (xem việc nộp lưu)',
   'archive.pack': 'Pack ended dossiers for the archive (lập đợt nộp lưu)',
   'archive.take': 'Take a batch over that somebody else packed (nhận hồ sơ nộp lưu)',
@@ -219,6 +224,7 @@ const LINK_NAMES: Readonly<Record<(typeof linkTable)[number]['link'], string>> =
   result: 'a result (tải kết quả)',
   paper: 'a paper of the dossier (mở giấy tờ đã nộp)',
   form: 'a form of the dossier (mở biểu mẫu)',
+  receipt: 'a receipt (mở biên lai điện tử)',
   upload: 'an upload (tải tệp lên)',
 };
 

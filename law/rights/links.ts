@@ -1,6 +1,6 @@
 /** What a presigned link does for any holder: it opens what it was made for, or nothing. */
 export interface LinkRow {
-  readonly link: 'result' | 'paper' | 'form' | 'upload';
+  readonly link: 'result' | 'paper' | 'form' | 'receipt' | 'upload';
   readonly case: string;
   readonly outcome: 'works' | 'refused';
 }
@@ -30,6 +30,14 @@ export const linkTable = [
   { link: 'form', case: 'changed to be shown as another type', outcome: 'refused' },
   { link: 'form', case: 'used to overwrite the file', outcome: 'refused' },
   { link: 'form', case: 'after its time', outcome: 'refused' },
+  { link: 'receipt', case: 'as given, within its five minutes, by anybody who holds it', outcome: 'works' },
+  { link: 'receipt', case: 'changed to name another file', outcome: 'refused' },
+  { link: 'receipt', case: 'changed to last longer', outcome: 'refused' },
+  { link: 'receipt', case: 'changed in its signature', outcome: 'refused' },
+  { link: 'receipt', case: 'without its signature', outcome: 'refused' },
+  { link: 'receipt', case: 'changed to be shown as another type', outcome: 'refused' },
+  { link: 'receipt', case: 'used to overwrite the file', outcome: 'refused' },
+  { link: 'receipt', case: 'after its time', outcome: 'refused' },
   { link: 'upload', case: 'used to read the file', outcome: 'refused' },
   { link: 'upload', case: 'used for another file than was declared', outcome: 'refused' },
   { link: 'upload', case: 'changed to name another file', outcome: 'refused' },

@@ -210,6 +210,16 @@ export const rightsTable: readonly RightsRow[] = [
   row('getProof', 'that its ledger was anchored, and how far it had grown', readers),
   row('getDeadline', 'why it is due when it is', readers),
   row('listPayments', 'the fee and what was paid', readers),
+  // Luật Phí và lệ phí 2015 Đ14: whoever collects gives a receipt to whoever pays.
+  row('listReceipts', 'the receipts of what was paid, with links to their files', readers),
+  row('correctReceipt', 'a receipt that is wrong to be replaced or adjusted', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  row('decideReceiptCorrection', 'such a correction decided', { may: ['leader'] }),
+  row('getReceiptSummary', 'what the unit collected on a day', {
+    may: ['leader', ...provinceOfficers],
+  }),
   row('listResults', 'the result, with a link to its file', readers),
   row('getCollectionCode', 'the code to collect the result at the counter', {
     may: [...owners, 'ownerLevel1'],

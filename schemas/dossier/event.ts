@@ -9,6 +9,7 @@ import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
 import { claimedRelief } from '../money/fee-relief.ts';
 import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
+import { receiptEntries } from '../money/receipt-entries.ts';
 import { signature } from '../organization/authorization.ts';
 import { actor } from './actor.ts';
 import { onBehalfKept } from './applicant.ts';
@@ -230,6 +231,7 @@ export const eventData = z.discriminatedUnion('type', [
     means: z.enum(['cash', 'transfer']),
     document: z.string().max(100),
   }),
+  ...receiptEntries,
   z.strictObject({
     type: z.literal('decided'),
     outcome: z.enum(['granted', 'refused']),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { taxCode } from '../codes/tax-code.ts';
+import { serialLetters } from '../money/receipt-name.ts';
 import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
 
@@ -11,6 +12,8 @@ export const feeCollector = z
   .strictObject({
     name: publishedLine(1, 300),
     taxCode,
+    /** Letters of the serial of its receipts; AA by default. One published for a year holds from its first day on. */
+    receiptLetters: serialLetters.optional(),
     account: z.strictObject({
       /** NAPAS number of the bank (BIN). */
       bank: z

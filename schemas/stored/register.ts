@@ -24,6 +24,7 @@ import { pollItem } from './poll.ts';
 import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
 import { markItem, readItem } from './reads.ts';
+import { receiptItem, receiptSummaryItem } from './receipt.ts';
 import { storedFinding, storedProgress } from './reconciliation.ts';
 import { storedReplay } from './replay.ts';
 import { requestItem } from './request.ts';
@@ -62,6 +63,9 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#NOTICES#', sk: '', shape: storedNoticeCount },
   { pk: 'MONEY#DRAWERS#', sk: 'DRAWER#', shape: cashDrawer },
   { pk: 'MONEY#DRAWERS#', sk: 'HOLDER#', shape: drawerHolderItem },
+  { pk: 'MONEY#RECEIPTS#', sk: 'EBL', shape: receiptItem },
+  { pk: 'MONEY#NUMBER#', sk: 'NUMBER', shape: numberItem },
+  { pk: 'MONEY#SUMMARIES#', sk: '', shape: receiptSummaryItem.strict() },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
   { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },

@@ -18,6 +18,7 @@ const PRINTING = [
   ['forms', 'render-form'],
   ['copy-sealing', 'draw'],
   ['pads', 'render-form'],
+  ['receipt-issue', 'render-form'],
 ] as const;
 
 /** Largest package of the function that reads pages, with its readers and their data, in bytes. */

@@ -130,6 +130,8 @@ export function rightsSuite(province: () => Synthesized): void {
         'Organization',
         'ProposedChanges',
         'ProposedChangesWorker',
+        'ReceiptIssue',
+        'Receipts',
         'Reconciliation',
         'ResultCorrections',
         'SuccessionWorker',
@@ -213,8 +215,14 @@ export function rightsSuite(province: () => Synthesized): void {
 
     test('results are written by those that make them, where every file is locked, and nowhere else any more', () => {
       const locked = holdersOn(bucketOf(province(), 'IssuedResults'));
-      expect(locked('s3:PutObject').sort()).toEqual(['MachineIssue', 'ResultCorrections']);
-      expect(locked('s3:GetObject').sort()).toEqual(['Dossiers', 'Reconciliation']);
+      // Receipts are as unchangeable as results.
+      expect(locked('s3:PutObject').sort()).toEqual([
+        'MachineIssue',
+        'ReceiptIssue',
+        'ReceiptSummaries',
+        'ResultCorrections',
+      ]);
+      expect(locked('s3:GetObject').sort()).toEqual(['Dossiers', 'Receipts', 'Reconciliation']);
       const former = holdersOn(bucketOf(province(), 'Results'));
       expect(former('s3:PutObject')).toEqual([]);
       expect(former('s3:GetObject').sort()).toEqual(['Dossiers', 'Reconciliation']);

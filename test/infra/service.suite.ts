@@ -158,14 +158,14 @@ export function serviceSuite(province: () => Synthesized): void {
         const target = referred(failures?.OnFailure.Destination);
         if (target !== undefined) deadLetters.add(target);
       }
-      expect(queues).toHaveLength(18);
-      expect(deadLetters.size).toBe(10);
+      expect(queues).toHaveLength(20);
+      expect(deadLetters.size).toBe(11);
       for (const [id, { Properties }] of queues) {
         expect(deadLetters.has(id) || Properties['RedrivePolicy'] !== undefined, id).toBe(true);
         expect(Properties['SqsManagedSseEnabled'], id).toBe(true);
       }
       const policies = resources(running, 'AWS::SQS::QueuePolicy');
-      expect(policies).toHaveLength(18);
+      expect(policies).toHaveLength(20);
       for (const [id, policy] of policies) {
         expect(statementsOf(policy), id).toContainEqual(
           expect.objectContaining({
@@ -212,7 +212,7 @@ export function serviceSuite(province: () => Synthesized): void {
       const mappings = resources(running, 'AWS::Lambda::EventSourceMapping');
       const functions = new Map(resources(running, 'AWS::Lambda::Function'));
       const queues = new Map(resources(running, 'AWS::SQS::Queue'));
-      expect(mappings).toHaveLength(9);
+      expect(mappings).toHaveLength(10);
       for (const [id, { Properties }] of mappings) {
         expect(Properties['FunctionResponseTypes'], id).toEqual(['ReportBatchItemFailures']);
         if (Properties['StartingPosition'] !== undefined) continue;
@@ -259,7 +259,7 @@ export function serviceSuite(province: () => Synthesized): void {
         state: Properties['State'],
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
-      expect(rules).toHaveLength(10);
+      expect(rules).toHaveLength(12);
       expect(rules).toContainEqual({
         schedule: 'cron(25 * * * ? *)',
         pattern: undefined,

@@ -308,6 +308,17 @@ export const examples: Examples = {
   certifyCopy: {
     original: { summary: 'Compared with the original', value: { comparedWith: 'original' } },
   },
+  correctReceipt: {
+    replace: {
+      summary: 'The name was wrong, and is right in the dossier now',
+      value: { kind: 'replacement', reason: 'Ghi sai tên người nộp tiền' },
+    },
+    decrease: {
+      summary: 'Less was due',
+      value: { kind: 'decrease', amount: 20000, reason: 'Thu thừa so với mức quy định' },
+    },
+  },
+  decideReceiptCorrection: { approve: { summary: 'Approved', value: { approved: true } } },
   recallResult: {
     recall: {
       summary: 'Handed to somebody of the same name',

@@ -44,6 +44,7 @@ export const tags = {
   Money: 'For officers: refunds of fees, cash drawers at the counter, the accounts of a unit',
   Archive:
     'For officers: ended dossiers handed over to the archive of their unit, and held beyond their period',
+  Receipts: 'Electronic receipts of fees and charges, their corrections, and the summaries of each day',
   Processes: 'For officers: how processes do, told from the ledgers',
   Administration:
     'For administrators of the province: catalogue, units, officers, work calendar, maintenance',

@@ -33,6 +33,9 @@ export const routes = {
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
   returnAgain: 'POST /v1/dossiers/{code}/recall/return',
+  listReceipts: 'GET /v1/dossiers/{code}/receipts',
+  correctReceipt: 'POST /v1/dossiers/{code}/receipts/{id}/correction',
+  decideReceiptCorrection: 'POST /v1/dossiers/{code}/receipts/{id}/correction/decision',
   requestRefund: 'POST /v1/dossiers/{code}/refunds',
   decideRefund: 'POST /v1/dossiers/{code}/refunds/{refund}/decision',
   payRefund: 'POST /v1/dossiers/{code}/refunds/{refund}/payout',
@@ -109,6 +112,7 @@ export const routes = {
   clearPad: 'POST /v1/units/{code}/pads/{id}/clear',
   endPad: 'POST /v1/units/{code}/pads/{id}/end',
   getProcessIndicators: 'GET /v1/units/{code}/processes/{procedure}/indicators',
+  getReceiptSummary: 'GET /v1/units/{code}/receipt-summaries/{date}',
   getRegister: 'GET /v1/units/{code}/register',
   transferDossiers: 'POST /v1/units/{code}/transfers',
   createUpload: 'POST /v1/uploads',
@@ -143,6 +147,7 @@ export type AccessPart =
   | 'history'
   | 'paper'
   | 'resultFile'
+  | 'receipt'
   | 'vault'
   | 'nationalStore'
   | 'searchHits'
@@ -372,6 +377,16 @@ export type AuthorizationId = string;
 export type Gateway = 'platform' | 'bank';
 /** Reference of a request for payment (mã tham chiếu) */
 export type PaymentReference = string;
+/** Form, serial and number of a receipt */
+export type ReceiptId = string;
+/** Symbol of the form of a receipt of fees (ký hiệu mẫu biên lai) */
+export type ReceiptForm = 'EBL01' | 'EBL02';
+/** Serial of a receipt (ký hiệu biên lai) */
+export type ReceiptSerial = string;
+/** Number of a receipt (số biên lai), from 1 each year */
+export type ReceiptNumber = number;
+/** How a receipt is corrected (thay thế, điều chỉnh) */
+export type ReceiptCorrectionKind = 'replacement' | 'increase' | 'decrease' | 'information';
 /** Who collects: the owner (chủ hồ sơ), their legal representative, somebody authorized in writing (ủy quyền) */
 export type Collector = 'owner' | 'representative' | 'authorized';
 /** Whether the receipt slip was handed back, or is lost and the collector’s identity was checked instead */
@@ -385,6 +400,44 @@ export type InkRequestId = string;
 export type InkRequestState = 'waiting' | 'shown' | 'signed' | 'declined' | 'left' | 'expired';
 /** Kind of result (mã kết quả) */
 export type ResultCode = string;
+/** Correction of a receipt (thay thế, điều chỉnh biên lai) */
+export type ReceiptCorrection =
+  | {
+      kind: 'replacement';
+      /**
+       * Stands on the receipt; names nobody
+       */
+      reason: string;
+    }
+  | {
+      kind: 'information';
+      /**
+       * Stands on the receipt; names nobody
+       */
+      reason: string;
+    }
+  | {
+      kind: 'increase';
+      /**
+       * Difference in whole đồng
+       */
+      amount: number;
+      /**
+       * Stands on the receipt; names nobody
+       */
+      reason: string;
+    }
+  | {
+      kind: 'decrease';
+      /**
+       * Difference in whole đồng
+       */
+      amount: number;
+      /**
+       * Stands on the receipt; names nobody
+       */
+      reason: string;
+    };
 export type RefundId = string;
 /** Id of an export */
 export type ExportId = string;
@@ -728,6 +781,8 @@ export type TaskDecision =
       consignment?: string;
       collectionCode?: string;
     };
+/** Letters of a serial that the collecting body chooses */
+export type SerialLetters = string;
 export type AbsenceId = string;
 export type ArchiveBatchId = string;
 export type CashDrawerId = string;
@@ -1287,6 +1342,31 @@ export interface Operations {
     query: {};
     body: Collection;
     answer: Delivery;
+  };
+  listReceipts: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: ReceiptList;
+  };
+  correctReceipt: {
+    params: {
+      code: TypedDossierCode;
+      id: ReceiptId;
+    };
+    query: {};
+    body: ReceiptCorrection;
+    answer: ReceiptCorrectionState;
+  };
+  decideReceiptCorrection: {
+    params: {
+      code: TypedDossierCode;
+      id: ReceiptId;
+    };
+    query: {};
+    body: ReceiptCorrectionDecision;
+    answer: ReceiptCorrectionState;
   };
   requestRefund: {
     params: {
@@ -2061,6 +2141,17 @@ export interface Operations {
       to?: string;
     };
     answer: ProcessIndicators;
+  };
+  getReceiptSummary: {
+    params: {
+      code: TypedAgencyCode;
+      /**
+       * Day on which the money came in
+       */
+      date: string;
+    };
+    query: {};
+    answer: ReceiptSummary;
   };
   getRegister: {
     params: {
@@ -3241,6 +3332,44 @@ export interface HistoryEntry {
         document?: string;
       }
     | {
+        type: 'receiptIssued';
+        receipt?: ReceiptId;
+        form?: ReceiptForm;
+        serial?: ReceiptSerial;
+        number?: ReceiptNumber;
+        unit?: AgencyCode;
+        taxCode?: TaxCode;
+        paid?: number;
+        kind?: 'original' | 'replacement' | 'increase' | 'decrease' | 'information';
+        of?: {
+          form: ReceiptForm;
+          serial: ReceiptSerial;
+          number: ReceiptNumber;
+          date: string;
+          fees: Dong;
+          charges: Dong;
+        } | null;
+        amount?: Dong;
+        fees?: Dong;
+        charges?: Dong;
+        date?: string;
+        sha256?: Sha256;
+        size?: number;
+      }
+    | {
+        type: 'receiptCorrectionRequested';
+        receipt?: ReceiptId;
+        kind?: ReceiptCorrectionKind;
+        amount?: Dong;
+        reason?: string;
+      }
+    | {
+        type: 'receiptCorrectionDecided';
+        receipt?: ReceiptId;
+        approved?: boolean;
+        reason?: string | null;
+      }
+    | {
         type: 'decided';
         outcome?: 'granted' | 'refused';
         text?: string;
@@ -3686,6 +3815,61 @@ export interface Collection {
   witnesses?: number;
   consignment?: string;
   collectionCode?: string;
+}
+/** Receipts of a dossier */
+export interface ReceiptList {
+  dossier: DossierCode;
+  receipts: Receipt[];
+  missing: {
+    at: Instant;
+    amount: Dong;
+    because: 'beingMade' | 'noCollector';
+  }[];
+  urlExpiresAt: Instant;
+}
+/** Electronic receipt of a dossier (biên lai điện tử) */
+export interface Receipt {
+  receipt: ReceiptId;
+  form: ReceiptForm;
+  serial: ReceiptSerial;
+  number: ReceiptNumber;
+  unit: AgencyCode;
+  taxCode: TaxCode;
+  kind: 'original' | 'replacement' | 'increase' | 'decrease' | 'information';
+  of: ReceiptReference | null;
+  amount: Dong;
+  standing: Dong;
+  state: 'stands' | 'adjusted' | 'replaced';
+  date: string;
+  issuedAt: Instant;
+  sha256: Sha256;
+  size: number;
+  correction: {
+    kind: ReceiptCorrectionKind;
+    amount: Dong;
+    state: 'asked' | 'approved';
+  } | null;
+  xml: string;
+  pdf: string;
+}
+/** An earlier receipt, with the day it was made */
+export interface ReceiptReference {
+  form: ReceiptForm;
+  serial: ReceiptSerial;
+  number: ReceiptNumber;
+  date: string;
+}
+/** How far the correction of a receipt is */
+export interface ReceiptCorrectionState {
+  dossier: DossierCode;
+  receipt: ReceiptId;
+  state: 'asked' | 'approved' | 'refused';
+  version: number;
+}
+/** Decision about the correction of a receipt */
+export interface ReceiptCorrectionDecision {
+  approved: boolean;
+  reason?: string | null;
 }
 export interface RefundOrder {
   amount: Dong;
@@ -4910,6 +5094,7 @@ export interface UnitOutput {
 export interface FeeCollector {
   name: string;
   taxCode: TaxCode;
+  receiptLetters?: SerialLetters;
   account: {
     bank: string;
     bankName: string;
@@ -5281,6 +5466,54 @@ export interface ProcessIndicators {
       step: string | null;
     }[];
   }[];
+}
+/** Receipts of a unit and day (bảng tổng hợp biên lai điện tử) */
+export interface ReceiptSummary {
+  unit: AgencyCode;
+  name: string;
+  taxCode: TaxCode;
+  date: string;
+  serials: {
+    form: ReceiptForm;
+    serial: ReceiptSerial;
+    used: number;
+    first: number;
+    last: number;
+    missing: {
+      first: number;
+      last: number;
+    }[];
+    replaced: number;
+    adjusted: number;
+    collected: ReceiptSums;
+    increased: ReceiptSums;
+    decreased: ReceiptSums;
+    replacedEarlier: ReceiptSums;
+  }[];
+  rows: {
+    form: ReceiptForm;
+    serial: ReceiptSerial;
+    number: ReceiptNumber;
+    standing: 'original' | 'replacement' | 'increase' | 'decrease' | 'information';
+    of: ReceiptReference | null;
+    replaced: boolean;
+    fees: Dong;
+    charges: Dong;
+  }[];
+  made: {
+    version: number;
+    state: 'queued';
+    madeAt: Instant;
+    current: boolean;
+    sha256: Sha256;
+    size: number;
+    url: string;
+    urlExpiresAt: Instant;
+  } | null;
+}
+export interface ReceiptSums {
+  fees: Dong;
+  charges: Dong;
 }
 /** Register of dossiers of a unit (sổ theo dõi hồ sơ) */
 export interface RegisterLink {

@@ -47,7 +47,7 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['amount', 'amount' in data && data.amount !== undefined ? formats.dong(data.amount) : undefined],
     ['relief', 'bill' in data ? relieved(data.bill, formats) : undefined],
     ['receipt', 'receipt' in data ? data.receipt : undefined],
-    ['number', 'number' in data ? data.number : undefined],
+    ['number', 'number' in data && typeof data.number === 'string' ? data.number : undefined],
     ['how', 'how' in data && data.how ? returning[data.how] : undefined],
     ['receivedBy', 'receivedBy' in data ? data.receivedBy : undefined],
     ['consignment', 'consignment' in data ? data.consignment : undefined],

@@ -106,6 +106,9 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'refundRequested':
     case 'refundDecided':
     case 'refundPaid':
+    case 'receiptIssued':
+    case 'receiptCorrectionRequested':
+    case 'receiptCorrectionDecided':
       return {};
     case 'decided':
       return {

@@ -34,6 +34,10 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   refundRequested: 'refundRequested',
   refundDecided: 'refundDecided',
   refundPaid: 'refundPaid',
+  // Portals read the receipts of a dossier when they show what was paid.
+  receiptIssued: null,
+  receiptCorrectionRequested: null,
+  receiptCorrectionDecided: null,
   decided: 'decided',
   resultNumbered: null,
   resultIssued: 'resultIssued',

@@ -3,6 +3,7 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Transfer } from '../../../schemas/money/transfer.ts';
 import type { ApplicantRecord } from '../../../schemas/stored/applicant-record.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { KeptReceipt } from '../../../schemas/stored/receipt.ts';
 import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { type TallyChange, tallyChanges } from '../lists/open-tasks.ts';
 import { earlierTerms } from '../search/earlier-terms.ts';
@@ -11,6 +12,7 @@ import { termsOf } from '../search/search-terms.ts';
 import { type Filed, type FoundEntry, foundEntries, foundPlaceName } from './found-entries.ts';
 import { type LedgerTasks, tasksOfLedger } from './ledger-tasks.ts';
 import { type ListEntry, listEntries } from './list-entries.ts';
+import { moneyReceipts } from './money-receipts.ts';
 import { moneyTransfers } from './money-transfers.ts';
 import { openTask } from './task-changes.ts';
 import { type WorkPlace, workPlaceName } from './work-entries.ts';
@@ -37,6 +39,7 @@ export interface ExpectedProjections {
   /** The dossier's contribution to the counts of open tasks. */
   readonly counts: readonly TallyChange[];
   readonly money: readonly Transfer[];
+  readonly receipts: readonly KeptReceipt[];
   readonly nowhere: { readonly work: readonly WorkPlace[]; readonly found: readonly FoundEntry[] };
 }
 
@@ -54,6 +57,7 @@ export function expectedProjections(source: DossierSource, seal: SealTerm): Expe
     found,
     counts: tallyChanges(undefined, head),
     money: moneyTransfers(undefined, source.events),
+    receipts: moneyReceipts(source.events),
     nowhere: {
       work: without(places, head.tasks, workPlaceName),
       found: people ? without(everFound(filed, people, seal), found, foundPlaceName) : [],

@@ -1,9 +1,11 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Transfer } from '../../../schemas/money/transfer.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
+import type { KeptReceipt } from '../../../schemas/stored/receipt.ts';
 import type { Outcome } from '../dossier/seal.ts';
 import { type TallyChange, tallyChanges } from '../lists/open-tasks.ts';
 import { type ListChanges, listChanges } from './list-entries.ts';
+import { moneyReceipts } from './money-receipts.ts';
 import { moneyTransfers } from './money-transfers.ts';
 import { type DecisionMade, type TaskChanges, taskChanges } from './task-changes.ts';
 import { type WorkChanges, workChanges } from './work-entries.ts';
@@ -15,6 +17,7 @@ export interface ProjectionChanges {
   readonly work: WorkChanges;
   readonly counts: readonly TallyChange[];
   readonly money: readonly Transfer[];
+  readonly receipts: readonly KeptReceipt[];
 }
 
 /** The changes caused by events, between the heads before and after them. */
@@ -31,5 +34,6 @@ export function projectionChanges(
     work: workChanges(before, outcome, labels),
     counts: tallyChanges(before, head),
     money: moneyTransfers(before, events),
+    receipts: moneyReceipts(events),
   };
 }

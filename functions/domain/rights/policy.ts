@@ -126,6 +126,14 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
     { who: 'officer', roles: ['leader'], relation: 'unit' },
     { who: 'officer', roles: everywhere, relation: 'always' },
   ],
+  /** Who stands at the counter, or leads it, sees that a receipt is wrong; a leader who did not ask for it decides. */
+  'dossier.correctReceipt': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  'dossier.decideReceipt': [{ who: 'officer', roles: ['leader'], relation: 'unit' }],
+  /** What was collected on a day: sums and numbers of receipts, nothing of persons. */
+  'receipt.summarize': [
+    { who: 'officer', roles: ['leader'], relation: 'unit' },
+    { who: 'officer', roles: everywhere, relation: 'always' },
+  ],
   'archive.read': officers,
   /** Packed by who worked on it, taken over by the clerk who keeps the archive (văn thư, lưu trữ). */
   'archive.pack': [{ who: 'officer', roles: ['reception', 'handler', 'leader'], relation: 'unit' }],

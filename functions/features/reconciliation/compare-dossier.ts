@@ -1,6 +1,7 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Nudge } from '../../../schemas/nudge.ts';
+import type { Unit } from '../../../schemas/organization/unit.ts';
 import type { FindingKind } from '../../../schemas/stored/reconciliation.ts';
 import { copiesToSeal } from '../../domain/digitizing/certified-copies.ts';
 import { takenFiles } from '../../domain/digitizing/taken-files.ts';
@@ -8,7 +9,10 @@ import { DIGITIZING_CONSUMER } from '../../domain/effects/own-consumers.ts';
 import { portalOf } from '../../domain/effects/portal-events.ts';
 import type { LedgerFault } from '../../domain/ledger/standing.ts';
 import { executionName } from '../../domain/machine/order.ts';
-import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
+import { accountOf } from '../../domain/money/account/account-of.ts';
+import { receiptsOf } from '../../domain/money/receipts/receipts-of.ts';
+import { collectorOf } from '../../domain/organization/collector-of.ts';
+import { dateOf, type Instant, parseInstant } from '../../domain/vietnam-time.ts';
 import { FEED_CONSUMER } from '../../records/change-feed/change-feed.ts';
 import { consumerOf } from '../../records/consumers/consumer-queues.ts';
 import type { CursorStore } from '../../records/consumers/cursor-store.ts';
@@ -37,6 +41,8 @@ export interface CompareDeps extends LedgerDeps {
   readonly nudge: (consumer: string, nudge: Nudge) => Promise<void>;
   /** The differences between a dossier's lists, work lists, tasks and search entries and its ledger. */
   readonly projections: (head: DossierHead) => Promise<readonly Found[]>;
+  /** The units of the province at a moment: whether anybody collected then. */
+  readonly unitsAt: (at: Instant) => Promise<readonly Unit[]>;
   readonly now: () => number;
 }
 
@@ -138,10 +144,13 @@ async function comparedConsumers(
 }
 
 /** Work that a ledger still owes, by the consumer that does it: the nudge that told of it fell out of the queue. */
-function owedWork(
-  { correction }: DossierHead,
+async function owedWork(
+  deps: CompareDeps,
+  head: DossierHead,
   ledger: readonly LedgerEvent[],
-): { readonly consumer: string; readonly detail: string }[] {
+): Promise<{ readonly consumer: string; readonly detail: string }[]> {
+  const { correction } = head;
+  const receipts = await owedReceipts(deps, head, ledger);
   const signed = correction && `the correction signed at ${correction.signedAt} has no result yet`;
   const copies = copiesToSeal(ledger).length;
   return [
@@ -149,7 +158,22 @@ function owedWork(
     ...(copies > 0
       ? [{ consumer: 'certifications', detail: `${copies} certified copies have no seal yet` }]
       : []),
+    ...(receipts > 0 ? [{ consumer: 'receipting', detail: `${receipts} receipts are not made yet` }] : []),
   ];
+}
+
+/** Receipts still to be made: of money for which somebody collected when it came in, and corrections. */
+async function owedReceipts(
+  { unitsAt }: CompareDeps,
+  head: DossierHead,
+  ledger: readonly LedgerEvent[],
+): Promise<number> {
+  const { unit } = accountOf(head);
+  const waiting = receiptsOf(ledger).owed.map(
+    async ({ at, corrects }) =>
+      corrects !== null || collectorOf(await unitsAt(parseInstant(at)), unit) !== undefined,
+  );
+  return (await Promise.all(waiting)).filter(isOwed => isOwed).length;
 }
 
 async function comparedWork(
@@ -157,7 +181,7 @@ async function comparedWork(
   head: DossierHead,
   ledger: readonly LedgerEvent[],
 ): Promise<Found[]> {
-  const owed = owedWork(head, ledger);
+  const owed = await owedWork(deps, head, ledger);
   for (const { consumer } of owed) await deps.nudge(consumer, { dossier: head.code, reached: head.version });
   return owed.map(({ detail }) => ({ kind: 'consumerBehind', name: head.code, detail, state: 'mended' }));
 }

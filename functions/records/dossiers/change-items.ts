@@ -14,6 +14,7 @@ import { reconciliationKeys } from '../keys/reconciliation-keys.ts';
 import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 import { listWrites } from '../lists/list-items.ts';
 import { countWrites, workWrites } from '../lists/work-items.ts';
+import { receiptWrites } from '../money/receipt-items.ts';
 import { transferWrites } from '../money/transfer-items.ts';
 
 /** How long answers to idempotency keys are kept. */
@@ -80,6 +81,7 @@ export function projectionWrites(dossier: string, changes: ProjectionChanges): I
     ...countWrites(dossier, changes.counts),
     ...taskWrites(changes.tasks),
     ...transferWrites(changes.money),
+    ...receiptWrites(changes.receipts),
   ];
 }
 

@@ -31,6 +31,21 @@ export const moneyKeys = {
     pk: drawers(unit),
     sk: `HOLDER#${officer}`,
   }),
+  /** A receipt among those of a collecting body, by its tax code, and a day. */
+  receipt: (taxCode: string, day: string, receipt: string): ItemKey => ({
+    pk: `${PREFIX.money}RECEIPTS#${taxCode}#${day}`,
+    sk: receipt,
+  }),
+  /** The counter of a body's receipts of a form and serial, which is of a year. */
+  receiptNumber: (taxCode: string, form: string, serial: string): ItemKey => ({
+    pk: `${PREFIX.money}NUMBER#${taxCode}#${form}#${serial}`,
+    sk: 'NUMBER',
+  }),
+  /** The summary of a unit's receipts of a day. */
+  receiptSummary: (taxCode: string, day: string, unit: string): ItemKey => ({
+    pk: `${PREFIX.money}SUMMARIES#${taxCode}`,
+    sk: `${day}#${unit}`,
+  }),
 } as const;
 
 /** How many partitions each list of payments in time is spread over. */

@@ -20,6 +20,7 @@ import { portalEventOperations } from './portal-events.ts';
 import { processOperations } from './processes.ts';
 import { proofOperations } from './proofs.ts';
 import { proposedChangeOperations } from './proposed-changes.ts';
+import { receiptOperations } from './receipts.ts';
 import { replanningOperations } from './replanning.ts';
 import { resultChangeOperations } from './result-changes.ts';
 import { returnOperations } from './returns.ts';
@@ -56,6 +57,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...processOperations,
   ...proofOperations,
   ...proposedChangeOperations,
+  ...receiptOperations,
   ...replanningOperations,
   ...resultChangeOperations,
   ...returnOperations,

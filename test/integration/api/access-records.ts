@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import type { Answered, Caller, Sent } from '../../support/api-caller.ts';
 import { wantingBirth } from './any-operation.ts';
+import { receipted } from './receipts.ts';
 import { citing } from './vault.ts';
 import { accepted, expectRefusal, OWNER, STRANGER, signed, submitted, UNIT, type World } from './world.ts';
 
@@ -29,6 +30,7 @@ const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> =
   getForm: code => ({ params: { code, id: '01-2' } }),
   getRegister: () => ({ params: { code: UNIT }, query: { from: '2026-11-23', to: '2026-11-23' } }),
   getDigitization: (code, id) => ({ params: { code, id } }),
+  listReceipts: code => ({ params: { code } }),
   getDossierVault: code => ({ params: { code } }),
   listCitedResults: code => ({ params: { code } }),
   searchStoreForDossier: code => ({ params: { code }, headers: { 'access-reason': 'Doi%20chieu' } }),
@@ -150,7 +152,9 @@ export function accessRecords(open: () => World): void {
             ? await citing(open())
             : id === 'searchStoreForDossier'
               ? { code: await wantingBirth(open()) }
-              : await signed(open());
+              : id === 'listReceipts'
+                ? await receipted(open())
+                : await signed(open());
       const read = recorded[id];
       if (!read) throw new Error(`${id} is new: give a request that shows personal data`);
       const { components } = (await open().owner.call('getDossier', { params: { code } })).body;

@@ -13,6 +13,7 @@ import { approvedBack, askedBack, freshCashier, openedDrawer, paid } from './mon
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
+import { receipted, toDecide } from './receipts.ts';
 import { handedOver } from './returns.ts';
 import { PLAIN, REUSES, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
@@ -67,6 +68,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'drawer.read':
     case 'drawer.open':
     case 'drawer.close':
+    case 'dossier.correctReceipt':
     case 'pad.pair':
     case 'register.read':
       return world.reception;
@@ -80,6 +82,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.hold':
     case 'dossier.decideRefund':
     case 'money.read':
+    case 'dossier.decideReceipt':
+    case 'receipt.summarize':
       return world.leader;
     case 'export.create':
     case 'export.read':
@@ -119,6 +123,7 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
   if (operation.path.includes('/payments/{'))
     return { code: 'H44.101-261123-9998', key: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8' };
+  if (operation.path.includes('/receipt-summaries/')) return { code: UNIT, date: '2026-11-20' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook', refund: 'r2' };
@@ -127,6 +132,7 @@ function parameters(operation: Operation): Record<string, string> {
 /** An id of the kind that the path names. */
 function idOf(path: string): string {
   if (path.includes('/forms/')) return '01-2';
+  if (path.includes('/receipts/')) return 'EBL01-26TAA-99999999';
   if (path.includes('/proposed-changes/')) return 'pc_00000000000000000000000000';
   if (path.includes('/subscriptions/')) return 'sub_00000000000000000000000000';
   if (path.includes('/exports/')) return 'x_00000000000000000000000000';
@@ -194,6 +200,7 @@ export function anyOperation(open: () => World): void {
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
       const broken = {
+        date: '%zz',
         code: '%zz',
         id: '%zz',
         number: '%zz',
@@ -333,6 +340,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn của người được cấp' };
     case 'certifyCopy':
       return { comparedWith: 'original' };
+    case 'correctReceipt':
+      return { kind: 'replacement', reason: 'Ghi sai tên người nộp' };
+    case 'decideReceiptCorrection':
+      return { approved: true };
     case 'recallResult':
       return { reason: 'Trả nhầm người', recovered: true };
     case 'returnAgain':
@@ -461,6 +472,10 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       const cashier = await freshCashier(world);
       return { caller: cashier, sent: { params: await openedDrawer(cashier), body } };
     }
+    case 'correctReceipt':
+      return { caller, sent: { params: await receipted(world), body } };
+    case 'decideReceiptCorrection':
+      return { caller, sent: { params: await toDecide(world), body } };
     case 'takeArchiveBatch':
       return { caller, sent: { params: { code: UNIT, id: await packed(world) } } };
     case 'changeLegalHold':

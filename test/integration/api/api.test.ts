@@ -25,6 +25,7 @@ import { payments } from './payments.ts';
 import { portalEvents } from './portal-events.ts';
 import { freshPortal } from './portals.ts';
 import { processes } from './processes.ts';
+import { receipts } from './receipts.ts';
 import { refusals } from './refusals.ts';
 import { registry } from './registry.ts';
 import { resultChanges } from './result-changes.ts';
@@ -71,6 +72,7 @@ papers(open);
 forms(open);
 uploads(open);
 certifiedCopies(open);
+receipts(open);
 links(open, () => world.clock);
 // Moves the clock on, too.
 nationalStore(open);

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type LinkCase, linkTable } from '../../../law/rights/links.ts';
 import type { VirtualClock } from '../../../local/host/clock.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
+import { receipted } from './receipts.ts';
 import { MONDAY, signed, type World } from './world.ts';
 
 /** A link and how it is used: what it was made for, unless a case changes it. */
@@ -70,7 +71,13 @@ export function links(open: () => World, clock: () => VirtualClock): void {
       const both = await given();
       await clock().advanceTo(MONDAY + 16 * 60_000);
       const lines = linkTable.filter(late);
-      expect(lines.map(({ link }) => link).toSorted()).toEqual(['form', 'paper', 'result', 'upload']);
+      expect(lines.map(({ link }) => link).toSorted()).toEqual([
+        'form',
+        'paper',
+        'receipt',
+        'result',
+        'upload',
+      ]);
       for (const { link } of lines) expect(await statusOf(both[link]), link).toBe(403);
     });
   });
@@ -84,6 +91,8 @@ async function openLinks(world: World): Promise<Readonly<Record<LinkCase['link']
     .body;
   const form = (await owner.call('getForm', { params: { code, id: '01-2' } })).body;
   const [result] = (await owner.call('listResults', { params: { code } })).body.items;
+  const { code: ofReceipt } = await receipted(world);
+  const [receipt] = (await owner.call('listReceipts', { params: { code: ofReceipt } })).body.receipts;
   const bytes = new Uint8Array(samplePaper('Paper for a link').bytes);
   const ticket = await owner.call('createUpload', {
     body: {
@@ -98,6 +107,7 @@ async function openLinks(world: World): Promise<Readonly<Record<LinkCase['link']
     result: { url: result.url, method: 'GET', headers: {}, body: undefined },
     paper: { url: paper.url, method: 'GET', headers: {}, body: undefined },
     form: { url: form.url, method: 'GET', headers: {}, body: undefined },
+    receipt: { url: receipt.xml, method: 'GET', headers: {}, body: undefined },
     upload: { url, method, headers, body: bytes },
   };
 }

@@ -11,6 +11,7 @@ import { closedBefore } from './money.ts';
 import { hardware, pairedPad } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { subscribed } from './portals.ts';
+import { collecting } from './receipts.ts';
 import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
 import {
   decided,
@@ -74,6 +75,7 @@ const readByAnother = (code: string) => `Đối chiếu ${code}`;
 /** Makes what the lines ask for. Dossiers are looked at, so that the record of reads has something of them. */
 export async function openPlace(world: World): Promise<Place> {
   const done = await signed(world);
+  await collecting(world);
   // Nobody listens there, so that the portal's dossiers wait.
   const subscription = await subscribed(world.portal);
   const code = await submitted(world.portal);
@@ -428,6 +430,16 @@ function plainRequest(
       return { params: { code }, body: {}, headers: stale };
     case 'certifyCopy':
       return { params: { code, id: files[code] ?? '' }, headers: stale, body: { comparedWith: 'original' } };
+    case 'correctReceipt':
+    case 'decideReceiptCorrection':
+      return {
+        params: { code, id: 'EBL01-26TAA-99999999' },
+        headers: stale,
+        body:
+          operation === 'correctReceipt' ? { kind: 'replacement', reason: 'Sai tên' } : { approved: true },
+      };
+    case 'getReceiptSummary':
+      return { params: { code: UNIT, date: '2026-11-23' } };
     case 'recallResult':
       return { params: { code }, headers: stale, body: { reason: 'Trả nhầm người', recovered: true } };
     case 'proposeResultChange':

@@ -48,6 +48,8 @@ async function refusedEverything(
     correctApplicant: correction({ ...APPLICANT, name: 'Hà Thị Hai' }),
     declareInterest: { reason: 'Người thân' },
     certifyCopy: { comparedWith: 'original' },
+    correctReceipt: { kind: 'replacement', reason: 'Ghi sai tên' },
+    decideReceiptCorrection: { approved: true },
     changeLegalHold: { hold: true, reason: 'Đang thanh tra' },
     requestRefund: { amount: 1000, of: 'held', believed: 1000, reason: 'Nộp thừa' },
     decideRefund: { approved: true },
@@ -68,7 +70,7 @@ async function refusedEverything(
   );
   expect(asked.length).toBeGreaterThan(8);
   for (const { id: operation, path } of asked) {
-    const id = path.includes('/forms/') ? '01-2' : file;
+    const id = idIn(path, file);
     const params = path.startsWith('/v1/tasks') ? { id: `${code}.t1` } : { code, id, refund: 'r2' };
     const answer = await officer.call(operation, {
       params,
@@ -80,6 +82,11 @@ async function refusedEverything(
       code: why,
     });
   }
+}
+
+function idIn(path: string, file: string): string {
+  if (path.includes('/forms/')) return '01-2';
+  return path.includes('/receipts/') ? 'EBL01-26TAA-99999999' : file;
 }
 
 /** Nobody is alone with a dossier, and nobody has one of their own. */

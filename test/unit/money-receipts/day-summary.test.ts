@@ -43,6 +43,7 @@ describe('the summary of a day', () => {
         collected: { fees: 90_000, charges: 75_000 },
         increased: { fees: 0, charges: 10_000 },
         decreased: { fees: 0, charges: 5_000 },
+        replacedEarlier: { fees: 0, charges: 0 },
       },
       expect.objectContaining({ serial: '26TAB', used: 1, collected: { fees: 0, charges: 8_000 } }),
     ]);

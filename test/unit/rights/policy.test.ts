@@ -55,6 +55,7 @@ describe('the policy', () => {
       'pad.hold',
       'process.read',
       'public.read',
+      'receipt.summarize',
       'register.read',
       'self.read',
       'task.list',

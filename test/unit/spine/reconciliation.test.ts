@@ -63,6 +63,7 @@ function silentProvince() {
       nudges.push([consumer, nudge]);
     },
     projections: comparedProjections(items, async () => keyring),
+    unitsAt: async () => [],
     results: {
       find: number => registeredResult(items, number),
       files: { read: async key => files.get(key) },

@@ -124,6 +124,7 @@ async function decidedDossier() {
         recover: async () => undefined,
         nudge: async () => undefined,
         projections: async () => [],
+        unitsAt: async () => [],
         now: () => NOW,
       },
       code,

@@ -6,6 +6,7 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
 import type { Dossier } from './dossier-page.tsx';
+import { Receipts } from './receipts.tsx';
 
 const words = wording({
   vi: {
@@ -114,6 +115,7 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
           </>
         ))}
       </dl>
+      <Receipts code={dossier.code} />
       {error !== undefined && <Failure error={error} again={reload} />}
     </>
   );

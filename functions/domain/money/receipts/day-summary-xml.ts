@@ -52,6 +52,7 @@ function serialElement(serial: SerialSummary): XmlElement {
     element('TgThu', sums(serial.collected)),
     element('TgDCTang', sums(serial.increased)),
     element('TgDCGiam', sums(serial.decreased)),
+    element('TgBTThe', sums(serial.replacedEarlier)),
   ]);
 }
 

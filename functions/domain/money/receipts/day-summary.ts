@@ -1,10 +1,18 @@
 import type { CollectingBody, FeeReceipt, ReceiptReference } from '../../../../schemas/money/receipt.ts';
-import type { ReceiptForm } from '../../../../schemas/money/receipt-name.ts';
+import type { ReceiptForm, ReceiptName } from '../../../../schemas/money/receipt-name.ts';
 import { type Sums, sumOf, sumsOf } from './amounts.ts';
 import { dayOfReceipt, demandRight } from './check-receipt.ts';
 import { type Standing, standingOf } from './kind-code.ts';
 import { receiptId } from './numbering.ts';
 import { ReceiptRefusal } from './refusal.ts';
+
+/** What a summary needs of a receipt: nothing of who paid. */
+export interface SummarizedReceipt extends ReceiptName, Sums {
+  readonly standing: Standing;
+  readonly of: ReceiptReference | null;
+  /** What the receipt that this one corrects said; null where there is none, or it is not known. */
+  readonly ofSums: Sums | null;
+}
 
 /** One receipt in the summary; it names nobody who paid. */
 export interface SummaryRow extends Sums {
@@ -34,6 +42,11 @@ export interface SerialSummary {
   readonly collected: Sums;
   readonly increased: Sums;
   readonly decreased: Sums;
+  /**
+   * What receipts of earlier days said that receipts of this day replace: they are in the sums of their own days, so
+   * that all days together count `collected` and `increased` less `decreased` less this.
+   */
+  readonly replacedEarlier: Sums;
 }
 
 /** What a collecting body made on a day, for form 01/TH-BLĐT (NĐ 254/2026/NĐ-CP Điều 29 khoản 3 điểm b). */
@@ -48,34 +61,63 @@ export interface DaySummary {
 
 /**
  * Sums up all receipts that a body made on a day, in whatever order they come. A replacement is among the sums of its
- * own day, also where it replaces a receipt of an earlier one, whose summary was sent already.
+ * own day, also where it replaces a receipt of an earlier one, whose summary was sent already. What that one said is not
+ * in it: `summaryOf` nets it.
  *
  * @throws ReceiptRefusal for a receipt of another day or body, one that comes twice, and one that is wrong.
  */
 export function daySummary(body: CollectingBody, day: string, receipts: readonly FeeReceipt[]): DaySummary {
   demandOfSummary(body, day, receipts);
-  const replaced = new Set(
-    receipts.flatMap(({ kind }) => (kind.kind === 'replacement' ? [receiptId(kind.of)] : [])),
+  return summaryOf(
+    body,
+    day,
+    receipts.map(({ form, serial, number, kind, lines }) => ({
+      form,
+      serial,
+      number,
+      standing: standingOf(kind),
+      of: kind.kind === 'original' ? null : kind.of,
+      ofSums: null,
+      ...sumsOf(lines),
+    })),
   );
-  const rows = receipts.map(receipt => rowOf(receipt, replaced)).sort(byName);
-  const groups = Map.groupBy(rows, ({ form, serial }) => `${form} ${serial}`);
-  return { body, day, serials: [...groups.values()].map(serialSummary), rows };
 }
 
-function rowOf(receipt: FeeReceipt, replaced: ReadonlySet<string>): SummaryRow {
-  const { form, serial, number, kind, lines } = receipt;
-  return {
-    form,
-    serial,
-    number,
-    standing: standingOf(kind),
-    of: kind.kind === 'original' ? null : kind.of,
-    replaced: replaced.has(receiptId(receipt)),
-    ...sumsOf(lines),
-  };
+/** The same of receipts as they are kept for it: all of one body and day. */
+export function summaryOf(
+  body: CollectingBody,
+  day: string,
+  receipts: readonly SummarizedReceipt[],
+): DaySummary {
+  const replaced = new Set(
+    receipts.flatMap(({ standing, of }) => (standing === 'replacement' && of ? [receiptId(of)] : [])),
+  );
+  const groups = Map.groupBy(receipts.toSorted(byName), ({ form, serial }) => `${form} ${serial}`);
+  const serials = [...groups.values()].map(group => ({
+    ...serialSummary(group.map(receipt => rowOf(receipt, replaced))),
+    replacedEarlier: total(group.flatMap(receipt => earlierSums(receipt, day))),
+  }));
+  return { body, day, serials, rows: receipts.map(each => rowOf(each, replaced)).sort(byName) };
 }
 
-function serialSummary(rows: readonly SummaryRow[]): SerialSummary {
+const rowOf = (
+  { form, serial, number, standing, of, fees, charges }: SummarizedReceipt,
+  replaced: ReadonlySet<string>,
+): SummaryRow => ({
+  form,
+  serial,
+  number,
+  standing,
+  of,
+  replaced: replaced.has(receiptId({ form, serial, number })),
+  fees,
+  charges,
+});
+
+const earlierSums = ({ standing, of, ofSums }: SummarizedReceipt, day: string): Sums[] =>
+  standing === 'replacement' && of && ofSums && of.date < day ? [ofSums] : [];
+
+function serialSummary(rows: readonly SummaryRow[]): Omit<SerialSummary, 'replacedEarlier'> {
   const numbers = rows.map(({ number }) => number);
   const [head] = rows;
   const last = rows.at(-1);
@@ -106,7 +148,7 @@ const total = (rows: readonly Sums[]): Sums => ({
   charges: sumOf(rows.map(({ charges }) => charges)),
 });
 
-const byName = (a: SummaryRow, b: SummaryRow): number =>
+const byName = (a: ReceiptName, b: ReceiptName): number =>
   a.form.localeCompare(b.form, 'en') || a.serial.localeCompare(b.serial, 'en') || a.number - b.number;
 
 function demandOfSummary(body: CollectingBody, day: string, receipts: readonly FeeReceipt[]): void {

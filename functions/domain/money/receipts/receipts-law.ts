@@ -5,4 +5,8 @@ import { lawInForce } from '../../law-in-force.ts';
 export function receiptsLawOn(date: string): ReceiptsLaw {
   return lawInForce(law.versions, date, 'receipts.json');
 }
+
+/** Whether money that came in on a day gets a receipt of this kind: the law was in force. */
+export const isReceiptedOn = (date: string): boolean => law.versions.some(({ from }) => from <= date);
+
 export type ReceiptsLaw = (typeof law.versions)[number];

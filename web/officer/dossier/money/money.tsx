@@ -5,6 +5,7 @@ import { useWords } from '../../../wording/language.tsx';
 import { useFormats } from '../../../wording/use-formats.ts';
 import { useDesk } from '../../desk.tsx';
 import type { Dossier } from '../dossier.tsx';
+import { Receipts } from '../receipts.tsx';
 import { words as dossierWords } from '../words.ts';
 import { AskRefund } from './ask-refund.tsx';
 import { PaymentLines } from './payment-lines.tsx';
@@ -48,6 +49,7 @@ export function Money({ dossier, onChanged }: { readonly dossier: Dossier; reado
       )}
       {dossier.bill && <Bill bill={dossier.bill} />}
       {body && <PaymentLines money={body} />}
+      {costs && <Receipts code={code} />}
       {body && body.refunds.length > 0 && <h3>{w.refunds}</h3>}
       {body && body.refunds.length > 0 && (
         <ul class="list">

@@ -13,6 +13,7 @@ import { recoverExecution } from '../../../../records/executions/recover-executi
 import { runningExecutions } from '../../../../records/executions/running-executions.ts';
 import { openStepFunctionsClient } from '../../../../records/executions/step-functions.ts';
 import { dynamoDossierLists } from '../../../../records/lists/dossier-lists.ts';
+import { unitsAt } from '../../../../records/organization/units-at.ts';
 import { openDossierWalk } from '../../../../records/projections/dossier-walk.ts';
 import { reconciliationStore } from '../../../../records/reconciliation/reconciliation-store.ts';
 import {
@@ -52,6 +53,7 @@ const deps = {
   running: runningExecutions(openStepFunctionsClient(), environment.STATE_MACHINE_ARN),
   recover: (execution: { name: string; status: string }) => recoverExecution(machine, execution),
   projections: comparedProjections(items, keyring),
+  unitsAt: (at: number) => unitsAt(organization, at),
   results: {
     find: (number: string) => registeredResult(items, number),
     files: { read: async (key: string) => (await files()).read(key) },

@@ -1,0 +1,40 @@
+import { receiptOperations } from '../../../../../schemas/api/operations/receipts.ts';
+import { demandAnyhow } from '../../../../domain/rights/judge.ts';
+import { readEnvironment } from '../../../../kernel/config/environment.ts';
+import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
+import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
+import { receiptStore } from '../../../../records/money/receipt-store.ts';
+import { unitStanding } from '../../../../records/organization/unit-standing.ts';
+import { issuedEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import { correctReceipt, decideReceiptCorrection } from '../../correct-receipt.ts';
+import type { ReceiptDeps } from '../../deps.ts';
+import { getReceiptSummary } from '../../get-summary.ts';
+import { listReceipts } from '../../list-receipts.ts';
+import { s3ReceiptLinks } from '../../receipt-files.ts';
+
+const environment = readEnvironment(tableEnvironment.extend(issuedEnvironment.shape));
+const services = openDossierServices(environment.TABLE_NAME);
+const deps: ReceiptDeps = {
+  ...services,
+  accessRecords: dynamoAccessRecords(services.table),
+  receipts: receiptStore(dynamoItems(services.table)),
+  links: s3ReceiptLinks(environment.ISSUED_BUCKET),
+};
+
+/** Electronic receipts: shown, corrected, summed up by day. */
+export const handler = httpFunction(
+  [
+    route(receiptOperations.listReceipts, call => listReceipts(deps, call)),
+    route(receiptOperations.correctReceipt, call => correctReceipt(deps, call)),
+    route(receiptOperations.decideReceiptCorrection, call => decideReceiptCorrection(deps, call)),
+    route(receiptOperations.getReceiptSummary, call => getReceiptSummary(deps, call)),
+  ],
+  {
+    logger: functionLogger(),
+    now: runtimeNow,
+    authorize: demandAnyhow,
+    complete: unitStanding(services.organization),
+  },
+);
