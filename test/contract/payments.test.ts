@@ -52,9 +52,9 @@ function openDeps(known: Known): AskingDeps & { readonly records: MemoryRecords 
 
 /** Every transfer in the table, each once though it is kept with both of its accounts. */
 function transfersIn(records: MemoryRecords): Transfer[] {
-  const found = records.all().flatMap(({ item }) =>
-    'transfer' in item ? [transfer.parse(item['transfer'])] : [],
-  );
+  const found = records
+    .all()
+    .flatMap(({ item }) => ('transfer' in item ? [transfer.parse(item['transfer'])] : []));
   const kept = Map.groupBy(found, ({ id }) => id);
   for (const [id, both] of kept) expect(both.length, id).toBe(2);
   return [...kept.values()].flatMap(([one]) => (one ? [one] : []));

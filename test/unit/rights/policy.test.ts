@@ -23,10 +23,13 @@ const officer = (...roles: (typeof officerRole.options)[number][]): Principal =>
 const allowed = (caller: Principal) =>
   action.options.filter(each => judge(caller, each, related) === 'allow').toSorted();
 
+/** A pad goes by its secret, a payment by its link, a notice by its signature. */
+const FOR_EVERYBODY: readonly string[] = ['pad.hold', 'payment.follow', 'payment.tell', 'public.read'];
+
 describe('the policy', () => {
   test('gives nobody without a token more than what is for everybody', () => {
-    expect(allowed({ kind: 'anonymous' })).toEqual(['pad.hold', 'public.read']);
-    for (const each of action.options.filter(other => other !== 'public.read' && other !== 'pad.hold'))
+    expect(allowed({ kind: 'anonymous' })).toEqual(FOR_EVERYBODY);
+    for (const each of action.options.filter(other => !FOR_EVERYBODY.includes(other)))
       expect(judge({ kind: 'anonymous' }, each, related)).toBe('unauthenticated');
   });
 
@@ -53,6 +56,8 @@ describe('the policy', () => {
       'money.read',
       'organization.read',
       'pad.hold',
+      'payment.follow',
+      'payment.tell',
       'process.read',
       'public.read',
       'receipt.summarize',
@@ -77,6 +82,8 @@ describe('the policy', () => {
       'organization.manage',
       'organization.read',
       'pad.hold',
+      'payment.follow',
+      'payment.tell',
       'projection.manage',
       'proposedChange.confirm',
       'proposedChange.read',
@@ -94,6 +101,8 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'pad.hold',
+      'payment.follow',
+      'payment.tell',
       'public.read',
       'self.read',
       'upload.complete',
@@ -105,7 +114,7 @@ describe('the policy', () => {
   });
 
   test('gives portals what their scopes say', () => {
-    expect(allowed(portal())).toEqual(['pad.hold', 'public.read', 'self.read']);
+    expect(allowed(portal())).toEqual([...FOR_EVERYBODY, 'self.read']);
     expect(allowed(portal('dossiers:read'))).toEqual([
       'change.read',
       'dossier.list',
@@ -113,6 +122,8 @@ describe('the policy', () => {
       'export.create',
       'export.read',
       'pad.hold',
+      'payment.follow',
+      'payment.tell',
       'public.read',
       'self.read',
       'subscription.create',
