@@ -189,6 +189,7 @@ describe('reserved concurrency', () => {
       Dossiers: 20,
       Organization: 20,
       Pads: 20,
+      Payments: 20,
       Site: 20,
       WorkCalendar: 20,
     });
@@ -196,8 +197,8 @@ describe('reserved concurrency', () => {
 
   test('is refused where it leaves the account less than AWS keeps', () => {
     const reserved = { authorizer: 50, public: 20 };
-    const refused = () => synthesized({ reservedConcurrency: { ...reserved, accountLimit: 289 } });
-    expect(refused).toThrow(/leaves the account 99 of 289/);
-    expect(reservations({ reservedConcurrency: { ...reserved, accountLimit: 290 } })).toHaveLength(8);
+    const refused = () => synthesized({ reservedConcurrency: { ...reserved, accountLimit: 309 } });
+    expect(refused).toThrow(/leaves the account 99 of 309/);
+    expect(reservations({ reservedConcurrency: { ...reserved, accountLimit: 310 } })).toHaveLength(9);
   });
 });
