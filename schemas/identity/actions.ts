@@ -36,6 +36,8 @@ export const action = z.enum([
   'pad.hold',
   'payment.follow',
   'payment.tell',
+  'settlement.read',
+  'settlement.manage',
   'export.create',
   'export.read',
   'catalogue.manage',

@@ -41,6 +41,8 @@ export const tags = {
     'For operators: connections to outside parties, what waits for them, findings of the nightly comparison',
   Vault: 'What was issued to a person, and is used again instead of papers',
   Exports: 'For officers and auditors: lists as files',
+  Settlement:
+    'For who looks after the province’s money: statements of the treasury and banks, and money of no dossier',
   Archive:
     'For officers: ended dossiers handed over to the archive of their unit, and held beyond their period',
   Processes: 'For officers: how processes do, told from the ledgers',

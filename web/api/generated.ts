@@ -43,6 +43,10 @@ export const routes = {
   getExport: 'GET /v1/exports/{id}',
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
+  loadStatement: 'POST /v1/money/statements',
+  listUnassigned: 'GET /v1/money/unassigned',
+  assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
+  listUnsettled: 'GET /v1/money/unsettled',
   fetchStoreFile: 'POST /v1/national-store/files',
   searchStore: 'POST /v1/national-store/searches',
   listOfficers: 'GET /v1/officers',
@@ -1370,6 +1374,31 @@ export interface Operations {
     params: {};
     query: {};
     answer: Self;
+  };
+  loadStatement: {
+    params: {};
+    query: {};
+    body: StatementFile;
+    answer: LoadedStatement;
+  };
+  listUnassigned: {
+    params: {};
+    query: {};
+    answer: UnassignedList;
+  };
+  assignPayment: {
+    params: {
+      gateway: Gateway;
+      transaction: string;
+    };
+    query: {};
+    body: PaymentAssignment;
+    answer: AssignedPayment;
+  };
+  listUnsettled: {
+    params: {};
+    query: {};
+    answer: UnsettledList;
   };
   fetchStoreFile: {
     params: {};
@@ -3706,6 +3735,105 @@ export interface Self {
   roles: OfficerRole[];
   scopes: ('dossiers:read' | 'dossiers:write')[];
   level: (1 | 2) | null;
+}
+/** Statement of a bank or the treasury (sao kê) */
+export interface StatementFile {
+  /**
+   * The file as text: CSV with a header, MT940 or camt.053 (sao kê, giấy báo Có)
+   */
+  text: string;
+  name?: string;
+}
+/** What a statement settled (kết quả đối chiếu sao kê) */
+export interface LoadedStatement {
+  /**
+   * SHA-256, lower-case hexadecimal
+   */
+  statement: string;
+  account: string;
+  from: string;
+  to: string;
+  format: 'csv' | 'mt940' | 'camt053';
+  credits: CountAndAmount;
+  debits: CountAndAmount;
+  settled: CountAndAmount1;
+  notMatched: CountAndAmount2;
+  /**
+   * False where the rest is settled in the night
+   */
+  finished: boolean;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount {
+  count: number;
+  amount: Dong;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount1 {
+  count: number;
+  amount: Dong;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount2 {
+  count: number;
+  amount: Dong;
+}
+/** Money of no dossier yet (khoản tiền chưa rõ) */
+export interface UnassignedList {
+  items: UnassignedPayment[];
+  /**
+   * Whether there are more than are shown
+   */
+  more: boolean;
+}
+export interface UnassignedPayment {
+  gateway: Gateway;
+  transaction: string;
+  /**
+   * The transaction as the path of its assignment takes it
+   */
+  key: string;
+  amount: Dong;
+  paidAt: Instant;
+  ageDays: number;
+  /**
+   * What the payer wrote (nội dung chuyển khoản)
+   */
+  purpose: string | null;
+  reference: string | null;
+}
+/** Whose the money is, and why (gán khoản tiền cho hồ sơ) */
+export interface PaymentAssignment {
+  dossier: DossierCode;
+  reason: string;
+}
+export interface AssignedPayment {
+  gateway: Gateway;
+  transaction: string;
+  dossier: DossierCode;
+  amount: Dong;
+}
+/** Payments that no statement shows yet (khoản chưa quyết toán) */
+export interface UnsettledList {
+  gateways: UnsettledAtGateway[];
+  /**
+   * The oldest, at most 200
+   */
+  items: UnsettledPayment[];
+}
+export interface UnsettledAtGateway {
+  gateway: Gateway;
+  count: number;
+  amount: Dong;
+  oldestDays: number | null;
+}
+export interface UnsettledPayment {
+  gateway: Gateway;
+  transaction: string;
+  dossier: DossierCode | null;
+  amount: Dong;
+  paidAt: Instant;
+  ageDays: number;
 }
 /** File of a paper in the national store, for oneself */
 export interface StoreFetch {

@@ -29,6 +29,7 @@ import { registry } from './registry.ts';
 import { resultChanges } from './result-changes.ts';
 import { returns } from './returns.ts';
 import { rights } from './rights.ts';
+import { settling } from './settling.ts';
 import { successes } from './successes.ts';
 import { twoAdministrators } from './two-administrators.ts';
 import { twoPeople } from './two-people.ts';
@@ -75,6 +76,8 @@ links(open, () => world.clock);
 nationalStore(open);
 // Moves the clock on, too.
 payments(open);
+// Moves the clock on, too.
+settling(open);
 asTyped(open);
 atOnce(open);
 portalEvents(open);

@@ -10,6 +10,7 @@ import { exported } from './exports.ts';
 import { hardware, pairedPad } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { subscribed } from './portals.ts';
+import { assignedMoney } from './settling.ts';
 import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
 import {
   decided,
@@ -52,6 +53,8 @@ export interface Place {
   readonly payment: { readonly code: string; readonly key: string };
   readonly platformNotice: Sent['body'];
   readonly bankNotice: Sent;
+  /** Money that came in without a dossier, and was given to one. */
+  readonly assignedMoney: Record<string, string>;
   /** A batch for the unit's archive that waits, and one that was taken over. */
   readonly batch: string;
   readonly taken: string;
@@ -129,6 +132,7 @@ export async function openPlace(world: World): Promise<Place> {
     payment: await paymentLink(world, await waitingForFee(world)),
     platformNotice: platformNotice(world),
     bankNotice: bankNotice(world),
+    assignedMoney: await assignedMoney(world, done.code),
     waiting,
     settled,
     subscription,
@@ -305,6 +309,11 @@ function plainRequest(
       return { body: more.platformNotice };
     case 'notifyBank':
       return more.bankNotice;
+    // Refused whoever asks: a text that is no statement, and money that is another dossier's.
+    case 'loadStatement':
+      return { body: { text: 'x' } };
+    case 'assignPayment':
+      return { params: more.assignedMoney, body: { dossier: code, reason: 'Kiểm thử quyền' } };
     case 'getForm':
       return { params: { code: accepted[kind] ?? accepted.any ?? '', id: '01-2' } };
     case 'getRegister':
