@@ -246,6 +246,7 @@ export const rightsTable: readonly RightsRow[] = [
     may: ['administrator'],
     hidden: ['leader'],
   }),
+  row('getReconciliation', 'the day’s money compared', settlementReaders),
   row('listUnsettled', 'the payments that no statement shows', settlementReaders),
   row('listUnassigned', 'the money of no dossier', settlementReaders),
   row('assignPayment', 'money of nobody given to the dossier', {

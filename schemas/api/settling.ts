@@ -3,6 +3,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { dong } from '../money/dong.ts';
 import { gateway, transactionName } from '../money/gateway.ts';
+import { gatewayListState, reconciliationTotals } from '../stored/money-reconciliation.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 
@@ -65,6 +66,49 @@ export const unsettledView = z
     items: z.array(waitingPayment).meta({ description: 'The oldest, at most 200' }),
   })
   .meta({ id: 'UnsettledList', description: 'Payments that no statement shows yet (khoản chưa quyết toán)' });
+
+const difference = z
+  .strictObject({
+    id: z.string().meta({ description: 'The same for the same difference on the next day' }),
+    kind: z.enum([
+      'onlyOurs',
+      'onlyGateway',
+      'onlyTreasury',
+      'amountDiffers',
+      'paidTwice',
+      'settledLate',
+      'lumpDiffers',
+    ]),
+    name: z.string(),
+    dossiers: z.array(z.string()),
+    gateways: z.array(z.string()),
+    transactions: z.array(z.string()),
+    references: z.array(z.string()),
+    credits: z.array(z.string()).meta({ description: 'References of the treasury' }),
+    amounts: z.strictObject({
+      ours: dong.nullable(),
+      gateway: dong.nullable(),
+      treasury: dong.nullable(),
+    }),
+    since: z.iso.date(),
+    ageDays: z.int().min(0),
+    action: z.string().meta({ description: 'What to do, in a sentence; nothing is done by itself' }),
+  })
+  .meta({ id: 'MoneyDifference', description: 'A difference between the three sides (chênh lệch)' });
+
+export const reconciliationView = z
+  .strictObject({
+    day: z.iso.date(),
+    kept: z.boolean().meta({ description: 'False for today, before the night: as it would be now' }),
+    after: instantText.meta({ description: 'What was told of after this instant is compared' }),
+    until: instantText.nullable(),
+    gatewayList: gatewayListState,
+    totals: reconciliationTotals,
+    differences: z.array(difference).meta({ description: 'Those that are open, at most 2000' }),
+    differencesInAll: z.int().min(0),
+    cleared: z.int().min(0).meta({ description: 'How many of earlier days are there no more' }),
+  })
+  .meta({ id: 'MoneyReconciliation', description: 'Comparison of a day (đối soát ba bên)' });
 
 /** A transaction in a path: base64url of its name, which may hold a slash. */
 export const transactionKey = z

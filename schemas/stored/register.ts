@@ -13,6 +13,7 @@ import { machineItem } from './execution.ts';
 import { exportItem } from './export.ts';
 import { fileItem } from './file.ts';
 import { storedKeyring } from './keyring.ts';
+import { storedMoneyReconciliation } from './money-reconciliation.ts';
 import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedPad, storedPairing } from './pad.ts';
@@ -64,6 +65,7 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#STATEMENT#', sk: 'CREDIT#', shape: storedCredit },
   { pk: 'MONEY#STATEMENTDAY#', sk: 'ACCOUNT#', shape: storedStatementDay },
   { pk: 'MONEY#LOADED#', sk: '', shape: storedLoaded },
+  { pk: 'MONEY#RECONCILIATION', sk: '', shape: storedMoneyReconciliation },
   { pk: 'MONEY#PACK#', sk: 'PART#', shape: storedPart },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },

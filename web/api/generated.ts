@@ -43,6 +43,7 @@ export const routes = {
   getExport: 'GET /v1/exports/{id}',
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
+  getReconciliation: 'GET /v1/money/reconciliations/{day}',
   loadStatement: 'POST /v1/money/statements',
   listUnassigned: 'GET /v1/money/unassigned',
   assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
@@ -522,6 +523,9 @@ export type FindingKind =
   | 'executionMissing'
   | 'executionOrphan'
   | 'anchorDiffers';
+/** Whether the gateway gave its list of the day, or why not */
+export type GatewayListState =
+  'given' | 'notConnected' | 'slow' | 'unreachable' | 'refused' | 'untrustworthy';
 export type PadAnswer =
   | {
       outcome: 'signed';
@@ -1374,6 +1378,13 @@ export interface Operations {
     params: {};
     query: {};
     answer: Self;
+  };
+  getReconciliation: {
+    params: {
+      day: string;
+    };
+    query: {};
+    answer: MoneyReconciliation;
   };
   loadStatement: {
     params: {};
@@ -3735,6 +3746,121 @@ export interface Self {
   roles: OfficerRole[];
   scopes: ('dossiers:read' | 'dossiers:write')[];
   level: (1 | 2) | null;
+}
+/** Comparison of a day (đối soát ba bên) */
+export interface MoneyReconciliation {
+  day: string;
+  /**
+   * False for today, before the night: as it would be now
+   */
+  kept: boolean;
+  /**
+   * RFC 3339 instant with offset
+   */
+  after: string;
+  until: Instant | null;
+  gatewayList: GatewayListState;
+  totals: ReconciliationTotals;
+  /**
+   * Those that are open, at most 2000
+   */
+  differences: MoneyDifference[];
+  differencesInAll: number;
+  /**
+   * How many of earlier days are there no more
+   */
+  cleared: number;
+}
+export interface ReconciliationTotals {
+  ours: {
+    given: {
+      count: number;
+      amount: Dong;
+    };
+    carried: {
+      count: number;
+      amount: Dong;
+    };
+    matched: {
+      count: number;
+      amount: Dong;
+    };
+    open: {
+      count: number;
+      amount: Dong;
+    };
+  };
+  gateway: {
+    given: {
+      count: number;
+      amount: Dong;
+    };
+    carried: {
+      count: number;
+      amount: Dong;
+    };
+    matched: {
+      count: number;
+      amount: Dong;
+    };
+    open: {
+      count: number;
+      amount: Dong;
+    };
+  };
+  treasury: {
+    given: {
+      count: number;
+      amount: Dong;
+    };
+    carried: {
+      count: number;
+      amount: Dong;
+    };
+    matched: {
+      count: number;
+      amount: Dong;
+    };
+    open: {
+      count: number;
+      amount: Dong;
+    };
+  };
+}
+/** A difference between the three sides (chênh lệch) */
+export interface MoneyDifference {
+  /**
+   * The same for the same difference on the next day
+   */
+  id: string;
+  kind:
+    | 'onlyOurs'
+    | 'onlyGateway'
+    | 'onlyTreasury'
+    | 'amountDiffers'
+    | 'paidTwice'
+    | 'settledLate'
+    | 'lumpDiffers';
+  name: string;
+  dossiers: string[];
+  gateways: string[];
+  transactions: string[];
+  references: string[];
+  /**
+   * References of the treasury
+   */
+  credits: string[];
+  amounts: {
+    ours: Dong | null;
+    gateway: Dong | null;
+    treasury: Dong | null;
+  };
+  since: string;
+  ageDays: number;
+  /**
+   * What to do, in a sentence; nothing is done by itself
+   */
+  action: string;
 }
 /** Statement of a bank or the treasury (sao kê) */
 export interface StatementFile {

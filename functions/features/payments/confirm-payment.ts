@@ -118,7 +118,11 @@ async function keepUnassigned(deps: ConfirmingDeps, incoming: Incoming, now: Ins
   };
   const payment: StoredPayment = { ...stored, unit: deps.agency, dossier: null, state: 'unassigned' };
   const kept = purpose === null ? payment : { ...payment, purpose };
-  const made = await deps.payments.write([newPayment(kept), toldPayment(kept), ...transferWrites([transfer])]);
+  const made = await deps.payments.write([
+    newPayment(kept),
+    toldPayment(kept),
+    ...transferWrites([transfer]),
+  ]);
   if (made) return 'unassigned';
   const before = await deps.payments.payment(gateway, transaction);
   return before?.amount === amount ? 'known' : 'differs';

@@ -14,7 +14,32 @@ export const feature = {
       records: 'work',
       deletes: [PREFIX.work],
       machine: ['start', 'answer'],
+      secrets: ['paymentPlatform'],
       settings: { AGENCY: 'agency' },
+    },
+    'settling-night': {
+      description: 'Settles what statements show, and compares the day with gateways and the treasury',
+      stack: 'connectors',
+      seconds: 600,
+      memory: 1024,
+      records: 'work',
+      secrets: ['paymentPlatform'],
+    },
+  },
+  schedules: {
+    'settling/every-night': {
+      description: 'At 23:30 in Viet Nam: the day’s money is compared',
+      function: 'settling-night',
+      at: { minute: '30', hour: '16' },
+      retries: 2,
+    },
+  },
+  alarms: {
+    'settling/night-fails': {
+      description: 'The day’s money was not compared: see “Settlement” in docs/operations.md.',
+      of: { errorsOf: 'settling-night' },
+      minutes: 15,
+      atLeast: 1,
     },
   },
 } as const satisfies Feature;

@@ -1,10 +1,12 @@
 import * as z from 'zod';
+import { calendarDate } from '../../calendar.ts';
 import { gateway } from '../../money/gateway.ts';
 import { operation } from '../operation.ts';
 import {
   assignedView,
   assignment,
   loadedStatement,
+  reconciliationView,
   statementFile,
   transactionKey,
   unassignedView,
@@ -32,6 +34,17 @@ export const settlingOperations = {
       'statement-differs',
       'request-in-progress',
     ],
+  }),
+  getReconciliation: operation({
+    ...here,
+    id: 'getReconciliation',
+    method: 'GET',
+    path: '/v1/money/reconciliations/{day}',
+    summary: 'A day compared three ways: our payments, the gateway’s list, the treasury’s credits',
+    action: 'settlement.read',
+    params: z.strictObject({ day: calendarDate }),
+    answer: { status: 200, schema: reconciliationView },
+    problems: ['parameter-invalid', 'not-found'],
   }),
   listUnsettled: operation({
     ...here,

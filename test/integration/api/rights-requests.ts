@@ -1,3 +1,4 @@
+import { dateOf } from '../../../functions/domain/vietnam-time.ts';
 import { type CallerKind, citizens, portals } from '../../../law/rights/callers.ts';
 import type { RightsRow } from '../../../law/rights/row.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
@@ -53,6 +54,7 @@ export interface Place {
   readonly payment: { readonly code: string; readonly key: string };
   readonly platformNotice: Sent['body'];
   readonly bankNotice: Sent;
+  readonly today: string;
   /** Money that came in without a dossier, and was given to one. */
   readonly assignedMoney: Record<string, string>;
   /** A batch for the unit's archive that waits, and one that was taken over. */
@@ -132,6 +134,7 @@ export async function openPlace(world: World): Promise<Place> {
     payment: await paymentLink(world, await waitingForFee(world)),
     platformNotice: platformNotice(world),
     bankNotice: bankNotice(world),
+    today: dateOf(world.clock.now()),
     assignedMoney: await assignedMoney(world, done.code),
     waiting,
     settled,
@@ -314,6 +317,8 @@ function plainRequest(
       return { body: { text: 'x' } };
     case 'assignPayment':
       return { params: more.assignedMoney, body: { dossier: code, reason: 'Kiểm thử quyền' } };
+    case 'getReconciliation':
+      return { params: { day: more.today } };
     case 'getForm':
       return { params: { code: accepted[kind] ?? accepted.any ?? '', id: '01-2' } };
     case 'getRegister':

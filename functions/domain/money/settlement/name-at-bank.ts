@@ -13,8 +13,11 @@ export function isOnAccount({ gateway, transaction }: Named, account: string): b
   return accountDigits(transaction.slice(0, slash)) === accountDigits(account);
 }
 
+/** The bank's own number of a transfer, of whatever account. */
+export const entryName = ({ gateway, transaction }: Named): string =>
+  gateway === 'bank' ? transaction.slice(transaction.indexOf('/') + 1) : transaction;
+
 /** The number by which a statement of the account names a payment. */
 export function bankName({ gateway, transaction }: Named, account: string): string {
-  const ofAccount = gateway === 'bank' && isOnAccount({ gateway, transaction }, account);
-  return ofAccount ? transaction.slice(transaction.indexOf('/') + 1) : transaction;
+  return isOnAccount({ gateway, transaction }, account) ? entryName({ gateway, transaction }) : transaction;
 }
