@@ -1,5 +1,6 @@
 import { balancesOf } from '../../functions/domain/money/transfers/transfers-of.ts';
 import type { Transfer } from '../../schemas/money/transfer.ts';
+import type { StoredPayment } from '../../schemas/stored/payment.ts';
 
 interface Item {
   readonly pk: string;
@@ -12,14 +13,17 @@ export function booksOf(items: readonly Item[]) {
   const transfers = kept.map(item => item['transfer'] as Transfer);
   const byId = new Map(transfers.map(transfer => [transfer.id, transfer]));
   const balances = balancesOf([...byId.values()]);
-  const payments = items.filter(({ pk }) => pk.startsWith('MONEY#PAYMENT#'));
+  const payments = items
+    .filter(({ pk }) => pk.startsWith('MONEY#PAYMENT#'))
+    .map(item => item as unknown as StoredPayment);
   return {
     balances,
+    payments,
     sum: [...balances.values()].reduce((sum, balance) => sum + balance, 0),
     /** How many transfers settled the payment of a request. */
     settledOf: (reference: string, dossier: string) => {
-      const paid = payments.find(item => item['reference'] === reference);
-      const id = `settled/${String(paid?.['gateway'])}/${String(paid?.['transaction'])}`;
+      const paid = payments.find(payment => payment.reference === reference);
+      const id = `settled/${paid?.gateway}/${paid?.transaction}`;
       return [...byId.values()].filter(transfer => transfer.id === id && transfer.dossier === dossier).length;
     },
   };
