@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { booksOf } from '../../support/money-books.ts';
+import { nightNow } from '../../support/money-night.ts';
 import { paymentLink, waitingForFee } from './payments.ts';
 import { accepted, expectRefusal, type World } from './world.ts';
 
@@ -191,6 +192,26 @@ export function settling(open: () => World): void {
       expectRefusal(await administrator.call('assignPayment', unknown), 404, 'not-found');
       const crooked = { params: { ...params, transaction: 'R' }, body };
       expectRefusal(await administrator.call('assignPayment', crooked), 400, 'parameter-invalid');
+    });
+
+    test('the day is compared: as it would be now, and as the night keeps it', async () => {
+      const today = day().split('/').toReversed().join('-');
+      const look = (of: string) => open().overseer.call('getReconciliation', { params: { day: of } });
+      const { code } = await platformPayment();
+      expect((await look(today)).body).toMatchObject({ day: today, kept: false, until: null });
+      expect(await nightNow(open().province.host)).toMatchObject({ kept: true, unfinished: 0 });
+      const { body } = await look(today);
+      expect(body).toMatchObject({ day: today, kept: true, gatewayList: 'notConnected' });
+      expect(body.differences).toContainEqual(
+        expect.objectContaining({
+          ...{ kind: 'settledLate', dossiers: [code], ageDays: 0 },
+          amounts: { ours: 15_000, gateway: 15_000, treasury: null },
+        }),
+      );
+      const { given, carried, matched, open: left } = body.totals.ours;
+      expect(given.amount + carried.amount).toBe(matched.amount + left.amount);
+      expectRefusal(await look('2026-01-01'), 404, 'not-found');
+      expectRefusal(await look('2026-02-30'), 400, 'parameter-invalid');
     });
   });
 }
