@@ -67,6 +67,9 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'pad.pair': 'Pair pads with the unit, see them (ghép và xem bàn ký điện tử)',
   'payment.follow': 'See and pay what is owed, by the payment link (xem và nộp bằng liên kết thanh toán)',
   'payment.tell': 'Tell of a payment, signed (thông báo thanh toán có chữ ký)',
+  'settlement.read':
+    'See what the treasury has not shown yet, and money of nobody (xem khoản chưa quyết toán, khoản chưa rõ)',
+  'settlement.manage': 'Load statements, assign money of nobody (nạp sao kê, gán khoản tiền chưa rõ)',
   'pad.hold': 'Be a pad, with its secret (bàn ký, bằng khóa ghép của nó)',
   'export.create': 'Export a list (xuất danh sách)',
   'export.read': 'Read exports (xem các lần xuất danh sách)',

@@ -25,6 +25,7 @@ const taskReaders = {
 } as const;
 const ofPortal = { may: ['portal', 'readingPortal'], hidden: ['otherPortal'] } as const;
 const administrators = { may: ['administrator'] } as const;
+const settlementReaders = { may: ['administrator', ...provinceOfficers], hidden: ['leader'] } as const;
 const changeReaders = { may: ['administrator', 'auditor'] } as const;
 const officersButAuditors = [
   ...unitOfficers,
@@ -279,6 +280,19 @@ export const rightsTable: readonly RightsRow[] = [
   row('openPayment', 'a payment opened at the platform, by the payment link', anybody),
   row('notifyPlatform', 'a payment told of by the platform, by its check code', anybody),
   row('notifyBank', 'money told of by a bank, by its signature', anybody),
+  // Money of all units: who looks after it for the province, and who oversees that. Luật Kế toán 2015 Đ26 k3: what was
+  // received is compared with the bank's and the treasury's own papers. A leader of another unit is shown nothing.
+  row('loadStatement', 'a statement of the treasury read in', {
+    may: ['administrator'],
+    hidden: ['leader'],
+  }),
+  row('getReconciliation', 'the day’s money compared', settlementReaders),
+  row('listUnsettled', 'the payments that no statement shows', settlementReaders),
+  row('listUnassigned', 'the money of no dossier', settlementReaders),
+  row('assignPayment', 'money of nobody given to the dossier', {
+    may: ['administrator'],
+    hidden: ['leader'],
+  }),
   row('redeemPairing', 'a pairing taken by its code', anybody),
   row('lookAtPad', 'what waits on a pad, by its secret', anybody),
   row('answerOnPad', 'what came of it, by the pad’s secret', anybody),

@@ -46,6 +46,8 @@ export const action = z.enum([
   'pad.hold',
   'payment.follow',
   'payment.tell',
+  'settlement.read',
+  'settlement.manage',
   'export.create',
   'export.read',
   'catalogue.manage',

@@ -42,11 +42,19 @@ export const storedPayment = z.strictObject({
   state: z.enum(['confirmed', 'unassigned', 'settled']),
   /** What the payer wrote, while it is unassigned: whoever assigns it reads it. */
   purpose: z.string().max(1000).optional(),
+  /** Who gave money of nobody to the dossier, and why. */
+  assigned: z
+    .strictObject({ by: z.string().max(100), at: instantText, reason: z.string().max(500) })
+    .optional(),
   settledOn: z.iso.date().optional(),
+  /** The statement and the place of the credit in it. */
   statement: z.string().max(80).optional(),
   ...place,
 });
 export type StoredPayment = z.infer<typeof storedPayment>;
+
+/** A payment in the list of those told of on a day. */
+export const storedTold = z.strictObject({ gateway, transaction: transactionName });
 
 /** How many notices of a gateway were not believed on a day. */
 export const storedNoticeCount = z.strictObject({

@@ -15,11 +15,12 @@ import { machineItem } from './execution.ts';
 import { exportItem } from './export.ts';
 import { fileItem } from './file.ts';
 import { storedKeyring } from './keyring.ts';
+import { storedMoneyReconciliation } from './money-reconciliation.ts';
 import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedPad, storedPairing } from './pad.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
-import { storedNoticeCount, storedPayment, storedPaymentRequest } from './payment.ts';
+import { storedNoticeCount, storedPayment, storedPaymentRequest, storedTold } from './payment.ts';
 import { pollItem } from './poll.ts';
 import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
@@ -29,6 +30,7 @@ import { storedFinding, storedProgress } from './reconciliation.ts';
 import { storedReplay } from './replay.ts';
 import { requestItem } from './request.ts';
 import { storedResult } from './result.ts';
+import { storedCredit, storedLoaded, storedPart, storedStatement, storedStatementDay } from './statement.ts';
 import { storedSubscription } from './subscription.ts';
 import { transferItem } from './transfer.ts';
 import { storedVaultEntry } from './vault.ts';
@@ -66,6 +68,13 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#RECEIPTS#', sk: 'EBL', shape: receiptItem },
   { pk: 'MONEY#NUMBER#', sk: 'NUMBER', shape: numberItem },
   { pk: 'MONEY#SUMMARIES#', sk: '', shape: receiptSummaryItem.strict() },
+  { pk: 'MONEY#TOLD#', sk: '', shape: storedTold },
+  { pk: 'MONEY#STATEMENT#', sk: 'HEAD', shape: storedStatement },
+  { pk: 'MONEY#STATEMENT#', sk: 'CREDIT#', shape: storedCredit },
+  { pk: 'MONEY#STATEMENTDAY#', sk: 'ACCOUNT#', shape: storedStatementDay },
+  { pk: 'MONEY#LOADED#', sk: '', shape: storedLoaded },
+  { pk: 'MONEY#RECONCILIATION', sk: '', shape: storedMoneyReconciliation },
+  { pk: 'MONEY#PACK#', sk: 'PART#', shape: storedPart },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
   { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },

@@ -260,6 +260,13 @@ export function serviceSuite(province: () => Synthesized): void {
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
       expect(rules).toHaveLength(12);
+      // 16:30 UTC is half an hour before midnight in Viet Nam.
+      expect(rules).toContainEqual({
+        schedule: 'cron(30 16 * * ? *)',
+        pattern: undefined,
+        state: 'ENABLED',
+        targets: ['Settles what statements show, and compares the day with gateways and the treasury'],
+      });
       expect(rules).toContainEqual({
         schedule: 'cron(25 * * * ? *)',
         pattern: undefined,

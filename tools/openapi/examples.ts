@@ -410,6 +410,26 @@ export const examples: Examples = {
       },
     },
   },
+  loadStatement: {
+    csv: {
+      summary: 'A statement as CSV',
+      value: {
+        name: 'so-phu-2026-11-23.csv',
+        text: [
+          'Số tài khoản;3949.0.1234567',
+          'Từ ngày;23/11/2026;Đến ngày;23/11/2026',
+          'Ngày hạch toán;Số tham chiếu;Ghi nợ;Ghi có;Nội dung',
+          '23/11/2026;FT26327000001;;15.000;H44 101 261123 0001',
+        ].join('\r\n'),
+      },
+    },
+  },
+  assignPayment: {
+    byStatement: {
+      summary: 'The payer showed the slip of the bank',
+      value: { dossier: 'H44.101-261123-0001', reason: 'Người nộp xuất trình ủy nhiệm chi' },
+    },
+  },
   lookAtPad: { idle: { summary: 'A pad asks what waits', value: { pad: PAD } } },
   answerOnPad: {
     signed: {

@@ -43,6 +43,8 @@ export const tags = {
   Vault: 'What was issued to a person, and is used again instead of papers',
   Exports: 'For officers and auditors: lists as files',
   Money: 'For officers: refunds of fees, cash drawers at the counter, the accounts of a unit',
+  Settlement:
+    'For who looks after the province’s money: statements of the treasury and banks, and money of no dossier',
   Archive:
     'For officers: ended dossiers handed over to the archive of their unit, and held beyond their period',
   Receipts: 'Electronic receipts of fees and charges, their corrections, and the summaries of each day',

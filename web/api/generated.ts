@@ -49,6 +49,11 @@ export const routes = {
   getExport: 'GET /v1/exports/{id}',
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
+  getReconciliation: 'GET /v1/money/reconciliations/{day}',
+  loadStatement: 'POST /v1/money/statements',
+  listUnassigned: 'GET /v1/money/unassigned',
+  assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
+  listUnsettled: 'GET /v1/money/unsettled',
   fetchStoreFile: 'POST /v1/national-store/files',
   searchStore: 'POST /v1/national-store/searches',
   listOfficers: 'GET /v1/officers',
@@ -579,6 +584,9 @@ export type FindingKind =
   | 'executionMissing'
   | 'executionOrphan'
   | 'anchorDiffers';
+/** Whether the gateway gave its list of the day, or why not */
+export type GatewayListState =
+  'given' | 'notConnected' | 'slow' | 'unreachable' | 'refused' | 'untrustworthy';
 export type PadAnswer =
   | {
       outcome: 'signed';
@@ -1487,6 +1495,38 @@ export interface Operations {
     params: {};
     query: {};
     answer: Self;
+  };
+  getReconciliation: {
+    params: {
+      day: string;
+    };
+    query: {};
+    answer: MoneyReconciliation;
+  };
+  loadStatement: {
+    params: {};
+    query: {};
+    body: StatementFile;
+    answer: LoadedStatement;
+  };
+  listUnassigned: {
+    params: {};
+    query: {};
+    answer: UnassignedList;
+  };
+  assignPayment: {
+    params: {
+      gateway: Gateway;
+      transaction: string;
+    };
+    query: {};
+    body: PaymentAssignment;
+    answer: AssignedPayment;
+  };
+  listUnsettled: {
+    params: {};
+    query: {};
+    answer: UnsettledList;
   };
   fetchStoreFile: {
     params: {};
@@ -4039,6 +4079,220 @@ export interface Self {
   roles: OfficerRole[];
   scopes: ('dossiers:read' | 'dossiers:write')[];
   level: (1 | 2) | null;
+}
+/** Comparison of a day (đối soát ba bên) */
+export interface MoneyReconciliation {
+  day: string;
+  /**
+   * False for today, before the night: as it would be now
+   */
+  kept: boolean;
+  /**
+   * RFC 3339 instant with offset
+   */
+  after: string;
+  until: Instant | null;
+  gatewayList: GatewayListState;
+  totals: ReconciliationTotals;
+  /**
+   * Those that are open, at most 2000
+   */
+  differences: MoneyDifference[];
+  differencesInAll: number;
+  /**
+   * How many of earlier days are there no more
+   */
+  cleared: number;
+}
+export interface ReconciliationTotals {
+  ours: {
+    given: {
+      count: number;
+      amount: Dong;
+    };
+    carried: {
+      count: number;
+      amount: Dong;
+    };
+    matched: {
+      count: number;
+      amount: Dong;
+    };
+    open: {
+      count: number;
+      amount: Dong;
+    };
+  };
+  gateway: {
+    given: {
+      count: number;
+      amount: Dong;
+    };
+    carried: {
+      count: number;
+      amount: Dong;
+    };
+    matched: {
+      count: number;
+      amount: Dong;
+    };
+    open: {
+      count: number;
+      amount: Dong;
+    };
+  };
+  treasury: {
+    given: {
+      count: number;
+      amount: Dong;
+    };
+    carried: {
+      count: number;
+      amount: Dong;
+    };
+    matched: {
+      count: number;
+      amount: Dong;
+    };
+    open: {
+      count: number;
+      amount: Dong;
+    };
+  };
+}
+/** A difference between the three sides (chênh lệch) */
+export interface MoneyDifference {
+  /**
+   * The same for the same difference on the next day
+   */
+  id: string;
+  kind:
+    | 'onlyOurs'
+    | 'onlyGateway'
+    | 'onlyTreasury'
+    | 'amountDiffers'
+    | 'paidTwice'
+    | 'settledLate'
+    | 'lumpDiffers';
+  name: string;
+  dossiers: string[];
+  gateways: string[];
+  transactions: string[];
+  references: string[];
+  /**
+   * References of the treasury
+   */
+  credits: string[];
+  amounts: {
+    ours: Dong | null;
+    gateway: Dong | null;
+    treasury: Dong | null;
+  };
+  since: string;
+  ageDays: number;
+  /**
+   * What to do, in a sentence; nothing is done by itself
+   */
+  action: string;
+}
+/** Statement of a bank or the treasury (sao kê) */
+export interface StatementFile {
+  /**
+   * The file as text: CSV with a header, MT940 or camt.053 (sao kê, giấy báo Có)
+   */
+  text: string;
+  name?: string;
+}
+/** What a statement settled (kết quả đối chiếu sao kê) */
+export interface LoadedStatement {
+  /**
+   * SHA-256, lower-case hexadecimal
+   */
+  statement: string;
+  account: string;
+  from: string;
+  to: string;
+  format: 'csv' | 'mt940' | 'camt053';
+  credits: CountAndAmount;
+  debits: CountAndAmount;
+  settled: CountAndAmount1;
+  notMatched: CountAndAmount2;
+  /**
+   * False where the rest is settled in the night
+   */
+  finished: boolean;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount {
+  count: number;
+  amount: Dong;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount1 {
+  count: number;
+  amount: Dong;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount2 {
+  count: number;
+  amount: Dong;
+}
+/** Money of no dossier yet (khoản tiền chưa rõ) */
+export interface UnassignedList {
+  items: UnassignedPayment[];
+  /**
+   * Whether there are more than are shown
+   */
+  more: boolean;
+}
+export interface UnassignedPayment {
+  gateway: Gateway;
+  transaction: string;
+  /**
+   * The transaction as the path of its assignment takes it
+   */
+  key: string;
+  amount: Dong;
+  paidAt: Instant;
+  ageDays: number;
+  /**
+   * What the payer wrote (nội dung chuyển khoản)
+   */
+  purpose: string | null;
+  reference: string | null;
+}
+/** Whose the money is, and why (gán khoản tiền cho hồ sơ) */
+export interface PaymentAssignment {
+  dossier: DossierCode;
+  reason: string;
+}
+export interface AssignedPayment {
+  gateway: Gateway;
+  transaction: string;
+  dossier: DossierCode;
+  amount: Dong;
+}
+/** Payments that no statement shows yet (khoản chưa quyết toán) */
+export interface UnsettledList {
+  gateways: UnsettledAtGateway[];
+  /**
+   * The oldest, at most 200
+   */
+  items: UnsettledPayment[];
+}
+export interface UnsettledAtGateway {
+  gateway: Gateway;
+  count: number;
+  amount: Dong;
+  oldestDays: number | null;
+}
+export interface UnsettledPayment {
+  gateway: Gateway;
+  transaction: string;
+  dossier: DossierCode | null;
+  amount: Dong;
+  paidAt: Instant;
+  ageDays: number;
 }
 /** File of a paper in the national store, for oneself */
 export interface StoreFetch {

@@ -157,6 +157,13 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'pad.hold': everybody,
   'payment.follow': everybody,
   'payment.tell': everybody,
+  /** The province's money on its way to the treasury: of the unit, its own. */
+  'settlement.read': [
+    ...administrators,
+    { who: 'officer', roles: everywhere, relation: 'always' },
+    { who: 'officer', roles: ['leader'], relation: 'unit' },
+  ],
+  'settlement.manage': [...administrators, { who: 'officer', roles: ['leader'], relation: 'unit' }],
   'export.create': exporters,
   'export.read': exportReaders,
   'catalogue.manage': administrators,

@@ -10,7 +10,7 @@ import { dossiersIn } from '../../domain/money/transfers/dossiers-in.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { isBroken } from '../../records/commands/refusals.ts';
 import { changeDossier } from '../../records/dossiers/change-dossier.ts';
-import { newPayment, requestPaid } from '../../records/money/payment-items.ts';
+import { newPayment, requestPaid, toldPayment } from '../../records/money/payment-items.ts';
 import { transferWrites } from '../../records/money/transfer-items.ts';
 import type { ConfirmingDeps } from './deps.ts';
 
@@ -75,7 +75,13 @@ async function payDossier(
       const received = { amount, method: 'online' as const, receipt: null, gateway, transaction, ...asked };
       return {
         events: receivePayment(context, received),
-        beside: { money: [newPayment(payment), ...(request ? [requestPaid(request.reference)] : [])] },
+        beside: {
+          money: [
+            newPayment(payment),
+            toldPayment(payment),
+            ...(request ? [requestPaid(request.reference)] : []),
+          ],
+        },
         answer: () => 'confirmed',
       };
     },
@@ -112,7 +118,11 @@ async function keepUnassigned(deps: ConfirmingDeps, incoming: Incoming, now: Ins
   };
   const payment: StoredPayment = { ...stored, unit: deps.agency, dossier: null, state: 'unassigned' };
   const kept = purpose === null ? payment : { ...payment, purpose };
-  const made = await deps.payments.write([newPayment(kept), ...transferWrites([transfer])]);
+  const made = await deps.payments.write([
+    newPayment(kept),
+    toldPayment(kept),
+    ...transferWrites([transfer]),
+  ]);
   if (made) return 'unassigned';
   const before = await deps.payments.payment(gateway, transaction);
   return before?.amount === amount ? 'known' : 'differs';

@@ -1,4 +1,4 @@
-import { type ItemKey, sortable } from '../../kernel/table/item-key.ts';
+import { type ItemKey, padded, sortable } from '../../kernel/table/item-key.ts';
 import { shardOf } from './keys.ts';
 import { PREFIX } from './table-design.ts';
 
@@ -46,7 +46,46 @@ export const moneyKeys = {
     pk: `${PREFIX.money}SUMMARIES#${taxCode}`,
     sk: `${day}#${unit}`,
   }),
+  /** Payments that were told of on a day, in order of time. */
+  told: (day: string, at: string, name: string): ItemKey => ({
+    pk: toldPartition(day, shardOf(name, PAYMENT_SHARDS)),
+    sk: `${sortable(at)}#${name}`,
+  }),
+  toldOn: (day: string): string[] =>
+    Array.from({ length: PAYMENT_SHARDS }, (_, shard) => toldPartition(day, shard)),
+  /** A statement, by the digest of what it says. */
+  statement: (digest: string): ItemKey => ({ pk: `${PREFIX.money}STATEMENT#${digest}`, sk: 'HEAD' }),
+  /** Credits of a statement that settled payments, by their places. */
+  credits: (digest: string): string => `${PREFIX.money}STATEMENT#${digest}`,
+  credit: (digest: string, place: number): ItemKey => ({
+    pk: moneyKeys.credits(digest),
+    sk: `CREDIT#${padded(place, 6)}`,
+  }),
+  /** The statement of an account for a day. */
+  statementDay: (day: string, account: string): ItemKey => ({
+    pk: moneyKeys.statementsOf(day),
+    sk: `ACCOUNT#${account}`,
+  }),
+  statementsOf: (day: string): string => `${PREFIX.money}STATEMENTDAY#${day}`,
+  /** Statements that were loaded on a day, in order of time. */
+  loaded: (day: string, at: string, digest: string): ItemKey => ({
+    pk: moneyKeys.loadedOn(day),
+    sk: `${sortable(at)}#${digest}`,
+  }),
+  loadedOn: (day: string): string => `${PREFIX.money}LOADED#${day}`,
+  /** The comparison of a day. */
+  reconciliation: (day: string): ItemKey => ({ pk: RECONCILIATIONS, sk: day }),
+  reconciliations: (): string => RECONCILIATIONS,
+  /** A part of something large, by the digest of the whole. */
+  pack: (digest: string, part: number): ItemKey => ({
+    pk: `${PREFIX.money}PACK#${digest}`,
+    sk: `PART#${padded(part, 3)}`,
+  }),
 } as const;
+
+const RECONCILIATIONS = `${PREFIX.money}RECONCILIATION`;
+
+const toldPartition = (day: string, shard: number) => `${PREFIX.money}TOLD#${day}#${shard}`;
 
 /** How many partitions each list of payments in time is spread over. */
 export const PAYMENT_SHARDS = 4;

@@ -1,4 +1,5 @@
 import type { StoredPayment, StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
+import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import { moneyKeys, paymentList } from '../keys/money-keys.ts';
 
@@ -16,14 +17,41 @@ export function newPayment(payment: StoredPayment): Write {
   };
 }
 
-/** Money of nobody is a dossier's now, and waits to be settled like any other. */
-export function assignedPayment({ gateway, transaction, paidAt }: StoredPayment, dossier: string): Write {
+/** In the list of what was told of on a day, by which the nightly comparison finds it. */
+export function toldPayment({ gateway, transaction, toldAt }: StoredPayment): Write {
+  const day = dateOf(parseInstant(toldAt));
+  return {
+    refusal: 'version',
+    key: moneyKeys.told(day, toldAt, `${gateway}/${transaction}`),
+    change: { put: { gateway, transaction } },
+  };
+}
+
+/** Money of nobody is a dossier's now, in the accounts of its unit, and waits to be settled like any other. */
+export function assignedPayment(
+  { gateway, transaction, paidAt }: StoredPayment,
+  to: { readonly dossier: string; readonly unit: string },
+  assigned: NonNullable<StoredPayment['assigned']>,
+): Write {
   const place = paymentList.place('UNSETTLED', paidAt, `${gateway}/${transaction}`);
   return {
     refusal: 'version',
     key: moneyKeys.payment(gateway, transaction),
-    change: { set: { state: 'confirmed', dossier, ...place }, drop: ['purpose'] },
+    change: { set: { state: 'confirmed', ...to, assigned, ...place }, drop: ['purpose'] },
     when: { equals: { state: 'unassigned' } },
+  };
+}
+
+/** The treasury's statement shows the money: nobody waits for it any more. */
+export function settledPayment(
+  { gateway, transaction }: StoredPayment,
+  by: { readonly settledOn: string; readonly statement: string },
+): Write {
+  return {
+    refusal: 'version',
+    key: moneyKeys.payment(gateway, transaction),
+    change: { set: { state: 'settled', ...by }, drop: ['wakePk', 'wakeSk'] },
+    when: { equals: { state: 'confirmed' } },
   };
 }
 

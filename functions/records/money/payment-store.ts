@@ -4,6 +4,7 @@ import {
   type StoredPaymentRequest,
   storedPayment,
   storedPaymentRequest,
+  storedTold,
 } from '../../../schemas/stored/payment.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { HIGHEST, type ItemKey, LOWEST, sortable } from '../../kernel/table/item-key.ts';
@@ -11,6 +12,8 @@ import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { moneyKeys, PAYMENT_SHARDS, type PaymentList, paymentList } from '../keys/money-keys.ts';
+import { daysBetween } from './days-between.ts';
+import { readWhole } from './read-whole.ts';
 
 /** Money that gateways told of, and what they were asked for. */
 export interface PaymentStore {
@@ -20,6 +23,12 @@ export interface PaymentStore {
   toAsk(until: Instant, limit: number): Promise<StoredPaymentRequest[]>;
   /** Payments in a list, the oldest first. */
   listed(list: Exclude<PaymentList, 'ASK'>, limit: number): Promise<StoredPayment[]>;
+  /** All payments in a list, up to a number of them, in no order. */
+  all(list: Exclude<PaymentList, 'ASK'>, most: number): Promise<StoredPayment[]>;
+  /** Payments that were told of after an instant, and until another. */
+  toldBetween(after: Instant, until: Instant): Promise<StoredPayment[]>;
+  /** Payments by name; those that there are. */
+  named(names: readonly Pick<StoredPayment, 'gateway' | 'transaction'>[]): Promise<StoredPayment[]>;
   /** Makes writes beside no dossier; false where another change came first. */
   write(writes: readonly ItemWrite<'version'>[]): Promise<boolean>;
   /** Counts a notice that was not believed. */
@@ -43,6 +52,14 @@ export function keptPayments(items: Items): PaymentStore {
       .map(({ key }) => key);
   }
 
+  async function fetched(keys: readonly ItemKey[]): Promise<StoredPayment[]> {
+    const found = await items.fetch(keys);
+    return keys.flatMap(key => {
+      const item = found(key);
+      return item ? [parseStored(storedPayment, bare(item), key)] : [];
+    });
+  }
+
   return {
     async payment(gateway, transaction) {
       const key = moneyKeys.payment(gateway, transaction);
@@ -63,13 +80,33 @@ export function keptPayments(items: Items): PaymentStore {
       });
     },
     async listed(list, limit) {
-      const keys = await listed(list, undefined, limit);
-      const found = await items.fetch(keys);
-      return keys.flatMap(key => {
-        const item = found(key);
-        return item ? [parseStored(storedPayment, bare(item), key)] : [];
-      });
+      return fetched(await listed(list, undefined, limit));
     },
+    async all(list, most) {
+      const shards = Array.from({ length: PAYMENT_SHARDS }, (_, shard) => paymentList.partition(list, shard));
+      const range = { index: 'wake', low: LOWEST, high: HIGHEST, attributes: [] };
+      const found = await Promise.all(
+        shards.map(partition =>
+          readWhole(items, { ...range, partition }, most, ({ item }) => String(item['wakeSk'])),
+        ),
+      );
+      return fetched(
+        found
+          .flat()
+          .map(({ key }) => key)
+          .slice(0, most),
+      );
+    },
+    async toldBetween(after, until) {
+      const days = daysBetween(after, until).flatMap(moneyKeys.toldOn);
+      const range = { low: sortable(toRfc3339(after + 1)), high: `${sortable(toRfc3339(until))}${HIGHEST}` };
+      const found = await Promise.all(
+        days.map(partition => readWhole(items, { ...range, partition, consistent: true }, 1_000_000)),
+      );
+      const told = found.flat().map(({ key, item }) => parseStored(storedTold, item, key));
+      return fetched(told.map(keyOf));
+    },
+    named: names => fetched(names.map(keyOf)),
     async write(writes) {
       return (await items.transact(writes)).done;
     },
@@ -79,6 +116,9 @@ export function keptPayments(items: Items): PaymentStore {
     },
   };
 }
+
+const keyOf = ({ gateway, transaction }: Pick<StoredPayment, 'gateway' | 'transaction'>) =>
+  moneyKeys.payment(gateway, transaction);
 
 function bare({ pk: _, sk: __, ...item }: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return item;

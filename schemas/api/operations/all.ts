@@ -26,6 +26,7 @@ import { resultChangeOperations } from './result-changes.ts';
 import { returnOperations } from './returns.ts';
 import { searchOperations } from './search.ts';
 import { selfOperations } from './self.ts';
+import { settlingOperations } from './settling.ts';
 import { siteOperations } from './site.ts';
 import { successionOperations } from './succession.ts';
 import { taskOperations } from './tasks.ts';
@@ -65,6 +66,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...selfOperations,
   ...siteOperations,
   ...successionOperations,
+  ...settlingOperations,
   ...taskOperations,
   ...uploadOperations,
   ...upkeepOperations,

@@ -15,6 +15,7 @@ import { bankNotice, paymentLink, platformNotice, waitingForFee } from './paymen
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
 import { receipted, toDecide } from './receipts.ts';
 import { handedOver } from './returns.ts';
+import { moneyOfNobody, nextAccount, statementText } from './settling.ts';
 import { PLAIN, REUSES, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
 import { DIVIDED } from './units.ts';
 import {
@@ -89,6 +90,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'export.read':
       return world.overseer;
     case 'catalogue.manage':
+    case 'settlement.read':
+    case 'settlement.manage':
     case 'absence.read':
     case 'absence.record':
     case 'organization.read':
@@ -124,6 +127,8 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/payments/{'))
     return { code: 'H44.101-261123-9998', key: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8' };
   if (operation.path.includes('/receipt-summaries/')) return { code: UNIT, date: '2026-11-20' };
+  if (operation.path.includes('/reconciliations/')) return { day: '2026-11-23' };
+  if (operation.path.includes('/unassigned/')) return { gateway: 'bank', transaction: 'Rg' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);
   return { code: 'H44.101-261123-9998', id, number: 'H44.101-KQ2026-999999', party: 'webhook', refund: 'r2' };
@@ -199,16 +204,8 @@ export function anyOperation(open: () => World): void {
   test.each(named(allOperations.filter(operation => operation.params)))(
     '%s is no route under a path that cannot be decoded',
     async (_, operation) => {
-      const broken = {
-        date: '%zz',
-        code: '%zz',
-        id: '%zz',
-        number: '%zz',
-        party: '%zz',
-        paper: '%zz',
-        procedure: '%zz',
-        refund: '%zz',
-      };
+      const names = operation.path.matchAll(/\{(\w+)\}/g);
+      const broken = Object.fromEntries([...names].map(([, name = '']) => [name, '%zz']));
       expectRefusal(await open().anonymous.call(operation.id, { params: broken }), 404, 'gateway');
     },
   );
@@ -392,6 +389,10 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { MaLoi: '00' };
     case 'notifyBank':
       return { id: 'FT0', account: '0011001932418' };
+    case 'loadStatement':
+      return { text: statementText(nextAccount(), []) };
+    case 'assignPayment':
+      return { dossier: 'H44.101-261123-9998', reason: 'Người nộp xuất trình ủy nhiệm chi' };
     case 'redeemPairing':
       return { code: '00000-00000', secret: NO_PAD.secret };
     case 'lookAtPad':
@@ -512,6 +513,11 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: bankNotice(world) };
     case 'openPayment':
       return { caller, sent: { params: await paymentLink(world, await waitingForFee(world)) } };
+    case 'assignPayment': {
+      const params = await moneyOfNobody(world);
+      const reason = 'Người nộp xuất trình ủy nhiệm chi';
+      return { caller, sent: { params, body: { dossier: await submitted(world.owner), reason } } };
+    }
     case 'clearPad':
     case 'endPad':
       return { caller, sent: { params: { code: UNIT, id: (await pairedPad(world)).id } } };

@@ -31,6 +31,7 @@ import { registry } from './registry.ts';
 import { resultChanges } from './result-changes.ts';
 import { returns } from './returns.ts';
 import { rights } from './rights.ts';
+import { settling } from './settling.ts';
 import { successes } from './successes.ts';
 import { twoAdministrators } from './two-administrators.ts';
 import { twoPeople } from './two-people.ts';
@@ -79,6 +80,8 @@ nationalStore(open);
 // Moves the clock on, too.
 payments(open);
 money(open);
+// Moves the clock on, too.
+settling(open);
 asTyped(open);
 atOnce(open);
 portalEvents(open);

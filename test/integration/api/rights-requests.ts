@@ -1,3 +1,4 @@
+import { dateOf } from '../../../functions/domain/vietnam-time.ts';
 import { type CallerKind, citizens, portals } from '../../../law/rights/callers.ts';
 import type { RightsRow } from '../../../law/rights/row.ts';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
@@ -12,6 +13,7 @@ import { hardware, pairedPad } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { subscribed } from './portals.ts';
 import { collecting } from './receipts.ts';
+import { assignedMoney } from './settling.ts';
 import { PLAIN, WITHOUT_WORKFLOW } from './test-procedures.ts';
 import {
   decided,
@@ -54,6 +56,9 @@ export interface Place {
   readonly payment: { readonly code: string; readonly key: string };
   readonly platformNotice: Sent['body'];
   readonly bankNotice: Sent;
+  readonly today: string;
+  /** Money that came in without a dossier, and was given to one. */
+  readonly assignedMoney: Record<string, string>;
   /** A batch for the unit's archive that waits, and one that was taken over. */
   readonly batch: string;
   readonly taken: string;
@@ -136,6 +141,8 @@ export async function openPlace(world: World): Promise<Place> {
     payment: await paymentLink(world, await waitingForFee(world)),
     platformNotice: platformNotice(world),
     bankNotice: bankNotice(world),
+    today: dateOf(world.clock.now()),
+    assignedMoney: await assignedMoney(world, done.code),
     waiting,
     settled,
     subscription,
@@ -319,6 +326,13 @@ function plainRequest(
       return { body: more.platformNotice };
     case 'notifyBank':
       return more.bankNotice;
+    // Refused whoever asks: a text that is no statement, and money that is another dossier's.
+    case 'loadStatement':
+      return { body: { text: 'x' } };
+    case 'assignPayment':
+      return { params: more.assignedMoney, body: { dossier: code, reason: 'Kiểm thử quyền' } };
+    case 'getReconciliation':
+      return { params: { day: more.today } };
     case 'getForm':
       return { params: { code: accepted[kind] ?? accepted.any ?? '', id: '01-2' } };
     case 'getRegister':

@@ -4,10 +4,10 @@ import { jsonSetting, readEnvironment } from '../../../../kernel/config/environm
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { openMachine } from '../../../../records/executions/open-machine.ts';
+import { openPlatform } from '../../../../records/money/open-platform.ts';
 import { keptPayments } from '../../../../records/money/payment-store.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import { askPayments } from '../../ask-payments.ts';
-import { openPlatform } from '../../open-platform.ts';
 
 const environment = readEnvironment(
   tableEnvironment

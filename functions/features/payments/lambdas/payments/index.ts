@@ -10,6 +10,7 @@ import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts
 import { keptSecret } from '../../../../kernel/outside/kept-secret.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { openMachine } from '../../../../records/executions/open-machine.ts';
+import { openPlatform } from '../../../../records/money/open-platform.ts';
 import { keptPayments } from '../../../../records/money/payment-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
@@ -18,7 +19,6 @@ import { getPayment } from '../../get-payment.ts';
 import { notifyBank } from '../../notify-bank.ts';
 import { notifyPlatform } from '../../notify-platform.ts';
 import { openPayment } from '../../open-payment.ts';
-import { openPlatform } from '../../open-platform.ts';
 
 const environment = readEnvironment(
   tableEnvironment.extend(machineEnvironment.shape).extend({

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { settlingOperations } from '../../../../../schemas/api/operations/settling.ts';
+import { httpPaymentPlatform } from '../../../../connectors/payment-platform/payment-platform.ts';
+import { readXml } from '../../../../connectors/xml/saxes-reader.ts';
+import { demandAnyhow } from '../../../../domain/rights/judge.ts';
+import { jsonSetting, readEnvironment } from '../../../../kernel/config/environment.ts';
+import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
+import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { timeLimit } from '../../../../kernel/lambda/time-limit.ts';
+import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
+import { openMachine } from '../../../../records/executions/open-machine.ts';
+import { journaled } from '../../../../records/idempotency/journaled.ts';
+import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
+import { openPlatform } from '../../../../records/money/open-platform.ts';
+import { keptPayments } from '../../../../records/money/payment-store.ts';
+import { keptReconciliations } from '../../../../records/money/reconciliation-store.ts';
+import { keptStatements } from '../../../../records/money/statement-store.ts';
+import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import { assignPayment } from '../../assign-payment.ts';
+import { getReconciliation } from '../../get-reconciliation.ts';
+import { listUnassigned } from '../../list-unassigned.ts';
+import { listUnsettled } from '../../list-unsettled.ts';
+import { loadStatement } from '../../load-statement.ts';
+
+/** Milliseconds of a request spent on settling: well below API Gateway's timeout. */
+const SETTLING = 15_000;
+
+const environment = readEnvironment(
+  tableEnvironment.extend(machineEnvironment.shape).extend({
+    AGENCY: jsonSetting(z.string()),
+    PAYMENT_PLATFORM_SECRET: z.string(),
+  }),
+);
+const logger = functionLogger();
+const services = openDossierServices(environment.TABLE_NAME);
+const items = dynamoItems(services.table);
+const deps = {
+  ...services,
+  ...openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger, httpPaymentPlatform),
+  readXml,
+  agency: environment.AGENCY,
+  payments: keptPayments(items),
+  statements: keptStatements(items),
+  reconciliations: keptReconciliations(items),
+  timer: timeLimit(runtimeNow, SETTLING),
+  wake: openMachine(services.table, environment.STATE_MACHINE_ARN, logger).wake,
+};
+const once = { ...services, journal: dynamoRequestJournal(services.table) };
+
+/** Statements, what they settle, and money of no dossier. */
+export const handler = httpFunction(
+  [
+    route(
+      settlingOperations.loadStatement,
+      journaled(once, call => loadStatement(deps, call)),
+    ),
+    route(settlingOperations.getReconciliation, call => getReconciliation(deps, call)),
+    route(settlingOperations.listUnsettled, call => listUnsettled(deps, call)),
+    route(settlingOperations.listUnassigned, call => listUnassigned(deps, call)),
+    route(settlingOperations.assignPayment, call => assignPayment(deps, call)),
+  ],
+  { logger, now: runtimeNow, authorize: demandAnyhow },
+);
