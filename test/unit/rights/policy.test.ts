@@ -56,6 +56,7 @@ describe('the policy', () => {
       'public.read',
       'register.read',
       'self.read',
+      'settlement.read',
       'task.list',
       'task.read',
     ];
@@ -80,6 +81,8 @@ describe('the policy', () => {
       'proposedChange.read',
       'public.read',
       'self.read',
+      'settlement.manage',
+      'settlement.read',
     ]);
   });
 
