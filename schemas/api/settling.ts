@@ -100,7 +100,7 @@ export const reconciliationView = z
   .strictObject({
     day: z.iso.date(),
     kept: z.boolean().meta({ description: 'False for today, before the night: as it would be now' }),
-    after: instantText.meta({ description: 'What was told of after this instant is compared' }),
+    after: instantText,
     until: instantText.nullable(),
     gatewayList: gatewayListState,
     totals: reconciliationTotals,

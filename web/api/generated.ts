@@ -4087,10 +4087,7 @@ export interface MoneyReconciliation {
    * False for today, before the night: as it would be now
    */
   kept: boolean;
-  /**
-   * RFC 3339 instant with offset
-   */
-  after: string;
+  after: Instant;
   until: Instant | null;
   gatewayList: GatewayListState;
   totals: ReconciliationTotals;

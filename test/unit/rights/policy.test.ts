@@ -63,6 +63,7 @@ describe('the policy', () => {
       'receipt.summarize',
       'register.read',
       'self.read',
+      'settlement.read',
       'task.list',
       'task.read',
     ];
@@ -89,6 +90,8 @@ describe('the policy', () => {
       'proposedChange.read',
       'public.read',
       'self.read',
+      'settlement.manage',
+      'settlement.read',
     ]);
   });
 

@@ -86,6 +86,13 @@ const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[
       (kind: CallerKind): Relation[] => (kind === 'portal' || kind === 'readingPortal' ? ['owner'] : []),
     ]),
   ),
+  // It is the money of the province's own unit, where none of the columns works.
+  ...Object.fromEntries(
+    ['loadStatement', 'getReconciliation', 'listUnsettled', 'listUnassigned', 'assignPayment'].map(id => [
+      id,
+      (): Relation[] => [],
+    ]),
+  ),
   completeUpload: kind => (kind === 'owner' || kind === 'ownerLevel1' ? ['owner'] : []),
 };
 

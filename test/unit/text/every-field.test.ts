@@ -23,6 +23,7 @@ const NO_TEXT: Readonly<Record<string, string>> = {
   'verifyResult/query/sha256': 'digest of a file',
   'explainDeadline/body/calendar': 'id of a calendar',
   'explainDeadline/body/officeHours': 'id of office hours',
+  'assignPayment/params/transaction': 'given by the list',
   'formData/<name>': 'name of a field of the form: compared by digest, so kept as it came',
   'formData/*/<name>': 'the same in a row',
   'formData/*/*/<name>': 'the same in a row of a table',

@@ -193,9 +193,10 @@ describe('bodies', () => {
     });
   });
 
-  test('only the import of rows written by others reads its texts row by row', () => {
+  test('only rows that others wrote, of catalogues and statements, have their texts read row by row', () => {
     expect(allOperations.filter(operation => 'textsByRow' in operation).map(({ id }) => id)).toEqual([
       'importProcedures',
+      'loadStatement',
     ]);
   });
 });

@@ -1,22 +1,11 @@
 import type { CalendarDate } from '../../../../schemas/calendar.ts';
-import type { Dong } from '../../../../schemas/money/dong.ts';
 import type { OurPayment } from '../reconciliation/lines.ts';
 import { reconcile } from '../reconciliation/reconcile.ts';
 import type { StatementLine } from '../statements/statement.ts';
+import type { Awaiting } from './awaiting.ts';
 import { gatewayNames } from './gateway-names.ts';
 import { bankName, isOnAccount } from './name-at-bank.ts';
 import { purposeMatches } from './purpose-matches.ts';
-
-/** A payment that the treasury has not shown yet. */
-export interface Awaiting {
-  readonly gateway: string;
-  readonly transaction: string;
-  readonly reference: string | null;
-  readonly dossier: string | null;
-  readonly amount: Dong;
-  /** RFC 3339. */
-  readonly paidAt: string;
-}
 
 /** Credits of a statement, by their places in it, and the payments whose money they are. */
 export interface CreditMatch<P> {

@@ -1,7 +1,7 @@
 import { addDays, dateOf, parseInstant } from '../../vietnam-time.ts';
 import type { StatementLine } from '../statements/statement.ts';
 import { dossiersIn } from '../transfers/dossiers-in.ts';
-import type { Awaiting } from './match-credits.ts';
+import type { Awaiting } from './awaiting.ts';
 
 /**
  * Credits whose purpose names the dossier of one payment of the same amount. Where two payments, or two credits, would
