@@ -32,6 +32,12 @@ export interface DossierApiProps {
 /** How long the authorizer’s verdict on a token is cached: short, so that a revoked right ends soon. */
 const AUTHORIZER_MEMORY = Duration.minutes(1);
 
+/**
+ * A function may be called by every route of this API, rather than by each of its own: a permission a route would be a
+ * third of the 500 resources that a stack may have.
+ */
+const ONE_PERMISSION = { scopePermissionToRoute: false };
+
 /** Where CloudFront shows its secret, and how long it is remembered that it was the right one. */
 const SHOWN = `$request.header.${ORIGIN_HEADER}`;
 const DOOR_MEMORY = Duration.minutes(5);
@@ -84,7 +90,10 @@ export class DossierApi extends Construct {
       }),
     });
     const integrations = new Map(
-      [...props.capabilities].map(([group, fn]) => [group, new HttpLambdaIntegration(group, fn)]),
+      [...props.capabilities].map(([group, fn]) => [
+        group,
+        new HttpLambdaIntegration(group, fn, ONE_PERMISSION),
+      ]),
     );
     const integrationOf = (group: string) => {
       const integration = integrations.get(group);

@@ -77,7 +77,7 @@ export async function padsDay(page: Page, url: string, browser: Browser): Promis
   assert.equal(await tablet.getByRole('button', { name: 'Xong' }).isDisabled(), true);
   await writeName(tablet);
   await tablet.getByRole('button', { name: 'Ký lại' }).click();
-  assert.equal(await tablet.getByRole('button', { name: 'Xong' }).isDisabled(), true);
+  await tablet.locator('button:disabled', { hasText: 'Xong' }).waitFor();
   await writeName(tablet);
   await tablet.getByRole('button', { name: 'Xong' }).click();
   await tablet.getByText('Cảm ơn ông/bà.').waitFor();

@@ -1498,6 +1498,9 @@ export interface Operations {
   };
   getReconciliation: {
     params: {
+      /**
+       * Day in Viet Nam
+       */
       day: string;
     };
     query: {};
@@ -1517,6 +1520,9 @@ export interface Operations {
   assignPayment: {
     params: {
       gateway: Gateway;
+      /**
+       * As `listUnassigned` gives it (`key`)
+       */
       transaction: string;
     };
     query: {};

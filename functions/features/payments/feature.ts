@@ -14,6 +14,7 @@ export const feature = {
       deletes: [PREFIX.work],
       machine: ['start', 'answer'],
       secrets: ['paymentPlatform', 'bankNotices'],
+      splits: true,
       settings: { AGENCY: 'agency' },
     },
     'payment-asking': {

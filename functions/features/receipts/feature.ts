@@ -15,6 +15,7 @@ export const feature = {
       records: 'work',
       deletes: [PREFIX.work],
       buckets: { issued: ['read'] },
+      splits: true,
     },
     'receipt-issue': {
       description: 'Makes and signs the receipts of what was paid',

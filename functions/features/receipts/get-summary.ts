@@ -8,7 +8,7 @@ import { LINK_LIFE } from '../../kernel/objects/link-life.ts';
 import { demandUnit } from '../../records/organization/demand-unit.ts';
 import { bodiesOn } from './bodies.ts';
 import type { ReceiptDeps } from './deps.ts';
-import { summaryKey } from './receipt-files.ts';
+import { summaryKey } from './receipt-keys.ts';
 import { contentOf, daySummaryOf } from './summarize.ts';
 
 type Operation = (typeof receiptOperations)['getReceiptSummary'];

@@ -10,7 +10,7 @@ import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import { findDossier } from '../../records/dossiers/find-dossier.ts';
 import { collectorAt } from './bodies.ts';
 import type { ReceiptDeps } from './deps.ts';
-import { receiptKey } from './receipt-files.ts';
+import { receiptKey } from './receipt-keys.ts';
 
 type Operation = (typeof receiptOperations)['listReceipts'];
 

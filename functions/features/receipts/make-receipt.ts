@@ -17,7 +17,8 @@ import { lostRace } from '../../records/commands/refusals.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import type { ReceiptStore } from '../../records/money/receipt-store.ts';
 import type { Collector } from './bodies.ts';
-import { type ReceiptFiles, receiptKey } from './receipt-files.ts';
+import type { ReceiptFiles } from './receipt-files.ts';
+import { receiptKey } from './receipt-keys.ts';
 
 /** Without face value (không mệnh giá): the other form is for receipts of fixed amounts. */
 const FORM = 'EBL01';

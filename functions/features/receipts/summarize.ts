@@ -8,7 +8,8 @@ import { canonicalXml } from '../../domain/xml/canonical-xml.ts';
 import type { XmlElement } from '../../domain/xml/element.ts';
 import type { ReceiptStore } from '../../records/money/receipt-store.ts';
 import { bodiesOn, type Organization } from './bodies.ts';
-import { type ReceiptFiles, summaryKey } from './receipt-files.ts';
+import type { ReceiptFiles } from './receipt-files.ts';
+import { summaryKey } from './receipt-keys.ts';
 
 export interface SummarizingDeps {
   readonly organization: Organization;

@@ -11,6 +11,7 @@ export const feature = {
       seconds: 29,
       memory: 1024,
       operations: ['settling'],
+      splits: true,
       records: 'work',
       deletes: [PREFIX.work],
       machine: ['start', 'answer'],

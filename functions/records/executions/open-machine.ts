@@ -1,14 +1,15 @@
 import type { Logger } from '@aws-lambda-powertools/logger';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { whenNeeded } from '../../kernel/lambda/when-needed.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import { dynamoExecutionRegistry } from './execution-registry.ts';
-import { openStepFunctionsClient, stepFunctionsMachines } from './step-functions.ts';
+import type { Machines } from './step-functions.ts';
 import { nudgeMachine, wakeMachine } from './wake-machine.ts';
 
 /** The machines, their registry, and waking after a committed change. */
 export function openMachine(table: Table, stateMachineArn: string, logger: Logger) {
   const registry = dynamoExecutionRegistry(table);
-  const machines = stepFunctionsMachines(openStepFunctionsClient(), stateMachineArn);
+  const machines = machinesWhenNeeded(stateMachineArn);
   return {
     registry,
     machines,
@@ -40,5 +41,18 @@ export function openMachine(table: Table, stateMachineArn: string, logger: Logge
         });
       }
     },
+  };
+}
+
+/** The client of Step Functions is a twelfth of a function’s code: it is loaded with the first machine that is woken. */
+function machinesWhenNeeded(stateMachineArn: string): Machines {
+  const machines = whenNeeded(async () => {
+    const { openStepFunctionsClient, stepFunctionsMachines } = await import('./step-functions.ts');
+    return stepFunctionsMachines(openStepFunctionsClient(), stateMachineArn);
+  });
+  return {
+    start: async order => (await machines()).start(order),
+    tell: async (token, order) => (await machines()).tell(token, order),
+    status: async (code, round) => (await machines()).status(code, round),
   };
 }

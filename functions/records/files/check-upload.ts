@@ -7,7 +7,6 @@ import { infected, untold } from '../../domain/files/refusals.ts';
 import type { MalwareScanner } from '../../domain/ports/malware.ts';
 import { countOnce } from '../../kernel/lambda/count-once.ts';
 import type { FileStore } from './file-store.ts';
-import { refusalOfContent } from './judge-content.ts';
 import type { UploadedObjects } from './uploaded-objects.ts';
 
 export interface CheckDeps {
@@ -38,6 +37,8 @@ export async function checkUpload(deps: CheckDeps, file: StoredFile): Promise<Ch
   const difference = differenceOf(file, found);
   if (!difference && found.size > (deps.judgesUpTo ?? LARGEST_FILE))
     return { state: 'quarantined', quarantine: 'large' };
+  // Most requests judge no file: what does is loaded with the first.
+  const { refusalOfContent } = await import('./judge-content.ts');
   const refusal = difference ?? (await refusalOfContent(file.contentType, await found.read()));
   if (refusal) return refuse(deps, file, refusal);
   if (deps.scanner === undefined) {

@@ -42,7 +42,7 @@ export const settlingOperations = {
     path: '/v1/money/reconciliations/{day}',
     summary: 'A day compared three ways: our payments, the gateway’s list, the treasury’s credits',
     action: 'settlement.read',
-    params: z.strictObject({ day: calendarDate }),
+    params: z.strictObject({ day: calendarDate.meta({ description: 'Day in Viet Nam' }) }),
     answer: { status: 200, schema: reconciliationView },
     problems: ['parameter-invalid', 'not-found'],
   }),
@@ -73,7 +73,10 @@ export const settlingOperations = {
     path: '/v1/money/unassigned/{gateway}/{transaction}/assignment',
     summary: 'Gives money of nobody to the dossier that it is for',
     action: 'settlement.manage',
-    params: z.strictObject({ gateway, transaction: transactionKey }),
+    params: z.strictObject({
+      gateway,
+      transaction: transactionKey.meta({ description: 'As `listUnassigned` gives it (`key`)' }),
+    }),
     body: assignment,
     answer: { status: 200, schema: assignedView },
     problems: [

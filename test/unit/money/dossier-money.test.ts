@@ -5,7 +5,7 @@ import { decisionsAt } from '../../../functions/domain/dossier/decide.ts';
 import { receivePayment } from '../../../functions/domain/dossier/decisions/receive-payment.ts';
 import { replay } from '../../../functions/domain/dossier/head.ts';
 import { accountOf, owedOf, refundableOf } from '../../../functions/domain/money/account/account-of.ts';
-import { endPayment, openPayment } from '../../../functions/domain/money/decisions/payments.ts';
+import { endPayment, openPayment, payableNow } from '../../../functions/domain/money/decisions/payments.ts';
 import { decideRefund, payRefund, requestRefund } from '../../../functions/domain/money/decisions/refunds.ts';
 import { accountsOf } from '../../../functions/domain/money/transfers/accounts.ts';
 import { balancesOf } from '../../../functions/domain/money/transfers/transfers-of.ts';
@@ -93,6 +93,15 @@ describe('the fee of a dossier', () => {
     paper.enter(endPayment(paper.head, 'ABCDEF123456', 'expired'));
     expect(paper.head.money).toBe('failed');
     expect(endPayment(paper.head, 'ABCDEF123456', 'expired')).toEqual([]);
+  });
+
+  it('that its source leaves unclear is not paid online before an officer settled it', () => {
+    const { head } = new PaperDossier(FLAT);
+    const unclear = { vi: 'Có hai mức thu', en: 'Two amounts' };
+    const fee = { kind: 'unclear', unclear } as const;
+    expect(codeOf(() => payableNow({ ...head, fee, amountDue: null }))).toBe('fee-unclear');
+    const settled = { ...head, fee, acceptedAt: head.submittedAt, amountDue: toDong(8000) };
+    expect(payableNow(settled)).toBe(8000);
   });
 
   it('cannot be asked for where nothing is owed', () => {

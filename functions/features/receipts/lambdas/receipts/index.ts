@@ -3,6 +3,7 @@ import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { receiptStore } from '../../../../records/money/receipt-store.ts';
@@ -12,15 +13,19 @@ import { correctReceipt, decideReceiptCorrection } from '../../correct-receipt.t
 import type { ReceiptDeps } from '../../deps.ts';
 import { getReceiptSummary } from '../../get-summary.ts';
 import { listReceipts } from '../../list-receipts.ts';
-import { s3ReceiptLinks } from '../../receipt-files.ts';
 
 const environment = readEnvironment(tableEnvironment.extend(issuedEnvironment.shape));
 const services = openDossierServices(environment.TABLE_NAME);
+// The bucket’s client is large, and corrections need none.
+const links = whenNeeded(async () => {
+  const { s3ReceiptLinks } = await import('../../receipt-files.ts');
+  return s3ReceiptLinks(environment.ISSUED_BUCKET);
+});
 const deps: ReceiptDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
   receipts: receiptStore(dynamoItems(services.table)),
-  links: s3ReceiptLinks(environment.ISSUED_BUCKET),
+  links: async (key, fileName) => (await links())(key, fileName),
 };
 
 /** Electronic receipts: shown, corrected, summed up by day. */

@@ -14,16 +14,12 @@ import { dynamoAuthorizationStore } from '../../../../records/organization/autho
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { readSignatureSettings } from '../../../../records/signature-settings.ts';
 import { openWorkingServices } from '../../../../records/working-services.ts';
-import { assignTask } from '../../assign-task.ts';
 import { countTasks } from '../../count-tasks.ts';
 import { decideTask } from '../../decide-task.ts';
-import { declareInterest } from '../../declare-interest.ts';
 import type { TaskDeps } from '../../deps.ts';
 import { getTask } from '../../get-task.ts';
 import { listTasks } from '../../list-tasks.ts';
-import { proposeResultChange } from '../../propose-result-change.ts';
 import { aheadOfDecision, aheadOfTask } from '../../read-ahead.ts';
-import { recallResult, returnAgain } from '../../return-again.ts';
 
 const logger = functionLogger();
 const services = openWorkingServices(logger);
@@ -39,18 +35,28 @@ const deps: TaskDeps = {
   accessRecords: dynamoAccessRecords(services.table),
 };
 
-/** Officers' work lists and decisions. */
+/** Officers' work lists and decisions; what is rarely asked for is loaded when it is. */
 export const handler = httpFunction(
   [
     route(taskOperations.listTasks, call => listTasks(deps, call)),
     route(taskOperations.countTasks, call => countTasks(deps, call)),
     route(taskOperations.getTask, call => getTask(deps, call), aheadOfTask(services.table)),
     route(taskOperations.decideTask, call => decideTask(deps, call), aheadOfDecision(services.table)),
-    route(interestOperations.declareInterest, call => declareInterest(deps, call)),
-    route(returnOperations.recallResult, call => recallResult(deps, call)),
-    route(returnOperations.returnAgain, call => returnAgain(deps, call)),
-    route(resultChangeOperations.proposeResultChange, call => proposeResultChange(deps, call)),
-    route(taskOperations.assignTask, call => assignTask(deps, call)),
+    route(interestOperations.declareInterest, async call =>
+      (await import('../../declare-interest.ts')).declareInterest(deps, call),
+    ),
+    route(returnOperations.recallResult, async call =>
+      (await import('../../return-again.ts')).recallResult(deps, call),
+    ),
+    route(returnOperations.returnAgain, async call =>
+      (await import('../../return-again.ts')).returnAgain(deps, call),
+    ),
+    route(resultChangeOperations.proposeResultChange, async call =>
+      (await import('../../propose-result-change.ts')).proposeResultChange(deps, call),
+    ),
+    route(taskOperations.assignTask, async call =>
+      (await import('../../assign-task.ts')).assignTask(deps, call),
+    ),
   ],
   { logger, now: runtimeNow, authorize: demandAnyhow, complete: unitStanding(services.organization) },
 );
