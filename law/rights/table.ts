@@ -280,8 +280,8 @@ export const rightsTable: readonly RightsRow[] = [
   row('openPayment', 'a payment opened at the platform, by the payment link', anybody),
   row('notifyPlatform', 'a payment told of by the platform, by its check code', anybody),
   row('notifyBank', 'money told of by a bank, by its signature', anybody),
-  // Money of all units: who looks after it for the province, and who oversees that. Luật Kế toán 2015 Đ26 k3: what was
-  // received is compared with the bank's and the treasury's own papers. A leader of another unit is shown nothing.
+  // Money of all units: who looks after it for the province, and who oversees that. Whoever loads statements moves no
+  // money of their own choosing: what a bank booked is booked.
   row('loadStatement', 'a statement of the treasury read in', {
     may: ['administrator'],
     hidden: ['leader'],
