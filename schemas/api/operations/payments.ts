@@ -17,7 +17,7 @@ export const paymentOperations = {
     action: 'payment.follow',
     params: byLink,
     answer: { status: 200, schema: paymentView },
-    problems: ['parameter-invalid', 'not-found', 'ledger-broken'],
+    problems: ['parameter-invalid', 'dossier-code-invalid', 'not-found', 'ledger-broken'],
   }),
   openPayment: operation({
     ...here,
@@ -31,6 +31,7 @@ export const paymentOperations = {
     answer: { status: 201, schema: openedPayment },
     problems: [
       'parameter-invalid',
+      'dossier-code-invalid',
       'not-found',
       'nothing-to-pay',
       'fee-unclear',
