@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { ItemKey } from './item-key.ts';
-import { parseStored } from './parse-stored.ts';
+import { parseItem } from './parse-stored.ts';
 import { gathered } from './read-item.ts';
 import type { Table } from './table.ts';
 import { type NamedWrite, transact } from './transact.ts';
@@ -21,9 +21,7 @@ export function countedRecord<S extends z.ZodType<{ version: number }>>(
   return {
     async read() {
       const item = await gathered(table, key);
-      if (!item) return undefined;
-      const { pk: _, sk, ...kept } = item;
-      return parseStored(schema, kept, key);
+      return item && parseItem(schema, item, key);
     },
     async change(after, also = []) {
       const first = after.version === 1;

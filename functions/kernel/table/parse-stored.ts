@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import type { ItemKey } from './item-key.ts';
+import type { Attributes } from './item-write.ts';
 
 /** A stored item with the wrong shape: our own fault or outside interference, never a caller's fault. */
 export class StoredItemError extends Error {
@@ -15,4 +16,10 @@ export function parseStored<S extends z.ZodType>(schema: S, value: unknown, key:
   if (parsed.success) return parsed.data;
   const where = parsed.error.issues.map(issue => issue.path.join('.')).join(', ');
   throw new StoredItemError(`The item ${key.pk} / ${key.sk} is malformed at: ${where || 'its root'}`);
+}
+
+/** Parses a whole item by its schema, which does not know of the item’s own key. */
+export function parseItem<S extends z.ZodType>(schema: S, item: Attributes, key: ItemKey): z.output<S> {
+  const { pk: _, sk: __, ...kept } = item;
+  return parseStored(schema, kept, key);
 }

@@ -1,7 +1,7 @@
 import { type ArchiveBatch, archiveBatch } from '../../../schemas/organization/archive-batch.ts';
 import { countedRecord } from '../../kernel/table/counted-record.ts';
 import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { parseItem } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
@@ -41,10 +41,7 @@ export function dynamoArchiveStore(table: Table): ArchiveStore {
       // The bound itself was on the page before.
       const found = items.filter(({ key }) => key.sk !== high);
       return {
-        items: found.slice(0, limit).map(({ key, item }) => {
-          const { pk: _, sk, ...kept } = item;
-          return parseStored(archiveBatch, kept, key);
-        }),
+        items: found.slice(0, limit).map(({ key, item }) => parseItem(archiveBatch, item, key)),
         more: more || found.length > limit,
       };
     },

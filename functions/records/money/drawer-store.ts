@@ -2,7 +2,7 @@ import { type CashDrawer, cashDrawer } from '../../../schemas/money/drawer.ts';
 import { drawerHolderItem } from '../../../schemas/stored/drawer.ts';
 import { countedRecord } from '../../kernel/table/counted-record.ts';
 import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { parseItem, parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { moneyKeys } from '../keys/money-keys.ts';
@@ -33,8 +33,7 @@ export function dynamoDrawerStore(table: Table): DrawerStore {
       const key = moneyKeys.drawerHolder(unit, officer);
       const item = await items.get(key);
       if (!item) return undefined;
-      const { pk: _, sk, ...kept } = item;
-      const { drawer } = parseStored(drawerHolderItem, kept, key);
+      const { drawer } = parseItem(drawerHolderItem, item, key);
       return drawer === undefined ? undefined : record(unit, drawer).read();
     },
     async of(unit, before, limit) {

@@ -10,7 +10,7 @@ import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { HIGHEST, type ItemKey, LOWEST, sortable } from '../../kernel/table/item-key.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { parseItem, parseStored } from '../../kernel/table/parse-stored.ts';
 import { moneyKeys, PAYMENT_SHARDS, type PaymentList, paymentList } from '../keys/money-keys.ts';
 import { daysBetween } from './days-between.ts';
 import { readWhole } from './read-whole.ts';
@@ -56,7 +56,7 @@ export function keptPayments(items: Items): PaymentStore {
     const found = await items.fetch(keys);
     return keys.flatMap(key => {
       const item = found(key);
-      return item ? [parseStored(storedPayment, bare(item), key)] : [];
+      return item ? [parseItem(storedPayment, item, key)] : [];
     });
   }
 
@@ -64,19 +64,19 @@ export function keptPayments(items: Items): PaymentStore {
     async payment(gateway, transaction) {
       const key = moneyKeys.payment(gateway, transaction);
       const item = await items.get(key);
-      return item && parseStored(storedPayment, bare(item), key);
+      return item && parseItem(storedPayment, item, key);
     },
     async request(reference) {
       const key = moneyKeys.request(reference);
       const item = await items.get(key);
-      return item && parseStored(storedPaymentRequest, bare(item), key);
+      return item && parseItem(storedPaymentRequest, item, key);
     },
     async toAsk(until, limit) {
       const keys = await listed('ASK', toRfc3339(until), limit);
       const found = await items.fetch(keys);
       return keys.flatMap(key => {
         const item = found(key);
-        return item ? [parseStored(storedPaymentRequest, bare(item), key)] : [];
+        return item ? [parseItem(storedPaymentRequest, item, key)] : [];
       });
     },
     async listed(list, limit) {
@@ -119,7 +119,3 @@ export function keptPayments(items: Items): PaymentStore {
 
 const keyOf = ({ gateway, transaction }: Pick<StoredPayment, 'gateway' | 'transaction'>) =>
   moneyKeys.payment(gateway, transaction);
-
-function bare({ pk: _, sk: __, ...item }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return item;
-}

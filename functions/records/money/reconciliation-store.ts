@@ -6,7 +6,7 @@ import {
 } from '../../../schemas/stored/money-reconciliation.ts';
 import { LOWEST } from '../../kernel/table/item-key.ts';
 import type { Items, KeyedItem } from '../../kernel/table/items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { parseItem } from '../../kernel/table/parse-stored.ts';
 import { moneyKeys } from '../keys/money-keys.ts';
 import { keepPack, readPack } from './packs.ts';
 
@@ -45,7 +45,5 @@ export function keptReconciliations(items: Items): MoneyReconciliations {
   };
 }
 
-function read({ key, item }: KeyedItem): StoredMoneyReconciliation {
-  const { pk: _, sk: __, ...rest } = item;
-  return parseStored(storedMoneyReconciliation, rest, key);
-}
+const read = ({ key, item }: KeyedItem): StoredMoneyReconciliation =>
+  parseItem(storedMoneyReconciliation, item, key);

@@ -13,7 +13,7 @@ import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { HIGHEST, LOWEST, sortable } from '../../kernel/table/item-key.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { parseItem } from '../../kernel/table/parse-stored.ts';
 import { moneyKeys } from '../keys/money-keys.ts';
 import { daysBetween } from './days-between.ts';
 import { keepPack, readPack } from './packs.ts';
@@ -54,7 +54,7 @@ export function keptStatements(items: Items): StatementStore {
   async function find(digest: string): Promise<StoredStatement | undefined> {
     const key = moneyKeys.statement(digest);
     const item = await items.get(key);
-    return item && parseStored(storedStatement, bare(item), key);
+    return item && parseItem(storedStatement, item, key);
   }
 
   return {
@@ -64,7 +64,7 @@ export function keptStatements(items: Items): StatementStore {
       const kept = days.flatMap(day => {
         const key = moneyKeys.statementDay(day, account);
         const item = found(key);
-        return item ? [[day, parseStored(storedStatementDay, bare(item), key).statement] as const] : [];
+        return item ? [[day, parseItem(storedStatementDay, item, key).statement] as const] : [];
       });
       return new Map(kept);
     },
@@ -78,7 +78,7 @@ export function keptStatements(items: Items): StatementStore {
       const range = { partition, low: 'CREDIT#', high: `CREDIT#${HIGHEST}`, consistent: true };
       const found = await readWhole(items, range, MOST);
       return found.map(({ key, item }) => ({
-        ...parseStored(storedCredit, bare(item), key),
+        ...parseItem(storedCredit, item, key),
         place: Number(key.sk.slice('CREDIT#'.length)),
       }));
     },
@@ -87,7 +87,7 @@ export function keptStatements(items: Items): StatementStore {
       const found = await Promise.all(
         days.map(day => readWhole(items, { ...range, partition: moneyKeys.statementsOf(day) }, MOST)),
       );
-      const kept = found.flat().map(({ key, item }) => parseStored(storedStatementDay, bare(item), key));
+      const kept = found.flat().map(({ key, item }) => parseItem(storedStatementDay, item, key));
       return [...new Set(kept.map(({ statement }) => statement))];
     },
     async loadedBetween(after, until) {
@@ -97,7 +97,7 @@ export function keptStatements(items: Items): StatementStore {
           readWhole(items, { ...range, partition: moneyKeys.loadedOn(day), consistent: true }, MOST),
         ),
       );
-      const loaded = found.flat().map(({ key, item }) => parseStored(storedLoaded, bare(item), key));
+      const loaded = found.flat().map(({ key, item }) => parseItem(storedLoaded, item, key));
       const statements = await Promise.all(loaded.map(({ statement }) => find(statement)));
       return statements.filter(statement => statement !== undefined);
     },
@@ -111,8 +111,4 @@ export function keptStatements(items: Items): StatementStore {
       return (await items.transact(writes)).done;
     },
   };
-}
-
-function bare({ pk: _, sk: __, ...item }: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return item;
 }

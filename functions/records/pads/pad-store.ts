@@ -1,7 +1,7 @@
 import { type StoredPad, type StoredPairing, storedPad, storedPairing } from '../../../schemas/stored/pad.ts';
 import { countedRecord } from '../../kernel/table/counted-record.ts';
 import { dynamoItems } from '../../kernel/table/dynamo-items.ts';
-import { parseStored } from '../../kernel/table/parse-stored.ts';
+import { parseItem, parseStored } from '../../kernel/table/parse-stored.ts';
 import type { Table } from '../../kernel/table/table.ts';
 import type { NamedWrite } from '../../kernel/table/transact.ts';
 import { keys } from '../keys/keys.ts';
@@ -32,9 +32,7 @@ export function dynamoPadStore(table: Table): PadStore {
     async pairing(digest) {
       const key = keys.pairing(digest);
       const item = await items.get(key);
-      if (!item) return undefined;
-      const { pk: _, sk, ...kept } = item;
-      return parseStored(storedPairing, kept, key);
+      return item && parseItem(storedPairing, item, key);
     },
     add: (pad, also = []) => record(pad.unit, pad.id).change(pad, [pairingWrite(table, pad), ...also]),
     change: (after, also) => record(after.unit, after.id).change(after, also),
