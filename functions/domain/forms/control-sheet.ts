@@ -1,10 +1,11 @@
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { classify } from '../legal-clock/classification.ts';
+import { unitName } from '../organization/unit-name.ts';
 import { parseInstant } from '../vietnam-time.ts';
 import { momentText } from '../wording/dates.ts';
 import { closingName } from '../wording/names.ts';
-import { officerOf, unitName } from './form-source.ts';
+import { officerOf } from './form-source.ts';
 import { type FormContent, fact, type Writing } from './frame.ts';
 import { filled } from './texts.ts';
 
@@ -22,9 +23,9 @@ export function controlSheet(writing: Writing): FormContent {
   return {
     blocks: [
       ...fact(common.request, procedure.name),
-      ...fact(words.receiving, unitName(writing, head.receivingUnit)),
-      ...fact(words.lead, unitName(writing, head.competentUnit)),
-      ...fact(words.consulted, [...new Set(asked)].map(code => unitName(writing, code)).join('; ')),
+      ...fact(words.receiving, unitName(writing.units, head.receivingUnit)),
+      ...fact(words.lead, unitName(writing.units, head.competentUnit)),
+      ...fact(words.consulted, [...new Set(asked)].map(code => unitName(writing.units, code)).join('; ')),
       ...fact(words.workflow, filled(words.version, { version, approvedBy: workflow.approvedBy })),
       {
         kind: 'table',
@@ -49,7 +50,7 @@ function rowOf(writing: Writing, task: PlannedTask, opening: LedgerEvent, order:
   const holder = holderOf(writing, task.id);
   return [
     String(order),
-    `${unitName(writing, task.unit)}\n${task.name}`,
+    `${unitName(writing.units, task.unit)}\n${task.name}`,
     [
       at(words.given, opening.at, officerOf(writing, opening)),
       ...(holder ? [at(words.received, holder.at, holder.name)] : []),

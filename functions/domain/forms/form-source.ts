@@ -33,10 +33,6 @@ export function peopleAt(people: ApplicantRecord, seq: number): ApplicantRecord 
   return { ...rest, applicant, ...(returnAddress !== undefined && { returnAddress }) };
 }
 
-export function unitName({ units }: Pick<FormSource, 'units'>, code: string): string {
-  return units.find(unit => unit.code === code)?.name ?? code;
-}
-
 /** Who recorded an event, by name; of applicants, portals and the system nobody. */
 export function officerOf({ officers }: Pick<FormSource, 'officers'>, { actor }: LedgerEvent): string {
   return actor.kind === 'officer' ? (officers.get(actor.id) ?? '') : '';

@@ -1,11 +1,12 @@
 import { handedIn } from '../dossier/handed-in.ts';
 import { legalLimit } from '../dossier/legal-limit.ts';
+import { unitName } from '../organization/unit-name.ts';
 import { parseInstant } from '../vietnam-time.ts';
 import { dong, limitText } from '../wording/amounts.ts';
 import { formalMoment } from '../wording/dates.ts';
 import { channelNames } from '../wording/names.ts';
 import type { FormBlock } from './form-document.ts';
-import { officerOf, unitName } from './form-source.ts';
+import { officerOf } from './form-source.ts';
 import { applicantFacts, counterSignatures, type FormContent, fact, type Writing } from './frame.ts';
 import { filled } from './texts.ts';
 
@@ -30,7 +31,7 @@ export function receipt(writing: Writing): FormContent {
       ...fact(words.promisedAt, dueAt && formalMoment(parseInstant(dueAt)), true),
       ...fact(
         words.returnAt,
-        filled(common.returns[head.returnBy], { agency: unitName(writing, head.receivingUnit) }),
+        filled(common.returns[head.returnBy], { agency: unitName(writing.units, head.receivingUnit) }),
       ),
       ...feeFacts(writing),
     ],

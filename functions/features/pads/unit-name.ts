@@ -1,9 +1,9 @@
+import { unitName } from '../../domain/organization/unit-name.ts';
 import type { PadDeps } from './deps.ts';
 
 export async function unitNameOf(
   { organization }: Pick<PadDeps, 'organization'>,
   unit: string,
 ): Promise<string> {
-  const units = (await organization.current())?.units ?? [];
-  return units.find(({ code }) => code === unit)?.name ?? unit;
+  return unitName((await organization.current())?.units ?? [], unit);
 }

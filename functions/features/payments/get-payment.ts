@@ -3,10 +3,11 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { FeeCollector } from '../../../schemas/organization/fee-collector.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
+import { purposeOf } from '../../domain/money/bank-transfers/purpose-of.ts';
 import { isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
-import { purposeOf } from '../../domain/money/transfers/purpose-of.ts';
 import { writeVietQr } from '../../domain/money/viet-qr/write-viet-qr.ts';
 import { collectorOf } from '../../domain/organization/collector-of.ts';
+import { unitName } from '../../domain/organization/unit-name.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { qrPictures } from '../../records/printing/qr-pictures.ts';
 import type { PaymentDeps } from './deps.ts';
@@ -31,7 +32,7 @@ export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Prom
     body: {
       dossier: head.code,
       procedureName: procedure.name,
-      unitName: units.find(({ code }) => code === head.competentUnit)?.name ?? head.competentUnit,
+      unitName: unitName(units, head.competentUnit),
       handling: head.handling,
       money: head.money,
       charged: account.charged,

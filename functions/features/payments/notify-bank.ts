@@ -4,7 +4,7 @@ import {
   type BankNoticeRead,
   type Credit,
   readBankNotice,
-} from '../../domain/money/transfers/bank-notice.ts';
+} from '../../domain/money/bank-transfers/bank-notice.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Reply, SentCall } from '../../kernel/http/call.ts';
 import { confirmPayment } from './confirm-payment.ts';

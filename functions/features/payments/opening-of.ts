@@ -1,8 +1,9 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { Dong } from '../../../schemas/money/dong.ts';
 import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
-import { purposeOf } from '../../domain/money/transfers/purpose-of.ts';
+import { purposeOf } from '../../domain/money/bank-transfers/purpose-of.ts';
 import { collectorOf } from '../../domain/organization/collector-of.ts';
+import { unitName } from '../../domain/organization/unit-name.ts';
 import type { PaymentOpening } from '../../domain/ports/payment-gateway.ts';
 import { numberOfApplicant } from '../../domain/vault/store-numbers.ts';
 import type { PaymentDeps } from './deps.ts';
@@ -22,7 +23,6 @@ export async function openingOf(
   const units = current?.units ?? [];
   const collector = collectorOf(units, head.competentUnit);
   const applicant = people?.applicant;
-  const unit = units.find(({ code }) => code === head.competentUnit);
   return {
     reference,
     amount,
@@ -31,7 +31,7 @@ export async function openingOf(
     purpose: purposeOf(head.code) ?? head.code,
     dossier: head.code,
     procedure: { code: procedure.code, name: procedure.name },
-    unit: { code: head.competentUnit, name: unit?.name ?? head.competentUnit },
+    unit: { code: head.competentUnit, name: unitName(units, head.competentUnit) },
     ...(collector && {
       beneficiary: {
         account: collector.account.number,

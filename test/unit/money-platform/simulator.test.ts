@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { httpPaymentPlatform } from '../../../functions/connectors/payment-platform/payment-platform.ts';
+import { readBankNotice } from '../../../functions/domain/money/bank-transfers/bank-notice.ts';
 import { readNotice } from '../../../functions/domain/money/platform/notice.ts';
-import { readBankNotice } from '../../../functions/domain/money/transfers/bank-notice.ts';
 import { simulatedBank } from '../../../outside/bank/bank.ts';
 import {
   accessTo,

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dossiersIn } from '../../../functions/domain/money/bank-transfers/dossiers-in.ts';
+import { purposeOf } from '../../../functions/domain/money/bank-transfers/purpose-of.ts';
 import { paymentReference } from '../../../functions/domain/money/references.ts';
-import { dossiersIn } from '../../../functions/domain/money/transfers/dossiers-in.ts';
-import { purposeOf } from '../../../functions/domain/money/transfers/purpose-of.ts';
 import { readDossierCode } from '../../../schemas/codes/dossier-code.ts';
 
 const CODE = 'H44.101-261121-0001';

@@ -1,6 +1,6 @@
 import { addDays, dateOf, parseInstant } from '../../vietnam-time.ts';
+import { dossiersIn } from '../bank-transfers/dossiers-in.ts';
 import type { StatementLine } from '../statements/statement.ts';
-import { dossiersIn } from '../transfers/dossiers-in.ts';
 import type { Awaiting } from './awaiting.ts';
 
 /**

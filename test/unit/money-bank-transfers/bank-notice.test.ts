@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readBankNotice } from '../../../functions/domain/money/transfers/bank-notice.ts';
+import { readBankNotice } from '../../../functions/domain/money/bank-transfers/bank-notice.ts';
 import { type BankMood, simulatedBank, type Transfer } from '../../../outside/bank/bank.ts';
 import { bankNoticesConnection } from '../../../schemas/outside/bank-notice.ts';
 
