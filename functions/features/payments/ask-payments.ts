@@ -3,7 +3,7 @@ import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../
 import { requestAsked } from '../../records/money/payment-items.ts';
 import { confirmPayment } from './confirm-payment.ts';
 import type { AskingDeps } from './deps.ts';
-import { endRequest } from './end-request.ts';
+import { endedBy, endRequest } from './end-request.ts';
 
 /** Requests asked about by one run; the next, some minutes later, takes more. */
 const AT_ONCE = 200;
@@ -19,15 +19,22 @@ export interface Asked {
 
 /**
  * Asks the platform about payments that nobody told of: a notice that was lost, an opening whose answer was. Without a
- * person, and again while it may still come.
+ * person, and again while it may still come. One that fails keeps no other waiting: it fails the call when the rest is
+ * done.
  */
 export async function askPayments(deps: AskingDeps, now: Instant): Promise<Asked> {
   const due = await deps.payments.toAsk(now, AT_ONCE);
   const found = { asked: due.length, paid: 0, ended: 0 };
+  const failed: unknown[] = [];
   for (const request of due) {
-    const outcome = await askOne(deps, request, now);
-    if (outcome !== 'waits') found[outcome]++;
+    try {
+      const outcome = await askOne(deps, request, now);
+      if (outcome !== 'waits') found[outcome]++;
+    } catch (error) {
+      failed.push(error);
+    }
   }
+  if (failed.length > 0) throw failed[0];
   return found;
 }
 
@@ -41,18 +48,17 @@ async function askOne(
   if (answer?.state === 'paid') {
     const { transaction, amount, paidAt } = answer;
     const incoming = { gateway: 'platform' as const, transaction, amount, paidAt, reference, purpose: null };
-    // Told before by a notice, the request itself is closed by this.
-    if ((await confirmPayment(deps, incoming, now)) === 'known') await deps.payments.write([closed(request)]);
+    // What was told before by a notice, or is held for nobody, is asked about no more; a confirmed one closed itself.
+    const outcome = await confirmPayment(deps, incoming, now);
+    if (outcome !== 'confirmed') await deps.payments.write([closed(request)]);
     return 'paid';
   }
   if (answer?.state === 'unavailable') deps.missed(answer);
   const failed = answer?.state === 'failed';
   const over = failed || parseInstant(request.expiresAt) <= now;
   if (over && request.state === 'open') {
-    const how = failed
-      ? { ending: 'failed', code: answer.code.slice(0, 20) }
-      : { ending: 'expired', code: null };
-    await endRequest(deps, request, how as Parameters<typeof endRequest>[2], now);
+    const how = failed ? endedBy(answer.code) : ({ ending: 'expired', code: null } as const);
+    await endRequest(deps, request, how, now);
   }
   await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', nextAsk(request, over, now))]);
   return over && request.state === 'open' ? 'ended' : 'waits';

@@ -2,7 +2,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Dong } from '../../../schemas/money/dong.ts';
 import type { Gateway } from '../../../schemas/money/gateway.ts';
 import type { Transfer } from '../../../schemas/money/transfer.ts';
-import type { StoredPayment } from '../../../schemas/stored/payment.ts';
+import type { StoredPayment, StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
 import { receivePayment } from '../../domain/dossier/decisions/receive-payment.ts';
 import { accountOf } from '../../domain/money/account/account-of.ts';
 import { dossiersIn } from '../../domain/money/bank-transfers/dossiers-in.ts';
@@ -41,34 +41,41 @@ export async function confirmPayment(
   incoming: Incoming,
   now: Instant,
 ): Promise<Confirmed> {
-  const { gateway, transaction, amount } = incoming;
-  const before = await deps.payments.payment(gateway, transaction);
-  if (before) return before.amount === amount ? 'known' : 'differs';
-  const code = await dossierOf(deps, incoming);
+  const { gateway, transaction, reference } = incoming;
+  const [before, request] = await Promise.all([
+    deps.payments.payment(gateway, transaction),
+    reference === null ? undefined : deps.payments.request(reference),
+  ]);
+  if (before) return standingOf(before, incoming);
+  const code = request?.dossier ?? (await dossierNamed(deps, incoming.purpose));
   if (code === undefined) return keepUnassigned(deps, incoming, now);
   try {
-    return await payDossier(deps, code, incoming, now);
+    return await payDossier(deps, { code, request }, incoming, now);
   } catch (error) {
     if (isBroken(error) || isMissing(error)) return keepUnassigned(deps, incoming, now);
     throw error;
   }
 }
 
+/** What a payment is that was told of before. */
+const standingOf = (before: StoredPayment, { amount }: Incoming): Confirmed =>
+  before.amount === amount ? 'known' : 'differs';
+
 async function payDossier(
   deps: ConfirmingDeps,
-  code: string,
+  { code, request }: { readonly code: string; readonly request: StoredPaymentRequest | undefined },
   incoming: Incoming,
   now: Instant,
 ): Promise<Confirmed> {
-  const { gateway, transaction, amount, reference } = incoming;
-  const request = reference === null ? undefined : await deps.payments.request(reference);
+  const { gateway, transaction, amount } = incoming;
   return changeDossier<Confirmed>(deps, {
     code,
     actor,
     now: () => now,
     async decide(context) {
+      // Of two notices at once, the second finds here what the first kept.
       const before = await deps.payments.payment(gateway, transaction);
-      if (before) return { stands: before.amount === amount ? 'known' : 'differs' };
+      if (before) return { stands: standingOf(before, incoming) };
       const { unit } = accountOf(context.head);
       const payment = { ...storedOf(incoming, now), unit, dossier: code, state: 'confirmed' as const };
       const asked = request && { reference: request.reference };
@@ -89,11 +96,8 @@ async function payDossier(
   });
 }
 
-/** The dossier of the request; or the only one of those that the purpose may name which there is. */
-async function dossierOf(deps: ConfirmingDeps, incoming: Incoming): Promise<string | undefined> {
-  const { reference, purpose } = incoming;
-  const request = reference === null ? undefined : await deps.payments.request(reference);
-  if (request) return request.dossier;
+/** The only dossier there is of those that the purpose may name. */
+async function dossierNamed(deps: ConfirmingDeps, purpose: string | null): Promise<string | undefined> {
   const named = purpose === null ? [] : dossiersIn(purpose);
   const found = await Promise.all(named.map(code => deps.dossiers.find(code)));
   const codes = found.flatMap(one => (one ? [one.head.code] : []));
@@ -125,7 +129,7 @@ async function keepUnassigned(deps: ConfirmingDeps, incoming: Incoming, now: Ins
   ]);
   if (made) return 'unassigned';
   const before = await deps.payments.payment(gateway, transaction);
-  return before?.amount === amount ? 'known' : 'differs';
+  return before ? standingOf(before, incoming) : 'differs';
 }
 
 function storedOf(incoming: Incoming, now: Instant) {

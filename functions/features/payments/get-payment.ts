@@ -4,7 +4,7 @@ import type { FeeCollector } from '../../../schemas/organization/fee-collector.t
 import type { Words } from '../../../schemas/words.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
 import { purposeOf } from '../../domain/money/bank-transfers/purpose-of.ts';
-import { isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
+import { countedLater, isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
 import { writeVietQr } from '../../domain/money/viet-qr/write-viet-qr.ts';
 import { collectorOf } from '../../domain/organization/collector-of.ts';
 import { unitName } from '../../domain/organization/unit-name.ts';
@@ -69,16 +69,10 @@ function qrOf(head: DossierHead, { account }: FeeCollector) {
 
 /** Why nothing can be paid online, though something may be owed. */
 function reasonAgainst(head: DossierHead, collector: FeeCollector | undefined): Words | undefined {
-  const unclear = unclearNow(head);
-  if (unclear) return unclear;
-  if (head.amountDue === null && head.account === null && head.money === 'due') return COUNTED;
-  return collector || owedOf(accountOf(head)) === 0 ? undefined : NO_ACCOUNT;
+  const why = unclearNow(head) ?? countedLater(head);
+  return why ?? (collector || owedOf(accountOf(head)) === 0 ? undefined : NO_ACCOUNT);
 }
 
-const COUNTED: Words = {
-  vi: 'Mức thu tính theo số lượng: số tiền có khi cán bộ tiếp nhận hồ sơ.',
-  en: 'The fee depends on a count: the amount is known when the dossier is accepted.',
-};
 const NO_ACCOUNT: Words = {
   vi: 'Cơ quan chưa công bố tài khoản thu: vui lòng nộp tại quầy.',
   en: 'The agency has not published an account: please pay at the counter.',

@@ -4,7 +4,7 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
-import { isExpired, openPayment as opening, payableNow } from '../../domain/money/decisions/payments.ts';
+import { isExpired, openPayment as opening } from '../../domain/money/decisions/payments.ts';
 import { paymentReference } from '../../domain/money/references.ts';
 import type { PaymentGateway } from '../../domain/ports/payment-gateway.ts';
 import { type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -14,7 +14,7 @@ import { changeUnruled } from '../../records/dossiers/change-dossier.ts';
 import { newRequest, requestOpened } from '../../records/money/payment-items.ts';
 import type { PaymentDeps } from './deps.ts';
 import { dossierByKey } from './dossier-by-key.ts';
-import { endRequest } from './end-request.ts';
+import { endedBy, endRequest, type RequestEnding } from './end-request.ts';
 import { openingOf } from './opening-of.ts';
 
 /** How long the platform is given to answer, and the answer to be kept, in milliseconds. */
@@ -30,9 +30,6 @@ export async function openPayment(deps: PaymentDeps, call: SentCall<Operation>):
   const { platform } = deps;
   const head = await dossierByKey(deps, call.params);
   if (!platform) throw unavailable();
-  payableNow(head);
-  const open = await openRequest(deps, head, call.now);
-  if (open?.payAt) return { body: bodyOf(open, open.payAt) };
   const request = await keepRequest(deps, head.code, call.now);
   if (request.payAt) return { body: bodyOf(request, request.payAt) };
   const answer = await platform.open(await openingOf(deps, head, request, call.sender.ip));
@@ -51,8 +48,8 @@ async function notOpened(
 ): Promise<never> {
   if (answer.state === 'unavailable') deps.missed(answer);
   // Should it be open there all the same, and be paid, it is found when it is asked about.
-  const code = answer.state === 'unavailable' ? null : answer.code.slice(0, 20);
-  await endRequest(deps, request, { ending: 'failed', code }, now);
+  const how = answer.state === 'unavailable' ? NO_ANSWER : endedBy(answer.code);
+  await endRequest(deps, request, how, now);
   throw unavailable();
 }
 
@@ -105,6 +102,8 @@ async function keepRequest(deps: PaymentDeps, code: string, now: Instant): Promi
     },
   });
 }
+
+const NO_ANSWER: RequestEnding = { ending: 'failed', code: null };
 
 const bodyOf = ({ dossier, reference, amount, expiresAt }: StoredPaymentRequest, payAt: string) => ({
   dossier,

@@ -22,16 +22,25 @@ export function payableNow(head: DossierHead): Dong {
   if (unclear) throw new ProblemError('fee-unclear', unclear);
   const owed = owedOf(accountOf(head));
   if (owed > 0) return owed;
-  const counted = head.amountDue === null && head.fee !== null && head.fee.kind !== 'free';
   throw new ProblemError(
     'nothing-to-pay',
-    counted && head.handling === 'submitted'
-      ? {
-          vi: 'Mức thu tính theo số lượng: số tiền có khi cán bộ tiếp nhận hồ sơ.',
-          en: 'The fee depends on a count: the amount is known when the dossier is accepted.',
-        }
-      : { vi: 'Hồ sơ không còn khoản nào phải nộp.', en: 'Nothing is to be paid for this dossier.' },
+    countedLater(head) ?? {
+      vi: 'Hồ sơ không còn khoản nào phải nộp.',
+      en: 'Nothing is to be paid for this dossier.',
+    },
   );
+}
+
+/** That something will be owed once it is counted; undefined where it is known what is. */
+export function countedLater(
+  head: Pick<DossierHead, 'account' | 'amountDue' | 'handling' | 'money'>,
+): Words | undefined {
+  const { account, amountDue, handling, money } = head;
+  if (account !== null || amountDue !== null || handling !== 'submitted' || money !== 'due') return undefined;
+  return {
+    vi: 'Mức thu tính theo số lượng: số tiền có khi cán bộ tiếp nhận hồ sơ.',
+    en: 'The fee depends on a count: the amount is known when the dossier is accepted.',
+  };
 }
 
 /** What keeps the fee from being paid online: the source leaves it unclear, and no officer has settled it yet. */
