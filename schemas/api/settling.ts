@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { differenceKind } from '../money/difference-kind.ts';
 import { dong } from '../money/dong.ts';
 import { gateway, transactionName } from '../money/gateway.ts';
 import { gatewayListState, reconciliationTotals } from '../stored/money-reconciliation.ts';
@@ -70,15 +71,7 @@ export const unsettledView = z
 const difference = z
   .strictObject({
     id: z.string().meta({ description: 'The same for the same difference on the next day' }),
-    kind: z.enum([
-      'onlyOurs',
-      'onlyGateway',
-      'onlyTreasury',
-      'amountDiffers',
-      'paidTwice',
-      'settledLate',
-      'lumpDiffers',
-    ]),
+    kind: differenceKind,
     name: z.string(),
     dossiers: z.array(z.string()),
     gateways: z.array(z.string()),

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { instantText } from '../instant.ts';
+import { differenceKind } from '../money/difference-kind.ts';
 import { dong } from '../money/dong.ts';
 import { pack, storedCredits } from './statement.ts';
 
@@ -41,15 +42,7 @@ const ours = {
 
 const difference = z.strictObject({
   id: z.string(),
-  kind: z.enum([
-    'onlyOurs',
-    'onlyGateway',
-    'onlyTreasury',
-    'amountDiffers',
-    'paidTwice',
-    'settledLate',
-    'lumpDiffers',
-  ]),
+  kind: differenceKind,
   ours: z.array(z.strictObject({ ...ours, id: z.string(), dossier: z.string().nullable() })),
   gateway: z.array(z.strictObject({ ...ours, state: z.enum(['paid', 'pending', 'failed', 'refunded']) })),
   treasury: storedCredits,

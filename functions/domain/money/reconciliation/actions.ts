@@ -1,6 +1,7 @@
+import type { DifferenceKind } from '../../../../schemas/money/difference-kind.ts';
 import type { Words } from '../../../../schemas/words.ts';
 import { isPaid } from './lines.ts';
-import type { Difference, DifferenceKind } from './reconciliation.ts';
+import type { Difference } from './reconciliation.ts';
 
 /** What kinds of differences are called. */
 export const kindNames: Readonly<Record<DifferenceKind, Words>> = {

@@ -1,8 +1,9 @@
 import type { CalendarDate } from '../../../../schemas/calendar.ts';
+import type { DifferenceKind } from '../../../../schemas/money/difference-kind.ts';
 import type { Dong } from '../../../../schemas/money/dong.ts';
 import type { StatementLine } from '../statements/statement.ts';
 import { keyOf, type Lines, sumOf } from './lines.ts';
-import type { DifferenceKind, LumpGroup, Match } from './reconciliation.ts';
+import type { LumpGroup, Match } from './reconciliation.ts';
 import { agrees, type Settlement } from './settle.ts';
 import type { Unit } from './units.ts';
 

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../../../schemas/calendar.ts';
+import { differenceKind } from '../../../../schemas/money/difference-kind.ts';
 import type { Dong } from '../../../../schemas/money/dong.ts';
 import { canonicalJson, digestOf } from '../../canonical-json.ts';
 import { parseDate } from '../../vietnam-time.ts';
@@ -6,7 +7,7 @@ import { actionFor } from './actions.ts';
 import { type Carried, sinceWhen } from './carried.ts';
 import type { Draft } from './classify.ts';
 import { inOrder, type Lines, moneyOf, type Side, sumOf } from './lines.ts';
-import { type Difference, differenceKinds } from './reconciliation.ts';
+import type { Difference } from './reconciliation.ts';
 
 /** Enough of a digest that no two differences share it. */
 const ID_LENGTH = 32;
@@ -33,7 +34,7 @@ export function finish(drafts: readonly Draft[], day: CalendarDate, carried: Car
       clearedOn: null,
     };
   });
-  const rank = ({ kind }: Difference) => differenceKinds.indexOf(kind);
+  const rank = ({ kind }: Difference) => differenceKind.options.indexOf(kind);
   return differences.toSorted((a, b) => rank(a) - rank(b) || b.ageDays - a.ageDays || (a.id < b.id ? -1 : 1));
 }
 

@@ -1,24 +1,9 @@
 import type { CalendarDate } from '../../../../schemas/calendar.ts';
+import type { DifferenceKind } from '../../../../schemas/money/difference-kind.ts';
 import type { Dong } from '../../../../schemas/money/dong.ts';
 import type { Words } from '../../../../schemas/words.ts';
 import type { StatementLine } from '../statements/statement.ts';
 import type { GatewayPayment, Lines, OurPayment, Side } from './lines.ts';
-
-/**
- * How lists differ. onlyOurs: the gateway has no payment of ours; onlyGateway: we have none of the gateway's;
- * onlyTreasury: a credit is of no payment; amountDiffers: the amounts of one payment; paidTwice: one reference was paid
- * again; settledLate: the treasury has no credit of a payment yet; lumpDiffers: a credit of many has another sum.
- */
-export const differenceKinds = [
-  'onlyOurs',
-  'onlyGateway',
-  'onlyTreasury',
-  'amountDiffers',
-  'paidTwice',
-  'settledLate',
-  'lumpDiffers',
-] as const;
-export type DifferenceKind = (typeof differenceKinds)[number];
 
 /** The payments of a gateway on a day, which it may settle by one credit. */
 export interface LumpGroup {
