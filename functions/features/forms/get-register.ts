@@ -4,6 +4,7 @@ import { dossierHead, readableHead } from '../../../schemas/dossier/head.ts';
 import type { DossierRow } from '../../../schemas/stored/dossier-row.ts';
 import { type RegisterLine, registerOf } from '../../domain/forms/register.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
+import { demandForwards, type Period } from '../../domain/period.ts';
 import { isConcerned } from '../../domain/rights/own-dossier.ts';
 import { sha256Of } from '../../domain/sha256.ts';
 import { dateOf, toRfc3339 } from '../../domain/vietnam-time.ts';
@@ -60,28 +61,11 @@ export async function getRegister(deps: FormDeps, call: Call<Operation>): Promis
   };
 }
 
-interface Period {
-  readonly from: string;
-  readonly to: string;
-}
-
 /** The period asked for; today where no day is named. */
 function periodOf({ query, now }: Call<Operation>): Period {
   const to = query.to ?? dateOf(now);
   const from = query.from ?? to;
-  if (from > to)
-    throw new ProblemError(
-      'parameter-invalid',
-      { vi: 'Kỳ của sổ kết thúc trước khi bắt đầu.', en: 'The period ends before it begins.' },
-      {
-        faults: [
-          {
-            pointer: '/to',
-            message: { vi: 'không được trước ngày “from”', en: 'must not be before “from”' },
-          },
-        ],
-      },
-    );
+  demandForwards({ from, to });
   return { from, to };
 }
 

@@ -3,7 +3,8 @@ import type { drawerView } from '../../../schemas/api/money.ts';
 import type { CashDrawer } from '../../../schemas/money/drawer.ts';
 import { type Takings, takingsOf } from '../../domain/money/drawers/takings.ts';
 import { accountsOf } from '../../domain/money/transfers/accounts.ts';
-import { addDays, dateOf, type Instant, parseInstant } from '../../domain/vietnam-time.ts';
+import { daysOfPeriod } from '../../domain/period.ts';
+import { dateOf, type Instant, parseInstant } from '../../domain/vietnam-time.ts';
 import type { MoneyDeps } from './deps.ts';
 
 /** A drawer as it is shown, with what went through it where that was looked for. */
@@ -20,9 +21,8 @@ export async function takingsUntil(
   now: Instant,
 ): Promise<Takings> {
   const { cash } = accountsOf(drawer.unit);
-  const today = dateOf(now);
   const found = [];
-  for (let day = dateOf(parseInstant(drawer.openedAt)); day <= today; day = addDays(day, 1))
-    found.push(...(await transfers.ofDay(cash, day)));
+  const open = { from: dateOf(parseInstant(drawer.openedAt)), to: dateOf(now) };
+  for (const day of daysOfPeriod(open)) found.push(...(await transfers.ofDay(cash, day)));
   return takingsOf(drawer, found);
 }

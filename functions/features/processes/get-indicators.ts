@@ -2,8 +2,9 @@ import type { processOperations } from '../../../schemas/api/operations/processe
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { questionOf } from '../../domain/lists/dossier-filters.ts';
+import { demandShort } from '../../domain/period.ts';
 import { indicatorsOf, type MeasuredDossier } from '../../domain/processes/indicators.ts';
-import { addDays, dateOf } from '../../domain/vietnam-time.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { soundLedger } from '../../records/dossiers/demand-sound.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
@@ -39,7 +40,7 @@ export async function getProcessIndicators(
   await demandUnit(deps.organization, caller, unit, 'process.read');
   const to = call.query.to ?? dateOf(now);
   const from = call.query.from ?? `${to.slice(0, 8)}01`;
-  if (addDays(from, MOST_DAYS) <= to) throw tooLong(LONG_PERIOD);
+  demandShort({ from, to }, MOST_DAYS);
   const codes = await codesOf(deps, call, { from, to });
   const measured: MeasuredDossier[] = [];
   for (let at = 0; at < codes.length; at += AT_ONCE)
@@ -74,10 +75,6 @@ async function measure(
   return Promise.all(found.map(async ({ head }) => ({ head, events: await soundLedger(dossiers, head) })));
 }
 
-const LONG_PERIOD: Words = {
-  vi: `Kỳ này dài hơn ${MOST_DAYS} ngày: hãy chọn kỳ ngắn hơn.`,
-  en: `This period has more than ${MOST_DAYS} days: choose a shorter one.`,
-};
 const MANY_DOSSIERS: Words = {
   vi: `Kỳ này có hơn ${MOST_MEASURED} hồ sơ của thủ tục: hãy chọn kỳ ngắn hơn.`,
   en: `This period has more than ${MOST_MEASURED} dossiers of the procedure: choose a shorter one.`,
