@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accountOf, owedOf } from '../../functions/domain/money/account/account-of.ts';
-import { accountsOf } from '../../functions/domain/money/transfers/accounts.ts';
 import { purposeOf } from '../../functions/domain/money/bank-transfers/purpose-of.ts';
+import { accountsOf } from '../../functions/domain/money/transfers/accounts.ts';
 import { balancesOf } from '../../functions/domain/money/transfers/transfers-of.ts';
 import { HOUR, toRfc3339 } from '../../functions/domain/vietnam-time.ts';
 import { askPayments } from '../../functions/features/payments/ask-payments.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Client } from '../api/client.ts';
-import { Failure } from '../parts/failure.tsx';
+import { ActButton } from '../parts/act-button.tsx';
 import { TextField } from '../parts/field.tsx';
 import { useAction } from '../parts/use-action.ts';
 import { useWords } from '../wording/language.tsx';
@@ -41,12 +41,7 @@ export function Pair(props: {
         onEnter={() => void action.run()}
         required
       />
-      {action.error !== undefined && <Failure error={action.error} brief />}
-      <div>
-        <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
-          {w.pair}
-        </button>
-      </div>
+      <ActButton action={action} label={w.pair} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CashDrawer } from '../../api/generated.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { ActButton } from '../../parts/act-button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useWords } from '../../wording/language.tsx';
@@ -37,12 +37,7 @@ export function CountForm(props: {
         required
       />
       <TextField label={w.note} value={note} onValue={setNote} rows={2} fault={action.faultOf('/note')} />
-      {action.error !== undefined && <Failure error={action.error} brief />}
-      <div>
-        <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
-          {props.label}
-        </button>
-      </div>
+      <ActButton action={action} label={props.label} />
     </>
   );
 }

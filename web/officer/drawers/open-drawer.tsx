@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Failure } from '../../parts/failure.tsx';
+import { ActButton } from '../../parts/act-button.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useWords } from '../../wording/language.tsx';
@@ -28,12 +28,7 @@ export function OpenDrawer({ unit, onOpened }: { readonly unit: string; readonly
         fault={action.faultOf('/openedWith')}
         required
       />
-      {action.error !== undefined && <Failure error={action.error} brief />}
-      <div>
-        <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
-          {w.open}
-        </button>
-      </div>
+      <ActButton action={action} label={w.open} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Answer } from '../../api/client.ts';
+import { ActButton } from '../../parts/act-button.tsx';
 import { Dialog } from '../../parts/dialog.tsx';
-import { Failure } from '../../parts/failure.tsx';
 import { TextField } from '../../parts/field.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { useAction } from '../../parts/use-action.ts';
@@ -45,12 +45,7 @@ export function PairPad(props: {
         onEnter={() => void action.run()}
         required
       />
-      {action.error !== undefined && <Failure error={action.error} brief />}
-      <div>
-        <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
-          {w.pair}
-        </button>
-      </div>
+      <ActButton action={action} label={w.pair} />
       {pairing && (
         <Dialog title={w.pairing(pairing.name)} onClose={props.onDone}>
           <p>{w.scan}</p>

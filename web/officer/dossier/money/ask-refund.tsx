@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Answer } from '../../../api/client.ts';
+import { ActButton } from '../../../parts/act-button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { Failure } from '../../../parts/failure.tsx';
 import { ChoiceField, TextField } from '../../../parts/field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { useWords } from '../../../wording/language.tsx';
@@ -87,12 +87,7 @@ function AskDialog({ code, refundable, onDone, onClose }: Props & { readonly onC
         fault={action.faultOf('/reason')}
         required
       />
-      {action.error !== undefined && <Failure error={action.error} brief />}
-      <div>
-        <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
-          {w.send}
-        </button>
-      </div>
+      <ActButton action={action} label={w.send} />
     </Dialog>
   );
 }

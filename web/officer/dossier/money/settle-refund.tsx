@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ActButton } from '../../../parts/act-button.tsx';
 import { Dialog } from '../../../parts/dialog.tsx';
-import { Failure } from '../../../parts/failure.tsx';
 import { ChoiceField, TextField } from '../../../parts/field.tsx';
-import { type Action, useAction } from '../../../parts/use-action.ts';
+import { useAction } from '../../../parts/use-action.ts';
 import { useWords } from '../../../wording/language.tsx';
 import { useFormats } from '../../../wording/use-formats.ts';
 import { useDesk } from '../../desk.tsx';
@@ -32,7 +32,7 @@ export function RefuseDialog({ code, refund, onChanged, onClose }: Props) {
         fault={action.faultOf('/reason')}
         required
       />
-      <Save action={action} />
+      <ActButton action={action} label={w.save} />
     </Dialog>
   );
 }
@@ -65,21 +65,7 @@ export function PayOutDialog({ code, refund, onChanged, onClose }: Props) {
         fault={action.faultOf('/document')}
         required
       />
-      <Save action={action} />
+      <ActButton action={action} label={w.save} />
     </Dialog>
-  );
-}
-
-function Save({ action }: { readonly action: Action }) {
-  const w = useWords(words);
-  return (
-    <>
-      {action.error !== undefined && <Failure error={action.error} brief />}
-      <div>
-        <button type="button" class="ds-button" disabled={action.busy} onClick={() => void action.run()}>
-          {w.save}
-        </button>
-      </div>
-    </>
   );
 }
