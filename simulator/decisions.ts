@@ -116,7 +116,10 @@ function supplementRequest(asked: number): TaskDecisionBody {
   };
 }
 
-/** A later date on which the office is open, within what an extension may reach; undefined where there is no such day. */
+/**
+ * A later date on which the office is open, within what an extension may reach; undefined where there is no such
+ * day.
+ */
 function extension(head: DossierHead, random: Random): TaskDecisionBody | undefined {
   const due = dateOf(head.dueAt === null ? 0 : parseInstant(head.dueAt));
   const hours = officeHoursOf(head.competentUnit);

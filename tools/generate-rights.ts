@@ -162,7 +162,10 @@ const OFFICERS: readonly CallerKind[] = [
   'administrator',
 ];
 
-/** The page: the table of rights, links, what each query parameter does, and the policy with the action of each route. */
+/**
+ * The page: the table of rights, links, what each query parameter does, and the policy with the action of each
+ * route.
+ */
 export function rightsPage(): string {
   return [
     INTRODUCTION,

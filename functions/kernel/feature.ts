@@ -80,8 +80,8 @@ export interface FunctionRights {
   /** Signs by the key of the agencies' seals, as `SEAL_KEY`, and gets its public half. */
   readonly seals?: true;
   /**
-   * Reads the current values of these secrets, whose ARNs are in `<NAME>_SECRET`; empty where the deployment has no such
-   * secret.
+   * Reads the current values of these secrets, whose ARNs are in `<NAME>_SECRET`; empty where the deployment has no
+   * such secret.
    */
   readonly secrets?: readonly SecretName[];
   /** Queues it sends to, by the variable that holds their address. */

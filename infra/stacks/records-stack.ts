@@ -169,12 +169,18 @@ export class RecordsStack extends Stack {
   }
 }
 
-/** Lets go of versions so long after they were replaced or removed, and of the marks of removals that have no version left. */
+/**
+ * Lets go of versions so long after they were replaced or removed, and of the marks of removals that have no version
+ * left.
+ */
 function forgetOldVersions(bucket: Bucket, after: Duration): void {
   bucket.addLifecycleRule({ noncurrentVersionExpiration: after, expiredObjectDeleteMarker: true });
 }
 
-/** Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of its own for it. */
+/**
+ * Lets the bucket tell EventBridge of new objects. Set on the resource itself: the construct would add a function of
+ * its own for it.
+ */
 function announceObjects(bucket: Bucket): void {
   const resource = bucket.node.defaultChild as CfnBucket;
   resource.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };

@@ -96,7 +96,10 @@ export const unitMoney = z
         days: z.array(z.strictObject({ day: z.iso.date(), ...sums })),
       }),
     ),
-    /** Whether the sums in and out over all accounts are the same: every transfer was found with both of its accounts. */
+    /**
+     * Whether the sums in and out over all accounts are the same: every transfer was found with both of its
+     * accounts.
+     */
     balanced: z.boolean(),
     /** Requested in the period and open at its end: payments asked for, refunds asked for. */
     pending: z.array(

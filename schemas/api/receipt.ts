@@ -57,7 +57,9 @@ export const receiptList = z
 const reason = severalLines(3, 500).meta({ description: 'Stands on the receipt; names nobody' });
 const difference = z.int().min(1).max(1_000_000_000_000).meta({ description: 'Difference in whole đồng' });
 
-/** What is to be corrected: a replacement is made anew of what the dossier says now, an adjustment says a difference. */
+/**
+ * What is to be corrected: a replacement is made anew of what the dossier says now, an adjustment says a difference.
+ */
 export const receiptCorrection = z
   .discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('replacement'), reason }),

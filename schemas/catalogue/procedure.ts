@@ -50,7 +50,10 @@ export const procedure = z
     levels: z.array(z.enum(['ministry', 'province', 'commune', 'other'])),
     field: z.strictObject({ name: publishedLine(1, 500), code: publishedLine(0, 40).optional() }),
     applicants: z.array(publishedLine(1, 300)),
-    /** Full-process (toàn trình), part-process (một phần) online service, or none; null where the published procedure does not say. */
+    /**
+     * Full-process (toàn trình), part-process (một phần) online service, or none; null where the published procedure
+     * does not say.
+     */
     onlineLevel: z.enum(['full', 'partial', 'none']).nullable(),
     /** May be submitted at any centre of the province (phi địa giới hành chính). */
     anyBoundary: z.boolean(),

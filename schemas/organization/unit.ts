@@ -67,8 +67,8 @@ export const officer = z
 export type Officer = z.infer<typeof officer>;
 
 /**
- * An account as it is recorded: with the officer's identity number, so that nobody decides about a dossier of their own. It is kept as a
- * keyed digest only; a record that leaves it out keeps what is known.
+ * An account as it is recorded: with the officer's identity number, so that nobody decides about a dossier of their
+ * own. It is kept as a keyed digest only; a record that leaves it out keeps what is known.
  */
 export const officerRecord = officer
   .extend({ identityNumber: identityNumber.optional() })

@@ -8,10 +8,9 @@ import { instantText } from '../instant.ts';
 
 /**
  * Which personal data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
- * texts; paper: a link to a paper's file; resultFile: a link to the result; receipt: links to
- * receipts, which name who paid; vault: which
- * results of the owner stand for papers; nationalStore: papers of the owner in the national store; searchHits: search results; export: a
- * file of many; accessRecords: an auditor read access records.
+ * texts; paper: a link to a paper's file; resultFile: a link to the result; receipt: links to receipts, which name
+ * who paid; vault: which results of the owner stand for papers; nationalStore: papers of the owner in the national
+ * store; searchHits: search results; export: a file of many; accessRecords: an auditor read access records.
  */
 export const accessPart = z
   .enum([

@@ -22,7 +22,10 @@ async function unpaid(url: string) {
   return { code, task: tasks[0]?.id ?? '', fee: amountDue };
 }
 
-/** A cashier opens a drawer, takes a fee, gives it back once the leader approved, and closes the drawer a little short. */
+/**
+ * A cashier opens a drawer, takes a fee, gives it back once the leader approved, and closes the drawer a little
+ * short.
+ */
 export async function cashierDay(browser: Browser, url: string): Promise<void> {
   const { code, task, fee } = await unpaid(url);
   const [cashier, leader] = await Promise.all(

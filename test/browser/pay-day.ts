@@ -3,7 +3,10 @@ import type { Page } from 'playwright-core';
 import { expectReadable } from './support/accessible.ts';
 import { officerOf, submit } from './support/dossiers.ts';
 
-/** Somebody who got a payment link pays at the national platform; another sees the VietQR code; both without an account. */
+/**
+ * Somebody who got a payment link pays at the national platform; another sees the VietQR code; both without an
+ * account.
+ */
 export async function payDay(page: Page, url: string): Promise<void> {
   const household = { procedure: '1.001612', components: [{ component: 'c1', paperCopies: 1 }] };
   const code = await submit(url, 'Đỗ Văn Hải', '025090000055', household);
@@ -13,7 +16,7 @@ export async function payDay(page: Page, url: string): Promise<void> {
 
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto(`${url}/pay`);
-  await page.getByText('Hãy mở trang này bằng liên kết thanh toán').waitFor();
+  await page.getByText('Hãy mở trang này bằng nút “Nộp trực tuyến hoặc bằng mã VietQR”').waitFor();
   await page.goto(`${url}${link}`.replace(/key=./, 'key=Z'));
   await page.getByText('Liên kết thanh toán này không đúng.').waitFor();
 

@@ -42,7 +42,10 @@ const OWNERS: readonly Applicant[] = [
 let local: LocalTable;
 const codes: string[] = [];
 
-/** Dossiers whose entries are as they were written before: terms and fields of the earlier folding, nothing that says so. */
+/**
+ * Dossiers whose entries are as they were written before: terms and fields of the earlier folding, nothing that says
+ * so.
+ */
 beforeAll(async () => {
   local = await openLocalTable();
   const { client, name: TableName } = local.table;

@@ -13,7 +13,9 @@ import { listOf, resources, type Synthesized } from './synthesized.ts';
 
 const SECRET = 'AWS::SecretsManager::Secret';
 
-/** How outside parties are reached: by secrets that operators fill in, each read by the functions that ask the party. */
+/**
+ * How outside parties are reached: by secrets that operators fill in, each read by the functions that ask the party.
+ */
 export function outsideSecretsSuite(province: () => Synthesized): void {
   describe('the secrets of outside parties', () => {
     test('are kept, and of none does the template know a value', () => {

@@ -7,13 +7,19 @@ import { accept, approve, consult, forward, missing, opinion } from '../support/
 import { type Office, openOffice } from '../support/lifecycle/office.ts';
 
 const MONDAY = '2026-03-02T08:00:00+07:00';
-/** Three steps and a signature, with agencies that may be consulted; one step and a signature; a fee before the return. */
+/**
+ * Three steps and a signature, with agencies that may be consulted; one step and a signature; a fee before the
+ * return.
+ */
 const LONG = '1.013225';
 const SHORT = '1.001193';
 const FEE_BEFORE_RETURN = '1.010038';
 const handOver = { decision: 'handOver', receivedBy: 'Nguyễn Thị Lành' } as const;
 
-/** The definition of the release before, in which an execution begins and ends with the choice: dossiers carried by it are open for months. */
+/**
+ * The definition of the release before, in which an execution begins and ends with the choice: dossiers carried by
+ * it are open for months.
+ */
 const former = readFileSync('test/fixtures/machine/definition-of-ten-transitions.json', 'utf8');
 
 /** How dossiers go on after the upgrade, from their submission before it, and where that ends. */
@@ -80,7 +86,10 @@ const courses: Readonly<Record<string, { procedure: string; more?: object; end: 
 
 type Walk = (office: Office, code: string) => Promise<void>;
 
-/** Executions outlive releases: what the functions of this one do for the definition of the one before, and for what is to come. */
+/**
+ * Executions outlive releases: what the functions of this one do for the definition of the one before, and for what
+ * is to come.
+ */
 export function upgradeSuite(definition: () => string): void {
   const open = (text: string) => openOffice({ definition: text, at: MONDAY });
 

@@ -8,7 +8,10 @@ import { keptStatements } from '../../functions/records/money/statement-store.ts
 import type { RunningHost } from '../../local/host/boot.ts';
 import { anchorNames } from './anchors/host-anchors.ts';
 
-/** Compares the day as the night does, some minutes ahead, for tests whose clock stands still; no gateway gives a list. */
+/**
+ * Compares the day as the night does, some minutes ahead, for tests whose clock stands still; no gateway gives a
+ * list.
+ */
 export async function nightNow(host: RunningHost) {
   const options = { region: 'ap-southeast-1', endpoint: host.awsUrl, credentials: host.credentials };
   const client = DynamoDBDocumentClient.from(new DynamoDBClient(options));

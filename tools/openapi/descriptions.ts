@@ -178,7 +178,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   withdrawProposedChange:
     'By whoever proposed it, or by another administrator who turns it down. What was confirmed cannot be withdrawn.',
   getPayment:
-    'The payment link is in `listPayments` of the dossier, in notices and on receipts: code and key together are the right to see what is owed and to pay it, and show no name. The VietQR code carries account, amount and dossier code: nothing is left to type. Ask again to follow the payment.',
+    'The payment link is in `listPayments` of the dossier (`link`): code and key together are the right to see what is owed and to pay it, and show no name. The VietQR code carries account, amount and dossier code: nothing is left to type. Ask again to follow the payment.',
   openPayment:
     'Opens a payment at the national payment platform and answers with the page on which to pay. Asked again while it is open, the same page is given. Where the platform does not answer (503 `gateway-unavailable`) nothing that was paid is lost: it is asked about on a schedule.',
   notifyPlatform:

@@ -37,8 +37,8 @@ export function ownerOf({ applicant }: Pick<DossierPlan, 'applicant'>, keyring: 
 }
 
 /**
- * Walks a dossier by the domain's own commands, from its submission as far as its fate is. Nothing happens after the moment at which
- * the store is looked at; alarms due by then have sounded.
+ * Walks a dossier by the domain's own commands, from its submission as far as its fate is. Nothing happens after the
+ * moment at which the store is looked at; alarms due by then have sounded.
  */
 export function walk(plan: DossierPlan, seed: string, keyring: Keyring): Outcome {
   const walker = new Walker(plan, randomOf(seed, 'walk', plan.code), keyring);

@@ -12,8 +12,8 @@ export function isRareChannel(channel: Channel): boolean {
 }
 
 /**
- * Whether an entry is among those of rare states of the fee. Nothing is owed for a dossier that was declined, withdrawn,
- * stopped or finished; what is to go back is, whatever became of the dossier.
+ * Whether an entry is among those of rare states of the fee. Nothing is owed for a dossier that was declined,
+ * withdrawn, stopped or finished; what is to go back is, whatever became of the dossier.
  */
 export function hasRareMoney({ money, handling }: { money: MoneyState; handling: HandlingState }): boolean {
   return isRareMoney(money) && !(isOwed(money) && isEnd(handling));

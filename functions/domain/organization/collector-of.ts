@@ -6,7 +6,9 @@ export type CollectingUnit = Unit & { readonly collects: FeeCollector };
 
 export const isCollecting = (unit: Unit): unit is CollectingUnit => unit.collects !== undefined;
 
-/** The body that collects a unit’s fees: its own, or that of the nearest unit above it; undefined where none has one. */
+/**
+ * The body that collects a unit’s fees: its own, or that of the nearest unit above it; undefined where none has one.
+ */
 export const collectorOf = (units: readonly Unit[], code: string): FeeCollector | undefined =>
   collectingUnit(units, code)?.collects;
 

@@ -34,7 +34,10 @@ export function relationsTo(
   }
 }
 
-/** Whether the dossier is about a person or organisation, or about whom they act for by law: not who submitted for them. */
+/**
+ * Whether the dossier is about a person or organisation, or about whom they act for by law: not who submitted for
+ * them.
+ */
 export function isOwnerOrRepresentative(
   head: Pick<Related, 'owner' | 'representative'>,
   key: string | undefined,

@@ -5,7 +5,9 @@ import { PREFIX } from '../../records/keys/table-design.ts';
 /** Whose seals there are. */
 const signatures = { setting: 'signatures', settingTo: 'signatures.json' } as const;
 
-/** Electronic receipts of fees and charges (biên lai điện tử): made of what ledgers say was paid, kept and summed up. */
+/**
+ * Electronic receipts of fees and charges (biên lai điện tử): made of what ledgers say was paid, kept and summed up.
+ */
 export const feature = {
   functions: {
     receipts: {

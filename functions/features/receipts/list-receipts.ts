@@ -14,7 +14,9 @@ import { receiptKey } from './receipt-keys.ts';
 
 type Operation = (typeof receiptOperations)['listReceipts'];
 
-/** The receipts of a dossier for whoever may read it. The files name who paid, so that each look at them is recorded. */
+/**
+ * The receipts of a dossier for whoever may read it. The files name who paid, so that each look at them is recorded.
+ */
 export async function listReceipts(deps: ReceiptDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const { head } = await findDossier(deps, call.params.code, call.caller);
   const { issued, owed } = receiptsOf(await soundLedger(deps.dossiers, head));

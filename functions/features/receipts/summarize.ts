@@ -21,7 +21,10 @@ export interface SummarizingDeps {
   readonly failed: (place: { readonly unit: string; readonly day: string }, error: unknown) => void;
 }
 
-/** For how many days a receipt that came late, because nothing could be signed, still gets into the summary of its day. */
+/**
+ * For how many days a receipt that came late, because nothing could be signed, still gets into the summary of its
+ * day.
+ */
 const LATEST = 7;
 
 /**

@@ -18,8 +18,8 @@ type Operation = (typeof settlingOperations)['assignPayment'];
 type Body = Reply<Operation>['body'];
 
 /**
- * Gives money of nobody to a dossier (gán khoản tạm giữ): in one transaction it leaves the accounts of the unit that held
- * it, the dossier's ledger says that it was paid, and it waits for the treasury like any other payment.
+ * Gives money of nobody to a dossier (gán khoản tạm giữ): in one transaction it leaves the accounts of the unit that
+ * held it, the dossier's ledger says that it was paid, and it waits for the treasury like any other payment.
  */
 export async function assignPayment(deps: AssigningDeps, call: Call<Operation>): Promise<Reply<Operation>> {
   const officer = demandTreasurer(deps, call.caller, 'settlement.manage');

@@ -17,8 +17,9 @@ import { settleByStatement } from './settle-by-statement.ts';
 type Operation = (typeof settlingOperations)['loadStatement'];
 
 /**
- * Takes in a statement and settles what its credits name. A file with the same entries is the one that is there, and is
- * answered as it was the first time; another one for a day that is there is refused, since somebody must say which counts.
+ * Takes in a statement and settles what its credits name. A file with the same entries is the one that is there, and
+ * is answered as it was the first time; another one for a day that is there is refused, since somebody must say
+ * which counts.
  */
 export async function loadStatement(
   deps: StatementDeps,

@@ -22,9 +22,9 @@ const AT_ONCE = 8;
 type Name = Readonly<{ gateway: Gateway; transaction: string }>;
 
 /**
- * Settles the payments that a statement shows. Each is settled in a transaction of its own, in which it stops waiting and
- * its money goes from the gateway to the treasury; a credit is claimed before, or with it. Done again, or beside another
- * run, it settles nothing twice and finishes what broke off.
+ * Settles the payments that a statement shows. Each is settled in a transaction of its own, in which it stops
+ * waiting and its money goes from the gateway to the treasury; a credit is claimed before, or with it. Done again,
+ * or beside another run, it settles nothing twice and finishes what broke off.
  */
 export async function settleByStatement(
   deps: SettlingDeps,

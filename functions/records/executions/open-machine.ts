@@ -44,7 +44,9 @@ export function openMachine(table: Table, stateMachineArn: string, logger: Logge
   };
 }
 
-/** The client of Step Functions is a twelfth of a function’s code: it is loaded with the first machine that is woken. */
+/**
+ * The client of Step Functions is a twelfth of a function’s code: it is loaded with the first machine that is woken.
+ */
 function machinesWhenNeeded(stateMachineArn: string): Machines {
   const machines = whenNeeded(async () => {
     const { openStepFunctionsClient, stepFunctionsMachines } = await import('./step-functions.ts');

@@ -10,7 +10,10 @@ import { moneyKeys } from '../keys/money-keys.ts';
 /** Characters of a part: an item holds at most 400 KB. */
 const PART = 350_000;
 
-/** Keeps what may be larger than an item, compressed, in parts. It is named by its digest, so that keeping it again changes nothing. */
+/**
+ * Keeps what may be larger than an item, compressed, in parts. It is named by its digest, so that keeping it again
+ * changes nothing.
+ */
 export async function keepPack(items: Pick<Items, 'writeAlone'>, value: unknown): Promise<Pack> {
   const text = canonicalJson(value);
   const whole = gzipSync(text).toString('base64');

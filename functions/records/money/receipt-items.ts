@@ -12,7 +12,10 @@ export const receiptItemOf = (
   item: { receipt },
 });
 
-/** The writes of receipts, in the transaction of the entries that say they are made; their numbers are taken there, too. */
+/**
+ * The writes of receipts, in the transaction of the entries that say they are made; their numbers are taken there,
+ * too.
+ */
 export const receiptWrites = (receipts: readonly KeptReceipt[]): ItemWrite<'version'>[] =>
   receipts.map(receiptItemOf).map(({ key, item }) => ({ refusal: 'version', key, change: { put: item } }));
 

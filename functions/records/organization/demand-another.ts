@@ -4,7 +4,10 @@ import type { Words } from '../../../schemas/words.ts';
 import { isSamePerson } from '../../domain/rights/same-person.ts';
 import type { OrganizationStore } from './organization-store.ts';
 
-/** Refuses the officer who did the first half of something that takes two people, under another account of theirs too. */
+/**
+ * Refuses the officer who did the first half of something that takes two people, under another account of theirs
+ * too.
+ */
 export async function demandAnother(
   { organization }: { readonly organization: Pick<OrganizationStore, 'officer'> },
   first: string,

@@ -25,8 +25,8 @@ export const documentationPages = [
 ] as const;
 
 /**
- * The pages (docs/pages.md), served by the same function: public ones, a pad's, an applicant's own, the officers'. What is below
- * a page's own path is the page's to read.
+ * The pages (docs/pages.md), served by the same function: public ones, a pad's, an applicant's own, the officers'.
+ * What is below a page's own path is the page's to read.
  */
 export const pagePaths = [
   '/',

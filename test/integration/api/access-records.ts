@@ -23,7 +23,10 @@ interface Seen {
   readonly reader: { kind: string; account: string | null };
 }
 
-/** For each operation whose reads are recorded, a request by which an auditor is shown something of a dossier’s owner. */
+/**
+ * For each operation whose reads are recorded, a request by which an auditor is shown something of a dossier’s
+ * owner.
+ */
 const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> = {
   getDossier: code => ({ params: { code } }),
   openFile: (code, id) => ({ params: { code, id } }),

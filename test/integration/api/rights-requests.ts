@@ -28,7 +28,10 @@ import {
   type World,
 } from './world.ts';
 
-/** What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages somebody began. */
+/**
+ * What the table of rights is asked about: the dossier of its columns, another one that is closed, and pages
+ * somebody began.
+ */
 export interface Place {
   readonly code: string;
   /** A file that the owner uploaded. */

@@ -69,7 +69,10 @@ export interface World {
   readonly secondAdministrator: Caller;
 }
 
-/** Boots the host, shows it to `empty` before anything is published, then loads the province and the tests' own procedures. */
+/**
+ * Boots the host, shows it to `empty` before anything is published, then loads the province and the tests' own
+ * procedures.
+ */
 export async function openWorld(empty: (anonymous: Caller) => Promise<void>, start = MONDAY): Promise<World> {
   const clock = virtualClock(start);
   const booted = await bootProvince({ clock });

@@ -2,10 +2,16 @@ import { expect, test } from 'vitest';
 import * as z from 'zod';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 
-/** Decomposed, with blanks at its end: a kind of text takes none of these as it is, a bare string all that are long enough. */
+/**
+ * Decomposed, with blanks at its end: a kind of text takes none of these as it is, a bare string all that are long
+ * enough.
+ */
 const PROBES = ['e\u0301a ', 'Ho\u0300a\u0300  '.padEnd(10), 'e\u0301 '.repeat(30)];
 
-/** What is no text of people, by the end of its path: opaque, or compared with what is known and refused if it is not there. */
+/**
+ * What is no text of people, by the end of its path: opaque, or compared with what is known and refused if it is not
+ * there.
+ */
 const NO_TEXT: Readonly<Record<string, string>> = {
   cursor: 'given by the answer before',
   component: 'id of a paper in the procedure',
@@ -33,7 +39,10 @@ const NO_TEXT: Readonly<Record<string, string>> = {
 
 const seen = new Set<string>();
 
-/** Every string that a schema may take, by its path: `*` any place of a list or member of a record, `<name>` a record's own names. */
+/**
+ * Every string that a schema may take, by its path: `*` any place of a list or member of a record, `<name>` a
+ * record's own names.
+ */
 function* strings(schema: z.core.$ZodType, path: string): Generator<readonly [string, z.core.$ZodType]> {
   const { def } = schema._zod as { def: z.core.$ZodTypes['_zod']['def'] };
   switch (def.type) {

@@ -3,7 +3,7 @@ import { wording } from '../../wording/language.tsx';
 export const words = wording({
   vi: {
     title: 'Nộp phí, lệ phí',
-    noLink: 'Hãy mở trang này bằng liên kết thanh toán trong thông báo, giấy hẹn hoặc mục “Hồ sơ của tôi”.',
+    noLink: 'Hãy mở trang này bằng nút “Nộp trực tuyến hoặc bằng mã VietQR” trong mục “Hồ sơ của tôi”.',
     notFound: 'Liên kết thanh toán này không đúng.',
     dossier: 'Mã hồ sơ',
     procedure: 'Thủ tục',
@@ -33,7 +33,7 @@ export const words = wording({
   },
   en: {
     title: 'Pay the fee',
-    noLink: 'Open this page by the payment link in a notice, on your receipt or at “My dossiers”.',
+    noLink: 'Open this page by the button “Pay online or by VietQR code” at “My dossiers”.',
     notFound: 'This payment link is wrong.',
     dossier: 'Dossier',
     procedure: 'Procedure',

@@ -13,8 +13,9 @@ export type Charged = Pick<
 const NOT_RENDERED: ReadonlySet<HandlingState> = new Set(['declined', 'withdrawn', 'stopped']);
 
 /**
- * The money of a dossier. Where no entry of money was made yet, and in ledgers from before November 2026, it is what the
- * published fee and the plain entry “paid” say. What is unpaid when the dossier ends without the service is owed no more.
+ * The money of a dossier. Where no entry of money was made yet, and in ledgers from before November 2026, it is what
+ * the published fee and the plain entry “paid” say. What is unpaid when the dossier ends without the service is owed
+ * no more.
  */
 export function accountOf(head: Charged): MoneyAccount {
   const account = head.account ?? firstAccount(head);

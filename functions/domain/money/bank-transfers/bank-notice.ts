@@ -19,8 +19,8 @@ export interface Credit {
 }
 
 /**
- * forged: whoever sent it does not know the secret. stale: it is signed, but so long ago, or so far ahead, that somebody
- * may be sending an old one again. malformed: it comes from the bank and cannot be used.
+ * forged: whoever sent it does not know the secret. stale: it is signed, but so long ago, or so far ahead, that
+ * somebody may be sending an old one again. malformed: it comes from the bank and cannot be used.
  */
 export type BankNoticeRead =
   | { readonly verdict: 'genuine'; readonly credit: Credit }

@@ -1,7 +1,10 @@
 import readNumber, { ReadingConfig } from 'read-vietnamese-number';
 import type { Dong } from '../../../../schemas/money/dong.ts';
 
-/** The reading of numbers as official papers have it: nghìn, tỷ, linh (một trăm linh năm), and the currency at the end. */
+/**
+ * The reading of numbers as official papers have it: nghìn, tỷ, linh (một trăm linh năm), and the currency at the
+ * end.
+ */
 const OFFICIAL = Object.assign(new ReadingConfig(), {
   unit: ['đồng'],
   units: [[], ['nghìn'], ['triệu'], ['tỷ']],

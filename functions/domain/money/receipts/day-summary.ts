@@ -60,9 +60,9 @@ export interface DaySummary {
 }
 
 /**
- * Sums up all receipts that a body made on a day, in whatever order they come. A replacement is among the sums of its
- * own day, also where it replaces a receipt of an earlier one, whose summary was sent already. What that one said is not
- * in it: `summaryOf` nets it.
+ * Sums up all receipts that a body made on a day, in whatever order they come. A replacement is among the sums of
+ * its own day, also where it replaces a receipt of an earlier one, whose summary was sent already. What that one
+ * said is not in it: `summaryOf` nets it.
  *
  * @throws ReceiptRefusal for a receipt of another day or body, one that comes twice, and one that is wrong.
  */

@@ -21,7 +21,10 @@ export function formatOf(text: string): StatementFormat | undefined {
   return findHeader(text) ? 'csv' : undefined;
 }
 
-/** Reads a file of a bank or of the treasury (Kho bạc Nhà nước): its format and statement, or all that is wrong with it. */
+/**
+ * Reads a file of a bank or of the treasury (Kho bạc Nhà nước): its format and statement, or all that is wrong with
+ * it.
+ */
 export function readStatement(
   bytes: Uint8Array,
   { readXml }: { readonly readXml: ReadXml },

@@ -18,7 +18,10 @@ export interface VietQr {
   readonly fields: readonly QrField[];
 }
 
-/** Reads a VietQR code (NAPAS, EMVCo); undefined if it is none, or any part of it that says who gets what is not right. */
+/**
+ * Reads a VietQR code (NAPAS, EMVCo); undefined if it is none, or any part of it that says who gets what is not
+ * right.
+ */
 export function readVietQr(text: string): VietQr | undefined {
   const fields = readChecked(text);
   const merchant = readFields(fieldOf(fields, MERCHANT) ?? '');

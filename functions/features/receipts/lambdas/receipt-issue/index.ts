@@ -39,7 +39,10 @@ const deps: IssuingDeps = {
   now: runtimeNow,
 };
 
-/** Makes receipts; one that fails is tried again, then kept among the dead letters, and found by the nightly comparison. */
+/**
+ * Makes receipts; one that fails is tried again, then kept among the dead letters, and found by the nightly
+ * comparison.
+ */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
   eachNudge(
     event,
