@@ -7,6 +7,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const SLOWEST = [
   'test/integration/api/api.test.ts',
   'test/browser/days.test.ts',
+  'test/integration/api/at-once.test.ts',
   'test/durability/kill-audit.test.ts',
   'test/end-to-end/whole-job.test.ts',
   'test/browser/officers.test.ts',

@@ -8,7 +8,6 @@ import { anyOperation } from './any-operation.ts';
 import { applicants } from './applicants.ts';
 import { archive } from './archive.ts';
 import { asTyped } from './as-typed.ts';
-import { atOnce } from './at-once.ts';
 import { badInput } from './bad-input.ts';
 import { certifiedCopies } from './certified-copies.ts';
 import { dossierViews } from './dossier-view.ts';
@@ -83,7 +82,6 @@ money(open);
 // Moves the clock on, too.
 settling(open);
 asTyped(open);
-atOnce(open);
 portalEvents(open);
 dossierViews(open);
 twoPeople(open);
