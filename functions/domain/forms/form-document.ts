@@ -47,6 +47,8 @@ export interface FormDocument {
   readonly subtitle: string;
   /** What the QR code holds, if the form has one. */
   readonly qr: string | null;
+  /** A VietQR code for what is to be paid, with a caption that tells it from the other. */
+  readonly payCode?: { readonly text: string; readonly caption: string; readonly alt: string };
   readonly blocks: readonly FormBlock[];
   readonly recipients: readonly string[];
   readonly signatures: readonly FormSignature[];

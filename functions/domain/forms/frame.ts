@@ -21,6 +21,7 @@ export interface FormContent {
   readonly signatures?: readonly FormSignature[];
   readonly recipients?: readonly string[];
   readonly subtitle?: string;
+  readonly payCode?: NonNullable<FormDocument['payCode']>;
 }
 
 /** The frame of a form made by a unit on a day: head, number, place and date, title, and which form it is. */
@@ -28,7 +29,7 @@ export function framed(
   form: PrescribedForm,
   made: { readonly by: string; readonly at: string; readonly number: string; readonly qr: string | null },
   units: readonly Unit[],
-  { blocks, signatures = [], recipients = [], subtitle = '' }: FormContent,
+  { blocks, signatures = [], recipients = [], subtitle = '', payCode }: FormContent,
 ): FormDocument {
   const { parent, agency, place } = letterheadOf(units, made.by);
   const date = dateOf(parseInstant(made.at));
@@ -43,6 +44,7 @@ export function framed(
     title: capitals(form.name.vi),
     subtitle,
     qr: made.qr,
+    ...(payCode && { payCode }),
     blocks,
     recipients,
     signatures,

@@ -8,6 +8,7 @@ import { channelNames } from '../wording/names.ts';
 import type { FormBlock } from './form-document.ts';
 import { officerOf } from './form-source.ts';
 import { applicantFacts, counterSignatures, type FormContent, fact, type Writing } from './frame.ts';
+import { payCode } from './pay-code.ts';
 import { filled } from './texts.ts';
 
 /** Form 01, the receipt with the promised date (giấy tiếp nhận hồ sơ và hẹn trả kết quả). */
@@ -17,6 +18,7 @@ export function receipt(writing: Writing): FormContent {
   const limit = legalLimit(procedure, head);
   const { dueAt } = head;
   const submitter = people.handedInBy?.name;
+  const paying = payCode(writing);
   return {
     blocks: [
       { kind: 'text', text: filled(words.opening, { agency }) },
@@ -33,18 +35,19 @@ export function receipt(writing: Writing): FormContent {
         words.returnAt,
         filled(common.returns[head.returnBy], { agency: unitName(writing.units, head.receivingUnit) }),
       ),
-      ...feeFacts(writing),
+      ...feeFacts(writing, paying?.way),
     ],
+    ...(paying && { payCode: paying.code }),
     signatures: counterSignatures(writing, words, officerOf(writing, event)),
   };
 }
 
 /** What is to be paid; where a relief was applied, of how much and by which law (NQ 66.22/2026/NQ-CP Đ6 k1e). */
-function feeFacts({ head, texts }: Writing): FormBlock[] {
+function feeFacts({ head, texts }: Writing, way: string | undefined): FormBlock[] {
   const { amountDue, bill, money } = head;
   const { receipt: words } = texts;
   if (money === 'none' || amountDue === null) return [];
-  const due = fact(words.fee, dong(amountDue));
+  const due = fact(words.fee, [dong(amountDue), ...(way === undefined ? [] : [way])].join('; '));
   if (bill === null) return due;
   const lines = bill.lines.length < 2 ? [] : bill.lines.flatMap(({ name, full }) => fact(name, dong(full)));
   if (bill.relieved === 0) return [...lines, ...due];

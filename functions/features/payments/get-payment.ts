@@ -3,9 +3,8 @@ import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { FeeCollector } from '../../../schemas/organization/fee-collector.ts';
 import type { Words } from '../../../schemas/words.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
-import { purposeOf } from '../../domain/money/bank-transfers/purpose-of.ts';
 import { countedLater, isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
-import { writeVietQr } from '../../domain/money/viet-qr/write-viet-qr.ts';
+import { payCodeOf } from '../../domain/money/pay-code.ts';
 import { collectorOf } from '../../domain/organization/collector-of.ts';
 import { unitName } from '../../domain/organization/unit-name.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -27,6 +26,7 @@ export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Prom
   const units = current?.units ?? [];
   const collector = collectorOf(units, head.competentUnit);
   const why = reasonAgainst(head, collector);
+  const code = payCodeOf(head, collector);
   const open = account.payment && !isExpired(account.payment, call.now) ? account.payment : null;
   return {
     body: {
@@ -41,29 +41,13 @@ export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Prom
       owed: owedOf(account),
       held: account.held,
       notPayable: why?.[call.language] ?? null,
-      vietQr: why || !collector ? null : qrOf(head, collector),
+      vietQr: code ? { ...code, ...qrPictures(code.text) } : null,
       platform: {
         offered: deps.platform !== undefined,
         payAt: open ? (request?.payAt ?? null) : null,
         expiresAt: open?.expiresAt ?? null,
       },
     },
-  };
-}
-
-function qrOf(head: DossierHead, { account }: FeeCollector) {
-  const amount = owedOf(accountOf(head));
-  if (amount === 0) return null;
-  const purpose = purposeOf(head.code) ?? '';
-  const text = writeVietQr({ bank: account.bank, account: account.number, amount, purpose });
-  return {
-    text,
-    ...qrPictures(text),
-    bankName: account.bankName,
-    account: account.number,
-    holder: account.holder,
-    amount,
-    purpose,
   };
 }
 

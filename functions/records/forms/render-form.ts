@@ -37,7 +37,8 @@ export async function renderForm(
   if (paper === 'slip') writeSlipHead(sheet, document, look);
   else writeHead(sheet, document, look);
   for (const block of document.blocks) writeBlock(sheet, block, look, paper === 'slip');
-  if (paper !== 'slip') writeSignatures(sheet, document, look);
+  if (paper === 'slip') writeSlipPayCode(sheet, document, look);
+  else writeSignatures(sheet, document, look);
   sheet.y += look.size / 2;
   sheet.write(document.mark, { size: look.size * 0.8, style: 'italic' });
   return sheet.end();
@@ -50,11 +51,31 @@ function writeHead(sheet: Sheet, document: FormDocument, { size, scale, qr }: Lo
   const top = sheet.y;
   if (document.qr !== null)
     drawQr(sheet, { text: document.qr, alt: `Mã QR: ${document.qr}`, left: 0, size: qr });
+  if (document.payCode) writePayCode(sheet, document.payCode, { size, qr, left: sheet.textWidth - qr });
+  const foot = sheet.y;
   const middle = { align: 'center', left: aside, width: sheet.textWidth - 2 * aside } as const;
   sheet.y = top + size * 0.4;
   writeBalanced(sheet, document.title, { ...middle, size: size + 2, style: 'bold', tag: 'H1' });
   if (document.subtitle !== '') sheet.write(document.subtitle, { ...middle, size, style: 'bold' });
-  sheet.y = Math.max(sheet.y, top + aside) + size * 0.6;
+  // The caption stands in the gap.
+  sheet.y = Math.max(sheet.y, top + aside, foot - size * 0.6) + size * 0.6;
+}
+
+/** The code with its caption below, so that nobody takes it for the dossier's. */
+function writePayCode(
+  sheet: Sheet,
+  { text, alt, caption }: NonNullable<FormDocument['payCode']>,
+  { size, qr, left }: { readonly size: number; readonly qr: number; readonly left: number },
+): void {
+  drawQr(sheet, { text, alt, left, size: qr });
+  sheet.y += qr;
+  sheet.write(caption, { size: size * 0.65, align: 'center', left, width: qr });
+}
+
+function writeSlipPayCode(sheet: Sheet, { payCode }: FormDocument, { size, qr }: Look): void {
+  if (!payCode) return;
+  sheet.y += size / 2;
+  writePayCode(sheet, payCode, { size, qr, left: (sheet.textWidth - qr) / 2 });
 }
 
 /** The roll is too narrow for two columns: everything is below one another. */

@@ -3,6 +3,7 @@ import { formNamed, formsCalledFor } from '../../../functions/domain/forms/calle
 import type { FormDocument } from '../../../functions/domain/forms/form-document.ts';
 import type { FormSource } from '../../../functions/domain/forms/form-source.ts';
 import { makeForm } from '../../../functions/domain/forms/make-form.ts';
+import { readVietQr } from '../../../functions/domain/money/viet-qr/read-viet-qr.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
 import { toDong } from '../../../schemas/money/dong.ts';
 import {
@@ -136,6 +137,36 @@ describe('form 01', () => {
     const document = form('01-2', [online as LedgerEvent, ...rest]);
     expect(document.signatures.map(({ name }) => name)).toEqual(['Trần Thị Bình']);
     expect(textOf(document)).not.toContain('Thời gian giải quyết hồ sơ theo quy định');
+  });
+
+  test('carries a VietQR code for what is to be paid, and none once it is paid or where nobody collects', () => {
+    const owed = form('01-2', acceptedLedger());
+    expect(readVietQr(owed.payCode?.text ?? '')).toMatchObject({
+      bank: '970415',
+      amount: 75_000,
+      purpose: 'H44 101 261126 0001',
+    });
+    expect(textOf(owed)).toContain('tài khoản 0011001932418, VietinBank');
+    const units = sourceOf([]).units.map(({ collects: _, ...unit }) => unit);
+    const nobody = form('01-2', acceptedLedger(), { units });
+    expect(nobody.payCode).toBeUndefined();
+    expect(textOf(nobody)).not.toContain('VietQR');
+    const [first, second] = acceptedLedger() as [LedgerEvent, LedgerEvent];
+    const amount = toDong(75_000);
+    const paid: EventData = {
+      type: 'paid',
+      amount,
+      method: 'cash',
+      receipt: 'BL-1',
+      promise: null,
+      applied: amount,
+    };
+    const after = ledgerOf([
+      { data: first.data, at: '26T10:00', opens: [...first.opens] },
+      { data: paid, at: '26T10:02' },
+      { data: second.data, at: '26T10:05' },
+    ]);
+    expect(form('01-3', after).payCode).toBeUndefined();
   });
 
   test('names the applicant as they were known then, not as corrected later', () => {
