@@ -12,18 +12,22 @@ interface Asking {
 /** The states of handling in which somebody may be asked for something now. */
 export const ASKING_STATES = 'supplementing,awaitingPayment,decided';
 
+/** Whether a fee, or a part of it, is still to be paid: also where a payment was begun, or did not succeed. */
+export const isOwed = (money: MoneyState): boolean =>
+  money === 'due' || money === 'pending' || money === 'failed';
+
 /** What the state of a dossier asks of its applicant. */
 export function askedOf({ handling, money, delivery }: Asking): Asked | undefined {
   if (handling === 'supplementing') return 'supplement';
   // Without a fee it is another sum: the tax office asks for it, or is about to.
-  if (handling === 'awaitingPayment') return money === 'due' ? 'pay' : 'obligation';
+  if (handling === 'awaitingPayment') return isOwed(money) ? 'pay' : 'obligation';
   if (handling === 'decided') {
-    if (money === 'due') return 'payToCollect';
+    if (isOwed(money)) return 'payToCollect';
     return delivery === 'ready' ? 'collect' : undefined;
   }
   if (delivery === 'recalled') return 'collect';
   const goesOn = handling === 'submitted' || handling === 'accepted' || handling === 'processing';
-  return goesOn && money === 'due' ? 'payLater' : undefined;
+  return goesOn && isOwed(money) ? 'payLater' : undefined;
 }
 
 /** Whether the dossier waits for the applicant. */

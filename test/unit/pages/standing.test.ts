@@ -36,6 +36,8 @@ describe('what is asked of the applicant', () => {
   test.each([
     [{ ...nothing, handling: 'supplementing' }, 'supplement'],
     [{ handling: 'awaitingPayment', money: 'due', delivery: 'none' }, 'pay'],
+    [{ handling: 'awaitingPayment', money: 'pending', delivery: 'none' }, 'pay'],
+    [{ handling: 'awaitingPayment', money: 'failed', delivery: 'none' }, 'pay'],
     [{ handling: 'awaitingPayment', money: 'none', delivery: 'none' }, 'obligation'],
     [{ handling: 'decided', money: 'due', delivery: 'ready' }, 'payToCollect'],
     [{ handling: 'decided', money: 'paid', delivery: 'ready' }, 'collect'],

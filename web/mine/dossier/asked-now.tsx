@@ -1,6 +1,7 @@
+import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
-import { useUnitName } from '../account.tsx';
+import { useAccount, useUnitName } from '../account.tsx';
 import { type Asked, askedOf } from '../asked-of-me.ts';
 import { askedWords } from '../asked-words.ts';
 import type { Dossier } from './dossier-page.tsx';
@@ -9,7 +10,9 @@ import { SupplementForm } from './supplement-form.tsx';
 const words = wording({
   vi: {
     amount: 'Số tiền:',
-    atCounter: (unit: string) => `Nộp tại bộ phận tiếp nhận và trả kết quả của ${unit}.`,
+    before: 'Đề nghị nộp trước:',
+    payNow: 'Nộp ngay, trực tuyến hoặc bằng mã VietQR',
+    atCounter: (unit: string) => `Cũng có thể nộp tại bộ phận tiếp nhận và trả kết quả của ${unit}.`,
     byNotice:
       'Hồ sơ chờ hoàn thành nghĩa vụ tài chính (thuế, đất đai). Xem thông báo của cơ quan ở mục “Hồ sơ đã qua những bước nào” bên dưới.',
     stands: 'Thời hạn giải quyết tạm dừng cho đến khi hoàn thành.',
@@ -19,7 +22,9 @@ const words = wording({
   },
   en: {
     amount: 'Amount:',
-    atCounter: (unit: string) => `It is paid at the counter of ${unit}.`,
+    before: 'Please pay before:',
+    payNow: 'Pay now, online or by VietQR code',
+    atCounter: (unit: string) => `It can also be paid at the counter of ${unit}.`,
     byNotice:
       'The dossier waits for a sum that the tax office asks for. The agency’s notice is below, under “What happened so far”.',
     stands: 'The time limit stands still until then.',
@@ -51,19 +56,51 @@ export function AskedNow(props: { readonly dossier: Dossier; readonly onSuppleme
 
 function Pay({ dossier, asked }: { readonly dossier: Dossier; readonly asked: Asked }) {
   const w = useWords(words);
-  const formats = useFormats();
-  const unitName = useUnitName();
+  const stands = dossier.handling === 'awaitingPayment' && w.stands;
+  if (asked === 'obligation')
+    return (
+      <p>
+        {w.byNotice} {stands}
+      </p>
+    );
   return (
     <>
-      {asked !== 'obligation' && dossier.amountDue !== null && (
+      <PayNow dossier={dossier} />
+      {stands && <p>{stands}</p>}
+    </>
+  );
+}
+
+/** What is left to pay, and where: by the link at once, or at the counter. */
+function PayNow({ dossier }: { readonly dossier: Dossier }) {
+  const w = useWords(words);
+  const formats = useFormats();
+  const unitName = useUnitName();
+  const { api } = useAccount();
+  const { body } = useAnswer(api, 'listPayments', { params: { code: dossier.code } });
+  // Without an account nothing was counted yet.
+  const amount = body && body.owed > 0 ? body.owed : dossier.amountDue;
+  const before = dossier.tasks.find(({ phase }) => phase === 'payment')?.dueAt;
+  return (
+    <>
+      {amount !== null && (
         <p>
-          {w.amount} <strong>{formats.dong(dossier.amountDue)}</strong>
+          {w.amount} <strong>{formats.dong(amount)}</strong>
         </p>
       )}
-      <p>
-        {asked !== 'obligation' ? w.atCounter(unitName(dossier.receivingUnit)) : w.byNotice}{' '}
-        {dossier.handling === 'awaitingPayment' && w.stands}
-      </p>
+      {before !== undefined && (
+        <p>
+          {w.before} <strong>{formats.instant(before)}</strong>
+        </p>
+      )}
+      {body?.link && (
+        <p>
+          <a class="ds-button" href={body.link}>
+            {w.payNow}
+          </a>
+        </p>
+      )}
+      <p>{w.atCounter(unitName(dossier.receivingUnit))}</p>
     </>
   );
 }

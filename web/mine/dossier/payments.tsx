@@ -5,6 +5,7 @@ import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount } from '../account.tsx';
+import { isOwed } from '../asked-of-me.ts';
 import type { Dossier } from './dossier-page.tsx';
 import { Receipts } from './receipts.tsx';
 
@@ -87,7 +88,7 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
             </dd>
           </>
         )}
-        {money === 'due' && amountDue !== null && (
+        {isOwed(money) && amountDue !== null && (
           <>
             <dt>{w.due}</dt>
             <dd>

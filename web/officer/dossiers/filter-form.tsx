@@ -21,7 +21,7 @@ const CHOICES: Readonly<Partial<Record<FilterName, readonly string[]>>> = {
   open: ['true', 'false'],
   overdue: ['true', 'false'],
   channel: ['online', 'counter', 'post'],
-  money: ['due', 'paid', 'waived', 'none'],
+  money: ['due', 'pending', 'failed', 'paid', 'overpaid', 'refunding', 'refunded', 'waived', 'none'],
   returned: ['true', 'false'],
   sort: ['submittedAt', 'dueAt'],
   order: ['asc', 'desc'],
