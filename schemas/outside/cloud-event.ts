@@ -3,7 +3,10 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { deliveryState, handlingState, moneyState } from '../dossier/states.ts';
 import { instantText } from '../instant.ts';
 
-/** The kinds of events sent to portals, by the kind of ledger entry; `ping` only tests the connection. */
+/**
+ * The kinds of events sent to portals, by the kind of ledger entry; `reminder` is an alarm of a wait for the applicant.
+ * `ping` only tests the connection.
+ */
 export const portalEventKind = z
   .enum([
     'submitted',
@@ -32,9 +35,22 @@ export const portalEventKind = z
     'resultRevoked',
     'resultReplaced',
     'applicantCorrected',
+    'reminder',
   ])
   .meta({ id: 'PortalEventKind', description: 'Kind of event of a dossier (loại sự kiện hồ sơ)' });
 export type PortalEventKind = z.infer<typeof portalEventKind>;
+
+/** The waits that an applicant is reminded of: for the fee, a supplement, the collection of a result. */
+export const reminded = z.enum(['payment', 'supplement', 'collection']);
+
+const portalReminder = z.strictObject({
+  of: reminded,
+  /** `dueSoon` before the limit, `overdue` when it has passed, `escalated` some days later. */
+  level: z.enum(['dueSoon', 'overdue', 'escalated']),
+  /** The limit (RFC 3339). */
+  before: instantText,
+});
+export type PortalReminder = z.infer<typeof portalReminder>;
 
 /** The state of the dossier after the event. No personal data: portals read the dossier for more. */
 export const portalEventData = z.strictObject({
@@ -50,6 +66,8 @@ export const portalEventData = z.strictObject({
   dueAt: instantText.nullable(),
   dueOn: z.iso.date().nullable(),
   outcome: z.enum(['granted', 'refused']).nullable(),
+  /** With the event `reminder` only. */
+  reminder: portalReminder.optional(),
 });
 
 const context = {

@@ -193,7 +193,8 @@ export type PortalEventKind =
   | 'returnedAgain'
   | 'resultRevoked'
   | 'resultReplaced'
-  | 'applicantCorrected';
+  | 'applicantCorrected'
+  | 'reminder';
 /** State of handling (trạng thái hồ sơ) */
 export type HandlingState =
   | 'submitted'
@@ -2329,6 +2330,11 @@ export interface DossierEvent {
     dueAt: Instant | null;
     dueOn: string | null;
     outcome: ('granted' | 'refused') | null;
+    reminder?: {
+      of: 'payment' | 'supplement' | 'collection';
+      level: 'dueSoon' | 'overdue' | 'escalated';
+      before: Instant;
+    };
   };
 }
 export interface Connection {
@@ -5134,7 +5140,7 @@ export interface SubscriptionRequest {
   url: string;
   /**
    * @minItems 1
-   * @maxItems 26
+   * @maxItems 27
    */
   kinds?: PortalEventKind[];
 }

@@ -1,8 +1,13 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { DossierCloudEvent, PortalEventKind } from '../../../schemas/outside/cloud-event.ts';
+import type {
+  DossierCloudEvent,
+  PortalEventKind,
+  PortalReminder,
+} from '../../../schemas/outside/cloud-event.ts';
 import { applyEvent } from '../dossier/head.ts';
 import { lifecycle } from '../lifecycle/states.ts';
+import { reminderOf } from './reminders.ts';
 import { portalEventKindOf } from './told-to-portals.ts';
 
 /** What a portal is told about one ledger entry. */
@@ -30,8 +35,10 @@ export function portalStory(ledger: readonly LedgerEvent[], source: string): Por
   const events: PortalEvent[] = [];
   for (const entry of ledger) {
     head = applyEvent(head, entry);
-    const kind = portalEventKindOf(entry.data.type);
-    if (kind) events.push({ seq: entry.seq, kind, event: cloudEvent(entry, kind, head, source) });
+    const reminder = reminderOf(entry.data, head);
+    const kind = reminder ? 'reminder' : portalEventKindOf(entry.data.type);
+    if (kind)
+      events.push({ seq: entry.seq, kind, event: cloudEvent(entry, { kind, reminder }, head, source) });
   }
   return { portal: head && portalOf(head), seq: head?.version ?? 0, events };
 }
@@ -43,7 +50,7 @@ export function portalOf({ submittedBy }: Pick<DossierHead, 'submittedBy'>): str
 
 function cloudEvent(
   { dossier, seq, at }: LedgerEvent,
-  kind: PortalEventKind,
+  { kind, reminder }: { readonly kind: PortalEventKind; readonly reminder: PortalReminder | undefined },
   head: DossierHead,
   source: string,
 ): DossierCloudEvent {
@@ -68,6 +75,7 @@ function cloudEvent(
       dueAt: head.dueAt,
       dueOn: head.dueOn,
       outcome: head.outcome,
+      ...(reminder && { reminder }),
     },
   };
 }

@@ -5,7 +5,7 @@ type Kind = EventData['type'];
 
 /**
  * Which ledger entries are reported to portals. `null`: internal to the office (who has a task, officers' notes,
- * alarms, the machine), or without a change that a portal shows. A new kind of entry must be decided here.
+ * alarms but for reminders, the machine), or without a change that a portal shows. A new kind of entry must be decided here.
  */
 const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   submitted: 'submitted',
@@ -60,6 +60,7 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   legalHoldSet: null,
   legalHoldLifted: null,
   assigned: null,
+  // Told as a reminder where the wait is for the applicant.
   alarmRaised: null,
   executionLost: null,
   executionStarted: null,
