@@ -41,6 +41,8 @@ export const paymentView = z
         offered: z.boolean(),
         payAt: z.url().nullable(),
         expiresAt: instantText.nullable(),
+        /** When it was asked for a page that it did not give yet: asked again on a schedule; null where nothing waits. */
+        queuedSince: instantText.nullable(),
       })
       .meta({ id: 'PaymentAtPlatform' }),
   })
@@ -51,7 +53,8 @@ export const openedPayment = z
     dossier: dossierCode,
     reference: paymentReference,
     amount: dong,
-    payAt: z.url(),
+    /** Null where the platform did not answer: the request is queued, and `getPayment` shows the page once it has one. */
+    payAt: z.url().nullable(),
     expiresAt: instantText,
   })
   .meta({ id: 'OpenedPayment', description: 'A payment opened at the platform (yêu cầu thanh toán)' });

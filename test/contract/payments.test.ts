@@ -39,7 +39,9 @@ function openDeps(known: Known): AskingDeps & { readonly records: MemoryRecords 
     rules: rulesLoader({ catalogue, organization, workCalendars } as never),
     wake: async () => undefined,
     missed: () => undefined,
+    organization,
     platform: {
+      open: async () => ({ state: 'opened' as const, payAt: 'https://platform.example.vn/pay/1' }),
       ask: async ({ reference }: { reference: string }) => {
         const paid = known.get(reference);
         if (!paid) return { state: 'open' as const };

@@ -180,7 +180,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   getPayment:
     'The payment link is in `listPayments` of the dossier (`link`): code and key together are the right to see what is owed and to pay it, and show no name. The VietQR code carries account, amount and dossier code: nothing is left to type. Ask again to follow the payment.',
   openPayment:
-    'Opens a payment at the national payment platform and answers with the page on which to pay. Asked again while it is open, the same page is given. Where the platform does not answer (503 `gateway-unavailable`) nothing that was paid is lost: it is asked about on a schedule.',
+    'Opens a payment at the national payment platform and answers with the page on which to pay. Asked again while it is open, the same page is given. Where the platform does not answer, `payAt` is null: the request is queued and sent again every five minutes for a day, and `getPayment` shows the page once there is one. 503 `gateway-unavailable`: the platform refuses, or the deployment is not connected with it. Nothing that was paid is lost: it is asked about on a schedule.',
   notifyPlatform:
     'The IPN of the platform, in its own format, believed by its check code. Repeats are one payment. Money for an unknown reference is held until an officer assigns it.',
   notifyBank:

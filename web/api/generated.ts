@@ -4498,13 +4498,14 @@ export interface PaymentAtPlatform {
   offered: boolean;
   payAt: string | null;
   expiresAt: Instant | null;
+  queuedSince: Instant | null;
 }
 /** A payment opened at the platform (yêu cầu thanh toán) */
 export interface OpenedPayment {
   dossier: DossierCode;
   reference: PaymentReference;
   amount: Dong;
-  payAt: string;
+  payAt: string | null;
   expiresAt: Instant;
 }
 export interface ProcedureSummary {

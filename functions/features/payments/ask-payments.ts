@@ -1,9 +1,12 @@
 import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
+import type { PaymentGateway } from '../../domain/ports/payment-gateway.ts';
 import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { requestAsked } from '../../records/money/payment-items.ts';
 import { confirmPayment } from './confirm-payment.ts';
 import type { AskingDeps } from './deps.ts';
 import { endedBy, endRequest } from './end-request.ts';
+import { openQueued } from './open-queued.ts';
+import { isQueued } from './queued.ts';
 
 /** Requests asked about by one run; the next, some minutes later, takes more. */
 const AT_ONCE = 200;
@@ -13,18 +16,20 @@ const LATEST = 3 * DAY;
 /** What a run found. */
 export interface Asked {
   readonly asked: number;
+  /** Requests that had waited for the platform. */
+  readonly opened: number;
   readonly paid: number;
   readonly ended: number;
 }
 
 /**
- * Asks the platform about payments that nobody told of: a notice that was lost, an opening whose answer was. Without a
- * person, and again while it may still come. One that fails keeps no other waiting: it fails the call when the rest is
+ * Asks the platform about payments that nobody told of: a notice that was lost, an opening whose answer was, or that
+ * waits for a platform that was down. Without a person, and again while it may still come. One that fails keeps no other waiting: it fails the call when the rest is
  * done.
  */
 export async function askPayments(deps: AskingDeps, now: Instant): Promise<Asked> {
   const due = await deps.payments.toAsk(now, AT_ONCE);
-  const found = { asked: due.length, paid: 0, ended: 0 };
+  const found = { asked: due.length, opened: 0, paid: 0, ended: 0 };
   const failed: unknown[] = [];
   for (const request of due) {
     try {
@@ -38,11 +43,12 @@ export async function askPayments(deps: AskingDeps, now: Instant): Promise<Asked
   return found;
 }
 
-async function askOne(
+/** Asks about one request, and does what follows from the answer. */
+export async function askOne(
   deps: AskingDeps,
   request: StoredPaymentRequest,
   now: Instant,
-): Promise<'paid' | 'ended' | 'waits'> {
+): Promise<'opened' | 'paid' | 'ended' | 'waits'> {
   const { reference, openedAt } = request;
   const answer = await deps.platform?.ask({ reference, openedAt });
   if (answer?.state === 'paid') {
@@ -56,13 +62,27 @@ async function askOne(
   if (answer?.state === 'unavailable') deps.missed(answer);
   const failed = answer?.state === 'failed';
   const over = failed || parseInstant(request.expiresAt) <= now;
+  const { platform } = deps;
+  if (!over && platform && isQueued(request, now) && answer && isUnopened(answer)) {
+    const outcome = await openQueued({ ...deps, platform }, request, answer.state, now);
+    const ended = outcome === 'ended';
+    const next = outcome === 'queued' ? toRfc3339(now + 5 * MINUTE) : nextAsk(request, ended, now);
+    await deps.payments.write([requestAsked(request, ended ? 'ended' : 'open', next)]);
+    return outcome === 'queued' ? 'waits' : outcome;
+  }
   if (over && request.state === 'open') {
     const how = failed ? endedBy(answer.code) : ({ ending: 'expired', code: null } as const);
     await endRequest(deps, request, how, now);
   }
-  await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', nextAsk(request, over, now))]);
+  const next = isQueued(request, now) && !over ? toRfc3339(now + 5 * MINUTE) : nextAsk(request, over, now);
+  await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', next)]);
   return over && request.state === 'open' ? 'ended' : 'waits';
 }
+
+type Standing = Awaited<ReturnType<PaymentGateway['ask']>>;
+
+const isUnopened = (answer: Standing): answer is Extract<Standing, { state: 'unknownReference' | 'open' }> =>
+  answer.state === 'unknownReference' || answer.state === 'open';
 
 const closed = (request: StoredPaymentRequest) => requestAsked(request, 'ended', null);
 

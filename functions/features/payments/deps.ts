@@ -20,6 +20,8 @@ export interface ConfirmingDeps extends ChangeDeps {
 export interface AskingDeps extends ConfirmingDeps {
   /** Undefined where the deployment is not connected with it. */
   readonly platform: PaymentGateway | undefined;
+  /** For the payee, whom the platform is told of. */
+  readonly organization: Pick<OrganizationStore, 'current'>;
   /** Counts, for operators, that the platform could not be asked. */
   readonly missed: (missed: GatewayMissed) => void;
 }
@@ -27,7 +29,6 @@ export interface AskingDeps extends ConfirmingDeps {
 /** What payments by link, and notices, need. */
 export interface PaymentDeps extends AskingDeps {
   readonly keyring: () => Promise<Keyring>;
-  readonly organization: Pick<OrganizationStore, 'current'>;
   /** By what notices of the platform, and of banks, are believed; undefined where there is nothing yet. */
   readonly platformSecret: () => Promise<Pick<PaymentConnection, 'secret' | 'partner'> | undefined>;
   readonly bankSecrets: () => Promise<BankNoticesConnection | undefined>;

@@ -11,6 +11,7 @@ import type { Call, Reply } from '../../kernel/http/call.ts';
 import { qrPictures } from '../../records/printing/qr-pictures.ts';
 import type { PaymentDeps } from './deps.ts';
 import { dossierByKey } from './dossier-by-key.ts';
+import { isQueued } from './queued.ts';
 
 type Operation = (typeof paymentOperations)['getPayment'];
 
@@ -46,6 +47,7 @@ export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Prom
         offered: deps.platform !== undefined,
         payAt: open ? (request?.payAt ?? null) : null,
         expiresAt: open?.expiresAt ?? null,
+        queuedSince: open && request && isQueued(request, call.now) ? request.openedAt : null,
       },
     },
   };

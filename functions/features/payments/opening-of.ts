@@ -6,11 +6,11 @@ import { collectorOf } from '../../domain/organization/collector-of.ts';
 import { unitName } from '../../domain/organization/unit-name.ts';
 import type { PaymentOpening } from '../../domain/ports/payment-gateway.ts';
 import { numberOfApplicant } from '../../domain/vault/store-numbers.ts';
-import type { PaymentDeps } from './deps.ts';
+import type { AskingDeps } from './deps.ts';
 
 /** What the platform is told of a payment: the law makes the receipt name who pays and what for. */
 export async function openingOf(
-  deps: Pick<PaymentDeps, 'dossiers' | 'rules' | 'organization'>,
+  deps: Pick<AskingDeps, 'dossiers' | 'rules' | 'organization'>,
   head: DossierHead,
   { reference, amount, openedAt }: StoredPaymentRequest,
   ip: string,

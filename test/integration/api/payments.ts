@@ -175,13 +175,57 @@ export function payments(open: () => World): void {
       await eventually(async () => (await head(code)).money === 'paid' || undefined, { within: 45_000 });
     });
 
-    test('a platform that is down is said so, and the payment can be tried again', async () => {
-      const { anonymous } = open();
+    test('a request waits for a platform that is down, is said so, and is opened once it answers', async () => {
+      const { anonymous, clock } = open();
       const code = await waitingForFee(open());
       const params = await paymentLink(open(), code);
       inMood('down');
+      const asked = await anonymous.call('openPayment', { params });
+      expect(asked).toMatchObject({ status: 201, body: { payAt: null } });
+      expect((await anonymous.call('openPayment', { params })).code).toBe('request-in-progress');
+      await clock.advanceTo(clock.now() + 20_000);
+      expect((await anonymous.call('openPayment', { params })).body).toEqual(asked.body);
+      expect(await look(params)).toMatchObject({
+        owed: 15_000,
+        money: 'pending',
+        vietQr: { amount: 15_000 },
+        platform: { payAt: null, queuedSince: expect.any(String) },
+      });
+      inMood('up');
+      await clock.advanceTo(clock.now() + 11 * 60_000);
+      const page = await eventually(async () => (await look(params)).platform.payAt ?? undefined, {
+        within: 45_000,
+      });
+      expect((await anonymous.call('openPayment', { params })).body).toEqual({ ...asked.body, payAt: page });
+      expect((await look(params)).platform.queuedSince).toBeNull();
+    });
+
+    test('an opening that the platform refuses has failed, and can be tried again', async () => {
+      const { anonymous } = open();
+      const code = await waitingForFee(open());
+      const params = await paymentLink(open(), code);
+      inMood('refuses');
       expectRefusal(await anonymous.call('openPayment', { params }), 503, 'gateway-unavailable');
-      expect(await look(params)).toMatchObject({ owed: 15_000, vietQr: { amount: 15_000 } });
+      expect((await head(code)).money).toBe('failed');
+      inMood('up');
+      expect((await anonymous.call('openPayment', { params })).body.payAt).toContain('/thanh-toan/');
+    });
+
+    test('an opening whose answer was lost is given up for another, and both are asked about', async () => {
+      const { anonymous, gateways, clock } = open();
+      const code = await waitingForFee(open());
+      const params = await paymentLink(open(), code);
+      inMood('loses-answer');
+      const lost = (await anonymous.call('openPayment', { params })).body;
+      expect(lost.payAt).toBeNull();
+      inMood('up');
+      await clock.advanceTo(clock.now() + 31_000);
+      const { reference, payAt } = (await anonymous.call('openPayment', { params })).body;
+      expect(reference).not.toBe(lost.reference);
+      expect(payAt).toContain('/thanh-toan/');
+      // Money for the first still finds its dossier.
+      await gateways.platform.pay(lost.reference);
+      expect(await head(code)).toMatchObject({ money: 'paid' });
     });
 
     test('nothing is paid for a free dossier', async () => {

@@ -27,7 +27,9 @@ function offerPlatform(region: HTMLElement, api: Client, params: Link): void {
     told.textContent = button.dataset['opening'] ?? '';
     try {
       const { payAt } = await api.get('openPayment', { params });
-      location.assign(payAt);
+      // Without a page the request is queued, which the page says when it is read anew.
+      if (payAt === null) location.reload();
+      else location.assign(payAt);
     } catch {
       told.textContent = button.dataset['failed'] ?? '';
       button.disabled = false;
@@ -42,7 +44,12 @@ function follow(page: Document, region: HTMLElement, api: Client, params: Link):
     looks++;
     if (page.visibilityState !== 'visible' || (looks > SOON && looks % 6 !== 0)) return;
     const { body } = await api.ask('getPayment', { params }).catch(() => ({ body: undefined }));
-    if (!body || String(body.owed) === region.dataset['owed']) return;
+    if (!body) return;
+    if (String(body.owed) === region.dataset['owed']) {
+      const queued = region.querySelector('[data-queued]') !== null;
+      if (queued && body.platform.queuedSince === null) location.reload();
+      return;
+    }
     region.querySelector('[data-arrived]')?.removeAttribute('hidden');
     location.reload();
   }, PULSE);

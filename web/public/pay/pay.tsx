@@ -49,7 +49,7 @@ function Page(props: {
       {payment.notPayable !== null && <p role="status">{payment.notPayable}</p>}
       {payment.vietQr && <ByTransfer qr={payment.vietQr} dossier={payment.dossier} />}
       {owes && payment.notPayable === null && payment.platform.offered && (
-        <ByPlatform payAt={payment.platform.payAt} />
+        <ByPlatform platform={payment.platform} />
       )}
       <p class="note" role="status" data-follows hidden>
         {w.follows}

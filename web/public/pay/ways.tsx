@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts';
 import { useWords } from '../../wording/language.tsx';
+import { useFormats } from '../../wording/use-formats.ts';
 import { words } from './words.ts';
 
 type Qr = NonNullable<Answer<'getPayment'>['vietQr']>;
@@ -42,16 +43,26 @@ export function ByTransfer({ qr, dossier }: { readonly qr: Qr; readonly dossier:
   );
 }
 
+type Platform = Answer<'getPayment'>['platform'];
+
 /** At the national platform. Its page is opened by the script, because opening it changes something. */
-export function ByPlatform({ payAt }: { readonly payAt: string | null }) {
+export function ByPlatform({ platform }: { readonly platform: Platform }) {
   const w = useWords(words);
+  const { time } = useFormats();
+  const { payAt, queuedSince } = platform;
   return (
-    <section class="panel stack" data-by-platform hidden={payAt === null}>
+    <section class="panel stack" data-by-platform hidden={payAt === null && queuedSince === null}>
       <h2>{w.platform}</h2>
-      <p>{w.platformHint}</p>
+      {queuedSince !== null ? (
+        <p role="status" data-queued={queuedSince}>
+          {w.queued(time(queuedSince))}
+        </p>
+      ) : (
+        <p>{w.platformHint}</p>
+      )}
       {payAt === null ? (
         <button class="ds-button" type="button" data-open data-opening={w.opening} data-failed={w.failed}>
-          {w.pay}
+          {queuedSince === null ? w.pay : w.tryNow}
         </button>
       ) : (
         <p>

@@ -27,6 +27,9 @@ export const words = wording({
     platformHint: 'Chọn ngân hàng hoặc ví điện tử trên nền tảng thanh toán quốc gia.',
     pay: 'Tới trang thanh toán',
     opening: 'Đang mở trang thanh toán…',
+    queued: (time: string) =>
+      `Nền tảng thanh toán quốc gia chưa trả lời. Yêu cầu của ông/bà lúc ${time} đã được ghi lại và tự gửi lại 5 phút một lần; trang này hiện nút thanh toán ngay khi có. Không phải chờ: mã VietQR ở trên dùng được ngay.`,
+    tryNow: 'Thử lại ngay',
     failed: 'Chưa mở được trang thanh toán. Hãy nộp bằng mã VietQR, hoặc thử lại sau ít phút.',
     follows: 'Trang tự cập nhật khi tiền đến, thường trong vòng một phút.',
     arrived: 'Đã nhận được tiền.',
@@ -57,6 +60,9 @@ export const words = wording({
     platformHint: 'Choose your bank or wallet at the national payment platform.',
     pay: 'Go to the payment page',
     opening: 'Opening the payment page…',
+    queued: (time: string) =>
+      `The national payment platform does not answer yet. Your request of ${time} is kept and sent again every five minutes; this page shows the payment page as soon as there is one. There is no need to wait: the VietQR code above works now.`,
+    tryNow: 'Try again now',
     failed: 'The payment page could not be opened. Pay by the VietQR code, or try again in some minutes.',
     follows: 'This page changes when the money arrives, usually within a minute.',
     arrived: 'The money has arrived.',
