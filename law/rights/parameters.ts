@@ -13,6 +13,7 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   },
   listProcedures: { cursor: 'widens', limit: 'narrows', q: 'narrows', state: 'narrows' },
   getProcedure: { version: 'narrows' },
+  listReliefs: { channel: 'narrows' },
   listDossiers: {
     cursor: 'widens',
     limit: 'narrows',

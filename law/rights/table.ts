@@ -46,6 +46,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('listProcedures', 'the procedures', anybody),
   row('listProcedures', 'the next page of a list somebody else began', anybody, 'cursor'),
   row('getProcedure', 'a procedure', anybody),
+  row('listReliefs', 'what may be taken off the fee of a procedure', anybody),
   row('getWorkflow', 'a workflow', anybody),
   row('getOrganization', 'the units', anybody),
   row('getWorkCalendar', 'the working time', anybody),

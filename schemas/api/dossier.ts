@@ -13,6 +13,7 @@ import { validUntil } from '../dossier/valid-until.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
+import { askedRelief } from '../money/fee-relief.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
@@ -43,6 +44,8 @@ export const submission = z
     returnAddress: returnAddress.optional(),
     /** The completed electronic form. */
     formData: formData.optional(),
+    /** Reliefs of the fee that the applicant asks for; nothing is paid online until reception settled them. */
+    reliefs: z.array(askedRelief).max(20).optional(),
     /** The portal's own reference for the submission. */
     portalReference: oneLine(1, 100).optional(),
   })

@@ -6,7 +6,7 @@ import { handlingState } from '../dossier/states.ts';
 import { taskId } from '../dossier/task.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { feeCode } from '../money/fee-code.ts';
-import { attester } from '../money/fee-relief.ts';
+import { offeredRelief } from '../money/offered-relief.ts';
 import { storedTask } from '../stored/task.ts';
 import { applicantName } from './dossier.ts';
 import { formView } from './form.ts';
@@ -31,16 +31,10 @@ export const resultChangeView = z
   .strictObject({ ...resultChange.shape, digest: sha256Hex })
   .meta({ id: 'NamedResultChange', description: 'Change of the result, named by its digest' });
 
-/** A relief that may be claimed when the dossier is accepted, and what proves it. */
-export const offeredRelief = z
-  .strictObject({
-    relief: feeCode,
-    name: z.string(),
-    ground: z.string(),
-    until: z.iso.date().nullable().meta({ description: 'Its last day; null if it has none' }),
-    evidence: z.array(z.strictObject({ kind: feeCode, name: z.string(), attestedBy: z.array(attester) })),
-  })
-  .meta({ id: 'OfferedRelief', description: 'Relief that may be claimed (miễn, giảm có thể áp dụng)' });
+/** A relief of the fee; `asked` says by what proof the applicant asks for it, null where they do not. */
+const relief = z
+  .strictObject({ ...offeredRelief.shape, asked: feeCode.nullable() })
+  .meta({ id: 'ReliefAtReception' });
 
 /** A task as officers see it. Officers refer to the task; the token that moves the machine is never shown. */
 export const taskView = z
@@ -58,7 +52,7 @@ export const taskView = z
     /** The change of the result that waits to be signed. */
     resultChange: resultChangeView.nullable().optional(),
     /** At reception: the reliefs of the fee by the law of the day of submission. */
-    reliefs: z.array(offeredRelief).optional(),
+    reliefs: z.array(relief).optional(),
   })
   .meta({ id: 'Task' });
 

@@ -7,7 +7,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { refundSource } from '../money/account.ts';
 import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
-import { claimedRelief } from '../money/fee-relief.ts';
+import { askedRelief, claimedRelief } from '../money/fee-relief.ts';
 import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
 import { receiptEntries } from '../money/receipt-entries.ts';
 import { signature } from '../organization/authorization.ts';
@@ -62,6 +62,8 @@ const submitted = z.strictObject({
   returnBy: returnMethod,
   fee: fee.nullable(),
   amountDue: dong.nullable(),
+  /** Reliefs that the applicant asks for; absent where none. */
+  reliefs: z.array(askedRelief).max(20).optional(),
   portalReference: z.string().max(100).nullable(),
 });
 

@@ -6,6 +6,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { moneyAccount } from '../money/account.ts';
 import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
+import { askedRelief } from '../money/fee-relief.ts';
 import { signature } from '../organization/authorization.ts';
 import { pinnedRules } from './event.ts';
 import { proposedResultChange, signedCorrection } from './result-change.ts';
@@ -84,6 +85,8 @@ export const dossierHead = z.strictObject({
   account: moneyAccount.nullable().default(null),
   /** What the amount is made of, as reception settled it; null before, and where nothing was made out. */
   bill: bill.nullable().default(null),
+  /** Reliefs of the fee that the applicant asked for. */
+  reliefsAsked: z.array(askedRelief).default([]),
   submittedAt: instantText,
   acceptedAt: instantText.nullable(),
   /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */

@@ -25,6 +25,12 @@ export const claimedRelief = z
   .meta({ id: 'ClaimedRelief', description: 'Relief of a fee, with its evidence (miễn, giảm phí, lệ phí)' });
 export type ClaimedRelief = z.infer<typeof claimedRelief>;
 
+/** A relief that an applicant asks for with the dossier, and what proves it; an officer attests it at acceptance. */
+export const askedRelief = z
+  .strictObject({ relief: feeCode, evidence: feeCode })
+  .meta({ id: 'AskedRelief', description: 'Relief that is asked for (đề nghị miễn, giảm)' });
+export type AskedRelief = z.infer<typeof askedRelief>;
+
 /** What a relief takes off a line: all of it, an amount, or a part within bounds, in đồng. */
 const effect = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('zero') }),

@@ -164,6 +164,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   getProcedure: 'Without `version`, the one in force, which applies to new dossiers.',
   setProcedureState:
     'A closed procedure accepts no new dossiers; existing ones continue. Closing is answered 202 with a proposed change, which a second administrator confirms; opening takes effect at once.',
+  listReliefs:
+    'Reliefs of the fee (miễn, giảm phí, lệ phí) by the law in force today for a dossier submitted through the channel, each with its legal ground and what proves it. They are asked for with the submission (`reliefs`) and settled by reception.',
   getWorkflow: 'Steps, roles, shares of the time limit, consultations and signature.',
   publishWorkflow:
     'With an error of the linter nothing is proposed. What is proposed (202) is in force once a second administrator confirms it; what is in force already is answered 200. Dossiers keep the version they started with.',

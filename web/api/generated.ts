@@ -69,6 +69,7 @@ export const routes = {
   importProcedures: 'POST /v1/procedures/import',
   applyWorkflowTemplate: 'POST /v1/procedures/workflows',
   getProcedure: 'GET /v1/procedures/{code}',
+  listReliefs: 'GET /v1/procedures/{code}/reliefs',
   setProcedureState: 'POST /v1/procedures/{code}/state',
   getWorkflow: 'GET /v1/procedures/{code}/workflow',
   publishWorkflow: 'POST /v1/procedures/{code}/workflow',
@@ -1666,6 +1667,18 @@ export interface Operations {
     };
     answer: ProcedureVersion;
   };
+  listReliefs: {
+    params: {
+      code: TypedProcedureCode;
+    };
+    query: {
+      /**
+       * Way of submission (kênh thực hiện)
+       */
+      channel?: 'online' | 'counter' | 'post';
+    };
+    answer: OfferedReliefs;
+  };
   setProcedureState: {
     params: {
       code: TypedProcedureCode;
@@ -2424,6 +2437,10 @@ export interface Submission {
   returnBy?: 'electronic' | 'counter' | 'post';
   returnAddress?: string;
   formData?: FormData;
+  /**
+   * @maxItems 20
+   */
+  reliefs?: AskedRelief[];
   portalReference?: string;
 }
 /** A person by name and number (người được nêu tên) */
@@ -2481,6 +2498,11 @@ export interface FormData {
             [k: string]: string | number | boolean | null | (string | number | boolean | null)[];
           }
       )[];
+}
+/** Relief that is asked for (đề nghị miễn, giảm) */
+export interface AskedRelief {
+  relief: string;
+  evidence: string;
 }
 export interface Acknowledgement {
   code: DossierCode;
@@ -3136,6 +3158,10 @@ export interface HistoryEntry {
         returnBy?: ReturnMethod;
         fee?: Fee | null;
         amountDue?: Dong | null;
+        /**
+         * @maxItems 20
+         */
+        reliefs?: AskedRelief[];
         portalReference?: string | null;
       }
     | {
@@ -4780,6 +4806,24 @@ export interface Component {
    */
   fulfilledBy?: ResultCode[];
 }
+export interface OfferedReliefs {
+  items: OfferedRelief[];
+}
+/** Relief that may be asked for (miễn, giảm có thể áp dụng) */
+export interface OfferedRelief {
+  relief: string;
+  name: string;
+  ground: string;
+  /**
+   * Its last day; null if it has none
+   */
+  until: string | null;
+  evidence: {
+    kind: string;
+    name: string;
+    attestedBy: ('identitySystem' | 'officer')[];
+  }[];
+}
 /** Version of a workflow */
 export interface WorkflowVersion {
   version: number;
@@ -5263,7 +5307,7 @@ export interface Task {
   proposal?: Proposal | null;
   extension?: Extension | null;
   resultChange?: NamedResultChange | null;
-  reliefs?: OfferedRelief[];
+  reliefs?: ReliefAtReception[];
 }
 /** Proposed decision, named by its digest (đề xuất đang trình) */
 export interface Proposal {
@@ -5289,8 +5333,7 @@ export interface NamedResultChange {
   resultFile: string | null;
   digest: Sha256;
 }
-/** Relief that may be claimed (miễn, giảm có thể áp dụng) */
-export interface OfferedRelief {
+export interface ReliefAtReception {
   relief: string;
   name: string;
   ground: string;
@@ -5303,6 +5346,7 @@ export interface OfferedRelief {
     name: string;
     attestedBy: ('identitySystem' | 'officer')[];
   }[];
+  asked: string | null;
 }
 export interface AssignmentBody {
   assignee: string | null;

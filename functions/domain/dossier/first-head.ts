@@ -32,6 +32,7 @@ export function firstHead(event: LedgerEvent): DossierHead {
     amountDue,
     account: null,
     bill: null,
+    reliefsAsked: data.reliefs ?? [],
     submittedAt: event.at,
     acceptedAt: null,
     clockStartedAt: null,

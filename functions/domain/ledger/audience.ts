@@ -32,6 +32,7 @@ export const audiences: Audiences = {
     returnBy: 'everybody',
     fee: 'everybody',
     amountDue: 'everybody',
+    reliefs: 'everybody',
     portalReference: 'everybody',
   },
   accepted: {

@@ -1,6 +1,8 @@
 import type { catalogueOperations } from '../../../schemas/api/operations/catalogue.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
+import { offeredReliefs } from '../../domain/fees/offered-reliefs.ts';
 import { foldName } from '../../domain/search/fold.ts';
+import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { readCursor, writeCursor } from '../../records/lists/cursor.ts';
 import type { CatalogueDeps } from './deps.ts';
@@ -61,13 +63,32 @@ export async function getProcedure(
     query.version === undefined
       ? await deps.catalogue.procedure(params.code)
       : await deps.catalogue.procedureVersion(params.code, query.version);
-  if (!found)
-    throw new ProblemError('not-found', {
-      vi: `Không có thủ tục ${params.code}, hoặc không có phiên bản này.`,
-      en: `There is no such procedure or version: ${params.code}.`,
-    });
+  if (!found) throw noProcedure(params.code);
   return { body: shownIn(found, language), version: found.version };
 }
+
+/** What may be taken off a procedure's fee today, for a dossier that is submitted through a channel. */
+export async function listReliefs(
+  deps: CatalogueDeps,
+  { params, query, language, now }: Call<Operations['listReliefs']>,
+): Promise<Reply<Operations['listReliefs']>> {
+  const found = await deps.catalogue.procedure(params.code);
+  if (!found) throw noProcedure(params.code);
+  const { procedure } = found;
+  const fee = procedure.methods.find(({ channel }) => channel === query.channel)?.fee ?? null;
+  const items = offeredReliefs(fee, procedure, dateOf(now)).map(({ name, evidence, ...relief }) => ({
+    ...relief,
+    name: name[language],
+    evidence: evidence.map(each => ({ ...each, name: each.name[language] })),
+  }));
+  return { body: { items } };
+}
+
+const noProcedure = (code: string) =>
+  new ProblemError('not-found', {
+    vi: `Không có thủ tục ${code}, hoặc không có phiên bản này.`,
+    en: `There is no such procedure or version: ${code}.`,
+  });
 
 /** The workflow new dossiers of a procedure follow. */
 export async function getWorkflow(

@@ -1,19 +1,14 @@
 import type { Submission } from '../../../schemas/api/dossier.ts';
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
-import type { ProcedureVersion } from '../../../schemas/catalogue/procedure.ts';
 import type { Actor } from '../../../schemas/dossier/actor.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
-import type { SuppliedPaper } from '../../../schemas/dossier/supplied-paper.ts';
 import type { Principal } from '../../../schemas/identity/principal.ts';
-import { applicantDigest } from '../../domain/applicants/applicant-digest.ts';
 import { checkPeople } from '../../domain/applicants/check-applicant.ts';
 import { demandMayApply } from '../../domain/applicants/may-apply.ts';
-import { digestOf } from '../../domain/canonical-json.ts';
 import { competentUnitOf } from '../../domain/dossier/competent-unit.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import { describeActor } from '../../domain/dossier/describe-actor.ts';
-import { amountToPay } from '../../domain/dossier/fee.ts';
 import { LAST_NUMBER, lastOnlineNumber, numberOf } from '../../domain/dossier/number.ts';
 import { receptionTask } from '../../domain/dossier/reception-task.ts';
 import { demandRightDoor } from '../../domain/dossier/right-door.ts';
@@ -37,9 +32,11 @@ import { unitFinder } from '../../records/organization/organization-store.ts';
 import type { CountedRequest } from '../../records/quotas/quotas.ts';
 import { demandReusable } from '../../records/vault/demand-reusable.ts';
 import { namingSources } from '../../records/vault/from-store.ts';
+import { demandOffered } from './demand-offered.ts';
 import { demandWay } from './demand-way.ts';
 import type { IntakeDeps } from './deps.ts';
 import { type PeopleKeys, peopleOf } from './people-of.ts';
+import { submittedData } from './submitted-data.ts';
 
 type Operation = (typeof dossierOperations)['submitDossier'];
 type Acknowledgement = Reply<Operation>['body'];
@@ -105,6 +102,7 @@ async function create(
   const submission = { ...body, competentUnit };
   checkSubmission(submission, published, unitOf, successorOf);
   demandMayApply(body.applicant.kind, published.procedure, now);
+  demandOffered(body, published.procedure, dateOf(now));
   const files = body.components.flatMap(component => component.files);
   const { actor, people } = by;
   const kind = body.applicant.kind;
@@ -186,37 +184,6 @@ async function afterwards(
   await Promise.all([deps.wake(head), counted.done()]);
   if (!isNearlyUsed(numberOf(head.code), lastNumberFor(body, deps.counterShare))) return;
   deps.nearlyNumbered(head.receivingUnit, body.channel === 'online' ? 'online' : 'counter');
-}
-
-function submittedData(
-  submission: Omit<Submission, 'components'> & { components: SuppliedPaper[]; competentUnit: string },
-  { procedure }: ProcedureVersion,
-  known: {
-    pinned: Extract<NewEvent['data'], { type: 'submitted' }>['rules'];
-    people: PeopleKeys;
-    code: string;
-  },
-): NewEvent['data'] {
-  const { owner, representative, by } = known.people;
-  const { onBehalf, formData } = submission;
-  const fee = procedure.methods.find(method => method.channel === submission.channel)?.fee ?? null;
-  return {
-    type: 'submitted',
-    rules: known.pinned,
-    receivingUnit: submission.receivingUnit,
-    competentUnit: submission.competentUnit,
-    channel: submission.channel,
-    owner,
-    ...(representative !== undefined && { representative }),
-    applicantDigest: applicantDigest(known.code, submission.applicant),
-    ...(formData && { formDigest: digestOf({ dossier: known.code, formData }) }),
-    onBehalf: onBehalf ? { reason: onBehalf.reason, consent: onBehalf.consent, ...(by && { by }) } : null,
-    components: submission.components,
-    returnBy: submission.returnBy,
-    fee,
-    amountDue: amountToPay(fee),
-    portalReference: submission.portalReference ?? null,
-  };
 }
 
 function refused(refusal: Refusal, call: Call<Operation>, counted: CountedRequest): Submitted {

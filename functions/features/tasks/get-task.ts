@@ -47,13 +47,18 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
 }
 
 /** What may be taken off a fee that is not paid yet, in the caller's language. */
-function reliefsFor({ fee, money, submittedAt }: DossierHead, procedure: Procedure, language: Language) {
+function reliefsFor(
+  { fee, money, submittedAt, reliefsAsked }: DossierHead,
+  procedure: Procedure,
+  language: Language,
+) {
   if (money === 'paid') return [];
   const offered = offeredReliefs(fee, procedure, dateOf(parseInstant(submittedAt)));
   return offered.map(({ name, evidence, ...relief }) => ({
     ...relief,
     name: name[language],
     evidence: evidence.map(each => ({ ...each, name: each.name[language] })),
+    asked: reliefsAsked.find(asked => asked.relief === relief.relief)?.evidence ?? null,
   }));
 }
 

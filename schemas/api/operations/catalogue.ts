@@ -4,6 +4,7 @@ import { templateOrder } from '../../catalogue/template-order.ts';
 import { workflow, workflowVersion } from '../../catalogue/workflow.ts';
 import { procedureCode } from '../../codes/procedure-code.ts';
 import { typedProcedureCode } from '../../codes/typed-procedure-code.ts';
+import { offeredRelief } from '../../money/offered-relief.ts';
 import { severalLines, soughtLine } from '../../text.ts';
 import { says } from '../../words.ts';
 import { operation } from '../operation.ts';
@@ -148,6 +149,22 @@ export const catalogueOperations = {
     params: byCode,
     query: z.strictObject(versionQuery),
     answer: { status: 200, schema: procedureVersion, etag: true },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
+  listReliefs: operation({
+    id: 'listReliefs',
+    method: 'GET',
+    path: '/v1/procedures/{code}/reliefs',
+    capability: 'catalogue',
+    tag: 'Catalogue',
+    summary: 'What may be taken off the fee of a procedure today',
+    action: 'public.read',
+    params: byCode,
+    query: z.strictObject({ channel: channel.default('online') }),
+    answer: {
+      status: 200,
+      schema: z.strictObject({ items: z.array(offeredRelief) }).meta({ id: 'OfferedReliefs' }),
+    },
     problems: ['parameter-invalid', 'not-found'],
   }),
   getWorkflow: operation({

@@ -4,8 +4,11 @@ import { checkOf, stamp } from '../../../outside/payment-platform/check.ts';
 import type { PlatformMood } from '../../../outside/payment-platform/server.ts';
 import type { Sent } from '../../support/api-caller.ts';
 import { eventually } from '../../support/eventually.ts';
-import { PAID_AT_RETURN, PAID_BEFORE, PLAIN } from './test-procedures.ts';
-import { accepted, expectRefusal, signed, submitted, type World } from './world.ts';
+import { PAID_AT_RETURN, PAID_BEFORE, PLAIN, RELIEVED } from './test-procedures.ts';
+import { accepted, expectRefusal, signed, submission, submitted, type World } from './world.ts';
+
+const RELIEF = 'digital-criminal-record';
+const PROOF = 'digital-citizen';
 
 /** The code and key of the payment link of a dossier that owes something. */
 export async function paymentLink(world: World, code: string) {
@@ -226,6 +229,62 @@ export function payments(open: () => World): void {
       // Money for the first still finds its dossier.
       await gateways.platform.pay(lost.reference);
       expect(await head(code)).toMatchObject({ money: 'paid' });
+    });
+
+    test('a relief that is asked for keeps the fee from being paid until an officer settles it', async () => {
+      const { anonymous, owner, reception } = open();
+      const { items } = (await anonymous.call('listReliefs', { params: { code: RELIEVED } })).body;
+      expect(items).toMatchObject([{ relief: RELIEF, evidence: [{ kind: PROOF }], until: '2027-02-28' }]);
+      const code = await submitted(owner, {
+        procedure: RELIEVED,
+        reliefs: [{ relief: RELIEF, evidence: PROOF }],
+      });
+      const params = await paymentLink(open(), code);
+      expect(await look(params)).toMatchObject({
+        owed: 200_000,
+        vietQr: null,
+        notPayable: expect.stringContaining('miễn, giảm'),
+      });
+      expectRefusal(await anonymous.call('openPayment', { params }), 409, 'nothing-to-pay');
+      const task = await reception.call('getTask', { params: { id: `${code}.t1` } });
+      expect(task.body.reliefs).toMatchObject([{ relief: RELIEF, asked: PROOF }]);
+      const reliefs = [{ relief: RELIEF, evidence: { kind: PROOF, attestedBy: 'officer' } }];
+      const body = { decision: 'accept', reliefs };
+      await reception.call('decideTask', { params: { id: `${code}.t1` }, body });
+      expect(await head(code)).toMatchObject({ handling: 'accepted', money: 'waived' });
+    });
+
+    test('one that is not granted leaves the fee to be paid', async () => {
+      const { owner, reception } = open();
+      const reliefs = [{ relief: RELIEF, evidence: PROOF }];
+      const code = await submitted(owner, { procedure: RELIEVED, reliefs });
+      await reception.call('decideTask', { params: { id: `${code}.t1` }, body: { decision: 'accept' } });
+      expect(await look(await paymentLink(open(), code))).toMatchObject({
+        owed: 200_000,
+        notPayable: null,
+        vietQr: { amount: 200_000 },
+      });
+    });
+
+    test.each([
+      [
+        'is not meant for the procedure',
+        PAID_BEFORE,
+        [{ relief: RELIEF, evidence: PROOF }],
+        '/reliefs/0/relief',
+      ],
+      [
+        'is asked for twice',
+        RELIEVED,
+        Array(2).fill({ relief: RELIEF, evidence: PROOF }),
+        '/reliefs/1/relief',
+      ],
+      ['is proved by nothing', RELIEVED, [{ relief: RELIEF, evidence: 'promise' }], '/reliefs/0/evidence'],
+    ])('a relief that %s is refused', async (_, procedure, reliefs, pointer) => {
+      const body = await submission(open().owner, { procedure, reliefs });
+      const refused = await open().owner.call('submitDossier', { body });
+      expectRefusal(refused, 422, 'request-invalid');
+      expect(refused.body.errors).toMatchObject([{ pointer }]);
     });
 
     test('nothing is paid for a free dossier', async () => {

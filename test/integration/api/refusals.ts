@@ -277,6 +277,7 @@ export function refusals(open: () => World): void {
     expectRefusal(await anonymous.call('getProcedure', { params }), 404, 'not-found');
     const old = { params: { code: PLAIN }, query: { version: '99' } };
     expectRefusal(await anonymous.call('getProcedure', old), 404, 'not-found');
+    expectRefusal(await anonymous.call('listReliefs', { params }), 404, 'not-found');
     expectRefusal(await anonymous.call('getWorkflow', { params }), 404, 'not-found');
     expectRefusal(await anonymous.call('getWorkCalendar', { query: { version: '99' } }), 404, 'not-found');
     expectRefusal(
@@ -308,6 +309,7 @@ export function refusals(open: () => World): void {
     expectRefusal(await anonymous.call('getProcedure', { params: { code: 'x' } }), 400, 'parameter-invalid');
     const asked = { params: { code: PLAIN }, query: { version: '0' } };
     expectRefusal(await anonymous.call('getProcedure', asked), 400, 'parameter-invalid');
+    expectRefusal(await anonymous.call('listReliefs', { params: { code: 'x' } }), 400, 'parameter-invalid');
     expectRefusal(await anonymous.call('getWorkflow', { params: { code: 'x' } }), 400, 'parameter-invalid');
     expectRefusal(
       await anonymous.call('getWorkCalendar', { query: { version: 'x' } }),

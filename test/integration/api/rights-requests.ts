@@ -307,6 +307,7 @@ function plainRequest(
   const { absence, accepted, batch, drawer, taken } = more;
   switch (operation) {
     case 'getProcedure':
+    case 'listReliefs':
     case 'getWorkflow':
       return { params: { code: PLAIN } };
     case 'publishWorkflow':

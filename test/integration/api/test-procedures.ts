@@ -98,6 +98,9 @@ export const SEALED_BY_CLERK = '9.000010';
 /** Takes a birth certificate issued here in place of its second paper. */
 export const REUSES = '9.000011';
 
+/** 200.000 đồng before the examination, of a field whose fee the law takes off for digital citizens. */
+export const RELIEVED = '9.000012';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -121,6 +124,14 @@ export const testProcedures: readonly unknown[] = [
     workflow: workflow(PAID_BEFORE),
   },
   { procedure: procedure(WITHOUT_WORKFLOW, {}) },
+  {
+    procedure: procedure(RELIEVED, {
+      field: { name: 'Lý lịch tư pháp' },
+      methods: costs(200_000),
+      feeDueBefore: 'examine',
+    }),
+    workflow: workflow(RELIEVED),
+  },
   {
     procedure: procedure(FOREIGNERS_ONLY, { applicants: ['Người nước ngoài'] }),
     workflow: workflow(FOREIGNERS_ONLY),

@@ -23,6 +23,8 @@ export interface Entered {
   readonly returnAddress: string;
   /** Numbers of results used in place of papers, by paper. */
   readonly reused: Readonly<Record<string, string>>;
+  /** What proves the reliefs that are asked for, by relief. */
+  readonly reliefs: Readonly<Record<string, string>>;
 }
 
 export const nothingEntered: Entered = {
@@ -38,6 +40,7 @@ export const nothingEntered: Entered = {
   returnBy: 'electronic',
   returnAddress: '',
   reused: {},
+  reliefs: {},
 };
 
 /** Whether something was typed beyond the name that the provider gives. */
@@ -94,6 +97,7 @@ export function submissionOf(
   },
 ): Submission {
   const { receivingUnit, returnBy, returnAddress } = entered;
+  const reliefs = Object.entries(entered.reliefs).map(([relief, evidence]) => ({ relief, evidence }));
   return {
     procedure: about.procedure,
     channel: 'online',
@@ -101,6 +105,7 @@ export function submissionOf(
     applicant: applicantOf(entered, about.kind),
     components: about.components,
     returnBy,
+    ...(reliefs.length > 0 && { reliefs }),
     ...(returnBy === 'post' && { returnAddress: returnAddress.trim() }),
   };
 }

@@ -24,6 +24,7 @@ import {
   submissionOf,
 } from './entered.ts';
 import { PaperFields } from './paper-fields.tsx';
+import { ReliefChoice } from './relief-choice.tsx';
 import { ReturnChoice } from './return-choice.tsx';
 import { Summary } from './summary.tsx';
 import { UnitChoice } from './unit-choice.tsx';
@@ -171,6 +172,12 @@ export function SubmissionForm(props: {
               fault={action.faultOf('/components')}
             />
             <ReturnChoice entered={entered} onEntered={onEntered} faultOf={faultOf} />
+            <ReliefChoice
+              procedure={procedure.code}
+              entered={entered}
+              onEntered={onEntered}
+              faultOf={faultOf}
+            />
           </>
         ) : (
           <Summary procedure={procedure} entered={entered} files={files} />

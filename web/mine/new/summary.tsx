@@ -21,7 +21,8 @@ const words = wording({
     files: (count: number) => `${count} tệp`,
     none: 'Chưa có tệp nào.',
     missing: 'Còn thiếu giấy tờ bắt buộc:',
-    atCounter: 'nộp tại quầy khi được yêu cầu',
+    whenAsked: 'nộp bằng mã VietQR, trực tuyến hoặc tại quầy khi được yêu cầu',
+    reliefAsked: 'đã đề nghị miễn, giảm: cán bộ xác nhận khi tiếp nhận',
   },
   en: {
     title: 'Check before you submit',
@@ -35,7 +36,8 @@ const words = wording({
     files: (count: number) => (count === 1 ? '1 file' : `${count} files`),
     none: 'There are no files yet.',
     missing: 'Required papers are missing:',
-    atCounter: 'paid at a counter when asked for',
+    whenAsked: 'paid by VietQR code, online or at a counter when asked for',
+    reliefAsked: 'a relief is asked for: an officer confirms it at acceptance',
   },
 });
 
@@ -103,7 +105,8 @@ export function Summary(props: {
             <dt>{w.fee}</dt>
             <dd>
               {fees(fee, formats)}
-              {fee.kind !== 'free' && `, ${w.atCounter}`}
+              {fee.kind !== 'free' &&
+                `, ${Object.keys(entered.reliefs).length > 0 ? w.reliefAsked : w.whenAsked}`}
             </dd>
           </>
         )}

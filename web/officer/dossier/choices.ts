@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client.ts';
-import type { OfferedRelief } from '../../api/generated.ts';
+import type { ReliefAtReception } from '../../api/generated.ts';
 import type { DecisionName } from '../decision/decision-fields.ts';
 import type { Choices } from '../decision/decision-input.tsx';
 import { chargeChoices } from '../fees/charge-choices.ts';
@@ -16,7 +16,7 @@ export function choicesAt(
   step: string | null,
   workflow: Workflow | undefined,
   decision: DecisionName,
-  reliefs: readonly OfferedRelief[] = [],
+  reliefs: readonly ReliefAtReception[] = [],
 ): Choices {
   const options = workflow?.steps.find(({ id }) => id === step)?.decisions ?? [];
   const here = options.filter(option => option.decision === decision);

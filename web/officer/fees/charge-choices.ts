@@ -1,4 +1,4 @@
-import type { Fee, FeeLine, OfferedRelief } from '../../api/generated.ts';
+import type { Fee, FeeLine, ReliefAtReception } from '../../api/generated.ts';
 
 /** What reception has to say of a fee when it accepts. */
 export interface ChargeChoices {
@@ -7,7 +7,7 @@ export interface ChargeChoices {
   readonly unclear: { readonly vi: string; readonly en: string } | undefined;
   readonly cases: readonly NonNullable<FeeLine['case']>[];
   readonly counted: readonly CountedLine[];
-  readonly reliefs: readonly OfferedRelief[];
+  readonly reliefs: readonly ReliefAtReception[];
 }
 
 interface CountedLine {
@@ -21,7 +21,7 @@ interface CountedLine {
 /** The choices of a fee. A fee by page or copy is counted where a relief may be taken off it, and told otherwise. */
 export function chargeChoices(
   fee: Fee | null | undefined,
-  reliefs: readonly OfferedRelief[] = [],
+  reliefs: readonly ReliefAtReception[] = [],
 ): ChargeChoices {
   const none = { asksAmount: false, unclear: undefined, cases: [], counted: [], reliefs };
   switch (fee?.kind) {

@@ -10,6 +10,7 @@ const words = wording({
     units: { page: 'số trang', copy: 'số bản', case: 'số trường hợp', certificate: 'số giấy' },
     reliefs: 'Miễn, giảm phí, lệ phí',
     notClaimed: 'Không áp dụng',
+    asked: 'Người nộp đề nghị áp dụng.',
     attested: { identitySystem: 'hệ thống định danh xác nhận', officer: 'cán bộ xác nhận' },
     note: 'Số xác nhận hoặc giấy tờ đã xem (nếu có)',
     until: (day: string) => `áp dụng đến hết ${day}`,
@@ -24,6 +25,7 @@ const words = wording({
     },
     reliefs: 'Reliefs of the fee',
     notClaimed: 'Not applied',
+    asked: 'Asked for by the applicant.',
     attested: { identitySystem: 'attested by the identity system', officer: 'attested by an officer' },
     note: 'Number of the confirmation, or the paper seen (if any)',
     until: (day: string) => `until ${day}`,
@@ -86,11 +88,16 @@ export function ReliefInputs({ charge, value, onValue, fault }: InputsOf<Typed>)
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{w.reliefs}</legend>
       {fault !== undefined && <p class="ds-validation-message">{fault}</p>}
-      {charge.reliefs.map(({ relief, name, ground, until, evidence }) => (
+      {charge.reliefs.map(({ relief, name, ground, until, evidence, asked }) => (
         <div class="stack" key={relief}>
           <ChoiceField
             label={name}
-            hint={until === null ? ground : `${ground}; ${w.until(day(until))}`}
+            hint={[
+              asked === null ? '' : w.asked,
+              until === null ? ground : `${ground}; ${w.until(day(until))}`,
+            ]
+              .filter(Boolean)
+              .join(' ')}
             value={value[relief] ?? ''}
             onValue={proof => onValue({ ...value, [relief]: proof })}
             options={[

@@ -7,6 +7,7 @@ import type { NewEvent } from '../../dossier/context.ts';
 import { unclearOf } from '../../fees/unclear.ts';
 import { type Instant, parseInstant, toRfc3339 } from '../../vietnam-time.ts';
 import { accountOf, owedOf } from '../account/account-of.ts';
+import { isOwed } from '../account/money-state.ts';
 
 /** How long an online payment may take before it is asked for anew, in milliseconds. */
 export const PAYMENT_LIFE = 24 * 60 * 60_000;
@@ -20,22 +21,22 @@ export interface Opening {
 export function payableNow(head: DossierHead): Dong {
   const unclear = unclearNow(head);
   if (unclear) throw new ProblemError('fee-unclear', unclear);
+  const later = countedLater(head);
+  if (later) throw new ProblemError('nothing-to-pay', later);
   const owed = owedOf(accountOf(head));
   if (owed > 0) return owed;
-  throw new ProblemError(
-    'nothing-to-pay',
-    countedLater(head) ?? {
-      vi: 'Hồ sơ không còn khoản nào phải nộp.',
-      en: 'Nothing is to be paid for this dossier.',
-    },
-  );
+  throw new ProblemError('nothing-to-pay', {
+    vi: 'Hồ sơ không còn khoản nào phải nộp.',
+    en: 'Nothing is to be paid for this dossier.',
+  });
 }
 
-/** That something will be owed once it is counted; undefined where it is known what is. */
+/** That what is owed is known later, once it is counted or a relief is settled; undefined where it is known now. */
 export function countedLater(
-  head: Pick<DossierHead, 'account' | 'amountDue' | 'handling' | 'money'>,
+  head: Pick<DossierHead, 'account' | 'amountDue' | 'handling' | 'money' | 'reliefsAsked'>,
 ): Words | undefined {
-  const { account, amountDue, handling, money } = head;
+  const { account, amountDue, handling, money, reliefsAsked } = head;
+  if (handling === 'submitted' && reliefsAsked.length > 0 && isOwed(money)) return RELIEF_FIRST;
   if (account !== null || amountDue !== null || handling !== 'submitted' || money !== 'due') return undefined;
   return {
     vi: 'Mức thu tính theo số lượng: số tiền có khi cán bộ tiếp nhận hồ sơ.',
@@ -73,6 +74,11 @@ export function endPayment(
 export function isExpired({ expiresAt }: { readonly expiresAt: string }, now: Instant): boolean {
   return parseInstant(expiresAt) <= now;
 }
+
+const RELIEF_FIRST: Words = {
+  vi: 'Ông/bà đã đề nghị miễn, giảm phí, lệ phí: số tiền phải nộp có khi cán bộ tiếp nhận hồ sơ. Chưa phải nộp gì lúc này.',
+  en: 'You asked for a relief of the fee: what is left to pay is known when the dossier is accepted. Nothing is to be paid now.',
+};
 
 const endingOf = (reference: string, ending: 'failed' | 'expired', code: string | null) =>
   ({ type: 'paymentEnded', reference, ending, code }) as const;

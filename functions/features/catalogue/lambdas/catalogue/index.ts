@@ -17,7 +17,7 @@ import { applyWorkflowTemplate } from '../../apply-workflow-template.ts';
 import type { CatalogueDeps } from '../../deps.ts';
 import { importProcedures } from '../../import-procedures.ts';
 import { publishWorkflow } from '../../publish-workflow.ts';
-import { getProcedure, getWorkflow, listProcedures } from '../../read-catalogue.ts';
+import { getProcedure, getWorkflow, listProcedures, listReliefs } from '../../read-catalogue.ts';
 import { setProcedureState } from '../../set-procedure-state.ts';
 
 const table = openTable(readEnvironment(tableEnvironment).TABLE_NAME);
@@ -41,6 +41,7 @@ export const handler = httpFunction(
   [
     route(catalogueOperations.listProcedures, call => listProcedures(deps, call)),
     route(catalogueOperations.getProcedure, call => getProcedure(deps, call)),
+    route(catalogueOperations.listReliefs, call => listReliefs(deps, call)),
     route(catalogueOperations.getWorkflow, call => getWorkflow(deps, call)),
     route(
       catalogueOperations.importProcedures,
