@@ -135,6 +135,7 @@ export const audiences: Audiences = {
     date: 'everybody',
     sha256: 'everybody',
     size: 'everybody',
+    provider: 'everybody',
   },
   // Until it is approved it is a matter of the office; then the receipt that corrects says why.
   receiptCorrectionRequested: {
@@ -144,6 +145,17 @@ export const audiences: Audiences = {
     reason: 'handlers',
   },
   receiptCorrectionDecided: { receipt: 'everybody', approved: 'everybody', reason: 'handlers' },
+  receiptRequested: {
+    request: 'everybody',
+    provider: 'everybody',
+    reports: 'handlers',
+    unit: 'everybody',
+    taxCode: 'everybody',
+    owed: 'everybody',
+  },
+  // Why a provider refuses is a matter of the office: whoever paid has paid.
+  receiptRefused: { request: 'everybody', code: 'handlers' },
+  receiptRetried: { request: 'everybody' },
   decided: {
     outcome: 'everybody',
     text: 'everybody',

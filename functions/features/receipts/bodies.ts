@@ -1,4 +1,5 @@
 import type { CollectingBody } from '../../../schemas/money/receipt.ts';
+import type { ReceiptIssuer } from '../../../schemas/money/receipt-provider.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { type CollectingUnit, collectingUnit, isCollecting } from '../../domain/organization/collector-of.ts';
 import { endOfDay, parseInstant, startOfDay } from '../../domain/vietnam-time.ts';
@@ -7,10 +8,13 @@ import { unitsAt } from '../../records/organization/units-at.ts';
 
 export type Organization = Pick<OrganizationStore, 'current' | 'version'>;
 
-/** Who collects a unit's fees: as receipts name it, how its serials are written, and the units of that time. */
+/** Who collects a unit's fees: as receipts name it, its serials, who issues and reports them, the units of then. */
 export interface Collector {
   readonly body: CollectingBody;
   readonly letters: string;
+  readonly issuer: ReceiptIssuer;
+  /** Whether a provider that issues them also tells the tax office of them. */
+  readonly providerReports: boolean;
   readonly units: readonly Unit[];
 }
 
@@ -25,7 +29,15 @@ export async function collectorAt(
 ): Promise<Collector | undefined> {
   const units = await unitsAt(organization, parseInstant(at));
   const found = collectingUnit(units, unit);
-  return found && { body: bodyOf(found), letters: found.collects.receiptLetters ?? LETTERS, units };
+  if (!found) return undefined;
+  const { receiptLetters, receiptIssuer, receiptsReportedBy } = found.collects;
+  return {
+    body: bodyOf(found),
+    letters: receiptLetters ?? LETTERS,
+    issuer: receiptIssuer ?? 'own',
+    providerReports: receiptsReportedBy !== 'own',
+    units,
+  };
 }
 
 /** The bodies that collected on a day, those that ended or changed in its course, too. */
