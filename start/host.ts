@@ -44,6 +44,8 @@ export async function runHost(): Promise<void> {
   const nationalStore = options.bare ? undefined : await simulateNationalStore(host);
   const gateways = options.bare ? undefined : await simulateGateways(host);
   const receipts = options.bare ? undefined : await simulateReceiptProviders(host);
+  if (receipts)
+    say(`Simulated providers of receipts: VNPT ${receipts.vnpt.url}, Viettel ${receipts.viettel.url}`);
   const over = new AbortController();
   const stopped = stopsWhenAsked(host, over);
   try {

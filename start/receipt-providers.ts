@@ -17,7 +17,7 @@ export interface SimulatedReceiptProviders {
 }
 
 /** Tax codes whose receipts the simulated providers issue, once a unit is published with one of them. */
-const BODIES = ['0100109106', '0101601092'];
+const BODIES = ['2600001009', '0100109106'];
 
 /** Starts simulated providers of receipts beside the host, and puts where they are into the deployment's secrets. */
 export async function simulateReceiptProviders(

@@ -1,4 +1,5 @@
 import type { CollectingBody } from '../../../schemas/money/receipt.ts';
+import { DEFAULT_LETTERS } from '../../../schemas/money/receipt-name.ts';
 import type { ReceiptIssuer } from '../../../schemas/money/receipt-provider.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { type CollectingUnit, collectingUnit, isCollecting } from '../../domain/organization/collector-of.ts';
@@ -18,9 +19,6 @@ export interface Collector {
   readonly units: readonly Unit[];
 }
 
-/** The letters of a serial where the body chose none. */
-const LETTERS = 'AA';
-
 /** The body that collected for a unit at a moment, as was published then; undefined where none did. */
 export async function collectorAt(
   organization: Organization,
@@ -33,7 +31,7 @@ export async function collectorAt(
   const { receiptLetters, receiptIssuer, receiptsReportedBy } = found.collects;
   return {
     body: bodyOf(found),
-    letters: receiptLetters ?? LETTERS,
+    letters: receiptLetters ?? DEFAULT_LETTERS,
     issuer: receiptIssuer ?? 'own',
     providerReports: receiptsReportedBy !== 'own',
     units,
