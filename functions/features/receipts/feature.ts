@@ -40,6 +40,7 @@ export const feature = {
       deletes: [PREFIX.work],
       buckets: { issued: ['write'] },
       secrets: ['receiptVnpt', 'receiptViettel'],
+      splits: true,
     },
     'receipt-summaries': {
       description: 'Sums up the receipts of each day for the tax office',

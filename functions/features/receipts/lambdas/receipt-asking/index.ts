@@ -1,8 +1,6 @@
-import { viettelReceipts } from '../../../../connectors/receipt-viettel/receipt-viettel.ts';
-import { vnptReceipts } from '../../../../connectors/receipt-vnpt/receipt-vnpt.ts';
-import { readXml } from '../../../../connectors/xml/saxes-reader.ts';
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import {
   openReceiptProviders,
@@ -13,7 +11,6 @@ import { receiptStore } from '../../../../records/money/receipt-store.ts';
 import { issuedEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import { askReceipts } from '../../ask-receipts.ts';
 import type { ProvidingDeps } from '../../providing-deps.ts';
-import { s3ReceiptFiles } from '../../receipt-files.ts';
 
 const environment = readEnvironment(
   tableEnvironment.extend(issuedEnvironment.shape).extend(receiptProviderEnvironment.shape),
@@ -21,15 +18,27 @@ const environment = readEnvironment(
 const logger = functionLogger();
 const { table, dossiers, organization } = openDossierServices(environment.TABLE_NAME);
 const items = dynamoItems(table);
+// Most runs find nothing to ask about: the bucket’s client and the connectors are loaded when they do.
+const files = whenNeeded(async () => {
+  const { s3ReceiptFiles } = await import('../../receipt-files.ts');
+  return s3ReceiptFiles(environment.ISSUED_BUCKET);
+});
 const deps: ProvidingDeps = {
   dossiers,
   organization,
   receipts: receiptStore(items),
   requests: receiptRequestStore(items),
-  files: s3ReceiptFiles(environment.ISSUED_BUCKET),
+  files: { keep: async (key, body) => (await files()).keep(key, body) },
   ...openReceiptProviders(environment, logger, {
-    vnpt: async options => vnptReceipts({ ...options, readXml }),
-    viettel: async options => viettelReceipts(options),
+    vnpt: async options => {
+      const [{ vnptReceipts }, { readXml }] = await Promise.all([
+        import('../../../../connectors/receipt-vnpt/receipt-vnpt.ts'),
+        import('../../../../connectors/xml/saxes-reader.ts'),
+      ]);
+      return vnptReceipts({ ...options, readXml });
+    },
+    viettel: async options =>
+      (await import('../../../../connectors/receipt-viettel/receipt-viettel.ts')).viettelReceipts(options),
   }),
   now: runtimeNow,
 };
