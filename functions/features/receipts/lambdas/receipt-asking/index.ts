@@ -1,6 +1,5 @@
 import { readEnvironment } from '../../../../kernel/config/environment.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
-import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import {
   openReceiptProviders,
@@ -10,6 +9,7 @@ import { receiptRequestStore } from '../../../../records/money/receipt-request-s
 import { receiptStore } from '../../../../records/money/receipt-store.ts';
 import { issuedEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import { askReceipts } from '../../ask-receipts.ts';
+import { lateReceiptFiles } from '../../late-files.ts';
 import type { ProvidingDeps } from '../../providing-deps.ts';
 
 const environment = readEnvironment(
@@ -18,17 +18,12 @@ const environment = readEnvironment(
 const logger = functionLogger();
 const { table, dossiers, organization } = openDossierServices(environment.TABLE_NAME);
 const items = dynamoItems(table);
-// Most runs find nothing to ask about: the bucket’s client and the connectors are loaded when they do.
-const files = whenNeeded(async () => {
-  const { s3ReceiptFiles } = await import('../../receipt-files.ts');
-  return s3ReceiptFiles(environment.ISSUED_BUCKET);
-});
 const deps: ProvidingDeps = {
   dossiers,
   organization,
   receipts: receiptStore(items),
   requests: receiptRequestStore(items),
-  files: { keep: async (key, body) => (await files()).keep(key, body) },
+  files: lateReceiptFiles(environment.ISSUED_BUCKET),
   ...openReceiptProviders(environment, logger, {
     vnpt: async options => {
       const [{ vnptReceipts }, { readXml }] = await Promise.all([

@@ -18,8 +18,8 @@ import {
   tableEnvironment,
 } from '../../../../records/services.ts';
 import { type IssuingDeps, issueReceipts } from '../../issue-receipts.ts';
+import { lateReceiptFiles } from '../../late-files.ts';
 import { bodySigner } from '../../open-signing.ts';
-import { s3ReceiptFiles } from '../../receipt-files.ts';
 
 const environment = readEnvironment(
   tableEnvironment
@@ -51,7 +51,7 @@ const deps: IssuingDeps = {
     viettel: async options =>
       (await import('../../../../connectors/receipt-viettel/receipt-viettel.ts')).viettelReceipts(options),
   }),
-  files: s3ReceiptFiles(environment.ISSUED_BUCKET),
+  files: lateReceiptFiles(environment.ISSUED_BUCKET),
   sign,
   // Loaded with the first receipt: the PDF library is as large as the rest of the function.
   render: async document =>
