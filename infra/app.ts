@@ -18,6 +18,9 @@ import { FeatureStack } from './stacks/feature-stack.ts';
 import { RecordsStack } from './stacks/records-stack.ts';
 import { HouseChecks } from './validation/house-checks.ts';
 
+/** Outside parties that a province may be connected with; each has a secret. */
+const PARTIES = ['nationalStore', 'paymentPlatform', 'bankNotices', 'receiptVnpt', 'receiptViettel'] as const;
+
 /** The feature flags of cdk.json, which the CLI passes by itself and the embedded host does not. */
 function featureFlags(): Record<string, unknown> {
   const file = JSON.parse(readFileSync(new URL('../cdk.json', import.meta.url), 'utf8')) as {
@@ -69,7 +72,7 @@ export function composeProvince(options: {
     resultsLock: settings.resultsLock,
     connected: {
       province: settings.name,
-      parties: (['nationalStore', 'paymentPlatform', 'bankNotices'] as const).filter(name => settings[name]),
+      parties: PARTIES.filter(name => settings[name]),
     },
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });

@@ -21,6 +21,7 @@ import { localSettings, withoutQuotas } from './local-settings.ts';
 import { simulateNationalStore } from './national-store.ts';
 import { hostPages } from './pages/host-pages.ts';
 import { simulateGateways } from './payment-gateways.ts';
+import { simulateReceiptProviders } from './receipt-providers.ts';
 import { peopleOf } from './sign-in/people.ts';
 import { devProvider } from './sign-in/provider.ts';
 import { synthesize } from './synthesize.ts';
@@ -42,6 +43,9 @@ export async function runHost(): Promise<void> {
   const host = await serve(options, dataFolder, dynamodbEndpoint);
   const nationalStore = options.bare ? undefined : await simulateNationalStore(host);
   const gateways = options.bare ? undefined : await simulateGateways(host);
+  const receipts = options.bare ? undefined : await simulateReceiptProviders(host);
+  if (receipts)
+    say(`Simulated providers of receipts: VNPT ${receipts.vnpt.url}, Viettel ${receipts.viettel.url}`);
   const over = new AbortController();
   const stopped = stopsWhenAsked(host, over);
   try {
@@ -54,6 +58,7 @@ export async function runHost(): Promise<void> {
   await stopped;
   await nationalStore?.stop();
   await gateways?.stop();
+  await receipts?.stop();
 }
 
 /** Ports in use are reported at once, not after the synthesis. */

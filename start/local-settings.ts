@@ -29,6 +29,8 @@ export function localSettings(keys: DevKeys, more: { readonly quotas?: Partial<Q
     nationalStore: true,
     paymentPlatform: true,
     bankNotices: true,
+    receiptVnpt: true,
+    receiptViettel: true,
     signIn: { officers: devSignIn('officers'), applicants: devSignIn('applicants') },
     ...more,
   };

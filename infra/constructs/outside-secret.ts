@@ -31,6 +31,18 @@ const FORMS: Readonly<Record<SecretName, Form>> = {
     template: { accounts: [] },
     drawn: 'drawn',
   },
+  receiptVnpt: {
+    named: 'receipt-vnpt',
+    description: 'Motcua: sites and accounts of collecting bodies at VNPT, who issues their receipts',
+    template: { bodies: [] },
+    drawn: 'drawn',
+  },
+  receiptViettel: {
+    named: 'receipt-viettel',
+    description: 'Motcua: accounts of collecting bodies at Viettel, who issues their receipts',
+    template: { url: '', bodies: [] },
+    drawn: 'drawn',
+  },
 };
 
 /**

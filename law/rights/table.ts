@@ -219,6 +219,10 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: ['otherReception'],
   }),
   row('decideReceiptCorrection', 'such a correction decided', { may: ['leader'] }),
+  row('retryReceipt', 'a receipt that its provider refused asked for again', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
   row('getReceiptSummary', 'what the unit collected on a day', {
     may: ['leader', ...provinceOfficers],
   }),

@@ -7,6 +7,7 @@ import { dong } from '../money/dong.ts';
 import { receiptReference } from '../money/receipt.ts';
 import { correctionKind, receiptId } from '../money/receipt-entries.ts';
 import { receiptName } from '../money/receipt-name.ts';
+import { receiptProvider, receiptRequestId } from '../money/receipt-provider.ts';
 import { severalLines } from '../text.ts';
 
 const issuedKind = z.enum(['original', ...correctionKind.options]);
@@ -33,11 +34,37 @@ const receiptView = z
     correction: z
       .strictObject({ kind: correctionKind, amount: dong, state: z.enum(['asked', 'approved']) })
       .nullable(),
-    /** The signed receipt, and its readable page. */
-    xml: z.url(),
+    /** The provider that issued it; null where this system did. */
+    provider: receiptProvider.nullable(),
+    /** The signed receipt, which a provider keeps to itself (null), and its readable page. */
+    xml: z.url().nullable(),
     pdf: z.url(),
   })
   .meta({ id: 'Receipt', description: 'Electronic receipt of a dossier (biên lai điện tử)' });
+
+/** How far a provider is with a receipt, for officers. */
+const receiptRequestView = z
+  .strictObject({
+    id: receiptRequestId,
+    provider: receiptProvider,
+    /**
+     * `unknown`: what came of it was not heard, so that the provider is asked before it is sent again; `refused`: put
+     * right what was wrong, then `retryReceipt`.
+     */
+    state: z.enum(['requested', 'unknown', 'refused']),
+    /** Why it waits, or was refused: a code of the provider (`3` for `ERR:3`) or of the line (`slow`). */
+    code: z.string().nullable(),
+  })
+  .meta({ id: 'ReceiptRequest', description: 'Receipt that a provider was asked for' });
+
+export const receiptRequestState = z
+  .strictObject({
+    dossier: dossierCode,
+    request: receiptRequestId,
+    state: z.enum(['requested']),
+    version: z.int(),
+  })
+  .meta({ id: 'ReceiptRequestState', description: 'A receipt is asked for at its provider again' });
 
 export const receiptList = z
   .strictObject({
@@ -45,10 +72,16 @@ export const receiptList = z
     receipts: z.array(receiptView),
     /**
      * Money that has no receipt. `beingMade`: it comes. `noCollector`: nobody was published as collecting for the unit
-     * when the money came in, so none is made.
+     * when the money came in, so none is made. Officers are shown how far a provider is, also with a receipt that
+     * corrects another.
      */
     missing: z.array(
-      z.strictObject({ at: instantText, amount: dong, because: z.enum(['beingMade', 'noCollector']) }),
+      z.strictObject({
+        at: instantText,
+        amount: dong,
+        because: z.enum(['beingMade', 'noCollector']),
+        request: receiptRequestView.nullable(),
+      }),
     ),
     urlExpiresAt: instantText,
   })

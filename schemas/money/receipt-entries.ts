@@ -5,6 +5,7 @@ import { sha256Hex } from '../instant.ts';
 import { dong } from './dong.ts';
 import { receiptReference } from './receipt.ts';
 import { receiptName } from './receipt-name.ts';
+import { receiptProvider, receiptRequestId } from './receipt-provider.ts';
 
 /** Id of a receipt among those of its body: `EBL01-26TAA-00000012`. */
 export const receiptId = z
@@ -27,7 +28,7 @@ export const correctedReceipt = receiptReference.extend({ fees: dong, charges: d
 
 /** Entries of a dossier's ledger about its receipts. None names who paid: that stands in the signed file alone. */
 export const receiptEntries = [
-  /** A receipt was numbered, signed and kept; digest and size are those of its XML. */
+  /** A receipt was numbered, signed and kept; digest and size are those of its XML, or of a provider's page. */
   z.strictObject({
     type: z.literal('receiptIssued'),
     receipt: receiptId,
@@ -46,6 +47,10 @@ export const receiptEntries = [
     date: z.iso.date(),
     sha256: sha256Hex,
     size: z.int().min(1),
+    /** Who numbered and signed it, where it was not this system; `reports`: they tell the tax office of it, too. */
+    provider: z
+      .strictObject({ name: receiptProvider, request: receiptRequestId, reports: z.boolean() })
+      .optional(),
   }),
   /** An officer asks that a receipt be corrected; `amount` is the difference, 0 where none is. */
   z.strictObject({
@@ -62,4 +67,23 @@ export const receiptEntries = [
     approved: z.boolean(),
     reason: z.string().max(500).nullable(),
   }),
+  /** A receipt is asked for at a provider: entered before anything is sent, so that no crash forgets it. */
+  z.strictObject({
+    type: z.literal('receiptRequested'),
+    request: receiptRequestId,
+    provider: receiptProvider,
+    reports: z.boolean(),
+    unit: agencyCode,
+    taxCode,
+    /** Number of the entry that asks for the receipt: a payment, or an approved correction. */
+    owed: z.int().min(1),
+  }),
+  /** The provider refused to issue it, by its own code: an officer sees to it. */
+  z.strictObject({
+    type: z.literal('receiptRefused'),
+    request: receiptRequestId,
+    code: z.string().regex(/^[\w.-]{1,40}$/),
+  }),
+  /** An officer put right what was wrong: the provider is asked anew, by the same key. */
+  z.strictObject({ type: z.literal('receiptRetried'), request: receiptRequestId }),
 ] as const;

@@ -24,6 +24,9 @@ export const serialLetters = z
   )
   .meta({ id: 'SerialLetters', description: 'Letters of a serial that the collecting body chooses' });
 
+/** The letters of a body that chose none. */
+export const DEFAULT_LETTERS = 'AA';
+
 /** Serial (ký hiệu biên lai): two digits of the year, `T`, and two letters. */
 export const receiptSerial = z
   .string()

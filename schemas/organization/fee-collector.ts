@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { taxCode } from '../codes/tax-code.ts';
 import { serialLetters } from '../money/receipt-name.ts';
+import { receiptIssuer } from '../money/receipt-provider.ts';
 import { publishedLine } from '../text.ts';
 import { says } from '../words.ts';
 
@@ -14,6 +15,10 @@ export const feeCollector = z
     taxCode,
     /** Letters of the serial of its receipts; AA by default. One published for a year holds from its first day on. */
     receiptLetters: serialLetters.optional(),
+    /** Who issues its receipts; this system unless a provider is named. One serial is of one issuer for ever. */
+    receiptIssuer: receiptIssuer.optional(),
+    /** Who reports to the tax office what a provider issued: the provider itself, unless this system shall. */
+    receiptsReportedBy: z.enum(['provider', 'own']).optional(),
     account: z.strictObject({
       /** NAPAS number of the bank (BIN). */
       bank: z

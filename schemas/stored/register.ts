@@ -16,7 +16,7 @@ import { exportItem } from './export.ts';
 import { fileItem } from './file.ts';
 import { storedKeyring } from './keyring.ts';
 import { storedMoneyReconciliation } from './money-reconciliation.ts';
-import { numberItem } from './number.ts';
+import { numberItem, serialItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedPad, storedPairing } from './pad.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
@@ -26,6 +26,7 @@ import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
 import { markItem, readItem } from './reads.ts';
 import { receiptItem, receiptSummaryItem } from './receipt.ts';
+import { storedReceiptRequest } from './receipt-request.ts';
 import { storedFinding, storedProgress } from './reconciliation.ts';
 import { storedReplay } from './replay.ts';
 import { requestItem } from './request.ts';
@@ -66,7 +67,8 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#DRAWERS#', sk: 'DRAWER#', shape: cashDrawer },
   { pk: 'MONEY#DRAWERS#', sk: 'HOLDER#', shape: drawerHolderItem },
   { pk: 'MONEY#RECEIPTS#', sk: 'EBL', shape: receiptItem },
-  { pk: 'MONEY#NUMBER#', sk: 'NUMBER', shape: numberItem },
+  { pk: 'MONEY#NUMBER#', sk: 'NUMBER', shape: serialItem },
+  { pk: 'MONEY#PROVIDED#', sk: 'REQUEST', shape: storedReceiptRequest },
   { pk: 'MONEY#SUMMARIES#', sk: '', shape: receiptSummaryItem.strict() },
   { pk: 'MONEY#TOLD#', sk: '', shape: storedTold },
   { pk: 'MONEY#STATEMENT#', sk: 'HEAD', shape: storedStatement },

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { verifyXml } from '../../functions/domain/sealing/xades/verify-xml.ts';
 import { realPauses } from '../../functions/kernel/retry/retry.ts';
 import { dynamoItems } from '../../functions/kernel/table/dynamo-items.ts';
@@ -6,7 +6,9 @@ import type { Items } from '../../functions/kernel/table/items.ts';
 import { memoryItems } from '../../functions/kernel/table/memory-items.ts';
 import { memoryRecords } from '../../functions/kernel/table/memory-records.ts';
 import { type LocalTable, openLocalTable } from '../support/lifecycle/local-table.ts';
-import { receiptedProvince } from '../support/money-receipts/receipted-province.ts';
+import { COLLECTOR, receiptedProvince } from '../support/money-receipts/receipted-province.ts';
+import { BODY } from '../support/money-receipts/receipts.ts';
+import { clock, openProviders } from '../support/money-receipts/simulated-providers.ts';
 import { itemsOfTable, itemsOfTwin, unregistered } from '../support/stored-items.ts';
 
 let local: LocalTable;
@@ -65,6 +67,33 @@ describe.each(kinds)('the numbers of receipts, %s', (kind, items) => {
       numbers.push(...(await here.issuedOf(paper.head.code)).map(({ receipt }) => receipt));
     }
     expect(numbers).toEqual(['EBL01-26TAA-00000001', 'EBL01-26TAA-00000002', 'EBL01-27TAA-00000001']);
+  });
+
+  test('are no concern of what a provider issues, who numbers it once however often its answer is lost', async () => {
+    const open = await openProviders();
+    onTestFinished(() => open.stop());
+    const here = receiptedProvince(items(), {
+      taxCode: BODY.taxCode,
+      pauses: realPauses,
+      providers: { vnpt: open.connect.vnpt(), viettel: open.connect.viettel() },
+    });
+    here.state.now = Date.parse('2026-11-26T08:00:00+07:00');
+    here.state.collects = { ...COLLECTOR, receiptLetters: 'VN', receiptIssuer: 'vnpt' };
+    const paper = await here.submitted('2026-11-26T07:00:00+07:00');
+    await here.pay(paper);
+    open.vnpt.mood = 'loses-answer';
+    await Promise.all([1, 2, 3].map(() => here.issue(paper.head.code)));
+    expect(await here.requests.due(here.state.now + 3_600_000, 10)).toMatchObject([{ state: 'unknown' }]);
+    open.vnpt.mood = 'up';
+    for (let run = 0; run < 2; run++) {
+      here.state.now += 600_000;
+      clock.now = here.state.now;
+      await Promise.all([here.ask(), here.ask()]);
+    }
+    expect(await here.issuedOf(paper.head.code)).toMatchObject([{ receipt: 'EBL01-26TVN-00000001' }]);
+    expect(open.vnpt.book.all()).toHaveLength(1);
+    expect(await here.requests.due(here.state.now + 86_400_000, 10)).toEqual([]);
+    expect(await here.receipts.numbered(BODY.taxCode, 'EBL01', '26TVN')).toBe(0);
   });
 
   test('and all that is kept with them has its kind', async () => {

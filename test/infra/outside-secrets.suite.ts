@@ -24,6 +24,8 @@ export function outsideSecretsSuite(province: () => Synthesized): void {
         'motcua/thu-nghiem/bank-notices',
         'motcua/thu-nghiem/national-store',
         'motcua/thu-nghiem/payment-platform',
+        'motcua/thu-nghiem/receipt-viettel',
+        'motcua/thu-nghiem/receipt-vnpt',
       ]);
       for (const secret of secrets) {
         expect(secret).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -44,6 +46,8 @@ export function outsideSecretsSuite(province: () => Synthesized): void {
       expect(readers('NationalStore')).toEqual(['NationalStore']);
       expect(readers('PaymentPlatform')).toEqual(['PaymentAsking', 'Payments', 'Settling', 'SettlingNight']);
       expect(readers('BankNotices')).toEqual(['Payments']);
+      for (const provider of ['ReceiptVnpt', 'ReceiptViettel'])
+        expect(readers(provider)).toEqual(['ReceiptAsking', 'ReceiptIssue']);
       for (const { statement } of given)
         expect(listOf(statement.Action)).toEqual(['secretsmanager:GetSecretValue']);
     });

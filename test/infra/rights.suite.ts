@@ -132,6 +132,7 @@ export function rightsSuite(province: () => Synthesized): void {
         'Payments',
         'ProposedChanges',
         'ProposedChangesWorker',
+        'ReceiptAsking',
         'ReceiptIssue',
         'Receipts',
         'Reconciliation',
@@ -227,6 +228,7 @@ export function rightsSuite(province: () => Synthesized): void {
       // Receipts are as unchangeable as results.
       expect(locked('s3:PutObject').sort()).toEqual([
         'MachineIssue',
+        'ReceiptAsking',
         'ReceiptIssue',
         'ReceiptSummaries',
         'ResultCorrections',

@@ -26,13 +26,15 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   certifyCopy:
     'Who had the paper and its copy before them says so; the agency’s seal (PAdES) is applied to the copy soon after, on the first page as “SAO Y”, and the original stays as it was handed in. `getDigitization` tells when, and links to the sealed copy.',
   listReceipts:
-    'Soon after each payment, where the unit has a body that collects. What counts is the XML, which the body signed (XAdES, docs/receipt-xml.md); the PDF is its readable page. `missing` names money without a receipt, and why. An adjusted receipt is to be read with those that adjust it; a replaced one counts no more. The read is recorded.',
+    'Soon after each payment, where the unit has a body that collects. What counts is the XML, which the body signed (XAdES, docs/receipt-xml.md); the PDF is its readable page. Where a `provider` issued it, the signed original is with them, `xml` is null, and `sha256` and `size` are of the PDF. `missing` names money without a receipt, and why; officers also see how far a provider is with it (`request`). An adjusted receipt is to be read with those that adjust it; a replaced one counts no more. The read is recorded.',
   correctReceipt:
     'A replacement is made anew of what the dossier says now, for the same money; an adjustment says a difference, or what else was wrong (`information`). The reason is printed. Another officer decides (`decideReceiptCorrection`), then the receipt that corrects follows. What was adjusted is not replaced any more.',
   decideReceiptCorrection:
     'By a leader who did not ask for it. Once it is approved the receipt is made soon after, under the next number.',
+  retryReceipt:
+    'For a request in the state `refused`, once what was wrong is put right. The provider is asked first whether it has issued the receipt after all; what is sent then is made anew of what the dossier says now, under the same key.',
   getReceiptSummary:
-    'Made at 17:30 and 23:30 of each day, and again where a receipt of the day comes later. It is queued: the tax office has published no address to which it is sent.',
+    'Made at 17:30 and 23:30 of each day, and again where a receipt of the day comes later. It is queued: the tax office has published no address to which it is sent. Receipts that a provider reports itself are not in it.',
   listForms:
     'Forms of TT 03/2025/TT-VPCP: each in the version in force on the day of its event. `06`, the control sheet, is for officers who handle the dossier; `06-7` shows it as it stood at entry 7.',
   getForm:

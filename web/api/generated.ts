@@ -33,6 +33,7 @@ export const routes = {
   getProof: 'GET /v1/dossiers/{code}/proof',
   recallResult: 'POST /v1/dossiers/{code}/recall',
   returnAgain: 'POST /v1/dossiers/{code}/recall/return',
+  retryReceipt: 'POST /v1/dossiers/{code}/receipt-requests/{id}/retry',
   listReceipts: 'GET /v1/dossiers/{code}/receipts',
   correctReceipt: 'POST /v1/dossiers/{code}/receipts/{id}/correction',
   decideReceiptCorrection: 'POST /v1/dossiers/{code}/receipts/{id}/correction/decision',
@@ -392,6 +393,10 @@ export type ReceiptForm = 'EBL01' | 'EBL02';
 export type ReceiptSerial = string;
 /** Number of a receipt (số biên lai), from 1 each year */
 export type ReceiptNumber = number;
+/** Provider of electronic receipts: VNPT or Viettel */
+export type ReceiptProvider = 'vnpt' | 'viettel';
+/** Request for a receipt at a provider: the key that keeps it from being issued twice */
+export type ReceiptRequestId = string;
 /** How a receipt is corrected (thay thế, điều chỉnh) */
 export type ReceiptCorrectionKind = 'replacement' | 'increase' | 'decrease' | 'information';
 /** Who collects: the owner (chủ hồ sơ), their legal representative, somebody authorized in writing (ủy quyền) */
@@ -793,6 +798,8 @@ export type TaskDecision =
     };
 /** Letters of a serial that the collecting body chooses */
 export type SerialLetters = string;
+/** Who issues receipts; `own`: this system */
+export type ReceiptIssuer = 'own' | 'vnpt' | 'viettel';
 export type AbsenceId = string;
 export type ArchiveBatchId = string;
 export type CashDrawerId = string;
@@ -1352,6 +1359,14 @@ export interface Operations {
     query: {};
     body: Collection;
     answer: Delivery;
+  };
+  retryReceipt: {
+    params: {
+      code: TypedDossierCode;
+      id: ReceiptRequestId;
+    };
+    query: {};
+    answer: ReceiptRequestState;
   };
   listReceipts: {
     params: {
@@ -3433,6 +3448,11 @@ export interface HistoryEntry {
         date?: string;
         sha256?: Sha256;
         size?: number;
+        provider?: {
+          name: ReceiptProvider;
+          request: ReceiptRequestId;
+          reports: boolean;
+        };
       }
     | {
         type: 'receiptCorrectionRequested';
@@ -3446,6 +3466,24 @@ export interface HistoryEntry {
         receipt?: ReceiptId;
         approved?: boolean;
         reason?: string | null;
+      }
+    | {
+        type: 'receiptRequested';
+        request?: ReceiptRequestId;
+        provider?: ReceiptProvider;
+        reports?: boolean;
+        unit?: AgencyCode;
+        taxCode?: TaxCode;
+        owed?: number;
+      }
+    | {
+        type: 'receiptRefused';
+        request?: ReceiptRequestId;
+        code?: string;
+      }
+    | {
+        type: 'receiptRetried';
+        request?: ReceiptRequestId;
       }
     | {
         type: 'decided';
@@ -3894,6 +3932,13 @@ export interface Collection {
   consignment?: string;
   collectionCode?: string;
 }
+/** A receipt is asked for at its provider again */
+export interface ReceiptRequestState {
+  dossier: DossierCode;
+  request: ReceiptRequestId;
+  state: 'requested';
+  version: number;
+}
 /** Receipts of a dossier */
 export interface ReceiptList {
   dossier: DossierCode;
@@ -3902,6 +3947,7 @@ export interface ReceiptList {
     at: Instant;
     amount: Dong;
     because: 'beingMade' | 'noCollector';
+    request: ReceiptRequest | null;
   }[];
   urlExpiresAt: Instant;
 }
@@ -3927,7 +3973,8 @@ export interface Receipt {
     amount: Dong;
     state: 'asked' | 'approved';
   } | null;
-  xml: string;
+  provider: ReceiptProvider | null;
+  xml: string | null;
   pdf: string;
 }
 /** An earlier receipt, with the day it was made */
@@ -3936,6 +3983,13 @@ export interface ReceiptReference {
   serial: ReceiptSerial;
   number: ReceiptNumber;
   date: string;
+}
+/** Receipt that a provider was asked for */
+export interface ReceiptRequest {
+  id: ReceiptRequestId;
+  provider: ReceiptProvider;
+  state: 'requested' | 'unknown' | 'refused';
+  code: string | null;
 }
 /** How far the correction of a receipt is */
 export interface ReceiptCorrectionState {
@@ -5403,6 +5457,8 @@ export interface FeeCollector {
   name: string;
   taxCode: TaxCode;
   receiptLetters?: SerialLetters;
+  receiptIssuer?: ReceiptIssuer;
+  receiptsReportedBy?: 'provider' | 'own';
   account: {
     bank: string;
     bankName: string;

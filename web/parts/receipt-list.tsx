@@ -10,6 +10,7 @@ const words = wording({
     page: 'Xem (PDF)',
     signed: 'Tải bản gốc (XML)',
     gone: 'Hiện không có tệp biên lai để mở.',
+    providers: { vnpt: 'VNPT phát hành', viettel: 'Viettel phát hành' },
     kinds: {
       original: '',
       replacement: 'thay thế',
@@ -24,6 +25,7 @@ const words = wording({
     page: 'Open (PDF)',
     signed: 'The signed original (XML)',
     gone: 'There is no file of the receipt to open now.',
+    providers: { vnpt: 'issued by VNPT', viettel: 'issued by Viettel' },
     kinds: {
       original: '',
       replacement: 'replacement',
@@ -37,7 +39,10 @@ const words = wording({
 
 export type Receipt = Answer<'listReceipts'>['receipts'][number];
 
-/** Electronic receipts, each with its page and the signed file, by links that are asked for at the click. */
+/**
+ * Electronic receipts, each with its page and, where it was issued here, the signed file, by links that are asked for at
+ * the click.
+ */
 export function ReceiptList(props: {
   readonly api: Client;
   readonly code: string;
@@ -51,8 +56,9 @@ export function ReceiptList(props: {
     const found = (await api.get('listReceipts', { params: { code } })).receipts.find(
       ({ receipt }) => receipt === id,
     );
-    if (!found) throw new Error(w.gone);
-    return found[file];
+    const url = found?.[file] ?? null;
+    if (url === null) throw new Error(w.gone);
+    return url;
   };
   if (receipts.length === 0) return null;
   return (
@@ -65,11 +71,14 @@ export function ReceiptList(props: {
             dong(each.amount),
             day(each.date),
             w.states[each.state],
+            each.provider === null ? '' : w.providers[each.provider],
           ]
             .filter(text => text !== '')
             .join(' · ')}{' '}
           <OpenButton label={w.page} about={each.receipt} linkOf={() => linkOf(each.receipt, 'pdf')} />
-          <OpenButton label={w.signed} about={each.receipt} linkOf={() => linkOf(each.receipt, 'xml')} />
+          {each.xml !== null && (
+            <OpenButton label={w.signed} about={each.receipt} linkOf={() => linkOf(each.receipt, 'xml')} />
+          )}
           {beside?.(each)}
         </li>
       ))}

@@ -109,6 +109,9 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'receiptIssued':
     case 'receiptCorrectionRequested':
     case 'receiptCorrectionDecided':
+    case 'receiptRequested':
+    case 'receiptRefused':
+    case 'receiptRetried':
       return {};
     case 'decided':
       return {

@@ -1,5 +1,6 @@
 import type { readersOfEntries } from '../../../law/rights/readers-of-entries.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { receiptAudiences } from './receipt-audiences.ts';
 
 /** Who is shown a member of a ledger entry. */
 export type Audience = keyof typeof readersOfEntries;
@@ -120,31 +121,7 @@ export const audiences: Audiences = {
   refundRequested: { refund: 'everybody', amount: 'everybody', of: 'everybody', reason: 'everybody' },
   refundDecided: { refund: 'everybody', approved: 'everybody', reason: 'everybody' },
   refundPaid: { refund: 'everybody', means: 'everybody', document: 'everybody' },
-  receiptIssued: {
-    receipt: 'everybody',
-    form: 'everybody',
-    serial: 'everybody',
-    number: 'everybody',
-    unit: 'everybody',
-    taxCode: 'everybody',
-    paid: 'everybody',
-    kind: 'everybody',
-    of: 'everybody',
-    amount: 'everybody',
-    fees: 'everybody',
-    charges: 'everybody',
-    date: 'everybody',
-    sha256: 'everybody',
-    size: 'everybody',
-  },
-  // Until it is approved it is a matter of the office; then the receipt that corrects says why.
-  receiptCorrectionRequested: {
-    receipt: 'everybody',
-    kind: 'everybody',
-    amount: 'handlers',
-    reason: 'handlers',
-  },
-  receiptCorrectionDecided: { receipt: 'everybody', approved: 'everybody', reason: 'handlers' },
+  ...receiptAudiences,
   decided: {
     outcome: 'everybody',
     text: 'everybody',

@@ -1,6 +1,7 @@
 import type { organizationOperations } from '../../../schemas/api/operations/organization.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { digestOf } from '../../domain/canonical-json.ts';
+import { faultsOfIssuers } from '../../domain/organization/check-issuers.ts';
 import { faultsOfUnits } from '../../domain/organization/check-units.ts';
 import { toRfc3339 } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -37,7 +38,8 @@ export async function publishOrganization(
   attempt: Attempt,
 ): Promise<Reply<Operations['publishOrganization']>> {
   const { body, now } = call;
-  const faults = faultsOfUnits(body.units);
+  const current = await deps.organization.current();
+  const faults = [...faultsOfUnits(body.units), ...faultsOfIssuers(current?.units ?? [], body.units)];
   if (faults.length > 0) {
     throw new ProblemError(
       'request-invalid',
@@ -58,7 +60,6 @@ export async function publishOrganization(
       { faults: [{ pointer: '/units', message: { vi: 'tổng cộng quá lớn', en: 'the list is too large' } }] },
     );
   }
-  const current = await deps.organization.current();
   if (current && digestOf(current.units) === digestOf(body.units)) {
     await deps.moveEnded();
     return { body: current, version: current.version };

@@ -1,4 +1,6 @@
 import type { CollectingBody } from '../../../schemas/money/receipt.ts';
+import { DEFAULT_LETTERS } from '../../../schemas/money/receipt-name.ts';
+import type { ReceiptIssuer } from '../../../schemas/money/receipt-provider.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
 import { type CollectingUnit, collectingUnit, isCollecting } from '../../domain/organization/collector-of.ts';
 import { endOfDay, parseInstant, startOfDay } from '../../domain/vietnam-time.ts';
@@ -7,15 +9,15 @@ import { unitsAt } from '../../records/organization/units-at.ts';
 
 export type Organization = Pick<OrganizationStore, 'current' | 'version'>;
 
-/** Who collects a unit's fees: as receipts name it, how its serials are written, and the units of that time. */
+/** Who collects a unit's fees: as receipts name it, its serials, who issues and reports them, the units of then. */
 export interface Collector {
   readonly body: CollectingBody;
   readonly letters: string;
+  readonly issuer: ReceiptIssuer;
+  /** Whether a provider that issues them also tells the tax office of them. */
+  readonly providerReports: boolean;
   readonly units: readonly Unit[];
 }
-
-/** The letters of a serial where the body chose none. */
-const LETTERS = 'AA';
 
 /** The body that collected for a unit at a moment, as was published then; undefined where none did. */
 export async function collectorAt(
@@ -25,7 +27,15 @@ export async function collectorAt(
 ): Promise<Collector | undefined> {
   const units = await unitsAt(organization, parseInstant(at));
   const found = collectingUnit(units, unit);
-  return found && { body: bodyOf(found), letters: found.collects.receiptLetters ?? LETTERS, units };
+  if (!found) return undefined;
+  const { receiptLetters, receiptIssuer, receiptsReportedBy } = found.collects;
+  return {
+    body: bodyOf(found),
+    letters: receiptLetters ?? DEFAULT_LETTERS,
+    issuer: receiptIssuer ?? 'own',
+    providerReports: receiptsReportedBy !== 'own',
+    units,
+  };
 }
 
 /** The bodies that collected on a day, those that ended or changed in its course, too. */

@@ -20,7 +20,7 @@ export const feature = {
       splits: true,
     },
     'receipt-issue': {
-      description: 'Makes and signs the receipts of what was paid',
+      description: 'Makes and signs the receipts of what was paid, or has a provider issue them',
       stack: 'workers',
       seconds: 55,
       memory: 1024,
@@ -28,8 +28,19 @@ export const feature = {
       deletes: [PREFIX.work],
       buckets: { issued: ['write'] },
       seals: true,
+      secrets: ['receiptVnpt', 'receiptViettel'],
       splits: true,
       companions: [...formCompanions, signatures],
+    },
+    'receipt-asking': {
+      description: 'Asks providers what came of receipts that nobody heard of',
+      stack: 'connectors',
+      seconds: 240,
+      records: 'work',
+      deletes: [PREFIX.work],
+      buckets: { issued: ['write'] },
+      secrets: ['receiptVnpt', 'receiptViettel'],
+      splits: true,
     },
     'receipt-summaries': {
       description: 'Sums up the receipts of each day for the tax office',
@@ -45,6 +56,11 @@ export const feature = {
     },
   },
   schedules: {
+    'receipts/every-five-minutes': {
+      description: 'Asks providers about receipts that wait for an answer',
+      function: 'receipt-asking',
+      at: { everyMinutes: 5 },
+    },
     'receipts/afternoon': {
       description: 'Sums up the receipts of the day at 17:30, when offices close',
       function: 'receipt-summaries',
@@ -57,6 +73,27 @@ export const feature = {
     },
   },
   alarms: {
+    'receipts/provider-silent': {
+      description:
+        'A provider of receipts does not answer, or cannot issue now: see “Receipts” in docs/operations.md.',
+      of: { metric: 'ReceiptProviderSilent', statistic: 'Sum', dimensions: { service: 'motcua' } },
+      minutes: 15,
+      atLeast: 5,
+    },
+    'receipts/provider-blocked': {
+      description:
+        'A provider of receipts refuses our account, or its numbers or certificate ran out: see “Receipts” in docs/operations.md.',
+      of: { metric: 'ReceiptProviderBlocked', statistic: 'Sum', dimensions: { service: 'motcua' } },
+      minutes: 15,
+      atLeast: 1,
+    },
+    'receipts/asking-fails': {
+      description: 'Providers are not asked about receipts: see “Receipts” in docs/operations.md.',
+      of: { errorsOf: 'receipt-asking' },
+      minutes: 15,
+      periods: 2,
+      atLeast: 1,
+    },
     'receipts/summaries-fail': {
       description: 'The receipts of a day could not be summed up: see “Receipts” in docs/operations.md.',
       of: { errorsOf: 'receipt-summaries' },
@@ -68,7 +105,7 @@ export const feature = {
     {
       consumer: 'receipting',
       function: 'receipt-issue',
-      kinds: ['paid', 'receiptCorrectionDecided'],
+      kinds: ['paid', 'receiptCorrectionDecided', 'receiptRetried'],
       batch: 1,
       // Numbers of one body are taken one after the other: more would only sign in vain.
       atOnce: 2,

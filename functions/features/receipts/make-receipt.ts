@@ -4,7 +4,7 @@ import type { FeeReceipt } from '../../../schemas/money/receipt.ts';
 import type { DossierLabels } from '../../../schemas/stored/labels.ts';
 import type { FormDocument } from '../../domain/forms/form-document.ts';
 import { receiptEntry, receiptFor } from '../../domain/money/receipts/make-receipt.ts';
-import { nextNumber, serialOf } from '../../domain/money/receipts/numbering.ts';
+import { demandOwnSerial, nextNumber, serialOf } from '../../domain/money/receipts/numbering.ts';
 import { receiptDocument } from '../../domain/money/receipts/receipt-document.ts';
 import { receiptXml } from '../../domain/money/receipts/receipt-xml.ts';
 import type { OwedReceipt } from '../../domain/money/receipts/receipts-of.ts';
@@ -21,13 +21,13 @@ import type { ReceiptFiles } from './receipt-files.ts';
 import { receiptKey } from './receipt-keys.ts';
 
 /** Without face value (không mệnh giá): the other form is for receipts of fixed amounts. */
-const FORM = 'EBL01';
+export const FORM = 'EBL01';
 /** It is signed anew where others took the number meanwhile, before the command itself is tried again. */
 const signingAnew: RetryPolicy = { tries: 5, first: 1, longest: 1 };
 
 export interface MakingDeps {
   readonly dossiers: Pick<DossierStore, 'applicant'>;
-  readonly receipts: Pick<ReceiptStore, 'numbered'>;
+  readonly receipts: Pick<ReceiptStore, 'numbered' | 'providerOf'>;
   readonly files: ReceiptFiles;
   /** Puts the signature of a unit's agency on a document. @throws SealRefusal, and what KMS throws. */
   readonly sign: (document: XmlElement, body: FeeReceipt['body']) => Promise<Buffer>;
@@ -67,6 +67,9 @@ export async function makeReceipt(
   return entry;
 }
 
+/** The year of Viet Nam's calendar that a moment is in. */
+export const yearOf = (at: string): number => Number(dateOf(parseInstant(at)).slice(0, 4));
+
 /** Signing takes a while: what lost its number in it is signed anew, before any file of it is kept for ever. */
 async function signedUnderNumber(
   { receipts, sign, pauses }: MakingDeps,
@@ -74,8 +77,9 @@ async function signedUnderNumber(
   at: string,
   make: (name: Pick<FeeReceipt, 'form' | 'serial' | 'number'>) => FeeReceipt,
 ): Promise<{ readonly receipt: FeeReceipt; readonly xml: Buffer }> {
-  const year = Number(dateOf(parseInstant(at)).slice(0, 4));
+  const year = yearOf(at);
   const serial = serialOf(year, letters);
+  demandOwnSerial(serial, await receipts.providerOf(body.taxCode, FORM, serial));
   const numbered = () => receipts.numbered(body.taxCode, FORM, serial);
   let taken = await numbered();
   const made = await retry(

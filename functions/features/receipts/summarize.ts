@@ -76,7 +76,10 @@ export async function daySummaryOf(
   body: CollectingBody,
   day: string,
 ): Promise<DaySummary> {
-  const found = (await receipts.ofDay(body.taxCode, day)).filter(({ unit }) => unit === body.unit);
+  const found = (await receipts.ofDay(body.taxCode, day)).filter(
+    // What a provider reports itself must not be reported twice.
+    ({ unit, provider }) => unit === body.unit && provider?.reports !== true,
+  );
   return summaryOf(
     body,
     day,

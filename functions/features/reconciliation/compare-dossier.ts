@@ -162,14 +162,16 @@ async function owedWork(
   ];
 }
 
-/** Receipts still to be made: of money for which somebody collected when it came in, and corrections. */
+/** Receipts still to be made here: of money for which somebody collected when it came in, and corrections. */
 async function owedReceipts(
   { unitsAt }: CompareDeps,
   head: DossierHead,
   ledger: readonly LedgerEvent[],
 ): Promise<number> {
   const { unit } = accountOf(head);
-  const waiting = receiptsOf(ledger).owed.map(
+  // Those that a provider was asked for are asked about until they are there.
+  const here = receiptsOf(ledger).owed.filter(({ request }) => request === null);
+  const waiting = here.map(
     async ({ at, corrects }) =>
       corrects !== null || collectorOf(await unitsAt(parseInstant(at)), unit) !== undefined,
   );

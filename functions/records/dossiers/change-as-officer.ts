@@ -6,6 +6,7 @@ import type { OfficerRole } from '../../../schemas/identity/roles.ts';
 import type { NewEvent } from '../../domain/dossier/context.ts';
 import { nothingHere } from '../../domain/rights/judge.ts';
 import type { Call } from '../../kernel/http/call.ts';
+import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Keyring } from '../keyring/keyring.ts';
 import { actorOf } from './actor-of.ts';
 import { changeUnruled, type DossierCommandDeps } from './change-dossier.ts';
@@ -24,6 +25,8 @@ export interface OfficersChange<B> {
   /** What the right does not say, such as of which unit the officer must be. */
   readonly demand?: (head: DossierHead, officer: OfficerPrincipal) => void;
   readonly decide: (head: DossierHead, officer: OfficerPrincipal) => NewEvent | Promise<NewEvent>;
+  /** What is written in the same transaction. */
+  readonly money?: readonly ItemWrite<'version'>[];
   readonly answer: (after: DossierHead) => B;
 }
 
@@ -31,7 +34,7 @@ export interface OfficersChange<B> {
 export async function changeAsOfficer<B extends { readonly version: number }>(
   deps: DossierCommandDeps & { readonly keyring: () => Promise<Keyring> },
   { params, caller, now, repeat, ifMatch }: OfficersRequest,
-  { action, roles, demand, decide, answer }: OfficersChange<B>,
+  { action, roles, demand, decide, money = [], answer }: OfficersChange<B>,
 ): Promise<{ readonly body: B; readonly version: number }> {
   if (caller.kind !== 'officer') throw nothingHere();
   const keyring = await deps.keyring();
@@ -45,7 +48,8 @@ export async function changeAsOfficer<B extends { readonly version: number }>(
       demandDossier(head, caller, keyring, action);
       demand?.(head, caller);
       demandVersion(ifMatch, head.version);
-      return { events: [await decide(head, caller)], answer: ({ head: after }) => answer(after) };
+      const events = [await decide(head, caller)];
+      return { events, beside: { money }, answer: ({ head: after }) => answer(after) };
     },
   });
   return { body, version: body.version };

@@ -12,7 +12,7 @@ import type { Items } from '../../kernel/table/items.ts';
 import { MOST_WRITES } from '../../kernel/table/transact.ts';
 import type { Refusal } from '../commands/case-store.ts';
 import { indexKeys, keys } from '../keys/keys.ts';
-import { takenNumbers } from '../money/receipt-items.ts';
+import { providerSerials, takenNumbers } from '../money/receipt-items.ts';
 import { padWrites } from '../pads/pad-items.ts';
 import { foundWrites } from '../search-index/found-items.ts';
 import { addFound, isNotIn } from './add-found.ts';
@@ -123,6 +123,7 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
     ...citedWrites(change.cited ?? []),
     ...resultWrites(change),
     ...takenNumbers(outcome.events).map(({ key, count }) => numberWrite(key, count - 1)),
+    ...providerSerials(outcome.events),
     ...padWrites(change.pad),
     ...(change.money ?? []),
   ];

@@ -41,6 +41,11 @@ export const moneyKeys = {
     pk: `${PREFIX.money}NUMBER#${taxCode}#${form}#${serial}`,
     sk: 'NUMBER',
   }),
+  /** A receipt that a provider was asked for, by the key that the provider knows. */
+  receiptRequest: (request: string): ItemKey => ({
+    pk: `${PREFIX.money}PROVIDED#${request}`,
+    sk: 'REQUEST',
+  }),
   /** The summary of a unit's receipts of a day. */
   receiptSummary: (taxCode: string, day: string, unit: string): ItemKey => ({
     pk: `${PREFIX.money}SUMMARIES#${taxCode}`,
@@ -90,8 +95,11 @@ const toldPartition = (day: string, shard: number) => `${PREFIX.money}TOLD#${day
 /** How many partitions each list of payments in time is spread over. */
 export const PAYMENT_SHARDS = 4;
 
-/** Lists in the index of what is due: requests to be asked about, payments not settled yet, payments of nobody. */
-export type PaymentList = 'ASK' | 'UNSETTLED' | 'UNASSIGNED';
+/**
+ * Lists in the index of what is due: requests to be asked about, payments not settled yet, payments of nobody, receipts
+ * that providers were asked for.
+ */
+export type PaymentList = 'ASK' | 'UNSETTLED' | 'UNASSIGNED' | 'RECEIPT';
 export const paymentList = {
   place: (list: PaymentList, at: string, name: string) => ({
     wakePk: paymentList.partition(list, shardOf(name, PAYMENT_SHARDS)),

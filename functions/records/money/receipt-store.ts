@@ -1,4 +1,5 @@
-import { storedNumber } from '../../../schemas/stored/number.ts';
+import type { ReceiptProviderName } from '../../../schemas/money/receipt-provider.ts';
+import { storedSerial } from '../../../schemas/stored/number.ts';
 import {
   type KeptReceipt,
   receiptItem,
@@ -21,6 +22,8 @@ export interface SummaryPlace {
 export interface ReceiptStore {
   /** The last number that was given of a form and serial; 0 before the first. */
   numbered(taxCode: string, form: string, serial: string): Promise<number>;
+  /** The provider that numbers a serial; null where none does. */
+  providerOf(taxCode: string, form: string, serial: string): Promise<ReceiptProviderName | null>;
   /** All receipts of a body and day, by number. */
   ofDay(taxCode: string, day: string): Promise<readonly KeptReceipt[]>;
   summary(place: SummaryPlace): Promise<StoredReceiptSummary | undefined>;
@@ -30,9 +33,14 @@ export interface ReceiptStore {
 
 export function receiptStore(items: Items): ReceiptStore {
   const summaryKey = ({ taxCode, day, unit }: SummaryPlace) => moneyKeys.receiptSummary(taxCode, day, unit);
+  const serial = async (...of: Parameters<typeof moneyKeys.receiptNumber>) =>
+    storedSerial.parse(await items.get(moneyKeys.receiptNumber(...of)));
   return {
     async numbered(...of) {
-      return storedNumber.parse(await items.get(moneyKeys.receiptNumber(...of)));
+      return (await serial(...of)).count;
+    },
+    async providerOf(...of) {
+      return (await serial(...of)).provider;
     },
     async ofDay(taxCode, day) {
       const found: KeptReceipt[] = [];

@@ -2,12 +2,14 @@ import * as z from 'zod';
 import { typedAgencyCode } from '../../codes/typed-agency-code.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { receiptId } from '../../money/receipt-entries.ts';
+import { receiptRequestId } from '../../money/receipt-provider.ts';
 import { operation } from '../operation.ts';
 import {
   receiptCorrection,
   receiptCorrectionDecision,
   receiptCorrectionView,
   receiptList,
+  receiptRequestState,
   receiptSummaryView,
 } from '../receipt.ts';
 import { ofDossier } from './problem-groups.ts';
@@ -60,6 +62,24 @@ export const receiptOperations = {
     body: receiptCorrectionDecision,
     answer: { status: 200, schema: receiptCorrectionView, etag: true },
     problems: [...ofCorrection, 'four-eyes'],
+    takesIfMatch: true,
+  }),
+  retryReceipt: operation({
+    ...here,
+    id: 'retryReceipt',
+    method: 'POST',
+    path: '/v1/dossiers/{code}/receipt-requests/{id}/retry',
+    summary: 'Asks a provider again for a receipt that it refused, once what was wrong is put right',
+    action: 'dossier.correctReceipt',
+    params: z.strictObject({ code: typedDossierCode, id: receiptRequestId }),
+    answer: { status: 200, schema: receiptRequestState, etag: true },
+    problems: [
+      'parameter-invalid',
+      ...ofDossier,
+      'state-conflict',
+      'precondition-failed',
+      'version-conflict',
+    ],
     takesIfMatch: true,
   }),
   getReceiptSummary: operation({

@@ -13,7 +13,7 @@ import { approvedBack, askedBack, freshCashier, openedDrawer, paid } from './mon
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
 import { freshPortal, NOWHERE, subscribed } from './portals.ts';
-import { receipted, toDecide } from './receipts.ts';
+import { receipted, refusedByProvider, toDecide } from './receipts.ts';
 import { handedOver } from './returns.ts';
 import { moneyOfNobody, nextAccount, statementText } from './settling.ts';
 import { PLAIN, REUSES, testProcedures, WITHOUT_WORKFLOW, workflow } from './test-procedures.ts';
@@ -138,6 +138,7 @@ function parameters(operation: Operation): Record<string, string> {
 function idOf(path: string): string {
   if (path.includes('/forms/')) return '01-2';
   if (path.includes('/receipts/')) return 'EBL01-26TAA-99999999';
+  if (path.includes('/receipt-requests/')) return '4f0c2a6e-8d1b-8c35-9a72-5b1e6f7d0c93';
   if (path.includes('/proposed-changes/')) return 'pc_00000000000000000000000000';
   if (path.includes('/subscriptions/')) return 'sub_00000000000000000000000000';
   if (path.includes('/exports/')) return 'x_00000000000000000000000000';
@@ -477,6 +478,8 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { params: await receipted(world), body } };
     case 'decideReceiptCorrection':
       return { caller, sent: { params: await toDecide(world), body } };
+    case 'retryReceipt':
+      return { caller, sent: { params: await refusedByProvider(world) } };
     case 'takeArchiveBatch':
       return { caller, sent: { params: { code: UNIT, id: await packed(world) } } };
     case 'changeLegalHold':

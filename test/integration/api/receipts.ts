@@ -17,20 +17,52 @@ export async function collecting(world: World): Promise<void> {
   const { units } = (await world.anonymous.call('getOrganization')).body;
   if (units.some(({ code, collects }: { code: string; collects?: object }) => code === UNIT && collects))
     return;
+  await collectingAs(world, {});
+}
+
+/** Publishes how the unit's receipts are issued. */
+async function collectingAs(world: World, how: object): Promise<void> {
+  const { units } = (await world.anonymous.call('getOrganization')).body;
+  const collects = { ...COLLECTOR, ...how };
   const body = {
-    units: units.map((unit: { code: string }) =>
-      unit.code === UNIT ? { ...unit, collects: COLLECTOR } : unit,
-    ),
+    units: units.map((unit: { code: string }) => (unit.code === UNIT ? { ...unit, collects } : unit)),
   };
   await asTwo(world, 'publishOrganization', { body });
 }
 
-/** A dossier whose fee was paid, with its receipt: the parameters of the receipt. */
-export async function receipted(world: World): Promise<{ code: string; id: string }> {
-  await collecting(world);
+/** While VNPT issues the unit's receipts; afterwards the unit issues its own again. */
+async function throughVnpt<T>(world: World, work: () => Promise<T>): Promise<T> {
+  await collectingAs(world, { receiptIssuer: 'vnpt', receiptLetters: 'VN' });
+  try {
+    return await work();
+  } finally {
+    world.receiptProviders.vnpt.mood = 'up';
+    await collectingAs(world, {});
+  }
+}
+
+/** A dossier of the unit whose fee is paid now. */
+async function nowPaid(world: World): Promise<string> {
   const { code, task } = await accepted(world, { procedure: PAID_BEFORE });
   await decided(world.reception, task, { decision: 'recordPayment', amount: 15_000, method: 'cash' });
   await world.province.host.idle();
+  return code;
+}
+
+/** A receipt that VNPT refused: the parameters of the request. */
+export const refusedByProvider = (world: World): Promise<{ code: string; id: string }> =>
+  throughVnpt(world, async () => {
+    world.receiptProviders.vnpt.mood = 'refuses';
+    const code = await nowPaid(world);
+    const { missing } = (await world.reception.call('listReceipts', { params: { code } })).body;
+    expect(missing).toMatchObject([{ request: { provider: 'vnpt', state: 'refused', code: '3' } }]);
+    return { code, id: missing[0].request.id };
+  });
+
+/** A dossier whose fee was paid, with its receipt: the parameters of the receipt. */
+export async function receipted(world: World): Promise<{ code: string; id: string }> {
+  await collecting(world);
+  const code = await nowPaid(world);
   const { receipts } = (await world.owner.call('listReceipts', { params: { code } })).body;
   expect(receipts).toHaveLength(1);
   return { code, id: receipts[0].receipt };
@@ -145,6 +177,38 @@ export function receipts(open: () => World): void {
         422,
         'request-invalid',
       );
+    });
+
+    test('are issued by the provider that the unit has, after an officer put right what it refused', async () => {
+      const world = open();
+      const { owner, reception, otherReception, leader, receiptProviders } = world;
+      await throughVnpt(world, async () => {
+        receiptProviders.vnpt.mood = 'refuses';
+        const code = await nowPaid(world);
+        const seen = (await owner.call('listReceipts', { params: { code } })).body;
+        expect(seen.missing).toMatchObject([{ because: 'beingMade', request: null }]);
+        const { missing } = (await reception.call('listReceipts', { params: { code } })).body;
+        const params = { code, id: missing[0].request.id };
+        const unknown = { ...params, id: '4f0c2a6e-8d1b-8c35-9a72-5b1e6f7d0c93' };
+        expectRefusal(await reception.call('retryReceipt', { params: unknown }), 404, 'not-found');
+        expectRefusal(await otherReception.call('retryReceipt', { params }), 404, 'not-found');
+        const bad = { params: { ...params, id: 'none' } };
+        expectRefusal(await reception.call('retryReceipt', bad), 400, 'parameter-invalid');
+        const stale = { params, headers: { 'if-match': '"1"' } };
+        expectRefusal(await reception.call('retryReceipt', stale), 412, 'precondition-failed');
+        receiptProviders.vnpt.mood = 'up';
+        expect((await leader.call('retryReceipt', { params })).body).toMatchObject({ state: 'requested' });
+        expectRefusal(await reception.call('retryReceipt', { params }), 409, 'state-conflict');
+        await world.province.host.idle();
+        const { body } = await owner.call('listReceipts', { params: { code } });
+        expect(body.missing).toEqual([]);
+        expect(body.receipts).toMatchObject([
+          { provider: 'vnpt', serial: '26TVN', xml: null, amount: 15_000 },
+        ]);
+        const pdf = Buffer.from(await (await fetch(body.receipts[0].pdf)).arrayBuffer());
+        expect(createHash('sha256').update(pdf).digest('hex')).toBe(body.receipts[0].sha256);
+        expect(receiptProviders.vnpt.book.of(params.id)?.said).toMatchObject({ CusName: 'Nguyễn Văn An' });
+      });
     });
 
     test('of a day are summed up twice in its evening', async () => {

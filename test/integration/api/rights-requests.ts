@@ -456,6 +456,8 @@ function plainRequest(
         body:
           operation === 'correctReceipt' ? { kind: 'replacement', reason: 'Sai tên' } : { approved: true },
       };
+    case 'retryReceipt':
+      return { params: { code, id: '4f0c2a6e-8d1b-8c35-9a72-5b1e6f7d0c93' }, headers: stale };
     case 'getReceiptSummary':
       return { params: { code: UNIT, date: '2026-11-23' } };
     case 'recallResult':

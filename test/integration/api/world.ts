@@ -6,6 +6,10 @@ import type { SimulatedStore } from '../../../outside/national-store/server.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { simulateNationalStore } from '../../../start/national-store.ts';
 import { type SimulatedGateways, simulateGateways } from '../../../start/payment-gateways.ts';
+import {
+  type SimulatedReceiptProviders,
+  simulateReceiptProviders,
+} from '../../../start/receipt-providers.ts';
 import { type Answered, type Caller, callerWith, devCaller } from '../../support/api-caller.ts';
 import { type Conformance, openConformance } from '../../support/conformance.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -39,6 +43,7 @@ export interface World {
   readonly province: ProvinceHost;
   readonly nationalStore: SimulatedStore;
   readonly gateways: SimulatedGateways;
+  readonly receiptProviders: SimulatedReceiptProviders;
   readonly conformance: Conformance;
   readonly url: string;
   readonly anonymous: Caller;
@@ -78,10 +83,12 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
   const booted = await bootProvince({ clock });
   const nationalStore = await simulateNationalStore(booted.host);
   const gateways = await simulateGateways({ ...booted.host, apiUrl: booted.apiUrl }, () => clock.now());
+  const receiptProviders = await simulateReceiptProviders(booted.host, () => clock.now());
   const stop = async () => {
     await booted.stop();
     await nationalStore.stop();
     await gateways.stop();
+    await receiptProviders.stop();
   };
   const province = { ...booted, stop };
   const conformance = openConformance();
@@ -93,6 +100,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     province,
     nationalStore,
     gateways,
+    receiptProviders,
     conformance,
     url: province.apiUrl,
     anonymous: callerWith(api, 'anonymous', undefined),

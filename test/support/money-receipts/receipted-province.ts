@@ -3,12 +3,16 @@ import { receivePayment } from '../../../functions/domain/dossier/decisions/rece
 import type { Signer } from '../../../functions/domain/ports/signing.ts';
 import { signXml } from '../../../functions/domain/sealing/xades/sign-xml.ts';
 import { dateOf, parseInstant } from '../../../functions/domain/vietnam-time.ts';
+import { askReceipts } from '../../../functions/features/receipts/ask-receipts.ts';
 import { issueReceipts } from '../../../functions/features/receipts/issue-receipts.ts';
+import type { ProvidingDeps } from '../../../functions/features/receipts/providing-deps.ts';
 import type { ReceiptFiles } from '../../../functions/features/receipts/receipt-files.ts';
 import { type SummarizingDeps, summarizeDays } from '../../../functions/features/receipts/summarize.ts';
 import { noPauses, type Pauses } from '../../../functions/kernel/retry/retry.ts';
 import type { Items } from '../../../functions/kernel/table/items.ts';
 import { keptDossiers } from '../../../functions/records/dossiers/kept-dossiers.ts';
+import { requestRetried } from '../../../functions/records/money/receipt-request-items.ts';
+import { receiptRequestStore } from '../../../functions/records/money/receipt-request-store.ts';
 import { receiptStore } from '../../../functions/records/money/receipt-store.ts';
 import { toDong } from '../../../schemas/money/dong.ts';
 import type { Unit } from '../../../schemas/organization/unit.ts';
@@ -38,8 +42,13 @@ export const COLLECTOR = {
 };
 
 /** Dossiers with payments, what issues receipts for them, and the files and summaries that come of it. */
-export function receiptedProvince(items: Items, options: { pauses?: Pauses; taxCode?: string } = {}) {
-  const { pauses = noPauses, taxCode = TAX_CODE } = options;
+export function receiptedProvince(
+  items: Items,
+  options: { pauses?: Pauses; taxCode?: string; providers?: ProvidingDeps['providers'] } = {},
+) {
+  const { pauses = noPauses, taxCode = TAX_CODE, providers } = options;
+  const requests = receiptRequestStore(items);
+  const missed: unknown[] = [];
   const dossiers = keptDossiers(items);
   const receipts = receiptStore(items);
   const kept = new Map<string, Buffer>();
@@ -63,6 +72,9 @@ export function receiptedProvince(items: Items, options: { pauses?: Pauses; taxC
   const deps = {
     dossiers,
     receipts,
+    requests,
+    providers: providers as ProvidingDeps['providers'],
+    missed: (...what: unknown[]) => void missed.push(what),
     files,
     organization: organization as unknown as SummarizingDeps['organization'],
     pauses,
@@ -122,6 +134,12 @@ export function receiptedProvince(items: Items, options: { pauses?: Pauses; taxC
     },
     enter: (paper: PaperDossier, event: NewEvent) => commit(paper, () => paper.enter([event])),
     issue: (code: string) => issueReceipts(deps, code),
+    requests,
+    missed,
+    /** What the schedule does. */
+    ask: () => askReceipts(deps, Number.POSITIVE_INFINITY),
+    /** What is written beside the entry by which an officer asks again. */
+    retried: (request: string, at: string) => requests.write(requestRetried(request, at)),
     summarize: () => summarizeDays({ ...deps, failed: (_, error) => void failures.push(error) }),
     issuedOf: async (code: string) =>
       (await ledgerOf(code)).flatMap(({ data }) => (data.type === 'receiptIssued' ? [data] : [])),

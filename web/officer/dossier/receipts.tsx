@@ -8,6 +8,7 @@ import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import { CorrectReceipt } from './correct-receipt.tsx';
+import { ProviderRequest } from './provider-request.tsx';
 
 const words = wording({
   vi: {
@@ -64,9 +65,14 @@ export function Receipts({ code }: { readonly code: string }) {
   return (
     <>
       <ReceiptList api={api} code={code} receipts={body.receipts} beside={besideOf} />
-      {body.missing.map(({ at, amount, because }) => (
-        <p class="note" key={at}>
-          {dong(amount)} · {instant(at)}: {w.because[because]}
+      {body.missing.map(({ at, amount, because, request }) => (
+        <p class="note" key={request?.id ?? at}>
+          {dong(amount)} · {instant(at)}:{' '}
+          {request === null ? (
+            w.because[because]
+          ) : (
+            <ProviderRequest code={code} request={request} onDone={reload} />
+          )}
         </p>
       ))}
       {correcting !== undefined && (

@@ -20,12 +20,20 @@ export interface ReceiptSource {
   readonly procedure: FeeReceipt['procedure'];
 }
 
-/** The receipt of money that came in, or one that corrects another. Whose dossier it is stands as the payer. */
-export function receiptFor(source: ReceiptSource): FeeReceipt {
-  const { head, ledger, owed, name, body, applicant, procedure } = source;
+/** A receipt before anybody numbered it. */
+export type ReceiptContent = Omit<FeeReceipt, keyof ReceiptName>;
+
+/** The receipt of money that came in, or one that corrects another. */
+export const receiptFor = ({ name, ...source }: ReceiptSource): FeeReceipt => ({
+  ...name,
+  ...contentFor(source),
+});
+
+/** What it says but for its number. Whose dossier it is stands as the payer. */
+export function contentFor(source: Omit<ReceiptSource, 'name'>): ReceiptContent {
+  const { head, ledger, owed, body, applicant, procedure } = source;
   const lines = paidLines(linesOf(ledger, procedure), paidBefore(ledger, owed), owed.amount);
   return {
-    ...name,
     kind: kindOf(owed),
     body,
     payer: { name: applicant.name, taxCode: 'taxCode' in applicant ? applicant.taxCode : null },

@@ -54,6 +54,18 @@ export function nextNumber(last: NumberOfYear | null, year: number): number {
   return last.number + 1;
 }
 
+/** @throws ReceiptRefusal where a provider numbers the serial: one serial is counted at one place. */
+export function demandOwnSerial(serial: string, provider: string | null): void {
+  if (provider === null) return;
+  throw new ReceiptRefusal({
+    code: 'serial-of-provider',
+    words: {
+      vi: `ký hiệu ${serial} do nhà cung cấp ${provider} đánh số; hãy công bố hai chữ cái khác cho biên lai tự lập`,
+      en: `the serial ${serial} is numbered by ${provider}: publish other letters for receipts issued here`,
+    },
+  });
+}
+
 /** A number as it is written, with eight digits. */
 export const writtenNumber = (number: number): string => String(number).padStart(8, '0');
 

@@ -3,6 +3,7 @@ import { type Dong, toDong } from '../../../../schemas/money/dong.ts';
 import type { CorrectionKind } from '../../../../schemas/money/receipt-entries.ts';
 import { dateOf, parseInstant } from '../../vietnam-time.ts';
 import { isReceiptedOn } from './receipts-law.ts';
+import { type RequestedReceipt, requestedBy } from './requested-receipts.ts';
 
 type DataOf<T extends EventData['type']> = Extract<EventData, { type: T }>;
 
@@ -38,6 +39,8 @@ export interface OwedReceipt {
     readonly kind: CorrectionKind;
     readonly reason: string;
   } | null;
+  /** The provider that was asked to issue it; null while nobody was. */
+  readonly request: RequestedReceipt | null;
 }
 
 export interface ReceiptsOfDossier {
@@ -69,6 +72,7 @@ export function receiptsOf(ledger: readonly LedgerEvent[]): ReceiptsOfDossier {
             amount: data.applied,
             method: data.method,
             corrects: null,
+            request: null,
           });
         break;
       case 'receiptIssued': {
@@ -105,12 +109,15 @@ export function receiptsOf(ledger: readonly LedgerEvent[]): ReceiptsOfDossier {
           amount: kind === 'replacement' ? receipt.amount : amount,
           method: methods.get(receipt.paid) ?? 'cash',
           corrects: { receipt, kind, reason },
+          request: null,
         });
         break;
       }
     }
   }
-  return { issued: [...issued.values()], owed: [...owed.values()] };
+  const requests = requestedBy(ledger);
+  const asked = [...owed.values()].map(each => ({ ...each, request: requests.get(each.seq) ?? null }));
+  return { issued: [...issued.values()], owed: asked };
 }
 
 /** The receipt that another one corrects, as it stands then. */

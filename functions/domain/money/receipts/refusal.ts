@@ -6,6 +6,8 @@ export type ReceiptFault =
   | 'numbers-used-up'
   /** A receipt of a later year was numbered already. */
   | 'year-ended'
+  /** A provider numbers the receipts of the serial. */
+  | 'serial-of-provider'
   /** Something that the law demands is missing. */
   | 'content-missing'
   /** Amounts that do not add up, or a relief without a ground. */

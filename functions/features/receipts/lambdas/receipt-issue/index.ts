@@ -5,6 +5,11 @@ import { errorFacts } from '../../../../kernel/lambda/error-facts.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { eachNudge } from '../../../../records/consumers/take-nudges.ts';
+import {
+  openReceiptProviders,
+  receiptProviderEnvironment,
+} from '../../../../records/money/open-receipt-providers.ts';
+import { receiptRequestStore } from '../../../../records/money/receipt-request-store.ts';
 import { receiptStore } from '../../../../records/money/receipt-store.ts';
 import {
   issuedEnvironment,
@@ -13,11 +18,14 @@ import {
   tableEnvironment,
 } from '../../../../records/services.ts';
 import { type IssuingDeps, issueReceipts } from '../../issue-receipts.ts';
+import { lateReceiptFiles } from '../../late-files.ts';
 import { bodySigner } from '../../open-signing.ts';
-import { s3ReceiptFiles } from '../../receipt-files.ts';
 
 const environment = readEnvironment(
-  tableEnvironment.extend(issuedEnvironment.shape).extend(sealEnvironment.shape),
+  tableEnvironment
+    .extend(issuedEnvironment.shape)
+    .extend(sealEnvironment.shape)
+    .extend(receiptProviderEnvironment.shape),
 );
 const logger = functionLogger();
 const { table, dossiers, organization } = openDossierServices(environment.TABLE_NAME);
@@ -31,7 +39,19 @@ const deps: IssuingDeps = {
   dossiers,
   organization,
   receipts: receiptStore(dynamoItems(table)),
-  files: s3ReceiptFiles(environment.ISSUED_BUCKET),
+  requests: receiptRequestStore(dynamoItems(table)),
+  ...openReceiptProviders(environment, logger, {
+    vnpt: async options => {
+      const [{ vnptReceipts }, { readXml }] = await Promise.all([
+        import('../../../../connectors/receipt-vnpt/receipt-vnpt.ts'),
+        import('../../../../connectors/xml/saxes-reader.ts'),
+      ]);
+      return vnptReceipts({ ...options, readXml });
+    },
+    viettel: async options =>
+      (await import('../../../../connectors/receipt-viettel/receipt-viettel.ts')).viettelReceipts(options),
+  }),
+  files: lateReceiptFiles(environment.ISSUED_BUCKET),
   sign,
   // Loaded with the first receipt: the PDF library is as large as the rest of the function.
   render: async document =>

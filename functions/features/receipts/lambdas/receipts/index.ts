@@ -6,6 +6,7 @@ import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts
 import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
+import { receiptRequestStore } from '../../../../records/money/receipt-request-store.ts';
 import { receiptStore } from '../../../../records/money/receipt-store.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { issuedEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
@@ -13,6 +14,7 @@ import { correctReceipt, decideReceiptCorrection } from '../../correct-receipt.t
 import type { ReceiptDeps } from '../../deps.ts';
 import { getReceiptSummary } from '../../get-summary.ts';
 import { listReceipts } from '../../list-receipts.ts';
+import { retryReceipt } from '../../retry-receipt.ts';
 
 const environment = readEnvironment(tableEnvironment.extend(issuedEnvironment.shape));
 const services = openDossierServices(environment.TABLE_NAME);
@@ -25,6 +27,7 @@ const deps: ReceiptDeps = {
   ...services,
   accessRecords: dynamoAccessRecords(services.table),
   receipts: receiptStore(dynamoItems(services.table)),
+  requests: receiptRequestStore(dynamoItems(services.table)),
   links: async (key, fileName) => (await links())(key, fileName),
 };
 
@@ -34,6 +37,7 @@ export const handler = httpFunction(
     route(receiptOperations.listReceipts, call => listReceipts(deps, call)),
     route(receiptOperations.correctReceipt, call => correctReceipt(deps, call)),
     route(receiptOperations.decideReceiptCorrection, call => decideReceiptCorrection(deps, call)),
+    route(receiptOperations.retryReceipt, call => retryReceipt(deps, call)),
     route(receiptOperations.getReceiptSummary, call => getReceiptSummary(deps, call)),
   ],
   {
