@@ -197,6 +197,15 @@ export const rightsTable: readonly RightsRow[] = [
     { may: ['reception'], void: ['leader'], hidden: ['otherReception'] },
     'cursor',
   ),
+  // Cash goes to the treasury's account, and nobody alone says that less of it went (nguyên tắc bốn mắt).
+  row('depositDrawers', 'the cash of the drawer of reception paid in', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  row('listDeposits', 'what was not paid in of the unit’s closed drawers', {
+    may: ['reception', 'leader', ...provinceOfficers],
+    hidden: ['otherReception'],
+  }),
   row('getUnitMoney', 'the accounts of the unit', { may: ['leader', ...provinceOfficers] }),
   row('getProcessIndicators', 'how the procedure did in the unit', ofUnit),
   row('getDigitization', 'what was read of a file that was handed in', readers),

@@ -26,6 +26,8 @@ export const action = z.enum([
   'drawer.read',
   'drawer.open',
   'drawer.close',
+  'drawer.deposit',
+  'deposit.read',
   'money.read',
   'dossier.correctReceipt',
   'dossier.decideReceipt',

@@ -3,7 +3,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText } from '../instant.ts';
 import { dong } from '../money/dong.ts';
-import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
+import { gateway, paymentReference, transactionName, treasuryWay } from '../money/gateway.ts';
 
 /** The place in the list of what is asked about, unsettled or unassigned, ordered by time. */
 const place = { wakePk: z.string().optional(), wakeSk: z.string().optional() };
@@ -26,11 +26,11 @@ export const storedPaymentRequest = z.strictObject({
 export type StoredPaymentRequest = z.infer<typeof storedPaymentRequest>;
 
 /**
- * Money that a gateway says came in, kept once by the gateway's own name for it. `confirmed`: it is in a dossier's
- * ledger; `unassigned`: nobody knows yet what it is for; `settled`: the bank's statement shows it, too.
+ * Money that a gateway says came in, kept once by the gateway's own name for it; or cash that was paid in at the bank,
+ * by account and slip. `confirmed`: it is in a dossier's ledger, or was in drawers; `unassigned`: nobody knows yet what it is for; `settled`: the bank's statement shows it, too.
  */
 export const storedPayment = z.strictObject({
-  gateway,
+  gateway: treasuryWay,
   transaction: transactionName,
   reference: z.string().max(60).nullable(),
   dossier: dossierCode.nullable(),
@@ -54,7 +54,7 @@ export const storedPayment = z.strictObject({
 export type StoredPayment = z.infer<typeof storedPayment>;
 
 /** A payment in the list of those told of on a day. */
-export const storedTold = z.strictObject({ gateway, transaction: transactionName });
+export const storedTold = z.strictObject({ gateway: treasuryWay, transaction: transactionName });
 
 /** How many notices of a gateway were not believed on a day. */
 export const storedNoticeCount = z.strictObject({

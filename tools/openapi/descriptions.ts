@@ -51,6 +51,10 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'One drawer for each officer and unit at a time. What the officer takes in cash from then on, and pays out, is in it.',
   closeDrawer:
     'Keeps what should have been in the drawer by the ledger, what was counted, and the difference, which needs a note and moves no money by itself. A closed drawer never changes. A leader may close what somebody left open.',
+  depositDrawers:
+    'After drawers were closed: `amount` is what was counted in them less the change that they were opened with, or `reason` says why not, and then another officer than whose drawers they are records it. From then on the money is on its way to the treasury, like that of a gateway, and is settled by the statement that names the slip. A slip is recorded once.',
+  listDeposits:
+    'What still lies in closed drawers, by age, and the last deposits with the day on which a statement showed them. Of an officer of reception their own. Drawers that were closed by a release before deposits are not among those that wait.',
   listDrawers:
     'Of an officer their own, of a leader all of the unit. A page may hold fewer than `limit`, or none, while `nextCursor` goes on. `open` is the caller’s own that is open, with its moves until now.',
   getUnitMoney:

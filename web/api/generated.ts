@@ -108,6 +108,8 @@ export const routes = {
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  listDeposits: 'GET /v1/units/{code}/deposits',
+  depositDrawers: 'POST /v1/units/{code}/deposits',
   listDrawers: 'GET /v1/units/{code}/drawers',
   openDrawer: 'POST /v1/units/{code}/drawers',
   closeDrawer: 'POST /v1/units/{code}/drawers/{id}/closing',
@@ -587,6 +589,8 @@ export type FindingKind =
 /** Whether the gateway gave its list of the day, or why not */
 export type GatewayListState =
   'given' | 'notConnected' | 'slow' | 'unreachable' | 'refused' | 'untrustworthy';
+/** Way of money to the treasury: a gateway, or cash paid in (deposit) */
+export type TreasuryWay = 'platform' | 'bank' | 'deposit';
 export type PadAnswer =
   | {
       outcome: 'signed';
@@ -794,6 +798,7 @@ export type SerialLetters = string;
 export type AbsenceId = string;
 export type ArchiveBatchId = string;
 export type CashDrawerId = string;
+export type CashDepositId = string;
 /** Account of the money ledger (tài khoản) */
 export type MoneyAccountName = string;
 
@@ -2090,6 +2095,21 @@ export interface Operations {
     query: {};
     body: AuthorizationEnd;
     answer: Authorization;
+  };
+  listDeposits: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    answer: CashDepositList;
+  };
+  depositDrawers: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    body: CashDepositOrder;
+    answer: CashDeposit;
   };
   listDrawers: {
     params: {
@@ -4284,13 +4304,13 @@ export interface UnsettledList {
   items: UnsettledPayment[];
 }
 export interface UnsettledAtGateway {
-  gateway: Gateway;
+  gateway: TreasuryWay;
   count: number;
   amount: Dong;
   oldestDays: number | null;
 }
 export interface UnsettledPayment {
-  gateway: Gateway;
+  gateway: TreasuryWay;
   transaction: string;
   dossier: DossierCode | null;
   amount: Dong;
@@ -5573,6 +5593,72 @@ export interface AuthorizationEnd {
   on: string;
   reason: string;
 }
+export interface CashDepositList {
+  unit: AgencyCode;
+  undeposited: {
+    count: number;
+    due: Dong;
+    oldestDays: number | null;
+    /**
+     * The oldest first, at most 500
+     */
+    items: UndepositedDrawer[];
+  };
+  /**
+   * The newest first, at most 50
+   */
+  deposits: CashDeposit[];
+}
+/** Closed drawer whose cash was not paid in (chưa nộp) */
+export interface UndepositedDrawer {
+  id: CashDrawerId;
+  officer: string;
+  closedAt: Instant;
+  openedWith: Dong;
+  counted: Dong;
+  due: Dong;
+  ageDays: number;
+}
+/** Cash of drawers that was paid in (nộp tiền mặt vào tài khoản) */
+export interface CashDeposit {
+  id: CashDepositId;
+  unit: AgencyCode;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  drawers: CashDrawerId[];
+  due: Dong;
+  amount: Dong;
+  difference: number;
+  reason: string | null;
+  slip: string;
+  account: string;
+  paidInOn: string;
+  at: Instant;
+  by: string;
+  /**
+   * The day on which a statement shows it; null while none does
+   */
+  settledOn: string | null;
+}
+export interface CashDepositOrder {
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  drawers: CashDrawerId[];
+  /**
+   * Amount in whole đồng
+   */
+  amount: number;
+  slip: string;
+  /**
+   * Day in Viet Nam, YYYY-MM-DD, inclusive
+   */
+  paidInOn: string;
+  reason?: string;
+}
 export interface CashDrawerList {
   items: CashDrawer[];
   nextCursor: string | null;
@@ -5615,6 +5701,12 @@ export interface CashDrawer {
     counted: Dong;
     difference: number;
     note: string | null;
+  } | null;
+  deposit: {
+    id: CashDepositId;
+    slip: string;
+    paidInOn: string;
+    by: string;
   } | null;
   version: number;
   takings: {

@@ -31,6 +31,8 @@ export const moneyKeys = {
     pk: drawers(unit),
     sk: `HOLDER#${officer}`,
   }),
+  /** A deposit of a unit's drawers, in the order in which they were recorded. */
+  deposit: (unit: string, id: string): ItemKey => ({ pk: drawers(unit), sk: `DEPOSIT#${id}` }),
   /** A receipt among those of a collecting body, by its tax code, and a day. */
   receipt: (taxCode: string, day: string, receipt: string): ItemKey => ({
     pk: `${PREFIX.money}RECEIPTS#${taxCode}#${day}`,
@@ -98,6 +100,15 @@ export const paymentList = {
     wakeSk: `${sortable(at)}#${name}`,
   }),
   partition: (list: PaymentList, shard: number) => `${PREFIX.money}${list}#${shard}`,
+} as const;
+
+/** Drawers of a unit that were counted and not paid in, in the index of what is due, by when they were closed. */
+export const undeposited = {
+  place: (unit: string, closedAt: string, id: string) => ({
+    wakePk: undeposited.partition(unit),
+    wakeSk: `${sortable(closedAt)}#${id}`,
+  }),
+  partition: (unit: string) => `${PREFIX.money}UNDEPOSITED#${unit}`,
 } as const;
 
 const drawers = (unit: string) => `${PREFIX.money}DRAWERS#${unit}`;

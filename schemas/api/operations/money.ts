@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { typedAgencyCode } from '../../codes/typed-agency-code.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { refundId } from '../../money/account.ts';
-import { drawerId } from '../../money/drawer.ts';
+import { drawerId } from '../../money/drawer-id.ts';
+import { depositList, depositOrder, depositView } from '../deposits.ts';
 import { listDay } from '../dossier-list.ts';
 import {
   dossierMoney,
@@ -91,6 +92,29 @@ export const moneyOperations = {
     body: drawerCount,
     answer: { status: 200, schema: drawerView, etag: true },
     problems: ['request-invalid', 'parameter-invalid', 'not-found', 'state-conflict'],
+  }),
+  depositDrawers: operation({
+    ...here,
+    id: 'depositDrawers',
+    method: 'POST',
+    path: '/v1/units/{code}/deposits',
+    summary: 'Records that the cash of closed drawers was paid in at the bank or the treasury',
+    action: 'drawer.deposit',
+    params: ofUnit,
+    body: depositOrder,
+    answer: { status: 201, schema: depositView },
+    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'state-conflict', 'four-eyes'],
+  }),
+  listDeposits: operation({
+    ...here,
+    id: 'listDeposits',
+    method: 'GET',
+    path: '/v1/units/{code}/deposits',
+    summary: 'Closed drawers of a unit whose cash was not paid in yet, and its last deposits',
+    action: 'deposit.read',
+    params: ofUnit,
+    answer: { status: 200, schema: depositList },
+    problems: ['parameter-invalid', 'not-found'],
   }),
   listDrawers: operation({
     ...here,

@@ -11,6 +11,7 @@ import { asTyped } from './as-typed.ts';
 import { atOnce } from './at-once.ts';
 import { badInput } from './bad-input.ts';
 import { certifiedCopies } from './certified-copies.ts';
+import { deposits } from './deposits.ts';
 import { dossierViews } from './dossier-view.ts';
 import { exports } from './exports.ts';
 import { finding } from './finding.ts';
@@ -80,6 +81,7 @@ nationalStore(open);
 // Moves the clock on, too.
 payments(open);
 money(open);
+deposits(open);
 // Moves the clock on, too.
 settling(open);
 asTyped(open);

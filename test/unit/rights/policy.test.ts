@@ -48,6 +48,7 @@ describe('the policy', () => {
       'absence.read',
       'access.list',
       'archive.read',
+      'deposit.read',
       'dossier.list',
       'dossier.read',
       'dossier.search',

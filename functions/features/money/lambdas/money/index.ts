@@ -6,21 +6,28 @@ import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
+import { keptDeposits } from '../../../../records/money/deposit-store.ts';
 import { dynamoDrawerStore } from '../../../../records/money/drawer-store.ts';
+import { keptPayments } from '../../../../records/money/payment-store.ts';
 import { transfersRead } from '../../../../records/money/transfers-read.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { openDossierServices, tableEnvironment } from '../../../../records/services.ts';
-import type { MoneyDeps } from '../../deps.ts';
+import { depositDrawers } from '../../deposit-drawers.ts';
+import type { DepositDeps, MoneyDeps } from '../../deps.ts';
 import { closeDrawer, openDrawer } from '../../drawers.ts';
 import { getUnitMoney } from '../../get-unit-money.ts';
+import { listDeposits } from '../../list-deposits.ts';
 import { listDrawers } from '../../list-drawers.ts';
 import { askRefund, payOutRefund, settleRefund } from '../../refunds.ts';
 
 const services = openDossierServices(readEnvironment(tableEnvironment).TABLE_NAME);
-const deps: MoneyDeps = {
+const items = dynamoItems(services.table);
+const deps: MoneyDeps & DepositDeps = {
   ...services,
   drawers: dynamoDrawerStore(services.table),
-  transfers: transfersRead(dynamoItems(services.table)),
+  deposits: keptDeposits(items),
+  payments: keptPayments(items),
+  transfers: transfersRead(items),
 };
 const once = { ...deps, journal: dynamoRequestJournal(services.table) };
 
@@ -38,6 +45,11 @@ export const handler = httpFunction(
       moneyOperations.closeDrawer,
       journaled(once, (call, attempt) => closeDrawer(deps, call, attempt)),
     ),
+    route(
+      moneyOperations.depositDrawers,
+      journaled(once, (call, attempt) => depositDrawers(deps, call, attempt)),
+    ),
+    route(moneyOperations.listDeposits, call => listDeposits(deps, call)),
     route(moneyOperations.listDrawers, call => listDrawers(deps, call)),
     route(moneyOperations.getUnitMoney, call => getUnitMoney(deps, call)),
   ],
