@@ -207,6 +207,9 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: ['otherReception'],
   }),
   row('getUnitMoney', 'the accounts of the unit', { may: ['leader', ...provinceOfficers] }),
+  row('getPaymentStatistics', 'how fees were paid in the unit', {
+    may: ['leader', 'administrator', ...provinceOfficers],
+  }),
   row('getProcessIndicators', 'how the procedure did in the unit', ofUnit),
   row('getDigitization', 'what was read of a file that was handed in', readers),
   row('getHistory', 'the ledger with notes and reasons', readers),
@@ -298,6 +301,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('getReconciliation', 'the day’s money compared', settlementReaders),
   row('listUnsettled', 'the payments that no statement shows', settlementReaders),
   row('listUnassigned', 'the money of no dossier', settlementReaders),
+  row('listRefusedNotices', 'the notices of payments that were not believed', settlementReaders),
   row('assignPayment', 'money of nobody given to the dossier', {
     may: ['administrator'],
     hidden: ['leader'],

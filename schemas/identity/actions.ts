@@ -29,6 +29,7 @@ export const action = z.enum([
   'drawer.deposit',
   'deposit.read',
   'money.read',
+  'paymentStatistics.read',
   'dossier.correctReceipt',
   'dossier.decideReceipt',
   'receipt.summarize',

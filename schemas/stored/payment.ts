@@ -4,6 +4,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText } from '../instant.ts';
 import { dong } from '../money/dong.ts';
 import { gateway, paymentReference, transactionName, treasuryWay } from '../money/gateway.ts';
+import { claimedName, type NoticeFault, noticeFault } from '../money/refused-notice.ts';
 
 /** The place in the list of what is asked about, unsettled or unassigned, ordered by time. */
 const place = { wakePk: z.string().optional(), wakeSk: z.string().optional() };
@@ -56,11 +57,25 @@ export type StoredPayment = z.infer<typeof storedPayment>;
 /** A payment in the list of those told of on a day. */
 export const storedTold = z.strictObject({ gateway: treasuryWay, transaction: transactionName });
 
+/** A notice that was not believed: never what it said, but what it claimed to be about where that is well formed. */
+export const storedRefusedNotice = z.strictObject({
+  gateway,
+  at: instantText,
+  fault: noticeFault,
+  claimed: claimedName.nullable(),
+  /** The network that it came from: the first bits of the address. */
+  source: z.string().max(60).nullable(),
+  expiresAt: z.int(),
+});
+export type StoredRefusedNotice = z.infer<typeof storedRefusedNotice>;
+
+/** How many of a minute are kept. */
+export const storedRefusals = z.strictObject({ kept: z.int().min(1), expiresAt: z.int() });
+
 /** How many notices of a gateway were not believed on a day. */
 export const storedNoticeCount = z.strictObject({
   forged: z.int().min(0).optional(),
   stale: z.int().min(0).optional(),
   malformed: z.int().min(0).optional(),
   differing: z.int().min(0).optional(),
-});
-export type NoticeFault = keyof z.infer<typeof storedNoticeCount>;
+} satisfies Record<NoticeFault, z.ZodType>);

@@ -19,7 +19,14 @@ import { numberItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedPad, storedPairing } from './pad.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
-import { storedNoticeCount, storedPayment, storedPaymentRequest, storedTold } from './payment.ts';
+import {
+  storedNoticeCount,
+  storedPayment,
+  storedPaymentRequest,
+  storedRefusals,
+  storedRefusedNotice,
+  storedTold,
+} from './payment.ts';
 import { pollItem } from './poll.ts';
 import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
@@ -62,6 +69,8 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#PAYMENT#', sk: 'PAYMENT', shape: storedPayment },
   { pk: 'MONEY#REQUEST#', sk: 'REQUEST', shape: storedPaymentRequest },
   { pk: 'MONEY#NOTICES#', sk: '', shape: storedNoticeCount },
+  { pk: 'MONEY#REFUSED#', sk: '', shape: storedRefusedNotice },
+  { pk: 'MONEY#REFUSALS#', sk: '', shape: storedRefusals },
   { pk: 'MONEY#DRAWERS#', sk: 'DRAWER#', shape: storedDrawer },
   { pk: 'MONEY#DRAWERS#', sk: 'HOLDER#', shape: drawerHolderItem },
   { pk: 'MONEY#DRAWERS#', sk: 'DEPOSIT#', shape: storedDeposit },

@@ -128,6 +128,12 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
     { who: 'officer', roles: ['reception', 'leader'], relation: 'unit' },
     { who: 'officer', roles: everywhere, relation: 'always' },
   ],
+  /** Of a unit and those under it: whoever leads it, and who looks after the province’s money or oversees it. */
+  'paymentStatistics.read': [
+    ...administrators,
+    { who: 'officer', roles: ['leader'], relation: 'unit' },
+    { who: 'officer', roles: everywhere, relation: 'always' },
+  ],
   'money.read': [
     { who: 'officer', roles: ['leader'], relation: 'unit' },
     { who: 'officer', roles: everywhere, relation: 'always' },

@@ -24,6 +24,17 @@ export const moneyKeys = {
   request: (reference: string): ItemKey => ({ pk: `${PREFIX.money}REQUEST#${reference}`, sk: 'REQUEST' }),
   /** Notices of a gateway that were not believed, counted by day. */
   notices: (gateway: string, day: string): ItemKey => ({ pk: `${PREFIX.money}NOTICES#${gateway}`, sk: day }),
+  /** A notice of a gateway that was not believed, among those of its day, in order of time. */
+  refused: (gateway: string, day: string, at: string, id: string): ItemKey => ({
+    pk: moneyKeys.refusedOn(gateway, day),
+    sk: `${sortable(at)}#${id}`,
+  }),
+  refusedOn: (gateway: string, day: string): string => `${PREFIX.money}REFUSED#${gateway}#${day}`,
+  /** How many of a minute, `2026-11-26T09:30`, are kept. */
+  refusals: (gateway: string, minute: string): ItemKey => ({
+    pk: `${PREFIX.money}REFUSALS#${gateway}`,
+    sk: minute,
+  }),
   /** A cash drawer of a unit, in the order in which they were opened. */
   drawer: (unit: string, id: string): ItemKey => ({ pk: drawers(unit), sk: `DRAWER#${id}` }),
   /** Which drawer of a unit an officer has open. */

@@ -18,6 +18,7 @@ import {
 } from '../money.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
+import { paymentStatistics } from '../payment-statistics.ts';
 import { ofDossier } from './problem-groups.ts';
 
 const ofUnit = z.strictObject({ code: typedAgencyCode });
@@ -135,6 +136,19 @@ export const moneyOperations = {
         .meta({ id: 'CashDrawerList' }),
     },
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
+  }),
+  getPaymentStatistics: operation({
+    ...here,
+    id: 'getPaymentStatistics',
+    method: 'GET',
+    path: '/v1/units/{code}/payment-statistics',
+    summary:
+      'How fees were paid in a unit and those under it: online or not, by what way, and how soon settled',
+    action: 'paymentStatistics.read',
+    params: ofUnit,
+    query: z.strictObject({ from: listDay.optional(), to: listDay.optional() }),
+    answer: { status: 200, schema: paymentStatistics },
+    problems: ['parameter-invalid', 'not-found', 'period-too-long'],
   }),
   getUnitMoney: operation({
     ...here,

@@ -86,6 +86,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.hold':
     case 'dossier.decideRefund':
     case 'money.read':
+    case 'paymentStatistics.read':
     case 'dossier.decideReceipt':
     case 'receipt.summarize':
       return world.leader;
@@ -124,7 +125,10 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/pads')) return { code: UNIT, id: 'pad_00000000000000000000000000' };
   if (operation.path.includes('/archive/'))
     return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
-  if (/\/(?:drawers|deposits|money$)/.test(operation.path) && operation.path.includes('/units/'))
+  if (
+    /\/(?:drawers|deposits|money$|payment-statistics)/.test(operation.path) &&
+    operation.path.includes('/units/')
+  )
     return { code: UNIT, id: 'dr_00000000000000000000000000' };
   if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
   if (operation.path.includes('/payments/{'))

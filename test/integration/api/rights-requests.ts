@@ -405,6 +405,7 @@ function plainRequest(
         body: { drawers: [drawer], amount: 1, slip: 'GNT1', paidInOn: more.today },
       };
     case 'listDeposits':
+    case 'getPaymentStatistics':
     case 'getUnitMoney':
       return { params: { code: UNIT } };
     case 'getProcessIndicators':

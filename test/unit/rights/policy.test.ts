@@ -59,6 +59,7 @@ describe('the policy', () => {
       'pad.hold',
       'payment.follow',
       'payment.tell',
+      'paymentStatistics.read',
       'process.read',
       'public.read',
       'receipt.summarize',
