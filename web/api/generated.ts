@@ -50,6 +50,7 @@ export const routes = {
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
   getReconciliation: 'GET /v1/money/reconciliations/{day}',
+  listRefusedNotices: 'GET /v1/money/refused-notices',
   loadStatement: 'POST /v1/money/statements',
   listUnassigned: 'GET /v1/money/unassigned',
   assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
@@ -118,6 +119,7 @@ export const routes = {
   pairPad: 'POST /v1/units/{code}/pads',
   clearPad: 'POST /v1/units/{code}/pads/{id}/clear',
   endPad: 'POST /v1/units/{code}/pads/{id}/end',
+  getPaymentStatistics: 'GET /v1/units/{code}/payment-statistics',
   getProcessIndicators: 'GET /v1/units/{code}/processes/{procedure}/indicators',
   getReceiptSummary: 'GET /v1/units/{code}/receipt-summaries/{date}',
   getRegister: 'GET /v1/units/{code}/register',
@@ -589,6 +591,8 @@ export type FindingKind =
 /** Whether the gateway gave its list of the day, or why not */
 export type GatewayListState =
   'given' | 'notConnected' | 'slow' | 'unreachable' | 'refused' | 'untrustworthy';
+/** Why a notice was refused (lý do từ chối thông báo) */
+export type NoticeFault = 'forged' | 'stale' | 'malformed' | 'differing';
 /** Way of money to the treasury: a gateway, or cash paid in (deposit) */
 export type TreasuryWay = 'platform' | 'bank' | 'deposit';
 export type PadAnswer =
@@ -1511,6 +1515,16 @@ export interface Operations {
     query: {};
     answer: MoneyReconciliation;
   };
+  listRefusedNotices: {
+    params: {};
+    query: {
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      day?: string;
+    };
+    answer: RefusedNotices;
+  };
   loadStatement: {
     params: {};
     query: {};
@@ -2190,6 +2204,22 @@ export interface Operations {
     };
     query: {};
     answer: Pad;
+  };
+  getPaymentStatistics: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      from?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      to?: string;
+    };
+    answer: PaymentStatistics;
   };
   getProcessIndicators: {
     params: {
@@ -4218,6 +4248,41 @@ export interface MoneyDifference {
    */
   action: string;
 }
+/** Notices that were refused (thông báo thanh toán bị từ chối) */
+export interface RefusedNotices {
+  day: string;
+  gateways: RefusedNoticeCount[];
+  /**
+   * The newest first, at most 200
+   */
+  items: RefusedNotice[];
+  /**
+   * Whether there are more than are shown
+   */
+  more: boolean;
+}
+/** How many came; all are counted, not all kept */
+export interface RefusedNoticeCount {
+  gateway: Gateway;
+  forged: number;
+  stale: number;
+  malformed: number;
+  differing: number;
+  total: number;
+}
+export interface RefusedNotice {
+  gateway: Gateway;
+  at: Instant;
+  fault: NoticeFault;
+  /**
+   * The reference or number that it named, where that is well formed
+   */
+  claimed: string | null;
+  /**
+   * Network of the sender: /24, or /48 of IPv6
+   */
+  source: string | null;
+}
 /** Statement of a bank or the treasury (sao kê) */
 export interface StatementFile {
   /**
@@ -5773,6 +5838,103 @@ export interface PadInPairing {
   request: InkRequest | null;
   code: string;
   codeExpiresAt: Instant;
+}
+export interface PaymentStatistics {
+  unit: AgencyCode;
+  from: string;
+  to: string;
+  /**
+   * The unit and those under it, all of which are counted
+   */
+  units: number;
+  /**
+   * Open procedures with a fee; whose amount is clear and has an account to go to
+   */
+  procedures: {
+    withFee: number;
+    payable: number;
+    share: number | null;
+  };
+  dossiers: {
+    /**
+     * Charged in the period, or paid in it
+     */
+    withFee: number;
+    paid: number;
+    /**
+     * Through the platform or by transfer
+     */
+    paidOnline: number;
+    /**
+     * Paid online, of those with a fee; null where there is none
+     */
+    share: number | null;
+  };
+  received: number;
+  byWay: {
+    /**
+     * held: paid too much before, and applied now
+     */
+    way: 'platform' | 'bank' | 'cash' | 'held';
+    dossiers: number;
+    amount: number;
+  }[];
+  byChannel: {
+    channel: Channel;
+    /**
+     * Charged in the period, or paid in it
+     */
+    withFee: number;
+    paid: number;
+    /**
+     * Through the platform or by transfer
+     */
+    paidOnline: number;
+    /**
+     * Paid online, of those with a fee; null where there is none
+     */
+    share: number | null;
+  }[];
+  byUnit: {
+    unit: AgencyCode;
+    name: string;
+    /**
+     * Charged in the period, or paid in it
+     */
+    withFee: number;
+    paid: number;
+    /**
+     * Through the platform or by transfer
+     */
+    paidOnline: number;
+    /**
+     * Paid online, of those with a fee; null where there is none
+     */
+    share: number | null;
+    received: number;
+  }[];
+  settlement: DaysToSettlement[];
+}
+export interface DaysToSettlement {
+  way: TreasuryWay;
+  /**
+   * What the treasury received in the period, and after how many days
+   */
+  settled: {
+    count: number;
+    amount: Dong;
+    medianDays: number | null;
+    p90Days: number | null;
+    longestDays: number | null;
+  };
+  /**
+   * What it has not received by now, of whatever day
+   */
+  waiting: {
+    count: number;
+    amount: Dong;
+    oldestDays: number | null;
+  };
 }
 /** Chỉ số của quy trình (ISO điện tử) */
 export interface ProcessIndicators {

@@ -1,12 +1,16 @@
 import type { moneyOperations } from '../../../schemas/api/operations/money.ts';
+import type { Principal } from '../../../schemas/identity/principal.ts';
 import { treasuryWay } from '../../../schemas/money/gateway.ts';
 import type { Transfer } from '../../../schemas/money/transfer.ts';
+import type { Unit } from '../../../schemas/organization/unit.ts';
 import { daysToSettle } from '../../domain/money/figures/days-to-settle.ts';
 import { dossierFees, hasFee } from '../../domain/money/figures/dossiers-paid.ts';
 import { payableOnline } from '../../domain/money/figures/payable-online.ts';
 import { accountsOf } from '../../domain/money/transfers/accounts.ts';
 import { unitAndBelow } from '../../domain/organization/units-below.ts';
 import { daysOfPeriod, demandForwards, demandShort } from '../../domain/period.ts';
+import { nothingHere } from '../../domain/rights/judge.ts';
+import { unitsOf } from '../../domain/rights/relations.ts';
 import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandUnit } from '../../records/organization/demand-unit.ts';
@@ -22,7 +26,10 @@ export async function getPaymentStatistics(
   call: Call<Operation>,
 ): Promise<Reply<Operation>> {
   const { code: unit } = call.params;
-  const { units } = await demandUnit(deps.organization, call.caller, unit, 'paymentStatistics.read');
+  const units = (await deps.organization.current())?.units ?? [];
+  const by = answering(call.caller, unit, units);
+  await demandUnit(deps.organization, call.caller, by, 'paymentStatistics.read');
+  if (!units.some(({ code }) => code === unit)) throw nothingHere();
   const to = call.query.to ?? dateOf(call.now);
   const period = { from: call.query.from ?? to, to };
   demandForwards(period);
@@ -55,6 +62,12 @@ export async function getPaymentStatistics(
       ),
     }),
   };
+}
+
+/** The unit itself, or one above it that the caller is of: whoever leads that one leads those below. */
+function answering(caller: Principal, unit: string, units: readonly Unit[]): string {
+  const own = caller.kind === 'officer' ? unitsOf(caller) : [];
+  return own.find(code => unitAndBelow(units, code).includes(unit)) ?? unit;
 }
 
 /** What the treasury received in the period, by the transfers that say so. */

@@ -1,10 +1,9 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { channel } from '../../../schemas/catalogue/procedure.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseStored } from '../../kernel/table/parse-stored.ts';
 import { keys } from '../keys/keys.ts';
 
-const channelOnly = z.object({ channel });
 export type Channel = z.infer<typeof channel>;
 
 /** How dossiers were handed in; those that there are. */
@@ -18,7 +17,9 @@ export async function dossierChannels(
       const head = found(keys.head(code))?.['head'];
       return head === undefined
         ? []
-        : [[code, parseStored(channelOnly, head, keys.head(code)).channel] as const];
+        : [[code, parseStored(channel, channelOf(head), keys.head(code))] as const];
     }),
   );
 }
+
+const channelOf = (head: unknown): unknown => (head as { readonly channel?: unknown }).channel;

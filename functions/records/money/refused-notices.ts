@@ -10,12 +10,13 @@ import { HIGHEST, LOWEST } from '../../kernel/table/item-key.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseItem } from '../../kernel/table/parse-stored.ts';
 import { moneyKeys } from '../keys/money-keys.ts';
+import { TIME_TO_LIVE } from '../keys/table-design.ts';
 
 /** Days that they are kept, and most of a gateway's that are kept of a minute: whoever floods us fills no table. */
 const KEPT_DAYS = 90;
 export const MOST_A_MINUTE = 20;
 
-export type RefusedNotice = Omit<StoredRefusedNotice, 'expiresAt'>;
+export type RefusedNotice = Omit<StoredRefusedNotice, typeof TIME_TO_LIVE>;
 type Counts = Readonly<Record<StoredRefusedNotice['fault'], number>>;
 
 /** Notices of payments that were not believed. */
@@ -34,23 +35,23 @@ export function keptRefusedNotices(items: Items): RefusedNotices {
     async keep(notice) {
       const { gateway, at } = notice;
       const now = parseInstant(at);
-      const expiresAt = Math.floor((now + KEPT_DAYS * DAY) / 1000);
+      const expires = { [TIME_TO_LIVE]: Math.floor((now + KEPT_DAYS * DAY) / 1000) };
       const minute = new Date(now).toISOString().slice(0, 16);
       const room = await items.writeAlone({
         refusal: 'full',
         key: moneyKeys.refusals(gateway, minute),
-        change: { add: { kept: 1 }, also: { expiresAt } },
+        change: { add: { kept: 1 }, also: expires },
         when: { below: { kept: MOST_A_MINUTE } },
       });
       if (!room.done) return;
       const key = moneyKeys.refused(gateway, dateOf(now), at, timeSortedId('', now));
-      await items.writeAlone({ refusal: 'none', key, change: { put: { ...notice, expiresAt } } });
+      await items.writeAlone({ refusal: 'none', key, change: { put: { ...notice, ...expires } } });
     },
     async ofDay(gateway, day, limit) {
       const range = { partition: moneyKeys.refusedOn(gateway, day), low: LOWEST, high: HIGHEST };
       const page = await items.query({ ...range, backwards: true, limit });
       return page.items.map(({ key, item }) => {
-        const { expiresAt: _, ...notice } = parseItem(storedRefusedNotice, item, key);
+        const { [TIME_TO_LIVE]: _, ...notice } = parseItem(storedRefusedNotice, item, key);
         return notice;
       });
     },

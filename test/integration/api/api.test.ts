@@ -22,6 +22,7 @@ import { nationalStore } from './national-store.ts';
 import { neverSeen } from './never-seen.ts';
 import { pads } from './pads.ts';
 import { papers } from './papers.ts';
+import { paymentFigures } from './payment-figures.ts';
 import { payments } from './payments.ts';
 import { portalEvents } from './portal-events.ts';
 import { freshPortal } from './portals.ts';
@@ -82,6 +83,7 @@ nationalStore(open);
 payments(open);
 money(open);
 deposits(open);
+paymentFigures(open);
 // Moves the clock on, too.
 settling(open);
 asTyped(open);

@@ -87,6 +87,7 @@ describe('the policy', () => {
       'pad.hold',
       'payment.follow',
       'payment.tell',
+      'paymentStatistics.read',
       'projection.manage',
       'proposedChange.confirm',
       'proposedChange.read',
