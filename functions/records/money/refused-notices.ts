@@ -10,7 +10,7 @@ import { HIGHEST, LOWEST } from '../../kernel/table/item-key.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseItem } from '../../kernel/table/parse-stored.ts';
 import { moneyKeys } from '../keys/money-keys.ts';
-import { TIME_TO_LIVE } from '../keys/table-design.ts';
+import { droppedAfter, TIME_TO_LIVE } from '../keys/table-design.ts';
 
 /** Days that they are kept, and most of a gateway's that are kept of a minute: whoever floods us fills no table. */
 const KEPT_DAYS = 90;
@@ -35,17 +35,17 @@ export function keptRefusedNotices(items: Items): RefusedNotices {
     async keep(notice) {
       const { gateway, at } = notice;
       const now = parseInstant(at);
-      const expires = { [TIME_TO_LIVE]: Math.floor((now + KEPT_DAYS * DAY) / 1000) };
+      const dropped = droppedAfter(now + KEPT_DAYS * DAY);
       const minute = new Date(now).toISOString().slice(0, 16);
       const room = await items.writeAlone({
         refusal: 'full',
         key: moneyKeys.refusals(gateway, minute),
-        change: { add: { kept: 1 }, also: expires },
+        change: { add: { kept: 1 }, also: dropped },
         when: { below: { kept: MOST_A_MINUTE } },
       });
       if (!room.done) return;
       const key = moneyKeys.refused(gateway, dateOf(now), at, timeSortedId('', now));
-      await items.writeAlone({ refusal: 'none', key, change: { put: { ...notice, ...expires } } });
+      await items.writeAlone({ refusal: 'none', key, change: { put: { ...notice, ...dropped } } });
     },
     async ofDay(gateway, day, limit) {
       const range = { partition: moneyKeys.refusedOn(gateway, day), low: LOWEST, high: HIGHEST };

@@ -69,13 +69,19 @@ export function paymentFigures(open: () => World): void {
         body.gateways.find(({ gateway }: { gateway: string }) => gateway === name);
       const before = await listed();
       const claim = { MaThamChieu: 'MC0FORGED0001', ThongTinGiaoDich: 'BI MAT' };
+      // Asked in one language, and so once.
+      const once = { 'accept-language': 'vi' };
       const forged = { ...claim, MaXacThuc: '0'.repeat(64) };
-      expectRefusal(await anonymous.call('notifyPlatform', { body: forged }), 401, 'notice-forged');
+      expectRefusal(
+        await anonymous.call('notifyPlatform', { body: forged, headers: once }),
+        401,
+        'notice-forged',
+      );
       gateways.bank.mood = 'stale';
       const { body, headers } = gateways.bank.notice({ amount: 1000, purpose: 'x', id: 'FTOLD1' });
       gateways.bank.mood = 'up';
       expectRefusal(
-        await anonymous.call('notifyBank', { body: JSON.parse(body), headers }),
+        await anonymous.call('notifyBank', { body: JSON.parse(body), headers: { ...headers, ...once } }),
         422,
         'request-invalid',
       );
