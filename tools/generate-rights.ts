@@ -44,6 +44,11 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'dossier.payRefund': 'Pay an approved refund out, cash by reception alone (chi hoàn trả)',
   'drawer.read': 'See one’s own cash drawers, a leader all of the unit (xem két thu)',
   'drawer.open': 'Open one’s cash drawer (mở két thu)',
+  'paymentStatistics.read':
+    'See how fees were paid in a unit and those under it, and how soon settled (số liệu thanh toán)',
+  'drawer.deposit':
+    'Record that the cash of one’s closed drawers was paid in, a leader of any of the unit (nộp tiền mặt)',
+  'deposit.read': 'See which closed drawers were paid in, and which were not (tiền mặt chưa nộp)',
   'drawer.close': 'Close one’s cash drawer, a leader any of the unit (kiểm đếm, đóng két thu)',
   'money.read': 'See the accounts of a unit (xem sổ thu của đơn vị)',
   'dossier.correctReceipt':

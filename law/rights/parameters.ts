@@ -39,6 +39,8 @@ export const queryParameters: Readonly<Record<string, Readonly<Record<string, 'n
   listArchiveDue: { cursor: 'widens', limit: 'narrows', year: 'narrows' },
   listArchiveBatches: { cursor: 'widens', limit: 'narrows' },
   listDrawers: { cursor: 'widens', limit: 'narrows' },
+  listRefusedNotices: { day: 'narrows' },
+  getPaymentStatistics: { from: 'narrows', to: 'narrows' },
   getUnitMoney: { from: 'narrows', to: 'narrows' },
   getProcessIndicators: { from: 'narrows', to: 'narrows' },
   getRegister: { from: 'narrows', to: 'narrows' },

@@ -198,7 +198,19 @@ export const rightsTable: readonly RightsRow[] = [
     { may: ['reception'], void: ['leader'], hidden: ['otherReception'] },
     'cursor',
   ),
+  // Cash goes to the treasury's account, and nobody alone says that less of it went (nguyên tắc bốn mắt).
+  row('depositDrawers', 'the cash of the drawer of reception paid in', {
+    may: ['reception', 'leader'],
+    hidden: ['otherReception'],
+  }),
+  row('listDeposits', 'what was not paid in of the unit’s closed drawers', {
+    may: ['reception', 'leader', ...provinceOfficers],
+    hidden: ['otherReception'],
+  }),
   row('getUnitMoney', 'the accounts of the unit', { may: ['leader', ...provinceOfficers] }),
+  row('getPaymentStatistics', 'how fees were paid in the unit', {
+    may: ['leader', 'administrator', ...provinceOfficers],
+  }),
   row('getProcessIndicators', 'how the procedure did in the unit', ofUnit),
   row('getDigitization', 'what was read of a file that was handed in', readers),
   row('getHistory', 'the ledger with notes and reasons', readers),
@@ -294,6 +306,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('getReconciliation', 'the day’s money compared', settlementReaders),
   row('listUnsettled', 'the payments that no statement shows', settlementReaders),
   row('listUnassigned', 'the money of no dossier', settlementReaders),
+  row('listRefusedNotices', 'the notices of payments that were not believed', settlementReaders),
   row('assignPayment', 'money of nobody given to the dossier', {
     may: ['administrator'],
     hidden: ['leader'],

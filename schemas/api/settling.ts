@@ -3,7 +3,7 @@ import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
 import { differenceKind } from '../money/difference-kind.ts';
 import { dong } from '../money/dong.ts';
-import { gateway, transactionName } from '../money/gateway.ts';
+import { gateway, transactionName, treasuryWay } from '../money/gateway.ts';
 import { gatewayListState, reconciliationTotals } from '../stored/money-reconciliation.ts';
 import { oneLine, severalLines } from '../text.ts';
 import { says } from '../words.ts';
@@ -43,7 +43,7 @@ export const loadedStatement = z
 
 const waitingPayment = z
   .strictObject({
-    gateway,
+    gateway: treasuryWay,
     transaction: transactionName,
     dossier: dossierCode.nullable(),
     amount: dong,
@@ -57,7 +57,7 @@ export const unsettledView = z
     gateways: z.array(
       z
         .strictObject({
-          gateway,
+          gateway: treasuryWay,
           count: z.int().min(0),
           amount: dong,
           oldestDays: z.int().min(0).nullable(),

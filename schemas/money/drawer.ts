@@ -1,16 +1,9 @@
 import * as z from 'zod';
 import { agencyCode } from '../codes/agency-code.ts';
 import { instantText } from '../instant.ts';
-import { says } from '../words.ts';
+import { drawerDeposit } from './deposit.ts';
 import { dong } from './dong.ts';
-
-export const drawerId = z
-  .string()
-  .regex(
-    /^dr_[0-9a-z]{26}$/,
-    says({ vi: 'phải là mã két thu, ví dụ dr_…', en: 'must be the id of a cash drawer, such as dr_…' }),
-  )
-  .meta({ id: 'CashDrawerId' });
+import { drawerId } from './drawer-id.ts';
 
 /** How a drawer was closed: what should have been in it, what was counted, and the difference of the two. */
 export const drawerClosing = z.strictObject({
@@ -27,7 +20,10 @@ export const drawerClosing = z.strictObject({
 });
 export type DrawerClosing = z.infer<typeof drawerClosing>;
 
-/** The cash drawer of an officer (két thu), from when it is opened until it is counted. Closed, it never changes. */
+/**
+ * The cash drawer of an officer (két thu), from when it is opened until it is counted. Closed, it changes once more: when
+ * its cash is paid in.
+ */
 export const cashDrawer = z.strictObject({
   id: drawerId,
   unit: agencyCode,
@@ -35,6 +31,7 @@ export const cashDrawer = z.strictObject({
   openedAt: instantText,
   openedWith: dong,
   closing: drawerClosing.nullable(),
+  deposit: drawerDeposit.nullable().default(null),
   /** Counts every change: the condition of the next. */
   version: z.int().min(1),
 });

@@ -6,6 +6,16 @@ export const gateway = z
   .meta({ id: 'Gateway', description: 'Way in of online money (cổng thanh toán, chuyển khoản VietQR)' });
 export type Gateway = z.infer<typeof gateway>;
 
+/**
+ * By what way money reaches the treasury: what gateways took in, and cash of drawers that an officer paid in at the
+ * bank or the treasury (nộp tiền mặt vào tài khoản).
+ */
+export const treasuryWay = z.enum([...gateway.options, 'deposit']).meta({
+  id: 'TreasuryWay',
+  description: 'Way of money to the treasury: a gateway, or cash paid in (deposit)',
+});
+export type TreasuryWay = z.infer<typeof treasuryWay>;
+
 /** Our own name for one request for payment (mã tham chiếu): told to the gateway, and back by it. */
 export const paymentReference = z
   .string()

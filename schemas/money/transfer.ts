@@ -3,7 +3,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText } from '../instant.ts';
 import { dong } from './dong.ts';
-import { gateway } from './gateway.ts';
+import { type TreasuryWay, treasuryWay } from './gateway.ts';
 
 /**
  * The accounts of a unit, by kind: what applicants owe it (claims, phải thu), its fees (revenue), what the law relieved
@@ -21,9 +21,9 @@ export const unitAccountKind = z.enum([
 ]);
 export type UnitAccountKind = z.infer<typeof unitAccountKind>;
 
-/** `claims:H44.101`; money on its way at a gateway is `transit:platform:H44.101`. */
-export type Account = `${UnitAccountKind}:${string}` | `transit:${z.infer<typeof gateway>}:${string}`;
-const kinds = [...unitAccountKind.options, ...gateway.options.map(name => `transit:${name}`)].join('|');
+/** `claims:H44.101`; money on its way at a gateway is `transit:platform:H44.101`, cash paid in `transit:deposit:H44.101`. */
+export type Account = `${UnitAccountKind}:${string}` | `transit:${TreasuryWay}:${string}`;
+const kinds = [...unitAccountKind.options, ...treasuryWay.options.map(name => `transit:${name}`)].join('|');
 export const account = z
   .custom<Account>(
     value => typeof value === 'string' && new RegExp(`^(?:${kinds}):[A-Z0-9.]{2,40}$`).test(value),

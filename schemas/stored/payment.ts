@@ -3,7 +3,8 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText } from '../instant.ts';
 import { dong } from '../money/dong.ts';
-import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
+import { gateway, paymentReference, transactionName, treasuryWay } from '../money/gateway.ts';
+import { claimedName, type NoticeFault, noticeFault } from '../money/refused-notice.ts';
 
 /** The place in the list of what is asked about, unsettled or unassigned, ordered by time. */
 const place = { wakePk: z.string().optional(), wakeSk: z.string().optional() };
@@ -26,11 +27,11 @@ export const storedPaymentRequest = z.strictObject({
 export type StoredPaymentRequest = z.infer<typeof storedPaymentRequest>;
 
 /**
- * Money that a gateway says came in, kept once by the gateway's own name for it. `confirmed`: it is in a dossier's
- * ledger; `unassigned`: nobody knows yet what it is for; `settled`: the bank's statement shows it, too.
+ * Money that a gateway says came in, kept once by the gateway's own name for it; or cash that was paid in at the bank,
+ * by account and slip. `confirmed`: it is in a dossier's ledger, or was in drawers; `unassigned`: nobody knows yet what it is for; `settled`: the bank's statement shows it, too.
  */
 export const storedPayment = z.strictObject({
-  gateway,
+  gateway: treasuryWay,
   transaction: transactionName,
   reference: z.string().max(60).nullable(),
   dossier: dossierCode.nullable(),
@@ -54,7 +55,22 @@ export const storedPayment = z.strictObject({
 export type StoredPayment = z.infer<typeof storedPayment>;
 
 /** A payment in the list of those told of on a day. */
-export const storedTold = z.strictObject({ gateway, transaction: transactionName });
+export const storedTold = z.strictObject({ gateway: treasuryWay, transaction: transactionName });
+
+/** A notice that was not believed: never what it said, but what it claimed to be about where that is well formed. */
+export const storedRefusedNotice = z.strictObject({
+  gateway,
+  at: instantText,
+  fault: noticeFault,
+  claimed: claimedName.nullable(),
+  /** The network that it came from: the first bits of the address. */
+  source: z.string().max(60).nullable(),
+  expiresAt: z.int(),
+});
+export type StoredRefusedNotice = z.infer<typeof storedRefusedNotice>;
+
+/** How many of a minute are kept. */
+export const storedRefusals = z.strictObject({ kept: z.int().min(1), expiresAt: z.int() });
 
 /** How many notices of a gateway were not believed on a day. */
 export const storedNoticeCount = z.strictObject({
@@ -62,5 +78,4 @@ export const storedNoticeCount = z.strictObject({
   stale: z.int().min(0).optional(),
   malformed: z.int().min(0).optional(),
   differing: z.int().min(0).optional(),
-});
-export type NoticeFault = keyof z.infer<typeof storedNoticeCount>;
+} satisfies Record<NoticeFault, z.ZodType>);

@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { cashDrawer } from '../money/drawer.ts';
 import { archiveBatch } from '../organization/archive-batch.ts';
 import { storedAbsences } from './absences.ts';
 import { storedAudit } from './anchor.ts';
@@ -9,7 +8,7 @@ import { storedChange } from './change.ts';
 import { storedCursor, storedWaiting } from './cursor.ts';
 import { digitization } from './digitization.ts';
 import { eventItem, headItem, peopleItem, taskItem } from './dossier.ts';
-import { drawerHolderItem } from './drawer.ts';
+import { drawerHolderItem, storedDeposit, storedDrawer } from './drawer.ts';
 import { entryItem, foundItem, tallyItem } from './entries.ts';
 import { machineItem } from './execution.ts';
 import { exportItem } from './export.ts';
@@ -20,7 +19,14 @@ import { numberItem, serialItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
 import { storedPad, storedPairing } from './pad.ts';
 import { storedFeedEnd, storedParty, storedPartyHour } from './party.ts';
-import { storedNoticeCount, storedPayment, storedPaymentRequest, storedTold } from './payment.ts';
+import {
+  storedNoticeCount,
+  storedPayment,
+  storedPaymentRequest,
+  storedRefusals,
+  storedRefusedNotice,
+  storedTold,
+} from './payment.ts';
 import { pollItem } from './poll.ts';
 import { changeContentItem, proposedChangeItem } from './proposed-change.ts';
 import { quotaItem } from './quota.ts';
@@ -64,8 +70,11 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#PAYMENT#', sk: 'PAYMENT', shape: storedPayment },
   { pk: 'MONEY#REQUEST#', sk: 'REQUEST', shape: storedPaymentRequest },
   { pk: 'MONEY#NOTICES#', sk: '', shape: storedNoticeCount },
-  { pk: 'MONEY#DRAWERS#', sk: 'DRAWER#', shape: cashDrawer },
+  { pk: 'MONEY#REFUSED#', sk: '', shape: storedRefusedNotice },
+  { pk: 'MONEY#REFUSALS#', sk: '', shape: storedRefusals },
+  { pk: 'MONEY#DRAWERS#', sk: 'DRAWER#', shape: storedDrawer },
   { pk: 'MONEY#DRAWERS#', sk: 'HOLDER#', shape: drawerHolderItem },
+  { pk: 'MONEY#DRAWERS#', sk: 'DEPOSIT#', shape: storedDeposit },
   { pk: 'MONEY#RECEIPTS#', sk: 'EBL', shape: receiptItem },
   { pk: 'MONEY#NUMBER#', sk: 'NUMBER', shape: serialItem },
   { pk: 'MONEY#PROVIDED#', sk: 'REQUEST', shape: storedReceiptRequest },

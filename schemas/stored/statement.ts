@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { instantText, sha256Hex } from '../instant.ts';
 import { dong } from '../money/dong.ts';
-import { gateway, transactionName } from '../money/gateway.ts';
+import { transactionName, treasuryWay } from '../money/gateway.ts';
 
 /** Something large, which is kept in parts by the digest of the whole. */
 export const pack = z.strictObject({ digest: sha256Hex, parts: z.int().min(1) });
@@ -55,6 +55,6 @@ export const storedLoaded = z.strictObject({ statement: sha256Hex });
 
 /** The payments that a credit settles, with the credits beside it: written once, so that no credit settles twice. */
 export const storedCredit = z.strictObject({
-  payments: z.array(z.strictObject({ gateway, transaction: transactionName })).min(1),
+  payments: z.array(z.strictObject({ gateway: treasuryWay, transaction: transactionName })).min(1),
 });
 export type StoredCredit = z.infer<typeof storedCredit>;

@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { expectReadable } from './support/accessible.ts';
 import { officerOf, submit } from './support/dossiers.ts';
 import { signInOfficer } from './support/sign-in.ts';
@@ -77,9 +77,29 @@ export async function cashierDay(browser: Browser, url: string): Promise<void> {
   await cashier.getByRole('button', { name: 'Đóng két' }).click();
   await cashier.getByText('thiếu 1.000 đ', { exact: true }).waitFor();
   await cashier.getByRole('button', { name: 'Mở két' }).waitFor();
+  await cashier.getByText('Không còn két đã đóng nào chưa nộp tiền.').waitFor();
+  await payIn(cashier);
 
   await leader.goto(`${url}/officer/drawers`);
   await leader.getByText('thiếu 1.000 đ', { exact: true }).waitFor();
+  await leader.getByText('đã nộp kho bạc (GNT-2026-01)').waitFor();
+  await leader.setViewportSize({ width: 1440, height: 900 });
   await expectReadable(leader);
   for (const page of [cashier, leader]) await page.context().close();
+}
+
+/** Another drawer is closed with cash in it, which the cashier pays in at the bank. */
+async function payIn(cashier: Page): Promise<void> {
+  await cashier.getByLabel('Tiền lẻ đầu ca (đồng)').fill('0');
+  await cashier.getByRole('button', { name: 'Mở két' }).click();
+  await cashier.getByLabel('Số tiền đếm được (đồng)').fill('50.000');
+  await cashier.getByLabel(/^Giải trình/).fill('Khách để lại tiền thừa');
+  await cashier.getByRole('button', { name: 'Đóng két' }).click();
+  await cashier.getByText('chưa nộp', { exact: true }).waitFor();
+  await expectReadable(cashier);
+  await cashier.getByLabel('Số giấy nộp tiền').fill('GNT-2026-01');
+  await cashier.getByRole('button', { name: 'Ghi nhận đã nộp' }).dblclick();
+  await cashier.getByText('đã nộp kho bạc (GNT-2026-01)').waitFor();
+  await cashier.getByText('chưa có trên sao kê').waitFor();
+  await expectReadable(cashier);
 }

@@ -27,6 +27,7 @@ const drawer = (nth: number, officer = 'thu.h44-101'): CashDrawer => ({
   openedAt: '2026-11-26T07:30:00+07:00',
   openedWith: toDong(100_000),
   closing: null,
+  deposit: null,
   version: 1,
 });
 const closed = (open: CashDrawer): CashDrawer => ({

@@ -53,8 +53,14 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'One drawer for each officer and unit at a time. What the officer takes in cash from then on, and pays out, is in it.',
   closeDrawer:
     'Keeps what should have been in the drawer by the ledger, what was counted, and the difference, which needs a note and moves no money by itself. A closed drawer never changes. A leader may close what somebody left open.',
+  depositDrawers:
+    'After drawers were closed: `amount` is what was counted in them less the change that they were opened with, or `reason` says why not, and then another officer than whose drawers they are records it. From then on the money is on its way to the treasury, like that of a gateway, and is settled by the statement that names the slip. A slip is recorded once.',
+  listDeposits:
+    'What still lies in closed drawers, by age, and the last deposits with the day on which a statement showed them. Of an officer of reception their own. Drawers that were closed by a release before deposits are not among those that wait.',
   listDrawers:
     'Of an officer their own, of a leader all of the unit. A page may hold fewer than `limit`, or none, while `nextCursor` goes on. `open` is the caller’s own that is open, with its moves until now.',
+  getPaymentStatistics:
+    'At most 31 days, and 310 units times days. Every figure follows from transfers of the money ledger: a dossier has a fee where it was charged or paid in the period, and is paid online through the platform or by transfer. `byWay` and `byUnit` each add up to `received`. `settlement` says after how many days the treasury had what it received in the period (at most `medianDays` for half of it, `p90Days` for nine tenths), and what it has not received by now.',
   getUnitMoney:
     'At most 31 days, the unit itself without those below it. Every figure is a sum of transfers of the money ledger. Accounts of other units are named with what moved between them and this unit’s. `pending` is what was asked for within the period and has no end in it.',
   packArchiveBatch:
@@ -197,6 +203,8 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Confirmed payments that no statement shows yet: per gateway how many, their sum and the age of the oldest in days.',
   listUnassigned:
     'The oldest 200. `key` is the transaction as the path of `assignPayment` takes it (base64url). `purpose` is what the payer wrote, and may name people.',
+  listRefusedNotices:
+    'All are counted; of each gateway at most 20 a minute are kept, for 90 days: when, why, what they claimed to be about, and from which network, never what they said.',
   assignPayment:
     'The dossier goes on as by any payment; what is more than it owes is held for it. Asked again for the same dossier, the answer is the same; for another it is 409 `state-conflict`.',
   verifyResult:

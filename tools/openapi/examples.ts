@@ -483,6 +483,27 @@ export const examples: Examples = {
       value: { counted: 250_000, note: 'Thiếu 5.000 đồng do trả nhầm tiền thừa.' },
     },
   },
+  depositDrawers: {
+    exact: {
+      summary: 'All that was counted',
+      value: {
+        drawers: ['dr_01k9x0m5h3q8v2w7e4r6t1y9ab'],
+        amount: 55_000,
+        slip: 'GNT-2026-001234',
+        paidInOn: '2026-11-23',
+      },
+    },
+    short: {
+      summary: 'Less than was counted',
+      value: {
+        drawers: ['dr_01k9x0m5h3q8v2w7e4r6t1y9ab', 'dr_01k9x0m5h3q8v2w7e4r6t1y9ac'],
+        amount: 50_000,
+        slip: 'GNT-2026-001235',
+        paidInOn: '2026-11-23',
+        reason: 'Một tờ 5.000 đồng rách, ngân hàng không nhận.',
+      },
+    },
+  },
   packArchiveBatch: {
     two: {
       summary: 'A dossier that ended last year',

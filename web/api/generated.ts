@@ -51,6 +51,7 @@ export const routes = {
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
   getReconciliation: 'GET /v1/money/reconciliations/{day}',
+  listRefusedNotices: 'GET /v1/money/refused-notices',
   loadStatement: 'POST /v1/money/statements',
   listUnassigned: 'GET /v1/money/unassigned',
   assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
@@ -110,6 +111,8 @@ export const routes = {
   listAuthorizations: 'GET /v1/units/{code}/authorizations',
   recordAuthorization: 'POST /v1/units/{code}/authorizations',
   endAuthorization: 'POST /v1/units/{code}/authorizations/{id}/end',
+  listDeposits: 'GET /v1/units/{code}/deposits',
+  depositDrawers: 'POST /v1/units/{code}/deposits',
   listDrawers: 'GET /v1/units/{code}/drawers',
   openDrawer: 'POST /v1/units/{code}/drawers',
   closeDrawer: 'POST /v1/units/{code}/drawers/{id}/closing',
@@ -118,6 +121,7 @@ export const routes = {
   pairPad: 'POST /v1/units/{code}/pads',
   clearPad: 'POST /v1/units/{code}/pads/{id}/clear',
   endPad: 'POST /v1/units/{code}/pads/{id}/end',
+  getPaymentStatistics: 'GET /v1/units/{code}/payment-statistics',
   getProcessIndicators: 'GET /v1/units/{code}/processes/{procedure}/indicators',
   getReceiptSummary: 'GET /v1/units/{code}/receipt-summaries/{date}',
   getRegister: 'GET /v1/units/{code}/register',
@@ -594,6 +598,10 @@ export type FindingKind =
 /** Whether the gateway gave its list of the day, or why not */
 export type GatewayListState =
   'given' | 'notConnected' | 'slow' | 'unreachable' | 'refused' | 'untrustworthy';
+/** Why a notice was refused (lý do từ chối thông báo) */
+export type NoticeFault = 'forged' | 'stale' | 'malformed' | 'differing';
+/** Way of money to the treasury: a gateway, or cash paid in (deposit) */
+export type TreasuryWay = 'platform' | 'bank' | 'deposit';
 export type PadAnswer =
   | {
       outcome: 'signed';
@@ -803,6 +811,7 @@ export type ReceiptIssuer = 'own' | 'vnpt' | 'viettel';
 export type AbsenceId = string;
 export type ArchiveBatchId = string;
 export type CashDrawerId = string;
+export type CashDepositId = string;
 /** Account of the money ledger (tài khoản) */
 export type MoneyAccountName = string;
 
@@ -1523,6 +1532,16 @@ export interface Operations {
     query: {};
     answer: MoneyReconciliation;
   };
+  listRefusedNotices: {
+    params: {};
+    query: {
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      day?: string;
+    };
+    answer: RefusedNotices;
+  };
   loadStatement: {
     params: {};
     query: {};
@@ -2120,6 +2139,21 @@ export interface Operations {
     body: AuthorizationEnd;
     answer: Authorization;
   };
+  listDeposits: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    answer: CashDepositList;
+  };
+  depositDrawers: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {};
+    body: CashDepositOrder;
+    answer: CashDeposit;
+  };
   listDrawers: {
     params: {
       code: TypedAgencyCode;
@@ -2199,6 +2233,22 @@ export interface Operations {
     };
     query: {};
     answer: Pad;
+  };
+  getPaymentStatistics: {
+    params: {
+      code: TypedAgencyCode;
+    };
+    query: {
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      from?: string;
+      /**
+       * Day in Viet Nam, YYYY-MM-DD, inclusive
+       */
+      to?: string;
+    };
+    answer: PaymentStatistics;
   };
   getProcessIndicators: {
     params: {
@@ -4284,6 +4334,41 @@ export interface MoneyDifference {
    */
   action: string;
 }
+/** Notices that were refused (thông báo thanh toán bị từ chối) */
+export interface RefusedNotices {
+  day: string;
+  gateways: RefusedNoticeCount[];
+  /**
+   * The newest first, at most 200
+   */
+  items: RefusedNotice[];
+  /**
+   * Whether there are more than are shown
+   */
+  more: boolean;
+}
+/** How many came; all are counted, not all kept */
+export interface RefusedNoticeCount {
+  gateway: Gateway;
+  forged: number;
+  stale: number;
+  malformed: number;
+  differing: number;
+  total: number;
+}
+export interface RefusedNotice {
+  gateway: Gateway;
+  at: Instant;
+  fault: NoticeFault;
+  /**
+   * The reference or number that it named, where that is well formed
+   */
+  claimed: string | null;
+  /**
+   * Network of the sender: /24, or /48 of IPv6
+   */
+  source: string | null;
+}
 /** Statement of a bank or the treasury (sao kê) */
 export interface StatementFile {
   /**
@@ -4370,13 +4455,13 @@ export interface UnsettledList {
   items: UnsettledPayment[];
 }
 export interface UnsettledAtGateway {
-  gateway: Gateway;
+  gateway: TreasuryWay;
   count: number;
   amount: Dong;
   oldestDays: number | null;
 }
 export interface UnsettledPayment {
-  gateway: Gateway;
+  gateway: TreasuryWay;
   transaction: string;
   dossier: DossierCode | null;
   amount: Dong;
@@ -5680,6 +5765,72 @@ export interface AuthorizationEnd {
   on: string;
   reason: string;
 }
+export interface CashDepositList {
+  unit: AgencyCode;
+  undeposited: {
+    count: number;
+    due: Dong;
+    oldestDays: number | null;
+    /**
+     * The oldest first, at most 500
+     */
+    items: UndepositedDrawer[];
+  };
+  /**
+   * The newest first, at most 50
+   */
+  deposits: CashDeposit[];
+}
+/** Closed drawer whose cash was not paid in (chưa nộp) */
+export interface UndepositedDrawer {
+  id: CashDrawerId;
+  officer: string;
+  closedAt: Instant;
+  openedWith: Dong;
+  counted: Dong;
+  due: Dong;
+  ageDays: number;
+}
+/** Cash of drawers that was paid in (nộp tiền mặt vào tài khoản) */
+export interface CashDeposit {
+  id: CashDepositId;
+  unit: AgencyCode;
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  drawers: CashDrawerId[];
+  due: Dong;
+  amount: Dong;
+  difference: number;
+  reason: string | null;
+  slip: string;
+  account: string;
+  paidInOn: string;
+  at: Instant;
+  by: string;
+  /**
+   * The day on which a statement shows it; null while none does
+   */
+  settledOn: string | null;
+}
+export interface CashDepositOrder {
+  /**
+   * @minItems 1
+   * @maxItems 20
+   */
+  drawers: CashDrawerId[];
+  /**
+   * Amount in whole đồng
+   */
+  amount: number;
+  slip: string;
+  /**
+   * Day in Viet Nam, YYYY-MM-DD, inclusive
+   */
+  paidInOn: string;
+  reason?: string;
+}
 export interface CashDrawerList {
   items: CashDrawer[];
   nextCursor: string | null;
@@ -5722,6 +5873,12 @@ export interface CashDrawer {
     counted: Dong;
     difference: number;
     note: string | null;
+  } | null;
+  deposit: {
+    id: CashDepositId;
+    slip: string;
+    paidInOn: string;
+    by: string;
   } | null;
   version: number;
   takings: {
@@ -5788,6 +5945,103 @@ export interface PadInPairing {
   request: InkRequest | null;
   code: string;
   codeExpiresAt: Instant;
+}
+export interface PaymentStatistics {
+  unit: AgencyCode;
+  from: string;
+  to: string;
+  /**
+   * The unit and those under it, all of which are counted
+   */
+  units: number;
+  /**
+   * Open procedures with a fee; whose amount is clear and has an account to go to
+   */
+  procedures: {
+    withFee: number;
+    payable: number;
+    share: number | null;
+  };
+  dossiers: {
+    /**
+     * Charged in the period, or paid in it
+     */
+    withFee: number;
+    paid: number;
+    /**
+     * Through the platform or by transfer
+     */
+    paidOnline: number;
+    /**
+     * Paid online, of those with a fee; null where there is none
+     */
+    share: number | null;
+  };
+  received: number;
+  byWay: {
+    /**
+     * held: paid too much before, and applied now
+     */
+    way: 'platform' | 'bank' | 'cash' | 'held';
+    dossiers: number;
+    amount: number;
+  }[];
+  byChannel: {
+    channel: Channel;
+    /**
+     * Charged in the period, or paid in it
+     */
+    withFee: number;
+    paid: number;
+    /**
+     * Through the platform or by transfer
+     */
+    paidOnline: number;
+    /**
+     * Paid online, of those with a fee; null where there is none
+     */
+    share: number | null;
+  }[];
+  byUnit: {
+    unit: AgencyCode;
+    name: string;
+    /**
+     * Charged in the period, or paid in it
+     */
+    withFee: number;
+    paid: number;
+    /**
+     * Through the platform or by transfer
+     */
+    paidOnline: number;
+    /**
+     * Paid online, of those with a fee; null where there is none
+     */
+    share: number | null;
+    received: number;
+  }[];
+  settlement: DaysToSettlement[];
+}
+export interface DaysToSettlement {
+  way: TreasuryWay;
+  /**
+   * What the treasury received in the period, and after how many days
+   */
+  settled: {
+    count: number;
+    amount: Dong;
+    medianDays: number | null;
+    p90Days: number | null;
+    longestDays: number | null;
+  };
+  /**
+   * What it has not received by now, of whatever day
+   */
+  waiting: {
+    count: number;
+    amount: Dong;
+    oldestDays: number | null;
+  };
 }
 /** Chỉ số của quy trình (ISO điện tử) */
 export interface ProcessIndicators {

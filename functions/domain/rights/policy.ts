@@ -122,6 +122,18 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'drawer.read': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
   'drawer.open': [{ who: 'officer', roles: ['reception'], relation: 'unit' }],
   'drawer.close': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  /** Who took the cash pays it in, or a leader; who oversees sees what still lies in closed drawers. */
+  'drawer.deposit': [{ who: 'officer', roles: ['reception', 'leader'], relation: 'unit' }],
+  'deposit.read': [
+    { who: 'officer', roles: ['reception', 'leader'], relation: 'unit' },
+    { who: 'officer', roles: everywhere, relation: 'always' },
+  ],
+  /** Of a unit and those under it: whoever leads it, and who looks after the province’s money or oversees it. */
+  'paymentStatistics.read': [
+    ...administrators,
+    { who: 'officer', roles: ['leader'], relation: 'unit' },
+    { who: 'officer', roles: everywhere, relation: 'always' },
+  ],
   'money.read': [
     { who: 'officer', roles: ['leader'], relation: 'unit' },
     { who: 'officer', roles: everywhere, relation: 'always' },

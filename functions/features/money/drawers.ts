@@ -27,6 +27,7 @@ export async function openDrawer(
     openedAt: toRfc3339(now),
     openedWith: body.openedWith,
     closing: null,
+    deposit: null,
     version: 1,
   };
   const reply = { body: viewOf(drawer), version: drawer.version };

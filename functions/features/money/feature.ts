@@ -1,7 +1,7 @@
 import type { Feature } from '../../kernel/feature.ts';
 import { PREFIX } from '../../records/keys/table-design.ts';
 
-/** Money at the counter: refunds (hoàn trả), cash drawers (két thu), and the accounts of a unit. */
+/** Money at the counter: refunds (hoàn trả), cash drawers (két thu) and what is paid in of them, accounts of a unit. */
 export const feature = {
   functions: {
     money: {

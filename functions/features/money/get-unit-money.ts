@@ -1,5 +1,5 @@
 import type { moneyOperations } from '../../../schemas/api/operations/money.ts';
-import { gateway } from '../../../schemas/money/gateway.ts';
+import { treasuryWay } from '../../../schemas/money/gateway.ts';
 import type { Account } from '../../../schemas/money/transfer.ts';
 import { accountsOf } from '../../domain/money/transfers/accounts.ts';
 import { pendingOf } from '../../domain/money/transfers/pending.ts';
@@ -50,5 +50,5 @@ function sumsOf(unit: string, kept: readonly Kept[]) {
 
 function ownAccounts(unit: string): Account[] {
   const { transit, ...accounts } = accountsOf(unit);
-  return [...Object.values(accounts), ...gateway.options.map(transit)];
+  return [...Object.values(accounts), ...treasuryWay.options.map(transit)];
 }

@@ -5,6 +5,7 @@ import type { GatewayMissed, PaymentGateway } from '../../domain/ports/payment-g
 import type { ChangeDeps } from '../../records/dossiers/change-dossier.ts';
 import type { Keyring } from '../../records/keyring/keyring.ts';
 import type { PaymentStore } from '../../records/money/payment-store.ts';
+import type { RefusedNotices } from '../../records/money/refused-notices.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
 
 /** What taking in a payment needs. */
@@ -28,6 +29,7 @@ export interface AskingDeps extends ConfirmingDeps {
 
 /** What payments by link, and notices, need. */
 export interface PaymentDeps extends AskingDeps {
+  readonly refused: Pick<RefusedNotices, 'keep'>;
   readonly keyring: () => Promise<Keyring>;
   /** By what notices of the platform, and of banks, are believed; undefined where there is nothing yet. */
   readonly platformSecret: () => Promise<Pick<PaymentConnection, 'secret' | 'partner'> | undefined>;

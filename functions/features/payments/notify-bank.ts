@@ -18,9 +18,10 @@ export async function notifyBank(deps: PaymentDeps, call: SentCall<Operation>): 
   const named = known.accounts.find(({ account }) => account === call.body['account']);
   const { headers, text: body } = call.sender;
   const [signature, timestamp] = [headers[SIGNATURE_HEADER] ?? '', headers[TIMESTAMP_HEADER] ?? ''];
+  const told = { gateway: 'bank', ip: call.sender.ip, claimed: call.body['id'] } as const;
   const read = readBankNotice({ body, signature, timestamp }, named?.secret ?? '', call.now);
-  if (read.verdict !== 'genuine') return refuseNotice(deps, 'bank', read, call.now);
-  await takeIn(deps, incomingOf(read.credit), call.now);
+  if (read.verdict !== 'genuine') return refuseNotice(deps, told, read, call.now);
+  await takeIn(deps, incomingOf(read.credit), told, call.now);
   return { body: { taken: true } };
 }
 

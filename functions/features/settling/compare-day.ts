@@ -23,7 +23,7 @@ export interface Compared {
 /**
  * Compares what was told of since the comparison before, by gateways to us, by the gateway in its own list, and by the
  * treasury in statements (đối soát ba bên). It changes nothing. Where the gateway's list is not to be had, and for
- * transfers, whose bank gives none, the gateway is taken to say what we know.
+ * transfers and deposits, whose bank gives none, the gateway is taken to say what we know.
  */
 export async function compareDay(deps: ComparingDeps, day: string, now: Instant): Promise<Compared> {
   const last = await deps.reconciliations.before(day);
@@ -67,7 +67,7 @@ function ourPayment(payment: StoredPayment): OurPayment {
 const isMirrored =
   (state: GatewayListState) =>
   ({ gateway }: OurPayment) =>
-    gateway === 'bank' || state !== 'given';
+    gateway !== 'platform' || state !== 'given';
 
 const mirrored = ({ id: _, dossier: __, ...payment }: OurPayment): GatewayPayment => ({
   ...payment,

@@ -1,4 +1,6 @@
 import type { settlingOperations } from '../../../schemas/api/operations/settling.ts';
+import type { Gateway } from '../../../schemas/money/gateway.ts';
+import type { StoredPayment } from '../../../schemas/stored/payment.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
 import { demandTreasurer } from './demand-treasurer.ts';
 import type { AssigningDeps } from './deps.ts';
@@ -17,7 +19,7 @@ export async function listUnassigned(
   const found = await deps.payments.listed('UNASSIGNED', SHOWN + 1);
   const items = found
     .slice(0, SHOWN)
-    .filter(({ state }) => state === 'unassigned')
+    .filter(isNobodys)
     .map(payment => ({
       gateway: payment.gateway,
       transaction: payment.transaction,
@@ -30,3 +32,7 @@ export async function listUnassigned(
     }));
   return { body: { items, more: found.length > SHOWN } };
 }
+
+/** Cash of drawers is never nobody’s. */
+const isNobodys = (payment: StoredPayment): payment is StoredPayment & { readonly gateway: Gateway } =>
+  payment.state === 'unassigned' && payment.gateway !== 'deposit';

@@ -1,5 +1,5 @@
 import type { settlingOperations } from '../../../schemas/api/operations/settling.ts';
-import { gateway as gateways } from '../../../schemas/money/gateway.ts';
+import { treasuryWay } from '../../../schemas/money/gateway.ts';
 import type { StoredPayment } from '../../../schemas/stored/payment.ts';
 import { sumOf } from '../../domain/money/reconciliation/lines.ts';
 import { dayNumberOf, type Instant, parseInstant } from '../../domain/vietnam-time.ts';
@@ -24,7 +24,7 @@ export async function listUnsettled(
     .toSorted((a, b) => parseInstant(a.paidAt) - parseInstant(b.paidAt));
   return {
     body: {
-      gateways: gateways.options.map(gateway => {
+      gateways: treasuryWay.options.map(gateway => {
         const there = waiting.filter(payment => payment.gateway === gateway);
         const [oldest] = there;
         return {

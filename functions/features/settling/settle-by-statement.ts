@@ -1,5 +1,5 @@
 import { toDong } from '../../../schemas/money/dong.ts';
-import type { Gateway } from '../../../schemas/money/gateway.ts';
+import type { TreasuryWay } from '../../../schemas/money/gateway.ts';
 import type { StoredPayment } from '../../../schemas/stored/payment.ts';
 import type { SettlingOutcome, StoredStatement } from '../../../schemas/stored/statement.ts';
 import { type CreditMatch, matchCredits } from '../../domain/money/settlement/match-credits.ts';
@@ -19,7 +19,7 @@ const MOST_OF_CREDIT = 3000;
 const MOST_CREDITS = 90;
 const AT_ONCE = 8;
 
-type Name = Readonly<{ gateway: Gateway; transaction: string }>;
+type Name = Readonly<{ gateway: TreasuryWay; transaction: string }>;
 
 /**
  * Settles the payments that a statement shows. Each is settled in a transaction of its own, in which it stops

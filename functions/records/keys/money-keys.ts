@@ -24,6 +24,17 @@ export const moneyKeys = {
   request: (reference: string): ItemKey => ({ pk: `${PREFIX.money}REQUEST#${reference}`, sk: 'REQUEST' }),
   /** Notices of a gateway that were not believed, counted by day. */
   notices: (gateway: string, day: string): ItemKey => ({ pk: `${PREFIX.money}NOTICES#${gateway}`, sk: day }),
+  /** A notice of a gateway that was not believed, among those of its day, in order of time. */
+  refused: (gateway: string, day: string, at: string, id: string): ItemKey => ({
+    pk: moneyKeys.refusedOn(gateway, day),
+    sk: `${sortable(at)}#${id}`,
+  }),
+  refusedOn: (gateway: string, day: string): string => `${PREFIX.money}REFUSED#${gateway}#${day}`,
+  /** How many of a minute, `2026-11-26T09:30`, are kept. */
+  refusals: (gateway: string, minute: string): ItemKey => ({
+    pk: `${PREFIX.money}REFUSALS#${gateway}`,
+    sk: minute,
+  }),
   /** A cash drawer of a unit, in the order in which they were opened. */
   drawer: (unit: string, id: string): ItemKey => ({ pk: drawers(unit), sk: `DRAWER#${id}` }),
   /** Which drawer of a unit an officer has open. */
@@ -31,6 +42,8 @@ export const moneyKeys = {
     pk: drawers(unit),
     sk: `HOLDER#${officer}`,
   }),
+  /** A deposit of a unit's drawers, in the order in which they were recorded. */
+  deposit: (unit: string, id: string): ItemKey => ({ pk: drawers(unit), sk: `DEPOSIT#${id}` }),
   /** A receipt among those of a collecting body, by its tax code, and a day. */
   receipt: (taxCode: string, day: string, receipt: string): ItemKey => ({
     pk: `${PREFIX.money}RECEIPTS#${taxCode}#${day}`,
@@ -106,6 +119,15 @@ export const paymentList = {
     wakeSk: `${sortable(at)}#${name}`,
   }),
   partition: (list: PaymentList, shard: number) => `${PREFIX.money}${list}#${shard}`,
+} as const;
+
+/** Drawers of a unit that were counted and not paid in, in the index of what is due, by when they were closed. */
+export const undeposited = {
+  place: (unit: string, closedAt: string, id: string) => ({
+    wakePk: undeposited.partition(unit),
+    wakeSk: `${sortable(closedAt)}#${id}`,
+  }),
+  partition: (unit: string) => `${PREFIX.money}UNDEPOSITED#${unit}`,
 } as const;
 
 const drawers = (unit: string) => `${PREFIX.money}DRAWERS#${unit}`;

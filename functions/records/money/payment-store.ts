@@ -1,5 +1,5 @@
+import type { NoticeFault } from '../../../schemas/money/refused-notice.ts';
 import {
-  type NoticeFault,
   type StoredPayment,
   type StoredPaymentRequest,
   storedPayment,

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import { typedAgencyCode } from '../../codes/typed-agency-code.ts';
 import { typedDossierCode } from '../../codes/typed-dossier-code.ts';
 import { refundId } from '../../money/account.ts';
-import { drawerId } from '../../money/drawer.ts';
+import { drawerId } from '../../money/drawer-id.ts';
+import { depositList, depositOrder, depositView } from '../deposits.ts';
 import { listDay } from '../dossier-list.ts';
 import {
   dossierMoney,
@@ -17,6 +18,7 @@ import {
 } from '../money.ts';
 import { operation } from '../operation.ts';
 import { pageOf, pageQuery } from '../paging.ts';
+import { paymentStatistics } from '../payment-statistics.ts';
 import { ofDossier } from './problem-groups.ts';
 
 const ofUnit = z.strictObject({ code: typedAgencyCode });
@@ -92,6 +94,29 @@ export const moneyOperations = {
     answer: { status: 200, schema: drawerView, etag: true },
     problems: ['request-invalid', 'parameter-invalid', 'not-found', 'state-conflict'],
   }),
+  depositDrawers: operation({
+    ...here,
+    id: 'depositDrawers',
+    method: 'POST',
+    path: '/v1/units/{code}/deposits',
+    summary: 'Records that the cash of closed drawers was paid in at the bank or the treasury',
+    action: 'drawer.deposit',
+    params: ofUnit,
+    body: depositOrder,
+    answer: { status: 201, schema: depositView },
+    problems: ['request-invalid', 'parameter-invalid', 'not-found', 'state-conflict', 'four-eyes'],
+  }),
+  listDeposits: operation({
+    ...here,
+    id: 'listDeposits',
+    method: 'GET',
+    path: '/v1/units/{code}/deposits',
+    summary: 'Closed drawers of a unit whose cash was not paid in yet, and its last deposits',
+    action: 'deposit.read',
+    params: ofUnit,
+    answer: { status: 200, schema: depositList },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
   listDrawers: operation({
     ...here,
     id: 'listDrawers',
@@ -111,6 +136,19 @@ export const moneyOperations = {
         .meta({ id: 'CashDrawerList' }),
     },
     problems: ['parameter-invalid', 'cursor-invalid', 'not-found'],
+  }),
+  getPaymentStatistics: operation({
+    ...here,
+    id: 'getPaymentStatistics',
+    method: 'GET',
+    path: '/v1/units/{code}/payment-statistics',
+    summary:
+      'How fees were paid in a unit and those under it: online or not, by what way, and how soon settled',
+    action: 'paymentStatistics.read',
+    params: ofUnit,
+    query: z.strictObject({ from: listDay.optional(), to: listDay.optional() }),
+    answer: { status: 200, schema: paymentStatistics },
+    problems: ['parameter-invalid', 'not-found', 'period-too-long'],
   }),
   getUnitMoney: operation({
     ...here,

@@ -48,6 +48,7 @@ export const paymentOperations = {
     path: '/v1/payment-notices/platform',
     summary: 'For the national payment platform: a payment was made, or failed',
     action: 'payment.tell',
+    seesSender: true,
     body: anyNotice,
     answer: { status: 200, schema: noticeTaken },
     problems: ['request-invalid', 'notice-forged', 'gateway-unavailable'],

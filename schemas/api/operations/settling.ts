@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { calendarDate } from '../../calendar.ts';
 import { gateway } from '../../money/gateway.ts';
+import { listDay } from '../dossier-list.ts';
 import { operation } from '../operation.ts';
+import { refusedNoticesView } from '../refused-notices.ts';
 import {
   assignedView,
   assignment,
@@ -65,6 +67,17 @@ export const settlingOperations = {
     action: 'settlement.read',
     answer: { status: 200, schema: unassignedView },
     problems: ['not-found'],
+  }),
+  listRefusedNotices: operation({
+    ...here,
+    id: 'listRefusedNotices',
+    method: 'GET',
+    path: '/v1/money/refused-notices',
+    summary: 'Notices of payments that were not believed on a day: forged, sent again, or of another amount',
+    action: 'settlement.read',
+    query: z.strictObject({ day: listDay.optional() }),
+    answer: { status: 200, schema: refusedNoticesView },
+    problems: ['parameter-invalid', 'not-found'],
   }),
   assignPayment: operation({
     ...here,

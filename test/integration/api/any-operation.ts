@@ -9,6 +9,7 @@ import type { Caller, Sent } from '../../support/api-caller.ts';
 import { proposed } from '../../support/as-two.ts';
 import { ended, packed } from './archive.ts';
 import { readFile } from './certified-copies.ts';
+import { closedWithFee, nextSlip } from './deposits.ts';
 import { approvedBack, askedBack, freshCashier, openedDrawer, paid } from './money.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
@@ -69,6 +70,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'drawer.read':
     case 'drawer.open':
     case 'drawer.close':
+    case 'drawer.deposit':
+    case 'deposit.read':
     case 'dossier.correctReceipt':
     case 'pad.pair':
     case 'register.read':
@@ -83,6 +86,7 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'dossier.hold':
     case 'dossier.decideRefund':
     case 'money.read':
+    case 'paymentStatistics.read':
     case 'dossier.decideReceipt':
     case 'receipt.summarize':
       return world.leader;
@@ -121,7 +125,10 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/pads')) return { code: UNIT, id: 'pad_00000000000000000000000000' };
   if (operation.path.includes('/archive/'))
     return { code: UNIT, id: 'ar_00000000000000000000000000', paper: 'contents' };
-  if (operation.path.includes('/drawers') || operation.id === 'getUnitMoney')
+  if (
+    /\/(?:drawers|deposits|money$|payment-statistics)/.test(operation.path) &&
+    operation.path.includes('/units/')
+  )
     return { code: UNIT, id: 'dr_00000000000000000000000000' };
   if (operation.path.includes('/processes/')) return { code: UNIT, procedure: PLAIN };
   if (operation.path.includes('/payments/{'))
@@ -410,6 +417,13 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { openedWith: 200_000 };
     case 'closeDrawer':
       return { counted: 200_000 };
+    case 'depositDrawers':
+      return {
+        drawers: ['dr_00000000000000000000000000'],
+        amount: 15_000,
+        slip: nextSlip(),
+        paidInOn: '2026-11-23',
+      };
     case 'packArchiveBatch':
       return { dossiers: [await ended(world)] };
     case 'changeLegalHold':
@@ -473,6 +487,11 @@ export async function doable(world: World, operation: Operation): Promise<{ call
     case 'closeDrawer': {
       const cashier = await freshCashier(world);
       return { caller: cashier, sent: { params: await openedDrawer(cashier), body } };
+    }
+    case 'depositDrawers': {
+      const { cashier, drawer, today } = await closedWithFee(world);
+      const own = { drawers: [drawer], paidInOn: today };
+      return { caller: cashier, sent: { params: { code: UNIT }, body: { ...(body as object), ...own } } };
     }
     case 'correctReceipt':
       return { caller, sent: { params: await receipted(world), body } };

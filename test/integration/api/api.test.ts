@@ -10,6 +10,7 @@ import { archive } from './archive.ts';
 import { asTyped } from './as-typed.ts';
 import { badInput } from './bad-input.ts';
 import { certifiedCopies } from './certified-copies.ts';
+import { deposits } from './deposits.ts';
 import { dossierViews } from './dossier-view.ts';
 import { exports } from './exports.ts';
 import { finding } from './finding.ts';
@@ -20,6 +21,7 @@ import { nationalStore } from './national-store.ts';
 import { neverSeen } from './never-seen.ts';
 import { pads } from './pads.ts';
 import { papers } from './papers.ts';
+import { paymentFigures } from './payment-figures.ts';
 import { payments } from './payments.ts';
 import { portalEvents } from './portal-events.ts';
 import { freshPortal } from './portals.ts';
@@ -79,6 +81,8 @@ nationalStore(open);
 // Moves the clock on, too.
 payments(open);
 money(open);
+deposits(open);
+paymentFigures(open);
 // Moves the clock on, too.
 settling(open);
 asTyped(open);

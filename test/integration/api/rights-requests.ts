@@ -399,6 +399,14 @@ function plainRequest(
       return { params: { code: UNIT }, body: { openedWith: 0 } };
     case 'closeDrawer':
       return { params: { code: UNIT, id: drawer }, body: { counted: 0 } };
+    // Nothing was counted in it, so that whoever may is asked for a reason.
+    case 'depositDrawers':
+      return {
+        params: { code: UNIT },
+        body: { drawers: [drawer], amount: 1, slip: 'GNT1', paidInOn: more.today },
+      };
+    case 'listDeposits':
+    case 'getPaymentStatistics':
     case 'getUnitMoney':
       return { params: { code: UNIT } };
     case 'getProcessIndicators':

@@ -15,6 +15,7 @@ const drawer: CashDrawer = {
   openedAt: '2026-11-26T07:30:00+07:00',
   openedWith: toDong(100_000),
   closing: null,
+  deposit: null,
   version: 1,
 };
 const NOW = Date.parse('2026-11-26T17:00:00+07:00');
@@ -54,6 +55,7 @@ describe('a cash drawer', () => {
       into(3, { at: '2026-11-26T07:30:00+07:00' }),
       into(4, { at: '2026-11-25T08:00:00+07:00' }),
       into(5, { phase: 'pending' }),
+      outOf(6, { kind: 'deposited', to: `transit:deposit:${UNIT}` }),
     ]);
     expect(takings).toMatchObject({ takenIn: 35_000, paidOut: 5000, expected: 130_000 });
     expect(takings.moves.map(({ amount }) => amount)).toEqual([15_000, 20_000, -5000]);

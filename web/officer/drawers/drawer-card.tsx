@@ -6,6 +6,7 @@ import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useDesk } from '../desk.tsx';
 import { CountForm } from './count-form.tsx';
+import { depositWords } from './deposit-words.ts';
 import { words } from './words.ts';
 
 interface Props {
@@ -25,7 +26,10 @@ export function DrawerCard({ drawer, onChanged }: Props) {
     <li class="panel stack">
       <div class="row apart">
         <strong>{w.ofOfficer(who, instant(openedAt))}</strong>
-        <Difference closing={closing} />
+        <span class="row">
+          <Difference closing={closing} />
+          <PaidIn drawer={drawer} />
+        </span>
       </div>
       {closing && <Counted closing={closing} />}
       {!closing && is('leader') && officer !== me.account && (
@@ -48,6 +52,14 @@ export function DrawerCard({ drawer, onChanged }: Props) {
       )}
     </li>
   );
+}
+
+/** Whether the cash of a closed drawer was paid in; nothing where there was none. */
+function PaidIn({ drawer: { closing, deposit, openedWith } }: Pick<Props, 'drawer'>) {
+  const w = useWords(depositWords);
+  if (deposit) return <Mark level="good">{`${w.paidIn} (${deposit.slip})`}</Mark>;
+  if (!closing || closing.counted <= openedWith) return null;
+  return <Mark level="soon">{w.notPaidIn}</Mark>;
 }
 
 function Difference({ closing }: Pick<CashDrawer, 'closing'>) {

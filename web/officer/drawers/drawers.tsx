@@ -4,6 +4,7 @@ import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
 import { CurrentDrawer } from './current-drawer.tsx';
+import { Deposits } from './deposits.tsx';
 import { DrawerList } from './drawer-list.tsx';
 import { OpenDrawer } from './open-drawer.tsx';
 import { words } from './words.ts';
@@ -41,6 +42,7 @@ export function Drawers() {
           )}
         </section>
       )}
+      {unit !== undefined && <Deposits key={`deposits ${turn}`} unit={unit} onChanged={changed} />}
       {unit !== undefined && <DrawerList key={turn} unit={unit} onChanged={changed} />}
     </div>
   );

@@ -15,7 +15,7 @@ export interface Takings {
 
 /**
  * What an officer’s transfers put into and took out of the unit’s cash after their drawer was opened, oldest first.
- * What moved in the very instant of the opening belongs to the drawer before.
+ * What moved in the very instant of the opening belongs to the drawer before; so does cash that they pay in at the bank.
  */
 export function takingsOf(
   { unit, officer, openedAt, openedWith }: CashDrawer,
@@ -24,7 +24,8 @@ export function takingsOf(
   const { cash } = accountsOf(unit);
   const opened = parseInstant(openedAt);
   const moves = transfers
-    .filter(({ phase, by, at }) => phase === 'posted' && by === officer && parseInstant(at) > opened)
+    .filter(({ phase, kind, by }) => phase === 'posted' && kind !== 'deposited' && by === officer)
+    .filter(({ at }) => parseInstant(at) > opened)
     .map(({ at, dossier, kind, to, amount }) => ({
       at,
       dossier,

@@ -13,4 +13,6 @@ export const gatewayNames: Readonly<Record<string, readonly string[]>> = {
   ],
   // Each transfer to an account is a credit of its own.
   bank: [],
+  // So is each deposit of cash, which its slip names.
+  deposit: [],
 };

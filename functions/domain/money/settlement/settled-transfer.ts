@@ -1,10 +1,10 @@
 import type { Dong } from '../../../../schemas/money/dong.ts';
-import type { Gateway } from '../../../../schemas/money/gateway.ts';
+import type { TreasuryWay } from '../../../../schemas/money/gateway.ts';
 import type { Transfer } from '../../../../schemas/money/transfer.ts';
 import { accountsOf } from '../transfers/accounts.ts';
 
 interface Payment {
-  readonly gateway: Gateway;
+  readonly gateway: TreasuryWay;
   readonly transaction: string;
   readonly amount: Dong;
   readonly dossier: string | null;

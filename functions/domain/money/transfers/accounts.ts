@@ -1,5 +1,5 @@
 import type { EventData, LedgerEvent } from '../../../../schemas/dossier/event.ts';
-import type { Gateway } from '../../../../schemas/money/gateway.ts';
+import type { TreasuryWay } from '../../../../schemas/money/gateway.ts';
 import type { Account } from '../../../../schemas/money/transfer.ts';
 
 /** The accounts of a unit in the money ledger. */
@@ -12,8 +12,8 @@ export const accountsOf = (unit: string) =>
     treasury: `treasury:${unit}`,
     suspense: `suspense:${unit}`,
     refunds: `refunds:${unit}`,
-    transit: (gateway: Gateway): Account => `transit:${gateway}:${unit}`,
-  }) as const satisfies Record<string, Account | ((gateway: Gateway) => Account)>;
+    transit: (way: TreasuryWay): Account => `transit:${way}:${unit}`,
+  }) as const satisfies Record<string, Account | ((way: TreasuryWay) => Account)>;
 
 type Paid = Pick<Extract<EventData, { type: 'paid' }>, 'method' | 'gateway'>;
 

@@ -12,6 +12,7 @@ import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
 import { openMachine } from '../../../../records/executions/open-machine.ts';
 import { openPlatform } from '../../../../records/money/open-platform.ts';
 import { keptPayments } from '../../../../records/money/payment-store.ts';
+import { keptRefusedNotices } from '../../../../records/money/refused-notices.ts';
 import { unitStanding } from '../../../../records/organization/unit-standing.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import type { PaymentDeps } from '../../deps.ts';
@@ -30,11 +31,13 @@ const environment = readEnvironment(
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
 const banks = environment.BANK_NOTICES_SECRET;
+const items = dynamoItems(services.table);
 const deps: PaymentDeps = {
   ...services,
   ...openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger, httpPaymentPlatform),
   agency: environment.AGENCY,
-  payments: keptPayments(dynamoItems(services.table)),
+  payments: keptPayments(items),
+  refused: keptRefusedNotices(items),
   wake: openMachine(services.table, environment.STATE_MACHINE_ARN, logger).wake,
   bankSecrets:
     banks === ''

@@ -14,10 +14,12 @@ import { dynamoRequestJournal } from '../../../../records/idempotency/request-jo
 import { openPlatform } from '../../../../records/money/open-platform.ts';
 import { keptPayments } from '../../../../records/money/payment-store.ts';
 import { keptReconciliations } from '../../../../records/money/reconciliation-store.ts';
+import { keptRefusedNotices } from '../../../../records/money/refused-notices.ts';
 import { keptStatements } from '../../../../records/money/statement-store.ts';
 import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
 import { assignPayment } from '../../assign-payment.ts';
 import { getReconciliation } from '../../get-reconciliation.ts';
+import { listRefusedNotices } from '../../list-refused-notices.ts';
 import { listUnassigned } from '../../list-unassigned.ts';
 import { listUnsettled } from '../../list-unsettled.ts';
 import { loadStatement } from '../../load-statement.ts';
@@ -40,6 +42,7 @@ const deps = {
   readXml,
   agency: environment.AGENCY,
   payments: keptPayments(items),
+  refused: keptRefusedNotices(items),
   statements: keptStatements(items),
   reconciliations: keptReconciliations(items),
   timer: timeLimit(runtimeNow, SETTLING),
@@ -57,6 +60,7 @@ export const handler = httpFunction(
     route(settlingOperations.getReconciliation, call => getReconciliation(deps, call)),
     route(settlingOperations.listUnsettled, call => listUnsettled(deps, call)),
     route(settlingOperations.listUnassigned, call => listUnassigned(deps, call)),
+    route(settlingOperations.listRefusedNotices, call => listRefusedNotices(deps, call)),
     route(settlingOperations.assignPayment, call => assignPayment(deps, call)),
   ],
   { logger, now: runtimeNow, authorize: demandAnyhow },
