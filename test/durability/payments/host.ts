@@ -12,6 +12,8 @@ const host = await bootHost({
   dataFolder: data,
   ...{ port, speed, log },
   throttled: false,
+  // What functions may is looked at elsewhere: here it would only take time.
+  directTable: true,
 });
 void host.failed.then(error => {
   console.error(error.message);

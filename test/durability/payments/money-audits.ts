@@ -4,17 +4,9 @@ import { accountOf, owedOf } from '../../../functions/domain/money/account/accou
 import { moneyStateOf } from '../../../functions/domain/money/account/money-state.ts';
 import { pendingOf } from '../../../functions/domain/money/transfers/pending.ts';
 import { moneyTransfers } from '../../../functions/domain/projections/money-transfers.ts';
+import { paidEntries, requestedIn } from '../../support/requested.ts';
 import type { KeptDossier } from '../snapshot.ts';
-import {
-  type Books,
-  balancesByAccount,
-  ofAll,
-  paidEntries,
-  requestedIn,
-  sumOf,
-  transfersIn,
-  within,
-} from './books.ts';
+import { type Books, balancesByAccount, ofAll, sumOf, transfersIn, within } from './books.ts';
 
 /** What must hold of the money, by its sentence. Each finding says where and what. */
 export const moneyAudits: Readonly<Record<string, (books: Books) => string[]>> = {
@@ -63,7 +55,7 @@ export const moneyAudits: Readonly<Record<string, (books: Books) => string[]>> =
     });
   },
   'sum of requests = paid + open + expired + refunded': books => {
-    const { asked, paid, open, expired, refunded } = requestedIn(books);
+    const { asked, paid, open, expired, refunded } = requestedIn(books.dossiers.values());
     const transfers = transfersIn(books);
     const of = (kind: string) =>
       sumOf(transfers.filter(each => each.kind === kind).map(({ amount }) => amount));

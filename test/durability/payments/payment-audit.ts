@@ -32,7 +32,7 @@ async function main(): Promise<boolean> {
     repeats: wholeNumber('--repeats', values.repeats, 1, 100_000),
     speed: wholeNumber('--speed', values.speed, 1, 1000),
     clients: wholeNumber('--clients', values.clients, 1, 512),
-    say: (line: string) => console.log(line),
+    say: (line: string) => console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${line}`),
     progress: progressLine(),
   };
   const report = await paymentRun(run);

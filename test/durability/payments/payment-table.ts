@@ -1,4 +1,5 @@
-import { ofAll, requestedIn, sumOf } from './books.ts';
+import { requestedIn } from '../../support/requested.ts';
+import { ofAll, sumOf } from './books.ts';
 import type { PaymentReport, PaymentRun } from './payment-run.ts';
 import { REBUILD } from './rebuild-audit.ts';
 import { REPEATS } from './repeats.ts';
@@ -11,7 +12,7 @@ export function paymentTable(run: PaymentRun, report: PaymentReport): string {
   const dong = (amount: number) => amount.toLocaleString('en');
   const amountOf = (amounts: readonly { readonly amount: number }[]) =>
     dong(sumOf(amounts.map(each => each.amount)));
-  const { asked, paid, open, expired, refunded } = requestedIn(books);
+  const { asked, paid, open, expired, refunded } = requestedIn(books.dossiers.values());
   const untold = taken.filter(({ told }) => !told);
   const nobodys = payments.filter(({ state }) => state === 'unassigned');
   const seconds = paying / 1000;

@@ -3,6 +3,8 @@ import type { Finding } from '../findings.ts';
 import type { Books } from './books.ts';
 import { moneyAudits } from './money-audits.ts';
 
+export const FOR_EVER = 'no request is open, or asked about, for ever';
+
 /** Of the audits of every killed host, those that need nothing but what is kept. */
 const KEPT = [
   'every ledger’s chain is whole',
@@ -12,7 +14,7 @@ const KEPT = [
 ];
 
 /** The sentences that are held to what is kept, of money and of dossiers. */
-export const SENTENCES: readonly string[] = [...Object.keys(moneyAudits), ...KEPT];
+export const SENTENCES: readonly string[] = [...Object.keys(moneyAudits), FOR_EVER, ...KEPT];
 
 /** All that is not as it should be. */
 export function findingsIn(books: Books): Finding[] {
