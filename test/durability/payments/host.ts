@@ -14,6 +14,8 @@ const host = await bootHost({
   throttled: false,
   // What functions may is looked at elsewhere: here it would only take time.
   directTable: true,
+  // Each thread loads its function anew after a kill, which is most of what a kill costs.
+  concurrency: 3,
 });
 void host.failed.then(error => {
   console.error(error.message);

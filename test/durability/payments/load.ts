@@ -3,6 +3,7 @@ import type { Finding } from '../findings.ts';
 import { StubbornClient, type Traffic } from '../stubborn-client.ts';
 import type { Gateways } from './gateways.ts';
 import { Payer } from './payer.ts';
+import type { PaymentRun } from './payment-run.ts';
 import { type PlanName, planFor, plans } from './plans.ts';
 
 /** Communes that the dossiers are spread over. */
@@ -17,7 +18,7 @@ export interface Load {
 }
 
 export function openLoad(of: {
-  readonly run: { readonly payments: number; readonly seed: number; readonly clients: number };
+  readonly run: Pick<PaymentRun, 'payments' | 'seed' | 'clients' | 'say' | 'enough'>;
   readonly url: string;
   readonly gateways: Gateways;
   readonly traffic: Traffic;
@@ -43,11 +44,13 @@ export function openLoad(of: {
     if (accepts > 0.85 && !plan.startsWith('withdrawn')) await payer.accept();
   };
   const worker = async () => {
-    while (gateways.paid() < run.payments) {
+    while (gateways.paid() < run.payments && run.enough?.aborted !== true) {
       const index = next++;
       await one(index).catch(error => {
-        const what = `dossier ${index} (${planFor(index, run.seed)}): ${error instanceof Error ? error.message : error}`;
+        const why = error instanceof Error ? error.message : String(error);
+        const what = `dossier ${index} (${planFor(index, run.seed)}): ${why}`;
         found.push({ audit: 'every request is answered as it should be', what });
+        run.say(what);
       });
       of.progress(gateways.paid(), next);
     }

@@ -10,8 +10,8 @@ const OPTIONS = {
   kills: { type: 'string', default: '20' },
   seed: { type: 'string', default: '7' },
   repeats: { type: 'string', default: '1000' },
-  speed: { type: 'string', default: '20' },
-  clients: { type: 'string', default: '10' },
+  speed: { type: 'string', default: '4' },
+  clients: { type: 'string', default: '6' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const;
 
@@ -34,6 +34,7 @@ async function main(): Promise<boolean> {
     clients: wholeNumber('--clients', values.clients, 1, 512),
     say: (line: string) => console.log(`${(performance.now() / 1000).toFixed(0).padStart(5)} s  ${line}`),
     progress: progressLine(),
+    enough: ended(),
   };
   const report = await paymentRun(run);
   console.log(`\n${paymentTable(run, report)}`);
@@ -41,6 +42,13 @@ async function main(): Promise<boolean> {
   const again = `--payments ${run.payments} --kills ${run.kills} --seed ${run.seed}`;
   console.error(`\n${report.findings.length} findings. The same moments again: ${again}`);
   return false;
+}
+
+/** Ctrl-C once ends the paying; a second time, everything. */
+function ended(): AbortSignal {
+  const enough = new AbortController();
+  process.once('SIGINT', () => enough.abort());
+  return enough.signal;
 }
 
 function progressLine(): (line: string) => void {

@@ -31,6 +31,8 @@ export interface PaymentRun {
   /** Told what is going on. */
   readonly say: (line: string) => void;
   readonly progress: (line: string) => void;
+  /** Ends the paying before so many payments were made. */
+  readonly enough?: AbortSignal;
 }
 
 /** What a run did and found. */

@@ -10,8 +10,8 @@ const run = {
   kills: Number(process.env['KILLS'] ?? 3),
   seed: Number(process.env['SEED'] ?? 7),
   repeats: 50,
-  speed: 6,
-  clients: 8,
+  speed: 4,
+  clients: 6,
   say: () => undefined,
   progress: () => undefined,
 };
