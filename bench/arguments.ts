@@ -8,6 +8,7 @@ export const PARTS = [
   'dossiers',
   'lag',
   'alarms',
+  'payments',
   'pages',
   'files',
   'legal-clock',

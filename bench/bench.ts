@@ -12,6 +12,7 @@ import { functionsPart } from './parts/functions.ts';
 import { lagPart } from './parts/lag.ts';
 import { legalClockPart } from './parts/legal-clock.ts';
 import { pagesPart } from './parts/pages.ts';
+import { paymentsPart } from './parts/payments.ts';
 import { type PartReport, renderPart, renderTargets } from './report.ts';
 
 const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport>>> = {
@@ -20,6 +21,7 @@ const parts: Readonly<Record<Part, (context: BenchContext) => Promise<PartReport
   dossiers: dossiersPart,
   lag: lagPart,
   alarms: alarmsPart,
+  payments: paymentsPart,
   pages: pagesPart,
   files: filesPart,
   'legal-clock': legalClockPart,

@@ -41,6 +41,8 @@ export interface SimulatedPlatform extends PlatformAccess {
   readonly asked: Readonly<Record<string, unknown>>[];
   /** What was answered to every notice so far. */
   readonly heard: Heard[];
+  /** Every payment that was opened so far, as it stands. */
+  readonly payments: readonly Payment[];
   /** How often anything was asked of it. */
   requests: number;
   /** Pays, or fails to, as a citizen on the page; over when it was told. */
@@ -130,6 +132,9 @@ export async function startPaymentPlatform({
     notifyAt,
     asked: [],
     heard: [],
+    get payments() {
+      return payments.all();
+    },
     requests: 0,
     async pay(reference, { amount, failed = false } = {}) {
       const payment = known(reference);

@@ -27,12 +27,22 @@ export interface Fire {
 }
 
 /** One seeded choice of a moment: after so many more answers, and then so many real milliseconds; then perhaps while it starts. */
-interface Moment {
+export interface Moment {
   readonly answers: number;
   readonly milliseconds: number;
   readonly whileStarting: number | undefined;
   /** How long it stays down, in milliseconds of its own time: alarms and timers lapse meanwhile. */
   readonly down: number;
+}
+
+interface Place {
+  readonly data: string;
+  readonly port: number;
+  readonly speed: number;
+  /** What is started, in place of the product as a newcomer starts it. */
+  readonly program?: string;
+  /** Told each time it serves, of its address. */
+  readonly served?: (url: string) => Promise<void>;
 }
 
 /** A host that is killed at seeded moments and started again on the same folder and port. */
@@ -46,10 +56,10 @@ export class HostUnderFire {
     failedStarts: [],
     outages: [],
   };
-  readonly #place: { readonly data: string; readonly port: number; readonly speed: number };
+  readonly #place: Place;
   #host: HostProcess | undefined;
 
-  constructor(place: { data: string; port: number; speed: number }) {
+  constructor(place: Place) {
     this.#place = place;
   }
 
@@ -58,8 +68,9 @@ export class HostUnderFire {
   }
 
   async start(): Promise<void> {
-    const { data, port } = this.#place;
-    this.#host = await startHost(data, port, this.#options());
+    const { data, port, program } = this.#place;
+    this.#host = await startHost(data, port, this.#options(), program);
+    await this.#place.served?.(this.url);
   }
 
   async stop(): Promise<void> {
@@ -71,16 +82,28 @@ export class HostUnderFire {
     while (this.fire.kills < kills) {
       const moment = momentOf(random);
       await answersMore(traffic, moment.answers);
-      await pause(moment.milliseconds);
-      await this.#host?.kill();
-      this.fire.kills += 1;
-      this.#letPass(moment.down);
-      if (moment.whileStarting !== undefined && this.fire.kills < kills) {
-        await this.#killWhileStarting(moment.whileStarting);
-      }
-      await this.#restart();
+      await this.kill(moment, kills);
     }
     traffic.onAnswer = () => undefined;
+  }
+
+  /** Kills it, once its moment has come, but no more than so often in all; it serves again afterwards. */
+  async kill(moment: Omit<Moment, 'answers'>, most: number): Promise<void> {
+    await pause(moment.milliseconds);
+    await this.#host?.kill();
+    this.fire.kills += 1;
+    this.#letPass(moment.down);
+    if (moment.whileStarting !== undefined && this.fire.kills < most) {
+      await this.#killWhileStarting(moment.whileStarting);
+    }
+    await this.#restart();
+  }
+
+  /** Lets time pass while it is down, stopped as it should be. */
+  async sleep(milliseconds: number): Promise<void> {
+    await this.#host?.stop();
+    this.#letPass(milliseconds);
+    await this.#restart();
   }
 
   #letPass(milliseconds: number): void {
@@ -98,10 +121,10 @@ export class HostUnderFire {
   }
 
   async #killWhileStarting(milliseconds: number): Promise<void> {
-    const { data, port } = this.#place;
+    const { data, port, program = 'start/main.ts' } = this.#place;
     const child = spawn(
       process.execPath,
-      ['start/main.ts', '--data', data, '--port', String(port), ...this.#options()],
+      [program, '--data', data, '--port', String(port), ...this.#options()],
       { stdio: 'ignore' },
     );
     const exited = once(child, 'exit');
@@ -131,7 +154,7 @@ export class HostUnderFire {
 }
 
 /** Some moments follow an answer at once, others come in the middle of what goes on after it. */
-function momentOf(random: () => number): Moment {
+export function momentOf(random: () => number): Moment {
   const answers = 3 + Math.floor(random() * 60);
   const milliseconds = random() < 0.4 ? 0 : Math.floor(random() * 600);
   const starting = random();

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import * as z from 'zod';
 import { isEnd } from '../../functions/domain/lifecycle/states.ts';
 import { freePorts, logsOf } from '../end-to-end/host-process.ts';
 import { seeded } from '../end-to-end/outside-client.ts';
 import type { Evidence } from './audits.ts';
 import { type Finding, findings } from './findings.ts';
+import { hostTime } from './host-time.ts';
 import { type Fire, HostUnderFire } from './host-under-fire.ts';
 import { isJourney, type Journey, journeys, leftIn, submit, travel } from './journeys.ts';
 import { ListeningPortal } from './listening-portal.ts';
@@ -202,11 +202,4 @@ function asFinding(where: string, error: unknown): Finding {
     audit: 'every request is answered as the first time, and as it should be',
     what: `${where}: ${what}`,
   };
-}
-
-/** The host's time, from the date of a token that lives a second. */
-async function hostTime(client: StubbornClient): Promise<number> {
-  const request = { kind: 'citizen', id: '025090000009', ttlSeconds: 1 };
-  const { body } = await client.send('POST', '/dev/tokens', undefined, request);
-  return Date.parse(z.looseObject({ expiresAt: z.string() }).parse(body).expiresAt) - 1000;
 }

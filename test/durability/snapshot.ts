@@ -49,7 +49,8 @@ export interface Snapshot {
   readonly executions: ReadonlyMap<string, string>;
 }
 
-type Item = Readonly<Record<string, unknown>>;
+/** An item of the table, with its key. */
+export type Item = Readonly<Record<string, unknown>>;
 
 /** Clients of the services of a host, with the keys of its data folder. */
 export function openServices(data: string, port: number) {
@@ -65,9 +66,16 @@ export function openServices(data: string, port: number) {
 
 type Services = ReturnType<typeof openServices>;
 
-/** Reads everything. Nothing stands still meanwhile: what was found wrong is to be looked at again before it counts. */
-export async function takeSnapshot(services: Services, now: () => Promise<number>): Promise<Snapshot> {
-  const items = await scan(services);
+/**
+ * Reads everything, or takes the items as they were read. Nothing stands still meanwhile: what was found wrong is to be
+ * looked at again before it counts.
+ */
+export async function takeSnapshot(
+  services: Services,
+  now: () => Promise<number>,
+  read?: readonly Item[],
+): Promise<Snapshot> {
+  const items = read ?? (await scan(services));
   const byDossier = Map.groupBy(
     items.filter(({ pk }) => String(pk).startsWith('DOSSIER#')),
     ({ pk }) => dossierOfKey(String(pk)),
@@ -118,7 +126,8 @@ async function lives({ machines }: Services, taskToken: string): Promise<boolean
   }
 }
 
-async function scan({ table }: Services): Promise<Item[]> {
+/** Every item of every table. */
+export async function scan({ table }: Services): Promise<Item[]> {
   const { TableNames = [] } = await table.send(new ListTablesCommand({}));
   const items: Item[] = [];
   for (const TableName of TableNames) {

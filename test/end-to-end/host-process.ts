@@ -34,13 +34,14 @@ async function isFree(port: number): Promise<boolean> {
   return free;
 }
 
-/** Starts the product and waits until it says that it serves. */
+/** Starts the product, or another program that serves it, and waits until it says that it serves. */
 export async function startHost(
   data: string,
   port: number,
   more: readonly string[] = [],
+  program = 'start/main.ts',
 ): Promise<HostProcess> {
-  const child = spawn(process.execPath, ['start/main.ts', '--data', data, '--port', String(port), ...more], {
+  const child = spawn(process.execPath, [program, '--data', data, '--port', String(port), ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';

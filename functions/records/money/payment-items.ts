@@ -85,9 +85,12 @@ export function requestPaid(reference: string): Write {
   };
 }
 
-/** It was asked about and not paid: when it is asked about again; null for never. */
+/**
+ * It was asked about and not paid: when it is asked about again; null for never. One that was paid meanwhile stays
+ * paid.
+ */
 export function requestAsked(
-  { reference, asks }: StoredPaymentRequest,
+  { reference, asks, state: was }: StoredPaymentRequest,
   state: 'open' | 'ended',
   nextAt: string | null,
 ): Write {
@@ -99,6 +102,6 @@ export function requestAsked(
       nextAt === null
         ? { set, drop: ['wakePk', 'wakeSk'] }
         : { set: { ...set, ...paymentList.place('ASK', nextAt, reference) } },
-    when: { equals: { asks } },
+    when: { equals: { asks, state: was } },
   };
 }

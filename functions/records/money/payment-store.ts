@@ -76,7 +76,9 @@ export function keptPayments(items: Items): PaymentStore {
       const found = await items.fetch(keys);
       return keys.flatMap(key => {
         const item = found(key);
-        return item ? [parseItem(storedPaymentRequest, item, key)] : [];
+        const request = item && parseItem(storedPaymentRequest, item, key);
+        // The index was read first: what was paid since is asked about no more.
+        return request && request.state !== 'paid' ? [request] : [];
       });
     },
     async listed(list, limit) {

@@ -32,7 +32,7 @@ describe('the arguments of the bench', () => {
   it('names a part there is not, and those there are', () => {
     expect(() => readBenchArguments(['--only', 'cost,speed'])).toThrow(ArgumentError);
     expect(() => readBenchArguments(['speed'])).toThrow(
-      'There is no part “speed” of the bench: choose among functions, cost, dossiers, lag, alarms, pages, files, legal-clock.',
+      'There is no part “speed” of the bench: choose among functions, cost, dossiers, lag, alarms, payments, pages, files, legal-clock.',
     );
   });
 
