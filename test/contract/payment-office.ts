@@ -84,6 +84,7 @@ export async function openPaymentOffice() {
     keyring: async () => keyring,
     platformSecret: async () => undefined,
     bankSecrets: async () => undefined,
+    refused: { keep: async () => undefined },
   };
   const codes = [await file(deps), await file(deps)];
 

@@ -67,10 +67,13 @@ export class Payer {
     const path = `/v1/payments/${this.code}/${key}/requests`;
     for (let tried = 0; tried < tries; tried++) {
       const { status, body } = await this.#once(path);
-      if (status === 201) return opened.parse(body).reference;
+      const made = status === 201 ? opened.parse(body) : undefined;
+      if (made?.payAt) return made.reference;
+      // Without a page it is queued: asked again, it is opened or given up for another.
       const { code } = refusal.parse(body);
       if (code === 'nothing-to-pay') return undefined;
-      if (!TRANSIENT.has(code)) throw new Error(`${this.code}: a payment is not opened: ${status} ${code}`);
+      if (!made && !TRANSIENT.has(code))
+        throw new Error(`${this.code}: a payment is not opened: ${status} ${code}`);
       await pause(300 + this.random() * 700);
     }
     return undefined;
@@ -150,7 +153,7 @@ const TRANSIENT: ReadonlySet<unknown> = new Set([
   'version-conflict',
   'too-busy',
 ]);
-const opened = z.looseObject({ reference: z.string() });
+const opened = z.looseObject({ reference: z.string(), payAt: z.string().nullable() });
 const refusal = z.looseObject({ code: z.string().optional() }).catch({});
 const asked = z.looseObject({ refunds: z.array(z.looseObject({ id: z.string() })) });
 
