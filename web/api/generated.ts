@@ -50,10 +50,12 @@ export const routes = {
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
   getReconciliation: 'GET /v1/money/reconciliations/{day}',
+  getReconciliationFile: 'GET /v1/money/reconciliations/{day}/files/{format}',
   loadStatement: 'POST /v1/money/statements',
   listUnassigned: 'GET /v1/money/unassigned',
   assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
   listUnsettled: 'GET /v1/money/unsettled',
+  getUnsettledFile: 'GET /v1/money/unsettled/files/{format}',
   fetchStoreFile: 'POST /v1/national-store/files',
   searchStore: 'POST /v1/national-store/searches',
   listOfficers: 'GET /v1/officers',
@@ -155,6 +157,7 @@ export type AccessPart =
   | 'receipt'
   | 'vault'
   | 'nationalStore'
+  | 'unassignedMoney'
   | 'searchHits'
   | 'export'
   | 'accessRecords';
@@ -1506,6 +1509,17 @@ export interface Operations {
     query: {};
     answer: MoneyReconciliation;
   };
+  getReconciliationFile: {
+    params: {
+      /**
+       * Day in Viet Nam
+       */
+      day: string;
+      format: ExportFormat;
+    };
+    query: {};
+    answer: SettlementFile;
+  };
   loadStatement: {
     params: {};
     query: {};
@@ -1533,6 +1547,13 @@ export interface Operations {
     params: {};
     query: {};
     answer: UnsettledList;
+  };
+  getUnsettledFile: {
+    params: {
+      format: ExportFormat;
+    };
+    query: {};
+    answer: SettlementFile;
   };
   fetchStoreFile: {
     params: {};
@@ -4198,6 +4219,23 @@ export interface MoneyDifference {
    */
   action: string;
 }
+/** Link to a report as CSV or XLSX (bảng đối soát) */
+export interface SettlementFile {
+  fileName: string;
+  contentType:
+    'text/csv; charset=utf-8' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  /**
+   * Below the headings, the sums among them
+   */
+  rows: number;
+  /**
+   * In bytes
+   */
+  size: number;
+  sha256: Sha256;
+  url: string;
+  urlExpiresAt: Instant;
+}
 /** Statement of a bank or the treasury (sao kê) */
 export interface StatementFile {
   /**
@@ -4224,6 +4262,14 @@ export interface LoadedStatement {
    * False where the rest is settled in the night
    */
   finished: boolean;
+  /**
+   * RFC 3339 instant with offset
+   */
+  loadedAt: string;
+  /**
+   * True where the same entries had been loaded before
+   */
+  already: boolean;
 }
 /** How many, and their sum in đồng */
 export interface CountAndAmount {
@@ -4288,6 +4334,12 @@ export interface UnsettledAtGateway {
   count: number;
   amount: Dong;
   oldestDays: number | null;
+  overdue: CountAndAmount3;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount3 {
+  count: number;
+  amount: Dong;
 }
 export interface UnsettledPayment {
   gateway: Gateway;
@@ -4296,6 +4348,10 @@ export interface UnsettledPayment {
   amount: Dong;
   paidAt: Instant;
   ageDays: number;
+  /**
+   * The treasury should have it by now (quá hạn quyết toán)
+   */
+  overdue: boolean;
 }
 /** File of a paper in the national store, for oneself */
 export interface StoreFetch {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate, parseInstant } from '../../../functions/domain/vietnam-time.ts';
-import { csvOf } from '../../../functions/features/exports/writers/csv.ts';
+import { csvOf } from '../../../functions/records/tables/csv.ts';
 import { readCsv as read } from './read-csv.ts';
 import { bytesOf, tableOf } from './tables.ts';
 

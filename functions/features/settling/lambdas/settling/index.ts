@@ -7,7 +7,9 @@ import { jsonSetting, readEnvironment } from '../../../../kernel/config/environm
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { timeLimit } from '../../../../kernel/lambda/time-limit.ts';
+import { whenNeeded } from '../../../../kernel/lambda/when-needed.ts';
 import { dynamoItems } from '../../../../kernel/table/dynamo-items.ts';
+import { dynamoAccessRecords } from '../../../../records/audit-log/dynamo-access-records.ts';
 import { openMachine } from '../../../../records/executions/open-machine.ts';
 import { journaled } from '../../../../records/idempotency/journaled.ts';
 import { dynamoRequestJournal } from '../../../../records/idempotency/request-journal.ts';
@@ -15,8 +17,15 @@ import { openPlatform } from '../../../../records/money/open-platform.ts';
 import { keptPayments } from '../../../../records/money/payment-store.ts';
 import { keptReconciliations } from '../../../../records/money/reconciliation-store.ts';
 import { keptStatements } from '../../../../records/money/statement-store.ts';
-import { machineEnvironment, openDossierServices, tableEnvironment } from '../../../../records/services.ts';
+import {
+  formsEnvironment,
+  machineEnvironment,
+  openDossierServices,
+  tableEnvironment,
+} from '../../../../records/services.ts';
 import { assignPayment } from '../../assign-payment.ts';
+import type { ReportFiles } from '../../deps.ts';
+import { getReconciliationFile, getUnsettledFile } from '../../get-files.ts';
 import { getReconciliation } from '../../get-reconciliation.ts';
 import { listUnassigned } from '../../list-unassigned.ts';
 import { listUnsettled } from '../../list-unsettled.ts';
@@ -26,19 +35,26 @@ import { loadStatement } from '../../load-statement.ts';
 const SETTLING = 15_000;
 
 const environment = readEnvironment(
-  tableEnvironment.extend(machineEnvironment.shape).extend({
-    AGENCY: jsonSetting(z.string()),
-    PAYMENT_PLATFORM_SECRET: z.string(),
-  }),
+  tableEnvironment
+    .extend(machineEnvironment.shape)
+    .extend(formsEnvironment.shape)
+    .extend({ AGENCY: jsonSetting(z.string()), PAYMENT_PLATFORM_SECRET: z.string() }),
 );
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
 const items = dynamoItems(services.table);
+// The bucket’s client is large, and figures need none.
+const files = whenNeeded(async () => {
+  const { s3ReportFiles } = await import('../../report-files.ts');
+  return s3ReportFiles(environment.FORMS_BUCKET);
+});
 const deps = {
   ...services,
   ...openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger, httpPaymentPlatform),
   readXml,
   agency: environment.AGENCY,
+  accessRecords: dynamoAccessRecords(services.table),
+  files: { keep: async (...file: Parameters<ReportFiles['keep']>) => (await files()).keep(...file) },
   payments: keptPayments(items),
   statements: keptStatements(items),
   reconciliations: keptReconciliations(items),
@@ -55,7 +71,9 @@ export const handler = httpFunction(
       journaled(once, call => loadStatement(deps, call)),
     ),
     route(settlingOperations.getReconciliation, call => getReconciliation(deps, call)),
+    route(settlingOperations.getReconciliationFile, call => getReconciliationFile(deps, call)),
     route(settlingOperations.listUnsettled, call => listUnsettled(deps, call)),
+    route(settlingOperations.getUnsettledFile, call => getUnsettledFile(deps, call)),
     route(settlingOperations.listUnassigned, call => listUnassigned(deps, call)),
     route(settlingOperations.assignPayment, call => assignPayment(deps, call)),
   ],
