@@ -14,6 +14,7 @@ import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
+import { moneyDay } from './money-day.ts';
 import { padsDay } from './pads-day.ts';
 import { payDay } from './pay-day.ts';
 import { processesDay } from './processes-day.ts';
@@ -28,7 +29,8 @@ import { workflowsDay } from './workflows-day.ts';
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
+type Day = (page: Page, url: string, browser: Browser, gateways: SimulatedGateways) => Promise<void>;
+const days: Readonly<Record<string, Day>> = {
   'an officer of reception': counterDay,
   'an officer who returns a result': returnsDay,
   'an officer who certifies a copy': certifyDay,
@@ -37,6 +39,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'a handler and a registry clerk who archive': (_, url, browser) => archiveDay(browser, url),
   'a cashier and a leader': (_, url, browser) => cashierDay(browser, url),
+  'who looks after the province’s money': (_, url, browser, { bank }) => moneyDay(browser, url, bank),
   'a leader who looks at a process': processesDay,
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
@@ -76,7 +79,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
       page.setDefaultTimeout(15_000);
       const faults: string[] = [];
       page.on('pageerror', error => faults.push(error.message));
-      await day(page, host.apiUrl, browser);
+      await day(page, host.apiUrl, browser, gateways);
       expect(faults).toEqual([]);
       await context.close();
     });
