@@ -38,8 +38,10 @@ export const loadedStatement = z
     settled: countAndSum.meta({ description: 'Payments that its credits settled' }),
     notMatched: countAndSum.meta({ description: 'Credits that settled none' }),
     finished: z.boolean().meta({ description: 'False where the rest is settled in the night' }),
-    loadedAt: instantText.meta({ description: 'When its entries were loaded first' }),
-    already: z.boolean().meta({ description: 'True where the same entries had been loaded before' }),
+    loadedAt: instantText,
+    already: z
+      .boolean()
+      .meta({ description: 'True where the same entries had been loaded before, at `loadedAt`' }),
   })
   .meta({ id: 'LoadedStatement', description: 'What a statement settled (kết quả đối chiếu sao kê)' });
 

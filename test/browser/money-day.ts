@@ -1,6 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { RunningHost } from '../../local/host/boot.ts';
 import type { SimulatedBank } from '../../outside/bank/bank.ts';
+import { nightNow } from '../support/money-night.ts';
 import { administratorsPage, FIRST, usable } from './support/administrators.ts';
 import { officerOf, submit } from './support/dossiers.ts';
 import { signInOfficer } from './support/sign-in.ts';
@@ -97,10 +99,16 @@ async function statements(page: Page, account: string) {
   await seen(page, 'statement');
 }
 
-async function reconciliation(page: Page) {
+async function reconciliation(page: Page, host: RunningHost) {
   await page.getByRole('link', { name: 'Đối soát', exact: true }).click();
-  await page.getByRole('heading', { name: /^Chênh lệch chưa xử lý/ }).waitFor();
+  await page.getByText(/^Tạm tính đến lúc này/).waitFor();
   await page.getByRole('button', { name: 'Đối soát lại ngay' }).click();
+  await seen(page, 'today');
+  // Minutes ahead, so that what was told of just now is compared, too.
+  await nightNow(host);
+  await page.reload();
+  await page.getByText('Kho bạc chưa ghi có').waitFor();
+  await page.getByText('Chờ kho bạc ghi có.').first().waitFor();
   await seen(page, 'reconciliation');
   const tab = page.context().waitForEvent('page');
   const download = tab.then(opened => opened.waitForEvent('download'));
@@ -115,7 +123,11 @@ async function reconciliation(page: Page) {
  * Who looks after the province’s money: money of nobody is given to a dossier, a statement read, the day compared; a
  * leader sees the accounts of their own unit alone.
  */
-export async function moneyDay(browser: Browser, url: string, bank: SimulatedBank): Promise<void> {
+export async function moneyDay(
+  browser: Browser,
+  url: string,
+  { host, bank }: { readonly host: RunningHost; readonly bank: SimulatedBank },
+): Promise<void> {
   const codes = [await owing(url, '025190000071'), await owing(url, '025190000072')] as const;
   await bank.credit({ amount: 150_000, purpose: `NOP PHI ${codes[1]}`, id: 'FTKNOWN2' });
   await bank.credit({ amount: 150_000, purpose: 'nop tien nha dat', id: 'FTNOBODY1' });
@@ -132,7 +144,7 @@ export async function moneyDay(browser: Browser, url: string, bank: SimulatedBan
   await page.getByRole('link', { name: 'Chưa quyết toán' }).click();
   await page.getByText(codes[1]).waitFor();
   expect(await page.getByText(codes[0]).count()).toBe(0);
-  await reconciliation(page);
+  await reconciliation(page, host);
   for (const each of [page, other]) await each.context().close();
   await leader(browser, url);
 }

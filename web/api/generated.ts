@@ -4262,12 +4262,9 @@ export interface LoadedStatement {
    * False where the rest is settled in the night
    */
   finished: boolean;
+  loadedAt: Instant;
   /**
-   * RFC 3339 instant with offset
-   */
-  loadedAt: string;
-  /**
-   * True where the same entries had been loaded before
+   * True where the same entries had been loaded before, at `loadedAt`
    */
   already: boolean;
 }

@@ -88,10 +88,10 @@ const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[
   ),
   // It is the money of the province's own unit, where none of the columns works.
   ...Object.fromEntries(
-    ['loadStatement', 'getReconciliation', 'listUnsettled', 'listUnassigned', 'assignPayment'].map(id => [
-      id,
-      (): Relation[] => [],
-    ]),
+    [
+      ...['loadStatement', 'getReconciliation', 'getReconciliationFile', 'listUnsettled'],
+      ...['getUnsettledFile', 'listUnassigned', 'assignPayment'],
+    ].map(id => [id, (): Relation[] => []]),
   ),
   completeUpload: kind => (kind === 'owner' || kind === 'ownerLevel1' ? ['owner'] : []),
 };

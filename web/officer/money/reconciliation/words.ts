@@ -10,7 +10,8 @@ export const words = wording({
     now: 'Đối soát lại ngay',
     noneOf: (day: string) => `Không có bản đối soát của ngày ${day}.`,
     kept: (until: string) => `Bản đã lưu, số liệu đến ${until}.`,
-    notKept: 'Tạm tính đến lúc này; 23:30 đêm nay hệ thống lưu bản chính thức.',
+    notKept:
+      'Tạm tính đến lúc này, trừ các khoản được báo trong vài phút vừa qua; 23:30 đêm nay hệ thống lưu bản chính thức.',
     from: (after: string) => `Gồm các khoản được báo sau ${after}.`,
     lists: {
       given: 'Cổng thanh toán đã gửi danh sách',
@@ -49,7 +50,8 @@ export const words = wording({
     now: 'Compare again now',
     noneOf: (day: string) => `There is no comparison of ${day}.`,
     kept: (until: string) => `As kept, with what was told of until ${until}.`,
-    notKept: 'As it would be now; at 23:30 it is compared for good.',
+    notKept:
+      'As it would be now, without what was told of in the last minutes; at 23:30 it is kept for good.',
     from: (after: string) => `With what was told of after ${after}.`,
     lists: {
       given: 'The gateway gave its list',

@@ -5,7 +5,6 @@ import { Dialog } from '../../../parts/dialog.tsx';
 import { TextField } from '../../../parts/field.tsx';
 import { useAction } from '../../../parts/use-action.ts';
 import { useWords } from '../../../wording/language.tsx';
-import { useFormats } from '../../../wording/use-formats.ts';
 import { useDesk } from '../../desk.tsx';
 import { ConfirmAssignment } from './confirm-assignment.tsx';
 import type { MoneyProps } from './money-card.tsx';
@@ -15,7 +14,6 @@ import { words } from './words.ts';
 export function AssignDialog(props: MoneyProps & { readonly onClose: () => void }) {
   const w = useWords(words);
   const { api } = useDesk();
-  const { dong } = useFormats();
   const [code, setCode] = useState('');
   const [reason, setReason] = useState('');
   const [found, setFound] = useState<TrackedDossier>();
@@ -23,7 +21,7 @@ export function AssignDialog(props: MoneyProps & { readonly onClose: () => void 
     setFound(await api.get('trackDossier', { params: { code: code.trim() } }));
   });
   return (
-    <Dialog title={w.whose(dong(props.payment.amount))} onClose={props.onClose}>
+    <Dialog title={w.whose} onClose={props.onClose}>
       {found ? (
         <ConfirmAssignment {...props} dossier={found} reason={reason} onBack={() => setFound(undefined)} />
       ) : (

@@ -34,6 +34,11 @@ export function ConfirmAssignment(
       <p>
         <strong>{w.sure(dong(payment.amount), dossier.code)}</strong>
       </p>
+      {payment.purpose !== null && (
+        <p class="pre">
+          {w.purpose} {payment.purpose}
+        </p>
+      )}
       <p>
         {w.state(dossier.statusText)} {w.effect}
       </p>
@@ -55,9 +60,11 @@ export function ConfirmAssignment(
             {w.confirm}
           </button>
         )}
-        <button type="button" class="ds-button" data-variant="secondary" onClick={onBack}>
-          {w.back}
-        </button>
+        {!isStale && (
+          <button type="button" class="ds-button" data-variant="secondary" onClick={onBack}>
+            {w.back}
+          </button>
+        )}
       </div>
     </>
   );

@@ -12,7 +12,7 @@ export function AtGateway({ sums }: { readonly sums: UnsettledAtGateway }) {
   const { dong, number } = useFormats();
   const { gateway, count, amount, oldestDays, overdue } = sums;
   return (
-    <li class="panel stack">
+    <section class="panel stack">
       <div>
         <strong>{gateways[gateway]}</strong>
         <br />
@@ -24,6 +24,6 @@ export function AtGateway({ sums }: { readonly sums: UnsettledAtGateway }) {
           <Mark level="late">{w.overdueSum(number(overdue.count), dong(overdue.amount))}</Mark>
         </div>
       )}
-    </li>
+    </section>
   );
 }

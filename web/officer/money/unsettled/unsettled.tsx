@@ -28,11 +28,11 @@ export function Unsettled() {
       {!body && error === undefined && <p role="status">{loading}</p>}
       {body && (
         <>
-          <ul class="list grid">
+          <div class="grid">
             {body.gateways.map(each => (
               <AtGateway key={each.gateway} sums={each} />
             ))}
-          </ul>
+          </div>
           <Download
             about={w.title}
             linkOf={async format => (await api.get('getUnsettledFile', { params: { format } })).url}

@@ -3,7 +3,7 @@ import { wording } from '../../../wording/language.tsx';
 export const words = wording({
   vi: {
     title: 'Khoản chưa quyết toán',
-    lead: 'Khoản đã xác nhận trên hồ sơ nhưng chưa có báo Có của kho bạc hoặc ngân hàng. Quá một ngày là quá hạn quyết toán: hãy hỏi cổng thanh toán.',
+    lead: 'Khoản đã xác nhận trên hồ sơ nhưng chưa có báo Có của kho bạc hoặc ngân hàng. Với khoản quá hạn quyết toán, hãy yêu cầu cổng thanh toán chuyển tiền.',
     sum: (count: string, amount: string) => `${count} khoản, ${amount}`,
     oldest: (days: number) => (days === 0 ? 'lâu nhất: hôm nay' : `lâu nhất: ${days} ngày`),
     overdueSum: (count: string, amount: string) => `quá hạn quyết toán: ${count} khoản, ${amount}`,
@@ -18,7 +18,7 @@ export const words = wording({
   },
   en: {
     title: 'Payments not settled yet',
-    lead: 'Confirmed on dossiers, but no credit of the treasury or a bank shows them yet. After a day they are overdue: ask the gateway.',
+    lead: 'Confirmed on dossiers, but no credit of the treasury or a bank shows them yet. Ask the gateway to pass on what is overdue.',
     sum: (count: string, amount: string) => `${count} payments, ${amount}`,
     oldest: (days: number) => (days === 0 ? 'oldest: today' : `oldest: ${days} days`),
     overdueSum: (count: string, amount: string) => `overdue: ${count} payments, ${amount}`,
