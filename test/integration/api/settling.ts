@@ -148,6 +148,7 @@ export function settling(open: () => World): void {
       });
       expect((await unsettled()).gateways).toContainEqual({
         ...{ gateway: 'platform', count: 0, amount: 0, oldestDays: null },
+        overdue: { count: 0, amount: 0 },
       });
       expect(booksOf(await open().province.stored()).sum).toBe(0);
     });

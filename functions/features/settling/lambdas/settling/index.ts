@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { settlingOperations } from '../../../../../schemas/api/operations/settling.ts';
 import { httpPaymentPlatform } from '../../../../connectors/payment-platform/payment-platform.ts';
-import { readXml } from '../../../../connectors/xml/saxes-reader.ts';
 import { demandAnyhow } from '../../../../domain/rights/judge.ts';
 import { jsonSetting, readEnvironment } from '../../../../kernel/config/environment.ts';
+import type { Call } from '../../../../kernel/http/call.ts';
 import { httpFunction, route } from '../../../../kernel/http/http-function.ts';
 import { functionLogger, runtimeNow } from '../../../../kernel/lambda/runtime.ts';
 import { timeLimit } from '../../../../kernel/lambda/time-limit.ts';
@@ -25,11 +25,9 @@ import {
 } from '../../../../records/services.ts';
 import { assignPayment } from '../../assign-payment.ts';
 import type { ReportFiles } from '../../deps.ts';
-import { getReconciliationFile, getUnsettledFile } from '../../get-files.ts';
 import { getReconciliation } from '../../get-reconciliation.ts';
 import { listUnassigned } from '../../list-unassigned.ts';
 import { listUnsettled } from '../../list-unsettled.ts';
-import { loadStatement } from '../../load-statement.ts';
 
 /** Milliseconds of a request spent on settling: well below API Gateway's timeout. */
 const SETTLING = 15_000;
@@ -43,7 +41,8 @@ const environment = readEnvironment(
 const logger = functionLogger();
 const services = openDossierServices(environment.TABLE_NAME);
 const items = dynamoItems(services.table);
-// The bucket’s client is large, and figures need none.
+// The bucket’s client and the writers of files are large, and figures need neither.
+const reports = whenNeeded(() => import('../../get-files.ts'));
 const files = whenNeeded(async () => {
   const { s3ReportFiles } = await import('../../report-files.ts');
   return s3ReportFiles(environment.FORMS_BUCKET);
@@ -51,7 +50,6 @@ const files = whenNeeded(async () => {
 const deps = {
   ...services,
   ...openPlatform(environment.PAYMENT_PLATFORM_SECRET, logger, httpPaymentPlatform),
-  readXml,
   agency: environment.AGENCY,
   accessRecords: dynamoAccessRecords(services.table),
   files: { keep: async (...file: Parameters<ReportFiles['keep']>) => (await files()).keep(...file) },
@@ -61,6 +59,14 @@ const deps = {
   timer: timeLimit(runtimeNow, SETTLING),
   wake: openMachine(services.table, environment.STATE_MACHINE_ARN, logger).wake,
 };
+// So are the readers of statements, which come once a day.
+const loading = whenNeeded(async () => {
+  const [{ loadStatement }, { readXml }] = await Promise.all([
+    import('../../load-statement.ts'),
+    import('../../../../connectors/xml/saxes-reader.ts'),
+  ]);
+  return (call: Call<typeof settlingOperations.loadStatement>) => loadStatement({ ...deps, readXml }, call);
+});
 const once = { ...services, journal: dynamoRequestJournal(services.table) };
 
 /** Statements, what they settle, and money of no dossier. */
@@ -68,12 +74,14 @@ export const handler = httpFunction(
   [
     route(
       settlingOperations.loadStatement,
-      journaled(once, call => loadStatement(deps, call)),
+      journaled(once, async call => (await loading())(call)),
     ),
     route(settlingOperations.getReconciliation, call => getReconciliation(deps, call)),
-    route(settlingOperations.getReconciliationFile, call => getReconciliationFile(deps, call)),
+    route(settlingOperations.getReconciliationFile, async call =>
+      (await reports()).getReconciliationFile(deps, call),
+    ),
     route(settlingOperations.listUnsettled, call => listUnsettled(deps, call)),
-    route(settlingOperations.getUnsettledFile, call => getUnsettledFile(deps, call)),
+    route(settlingOperations.getUnsettledFile, async call => (await reports()).getUnsettledFile(deps, call)),
     route(settlingOperations.listUnassigned, call => listUnassigned(deps, call)),
     route(settlingOperations.assignPayment, call => assignPayment(deps, call)),
   ],
