@@ -31,20 +31,6 @@ const statement = (rows: readonly string[], account: string) =>
     ...rows.map(row => `${vietnamese()};${row}`),
   ].join('\r\n');
 
-async function picture(page: Page, name: string) {
-  const folder = process.env['PICTURES'];
-  for (const width of [360, 1440]) {
-    if (folder === undefined) break;
-    await page.setViewportSize({ width, height: 900 });
-    await page.screenshot({ path: `${folder}/${name}-${width}.png`, fullPage: true });
-  }
-}
-
-async function seen(page: Page, name: string) {
-  await usable(page);
-  await picture(page, name);
-}
-
 async function load(page: Page, text: string | Buffer, name = 'so-phu.csv') {
   const buffer = Buffer.from(text);
   await page.getByLabel('Tệp sao kê').setInputFiles({ name, mimeType: 'text/csv', buffer });
@@ -56,7 +42,7 @@ async function assigns(page: Page, other: Page, [code, wrong]: readonly [string,
     await each.getByRole('link', { name: 'Tiền chưa rõ nguồn' }).click();
     await each.getByText('nop tien nha dat').waitFor();
   }
-  await seen(page, 'unassigned');
+  await usable(page);
   const open = async (window: Page, dossier: string) => {
     await window.getByRole('button', { name: /^Gán cho hồ sơ.*FTNOBODY1/ }).click();
     await window.getByLabel('Mã hồ sơ').fill(dossier);
@@ -70,13 +56,13 @@ async function assigns(page: Page, other: Page, [code, wrong]: readonly [string,
   await other.getByText(`Gán 150.000 đ cho hồ sơ ${wrong}?`).waitFor();
   await open(page, code.toLowerCase());
   await page.getByText(`Gán 150.000 đ cho hồ sơ ${code}?`).waitFor();
-  await seen(page, 'confirm');
+  await usable(page);
   await page.getByRole('button', { name: 'Xác nhận gán' }).dblclick();
   await page.getByText(`Đã gán 150.000 đ cho hồ sơ ${code}.`).waitFor();
   await page.getByText('Không có khoản tiền nào chưa rõ nguồn.').waitFor();
   await other.getByRole('button', { name: 'Xác nhận gán' }).click();
   await other.getByText('Khoản tiền này đã thuộc một hồ sơ khác').waitFor();
-  await seen(other, 'stale');
+  await usable(other);
   await other.getByRole('button', { name: 'Tải lại danh sách' }).click();
   await other.getByText('Không có khoản tiền nào chưa rõ nguồn.').waitFor();
 }
@@ -88,7 +74,7 @@ async function statements(page: Page, account: string) {
   await load(page, statement(['KB1;;1,5;x', 'KB2;;-7;y'], account));
   await page.getByRole('button', { name: 'Nạp sao kê' }).click();
   await page.getByText(/^dòng 4, cột \d+/).waitFor();
-  await seen(page, 'faults');
+  await usable(page);
   const text = statement(['FTNOBODY1;;150000;nop tien nha dat', 'KB3;;9000;chuyen khoan'], account);
   for (const repeat of [false, true]) {
     await load(page, text);
@@ -96,27 +82,27 @@ async function statements(page: Page, account: string) {
     await page.getByText('1 khoản, 9.000 đ').waitFor();
     expect(await page.getByText(/^Sao kê này đã được nạp lúc/).count()).toBe(repeat ? 1 : 0);
   }
-  await seen(page, 'statement');
+  await usable(page);
 }
 
 async function reconciliation(page: Page, host: RunningHost) {
   await page.getByRole('link', { name: 'Đối soát', exact: true }).click();
   await page.getByText(/^Tạm tính đến lúc này/).waitFor();
   await page.getByRole('button', { name: 'Đối soát lại ngay' }).click();
-  await seen(page, 'today');
+  await usable(page);
   // Minutes ahead, so that what was told of just now is compared, too.
   await nightNow(host);
   await page.reload();
   await page.getByText('Kho bạc chưa ghi có').waitFor();
   await page.getByText('Chờ kho bạc ghi có.').first().waitFor();
-  await seen(page, 'reconciliation');
+  await usable(page);
   const tab = page.context().waitForEvent('page');
   const download = tab.then(opened => opened.waitForEvent('download'));
   await page.getByRole('button', { name: /^Tệp CSV/ }).click();
   expect((await download).suggestedFilename()).toMatch(/^doi-soat-\d{4}-\d{2}-\d{2}\.csv$/);
   await page.getByLabel('Ngày đối soát').fill('2026-01-01');
   await page.getByText('Không có bản đối soát của ngày 01/01/2026.').waitFor();
-  await seen(page, 'no-day');
+  await usable(page);
 }
 
 /**
@@ -139,7 +125,7 @@ export async function moneyDay(
   await assigns(page, other, codes);
   await page.getByRole('link', { name: 'Chưa quyết toán' }).click();
   await page.getByText(codes[0]).waitFor();
-  await seen(page, 'unsettled');
+  await usable(page);
   await statements(page, bank.account);
   await page.getByRole('link', { name: 'Chưa quyết toán' }).click();
   await page.getByText(codes[1]).waitFor();
@@ -154,7 +140,7 @@ async function leader(browser: Browser, url: string) {
   page.setDefaultTimeout(15_000);
   await signInOfficer(page, url, 'Lãnh đạo phòng 101', { path: ROOM });
   await page.getByText('Cân: tổng vào bằng tổng ra').waitFor();
-  await seen(page, 'accounts');
+  await usable(page);
   expect(await page.getByRole('link', { name: 'Tiền chưa rõ nguồn' }).count()).toBe(0);
   await page.goto(`${url}${ROOM}/unassigned`);
   await page.getByText('Không có trang này.').waitFor();
