@@ -304,7 +304,9 @@ export const rightsTable: readonly RightsRow[] = [
     hidden: ['leader'],
   }),
   row('getReconciliation', 'the day’s money compared', settlementReaders),
+  row('getReconciliationFile', 'the day’s money compared, as a file', settlementReaders),
   row('listUnsettled', 'the payments that no statement shows', settlementReaders),
+  row('getUnsettledFile', 'the payments that no statement shows, as a file', settlementReaders),
   row('listUnassigned', 'the money of no dossier', settlementReaders),
   row('listRefusedNotices', 'the notices of payments that were not believed', settlementReaders),
   row('assignPayment', 'money of nobody given to the dossier', {

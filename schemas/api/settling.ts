@@ -38,6 +38,10 @@ export const loadedStatement = z
     settled: countAndSum.meta({ description: 'Payments that its credits settled' }),
     notMatched: countAndSum.meta({ description: 'Credits that settled none' }),
     finished: z.boolean().meta({ description: 'False where the rest is settled in the night' }),
+    loadedAt: instantText,
+    already: z
+      .boolean()
+      .meta({ description: 'True where the same entries had been loaded before, at `loadedAt`' }),
   })
   .meta({ id: 'LoadedStatement', description: 'What a statement settled (kết quả đối chiếu sao kê)' });
 
@@ -49,6 +53,7 @@ const waitingPayment = z
     amount: dong,
     paidAt: instantText,
     ageDays: z.int().min(0),
+    overdue: z.boolean().meta({ description: 'The treasury should have it by now (quá hạn quyết toán)' }),
   })
   .meta({ id: 'UnsettledPayment' });
 
@@ -61,6 +66,7 @@ export const unsettledView = z
           count: z.int().min(0),
           amount: dong,
           oldestDays: z.int().min(0).nullable(),
+          overdue: countAndSum.meta({ description: 'Those of them that the treasury should have by now' }),
         })
         .meta({ id: 'UnsettledAtGateway' }),
     ),
@@ -102,6 +108,22 @@ export const reconciliationView = z
     cleared: z.int().min(0).meta({ description: 'How many of earlier days are there no more' }),
   })
   .meta({ id: 'MoneyReconciliation', description: 'Comparison of a day (đối soát ba bên)' });
+
+/** A link to a report as a file: the figures of the operation beside it, with headings in the caller's language. */
+export const settlementFile = z
+  .strictObject({
+    fileName: z.string(),
+    contentType: z.enum([
+      'text/csv; charset=utf-8',
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]),
+    rows: z.int().min(0).meta({ description: 'Below the headings, the sums among them' }),
+    size: z.int().meta({ description: 'In bytes' }),
+    sha256: sha256Hex,
+    url: z.url(),
+    urlExpiresAt: instantText,
+  })
+  .meta({ id: 'SettlementFile', description: 'Link to a report as CSV or XLSX (bảng đối soát)' });
 
 /** A transaction in a path: base64url of its name, which may hold a slash. */
 export const transactionKey = z

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { RunningHost } from '../../local/host/boot.ts';
+import type { SimulatedBank } from '../../outside/bank/bank.ts';
 import type { SimulatedStore } from '../../outside/national-store/server.ts';
 import { simulateNationalStore } from '../../start/national-store.ts';
 import { type SimulatedGateways, simulateGateways } from '../../start/payment-gateways.ts';
@@ -14,6 +16,7 @@ import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
 import { mineDay } from './mine-day.ts';
+import { moneyDay } from './money-day.ts';
 import { padsDay } from './pads-day.ts';
 import { payDay } from './pay-day.ts';
 import { processesDay } from './processes-day.ts';
@@ -28,7 +31,13 @@ import { workflowsDay } from './workflows-day.ts';
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
+/** What is beside the pages: the host that serves them, and a bank that tells of transfers. */
+interface Beside {
+  readonly host: RunningHost;
+  readonly bank: SimulatedBank;
+}
+type Day = (page: Page, url: string, browser: Browser, beside: Beside) => Promise<void>;
+const days: Readonly<Record<string, Day>> = {
   'an officer of reception': counterDay,
   'an officer who returns a result': returnsDay,
   'an officer who certifies a copy': certifyDay,
@@ -37,6 +46,7 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'a handler who is away, and the colleague': (_, url, browser) => absencesDay(browser, url),
   'a handler and a registry clerk who archive': (_, url, browser) => archiveDay(browser, url),
   'a cashier and a leader': (_, url, browser) => cashierDay(browser, url),
+  'who looks after the province’s money': (_, url, browser, beside) => moneyDay(browser, url, beside),
   'a leader who looks at a process': processesDay,
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
@@ -76,7 +86,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
       page.setDefaultTimeout(15_000);
       const faults: string[] = [];
       page.on('pageerror', error => faults.push(error.message));
-      await day(page, host.apiUrl, browser);
+      await day(page, host.apiUrl, browser, { host: host.host, bank: gateways.bank });
       expect(faults).toEqual([]);
       await context.close();
     });

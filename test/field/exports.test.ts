@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { csvOf } from '../../functions/features/exports/writers/csv.ts';
-import { xlsxOf } from '../../functions/features/exports/writers/xlsx.ts';
+import { csvOf } from '../../functions/records/tables/csv.ts';
+import { xlsxOf } from '../../functions/records/tables/xlsx.ts';
 import { readCsv } from '../unit/exports/read-csv.ts';
 import { readWorkbook } from '../unit/exports/read-workbook.ts';
 import { bytesOf, tableOf } from '../unit/exports/tables.ts';

@@ -261,11 +261,11 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(senders.map(({ roles }) => roles)).toEqual([[expect.stringMatching(/^ExportsRole/)]]);
     });
 
-    test('two functions make forms and let them be fetched, and remove none', () => {
+    test('forms and reports are made and fetched by who prints them, and removed by nobody', () => {
       const on = holdersOn(bucketOf(province(), 'Forms'));
-      // What is signed on a pad may have to be made first; the ink is kept beside it.
-      expect(on('s3:PutObject')).toEqual(['Forms', 'Pads']);
-      expect(on('s3:GetObject')).toEqual(['Forms', 'Pads']);
+      // What is signed on a pad may have to be made first; the ink is kept beside it. Reports are kept like registers.
+      expect(on('s3:PutObject').sort()).toEqual(['Forms', 'Pads', 'Settling']);
+      expect(on('s3:GetObject').sort()).toEqual(['Forms', 'Pads', 'Settling']);
       expect(on('s3:DeleteObject')).toEqual([]);
     });
 

@@ -196,13 +196,17 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   notifyBank:
     'Headers `x-notice-timestamp` (seconds since 1970) and `x-notice-signature` (`sha256=` and the HMAC-SHA256 of timestamp, dot and body, by the key of the account). The dossier is found by its code in the purpose; money that fits none is held until an officer assigns it.',
   loadStatement:
-    'CSV with a header, MT940 or camt.053, of one account and at most 31 days. A credit settles the payments that it names (by the gateway’s number, our reference, or the dossier’s code with the amount), or all of a gateway’s day by their exact sum. A file with the same entries is answered as the first time; another one for a day that is there is 409 `statement-differs`. Faults name line and column.',
+    'CSV with a header, MT940 or camt.053, of one account and at most 31 days. A credit settles the payments that it names (by the gateway’s number, our reference, or the dossier’s code with the amount), or all of a gateway’s day by their exact sum. A file with the same entries is answered as the first time, with `already`; another one for a day that is there is 409 `statement-differs`. Faults name line and column.',
   getReconciliation:
     'Every night at 23:30 what was told of since the night before is compared, with what earlier days left open, and kept; of today, before that, it is what it would be now, and `until` is null. `gatewayList` says whether the platform gave its own list; where it did not, and for transfers, our payments are compared with the treasury alone. It changes no money.',
+  getReconciliationFile:
+    'The figures of `getReconciliation`: sums first, then all open differences, then those that are there no more. Headings and words are in the caller’s language, amounts whole đồng, days dd/MM/yyyy. A text that a spreadsheet would execute or convert has a leading apostrophe in CSV. The link works for five minutes.',
   listUnsettled:
-    'Confirmed payments that no statement shows yet: per gateway how many, their sum and the age of the oldest in days.',
+    'Confirmed payments that no statement shows yet: per gateway how many, their sum and the age of the oldest in days. `overdue` are those older than a day, which is our own measure: no agreement with a gateway says it.',
+  getUnsettledFile:
+    'All of `listUnsettled`, beyond its first 200: sums of each gateway, then every payment with its age. Written like `getReconciliationFile`.',
   listUnassigned:
-    'The oldest 200. `key` is the transaction as the path of `assignPayment` takes it (base64url). `purpose` is what the payer wrote, and may name people.',
+    'The oldest 200. `key` is the transaction as the path of `assignPayment` takes it (base64url). `purpose` is what the payer wrote, and may name people, so that each read is recorded.',
   listRefusedNotices:
     'All are counted; of each gateway at most 20 a minute are kept, for 90 days: when, why, what they claimed to be about, and from which network, never what they said.',
   assignPayment:

@@ -51,11 +51,13 @@ export const routes = {
   listFindings: 'GET /v1/findings',
   getSelf: 'GET /v1/me',
   getReconciliation: 'GET /v1/money/reconciliations/{day}',
+  getReconciliationFile: 'GET /v1/money/reconciliations/{day}/files/{format}',
   listRefusedNotices: 'GET /v1/money/refused-notices',
   loadStatement: 'POST /v1/money/statements',
   listUnassigned: 'GET /v1/money/unassigned',
   assignPayment: 'POST /v1/money/unassigned/{gateway}/{transaction}/assignment',
   listUnsettled: 'GET /v1/money/unsettled',
+  getUnsettledFile: 'GET /v1/money/unsettled/files/{format}',
   fetchStoreFile: 'POST /v1/national-store/files',
   searchStore: 'POST /v1/national-store/searches',
   listOfficers: 'GET /v1/officers',
@@ -161,6 +163,7 @@ export type AccessPart =
   | 'receipt'
   | 'vault'
   | 'nationalStore'
+  | 'unassignedMoney'
   | 'searchHits'
   | 'export'
   | 'accessRecords';
@@ -1532,6 +1535,17 @@ export interface Operations {
     query: {};
     answer: MoneyReconciliation;
   };
+  getReconciliationFile: {
+    params: {
+      /**
+       * Day in Viet Nam
+       */
+      day: string;
+      format: ExportFormat;
+    };
+    query: {};
+    answer: SettlementFile;
+  };
   listRefusedNotices: {
     params: {};
     query: {
@@ -1569,6 +1583,13 @@ export interface Operations {
     params: {};
     query: {};
     answer: UnsettledList;
+  };
+  getUnsettledFile: {
+    params: {
+      format: ExportFormat;
+    };
+    query: {};
+    answer: SettlementFile;
   };
   fetchStoreFile: {
     params: {};
@@ -4334,6 +4355,23 @@ export interface MoneyDifference {
    */
   action: string;
 }
+/** Link to a report as CSV or XLSX (bảng đối soát) */
+export interface SettlementFile {
+  fileName: string;
+  contentType:
+    'text/csv; charset=utf-8' | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+  /**
+   * Below the headings, the sums among them
+   */
+  rows: number;
+  /**
+   * In bytes
+   */
+  size: number;
+  sha256: Sha256;
+  url: string;
+  urlExpiresAt: Instant;
+}
 /** Notices that were refused (thông báo thanh toán bị từ chối) */
 export interface RefusedNotices {
   day: string;
@@ -4395,6 +4433,11 @@ export interface LoadedStatement {
    * False where the rest is settled in the night
    */
   finished: boolean;
+  loadedAt: Instant;
+  /**
+   * True where the same entries had been loaded before, at `loadedAt`
+   */
+  already: boolean;
 }
 /** How many, and their sum in đồng */
 export interface CountAndAmount {
@@ -4459,6 +4502,12 @@ export interface UnsettledAtGateway {
   count: number;
   amount: Dong;
   oldestDays: number | null;
+  overdue: CountAndAmount3;
+}
+/** How many, and their sum in đồng */
+export interface CountAndAmount3 {
+  count: number;
+  amount: Dong;
 }
 export interface UnsettledPayment {
   gateway: TreasuryWay;
@@ -4467,6 +4516,10 @@ export interface UnsettledPayment {
   amount: Dong;
   paidAt: Instant;
   ageDays: number;
+  /**
+   * The treasury should have it by now (quá hạn quyết toán)
+   */
+  overdue: boolean;
 }
 /** File of a paper in the national store, for oneself */
 export interface StoreFetch {

@@ -32,15 +32,14 @@ export function App({ desk }: { readonly desk: Desk }) {
 function Rooms({ desk }: { readonly desk: Desk }) {
   const { path, query, route } = useLocation();
   const words = useWords(roomNames);
-  const entries = rooms
-    .filter(room => room.menu !== undefined && desk.is(...room.roles))
-    .map(({ href, menu }) => ({
-      href,
-      text: words[menu ?? 'workList'],
-      current: href === '/officer' ? path === href : path.startsWith(href),
-    }));
+  const own = rooms.filter(room => room.menu !== undefined && desk.is(...room.roles));
+  const entries = own.map(({ href, menu }) => ({
+    href,
+    text: words[menu ?? 'workList'],
+    current: href === '/officer' ? path === href : path.startsWith(href),
+  }));
   // Who has no work list begins where their work is.
-  const begin = entries[0]?.href;
+  const begin = (own.find(({ beside }) => !beside) ?? own[0])?.href;
   useEffect(() => {
     if (path === '/officer' && begin !== undefined && begin !== path) route(begin, true);
   }, [path, begin]);
@@ -76,6 +75,7 @@ const roomNames = wording({
     counter: 'Tiếp nhận',
     pads: 'Bàn ký',
     drawers: 'Quầy thu',
+    money: 'Kế toán thu',
     dossiers: 'Hồ sơ',
     exports: 'Xuất dữ liệu',
     archive: 'Lưu trữ',
@@ -91,6 +91,7 @@ const roomNames = wording({
     counter: 'Counter',
     pads: 'Signing pads',
     drawers: 'Cash drawers',
+    money: 'Accounts',
     dossiers: 'Dossiers',
     exports: 'Exports',
     archive: 'Archive',

@@ -16,6 +16,7 @@ export interface Room {
     | 'dossiers'
     | 'pads'
     | 'drawers'
+    | 'money'
     | 'exports'
     | 'archive'
     | 'processes'
@@ -23,6 +24,8 @@ export interface Room {
     | 'access'
     | 'administration';
   readonly roles: readonly OfficerRole[];
+  /** Nobody begins their day in it while another room is theirs. */
+  readonly beside?: true;
   // biome-ignore lint/suspicious/noExplicitAny: as preact-iso types what it loads.
   readonly load: () => Promise<AnyComponent<any>>;
 }
@@ -73,6 +76,14 @@ export const rooms: readonly Room[] = [
     menu: 'drawers',
     roles: ['reception', 'leader'],
     load: async () => (await import('./drawers/drawers.tsx')).Drawers,
+  },
+  {
+    path: '/officer/money/:rest*',
+    href: '/officer/money',
+    menu: 'money',
+    roles: ['leader', 'overseer', 'auditor', 'administrator'],
+    beside: true,
+    load: async () => (await import('./money/money.tsx')).Money,
   },
   {
     path: '/officer/dossiers',

@@ -30,6 +30,20 @@ export interface ComparingDeps extends Pick<SettlingDeps, 'payments' | 'statemen
   readonly missed: (missed: GatewayMissed) => void;
 }
 
+/** Files of reports, each kept for a day. */
+export interface ReportFiles {
+  /** Keeps a file under a key that tells its content, and gives a link to it. */
+  keep(
+    key: string,
+    body: Buffer,
+    file: { readonly fileName: string; readonly contentType: string },
+  ): Promise<string>;
+}
+
+export interface ReportDeps {
+  readonly files: ReportFiles;
+}
+
 /** What giving money of nobody to a dossier needs. */
 export interface AssigningDeps extends ChangeDeps {
   readonly payments: PaymentStore;

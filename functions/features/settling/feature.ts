@@ -15,6 +15,7 @@ export const feature = {
       records: 'work',
       deletes: [PREFIX.work],
       machine: ['start', 'answer'],
+      buckets: { forms: ['read', 'write'] },
       secrets: ['paymentPlatform'],
       settings: { AGENCY: 'agency' },
     },

@@ -1,10 +1,8 @@
 import type { settlingOperations } from '../../../schemas/api/operations/settling.ts';
 import type { Difference } from '../../domain/money/reconciliation/reconciliation.ts';
 import { type ReportRow, reportRows } from '../../domain/money/reconciliation/report-rows.ts';
-import { nothingHere } from '../../domain/rights/judge.ts';
-import { dateOf } from '../../domain/vietnam-time.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
-import { type Compared, compareDay } from './compare-day.ts';
+import { type Comparison, comparisonOf } from './comparison-of.ts';
 import { demandTreasurer } from './demand-treasurer.ts';
 import type { ComparingDeps } from './deps.ts';
 
@@ -13,34 +11,20 @@ type Body = Reply<Operation>['body'];
 
 const SHOWN = 2000;
 
-/** The comparison of a day as it was kept; of today, before the night, as it would be now. */
+/** A day compared three ways: the first differences, and how many there are. */
 export async function getReconciliation(
   deps: ComparingDeps & { readonly agency: string },
   { caller, params: { day }, language, now }: Call<Operation>,
 ): Promise<Reply<Operation>> {
   demandTreasurer(deps, caller, 'settlement.read');
-  const kept = await deps.reconciliations.find(day);
-  if (kept) {
-    const { open, cleared } = await deps.reconciliations.differences(kept);
-    return { body: view({ run: kept, open, cleared, until: kept.until }, language) };
-  }
-  if (day !== dateOf(now)) throw nothingHere();
-  const { run, result } = await compareDay(deps, day, now);
-  return {
-    body: view({ run, open: result.differences, cleared: result.cleared, until: null }, language),
-  };
+  return { body: view(await comparisonOf(deps, day, now), language) };
 }
 
-interface Shown extends Pick<Compared, 'run'> {
-  readonly open: readonly Difference[];
-  readonly cleared: readonly Difference[];
-  readonly until: string | null;
-}
-
-function view({ run, open, cleared, until }: Shown, language: Call<Operation>['language']): Body {
+function view({ run, open, cleared, until }: Comparison, language: Call<Operation>['language']): Body {
   const { day, after, gatewayList, totals } = run;
-  const shown = { day, matches: [], unpaid: [], totals, cleared: [], differences: open.slice(0, SHOWN) };
-  const rows = reportRows(shown).filter(({ part }) => part === 'open');
+  const rows = reportRows({ totals, cleared: [], differences: open.slice(0, SHOWN) }).filter(
+    ({ part }) => part === 'open',
+  );
   return {
     ...{ day, kept: until !== null, after, until, gatewayList, totals },
     differences: rows.map(row => differenceOf(row, language)),

@@ -28,22 +28,20 @@ export async function loadStatement(
   const officer = demandTreasurer(deps, caller, 'settlement.manage');
   const { statement, format } = readOrRefuse(deps, body.text);
   const digest = statementDigest(statement);
-  const kept =
-    (await deps.statements.find(digest)) ??
-    (await keep(deps, statement, {
-      ...{ digest, format, name: body.name ?? null, loadedAt: toRfc3339(now), by: officer.id },
-    }));
-  if (kept.outcome) return answer(kept, kept.outcome, true);
+  const before = await deps.statements.find(digest);
+  const about = { digest, format, name: body.name ?? null, loadedAt: toRfc3339(now), by: officer.id };
+  const { kept, already } = before ? { kept: before, already: true } : await keep(deps, statement, about);
+  if (kept.outcome) return answer(kept, kept.outcome, { finished: true, already });
   const { outcome, finished } = await settleByStatement(deps, kept, now);
   const first = finished ? await deps.statements.finish(digest, outcome) : outcome;
-  return answer(kept, first, finished);
+  return answer(kept, first, { finished, already });
 }
 
 async function keep(
   { statements }: StatementDeps,
   statement: Statement,
   about: Pick<StoredStatement, 'digest' | 'format' | 'name' | 'loadedAt' | 'by'>,
-): Promise<StoredStatement> {
+): Promise<{ readonly kept: StoredStatement; readonly already: boolean }> {
   const { account, from, to, debits } = statement;
   const credits = inOrder(statement.credits);
   const days = daysOf(statement);
@@ -53,9 +51,9 @@ async function keep(
     credits: { count: credits.length, amount: sumOf(credits) },
     debits: { count: debits.length, amount: sumOf(debits) },
   };
-  await statements.keep(stored, credits, days);
+  const isFirst = await statements.keep(stored, credits, days);
   const kept = await statements.find(about.digest);
-  if (kept) return kept;
+  if (kept) return { kept, already: !isFirst };
   const [day] = [...(await statements.ofAccount(stored.account, days)).keys()];
   throw new ProblemError(
     'statement-differs',
@@ -106,11 +104,14 @@ const unreadable = (faults: readonly StatementFault[]) =>
   );
 
 function answer(
-  { digest, account, from, to, format, credits, debits }: StoredStatement,
+  { digest, account, from, to, format, credits, debits, loadedAt }: StoredStatement,
   { settled, notMatched }: NonNullable<StoredStatement['outcome']>,
-  finished: boolean,
+  told: { readonly finished: boolean; readonly already: boolean },
 ): Reply<Operation> {
   return {
-    body: { statement: digest, account, from, to, format, credits, debits, settled, notMatched, finished },
+    body: {
+      ...{ statement: digest, account, from, to, format, credits, debits, settled, notMatched },
+      ...{ loadedAt, ...told },
+    },
   };
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { calendarDate } from '../../calendar.ts';
 import { gateway } from '../../money/gateway.ts';
 import { listDay } from '../dossier-list.ts';
+import { exportFormat } from '../export.ts';
 import { operation } from '../operation.ts';
 import { refusedNoticesView } from '../refused-notices.ts';
 import {
@@ -9,12 +10,14 @@ import {
   assignment,
   loadedStatement,
   reconciliationView,
+  settlementFile,
   statementFile,
   transactionKey,
   unassignedView,
   unsettledView,
 } from '../settling.ts';
 
+const ofDay = z.strictObject({ day: calendarDate.meta({ description: 'Day in Viet Nam' }) });
 const here = { capability: 'settling', tag: 'Settlement' } as const;
 
 export const settlingOperations = {
@@ -44,8 +47,19 @@ export const settlingOperations = {
     path: '/v1/money/reconciliations/{day}',
     summary: 'A day compared three ways: our payments, the gateway’s list, the treasury’s credits',
     action: 'settlement.read',
-    params: z.strictObject({ day: calendarDate.meta({ description: 'Day in Viet Nam' }) }),
+    params: ofDay,
     answer: { status: 200, schema: reconciliationView },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
+  getReconciliationFile: operation({
+    ...here,
+    id: 'getReconciliationFile',
+    method: 'GET',
+    path: '/v1/money/reconciliations/{day}/files/{format}',
+    summary: 'The comparison of a day as CSV or XLSX, by a link that expires after five minutes',
+    action: 'settlement.read',
+    params: ofDay.extend({ format: exportFormat }),
+    answer: { status: 200, schema: settlementFile },
     problems: ['parameter-invalid', 'not-found'],
   }),
   listUnsettled: operation({
@@ -58,6 +72,18 @@ export const settlingOperations = {
     answer: { status: 200, schema: unsettledView },
     problems: ['not-found'],
   }),
+  getUnsettledFile: operation({
+    ...here,
+    id: 'getUnsettledFile',
+    method: 'GET',
+    path: '/v1/money/unsettled/files/{format}',
+    summary:
+      'Payments that no statement shows yet, as CSV or XLSX, by a link that expires after five minutes',
+    action: 'settlement.read',
+    params: z.strictObject({ format: exportFormat }),
+    answer: { status: 200, schema: settlementFile },
+    problems: ['parameter-invalid', 'not-found'],
+  }),
   listUnassigned: operation({
     ...here,
     id: 'listUnassigned',
@@ -67,6 +93,7 @@ export const settlingOperations = {
     action: 'settlement.read',
     answer: { status: 200, schema: unassignedView },
     problems: ['not-found'],
+    recordsReads: true,
   }),
   listRefusedNotices: operation({
     ...here,

@@ -143,7 +143,8 @@ export function accessRecords(open: () => World): void {
 
     test.each(
       allOperations
-        .filter(({ recordsReads, method }) => recordsReads && method === 'GET')
+        // Money of no dossier is of nobody who could look: `settling.ts` sees its record.
+        .filter(({ id, recordsReads, method }) => recordsReads && method === 'GET' && id !== 'listUnassigned')
         .map(({ id }) => id),
     )('%s is in it, for it says that it is recorded', async id => {
       const { auditor } = open();

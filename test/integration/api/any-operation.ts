@@ -134,7 +134,8 @@ function parameters(operation: Operation): Record<string, string> {
   if (operation.path.includes('/payments/{'))
     return { code: 'H44.101-261123-9998', key: '7QK2M-04HXT-9ZB3W-C1VND-5RYEA8' };
   if (operation.path.includes('/receipt-summaries/')) return { code: UNIT, date: '2026-11-20' };
-  if (operation.path.includes('/reconciliations/')) return { day: '2026-11-23' };
+  if (operation.path.includes('/reconciliations/')) return { day: '2026-11-23', format: 'csv' };
+  if (operation.path.includes('/unsettled/')) return { format: 'csv' };
   if (operation.path.includes('/unassigned/')) return { gateway: 'bank', transaction: 'Rg' };
   if (operation.path.includes('/units/')) return { code: DIVIDED };
   const id = idOf(operation.path);

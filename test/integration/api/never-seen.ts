@@ -14,7 +14,7 @@ export const neverSeen: readonly { readonly lines: RegExp; readonly because: str
   },
   {
     lines: /^assignPayment 403 (own-dossier|interest-declared)$/,
-    because: 'no administrator here is an applicant; refused as everywhere (test/unit/rights)',
+    because: 'no administrator here is an applicant (test/unit/money-settling/concerned)',
   },
   {
     lines: /^notify(Platform|Bank) 503 gateway-unavailable$/,

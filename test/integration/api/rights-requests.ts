@@ -337,6 +337,10 @@ function plainRequest(
       return { params: more.assignedMoney, body: { dossier: code, reason: 'Kiểm thử quyền' } };
     case 'getReconciliation':
       return { params: { day: more.today } };
+    case 'getReconciliationFile':
+      return { params: { day: more.today, format: 'xlsx' } };
+    case 'getUnsettledFile':
+      return { params: { format: 'csv' } };
     case 'getForm':
       return { params: { code: accepted[kind] ?? accepted.any ?? '', id: '01-2' } };
     case 'getRegister':

@@ -98,7 +98,8 @@ export function settling(open: () => World): void {
       // The same rows in another order, twenty times at once: the same statement.
       const again = text.replace(/(.*KB0001.*\r\n)(.*KB0002.*\r\n)/, '$2$1');
       const repeats = await Promise.all(Array.from({ length: 20 }, () => load(again)));
-      for (const repeat of repeats) expect(repeat.body).toEqual(loaded.body);
+      expect(loaded.body.already).toBe(false);
+      for (const repeat of repeats) expect(repeat.body).toEqual({ ...loaded.body, already: true });
       const books = booksOf(await open().province.stored());
       expect(books.settledOf(reference, code)).toBe(1);
       expect(books.sum).toBe(0);
@@ -147,6 +148,7 @@ export function settling(open: () => World): void {
       });
       expect((await unsettled()).gateways).toContainEqual({
         ...{ gateway: 'platform', count: 0, amount: 0, oldestDays: null },
+        overdue: { count: 0, amount: 0 },
       });
       expect(booksOf(await open().province.stored()).sum).toBe(0);
     });
@@ -192,6 +194,61 @@ export function settling(open: () => World): void {
       expectRefusal(await administrator.call('assignPayment', unknown), 404, 'not-found');
       const crooked = { params: { ...params, transaction: 'R' }, body };
       expectRefusal(await administrator.call('assignPayment', crooked), 400, 'parameter-invalid');
+    });
+
+    test('reports are files with the same figures, for who may see them, as CSV and XLSX', async () => {
+      const { overseer, leader } = open();
+      const { code } = await platformPayment();
+      const today = day().split('/').toReversed().join('-');
+      const headers = { 'accept-language': 'vi' };
+      const fetched = async (id: string, params: object) => {
+        const { status, body } = await overseer.call(id, { params: { ...params }, headers });
+        expect(status, JSON.stringify(body)).toBe(200);
+        const file = await fetch(body.url);
+        expect(file.headers.get('content-disposition')).toBe(`attachment; filename="${body.fileName}"`);
+        expect(file.headers.get('content-type')).toBe(body.contentType);
+        const bytes = Buffer.from(await file.arrayBuffer());
+        expect(bytes.length).toBe(body.size);
+        return { bytes, body };
+      };
+      const waiting = await fetched('getUnsettledFile', { format: 'csv' });
+      expect(waiting.body.fileName).toBe(`chua-quyet-toan-${today}.csv`);
+      const lines = waiting.bytes.toString('utf8').split('\r\n');
+      const { gateways } = await unsettled();
+      const [platform] = gateways;
+      expect(lines).toContain(`tổng cộng,nền tảng thanh toán,,,${platform.count},${platform.amount},,0`);
+      expect(lines.find(line => line.includes(code))).toContain(`,${code},1,15000,${day()},0`);
+
+      const compared = await fetched('getReconciliationFile', { day: today, format: 'csv' });
+      const { totals } = (await overseer.call('getReconciliation', { params: { day: today } })).body;
+      expect(compared.bytes.toString('utf8')).toContain(
+        `tổng,số liệu trong ngày,,,,,,${totals.ours.given.count},`,
+      );
+      const sheet = await fetched('getReconciliationFile', { day: today, format: 'xlsx' });
+      expect(sheet.bytes.subarray(0, 2).toString()).toBe('PK');
+      for (const [id, params] of [
+        ['getUnsettledFile', { format: 'pdf' }],
+        ['getReconciliationFile', { day: '2026-02-30', format: 'csv' }],
+      ] as const)
+        expectRefusal(await overseer.call(id, { params }), 400, 'parameter-invalid');
+      const before = { params: { day: '2026-01-01', format: 'csv' } };
+      expectRefusal(await overseer.call('getReconciliationFile', before), 404, 'not-found');
+      expectRefusal(await leader.call('getUnsettledFile', { params: { format: 'csv' } }), 404, 'not-found');
+    });
+
+    test('what payers wrote is shown once that is recorded, with the reason that was given', async () => {
+      const { overseer, auditor } = open();
+      await moneyOfNobody(open());
+      const stated = 'Tìm người nộp theo công văn 9/STC';
+      const headers = { 'access-reason': encodeURIComponent(stated) };
+      const { items } = (await overseer.call('listUnassigned', { headers })).body;
+      const read = (await auditor.call('listAccessRecords', { query: { limit: '100' } })).body.items;
+      expect(read).toContainEqual(
+        expect.objectContaining({
+          ...{ operation: 'listUnassigned', parts: ['unassignedMoney'], dossiers: [] },
+          ...{ stated, asked: `payments=${items.length}` },
+        }),
+      );
     });
 
     test('the day is compared: as it would be now, and as the night keeps it', async () => {

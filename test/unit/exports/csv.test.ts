@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate, parseInstant } from '../../../functions/domain/vietnam-time.ts';
-import { csvOf } from '../../../functions/features/exports/writers/csv.ts';
+import { csvOf } from '../../../functions/records/tables/csv.ts';
 import { readCsv as read } from './read-csv.ts';
 import { bytesOf, tableOf } from './tables.ts';
 
@@ -29,7 +29,7 @@ describe('CSV', () => {
   it.each([
     ...['=1+1', '+84', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x","y")'],
     ...['\n=1', ' =1', '\u00A0\u3000+1', '\u2028@x', '\u200B=1', '\u2800=1', '\u0000-1'],
-    ...['＝1+1', '＋84', '－1', '＠SUM(A1)', '﹦1', '﹢1', '﹣1', '⁺1', '₌1', ' \n＝1'],
+    ...['＝1+1', '＋84', '－1', '＠SUM(A1)', '﹦1', '﹢1', '﹣1', '⁺1', '₌1', ' \n＝1', '=\u0338 1'],
   ])('lets no spreadsheet run %j', async text => {
     const [, [cell = ''] = []] = read((await written(text)).slice(1));
     expect(cell).toBe(`'${text}`);
@@ -50,6 +50,12 @@ describe('CSV', () => {
     const row = { n: -12.5, at: parseInstant('2026-11-23T18:30:05Z'), on: parseDate('2026-11-23') };
     const bytes = await bytesOf(csvOf(tableOf([row], { n: 'number', at: 'moment', on: 'day' })));
     expect(bytes.toString('utf8').split('\r\n')[1]).toBe('-12.5,2026-11-24 01:30:05,2026-11-23');
+  });
+
+  it('writes days as Vietnamese papers have them, where that is asked for', async () => {
+    const table = tableOf([{ on: parseDate('2026-01-09') }], { on: 'day' });
+    const bytes = await bytesOf(csvOf(table, { days: 'vietnamese' }));
+    expect(bytes.toString('utf8')).toBe('\uFEFFon\r\n09/01/2026\r\n');
   });
 
   it('writes a huge cell whole', async () => {

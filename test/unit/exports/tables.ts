@@ -1,4 +1,4 @@
-import type { Column, Table } from '../../../functions/features/exports/writers/table.ts';
+import type { Column, Table } from '../../../functions/records/tables/table.ts';
 
 /** A table of rows that are given, in pages of two. */
 export function tableOf(

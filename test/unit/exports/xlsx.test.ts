@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDate, parseInstant } from '../../../functions/domain/vietnam-time.ts';
-import { TableTooLargeError } from '../../../functions/features/exports/writers/table.ts';
-import { xlsxOf } from '../../../functions/features/exports/writers/xlsx.ts';
+import { TableTooLargeError } from '../../../functions/records/tables/table.ts';
+import { xlsxOf } from '../../../functions/records/tables/xlsx.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { bytesOf, tableOf } from './tables.ts';
 

@@ -9,7 +9,7 @@ import { keptPayments } from '../../../functions/records/money/payment-store.ts'
 import { keptReconciliations } from '../../../functions/records/money/reconciliation-store.ts';
 import { keptStatements } from '../../../functions/records/money/statement-store.ts';
 import { rulesLoader } from '../../../functions/records/rules/rules-loader.ts';
-import type { OfficerPrincipal } from '../../../schemas/identity/principal.ts';
+import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
 import { openCounter } from '../../field/counter.ts';
 import { catalogue, keyring, organization, workCalendars } from '../../support/lifecycle/memory-province.ts';
 import { booksOf } from '../../support/money-books.ts';
@@ -21,7 +21,7 @@ export const NOW = Date.parse('2026-11-23T09:00:00+07:00');
 /** Its fee of 10.000 đồng is flat. */
 const FLAT = '1.004222';
 
-const caller: OfficerPrincipal = {
+export const administrator: OfficerPrincipal = {
   kind: 'officer',
   id: 'quantri.h44',
   unit: AGENCY,
@@ -64,7 +64,7 @@ export function openMoneyOffice({ hasTime = (): boolean => true } = {}) {
     platform: { list } as PaymentGateway,
     missed: () => undefined,
   };
-  const call = <P, B>(params: P, body: B, now: number) => ({
+  const call = <P, B>(params: P, body: B, now: number, caller: Principal = administrator) => ({
     ...{ caller, params, query: undefined, body, ifMatch: undefined, language: 'vi' as const, now },
     repeat: { key: undefined, requestHash: '' },
     access: { requestId: 'request', reason: null },
@@ -72,6 +72,7 @@ export function openMoneyOffice({ hasTime = (): boolean => true } = {}) {
   return {
     deps,
     records,
+    call,
     /** What the platform lists of every day; undefined where it does not answer. */
     lists: (transactions: readonly GatewayTransaction[] | undefined) => {
       listed = transactions;
@@ -87,11 +88,11 @@ export function openMoneyOffice({ hasTime = (): boolean => true } = {}) {
       ),
     tell: (incoming: Incoming, now = NOW) => confirmPayment(deps, incoming, now),
     load: async (text: string, now = NOW) => (await loadStatement(deps, call(undefined, { text }, now))).body,
-    assign: async (transaction: string, dossier: string, now = NOW) =>
+    assign: async (transaction: string, dossier: string, now = NOW, by: Principal = administrator) =>
       (
         await assignPayment(
           deps,
-          call({ gateway: 'bank' as const, transaction }, { dossier, reason: 'Theo đơn' }, now),
+          call({ gateway: 'bank' as const, transaction }, { dossier, reason: 'Theo đơn' }, now, by),
         )
       ).body,
     night: (now: number) => settleAtNight(deps, now),

@@ -89,12 +89,8 @@ const standing: Readonly<Record<string, (kind: CallerKind) => readonly Relation[
   // It is the money of the province's own unit, where none of the columns works.
   ...Object.fromEntries(
     [
-      'loadStatement',
-      'getReconciliation',
-      'listUnsettled',
-      'listUnassigned',
-      'listRefusedNotices',
-      'assignPayment',
+      ...['loadStatement', 'getReconciliation', 'getReconciliationFile', 'listUnsettled'],
+      ...['getUnsettledFile', 'listUnassigned', 'listRefusedNotices', 'assignPayment'],
     ].map(id => [id, (): Relation[] => []]),
   ),
   completeUpload: kind => (kind === 'owner' || kind === 'ownerLevel1' ? ['owner'] : []),

@@ -17,6 +17,9 @@ export const kindNames: Readonly<Record<DifferenceKind, Words>> = {
 /** Days that money takes to the treasury before anybody is asked: our own, no agreement with a gateway says it. */
 const USUAL_DAYS = 1;
 
+/** Whether the treasury should have had the money of a payment by now (quá hạn quyết toán). */
+export const isOverdue = (ageDays: number): boolean => ageDays > USUAL_DAYS;
+
 type Judged = Pick<Difference, 'kind' | 'gateway' | 'treasury' | 'settledBy' | 'again' | 'ageDays'>;
 
 /** What somebody should do about a difference; nothing here is done by itself. */
@@ -65,7 +68,7 @@ export function actionFor(difference: Judged): Words {
         en: 'Check with the gateway, then refund what was paid again to the payer.',
       };
     case 'settledLate':
-      return ageDays > USUAL_DAYS
+      return isOverdue(ageDays)
         ? {
             vi: 'Yêu cầu cổng thanh toán chuyển tiền về kho bạc và cho biết ngày chuyển.',
             en: 'Ask the gateway to pass the money on to the treasury, and when it did or will.',

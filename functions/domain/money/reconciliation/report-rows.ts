@@ -1,6 +1,8 @@
 import type { CalendarDate } from '../../../../schemas/calendar.ts';
 import { asWritten, type Language, type Words } from '../../../../schemas/words.ts';
 import { parseDate } from '../../vietnam-time.ts';
+import { gatewayTitle } from '../gateway-titles.ts';
+import type { ReportColumn } from '../report-column.ts';
 import { kindNames } from './actions.ts';
 import { isPaid, type Side } from './lines.ts';
 import type { Difference, Reconciled, SideTotals } from './reconciliation.ts';
@@ -25,14 +27,6 @@ export interface ReportRow {
   readonly action: Words | null;
 }
 
-/** A column as the writers of exports take it, but for its heading, which is in both languages. */
-export interface ReportColumn {
-  readonly heading: Words;
-  readonly kind: 'text' | 'number' | 'day';
-  readonly width: number;
-  readonly cell: (row: ReportRow) => string | number | null;
-}
-
 const totalNames: Readonly<Record<keyof SideTotals, Words>> = {
   given: { vi: 'số liệu trong ngày', en: 'of the day' },
   carried: { vi: 'chuyển từ ngày trước', en: 'carried from earlier days' },
@@ -47,7 +41,11 @@ const partNames: Readonly<Record<ReportRow['part'], Words>> = {
 };
 
 /** The report of a day: totals first, then what is open, then what was cleared. Plain data, also for JSON. */
-export function reportRows({ totals, differences, cleared }: Reconciled): ReportRow[] {
+export function reportRows({
+  totals,
+  differences,
+  cleared,
+}: Pick<Reconciled, 'totals' | 'differences' | 'cleared'>): ReportRow[] {
   const codes = Object.keys(totalNames) as (keyof SideTotals)[];
   return [
     ...codes.map(code => totalRow(code, totals)),
@@ -86,28 +84,36 @@ function differenceRow(part: 'open' | 'cleared', difference: Difference): Report
 }
 
 /** The columns of the report, with cells in a language; a caller puts the heading of that language over each. */
-export function reportColumns(language: Language): ReportColumn[] {
+export function reportColumns(language: Language): ReportColumn<ReportRow>[] {
   const text = (
     vi: string,
     en: string,
     width: number,
     of: (row: ReportRow) => Words | null,
-  ): ReportColumn => ({
+  ): ReportColumn<ReportRow> => ({
     ...{ heading: { vi, en }, kind: 'text', width },
     cell: row => of(row)?.[language] ?? null,
   });
-  const list = (vi: string, en: string, of: (row: ReportRow) => readonly string[]): ReportColumn => ({
+  const list = (
+    vi: string,
+    en: string,
+    of: (row: ReportRow) => readonly string[],
+  ): ReportColumn<ReportRow> => ({
     ...{ heading: { vi, en }, kind: 'text', width: 24 },
     cell: row => (of(row).length === 0 ? null : of(row).join('; ')),
   });
-  const number = (vi: string, en: string, of: (row: ReportRow) => number | null): ReportColumn => ({
+  const number = (
+    vi: string,
+    en: string,
+    of: (row: ReportRow) => number | null,
+  ): ReportColumn<ReportRow> => ({
     ...{ heading: { vi, en }, kind: 'number', width: 16, cell: of },
   });
   return [
     text('Trạng thái', 'State', 12, ({ part }) => partNames[part]),
     text('Loại', 'Kind', 26, ({ name }) => name),
     list('Hồ sơ', 'Dossier', ({ dossiers }) => dossiers),
-    list('Cổng thanh toán', 'Gateway', ({ gateways }) => gateways),
+    list('Cổng thanh toán', 'Gateway', ({ gateways }) => gateways.map(code => gatewayTitle(code)[language])),
     list('Mã giao dịch', 'Transaction', ({ transactions }) => transactions),
     list('Mã tham chiếu', 'Reference', ({ references }) => references),
     list('Số bút toán kho bạc', 'Treasury reference', ({ credits }) => credits),

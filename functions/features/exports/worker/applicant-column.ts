@@ -1,4 +1,4 @@
-import type { Column } from '../writers/table.ts';
+import type { Column } from '../../../records/tables/table.ts';
 
 /** What may name an applicant. */
 export interface Named {

@@ -1,5 +1,5 @@
 import { parseDate, parseInstant } from '../../../domain/vietnam-time.ts';
-import type { Column } from '../writers/table.ts';
+import type { Column } from '../../../records/tables/table.ts';
 import { applicantColumn } from './applicant-column.ts';
 import type { DossierLine } from './dossier-lines.ts';
 import { words } from './words.ts';

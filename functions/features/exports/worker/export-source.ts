@@ -7,7 +7,7 @@ import type { DossierLists } from '../../../records/lists/dossier-lists.ts';
 import { nextTasks } from '../../../records/lists/task-list.ts';
 import type { WorkList } from '../../../records/lists/work-list.ts';
 import type { OrganizationStore } from '../../../records/organization/organization-store.ts';
-import type { Table } from '../writers/table.ts';
+import type { Table } from '../../../records/tables/table.ts';
 import { dossierColumns } from './dossier-columns.ts';
 import { dossierLines } from './dossier-lines.ts';
 import { readAll } from './read-all.ts';

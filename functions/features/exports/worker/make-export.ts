@@ -1,7 +1,7 @@
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { StoredExport } from '../../../../schemas/stored/export.ts';
+import { TableTooLargeError } from '../../../records/tables/table.ts';
 import { begin, fail, failureOf, letGo } from '../export-life.ts';
-import { TableTooLargeError } from '../writers/table.ts';
 import { demandStill } from './demand-still.ts';
 import type { Delivery, WorkerDeps } from './deps.ts';
 import { recordRead } from './record-read.ts';

@@ -1,7 +1,8 @@
 import type { StoredExport } from '../../../../schemas/stored/export.ts';
-import { exportKey, exportTypes } from '../export-key.ts';
-import { csvOf } from '../writers/csv.ts';
-import { xlsxOf } from '../writers/xlsx.ts';
+import { csvOf } from '../../../records/tables/csv.ts';
+import { tableTypes } from '../../../records/tables/table-types.ts';
+import { xlsxOf } from '../../../records/tables/xlsx.ts';
+import { exportKey } from '../export-key.ts';
 import type { Delivery, WorkerDeps } from './deps.ts';
 import { openSource } from './export-source.ts';
 
@@ -46,7 +47,7 @@ export async function writeExport(
     },
   });
   const content = source.write<AsyncIterable<Uint8Array>>(running.format === 'csv' ? csvOf : xlsxOf);
-  const file = await deps.files.put(exportKey(running), exportTypes[running.format], content);
+  const file = await deps.files.put(exportKey(running), tableTypes[running.format], content);
   return { ...file, name: fileNameOf(running), rows };
 }
 

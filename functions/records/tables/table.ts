@@ -1,4 +1,4 @@
-import type { Words } from '../../../../schemas/words.ts';
+import type { Words } from '../../../schemas/words.ts';
 
 /**
  * How the cells of a column are to be read. text: a string; number: a number; moment: an instant, shown in Vietnamese

@@ -1,4 +1,4 @@
-import { dateOf, dateOfDayNumber, type Instant, toRfc3339 } from '../../../domain/vietnam-time.ts';
+import { dateOf, dateOfDayNumber, type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
 import { guarded } from './guarded.ts';
 import type { Cell, CellKind, Column, Table } from './table.ts';
 
@@ -8,27 +8,40 @@ const BOM = '\uFEFF';
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /**
+ * How days are written: as spreadsheets of every language read them, or as Vietnamese papers have them
+ * (dd/MM/yyyy).
+ */
+export type DayForm = 'iso' | 'vietnamese';
+
+/**
  * The table as CSV: UTF-8 with byte order mark, CRLF line ends, quoted as in RFC 4180, headers in the first line. A
  * text that a spreadsheet would execute or convert gets a leading apostrophe, which spreadsheets know as the mark of
  * text.
  */
-export async function* csvOf<Item>({ columns, pages }: Table<Item>): AsyncGenerator<Uint8Array> {
+export async function* csvOf<Item>(
+  { columns, pages }: Table<Item>,
+  { days = 'iso' }: { days?: DayForm } = {},
+): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(`${BOM}${columns.map(({ header }) => quoted(guarded(header))).join(',')}\r\n`);
   for await (const items of pages) {
-    if (items.length > 0) yield encoder.encode(items.map(item => lineOf(columns, item)).join(''));
+    if (items.length > 0) yield encoder.encode(items.map(item => lineOf(columns, item, days)).join(''));
   }
 }
 
-function lineOf<Item>(columns: readonly Column<Item>[], item: Item): string {
-  return `${columns.map(({ cell, kind }) => textOf(cell(item), kind)).join(',')}\r\n`;
+function lineOf<Item>(columns: readonly Column<Item>[], item: Item, days: DayForm): string {
+  return `${columns.map(({ cell, kind }) => textOf(cell(item), kind, days)).join(',')}\r\n`;
 }
 
-function textOf(cell: Cell, kind: CellKind): string {
+function textOf(cell: Cell, kind: CellKind, days: DayForm): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return quoted(guarded(cell.toWellFormed()));
   if (kind === 'moment') return momentText(cell);
-  return kind === 'day' ? dateOfDayNumber(cell) : String(cell);
+  return kind === 'day' ? dayText(dateOfDayNumber(cell), days) : String(cell);
+}
+
+function dayText(date: string, form: DayForm): string {
+  return form === 'iso' ? date : date.split('-').toReversed().join('/');
 }
 
 /** `2026-11-21 19:40:00`, Vietnamese time: what spreadsheets of every language read as a date. */

@@ -39,6 +39,10 @@ export function guarded(text: string): string {
 function isEndangered(text: string): boolean {
   if (BEGINS_WITH_LETTER.test(text)) return DATE.test(text.trimEnd()) || TRUTH.test(text.trimEnd());
   if (CUT_OFF.test(text)) return true;
-  const read = text.normalize('NFKC').replace(UNSEEN, '').replace(BLANK, ' ').trim();
+  // As it is, too: a combining mark makes one character of it and a sign, which programs that compose nothing run.
+  if (FORMULA.test(bare(text))) return true;
+  const read = bare(text.normalize('NFKC'));
   return FORMULA.test(read) || NUMBER.test(read) || DATE.test(read) || TRUTH.test(read);
 }
+
+const bare = (text: string): string => text.replace(UNSEEN, '').replace(BLANK, ' ').trim();

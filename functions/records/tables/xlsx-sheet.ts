@@ -1,4 +1,4 @@
-import { DAY, dayNumberOf, type Instant, startOfDayNumber } from '../../../domain/vietnam-time.ts';
+import { DAY, dayNumberOf, type Instant, startOfDayNumber } from '../../domain/vietnam-time.ts';
 import type { Cell, CellKind, Column } from './table.ts';
 import { styleOf } from './xlsx-parts.ts';
 import { xmlText } from './xml-text.ts';

@@ -1,0 +1,42 @@
+import type { LoadedStatement } from '../../../api/generated.ts';
+import { useWords } from '../../../wording/language.tsx';
+import { useFormats } from '../../../wording/use-formats.ts';
+import { words } from './words.ts';
+
+/** What was read of a statement, and what it settled; or that it was there before. */
+export function Loaded({ loaded }: { readonly loaded: LoadedStatement }) {
+  const w = useWords(words);
+  const { day, dong, instant, number } = useFormats();
+  const sum = ({ count, amount }: LoadedStatement['credits']) => w.sum(number(count), dong(amount));
+  const facts: readonly (readonly [string, string])[] = [
+    [w.account, loaded.account],
+    [w.period, w.dates(day(loaded.from), day(loaded.to))],
+    [w.format, w.formats[loaded.format]],
+    [w.credits, sum(loaded.credits)],
+    [w.debits, sum(loaded.debits)],
+    [w.settled, sum(loaded.settled)],
+    [w.notMatched, sum(loaded.notMatched)],
+  ];
+  return (
+    <section class="panel stack" role="status">
+      <h2>{w.loaded}</h2>
+      {loaded.already && (
+        <p class="ds-alert" data-color="warning">
+          {w.already(instant(loaded.loadedAt))}
+        </p>
+      )}
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      {!loaded.finished && <p>{w.unfinished}</p>}
+      <a class="ds-link" href="/officer/money/reconciliation">
+        {w.onwards}
+      </a>
+    </section>
+  );
+}
