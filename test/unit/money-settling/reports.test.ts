@@ -142,6 +142,7 @@ test('what waits is summed by gateway, and late after a day', async () => {
   expect((await office.listed(now)).gateways).toEqual([
     { gateway: 'platform', count: 0, amount: 0, oldestDays: null, overdue: { count: 0, amount: 0 } },
     { gateway: 'bank', count: 2, amount: 15_000, oldestDays: 3, overdue: { count: 1, amount: 10_000 } },
+    { gateway: 'deposit', count: 0, amount: 0, oldestDays: null, overdue: { count: 0, amount: 0 } },
   ]);
   const { body, bytes } = await office.unsettled('csv', now);
   expect(body.fileName).toBe('chua-quyet-toan-2026-11-23.csv');

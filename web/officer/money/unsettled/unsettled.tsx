@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Gateway, UnsettledList } from '../../../api/generated.ts';
+import type { TreasuryWay, UnsettledList } from '../../../api/generated.ts';
 import { Failure } from '../../../parts/failure.tsx';
 import { ChoiceField } from '../../../parts/field.tsx';
 import { useAnswer } from '../../../parts/use-answer.ts';
