@@ -7,6 +7,7 @@ import { instantText, sha256Hex } from '../instant.ts';
 import { refundSource } from '../money/account.ts';
 import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
+import { landTaxEntries } from '../land-tax/entries.ts';
 import { claimedRelief } from '../money/fee-relief.ts';
 import { gateway, paymentReference, transactionName } from '../money/gateway.ts';
 import { receiptEntries } from '../money/receipt-entries.ts';
@@ -232,6 +233,7 @@ export const eventData = z.discriminatedUnion('type', [
     document: z.string().max(100),
   }),
   ...receiptEntries,
+  ...landTaxEntries,
   z.strictObject({
     type: z.literal('decided'),
     outcome: z.enum(['granted', 'refused']),

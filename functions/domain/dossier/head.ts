@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { landTaxAfter } from '../land-tax/after-entry.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { accountAfter } from '../money/account/after-entry.ts';
 import { moneyStateOf } from '../money/account/money-state.ts';
@@ -110,6 +111,12 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'receiptCorrectionRequested':
     case 'receiptCorrectionDecided':
       return {};
+    case 'landSlipSent':
+    case 'landSlipRefused':
+    case 'landNoticeReceived':
+    case 'landNoticeWithdrawn':
+    case 'landTaxPaid':
+      return { landTax: landTaxAfter(head.landTax, data) };
     case 'decided':
       return {
         handling: 'decided',

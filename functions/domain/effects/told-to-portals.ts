@@ -38,6 +38,12 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   receiptIssued: null,
   receiptCorrectionRequested: null,
   receiptCorrectionDecided: null,
+  // That the dossier waits, and goes on, they are told by the pauses; what is owed the treasury is the citizen's matter.
+  landSlipSent: null,
+  landSlipRefused: null,
+  landNoticeReceived: null,
+  landNoticeWithdrawn: null,
+  landTaxPaid: null,
   decided: 'decided',
   resultNumbered: null,
   resultIssued: 'resultIssued',

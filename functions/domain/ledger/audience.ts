@@ -144,6 +144,18 @@ export const audiences: Audiences = {
     reason: 'handlers',
   },
   receiptCorrectionDecided: { receipt: 'everybody', approved: 'everybody', reason: 'handlers' },
+  landSlipSent: { slip: 'everybody', kinds: 'everybody' },
+  landSlipRefused: { slip: 'everybody', code: 'handlers' },
+  landNoticeReceived: { slip: 'everybody', notice: 'everybody', replaces: 'everybody' },
+  landNoticeWithdrawn: { slip: 'everybody', notice: 'everybody' },
+  landTaxPaid: {
+    slip: 'everybody',
+    notice: 'everybody',
+    document: 'everybody',
+    amount: 'everybody',
+    paidOn: 'everybody',
+    source: 'everybody',
+  },
   decided: {
     outcome: 'everybody',
     text: 'everybody',

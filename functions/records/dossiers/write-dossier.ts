@@ -125,6 +125,7 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
     ...takenNumbers(outcome.events).map(({ key, count }) => numberWrite(key, count - 1)),
     ...padWrites(change.pad),
     ...(change.money ?? []),
+    ...(change.landTax ?? []),
   ];
   const room = MOST_WRITES - writes.length;
   const { come, gone } = change.people ? foundChanges(change.people.found, room) : { come: [], gone: [] };
