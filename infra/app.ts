@@ -69,7 +69,9 @@ export function composeProvince(options: {
     resultsLock: settings.resultsLock,
     connected: {
       province: settings.name,
-      parties: (['nationalStore', 'paymentPlatform', 'bankNotices'] as const).filter(name => settings[name]),
+      parties: (['nationalStore', 'paymentPlatform', 'bankNotices', 'taxOffice'] as const).filter(
+        name => settings[name],
+      ),
     },
     streams: plan.sources.some(({ from }) => 'newItems' in from),
   });

@@ -25,6 +25,7 @@ import { peopleOf } from './sign-in/people.ts';
 import { devProvider } from './sign-in/provider.ts';
 import { synthesize } from './synthesize.ts';
 import { tableEndpoint } from './table-endpoint.ts';
+import { simulateTaxOffice } from './tax-office.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -42,11 +43,14 @@ export async function runHost(): Promise<void> {
   const host = await serve(options, dataFolder, dynamodbEndpoint);
   const nationalStore = options.bare ? undefined : await simulateNationalStore(host);
   const gateways = options.bare ? undefined : await simulateGateways(host);
+  const taxOffice = options.bare ? undefined : await simulateTaxOffice(host);
   const over = new AbortController();
   const stopped = stopsWhenAsked(host, over);
   try {
-    if (!options.bare) await welcome(options, dataFolder, host, over.signal);
-    else say(`Services on ${host.awsUrl} (no application). Keys: test / test. Ctrl-C stops.`);
+    if (taxOffice) {
+      await welcome(options, dataFolder, host, over.signal);
+      say(`Simulated tax office, with the slips that it received: ${taxOffice.page}`);
+    } else say(`Services on ${host.awsUrl} (no application). Keys: test / test. Ctrl-C stops.`);
   } catch (error) {
     await host.stop();
     throw error;
@@ -54,6 +58,7 @@ export async function runHost(): Promise<void> {
   await stopped;
   await nationalStore?.stop();
   await gateways?.stop();
+  await taxOffice?.stop();
 }
 
 /** Ports in use are reported at once, not after the synthesis. */

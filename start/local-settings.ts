@@ -29,6 +29,7 @@ export function localSettings(keys: DevKeys, more: { readonly quotas?: Partial<Q
     nationalStore: true,
     paymentPlatform: true,
     bankNotices: true,
+    taxOffice: true,
     signIn: { officers: devSignIn('officers'), applicants: devSignIn('applicants') },
     ...more,
   };

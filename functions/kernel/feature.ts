@@ -94,7 +94,7 @@ export interface FunctionRights {
   readonly redrivesConsumers?: true;
 }
 
-export type SecretName = 'nationalStore' | 'paymentPlatform' | 'bankNotices';
+export type SecretName = 'nationalStore' | 'paymentPlatform' | 'bankNotices' | 'taxOffice';
 export type BucketName = 'uploads' | 'results' | 'issued' | 'forms' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and

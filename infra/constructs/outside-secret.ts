@@ -31,6 +31,12 @@ const FORMS: Readonly<Record<SecretName, Form>> = {
     template: { accounts: [] },
     drawn: 'drawn',
   },
+  taxOffice: {
+    named: 'tax-office',
+    description: 'Motcua: address of the tax office, and the key of messages both ways',
+    template: { url: '', sender: '' },
+    drawn: 'secret',
+  },
 };
 
 /**

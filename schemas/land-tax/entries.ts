@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { paidDong, documentNumber, landNotice } from './notice.ts';
+import { documentNumber, landNotice, paidDong } from './notice.ts';
 import { obligationKind, slipId } from './slip.ts';
 
 /** Code by which the tax office refuses a slip. */

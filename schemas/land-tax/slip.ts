@@ -30,7 +30,11 @@ export const slipId = z
       en: 'must be the id of a transfer slip such as H44.101-261121-0001.pc1',
     }),
   )
-  .meta({ id: 'LandSlipId', description: 'Transfer slip (phiếu chuyển)', example: 'H44.101-261121-0001.pc1' });
+  .meta({
+    id: 'LandSlipId',
+    description: 'Transfer slip (phiếu chuyển)',
+    example: 'H44.101-261121-0001.pc1',
+  });
 
 /** A parcel of land (thửa đất) as the cadastral papers of the dossier have it. */
 export const landParcel = z

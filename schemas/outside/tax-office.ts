@@ -13,7 +13,8 @@ import { says } from '../words.ts';
 export const TAX_OFFICE_FORMAT = {
   version: '1',
   ours: ['the whole format: messages, fields, answers, headers, what is signed'],
-  source: 'What the paper forms of the exchange carry (phiếu chuyển thông tin, thông báo nộp tiền, giấy nộp tiền)',
+  source:
+    'What the paper forms of the exchange carry (phiếu chuyển thông tin, thông báo nộp tiền, giấy nộp tiền)',
   unconfirmed: [
     'which of these fields the system of the tax authority takes and gives, and by which way',
     'that a notice which corrects another one names it, and that what was paid counts towards it',

@@ -21,6 +21,7 @@ export const accessPart = z
     'receipt',
     'vault',
     'nationalStore',
+    'landTax',
     'searchHits',
     'export',
     'accessRecords',

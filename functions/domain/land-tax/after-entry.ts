@@ -5,14 +5,14 @@ import type { LandTax } from '../../../schemas/land-tax/entries.ts';
 export type LandEntry = Extract<EventData, { type: `land${string}` }>;
 
 /**
- * What a dossier keeps of it after one more entry. What was paid stays when a notice is corrected or taken back: it
- * counts towards whatever is due for the same land.
+ * What a dossier keeps of it after one more entry. What was paid stays when a notice is corrected or taken back, and
+ * counts towards the next one; a slip that is sent once all was paid begins anew.
  */
 export function landTaxAfter(before: LandTax | null, entry: LandEntry): LandTax | null {
   if (entry.type === 'landSlipSent') {
     const { slip, kinds } = entry;
-    const { slips = 0, paid = [] } = before ?? {};
-    return { slip, slips: slips + 1, kinds, refused: null, notice: null, paid };
+    const { slips = 0, notice = null, paid = [] } = before ?? {};
+    return { slip, slips: slips + 1, kinds, refused: null, notice: null, paid: notice ? [] : paid };
   }
   if (before === null) return null;
   switch (entry.type) {

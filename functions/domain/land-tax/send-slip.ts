@@ -5,9 +5,9 @@ import type { Words } from '../../../schemas/words.ts';
 import type { DecisionContext, NewEvent } from '../dossier/context.ts';
 import { decide } from '../dossier/decide.ts';
 import { waitingTask } from '../dossier/waiting.ts';
-import { treasuryDebtOf } from './treasury-debt.ts';
 import { LAND_PAUSES } from './obligations.ts';
-import { landWaitOf } from './wait.ts';
+import { treasuryDebtOf } from './treasury-debt.ts';
+import { isAllowed, landWaitOf } from './wait.ts';
 
 /** The id of the next slip of a dossier. */
 export const nextSlip = ({ code, landTax }: Pick<DecisionContext['head'], 'code' | 'landTax'>): string =>
@@ -24,6 +24,16 @@ export function slipTaskOf({ head }: Pick<DecisionContext, 'head'>): PlannedTask
   const task = wait?.task ?? waitingTask(head);
   if (!task || (task.phase === 'others' && !wait)) throw conflict(NO_STEP);
   return task;
+}
+
+/** Whether a slip can be sent now, by whoever has the task. */
+export function maySendSlip(context: Pick<DecisionContext, 'head' | 'rules'>): boolean {
+  const { head } = context;
+  if (treasuryDebtOf(head.landTax)?.left) return false;
+  const wait = landWaitOf(head);
+  if (wait) return wait.wait === 'notice' && (head.landTax === null || head.landTax.refused !== null);
+  const task = waitingTask(head);
+  return task !== undefined && isAllowed(context, task, 'notice');
 }
 
 /** Sends a transfer slip to the tax office (phiếu chuyển thông tin): the clock pauses until its notice comes. */

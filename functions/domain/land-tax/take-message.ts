@@ -4,8 +4,8 @@ import type { TaxMessage } from '../../../schemas/outside/tax-office.ts';
 import type { Words } from '../../../schemas/words.ts';
 import type { DecisionContext, NewEvent } from '../dossier/context.ts';
 import { isEnd } from '../lifecycle/states.ts';
-import { treasuryDebtOf } from './treasury-debt.ts';
 import { payLandTax } from './pay.ts';
+import { treasuryDebtOf } from './treasury-debt.ts';
 import { beginWait, endWait, landWaitOf, nextWait } from './wait.ts';
 
 /**

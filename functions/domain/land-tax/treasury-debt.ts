@@ -1,5 +1,5 @@
-import type { LandNotice } from '../../../schemas/land-tax/notice.ts';
 import type { LandTax } from '../../../schemas/land-tax/entries.ts';
+import type { LandNotice } from '../../../schemas/land-tax/notice.ts';
 import { type Dong, toDong } from '../../../schemas/money/dong.ts';
 
 /** What is owed the treasury by the notice in force. */

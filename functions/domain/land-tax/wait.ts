@@ -49,12 +49,17 @@ export function nextWait(context: DecisionContext, task: PlannedTask, next: Next
 /** The clock pauses at a step whose workflow allows it; no event where it does not, or the dossier waits already. */
 export function beginWait(context: DecisionContext, next: NextWait): NewEvent[] {
   const task = waitingTask(context.head);
-  const allowed = task && (task.phase === 'step' || task.phase === 'signature') && isAllowed(context, task, next.wait);
+  const allowed =
+    task && (task.phase === 'step' || task.phase === 'signature') && isAllowed(context, task, next.wait);
   return allowed ? lapseApology(context, [waits(context, task, next)]) : [];
 }
 
 /** Whether the workflow allows the pause at a task's step. */
-export function isAllowed(context: Pick<DecisionContext, 'rules'>, task: PlannedTask, wait: LandWait): boolean {
+export function isAllowed(
+  context: Pick<DecisionContext, 'rules'>,
+  task: PlannedTask,
+  wait: LandWait,
+): boolean {
   return allowedAt(context, task).some(
     option => option.decision === 'pause' && option.kinds.includes(LAND_PAUSES[wait]),
   );

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { type Instant, MINUTE } from '../vietnam-time.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { type Instant, MINUTE } from '../vietnam-time.ts';
 
 /** A message as it came: its body untouched, and its two headers. */
 export interface SentMessage {

@@ -2,6 +2,7 @@ import type { paymentOperations } from '../../../schemas/api/operations/payments
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { FeeCollector } from '../../../schemas/organization/fee-collector.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { treasuryView } from '../../domain/land-tax/treasury-view.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
 import { purposeOf } from '../../domain/money/bank-transfers/purpose-of.ts';
 import { countedLater, isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
@@ -42,6 +43,7 @@ export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Prom
       held: account.held,
       notPayable: why?.[call.language] ?? null,
       vietQr: why || !collector ? null : qrOf(head, collector),
+      treasury: treasuryView(head.landTax, call.language),
       platform: {
         offered: deps.platform !== undefined,
         payAt: open ? (request?.payAt ?? null) : null,

@@ -59,3 +59,13 @@ export function newMessage(kind: string, number: string, message: StoredTaxMessa
     when: { exists: false },
   };
 }
+
+/** Nothing is expected of a slip any more. */
+export function slipEnded({ slip }: StoredLandSlip): Write {
+  return {
+    refusal: 'version',
+    key: slipKey(slip),
+    change: { set: { state: 'ended' }, drop: ['wakePk', 'wakeSk'] },
+    when: { exists: true },
+  };
+}

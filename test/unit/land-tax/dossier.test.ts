@@ -39,7 +39,8 @@ const kinds = (paper: PaperDossier) => paper.head.pauses.map(({ kind, to }) => [
 test('the law names every kind, with its basis and what is not sure', () => {
   for (const { kinds: known } of law.versions) {
     expect(known.map(({ kind }) => kind)).toEqual(obligationKind.options);
-    for (const { legalBasis, unconfirmed } of known) expect([legalBasis, unconfirmed].every(Boolean)).toBe(true);
+    for (const { legalBasis, unconfirmed } of known)
+      expect([legalBasis, unconfirmed].every(Boolean)).toBe(true);
   }
   expect(obligationsOn('2026-03-02').length).toBe(4);
   expect(obligationsOn('2020-01-01')).toEqual([]);
@@ -64,7 +65,11 @@ describe('a transfer slip', () => {
     expect(() => noticed().send()).toThrow();
     const plain = new PaperDossier('1.001193').decide(accept);
     expect(() => sendSlip(plain.context, slipTaskOf(plain.context), { kinds: ['landRent'] })).toThrow();
-    const posting = new LandDossier().decide({ decision: 'pause', kind: 'publicPosting', reason: 'Niêm yết' });
+    const posting = new LandDossier().decide({
+      decision: 'pause',
+      kind: 'publicPosting',
+      reason: 'Niêm yết',
+    });
     expect(() => slipTaskOf(posting.context)).toThrow();
   });
 
@@ -78,7 +83,11 @@ describe('a transfer slip', () => {
   });
 
   test('may follow a pause that an officer began by hand', () => {
-    const paper = new LandDossier().decide({ decision: 'pause', kind: 'landObligationNotice', reason: 'Giấy' });
+    const paper = new LandDossier().decide({
+      decision: 'pause',
+      kind: 'landObligationNotice',
+      reason: 'Giấy',
+    });
     expect(paper.send().head.landTax?.slip).toBe(`${CODE}.pc1`);
     expect(paper.head.pauses).toHaveLength(1);
   });
@@ -129,7 +138,9 @@ describe('the notice', () => {
     expect(kinds(paper).at(-1)).toEqual(['landObligationNotice', null]);
     expect(treasuryDebtOf(paper.head.landTax)).toBeUndefined();
     expect(() => paper.told({ type: 'withdrawal', notice: 'TB-1' })).toThrow('not in force');
-    expect(paper.told(noticeOf([['landRent', 1000]], { number: 'TB-2' })).head.handling).toBe('awaitingPayment');
+    expect(paper.told(noticeOf([['landRent', 1000]], { number: 'TB-2' })).head.handling).toBe(
+      'awaitingPayment',
+    );
   });
 
   test('that comes when the dossier waits for something else changes no wait', () => {
@@ -170,7 +181,9 @@ describe('the proof of payment', () => {
   test('that an officer accepts says that it was an officer', () => {
     const paper = noticed();
     const proof = { slip: `${CODE}.pc1`, notice: 'TB-1', document: 'GNT-7', source: 'officer' } as const;
-    paper.enter(payLandTax(paper.context, { ...proof, amount: paidDong.parse(3_250_000), paidOn: '2026-03-06' }));
+    paper.enter(
+      payLandTax(paper.context, { ...proof, amount: paidDong.parse(3_250_000), paidOn: '2026-03-06' }),
+    );
     expect(paper.head.handling).toBe('processing');
   });
 
