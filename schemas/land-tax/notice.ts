@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Dong, dong, toDong } from '../money/dong.ts';
+import { dong } from '../money/dong.ts';
 import { says } from '../words.ts';
 import { obligationKind } from './slip.ts';
 
@@ -58,7 +58,6 @@ export const landNotice = z
   .meta({ id: 'LandNotice', description: 'Notice of payment (thông báo nộp tiền) of the tax office' });
 export type LandNotice = z.infer<typeof landNotice>;
 
-/** What a notice's lines come to. */
-export function totalOf(lines: LandNotice['lines']): Dong {
-  return toDong(lines.reduce((sum, { amount }) => sum + amount, 0));
-}
+/** What a notice's lines come to; of lines that are not right yet, too. */
+export const totalOf = (lines: readonly { readonly amount: number }[]): number =>
+  lines.reduce((sum, { amount }) => sum + amount, 0);

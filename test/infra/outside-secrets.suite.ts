@@ -24,6 +24,7 @@ export function outsideSecretsSuite(province: () => Synthesized): void {
         'motcua/thu-nghiem/bank-notices',
         'motcua/thu-nghiem/national-store',
         'motcua/thu-nghiem/payment-platform',
+        'motcua/thu-nghiem/tax-office',
       ]);
       for (const secret of secrets) {
         expect(secret).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -44,6 +45,7 @@ export function outsideSecretsSuite(province: () => Synthesized): void {
       expect(readers('NationalStore')).toEqual(['NationalStore']);
       expect(readers('PaymentPlatform')).toEqual(['PaymentAsking', 'Payments', 'Settling', 'SettlingNight']);
       expect(readers('BankNotices')).toEqual(['Payments']);
+      expect(readers('TaxOffice')).toEqual(['LandTax', 'LandTaxLine']);
       for (const { statement } of given)
         expect(listOf(statement.Action)).toEqual(['secretsmanager:GetSecretValue']);
     });

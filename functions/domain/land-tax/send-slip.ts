@@ -17,12 +17,14 @@ export const nextSlip = ({ code, landTax }: Pick<DecisionContext['head'], 'code'
  * The task at which a slip can be sent: that of a step, where the clock then pauses, or the wait for the tax office
  * that a refused slip left, or that an officer began by hand.
  */
-export function slipTaskOf({ head }: Pick<DecisionContext, 'head'>): PlannedTask {
+export function slipTaskOf(context: Pick<DecisionContext, 'head' | 'rules'>): PlannedTask {
+  const { head } = context;
   const wait = landWaitOf(head);
   if (wait?.wait === 'payment') throw conflict(ASKED);
   if (wait && head.landTax && head.landTax.refused === null) throw conflict(ASKED);
-  const task = wait?.task ?? waitingTask(head);
-  if (!task || (task.phase === 'others' && !wait)) throw conflict(NO_STEP);
+  if (wait) return wait.task;
+  const task = waitingTask(head);
+  if (!task || task.phase === 'others' || !isAllowed(context, task, 'notice')) throw conflict(NO_STEP);
   return task;
 }
 

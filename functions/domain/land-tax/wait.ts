@@ -1,6 +1,7 @@
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import type { DecisionContext, NewEvent } from '../dossier/context.ts';
+import { closes } from '../dossier/decisions/closing.ts';
 import { pausedOn, resume } from '../dossier/decisions/pause.ts';
 import { allowedAt } from '../dossier/decisions/target.ts';
 import { lapseApology } from '../dossier/lapse.ts';
@@ -35,15 +36,13 @@ export interface NextWait {
   readonly until?: string | null | undefined;
 }
 
-/** One wait follows on another without the clock running in between; it stays with whoever had the step. */
+/**
+ * One wait follows on another without the clock running in between, with whoever had it. The step is not opened: a task
+ * that opens and closes in one change would be written twice by one transaction.
+ */
 export function nextWait(context: DecisionContext, task: PlannedTask, next: NextWait): NewEvent[] {
-  const { head } = context;
-  const ended = endWait(context, task, next.document);
-  const step = ended[0]?.opens[0];
-  if (!step) throw new TypeError(`${head.code}: the end of a pause opens its step`);
-  // The step counts as a task, though nobody gets to see it.
-  const after = { ...context, head: { ...head, tasksOpened: head.tasksOpened + 1 } };
-  return [...ended, waits(after, step, next)];
+  const ended = endWait(context, task, next.document).map(event => ({ ...event, opens: [], closes: [] }));
+  return [...ended, { ...waits(context, task, next), closes: closes(task, 'resume') }];
 }
 
 /** The clock pauses at a step whose workflow allows it; no event where it does not, or the dossier waits already. */

@@ -47,7 +47,7 @@ export const landTaxOperations = {
     body: landSlipOrder,
     answer: { status: 200, schema: landSlipSent, etag: true },
     takesIfMatch: true,
-    problems: [...ofChange, 'decision-not-allowed', 'gateway-unavailable'],
+    problems: [...ofChange, 'gateway-unavailable'],
   }),
   recordLandProof: operation({
     ...here,

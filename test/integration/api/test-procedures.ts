@@ -98,6 +98,13 @@ export const SEALED_BY_CLERK = '9.000010';
 /** Takes a birth certificate issued here in place of its second paper. */
 export const REUSES = '9.000011';
 
+/** Land: the tax office is asked at its examination. */
+export const LAND = '9.000012';
+const PAUSES = {
+  decision: 'pause',
+  kinds: ['otherDecision', 'landObligationNotice', 'landObligationPayment'],
+};
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -162,6 +169,10 @@ export const testProcedures: readonly unknown[] = [
   {
     procedure: procedure(SEALED_BY_CLERK, {}),
     workflow: { ...workflow(SEALED_BY_CLERK), registry: 'clerk' },
+  },
+  {
+    procedure: procedure(LAND, {}),
+    workflow: workflow(LAND, [{ ...examine, decisions: [...examine.decisions.slice(0, 6), PAUSES] }, sign]),
   },
   { procedure: procedure(PORTALS_ONLY, { citizensSubmitHere: false }), workflow: workflow(PORTALS_ONLY) },
 ];

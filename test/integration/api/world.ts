@@ -3,9 +3,11 @@ import { expect } from 'vitest';
 import { devIssuer } from '../../../local/dev-tokens/dev-tokens.ts';
 import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
 import type { SimulatedStore } from '../../../outside/national-store/server.ts';
+import type { SimulatedTaxOffice } from '../../../outside/tax-office/server.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { simulateNationalStore } from '../../../start/national-store.ts';
 import { type SimulatedGateways, simulateGateways } from '../../../start/payment-gateways.ts';
+import { simulateTaxOffice } from '../../../start/tax-office.ts';
 import { type Answered, type Caller, callerWith, devCaller } from '../../support/api-caller.ts';
 import { type Conformance, openConformance } from '../../support/conformance.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -39,6 +41,7 @@ export interface World {
   readonly province: ProvinceHost;
   readonly nationalStore: SimulatedStore;
   readonly gateways: SimulatedGateways;
+  readonly taxOffice: SimulatedTaxOffice;
   readonly conformance: Conformance;
   readonly url: string;
   readonly anonymous: Caller;
@@ -78,10 +81,12 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
   const booted = await bootProvince({ clock });
   const nationalStore = await simulateNationalStore(booted.host);
   const gateways = await simulateGateways({ ...booted.host, apiUrl: booted.apiUrl }, () => clock.now());
+  const taxOffice = await simulateTaxOffice({ ...booted.host, apiUrl: booted.apiUrl }, () => clock.now());
   const stop = async () => {
     await booted.stop();
     await nationalStore.stop();
     await gateways.stop();
+    await taxOffice.stop();
   };
   const province = { ...booted, stop };
   const conformance = openConformance();
@@ -93,6 +98,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     province,
     nationalStore,
     gateways,
+    taxOffice,
     conformance,
     url: province.apiUrl,
     anonymous: callerWith(api, 'anonymous', undefined),
