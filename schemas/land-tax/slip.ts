@@ -36,6 +36,11 @@ export const slipId = z
     example: 'H44.101-261121-0001.pc1',
   });
 
+const AREA = {
+  vi: 'phải là số mét vuông lớn hơn 0, nhiều nhất hai chữ số sau dấu chấm, ví dụ 120.5',
+  en: 'must be square metres above 0 with at most two decimals, such as 120.5',
+};
+
 /** A parcel of land (thửa đất) as the cadastral papers of the dossier have it. */
 export const landParcel = z
   .strictObject({
@@ -44,13 +49,10 @@ export const landParcel = z
     mapSheet: oneLine(1, 20),
     address: oneLine(1, 300),
     /** In square metres, as text: with at most two decimals it is no number to be rounded. */
-    area: z.string().regex(
-      /^(?!0+(\.0+)?$)\d{1,9}(\.\d{1,2})?$/,
-      says({
-        vi: 'phải là số mét vuông lớn hơn 0, nhiều nhất hai chữ số sau dấu chấm, ví dụ 120.5',
-        en: 'must be square metres above 0 with at most two decimals, such as 120.5',
-      }),
-    ),
+    area: z
+      .string()
+      .regex(/^\d{1,9}(\.\d{1,2})?$/, says(AREA))
+      .refine(text => /[1-9]/.test(text), says(AREA)),
     /** Loại đất, mục đích sử dụng. */
     use: oneLine(1, 100),
     /** Hạng, vị trí đất: what its price depends on. */

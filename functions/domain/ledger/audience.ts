@@ -1,5 +1,6 @@
 import type { readersOfEntries } from '../../../law/rights/readers-of-entries.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { landAudiences } from './land-audiences.ts';
 
 /** Who is shown a member of a ledger entry. */
 export type Audience = keyof typeof readersOfEntries;
@@ -144,18 +145,7 @@ export const audiences: Audiences = {
     reason: 'handlers',
   },
   receiptCorrectionDecided: { receipt: 'everybody', approved: 'everybody', reason: 'handlers' },
-  landSlipSent: { slip: 'everybody', kinds: 'everybody' },
-  landSlipRefused: { slip: 'everybody', code: 'handlers' },
-  landNoticeReceived: { slip: 'everybody', notice: 'everybody', replaces: 'everybody' },
-  landNoticeWithdrawn: { slip: 'everybody', notice: 'everybody' },
-  landTaxPaid: {
-    slip: 'everybody',
-    notice: 'everybody',
-    document: 'everybody',
-    amount: 'everybody',
-    paidOn: 'everybody',
-    source: 'everybody',
-  },
+  ...landAudiences,
   decided: {
     outcome: 'everybody',
     text: 'everybody',

@@ -25,7 +25,8 @@ export interface LineRun {
 
 /**
  * Sends slips that wait to be sent, and asks about those whose arrival nobody knows, or whose messages may have got
- * lost. One that fails keeps no other waiting: it fails the call when the rest is done.
+ * lost. One that fails keeps no other waiting: it fails the call when the rest is done. A tax office that does not
+ * answer is left alone: the next run begins with whoever was not reached.
  */
 export async function runLine(deps: LineDeps, now: Instant): Promise<LineRun> {
   const due = await deps.landTax.due(now, AT_ONCE);
@@ -34,7 +35,8 @@ export async function runLine(deps: LineDeps, now: Instant): Promise<LineRun> {
   for (const slip of due) {
     try {
       const outcome = await turnTo(deps, slip, now);
-      if (outcome !== 'ended') run[outcome]++;
+      if (outcome !== 'ended') run[outcome === 'away' ? 'missed' : outcome]++;
+      if (outcome === 'away') break;
     } catch (error) {
       failed.push(error);
     }
@@ -47,7 +49,7 @@ async function turnTo(
   deps: LineDeps,
   slip: StoredLandSlip,
   now: Instant,
-): Promise<'taken' | 'refused' | 'missed' | 'ended'> {
+): Promise<'taken' | 'refused' | 'missed' | 'away' | 'ended'> {
   const head = (await deps.dossiers.find(slip.dossier))?.head;
   if (!head || isOver(head, slip)) {
     await deps.landTax.write([slipEnded(slip)]);
@@ -102,13 +104,13 @@ async function notReached(
   slip: StoredLandSlip,
   answer: TaxOfficeMissed,
   now: Instant,
-): Promise<'missed'> {
+): Promise<'missed' | 'away'> {
   deps.missed(answer);
   const { reason: trouble } = answer;
   const sent = slip.state === 'taken' ? 'taken' : trouble === 'notConnected' ? slip.state : 'unsure';
   const nextAt = toRfc3339(now + Math.min(2 * MINUTE * 2 ** Math.min(slip.tries, 5), HOUR));
   await deps.landTax.write([slipTried(slip, { state: sent, triedAt: toRfc3339(now), trouble }, nextAt)]);
-  return 'missed';
+  return trouble === 'untrustworthy' || trouble === 'refused' ? 'missed' : 'away';
 }
 
 /** A message that does not fit the dossier is counted where it is refused, and keeps no other from being taken in. */

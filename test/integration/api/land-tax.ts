@@ -206,6 +206,8 @@ export function landTax(open: () => World): void {
 
     test('a lost answer is asked about, and the slip is there once; one that is down is tried again', async () => {
       const { taxOffice } = open();
+      // Whatever else waits is sent before.
+      await until((await landAsked(open())).code, 'taken');
       inMood('loses-answer');
       const lost = await landAsked(open());
       expect(await until(lost.code, 'unsure')).toMatchObject({ trouble: 'unreachable', tries: 1 });

@@ -46,7 +46,7 @@ const lineTo = (milliseconds = 2000, secret = office.secret) =>
     connection: async () => ({ ...accessTo(office), secret }),
     now: () => NOW,
     milliseconds,
-    pauses: async () => undefined,
+    pauses: { sleep: async () => undefined, random: () => 0 },
   });
 const inMood = (mood: TaxOfficeMood) => {
   office.mood = mood;

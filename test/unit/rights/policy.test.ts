@@ -50,6 +50,7 @@ describe('the policy', () => {
       'archive.read',
       'dossier.list',
       'dossier.read',
+      'dossier.readLandTax',
       'dossier.search',
       'export.create',
       'export.read',
