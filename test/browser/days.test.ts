@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { SimulatedStore } from '../../outside/national-store/server.ts';
+import type { SimulatedTaxOffice } from '../../outside/tax-office/server.ts';
 import { simulateNationalStore } from '../../start/national-store.ts';
 import { type SimulatedGateways, simulateGateways } from '../../start/payment-gateways.ts';
+import { simulateTaxOffice } from '../../start/tax-office.ts';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
@@ -13,6 +15,7 @@ import { certifyDay } from './certify-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
+import { landDay } from './land-day.ts';
 import { mineDay } from './mine-day.ts';
 import { padsDay } from './pads-day.ts';
 import { payDay } from './pay-day.ts';
@@ -28,7 +31,8 @@ import { workflowsDay } from './workflows-day.ts';
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) => Promise<void>>> = {
+type Day = (page: Page, url: string, browser: Browser, taxOffice: SimulatedTaxOffice) => Promise<void>;
+const days: Readonly<Record<string, Day>> = {
   'an officer of reception': counterDay,
   'an officer who returns a result': returnsDay,
   'an officer who certifies a copy': certifyDay,
@@ -44,6 +48,8 @@ const days: Readonly<Record<string, (page: Page, url: string, browser: Browser) 
   'people whose session ends': expiredDay,
   'an applicant with a telephone': mineDay,
   'people who hand in nothing that the state issued': (_, url, browser) => storeDay(browser, url),
+  'a handler of land, the tax office and a citizen': (_, url, browser, office) =>
+    landDay(browser, url, office),
   'somebody who pays by a link': payDay,
   'somebody without an account': publicDay,
 };
@@ -53,12 +59,14 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
   let host: ProvinceHost;
   let nationalStore: SimulatedStore;
   let gateways: SimulatedGateways;
+  let taxOffice: SimulatedTaxOffice;
   let browser: Browser;
 
   beforeAll(async () => {
     host = await bootPages();
     nationalStore = await simulateNationalStore(host.host);
     gateways = await simulateGateways(host.host);
+    taxOffice = await simulateTaxOffice(host.host);
     browser = await openBrowser({ camera: video.file });
   });
   afterAll(async () => {
@@ -67,6 +75,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
     await host?.stop();
     await nationalStore?.stop();
     await gateways?.stop();
+    await taxOffice?.stop();
   });
 
   for (const [who, day] of Object.entries(days))
@@ -76,7 +85,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
       page.setDefaultTimeout(15_000);
       const faults: string[] = [];
       page.on('pageerror', error => faults.push(error.message));
-      await day(page, host.apiUrl, browser);
+      await day(page, host.apiUrl, browser, taxOffice);
       expect(faults).toEqual([]);
       await context.close();
     });

@@ -125,6 +125,8 @@ export function rightsSuite(province: () => Synthesized): void {
         'CopySealing',
         'ExecutionWatch',
         'Intake',
+        'LandTax',
+        'LandTaxLine',
         'MachineAlarm',
         'MachineIssue',
         'Organization',
@@ -156,6 +158,8 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(holders('states:StartExecution')).toEqual([
         'ExecutionWatch',
         'Intake',
+        'LandTax',
+        'LandTaxLine',
         'MachineAlarm',
         'PaymentAsking',
         'Payments',
@@ -167,6 +171,8 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(holders('states:SendTaskSuccess')).toEqual([
         'ExecutionWatch',
         'Intake',
+        'LandTax',
+        'LandTaxLine',
         'MachineAwait',
         'PaymentAsking',
         'Payments',

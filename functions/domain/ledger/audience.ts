@@ -1,5 +1,6 @@
 import type { readersOfEntries } from '../../../law/rights/readers-of-entries.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { correctionAudiences } from './correction-audiences.ts';
 import { landAudiences } from './land-audiences.ts';
 
 /** Who is shown a member of a ledger entry. */
@@ -137,14 +138,7 @@ export const audiences: Audiences = {
     sha256: 'everybody',
     size: 'everybody',
   },
-  // Until it is approved it is a matter of the office; then the receipt that corrects says why.
-  receiptCorrectionRequested: {
-    receipt: 'everybody',
-    kind: 'everybody',
-    amount: 'handlers',
-    reason: 'handlers',
-  },
-  receiptCorrectionDecided: { receipt: 'everybody', approved: 'everybody', reason: 'handlers' },
+  ...correctionAudiences,
   ...landAudiences,
   decided: {
     outcome: 'everybody',
