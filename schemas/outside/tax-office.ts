@@ -25,6 +25,9 @@ export const TAX_OFFICE_FORMAT = {
 
 const about = { slip: slipId, dossier: dossierCode };
 
+/** A day that a calendar can count to: a slip of the pen in the year is no date of 1926 or 9026. */
+const ofThisCentury = (date: string | null) => date === null || date.startsWith('20');
+
 /** A notice as it is told. Its total is the sum of its lines, and whatever is due has a day and an account. */
 const toldNotice = z
   .object({
@@ -36,6 +39,10 @@ const toldNotice = z
   .refine(
     ({ lines, total }) => totalOf(lines) === total,
     says({ vi: 'tổng số tiền khác tổng các khoản', en: 'the total is not the sum of the lines' }),
+  )
+  .refine(
+    ({ issuedOn, dueOn }) => ofThisCentury(issuedOn) && ofThisCentury(dueOn),
+    says({ vi: 'ngày phải thuộc thế kỷ này', en: 'a date must be of this century' }),
   )
   .refine(
     ({ total, dueOn, treasury }) => total === 0 || (dueOn !== null && treasury !== null),

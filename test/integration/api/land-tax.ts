@@ -158,6 +158,7 @@ export function landTax(open: () => World): void {
       ['with decimals', { lines: [{ kind: 'landRent', amount: 1.5 }], total: 1.5 }],
       ['another sum', { total: 749_999 }],
       ['without an account', { treasury: null }],
+      ['due in a year that nobody meant', { dueOn: '9026-12-23' }],
       ['of an unknown kind', { lines: [{ kind: 'chickenTax', amount: 1 }], total: 1 }],
     ])('a notice of an amount that is %s is refused', async (_, own) => {
       const asked = await landAsked(open());
