@@ -19,7 +19,14 @@ import { RecordsStack } from './stacks/records-stack.ts';
 import { HouseChecks } from './validation/house-checks.ts';
 
 /** Outside parties that a province may be connected with; each has a secret. */
-const PARTIES = ['nationalStore', 'paymentPlatform', 'bankNotices', 'receiptVnpt', 'receiptViettel'] as const;
+const PARTIES = [
+  'nationalStore',
+  'paymentPlatform',
+  'bankNotices',
+  'receiptVnpt',
+  'receiptViettel',
+  'taxOffice',
+] as const;
 
 /** The feature flags of cdk.json, which the CLI passes by itself and the embedded host does not. */
 function featureFlags(): Record<string, unknown> {

@@ -7,6 +7,7 @@ import { applicant } from '../schemas/dossier/applicant.ts';
 import { formKind, formPaper } from '../schemas/dossier/form.ts';
 import { foreignPaper } from '../schemas/dossier/identity-paper.ts';
 import { handlingState } from '../schemas/dossier/states.ts';
+import { obligationKind } from '../schemas/land-tax/slip.ts';
 import { feeReliefs } from '../schemas/money/fee-relief.ts';
 import { receiptForm } from '../schemas/money/receipt-name.ts';
 import { says } from '../schemas/words.ts';
@@ -108,6 +109,19 @@ export const LAW_FILES: Readonly<Record<string, z.ZodType>> = {
     extensionLongest: z.object({ timesTheLimit: z.number().positive() }),
     apologySigning: limit,
     registrySealing: limit,
+  }),
+  'land-obligations.json': versionsOf({
+    slip: z.object({ name: words, legalBasis: z.string().min(1), unconfirmed: z.string().min(1) }),
+    kinds: z
+      .array(
+        z.object({
+          kind: obligationKind,
+          name: words,
+          legalBasis: z.string().min(1),
+          unconfirmed: z.string().min(1),
+        }),
+      )
+      .min(1),
   }),
   'pauses.json': versionsOf({ kinds: z.array(pause).min(1) }),
   'receipts.json': versionsOf({

@@ -26,6 +26,7 @@ import { peopleOf } from './sign-in/people.ts';
 import { devProvider } from './sign-in/provider.ts';
 import { synthesize } from './synthesize.ts';
 import { tableEndpoint } from './table-endpoint.ts';
+import { simulateTaxOffice } from './tax-office.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -46,11 +47,14 @@ export async function runHost(): Promise<void> {
   const receipts = options.bare ? undefined : await simulateReceiptProviders(host);
   if (receipts)
     say(`Simulated providers of receipts: VNPT ${receipts.vnpt.url}, Viettel ${receipts.viettel.url}`);
+  const taxOffice = options.bare ? undefined : await simulateTaxOffice(host);
   const over = new AbortController();
   const stopped = stopsWhenAsked(host, over);
   try {
-    if (!options.bare) await welcome(options, dataFolder, host, over.signal);
-    else say(`Services on ${host.awsUrl} (no application). Keys: test / test. Ctrl-C stops.`);
+    if (taxOffice) {
+      await welcome(options, dataFolder, host, over.signal);
+      say(`Simulated tax office, with the slips that it received: ${taxOffice.page}`);
+    } else say(`Services on ${host.awsUrl} (no application). Keys: test / test. Ctrl-C stops.`);
   } catch (error) {
     await host.stop();
     throw error;
@@ -59,6 +63,7 @@ export async function runHost(): Promise<void> {
   await nationalStore?.stop();
   await gateways?.stop();
   await receipts?.stop();
+  await taxOffice?.stop();
 }
 
 /** Ports in use are reported at once, not after the synthesis. */

@@ -31,6 +31,7 @@ export function localSettings(keys: DevKeys, more: { readonly quotas?: Partial<Q
     bankNotices: true,
     receiptVnpt: true,
     receiptViettel: true,
+    taxOffice: true,
     signIn: { officers: devSignIn('officers'), applicants: devSignIn('applicants') },
     ...more,
   };

@@ -63,6 +63,10 @@ const ACTIONS: Readonly<Record<Action, string>> = {
   'store.ask': 'Ask the national store for one’s own papers (tra cứu giấy tờ của mình trong kho quốc gia)',
   'dossier.askStore':
     'Ask the national store for the papers of a dossier’s owner (tra cứu kho quốc gia cho hồ sơ)',
+  'dossier.readLandTax':
+    'See what the tax office was asked, and answered (xem việc xác định nghĩa vụ tài chính về đất đai)',
+  'dossier.askTaxOffice':
+    'Send a slip to the tax office, record a proof of payment (gửi phiếu chuyển, ghi chứng từ nộp ngân sách)',
   'task.list': 'List tasks (danh sách công việc)',
   'task.read': 'Read a task (xem công việc)',
   'task.decide': 'Decide a task (xử lý)',

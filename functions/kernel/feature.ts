@@ -99,7 +99,8 @@ export type SecretName =
   | 'paymentPlatform'
   | 'bankNotices'
   | 'receiptVnpt'
-  | 'receiptViettel';
+  | 'receiptViettel'
+  | 'taxOffice';
 export type BucketName = 'uploads' | 'results' | 'issued' | 'forms' | 'exports' | 'anchors';
 /**
  * `versions`: lists versions. `multipart`: writes in parts, and breaks an upload off. `sweep`: lists objects and

@@ -43,6 +43,12 @@ const FORMS: Readonly<Record<SecretName, Form>> = {
     template: { url: '', bodies: [] },
     drawn: 'drawn',
   },
+  taxOffice: {
+    named: 'tax-office',
+    description: 'Motcua: address of the tax office, and the key of messages both ways',
+    template: { url: '', sender: '' },
+    drawn: 'secret',
+  },
 };
 
 /**

@@ -86,6 +86,8 @@ export const provinceSettings = z.strictObject({
   /** Whether collecting bodies may have VNPT or Viettel issue their receipts (docs/operations.md, “Receipts”). */
   receiptVnpt: z.boolean().default(false),
   receiptViettel: z.boolean().default(false),
+  /** Whether slips about land go to a tax office by message (docs/operations.md, “Land and tax”). */
+  taxOffice: z.boolean().default(false),
   /** Whether officers are given hints about papers that were read (NQ 57: they support, never decide). */
   paperHints: z.boolean().default(true),
   /** How long logs are kept, in days; NĐ 85/2016 level 3 asks for at least a year of security logs. */

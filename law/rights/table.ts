@@ -251,6 +251,16 @@ export const rightsTable: readonly RightsRow[] = [
   row('fetchStoreFile', 'a file of such a paper', { may: [...owners, 'stranger'] }),
   row('searchStoreForDossier', 'the owner’s papers in the national store', storeAskers),
   row('fetchStoreFileForDossier', 'a file of such a paper', storeAskers),
+  // The slip names another party as well: citizens see what they owe by the notice, and no slip.
+  row('getLandTax', 'what the tax office was asked, and answered', ofUnit),
+  row('sendLandSlip', 'a slip sent to the tax office', {
+    may: ['handler'],
+    hidden: ['otherHandlerElsewhere'],
+  }),
+  row('recordLandProof', 'a proof of payment to the treasury recorded', {
+    may: ['handler'],
+    hidden: ['otherHandlerElsewhere'],
+  }),
   row('supplementDossier', 'papers handed in later', applicants),
   // Reception records a withdrawal that the applicant requests at the counter.
   row('withdrawDossier', 'the dossier withdrawn', {
@@ -297,6 +307,7 @@ export const rightsTable: readonly RightsRow[] = [
   row('openPayment', 'a payment opened at the platform, by the payment link', anybody),
   row('notifyPlatform', 'a payment told of by the platform, by its check code', anybody),
   row('notifyBank', 'money told of by a bank, by its signature', anybody),
+  row('tellLandTax', 'what the tax office tells, by its signature', anybody),
   // Money of all units: who looks after it for the province, and who oversees that. Whoever loads statements moves no
   // money of their own choosing: what a bank booked is booked.
   row('loadStatement', 'a statement of the treasury read in', {

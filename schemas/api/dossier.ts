@@ -19,6 +19,7 @@ import { says } from '../words.ts';
 import { suppliedComponents, suppliesSomething } from './decision.ts';
 import { dossierComponent } from './dossier-component.ts';
 import { formView } from './form.ts';
+import { treasuryView } from './land-tax.ts';
 import { refundable, shownPayment, shownRefund, shownRequest } from './shown-money.ts';
 import { toldToApplicant } from './told-to-applicant.ts';
 import { fileId } from './upload.ts';
@@ -102,6 +103,8 @@ export const dossierView = z
     portalReference: z.string().nullable().meta({
       description: 'The portal’s own reference for the submission; shown to that portal and to officers',
     }),
+    /** Whether the tax office is asked about it, or may be. */
+    landTax: z.boolean(),
     money: moneyState,
     fee: fee.nullable(),
     amountDue: dong.nullable(),
@@ -241,6 +244,8 @@ export const paymentList = z
     owed: dong,
     held: dong,
     refundable,
+    /** What is owed the treasury by a notice of the tax office: no fee, and none of it is in the figures above. */
+    treasury: treasuryView.nullable(),
     payments: z.array(shownPayment),
     requests: z.array(shownRequest),
     refunds: z.array(shownRefund),

@@ -4,6 +4,7 @@ import { handlingState, moneyState } from '../dossier/states.ts';
 import { instantText } from '../instant.ts';
 import { dong } from '../money/dong.ts';
 import { paymentReference } from '../money/gateway.ts';
+import { treasuryView } from './land-tax.ts';
 
 /** Where a payment by transfer goes, with the QR code that a banking app scans: nothing is left to type. */
 const vietQr = z
@@ -35,6 +36,8 @@ export const paymentView = z
     /** Why it cannot be paid online, in a sentence; null where it can, or where nothing is owed. */
     notPayable: z.string().nullable(),
     vietQr: vietQr.nullable(),
+    /** What is owed the treasury by a notice of the tax office: none of it is in the figures above. */
+    treasury: treasuryView.nullable(),
     platform: z
       .strictObject({
         /** Whether the deployment is connected with the national payment platform. */

@@ -4,6 +4,7 @@ import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { procedureCode } from '../codes/procedure-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { landTaxEntries } from '../land-tax/entries.ts';
 import { refundSource } from '../money/account.ts';
 import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
@@ -234,6 +235,7 @@ export const eventData = z.discriminatedUnion('type', [
     document: z.string().max(100),
   }),
   ...receiptEntries,
+  ...landTaxEntries,
   z.strictObject({
     type: z.literal('decided'),
     outcome: z.enum(['granted', 'refused']),

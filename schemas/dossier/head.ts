@@ -3,6 +3,7 @@ import { channel, fee } from '../catalogue/procedure.ts';
 import { agencyCode } from '../codes/agency-code.ts';
 import { dossierCode } from '../codes/dossier-code.ts';
 import { instantText, sha256Hex } from '../instant.ts';
+import { landTax } from '../land-tax/entries.ts';
 import { moneyAccount } from '../money/account.ts';
 import { bill } from '../money/bill.ts';
 import { dong } from '../money/dong.ts';
@@ -87,6 +88,8 @@ export const dossierHead = z.strictObject({
   bill: bill.nullable().default(null),
   /** Reliefs of the fee that the applicant asked for. */
   reliefsAsked: z.array(askedRelief).default([]),
+  /** What is owed the treasury for land, which is no money of ours; null where no slip was sent. */
+  landTax: landTax.nullable().default(null),
   submittedAt: instantText,
   acceptedAt: instantText.nullable(),
   /** When the legal clock started: at acceptance, or when the competent agency received the dossier. */

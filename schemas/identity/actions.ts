@@ -39,6 +39,8 @@ export const action = z.enum([
   'vault.list',
   'store.ask',
   'dossier.askStore',
+  'dossier.readLandTax',
+  'dossier.askTaxOffice',
   'task.list',
   'task.read',
   'task.decide',

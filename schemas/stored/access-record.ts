@@ -22,6 +22,7 @@ export const accessPart = z
     'vault',
     'nationalStore',
     'unassignedMoney',
+    'landTax',
     'searchHits',
     'export',
     'accessRecords',

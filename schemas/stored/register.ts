@@ -14,6 +14,7 @@ import { machineItem } from './execution.ts';
 import { exportItem } from './export.ts';
 import { fileItem } from './file.ts';
 import { storedKeyring } from './keyring.ts';
+import { storedLandSlip, storedTaxMessage, storedTaxRefusals } from './land-tax.ts';
 import { storedMoneyReconciliation } from './money-reconciliation.ts';
 import { numberItem, serialItem } from './number.ts';
 import { officerItem, organisationItem } from './organization.ts';
@@ -86,6 +87,9 @@ export const STORED_KINDS: readonly StoredKind[] = [
   { pk: 'MONEY#LOADED#', sk: '', shape: storedLoaded },
   { pk: 'MONEY#RECONCILIATION', sk: '', shape: storedMoneyReconciliation },
   { pk: 'MONEY#PACK#', sk: 'PART#', shape: storedPart },
+  { pk: 'LANDTAX#SLIPS#', sk: 'SLIP#', shape: storedLandSlip },
+  { pk: 'LANDTAX#MESSAGE#', sk: 'MESSAGE', shape: storedTaxMessage },
+  { pk: 'LANDTAX#REFUSED', sk: '', shape: storedTaxRefusals },
   { pk: 'VAULT#', sk: '', shape: storedVaultEntry.strict() },
   { pk: 'FILE#', sk: 'FILE', shape: fileItem },
   { pk: 'FILE#', sk: 'DIGITIZED', shape: digitization.strict() },

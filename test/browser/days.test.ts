@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { RunningHost } from '../../local/host/boot.ts';
 import type { SimulatedBank } from '../../outside/bank/bank.ts';
 import type { SimulatedStore } from '../../outside/national-store/server.ts';
+import type { SimulatedTaxOffice } from '../../outside/tax-office/server.ts';
 import { simulateNationalStore } from '../../start/national-store.ts';
 import { type SimulatedGateways, simulateGateways } from '../../start/payment-gateways.ts';
+import { simulateTaxOffice } from '../../start/tax-office.ts';
 import type { ProvinceHost } from '../support/province-host.ts';
 import { absencesDay } from './absences-day.ts';
 import { administrationDay } from './administration-day.ts';
@@ -15,6 +17,7 @@ import { certifyDay } from './certify-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
+import { landDay } from './land-day.ts';
 import { mineDay } from './mine-day.ts';
 import { moneyDay } from './money-day.ts';
 import { padsDay } from './pads-day.ts';
@@ -31,10 +34,11 @@ import { workflowsDay } from './workflows-day.ts';
 const missing = chromiumPath() === undefined;
 
 /** Days of people who use the pages, each from its beginning to its end; what is expected on the way throws. */
-/** What is beside the pages: the host that serves them, and a bank that tells of transfers. */
+/** What is beside the pages: the host that serves them, a bank that tells of transfers, and a tax office. */
 interface Beside {
   readonly host: RunningHost;
   readonly bank: SimulatedBank;
+  readonly taxOffice: SimulatedTaxOffice;
 }
 type Day = (page: Page, url: string, browser: Browser, beside: Beside) => Promise<void>;
 const days: Readonly<Record<string, Day>> = {
@@ -54,6 +58,8 @@ const days: Readonly<Record<string, Day>> = {
   'people whose session ends': expiredDay,
   'an applicant with a telephone': mineDay,
   'people who hand in nothing that the state issued': (_, url, browser) => storeDay(browser, url),
+  'a handler of land, the tax office and a citizen': (_, url, browser, { taxOffice }) =>
+    landDay(browser, url, taxOffice),
   'somebody who pays by a link': payDay,
   'somebody without an account': publicDay,
 };
@@ -63,12 +69,14 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
   let host: ProvinceHost;
   let nationalStore: SimulatedStore;
   let gateways: SimulatedGateways;
+  let taxOffice: SimulatedTaxOffice;
   let browser: Browser;
 
   beforeAll(async () => {
     host = await bootPages();
     nationalStore = await simulateNationalStore(host.host);
     gateways = await simulateGateways(host.host);
+    taxOffice = await simulateTaxOffice(host.host);
     browser = await openBrowser({ camera: video.file });
   });
   afterAll(async () => {
@@ -77,6 +85,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
     await host?.stop();
     await nationalStore?.stop();
     await gateways?.stop();
+    await taxOffice?.stop();
   });
 
   for (const [who, day] of Object.entries(days))
@@ -86,7 +95,7 @@ describe.skipIf(missing)(`the day of${missing ? ' … (no Chromium on this machi
       page.setDefaultTimeout(15_000);
       const faults: string[] = [];
       page.on('pageerror', error => faults.push(error.message));
-      await day(page, host.apiUrl, browser, { host: host.host, bank: gateways.bank });
+      await day(page, host.apiUrl, browser, { host: host.host, bank: gateways.bank, taxOffice });
       expect(faults).toEqual([]);
       await context.close();
     });

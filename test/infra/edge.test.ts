@@ -187,6 +187,7 @@ describe('reserved concurrency', () => {
       Catalogue: 20,
       Deadlines: 20,
       Dossiers: 20,
+      LandTax: 20,
       Organization: 20,
       Pads: 20,
       Payments: 20,
@@ -197,8 +198,8 @@ describe('reserved concurrency', () => {
 
   test('is refused where it leaves the account less than AWS keeps', () => {
     const reserved = { authorizer: 50, public: 20 };
-    const refused = () => synthesized({ reservedConcurrency: { ...reserved, accountLimit: 309 } });
-    expect(refused).toThrow(/leaves the account 99 of 309/);
-    expect(reservations({ reservedConcurrency: { ...reserved, accountLimit: 310 } })).toHaveLength(9);
+    const refused = () => synthesized({ reservedConcurrency: { ...reserved, accountLimit: 329 } });
+    expect(refused).toThrow(/leaves the account 99 of 329/);
+    expect(reservations({ reservedConcurrency: { ...reserved, accountLimit: 330 } })).toHaveLength(10);
   });
 });

@@ -26,6 +26,7 @@ export function outsideSecretsSuite(province: () => Synthesized): void {
         'motcua/thu-nghiem/payment-platform',
         'motcua/thu-nghiem/receipt-viettel',
         'motcua/thu-nghiem/receipt-vnpt',
+        'motcua/thu-nghiem/tax-office',
       ]);
       for (const secret of secrets) {
         expect(secret).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -48,6 +49,7 @@ export function outsideSecretsSuite(province: () => Synthesized): void {
       expect(readers('BankNotices')).toEqual(['Payments']);
       for (const provider of ['ReceiptVnpt', 'ReceiptViettel'])
         expect(readers(provider)).toEqual(['ReceiptAsking', 'ReceiptIssue']);
+      expect(readers('TaxOffice')).toEqual(['LandTax', 'LandTaxLine']);
       for (const { statement } of given)
         expect(listOf(statement.Action)).toEqual(['secretsmanager:GetSecretValue']);
     });

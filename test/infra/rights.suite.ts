@@ -125,6 +125,8 @@ export function rightsSuite(province: () => Synthesized): void {
         'CopySealing',
         'ExecutionWatch',
         'Intake',
+        'LandTax',
+        'LandTaxLine',
         'MachineAlarm',
         'MachineIssue',
         'Organization',
@@ -157,6 +159,8 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(holders('states:StartExecution')).toEqual([
         'ExecutionWatch',
         'Intake',
+        'LandTax',
+        'LandTaxLine',
         'MachineAlarm',
         'PaymentAsking',
         'Payments',
@@ -168,6 +172,8 @@ export function rightsSuite(province: () => Synthesized): void {
       expect(holders('states:SendTaskSuccess')).toEqual([
         'ExecutionWatch',
         'Intake',
+        'LandTax',
+        'LandTaxLine',
         'MachineAwait',
         'PaymentAsking',
         'Payments',

@@ -187,6 +187,14 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'By another administrator than proposed it (403 `four-eyes`), within a week. If what the preview was made from has changed since, or clearly more dossiers would be touched, it is refused as outdated. A calendar, a list of units and the closing of a procedure are in force with the answer; what goes from dossier to dossier is begun, and carried to its end within minutes: see `status` and `progress`. Confirming again answers what has become of it.',
   withdrawProposedChange:
     'By whoever proposed it, or by another administrator who turns it down. What was confirmed cannot be withdrawn.',
+  getLandTax:
+    'Each slip with how its delivery stands: `queued` is sent within minutes, `unsure` is asked about before it is sent again (`trouble` says why), `refused` says why the tax office does not take it, and another slip can be sent. `treasury` is the notice in force with what is left; this money is the treasury’s and in no figure of the dossier’s fee. The read is recorded.',
+  sendLandSlip:
+    'By whoever has the task, at a step whose workflow allows the pause `landObligationNotice`, or while that pause waits after a refusal. Slip and pause are one change; the slip is sent soon after, under an id of its own, so that the tax office takes it once. Who is obliged is read from the dossier when it is sent: an applicant who was corrected meanwhile is sent as corrected.',
+  recordLandProof:
+    'For the notice in force, once for each document, by its number. The dossier goes on when all is paid. If the tax office tells of the same document with the same figures later, that is known; with others it is refused.',
+  tellLandTax:
+    'Headers `x-notice-timestamp` (seconds since 1970) and `x-notice-signature` (`sha256=` and the HMAC-SHA256 of timestamp, dot and body). The members are those of schemas/outside/tax-office.ts. A document told of again is known, and with another content refused. A notice with something due starts the pause for the payment; one that corrects another names it in `replaces`. What is refused is counted and changes nothing.',
   getPayment:
     'The payment link is in `listPayments` of the dossier (`link`): code and key together are the right to see what is owed and to pay it, and show no name. The VietQR code carries account, amount and dossier code: nothing is left to type. Ask again to follow the payment.',
   openPayment:

@@ -397,6 +397,66 @@ export const examples: Examples = {
       },
     },
   },
+  sendLandSlip: {
+    transfer: {
+      summary: 'Land that is sold: the buyer owes the registration fee, the seller the income tax',
+      value: {
+        parcel: {
+          parcel: '128',
+          mapSheet: '12',
+          address: 'Khu 5, xã Hùng Việt, tỉnh Phú Thọ',
+          area: '120.5',
+          use: 'ONT – đất ở tại nông thôn',
+          position: 'Vị trí 1, đường tỉnh 315',
+          origin: 'Nhận chuyển nhượng đất được công nhận quyền sử dụng đất',
+        },
+        obligations: [
+          { kind: 'registrationFee', obliged: 'applicant' },
+          { kind: 'personalIncomeTax', obliged: 'other' },
+        ],
+        other: { name: 'Trần Văn Bình', identityNumber: '025078000012' },
+      },
+    },
+  },
+  recordLandProof: {
+    paid: {
+      summary: 'The citizen shows the receipt of the treasury',
+      value: { notice: 'LTB2640123/TB-CCT', document: 'GNT-0001', amount: 750000, paidOn: '2026-11-20' },
+    },
+  },
+  tellLandTax: {
+    notice: {
+      summary: 'A notice of payment',
+      value: {
+        type: 'notice',
+        slip: 'H44.101-261123-0001.pc1',
+        dossier: 'H44.101-261123-0001',
+        number: 'LTB2640123/TB-CCT',
+        issuedOn: '2026-11-23',
+        dueOn: '2026-12-23',
+        lines: [{ kind: 'registrationFee', amount: 750000, subItem: '2801' }],
+        total: 750000,
+        treasury: {
+          number: '7111.0.1234567',
+          holder: 'Kho bạc Nhà nước khu vực',
+          at: 'Kho bạc Nhà nước',
+        },
+        paymentCode: '11060012611230001',
+      },
+    },
+    payment: {
+      summary: 'The treasury has the money',
+      value: {
+        type: 'payment',
+        slip: 'H44.101-261123-0001.pc1',
+        dossier: 'H44.101-261123-0001',
+        notice: 'LTB2640123/TB-CCT',
+        document: 'GNT-0001',
+        amount: 750000,
+        paidOn: '2026-11-23',
+      },
+    },
+  },
   notifyBank: {
     credit: {
       summary: 'Money came in',

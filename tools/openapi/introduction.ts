@@ -36,6 +36,8 @@ export const tags = {
     'For applicants, portals and officers: submitting, following, supplementing, withdrawing, finding',
   Tasks: 'For officers: open tasks and decisions on them',
   Payments: 'For whoever holds a payment link, and for gateways that tell of payments',
+  'Land and tax':
+    'For officers who handle land: slips to the tax office, proofs of payment; and for the tax office',
   Pads: 'For officers of reception, and for tablets at their desk: handwriting beside documents',
   Events: 'For portals: events of their dossiers, sent to them or read as a feed',
   Operations:

@@ -26,6 +26,9 @@ export const routes = {
   askForInk: 'POST /v1/dossiers/{code}/ink-requests',
   handInInk: 'POST /v1/dossiers/{code}/inks',
   declareInterest: 'POST /v1/dossiers/{code}/interests',
+  recordLandProof: 'POST /v1/dossiers/{code}/land-proofs',
+  sendLandSlip: 'POST /v1/dossiers/{code}/land-slips',
+  getLandTax: 'GET /v1/dossiers/{code}/land-tax',
   changeLegalHold: 'POST /v1/dossiers/{code}/legal-hold',
   searchStoreForDossier: 'GET /v1/dossiers/{code}/national-store',
   fetchStoreFileForDossier: 'POST /v1/dossiers/{code}/national-store/files',
@@ -49,6 +52,7 @@ export const routes = {
   createExport: 'POST /v1/exports',
   getExport: 'GET /v1/exports/{id}',
   listFindings: 'GET /v1/findings',
+  tellLandTax: 'POST /v1/land-tax/messages',
   getSelf: 'GET /v1/me',
   getReconciliation: 'GET /v1/money/reconciliations/{day}',
   getReconciliationFile: 'GET /v1/money/reconciliations/{day}/files/{format}',
@@ -164,6 +168,7 @@ export type AccessPart =
   | 'vault'
   | 'nationalStore'
   | 'unassignedMoney'
+  | 'landTax'
   | 'searchHits'
   | 'export'
   | 'accessRecords';
@@ -406,6 +411,12 @@ export type ReceiptProvider = 'vnpt' | 'viettel';
 export type ReceiptRequestId = string;
 /** How a receipt is corrected (thay thế, điều chỉnh) */
 export type ReceiptCorrectionKind = 'replacement' | 'increase' | 'decrease' | 'information';
+/** Transfer slip (phiếu chuyển) */
+export type LandSlipId = string;
+/** Kind of a land obligation (khoản nghĩa vụ tài chính) */
+export type LandObligationKind = 'registrationFee' | 'personalIncomeTax' | 'landUseFee' | 'landRent';
+/** Number of a document of the tax office (số văn bản) */
+export type TaxDocumentNumber = string;
 /** Who collects: the owner (chủ hồ sơ), their legal representative, somebody authorized in writing (ủy quyền) */
 export type Collector = 'owner' | 'representative' | 'authorized';
 /** Whether the receipt slip was handed back, or is lost and the collector’s identity was checked instead */
@@ -1319,6 +1330,29 @@ export interface Operations {
     body: InterestDeclaration;
     answer: DeclaredInterest;
   };
+  recordLandProof: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: LandProof;
+    answer: LandSlipSent;
+  };
+  sendLandSlip: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    body: LandSlipOrder;
+    answer: LandSlipSent;
+  };
+  getLandTax: {
+    params: {
+      code: TypedDossierCode;
+    };
+    query: {};
+    answer: LandTaxView;
+  };
   changeLegalHold: {
     params: {
       code: TypedDossierCode;
@@ -1519,6 +1553,12 @@ export interface Operations {
       items: Finding[];
       nextCursor: string | null;
     };
+  };
+  tellLandTax: {
+    params: {};
+    query: {};
+    body: TaxOfficeMessage;
+    answer: TaxMessageTaken;
   };
   getSelf: {
     params: {};
@@ -2624,6 +2664,7 @@ export interface Dossier {
    * The portal’s own reference for the submission; shown to that portal and to officers
    */
   portalReference: string | null;
+  landTax: boolean;
   money: MoneyState;
   fee: Fee | null;
   amountDue: Dong | null;
@@ -3557,6 +3598,40 @@ export interface HistoryEntry {
         request?: ReceiptRequestId;
       }
     | {
+        type: 'landSlipSent';
+        slip?: LandSlipId;
+        /**
+         * @minItems 1
+         * @maxItems 4
+         */
+        kinds?: LandObligationKind[];
+      }
+    | {
+        type: 'landSlipRefused';
+        slip?: LandSlipId;
+        code?: string;
+      }
+    | {
+        type: 'landNoticeReceived';
+        slip?: LandSlipId;
+        notice?: LandNotice;
+        replaces?: TaxDocumentNumber | null;
+      }
+    | {
+        type: 'landNoticeWithdrawn';
+        slip?: LandSlipId;
+        notice?: TaxDocumentNumber;
+      }
+    | {
+        type: 'landTaxPaid';
+        slip?: LandSlipId;
+        notice?: TaxDocumentNumber;
+        document?: TaxDocumentNumber;
+        amount?: Dong;
+        paidOn?: string;
+        source?: 'taxOffice' | 'officer';
+      }
+    | {
         type: 'decided';
         outcome?: 'granted' | 'refused';
         text?: string;
@@ -3786,6 +3861,27 @@ export interface Signature {
   from: string;
   to: string | null;
 }
+/** Notice of payment (thông báo nộp tiền) of the tax office */
+export interface LandNotice {
+  number: TaxDocumentNumber;
+  issuedOn: string;
+  dueOn: string | null;
+  /**
+   * @maxItems 20
+   */
+  lines: {
+    kind: LandObligationKind;
+    amount: Dong;
+    subItem?: string;
+  }[];
+  total: Dong;
+  treasury: {
+    number: string;
+    holder: string;
+    at: string;
+  } | null;
+  paymentCode: string | null;
+}
 export interface InkOrder {
   pad: PadId;
   /**
@@ -3855,6 +3951,107 @@ export interface DeclaredInterest {
    */
   released: TaskId[];
   version: number;
+}
+/** Proof of payment to the treasury (chứng từ nộp ngân sách) */
+export interface LandProof {
+  notice: TaxDocumentNumber;
+  document: TaxDocumentNumber;
+  amount: Dong;
+  paidOn: string;
+}
+export interface LandSlipSent {
+  dossier: DossierCode;
+  slip: LandSlipId;
+  version: number;
+}
+/** Transfer slip to be sent (phiếu chuyển thông tin) */
+export interface LandSlipOrder {
+  parcel: LandParcel;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  obligations: {
+    kind: LandObligationKind;
+    obliged: 'applicant' | 'other';
+  }[];
+  other?: {
+    name: string;
+    identityNumber: IdentityNumber;
+  };
+}
+/** Parcel of land (thửa đất) */
+export interface LandParcel {
+  parcel: string;
+  mapSheet: string;
+  address: string;
+  area: string;
+  use: string;
+  position: string;
+  origin: string;
+}
+/** Exchange with the tax office about a dossier */
+export interface LandTaxView {
+  dossier: DossierCode;
+  version: number;
+  sendable: boolean;
+  connected: boolean;
+  kinds: {
+    kind: string;
+    name: string;
+  }[];
+  slips: LandSlip[];
+  treasury: TreasuryDebt | null;
+  paid: {
+    document: TaxDocumentNumber;
+    amount: Dong;
+    paidOn: string;
+  }[];
+}
+/** Transfer slip (phiếu chuyển thông tin) */
+export interface LandSlip {
+  slip: LandSlipId;
+  parcel: LandParcel;
+  /**
+   * @minItems 1
+   * @maxItems 4
+   */
+  obligations: {
+    kind: LandObligationKind;
+    obliged: 'applicant' | 'other';
+  }[];
+  state: 'queued' | 'unsure' | 'taken' | 'refused' | 'ended';
+  tries: number;
+  trouble: ('notConnected' | 'slow' | 'unreachable' | 'refused' | 'untrustworthy') | null;
+  number: TaxDocumentNumber | null;
+  refusal: {
+    code: string;
+    reason: string;
+  } | null;
+  other: string | null;
+  sentAt: Instant;
+  triedAt: Instant | null;
+}
+/** What is owed the treasury for land (nghĩa vụ tài chính về đất đai) */
+export interface TreasuryDebt {
+  number: TaxDocumentNumber;
+  issuedOn: string;
+  dueOn: string | null;
+  lines: {
+    kind: LandObligationKind;
+    amount: Dong;
+    subItem?: string;
+    name: string;
+  }[];
+  total: Dong;
+  treasury: {
+    number: string;
+    holder: string;
+    at: string;
+  } | null;
+  paymentCode: string | null;
+  paid: Dong;
+  left: Dong;
 }
 export interface LegalHoldChange {
   hold: boolean;
@@ -3935,6 +4132,7 @@ export interface PaymentList {
   owed: Dong;
   held: Dong;
   refundable: Refundable;
+  treasury: TreasuryDebt | null;
   payments: {
     at: Instant;
     amount: Dong;
@@ -4229,6 +4427,13 @@ export interface Finding {
    */
   state: 'mended' | 'open';
   foundAt: Instant;
+}
+/** Message of the tax office (schemas/outside/tax-office.ts) */
+export interface TaxOfficeMessage {
+  [k: string]: unknown;
+}
+export interface TaxMessageTaken {
+  taken: true;
 }
 /** The caller, as the API sees them */
 export interface Self {
@@ -4696,6 +4901,7 @@ export interface PaymentView {
   held: Dong;
   notPayable: string | null;
   vietQr: PaymentQr | null;
+  treasury: TreasuryDebt | null;
   platform: PaymentAtPlatform;
 }
 /** VietQR code for a payment */

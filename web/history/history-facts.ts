@@ -44,6 +44,7 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['apology', 'apology' in data ? data.apology : undefined],
     ['position', 'signature' in data ? data.signature?.position : undefined],
     ['note', 'note' in data ? data.note : undefined],
+    ...notified(data, formats),
     ['amount', 'amount' in data && data.amount !== undefined ? formats.dong(data.amount) : undefined],
     ['relief', 'bill' in data ? relieved(data.bill, formats) : undefined],
     ['receipt', 'receipt' in data ? data.receipt : undefined],
@@ -62,6 +63,24 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['promised', 'promise' in data && data.promise ? formats.day(data.promise.dueOn) : undefined],
   ];
   return all.flatMap(([name, text]) => (text ? [{ name, text }] : []));
+}
+
+/** The notice of the tax office that an entry is about. */
+function notified(
+  data: Entry['data'],
+  { day, dong }: Telling['formats'],
+): readonly (readonly [FactName, string | null | undefined])[] {
+  if (data.type === 'landNoticeReceived' && data.notice) {
+    const { number, total, dueOn } = data.notice;
+    return [
+      ['taxNotice', number],
+      ['amount', dong(total)],
+      ['payBy', dueOn && day(dueOn)],
+    ];
+  }
+  return data.type === 'landNoticeWithdrawn' || data.type === 'landTaxPaid'
+    ? [['taxNotice', data.notice]]
+    : [];
 }
 
 /** What a relief took off, and by which law. */

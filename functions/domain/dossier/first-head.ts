@@ -31,6 +31,7 @@ export function firstHead(event: LedgerEvent): DossierHead {
     fee: data.fee,
     amountDue,
     account: null,
+    landTax: null,
     bill: null,
     reliefsAsked: data.reliefs ?? [],
     submittedAt: event.at,

@@ -1,5 +1,6 @@
 import type { LedgerEvent } from '../../../schemas/dossier/event.ts';
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
+import { landTaxAfter } from '../land-tax/after-entry.ts';
 import { isEnd, mayLeadTo } from '../lifecycle/states.ts';
 import { accountAfter } from '../money/account/after-entry.ts';
 import { moneyStateOf } from '../money/account/money-state.ts';
@@ -113,6 +114,12 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'receiptRefused':
     case 'receiptRetried':
       return {};
+    case 'landSlipSent':
+    case 'landSlipRefused':
+    case 'landNoticeReceived':
+    case 'landNoticeWithdrawn':
+    case 'landTaxPaid':
+      return { landTax: landTaxAfter(head.landTax, data) };
     case 'decided':
       return {
         handling: 'decided',

@@ -21,12 +21,16 @@ export const noPromise: Patch = { dueAt: null, dueOn: null, dueAlarms: null };
 
 export const notInterrupted: Patch = { resumeAt: null, resumeWith: null };
 
-/** A wait begins within a step: the dossier later returns to it, and to its holder. */
+/**
+ * A wait begins within a step: the dossier later returns to it, and to its holder. Where no officer began it, that is
+ * who had the step.
+ */
 export function interrupted(head: DossierHead, event: LedgerEvent): Patch {
   const { actor } = event;
+  const task = waitingTask(head);
   return {
-    resumeAt: waitingTask(head)?.step ?? null,
-    resumeWith: actor.kind === 'officer' ? actor.id : null,
+    resumeAt: task?.step ?? null,
+    resumeWith: actor.kind === 'officer' ? actor.id : (task?.assignee ?? null),
   };
 }
 

@@ -41,6 +41,12 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   receiptRequested: null,
   receiptRefused: null,
   receiptRetried: null,
+  // That the dossier waits, and goes on, they are told by the pauses; what is owed the treasury is the citizen's matter.
+  landSlipSent: null,
+  landSlipRefused: null,
+  landNoticeReceived: null,
+  landNoticeWithdrawn: null,
+  landTaxPaid: null,
   decided: 'decided',
   resultNumbered: null,
   resultIssued: 'resultIssued',

@@ -1,5 +1,6 @@
 import type { readersOfEntries } from '../../../law/rights/readers-of-entries.ts';
 import type { EventData, LedgerEvent } from '../../../schemas/dossier/event.ts';
+import { landAudiences } from './land-audiences.ts';
 import { receiptAudiences } from './receipt-audiences.ts';
 
 /** Who is shown a member of a ledger entry. */
@@ -122,6 +123,7 @@ export const audiences: Audiences = {
   refundDecided: { refund: 'everybody', approved: 'everybody', reason: 'everybody' },
   refundPaid: { refund: 'everybody', means: 'everybody', document: 'everybody' },
   ...receiptAudiences,
+  ...landAudiences,
   decided: {
     outcome: 'everybody',
     text: 'everybody',

@@ -156,6 +156,10 @@ export const policy: Readonly<Record<Action, readonly Grant[]>> = {
   'store.ask': accounts('always', 2),
   /** For a dossier they handle, and saying why. */
   'dossier.askStore': [{ who: 'officer', roles: ['reception', 'handler'], relation: 'unit' }],
+  /** What was asked of the tax office, and what it answered: officers' matter, with data of another party. */
+  'dossier.readLandTax': officers,
+  /** Who examines the dossier, and has its task. */
+  'dossier.askTaxOffice': [{ who: 'officer', roles: ['handler'], relation: 'unit' }],
   'task.list': taskReaders,
   'task.read': taskReaders,
   'task.decide': [{ who: 'officer', roles: counter, relation: 'unit' }],

@@ -2,6 +2,7 @@ import type { dossierOperations } from '../../../schemas/api/operations/dossiers
 import { toldToApplicant } from '../../domain/dossier/told-to-applicant.ts';
 import { progressOf } from '../../domain/dossier/views.ts';
 import { syncView } from '../../domain/effects/sync-view.ts';
+import { asksTaxOffice } from '../../domain/land-tax/asks-tax-office.ts';
 import { isOver, withoutHolder } from '../../domain/ledger/entry-for.ts';
 import { seesPortalReference } from '../../domain/rights/portal-reference.ts';
 import type { Call, Reply } from '../../kernel/http/call.ts';
@@ -25,7 +26,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
     ]),
   );
   const { head, labels } = found;
-  const [people, events, { procedure }, cursors] = found.also;
+  const [people, events, { procedure, workflow }, cursors] = found.also;
   if (!people) throw new Error(`${head.code} has no applicant record`);
   const components = await componentsOf(deps, events, procedure);
   await recordReads(deps, { ...call, operation: 'getDossier', parts: ['applicant'], dossiers: [head] });
@@ -41,6 +42,7 @@ export async function getDossier(deps: ReadingDeps, call: Call<Operation>): Prom
       channel: head.channel,
       returnBy: head.returnBy,
       portalReference: seesPortalReference(call.caller.kind) ? head.portalReference : null,
+      landTax: asksTaxOffice(head, workflow),
       money: head.money,
       fee: head.fee,
       amountDue: head.amountDue,

@@ -1,4 +1,6 @@
 import type { dossierOperations } from '../../../schemas/api/operations/dossiers.ts';
+import { owesTreasury } from '../../domain/land-tax/treasury-debt.ts';
+import { treasuryView } from '../../domain/land-tax/treasury-view.ts';
 import { accountOf, owedOf, refundableOf } from '../../domain/money/account/account-of.ts';
 import { isOwed } from '../../domain/money/account/money-state.ts';
 import { paymentsOf, requestsOf } from '../../domain/money/history/payments.ts';
@@ -23,12 +25,16 @@ export async function listPayments(deps: ReadingDeps, call: Call<Operation>): Pr
   return {
     body: {
       money: head.money,
-      link: isOwed(head.money) ? `/pay?code=${head.code}&key=${keyring.paymentKey(head.code)}` : null,
+      link:
+        isOwed(head.money) || owesTreasury(head.landTax)
+          ? `/pay?code=${head.code}&key=${keyring.paymentKey(head.code)}`
+          : null,
       fee: head.fee,
       amountDue: head.amountDue,
       owed: owedOf(account),
       held: account.held,
       refundable: { held: refundableOf(account, 'held'), received: refundableOf(account, 'received') },
+      treasury: treasuryView(head.landTax, call.language),
       payments: paymentsOf(ledger),
       requests: requestsOf(ledger, account),
       refunds: refundsOf(ledger),

@@ -2,6 +2,7 @@ import type { paymentOperations } from '../../../schemas/api/operations/payments
 import type { DossierHead } from '../../../schemas/dossier/head.ts';
 import type { FeeCollector } from '../../../schemas/organization/fee-collector.ts';
 import type { Words } from '../../../schemas/words.ts';
+import { treasuryView } from '../../domain/land-tax/treasury-view.ts';
 import { accountOf, owedOf } from '../../domain/money/account/account-of.ts';
 import { countedLater, isExpired, unclearNow } from '../../domain/money/decisions/payments.ts';
 import { payCodeOf } from '../../domain/money/pay-code.ts';
@@ -43,6 +44,7 @@ export async function getPayment(deps: PaymentDeps, call: Call<Operation>): Prom
       held: account.held,
       notPayable: why?.[call.language] ?? null,
       vietQr: code ? { ...code, ...qrPictures(code.text) } : null,
+      treasury: treasuryView(head.landTax, call.language),
       platform: {
         offered: deps.platform !== undefined,
         payAt: open ? (request?.payAt ?? null) : null,

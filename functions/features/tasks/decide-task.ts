@@ -19,6 +19,7 @@ import { lifecycle } from '../../domain/lifecycle/states.ts';
 import { needsSecondPerson } from '../../domain/rights/four-eyes.ts';
 import { demandNotOwn } from '../../domain/rights/own-dossier.ts';
 import { actsForPost, isPostalOnly } from '../../domain/rights/postal.ts';
+import { demandRole } from '../../domain/rights/task-role.ts';
 import { dateOf, parseInstant } from '../../domain/vietnam-time.ts';
 import { momentText } from '../../domain/wording/dates.ts';
 import { closingName } from '../../domain/wording/names.ts';
@@ -37,7 +38,7 @@ import type { TaskDeps } from './deps.ts';
 import { nextNumber } from './next-number.ts';
 import { actingAs, demandPowerToSign, signedWith, signingAt } from './power-to-sign.ts';
 import { demandSecondPerson } from './second-person.ts';
-import { demandRole, findTask } from './task-rights.ts';
+import { findTask } from './task-rights.ts';
 
 type Operation = (typeof taskOperations)['decideTask'];
 type Receipt = z.infer<typeof decisionReceipt>;

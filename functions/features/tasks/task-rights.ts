@@ -1,4 +1,3 @@
-import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { readTaskId } from '../../../schemas/dossier/task.ts';
 import type { Action } from '../../../schemas/identity/actions.ts';
 import type { OfficerPrincipal, Principal } from '../../../schemas/identity/principal.ts';
@@ -6,7 +5,6 @@ import type { StoredTask } from '../../../schemas/stored/task.ts';
 import { demand, nothingHere } from '../../domain/rights/judge.ts';
 import { isPostalOnly } from '../../domain/rights/postal.ts';
 import { unitRelation } from '../../domain/rights/relations.ts';
-import { roleNames } from '../../domain/wording/names.ts';
 import type { DossierStore } from '../../records/dossiers/dossier-store.ts';
 import { hasLeft } from '../../records/organization/has-left.ts';
 import type { OrganizationStore } from '../../records/organization/organization-store.ts';
@@ -32,26 +30,4 @@ export async function holderHasLeft(
   { assignee, unit }: Pick<StoredTask, 'assignee' | 'unit'>,
 ): Promise<boolean> {
   return assignee !== null && hasLeft(await organization.officer(assignee), unit);
-}
-
-/** The officer acts in the task's role, and nobody else holds the task. */
-export function demandRole(task: StoredTask, officer: OfficerPrincipal): void {
-  if (!officer.roles.includes(task.role)) {
-    throw new ProblemError(
-      'forbidden',
-      {
-        vi: `Công việc này dành cho vai trò ${roleNames[task.role].vi}.`,
-        en: `This task is for the role ${task.role}.`,
-      },
-      {
-        facts: { role: task.role },
-      },
-    );
-  }
-  if (task.assignee !== null && task.assignee !== officer.id) {
-    throw new ProblemError('task-assigned', {
-      vi: 'Công việc đã phân công cho đồng nghiệp; lãnh đạo có thể phân công lại.',
-      en: 'This task is assigned to a colleague; a leader can reassign it to you.',
-    });
-  }
 }

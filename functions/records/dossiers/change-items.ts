@@ -36,6 +36,7 @@ export function headItem({ interests, ...head }: DossierHead, labels: DossierLab
 /** Members that are null while they say nothing, and that the release before does not know. */
 const YOUNGEST: ReadonlySet<string> = new Set<keyof DossierHead>([
   'account',
+  'landTax',
   'signature',
   'registration',
   'resultChange',

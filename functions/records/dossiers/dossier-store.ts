@@ -48,6 +48,8 @@ export interface DossierBeside {
   readonly result?: RegisteredResult | undefined;
   /** The pad whose request was signed with this change, as it stands then. */
   readonly pad?: StoredPad | undefined;
+  /** Transfer slips to the tax office, and its messages, that are kept with this change. */
+  readonly landTax?: readonly ItemWrite<'version'>[] | undefined;
   /** Payments, requests for payment and transfers that are kept with this change. */
   readonly money?: readonly ItemWrite<'version'>[] | undefined;
 }

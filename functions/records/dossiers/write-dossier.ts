@@ -126,6 +126,7 @@ export async function commit(items: Items, change: DossierChange): Promise<Refus
     ...providerSerials(outcome.events),
     ...padWrites(change.pad),
     ...(change.money ?? []),
+    ...(change.landTax ?? []),
   ];
   const room = MOST_WRITES - writes.length;
   const { come, gone } = change.people ? foundChanges(change.people.found, room) : { come: [], gone: [] };

@@ -86,6 +86,8 @@ export const PREFIX = {
   findings: 'FINDINGS#',
   /** Partitions of transfers of money, payments, requests for payment, drawers and statements. */
   money: 'MONEY#',
+  /** Partitions of transfer slips to the tax office, and of what it tells. */
+  landTax: 'LANDTAX#',
   /** Partitions of the archives of units. */
   archive: 'ARCHIVE#',
   /** The one partition of changes that wait for a second administrator. */

@@ -11,6 +11,7 @@ import { dossierOperations } from './dossiers.ts';
 import { exportOperations } from './exports.ts';
 import { formOperations } from './forms.ts';
 import { interestOperations } from './interests.ts';
+import { landTaxOperations } from './land-tax.ts';
 import { moneyOperations } from './money.ts';
 import { nationalStoreOperations } from './national-store.ts';
 import { organizationOperations } from './organization.ts';
@@ -49,6 +50,7 @@ export const allOperations: readonly Operation[] = Object.values({
   ...exportOperations,
   ...formOperations,
   ...interestOperations,
+  ...landTaxOperations,
   ...moneyOperations,
   ...nationalStoreOperations,
   ...organizationOperations,

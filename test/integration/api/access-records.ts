@@ -36,6 +36,7 @@ const recorded: Readonly<Record<string, (code: string, file: string) => Sent>> =
   listReceipts: code => ({ params: { code } }),
   getDossierVault: code => ({ params: { code } }),
   listCitedResults: code => ({ params: { code } }),
+  getLandTax: code => ({ params: { code } }),
   searchStoreForDossier: code => ({ params: { code }, headers: { 'access-reason': 'Doi%20chieu' } }),
   getHistory: code => ({ params: { code } }),
   listResults: code => ({ params: { code } }),

@@ -10,6 +10,7 @@ import { proposed } from '../../support/as-two.ts';
 import { ended, packed } from './archive.ts';
 import { readFile } from './certified-copies.ts';
 import { closedWithFee, nextSlip } from './deposits.ts';
+import { landNoticed, landSlip, landToAsk, landTold } from './land-tax.ts';
 import { approvedBack, askedBack, freshCashier, openedDrawer, paid } from './money.ts';
 import { hardware, NO_PAD, pairedPad, takenAtCounter } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
@@ -76,6 +77,8 @@ export function entitled(world: World, { action }: Operation): Caller {
     case 'pad.pair':
     case 'register.read':
       return world.reception;
+    case 'dossier.readLandTax':
+    case 'dossier.askTaxOffice':
     case 'archive.read':
     case 'process.read':
     case 'archive.pack':
@@ -398,6 +401,12 @@ async function validBody(world: World, operation: Operation): Promise<unknown> {
       return { MaLoi: '00' };
     case 'notifyBank':
       return { id: 'FT0', account: '0011001932418' };
+    case 'sendLandSlip':
+      return landSlip;
+    case 'recordLandProof':
+      return { notice: 'TB-1', document: 'GNT-1', amount: 1000, paidOn: '2026-11-20' };
+    case 'tellLandTax':
+      return { type: 'notice' };
     case 'loadStatement':
       return { text: statementText(nextAccount(), []) };
     case 'assignPayment':
@@ -534,6 +543,16 @@ export async function doable(world: World, operation: Operation): Promise<{ call
       return { caller, sent: { body: platformNotice(world) } };
     case 'notifyBank':
       return { caller, sent: bankNotice(world) };
+    case 'sendLandSlip':
+      return { caller, sent: { params: { code: await landToAsk(world) }, body } };
+    case 'recordLandProof': {
+      const { code, notice } = await landNoticed(world);
+      return { caller, sent: { params: { code }, body: { ...(body as object), notice } } };
+    }
+    case 'tellLandTax': {
+      const sent = await landTold(world);
+      return { caller, sent };
+    }
     case 'openPayment':
       return { caller, sent: { params: await paymentLink(world, await waitingForFee(world)) } };
     case 'assignPayment': {

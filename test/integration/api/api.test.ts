@@ -15,6 +15,7 @@ import { dossierViews } from './dossier-view.ts';
 import { exports } from './exports.ts';
 import { finding } from './finding.ts';
 import { forms } from './forms.ts';
+import { landTax } from './land-tax.ts';
 import { links } from './links.ts';
 import { money } from './money.ts';
 import { nationalStore } from './national-store.ts';
@@ -78,6 +79,8 @@ receipts(open);
 links(open, () => world.clock);
 // Moves the clock on, too.
 nationalStore(open);
+// Moves the clock on, too.
+landTax(open);
 // Moves the clock on, too.
 payments(open);
 money(open);

@@ -8,6 +8,7 @@ import { eventually } from '../../support/eventually.ts';
 import { anchorNow } from './anchors.ts';
 import { packed } from './archive.ts';
 import { exported } from './exports.ts';
+import { landSlip, landTold } from './land-tax.ts';
 import { closedBefore } from './money.ts';
 import { hardware, pairedPad } from './pads.ts';
 import { bankNotice, paymentLink, platformNotice, waitingForFee } from './payments.ts';
@@ -59,6 +60,7 @@ export interface Place {
   readonly payment: { readonly code: string; readonly key: string };
   readonly platformNotice: Sent['body'];
   readonly bankNotice: Sent;
+  readonly taxMessage: Sent;
   readonly today: string;
   /** Money that came in without a dossier, and was given to one. */
   readonly assignedMoney: Record<string, string>;
@@ -144,6 +146,7 @@ export async function openPlace(world: World): Promise<Place> {
     payment: await paymentLink(world, await waitingForFee(world)),
     platformNotice: platformNotice(world),
     bankNotice: bankNotice(world),
+    taxMessage: await landTold(world),
     today: dateOf(world.clock.now()),
     assignedMoney: await assignedMoney(world, done.code),
     waiting,
@@ -330,6 +333,16 @@ function plainRequest(
       return { body: more.platformNotice };
     case 'notifyBank':
       return more.bankNotice;
+    case 'tellLandTax':
+      return more.taxMessage;
+    case 'sendLandSlip':
+      return { params: { code }, headers: stale, body: landSlip };
+    case 'recordLandProof':
+      return {
+        params: { code },
+        headers: stale,
+        body: { notice: 'TB-1', document: 'GNT-1', amount: 1000, paidOn: '2026-11-20' },
+      };
     // Refused whoever asks: a text that is no statement, and money that is another dossier's.
     case 'loadStatement':
       return { body: { text: 'x' } };

@@ -101,6 +101,13 @@ export const REUSES = '9.000011';
 /** 200.000 đồng before the examination, of a field whose fee the law takes off for digital citizens. */
 export const RELIEVED = '9.000012';
 
+/** Land: the tax office is asked at its examination. */
+export const LAND = '9.000013';
+const PAUSES = {
+  decision: 'pause',
+  kinds: ['otherDecision', 'landObligationNotice', 'landObligationPayment'],
+};
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -173,6 +180,10 @@ export const testProcedures: readonly unknown[] = [
   {
     procedure: procedure(SEALED_BY_CLERK, {}),
     workflow: { ...workflow(SEALED_BY_CLERK), registry: 'clerk' },
+  },
+  {
+    procedure: procedure(LAND, {}),
+    workflow: workflow(LAND, [{ ...examine, decisions: [...examine.decisions.slice(0, 6), PAUSES] }, sign]),
   },
   { procedure: procedure(PORTALS_ONLY, { citizensSubmitHere: false }), workflow: workflow(PORTALS_ONLY) },
 ];

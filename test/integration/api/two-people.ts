@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { allOperations } from '../../../schemas/api/operations/all.ts';
 import { type Caller, devCaller } from '../../support/api-caller.ts';
 import { STORED_BIRTH } from './any-operation.ts';
+import { landSlip } from './land-tax.ts';
 import { hardware } from './pads.ts';
 import {
   accepted,
@@ -60,6 +61,8 @@ async function refusedEverything(
     returnAgain: { collector: 'owner' },
     proposeResultChange: { kind: 'revoke', ground: 'holderAsks', reason: 'Theo đơn' },
     fetchStoreFileForDossier: STORED_BIRTH,
+    sendLandSlip: landSlip,
+    recordLandProof: { notice: 'TB-1', document: 'GNT-1', amount: 1000, paidOn: '2026-11-20' },
   };
   // What only those who apply may ask at all is refused for that.
   const others = ['supplementDossier', 'listAccessRecords', 'getCollectionCode'];

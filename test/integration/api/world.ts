@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import { devIssuer } from '../../../local/dev-tokens/dev-tokens.ts';
 import { type VirtualClock, virtualClock } from '../../../local/host/clock.ts';
 import type { SimulatedStore } from '../../../outside/national-store/server.ts';
+import type { SimulatedTaxOffice } from '../../../outside/tax-office/server.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import { simulateNationalStore } from '../../../start/national-store.ts';
 import { type SimulatedGateways, simulateGateways } from '../../../start/payment-gateways.ts';
@@ -10,6 +11,7 @@ import {
   type SimulatedReceiptProviders,
   simulateReceiptProviders,
 } from '../../../start/receipt-providers.ts';
+import { simulateTaxOffice } from '../../../start/tax-office.ts';
 import { type Answered, type Caller, callerWith, devCaller } from '../../support/api-caller.ts';
 import { type Conformance, openConformance } from '../../support/conformance.ts';
 import { eventually } from '../../support/eventually.ts';
@@ -44,6 +46,7 @@ export interface World {
   readonly nationalStore: SimulatedStore;
   readonly gateways: SimulatedGateways;
   readonly receiptProviders: SimulatedReceiptProviders;
+  readonly taxOffice: SimulatedTaxOffice;
   readonly conformance: Conformance;
   readonly url: string;
   readonly anonymous: Caller;
@@ -84,11 +87,13 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
   const nationalStore = await simulateNationalStore(booted.host);
   const gateways = await simulateGateways({ ...booted.host, apiUrl: booted.apiUrl }, () => clock.now());
   const receiptProviders = await simulateReceiptProviders(booted.host, () => clock.now());
+  const taxOffice = await simulateTaxOffice({ ...booted.host, apiUrl: booted.apiUrl }, () => clock.now());
   const stop = async () => {
     await booted.stop();
     await nationalStore.stop();
     await gateways.stop();
     await receiptProviders.stop();
+    await taxOffice.stop();
   };
   const province = { ...booted, stop };
   const conformance = openConformance();
@@ -101,6 +106,7 @@ export async function openWorld(empty: (anonymous: Caller) => Promise<void>, sta
     nationalStore,
     gateways,
     receiptProviders,
+    taxOffice,
     conformance,
     url: province.apiUrl,
     anonymous: callerWith(api, 'anonymous', undefined),

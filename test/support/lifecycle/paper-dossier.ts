@@ -122,9 +122,9 @@ export class PaperDossier {
   }
 
   /** Enters events of any command. */
-  enter(events: readonly NewEvent[]): this {
+  enter(events: readonly NewEvent[], by: Actor = officer): this {
     const outcome = sealEvents({ code: this.head.code, head: this.head }, events, {
-      actor: officer,
+      actor: by,
       now: this.now,
     });
     this.ledger.push(...outcome.events);

@@ -51,6 +51,7 @@ describe('the policy', () => {
       'deposit.read',
       'dossier.list',
       'dossier.read',
+      'dossier.readLandTax',
       'dossier.search',
       'export.create',
       'export.read',

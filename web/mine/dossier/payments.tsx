@@ -1,6 +1,7 @@
 import { Bill } from '../../parts/bill.tsx';
 import { Failure } from '../../parts/failure.tsx';
 import { Fee } from '../../parts/fee.tsx';
+import { Treasury } from '../../parts/treasury.tsx';
 import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -12,6 +13,8 @@ import { Receipts } from './receipts.tsx';
 const words = wording({
   vi: {
     title: 'Phí, lệ phí',
+    treasury: 'Nghĩa vụ tài chính về đất đai (nộp vào ngân sách nhà nước)',
+    printable: 'Trang thông tin để đi nộp',
     fee: 'Mức phí, lệ phí',
     bill: 'Cách tính',
     due: 'Phải nộp',
@@ -26,6 +29,8 @@ const words = wording({
   },
   en: {
     title: 'Fee',
+    treasury: 'Land obligation (paid to the treasury)',
+    printable: 'Page with what is needed to pay',
     fee: 'Fee',
     bill: 'How it is worked out',
     due: 'To be paid',
@@ -40,16 +45,40 @@ const words = wording({
   },
 });
 
-/** The fee and what was paid of it. */
+/** The fee and what was paid of it; apart from it, what is owed the treasury. */
 export function Payments({ dossier }: { readonly dossier: Dossier }) {
   const w = useWords(words);
   return (
+    <>
+      {dossier.landTax && <OwedTreasury code={dossier.code} />}
+      <section class="panel stack">
+        <h2>{w.title}</h2>
+        {dossier.money === 'none' && (dossier.fee === null || dossier.amountDue === 0) ? (
+          <p>{w.nothing}</p>
+        ) : (
+          <Paid dossier={dossier} />
+        )}
+      </section>
+    </>
+  );
+}
+
+function OwedTreasury({ code }: { readonly code: string }) {
+  const w = useWords(words);
+  const { api } = useAccount();
+  const { body, error, reload } = useAnswer(api, 'listPayments', { params: { code } });
+  if (error !== undefined) return <Failure error={error} again={reload} />;
+  if (!body?.treasury) return null;
+  return (
     <section class="panel stack">
-      <h2>{w.title}</h2>
-      {dossier.money === 'none' && (dossier.fee === null || dossier.amountDue === 0) ? (
-        <p>{w.nothing}</p>
-      ) : (
-        <Paid dossier={dossier} />
+      <h2>{w.treasury}</h2>
+      <Treasury debt={body.treasury} />
+      {body.treasury.left > 0 && body.link && (
+        <p>
+          <a class="ds-link" href={body.link}>
+            {w.printable}
+          </a>
+        </p>
       )}
     </section>
   );
@@ -96,7 +125,7 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
             </dd>
           </>
         )}
-        {body?.link && (
+        {body?.link && (body.owed > 0 || !body.treasury) && (
           <>
             <dt>{w.online}</dt>
             <dd>

@@ -22,6 +22,7 @@ import { Summary } from './summary.tsx';
 import { Tasks } from './tasks.tsx';
 import { words } from './words.ts';
 
+const LandTax = later(async () => (await import('./land-tax/land-tax.tsx')).LandTax);
 const Recall = later(async () => (await import('./recall.tsx')).Recall);
 
 export type Dossier = Answer<'getDossier'>;
@@ -70,6 +71,7 @@ export function DossierRoom() {
         </div>
         <div class="stack">
           <Decide dossier={shown} wanted={query['task']} onChanged={reload} />
+          {shown.landTax && <LandTax key={`land-${turn}`} dossier={shown} onChanged={reload} />}
           <Tasks dossier={shown} />
           <OtherActs dossier={shown} onChanged={reload} />
           {shown.handling === 'returned' && <Recall dossier={shown} onChanged={reload} />}

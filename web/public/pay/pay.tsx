@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { Treasury } from '../../parts/treasury.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import type { PublicPage } from '../page.ts';
@@ -46,6 +47,12 @@ function Page(props: {
     <div class="stack prose" data-payment={link.code} data-key={link.key} data-owed={payment.owed}>
       <h1>{w.title}</h1>
       <Facts payment={payment} />
+      {payment.treasury && (
+        <section class="panel stack">
+          <h2>{w.treasury}</h2>
+          <Treasury debt={payment.treasury} />
+        </section>
+      )}
       {payment.notPayable !== null && <p role="status">{payment.notPayable}</p>}
       {payment.vietQr && <ByTransfer qr={payment.vietQr} dossier={payment.dossier} />}
       {owes && payment.notPayable === null && payment.platform.offered && (
@@ -59,6 +66,12 @@ function Page(props: {
       </p>
     </div>
   );
+}
+
+/** That nothing is owed; where something is owed the treasury, that it is no fee. */
+function saidOf({ received, treasury }: Payment, w: (typeof words)['vi']): string {
+  if (treasury && treasury.left > 0) return w.noFee;
+  return received > 0 ? w.paidAll : w.nothing;
 }
 
 function Facts({ payment }: { readonly payment: Payment }) {
@@ -78,7 +91,7 @@ function Facts({ payment }: { readonly payment: Payment }) {
     <section class="panel stack">
       {owed === 0 && payment.notPayable === null && (
         <p>
-          <strong>{received > 0 ? w.paidAll : w.nothing}</strong>
+          <strong>{saidOf(payment, w)}</strong>
         </p>
       )}
       <dl class="facts">

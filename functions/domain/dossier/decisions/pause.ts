@@ -21,6 +21,17 @@ type Resume = Extract<TaskDecisionBody, { decision: 'resume' }>;
  */
 export function pause(context: DecisionContext, task: PlannedTask, body: Pause): NewEvent[] {
   const kind = kindAt(context, task, body.kind);
+  const { actor } = context;
+  return [pausedOn(context, task, kind, { ...body, holder: actor.kind === 'officer' ? actor.id : null })];
+}
+
+/** The clock pauses on a ground, whoever says so; the wait stays with its holder. */
+export function pausedOn(
+  context: DecisionContext,
+  task: PlannedTask,
+  kind: PauseKind,
+  { reason, document = null, holder }: PauseWords,
+): NewEvent {
   const wait = planTask(context, {
     phase: 'others',
     name: `Tạm dừng: ${kind.name.vi}`,
@@ -29,20 +40,25 @@ export function pause(context: DecisionContext, task: PlannedTask, body: Pause):
     role: task.role,
     limit: kind.limit,
   });
-  return [
-    {
-      data: {
-        type: 'paused',
-        kind: kind.kind,
-        reason: body.reason,
-        document: body.document ?? null,
-        clock: kind.effect,
-        handling: kind.handling,
-      },
-      opens: [{ ...wait, assignee: context.actor.kind === 'officer' ? context.actor.id : null }],
-      closes: closes(task, 'pause'),
+  return {
+    data: {
+      type: 'paused',
+      kind: kind.kind,
+      reason,
+      document,
+      clock: kind.effect,
+      handling: kind.handling,
     },
-  ];
+    opens: [{ ...wait, assignee: holder }],
+    closes: closes(task, 'pause'),
+  };
+}
+
+interface PauseWords {
+  readonly reason: string;
+  readonly document?: string | null | undefined;
+  /** Who is reminded when the ground's limit is over. */
+  readonly holder: string | null;
 }
 
 /** The pause ends: the clock resumes or restarts, and the dossier is back at its step, with its previous holder. */
