@@ -13,7 +13,8 @@ import { tamperingSuite } from './tampering.suite.ts';
 let province: Synthesized;
 beforeAll(async () => {
   province = await synthesizeOnce();
-});
+  // Bundling alone takes half a minute of both cores.
+}, 300_000);
 afterAll(() => province.remove());
 
 recordsSuite(() => province);

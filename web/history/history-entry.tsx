@@ -3,8 +3,9 @@ import { useWords } from '../wording/language.tsx';
 import { returnWords } from '../wording/return-words.ts';
 import { roleNames } from '../wording/roles.ts';
 import { useFormats } from '../wording/use-formats.ts';
+import { eventNames } from './event-names.ts';
 import { factsOf } from './history-facts.ts';
-import { actorNames, type Entry, eventNames, factNames, factValues } from './history-words.ts';
+import { actorNames, type Entry, factNames, factValues } from './history-words.ts';
 
 /** One entry of the history: what happened when, by whom, and what was said. */
 export function HistoryEntry({

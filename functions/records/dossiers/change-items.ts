@@ -28,9 +28,16 @@ export type Cause = 'version' | 'answered' | 'number' | 'quota' | { readonly fil
  * know are left out while they say nothing: it refuses a head with a member it does not know, and
  * goes on serving while it is replaced.
  */
-export function headItem({ interests, ...head }: DossierHead, labels: DossierLabels): Attributes {
+export function headItem(
+  { interests, reliefsAsked, ...head }: DossierHead,
+  labels: DossierLabels,
+): Attributes {
   const said = Object.entries(head).filter(([name, value]) => value !== null || !YOUNGEST.has(name));
-  return { labels, head: { ...Object.fromEntries(said), ...(interests.length > 0 && { interests }) } };
+  const lists = {
+    ...(interests.length > 0 && { interests }),
+    ...(reliefsAsked.length > 0 && { reliefsAsked }),
+  };
+  return { labels, head: { ...Object.fromEntries(said), ...lists } };
 }
 
 /** Members that are null while they say nothing, and that the release before does not know. */

@@ -11,7 +11,7 @@ const { head } = filed('1.001193');
 test('a new dossier’s head is stored without what the release before does not know', () => {
   const unknown = [
     ...['interests', 'signature', 'registration', 'resultChange', 'correction', 'resultRevokedAt'],
-    ...['archive', 'legalHold', 'reused', 'account'],
+    ...['archive', 'legalHold', 'reused', 'account', 'landTax', 'reliefsAsked'],
   ];
   expect(unknown.filter(name => name in stored(head))).toEqual([]);
   expect(dossierHead.parse(stored(head))).toEqual(head);
@@ -55,6 +55,10 @@ test('what the release before does not know is stored where there is any', () =>
     legalHold: { by: 'an.h44', at: '2026-11-23T09:00:00+07:00' },
     reused: { c2: 3 as const },
     account: accountOf(head),
+    landTax: dossierHead.shape.landTax.parse({
+      ...{ slip: 'H44.101-260302-0001.pc1', slips: 1, kinds: [], refused: null, notice: null, paid: [] },
+    }),
+    reliefsAsked: [{ relief: 'digital-residence', evidence: 'digital-citizen' }],
   };
   expect(stored(signed)).toEqual(signed);
   expect(dossierHead.parse(stored(signed))).toEqual(signed);
