@@ -686,6 +686,15 @@ export type TaskDecision =
       legalBasis?: string;
       approvedBy?: string;
       despiteVault?: string;
+      amountDue?: Dong;
+      case?: string;
+      counts?: {
+        [k: string]: number;
+      };
+      /**
+       * @maxItems 20
+       */
+      reliefs?: ClaimedRelief[];
     }
   | {
       decision: 'recordSupplement';
@@ -694,6 +703,15 @@ export type TaskDecision =
        */
       components: SuppliedComponent[];
       note?: string;
+      amountDue?: Dong;
+      case?: string;
+      counts?: {
+        [k: string]: number;
+      };
+      /**
+       * @maxItems 20
+       */
+      reliefs?: ClaimedRelief[];
     }
   | {
       decision: 'recordPayment';
@@ -3220,6 +3238,12 @@ export interface HistoryEntry {
         legalBasis?: string | null;
         approvedBy?: string | null;
         despiteVault?: string;
+        amountDue?: Dong;
+        bill?: Bill;
+        /**
+         * @maxItems 20
+         */
+        reliefs?: ClaimedRelief[];
       }
     | {
         type: 'supplemented';
@@ -3248,6 +3272,12 @@ export interface HistoryEntry {
             escalated: Instant;
           };
         } | null;
+        amountDue?: Dong;
+        bill?: Bill;
+        /**
+         * @maxItems 20
+         */
+        reliefs?: ClaimedRelief[];
       }
     | {
         type: 'forwarded';
@@ -3372,6 +3402,7 @@ export interface HistoryEntry {
         type: 'paymentRequested';
         amount?: Dong;
         before?: string;
+        resumeWith?: string;
       }
     | {
         type: 'paid';

@@ -32,6 +32,7 @@ import { returns } from './returns.ts';
 import { rights } from './rights.ts';
 import { settling } from './settling.ts';
 import { successes } from './successes.ts';
+import { supplementFees } from './supplement-fees.ts';
 import { twoAdministrators } from './two-administrators.ts';
 import { twoPeople } from './two-people.ts';
 import { units } from './units.ts';
@@ -78,6 +79,7 @@ links(open, () => world.clock);
 nationalStore(open);
 // Moves the clock on, too.
 payments(open);
+supplementFees(open);
 money(open);
 // Moves the clock on, too.
 settling(open);

@@ -101,6 +101,9 @@ export const REUSES = '9.000011';
 /** 200.000 đồng before the examination, of a field whose fee the law takes off for digital citizens. */
 export const RELIEVED = '9.000012';
 
+/** 2.000 đồng a page before the examination: a supplement may change how many. */
+export const BY_PAGE = '9.000013';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -131,6 +134,17 @@ export const testProcedures: readonly unknown[] = [
       feeDueBefore: 'examine',
     }),
     workflow: workflow(RELIEVED),
+  },
+  {
+    procedure: procedure(BY_PAGE, {
+      methods: ['online', 'counter'].map(channel => ({
+        channel,
+        limit: days(10),
+        fee: { kind: 'perUnit', amount: 2000, unit: 'page' },
+      })),
+      feeDueBefore: 'examine',
+    }),
+    workflow: workflow(BY_PAGE),
   },
   {
     procedure: procedure(FOREIGNERS_ONLY, { applicants: ['Người nước ngoài'] }),
