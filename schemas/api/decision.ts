@@ -66,19 +66,24 @@ export function suppliesSomething(components: readonly SuppliedComponent[]): boo
   return components.some(isSupplied);
 }
 
+/** What an officer says of the fee, at acceptance and where a supplement changes what is charged. */
+const chargeMembers = {
+  /** The amount due if the fee is counted by page or copy, or published unclearly. */
+  amountDue: dong.optional(),
+  /** Of a table of fees with cases: the one that applies. */
+  case: feeCode.optional(),
+  /** How many pages, copies … by the code of the line; `fee` where the fee has one line only. */
+  counts: z.record(feeCode, z.int().min(0).max(100_000)).optional(),
+  /** Reliefs that the applicant is entitled to; of several for a line the highest applies. */
+  reliefs: z.array(claimedRelief).max(20).optional(),
+};
+
 /** An officer's decision at a task. Which of these a task allows is in its `decisions`. */
 export const taskDecision = z
   .discriminatedUnion('decision', [
     z.strictObject({
       decision: z.literal('accept'),
-      /** The amount due if the fee is counted by page or copy, or published unclearly. */
-      amountDue: dong.optional(),
-      /** Of a table of fees with cases: the one that applies. */
-      case: feeCode.optional(),
-      /** How many pages, copies … by the code of the line; `fee` where the fee has one line only. */
-      counts: z.record(feeCode, z.int().min(0).max(100_000)).optional(),
-      /** Reliefs that the applicant is entitled to; of several for a line the highest applies. */
-      reliefs: z.array(claimedRelief).max(20).optional(),
+      ...chargeMembers,
       note,
     }),
     z.strictObject({ decision: z.literal('decline'), reason }),
@@ -93,6 +98,7 @@ export const taskDecision = z
       approvedBy: oneLine(2, 200).optional(),
       /** Why a paper is asked for that the vault holds; required then (NĐ 309/2026/NĐ-CP Đ2 k1). */
       despiteVault: severalLines(3, 1000).optional(),
+      ...chargeMembers,
     }),
     z.strictObject({
       decision: z.literal('recordSupplement'),
@@ -104,6 +110,7 @@ export const taskDecision = z
         }),
       ),
       note,
+      ...chargeMembers,
     }),
     z.strictObject({
       decision: z.literal('recordPayment'),

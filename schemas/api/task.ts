@@ -51,7 +51,7 @@ export const taskView = z
     extension: extensionView.nullable().optional(),
     /** The change of the result that waits to be signed. */
     resultChange: resultChangeView.nullable().optional(),
-    /** At reception: the reliefs of the fee by the law of the day of submission. */
+    /** Where the fee may be settled: its reliefs by the law of the day of submission. */
     reliefs: z.array(relief).optional(),
   })
   .meta({ id: 'Task' });

@@ -27,6 +27,15 @@ const reason = z.string().min(1).max(4000);
 
 const suppliedPapers = z.array(suppliedPaper);
 
+/** The fee settled anew with a supplement; absent where it stays as it was. */
+const chargedAnew = {
+  amountDue: dong.optional(),
+  /** What the amount is made of; absent where it was not made out. */
+  bill: bill.optional(),
+  /** The reliefs that were claimed, with their evidence. */
+  reliefs: z.array(claimedRelief).max(20).optional(),
+};
+
 /** The rules a dossier was received under; they stay its rules whatever changes later. */
 export const pinnedRules = z.strictObject({
   procedure: procedureCode,
@@ -95,12 +104,14 @@ export const eventData = z.discriminatedUnion('type', [
     approvedBy: z.string().max(200).nullable(),
     /** Why a paper was asked for that the vault holds. */
     despiteVault: z.string().max(1000).optional(),
+    ...chargedAnew,
   }),
   z.strictObject({
     type: z.literal('supplemented'),
     components: suppliedPapers,
     note: z.string().max(2000).nullable(),
     promise: promise.nullable(),
+    ...chargedAnew,
   }),
   z.strictObject({ type: z.literal('forwarded'), to: z.string(), note: z.string().max(4000).nullable() }),
   z.strictObject({ type: z.literal('sentBack'), to: z.string(), reason }),
@@ -180,7 +191,13 @@ export const eventData = z.discriminatedUnion('type', [
     note: z.string().max(2000).nullable(),
     promise,
   }),
-  z.strictObject({ type: z.literal('paymentRequested'), amount: dong, before: z.string() }),
+  z.strictObject({
+    type: z.literal('paymentRequested'),
+    amount: dong,
+    before: z.string(),
+    /** The officer who goes on once it is paid, where the step had begun before; by account. */
+    resumeWith: z.string().max(100).optional(),
+  }),
   z.strictObject({
     type: z.literal('paid'),
     amount: dong,

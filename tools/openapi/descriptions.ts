@@ -229,11 +229,11 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
     'Ordered by due date. `holderLeft` marks tasks assigned to someone who no longer works in the unit: others with the role may take them. `expand=applicant` adds names, which is recorded.',
   countTasks: 'The counts are exact: every change updates them in its transaction.',
   getTask:
-    '`decisions` lists the allowed decisions. At reception `reliefs` are those of the fee that may be claimed, with what proves them. A proposal waiting for a signature is shown with its digest, which the signer’s decision must name.',
+    '`decisions` lists the allowed decisions. Where the fee may be settled, at reception and with a supplement, `reliefs` are those that may be claimed, with what proves them. A proposal waiting for a signature is shown with its digest, which the signer’s decision must name.',
   assignTask:
     '`null` gives the task back. Officers may take unassigned tasks; only leaders may reassign a colleague’s task or assign tasks to others.',
   decideTask:
-    'The allowed decisions are those in the task’s `decisions`. A signer’s approval or refusal names the proposal’s digest; if the proposal has changed, the answer is 409. An acceptance settles the fee: of a table it names the `case` and the `counts`, and `reliefs` with their evidence; of several reliefs of a line the highest applies, by the law of the day of submission. Where they take off all of it, `money` becomes `waived`. The decision and its ledger entry are one transaction.',
+    'The allowed decisions are those in the task’s `decisions`. A signer’s approval or refusal names the proposal’s digest; if the proposal has changed, the answer is 409. An acceptance settles the fee: of a table it names the `case` and the `counts`, and `reliefs` with their evidence; of several reliefs of a line the highest applies, by the law of the day of submission. Where they take off all of it, `money` becomes `waived`. After acceptance a supplement may settle the fee anew, when it is asked for and when an officer records it, by the same members: what was paid counts, what is owed then is waited for as the procedure says, and what is too much is held for refund. Reliefs applied before are named again. The decision and its ledger entry are one transaction.',
   trackDossier: 'State and progress, by the code alone: no personal data (TT 01/2018/TT-VPCP Đ16).',
   getSelf:
     'Roles and unit are those of the token, names those on record. A client that shows what somebody may do asks again after a new token and whenever it is refused.',

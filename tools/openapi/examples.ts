@@ -192,6 +192,16 @@ export const examples: Examples = {
         components: ['c7'],
       },
     },
+    requestSupplementWithFee: {
+      summary: 'A supplement is asked for, and the fee counted anew',
+      value: {
+        decision: 'requestSupplement',
+        reason: 'Thiếu bản sao để chứng thực',
+        items: ['03 bản sao còn thiếu'],
+        case: 'reissue',
+        counts: { pages: 15 },
+      },
+    },
     approve: {
       summary: 'A signer confirms the proposal that the task showed, by its digest',
       value: { decision: 'approve', proposal: '0'.repeat(64) },

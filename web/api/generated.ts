@@ -708,6 +708,15 @@ export type TaskDecision =
       legalBasis?: string;
       approvedBy?: string;
       despiteVault?: string;
+      amountDue?: Dong;
+      case?: string;
+      counts?: {
+        [k: string]: number;
+      };
+      /**
+       * @maxItems 20
+       */
+      reliefs?: ClaimedRelief[];
     }
   | {
       decision: 'recordSupplement';
@@ -716,6 +725,15 @@ export type TaskDecision =
        */
       components: SuppliedComponent[];
       note?: string;
+      amountDue?: Dong;
+      case?: string;
+      counts?: {
+        [k: string]: number;
+      };
+      /**
+       * @maxItems 20
+       */
+      reliefs?: ClaimedRelief[];
     }
   | {
       decision: 'recordPayment';
@@ -3332,6 +3350,12 @@ export interface HistoryEntry {
         legalBasis?: string | null;
         approvedBy?: string | null;
         despiteVault?: string;
+        amountDue?: Dong;
+        bill?: Bill;
+        /**
+         * @maxItems 20
+         */
+        reliefs?: ClaimedRelief[];
       }
     | {
         type: 'supplemented';
@@ -3360,6 +3384,12 @@ export interface HistoryEntry {
             escalated: Instant;
           };
         } | null;
+        amountDue?: Dong;
+        bill?: Bill;
+        /**
+         * @maxItems 20
+         */
+        reliefs?: ClaimedRelief[];
       }
     | {
         type: 'forwarded';
@@ -3484,6 +3514,7 @@ export interface HistoryEntry {
         type: 'paymentRequested';
         amount?: Dong;
         before?: string;
+        resumeWith?: string;
       }
     | {
         type: 'paid';

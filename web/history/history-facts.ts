@@ -46,6 +46,7 @@ export function factsOf({ data }: Pick<Entry, 'data'>, telling: Telling): Fact[]
     ['note', 'note' in data ? data.note : undefined],
     ...notified(data, formats),
     ['amount', 'amount' in data && data.amount !== undefined ? formats.dong(data.amount) : undefined],
+    ['feeAnew', data.type.startsWith('supplement') && 'amountDue' in data ? dueOf(data, formats) : undefined],
     ['relief', 'bill' in data ? relieved(data.bill, formats) : undefined],
     ['receipt', 'receipt' in data ? data.receipt : undefined],
     ['number', 'number' in data && typeof data.number === 'string' ? data.number : undefined],
@@ -82,6 +83,9 @@ function notified(
     ? [['taxNotice', data.notice]]
     : [];
 }
+
+const dueOf = ({ amountDue }: { amountDue?: number | null }, { dong }: Telling['formats']) =>
+  amountDue === undefined || amountDue === null ? undefined : dong(amountDue);
 
 /** What a relief took off, and by which law. */
 function relieved(bill: Bill | undefined, { dong }: Telling['formats']): string | undefined {

@@ -13,6 +13,9 @@ import { isRightAmount } from './fee.ts';
 
 type Accept = Extract<TaskDecisionBody, { decision: 'accept' }>;
 
+/** What an officer says of the fee. */
+export type SaidOfFee = Pick<Accept, 'amountDue' | 'case' | 'counts' | 'reliefs'>;
+
 /** What an acceptance charges: the amount due and, where it was made out, the bill behind it. */
 export interface Charge {
   readonly amountDue: Dong | null;
@@ -21,14 +24,20 @@ export interface Charge {
 
 /** The fee as reception settles it, by the law of the day on which the dossier was submitted. */
 export function chargeAtAcceptance(head: DossierHead, procedure: RelievedProcedure, body: Accept): Charge {
+  const { counts, reliefs } = body;
+  if (head.money === 'paid' && reliefs !== undefined && reliefs.length > 0)
+    refuseField('request-invalid', '/reliefs', PAID_ALREADY);
+  // What was paid in advance was counted then.
+  if (head.money === 'paid' && counts !== undefined)
+    refuseField('request-invalid', '/counts', COUNTED_ALREADY);
+  return chargeOf(head, procedure, body);
+}
+
+/** What is charged by what an officer says of the fee, by the law of the day of submission. */
+export function chargeOf(head: DossierHead, procedure: RelievedProcedure, said: SaidOfFee): Charge {
   const { fee } = head;
-  const { amountDue, case: chosenCase, counts, reliefs } = body;
+  const { amountDue, case: chosenCase, counts, reliefs } = said;
   if (fee?.kind === 'table' || chosenCase !== undefined || counts !== undefined || reliefs !== undefined) {
-    if (head.money === 'paid' && reliefs !== undefined && reliefs.length > 0)
-      refuseField('request-invalid', '/reliefs', PAID_ALREADY);
-    // What was paid in advance was counted then.
-    if (head.money === 'paid' && counts !== undefined)
-      refuseField('request-invalid', '/counts', COUNTED_ALREADY);
     const on = dateOf(parseInstant(head.submittedAt));
     const billed = billOf({ fee, procedure, on, chosenCase, counts, reliefs });
     if ('faults' in billed) throw new ProblemError('request-invalid', NO_BILL, { faults: billed.faults });

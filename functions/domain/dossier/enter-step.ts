@@ -3,6 +3,7 @@ import type { PlannedTask } from '../../../schemas/dossier/task.ts';
 import { toDong } from '../../../schemas/money/dong.ts';
 import { isOwed } from '../money/account/money-state.ts';
 import { parseInstant } from '../vietnam-time.ts';
+import { isAhead } from '../workflow/is-ahead.ts';
 import type { DecisionContext, NewEvent } from './context.ts';
 import { amountToPay } from './fee.ts';
 import { planTask, stepOf, unitOfStep } from './plan-task.ts';
@@ -47,7 +48,20 @@ export function backToStep(context: DecisionContext, id: string): PlannedTask {
   return { ...taskOfStep(context, id), assignee: context.head.resumeWith };
 }
 
-function askForPayment(context: DecisionContext, before: string): NewEvent {
+/**
+ * Completes an event that leads a dossier back to the step that a supplement interrupted. Where the fee is more since
+ * then, and was due before that step or one behind it, it is waited for first; one due before a later step, or before
+ * the return, waits until then. Whoever had the step gets it back either way.
+ */
+export function returnToStep(context: DecisionContext, id: string, event: NewEvent): NewEvent[] {
+  const { head, rules } = context;
+  const before = rules.procedure.feeDueBefore;
+  const passed = before !== null && before !== 'return' && !isAhead(rules.workflow, id, before);
+  if (passed && isOwed(head.money)) return [event, askForPayment(context, id, head.resumeWith)];
+  return [{ ...event, opens: [...event.opens, backToStep(context, id)] }];
+}
+
+function askForPayment(context: DecisionContext, before: string, resumeWith: string | null = null): NewEvent {
   const { head, rules } = context;
   const whole = head.amountDue ?? amountToPay(head.fee);
   const amount = whole && toDong(Math.max(0, whole - (head.account?.received ?? 0)));
@@ -65,5 +79,11 @@ function askForPayment(context: DecisionContext, before: string): NewEvent {
     role: 'reception',
     limit: rules.workflow.paymentLimit,
   });
-  return { data: { type: 'paymentRequested', amount, before }, opens: [task], closes: [] };
+  const data = {
+    type: 'paymentRequested',
+    amount,
+    before,
+    ...(resumeWith !== null && { resumeWith }),
+  } as const;
+  return { data, opens: [task], closes: [] };
 }

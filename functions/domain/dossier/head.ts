@@ -7,6 +7,7 @@ import { moneyStateOf } from '../money/account/money-state.ts';
 import { reusedAfter } from '../vault/reuse.ts';
 import { afterArchiving } from './archived.ts';
 import { chargedBy } from './charge.ts';
+import { chargedAnewBy } from './charge-anew.ts';
 import { firstHead } from './first-head.ts';
 import { afterInterest } from './interest-declared.ts';
 import { LedgerError } from './ledger-error.ts';
@@ -43,13 +44,16 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
     case 'supplementRequested': {
       const supplements = { ...head.supplements, [data.stage]: head.supplements[data.stage] + 1 };
       if (data.stage === 'intake') return { handling: 'supplementing', supplements };
+      // Only after acceptance is the fee settled anew.
       const interrupts = interrupted(head, event);
       const pauses = openPause(head.pauses, { from: event.at, effect: data.clock, cause: 'supplement' });
-      return { handling: 'supplementing', supplements, ...interrupts, pauses, ...noPromise };
+      const fee = chargedAnewBy(data);
+      return { handling: 'supplementing', supplements, ...interrupts, pauses, ...noPromise, ...fee };
     }
     case 'supplemented':
       return {
         reused: reusedAfter(head.reused, data.components),
+        ...chargedAnewBy(data),
         ...(data.promise === null ? { handling: 'submitted' } : goesOn(head, event, data.promise)),
       };
     case 'forwarded':
@@ -96,6 +100,7 @@ function patchOf(head: DossierHead, event: LedgerEvent): Patch {
         // Of a fee of which a part was paid, only the rest is asked for.
         ...(head.account === null && { money: 'due', amountDue: data.amount }),
         resumeAt: data.before,
+        resumeWith: data.resumeWith ?? null,
         pauses,
         ...noPromise,
       };

@@ -2,9 +2,10 @@ import { handedIn } from '../dossier/handed-in.ts';
 import { legalLimit } from '../dossier/legal-limit.ts';
 import { unitName } from '../organization/unit-name.ts';
 import { parseInstant } from '../vietnam-time.ts';
-import { dong, limitText } from '../wording/amounts.ts';
+import { limitText } from '../wording/amounts.ts';
 import { formalMoment } from '../wording/dates.ts';
 import { channelNames } from '../wording/names.ts';
+import { feeFacts } from './fee-facts.ts';
 import type { FormBlock } from './form-document.ts';
 import { officerOf } from './form-source.ts';
 import { applicantFacts, counterSignatures, type FormContent, fact, type Writing } from './frame.ts';
@@ -40,25 +41,6 @@ export function receipt(writing: Writing): FormContent {
     ...(paying && { payCode: paying.code }),
     signatures: counterSignatures(writing, words, officerOf(writing, event)),
   };
-}
-
-/** What is to be paid; where a relief was applied, of how much and by which law (NQ 66.22/2026/NQ-CP Đ6 k1e). */
-function feeFacts({ head, texts }: Writing, way: string | undefined): FormBlock[] {
-  const { amountDue, bill, money } = head;
-  const { receipt: words } = texts;
-  if (money === 'none' || amountDue === null) return [];
-  const due = fact(words.fee, [dong(amountDue), ...(way === undefined ? [] : [way])].join('; '));
-  if (bill === null) return due;
-  const lines = bill.lines.length < 2 ? [] : bill.lines.flatMap(({ name, full }) => fact(name, dong(full)));
-  if (bill.relieved === 0) return [...lines, ...due];
-  const grounds = [...new Set(bill.lines.flatMap(({ ground }) => ground ?? []))];
-  return [
-    ...lines,
-    ...fact(words.fullFee, dong(bill.full)),
-    ...fact(words.relief, dong(bill.relieved)),
-    ...fact(words.reliefGround, grounds.join('; ')),
-    ...due,
-  ];
 }
 
 /** What was handed in, by paper: its kind, and how many copies or files. */

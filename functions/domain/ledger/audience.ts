@@ -55,8 +55,18 @@ export const audiences: Audiences = {
     legalBasis: 'everybody',
     approvedBy: 'everybody',
     despiteVault: 'everybody',
+    amountDue: 'everybody',
+    bill: 'everybody',
+    reliefs: 'everybody',
   },
-  supplemented: { components: 'everybody', note: 'writersOwn', promise: 'everybody' },
+  supplemented: {
+    components: 'everybody',
+    note: 'writersOwn',
+    promise: 'everybody',
+    amountDue: 'everybody',
+    bill: 'everybody',
+    reliefs: 'everybody',
+  },
   forwarded: { to: 'everybody', note: 'handlers' },
   sentBack: { to: 'everybody', reason: 'handlers' },
   proposed: {
@@ -101,7 +111,7 @@ export const audiences: Audiences = {
   },
   stopped: { reason: 'everybody' },
   withdrawn: { reason: 'everybody', request: 'everybody' },
-  paymentRequested: { amount: 'everybody', before: 'everybody' },
+  paymentRequested: { amount: 'everybody', before: 'everybody', resumeWith: 'accounts' },
   paid: {
     amount: 'everybody',
     method: 'everybody',

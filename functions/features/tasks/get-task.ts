@@ -37,22 +37,29 @@ export async function getTask(deps: TaskDeps, call: Call<Operation>): Promise<Re
   if (!found || !rules) return { body: viewOf(task, []), version: task.version };
   // A consulted agency sees the question, not the proposal; staff of the post receives and hands over.
   const shown = task.phase === 'consultation' || isPostalOnly(officer) ? {} : standing(found.head, task);
-  const offered = task.phase === 'reception' && {
+  const decisions = decisionsAt({ rules }, task);
+  const offered = settlesFee(found.head, decisions) && {
     reliefs: reliefsFor(found.head, rules.procedure, call.language),
   };
   return {
-    body: { ...viewOf(task, decisionsAt({ rules }, task)), ...shown, ...offered },
+    body: { ...viewOf(task, decisions), ...shown, ...offered },
     version: task.version,
   };
 }
 
-/** What may be taken off a fee that is not paid yet, in the caller's language. */
+/** Whether a decision here may settle the fee: an acceptance, and a supplement after it. */
+const settlesFee = ({ acceptedAt }: DossierHead, decisions: readonly string[]): boolean =>
+  acceptedAt === null
+    ? decisions.includes('accept')
+    : decisions.includes('requestSupplement') || decisions.includes('recordSupplement');
+
+/** What may be taken off a fee, in the caller's language: before acceptance of one that is not paid yet. */
 function reliefsFor(
-  { fee, money, submittedAt, reliefsAsked }: DossierHead,
+  { fee, money, acceptedAt, submittedAt, reliefsAsked }: DossierHead,
   procedure: Procedure,
   language: Language,
 ) {
-  if (money === 'paid') return [];
+  if (money === 'paid' && acceptedAt === null) return [];
   const offered = offeredReliefs(fee, procedure, dateOf(parseInstant(submittedAt)));
   return offered.map(({ name, evidence, ...relief }) => ({
     ...relief,

@@ -35,6 +35,7 @@ import { returns } from './returns.ts';
 import { rights } from './rights.ts';
 import { settling } from './settling.ts';
 import { successes } from './successes.ts';
+import { supplementFees } from './supplement-fees.ts';
 import { twoAdministrators } from './two-administrators.ts';
 import { twoPeople } from './two-people.ts';
 import { units } from './units.ts';
@@ -83,6 +84,7 @@ nationalStore(open);
 landTax(open);
 // Moves the clock on, too.
 payments(open);
+supplementFees(open);
 money(open);
 deposits(open);
 paymentFigures(open);

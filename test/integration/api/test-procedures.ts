@@ -108,6 +108,9 @@ const PAUSES = {
   kinds: ['otherDecision', 'landObligationNotice', 'landObligationPayment'],
 };
 
+/** 2.000 đồng a page before the examination: a supplement may change how many. */
+export const BY_PAGE = '9.000014';
+
 const costs = (amount: number) =>
   ['online', 'counter'].map(channel => ({ channel, limit: days(10), fee: { kind: 'flat', amount } }));
 
@@ -138,6 +141,17 @@ export const testProcedures: readonly unknown[] = [
       feeDueBefore: 'examine',
     }),
     workflow: workflow(RELIEVED),
+  },
+  {
+    procedure: procedure(BY_PAGE, {
+      methods: ['online', 'counter'].map(channel => ({
+        channel,
+        limit: days(10),
+        fee: { kind: 'perUnit', amount: 2000, unit: 'page' },
+      })),
+      feeDueBefore: 'examine',
+    }),
+    workflow: workflow(BY_PAGE),
   },
   {
     procedure: procedure(FOREIGNERS_ONLY, { applicants: ['Người nước ngoài'] }),

@@ -9,6 +9,7 @@ import { DeadlineError } from '../../../functions/domain/legal-clock/deadline-er
 import { isEnd, lifecycle } from '../../../functions/domain/lifecycle/states.ts';
 import type { TaskDecision } from '../../../functions/domain/lifecycle/waits.ts';
 import { orderFor } from '../../../functions/domain/machine/order.ts';
+import { accountOf, owedOf } from '../../../functions/domain/money/account/account-of.ts';
 import { DAY, dateOf, HOUR, toRfc3339 } from '../../../functions/domain/vietnam-time.ts';
 import type { TaskDecisionBody } from '../../../schemas/api/decision.ts';
 import { ProblemError } from '../../../schemas/api/problem-error.ts';
@@ -38,23 +39,26 @@ const walks = fc.record({
 
 function bodyOf(decision: TaskDecision, paper: PaperDossier, { detail }: Move): TaskDecisionBody {
   const reason = 'Theo quy định';
-  const { fee, amountDue } = paper.head;
+  const { fee, amountDue, acceptedAt } = paper.head;
+  const counted = fee?.kind === 'perUnit' && { amountDue: toDong(fee.amount * (1 + detail)) };
+  // A supplement may settle the fee anew, once it was settled.
+  const anew = acceptedAt !== null && detail % 2 === 0 && counted;
   switch (decision) {
     case 'accept':
-      return fee?.kind === 'perUnit'
-        ? { decision, amountDue: toDong(fee.amount * (1 + detail)) }
-        : { decision };
+      return { decision, ...counted };
     case 'requestSupplement':
       return {
         decision,
         reason,
         items: ['Bản sao'],
         ...(detail > 4 && { legalBasis: 'Luật X', approvedBy: 'Chủ tịch' }),
+        ...anew,
       };
     case 'recordSupplement':
-      return { decision, components: [{ component: 'c1', files: [], paperCopies: 1 }] };
+      return { decision, components: [{ component: 'c1', files: [], paperCopies: 1 }], ...anew };
     case 'recordPayment': {
-      const amount = amountDue ?? (fee?.kind === 'perUnit' ? fee.amount : 0);
+      const owed = amountDue === null ? null : owedOf(accountOf(paper.head));
+      const amount = owed ?? (fee?.kind === 'perUnit' ? fee.amount : 0);
       return { decision, amount: toDong(detail === 0 ? amount + 1 : amount), method: 'cash' };
     }
     case 'approve':

@@ -196,6 +196,49 @@ test('form 02 lists everything at once, with reason, basis, last moment and what
     expect(text).toContain(said);
 });
 
+describe('form 02 of a fee settled anew', () => {
+  const money = { type: 'paid', method: 'cash', receipt: null, promise: null } as const;
+  const amount = toDong(75_000);
+  const paid: EventData = { ...money, amount, applied: amount };
+  const anew = (amountDue: number) => {
+    const data = { ...supplementRequested, amountDue: toDong(amountDue) } as EventData;
+    return acceptedLedger([
+      { data: paid, at: '26T14:00' },
+      { data, at: '27T08:00', opens: [waiting] },
+    ]);
+  };
+
+  test('says what it is now, what was paid and what is left, with a code to pay that by', () => {
+    const document = form('02-4', anew(90_000));
+    const text = textOf(document);
+    for (const said of ['90.000 đồng', 'Đã nộp: 75.000 đồng', 'Còn phải nộp: 15.000 đồng', 'mã VietQR'])
+      expect(text).toContain(said);
+    expect(readVietQr(document.payCode?.text ?? '')).toMatchObject({ amount: 15_000 });
+  });
+
+  test('says what goes back where it is less, and nothing of money where it stays', () => {
+    const less = form('02-4', anew(50_000));
+    expect(textOf(less)).toContain('Nộp thừa, được hoàn trả: 25.000 đồng');
+    expect(less.payCode).toBeUndefined();
+    const events = acceptedLedger([
+      { data: paid, at: '26T14:00' },
+      { data: supplementRequested, at: '27T08:00', opens: [waiting] },
+    ]);
+    expect(textOf(form('02-4', events))).not.toContain('đồng');
+  });
+
+  test('carries a code for what was owed before, too; none before acceptance', () => {
+    const owed = acceptedLedger([{ data: supplementRequested, at: '27T08:00', opens: [waiting] }]);
+    expect(readVietQr(form('02-3', owed).payCode?.text ?? '')).toMatchObject({ amount: 75_000 });
+    const intake = { ...supplementRequested, stage: 'intake' } as EventData;
+    const early = ledgerOf([
+      { data: submitted(), at: '26T10:00' },
+      { data: intake, at: '26T11:00', opens: [waiting] },
+    ]);
+    expect(form('02-2', early).payCode).toBeUndefined();
+  });
+});
+
 test('form 03 says why', () => {
   const events = ledgerOf([
     { data: submitted(), at: '26T10:00' },

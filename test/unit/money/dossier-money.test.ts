@@ -14,7 +14,9 @@ import { ProblemError } from '../../../schemas/api/problem-error.ts';
 import { dossierHead } from '../../../schemas/dossier/head.ts';
 import { toDong } from '../../../schemas/money/dong.ts';
 import { transfer } from '../../../schemas/money/transfer.ts';
+import { missing } from '../../support/lifecycle/decisions.ts';
 import { PaperDossier } from '../../support/lifecycle/paper-dossier.ts';
+import { table } from '../fees/samples.ts';
 
 const ONLINE = { method: 'online', gateway: 'platform', receipt: null } as const;
 const UNIT = 'H44.101';
@@ -174,6 +176,8 @@ const move = fc.record({
     'approve',
     'refuse',
     'payBack',
+    'ask',
+    'record',
   ),
   amount: fc.integer({ min: 1, max: 30_000 }),
   of: fc.constantFrom('held' as const, 'received' as const),
@@ -208,16 +212,31 @@ function make(paper: PaperDossier, { what, amount, of }: Move, nth: number): rea
   }
 }
 
+/** A dossier of a fee by table: what a decision says of it, by an amount drawn. */
+const said = (amount: number) =>
+  amount % 3 === 0 ? {} : { case: 'reissue', counts: { pages: Math.floor(amount / 300) } };
+
+function decide(paper: PaperDossier, what: 'accept' | 'ask' | 'record', anew: ReturnType<typeof said>): void {
+  const components = [{ component: 'c1', files: [], paperCopies: 1 }];
+  if (what === 'accept') paper.decide({ decision: 'accept', ...anew });
+  else if (what === 'record') paper.decide({ decision: 'recordSupplement', components, ...anew });
+  else paper.decide({ ...missing, legalBasis: 'Luật X', approvedBy: 'Chủ tịch', ...anew });
+}
+
 describe('whatever happens', () => {
-  it('the accounts add up to nothing, and each says what the dossier says', () => {
+  it.each([
+    ['flat', undefined],
+    ['by table', table],
+  ])('the accounts of a fee that is %s add up to nothing, and each says what the dossier says', (_, fee) => {
     const always = fc.property(fc.array(move, { maxLength: 25 }), moves => {
-      const paper = new PaperDossier(FLAT);
+      const paper = new PaperDossier(FLAT, fee ? { fee } : {});
       let [came, gone] = [0, 0];
       moves.forEach((one, nth) => {
         try {
           const { refunded } = accountOf(paper.head);
           if (one.what === 'withdraw') paper.withdraw();
-          else if (one.what === 'accept') paper.decide({ decision: 'accept' });
+          else if (one.what === 'accept' || one.what === 'ask' || one.what === 'record')
+            decide(paper, one.what, fee ? said(one.amount) : {});
           else paper.enter(make(paper, one, nth));
           if (one.what === 'pay') came += one.amount;
           gone += accountOf(paper.head).refunded - refunded;

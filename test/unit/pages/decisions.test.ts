@@ -51,6 +51,13 @@ describe('the form of a decision', () => {
     }
   });
 
+  it('takes reliefs back only where that was chosen', () => {
+    const sent = (reliefs: Record<string, string>) => decisionBody('recordSupplement', { reliefs }, task);
+    expect(sent({ half: '' })).toEqual({ decision: 'recordSupplement' });
+    expect(sent({ half: '-' })).toEqual({ decision: 'recordSupplement', reliefs: [] });
+    expect(sent({ half: '-', all: 'card:officer' })).toMatchObject({ reliefs: [{ relief: 'all' }] });
+  });
+
   it('leaves out what was left empty, and takes each line by itself', () => {
     expect(decisionBody('accept', { amountDue: ' ', note: '' }, task)).toEqual({ decision: 'accept' });
     expect(decisionBody('requestSupplement', entered, task)).toMatchObject({

@@ -2,7 +2,7 @@ import { useAnswer } from '../../parts/use-answer.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { useAccount, useUnitName } from '../account.tsx';
-import { type Asked, askedOf } from '../asked-of-me.ts';
+import { type Asked, askedOf, isOwed } from '../asked-of-me.ts';
 import { askedWords } from '../asked-words.ts';
 import type { Dossier } from './dossier-page.tsx';
 import { SupplementForm } from './supplement-form.tsx';
@@ -44,7 +44,15 @@ export function AskedNow(props: { readonly dossier: Dossier; readonly onSuppleme
     <section class={`panel stack card${asked === 'payLater' ? '' : ' asks'}`}>
       <h2>{asking[asked]}</h2>
       {asked === 'supplement' ? (
-        <SupplementForm dossier={dossier} onSent={props.onSupplemented} />
+        <>
+          <SupplementForm dossier={dossier} onSent={props.onSupplemented} />
+          {dossier.acceptedAt !== null && isOwed(dossier.money) && (
+            <>
+              <h3>{asking.payLater}</h3>
+              <PayNow dossier={dossier} />
+            </>
+          )}
+        </>
       ) : asked === 'collect' ? (
         <Collect dossier={dossier} />
       ) : (

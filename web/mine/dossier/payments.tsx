@@ -18,6 +18,8 @@ const words = wording({
     fee: 'Mức phí, lệ phí',
     bill: 'Cách tính',
     due: 'Phải nộp',
+    back: 'Nộp thừa',
+    refunded: (amount: string) => `${amount}, sẽ được hoàn trả`,
     waived: 'Không: ông/bà được miễn.',
     paid: 'Đã nộp',
     nothing: 'Hồ sơ này không phải nộp phí, lệ phí.',
@@ -34,6 +36,8 @@ const words = wording({
     fee: 'Fee',
     bill: 'How it is worked out',
     due: 'To be paid',
+    back: 'Paid too much',
+    refunded: (amount: string) => `${amount}, which goes back to you`,
     waived: 'Nothing: it is waived.',
     paid: 'Paid',
     nothing: 'There is no fee for this dossier.',
@@ -89,7 +93,8 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
   const formats = useFormats();
   const { api } = useAccount();
   const { body, error, reload } = useAnswer(api, 'listPayments', { params: { code: dossier.code } });
-  const { fee, amountDue, bill, money } = dossier;
+  const { fee, bill, money } = dossier;
+  const due = body && body.owed > 0 ? body.owed : dossier.amountDue;
   return (
     <>
       <dl class="facts">
@@ -117,11 +122,11 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
             </dd>
           </>
         )}
-        {isOwed(money) && amountDue !== null && (
+        {isOwed(money) && due !== null && (
           <>
             <dt>{w.due}</dt>
             <dd>
-              <strong>{formats.dong(amountDue)}</strong>
+              <strong>{formats.dong(due)}</strong>
             </dd>
           </>
         )}
@@ -133,6 +138,12 @@ function Paid({ dossier }: { readonly dossier: Dossier }) {
                 {w.payNow}
               </a>
             </dd>
+          </>
+        )}
+        {body !== undefined && body.held > 0 && (
+          <>
+            <dt>{w.back}</dt>
+            <dd>{w.refunded(formats.dong(body.held))}</dd>
           </>
         )}
         {body?.payments.map(payment => (

@@ -44,6 +44,14 @@ const field = (name: string, kind: FieldKind, required?: true): DecisionField =>
 const reason = field('reason', 'text', true);
 const note = field('note', 'text');
 
+/** What is said of the fee; the API tells what is missing. */
+const charge: readonly DecisionField[] = [
+  field('amountDue', 'money'),
+  field('case', 'case'),
+  field('counts', 'counts'),
+  field('reliefs', 'reliefs'),
+];
+
 /** Who collects a result at the counter, with which paper, and how they attest it. */
 const atCounter: readonly DecisionField[] = [
   field('collectionCode', 'line'),
@@ -72,13 +80,7 @@ export const askedFor = (
  * the compiler sees that none of its decisions is missing here.
  */
 export const decisionFields: Readonly<Record<DecisionName, readonly DecisionField[]>> = {
-  accept: [
-    field('amountDue', 'money'),
-    field('case', 'case'),
-    field('counts', 'counts'),
-    field('reliefs', 'reliefs'),
-    note,
-  ],
+  accept: [...charge, note],
   decline: [reason],
   requestSupplement: [
     reason,
@@ -87,8 +89,9 @@ export const decisionFields: Readonly<Record<DecisionName, readonly DecisionFiel
     field('legalBasis', 'line'),
     field('approvedBy', 'line'),
     field('despiteVault', 'line'),
+    ...charge,
   ],
-  recordSupplement: [field('components', 'supplied', true), note],
+  recordSupplement: [field('components', 'supplied', true), ...charge, note],
   recordPayment: [field('amount', 'money', true), field('method', 'method', true), field('receipt', 'line')],
   forward: [field('to', 'step'), note],
   sendBack: [field('to', 'step'), reason],

@@ -57,16 +57,19 @@ export function DecisionInput({ field, value, onValue, fault, choices, entered }
       return <Lines {...common} required={field.required ?? false} />;
     case 'line':
       return <TextField {...common} required={field.required ?? false} />;
-    case 'money':
+    case 'money': {
       if (field.name === 'amountDue' && !choices.charge.asksAmount) return null;
+      const unchanged = choices.charge.anew && field.name === 'amountDue' && w.unchangedFee;
+      const hint = [unchanged, unclear].filter(Boolean).join(' ');
       return (
         <TextField
           {...common}
-          {...(unclear && { hint: unclear })}
+          {...(hint && { hint })}
           inputMode="numeric"
           required={field.required ?? false}
         />
       );
+    }
     case 'case':
       return <CaseInput {...{ charge: choices.charge, value: text, onValue, fault }} />;
     case 'counts': {

@@ -2,7 +2,7 @@ import type { Answer } from '../../api/client.ts';
 import type { ReliefAtReception } from '../../api/generated.ts';
 import type { DecisionName } from '../decision/decision-fields.ts';
 import type { Choices } from '../decision/decision-input.tsx';
-import { chargeChoices } from '../fees/charge-choices.ts';
+import { type ChargeChoices, chargeChoices } from '../fees/charge-choices.ts';
 import type { Dossier } from './dossier.tsx';
 
 type Workflow = Answer<'getWorkflow'>['workflow'];
@@ -12,7 +12,7 @@ type Workflow = Answer<'getWorkflow'>['workflow'];
  * version may allow something else, which the API then says.
  */
 export function choicesAt(
-  dossier: Pick<Dossier, 'components' | 'fee' | 'money'>,
+  dossier: Pick<Dossier, 'acceptedAt' | 'bill' | 'components' | 'fee' | 'money'>,
   step: string | null,
   workflow: Workflow | undefined,
   decision: DecisionName,
@@ -27,7 +27,7 @@ export function choicesAt(
   return {
     // What is asked for comes first.
     papers: dossier.components.toSorted((one, other) => order(one) - order(other)),
-    charge: chargeChoices(dossier.money === 'paid' ? null : dossier.fee, reliefs),
+    charge: chargeAt(dossier, decision, reliefs),
     steps: here.flatMap(option =>
       'to' in option && option.to !== 'decided'
         ? [{ id: option.to, name: names.get(option.to) ?? option.to }]
@@ -36,6 +36,17 @@ export function choicesAt(
     agencies: decision === 'consult' || decision === 'proceed' ? consulted : [],
     pauses: here.flatMap(option => (option.decision === 'pause' ? option.kinds : [])),
   };
+}
+
+/** At acceptance what is not paid yet; with a supplement the whole fee, once an acceptance settled it. */
+function chargeAt(
+  { acceptedAt, bill, fee, money }: Pick<Dossier, 'acceptedAt' | 'bill' | 'fee' | 'money'>,
+  decision: DecisionName,
+  reliefs: readonly ReliefAtReception[],
+): ChargeChoices {
+  if (decision === 'accept') return chargeChoices(money === 'paid' ? null : fee, reliefs);
+  if (acceptedAt === null) return chargeChoices(null);
+  return { ...chargeChoices(fee, reliefs), anew: { relieved: (bill?.relieved ?? 0) > 0 } };
 }
 
 const order = ({ state }: Dossier['components'][number]) =>

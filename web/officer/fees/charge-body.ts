@@ -17,15 +17,19 @@ export const proofCode = (kind: string, attestedBy?: string) =>
 /** Where the note beside a relief is kept: no code of a relief has a slash. */
 export const noteOf = (relief: string) => `${relief}/note`;
 
-/** Reliefs as chosen, by relief: what proves it, and a note. */
+/** Chosen in place of a proof: a relief that was applied before is taken back. No kind of evidence is called so. */
+export const TAKEN_BACK = '-';
+
+/** Reliefs as chosen, by relief: what proves it, and a note; an empty list where all are taken back. */
 export function reliefsOf(chosen: Readonly<Record<string, string>>): Accept['reliefs'] {
-  const reliefs = Object.entries(chosen).flatMap(([relief, proof]) => {
-    if (relief.includes('/') || proof === '') return [];
+  const said = Object.entries(chosen).filter(([relief, proof]) => !relief.includes('/') && proof !== '');
+  if (said.length === 0) return undefined;
+  return said.flatMap(([relief, proof]) => {
+    if (proof === TAKEN_BACK) return [];
     const [kind = '', attestedBy] = proof.split(':');
     const note = chosen[noteOf(relief)]?.trim();
     const evidence = { kind, ...(attestedBy && { attestedBy }), ...(note && { note }) };
     // The proofs offered are those the API named.
     return [{ relief, evidence } as NonNullable<Accept['reliefs']>[number]];
   });
-  return reliefs.length === 0 ? undefined : reliefs;
 }

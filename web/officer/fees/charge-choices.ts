@@ -8,6 +8,8 @@ export interface ChargeChoices {
   readonly cases: readonly NonNullable<FeeLine['case']>[];
   readonly counted: readonly CountedLine[];
   readonly reliefs: readonly ReliefAtReception[];
+  /** Settled anew with a supplement: what is left empty leaves the fee as it was. */
+  readonly anew?: { readonly relieved: boolean };
 }
 
 interface CountedLine {

@@ -1,7 +1,7 @@
 import { ChoiceField, TextField } from '../../parts/field.tsx';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
-import { noteOf, proofCode } from './charge-body.ts';
+import { noteOf, proofCode, TAKEN_BACK } from './charge-body.ts';
 import { type ChargeChoices, countedIn } from './charge-choices.ts';
 
 const words = wording({
@@ -10,6 +10,9 @@ const words = wording({
     units: { page: 'số trang', copy: 'số bản', case: 'số trường hợp', certificate: 'số giấy' },
     reliefs: 'Miễn, giảm phí, lệ phí',
     notClaimed: 'Không áp dụng',
+    takenBack: 'Không áp dụng nữa',
+    unchanged: 'Để trống nếu phí, lệ phí không đổi.',
+    again: 'Hồ sơ đang được miễn, giảm: nếu tính lại, hãy chọn lại.',
     asked: 'Người nộp đề nghị áp dụng.',
     attested: { identitySystem: 'hệ thống định danh xác nhận', officer: 'cán bộ xác nhận' },
     note: 'Số xác nhận hoặc giấy tờ đã xem (nếu có)',
@@ -25,6 +28,9 @@ const words = wording({
     },
     reliefs: 'Reliefs of the fee',
     notClaimed: 'Not applied',
+    takenBack: 'Not applied any more',
+    unchanged: 'Leave it empty where the fee stays as it is.',
+    again: 'A relief is applied now: choose again where the fee is settled anew.',
     asked: 'Asked for by the applicant.',
     attested: { identitySystem: 'attested by the identity system', officer: 'attested by an officer' },
     note: 'Number of the confirmation, or the paper seen (if any)',
@@ -48,6 +54,7 @@ export function CaseInput({ charge, value, onValue, fault }: InputsOf<string>) {
   return (
     <ChoiceField
       label={w.case}
+      {...(charge.anew && { hint: w.unchanged })}
       options={[{ value: '', text: '–' }, ...options]}
       {...{ value, onValue, fault }}
     />
@@ -69,6 +76,7 @@ export function CountInputs({
         <TextField
           key={code}
           label={name === undefined ? w.units[unit] : `${name} (${w.units[unit]})`}
+          {...(charge.anew && { hint: w.unchanged })}
           value={value[code] ?? ''}
           onValue={text => onValue({ ...value, [code]: text })}
           fault={fault}
@@ -87,6 +95,7 @@ export function ReliefInputs({ charge, value, onValue, fault }: InputsOf<Typed>)
   return (
     <fieldset class="ds-fieldset">
       <legend class="ds-label">{w.reliefs}</legend>
+      {charge.anew && <p class="note">{charge.anew.relieved ? w.again : w.unchanged}</p>}
       {fault !== undefined && <p class="ds-validation-message">{fault}</p>}
       {charge.reliefs.map(({ relief, name, ground, until, evidence, asked }) => (
         <div class="stack" key={relief}>
@@ -101,7 +110,8 @@ export function ReliefInputs({ charge, value, onValue, fault }: InputsOf<Typed>)
             value={value[relief] ?? ''}
             onValue={proof => onValue({ ...value, [relief]: proof })}
             options={[
-              { value: '', text: w.notClaimed },
+              { value: '', text: charge.anew?.relieved ? '–' : w.notClaimed },
+              ...(charge.anew?.relieved ? [{ value: TAKEN_BACK, text: w.takenBack }] : []),
               ...evidence.flatMap(({ kind, name, attestedBy }) =>
                 attestedBy.length === 0
                   ? [{ value: proofCode(kind), text: name }]
@@ -112,7 +122,7 @@ export function ReliefInputs({ charge, value, onValue, fault }: InputsOf<Typed>)
               ),
             ]}
           />
-          {value[relief] && (
+          {value[relief] && value[relief] !== TAKEN_BACK && (
             <TextField
               label={w.note}
               value={value[noteOf(relief)] ?? ''}

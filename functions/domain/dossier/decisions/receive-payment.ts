@@ -5,7 +5,7 @@ import { type Dong, toDong } from '../../../../schemas/money/dong.ts';
 import { accountOf, owedOf } from '../../money/account/account-of.ts';
 import { toRfc3339 } from '../../vietnam-time.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
-import { taskOfStep } from '../enter-step.ts';
+import { backToStep } from '../enter-step.ts';
 import { closePause } from '../pauses.ts';
 import { promiseAfterPause, underPromise } from '../promise.ts';
 import { closes } from './closing.ts';
@@ -52,7 +52,7 @@ function stepOpened(
   const promise = promiseAfterPause(context, closePause(context.head.pauses, toRfc3339(context.now)));
   return {
     data: paid(promise),
-    opens: [taskOfStep(underPromise(context, promise), step)],
+    opens: [backToStep(underPromise(context, promise), step)],
     closes: closes(waiting, 'recordPayment'),
   };
 }

@@ -2,6 +2,7 @@ import type { TaskDecisionBody } from '../../../../schemas/api/decision.ts';
 import { ProblemError } from '../../../../schemas/api/problem-error.ts';
 import type { PlannedTask } from '../../../../schemas/dossier/task.ts';
 import { handlingLimitsOn } from '../../lifecycle/handling-limits.ts';
+import { chargeAnew } from '../charge-anew.ts';
 import type { DecisionContext, NewEvent } from '../context.ts';
 import { planTask } from '../plan-task.ts';
 import { knownComponents } from '../submit.ts';
@@ -11,7 +12,8 @@ type RequestSupplement = Extract<TaskDecisionBody, { decision: 'requestSupplemen
 
 /**
  * Asks the applicant for everything that is missing, at once and only once (yêu cầu bổ sung, form 02; NĐ 61/2018 Đ15
- * k3). A second request at the same stage needs the law that allows it and the approver's name.
+ * k3). A second request at the same stage needs the law that allows it and the approver's name. After acceptance it may settle
+ * the fee anew, so that the applicant is told of it with the same form.
  */
 export function requestSupplement(
   context: DecisionContext,
@@ -33,6 +35,7 @@ export function requestSupplement(
       en: `A supplement has already been requested at this stage (${stage}): another request needs legalBasis and approvedBy.`,
     });
   }
+  const charge = chargeAnew(context, body);
   const opens = [
     planTask(context, {
       phase: 'supplement',
@@ -55,6 +58,7 @@ export function requestSupplement(
         legalBasis: body.legalBasis ?? null,
         approvedBy: body.approvedBy ?? null,
         ...(body.despiteVault !== undefined && { despiteVault: body.despiteVault }),
+        ...charge,
       },
       opens,
       closes: closes(task, 'requestSupplement'),

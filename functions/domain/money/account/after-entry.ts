@@ -1,7 +1,7 @@
 import type { EventData, LedgerEvent } from '../../../../schemas/dossier/event.ts';
 import type { MoneyAccount, OpenRefund } from '../../../../schemas/money/account.ts';
 import { toDong } from '../../../../schemas/money/dong.ts';
-import { accountOf, type Charged } from './account-of.ts';
+import { accountOf, type Charged, owedOf } from './account-of.ts';
 
 type Change = Partial<MoneyAccount>;
 
@@ -17,6 +17,11 @@ function changeOf(account: MoneyAccount, head: Charged, event: LedgerEvent): Cha
   switch (data.type) {
     case 'accepted':
       return head.account === null ? undefined : charged(account, data);
+    case 'supplementRequested':
+    case 'supplemented':
+      return data.amountDue === undefined
+        ? undefined
+        : chargedAnew(account, { ...data, amountDue: data.amountDue });
     case 'paymentOpened': {
       const { reference, gateway, amount, expiresAt } = data;
       return { payment: { reference, gateway, amount, openedAt: event.at, expiresAt }, failed: false };
@@ -34,11 +39,19 @@ function changeOf(account: MoneyAccount, head: Charged, event: LedgerEvent): Cha
   }
 }
 
+/**
+ * An amount that was settled anew after acceptance. What came counts; a request for what was owed before is over, so
+ * that nobody pays the old amount by it.
+ */
+export function chargedAnew(account: MoneyAccount, settled: Settled): MoneyAccount {
+  const after = { ...account, ...charged(account, settled) };
+  return owedOf(after) === owedOf(account) ? after : { ...after, payment: null, failed: false };
+}
+
+type Settled = Pick<Extract<EventData, { type: 'accepted' }>, 'amountDue' | 'bill'>;
+
 /** An amount that was counted at acceptance, after something was paid. */
-function charged(
-  account: MoneyAccount,
-  { amountDue, bill }: Extract<EventData, { type: 'accepted' }>,
-): Change {
+function charged(account: MoneyAccount, { amountDue, bill }: Settled): Change {
   if (amountDue === null) return {};
   const waived = bill?.relieved ?? account.waived;
   const taken = account.received + account.held;

@@ -11,15 +11,21 @@ export interface DueLine extends Omit<ReceiptLine, 'paid'> {
 const NAME = 500;
 
 /**
- * The fees and charges of a dossier: those of its bill, which its acceptance has where fees are counted from tables;
+ * The fees and charges that money was paid for: those of the bill that stood when it came, which an acceptance has where
+ * fees are counted from tables, and a supplement that settled them anew; of money paid before, the first bill;
  * otherwise one line in the name of the procedure. The published fee does not say which sort it is: that it is a charge
  * (lệ phí), as with most procedures of communes, is unconfirmed.
  */
 export function linesOf(
   ledger: readonly LedgerEvent[],
   procedure: { readonly code: string; readonly name: string },
+  paid: number,
 ): readonly DueLine[] {
-  const bill = ledger.map(({ data }) => billOf(data)).findLast(lines => lines !== undefined);
+  const bills = ledger.flatMap(({ seq, data }) => {
+    const lines = billOf(data);
+    return lines ? [{ seq, lines }] : [];
+  });
+  const bill = (bills.findLast(({ seq }) => seq < paid) ?? bills[0])?.lines;
   if (bill && bill.length > 0) return bill;
   const due = ledger.reduce((sum, { data }) => sum + (data.type === 'paid' ? (data.applied ?? 0) : 0), 0);
   return [
@@ -36,9 +42,7 @@ export function linesOf(
 }
 
 const billOf = (data: LedgerEvent['data']): readonly DueLine[] | undefined =>
-  data.type === 'accepted'
-    ? (data as { readonly bill?: { readonly lines: readonly DueLine[] } }).bill?.lines
-    : undefined;
+  'bill' in data ? data.bill?.lines : undefined;
 
 /**
  * An amount laid on the lines, in their order, behind what was paid before. A line paid at once is written with its

@@ -32,7 +32,7 @@ export const receiptFor = ({ name, ...source }: ReceiptSource): FeeReceipt => ({
 /** What it says but for its number. Whose dossier it is stands as the payer. */
 export function contentFor(source: Omit<ReceiptSource, 'name'>): ReceiptContent {
   const { head, ledger, owed, body, applicant, procedure } = source;
-  const lines = paidLines(linesOf(ledger, procedure), paidBefore(ledger, owed), owed.amount);
+  const lines = paidLines(linesOf(ledger, procedure, owed.paid), paidBefore(ledger, owed), owed.amount);
   return {
     kind: kindOf(owed),
     body,
