@@ -19,7 +19,7 @@ let report: PaymentReport;
 
 beforeAll(async () => {
   report = await paymentRun(run);
-}, 300_000);
+}, 480_000);
 
 describe('payments through misbehaving gateways, and a host that is killed', () => {
   it('are each taken in once, and the books balance to the đồng', () => {
