@@ -17,6 +17,7 @@ import { certifyDay } from './certify-day.ts';
 import { CARD, counterDay } from './counter-day.ts';
 import { dossiersDay } from './dossiers-day.ts';
 import { expiredDay } from './expired-day.ts';
+import { feesDay } from './fees-day.ts';
 import { landDay } from './land-day.ts';
 import { mineDay } from './mine-day.ts';
 import { moneyDay } from './money-day.ts';
@@ -55,6 +56,7 @@ const days: Readonly<Record<string, Day>> = {
   'two administrators': (_, url, browser) => administrationDay(browser, url),
   'an administrator of workflows': (_, url, browser) => workflowsDay(browser, url),
   'an administrator who records who signs': authorizationDay,
+  'an officer who settles a fee anew, and its applicant': (_, url, browser) => feesDay(browser, url),
   'people whose session ends': expiredDay,
   'an applicant with a telephone': mineDay,
   'people who hand in nothing that the state issued': (_, url, browser) => storeDay(browser, url),
