@@ -141,6 +141,10 @@ async function leader(browser: Browser, url: string) {
   await signInOfficer(page, url, 'Lãnh đạo phòng 101', { path: ROOM });
   await page.getByText('Cân: tổng vào bằng tổng ra').waitFor();
   await usable(page);
+  await page.getByRole('link', { name: 'Số liệu thanh toán' }).click();
+  await page.getByText('Hồ sơ có phí, lệ phí đã nộp trực tuyến').waitFor();
+  await page.getByRole('heading', { name: 'Số ngày từ khi nộp đến khi vào tài khoản' }).waitFor();
+  await usable(page);
   expect(await page.getByRole('link', { name: 'Tiền chưa rõ nguồn' }).count()).toBe(0);
   await page.goto(`${url}${ROOM}/unassigned`);
   await page.getByText('Không có trang này.').waitFor();

@@ -12,6 +12,7 @@ const rooms = {
   unsettled: later(async () => (await import('./unsettled/unsettled.tsx')).Unsettled),
   unassigned: later(async () => (await import('./unassigned/unassigned.tsx')).Unassigned),
   accounts: later(async () => (await import('./accounts/accounts.tsx')).Accounts),
+  figures: later(async () => (await import('./figures/figures.tsx')).PaymentFigures),
 } as const;
 type Part = keyof typeof rooms;
 
@@ -32,6 +33,7 @@ export function Money() {
     ['unsettled', settles],
     ['unassigned', settles],
     ['accounts', looksAtAccounts(desk)],
+    ['figures', looksAtAccounts(desk) || managesSettlement(desk)],
   ];
   const parts = offered.filter(([, isOffered]) => isOffered).map(([part]) => part);
   const asked = path.slice(BASE.length + 1);

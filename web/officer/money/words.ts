@@ -11,6 +11,7 @@ export const words = wording({
       unsettled: 'Chưa quyết toán',
       unassigned: 'Tiền chưa rõ nguồn',
       accounts: 'Tài khoản đơn vị',
+      figures: 'Số liệu thanh toán',
     },
     none: 'Không có trang này.',
     gateways: {
@@ -34,6 +35,7 @@ export const words = wording({
       unsettled: 'Not settled yet',
       unassigned: 'Money of nobody',
       accounts: 'Accounts of a unit',
+      figures: 'Figures of payment',
     },
     none: 'There is no such page.',
     gateways: { platform: 'Payment platform', bank: 'Bank transfer', deposit: 'Cash paid in' },
