@@ -63,13 +63,8 @@ export async function askOne(
   const failed = answer?.state === 'failed';
   const over = failed || parseInstant(request.expiresAt) <= now;
   const { platform } = deps;
-  if (!over && platform && isQueued(request, now) && answer && isUnopened(answer)) {
-    const outcome = await openQueued({ ...deps, platform }, request, answer.state, now);
-    const ended = outcome === 'ended';
-    const next = outcome === 'queued' ? toRfc3339(now + 5 * MINUTE) : nextAsk(request, ended, now);
-    await deps.payments.write([requestAsked(request, ended ? 'ended' : 'open', next)]);
-    return outcome === 'queued' ? 'waits' : outcome;
-  }
+  if (!over && platform && isQueued(request, now) && answer && isUnopened(answer))
+    return sendAgain({ ...deps, platform }, request, answer.state, now);
   if (over && request.state === 'open') {
     const how = failed ? endedBy(answer.code) : ({ ending: 'expired', code: null } as const);
     await endRequest(deps, request, how, now);
@@ -77,6 +72,22 @@ export async function askOne(
   const next = isQueued(request, now) && !over ? toRfc3339(now + 5 * MINUTE) : nextAsk(request, over, now);
   await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', next)]);
   return over && request.state === 'open' ? 'ended' : 'waits';
+}
+
+/** Of several who found it queued at once, one sends it: the platform refuses a reference that it has. */
+async function sendAgain(
+  deps: AskingDeps & { readonly platform: PaymentGateway },
+  request: StoredPaymentRequest,
+  standing: 'unknownReference' | 'open',
+  now: Instant,
+): Promise<'opened' | 'ended' | 'waits'> {
+  const mine = await deps.payments.write([requestAsked(request, 'open', toRfc3339(now + 5 * MINUTE))]);
+  if (!mine) return 'waits';
+  const taken = { ...request, asks: request.asks + 1 };
+  const outcome = await openQueued(deps, taken, standing, now);
+  if (outcome === 'ended')
+    await deps.payments.write([requestAsked(taken, 'ended', nextAsk(taken, true, now))]);
+  return outcome === 'queued' ? 'waits' : outcome;
 }
 
 type Standing = Awaited<ReturnType<PaymentGateway['ask']>>;

@@ -49,6 +49,21 @@ export async function waitingForFee(world: World): Promise<string> {
   return code;
 }
 
+/** Lets the schedule ask, five minutes after five minutes: an ask during which the clock is moved on has no answer. */
+async function byTheSchedule<Found>(
+  clock: World['clock'],
+  look: () => Promise<Found | undefined>,
+): Promise<Found> {
+  for (let round = 0; ; round++) {
+    await clock.advanceTo(clock.now() + 5 * 60_000);
+    try {
+      return await eventually(look, { within: 8000 });
+    } catch (error) {
+      if (round === 8) throw error;
+    }
+  }
+}
+
 /** Paying by link at the platform and by VietQR, and what gateways tell. */
 export function payments(open: () => World): void {
   describe('paying online', () => {
@@ -195,10 +210,7 @@ export function payments(open: () => World): void {
         platform: { payAt: null, queuedSince: expect.any(String) },
       });
       inMood('up');
-      await clock.advanceTo(clock.now() + 11 * 60_000);
-      const page = await eventually(async () => (await look(params)).platform.payAt ?? undefined, {
-        within: 45_000,
-      });
+      const page = await byTheSchedule(clock, async () => (await look(params)).platform.payAt ?? undefined);
       expect((await anonymous.call('openPayment', { params })).body).toEqual({ ...asked.body, payAt: page });
       expect((await look(params)).platform.queuedSince).toBeNull();
     });

@@ -89,6 +89,7 @@ async function refusedEverything(
 
 function idIn(path: string, file: string): string {
   if (path.includes('/forms/')) return '01-2';
+  if (path.includes('/receipt-requests/')) return '4f0c2a6e-8d1b-8c35-9a72-5b1e6f7d0c93';
   return path.includes('/receipts/') ? 'EBL01-26TAA-99999999' : file;
 }
 
