@@ -259,7 +259,7 @@ export function serviceSuite(province: () => Synthesized): void {
         state: Properties['State'],
         targets: (Properties['Targets'] as { Arn: unknown }[]).map(({ Arn }) => nameOf(Arn)),
       }));
-      expect(rules).toHaveLength(15);
+      expect(rules).toHaveLength(16);
       // 16:30 UTC is half an hour before midnight in Viet Nam.
       expect(rules).toContainEqual({
         schedule: 'cron(30 16 * * ? *)',

@@ -134,7 +134,9 @@ export function accessRecords(open: () => World): void {
       expect(new Set(own.map(({ reader }) => reader.account))).toEqual(new Set(['thuly2.h44-101']));
       expect(own).toContainEqual(expect.objectContaining({ operation: 'getDossier', stated }));
       expect(await everythingRead(otherHandler, { on: '2026-11-22' })).toEqual([]);
-      expect(await everythingRead(administrator, {})).toEqual([]);
+      // Of dossiers nothing; what payers of nobody's money wrote, as treasurer.
+      const treasurers = new Set((await everythingRead(administrator, {})).map(({ operation }) => operation));
+      expect([...treasurers].filter(operation => operation !== 'listUnassigned')).toEqual([]);
       for (const query of [{ reader: 'officer:thuly2.h44-101' }, { dossier: code }] as Record<
         string,
         string

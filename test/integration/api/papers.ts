@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { MINUTE, toRfc3339 } from '../../../functions/domain/vietnam-time.ts';
 import { samplePaper } from '../../../start/demo/sample-paper.ts';
 import type { Caller } from '../../support/api-caller.ts';
 import { decided, expectRefusal, file, submitted, type World } from './world.ts';
@@ -43,7 +44,7 @@ export function papers(open: () => World): void {
       ]);
       const link = await reception.call('openFile', { params: { code, id } });
       expect(link.body).toMatchObject({ id, fileName: NAME, shown: 'inline' });
-      expect(link.body.urlExpiresAt).toBe('2026-11-23T09:05:00+07:00');
+      expect(link.body.urlExpiresAt).toBe(toRfc3339(open().clock.now() + 5 * MINUTE));
       expect(new URL(link.body.url).origin).not.toBe(new URL(url).origin);
       const answer = await fetch(link.body.url);
       expect(answer.status).toBe(200);

@@ -32,6 +32,7 @@ const NO_TEXT: Readonly<Record<string, string>> = {
   'assignPayment/params/transaction': 'given by the list',
   'notifyPlatform/body/<name>': 'name of a field of somebody else’s message, read by its own rules',
   'notifyBank/body/<name>': 'the same',
+  'tellLandTax/body/<name>': 'the same',
   'formData/<name>': 'name of a field of the form: compared by digest, so kept as it came',
   'formData/*/<name>': 'the same in a row',
   'formData/*/*/<name>': 'the same in a row of a table',
