@@ -310,6 +310,8 @@ export function refusals(open: () => World): void {
     const asked = { params: { code: PLAIN }, query: { version: '0' } };
     expectRefusal(await anonymous.call('getProcedure', asked), 400, 'parameter-invalid');
     expectRefusal(await anonymous.call('listReliefs', { params: { code: 'x' } }), 400, 'parameter-invalid');
+    const cashier = open().reception;
+    expectRefusal(await cashier.call('listDeposits', { params: { code: 'x' } }), 400, 'parameter-invalid');
     expectRefusal(await anonymous.call('getWorkflow', { params: { code: 'x' } }), 400, 'parameter-invalid');
     expectRefusal(
       await anonymous.call('getWorkCalendar', { query: { version: 'x' } }),

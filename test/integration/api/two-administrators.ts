@@ -176,7 +176,8 @@ export function twoAdministrators(open: () => World): void {
         409,
         'proposed-change-settled',
       );
-    });
+      // It goes through every open dossier of the suite.
+    }, 180_000);
 
     test.each([
       ['that is yet to come', outage('24T08:00', '29T08:00')],
