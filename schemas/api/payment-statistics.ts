@@ -17,7 +17,9 @@ const paidShare = {
   share: share.meta({ description: 'Paid online, of those with a fee; null where there is none' }),
 };
 
-/** How fees were paid (số liệu thanh toán trực tuyến): sums of transfers and numbers of dossiers, nothing of persons. */
+/**
+ * How fees were paid (số liệu thanh toán trực tuyến): sums of transfers and numbers of dossiers, nothing of persons.
+ */
 export const paymentStatistics = z
   .strictObject({
     unit: agencyCode,

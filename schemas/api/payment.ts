@@ -44,7 +44,9 @@ export const paymentView = z
         offered: z.boolean(),
         payAt: z.url().nullable(),
         expiresAt: instantText.nullable(),
-        /** When it was asked for a page that it did not give yet: asked again on a schedule; null where nothing waits. */
+        /**
+         * When it was asked for a page that it did not give yet: asked again on a schedule; null where nothing waits.
+         */
         queuedSince: instantText.nullable(),
       })
       .meta({ id: 'PaymentAtPlatform' }),
@@ -56,7 +58,9 @@ export const openedPayment = z
     dossier: dossierCode,
     reference: paymentReference,
     amount: dong,
-    /** Null where the platform did not answer: the request is queued, and `getPayment` shows the page once it has one. */
+    /**
+     * Null where the platform did not answer: the request is queued, and `getPayment` shows the page once it has one.
+     */
     payAt: z.url().nullable(),
     expiresAt: instantText,
   })

@@ -49,7 +49,9 @@ export const landNotice = z
     lines: z.array(noticeLine).max(20),
     total: dong,
     treasury: treasuryAccount.nullable(),
-    /** What identifies the debt at banks and at the treasury (mã định danh khoản phải nộp), where the notice gives it. */
+    /**
+     * What identifies the debt at banks and at the treasury (mã định danh khoản phải nộp), where the notice gives it.
+     */
     paymentCode: z
       .string()
       .regex(/^[0-9A-Za-z]{1,40}$/)

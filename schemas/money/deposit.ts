@@ -29,7 +29,9 @@ export const slipNumber = z
 /** Most drawers of one deposit: they are changed in one transaction. */
 export const MOST_DRAWERS = 20;
 
-/** Cash of closed drawers that was paid in at the bank or the treasury (nộp tiền mặt vào tài khoản). It never changes. */
+/**
+ * Cash of closed drawers that was paid in at the bank or the treasury (nộp tiền mặt vào tài khoản). It never changes.
+ */
 export const cashDeposit = z.strictObject({
   id: depositId,
   unit: agencyCode,

@@ -21,8 +21,8 @@ export const drawerClosing = z.strictObject({
 export type DrawerClosing = z.infer<typeof drawerClosing>;
 
 /**
- * The cash drawer of an officer (két thu), from when it is opened until it is counted. Closed, it changes once more: when
- * its cash is paid in.
+ * The cash drawer of an officer (két thu), from when it is opened until it is counted. Closed, it changes once more:
+ * when its cash is paid in.
  */
 export const cashDrawer = z.strictObject({
   id: drawerId,

@@ -21,7 +21,10 @@ export const unitAccountKind = z.enum([
 ]);
 export type UnitAccountKind = z.infer<typeof unitAccountKind>;
 
-/** `claims:H44.101`; money on its way at a gateway is `transit:platform:H44.101`, cash paid in `transit:deposit:H44.101`. */
+/**
+ * `claims:H44.101`; money on its way at a gateway is `transit:platform:H44.101`, cash paid in
+ * `transit:deposit:H44.101`.
+ */
 export type Account = `${UnitAccountKind}:${string}` | `transit:${TreasuryWay}:${string}`;
 const kinds = [...unitAccountKind.options, ...treasuryWay.options.map(name => `transit:${name}`)].join('|');
 export const account = z

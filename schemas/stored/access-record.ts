@@ -7,10 +7,11 @@ import { officerPrincipal } from '../identity/principal.ts';
 import { instantText } from '../instant.ts';
 
 /**
- * Which personal data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and
- * texts; paper: a link to a paper's file; resultFile: a link to the result; receipt: links to receipts, which name
- * who paid; vault: which results of the owner stand for papers; nationalStore: papers of the owner in the national
- * store; unassignedMoney: what payers of money of no dossier wrote; searchHits: search results; export: a file of many; accessRecords: an auditor read access records.
+ * Which personal data an answer showed. applicant: names, numbers, addresses; history: the ledger with notes and texts;
+ * paper: a link to a paper's file; resultFile: a link to the result; receipt: links to receipts, which name who paid;
+ * vault: which results of the owner stand for papers; nationalStore: papers of the owner in the national store;
+ * unassignedMoney: what payers of money of no dossier wrote; searchHits: search results; export: a file of many;
+ * accessRecords: an auditor read access records.
  */
 export const accessPart = z
   .enum([

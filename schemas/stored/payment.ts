@@ -28,7 +28,8 @@ export type StoredPaymentRequest = z.infer<typeof storedPaymentRequest>;
 
 /**
  * Money that a gateway says came in, kept once by the gateway's own name for it; or cash that was paid in at the bank,
- * by account and slip. `confirmed`: it is in a dossier's ledger, or was in drawers; `unassigned`: nobody knows yet what it is for; `settled`: the bank's statement shows it, too.
+ * by account and slip. `confirmed`: it is in a dossier's ledger, or was in drawers; `unassigned`: nobody knows yet what
+ * it is for; `settled`: the bank's statement shows it, too.
  */
 export const storedPayment = z.strictObject({
   gateway: treasuryWay,

@@ -40,8 +40,8 @@ const words = wording({
 export type Receipt = Answer<'listReceipts'>['receipts'][number];
 
 /**
- * Electronic receipts, each with its page and, where it was issued here, the signed file, by links that are asked for at
- * the click.
+ * Electronic receipts, each with its page and, where it was issued here, the signed file, by links that are asked for
+ * at the click.
  */
 export function ReceiptList(props: {
   readonly api: Client;

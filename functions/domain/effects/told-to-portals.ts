@@ -4,8 +4,8 @@ import type { PortalEventKind } from '../../../schemas/outside/cloud-event.ts';
 type Kind = EventData['type'];
 
 /**
- * Which ledger entries are reported to portals. `null`: internal to the office (who has a task, officers' notes,
- * alarms but for reminders, the machine), or without a change that a portal shows. A new kind of entry must be decided here.
+ * Which ledger entries are reported to portals. `null`: internal to the office (who has a task, officers' notes, alarms
+ * but for reminders, the machine), or without a change that a portal shows. A new kind of entry must be decided here.
  */
 const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   submitted: 'submitted',
@@ -41,7 +41,8 @@ const told: { readonly [K in Kind]: K extends PortalEventKind ? K : null } = {
   receiptRequested: null,
   receiptRefused: null,
   receiptRetried: null,
-  // That the dossier waits, and goes on, they are told by the pauses; what is owed the treasury is the citizen's matter.
+  // That the dossier waits, and goes on, they are told by the pauses; what is owed the treasury is the citizen's
+  // matter.
   landSlipSent: null,
   landSlipRefused: null,
   landNoticeReceived: null,

@@ -1,5 +1,6 @@
 /**
- * Entries about what is owed the treasury. Citizens see all but the code of a refusal, which is between the two offices.
+ * Entries about what is owed the treasury. Citizens see all but the code of a refusal, which is between the two
+ * offices.
  */
 export const landAudiences = {
   landSlipSent: { slip: 'everybody', kinds: 'everybody' },

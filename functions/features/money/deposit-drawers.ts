@@ -17,8 +17,8 @@ import type { DepositDeps } from './deps.ts';
 type Operation = (typeof moneyOperations)['depositDrawers'];
 
 /**
- * Records that the cash of closed drawers was paid in (nộp tiền mặt vào tài khoản): one’s own, or as a leader any of the
- * unit. Where another amount was paid in than is due, somebody else says why than whose drawers they are.
+ * Records that the cash of closed drawers was paid in (nộp tiền mặt vào tài khoản): one’s own, or as a leader any of
+ * the unit. Where another amount was paid in than is due, somebody else says why than whose drawers they are.
  */
 export async function depositDrawers(
   deps: DepositDeps,

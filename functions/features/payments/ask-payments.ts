@@ -24,8 +24,8 @@ export interface Asked {
 
 /**
  * Asks the platform about payments that nobody told of: a notice that was lost, an opening whose answer was, or that
- * waits for a platform that was down. Without a person, and again while it may still come. One that fails keeps no other waiting: it fails the call when the rest is
- * done.
+ * waits for a platform that was down. Without a person, and again while it may still come. One that fails keeps no
+ * other waiting: it fails the call when the rest is done.
  */
 export async function askPayments(deps: AskingDeps, now: Instant): Promise<Asked> {
   const due = await deps.payments.toAsk(now, AT_ONCE);

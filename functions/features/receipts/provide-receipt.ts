@@ -20,8 +20,8 @@ const FIRST_WAIT = 2 * MINUTE;
 export type Provided = 'issued' | 'refused' | 'waits' | 'idle';
 
 /**
- * Takes up one request for a receipt, if nobody else has. What was ever sent is asked about by its key first; it is sent
- * only where the provider says that there is no such receipt.
+ * Takes up one request for a receipt, if nobody else has. What was ever sent is asked about by its key first; it is
+ * sent only where the provider says that there is no such receipt.
  */
 export async function provideReceipt(deps: ProvidingDeps, id: string): Promise<Provided> {
   const request = await deps.requests.find(id);

@@ -12,8 +12,8 @@ type RequestSupplement = Extract<TaskDecisionBody, { decision: 'requestSupplemen
 
 /**
  * Asks the applicant for everything that is missing, at once and only once (yêu cầu bổ sung, form 02; NĐ 61/2018 Đ15
- * k3). A second request at the same stage needs the law that allows it and the approver's name. After acceptance it may settle
- * the fee anew, so that the applicant is told of it with the same form.
+ * k3). A second request at the same stage needs the law that allows it and the approver's name. After acceptance it may
+ * settle the fee anew, so that the applicant is told of it with the same form.
  */
 export function requestSupplement(
   context: DecisionContext,

@@ -20,9 +20,9 @@ export interface PaidIn {
 }
 
 /**
- * The deposit of drawers (nộp tiền mặt vào tài khoản). Refused where one is still open or paid in already, where the day
- * is to come or before the last of them was counted, and where the amount is another than what is due and no reason is
- * given.
+ * The deposit of drawers (nộp tiền mặt vào tài khoản). Refused where one is still open or paid in already, where the
+ * day is to come or before the last of them was counted, and where the amount is another than what is due and no reason
+ * is given.
  */
 export function newDeposit(drawers: readonly CashDrawer[], paidIn: PaidIn): CashDeposit {
   const { amount, reason, paidInOn, now } = paidIn;

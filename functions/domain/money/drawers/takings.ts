@@ -15,7 +15,8 @@ export interface Takings {
 
 /**
  * What an officer’s transfers put into and took out of the unit’s cash after their drawer was opened, oldest first.
- * What moved in the very instant of the opening belongs to the drawer before; so does cash that they pay in at the bank.
+ * What moved in the very instant of the opening belongs to the drawer before; so does cash that they pay in at the
+ * bank.
  */
 export function takingsOf(
   { unit, officer, openedAt, openedWith }: CashDrawer,

@@ -15,8 +15,8 @@ export interface DossierFee {
 }
 
 /**
- * What transfers of the claims of units say of each dossier. A transfer moves a claim once, so that the sums of dossiers
- * are the sums of the units.
+ * What transfers of the claims of units say of each dossier. A transfer moves a claim once, so that the sums of
+ * dossiers are the sums of the units.
  */
 export function dossierFees(transfers: readonly Transfer[]): DossierFee[] {
   const posted = transfers.filter(({ phase, dossier }) => phase === 'posted' && dossier !== null);

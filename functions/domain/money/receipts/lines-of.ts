@@ -11,8 +11,8 @@ export interface DueLine extends Omit<ReceiptLine, 'paid'> {
 const NAME = 500;
 
 /**
- * The fees and charges that money was paid for: those of the bill that stood when it came, which an acceptance has where
- * fees are counted from tables, and a supplement that settled them anew; of money paid before, the first bill;
+ * The fees and charges that money was paid for: those of the bill that stood when it came, which an acceptance has
+ * where fees are counted from tables, and a supplement that settled them anew; of money paid before, the first bill;
  * otherwise one line in the name of the procedure. The published fee does not say which sort it is: that it is a charge
  * (lệ phí), as with most procedures of communes, is unconfirmed.
  */
