@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { type Heard, post } from '../payment-platform/notices.ts';
+import { type Heard, post } from '../wire/post.ts';
 
 /** A transfer that comes in. */
 export interface Transfer {
@@ -58,7 +58,7 @@ export function simulatedBank({
     },
     credit(transfer) {
       const { body, headers } = bank.notice(transfer);
-      return post(bank.notifyAt, body, headers);
+      return post(bank.notifyAt, body, { headers });
     },
   };
   return bank;

@@ -1,6 +1,7 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../wire/listen.ts';
+import { bodyOf } from '../wire/messages.ts';
 import { answerTo, failure, fileBehind, success, UNKNOWN } from './answer.ts';
 import { sheet } from './sheet.ts';
 
@@ -85,11 +86,7 @@ export async function startNationalStore({ port = 0 } = {}): Promise<SimulatedSt
     return { status: 200, type: 'application/pdf', bytes: sheet(found.title) };
   }
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { address, stop } = await listen(server, port);
   const store: SimulatedStore = {
     url: `${address}/kho/truy-van`,
     tokenUrl: `${address}/token`,
@@ -98,10 +95,7 @@ export async function startNationalStore({ port = 0 } = {}): Promise<SimulatedSt
     mood: 'up',
     asked: [],
     requests: 0,
-    stop() {
-      server.closeAllConnections();
-      return new Promise(resolve => server.close(() => resolve()));
-    },
+    stop,
   };
   return store;
 }
@@ -118,12 +112,6 @@ const json = (status: number, body: object): Reply => ({
   bytes: Buffer.from(JSON.stringify(body)),
 });
 const page = (html: string): Reply => ({ status: 200, type: 'text/html', bytes: Buffer.from(html) });
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
 
 /** What is put into the secret of a deployment that asks this store. */
 export const accessTo = ({ url, tokenUrl, consumerKey, consumerSecret }: SimulatedStore): StoreAccess => ({

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { listen } from '../wire/listen.ts';
+import { bodyOf, readObject, reply } from '../wire/messages.ts';
+import { type Heard, post, UNHEARD } from '../wire/post.ts';
 import { bill, failure, faultOf, list, notOpened, opened, standing } from './answers.ts';
-import { type Heard, noticeOf, post } from './notices.ts';
+import { noticeOf } from './notices.ts';
 import { noSuchPage, pageOf } from './page.ts';
 import { OPEN_FOR, type Payment, Payments, settle } from './payments.ts';
 
@@ -70,7 +72,7 @@ export async function startPaymentPlatform({
     if (platform.mood === 'slow') return;
     if (platform.mood === 'down') return reply(response, 503, {});
     if (platform.mood === 'garbage') return reply(response, 200, '<html>Bảo trì</html>', 'text/html');
-    const message = readMessage(body);
+    const message = readObject(body);
     if (request.url !== '/giao-dich' || !message) return reply(response, 400, failure('01'));
     platform.asked.push(message);
     if (message['LoaiBanTin'] === 'INIT') return await open(response, message);
@@ -108,7 +110,7 @@ export async function startPaymentPlatform({
     const notice = noticeOf(payment, partner, secret);
     if (platform.mood === 'bad-code') notice['MaXacThuc'] = '0'.repeat(64);
     const { notifyAt: url } = platform;
-    const heard = url === undefined ? { status: 0, body: '' } : await post(url, JSON.stringify(notice));
+    const heard = url === undefined ? UNHEARD : await post(url, JSON.stringify(notice));
     platform.heard.push(heard);
     return heard;
   }
@@ -119,11 +121,7 @@ export async function startPaymentPlatform({
     return payment;
   };
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { address, stop } = await listen(server, port);
   const platform: SimulatedPlatform = {
     url: `${address}/giao-dich`,
     partner,
@@ -147,33 +145,9 @@ export async function startPaymentPlatform({
       if (mood === 'notice-twice') await tell(payment);
     },
     notify: reference => tell(known(reference)),
-    stop() {
-      server.closeAllConnections();
-      return new Promise(resolve => server.close(() => resolve()));
-    },
+    stop,
   };
   return platform;
-}
-
-function reply(response: ServerResponse, status: number, body: object | string, type = 'application/json') {
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  const headers = { 'content-type': `${type}; charset=utf-8`, 'content-length': bytes.length };
-  response.writeHead(status, headers).end(bytes);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function readMessage(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const read: unknown = JSON.parse(body);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /** What is put into the secret of a deployment that pays by this platform. */

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type ServerResponse } from 'node:http';
+import { listen } from '../wire/listen.ts';
+import { bodyOf, readObject, reply } from '../wire/messages.ts';
+import { type Heard, post, UNHEARD } from '../wire/post.ts';
 import { noticeOf, paymentOf, withdrawalOf } from './messages.ts';
 import { pageOf } from './page.ts';
 import { headersFor, isSigned } from './signed.ts';
@@ -28,12 +30,6 @@ export interface TaxOfficeAccess {
   readonly url: string;
   readonly sender: string;
   readonly secret: string;
-}
-
-/** What was answered to a message; status 0 where nobody did. */
-export interface Heard {
-  readonly status: number;
-  readonly body: string;
 }
 
 export interface SimulatedTaxOffice extends TaxOfficeAccess {
@@ -76,7 +72,7 @@ export async function startTaxOffice({
     if (office.mood === 'slow') return;
     if (office.mood === 'down') return reply(response, 503, {});
     if (office.mood === 'garbage') return reply(response, 200, '<html>Bảo trì</html>', 'text/html');
-    const message = readMessage(body);
+    const message = readObject(body);
     if (url !== '/phieu-chuyen' || !message) return reply(response, 400, {});
     if (!isSigned(body, request.headers, secret)) return reply(response, 401, {});
     office.asked.push(message);
@@ -112,7 +108,7 @@ export async function startTaxOffice({
 
   async function tellOf(slip: Slip, message: Told): Promise<Heard> {
     slip.told.push(message);
-    if (office.mood === 'silent') return { status: 0, body: '' };
+    if (office.mood === 'silent') return UNHEARD;
     const heard = await office.tell(message);
     if (office.mood === 'twice') return office.tell(message);
     if (office.mood !== 'other-amount') return heard;
@@ -128,11 +124,7 @@ export async function startTaxOffice({
     return slip;
   };
 
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { address, stop } = await listen(server, port);
   const office: SimulatedTaxOffice = {
     url: `${address}/phieu-chuyen`,
     page: `${address}/`,
@@ -148,57 +140,20 @@ export async function startTaxOffice({
     payment: (id, notice, amount) => tellOf(known(id), paymentOf(known(id), notice, amount, now())),
     async tell(message) {
       const body = JSON.stringify(message);
+      const headers = office.headersFor(body);
       const heard =
-        tellAt === undefined ? { status: 0, body: '' } : await post(tellAt, body, office.headersFor(body));
+        tellAt === undefined ? UNHEARD : await post(tellAt, body, { headers, milliseconds: 20_000 });
       office.heard.push(heard);
       return heard;
     },
     headersFor: body =>
       headersFor(body, office.mood === 'forged' ? 'another key of somebody' : secret, now()),
-    stop() {
-      server.closeAllConnections();
-      return new Promise(resolve => server.close(() => resolve()));
-    },
+    stop,
   };
   return office;
 }
 
 const taken = ({ number, told }: Slip) => ({ state: 'taken', number, messages: told });
-
-async function post(url: string, body: string, headers: Readonly<Record<string, string>>): Promise<Heard> {
-  try {
-    const answered = await fetch(url, {
-      method: 'POST',
-      body,
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      signal: AbortSignal.timeout(20_000),
-    });
-    return { status: answered.status, body: await answered.text() };
-  } catch {
-    return { status: 0, body: '' };
-  }
-}
-
-function reply(response: ServerResponse, status: number, body: object | string, type = 'application/json') {
-  const bytes = Buffer.from(typeof body === 'string' ? body : JSON.stringify(body));
-  const headers = { 'content-type': `${type}; charset=utf-8`, 'content-length': bytes.length };
-  response.writeHead(status, headers).end(bytes);
-}
-
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString('utf8');
-}
-
-function readMessage(body: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const read: unknown = JSON.parse(body);
-    return typeof read === 'object' && read !== null ? (read as Record<string, unknown>) : undefined;
-  } catch {
-    return undefined;
-  }
-}
 
 /** What is put into the secret of a deployment that asks this tax office. */
 export const accessTo = ({ url, sender, secret }: SimulatedTaxOffice): TaxOfficeAccess => ({

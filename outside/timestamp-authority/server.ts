@@ -1,5 +1,5 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listen } from '../wire/listen.ts';
 import { answer, type Mood } from './answer.ts';
 import { type Identity, makeIdentity } from './identity.ts';
 
@@ -29,15 +29,12 @@ export async function startTimestampAuthority(
           .end(answer(Buffer.concat(chunks), identity, now(), simulated.mood));
     });
   });
-  await new Promise<void>(resolve => server.listen(options.port ?? 0, '127.0.0.1', resolve));
+  const { address, stop } = await listen(server, options.port);
   const simulated: SimulatedAuthority = {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    url: `${address}/`,
     identity,
     mood: 'up',
-    stop() {
-      server.closeAllConnections();
-      return new Promise(resolve => server.close(() => resolve()));
-    },
+    stop,
   };
   return simulated;
 }

@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type BankMood, simulatedBank, type Transfer } from '../../../outside/bank/bank.ts';
-import type { Heard } from '../../../outside/payment-platform/notices.ts';
 import {
   accessTo,
   type PlatformMood,
   type SimulatedPlatform,
   startPaymentPlatform,
 } from '../../../outside/payment-platform/server.ts';
+import type { Heard } from '../../../outside/wire/post.ts';
 
 /** Money that a gateway took, as the gateway knows it. */
 export interface Taken {
