@@ -25,6 +25,7 @@ export const SLIP_SHARDS = 2;
 /** Slips in the index of what is due, by when the tax office is turned to. */
 export const slipList = {
   partition: (shard: number) => `${PREFIX.landTax}DUE#${shard}`,
+  partitions: () => Array.from({ length: SLIP_SHARDS }, (_, shard) => slipList.partition(shard)),
   place: (at: string, slip: string) => ({
     wakePk: slipList.partition(shardOf(slip, SLIP_SHARDS)),
     wakeSk: `${sortable(at)}#${slip}`,

@@ -119,6 +119,8 @@ export const paymentList = {
     wakeSk: `${sortable(at)}#${name}`,
   }),
   partition: (list: PaymentList, shard: number) => `${PREFIX.money}${list}#${shard}`,
+  partitions: (list: PaymentList) =>
+    Array.from({ length: PAYMENT_SHARDS }, (_, shard) => paymentList.partition(list, shard)),
 } as const;
 
 /** Drawers of a unit that were counted and not paid in, in the index of what is due, by when they were closed. */

@@ -6,11 +6,12 @@ import {
   type TaxRefusal,
 } from '../../../schemas/stored/land-tax.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
-import { HIGHEST, LOWEST, sortable } from '../../kernel/table/item-key.ts';
+import { dueKeys, fetchParsed } from '../../kernel/table/due-items.ts';
+import { HIGHEST, LOWEST } from '../../kernel/table/item-key.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseItem } from '../../kernel/table/parse-stored.ts';
-import { landTaxKeys, SLIP_SHARDS, slipList } from '../keys/land-tax-keys.ts';
+import { landTaxKeys, slipList } from '../keys/land-tax-keys.ts';
 import { slipKey } from './land-tax-items.ts';
 
 /** Transfer slips, and what the tax office told of them. */
@@ -43,29 +44,8 @@ export function keptLandTax(items: Items): LandTaxStore {
       return found.items.map(({ item, key }) => parseItem(storedLandSlip, item, key));
     },
     async due(until, limit) {
-      const high = `${sortable(toRfc3339(until))}${HIGHEST}`;
-      const pages = await Promise.all(
-        Array.from({ length: SLIP_SHARDS }, (_, shard) =>
-          items.query({
-            index: 'wake',
-            partition: slipList.partition(shard),
-            low: LOWEST,
-            high,
-            limit,
-            attributes: [],
-          }),
-        ),
-      );
-      const keys = pages
-        .flatMap(page => page.items)
-        .toSorted((a, b) => String(a.item['wakeSk']).localeCompare(String(b.item['wakeSk'])))
-        .slice(0, limit)
-        .map(({ key }) => key);
-      const found = await items.fetch(keys);
-      return keys.flatMap(key => {
-        const item = found(key);
-        return item ? [parseItem(storedLandSlip, item, key)] : [];
-      });
+      const list = { partitions: slipList.partitions(), until: toRfc3339(until), limit };
+      return fetchParsed(items, await dueKeys(items, list), storedLandSlip);
     },
     async message(kind, number) {
       const key = landTaxKeys.message(kind, number);

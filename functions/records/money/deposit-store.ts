@@ -2,6 +2,7 @@ import type { CashDeposit } from '../../../schemas/money/deposit.ts';
 import type { CashDrawer } from '../../../schemas/money/drawer.ts';
 import { storedDeposit, storedDrawer } from '../../../schemas/stored/drawer.ts';
 import { depositPayment, depositTransfer } from '../../domain/money/deposits/deposit-money.ts';
+import { dueKeys, fetchParsed } from '../../kernel/table/due-items.ts';
 import { HIGHEST, type ItemKey, LOWEST } from '../../kernel/table/item-key.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
@@ -29,13 +30,8 @@ export interface DepositStore {
 
 /** Deposits in the table, or in memory. */
 export function keptDeposits(items: Items): DepositStore {
-  async function drawersAt(keys: readonly ItemKey[]): Promise<CashDrawer[]> {
-    const found = await items.fetch(keys);
-    return keys.flatMap(key => {
-      const item = found(key);
-      return item ? [withoutPlace(parseItem(storedDrawer, item, key))] : [];
-    });
-  }
+  const drawersAt = async (keys: readonly ItemKey[]): Promise<CashDrawer[]> =>
+    (await fetchParsed(items, keys, storedDrawer)).map(withoutPlace);
 
   return {
     async find(unit, id) {
@@ -51,10 +47,7 @@ export function keptDeposits(items: Items): DepositStore {
     },
     drawers: (unit, ids) => drawersAt(ids.map(id => moneyKeys.drawer(unit, id))),
     async undeposited(unit, limit) {
-      const partition = undeposited.partition(unit);
-      const range = { index: 'wake', partition, low: LOWEST, high: HIGHEST, limit, attributes: [] };
-      const page = await items.query(range);
-      return drawersAt(page.items.map(({ key }) => key));
+      return drawersAt(await dueKeys(items, { partitions: [undeposited.partition(unit)], limit }));
     },
     async keep(deposit, drawers) {
       const payment = depositPayment(deposit);

@@ -7,11 +7,12 @@ import {
   storedTold,
 } from '../../../schemas/stored/payment.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { dueKeys, fetchParsed } from '../../kernel/table/due-items.ts';
 import { HIGHEST, type ItemKey, LOWEST, sortable } from '../../kernel/table/item-key.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseItem, parseStored } from '../../kernel/table/parse-stored.ts';
-import { moneyKeys, PAYMENT_SHARDS, type PaymentList, paymentList } from '../keys/money-keys.ts';
+import { moneyKeys, type PaymentList, paymentList } from '../keys/money-keys.ts';
 import { daysBetween } from './days-between.ts';
 import { readWhole } from './read-whole.ts';
 
@@ -37,28 +38,9 @@ export interface PaymentStore {
 
 /** Payments in the table, or in memory. */
 export function keptPayments(items: Items): PaymentStore {
-  async function listed(list: PaymentList, until: string | undefined, limit: number): Promise<ItemKey[]> {
-    const shards = Array.from({ length: PAYMENT_SHARDS }, (_, shard) => paymentList.partition(list, shard));
-    const high = until === undefined ? HIGHEST : `${sortable(until)}${HIGHEST}`;
-    const pages = await Promise.all(
-      shards.map(partition =>
-        items.query({ index: 'wake', partition, low: LOWEST, high, limit, attributes: [] }),
-      ),
-    );
-    const found = pages.flatMap(page => page.items);
-    return found
-      .toSorted((a, b) => String(a.item['wakeSk']).localeCompare(String(b.item['wakeSk'])))
-      .slice(0, limit)
-      .map(({ key }) => key);
-  }
-
-  async function fetched(keys: readonly ItemKey[]): Promise<StoredPayment[]> {
-    const found = await items.fetch(keys);
-    return keys.flatMap(key => {
-      const item = found(key);
-      return item ? [parseItem(storedPayment, item, key)] : [];
-    });
-  }
+  const due = (list: PaymentList, limit: number, until?: string) =>
+    dueKeys(items, { partitions: paymentList.partitions(list), until, limit });
+  const fetched = (keys: readonly ItemKey[]) => fetchParsed(items, keys, storedPayment);
 
   return {
     async payment(gateway, transaction) {
@@ -72,25 +54,22 @@ export function keptPayments(items: Items): PaymentStore {
       return item && parseItem(storedPaymentRequest, item, key);
     },
     async toAsk(until, limit) {
-      const keys = await listed('ASK', toRfc3339(until), limit);
-      const found = await items.fetch(keys);
-      return keys.flatMap(key => {
-        const item = found(key);
-        const request = item && parseItem(storedPaymentRequest, item, key);
-        // The index was read first: what was paid since is asked about no more.
-        return request && request.state !== 'paid' ? [request] : [];
-      });
+      const keys = await due('ASK', limit, toRfc3339(until));
+      const requests = await fetchParsed(items, keys, storedPaymentRequest);
+      // The index was read first: what was paid since is asked about no more.
+      return requests.filter(({ state }) => state !== 'paid');
     },
     async listed(list, limit) {
-      return fetched(await listed(list, undefined, limit));
+      return fetched(await due(list, limit));
     },
     async all(list, most) {
-      const shards = Array.from({ length: PAYMENT_SHARDS }, (_, shard) => paymentList.partition(list, shard));
       const range = { index: 'wake', low: LOWEST, high: HIGHEST, attributes: [] };
       const found = await Promise.all(
-        shards.map(partition =>
-          readWhole(items, { ...range, partition }, most, ({ item }) => String(item['wakeSk'])),
-        ),
+        paymentList
+          .partitions(list)
+          .map(partition =>
+            readWhole(items, { ...range, partition }, most, ({ item }) => String(item['wakeSk'])),
+          ),
       );
       return fetched(
         found

@@ -1,10 +1,10 @@
 import { type StoredReceiptRequest, storedReceiptRequest } from '../../../schemas/stored/receipt-request.ts';
 import { type Instant, toRfc3339 } from '../../domain/vietnam-time.ts';
-import { HIGHEST, LOWEST, sortable } from '../../kernel/table/item-key.ts';
+import { dueKeys, fetchParsed } from '../../kernel/table/due-items.ts';
 import type { ItemWrite } from '../../kernel/table/item-write.ts';
 import type { Items } from '../../kernel/table/items.ts';
 import { parseItem } from '../../kernel/table/parse-stored.ts';
-import { moneyKeys, PAYMENT_SHARDS, paymentList } from '../keys/money-keys.ts';
+import { moneyKeys, paymentList } from '../keys/money-keys.ts';
 
 /** Receipts that providers were asked for. */
 export interface ReceiptRequestStore {
@@ -28,29 +28,8 @@ export function receiptRequestStore(items: Items): ReceiptRequestStore {
   return {
     find,
     async due(until, limit) {
-      const high = `${sortable(toRfc3339(until))}${HIGHEST}`;
-      const pages = await Promise.all(
-        Array.from({ length: PAYMENT_SHARDS }, (_, shard) =>
-          items.query({
-            index: 'wake',
-            partition: paymentList.partition('RECEIPT', shard),
-            low: LOWEST,
-            high,
-            limit,
-            attributes: [],
-          }),
-        ),
-      );
-      const keys = pages
-        .flatMap(page => page.items)
-        .toSorted((a, b) => String(a.item['wakeSk']).localeCompare(String(b.item['wakeSk'])))
-        .slice(0, limit)
-        .map(({ key }) => key);
-      const found = await items.fetch(keys);
-      return keys.flatMap(key => {
-        const item = found(key);
-        return item ? [parseItem(storedReceiptRequest, item, key)] : [];
-      });
+      const list = { partitions: paymentList.partitions('RECEIPT'), until: toRfc3339(until), limit };
+      return fetchParsed(items, await dueKeys(items, list), storedReceiptRequest);
     },
     async write(write) {
       return (await items.transact([write])).done;
