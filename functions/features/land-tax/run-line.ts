@@ -5,6 +5,7 @@ import { treasuryDebtOf } from '../../domain/land-tax/treasury-debt.ts';
 import { isEnd } from '../../domain/lifecycle/states.ts';
 import type { SlipRefused, SlipTaken, TaxOfficeMissed } from '../../domain/ports/tax-office.ts';
 import { HOUR, type Instant, MINUTE, toRfc3339 } from '../../domain/vietnam-time.ts';
+import { eachAlone } from '../../kernel/queue/each-alone.ts';
 import { slipEnded, slipTried } from '../../records/land-tax/land-tax-items.ts';
 import type { LineDeps } from './deps.ts';
 import { slipOf } from './slip-of.ts';
@@ -31,17 +32,11 @@ export interface LineRun {
 export async function runLine(deps: LineDeps, now: Instant): Promise<LineRun> {
   const due = await deps.landTax.due(now, AT_ONCE);
   const run = { slips: due.length, taken: 0, refused: 0, missed: 0 };
-  const failed: unknown[] = [];
-  for (const slip of due) {
-    try {
-      const outcome = await turnTo(deps, slip, now);
-      if (outcome !== 'ended') run[outcome === 'away' ? 'missed' : outcome]++;
-      if (outcome === 'away') break;
-    } catch (error) {
-      failed.push(error);
-    }
-  }
-  if (failed.length > 0) throw failed[0];
+  await eachAlone(due, async slip => {
+    const outcome = await turnTo(deps, slip, now);
+    if (outcome !== 'ended') run[outcome === 'away' ? 'missed' : outcome]++;
+    return outcome === 'away' ? 'stop' : undefined;
+  });
   return run;
 }
 

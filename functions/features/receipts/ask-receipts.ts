@@ -1,3 +1,4 @@
+import { eachAlone } from '../../kernel/queue/each-alone.ts';
 import { type Provided, provideReceipt } from './provide-receipt.ts';
 import type { ProvidingDeps } from './providing-deps.ts';
 
@@ -15,15 +16,10 @@ export type AskedReceipts = Readonly<Record<Provided, number>>;
  */
 export async function askReceipts(deps: ProvidingDeps, until: number): Promise<AskedReceipts> {
   const found = { issued: 0, refused: 0, waits: 0, idle: 0 };
-  const failed: unknown[] = [];
-  for (const { request } of await deps.requests.due(deps.now(), AT_ONCE)) {
-    if (deps.now() >= until) break;
-    try {
-      found[await provideReceipt(deps, request)]++;
-    } catch (error) {
-      failed.push(error);
-    }
-  }
-  if (failed.length > 0) throw failed[0];
+  await eachAlone(await deps.requests.due(deps.now(), AT_ONCE), async ({ request }) => {
+    if (deps.now() >= until) return 'stop';
+    found[await provideReceipt(deps, request)]++;
+    return undefined;
+  });
   return found;
 }
