@@ -1,17 +1,18 @@
 import type { StoredPaymentRequest } from '../../../schemas/stored/payment.ts';
+import { isExpired } from '../../domain/money/decisions/payments.ts';
 import type { PaymentGateway } from '../../domain/ports/payment-gateway.ts';
-import { DAY, HOUR, type Instant, MINUTE, parseInstant, toRfc3339 } from '../../domain/vietnam-time.ts';
+import type { Instant } from '../../domain/vietnam-time.ts';
+import { eachAlone } from '../../kernel/queue/each-alone.ts';
 import { requestAsked } from '../../records/money/payment-items.ts';
 import { confirmPayment } from './confirm-payment.ts';
 import type { AskingDeps } from './deps.ts';
 import { endedBy, endRequest } from './end-request.ts';
+import { nextAsk } from './next-ask.ts';
 import { openQueued } from './open-queued.ts';
 import { isQueued } from './queued.ts';
 
 /** Requests asked about by one run; the next, some minutes later, takes more. */
 const AT_ONCE = 200;
-/** Money that comes after a request ran out still comes within this time, as far as anybody knows. */
-const LATEST = 3 * DAY;
 
 /** What a run found. */
 export interface Asked {
@@ -30,16 +31,11 @@ export interface Asked {
 export async function askPayments(deps: AskingDeps, now: Instant): Promise<Asked> {
   const due = await deps.payments.toAsk(now, AT_ONCE);
   const found = { asked: due.length, opened: 0, paid: 0, ended: 0 };
-  const failed: unknown[] = [];
-  for (const request of due) {
-    try {
-      const outcome = await askOne(deps, request, now);
-      if (outcome !== 'waits') found[outcome]++;
-    } catch (error) {
-      failed.push(error);
-    }
-  }
-  if (failed.length > 0) throw failed[0];
+  await eachAlone(due, async request => {
+    const outcome = await askOne(deps, request, now);
+    if (outcome !== 'waits') found[outcome]++;
+    return undefined;
+  });
   return found;
 }
 
@@ -61,33 +57,16 @@ export async function askOne(
   }
   if (answer?.state === 'unavailable') deps.missed(answer);
   const failed = answer?.state === 'failed';
-  const over = failed || parseInstant(request.expiresAt) <= now;
+  const over = failed || isExpired(request, now);
   const { platform } = deps;
   if (!over && platform && isQueued(request, now) && answer && isUnopened(answer))
-    return sendAgain({ ...deps, platform }, request, answer.state, now);
+    return openQueued({ ...deps, platform }, request, answer.state, now);
   if (over && request.state === 'open') {
     const how = failed ? endedBy(answer.code) : ({ ending: 'expired', code: null } as const);
     await endRequest(deps, request, how, now);
   }
-  const next = isQueued(request, now) && !over ? toRfc3339(now + 5 * MINUTE) : nextAsk(request, over, now);
-  await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', next)]);
+  await deps.payments.write([requestAsked(request, over ? 'ended' : 'open', nextAsk(request, over, now))]);
   return over && request.state === 'open' ? 'ended' : 'waits';
-}
-
-/** Of several who found it queued at once, one sends it: the platform refuses a reference that it has. */
-async function sendAgain(
-  deps: AskingDeps & { readonly platform: PaymentGateway },
-  request: StoredPaymentRequest,
-  standing: 'unknownReference' | 'open',
-  now: Instant,
-): Promise<'opened' | 'ended' | 'waits'> {
-  const mine = await deps.payments.write([requestAsked(request, 'open', toRfc3339(now + 5 * MINUTE))]);
-  if (!mine) return 'waits';
-  const taken = { ...request, asks: request.asks + 1 };
-  const outcome = await openQueued(deps, taken, standing, now);
-  if (outcome === 'ended')
-    await deps.payments.write([requestAsked(taken, 'ended', nextAsk(taken, true, now))]);
-  return outcome === 'queued' ? 'waits' : outcome;
 }
 
 type Standing = Awaited<ReturnType<PaymentGateway['ask']>>;
@@ -96,10 +75,3 @@ const isUnopened = (answer: Standing): answer is Extract<Standing, { state: 'unk
   answer.state === 'unknownReference' || answer.state === 'open';
 
 const closed = (request: StoredPaymentRequest) => requestAsked(request, 'ended', null);
-
-/** Less often the longer it lasts; null when nothing is expected any more. */
-function nextAsk({ asks, expiresAt }: StoredPaymentRequest, over: boolean, now: Instant): string | null {
-  if (now >= parseInstant(expiresAt) + LATEST) return null;
-  const wait = over ? 6 * HOUR : Math.min(5 * MINUTE * 2 ** Math.min(asks, 4), HOUR);
-  return toRfc3339(now + wait);
-}
