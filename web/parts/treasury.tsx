@@ -1,6 +1,7 @@
 import type { TreasuryDebt } from '../api/generated.ts';
 import { useWords, wording } from '../wording/language.tsx';
 import { useFormats } from '../wording/use-formats.ts';
+import { type Fact, FactRows } from './fact-rows.tsx';
 
 const words = wording({
   vi: {
@@ -38,7 +39,7 @@ export function Treasury({ debt }: { readonly debt: TreasuryDebt }) {
   const w = useWords(words);
   const { dong, day } = useFormats();
   const { number, issuedOn, dueOn, lines, total, paid, left, treasury, paymentCode } = debt;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [w.notice, `${number}, ${w.issued} ${day(issuedOn)}`],
     ...lines.map(line => [line.name, dong(line.amount)] as const),
     ...(lines.length > 1 ? [[w.total, dong(total)] as const] : []),
@@ -61,12 +62,7 @@ export function Treasury({ debt }: { readonly debt: TreasuryDebt }) {
             </dd>
           </div>
         )}
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        <FactRows facts={facts} />
       </dl>
       {left === 0 && <p>{total === 0 ? w.none : w.done}</p>}
     </>

@@ -1,5 +1,5 @@
 import type { Answer } from '../../api/client.ts';
-import { Failure } from '../../parts/failure.tsx';
+import { LineAction } from '../../parts/line-action.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useWords, wording } from '../../wording/language.tsx';
 import { useDesk } from '../desk.tsx';
@@ -47,18 +47,8 @@ export function ProviderRequest(props: {
       {w.providers[request.provider]} {w.states[request.state]}
       {request.code === null ? '' : ` (${w.code} ${request.code})`}{' '}
       {request.state === 'refused' && is('reception', 'leader') && (
-        <button
-          type="button"
-          class="ds-button"
-          data-variant="tertiary"
-          data-size="sm"
-          disabled={action.busy}
-          onClick={() => void action.run()}
-        >
-          {w.retry} <span class="hidden">{w.providers[request.provider]}</span>
-        </button>
+        <LineAction action={action} label={w.retry} of={w.providers[request.provider]} />
       )}
-      {action.error !== undefined && <Failure error={action.error} brief />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { Dialog } from '../../parts/dialog.tsx';
 import { Failure } from '../../parts/failure.tsx';
+import { LineAction } from '../../parts/line-action.tsx';
 import { type Receipt, ReceiptList } from '../../parts/receipt-list.tsx';
 import { useAction } from '../../parts/use-action.ts';
 import { useAnswer } from '../../parts/use-answer.ts';
@@ -121,19 +122,5 @@ function Decide({ code, receipt, approved, onDone }: CorrectionProps & { readonl
     await api.ask('decideReceiptCorrection', { params, body: { approved }, key });
     onDone();
   });
-  return (
-    <>
-      <button
-        type="button"
-        class="ds-button"
-        data-variant="tertiary"
-        data-size="sm"
-        disabled={action.busy}
-        onClick={() => void action.run()}
-      >
-        {approved ? w.approve : w.refuse} <span class="hidden">{receipt.receipt}</span>
-      </button>
-      {action.error !== undefined && <Failure error={action.error} brief />}
-    </>
-  );
+  return <LineAction action={action} label={approved ? w.approve : w.refuse} of={receipt.receipt} />;
 }

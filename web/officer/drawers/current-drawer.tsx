@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { FactRows } from '../../parts/fact-rows.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { CountForm } from './count-form.tsx';
@@ -25,12 +26,7 @@ export function CurrentDrawer(props: {
     <>
       <p class="note">{w.openedAt(instant(drawer.openedAt))}</p>
       <dl class="facts">
-        {facts.map(([name, amount]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{dong(amount)}</dd>
-          </div>
-        ))}
+        <FactRows facts={facts.map(([name, amount]) => [name, dong(amount)])} />
       </dl>
       <h3>{w.moves}</h3>
       {moves.length === 0 && <p class="note">{w.noMoves}</p>}

@@ -1,5 +1,6 @@
 import type { Answer } from '../../api/client.ts';
 import { Refused } from '../../api/problem.ts';
+import { type Fact, FactRows } from '../../parts/fact-rows.tsx';
 import { Treasury } from '../../parts/treasury.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
@@ -78,7 +79,7 @@ function Facts({ payment }: { readonly payment: Payment }) {
   const w = useWords(words);
   const { dong } = useFormats();
   const { charged, waived, received, owed, held } = payment;
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [w.dossier, payment.dossier],
     [w.procedure, payment.procedureName],
     [w.unit, payment.unitName],
@@ -95,12 +96,7 @@ function Facts({ payment }: { readonly payment: Payment }) {
         </p>
       )}
       <dl class="facts">
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        <FactRows facts={facts} />
         {owed > 0 && (
           <div>
             <dt>{w.owed}</dt>

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { FactRows } from '../../parts/fact-rows.tsx';
 import { useWords } from '../../wording/language.tsx';
 import { useFormats } from '../../wording/use-formats.ts';
 import { words } from './words.ts';
@@ -25,19 +26,14 @@ export function ByTransfer({ qr, dossier }: { readonly qr: Qr; readonly dossier:
         </a>
       </p>
       <dl class="facts">
-        {(
-          [
+        <FactRows
+          facts={[
             [w.bank, qr.bankName],
             [w.account, qr.account],
             [w.holder, qr.holder],
             [w.purpose, qr.purpose],
-          ] as const
-        ).map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+          ]}
+        />
       </dl>
     </section>
   );

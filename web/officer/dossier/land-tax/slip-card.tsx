@@ -1,3 +1,4 @@
+import { type Fact, FactRows } from '../../../parts/fact-rows.tsx';
 import { useWords } from '../../../wording/language.tsx';
 import { useFormats } from '../../../wording/use-formats.ts';
 import type { LandTaxView } from './land-tax.tsx';
@@ -9,7 +10,7 @@ export function SlipCard({ slip }: { readonly slip: LandTaxView['slips'][number]
   const { instant } = useFormats();
   const { parcel, mapSheet, address, area } = slip.parcel;
   const trouble = slip.trouble && w.troubles[slip.trouble];
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [w.sent, instant(slip.sentAt)],
     [w.parcel, `${parcel}, ${w.mapSheet} ${mapSheet}, ${area} m², ${address}`],
     ...(trouble && slip.triedAt ? [[w.tried, `${instant(slip.triedAt)}: ${trouble}`] as const] : []),
@@ -25,12 +26,7 @@ export function SlipCard({ slip }: { readonly slip: LandTaxView['slips'][number]
         <strong>{w.states[slip.state]}</strong>
       </p>
       <dl class="facts">
-        {facts.map(([name, text]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{text}</dd>
-          </div>
-        ))}
+        <FactRows facts={facts} />
       </dl>
     </li>
   );

@@ -4,9 +4,6 @@ export const words = wording({
   vi: {
     title: 'Tài khoản của đơn vị',
     lead: 'Mỗi khoản tiền ra khỏi một tài khoản và vào một tài khoản khác, nên tổng vào và tổng ra của kỳ luôn bằng nhau.',
-    unit: 'Đơn vị',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     account: 'Tài khoản',
     in: 'Vào',
     out: 'Ra',
@@ -34,9 +31,6 @@ export const words = wording({
   en: {
     title: 'Accounts of the unit',
     lead: 'All money leaves one account and enters another, so the sums in and out of a period are always the same.',
-    unit: 'Unit',
-    from: 'From',
-    to: 'To',
     account: 'Account',
     in: 'In',
     out: 'Out',

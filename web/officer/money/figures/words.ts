@@ -5,8 +5,6 @@ export const words = wording({
     title: 'Số liệu thanh toán',
     lead: 'Của đơn vị và các đơn vị trực thuộc, nhiều nhất 31 ngày. Mỗi số là tổng của các khoản tiền đã ghi sổ.',
     unit: 'Đơn vị',
-    from: 'Từ ngày',
-    to: 'Đến ngày',
     payable: (payable: string, all: string) =>
       `Thủ tục có phí, lệ phí nộp trực tuyến được: ${payable} trên ${all}`,
     online: (online: string, all: string) => `Hồ sơ có phí, lệ phí đã nộp trực tuyến: ${online} trên ${all}`,
@@ -43,8 +41,6 @@ export const words = wording({
     title: 'Figures of payment',
     lead: 'Of the unit and those under it, for 31 days at most. Every figure is a sum of entered transfers.',
     unit: 'Unit',
-    from: 'From',
-    to: 'To',
     payable: (payable: string, all: string) =>
       `Procedures with a fee that can be paid online: ${payable} of ${all}`,
     online: (online: string, all: string) => `Dossiers with a fee that was paid online: ${online} of ${all}`,

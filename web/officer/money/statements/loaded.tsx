@@ -1,4 +1,5 @@
 import type { LoadedStatement } from '../../../api/generated.ts';
+import { type Fact, FactRows } from '../../../parts/fact-rows.tsx';
 import { useWords } from '../../../wording/language.tsx';
 import { useFormats } from '../../../wording/use-formats.ts';
 import { words } from './words.ts';
@@ -8,7 +9,7 @@ export function Loaded({ loaded }: { readonly loaded: LoadedStatement }) {
   const w = useWords(words);
   const { day, dong, instant, number } = useFormats();
   const sum = ({ count, amount }: LoadedStatement['credits']) => w.sum(number(count), dong(amount));
-  const facts: readonly (readonly [string, string])[] = [
+  const facts: readonly Fact[] = [
     [w.account, loaded.account],
     [w.period, w.dates(day(loaded.from), day(loaded.to))],
     [w.format, w.formats[loaded.format]],
@@ -26,12 +27,7 @@ export function Loaded({ loaded }: { readonly loaded: LoadedStatement }) {
         </p>
       )}
       <dl class="facts">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        <FactRows facts={facts} />
       </dl>
       {!loaded.finished && <p>{w.unfinished}</p>}
       <a class="ds-link" href="/officer/money/reconciliation">
