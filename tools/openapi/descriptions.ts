@@ -52,7 +52,7 @@ export const descriptions: Readonly<Partial<Record<string, string>>> = {
   openDrawer:
     'One drawer for each officer and unit at a time. What the officer takes in cash from then on, and pays out, is in it.',
   closeDrawer:
-    'Keeps what should have been in the drawer by the ledger, what was counted, and the difference, which needs a note and moves no money by itself. A closed drawer never changes. A leader may close what somebody left open.',
+    'Keeps what should have been in the drawer by the ledger, what was counted, and the difference, which needs a note and moves no money by itself. What was counted never changes; that its cash was paid in is added once (`depositDrawers`). A leader may close what somebody left open.',
   depositDrawers:
     'After drawers were closed: `amount` is what was counted in them less the change that they were opened with, or `reason` says why not, and then another officer than whose drawers they are records it. From then on the money is on its way to the treasury, like that of a gateway, and is settled by the statement that names the slip. A slip is recorded once.',
   listDeposits:

@@ -3,7 +3,7 @@ import { wording } from '../../wording/language.tsx';
 export const words = wording({
   vi: {
     title: 'Quầy thu, két tiền mặt',
-    lead: 'Mở két đầu ca với số tiền lẻ có sẵn. Mọi khoản thu, chi tiền mặt ghi nhận trên hồ sơ được cộng, trừ vào két của người thu. Cuối ca đếm tiền và đóng két; két đã đóng không sửa được.',
+    lead: 'Mở két đầu ca với số tiền lẻ có sẵn. Mọi khoản thu, chi tiền mặt ghi nhận trên hồ sơ được cộng, trừ vào két của người thu. Cuối ca đếm tiền, đóng két, rồi nộp tiền vào tài khoản; số đã kiểm đếm không sửa được.',
     mine: 'Két của tôi',
     openedWith: 'Tiền lẻ đầu ca (đồng)',
     open: 'Mở két',
@@ -34,7 +34,7 @@ export const words = wording({
   },
   en: {
     title: 'Cash drawers',
-    lead: 'Open the drawer with the change that is in it. What you take and pay out in cash on dossiers is added and taken off. Count it at the end of the shift and close it; a closed drawer cannot be changed.',
+    lead: 'Open the drawer with the change that is in it. What you take and pay out in cash on dossiers is added and taken off. Count it at the end of the shift, close it, and pay its cash in; what was counted cannot be changed.',
     mine: 'My drawer',
     openedWith: 'Change at the beginning (đồng)',
     open: 'Open the drawer',
